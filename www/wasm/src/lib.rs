@@ -1,0 +1,1 @@
+//! The face of Phiếu for JavaScript: text in, objects out.
