@@ -1,0 +1,215 @@
+//! What must be sent, by whom, for which periods and by when.
+
+use super::{Id, Selector, Source};
+use crate::calendar::{Cycle, Date, Instant, Offset, Period, Time};
+use serde::{Deserialize, Serialize};
+
+/// A reporting duty (chế độ báo cáo).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Duty {
+    /// Its identity.
+    pub id: Id,
+    /// Its name, for example "Báo cáo tuần".
+    pub name: String,
+    /// The kind of report, as the office groups them ("weekly", "closing"); a label, not a rule.
+    pub kind: Id,
+    /// The units that owe it.
+    #[serde(default)]
+    pub by: Selector,
+    /// The office that receives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// How the document wants it sent (link, mailbox, official letter), as published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<Channel>,
+    /// What the document says of periods and deadlines; every statement is kept, also where two
+    /// contradict each other.
+    pub schedules: Vec<StatedSchedule>,
+    /// The statement that applies.
+    pub applies: Id,
+    /// Why that one applies, where there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+    /// The form that it asks for.
+    pub template: Id,
+    /// Periods for which it need not be sent.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waivers: Vec<Waiver>,
+    /// From how many hours before the deadline it counts as due soon.
+    #[serde(default = "two_days", skip_serializing_if = "is_two_days")]
+    pub due_soon_hours: u16,
+    /// Where it stands.
+    pub source: Source,
+}
+
+fn two_days() -> u16 {
+    48
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
+fn is_two_days(hours: &u16) -> bool {
+    *hours == two_days()
+}
+
+impl Duty {
+    /// The schedule that applies; none only where [`Duty::applies`] names no statement, which a
+    /// parsed plan rules out.
+    #[must_use]
+    pub fn schedule(&self) -> Option<&StatedSchedule> {
+        self.schedules.iter().find(|stated| stated.id == self.applies)
+    }
+}
+
+/// How a report is to be sent, as the document says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Channel {
+    /// What it is, for example "Biểu mẫu trực tuyến" or "Văn bản chính thức".
+    pub name: String,
+    /// Its address: a link or an office's mailbox.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+/// One thing the document says of a duty's periods and deadlines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StatedSchedule {
+    /// Its identity within the duty.
+    pub id: Id,
+    /// What it says, as data.
+    pub schedule: Schedule,
+    /// Where it says so.
+    pub source: Source,
+}
+
+/// Periods with their deadlines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Schedule {
+    /// Periods listed one by one.
+    Listed(Vec<Occasion>),
+    /// Periods by a rule.
+    Recurring(Recurrence),
+}
+
+/// One listed period of a duty (kỳ báo cáo).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Occasion {
+    /// Its name, for example "Tuần 1".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// The days it covers.
+    pub period: Period,
+    /// The day from which it can be sent; the period's first day where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opens: Option<Date>,
+    /// By when; none where the document names no deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Deadline>,
+}
+
+/// Periods by a rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Recurrence {
+    /// The cycle of the periods.
+    pub cycle: Cycle,
+    /// The days between which periods are made; the plan's own where it is left out. The first and
+    /// the last period may be partial.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Period>,
+    /// What a period is called before its number, for example "Tuần".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+    /// By when, counted from each period's last day; none where the document names no deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<RelativeDeadline>,
+}
+
+/// A deadline (hạn gửi) as published: a day, perhaps an hour, and whether that moment is still in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Deadline {
+    /// The day.
+    pub date: Date,
+    /// The hour, where one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Time>,
+    /// Whether the day or hour itself is still in time.
+    #[serde(default, skip_serializing_if = "Bound::is_by")]
+    pub bound: Bound,
+}
+
+/// A deadline counted from the last day of its period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RelativeDeadline {
+    /// Days after the period's last day; 0 is the last day itself, -1 the day before.
+    pub days_after: i16,
+    /// The hour, where one is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Time>,
+    /// Whether the day or hour itself is still in time.
+    #[serde(default, skip_serializing_if = "Bound::is_by")]
+    pub bound: Bound,
+}
+
+impl RelativeDeadline {
+    /// The deadline of a period whose last day is `last`; none past the calendar's end.
+    #[must_use]
+    pub fn after(&self, last: Date) -> Option<Deadline> {
+        let date = last.add_days(i64::from(self.days_after))?;
+        Some(Deadline { date, time: self.time, bound: self.bound })
+    }
+}
+
+/// Whether the named day or hour itself is still in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Bound {
+    /// "Hạn chót là", "chậm nhất": the day runs to its end, the hour itself is still in time.
+    #[default]
+    By,
+    /// "Trước 17g00", "trước ngày": strictly before the hour, or before the day begins.
+    Before,
+}
+
+impl Bound {
+    /// Whether it is the bound that holds where a plan says nothing.
+    #[must_use]
+    pub fn is_by(&self) -> bool {
+        *self == Self::By
+    }
+}
+
+impl Deadline {
+    /// The first instant that is too late, at the plan's offset. What arrives before it is on time.
+    #[must_use]
+    pub fn cutoff(&self, offset: Offset) -> Instant {
+        match (self.time, self.bound) {
+            (Some(time), Bound::Before) => Instant::at(self.date, time, offset),
+            // The named second itself is still in time, so lateness begins with the next.
+            (Some(time), Bound::By) => Instant::at(self.date, time, offset).plus_seconds(1),
+            (None, Bound::Before) => Instant::at(self.date, Time::MIDNIGHT, offset),
+            (None, Bound::By) => Instant::at(self.date, Time::END_OF_DAY, offset),
+        }
+    }
+}
+
+/// A period for which the duty need not be sent (miễn báo cáo), because another report takes it in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Waiver {
+    /// Every period of the duty inside these days is waived.
+    pub within: Period,
+    /// The duty whose report takes it in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_in_by: Option<Id>,
+    /// Why, in one line for the unit.
+    pub why: String,
+    /// Where it says so.
+    pub source: Source,
+}

@@ -1,0 +1,139 @@
+//! The plan (kế hoạch, chương trình): the issued document as data.
+//!
+//! Its JSON is a public contract: camelCase, unknown fields refused, an explicit `format`. Nothing
+//! of a particular plan is written into the code: levels, sectors, kinds of report, indicators and
+//! deadlines are all data.
+
+mod activity;
+mod document;
+mod duty;
+mod error;
+mod id;
+mod indicator;
+mod locate;
+mod rule;
+mod source;
+mod target;
+mod template;
+mod unit;
+mod verify;
+
+pub use activity::{Activity, Certainty, Correction, Milestone, When};
+pub use document::{Citation, Contact, Document};
+pub use duty::{
+    Bound, Channel, Deadline, Duty, Occasion, Recurrence, RelativeDeadline, Schedule, StatedSchedule, Waiver,
+};
+pub use error::{PlanError, PlanProblem};
+pub use id::{Id, IdError};
+pub use indicator::{Combine, Indicator, Measure, Tally};
+pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
+pub use source::{Source, Statement};
+pub use target::{Cadence, Comparison, Scope, Target, Threshold};
+pub use template::{ActivityField, ActivityList, ActivityPart, Field, Section, Span, Template};
+pub use unit::{Group, Selector, Unit};
+
+use crate::calendar::{Offset, Period};
+use serde::{Deserialize, Serialize};
+
+/// The version of the JSON format that this crate reads and writes.
+pub const FORMAT: u32 = 1;
+
+/// An issued plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Plan {
+    /// The version of the JSON format: [`FORMAT`].
+    pub format: u32,
+    /// The plan's identity; the same in all its versions.
+    pub id: Id,
+    /// The version of the plan: 1 when issued, one more each time the office changes it. Drafts and
+    /// reports are pinned to it.
+    pub version: u32,
+    /// Its title.
+    pub title: String,
+    /// Its theme (chủ đề).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The UTC offset at which its dates and hours are meant.
+    #[serde(default)]
+    pub offset: Offset,
+    /// The days over which it runs.
+    pub period: Period,
+    /// Where the document states the period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period_source: Option<Source>,
+    /// The levels of the organisation, from the top down.
+    pub levels: Vec<Group>,
+    /// The sectors of the organisation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sectors: Vec<Group>,
+    /// The units.
+    pub units: Vec<Unit>,
+    /// What is measured.
+    pub indicators: Vec<Indicator>,
+    /// What is to be reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// What is to be held.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Activity>,
+    /// The forms of its reports.
+    pub templates: Vec<Template>,
+    /// What must be sent.
+    pub duties: Vec<Duty>,
+    /// Rules over its figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<DeclaredRule>,
+    /// Milestones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// The rest of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<Box<Document>>,
+}
+
+impl Plan {
+    /// Reads a plan from its JSON and checks that its parts fit together.
+    ///
+    /// # Errors
+    /// All that is wrong, in the order of the text, each with its place and its mend: text that is
+    /// not JSON or lacks, misspells or mistypes a field (one error, for reading stops there); a
+    /// format other than [`FORMAT`]; the same identity twice; a reference to something that is not
+    /// in the plan; a duty whose applying schedule is not among those stated; a rule or tally that
+    /// reads an indicator of the wrong measure; a list beyond its bound.
+    pub fn parse(json: &str) -> Result<Self, Vec<PlanError>> {
+        let plan: Self = serde_json::from_str(json).map_err(|error| vec![PlanError::unreadable(json, &error)])?;
+        let problems = verify::problems(&plan);
+        if problems.is_empty() { Ok(plan) } else { Err(problems) }
+    }
+
+    /// The unit of that identity.
+    #[must_use]
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.units.iter().find(|unit| unit.id == *id)
+    }
+
+    /// The indicator of that identity.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == *id)
+    }
+
+    /// The duty of that identity.
+    #[must_use]
+    pub fn duty(&self, id: &str) -> Option<&Duty> {
+        self.duties.iter().find(|duty| duty.id == *id)
+    }
+
+    /// The form of that identity.
+    #[must_use]
+    pub fn template(&self, id: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.id == *id)
+    }
+
+    /// The planned activity of that identity.
+    #[must_use]
+    pub fn activity(&self, id: &str) -> Option<&Activity> {
+        self.activities.iter().find(|activity| activity.id == *id)
+    }
+}

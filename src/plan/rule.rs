@@ -1,0 +1,95 @@
+//! Rules that a plan declares as data: left side, comparison, right side, severity.
+
+use super::{Comparison, Id, Source};
+use serde::{Deserialize, Serialize};
+
+/// A declared rule (quy tắc kiểm tra). It holds when the left side stands to the right side as the
+/// comparison says; where it does not, its message is the finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DeclaredRule {
+    /// Its identity; part of the finding.
+    pub id: Id,
+    /// The forms it applies to; every form that asks all its figures where the list is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Id>,
+    /// Terms that are added up to the left side.
+    pub left: Vec<Term>,
+    /// How the sides must compare.
+    pub comparison: Comparison,
+    /// Terms that are added up to the right side.
+    pub right: Vec<Term>,
+    /// How bad a breach is.
+    pub severity: RuleSeverity,
+    /// What a blank figure means.
+    #[serde(default, skip_serializing_if = "Blanks::is_skip")]
+    pub blanks: Blanks,
+    /// What is wrong and how to mend it, in Vietnamese.
+    pub message: String,
+    /// The same in English; the Vietnamese where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message_en: Option<String>,
+    /// Where the document asks for it; none for the office's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// One term of a side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Term {
+    /// The figure of a count or money indicator.
+    Figure(Id),
+    /// The part of a share.
+    Part(Id),
+    /// The whole of a share.
+    Whole(Id),
+    /// A number.
+    Number(i64),
+    /// The number of activities listed.
+    Activities,
+    /// The attendances of all activities listed, added up.
+    Participants,
+}
+
+impl Term {
+    /// The indicator it reads, if it reads one.
+    #[must_use]
+    pub fn indicator(&self) -> Option<&Id> {
+        match self {
+            Self::Figure(id) | Self::Part(id) | Self::Whole(id) => Some(id),
+            Self::Number(_) | Self::Activities | Self::Participants => None,
+        }
+    }
+}
+
+/// How bad the breach of a declared rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RuleSeverity {
+    /// Impossible: the report cannot be sent.
+    Error,
+    /// Implausible: one line of explanation is needed.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+/// What a blank figure means to a declared rule.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Blanks {
+    /// The rule waits until every figure is there.
+    #[default]
+    Skip,
+    /// A blank counts as nothing; the rule waits only while every figure is blank.
+    Zero,
+}
+
+impl Blanks {
+    /// Whether the rule waits, which is what holds where a plan says nothing.
+    #[must_use]
+    pub fn is_skip(&self) -> bool {
+        *self == Self::Skip
+    }
+}

@@ -1,0 +1,133 @@
+//! Thresholds on indicators.
+
+use super::{Id, Selector, Source};
+use serde::{Deserialize, Serialize};
+
+/// A target (chỉ tiêu), taken apart into one population, one predicate, one value and one cadence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Target {
+    /// Its identity.
+    pub id: Id,
+    /// The number it bears in the document, for example "(5)"; several targets can share one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// What is to be reached, in few words.
+    pub text: String,
+    /// The indicator that shows it.
+    pub indicator: Id,
+    /// How the indicator compares with the value.
+    #[serde(default, skip_serializing_if = "Comparison::is_at_least")]
+    pub comparison: Comparison,
+    /// The value to be reached.
+    pub value: Threshold,
+    /// For whom the value holds.
+    pub scope: Scope,
+    /// For which span of time the value holds.
+    #[serde(default, skip_serializing_if = "Cadence::is_plan")]
+    pub per: Cadence,
+    /// The units it binds.
+    #[serde(default)]
+    pub units: Selector,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// How a figure compares with a target's value, or the sides of a declared rule with each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Comparison {
+    /// Ít nhất, từ … trở lên.
+    #[default]
+    AtLeast,
+    /// Không quá.
+    AtMost,
+    /// Đúng bằng.
+    Exactly,
+    /// Trên, hơn.
+    MoreThan,
+    /// Dưới.
+    LessThan,
+    /// Khác.
+    NotEqual,
+}
+
+impl Comparison {
+    /// Whether it is the comparison that holds where a plan says nothing.
+    #[must_use]
+    pub fn is_at_least(&self) -> bool {
+        *self == Self::AtLeast
+    }
+
+    /// Whether `left` stands to `right` as the comparison says.
+    #[must_use]
+    pub fn holds<T: Ord>(self, left: T, right: T) -> bool {
+        match self {
+            Self::AtLeast => left >= right,
+            Self::AtMost => left <= right,
+            Self::Exactly => left == right,
+            Self::MoreThan => left > right,
+            Self::LessThan => left < right,
+            Self::NotEqual => left != right,
+        }
+    }
+}
+
+/// The value of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Threshold {
+    /// So many of the indicator's noun.
+    Count(i64),
+    /// So many đồng.
+    Money(i64),
+    /// So many hundredths of a percent of the whole: 9850 is 98,5 %.
+    BasisPoints(u32),
+    /// It is done.
+    Done,
+}
+
+/// For whom a target's value holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub enum Scope {
+    /// For all bound units together.
+    Whole,
+    /// For every bound unit by itself ("mỗi cơ sở Đoàn", "100 % cơ sở Đoàn").
+    Each,
+    /// For so many hundredths of a percent of the bound units, each by itself.
+    ShareOfUnits(u32),
+    /// For every member of every bound unit ("mỗi đoàn viên").
+    EachMember,
+}
+
+/// For which span of time a target's value holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Cadence {
+    /// Once over the plan's whole period.
+    #[default]
+    Plan,
+    /// Every year (hằng năm).
+    Year,
+    /// Every school year (năm học).
+    SchoolYear,
+    /// Every half-year.
+    HalfYear,
+    /// Every quarter (hằng quý).
+    Quarter,
+    /// Every month.
+    Month,
+    /// Every week.
+    Week,
+    /// Every day.
+    Day,
+}
+
+impl Cadence {
+    /// Whether it is the cadence that holds where a plan says nothing.
+    #[must_use]
+    pub fn is_plan(&self) -> bool {
+        *self == Self::Plan
+    }
+}

@@ -1,0 +1,168 @@
+//! What a report asks: sections, fields, and the list of activities.
+
+use super::{Id, Source};
+use serde::{Deserialize, Serialize};
+
+/// The form of a report (mẫu báo cáo). Several duties can share one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Template {
+    /// Its identity.
+    pub id: Id,
+    /// Its sections in order.
+    pub sections: Vec<Section>,
+    /// Where the document asks for it; "ngoài văn bản" where the office made it.
+    pub source: Source,
+}
+
+/// A section (mục) of a form: fields, or the list of activities, or both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Section {
+    /// Its identity within the form.
+    pub id: Id,
+    /// Its heading.
+    pub title: String,
+    /// A line under the heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<String>,
+    /// Its fields in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
+    /// The list of activities, where this section holds it. A form has at most one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activities: Option<ActivityList>,
+}
+
+/// A field (ô nhập) of a form: an indicator, and whether it must be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Field {
+    /// The indicator asked. A form asks each at most once.
+    pub indicator: Id,
+    /// Whether a report cannot be sent without it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub required: bool,
+    /// Whether a figure above zero needs at least one activity with a link as evidence (minh chứng).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub evidence: bool,
+}
+
+/// What a form asks of each activity listed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ActivityList {
+    /// How many activities at least.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub least: u16,
+    /// What is asked of each besides its title and first day, which always are, in this order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<ActivityField>,
+    /// The days on which an activity may lie.
+    #[serde(default, skip_serializing_if = "Span::is_period")]
+    pub within: Span,
+    /// Whether each activity needs at least one link as evidence (minh chứng).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub evidence: bool,
+}
+
+/// One thing asked of an activity, and whether it must be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ActivityField {
+    /// What is asked.
+    pub part: ActivityPart,
+    /// Whether a report cannot be sent without it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub required: bool,
+}
+
+/// What can be asked of an activity. The names are those of a report's JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ActivityPart {
+    /// Its title (tên hoạt động).
+    Title,
+    /// Its first day (ngày bắt đầu).
+    Date,
+    /// Its last day (ngày kết thúc), where it lasts longer than one.
+    Until,
+    /// The hour at which it begins (giờ).
+    Time,
+    /// Where it is held (địa điểm).
+    Place,
+    /// How many attendances (lượt người tham gia).
+    Participants,
+    /// Links as evidence (đường dẫn minh chứng), one a line.
+    Links,
+    /// Partner units (đơn vị phối hợp).
+    Partners,
+    /// Anything else worth saying (ghi chú).
+    Note,
+}
+
+impl ActivityPart {
+    /// All parts, in the order in which a form shows them.
+    pub const ALL: [Self; 9] = [
+        Self::Title,
+        Self::Date,
+        Self::Until,
+        Self::Time,
+        Self::Place,
+        Self::Participants,
+        Self::Links,
+        Self::Partners,
+        Self::Note,
+    ];
+
+    /// Its name in JSON and in paths.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Date => "date",
+            Self::Until => "until",
+            Self::Time => "time",
+            Self::Place => "place",
+            Self::Participants => "participants",
+            Self::Links => "links",
+            Self::Partners => "partners",
+            Self::Note => "note",
+        }
+    }
+
+    /// The part of that name, if there is one.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.key() == key)
+    }
+}
+
+/// The days on which an activity of a report may lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Span {
+    /// The report's period: what was held.
+    #[default]
+    Period,
+    /// The plan's period: what is planned.
+    Plan,
+}
+
+impl Span {
+    /// Whether it is the report's period, which is what holds where a plan says nothing.
+    #[must_use]
+    pub fn is_period(&self) -> bool {
+        *self == Self::Period
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
+fn is_zero(number: &u16) -> bool {
+    *number == 0
+}
