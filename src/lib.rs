@@ -9,3 +9,5 @@
 //! (the moment, what was sent before) is passed in.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+
+pub mod calendar;
