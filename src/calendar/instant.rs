@@ -93,6 +93,16 @@ impl Instant {
         self.seconds * 1000
     }
 
+    /// The instant `seconds` later, or earlier if negative, held within the years 1900 to 2199 of UTC.
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        let first = -DAYS_TO_EPOCH * SECONDS_PER_DAY;
+        let end = (Date::MIN.days_until(Date::MAX) + 1 - DAYS_TO_EPOCH) * SECONDS_PER_DAY;
+        Self {
+            seconds: self.seconds.saturating_add(seconds).clamp(first, end - 1),
+        }
+    }
+
     /// What a clock at `offset` shows: the date, and the seconds since its start (0 to 86 399).
     ///
     /// Where the offset would carry the date out of the years 1900 to 2199, the date is held at the first or last day.
@@ -239,18 +249,14 @@ mod tests {
         let last = Date::new(2023, 3, 31).unwrap();
         let next = Date::new(2023, 4, 1).unwrap();
         let end = Instant::at(last, Time::END_OF_DAY, Offset::VIETNAM);
-        assert_eq!(end, Instant::at(next, Time::START_OF_DAY, Offset::VIETNAM));
+        assert_eq!(end, Instant::at(next, Time::MIDNIGHT, Offset::VIETNAM));
         assert_eq!(end.civil(Offset::VIETNAM), (next, 0));
         assert_eq!(end.to_iso(), "2023-03-31T17:00:00Z");
     }
 
     #[test]
     fn the_epoch_is_1970() {
-        let epoch = Instant::at(
-            Date::new(1970, 1, 1).unwrap(),
-            Time::START_OF_DAY,
-            Offset::UTC,
-        );
+        let epoch = Instant::at(Date::new(1970, 1, 1).unwrap(), Time::MIDNIGHT, Offset::UTC);
         assert_eq!(epoch.unix_seconds(), 0);
     }
 
@@ -282,13 +288,23 @@ mod tests {
     }
 
     #[test]
+    fn adding_seconds_stays_in_the_range() {
+        let noon = Instant::parse_iso("2023-02-24T12:00:00Z").unwrap();
+        for (seconds, expected) in [
+            (1, "2023-02-24T12:00:01Z"),
+            (-43_201, "2023-02-23T23:59:59Z"),
+            (i64::MAX, "2199-12-31T23:59:59Z"),
+            (i64::MIN, "1900-01-01T00:00:00Z"),
+        ] {
+            assert_eq!(noon.plus_seconds(seconds).to_iso(), expected, "{seconds}");
+        }
+    }
+
+    #[test]
     fn the_edges_of_the_range_hold() {
         for offset in [-720, 0, 840] {
             let offset = Offset::from_minutes(offset).unwrap();
-            for (date, time) in [
-                (Date::MIN, Time::START_OF_DAY),
-                (Date::MAX, Time::END_OF_DAY),
-            ] {
+            for (date, time) in [(Date::MIN, Time::MIDNIGHT), (Date::MAX, Time::END_OF_DAY)] {
                 let instant = Instant::at(date, time, offset);
                 let _ = (
                     instant.to_iso(),

@@ -40,7 +40,7 @@ impl TimeError {
 
 impl Time {
     /// 00:00, the start of the day.
-    pub const START_OF_DAY: Self = Self { minutes: 0 };
+    pub const MIDNIGHT: Self = Self { minutes: 0 };
     /// 24:00, the end of the day.
     pub const END_OF_DAY: Self = Self { minutes: 24 * 60 };
 
