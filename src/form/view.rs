@@ -1,0 +1,195 @@
+//! What a page shows of a form: plain data, already in words. A page renders it and decides nothing.
+
+use crate::finding::Severity;
+use serde::Serialize;
+
+/// A whole form.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FormView {
+    /// The plan's title.
+    pub title: String,
+    /// The duty's name, for example "Báo cáo tuần".
+    pub duty_name: String,
+    /// The period's name, for example "Tuần 1".
+    pub label: Option<String>,
+    /// The reporting unit's name.
+    pub unit_name: String,
+    /// The period in words.
+    pub period_text: String,
+    /// The deadline in words; none where the plan names none.
+    pub deadline_text: Option<String>,
+    /// What remains until the deadline, or how late it is, in words.
+    pub remaining_text: Option<String>,
+    /// The sections in order.
+    pub sections: Vec<SectionView>,
+    /// How many findings there are now.
+    pub counts: Counts,
+}
+
+/// A section of a form.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SectionView {
+    /// Its identity within the form.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// A line under the heading.
+    pub hint: Option<String>,
+    /// Its fields.
+    pub fields: Vec<FieldView>,
+    /// The list of activities, where the section holds it.
+    pub activities: Option<ListView>,
+}
+
+/// A field: one question with one input, or two for a share.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldView {
+    /// The indicator's identity, or the name of the part of an activity.
+    pub id: String,
+    /// The kind of value: `count`, `money`, `share`, `done`, `text`, `date`, `time`, `phone`,
+    /// `email`, `link` or `links`.
+    pub kind: &'static str,
+    /// The question.
+    pub label: String,
+    /// A line under it.
+    pub hint: Option<String>,
+    /// The noun that is counted.
+    pub noun: Option<String>,
+    /// Whether it must be answered.
+    pub required: bool,
+    /// Whether the answer may have several lines.
+    pub lines: bool,
+    /// The most characters taken, for words.
+    pub max_length: Option<u32>,
+    /// Which keyboard a phone should offer, in HTML's terms.
+    pub input_mode: &'static str,
+    /// The targets that bind this unit or the whole plan, in words.
+    pub targets: Vec<String>,
+    /// What this unit reported for earlier periods, in words.
+    pub before: Option<String>,
+    /// What this unit still lacks to reach its own target, in words.
+    pub remains: Option<String>,
+    /// The inputs.
+    pub inputs: Vec<InputView>,
+}
+
+/// An input and what is known of its text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct InputView {
+    /// Its path.
+    pub path: String,
+    /// Its own label, where a field has two inputs.
+    pub label: Option<String>,
+    /// The text as typed.
+    pub value: String,
+    /// How the text was understood, in words; none where it was not, or where that goes without saying.
+    pub echo: Option<String>,
+    /// What is wrong or doubtful about it.
+    pub findings: Vec<FindingView>,
+}
+
+/// A finding in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FindingView {
+    /// Where.
+    pub path: String,
+    /// The name of the input or list, for a summary.
+    pub label: String,
+    /// Its stable code.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong, what is expected and how to mend it.
+    pub message: String,
+    /// The explanation that the unit gave, where it gave one.
+    pub explanation: Option<String>,
+}
+
+/// The list of activities.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListView {
+    /// Its path.
+    pub path: &'static str,
+    /// How many activities at least.
+    pub least: u16,
+    /// Whether each needs a link as evidence.
+    pub evidence: bool,
+    /// Findings about the list as a whole.
+    pub findings: Vec<FindingView>,
+    /// The plan's activities that this unit can add.
+    pub planned: Vec<PlannedView>,
+    /// The activities listed.
+    pub items: Vec<ActivityView>,
+}
+
+/// An activity of the plan that can be added to the list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlannedView {
+    /// Its identity.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its days in words; none where the plan does not say.
+    pub date_text: Option<String>,
+    /// Whether it is in the list already.
+    pub added: bool,
+}
+
+/// An activity of the list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ActivityView {
+    /// A number that stays with it when the list is reordered.
+    pub key: u32,
+    /// Its place in the list, from 0.
+    pub index: usize,
+    /// Its title as typed, for headings; empty while there is none.
+    pub title: String,
+    /// What is asked of it.
+    pub fields: Vec<FieldView>,
+}
+
+/// How many findings there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// Findings that block sending, blanks not counted.
+    pub errors: usize,
+    /// Findings that need a line of explanation.
+    pub warnings: usize,
+    /// Warnings that have none yet.
+    pub unexplained: usize,
+    /// Required inputs that are blank.
+    pub blank: usize,
+}
+
+/// What one stroke changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Change {
+    /// The inputs that changed; the one that was set comes first.
+    pub inputs: Vec<InputView>,
+    /// The findings of the list as a whole, where they changed.
+    pub list: Option<Vec<FindingView>>,
+    /// The figures whose remainder changed.
+    pub remains: Vec<Remains>,
+    /// How many findings there are now.
+    pub counts: Counts,
+}
+
+/// What a unit still lacks on one indicator.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Remains {
+    /// The indicator.
+    pub id: String,
+    /// In words; none where no target of its own binds the unit.
+    pub remains: Option<String>,
+}
