@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// An activity (hoạt động) of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Activity {
     /// Its identity; activities in reports refer to it.
@@ -34,6 +35,7 @@ pub struct Activity {
 /// One span of days on which an activity is held. What is stated, what is corrected and what is
 /// unsure are three things: the published days stay, the correction stands beside them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct When {
     /// The first day as published.
@@ -57,6 +59,7 @@ pub struct When {
 
 /// What applies instead of days published by mistake.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Correction {
     /// The first day that applies.
@@ -82,6 +85,7 @@ impl When {
 
 /// How sure the document is of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Certainty {
     /// The day stands.
@@ -103,6 +107,7 @@ impl Certainty {
 
 /// A milestone (mốc tiến độ) of the plan's own making: drafting, start, review.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Milestone {
     /// Its identity.

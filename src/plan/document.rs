@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// What the document holds besides what is computed with. The form does not need it; the office,
 /// the lint and the official report do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Document {
     /// What it calls itself: "Kế hoạch", "Chương trình", "Chương trình hành động".
@@ -56,6 +57,7 @@ pub struct Document {
 
 /// Another document that this one cites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Citation {
     /// Its number and sign, where it has one.
@@ -75,6 +77,7 @@ pub struct Citation {
 
 /// An office or role to ask.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Contact {
     /// The office.

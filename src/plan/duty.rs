@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A reporting duty (chế độ báo cáo).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Duty {
     /// Its identity.
@@ -63,6 +64,7 @@ impl Duty {
 
 /// How a report is to be sent, as the document says it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Channel {
     /// What it is, for example "Biểu mẫu trực tuyến" or "Văn bản chính thức".
@@ -74,6 +76,7 @@ pub struct Channel {
 
 /// One thing the document says of a duty's periods and deadlines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StatedSchedule {
     /// Its identity within the duty.
@@ -86,6 +89,7 @@ pub struct StatedSchedule {
 
 /// Periods with their deadlines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Schedule {
     /// Periods listed one by one.
@@ -96,6 +100,7 @@ pub enum Schedule {
 
 /// One listed period of a duty (kỳ báo cáo).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Occasion {
     /// Its name, for example "Tuần 1".
@@ -113,6 +118,7 @@ pub struct Occasion {
 
 /// Periods by a rule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Recurrence {
     /// The cycle of the periods.
@@ -131,6 +137,7 @@ pub struct Recurrence {
 
 /// A deadline (hạn gửi) as published: a day, perhaps an hour, and whether that moment is still in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Deadline {
     /// The day.
@@ -145,6 +152,7 @@ pub struct Deadline {
 
 /// A deadline counted from the last day of its period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RelativeDeadline {
     /// Days after the period's last day; 0 is the last day itself, -1 the day before.
@@ -168,6 +176,7 @@ impl RelativeDeadline {
 
 /// Whether the named day or hour itself is still in time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Bound {
     /// "Hạn chót là", "chậm nhất": the day runs to its end, the hour itself is still in time.
@@ -201,6 +210,7 @@ impl Deadline {
 
 /// A period for which the duty need not be sent (miễn báo cáo), because another report takes it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Waiver {
     /// Every period of the duty inside these days is waived.

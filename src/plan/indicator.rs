@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// An indicator (nội dung số liệu): one thing that a report states, be it a figure, a share, money,
 /// done or not, words, or a way to reach the reporter. A report holds at most one value of each.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Indicator {
     /// Its identity; figures in reports are keyed by it.
@@ -39,6 +40,7 @@ pub struct Indicator {
 
 /// What kind of value answers an indicator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Measure {
     /// A whole number of something.
@@ -82,6 +84,7 @@ pub enum Measure {
 
 /// How the figures of several periods combine (cách tổng hợp theo kỳ).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Combine {
     /// Each report states what happened in its own period; periods add up (cộng dồn).
@@ -105,6 +108,7 @@ impl Combine {
 
 /// What in a report's list of activities a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Tally {
     /// The number of activities listed.

@@ -40,6 +40,7 @@ pub const FORMAT: u32 = 1;
 
 /// An issued plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
     /// The version of the JSON format: [`FORMAT`].

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// A declared rule (quy tắc kiểm tra). It holds when the left side stands to the right side as the
 /// comparison says; where it does not, its message is the finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeclaredRule {
     /// Its identity; part of the finding.
@@ -36,6 +37,7 @@ pub struct DeclaredRule {
 
 /// One term of a side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Term {
     /// The figure of a count or money indicator.
@@ -65,6 +67,7 @@ impl Term {
 
 /// How bad the breach of a declared rule is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RuleSeverity {
     /// Impossible: the report cannot be sent.
@@ -77,6 +80,7 @@ pub enum RuleSeverity {
 
 /// What a blank figure means to a declared rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Blanks {
     /// The rule waits until every figure is there.

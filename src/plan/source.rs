@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The place (xuất xứ) of a target, duty, activity or other item in the issued document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
     /// The section as the document numbers it, for example `III.1(5)` or `V.4.2`; "ngoài văn bản"
@@ -19,6 +20,7 @@ pub struct Source {
 /// A line of the document that Phiếu keeps but does not compute with: a purpose, a requirement,
 /// a task, a slogan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Statement {
     /// The identity, where something refers to it.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A target (chỉ tiêu), taken apart into one population, one predicate, one value and one cadence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Target {
     /// Its identity.
@@ -35,6 +36,7 @@ pub struct Target {
 
 /// How a figure compares with a target's value, or the sides of a declared rule with each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Comparison {
     /// Ít nhất, từ … trở lên.
@@ -75,6 +77,7 @@ impl Comparison {
 
 /// The value of a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Threshold {
     /// So many of the indicator's noun.
@@ -89,6 +92,7 @@ pub enum Threshold {
 
 /// For whom a target's value holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Scope {
     /// For all bound units together.
@@ -103,6 +107,7 @@ pub enum Scope {
 
 /// For which span of time a target's value holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Cadence {
     /// Once over the plan's whole period.

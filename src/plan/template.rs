@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The form of a report (mẫu báo cáo). Several duties can share one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Template {
     /// Its identity.
@@ -17,6 +18,7 @@ pub struct Template {
 
 /// A section (mục) of a form: fields, or the list of activities, or both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Section {
     /// Its identity within the form.
@@ -36,6 +38,7 @@ pub struct Section {
 
 /// A field (ô nhập) of a form: an indicator, and whether it must be answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Field {
     /// The indicator asked. A form asks each at most once.
@@ -50,6 +53,7 @@ pub struct Field {
 
 /// What a form asks of each activity listed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ActivityList {
     /// How many activities at least.
@@ -68,6 +72,7 @@ pub struct ActivityList {
 
 /// One thing asked of an activity, and whether it must be answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ActivityField {
     /// What is asked.
@@ -79,6 +84,7 @@ pub struct ActivityField {
 
 /// What can be asked of an activity. The names are those of a report's JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ActivityPart {
     /// Its title (tên hoạt động).
@@ -140,6 +146,7 @@ impl ActivityPart {
 
 /// The days on which an activity of a report may lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Span {
     /// The report's period: what was held.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A level (cấp) or a sector (khối, khu vực) of the organisation. Both are data: the district level
 /// went on 1 July 2025, and older plans still have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Group {
     /// Its identity within the plan.
@@ -17,6 +18,7 @@ pub struct Group {
 
 /// A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Unit {
     /// Its identity; stays when the name changes.
@@ -56,6 +58,7 @@ impl Unit {
 /// Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits
 /// every list that is not empty and is not excepted. The empty selector chooses every unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Selector {
     /// Levels to choose.
