@@ -1,0 +1,105 @@
+# Everything that is done by hand with Phiếu. `make` alone lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+# Tools of this checkout come first, then npm's (wasm-opt, esbuild, tsc), then the machine's.
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
+
+DONE := target/done
+PHIEU := target/debug/phieu
+LISTEN ?= 127.0.0.1:8080
+DATABASE ?= data/phieu.sqlite
+
+RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/cli/*' -not -name main.rs 2>/dev/null)
+PAGE := $(shell find www/src -type f 2>/dev/null)
+
+.PHONY: help
+help: ## this list
+	@printf 'Phiếu: what make can do\n\n'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: run
+run: hello build ## install what is missing, build, start the portal and the collector
+	@echo "[6/6] starting the portal and the collector (Ctrl+C stops them)"
+	@mkdir -p $(dir $(DATABASE))
+	@exec $(PHIEU) serve --plans www/plans --site www --database $(DATABASE) --listen $(LISTEN)
+
+.PHONY: hello
+hello:
+	@[ -e $(DONE)/server ] || echo "The first time takes 5 to 10 minutes on two cores (most of it compiles the tools); after that, seconds."
+
+.PHONY: build
+build: $(DONE)/page server ## build the wasm, the page's scripts and the server
+
+.PHONY: test
+test: ## run every test; the last line adds them up (SUITES="rust wasm node browser" to choose)
+	@command -v node >/dev/null || { echo "Node is not installed. To mend it: install Node 20 or newer."; exit 1; }
+	@node tests/run.mjs $(SUITES)
+
+.PHONY: check
+check: $(DONE)/page ## format, lints (native and wasm32), docs, types, size budgets
+	@echo "[1/6] format";      cargo fmt --all --check
+	@echo "[2/6] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
+	@echo "[3/6] clippy for wasm32"
+	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet -p phieu-wasm --all-targets --target wasm32-unknown-unknown -- -D warnings
+	@echo "[4/6] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
+	@echo "[5/6] JavaScript: lints and types"
+	@biome check --error-on-warnings --log-level=warn
+	@tsc -p www
+	@tsc -p tests
+	@echo "[6/6] size budgets"; node tests/budget.mjs
+
+.PHONY: fmt
+fmt: $(DONE)/npm ## format Rust and JavaScript
+	@cargo fmt --all
+	@biome check --write --log-level=warn
+
+.PHONY: bench
+bench: build ## measure; every figure is a ratio within one run
+	@for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file"; done
+
+.PHONY: package
+package: $(DONE)/page ## the npm package with its types, as a .tgz in target/
+	@tsc -p www/tsconfig.types.json
+	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
+
+.PHONY: clean
+clean: ## remove what was built (not the tools, the packages or the database)
+	@rm -rf www/dist www/pkg $(DONE)
+	@cargo clean --quiet
+
+# --- The steps of `make build`; each file in target/done says that its step is up to date. ---
+
+$(DONE)/tools: www/wasm/Cargo.toml tools/setup.sh
+	@echo "[1/6] Rust: target and tools"
+	@tools/setup.sh rust
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/npm: www/package.json www/package-lock.json tools/setup.sh
+	@echo "[2/6] npm packages"
+	@tools/setup.sh npm
+	@mkdir -p $(DONE) && touch $@
+
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml $(wildcard Cargo.lock) www/wasm/Cargo.toml $(RUST)
+	@echo "[3/6] core to WebAssembly (about half a minute)"
+	@wasm-pack --log-level error build www/wasm --release --mode no-install --target web --out-dir ../pkg --out-name phieu --no-pack
+	@touch $@
+
+$(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
+	@echo "[4/6] page scripts"
+	@node www/build.mjs
+	@touch $@
+
+.PHONY: server
+server:
+	@echo "[5/6] server (one to three minutes the first time)"
+	@cargo build --features cli,collector --bin phieu
+	@mkdir -p $(DONE) && touch $(DONE)/server
+
+.PHONY: chromium
+chromium: $(DONE)/npm
+	@tools/setup.sh chromium

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|chromium`.
+#
+# wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
+# another version goes into .tools/ of this checkout and leaves the machine's own alone.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '      %s\n' "$*"; }
+fail() {
+    printf '\nNot possible: %s\nTo mend it: %s\n' "$1" "$2" >&2
+    exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# "wasm-bindgen 0.2.129" -> "0.2.129"; empty when the tool is not there.
+version_of() { has "$1" && "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; }
+
+cargo_tool() { # crate, version, command
+    if [ "$(version_of "$3")" = "$2" ]; then
+        say "$3 $2 is there"
+        return
+    fi
+    say "$3 $2: compiling it once into .tools/ (2 to 3 minutes on two cores) …"
+    # These two run for a second at a time: compiling them fast matters more than their speed.
+    CARGO_TARGET_DIR="$PWD/.tools/target" \
+        CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        cargo install "$1" --version "$2" --locked --quiet --root .tools ||
+        fail "$1 $2 did not compile." "read the message above; a C compiler and access to crates.io are needed."
+}
+
+setup_rust() {
+    has cargo || fail "cargo is not installed." "install Rust (rustup.rs), then run make again."
+    local target=wasm32-unknown-unknown
+    if [ -d "$(rustc --print sysroot)/lib/rustlib/$target" ]; then
+        say "target $target is there"
+    elif has rustup; then
+        say "target $target: downloading …"
+        rustup target add "$target"
+    else
+        fail "the Rust target $target is missing and there is no rustup." \
+            "install your distribution's package of that target, or Rust by rustup."
+    fi
+    local pinned
+    pinned=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' www/wasm/Cargo.toml)
+    [ -n "$pinned" ] || fail "www/wasm/Cargo.toml does not pin wasm-bindgen." 'write wasm-bindgen = "=x.y.z" there.'
+    cargo_tool wasm-bindgen-cli "$pinned" wasm-bindgen
+    cargo_tool wasm-pack 0.15.1 wasm-pack
+    rm -rf .tools/target
+}
+
+setup_npm() {
+    has node || fail "Node is not installed." "install Node 20 or newer."
+    has npm || fail "npm is not installed." "install npm (it comes with Node, or as the package npm)."
+    [ "$(node -p 'Number(process.versions.node.split(".")[0])')" -ge 20 ] ||
+        fail "Node $(node --version) is too old." "install Node 20 or newer."
+    npm ci --prefix www --no-audit --no-fund --loglevel=error
+    # The tests stand outside www/: they find its packages, and Phiếu itself by its own name, through these.
+    ln -sfn ../www/node_modules tests/node_modules
+    ln -sfn .. www/node_modules/phieu
+}
+
+setup_chromium() {
+    node tests/support/chromium.mjs && return
+    has apt-get || fail "no Chromium or Chrome was found." "install Chromium, or name one: CHROMIUM=/path make test."
+    [ "$(id -u)" = 0 ] ||
+        fail "no Chromium or Chrome was found." "sudo apt-get install chromium, or name one: CHROMIUM=/path make test."
+    say "Chromium: installing Debian's package …"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } >/dev/null ||
+        fail "apt-get could not install chromium." "install Chromium, or name one: CHROMIUM=/path make test."
+    node tests/support/chromium.mjs || fail "Chromium was installed and is not found." "CHROMIUM=/path make test."
+}
+
+case "${1:-}" in
+rust | npm | chromium) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm or chromium." ;;
+esac
