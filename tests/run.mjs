@@ -1,0 +1,189 @@
+// `make test`: runs every suite, prints a table, and ends with one line that adds them all up.
+//
+//     node tests/run.mjs [rust] [wasm] [node] [browser]
+//
+// A suite that breaks, or that runs nothing, counts as failed: no test may vanish unnoticed.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { add, countsOfCargo, countsOfNode, none, tally } from './support/counts.mjs'
+
+/** @typedef {import('./support/counts.mjs').Counts} Counts */
+/** @typedef {{ title: string, needs: string[], run: () => Promise<Outcome> }} Suite */
+/** @typedef {Counts & { remark?: string }} Outcome */
+/** @typedef {Outcome & { title: string, seconds: number }} Row */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SCRATCH = mkdtempSync(join(tmpdir(), 'phieu-tests-'))
+// Longer than any suite takes on two slow cores: a suite that hangs must not hold the run.
+const LIMIT_MINUTES = 12
+
+/** @type {Record<string, Suite>} */
+const SUITES = {
+  rust: {
+    title: 'Rust',
+    needs: [],
+    run: () => cargo('cargo', ['test', '--all-features', '--no-fail-fast', '-p', 'phieu']),
+  },
+  wasm: {
+    title: 'WebAssembly in Node',
+    needs: ['tools'],
+    run: () =>
+      cargo('wasm-pack', ['--log-level', 'error', 'test', '--mode', 'no-install', '--node', 'www/wasm']),
+  },
+  node: { title: 'JavaScript in Node', needs: ['build'], run: () => nodeTests('tests/node', []) },
+  // One file at a time: two browsers on two cores make each other's waits run out.
+  browser: {
+    title: 'Chromium',
+    needs: ['build', 'chromium'],
+    run: () => nodeTests('tests/browser', ['--test-concurrency=1']),
+  },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+rmSync(SCRATCH, { recursive: true, force: true })
+
+/** @param {string[]} names */
+async function main(names) {
+  const unknown = names.filter((name) => !(name in SUITES))
+  if (unknown.length > 0) {
+    console.log(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`)
+    return 2
+  }
+  const chosen = names.length > 0 ? names : Object.keys(SUITES)
+  /** @type {Row[]} */
+  const rows = []
+  for (const name of chosen) rows.push(await runSuite(SUITES[name]))
+  const total = rows.reduce((sum, row) => add(sum, row), none())
+  console.log(`\n${table(rows)}\n${tally(total)}`)
+  return total.failed > 0 ? 1 : 0
+}
+
+/**
+ * @param {Suite} suite
+ * @returns {Promise<Row>}
+ */
+async function runSuite({ title, needs, run }) {
+  console.log(`\n── ${title} ──`)
+  const began = performance.now()
+  const broken = await firstBroken(needs)
+  const outcome = broken ? { ...none(), failed: 1, remark: `make ${broken} failed` } : await run()
+  return { title, seconds: (performance.now() - began) / 1000, ...outcome }
+}
+
+/** @type {Map<string, Promise<{ code: number }>>} */
+const made = new Map()
+
+/**
+ * Makes what a suite needs, each only once in a run.
+ * @param {string[]} targets
+ * @returns {Promise<string | undefined>} the first that failed
+ */
+async function firstBroken(targets) {
+  for (const target of targets) {
+    const making = made.get(target) ?? execute('make', [target])
+    made.set(target, making)
+    if ((await making).code !== 0) return target
+  }
+  return undefined
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} options
+ */
+async function cargo(command, options) {
+  const { code, output } = await execute(command, options)
+  return judge(countsOfCargo(output), code)
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} options
+ */
+async function nodeTests(folder, options) {
+  const files = listTests(folder)
+  if (files.length === 0) return judge(none(), 0)
+  const record = join(SCRATCH, folder.replace('/', '-'))
+  const reporters = [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./tests/support/reporter.mjs',
+    `--test-reporter-destination=${record}`,
+  ]
+  const { code } = await execute('node', [
+    '--test',
+    '--test-timeout=180000',
+    ...options,
+    ...reporters,
+    ...files,
+  ])
+  return judge(existsSync(record) ? countsOfNode(readFileSync(record, 'utf8')) : none(), code)
+}
+
+/** @param {string} folder */
+function listTests(folder) {
+  try {
+    const names = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.test.mjs'))
+    return names.sort().map((name) => join(folder, name))
+  } catch {
+    return []
+  }
+}
+
+/**
+ * A suite's counts with what they leave out: that it broke, or that nothing ran.
+ * @param {Counts} counts
+ * @param {number} code
+ * @returns {Outcome}
+ */
+function judge(counts, code) {
+  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, remark: `ended with code ${code}` }
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, remark: 'ran nothing' }
+  return counts
+}
+
+/**
+ * Runs a command, showing what it says as it says it.
+ * @param {string} command
+ * @param {string[]} options
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function execute(command, options) {
+  return new Promise((resolve) => {
+    const timeout = LIMIT_MINUTES * 60_000
+    const child = spawn(command, options, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], timeout })
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk)
+      output += chunk
+    })
+    child.stderr.pipe(process.stderr, { end: false })
+    child.on('error', (error) => {
+      console.log(`${command} did not start: ${error.message}`)
+      resolve({ code: 127, output })
+    })
+    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+  })
+}
+
+/** @param {Row[]} rows */
+function table(rows) {
+  const line = (/** @type {(string | number)[]} */ [title, passed, failed, skipped, time, remark = '']) =>
+    [
+      String(title).padEnd(20),
+      String(passed).padStart(7),
+      String(failed).padStart(7),
+      String(skipped).padStart(8),
+      String(time).padStart(9),
+      remark && `  ${remark}`,
+    ].join('')
+  return [
+    line(['', 'passed', 'failed', 'skipped', 'time']),
+    ...rows.map(({ title, passed, failed, skipped, seconds, remark }) =>
+      line([title, passed, failed, skipped, `${seconds.toFixed(1)} s`, remark ?? '']),
+    ),
+  ].join('\n')
+}

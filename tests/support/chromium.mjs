@@ -1,0 +1,61 @@
+// Where Chromium is on this machine, and how the tests start it.
+// `node tests/support/chromium.mjs` prints its path, or fails when there is none.
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+// Nothing may reach out of the machine while a test runs; QUIC and /dev/shm fail in containers.
+const ARGUMENTS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/**
+ * The browser's executable: the one that CHROMIUM names, else the first on PATH.
+ * @returns {string | undefined}
+ */
+export function findChromium() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin']
+  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
+  return candidates.find(isExecutable)
+}
+
+/**
+ * Starts a headless Chromium; the caller closes it.
+ * @param {import('playwright-core').LaunchOptions} [options]
+ */
+export function launchChromium(options = {}) {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium found: install it, or name one in CHROMIUM.')
+  return chromium.launch({ executablePath, args: ARGUMENTS, chromiumSandbox: !isRoot(), ...options })
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Chromium's sandbox refuses to run as root, which is who runs in most build containers. */
+function isRoot() {
+  return process.getuid?.() === 0
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const path = findChromium()
+  if (path) console.log(`      browser: ${path}`)
+  else process.exitCode = 1
+}

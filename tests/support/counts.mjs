@@ -1,0 +1,58 @@
+// How many tests a suite ran, read from what its runner says.
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @returns {Counts} */
+export const none = () => ({ passed: 0, failed: 0, skipped: 0 })
+
+/**
+ * Two counts together.
+ * @param {Counts} a
+ * @param {Counts} b
+ * @returns {Counts}
+ */
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+})
+
+const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
+
+// Cargo's test harness and wasm-bindgen's end every test binary with the same line.
+const RESULT = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm
+
+/**
+ * The counts in the output of `cargo test` or `wasm-pack test`: every binary's added up.
+ * @param {string} output
+ * @returns {Counts}
+ */
+export function countsOfCargo(output) {
+  const plain = output.replace(COLOUR, '')
+  return [...plain.matchAll(RESULT)]
+    .map(([, passed, failed, skipped]) => ({ passed: +passed, failed: +failed, skipped: +skipped }))
+    .reduce(add, none())
+}
+
+/**
+ * The counts in what `tests/support/reporter.mjs` wrote: one line of JSON a test.
+ * @param {string} lines
+ * @returns {Counts}
+ */
+export function countsOfNode(lines) {
+  const verdicts = lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line).verdict)
+  const count = (/** @type {string} */ verdict) => verdicts.filter((each) => each === verdict).length
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+}
+
+/**
+ * The last line of a run. Skipped tests are named only when there are some.
+ * @param {Counts} counts
+ */
+export function tally({ passed, failed, skipped }) {
+  const ran = `${passed} passed, ${failed} failed`
+  return skipped > 0 ? `${ran}, ${skipped} skipped` : ran
+}
