@@ -1,0 +1,93 @@
+// Bundles the page's scripts into dist/: `node www/build.mjs`, after wasm-pack has filled pkg/.
+//
+//   phieu.js           the elements, for <script type="module">: what a form loads first
+//   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
+//   core.js            the rules without a page, for browsers and bundlers
+//   node.js            the same for Node
+//   office.js          the office's view, on its own page
+//   phieu_bg.wasm      the core; the scripts find it beside themselves, by import.meta.url
+//   phieu.wasm.js      its bytes inside a script, for portals that do not serve .wasm: it leaves them, as
+//                      base64, in globalThis.phieuWasm. Loaded only after phieu_bg.wasm has failed.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const WWW = fileURLToPath(new URL('.', import.meta.url))
+const DIST = `${WWW}dist`
+// Which file loads which: what tests/budget.mjs adds up. Beside the build, not in the package.
+const MAP = fileURLToPath(new URL('../target/bundle.json', import.meta.url))
+
+/** @type {import('esbuild').BuildOptions} */
+const COMMON = {
+  absWorkingDir: WWW,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  metafile: true,
+  // Chrome on Android, Cốc Cốc and Safari of six years ago are still in use (see ARCHITECTURE.md).
+  target: ['chrome80', 'firefox78', 'safari14'],
+  loader: { '.css': 'text' },
+  define: { 'process.env.NODE_ENV': '"production"' },
+}
+
+/**
+ * Modules, in which what is imported on demand becomes a file of its own.
+ * @param {string[]} entries
+ */
+function modules(entries) {
+  return build({
+    ...COMMON,
+    entryPoints: entries.map((name) => `src/${name}.js`),
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+  })
+}
+
+/** One file for `<script src>`: a script knows its own address only while it first runs. */
+function classic() {
+  return build({
+    ...COMMON,
+    entryPoints: ['src/phieu.js'],
+    outfile: 'dist/phieu.classic.js',
+    format: 'iife',
+    define: { ...COMMON.define, 'import.meta.url': 'phieuScriptUrl' },
+    inject: ['src/classic-url.js'],
+  })
+}
+
+function forNode() {
+  return build({
+    ...COMMON,
+    entryPoints: ['src/node.js'],
+    outdir: 'dist',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Nobody waits for its download, and a stack trace that can be read is worth more.
+    minify: false,
+  })
+}
+
+/** The wasm as it is, and inside a script. */
+function copyWasm() {
+  const bytes = readFileSync(`${WWW}pkg/phieu_bg.wasm`)
+  copyFileSync(`${WWW}pkg/phieu_bg.wasm`, `${DIST}/phieu_bg.wasm`)
+  writeFileSync(`${DIST}/phieu.wasm.js`, `globalThis.phieuWasm="${bytes.toString('base64')}";\n`)
+}
+
+const present = (/** @type {string} */ name) => existsSync(`${WWW}src/${name}.js`)
+
+rmSync(DIST, { recursive: true, force: true })
+mkdirSync(DIST, { recursive: true })
+copyWasm()
+const [{ metafile }] = await Promise.all([
+  modules(['phieu', 'core', 'office'].filter(present)),
+  classic(),
+  present('node') ? forNode() : undefined,
+])
+mkdirSync(new URL('.', `file://${MAP}`), { recursive: true })
+writeFileSync(MAP, JSON.stringify(metafile))
