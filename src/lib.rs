@@ -12,3 +12,4 @@
 
 pub mod calendar;
 pub mod finding;
+pub mod plan;

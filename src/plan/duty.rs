@@ -48,7 +48,10 @@ fn two_days() -> u16 {
     48
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for this signature"
+)]
 fn is_two_days(hours: &u16) -> bool {
     *hours == two_days()
 }
@@ -58,7 +61,9 @@ impl Duty {
     /// parsed plan rules out.
     #[must_use]
     pub fn schedule(&self) -> Option<&StatedSchedule> {
-        self.schedules.iter().find(|stated| stated.id == self.applies)
+        self.schedules
+            .iter()
+            .find(|stated| stated.id == self.applies)
     }
 }
 
@@ -170,7 +175,11 @@ impl RelativeDeadline {
     #[must_use]
     pub fn after(&self, last: Date) -> Option<Deadline> {
         let date = last.add_days(i64::from(self.days_after))?;
-        Some(Deadline { date, time: self.time, bound: self.bound })
+        Some(Deadline {
+            date,
+            time: self.time,
+            bound: self.bound,
+        })
     }
 }
 

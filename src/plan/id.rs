@@ -27,8 +27,14 @@ impl Id {
         let fits = bytes.len() <= Self::MAX
             && edge(bytes.first())
             && edge(bytes.last())
-            && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-');
-        if fits { Ok(Self(text.into_boxed_str())) } else { Err(IdError) }
+            && bytes
+                .iter()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-');
+        if fits {
+            Ok(Self(text.into_boxed_str()))
+        } else {
+            Err(IdError)
+        }
     }
 
     /// The identity as text.
@@ -93,10 +99,27 @@ mod tests {
 
     #[test]
     fn an_identity_is_short_plain_and_hyphenated() {
-        for good in ["weekly", "phuong-tay-thanh", "t3", "a", "2023-q1", &"x".repeat(64)] {
+        for good in [
+            "weekly",
+            "phuong-tay-thanh",
+            "t3",
+            "a",
+            "2023-q1",
+            &"x".repeat(64),
+        ] {
             assert!(Id::new(good).is_ok(), "{good}");
         }
-        for bad in ["", "-a", "a-", "Weekly", "tây-thạnh", "a b", "a/b", "__proto__", &"x".repeat(65)] {
+        for bad in [
+            "",
+            "-a",
+            "a-",
+            "Weekly",
+            "tây-thạnh",
+            "a b",
+            "a/b",
+            "__proto__",
+            &"x".repeat(65),
+        ] {
             assert!(Id::new(bad).is_err(), "{bad}");
         }
     }

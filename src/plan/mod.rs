@@ -21,9 +21,10 @@ mod verify;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
 pub use document::{Citation, Contact, Document};
 pub use duty::{
-    Bound, Channel, Deadline, Duty, Occasion, Recurrence, RelativeDeadline, Schedule, StatedSchedule, Waiver,
+    Bound, Channel, Deadline, Duty, Occasion, Recurrence, RelativeDeadline, Schedule,
+    StatedSchedule, Waiver,
 };
-pub use error::{PlanError, PlanProblem};
+pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use id::{Id, IdError};
 pub use indicator::{Combine, Indicator, Measure, Tally};
 pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
@@ -103,9 +104,14 @@ impl Plan {
     /// in the plan; a duty whose applying schedule is not among those stated; a rule or tally that
     /// reads an indicator of the wrong measure; a list beyond its bound.
     pub fn parse(json: &str) -> Result<Self, Vec<PlanError>> {
-        let plan: Self = serde_json::from_str(json).map_err(|error| vec![PlanError::unreadable(json, &error)])?;
-        let problems = verify::problems(&plan);
-        if problems.is_empty() { Ok(plan) } else { Err(problems) }
+        let plan: Self = serde_json::from_str(json)
+            .map_err(|error| vec![PlanError::unreadable(json, &error)])?;
+        let mut problems = verify::problems(&plan);
+        if problems.is_empty() {
+            return Ok(plan);
+        }
+        locate::place(json, &mut problems);
+        Err(problems)
     }
 
     /// The unit of that identity.

@@ -79,7 +79,9 @@ impl Selector {
     /// Whether `unit` is chosen.
     #[must_use]
     pub fn chooses(&self, unit: &Unit) -> bool {
-        let fits = |list: &[Id], id: Option<&Id>| list.is_empty() || id.is_some_and(|id| list.contains(id));
+        let fits = |list: &[Id], id: Option<&Id>| {
+            list.is_empty() || id.is_some_and(|id| list.contains(id))
+        };
         fits(&self.levels, Some(&unit.level))
             && fits(&self.sectors, unit.sector.as_ref())
             && fits(&self.units, Some(&unit.id))

@@ -1,0 +1,291 @@
+//! Checks that the parts of a plan fit together, once its JSON has been read.
+//!
+//! Each part's checks stand in a file of their own; this one holds what they share: the place in the
+//! plan, the identities to which references may lead, and the bounds.
+
+mod activities;
+mod duties;
+mod forms;
+mod people;
+mod rules;
+mod targets;
+
+use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most units of a plan: a province's wards, communes and schools with room to spare.
+const UNITS: usize = 20_000;
+/// The most indicators, and as many targets.
+const INDICATORS: usize = 2_000;
+/// The most activities.
+const ACTIVITIES: usize = 5_000;
+/// The most duties, and as many forms and levels, sectors and milestones.
+const DUTIES: usize = 200;
+/// The most fields of one form.
+const FIELDS: usize = 1_000;
+/// The most declared rules.
+const RULES: usize = 500;
+/// The most periods of one duty: every day of ten years.
+pub(super) const PERIODS: usize = 4_000;
+/// The longest name, label or title, in characters.
+const NAME: usize = 500;
+/// The longest running text, in characters.
+const PROSE: usize = 5_000;
+/// JavaScript's largest exact integer; larger ones would change on their way to a page.
+const EXACT: i64 = 9_007_199_254_740_991;
+
+/// All that is wrong, in no order and without lines; see [`super::locate::place`].
+pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
+    let mut check = Check {
+        known: Known::of(plan),
+        found: Vec::new(),
+    };
+    let root = Place::ROOT;
+    if plan.format != FORMAT {
+        check.report(
+            &root.key("format"),
+            PlanProblem::Format { found: plan.format },
+        );
+    }
+    check.range(
+        &root.key("version"),
+        i64::from(plan.version),
+        1,
+        i64::from(u32::MAX),
+    );
+    check.text(&root.key("title"), &plan.title, NAME);
+    people::check(plan, &mut check);
+    targets::check(plan, &mut check);
+    activities::check(plan, &mut check);
+    forms::check(plan, &mut check);
+    duties::check(plan, &mut check);
+    rules::check(plan, &mut check);
+    check.found
+}
+
+/// What the checks know and what they have found.
+struct Check<'a> {
+    known: Known<'a>,
+    found: Vec<PlanError>,
+}
+
+/// The identities to which references may lead.
+struct Known<'a> {
+    levels: BTreeSet<&'a Id>,
+    sectors: BTreeSet<&'a Id>,
+    units: BTreeSet<&'a Id>,
+    indicators: BTreeMap<&'a Id, &'a Measure>,
+    templates: BTreeSet<&'a Id>,
+    duties: BTreeSet<&'a Id>,
+}
+
+impl<'a> Known<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        Self {
+            levels: plan.levels.iter().map(|level| &level.id).collect(),
+            sectors: plan.sectors.iter().map(|sector| &sector.id).collect(),
+            units: plan.units.iter().map(|unit| &unit.id).collect(),
+            indicators: plan
+                .indicators
+                .iter()
+                .map(|indicator| (&indicator.id, &indicator.measure))
+                .collect(),
+            templates: plan.templates.iter().map(|template| &template.id).collect(),
+            duties: plan.duties.iter().map(|duty| &duty.id).collect(),
+        }
+    }
+
+    fn has(&self, part: PlanPart, id: &Id) -> bool {
+        match part {
+            PlanPart::Level => self.levels.contains(id),
+            PlanPart::Sector => self.sectors.contains(id),
+            PlanPart::Unit => self.units.contains(id),
+            PlanPart::Indicator => self.indicators.contains_key(id),
+            PlanPart::Template => self.templates.contains(id),
+            PlanPart::Duty => self.duties.contains(id),
+            // Nothing refers to these by identity across the plan.
+            PlanPart::Target
+            | PlanPart::Activity
+            | PlanPart::Section
+            | PlanPart::Field
+            | PlanPart::Schedule
+            | PlanPart::Rule
+            | PlanPart::Milestone => false,
+        }
+    }
+}
+
+impl Check<'_> {
+    fn report(&mut self, place: &Place<'_>, problem: PlanProblem) {
+        self.found.push(PlanError {
+            pointer: place.pointer(),
+            line: 0,
+            column: 0,
+            problem,
+        });
+    }
+
+    fn reference(&mut self, place: &Place<'_>, part: PlanPart, id: &Id) {
+        if !self.known.has(part, id) {
+            self.report(
+                place,
+                PlanProblem::UnknownId {
+                    part,
+                    id: id.clone(),
+                },
+            );
+        }
+    }
+
+    fn selector(&mut self, place: &Place<'_>, selector: &Selector) {
+        for (list, key, part) in [
+            (&selector.levels, "levels", PlanPart::Level),
+            (&selector.sectors, "sectors", PlanPart::Sector),
+            (&selector.units, "units", PlanPart::Unit),
+            (&selector.except, "except", PlanPart::Unit),
+        ] {
+            for (index, id) in list.iter().enumerate() {
+                self.reference(&place.key(key).index(index), part, id);
+            }
+        }
+    }
+
+    /// Checks that the indicator is in the plan and measures what is read from it.
+    fn reads(&mut self, place: &Place<'_>, indicator: &Id, needs: Reads) {
+        let Some(measure) = self.known.indicators.get(indicator) else {
+            return self.reference(place, PlanPart::Indicator, indicator);
+        };
+        let fits = match needs {
+            Reads::Count => matches!(measure, Measure::Count { .. }),
+            Reads::Money => matches!(measure, Measure::Money),
+            Reads::Figure => matches!(measure, Measure::Count { .. } | Measure::Money),
+            Reads::Share => matches!(measure, Measure::Share { .. }),
+            Reads::Done => matches!(measure, Measure::Done),
+        };
+        if !fits {
+            self.report(
+                place,
+                PlanProblem::WrongMeasure {
+                    indicator: indicator.clone(),
+                    needs,
+                },
+            );
+        }
+    }
+
+    fn range(&mut self, place: &Place<'_>, found: i64, least: i64, most: i64) {
+        if found < least || found > most {
+            self.report(place, PlanProblem::OutOfRange { least, most, found });
+        }
+    }
+
+    fn text(&mut self, place: &Place<'_>, text: &str, most: usize) {
+        if text.trim().is_empty() {
+            self.report(place, PlanProblem::Blank);
+        }
+        // A text of so few bytes cannot have more characters: most are never counted.
+        if text.len() > most {
+            let found = text.chars().count();
+            if found > most {
+                self.report(place, PlanProblem::TooLong { most, found });
+            }
+        }
+    }
+
+    fn most(&mut self, place: &Place<'_>, found: usize, most: usize) {
+        if found > most {
+            self.report(place, PlanProblem::TooMany { most, found });
+        }
+    }
+
+    fn some(&mut self, place: &Place<'_>, found: usize) {
+        if found == 0 {
+            self.report(place, PlanProblem::Empty);
+        }
+    }
+
+    /// Checks that no two of `ids` are the same; the later one is reported, at `place`/index/`key`.
+    fn unique<'i>(
+        &mut self,
+        place: &Place<'_>,
+        key: &'static str,
+        part: PlanPart,
+        ids: impl Iterator<Item = &'i Id>,
+    ) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.enumerate() {
+            if !seen.insert(id) {
+                let item = place.index(index);
+                self.report(
+                    &item.key(key),
+                    PlanProblem::RepeatedId {
+                        part,
+                        id: id.clone(),
+                    },
+                );
+            }
+        }
+    }
+}
+
+/// A place in the plan, on the stack; it becomes a pointer only where something is wrong.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    above: Option<&'a Place<'a>>,
+    step: Step,
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Root,
+    Key(&'static str),
+    Index(usize),
+}
+
+impl Place<'_> {
+    const ROOT: Place<'static> = Place {
+        above: None,
+        step: Step::Root,
+    };
+
+    fn key(&self, key: &'static str) -> Place<'_> {
+        Place {
+            above: Some(self),
+            step: Step::Key(key),
+        }
+    }
+
+    fn index(&self, index: usize) -> Place<'_> {
+        Place {
+            above: Some(self),
+            step: Step::Index(index),
+        }
+    }
+
+    fn pointer(&self) -> String {
+        let mut steps = Vec::new();
+        let mut place = Some(self);
+        while let Some(here) = place {
+            steps.push(here.step);
+            place = here.above;
+        }
+        let mut pointer = String::new();
+        for step in steps.iter().rev() {
+            match step {
+                Step::Root => {}
+                Step::Key(key) => {
+                    pointer.push('/');
+                    pointer.push_str(key);
+                }
+                Step::Index(index) => {
+                    pointer.push('/');
+                    pointer.push_str(&index.to_string());
+                }
+            }
+        }
+        pointer
+    }
+}
+
+#[cfg(test)]
+mod tests;

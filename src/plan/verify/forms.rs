@@ -1,0 +1,80 @@
+//! The forms: every field asks an indicator of the plan, once.
+
+use super::{Check, DUTIES, FIELDS, NAME, Place};
+use crate::plan::{Plan, PlanPart, PlanProblem, Template};
+use std::collections::BTreeSet;
+
+pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
+    let root = Place::ROOT;
+    let templates = root.key("templates");
+    check.most(&templates, plan.templates.len(), DUTIES);
+    check.unique(
+        &templates,
+        "id",
+        PlanPart::Template,
+        plan.templates.iter().map(|template| &template.id),
+    );
+    for (index, template) in plan.templates.iter().enumerate() {
+        form(check, &templates.index(index), template);
+    }
+}
+
+fn form(check: &mut Check<'_>, place: &Place<'_>, template: &Template) {
+    let sections = place.key("sections");
+    check.some(&sections, template.sections.len());
+    check.unique(
+        &sections,
+        "id",
+        PlanPart::Section,
+        template.sections.iter().map(|section| &section.id),
+    );
+    check.most(
+        &sections,
+        template
+            .sections
+            .iter()
+            .map(|section| section.fields.len())
+            .sum(),
+        FIELDS,
+    );
+    let listed = template
+        .sections
+        .iter()
+        .any(|section| section.activities.is_some());
+    let mut asked = BTreeSet::new();
+    let mut lists = 0;
+    for (index, section) in template.sections.iter().enumerate() {
+        let place = sections.index(index);
+        check.text(&place.key("title"), &section.title, NAME);
+        if let Some(list) = &section.activities {
+            lists += 1;
+            if lists > 1 {
+                check.report(&place.key("activities"), PlanProblem::SecondActivityList);
+            }
+            check.most(
+                &place.key("activities").key("parts"),
+                list.parts.len(),
+                crate::plan::ActivityPart::ALL.len(),
+            );
+        }
+        let fields = place.key("fields");
+        for (index, field) in section.fields.iter().enumerate() {
+            let place = fields.index(index);
+            let id = &field.indicator;
+            check.reference(&place.key("indicator"), PlanPart::Indicator, id);
+            if !asked.insert(id) {
+                let problem = PlanProblem::RepeatedId {
+                    part: PlanPart::Field,
+                    id: id.clone(),
+                };
+                check.report(&place.key("indicator"), problem);
+            }
+            if field.evidence && !listed {
+                check.report(
+                    &place.key("evidence"),
+                    PlanProblem::EvidenceWithoutActivities,
+                );
+            }
+        }
+    }
+}
