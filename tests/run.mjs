@@ -8,17 +8,19 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { add, countsOfCargo, countsOfNode, none, tally } from './support/counts.mjs'
+import { add, countsOfCargo, countsOfNode, judge, none, tally } from './support/counts.mjs'
 
-/** @typedef {import('./support/counts.mjs').Counts} Counts */
+/** @typedef {import('./support/counts.mjs').Outcome} Outcome */
 /** @typedef {{ title: string, needs: string[], run: () => Promise<Outcome> }} Suite */
-/** @typedef {Counts & { remark?: string }} Outcome */
 /** @typedef {Outcome & { title: string, seconds: number }} Row */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SCRATCH = mkdtempSync(join(tmpdir(), 'phieu-tests-'))
 // Longer than any suite takes on two slow cores: a suite that hangs must not hold the run.
 const LIMIT_MINUTES = 12
+
+/** What make has already made in this run. @type {Map<string, Promise<{ code: number }>>} */
+const made = new Map()
 
 /** @type {Record<string, Suite>} */
 const SUITES = {
@@ -42,8 +44,8 @@ const SUITES = {
   },
 }
 
+process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
 process.exitCode = await main(process.argv.slice(2))
-rmSync(SCRATCH, { recursive: true, force: true })
 
 /** @param {string[]} names */
 async function main(names) {
@@ -72,9 +74,6 @@ async function runSuite({ title, needs, run }) {
   const outcome = broken ? { ...none(), failed: 1, remark: `make ${broken} failed` } : await run()
   return { title, seconds: (performance.now() - began) / 1000, ...outcome }
 }
-
-/** @type {Map<string, Promise<{ code: number }>>} */
-const made = new Map()
 
 /**
  * Makes what a suite needs, each only once in a run.
@@ -131,18 +130,6 @@ function listTests(folder) {
   } catch {
     return []
   }
-}
-
-/**
- * A suite's counts with what they leave out: that it broke, or that nothing ran.
- * @param {Counts} counts
- * @param {number} code
- * @returns {Outcome}
- */
-function judge(counts, code) {
-  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, remark: `ended with code ${code}` }
-  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, remark: 'ran nothing' }
-  return counts
 }
 
 /**

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { countsOfCargo, countsOfNode, tally } from '../support/counts.mjs'
+import { countsOfCargo, countsOfNode, judge, none, tally } from '../support/counts.mjs'
 
 const REPORTER = fileURLToPath(new URL('../support/reporter.mjs', import.meta.url))
 
@@ -69,6 +69,15 @@ for (const { name, source, counts } of nodeCases) {
     assert.deepEqual(Object.values(countsOfNode(runNode(file))), counts)
   })
 }
+
+test('a suite that ran nothing, or broke without saying so, has failed', () => {
+  const passed = { ...none(), passed: 2 }
+  assert.equal(judge(none(), 0).failed, 1)
+  assert.equal(judge({ ...none(), skipped: 3 }, 0).failed, 1)
+  assert.equal(judge(passed, 101).failed, 1)
+  assert.deepEqual(judge({ ...passed, failed: 4 }, 1), { passed: 2, failed: 4, skipped: 0 })
+  assert.deepEqual(judge(passed, 0), passed)
+})
 
 test('the last line names skipped tests only when there are some', () => {
   assert.equal(tally({ passed: 3, failed: 0, skipped: 0 }), '3 passed, 0 failed')

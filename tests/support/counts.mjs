@@ -1,6 +1,7 @@
 // How many tests a suite ran, read from what its runner says.
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {Counts & { remark?: string }} Outcome */
 
 /** @returns {Counts} */
 export const none = () => ({ passed: 0, failed: 0, skipped: 0 })
@@ -46,6 +47,18 @@ export function countsOfNode(lines) {
     .map((line) => JSON.parse(line).verdict)
   const count = (/** @type {string} */ verdict) => verdicts.filter((each) => each === verdict).length
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+}
+
+/**
+ * A suite's counts with what they leave out: that it broke, or that nothing ran.
+ * @param {Counts} counts
+ * @param {number} code what its runner ended with
+ * @returns {Outcome}
+ */
+export function judge(counts, code) {
+  if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, remark: `ended with code ${code}` }
+  if (counts.passed + counts.failed === 0) return { ...counts, failed: 1, remark: 'ran nothing' }
+  return counts
 }
 
 /**
