@@ -13,3 +13,4 @@
 pub mod calendar;
 pub mod finding;
 pub mod plan;
+pub mod report;

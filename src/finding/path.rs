@@ -12,6 +12,7 @@ use std::fmt;
 /// are ordered segment by segment; numbers by value, and before words.
 #[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Path(String);
 
 impl Path {

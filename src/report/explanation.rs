@@ -1,0 +1,28 @@
+//! Why a warning does not hold this time.
+
+use super::bounds::MAX_EXPLANATION;
+use crate::finding::{Finding, Path};
+use serde::{Deserialize, Serialize};
+use validator::Validate;
+
+/// A line of explanation (giải trình) for a warning; it travels with the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Explanation {
+    /// Where the warning stands.
+    pub path: Path,
+    /// The warning's code.
+    pub code: String,
+    /// Why it is right all the same, in the unit's words.
+    #[validate(length(max = MAX_EXPLANATION))]
+    pub text: String,
+}
+
+impl Explanation {
+    /// Whether it explains `finding`: same place, same code, and some words.
+    #[must_use]
+    pub fn explains(&self, finding: &Finding) -> bool {
+        self.code == finding.code() && self.path == finding.path && !self.text.trim().is_empty()
+    }
+}

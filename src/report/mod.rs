@@ -1,0 +1,30 @@
+//! What travels: the draft as typed, the report as understood, the submission that carries it, and the
+//! receipt that proves it arrived.
+//!
+//! Their JSON is a public contract: camelCase, unknown members refused, an explicit `format`.
+
+mod activity;
+mod bounds;
+mod draft;
+mod explanation;
+mod receipt;
+mod shape;
+mod submission;
+mod typed;
+mod value;
+
+pub use activity::{DraftActivity, ReportActivity};
+pub use bounds::{
+    MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_LINE, MAX_LINKS, MAX_NOTE,
+    MAX_PARTNERS, MAX_TEXT,
+};
+pub use draft::Draft;
+pub use explanation::Explanation;
+pub use receipt::{Receipt, Timeliness};
+pub use shape::shape;
+pub use submission::Submission;
+pub use typed::Report;
+pub use value::Value;
+
+/// The version of the JSON format of drafts, reports, submissions and receipts.
+pub const FORMAT: u32 = 1;

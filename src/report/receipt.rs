@@ -1,0 +1,189 @@
+//! The proof that a report arrived.
+
+use super::{FORMAT, Submission};
+use crate::calendar::{Instant, Period};
+use crate::finding::Finding;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// A receipt (biên nhận): what arrived, when, and whether in time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Receipt {
+    /// The version of the JSON format: [`FORMAT`].
+    pub format: u32,
+    /// The submission's id.
+    pub submission: String,
+    /// A short code to read out on the phone, for example `7F3K-9Q2M`.
+    pub code: String,
+    /// The plan's identity.
+    pub plan: String,
+    /// The plan's version.
+    pub plan_version: u32,
+    /// The duty.
+    pub duty: String,
+    /// The unit that reported.
+    pub unit: String,
+    /// The days that the report covers.
+    pub period: Period,
+    /// When "send" was pressed, by the device's clock.
+    pub prepared_at: Instant,
+    /// When it arrived, by the collector's clock.
+    pub received_at: Instant,
+    /// The first instant that was too late; none where the plan names no deadline.
+    pub deadline: Option<Instant>,
+    /// Whether it arrived in time.
+    pub timeliness: Timeliness,
+    /// The SHA-256 of the report's canonical JSON, in hexadecimal.
+    pub hash: String,
+    /// 1 for the first report of this duty, unit and period, one more for each that amends it.
+    pub revision: u32,
+    /// The warnings and remarks that travelled with it.
+    pub findings: Vec<Finding>,
+}
+
+/// Whether a report arrived in time (đúng hạn, trễ hạn).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Timeliness {
+    /// Before the deadline.
+    OnTime,
+    /// After it.
+    Late,
+    /// The plan names none.
+    NoDeadline,
+}
+
+impl Timeliness {
+    /// What arrives before the first instant that is too late is on time.
+    #[must_use]
+    pub fn of(deadline: Option<Instant>, received_at: Instant) -> Self {
+        match deadline {
+            None => Self::NoDeadline,
+            Some(deadline) if received_at < deadline => Self::OnTime,
+            Some(_) => Self::Late,
+        }
+    }
+}
+
+impl Receipt {
+    /// Makes the receipt of a submission that was accepted. `deadline` is the first instant that is
+    /// too late, from the duty instance; `findings` what the check said.
+    #[must_use]
+    pub fn issue(
+        submission: &Submission,
+        deadline: Option<Instant>,
+        received_at: Instant,
+        revision: u32,
+        findings: Vec<Finding>,
+    ) -> Self {
+        let report = &submission.report;
+        let hash = report.hash();
+        Self {
+            format: FORMAT,
+            submission: submission.id.clone(),
+            code: code(&submission.id, &hash),
+            plan: report.plan.clone(),
+            plan_version: report.plan_version,
+            duty: report.duty.clone(),
+            unit: report.unit.clone(),
+            period: report.period,
+            prepared_at: submission.prepared_at,
+            received_at,
+            deadline,
+            timeliness: Timeliness::of(deadline, received_at),
+            hash,
+            revision,
+            findings,
+        }
+    }
+}
+
+/// The first 40 bits of the SHA-256 of id and hash, in Crockford's base 32, which has no I, L, O or U
+/// to misread.
+fn code(id: &str, hash: &str) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let digest = Sha256::new().chain_update(id).chain_update(hash).finalize();
+    let bits = digest
+        .iter()
+        .take(5)
+        .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let mut code = String::with_capacity(9);
+    for place in (0..8_u32).rev() {
+        if place == 3 {
+            code.push('-');
+        }
+        let digit = DIGITS.iter().nth((bits >> (place * 5) & 31) as usize);
+        code.push(digit.map_or('0', |digit| char::from(*digit)));
+    }
+    code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Receipt, Timeliness};
+    use crate::calendar::Instant;
+    use crate::report::Submission;
+
+    const SENT: &str = r#"{"format":1,"id":"0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f","preparedAt":"2023-02-26T13:00:00+07:00",
+        "report":{"format":1,"plan":"p","planVersion":1,"duty":"weekly","unit":"u",
+        "period":{"to":"2023-03-03","from":"2023-02-26"},"figures":{"trees":100,"cost":2000000}}}"#;
+
+    fn at(text: &str) -> Instant {
+        Instant::parse_iso(text).expect("an instant")
+    }
+
+    #[test]
+    fn what_arrives_before_the_first_late_instant_is_on_time() {
+        let deadline = Some(at("2023-03-04T00:00:00+07:00"));
+        for (received, expected) in [
+            ("2023-03-03T23:59:59+07:00", Timeliness::OnTime),
+            ("2023-03-04T00:00:00+07:00", Timeliness::Late),
+        ] {
+            assert_eq!(
+                Timeliness::of(deadline, at(received)),
+                expected,
+                "{received}"
+            );
+            assert_eq!(Timeliness::of(None, at(received)), Timeliness::NoDeadline);
+        }
+    }
+
+    #[test]
+    fn a_receipt_names_the_content_whatever_order_it_was_written_in() {
+        let submission = Submission::parse(SENT.as_bytes()).expect("reads");
+        let canonical = String::from_utf8(submission.report.canonical()).expect("text");
+        assert_eq!(
+            canonical,
+            r#"{"format":1,"plan":"p","planVersion":1,"duty":"weekly","unit":"u","period":{"from":"2023-02-26","to":"2023-03-03"},"figures":{"cost":2000000,"trees":100}}"#
+        );
+        let receipt = Receipt::issue(&submission, None, at("2023-02-26T06:00:05Z"), 1, vec![]);
+        assert_eq!(receipt.hash.len(), 64);
+        let json = serde_json::to_string(&receipt).expect("writes");
+        assert_eq!(
+            serde_json::from_str::<Receipt>(&json).expect("reads"),
+            receipt
+        );
+
+        let mut amended = submission.clone();
+        amended
+            .report
+            .figures
+            .insert("trees".into(), crate::report::Value::Number(101));
+        let other = Receipt::issue(&amended, None, at("2023-02-26T06:00:05Z"), 2, vec![]);
+        assert_ne!(other.hash, receipt.hash);
+        assert_ne!(other.code, receipt.code);
+    }
+
+    #[test]
+    fn a_receipt_code_can_be_read_out() {
+        let code = super::code("id", "hash");
+        assert_eq!(code.len(), 9);
+        assert_eq!(code.find('-'), Some(4));
+        assert!(
+            code.bytes()
+                .all(|byte| byte == b'-'
+                    || (byte.is_ascii_alphanumeric() && !b"ILOU".contains(&byte)))
+        );
+    }
+}

@@ -1,0 +1,218 @@
+//! The static rules of shape, which need no plan: format, bounds of lists and texts. The `validator`
+//! crate carries them on the types; here its errors become our findings at once, because its own
+//! order differs from run to run and its names are Rust's, not the JSON's.
+
+use super::FORMAT;
+use crate::finding::{Finding, Kind, Path, sort};
+use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
+
+/// What is wrong with the shape of a draft, report or submission, in the one order of findings.
+#[must_use]
+pub fn shape(document: &impl Validate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Err(errors) = document.validate() {
+        flatten(&errors, &Path::whole(), &mut findings);
+        sort(&mut findings);
+    }
+    findings
+}
+
+/// Nesting is that of the types, three deep.
+fn flatten(errors: &ValidationErrors, at: &Path, findings: &mut Vec<Finding>) {
+    for (name, kind) in errors.errors() {
+        let inside = || at.clone().then(&camel_case(name));
+        match kind {
+            ValidationErrorsKind::Struct(nested) => flatten(nested, &inside(), findings),
+            ValidationErrorsKind::List(items) => {
+                for (index, nested) in items {
+                    flatten(nested, &inside().at(*index), findings);
+                }
+            }
+            ValidationErrorsKind::Field(errors) => {
+                findings.extend(errors.iter().map(|error| finding(error, inside)));
+            }
+        }
+    }
+}
+
+fn finding(error: &ValidationError, at: impl Fn() -> Path) -> Finding {
+    let (most, count) = (param(error, "max"), param(error, "count"));
+    match &*error.code {
+        "figures.tooMany" => {
+            Finding::error(Path::top("figures"), Kind::FiguresTooMany { most, count })
+        }
+        "activities.tooMany" => {
+            Finding::error(Path::activities(), Kind::ActivitiesTooMany { most, count })
+        }
+        "explanations.tooMany" => Finding::error(
+            Path::top("explanations"),
+            Kind::ExplanationsTooMany { most, count },
+        ),
+        "report.format" => Finding::error(at(), Kind::ReportFormat { expected: FORMAT }),
+        "submission.id" => Finding::error(at(), Kind::SubmissionId),
+        // What is left is the length of a text; `value` is what was typed, of which only the length is kept.
+        _ => {
+            let typed = error.params.get("value").and_then(|value| value.as_str());
+            Finding::error(
+                at(),
+                Kind::TextTooLong {
+                    max: most,
+                    length: typed.map_or(0, length),
+                },
+            )
+        }
+    }
+}
+
+fn param(error: &ValidationError, name: &str) -> u32 {
+    let number = error.params.get(name).and_then(serde_json::Value::as_u64);
+    number.map_or(0, |number| u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// The characters of a text.
+fn length(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+/// `plan_version` as the JSON writes it, `planVersion`.
+fn camel_case(name: &str) -> String {
+    let mut camel = String::with_capacity(name.len());
+    let mut upper = false;
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else {
+            camel.push(if upper { c.to_ascii_uppercase() } else { c });
+            upper = false;
+        }
+    }
+    camel
+}
+
+/// Holds a list to its bound; for `validator`'s rules on whole types.
+pub(super) fn too_many(
+    code: &'static str,
+    count: usize,
+    most: usize,
+) -> Result<(), ValidationError> {
+    if count <= most {
+        return Ok(());
+    }
+    let mut error = ValidationError::new(code);
+    error.add_param("max".into(), &most);
+    error.add_param("count".into(), &count);
+    Err(error)
+}
+
+/// Text that could not be read. What stood there is left out: it may be personal.
+pub(crate) fn malformed(error: &serde_json::Error) -> Finding {
+    let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let kind = Kind::ReportMalformed {
+        line: place(error.line()),
+        column: place(error.column()),
+    };
+    Finding::error(Path::whole(), kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shape;
+    use crate::report::{Draft, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_TEXT, Report, Submission};
+    use serde_json::{Value, json};
+
+    fn document(change: impl Fn(&mut Value)) -> Vec<u8> {
+        let mut json = json!({
+            "format": 1, "plan": "p", "planVersion": 1, "duty": "weekly", "unit": "u",
+            "period": {"from": "2023-02-26", "to": "2023-03-03"},
+        });
+        change(&mut json);
+        serde_json::to_vec(&json).expect("writes")
+    }
+
+    fn codes(findings: &[crate::finding::Finding]) -> Vec<(String, &'static str)> {
+        findings
+            .iter()
+            .map(|finding| (finding.path.to_string(), finding.code()))
+            .collect()
+    }
+
+    #[test]
+    fn a_draft_is_held_to_its_format_and_bounds_all_at_once() {
+        let draft = document(|json| {
+            json["format"] = json!(2);
+            json["activities"] = json!(vec![json!({}); MAX_ACTIVITIES + 1]);
+            json["activities"][7]["title"] = json!("ơ".repeat(MAX_TEXT as usize + 1));
+            json["figures"] = (0..1_001)
+                .map(|n| (format!("f{n}"), json!("1")))
+                .collect::<serde_json::Map<_, _>>()
+                .into();
+            let long = json!({"path": "/figures/f1", "code": "c", "text": "x".repeat(MAX_EXPLANATION as usize + 1)});
+            json["explanations"] = json!([long]);
+        });
+        let expected = [
+            ("/activities", "activities.tooMany"),
+            ("/activities/7/title", "text.tooLong"),
+            ("/explanations/0/text", "text.tooLong"),
+            ("/figures", "figures.tooMany"),
+            ("/format", "report.format"),
+        ];
+        let findings = shape(&Draft::parse(&draft).expect("reads"));
+        assert_eq!(
+            codes(&findings),
+            expected.map(|(path, code)| (path.to_owned(), code))
+        );
+        let length = serde_json::to_value(&findings[1]).expect("writes");
+        assert_eq!(length["params"], json!({"max": 20_000, "length": 20_001}));
+    }
+
+    #[test]
+    fn a_report_within_its_bounds_has_nothing_wrong_with_its_shape() {
+        let report = document(|json| {
+            json["figures"] = json!({"trees": 1, "members": {"part": 1, "whole": 2}});
+            json["activities"] =
+                json!([{"title": "Trồng cây", "date": "2023-02-26", "time": "07:30"}]);
+        });
+        assert!(shape(&Report::parse(&report).expect("reads")).is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_with_its_place() {
+        let changes: [fn(&mut Value); 6] = [
+            |json| json["figures"] = json!({"trees": 1.5}),
+            |json| json["surprise"] = json!(1),
+            |json| json["period"] = json!({"from": "2023-03-03", "to": "2023-02-26"}),
+            |json| json["unit"] = json!(null),
+            |json| json["activities"] = json!([{"title": "x", "date": "2023-02-30"}]),
+            |json| json["__proto__"] = json!({}),
+        ];
+        for change in changes {
+            let finding = Report::parse(&document(change)).expect_err("refused");
+            assert_eq!(
+                (finding.path.as_str(), finding.code()),
+                ("", "report.malformed")
+            );
+        }
+        assert!(Report::parse(b"").is_err() && Report::parse(b"\"\\ud800\"").is_err());
+    }
+
+    #[test]
+    fn a_submission_has_a_uuid() {
+        for (id, right) in [
+            ("0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f", true),
+            ("0B8F6C1E-5D0E-4B8E-9F3A-0A1B2C3D4E5F", true),
+            ("0b8f6c1e5d0e4b8e9f3a0a1b2c3d4e5f", false),
+            ("0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5g", false),
+            ("", false),
+        ] {
+            let report: Value = serde_json::from_slice(&document(|_| ())).expect("reads");
+            let json = json!({"format": 1, "id": id, "preparedAt": "2023-02-26T06:00:00Z", "report": report});
+            let submission = Submission::parse(json.to_string().as_bytes()).expect("reads");
+            let expected = if right {
+                vec![]
+            } else {
+                vec![("/id".to_owned(), "submission.id")]
+            };
+            assert_eq!(codes(&submission.problems()), expected, "{id}");
+        }
+    }
+}

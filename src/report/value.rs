@@ -1,0 +1,153 @@
+//! The value of a figure as a report carries it.
+
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+
+/// The value of one figure (giá trị). In JSON the bare value: `100`, `true`, `"2023-03-01"`,
+/// `{"part":30,"whole":40}`. Which one is asked follows from the indicator's measure: a count and
+/// money are numbers, a date is text as "2023-03-01", a time as "07:30", a phone number as
+/// "+84912345678".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Value {
+    /// A whole number: a count, or đồng.
+    Number(i64),
+    /// Done or not.
+    Done(bool),
+    /// A share, as part and whole.
+    Share {
+        /// The part.
+        part: i64,
+        /// The whole.
+        whole: i64,
+    },
+    /// Words, a date, a time, a phone number, an address.
+    Text(String),
+}
+
+impl Value {
+    /// The number, of a count or money.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Done(_) | Self::Share { .. } | Self::Text(_) => None,
+        }
+    }
+}
+
+// By hand: the derived one for untagged enumerations buffers every value and says only "did not match".
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number, true or false, text, or {\"part\":…,\"whole\":…}")
+    }
+
+    fn visit_bool<E: Error>(self, done: bool) -> Result<Value, E> {
+        Ok(Value::Done(done))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Value, E> {
+        Ok(Value::Number(number))
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
+        i64::try_from(number)
+            .map(Value::Number)
+            .map_err(|_| E::custom("the number is too large"))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Text(text))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
+        let (mut part, mut whole) = (None, None);
+        while let Some(key) = map.next_key::<Half>()? {
+            let half = match key {
+                Half::Part => &mut part,
+                Half::Whole => &mut whole,
+                Half::Other => {
+                    map.next_value::<IgnoredAny>()?;
+                    return Err(A::Error::custom(
+                        "a share has a part and a whole, and nothing else",
+                    ));
+                }
+            };
+            if half.replace(map.next_value()?).is_some() {
+                return Err(A::Error::custom("the same half of a share stands twice"));
+            }
+        }
+        match (part, whole) {
+            (Some(part), Some(whole)) => Ok(Value::Share { part, whole }),
+            (None, _) => Err(A::Error::missing_field("part")),
+            (_, None) => Err(A::Error::missing_field("whole")),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Half {
+    Part,
+    Whole,
+    #[serde(other)]
+    Other,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Value;
+
+    #[test]
+    fn a_value_is_the_bare_json_value() {
+        let good = [
+            ("100", Value::Number(100)),
+            ("-1", Value::Number(-1)),
+            ("true", Value::Done(true)),
+            (
+                r#"{"part":30,"whole":40}"#,
+                Value::Share {
+                    part: 30,
+                    whole: 40,
+                },
+            ),
+            (r#""7g30""#, Value::Text("7g30".into())),
+        ];
+        for (json, value) in good {
+            assert_eq!(serde_json::from_str::<Value>(json).expect(json), value);
+            assert_eq!(serde_json::to_string(&value).expect(json), json);
+        }
+        let bad = [
+            "1.5",
+            "1e3",
+            "1e999",
+            "9223372036854775808",
+            "null",
+            "[1]",
+            "{}",
+            r#"{"part":1}"#,
+            r#"{"part":1,"whole":2,"x":3}"#,
+            r#"{"part":1,"part":1,"whole":2}"#,
+            r#"{"part":"1","whole":2}"#,
+        ];
+        for json in bad {
+            assert!(serde_json::from_str::<Value>(json).is_err(), "{json}");
+        }
+    }
+}
