@@ -1,6 +1,7 @@
 //! The closed list of what a finding can say.
 
-use crate::calendar::{Date, Instant};
+use super::Expected;
+use crate::calendar::{Date, Instant, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// Declares the kinds once: the variant, its stable code, and its doc, which the page of codes reprints.
@@ -44,6 +45,8 @@ kinds! {
         /// The readings, as they would have to be written to be clear.
         readings: Vec<String>,
     };
+    /// Dots, spaces or commas do not part thousands and fraction as in 1.234.567,8.
+    "number.grouping" NumberGrouping;
     /// A count has a fraction.
     "number.notWhole" NumberNotWhole;
     /// A count is below zero.
@@ -76,6 +79,8 @@ kinds! {
         /// The readings, as they would have to be written to be clear.
         readings: Vec<String>,
     };
+    /// The last number has no unit although those before it do, for example "1 tỷ 200".
+    "money.unitMissing" MoneyUnitMissing;
     /// The amount is not in whole đồng.
     "money.notWhole" MoneyNotWhole;
     /// The amount is below zero.
@@ -126,12 +131,27 @@ kinds! {
         /// Its last day.
         last_day: u8,
     };
-    /// The month is above 12 and the day is not: they seem to be swapped.
-    "date.swapped" DateSwapped;
+    /// There is no such month.
+    "date.noSuchMonth" DateNoSuchMonth;
+    /// Day and month have changed places, for example 3/26.
+    "date.swapped" DateSwapped {
+        /// The day that was probably meant.
+        day: u8,
+        /// The month that was probably meant.
+        month: u8,
+    };
     /// The year is missing, and the plan's period leaves none or several.
     "date.yearMissing" DateYearMissing;
     /// The year has two digits.
-    "date.shortYear" DateShortYear;
+    "date.shortYear" DateShortYear {
+        /// The year that was probably meant.
+        year: i32,
+    };
+    /// The date falls on another day of the week than the one written beside it.
+    "date.otherWeekday" DateOtherWeekday {
+        /// The day of the week on which the date falls.
+        weekday: Weekday,
+    };
     /// The year is outside the calendar, which points to a typing mistake.
     "date.yearOutOfRange" DateYearOutOfRange {
         /// The first year of the calendar.
@@ -163,41 +183,55 @@ kinds! {
     "time.notATime" TimeNotATime;
     /// There is no such hour or minute, for example 25g00.
     "time.impossible" TimeImpossible;
+    /// A part of the day is named where the 24 hours are asked for, for example "7h30 tối".
+    "time.partOfDay" TimePartOfDay;
 
     /// The text is neither yes nor no.
     "done.notYesOrNo" DoneNotYesOrNo;
 
     /// The text is not a phone number.
     "phone.notAPhone" PhoneNotAPhone;
-    /// The phone number has too few or too many digits.
+    /// The phone number begins neither with 0 nor with +84.
+    "phone.noLeadingZero" PhoneNoLeadingZero;
+    /// The phone number has too few or too many digits for one that begins so.
     "phone.length" PhoneLength {
-        /// The digits entered.
-        digits: u32,
+        /// The digits entered, with the leading 0 in place of +84.
+        digits: u8,
+        /// The digits that there should be.
+        expected: u8,
     };
+    /// No Vietnamese phone number begins so.
+    "phone.shape" PhoneShape;
+    /// The mobile number has the eleven digits that were given up in 2018.
+    "phone.oldMobile" PhoneOldMobile;
     /// No network or province is known by this prefix.
     "phone.unknownPrefix" PhoneUnknownPrefix;
 
-    /// The text is not an e-mail address.
-    "email.notAnEmail" EmailNotAnEmail;
-    /// The e-mail address has no "@", or several.
-    "email.at" EmailAt;
-    /// The e-mail address has Vietnamese letters with marks.
-    "email.marks" EmailMarks;
+    /// The e-mail address has no "@".
+    "email.noAt" EmailNoAt;
+    /// The e-mail address has several "@", as when two addresses are written.
+    "email.severalAts" EmailSeveralAts;
     /// The e-mail address has a space.
     "email.space" EmailSpace;
+    /// The e-mail address has Vietnamese letters with marks.
+    "email.marks" EmailMarks;
+    /// What stands before the "@" cannot be.
+    "email.local" EmailLocal;
     /// What stands after the "@" is not a domain.
     "email.domain" EmailDomain;
 
-    /// The text is not a web address.
-    "link.notALink" LinkNotALink;
     /// The web address does not begin with https:// or http://.
-    "link.schemeMissing" LinkSchemeMissing;
+    "link.noScheme" LinkNoScheme;
     /// The address is of another kind than https or http.
     "link.scheme" LinkScheme;
+    /// The web address has no host, or not one of the public internet.
+    "link.host" LinkHost;
     /// The web address has a user name or password in it.
     "link.credentials" LinkCredentials;
-    /// The web address has a space.
+    /// The web address has a space or line break, as when two are written.
     "link.space" LinkSpace;
+    /// The web address has a character that none may have.
+    "link.character" LinkCharacter;
     /// An activity has too many links.
     "links.tooMany" LinksTooMany {
         /// The most links of one activity.
@@ -329,44 +363,4 @@ kinds! {
         /// How many there are.
         count: u32,
     };
-}
-
-/// The type of value that an indicator asks of a report's JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Expected {
-    /// A whole number.
-    Integer,
-    /// `{"part": …, "whole": …}`, both whole numbers.
-    Share,
-    /// `true` or `false`.
-    Boolean,
-    /// Text.
-    Text,
-    /// Text such as "2023-03-26".
-    Date,
-    /// Text such as "07:30".
-    Time,
-    /// Text such as "+84912345678".
-    Phone,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Kind;
-
-    #[test]
-    fn codes_are_dotted_unique_and_explained() {
-        let mut codes: Vec<_> = Kind::ALL.iter().map(|(code, _)| *code).collect();
-        codes.sort_unstable();
-        assert!(codes.windows(2).all(|pair| pair[0] != pair[1]));
-        for (code, doc) in Kind::ALL {
-            assert!(
-                code.split('.').count() <= 2
-                    && code.bytes().all(|b| b.is_ascii_alphabetic() || b == b'.'),
-                "{code}"
-            );
-            assert!(doc.trim().ends_with('.'), "{code}: {doc}");
-        }
-    }
 }

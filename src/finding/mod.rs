@@ -1,10 +1,12 @@
 //! What a check says: a severity, a place, and a kind with its parameters. Its sentence comes last,
 //! in another module, so that every place that checks says the same thing in the same order.
 
+mod expected;
 mod kind;
 mod path;
 
-pub use kind::{Expected, Kind};
+pub use expected::Expected;
+pub use kind::Kind;
 pub use path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -151,6 +153,21 @@ mod tests {
                 ("/figures/b", "figure.falls"),
             ]
         );
+    }
+
+    #[test]
+    fn codes_are_dotted_unique_and_explained() {
+        let mut codes: Vec<_> = Kind::ALL.iter().map(|(code, _)| *code).collect();
+        codes.sort_unstable();
+        assert!(codes.windows(2).all(|pair| pair[0] != pair[1]));
+        for (code, doc) in Kind::ALL {
+            assert!(
+                code.split('.').count() <= 2
+                    && code.bytes().all(|b| b.is_ascii_alphabetic() || b == b'.'),
+                "{code}"
+            );
+            assert!(doc.trim().ends_with('.'), "{code}: {doc}");
+        }
     }
 
     fn at(text: &str) -> crate::calendar::Instant {

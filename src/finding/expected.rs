@@ -1,0 +1,23 @@
+//! What a report's JSON should have held.
+
+use serde::{Deserialize, Serialize};
+
+/// The type of value that an indicator asks of a report's JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Expected {
+    /// A whole number.
+    Integer,
+    /// `{"part": …, "whole": …}`, both whole numbers.
+    Share,
+    /// `true` or `false`.
+    Boolean,
+    /// Text.
+    Text,
+    /// Text such as "2023-03-26".
+    Date,
+    /// Text such as "07:30".
+    Time,
+    /// Text such as "+84912345678".
+    Phone,
+}
