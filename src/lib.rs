@@ -13,4 +13,5 @@
 pub mod calendar;
 pub mod finding;
 pub mod plan;
+pub mod schedule;
 pub mod report;

@@ -1,0 +1,96 @@
+//! The periods for which a unit owes a report.
+
+use crate::calendar::{Instant, Period, Time};
+use crate::plan::{Deadline, Duty, Id, Occasion, Plan, Recurrence, Schedule, Unit};
+
+/// A duty instance (phiếu cần nộp): one duty of one unit for one period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instance {
+    /// The duty.
+    pub duty: Id,
+    /// What the period is called, for example "Tuần 1", where the plan names it.
+    pub label: Option<String>,
+    /// The days that the report covers.
+    pub period: Period,
+    /// The moment from which it can be sent.
+    pub opens: Instant,
+    /// The deadline as published, where the plan names one.
+    pub deadline: Option<Deadline>,
+    /// The first instant that is too late; none where there is no deadline.
+    pub cutoff: Option<Instant>,
+    /// Which of the duty's waivers frees the unit from it, as an index into [`Duty::waivers`].
+    pub waived: Option<usize>,
+}
+
+/// All that `unit` owes under `plan`: duty by duty as the plan lists them, each period in order.
+///
+/// A unit founded or dissolved inside the plan's period owes every report whose period has a day on
+/// which the unit exists.
+#[must_use]
+pub fn instances(plan: &Plan, unit: &Unit) -> Vec<Instance> {
+    plan.duties
+        .iter()
+        .flat_map(|duty| instances_of(plan, duty, unit))
+        .collect()
+}
+
+/// What `unit` owes under one duty; nothing where the duty does not bind it.
+#[must_use]
+pub fn instances_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Instance> {
+    if !duty.by.chooses(unit) {
+        return Vec::new();
+    }
+    let occasions = match duty.schedule().map(|stated| &stated.schedule) {
+        Some(Schedule::Listed(occasions)) => occasions.clone(),
+        Some(Schedule::Recurring(recurrence)) => recurring(plan, recurrence),
+        None => Vec::new(),
+    };
+    occasions
+        .into_iter()
+        .filter(|occasion| unit.exists_within(occasion.period.from(), occasion.period.to()))
+        .map(|occasion| instance(plan, duty, occasion))
+        .collect()
+}
+
+fn instance(plan: &Plan, duty: &Duty, occasion: Occasion) -> Instance {
+    let Occasion {
+        label,
+        period,
+        opens,
+        deadline,
+    } = occasion;
+    Instance {
+        duty: duty.id.clone(),
+        label,
+        period,
+        opens: Instant::at(opens.unwrap_or(period.from()), Time::MIDNIGHT, plan.offset),
+        deadline,
+        cutoff: deadline.map(|deadline| deadline.cutoff(plan.offset)),
+        waived: duty
+            .waivers
+            .iter()
+            .position(|waiver| waiver.within.encloses(period)),
+    }
+}
+
+/// The periods that a rule makes, numbered from 1. A parsed plan makes no more than can be.
+fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<Occasion> {
+    let window = recurrence.within.unwrap_or(plan.period);
+    let periods = recurrence.cycle.periods(window).unwrap_or_default();
+    let numbered = |index: usize| {
+        let label = recurrence.label.as_ref()?;
+        Some(format!("{label} {}", index + 1))
+    };
+    periods
+        .into_iter()
+        .enumerate()
+        .map(|(index, made)| Occasion {
+            label: numbered(index),
+            period: made.period,
+            opens: None,
+            deadline: recurrence
+                .deadline
+                .and_then(|deadline| deadline.after(made.period.to())),
+        })
+        .collect()
+}

@@ -1,0 +1,12 @@
+//! What a unit owes: every reporting duty of the plan, period by period, with its deadline and, at a
+//! given moment, its state.
+//!
+//! Nothing here reads a clock: the moment is passed in, and so is what was sent before.
+
+mod instance;
+mod owed;
+mod state;
+
+pub use instance::{Instance, instances, instances_of};
+pub use owed::{Owed, UnknownUnit, duties};
+pub use state::{Sent, State, Status, state};
