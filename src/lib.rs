@@ -15,3 +15,4 @@ pub mod finding;
 pub mod plan;
 pub mod schedule;
 pub mod report;
+pub mod text;
