@@ -6,14 +6,24 @@
 //! meant. A blank text is refused like any other text that says nothing; whether a blank is allowed is the caller's
 //! question, to be asked first with [`is_blank`].
 
+mod decimal;
 mod lang;
 mod letters;
+mod money;
 mod normalize;
+mod number;
 mod search;
+mod share;
 
+pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use lang::Lang;
+pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub use normalize::{clean, is_blank, single_line};
+pub use number::{
+    MAX_EXACT, NumberError, format_count, parse_count, parse_count_with_noun, parse_integer,
+};
 pub use search::{fold, matches};
+pub use share::{ShareError, format_percent, parse_percent};
 
 /// The most bytes that a number, an amount, a date, a time or a phone number may take, spaces and units included.
 const MAX_BYTES: usize = 256;
