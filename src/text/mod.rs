@@ -6,7 +6,9 @@
 //! meant. A blank text is refused like any other text that says nothing; whether a blank is allowed is the caller's
 //! question, to be asked first with [`is_blank`].
 
+mod date;
 mod decimal;
+mod duration;
 mod lang;
 mod letters;
 mod money;
@@ -14,8 +16,12 @@ mod normalize;
 mod number;
 mod search;
 mod share;
+mod time_of_day;
+mod weekday;
 
+pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
+pub use duration::words;
 pub use lang::Lang;
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub use normalize::{clean, is_blank, single_line};
@@ -24,6 +30,8 @@ pub use number::{
 };
 pub use search::{fold, matches};
 pub use share::{ShareError, format_percent, parse_percent};
+pub use time_of_day::{TimeTextError, format_time, parse_time};
+pub use weekday::weekday_name;
 
 /// The most bytes that a number, an amount, a date, a time or a phone number may take, spaces and units included.
 const MAX_BYTES: usize = 256;
