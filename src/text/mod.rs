@@ -9,11 +9,15 @@
 mod date;
 mod decimal;
 mod duration;
+mod email;
 mod lang;
 mod letters;
+mod link;
 mod money;
 mod normalize;
 mod number;
+mod phone;
+mod phone_prefix;
 mod search;
 mod share;
 mod time_of_day;
@@ -22,12 +26,15 @@ mod weekday;
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;
+pub use email::{EmailError, parse_email};
 pub use lang::Lang;
+pub use link::{LinkError, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub use normalize::{clean, is_blank, single_line};
 pub use number::{
     MAX_EXACT, NumberError, format_count, parse_count, parse_count_with_noun, parse_integer,
 };
+pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
 pub use search::{fold, matches};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
