@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The type of value that an indicator asks of a report's JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Expected {
     /// A whole number.

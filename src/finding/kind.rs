@@ -9,6 +9,7 @@ macro_rules! kinds {
     ($( $(#[doc = $doc:literal])+ $code:literal $name:ident $({ $( $(#[doc = $field_doc:literal])+ $field:ident: $type:ty, )+ })?; )+) => {
         /// What is wrong. Every kind has a stable dotted code; in JSON it is `code` and `params`.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(tag = "code", content = "params", rename_all_fields = "camelCase")]
         pub enum Kind {
             $( $(#[doc = $doc])+ #[serde(rename = $code)] $name $({ $( $(#[doc = $field_doc])+ $field: $type, )+ })?, )+

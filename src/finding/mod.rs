@@ -18,6 +18,7 @@ use std::cmp::Ordering;
 /// `params` is left out where the kind has none. No parameter carries what was typed into words, phone
 /// numbers or addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
@@ -77,6 +78,7 @@ impl Finding {
 
 /// How bad a finding is (mức độ), the worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// Lỗi: the report cannot be sent.

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 /// A receipt (biên nhận): what arrived, when, and whether in time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Receipt {
     /// The version of the JSON format: [`FORMAT`].
@@ -44,6 +45,7 @@ pub struct Receipt {
 
 /// Whether a report arrived in time (đúng hạn, trễ hạn).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Timeliness {
     /// Before the deadline.

@@ -9,6 +9,7 @@ const SECONDS_PER_HOUR: i64 = 3_600;
 
 /// What is known of a report that a unit has sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Sent {
     /// The duty it answers.
@@ -24,6 +25,7 @@ pub struct Sent {
 
 /// What the office has done with a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Status {
     /// It has arrived (đã nhận).
@@ -37,6 +39,7 @@ pub enum Status {
 
 /// How a duty instance stands (tình trạng).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum State {
     /// It cannot be sent yet (chưa mở).
