@@ -112,19 +112,29 @@ fn next_part(text: &str) -> Result<(Decimal, Option<u8>, &str), MoneyError> {
     if number.is_empty() {
         return Err(MoneyError::NotAnAmount);
     }
-    let number = read(number.trim_matches(' '))?;
+    let tail = rest.trim_start_matches(is_letter);
+    let (unit, name) = match rest.strip_suffix(tail).unwrap_or_default() {
+        "" if tail.is_empty() => (None, ""),
+        "ty" | "ti" => (Some(BILLION), "tỷ"),
+        "trieu" | "tr" => (Some(MILLION), "triệu"),
+        "nghin" | "ngan" | "k" => (Some(THOUSAND), "nghìn"),
+        _ => return Err(MoneyError::NotAnAmount),
+    };
+    let number = read(number.trim_matches(' ')).map_err(|error| in_unit(error, name))?;
     if number.digits() < 0 {
         return Err(NumberError::Negative.into());
     }
-    let tail = rest.trim_start_matches(is_letter);
-    let unit = match rest.strip_suffix(tail).unwrap_or_default() {
-        "" if tail.is_empty() => None,
-        "ty" | "ti" => Some(BILLION),
-        "trieu" | "tr" => Some(MILLION),
-        "nghin" | "ngan" | "k" => Some(THOUSAND),
-        _ => return Err(MoneyError::NotAnAmount),
-    };
     Ok((number, unit, tail.trim_start_matches([' ', ','])))
+}
+
+/// The error of a number that a unit follows: its readings are written with the unit.
+fn in_unit(error: NumberError, unit: &str) -> NumberError {
+    match error {
+        NumberError::Ambiguous { readings } if !unit.is_empty() => NumberError::Ambiguous {
+            readings: readings.map(|reading| with_unit(&reading, unit)),
+        },
+        error => error,
+    }
 }
 
 fn whole_dong(number: Decimal) -> Result<i64, NumberError> {
@@ -224,9 +234,15 @@ mod tests {
     #[test]
     fn refused() {
         let number = |error| MoneyError::Number { error };
-        let readings = ["1,5".to_owned(), "15".to_owned()];
+        let ambiguous = |readings: [&str; 2]| {
+            number(NumberError::Ambiguous {
+                readings: readings.map(str::to_owned),
+            })
+        };
         for (text, error) in [
-            ("1.5 tỷ", number(NumberError::Ambiguous { readings })),
+            ("1.5 tỷ", ambiguous(["1,5 tỷ", "15 tỷ"])),
+            ("1,234 tr", ambiguous(["1,234 triệu", "1.234 triệu"])),
+            ("1,234 đ", ambiguous(["1,234", "1.234"])),
             ("1,5", number(NumberError::NotWhole)),
             ("1,5 đồng", number(NumberError::NotWhole)),
             ("1,2345678901 tỷ", number(NumberError::TooExact)),
