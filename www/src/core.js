@@ -3,12 +3,17 @@
  * after a panic the broken instance is dropped, so that the page can load again.
  * @module
  */
-import * as bundled from '../pkg/phieu.js'
+import init, { Plan as PlanOfCore } from '../pkg/phieu.js'
 import { PhieuError } from './error.js'
 import { beside } from './here.js'
 import { wasmModule } from './wasm.js'
 
 export { PhieuError }
+
+/** @typedef {{ default: typeof init, Plan: typeof PlanOfCore }} Glue */
+
+/** @type {Glue} */
+const bundled = { default: init, Plan: PlanOfCore }
 
 /** @type {Promise<Core> | undefined} */
 let loaded
@@ -38,7 +43,7 @@ async function start({ wasm }) {
 /**
  * The glue keeps its instance in the module, and objects of a dead instance must never be freed in a living
  * one. So after a panic a second copy of the glue is loaded, from beside the script.
- * @returns {Promise<typeof bundled>}
+ * @returns {Promise<Glue>}
  */
 async function freshGlue() {
   if (panics === 0) return bundled
@@ -66,7 +71,7 @@ export function guarded(call) {
 
 /** The rules, in this instance of the wasm. */
 export class Core {
-  /** @param {typeof bundled} glue */
+  /** @param {Glue} glue */
   constructor(glue) {
     this.glue = glue
   }

@@ -2,7 +2,6 @@
  * What a portal loads: registers the elements and mounts the form wherever the page asks for it.
  * @module
  */
-import { PhieuActivities } from './activities/element.js'
 import { load } from './core.js'
 import { define } from './define.js'
 import { PhieuField } from './field/element.js'
@@ -12,14 +11,11 @@ import { mountAll } from './mount.js'
 import { PhieuReport } from './report/element.js'
 import { PhieuDuties } from './screens/duties.js'
 import { PhieuUnits } from './screens/units.js'
-import { PhieuSummary } from './summary/element.js'
 
 // The wasm starts to travel now, beside the plan; whoever needs it hears of a failure.
 load().catch(() => {})
 
 define('phieu-field', PhieuField)
-define('phieu-activities', PhieuActivities)
-define('phieu-summary', PhieuSummary)
 define('phieu-bar', PhieuBar)
 define('phieu-form', PhieuForm)
 define('phieu-units', PhieuUnits)

@@ -13,12 +13,15 @@ import { recall, restore } from './undo.js'
 /** @typedef {import('../types.js').ItemView} ItemView */
 
 export class PhieuActivities extends Part {
-  static properties = {
-    list: given,
-    session: given,
-    words: given,
-    removed: { state: true },
-    choosing: { state: true },
+  /** @override */
+  static get properties() {
+    return {
+      list: given,
+      session: given,
+      words: given,
+      removed: { state: true },
+      choosing: { state: true },
+    }
   }
 
   constructor() {

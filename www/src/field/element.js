@@ -10,12 +10,16 @@ import { live } from 'lit/directives/live.js'
 import { given, Part } from '../part.js'
 import { control } from './control.js'
 import { findings } from './findings.js'
+import { idOf } from './id.js'
 
 /** @typedef {import('../types.js').FieldView} FieldView */
 /** @typedef {import('../types.js').InputView} InputView */
 
 export class PhieuField extends Part {
-  static properties = { field: given, session: given, words: given }
+  /** @override */
+  static get properties() {
+    return { field: given, session: given, words: given }
+  }
 
   constructor() {
     super()
@@ -145,7 +149,7 @@ export class PhieuField extends Part {
         words,
         on: this,
       })}
-      <p class="echo" id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
+      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, explain: this._explain })}
     </div>`
   }
@@ -182,9 +186,3 @@ export class PhieuField extends Part {
     if (first) this.session?.announce(first.message)
   }
 }
-
-/**
- * The id of the element of a path; unique in its shadow tree.
- * @param {string} path
- */
-export const idOf = (path) => `at${path.replace(/[^\w-]/g, '_')}`

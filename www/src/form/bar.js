@@ -9,7 +9,10 @@ import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 
 export class PhieuBar extends Part {
-  static properties = { session: given, words: given, onReview: given }
+  /** @override */
+  static get properties() {
+    return { session: given, words: given, onReview: given }
+  }
 
   constructor() {
     super()
@@ -36,10 +39,11 @@ export class PhieuBar extends Part {
   render() {
     const { session, words } = this
     if (!session) return nothing
-    const { errors, blank } = session.counts
+    const { blank, errors } = session.counts
+    const inTheWay = session.attempted ? session.blocking().length : errors
     return html`<div class="bar" part="bar">
       <div class="bar-status">
-        <p class="left">${words.left(errors, blank)}</p>
+        <p class="left">${words.left(inTheWay, blank)}</p>
         <p class="saved">${icons.device}<span>${
           session.saveFailed
             ? words.saveFailed

@@ -9,17 +9,20 @@ import { given, Part } from '../part.js'
 import { notices } from './notices.js'
 
 export class PhieuForm extends Part {
-  static properties = {
-    session: given,
-    words: given,
-    clock: given,
-    lasting: given,
-    onReview: given,
-    onBack: given,
-    onFile: given,
-    onTakeFile: given,
-    restoredAt: given,
-    notice: given,
+  /** @override */
+  static get properties() {
+    return {
+      session: given,
+      words: given,
+      clock: given,
+      lasting: given,
+      onReview: given,
+      onBack: given,
+      onFile: given,
+      onTakeFile: given,
+      restoredAt: given,
+      notice: given,
+    }
   }
 
   constructor() {

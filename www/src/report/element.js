@@ -5,7 +5,6 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import { PhieuScreenEvent } from '../events.js'
-import { beside } from '../here.js'
 import { given } from '../part.js'
 import { rememberedUnit, rememberUnit } from '../store/unit.js'
 import { adopt } from '../style/adopt.js'
@@ -13,27 +12,30 @@ import { languageOf, loadWords, wordsOf } from '../words.js'
 import { attributeMoment, attributeText, momentOf } from './attributes.js'
 import { Desk } from './desk.js'
 import { containKeys } from './keys.js'
+import { later } from './later.js'
 import { screenOf } from './screens.js'
 import { Work } from './work.js'
-
-/** The screens after the form; asked for again where the line was down. */
-const later = () => import(beside('later.js'))
 
 const text = { converter: attributeText }
 
 export class PhieuReport extends LitElement {
-  static formAssociated = true
+  static get formAssociated() {
+    return true
+  }
 
-  static properties = {
-    plan: text,
-    endpoint: text,
-    unit: text,
-    duty: text,
-    lang: text,
-    theme: { ...text, reflect: false },
-    now: { attribute: 'data-now', converter: attributeMoment },
-    screen: given,
-    chosenUnit: given,
+  /** @override */
+  static get properties() {
+    return {
+      plan: text,
+      endpoint: text,
+      unit: text,
+      duty: text,
+      lang: text,
+      theme: { ...text, reflect: false },
+      now: { attribute: 'data-now', converter: attributeMoment },
+      screen: given,
+      chosenUnit: given,
+    }
   }
 
   constructor() {
@@ -149,8 +151,7 @@ export class PhieuReport extends LitElement {
     this.requestUpdate()
     this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
-    if (screen === 'review' || screen === 'receipt') await later()
-    else later().catch(() => {})
+    later().catch(() => {})
     if (first) return
     // The screen is a part that renders a moment after the element.
     await new Promise((done) => setTimeout(done))

@@ -5,6 +5,7 @@
 import { PhieuReceivedEvent, PhieuSavedEvent, PhieuSubmitEvent } from '../events.js'
 import { openFile, saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
+import { later } from './later.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 
@@ -116,9 +117,15 @@ export class Work {
     element.requestUpdate()
   }
 
-  toReview() {
+  async toReview() {
     const { session, element } = this
     if (!session) return
+    try {
+      await later()
+    } catch {
+      this.notice = element.words.lineDown
+      return element.requestUpdate()
+    }
     if (!session.mayBeSent()) {
       const form = /** @type {import('../form/element.js').PhieuForm | null} */ (
         element.renderRoot.querySelector('phieu-form')

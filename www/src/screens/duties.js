@@ -26,13 +26,16 @@ const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent
 /** @typedef {{ draft: boolean, waiting: boolean, receipt: boolean }} Known what this device knows of a duty */
 
 export class PhieuDuties extends Part {
-  static properties = {
-    duties: given,
-    words: given,
-    known: given,
-    asked: given,
-    onOpen: given,
-    onReceipt: given,
+  /** @override */
+  static get properties() {
+    return {
+      duties: given,
+      words: given,
+      known: given,
+      asked: given,
+      onOpen: given,
+      onReceipt: given,
+    }
   }
 
   constructor() {

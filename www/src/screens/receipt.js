@@ -18,16 +18,19 @@ import { momentText, receiptPage } from './receipt-page.js'
 /** @typedef {{ dutyName: string, label: string | null, unitName: string, periodText: string }} Heading */
 
 export class PhieuReceipt extends Part {
-  static properties = {
-    outcome: given,
-    heading: given,
-    submission: given,
-    words: given,
-    issuer: given,
-    lang: given,
-    onBack: given,
-    onRetry: given,
-    onEdit: given,
+  /** @override */
+  static get properties() {
+    return {
+      outcome: given,
+      heading: given,
+      submission: given,
+      words: given,
+      issuer: given,
+      lang: given,
+      onBack: given,
+      onRetry: given,
+      onEdit: given,
+    }
   }
 
   constructor() {

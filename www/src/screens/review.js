@@ -8,13 +8,16 @@ import { given, Part } from '../part.js'
 import { printAlone } from './print.js'
 
 export class PhieuReview extends Part {
-  static properties = {
-    review: given,
-    words: given,
-    issuer: given,
-    sending: given,
-    onEdit: given,
-    onSend: given,
+  /** @override */
+  static get properties() {
+    return {
+      review: given,
+      words: given,
+      issuer: given,
+      sending: given,
+      onEdit: given,
+      onSend: given,
+    }
   }
 
   constructor() {

@@ -7,7 +7,10 @@ import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 
 export class PhieuUnits extends Part {
-  static properties = { plan: given, words: given, onChoose: given, query: { state: true } }
+  /** @override */
+  static get properties() {
+    return { plan: given, words: given, onChoose: given, query: { state: true } }
+  }
 
   constructor() {
     super()

@@ -4,12 +4,15 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { idOf } from '../field/element.js'
+import { idOf } from '../field/id.js'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 
 export class PhieuSummary extends Part {
-  static properties = { session: given, words: given }
+  /** @override */
+  static get properties() {
+    return { session: given, words: given }
+  }
 
   constructor() {
     super()

@@ -86,6 +86,8 @@ export const en = {
     'The form had a fault and was opened again from its draft. Please look at the last field once more.',
   left: (errors, blank) =>
     errors > 0 ? `${errors} to correct` : blank > 0 ? `${blank} required left` : 'Ready to be sent',
+  lineDown:
+    'The line is down, so the review cannot be opened yet. Everything typed is kept; try again in a while.',
   toReview: 'Review and send',
   summaryErrors: (count) => `${count} to correct before sending`,
   summaryHelp: 'Everything typed is kept. Each line leads to its field.',

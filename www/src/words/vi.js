@@ -85,6 +85,8 @@ export const vi = {
   recovered: 'Phiếu vừa gặp sự cố và đã mở lại từ bản nháp. Xin xem lại ô vừa nhập.',
   left: (/** @type {number} */ errors, /** @type {number} */ blank) =>
     errors > 0 ? `${errors} chỗ cần sửa` : blank > 0 ? `Còn ${blank} ô bắt buộc` : 'Đã đủ để gửi',
+  lineDown:
+    'Đường truyền đang đứt nên chưa mở được trang xem lại. Mọi điều đã nhập vẫn được giữ; thử lại sau ít phút.',
   toReview: 'Xem lại và gửi',
   summaryErrors: (/** @type {number} */ count) => `Còn ${count} chỗ cần sửa trước khi gửi`,
   summaryHelp: 'Mọi điều đã nhập vẫn được giữ. Bấm vào từng dòng để tới ô cần sửa.',
