@@ -15,4 +15,5 @@ pub mod finding;
 pub mod plan;
 pub mod schedule;
 pub mod report;
+pub mod rules;
 pub mod text;

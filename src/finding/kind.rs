@@ -233,6 +233,11 @@ kinds! {
     "link.space" LinkSpace;
     /// The web address has a character that none may have.
     "link.character" LinkCharacter;
+    /// The web address is too long.
+    "link.tooLong" LinkTooLong {
+        /// The most characters of a web address.
+        most: u32,
+    };
     /// An activity has too many links.
     "links.tooMany" LinksTooMany {
         /// The most links of one activity.

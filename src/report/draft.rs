@@ -14,6 +14,10 @@ use validator::{Validate, ValidationError};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[expect(
+    clippy::duplicated_attributes,
+    reason = "validator takes one attribute for each function"
+)]
 #[validate(schema(function = "figures_bounded", skip_on_field_errors = false))]
 #[validate(schema(function = "activities_bounded", skip_on_field_errors = false))]
 #[validate(schema(function = "explanations_bounded", skip_on_field_errors = false))]

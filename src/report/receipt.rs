@@ -115,7 +115,7 @@ fn code(id: &str, hash: &str) -> String {
         if place == 3 {
             code.push('-');
         }
-        let digit = DIGITS.iter().nth((bits >> (place * 5) & 31) as usize);
+        let digit = DIGITS.get((bits >> (place * 5) & 31) as usize);
         code.push(digit.map_or('0', |digit| char::from(*digit)));
     }
     code

@@ -1,0 +1,63 @@
+//! Days lie where the form asks for them: an activity in the report's period or in the plan's, its last
+//! day not before its first, and a date among the figures preferably within the plan.
+//!
+//! Why: an activity outside the period belongs to another report, where it would be counted twice.
+//! Example: in the report for 26/2 to 3/3, an activity on 4/3 is an error; one from 25/2 to 26/2 is not,
+//! for it reaches into the period.
+
+use super::check::View;
+use super::entries::Answer;
+use crate::calendar::Period;
+use crate::finding::{Finding, Kind, Path};
+use crate::plan::Span;
+
+pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let plan = view.sheet.plan_period();
+    let within = view
+        .sheet
+        .list()
+        .map(|list| list.within)
+        .unwrap_or_default();
+    for (index, activity) in view.entries.activities.iter().enumerate() {
+        let Some(&start) = activity.date.value() else {
+            continue;
+        };
+        let end = activity.until.value().copied().unwrap_or(start);
+        let Ok(days) = Period::new(start, end) else {
+            let path = Path::activity_part(index, "until");
+            out.push(Finding::error(path, Kind::DateEndBeforeStart { start }));
+            continue;
+        };
+        let period = view.sheet.period();
+        let kind = match within {
+            Span::Period if !days.overlaps(period) => Kind::DateOutsidePeriod {
+                from: period.from(),
+                to: period.to(),
+            },
+            Span::Plan if !days.overlaps(plan) => Kind::DateOutsidePlan {
+                from: plan.from(),
+                to: plan.to(),
+            },
+            Span::Period | Span::Plan => continue,
+        };
+        out.push(Finding::error(Path::activity_part(index, "date"), kind));
+    }
+}
+
+/// A date among the figures may have its reasons to lie outside the plan, so this is a warning.
+pub(super) fn check_figure(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
+    let plan = view.sheet.plan_period();
+    if let Some(Answer::Date(date)) = view
+        .entries
+        .inputs
+        .get(input)
+        .and_then(|reading| reading.value())
+        && !plan.contains(*date)
+    {
+        let kind = Kind::DateOutsidePlan {
+            from: plan.from(),
+            to: plan.to(),
+        };
+        out.push(Finding::warning(view.path(input), kind));
+    }
+}

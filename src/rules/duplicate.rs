@@ -1,0 +1,52 @@
+//! An activity stands once in a report.
+//!
+//! Why: copied rows are counted twice.
+//! Example: "Trồng cây" and "trong cay" on the same day, at the same hour and place, are one activity;
+//! on two days, or at two places, they are two.
+
+use super::check::View;
+use super::entries::ActivityEntry;
+use crate::finding::{Finding, Kind, Path};
+
+pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let activities = &view.entries.activities;
+    if activities.len() < 2 {
+        return;
+    }
+    let mut dated: Vec<(usize, &ActivityEntry<'_>)> = activities.iter().enumerate().collect();
+    dated.retain(|(_, activity)| {
+        activity.date.value().is_some() && activity.title.value().is_some()
+    });
+    // The words are folded only where day and hour agree, which is seldom.
+    dated.sort_by(|(i, a), (j, b)| {
+        when(a)
+            .cmp(&when(b))
+            .then_with(|| same_time(a, b))
+            .then(i.cmp(j))
+    });
+    for pair in dated.windows(2) {
+        if let [(other, first), (index, second)] = pair
+            && when(first) == when(second)
+            && first.folded() == second.folded()
+        {
+            let other = u32::try_from(*other).unwrap_or(u32::MAX);
+            out.push(Finding::error(
+                Path::activity_part(*index, "title"),
+                Kind::ActivityDuplicate { other },
+            ));
+        }
+    }
+}
+
+fn when<'e>(
+    activity: &'e ActivityEntry<'_>,
+) -> (
+    Option<&'e crate::calendar::Date>,
+    Option<&'e crate::calendar::Time>,
+) {
+    (activity.date.value(), activity.time.value())
+}
+
+fn same_time(a: &ActivityEntry<'_>, b: &ActivityEntry<'_>) -> std::cmp::Ordering {
+    a.folded().cmp(b.folded())
+}

@@ -1,0 +1,151 @@
+//! The typed reading of everything that a draft or report holds, over which the rules run.
+
+use crate::calendar::{Date, Time};
+use crate::finding::{Finding, Kind};
+use crate::text::fold;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// What became of one input: blank, impossible, or understood. Implausible is for the rules to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading<T> {
+    /// Nothing was entered.
+    Blank,
+    /// What was entered cannot be read, and why.
+    Wrong(Kind),
+    /// What was understood.
+    Value(T),
+}
+
+impl<T> Reading<T> {
+    /// What was understood, if anything was.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Blank | Self::Wrong(_) => None,
+        }
+    }
+
+    /// Whether nothing was entered.
+    pub const fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
+
+    /// Why what was entered cannot be read.
+    pub const fn wrong(&self) -> Option<&Kind> {
+        match self {
+            Self::Wrong(kind) => Some(kind),
+            Self::Blank | Self::Value(_) => None,
+        }
+    }
+
+    pub(super) fn of<E: Into<Kind>>(result: Result<T, E>) -> Self {
+        match result {
+            Ok(value) => Self::Value(value),
+            Err(error) => Self::Wrong(error.into()),
+        }
+    }
+}
+
+/// An answer that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// A count, đồng, or one half of a share.
+    Number(i64),
+    /// Done or not.
+    Done(bool),
+    /// Words, an e-mail address or a link.
+    Text(Cow<'a, str>),
+    /// A day.
+    Date(Date),
+    /// A time of day.
+    Time(Time),
+    /// A phone number.
+    Phone {
+        /// In the form "+84…".
+        number: Cow<'a, str>,
+        /// Whether an operator is known by its prefix.
+        known_prefix: bool,
+    },
+}
+
+/// One activity, read.
+#[derive(Clone, Debug)]
+pub struct ActivityEntry<'a> {
+    /// The activity of the plan's calendar that it is.
+    pub planned: Option<Cow<'a, str>>,
+    /// Its title.
+    pub title: Reading<Cow<'a, str>>,
+    /// Its first day.
+    pub date: Reading<Date>,
+    /// Its last day.
+    pub until: Reading<Date>,
+    /// The hour at which it begins.
+    pub time: Reading<Time>,
+    /// Where it is held.
+    pub place: Reading<Cow<'a, str>>,
+    /// How many attendances.
+    pub participants: Reading<i64>,
+    /// Links as evidence.
+    pub links: Vec<Reading<Cow<'a, str>>>,
+    /// Partner units.
+    pub partners: Vec<Cow<'a, str>>,
+    /// Anything else worth saying.
+    pub note: Reading<Cow<'a, str>>,
+    /// Title and place without marks and case, made when first asked for.
+    pub(super) folded: OnceCell<[String; 2]>,
+}
+
+impl ActivityEntry<'_> {
+    /// Title and place as two activities are compared by: without marks, case or punctuation.
+    pub(super) fn folded(&self) -> &[String; 2] {
+        let fold =
+            |text: &Reading<Cow<'_, str>>| text.value().map(|text| fold(text)).unwrap_or_default();
+        self.folded
+            .get_or_init(|| [fold(&self.title), fold(&self.place)])
+    }
+
+    /// Whether it has at least one link that can be followed.
+    pub(super) fn has_link(&self) -> bool {
+        self.links.iter().any(|link| link.value().is_some())
+    }
+}
+
+/// The reading of a whole draft or report.
+#[derive(Clone, Debug, Default)]
+pub struct Entries<'a> {
+    /// One reading for each input of the sheet, in its order.
+    pub inputs: Vec<Reading<Answer<'a>>>,
+    /// The activities listed.
+    pub activities: Vec<ActivityEntry<'a>>,
+    /// What was there and has no place on the sheet: another plan, a figure that is not asked.
+    pub strays: Vec<Finding>,
+}
+
+impl Entries<'_> {
+    /// The number understood at an input.
+    #[must_use]
+    pub fn number(&self, input: usize) -> Option<i64> {
+        match self.inputs.get(input)?.value()? {
+            Answer::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing was entered at an input.
+    #[must_use]
+    pub fn is_blank(&self, input: usize) -> bool {
+        self.inputs.get(input).is_none_or(Reading::is_blank)
+    }
+
+    /// The attendances of all activities, added up; none while one of them cannot be read.
+    pub(super) fn participants(&self) -> Option<i128> {
+        self.activities
+            .iter()
+            .try_fold(0, |sum, activity| match activity.participants {
+                Reading::Blank => Some(sum),
+                Reading::Wrong(_) => None,
+                Reading::Value(count) => Some(sum + i128::from(count)),
+            })
+    }
+}

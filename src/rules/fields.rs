@@ -1,0 +1,53 @@
+//! Which rules apply to a field.
+
+use super::check::Check;
+use super::range::Range;
+use super::tally::TallyRule;
+use crate::plan::{Field, Indicator, Measure};
+
+/// Binds the rules of one field, whose first input is `input`.
+pub(super) fn compile(
+    field: &Field,
+    indicator: &Indicator,
+    input: usize,
+    listed: bool,
+    checks: &mut Vec<Check>,
+) {
+    let share = matches!(indicator.measure, Measure::Share { .. });
+    if field.required {
+        checks.push(if share {
+            Check::RequiredShare(input)
+        } else {
+            Check::Required(input)
+        });
+    }
+    checks.push(Check::Understood(input));
+    match &indicator.measure {
+        Measure::Count { .. } | Measure::Money => number(indicator, input, checks),
+        Measure::Share { .. } => {
+            checks.push(Check::Understood(input + 1));
+            number(indicator, input, checks);
+            number(indicator, input + 1, checks);
+            checks.push(Check::Share(input));
+        }
+        Measure::Text { max, .. } => checks.push(Check::Length { input, max: *max }),
+        Measure::Date => checks.push(Check::WithinPlan(input)),
+        Measure::Phone => checks.push(Check::KnownPrefix(input)),
+        Measure::Done | Measure::Time | Measure::Email | Measure::Link => {}
+    }
+    // Both hold the figure against the list of activities, so the form must have one.
+    if listed && field.evidence {
+        checks.push(Check::Evidence(input));
+    }
+    if let Some(tally) = indicator.tally.filter(|_| listed && !share) {
+        checks.push(Check::Tally(TallyRule { input, tally }));
+    }
+}
+
+fn number(indicator: &Indicator, input: usize, checks: &mut Vec<Check>) {
+    checks.push(Check::Range(Range::of(indicator, input)));
+    checks.push(Check::Earlier {
+        input,
+        combine: indicator.combine,
+    });
+}

@@ -1,0 +1,19 @@
+//! A report sent after its deadline is late; that is information, and never stops it.
+//!
+//! Why: a late report is worth more than none, and the unit should know before it sends.
+//! Example: due before 17g00 on 24/02, sent at 17g00 sharp: late by 0 seconds, for 17g00 is too late.
+
+use super::check::View;
+use crate::finding::{Finding, Kind, Path};
+
+pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    if let (Some(now), Some(deadline)) = (view.context.now, view.sheet.cutoff())
+        && now >= deadline
+    {
+        let seconds = deadline.seconds_until(now);
+        out.push(Finding::info(
+            Path::whole(),
+            Kind::ReportLate { deadline, seconds },
+        ));
+    }
+}

@@ -1,0 +1,31 @@
+//! Words must fit the field.
+//!
+//! Why: what is reported is read, printed and added to other reports; the plan says how much it takes.
+//! Example: a field of 500 characters refuses 501 and says both numbers; nothing is cut off.
+
+use super::check::View;
+use super::entries::Answer;
+use crate::finding::{Finding, Kind, Path};
+
+pub(super) fn check(view: &View<'_, '_>, input: usize, max: u32, out: &mut Vec<Finding>) {
+    if let Some(Answer::Text(text)) = view
+        .entries
+        .inputs
+        .get(input)
+        .and_then(|reading| reading.value())
+    {
+        fits(text, max, || view.path(input), out);
+    }
+}
+
+/// Holds one text to `max` characters (Unicode scalar values).
+pub(super) fn fits(text: &str, max: u32, path: impl Fn() -> Path, out: &mut Vec<Finding>) {
+    // A text has at least as many bytes as characters, so most need no counting.
+    if text.len() <= max as usize {
+        return;
+    }
+    let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    if length > max {
+        out.push(Finding::error(path(), Kind::TextTooLong { max, length }));
+    }
+}

@@ -1,0 +1,21 @@
+//! Which rules apply to the list of activities.
+
+use super::activities::ListRule;
+use super::check::Check;
+use crate::plan::ActivityList;
+
+pub(super) fn compile(list: &ActivityList, checks: &mut Vec<Check>) {
+    let rules = [
+        ListRule::Count,
+        ListRule::Required,
+        ListRule::Readable,
+        ListRule::Lengths,
+        ListRule::Planned,
+        ListRule::Dates,
+        ListRule::Duplicates,
+    ];
+    checks.extend(rules.map(Check::List));
+    if list.evidence {
+        checks.push(Check::List(ListRule::Evidence));
+    }
+}

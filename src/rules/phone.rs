@@ -1,0 +1,23 @@
+//! A phone number should begin as an operator's or a province's numbers do.
+//!
+//! Why: the tables of prefixes age, so an unknown one is no error; but it is mostly a slip.
+//! Example: "0512345678" has the right length and shape, and a prefix that nobody has been given.
+
+use super::check::View;
+use super::entries::Answer;
+use crate::finding::{Finding, Kind};
+
+pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
+    let answer = view
+        .entries
+        .inputs
+        .get(input)
+        .and_then(|reading| reading.value());
+    if let Some(Answer::Phone {
+        known_prefix: false,
+        ..
+    }) = answer
+    {
+        out.push(Finding::warning(view.path(input), Kind::PhoneUnknownPrefix));
+    }
+}

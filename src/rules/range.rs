@@ -1,0 +1,62 @@
+//! A number must lie between what can be, and should not lie above what is plausible.
+//!
+//! Why: a slip of one zero is the commonest mistake; the plan knows what one unit can reach.
+//! Example: with at most 1.000 and plausible up to 500, "2000" is an error and "600" a warning.
+
+use super::check::View;
+use crate::finding::{Finding, Kind};
+use crate::plan::{Indicator, Measure};
+
+/// The range of one input.
+#[derive(Clone, Debug)]
+pub(super) struct Range {
+    pub input: usize,
+    money: bool,
+    least: i64,
+    most: Option<i64>,
+    plausible: Option<i64>,
+}
+
+impl Range {
+    pub fn of(indicator: &Indicator, input: usize) -> Self {
+        Self {
+            input,
+            money: matches!(indicator.measure, Measure::Money),
+            least: indicator.least.unwrap_or(0),
+            most: indicator.most,
+            plausible: indicator.plausible,
+        }
+    }
+
+    pub fn check(&self, view: &View<'_, '_>, out: &mut Vec<Finding>) {
+        let Some(number) = view.entries.number(self.input) else {
+            return;
+        };
+        let above = |limit: Option<i64>| limit.filter(|limit| number > *limit);
+        if number < self.least {
+            let least = self.least;
+            // "Not below zero" is clearer than "at least 0".
+            let kind = match (self.money, number < 0 && least >= 0) {
+                (false, true) => Kind::NumberNegative,
+                (true, true) => Kind::MoneyNegative,
+                (false, false) => Kind::NumberTooSmall { least },
+                (true, false) => Kind::MoneyTooSmall { least },
+            };
+            out.push(Finding::error(view.path(self.input), kind));
+        } else if let Some(most) = above(self.most) {
+            let kind = if self.money {
+                Kind::MoneyTooHigh { most }
+            } else {
+                Kind::NumberTooHigh { most }
+            };
+            out.push(Finding::error(view.path(self.input), kind));
+        } else if let Some(plausible) = above(self.plausible) {
+            let kind = if self.money {
+                Kind::MoneyImplausible { plausible }
+            } else {
+                Kind::NumberImplausible { plausible }
+            };
+            out.push(Finding::warning(view.path(self.input), kind));
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! From a report's typed values to readings. A report that came by wire is believed in nothing: its
+//! values are held to what is asked, as if they were typed.
+
+use super::compiled::Compiled;
+use super::entries::{ActivityEntry, Answer, Entries, Reading};
+use super::input::{Ask, Half};
+use crate::calendar::{Date, Time};
+use crate::finding::{Expected, Finding, Kind, Path};
+use crate::report::{MAX_ACTIVITIES, Report, ReportActivity, Value};
+use crate::text::{MAX_EXACT, parse_email, parse_link, parse_phone};
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+/// A value as it stands in the JSON, borrowed where that can be.
+#[derive(Clone, Debug)]
+pub(super) enum Raw<'a> {
+    Number(i64),
+    Done(bool),
+    Share { part: i64, whole: i64 },
+    Text(Cow<'a, str>),
+}
+
+impl<'a> From<&'a Value> for Raw<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Number(number) => Self::Number(*number),
+            Value::Done(done) => Self::Done(*done),
+            Value::Share { part, whole } => Self::Share {
+                part: *part,
+                whole: *whole,
+            },
+            Value::Text(text) => Self::Text(Cow::Borrowed(text)),
+        }
+    }
+}
+
+/// Reads a report.
+pub(super) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a> {
+    let figures = report
+        .figures
+        .iter()
+        .map(|(key, value)| (key.as_str(), Raw::from(value)));
+    let activities = report.activities.iter().take(MAX_ACTIVITIES).map(activity);
+    assemble(compiled, figures, activities.collect())
+}
+
+/// Puts figures and activities in their places.
+pub(super) fn assemble<'a, 'k>(
+    compiled: &Compiled,
+    figures: impl Iterator<Item = (&'k str, Raw<'a>)>,
+    activities: Vec<ActivityEntry<'a>>,
+) -> Entries<'a> {
+    let mut entries = Entries::default();
+    entries.inputs.resize(compiled.inputs.len(), Reading::Blank);
+    let mut next = 0;
+    for (key, raw) in figures {
+        let Some((place, at)) = compiled.indicator(key, next) else {
+            entries
+                .strays
+                .push(Finding::error(Path::figure(key), Kind::ReportUnknownFigure));
+            continue;
+        };
+        next = place + 1;
+        put(compiled, &mut entries, at, raw);
+    }
+    if compiled.list.is_none() && !activities.is_empty() {
+        entries
+            .strays
+            .push(Finding::error(Path::activities(), Kind::ActivitiesNotAsked));
+    } else {
+        entries.activities = activities;
+    }
+    entries
+}
+
+/// Puts one value at its input, or at its two inputs for a share.
+fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'a>) {
+    let Some(input) = compiled.inputs.get(at) else {
+        return;
+    };
+    let slots = entries.inputs.get_mut(at..).unwrap_or_default();
+    match (input.half, raw) {
+        (None, raw) => {
+            if let [slot, ..] = slots {
+                *slot = answer(&input.ask, raw);
+            }
+        }
+        (Some(Half::Part), Raw::Share { part, whole }) => {
+            if let [part_slot, whole_slot, ..] = slots {
+                *part_slot = exact(part)
+                    .map_or_else(Reading::Wrong, |part| Reading::Value(Answer::Number(part)));
+                *whole_slot = exact(whole).map_or_else(Reading::Wrong, |whole| {
+                    Reading::Value(Answer::Number(whole))
+                });
+            }
+        }
+        (Some(_), _) => {
+            let path = Path::figure(input.indicator.as_str());
+            entries.strays.push(Finding::error(
+                path,
+                Kind::ReportWrongType {
+                    expected: Expected::Share,
+                },
+            ));
+        }
+    }
+}
+
+fn answer<'a>(ask: &Ask, raw: Raw<'a>) -> Reading<Answer<'a>> {
+    match (ask, raw) {
+        (Ask::Count { .. } | Ask::Money, Raw::Number(number)) => match exact(number) {
+            Ok(number) => Reading::Value(Answer::Number(number)),
+            Err(_) if matches!(ask, Ask::Money) => {
+                Reading::Wrong(Kind::MoneyTooLarge { most: MAX_EXACT })
+            }
+            Err(kind) => Reading::Wrong(kind),
+        },
+        (Ask::Done, Raw::Done(done)) => Reading::Value(Answer::Done(done)),
+        (_, Raw::Text(text)) if text.trim().is_empty() => Reading::Blank,
+        (Ask::Text { .. }, Raw::Text(text)) => Reading::Value(Answer::Text(text)),
+        (Ask::Date, Raw::Text(text)) => match Date::parse_iso(&text) {
+            Ok(date) => Reading::Value(Answer::Date(date)),
+            Err(_) => wrong_type(Expected::Date),
+        },
+        (Ask::Time, Raw::Text(text)) => match Time::parse_iso(&text) {
+            Ok(time) => Reading::Value(Answer::Time(time)),
+            Err(_) => wrong_type(Expected::Time),
+        },
+        (Ask::Phone, Raw::Text(text)) => match parse_phone(&text) {
+            Ok(phone) if phone.canonical() == *text => Reading::Value(Answer::Phone {
+                number: text,
+                known_prefix: phone.known_prefix(),
+            }),
+            Ok(_) => wrong_type(Expected::Phone),
+            Err(error) => Reading::Wrong(error.into()),
+        },
+        (Ask::Email, Raw::Text(text)) => {
+            Reading::of(parse_email(&text).map(|email| Answer::Text(Cow::Owned(email))))
+        }
+        (Ask::Link, Raw::Text(text)) => {
+            Reading::of(parse_link(&text).map(|link| Answer::Text(Cow::Owned(link))))
+        }
+        (ask, _) => wrong_type(expected(ask)),
+    }
+}
+
+fn exact(number: i64) -> Result<i64, Kind> {
+    if number.unsigned_abs() <= MAX_EXACT.unsigned_abs() {
+        Ok(number)
+    } else {
+        Err(Kind::NumberTooLarge { most: MAX_EXACT })
+    }
+}
+
+fn wrong_type<T>(expected: Expected) -> Reading<T> {
+    Reading::Wrong(Kind::ReportWrongType { expected })
+}
+
+fn expected(ask: &Ask) -> Expected {
+    match ask {
+        Ask::Count { .. } | Ask::Money => Expected::Integer,
+        Ask::Done => Expected::Boolean,
+        Ask::Date => Expected::Date,
+        Ask::Time => Expected::Time,
+        Ask::Phone => Expected::Phone,
+        Ask::Text { .. } | Ask::Email | Ask::Link => Expected::Text,
+    }
+}
+
+fn activity(typed: &ReportActivity) -> ActivityEntry<'_> {
+    RawActivity {
+        planned: typed.planned.as_deref().map(Cow::Borrowed),
+        title: Cow::Borrowed(&typed.title),
+        date: typed.date,
+        until: typed.until,
+        time: typed.time,
+        place: typed.place.as_deref().map(Cow::Borrowed),
+        participants: typed.participants,
+        links: typed
+            .links
+            .iter()
+            .map(|link| Cow::Borrowed(link.as_str()))
+            .collect(),
+        partners: typed
+            .partners
+            .iter()
+            .map(|name| Cow::Borrowed(name.as_str()))
+            .collect(),
+        note: typed.note.as_deref().map(Cow::Borrowed),
+    }
+    .read()
+}
+
+/// An activity as it stands in the JSON, borrowed where that can be.
+pub(super) struct RawActivity<'a> {
+    pub planned: Option<Cow<'a, str>>,
+    pub title: Cow<'a, str>,
+    pub date: Date,
+    pub until: Option<Date>,
+    pub time: Option<Time>,
+    pub place: Option<Cow<'a, str>>,
+    pub participants: Option<i64>,
+    pub links: Vec<Cow<'a, str>>,
+    pub partners: Vec<Cow<'a, str>>,
+    pub note: Option<Cow<'a, str>>,
+}
+
+impl<'a> RawActivity<'a> {
+    pub(super) fn read(self) -> ActivityEntry<'a> {
+        ActivityEntry {
+            planned: self.planned,
+            title: words(Some(self.title)),
+            date: Reading::Value(self.date),
+            until: self.until.map_or(Reading::Blank, Reading::Value),
+            time: self.time.map_or(Reading::Blank, Reading::Value),
+            place: words(self.place),
+            participants: match self.participants {
+                None => Reading::Blank,
+                Some(..0) => Reading::Wrong(Kind::NumberNegative),
+                Some(count) => exact(count).map_or_else(Reading::Wrong, Reading::Value),
+            },
+            links: self.links.into_iter().map(link).collect(),
+            partners: self.partners,
+            note: words(self.note),
+            folded: OnceCell::new(),
+        }
+    }
+}
+
+fn link(text: Cow<'_, str>) -> Reading<Cow<'_, str>> {
+    match parse_link(&text) {
+        Ok(_) => Reading::Value(text),
+        Err(error) => Reading::Wrong(error.into()),
+    }
+}
+
+fn words(text: Option<Cow<'_, str>>) -> Reading<Cow<'_, str>> {
+    match text {
+        Some(text) if !text.trim().is_empty() => Reading::Value(text),
+        _ => Reading::Blank,
+    }
+}

@@ -1,0 +1,18 @@
+//! What was entered must be readable: a number, an amount, a date, … as people write them.
+//!
+//! Why: what cannot be read cannot be added up, and a guess would be worse than a question.
+//! Example: "12.5" as a count of people is refused; "8.000" and "8 000" are eight thousand.
+
+use super::check::View;
+use crate::finding::Finding;
+
+pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
+    if let Some(kind) = view
+        .entries
+        .inputs
+        .get(input)
+        .and_then(|reading| reading.wrong())
+    {
+        out.push(Finding::error(view.path(input), kind.clone()));
+    }
+}

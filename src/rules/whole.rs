@@ -1,0 +1,117 @@
+//! The whole check of a draft or a report.
+
+use super::build;
+use super::context::Context;
+use super::entries::Entries;
+use super::sheet::Sheet;
+use crate::finding::{Finding, Kind, Path, Severity, sort};
+use crate::plan::Plan;
+use crate::report::{Draft, Explanation, Report, shape};
+
+/// What the check of a draft gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The report, where there is no error.
+    pub report: Option<Report>,
+    /// All findings, in their one order.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks a draft from its own head: finds the sheet that it belongs to, then [`Sheet::check_draft`].
+#[must_use]
+pub fn check_draft(plan: &Plan, draft: &Draft, context: &Context<'_>) -> Checked {
+    if draft.plan != plan.id.as_str() {
+        return Checked {
+            report: None,
+            findings: other_plan(),
+        };
+    }
+    match Sheet::new(plan, &draft.duty, &draft.unit, draft.period) {
+        Ok(sheet) => sheet.check_draft(draft, context),
+        Err(findings) => Checked {
+            report: None,
+            findings,
+        },
+    }
+}
+
+/// Checks a report that came by wire, believing nothing: all findings, in their one order.
+#[must_use]
+pub fn check_report(plan: &Plan, report: &Report, context: &Context<'_>) -> Vec<Finding> {
+    if report.plan != plan.id.as_str() {
+        return other_plan();
+    }
+    match Sheet::new(plan, &report.duty, &report.unit, report.period) {
+        Ok(sheet) => sheet.check_report(report, context),
+        Err(findings) => findings,
+    }
+}
+
+/// Nothing else can be said of a report against a plan that is not its own.
+pub(super) fn other_plan() -> Vec<Finding> {
+    vec![Finding::error(Path::top("plan"), Kind::ReportOtherPlan)]
+}
+
+impl Sheet {
+    /// Checks a draft of this sheet: reads it, runs every rule, and makes the report if there is no error.
+    #[must_use]
+    pub fn check_draft(&self, draft: &Draft, context: &Context<'_>) -> Checked {
+        let entries = self.read(draft);
+        let mut findings = shape(draft);
+        self.judge(&entries, &draft.explanations, context, &mut findings);
+        let blocked = findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        let report = (!blocked).then(|| build::report(self, draft, entries, &findings));
+        Checked { report, findings }
+    }
+
+    /// Checks a report of this sheet.
+    #[must_use]
+    pub fn check_report(&self, report: &Report, context: &Context<'_>) -> Vec<Finding> {
+        let mut findings = shape(report);
+        self.judge(
+            &self.read_report(report),
+            &report.explanations,
+            context,
+            &mut findings,
+        );
+        findings
+    }
+
+    /// Runs every rule, asks explanations of the warnings before sending, and puts all in order.
+    fn judge(
+        &self,
+        entries: &Entries<'_>,
+        explanations: &[Explanation],
+        context: &Context<'_>,
+        findings: &mut Vec<Finding>,
+    ) {
+        self.run_all(entries, context, findings);
+        if context.sending {
+            explained(findings, |warning| {
+                explanations
+                    .iter()
+                    .any(|explanation| explanation.explains(warning))
+            });
+        }
+        sort(findings);
+    }
+}
+
+/// Before sending, every warning needs its line of explanation.
+pub(super) fn explained(findings: &mut Vec<Finding>, is_explained: impl Fn(&Finding) -> bool) {
+    let warnings = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Warning);
+    let missing: Vec<_> = warnings
+        .filter(|warning| !is_explained(warning))
+        .map(|warning| {
+            let kind = Kind::ExplanationMissing {
+                warning: warning.code().to_owned(),
+            };
+            Finding::error(warning.path.clone(), kind)
+        })
+        .collect();
+    findings.extend(missing);
+}
