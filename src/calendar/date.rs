@@ -155,9 +155,7 @@ impl Date {
     /// The date with this day, or with the month's last day if the month is shorter; `None` if the year or month is none.
     pub(super) fn new_clamped(year: i32, month: u8, day: u8) -> Option<Self> {
         match Self::new(year, month, day) {
-            Err(DateError::NoSuchDay { last_day }) if day > last_day => {
-                Self::new(year, month, last_day).ok()
-            }
+            Err(DateError::NoSuchDay { last_day }) => Self::new(year, month, last_day).ok(),
             date => date.ok(),
         }
     }
@@ -271,6 +269,20 @@ mod tests {
                 expected.map(date),
                 "{from} and {months}"
             );
+        }
+    }
+
+    #[test]
+    fn the_calendar_ends() {
+        for (from, days, expected) in [
+            (Date::MAX, 1, None),
+            (Date::MIN, -1, None),
+            (Date::MAX, 0, Some(Date::MAX)),
+            (Date::MIN, 109_572, Some(Date::MAX)),
+            (Date::MIN, i64::MAX, None),
+            (Date::MAX, i64::MIN, None),
+        ] {
+            assert_eq!(from.add_days(days), expected, "{from} and {days}");
         }
     }
 

@@ -239,9 +239,10 @@ fn small(text: &str) -> Option<u8> {
         .then(|| text.parse().ok())?
 }
 
-/// A year: up to four digits.
+/// A year of any number of digits.
 fn year(text: &str) -> Option<i32> {
-    (text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit()))
+    text.bytes()
+        .all(|byte| byte.is_ascii_digit())
         .then(|| text.parse().ok())?
 }
 

@@ -58,10 +58,7 @@ pub fn parse_email(text: &str) -> Result<String, EmailError> {
     if text.contains([' ', '\n']) {
         return Err(EmailError::Space);
     }
-    if text
-        .chars()
-        .any(|c| letters::is_marked_letter(c) || letters::is_combining(c))
-    {
+    if text.chars().any(letters::is_marked_letter) {
         return Err(EmailError::VietnameseLetter);
     }
     if text.len() > MAX_ADDRESS {

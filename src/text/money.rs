@@ -258,6 +258,7 @@ mod tests {
             ("1 triệu 500.000 đồng", MoneyError::UnitMissing),
             ("5 triệu 1 tỷ", MoneyError::NotAnAmount),
             ("1 tỷ 1 tỷ", MoneyError::NotAnAmount),
+            ("1 triệu 0 tỷ", MoneyError::NotAnAmount),
             ("1 tỷ 2000 triệu", MoneyError::NotAnAmount),
             ("1,5 tỷ 200 triệu", MoneyError::NotAnAmount),
             ("1 tỷ 1,5 triệu", MoneyError::NotAnAmount),

@@ -248,6 +248,7 @@ mod tests {
             ("0012025550123", PhoneError::Shape),
             ("0", PhoneError::Shape),
             ("+84", PhoneError::Shape),
+            ("0120123456", PhoneError::Shape),
             ("01201234567", PhoneError::OldMobile),
             ("0703.652.444 hoặc 0933", PhoneError::NotAPhone),
             ("số 0703652444", PhoneError::NotAPhone),

@@ -28,7 +28,7 @@ pub fn matches(haystack: &str, needle: &str) -> bool {
     let haystack = fold(haystack);
     fold(needle)
         .split(' ')
-        .all(|wanted| wanted.is_empty() || haystack.split(' ').any(|word| word.starts_with(wanted)))
+        .all(|wanted| haystack.split(' ').any(|word| word.starts_with(wanted)))
 }
 
 /// The text cleaned, without marks and in lower case, its punctuation and spaces kept.
@@ -85,6 +85,8 @@ mod tests {
             ("Phường Tây Thạnh", "t th", true),
             ("Phường Tây Thạnh", "p. tay", true),
             ("Phường Tây Thạnh", "", true),
+            ("", "", true),
+            ("", "tay", false),
             ("Phường Tây Thạnh", "anh", false),
             ("Phường Tây Thạnh", "son ky", false),
             ("Phường Hòa Thạnh", "hoà", true),

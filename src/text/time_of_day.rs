@@ -163,6 +163,8 @@ mod tests {
             ("7.30", TimeTextError::NotATime),
             ("007:30", TimeTextError::NotATime),
             ("07:30:15", TimeTextError::NotATime),
+            ("7h30:00", TimeTextError::NotATime),
+            ("7:5:00", TimeTextError::NotATime),
             ("7h30-9h", TimeTextError::NotATime),
             ("7 giờ rưỡi", TimeTextError::NotATime),
             ("-7h30", TimeTextError::NotATime),

@@ -162,6 +162,8 @@ fn a_window_of_too_many_periods_is_refused() {
     let days = Cycle::Day.periods(period("1900-01-01", "2199-12-31"));
     assert_eq!(days, Err(CycleError::TooManyPeriods { max: MAX_PERIODS }));
     let from = Date::MIN;
+    let longer = Period::new(from, from.add_days(4000).unwrap()).unwrap();
+    assert_eq!(Cycle::Day.periods(longer), days);
     let full = Period::new(from, from.add_days(3999).unwrap()).unwrap();
     assert_eq!(
         Cycle::Day.periods(full).map(|days| days.len()),
