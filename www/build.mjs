@@ -1,10 +1,14 @@
 // Bundles the page's scripts into dist/: `node www/build.mjs`, after wasm-pack has filled pkg/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
+//   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
 //   core.js            the rules without a page, for browsers and bundlers
 //   node.js            the same for Node
 //   office.js          the office's view, on its own page
+//   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
+//                      in phieu.js
+//   phieu.glue.js      a second copy of what stands between the wasm and core.js, loaded only after a panic
 //   phieu_bg.wasm      the core; the scripts find it beside themselves, by import.meta.url
 //   phieu.wasm.js      its bytes inside a script, for portals that do not serve .wasm: it leaves them, as
 //                      base64, in globalThis.phieuWasm. Loaded only after phieu_bg.wasm has failed.
@@ -12,6 +16,8 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+
+/** @typedef {import('esbuild').Plugin} Plugin */
 
 const WWW = fileURLToPath(new URL('.', import.meta.url))
 const DIST = `${WWW}dist`
@@ -31,8 +37,34 @@ const COMMON = {
   target: ['chrome80', 'firefox78', 'safari14'],
   // Safari 14 has it, but for one corner that neither Lit, wasm-bindgen nor this code enters.
   supported: { destructuring: true },
-  loader: { '.css': 'text' },
+  plugins: [styleText()],
   define: { 'process.env.NODE_ENV': '"production"' },
+}
+
+/**
+ * A style sheet that a script imports: its own imports joined, shrunk, as text.
+ * @returns {Plugin}
+ */
+function styleText() {
+  return {
+    name: 'style-text',
+    setup({ onLoad }) {
+      onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await style(path), loader: 'text' }))
+    },
+  }
+}
+
+/** @param {string} path */
+async function style(path) {
+  const { plugins: _, ...common } = COMMON
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: [path],
+    legalComments: 'none',
+    metafile: false,
+    write: false,
+  })
+  return outputFiles[0]?.text.trim() ?? ''
 }
 
 /**
@@ -87,8 +119,10 @@ const present = (/** @type {string} */ name) => existsSync(`${WWW}src/${name}.js
 rmSync(DIST, { recursive: true, force: true })
 mkdirSync(DIST, { recursive: true })
 copyWasm()
+copyFileSync(`${WWW}pkg/phieu.js`, `${DIST}/phieu.glue.js`)
+writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
 const built = await Promise.all([
-  ...['phieu', 'core', 'office'].filter(present).map(module),
+  ...['phieu', 'later', 'core', 'office'].filter(present).map(module),
   classic(),
   ...['node'].filter(present).map(forNode),
 ])

@@ -1,0 +1,208 @@
+/**
+ * The list of activities (hoạt động) of a report: add from the plan's calendar or blank, copy, move, remove and
+ * take the removal back. Everything by keyboard too, and the focus goes where the work goes on.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import { findings } from '../field/findings.js'
+import { icons } from '../icons.js'
+import { given, Part } from '../part.js'
+import { recall, restore } from './undo.js'
+
+/** @typedef {import('../types.js').ItemView} ItemView */
+
+export class PhieuActivities extends Part {
+  /** @override */
+  static get properties() {
+    return {
+      list: given,
+      session: given,
+      words: given,
+      removed: { state: true },
+      choosing: { state: true },
+    }
+  }
+
+  constructor() {
+    super()
+    /** @type {import('../types.js').ListView | undefined} */
+    this.list = undefined
+    /** @type {import('../form/session.js').FormSession | undefined} */
+    this.session = undefined
+    /** @type {import('./undo.js').Removed | null} */
+    this.removed = null
+    this.choosing = false
+    /** @type {(() => void) | undefined} */
+    this.stopWatching = undefined
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this.stopWatching = this.session?.watch((topic) => {
+      if (topic === 'list' || topic === 'problems') this.requestUpdate()
+    })
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.stopWatching?.()
+  }
+
+  /** @override */
+  render() {
+    const { list, words } = this
+    if (!list) return nothing
+    return html`
+      ${findings(this._found(), {
+        id: 'at_activities-findings',
+        words,
+        attempted: this.session?.attempted ?? false,
+        explain: (finding, text) => this.session?.explain(finding.path, finding.code, text),
+      })}
+      ${list.items.length === 0 ? html`<p class="empty">${words.noActivity}</p>` : nothing}
+      <ol class="activities" part="activities">
+        ${repeat(
+          list.items,
+          (item) => item.key,
+          (item) => this._item(item, list.items.length),
+        )}
+      </ol>
+      ${this.removed ? this._undo(this.removed) : nothing}
+      <div class="actions">
+        <button type="button" class="button" part="button" id="at_activities" @click=${this._addBlank}>
+          ${icons.add}${words.addActivity}
+        </button>
+        ${
+          list.planned.length > 0
+            ? html`<button type="button" class="button" part="button" aria-expanded=${this.choosing}
+                aria-controls="planned" @click=${() => (this.choosing = !this.choosing)}>
+                ${icons.notYetOpen}${words.addPlanned}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.choosing ? this._calendar() : nothing}`
+  }
+
+  /** What is wrong with the list as a whole; what only the check before sending knows, once it ran. */
+  _found() {
+    const { list, session } = this
+    const now = session?.listFindings ?? list?.findings ?? []
+    const shown = session?.attempted ? now : now.filter(({ severity }) => severity !== 'error')
+    const more = session?.problems.filter(({ path }) => path === '/activities') ?? []
+    return [...shown, ...more.filter(({ code }) => !shown.some((finding) => finding.code === code))]
+  }
+
+  /**
+   * @param {ItemView} item
+   * @param {number} count
+   */
+  _item(item, count) {
+    const { words } = this
+    const name = item.title || words.activity(item.index + 1)
+    const heading = `activity-${item.key}`
+    /** @type {(icon: unknown, label: string, action: () => void, off?: boolean) => unknown} */
+    const tool = (icon, label, action, off = false) =>
+      html`<button type="button" class="tool" aria-label="${label}: ${name}" title=${label} aria-disabled=${off || nothing}
+        @click=${() => off || action()}>${icon}</button>`
+    return html`<li class="activity" part="activity" aria-labelledby=${heading}>
+      <div class="activity-head">
+        <h4 id=${heading} tabindex="-1">${words.activity(item.index + 1)}</h4>
+        <div class="tools">
+          ${tool(icons.up, words.up, () => this._move(item, -1), item.index === 0)}
+          ${tool(icons.down, words.down, () => this._move(item, 1), item.index === count - 1)}
+          ${tool(icons.copy, words.copy, () => this._add({ copyOf: item.index }))}
+          ${tool(icons.remove, words.remove, () => this._remove(item))}
+        </div>
+      </div>
+      ${repeat(
+        item.fields,
+        (field) => field.id,
+        (field) => html`<phieu-field .field=${field} .session=${this.session} .words=${words}></phieu-field>`,
+      )}
+    </li>`
+  }
+
+  /** @param {import('./undo.js').Removed} removed */
+  _undo(removed) {
+    const { words } = this
+    return html`<div class="notice" role="status">
+      <p>${words.removed(removed.title || words.activity(removed.index + 1))}</p>
+      <button type="button" class="button" id="undo" @click=${() => this._takeBack(removed)}>${words.undo}</button>
+    </div>`
+  }
+
+  _calendar() {
+    const { list, words } = this
+    return html`<ul class="planned" id="planned">
+      ${list?.planned.map(
+        (planned) => html`<li>
+          <span class="planned-title">${planned.title}
+            ${planned.dateText ? html`<span class="hint">${planned.dateText}</span>` : nothing}</span>
+          ${planned.added ? html`<span class="hint">${words.added}</span>` : nothing}
+          <button type="button" class="button small" aria-label="${words.add}: ${planned.title}"
+            @click=${() => this._add({ planned: planned.id })}>${words.add}</button>
+        </li>`,
+      )}
+    </ul>`
+  }
+
+  _addBlank = () => this._add({})
+
+  /** @param {{ planned?: string, copyOf?: number }} options */
+  async _add(options) {
+    this.session?.restructure((form) => form.addActivity(options))
+    this.removed = null
+    await this.updateComplete
+    const added = await this._fieldsOf(this.list?.items.at(-1))
+    added?.querySelector('input')?.focus()
+  }
+
+  /**
+   * @param {ItemView} item
+   * @param {number} by
+   */
+  async _move(item, by) {
+    const to = item.index + by
+    this.session?.restructure((form) => form.moveActivity(item.index, to))
+    this.session?.announce(this.words.moved(to + 1, this.list?.items.length ?? 0))
+    await this.updateComplete
+    // Moving an element takes the focus from the button in it.
+    const tools = (await this._fieldsOf(this.list?.items[to]))?.querySelectorAll('.tool')
+    const again = /** @type {HTMLElement | undefined} */ (tools?.[by < 0 ? 0 : 1])
+    again?.focus()
+  }
+
+  /** @param {ItemView} item */
+  async _remove(item) {
+    if (!this.session) return
+    this.removed = recall(this.session, item)
+    this.session.restructure((form) => form.removeActivity(item.index))
+    await this.updateComplete
+    this.one('#undo')?.focus()
+  }
+
+  /** @param {import('./undo.js').Removed} removed */
+  async _takeBack(removed) {
+    this.session?.restructure((form) => restore(form, removed))
+    this.removed = null
+    await this.updateComplete
+    const item = await this._fieldsOf(this.list?.items[removed.index])
+    item?.querySelector('h4')?.focus()
+  }
+
+  /**
+   * The element of an activity, once its fields stand.
+   * @param {ItemView | undefined} item
+   */
+  async _fieldsOf(item) {
+    if (!item) return null
+    const element = this.one(`#activity-${item.key}`)?.closest('li') ?? null
+    const fields = /** @type {Part[]} */ ([...(element?.querySelectorAll('phieu-field') ?? [])])
+    await Promise.all(fields.map((field) => field.updateComplete))
+    return element
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * The one importer of the wasm. Whatever the core or its loading throws leaves here as a `PhieuError`, and
+ * after a panic the broken instance is dropped, so that the page can load again.
+ * @module
+ */
+import init, { Plan as PlanOfCore } from '../pkg/phieu.js'
+import { PhieuError } from './error.js'
+import { beside } from './here.js'
+import { wasmModule } from './wasm.js'
+
+export { PhieuError }
+
+/** @typedef {{ default: typeof init, Plan: typeof PlanOfCore }} Glue */
+
+/** @type {Glue} */
+const bundled = { default: init, Plan: PlanOfCore }
+
+/** @type {Promise<Core> | undefined} */
+let loaded
+let panics = 0
+
+/**
+ * The core, ready to be called. Loaded once a page; again after a panic.
+ * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} [options] where the wasm is, or itself
+ * @returns {Promise<Core>}
+ * @throws {PhieuError} code `load`
+ */
+export function load(options = {}) {
+  loaded ??= start(options).catch((error) => {
+    loaded = undefined
+    throw new PhieuError('load', String(error?.message ?? error))
+  })
+  return loaded
+}
+
+/** @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} options */
+async function start({ wasm }) {
+  const [glue, module] = await Promise.all([freshGlue(), wasmModule(wasm)])
+  await glue.default({ module_or_path: module })
+  return new Core(glue)
+}
+
+/**
+ * The glue keeps its instance in the module, and objects of a dead instance must never be freed in a living
+ * one. So after a panic a second copy of the glue is loaded, from beside the script.
+ * @returns {Promise<Glue>}
+ */
+async function freshGlue() {
+  if (panics === 0) return bundled
+  return import(`${beside('phieu.glue.js')}?${panics}`)
+}
+
+/**
+ * Calls the core and turns what it throws into a `PhieuError`.
+ * @template T
+ * @param {() => T} call
+ * @returns {T}
+ */
+export function guarded(call) {
+  try {
+    return call()
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) {
+      panics += 1
+      loaded = undefined
+      throw new PhieuError('panic', error.message)
+    }
+    throw PhieuError.from(error)
+  }
+}
+
+/** The rules, in this instance of the wasm. */
+export class Core {
+  /** @param {Glue} glue */
+  constructor(glue) {
+    this.glue = glue
+  }
+
+  /**
+   * Reads a plan.
+   * @param {string} json
+   * @throws {PhieuError} code `plan`, with the places and the mends in `errors`
+   */
+  plan(json) {
+    return new Plan(guarded(() => new this.glue.Plan(json)))
+  }
+}
+
+/** A plan, read and ready. */
+export class Plan {
+  /** @param {any} raw */
+  constructor(raw) {
+    this.raw = raw
+  }
+
+  /** @returns {import('./types.js').Summary} */
+  summary() {
+    return guarded(() => this.raw.summary())
+  }
+
+  /**
+   * @param {string} query matched without marks or case; empty for all
+   * @returns {import('./types.js').UnitGroup[]}
+   */
+  searchUnits(query) {
+    return guarded(() => this.raw.searchUnits(query))
+  }
+
+  /**
+   * What a unit owes, most pressing first.
+   * @param {{ unit: string, now: number, sent: import('./types.js').Sent[], lang: string }} options
+   * @returns {import('./types.js').DutyView[]}
+   */
+  duties(options) {
+    return guarded(() => this.raw.duties(options))
+  }
+
+  /**
+   * Opens a report to be filled in.
+   * @param {{ unit: string, duty: string, period: import('./types.js').Period, draft: string | null,
+   *   earlier: string[], now: number, lang: string }} options
+   */
+  form(options) {
+    return new Form(guarded(() => this.raw.form(options)))
+  }
+}
+
+/** A report being filled in. */
+export class Form {
+  /** @param {any} raw */
+  constructor(raw) {
+    this.raw = raw
+  }
+
+  /** @returns {import('./types.js').FormView} */
+  view() {
+    return guarded(() => this.raw.view())
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} text
+   * @returns {import('./types.js').Change}
+   */
+  set(path, text) {
+    return guarded(() => this.raw.set(path, text))
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} code
+   * @param {string} text
+   * @returns {import('./types.js').Change}
+   */
+  explain(path, code, text) {
+    return guarded(() => this.raw.explain(path, code, text))
+  }
+
+  /**
+   * @param {{ planned?: string, copyOf?: number }} options
+   * @returns {import('./types.js').FormView}
+   */
+  addActivity(options) {
+    return guarded(() => this.raw.addActivity(options))
+  }
+
+  /**
+   * @param {number} index
+   * @returns {import('./types.js').FormView}
+   */
+  removeActivity(index) {
+    return guarded(() => this.raw.removeActivity(index))
+  }
+
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @returns {import('./types.js').FormView}
+   */
+  moveActivity(from, to) {
+    return guarded(() => this.raw.moveActivity(from, to))
+  }
+
+  /**
+   * @param {number} now
+   * @returns {{ deadlineText: string | null, remainingText: string | null }}
+   */
+  tick(now) {
+    return guarded(() => this.raw.tick(now))
+  }
+
+  /** @returns {string} */
+  draft() {
+    return guarded(() => this.raw.draft())
+  }
+
+  /** @returns {import('./types.js').Problem[]} */
+  problems() {
+    return guarded(() => this.raw.problems())
+  }
+
+  /** @returns {import('./types.js').Review} */
+  review() {
+    return guarded(() => this.raw.review())
+  }
+
+  /**
+   * @param {{ id: string, preparedAt: number }} options
+   * @returns {string}
+   */
+  submission(options) {
+    return guarded(() => this.raw.submission(options))
+  }
+
+  /** Gives the memory back; also harmless after a panic. */
+  free() {
+    try {
+      this.raw.free()
+    } catch {
+      // The instance is dead, and its memory with it.
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The input itself. No `name`, no `maxlength` (it would cut off what was pasted, silently) and no `type="number"`
+ * (it hides what it cannot read): text in, and the core says what it makes of it.
+ * @module
+ */
+import { html, nothing } from 'lit'
+
+/**
+ * @typedef {object} Control
+ * @property {import('../types.js').FieldView} field
+ * @property {string} id
+ * @property {string} path
+ * @property {unknown} value what to write into the input when it is made
+ * @property {string} raw
+ * @property {boolean} wrong
+ * @property {string} describedBy
+ * @property {import('../words.js').Words} words
+ * @property {{ typed(path: string, text: string): void, left(path: string, text: string): void }} on
+ */
+
+// What a browser may fill in by itself (WCAG 1.3.5).
+const AUTOCOMPLETE = /** @type {Record<string, string>} */ ({ phone: 'tel', email: 'email' })
+
+/** @param {Control} options */
+export function control(options) {
+  if (options.field.kind === 'done') return choice(options)
+  return options.field.lines ? area(options) : line(options)
+}
+
+/** @param {Event} event */
+const textOf = (event) => /** @type {HTMLInputElement} */ (event.target).value
+
+/** @param {Control} options */
+function line({ field, id, path, value, wrong, describedBy, on }) {
+  const short = ['count', 'money', 'share', 'date', 'time', 'phone'].includes(field.kind)
+  return html`<div class="control ${short ? 'short' : ''}">
+    <input type="text" id=${id} part="input" .value=${value} data-path=${path}
+      inputmode=${field.inputMode ?? 'text'} autocomplete=${AUTOCOMPLETE[field.kind] ?? 'off'}
+      autocapitalize=${short ? 'off' : 'sentences'} spellcheck="false"
+      aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
+      @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
+      @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
+      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}>
+    ${field.noun ? html`<span class="noun">${field.noun}</span>` : nothing}
+  </div>`
+}
+
+/** @param {Control} options */
+function area({ field, id, path, value, wrong, describedBy, on }) {
+  return html`<div class="control">
+    <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false"
+      aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
+      @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
+      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}></textarea>
+  </div>`
+}
+
+/** @param {Control} options */
+function choice({ id, path, raw, wrong, describedBy, words, on, field }) {
+  const option = (
+    /** @type {string} */ text,
+    /** @type {string} */ label,
+    /** @type {boolean} */ first,
+  ) => html`
+    <label class="choice">
+      <input type="radio" name=${id} id=${first ? id : nothing} .checked=${raw === text} data-path=${path}
+        aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
+        @change=${() => {
+          on.typed(path, text)
+          on.left(path, text)
+        }}>
+      <span>${label}</span>
+    </label>`
+  return html`<div class="choices" role="radiogroup" aria-labelledby="${id}-label"
+    aria-required=${field.required || nothing}>
+    ${option('có', words.yes, true)}${option('không', words.no, false)}
+  </div>`
+}

@@ -1,0 +1,188 @@
+/**
+ * One field (ô nhập): its label, what is known about it, its input or inputs, the echo and the findings.
+ *
+ * What stands in an input is the person's. It is written there when the field is made and never again while it is
+ * being typed, so that a Vietnamese input method is never interrupted.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
+import { given, Part } from '../part.js'
+import { control } from './control.js'
+import { findings } from './findings.js'
+import { idOf } from './id.js'
+
+/** @typedef {import('../types.js').FieldView} FieldView */
+/** @typedef {import('../types.js').InputView} InputView */
+
+export class PhieuField extends Part {
+  /** @override */
+  static get properties() {
+    return { field: given, session: given, words: given }
+  }
+
+  constructor() {
+    super()
+    /** @type {FieldView | undefined} */
+    this.field = undefined
+    /** @type {import('../form/session.js').FormSession | undefined} */
+    this.session = undefined
+    /** @type {Map<string, InputView>} what the core last said of each input */
+    this.now = new Map()
+    this.composing = false
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues} changed
+   */
+  willUpdate(changed) {
+    if (!changed.has('field') && !changed.has('session')) return
+    const inputs = this.field?.inputs ?? []
+    this.now = new Map(inputs.map((input) => [input.path, input]))
+    this._register()
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this._register()
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.session?.unregister(this)
+  }
+
+  _register() {
+    this.session?.unregister(this)
+    this.session?.register([...this.now.keys()], this)
+  }
+
+  /**
+   * The core says something new of an input.
+   * @param {InputView} input
+   */
+  take(input) {
+    this.now.set(input.path, input)
+    this.requestUpdate()
+  }
+
+  /**
+   * @param {string | null} before
+   * @param {string | null} remains
+   */
+  remain(before, remains) {
+    if (!this.field) return
+    this.field.before = before
+    this.field.remains = remains
+    this.requestUpdate()
+  }
+
+  /** @override */
+  render() {
+    const { field, words } = this
+    if (!field) return nothing
+    const [first] = field.inputs
+    const several = field.inputs.length > 1 || field.kind === 'done'
+    const id = idOf(first?.path ?? field.id)
+    const title = html`${field.label}${
+      field.required ? nothing : html` <span class="optional">(${words.optional})</span>`
+    }`
+    const about = html`
+      ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
+      ${this._facts(id)}`
+    const answers = [...this.now.values()].map((input) => this._answer(input, several))
+    return several
+      ? html`<div class="field" part="field" role="group" aria-labelledby="${id}-label">
+          <div class="about"><p class="label" id="${id}-label" part="label">${title}</p>${about}</div>
+          <div class="answers">${answers}</div>
+        </div>`
+      : html`<div class="field" part="field">
+          <div class="about"><label class="label" for=${id} id="${id}-label" part="label">${title}</label>${about}</div>
+          <div class="answers">${answers}</div>
+        </div>`
+  }
+
+  /** @param {string} id */
+  _facts(id) {
+    const { field, words } = this
+    if (!field || (field.targets.length === 0 && !field.before && !field.remains)) return nothing
+    const facts = [
+      ...field.targets.map((text) => [words.target, text]),
+      ...(field.before ? [[words.before, field.before]] : []),
+      ...(field.remains ? [[words.remains, field.remains]] : []),
+    ]
+    return html`<ul class="facts" id="${id}-facts">
+      ${facts.map(([name, text]) => html`<li><span class="fact-name">${name}:</span> ${text}</li>`)}
+    </ul>`
+  }
+
+  /**
+   * @param {InputView} input
+   * @param {boolean} several
+   */
+  _answer(input, several) {
+    const { field, session, words } = this
+    if (!field || !session) return nothing
+    const id = idOf(input.path)
+    const shown = this._findingsOf(input)
+    const wrong = shown.some(({ severity }) => severity === 'error')
+    const base = idOf(field.inputs[0]?.path ?? '')
+    const describedBy = [
+      field.hint && `${base}-hint`,
+      field.targets.length > 0 && `${base}-facts`,
+      `${id}-echo`,
+      shown.length > 0 && `${id}-findings`,
+    ]
+    return html`<div class="answer" data-wrong=${wrong || nothing}>
+      ${several && input.label ? html`<label class="sub-label" for=${id} id="${id}-sub">${input.label}</label>` : nothing}
+      ${control({
+        field,
+        id,
+        path: input.path,
+        value: live(input.value),
+        raw: input.value,
+        wrong,
+        describedBy: describedBy.filter(Boolean).join(' '),
+        words,
+        on: this,
+      })}
+      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
+      ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, explain: this._explain })}
+    </div>`
+  }
+
+  /**
+   * What is shown: nothing until the field was left, and what only the check before sending can know (a required
+   * answer) for as long as the field is blank.
+   * @param {InputView} input
+   */
+  _findingsOf(input) {
+    const { session, field } = this
+    if (!session?.shows(input.path)) return []
+    if (input.findings.length > 0 || input.value.trim()) return input.findings
+    const base = `/figures/${field?.id}`
+    const isFirst = field?.inputs[0]?.path === input.path
+    return session.problems.filter(({ path }) => path === input.path || (isFirst && path === base))
+  }
+
+  /** @param {import('../types.js').FindingView} finding @param {string} text */
+  _explain = (finding, text) => this.session?.explain(finding.path, finding.code, text)
+
+  /** @param {string} path @param {string} text */
+  typed(path, text) {
+    const input = this.now.get(path)
+    if (input) input.value = text
+    this.session?.set(path, text)
+  }
+
+  /** @param {string} path @param {string} text */
+  left(path, text) {
+    this.session?.leave(path, text)
+    const input = this.now.get(path)
+    const [first] = input ? this._findingsOf(input) : []
+    if (first) this.session?.announce(first.message)
+  }
+}

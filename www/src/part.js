@@ -1,0 +1,31 @@
+/**
+ * A part of the form: a component of its own that renders into the shadow tree that it stands in, so that one
+ * style sheet, one set of ids and one list of `::part`s serve the whole form, while a keystroke renders one part.
+ * @module
+ */
+import { LitElement } from 'lit'
+import { wordsOf } from './words.js'
+
+export class Part extends LitElement {
+  constructor() {
+    super()
+    this.words = wordsOf('vi')
+  }
+
+  /** @override */
+  createRenderRoot() {
+    return this
+  }
+
+  /**
+   * @template {Element} [T=HTMLElement]
+   * @param {string} selector
+   * @returns {T | null}
+   */
+  one(selector) {
+    return /** @type {T | null} */ (this.querySelector(selector))
+  }
+}
+
+/** A property that only the page's own scripts set. */
+export const given = { attribute: false }

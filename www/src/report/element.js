@@ -1,0 +1,204 @@
+/**
+ * `<phieu-report>`: what a unit owes, and the form to fill it in. The element holds which screen is shown; the
+ * desk behind it holds everything else.
+ * @module
+ */
+import { html, LitElement, nothing } from 'lit'
+import { PhieuScreenEvent } from '../events.js'
+import { given } from '../part.js'
+import { rememberedUnit, rememberUnit } from '../store/unit.js'
+import { adopt } from '../style/adopt.js'
+import { languageOf, loadWords, wordsOf } from '../words.js'
+import { attributeMoment, attributeText, momentOf } from './attributes.js'
+import { Desk } from './desk.js'
+import { containKeys } from './keys.js'
+import { later } from './later.js'
+import { screenOf } from './screens.js'
+import { Work } from './work.js'
+
+const text = { converter: attributeText }
+
+export class PhieuReport extends LitElement {
+  static get formAssociated() {
+    return true
+  }
+
+  /** @override */
+  static get properties() {
+    return {
+      plan: text,
+      endpoint: text,
+      unit: text,
+      duty: text,
+      lang: text,
+      theme: { ...text, reflect: false },
+      now: { attribute: 'data-now', converter: attributeMoment },
+      screen: given,
+      chosenUnit: given,
+    }
+  }
+
+  constructor() {
+    super()
+    /** @type {string | null} the address of the plan */
+    this.plan = null
+    /** @type {string | null} the address of the office's server; none where the host takes the report */
+    this.endpoint = null
+    /** @type {string | null} the unit, where the page fixes it */
+    this.unit = null
+    /** @type {string | null} the duty to open first */
+    this.duty = null
+    /** @type {string} `vi` or `en` */
+    this.lang = 'vi'
+    /** @type {string | null} `light` or `dark`; else as the person's system is set */
+    this.theme = null
+    /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
+    this.now = null
+    /** @type {import('../types.js').Screen} */
+    this.screen = 'loading'
+    /** @type {string | null} */
+    this.chosenUnit = null
+    /** @type {Desk | null} */
+    this.desk = null
+    /** @type {unknown} why the form could not be opened */
+    this.failure = null
+    this.work = new Work(this)
+    this.connection = new AbortController()
+    this.internals = 'attachInternals' in this ? this.attachInternals() : null
+  }
+
+  get words() {
+    return wordsOf(this.lang)
+  }
+
+  get language() {
+    return languageOf(this.lang)
+  }
+
+  /** The moment that deadlines are told by. */
+  moment() {
+    return momentOf(this.now) ?? Date.now()
+  }
+
+  /** @override */
+  createRenderRoot() {
+    const root = this.attachShadow({ mode: 'open' })
+    adopt(root)
+    containKeys(root)
+    return root
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this.connection = new AbortController()
+    if (this.desk) this._listen(this.desk)
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.connection.abort()
+    this.work.session?.keeper?.flush()
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues} changed
+   */
+  willUpdate(changed) {
+    if (changed.has('plan')) this.open()
+    else if (this.desk && (changed.has('unit') || changed.has('lang'))) this.work.changed()
+  }
+
+  /** Opens the plan and shows the first screen; also what "try again" does. */
+  async open() {
+    const { plan } = this
+    if (!plan) return
+    this.screen = 'loading'
+    try {
+      const [desk] = await Promise.all([Desk.open(plan), loadWords(this.lang)])
+      // Another plan was asked for meanwhile.
+      if (plan !== this.plan) return
+      this.desk = desk
+      if (this.isConnected) this._listen(desk)
+      await this.work.begin(this.unit ?? rememberedUnit(desk.summary.id))
+    } catch (error) {
+      this.failure = error
+      this.show('failed')
+    }
+  }
+
+  /** @param {Desk} desk */
+  _listen(desk) {
+    desk.outbox.listen((delivery) => this.work.delivered(delivery), this.connection.signal)
+    desk.outbox.retry()
+  }
+
+  /** @param {string} unit */
+  choose(unit) {
+    if (this.desk && !this.unit) rememberUnit(this.desk.summary.id, unit)
+    this.work.begin(unit)
+  }
+
+  /**
+   * Shows a screen; its heading takes the focus, unless the page has only just opened.
+   * @param {import('../types.js').Screen} screen
+   */
+  async show(screen) {
+    const first = this.screen === 'loading'
+    this.screen = screen
+    this.requestUpdate()
+    this.dispatchEvent(new PhieuScreenEvent(screen))
+    await this.updateComplete
+    later().catch(() => {})
+    if (first) return
+    // The screen is a part that renders a moment after the element.
+    await new Promise((done) => setTimeout(done))
+    const heading = this.renderRoot.querySelector('#title')
+    this.renderRoot.querySelector('.phieu')?.scrollIntoView({ block: 'start' })
+    if (this.screen === screen && heading) /** @type {HTMLElement} */ (heading).focus({ preventScroll: true })
+  }
+
+  /** Says something to a reader of the screen. @param {string} message */
+  announce(message) {
+    const live = this.renderRoot.querySelector('#live')
+    if (live) live.textContent = message
+  }
+
+  /** @override */
+  render() {
+    const { desk, words, chosenUnit, work } = this
+    const unit = chosenUnit && desk?.unitName(chosenUnit)
+    return html`<div class="phieu" part="base" lang=${this.language} data-theme=${this.theme ?? nothing}>
+      <slot name="header"></slot>
+      ${
+        desk
+          ? html`<header class="top" part="header">
+              <p class="plan"><span class="plan-title">${desk.summary.title}</span></p>
+              ${
+                unit && this.screen !== 'units'
+                  ? html`<p class="who"><strong id="unit-name">${unit}</strong>
+                      ${
+                        this.unit || this.screen !== 'duties'
+                          ? nothing
+                          : html`<button type="button" class="link" id="change-unit" @click=${() => this.show('units')}>
+                              ${words.changeUnit}</button>`
+                      }</p>`
+                  : nothing
+              }
+              ${
+                work.mayGoBack()
+                  ? html`<button type="button" class="link back" id="back" @click=${() => work.goBack()}>
+                      ${words.back}</button>`
+                  : nothing
+              }
+            </header>`
+          : nothing
+      }
+      ${screenOf(this)}
+      <slot name="footer"></slot>
+      <p class="unseen" role="status" aria-live="polite" id="live"></p>
+    </div>`
+  }
+}

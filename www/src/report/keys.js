@@ -1,0 +1,41 @@
+/**
+ * Keeps the form's keys and typing to the form.
+ *
+ * Events cross a shadow boundary, and portals listen to the whole page: ASP.NET posts its page-wide form on Enter,
+ * jQuery plugins validate on `input`. What happens in our inputs is none of their business.
+ * @module
+ */
+
+/** @param {ShadowRoot} root */
+export function containKeys(root) {
+  root.addEventListener('input', (event) => event.stopPropagation())
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    root.addEventListener(type, (event) => {
+      const { key, isComposing } = /** @type {KeyboardEvent} */ (event)
+      const target = /** @type {HTMLElement} */ (event.target)
+      if (key === 'Enter' || target.matches('input, textarea')) event.stopPropagation()
+      // In a single line, Enter goes on to the next field, as Tab does. Not while an input method is at work.
+      if (
+        type === 'keydown' &&
+        key === 'Enter' &&
+        !isComposing &&
+        target.matches('.field input[type=text]')
+      ) {
+        event.preventDefault()
+        nextInput(root, target)?.focus()
+      }
+    })
+  }
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} current
+ * @returns {HTMLElement | undefined}
+ */
+function nextInput(root, current) {
+  const inputs = /** @type {HTMLElement[]} */ ([
+    ...root.querySelectorAll('.field :is(input, textarea), #to-review'),
+  ])
+  return inputs[inputs.indexOf(current) + 1]
+}

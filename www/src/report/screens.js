@@ -1,0 +1,59 @@
+/**
+ * Which part shows a screen, and what it is given.
+ * @module
+ */
+import { html, nothing } from 'lit'
+
+/** @param {import('./element.js').PhieuReport} element */
+export function screenOf(element) {
+  const { words, work, desk, language } = element
+  if (element.screen === 'failed') return failed(element)
+  if (!desk || element.screen === 'loading') {
+    return html`<p class="sheet loading" role="status">${words.loading}</p>`
+  }
+  const issuer = desk.summary.issuer
+  switch (element.screen) {
+    case 'units':
+      return html`<phieu-units .plan=${desk.plan} .words=${words}
+        .onChoose=${(/** @type {string} */ unit) => element.choose(unit)}></phieu-units>`
+    case 'duties':
+      return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked}
+        .known=${(/** @type {import('../types.js').DutyView} */ duty) => desk.known(work.unit, duty)}
+        .onOpen=${(/** @type {import('../types.js').DutyView} */ duty) => work.open(duty)}
+        .onReceipt=${(/** @type {import('../types.js').DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
+    case 'form':
+      return html`<phieu-form .session=${work.session} .words=${words} .clock=${() => element.moment()}
+        .lasting=${desk.store.lasting} .restoredAt=${work.restoredAt} .notice=${work.notice}
+        .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
+        .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
+    case 'review':
+      return html`<phieu-review .review=${work.review} .words=${words} .issuer=${issuer} .sending=${work.sending}
+        .onEdit=${() => element.show('form')} .onSend=${() => work.send()}></phieu-review>`
+    case 'receipt':
+      return html`<phieu-receipt .outcome=${work.outcome} .words=${words} .issuer=${issuer} .lang=${language}
+        .submission=${work.sent ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
+        .onRetry=${() => work.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
+    default:
+      return nothing
+  }
+}
+
+/** @param {import('./element.js').PhieuReport} element */
+function headingOf({ work, desk }) {
+  const { occasion } = work
+  if (!occasion) return undefined
+  const { name, label, periodText } = occasion
+  return { dutyName: name, label, periodText, unitName: desk?.unitName(work.unit) ?? '' }
+}
+
+/** @param {import('./element.js').PhieuReport} element */
+function failed(element) {
+  const { words, failure } = element
+  return html`<div class="sheet outcome refused" role="alert">
+    <h2 tabindex="-1" id="title">${words.failed}</h2>
+    <p>${words.failedHelp}</p>
+    <details><summary>${words.details}</summary><pre>${String(/** @type {any} */ (failure)?.message ?? failure)}
+${JSON.stringify(/** @type {any} */ (failure)?.errors ?? [], null, 1)}</pre></details>
+    <button type="button" class="button primary" @click=${() => element.open()}>${words.tryAgain}</button>
+  </div>`
+}

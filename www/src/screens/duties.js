@@ -1,0 +1,127 @@
+/**
+ * What I owe (phiếu cần nộp): late, due soon, open, to come, sent, waived. The order, the words of a deadline and
+ * the state are the core's.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { icons, stateIcon } from '../icons.js'
+import { given, Part } from '../part.js'
+
+/** @typedef {import('../types.js').DutyView} DutyView */
+/** @typedef {keyof import('../words.js').Words['groups']} Group */
+
+const GROUPS = /** @type {Group[]} */ ([
+  'late',
+  'returned',
+  'dueSoon',
+  'open',
+  'notYetOpen',
+  'sent',
+  'waived',
+])
+
+/** @type {(state: import('../types.js').State) => Group} */
+const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent' : state)
+
+/** @typedef {{ draft: boolean, waiting: boolean, receipt: boolean }} Known what this device knows of a duty */
+
+export class PhieuDuties extends Part {
+  /** @override */
+  static get properties() {
+    return {
+      duties: given,
+      words: given,
+      known: given,
+      asked: given,
+      onOpen: given,
+      onReceipt: given,
+    }
+  }
+
+  constructor() {
+    super()
+    /** @type {DutyView[]} */
+    this.duties = []
+    /** @type {(duty: DutyView) => Known} */
+    this.known = () => ({ draft: false, waiting: false, receipt: false })
+    /** Whether the office could say what it has received. */
+    this.asked = true
+    /** @type {(duty: DutyView) => void} */
+    this.onOpen = () => {}
+    /** @type {(duty: DutyView) => void} */
+    this.onReceipt = () => {}
+  }
+
+  /** @override */
+  render() {
+    const { words, duties, asked } = this
+    const groups = GROUPS.map((group) => ({
+      group,
+      items: duties.filter(({ state }) => groupOf(state) === group),
+    }))
+    const owes = duties.some(({ state }) =>
+      ['late', 'returned', 'dueSoon', 'open', 'notYetOpen'].includes(state),
+    )
+    return html`<div class="sheet" part="duties">
+      <h2 tabindex="-1" id="title">${words.duties}</h2>
+      ${asked ? nothing : html`<div class="notice quiet" role="status"><p>${words.statusUnknown}</p></div>`}
+      ${owes ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
+      ${groups
+        .filter(({ items }) => items.length > 0)
+        .map(
+          ({ group, items }) => html`<section class="duties ${group}" aria-labelledby="group-${group}">
+            <h3 id="group-${group}">${words.groups[group]} <span class="count">${items.length}</span></h3>
+            <ul>${items.map((duty) => this._slip(duty))}</ul>
+          </section>`,
+        )}
+    </div>`
+  }
+
+  /** @param {DutyView} duty */
+  _slip(duty) {
+    const { words } = this
+    const { draft, waiting, receipt } = this.known(duty)
+    const id = `duty-${duty.duty}-${duty.period.from}`
+    return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-from=${duty.period.from}>
+      <div class="slip-body">
+        <h4 id=${id}>${duty.name}${duty.label ? html` <span class="label">${duty.label}</span>` : nothing}</h4>
+        <p class="period">${duty.periodText}</p>
+        ${duty.deadline ? html`<p class="deadline">${words.deadline}: ${duty.deadline.text}</p>` : nothing}
+        ${duty.why ? html`<p class="hint">${duty.why}</p>` : nothing}
+        <p class="badges">
+          <span class="state">${stateIcon(duty.state)}<span>${duty.stateText}${
+            duty.remainingText ? html`, ${duty.remainingText}` : nothing
+          }</span></span>
+          ${waiting ? html`<span class="tag">${icons.waiting}${words.inOutbox}</span>` : nothing}
+          ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
+        </p>
+      </div>
+      <div class="slip-actions">${this._actions(duty, { id, draft, receipt })}</div>
+    </li>`
+  }
+
+  /**
+   * @param {DutyView} duty
+   * @param {{ id: string, draft: boolean, receipt: boolean }} slip
+   */
+  _actions(duty, { id, draft, receipt }) {
+    const { words } = this
+    const group = groupOf(duty.state)
+    const done = group === 'sent'
+    const label = done ? words.fillAgain : draft ? words.continueDraft : words.fill
+    const main = ['late', 'returned', 'dueSoon', 'open'].includes(group)
+    return html`
+      ${
+        receipt
+          ? html`<button type="button" class="button" part="button" aria-describedby=${id} data-action="receipt"
+              @click=${() => this.onReceipt(duty)}>${words.seeReceipt}</button>`
+          : nothing
+      }
+      ${
+        main || done
+          ? html`<button type="button" class="button ${main ? 'primary' : ''}" part="button ${main ? 'primary' : ''}"
+              aria-describedby=${id} data-action="fill" @click=${() => this.onOpen(duty)}>${label}</button>`
+          : nothing
+      }`
+  }
+}

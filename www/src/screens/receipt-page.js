@@ -1,0 +1,47 @@
+/**
+ * The copy of a receipt to keep: one HTML file that any browser opens and prints for years to come, with the
+ * receipt and the report as JSON inside, so that a machine can read it too.
+ * @module
+ */
+
+/**
+ * A moment in words, on the clock of Vietnam, where every plan of this organisation is issued.
+ * @param {string} instant
+ * @param {string} lang
+ */
+export function momentText(instant, lang) {
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'vi-VN', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  }).format(new Date(instant))
+}
+
+/** @param {unknown} text */
+const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/**
+ * @param {{ receipt: import('../types.js').Receipt, words: import('../words.js').Words,
+ *   heading: import('./receipt.js').Heading | undefined, issuer: string | null, lang: string, submission: string }} options
+ */
+export function receiptPage({ receipt, words, heading, issuer, lang, submission }) {
+  const rows = [
+    [words.receiptCode, receipt.code],
+    [words.receivedAt, momentText(receipt.receivedAt, lang)],
+    [words.deadline, words[receipt.timeliness]],
+    [words.hash, receipt.hash],
+  ]
+  const json = JSON.stringify({ receipt, submission: submission ? JSON.parse(submission) : null })
+  return `<!doctype html>
+<html lang="${lang}"><meta charset="utf-8"><title>${safe(words.receiptTitle)} ${safe(receipt.code)}</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:40em;margin:2em auto;padding:0 1em}
+th{text-align:left;font-weight:400;padding-right:2em;vertical-align:top}td{overflow-wrap:anywhere;font-weight:600}</style>
+<h1>${safe(words.receiptTitle)}</h1>
+<p>${safe(issuer ?? '')}</p>
+<p><strong>${safe(heading?.dutyName ?? '')} ${safe(heading?.label ?? '')}</strong><br>${safe(heading?.unitName ?? '')}<br>
+${safe(heading?.periodText ?? '')}</p>
+<table>${rows.map(([name, value]) => `<tr><th scope="row">${safe(name)}</th><td>${safe(value)}</td></tr>`).join('')}</table>
+<script type="application/json">${json.replace(/</g, '\\u003c')}</script>
+</html>
+`
+}

@@ -1,0 +1,141 @@
+/**
+ * After sending: waiting in the outbox, received with a receipt (biên nhận), handed to the host, or with nowhere
+ * to go. Each says plainly where the report is.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { icons } from '../icons.js'
+import { given, Part } from '../part.js'
+import { saveFile } from '../store/file.js'
+import { printAlone } from './print.js'
+import { momentText, receiptPage } from './receipt-page.js'
+
+/**
+ * @typedef {{ kind: 'waiting' } | { kind: 'handed' } | { kind: 'noEndpoint' }
+ *   | { kind: 'refused', status: number, title: string }
+ *   | { kind: 'received', receipt: import('../types.js').Receipt }} Outcome
+ */
+/** @typedef {{ dutyName: string, label: string | null, unitName: string, periodText: string }} Heading */
+
+export class PhieuReceipt extends Part {
+  /** @override */
+  static get properties() {
+    return {
+      outcome: given,
+      heading: given,
+      submission: given,
+      words: given,
+      issuer: given,
+      lang: given,
+      onBack: given,
+      onRetry: given,
+      onEdit: given,
+    }
+  }
+
+  constructor() {
+    super()
+    /** @type {Outcome | undefined} */
+    this.outcome = undefined
+    /** @type {Heading | undefined} */
+    this.heading = undefined
+    this.submission = ''
+    /** @type {string | null} */
+    this.issuer = null
+    this.lang = 'vi'
+    this.onBack = () => {}
+    this.onRetry = () => {}
+    this.onEdit = () => {}
+  }
+
+  /** @override */
+  render() {
+    const { outcome, words } = this
+    if (!outcome) return nothing
+    switch (outcome.kind) {
+      case 'received':
+        return this._received(outcome.receipt)
+      case 'waiting':
+        return this._message(icons.waiting, words.waiting, words.waitingHelp, 'waiting', [
+          html`<button type="button" class="button primary" id="retry" @click=${this.onRetry}>${words.sendNow}</button>`,
+        ])
+      case 'refused':
+        return this._message(
+          icons.error,
+          words.refused,
+          html`${outcome.status === 409 ? words.conflict : outcome.title} ${words.refusedHelp}`,
+          'refused',
+          [
+            html`<button type="button" class="button primary" id="edit" @click=${this.onEdit}>${words.edit}</button>`,
+          ],
+        )
+      case 'handed':
+        return this._message(icons.sent, words.handed, words.handedHelp, 'handed', [])
+      default:
+        return this._message(icons.info, words.noEndpoint, words.noEndpointHelp, 'handed', [
+          html`<button type="button" class="button primary" @click=${this._saveReport}>${words.saveReport}</button>`,
+        ])
+    }
+  }
+
+  /**
+   * @param {unknown} icon
+   * @param {string} title
+   * @param {unknown} help
+   * @param {string} kind
+   * @param {unknown[]} actions
+   */
+  _message(icon, title, help, kind, actions) {
+    return html`<div class="sheet outcome ${kind}" part="outcome">
+      <h2 tabindex="-1" id="title">${icon}${title}</h2>
+      <p>${help}</p>
+      ${this._heading()}
+      <div class="actions">${actions}
+        <button type="button" class="button" id="to-duties" @click=${this.onBack}>${this.words.toDuties}</button>
+      </div>
+    </div>`
+  }
+
+  _heading() {
+    const { heading } = this
+    if (!heading) return nothing
+    return html`<p class="heading"><strong>${heading.dutyName}${heading.label ? html` – ${heading.label}` : nothing}</strong><br>
+      ${heading.unitName}<br>${heading.periodText}</p>`
+  }
+
+  /** @param {import('../types.js').Receipt} receipt */
+  _received(receipt) {
+    const { words, issuer } = this
+    const punctual = words[receipt.timeliness]
+    return html`<div class="sheet outcome received" part="receipt">
+      <h2 tabindex="-1" id="title">${icons.sent}${words.received}</h2>
+      <p class="screen-only">${issuer ? words.receivedBy(issuer) : words.receivedBySomeone}</p>
+      <div class="ticket" part="ticket">
+        <p class="ticket-name">${words.receiptTitle}</p>
+        ${this._heading()}
+        <dl class="rows">
+          <div class="ticket-code"><dt>${words.receiptCode}</dt><dd id="code">${receipt.code}</dd></div>
+          <div><dt>${words.receivedAt}</dt><dd>${momentText(receipt.receivedAt, this.lang)}</dd></div>
+          <div><dt>${words.deadline}</dt><dd class="punctual ${receipt.timeliness}" id="timeliness">
+            ${receipt.timeliness === 'late' ? icons.late : icons.sent}${punctual}</dd></div>
+          ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
+          <div><dt>${words.hash}</dt><dd class="hash">${receipt.hash}</dd></div>
+        </dl>
+      </div>
+      <div class="actions screen-only">
+        <button type="button" class="button primary" id="keep" @click=${() => this._keep(receipt)}>${words.keepReceipt}</button>
+        <button type="button" class="button" @click=${() => printAlone(this)}>${icons.print}${words.print}</button>
+        <button type="button" class="button" id="to-duties" @click=${this.onBack}>${words.toDuties}</button>
+      </div>
+    </div>`
+  }
+
+  /** @param {import('../types.js').Receipt} receipt */
+  _keep(receipt) {
+    const { words, heading, issuer, lang, submission } = this
+    const page = receiptPage({ receipt, words, heading, issuer, lang, submission })
+    saveFile(`bien-nhan-${receipt.code}.html`, 'text/html', page)
+  }
+
+  _saveReport = () => saveFile('bao-cao.json', 'application/json', this.submission)
+}

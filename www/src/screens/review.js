@@ -1,0 +1,96 @@
+/**
+ * The review page: the report as the office will read it. It prints on A4 as a paper to sign.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { icons } from '../icons.js'
+import { given, Part } from '../part.js'
+import { printAlone } from './print.js'
+
+export class PhieuReview extends Part {
+  /** @override */
+  static get properties() {
+    return {
+      review: given,
+      words: given,
+      issuer: given,
+      sending: given,
+      onEdit: given,
+      onSend: given,
+    }
+  }
+
+  constructor() {
+    super()
+    /** @type {import('../types.js').Review | undefined} */
+    this.review = undefined
+    /** @type {string | null} */
+    this.issuer = null
+    this.sending = false
+    this.onEdit = () => {}
+    this.onSend = () => {}
+  }
+
+  /** @override */
+  render() {
+    const { review, words, sending } = this
+    if (!review) return nothing
+    return html`<div class="sheet paper" part="review">
+      <p class="issuer only-print">${review.unitName}</p>
+      <h2 tabindex="-1" id="title">${words.review}</h2>
+      <p class="hint screen-only">${words.reviewHelp}</p>
+      <div class="paper-head">
+        <p class="paper-title">${review.title}${review.label ? html` – ${review.label}` : nothing}</p>
+        <p>${review.unitName}</p>
+        <p>${words.period}: ${review.periodText}</p>
+        ${this.issuer ? html`<p class="hint">${this.issuer}</p>` : nothing}
+      </div>
+      ${review.sections.map((section) => this._section(section))}
+      <div class="signatures only-print">
+        <p><strong>${words.preparedBy}</strong><br>${words.signHere}</p>
+        <p><strong>${words.signedBy}</strong><br>${words.signHere}</p>
+      </div>
+      <div class="bar screen-only" part="bar">
+        <div class="bar-status"><p class="saved">${icons.device}<span>${words.notYetSent}</span></p></div>
+        <div class="actions">
+          <button type="button" class="button" part="button" id="edit" @click=${this.onEdit}>${words.edit}</button>
+          <button type="button" class="button" part="button" @click=${() => printAlone(this)}>
+            ${icons.print}${words.print}</button>
+          <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || nothing}
+            @click=${() => sending || this.onSend()}>${icons.send}${sending ? words.sending : words.send}</button>
+        </div>
+      </div>
+    </div>`
+  }
+
+  /** @param {import('../types.js').ReviewSection} section */
+  _section({ title, rows, activities }) {
+    return html`<section class="section">
+      <h3>${title}</h3>
+      ${this._rows(rows)}
+      ${
+        activities.length > 0
+          ? html`<ol class="review-activities">
+              ${activities.map(
+                (activity) =>
+                  html`<li><h4>${activity.title || this.words.blank}</h4>${this._rows(activity.rows)}</li>`,
+              )}
+            </ol>`
+          : nothing
+      }
+    </section>`
+  }
+
+  /** @param {import('../types.js').Row[]} rows */
+  _rows(rows) {
+    if (rows.length === 0) return nothing
+    return html`<dl class="rows">
+      ${rows.map(
+        ({ label, value, targets = [] }) => html`<div>
+          <dt>${label}${targets.map((target) => html`<span class="hint">${this.words.target}: ${target}</span>`)}</dt>
+          <dd>${value || html`<span class="hint">${this.words.blank}</span>`}</dd>
+        </div>`,
+      )}
+    </dl>`
+  }
+}
