@@ -12,8 +12,11 @@
 
 pub mod calendar;
 pub mod finding;
+pub mod message;
 pub mod plan;
-pub mod schedule;
 pub mod report;
 pub mod rules;
+pub mod schedule;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod text;

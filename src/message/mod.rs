@@ -1,0 +1,32 @@
+//! What Phiếu says to people, in Vietnamese and in English: a sentence for every finding, and the words
+//! for deadlines, periods, states, targets and what was understood.
+//!
+//! Vietnamese comes first and is written as the organisation writes it ("trước 17g00, thứ Sáu
+//! 24/2/2023"); English says the same. Numbers and dates look the same in both languages, because that
+//! is how they are to be typed. A sentence says what is wrong or missing and how to mend it, blames
+//! nobody and repeats nothing personal.
+
+mod fill;
+mod plan;
+mod sentence;
+mod target;
+mod time;
+mod value;
+mod words;
+
+pub use plan::{plan_error, plan_problem};
+pub use sentence::sentence;
+pub use target::target;
+pub use time::{deadline, period, remaining};
+pub use value::{echo, value};
+pub use words::{activity_hint, activity_part, label, severity, state, timeliness};
+
+use crate::text::Lang;
+
+/// The one of the two that is in the language asked.
+const fn either(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}

@@ -1,0 +1,207 @@
+//! What is wrong with a plan's JSON, in words. English is the error's own [`Display`](std::fmt::Display).
+
+use super::fill::fill;
+use crate::plan::{FORMAT, PlanError, PlanPart, PlanProblem, Reads};
+use crate::text::{Lang, format_count};
+
+/// What is wrong and how to mend it, after its place:
+/// "Dòng 12, cột 5 (/duties/2/template): Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã."
+#[must_use]
+pub fn plan_error(error: &PlanError, lang: Lang) -> String {
+    if lang == Lang::En {
+        return error.to_string();
+    }
+    let sentence = plan_problem(&error.problem, lang);
+    let (line, column) = (error.line.to_string(), error.column.to_string());
+    let words = [
+        ("line", &*line),
+        ("column", &column),
+        ("at", &error.pointer),
+        ("sentence", &sentence),
+    ];
+    fill(
+        match (error.line, &*error.pointer) {
+            (0, "") => "{sentence}",
+            (0, _) => "{at}: {sentence}",
+            (_, "") => "Dòng {line}, cột {column}: {sentence}",
+            _ => "Dòng {line}, cột {column} ({at}): {sentence}",
+        },
+        &words,
+    )
+}
+
+/// What is wrong and how to mend it, where the place is said otherwise.
+#[must_use]
+pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
+    if lang == Lang::En {
+        return problem.to_string();
+    }
+    match problem {
+        PlanProblem::NotJson { detail } => {
+            fill("Đây không phải là JSON: {detail}.", &[("detail", detail)])
+        }
+        PlanProblem::EndsEarly => {
+            "Nội dung dừng giữa chừng. Hãy kiểm tra xem tệp có đủ không.".into()
+        }
+        PlanProblem::MissingField { field } => {
+            fill("Thiếu trường “{field}”. Hãy thêm vào.", &[("field", field)])
+        }
+        PlanProblem::UnknownField { field, expected } => fill(
+            "Ở đây không có trường “{field}”. Hãy sửa tên hoặc bỏ đi (có thể dùng: {expected}).",
+            &[("field", field), ("expected", expected)],
+        ),
+        PlanProblem::RepeatedField { field } => fill(
+            "Trường “{field}” ghi hai lần. Hãy giữ một.",
+            &[("field", field)],
+        ),
+        PlanProblem::UnknownWord { found, expected } => fill(
+            "Ở đây không dùng “{found}”. Hãy chọn một trong: {expected}.",
+            &[("found", found), ("expected", expected)],
+        ),
+        PlanProblem::WrongType { found, expected } => fill(
+            "Sai kiểu dữ liệu: đang là {found}, cần {expected}.",
+            &[("found", found), ("expected", expected)],
+        ),
+        PlanProblem::WrongValue { detail } => {
+            fill("Giá trị không hợp lệ: {detail}.", &[("detail", detail)])
+        }
+        PlanProblem::Format { found } => fill(
+            "Chưa biết format {found}. Bản này đọc format {known}.",
+            &[
+                ("found", &found.to_string()),
+                ("known", &FORMAT.to_string()),
+            ],
+        ),
+        PlanProblem::RepeatedId { part, id } => fill(
+            "Đã có {part} khác mang mã “{id}”. Hãy đặt cho mỗi nơi một mã riêng.",
+            &[("part", name(*part)), ("id", id.as_str())],
+        ),
+        PlanProblem::UnknownId { part, id } => fill(
+            "Kế hoạch không có {part} “{id}”. Hãy thêm vào, hoặc sửa lại mã.",
+            &[("part", name(*part)), ("id", id.as_str())],
+        ),
+        PlanProblem::ParentCycle { unit } => fill(
+            "Đơn vị “{id}” đứng trên chính nó. Hãy sửa lại đơn vị cấp trên.",
+            &[("id", unit.as_str())],
+        ),
+        PlanProblem::Empty => "Danh sách còn trống. Hãy thêm ít nhất một mục.".into(),
+        PlanProblem::TooMany { most, found } => fill(
+            "Danh sách có {found} mục, chỉ nhận đến {most}.",
+            &[("found", &count(*found)), ("most", &count(*most))],
+        ),
+        PlanProblem::Blank => "Chỗ này còn trống. Hãy điền nội dung.".into(),
+        PlanProblem::TooLong { most, found } => fill(
+            "Dài {found} ký tự, chỉ nhận đến {most}.",
+            &[("found", &count(*found)), ("most", &count(*most))],
+        ),
+        PlanProblem::OutOfRange { least, most, found } => fill(
+            "{found} phải nằm trong khoảng từ {least} đến {most}.",
+            &[
+                ("found", &format_count(*found)),
+                ("least", &format_count(*least)),
+                ("most", &format_count(*most)),
+            ],
+        ),
+        PlanProblem::WrongMeasure { indicator, needs } => fill(
+            "“{id}” không được đo bằng {needs}. Hãy chọn nội dung số liệu khác, hoặc sửa cách đo.",
+            &[("id", indicator.as_str()), ("needs", reading(*needs))],
+        ),
+        PlanProblem::EndBeforeStart => {
+            "Ngày cuối trước ngày đầu. Hãy đổi lại hoặc sửa ngày.".into()
+        }
+        PlanProblem::TooManyPeriods { most } => fill(
+            "Có hơn {most} kỳ. Hãy chọn chu kỳ dài hơn, hoặc bớt ngày.",
+            &[("most", &count(*most))],
+        ),
+        PlanProblem::RepeatedPeriod => "Kỳ này ghi hai lần. Hãy giữ một, hoặc sửa ngày.".into(),
+        PlanProblem::SecondActivityList => {
+            "Một mẫu báo cáo chỉ có một danh sách hoạt động. Hãy bỏ danh sách này.".into()
+        }
+        PlanProblem::EvidenceWithoutActivities => {
+            "Minh chứng ghi theo hoạt động, nhưng mẫu này không có danh sách hoạt động. \
+             Hãy thêm danh sách, hoặc không đòi minh chứng."
+                .into()
+        }
+    }
+}
+
+fn count(number: usize) -> String {
+    format_count(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+fn name(part: PlanPart) -> &'static str {
+    match part {
+        PlanPart::Level => "cấp",
+        PlanPart::Sector => "khối",
+        PlanPart::Unit => "đơn vị",
+        PlanPart::Indicator => "nội dung số liệu",
+        PlanPart::Target => "chỉ tiêu",
+        PlanPart::Activity => "hoạt động",
+        PlanPart::Template => "mẫu báo cáo",
+        PlanPart::Section => "mục",
+        PlanPart::Field => "ô nhập",
+        PlanPart::Duty => "chế độ báo cáo",
+        PlanPart::Schedule => "lịch báo cáo",
+        PlanPart::Rule => "quy tắc",
+        PlanPart::Milestone => "mốc tiến độ",
+    }
+}
+
+fn reading(reads: Reads) -> &'static str {
+    match reads {
+        Reads::Count => "số đếm",
+        Reads::Money => "số tiền",
+        Reads::Figure => "số đếm hoặc số tiền",
+        Reads::Share => "tỷ lệ",
+        Reads::Done => "có hoặc không",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plan_error;
+    use crate::plan::{Plan, PlanError, PlanPart, PlanProblem};
+    use crate::text::Lang::{En, Vi};
+
+    #[test]
+    fn an_error_says_its_place_and_its_mend() {
+        let problem = PlanProblem::UnknownId {
+            part: PlanPart::Template,
+            id: crate::plan::Id::new("tuan").unwrap(),
+        };
+        let at = |pointer: &str, line, column| PlanError {
+            pointer: pointer.into(),
+            line,
+            column,
+            problem: problem.clone(),
+        };
+        let sentence = "Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã.";
+        for (error, place) in [
+            (
+                at("/duties/2/template", 12, 5),
+                "Dòng 12, cột 5 (/duties/2/template): ",
+            ),
+            (at("", 1, 1), "Dòng 1, cột 1: "),
+            (at("/duties/2/template", 0, 0), "/duties/2/template: "),
+            (at("", 0, 0), ""),
+        ] {
+            assert_eq!(plan_error(&error, Vi), [place, sentence].concat());
+            assert_eq!(plan_error(&error, En), error.to_string());
+        }
+    }
+
+    #[test]
+    fn what_the_json_reader_says_is_told_in_vietnamese() {
+        for (json, expected) in [
+            ("{", "dừng giữa chừng"),
+            ("[1,]", "không phải là JSON"),
+            ("{\"format\": 1}", "Thiếu trường “id”"),
+            ("{\"formats\": 1}", "không có trường “formats”"),
+            ("{\"format\": \"1\"}", "Sai kiểu dữ liệu"),
+        ] {
+            let errors = Plan::parse(json).unwrap_err();
+            let said = plan_error(&errors[0], Vi);
+            assert!(said.contains(expected), "{json}: {said}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The words for the gaps of one sentence.
+
+use super::Words;
+use crate::message::fill::fill;
+use crate::message::{either, value};
+use crate::plan::{Indicator, Plan};
+use crate::text::{self, Lang};
+
+/// The words for the gaps of one sentence, with what they are made from.
+pub(super) struct Gaps<'a> {
+    plan: &'a Plan,
+    lang: Lang,
+    indicator: Option<&'a Indicator>,
+    words: Vec<(&'static str, String)>,
+}
+
+impl<'a> Gaps<'a> {
+    /// No words yet. `indicator` is what is asked at the finding's place.
+    pub(super) fn new(plan: &'a Plan, lang: Lang, indicator: Option<&'a Indicator>) -> Self {
+        Self {
+            plan,
+            lang,
+            indicator,
+            words: Vec::new(),
+        }
+    }
+
+    pub(super) fn word(mut self, name: &'static str, word: String) -> Self {
+        self.words.push((name, word));
+        self
+    }
+
+    pub(super) fn number(self, name: &'static str, number: impl Into<i64>) -> Self {
+        self.word(name, text::format_count(number.into()))
+    }
+
+    pub(super) fn dong(self, name: &'static str, dong: i64) -> Self {
+        self.word(name, text::format_dong(dong))
+    }
+
+    /// A number of what is asked: "500 cây", "2.000.000 đồng".
+    pub(super) fn quantity(self, name: &'static str, number: i64) -> Self {
+        let word = match self.indicator.map(|indicator| &indicator.measure) {
+            Some(measure) => value::quantity(number, measure),
+            None => text::format_count(number),
+        };
+        self.word(name, word)
+    }
+
+    /// How many there are, and how many are taken.
+    pub(super) fn limit(self, most: u32, count: u32) -> Self {
+        self.number("most", most).number("count", count)
+    }
+
+    /// "1.234 hoặc 1,234".
+    pub(super) fn choice(self, name: &'static str, choices: &[String]) -> Self {
+        let word = choices.join(either(self.lang, " hoặc ", " or "));
+        self.word(name, word)
+    }
+
+    /// A date as it is to be written: the plan's first day, so that the year is the one meant.
+    pub(super) fn example(self) -> Self {
+        let first = self.plan.period.from();
+        self.word("example", text::format_date(first))
+    }
+
+    pub(super) fn fill(self, sentence: Words) -> String {
+        let words: Vec<(&str, &str)> = self
+            .words
+            .iter()
+            .map(|(name, word)| (*name, word.as_str()))
+            .collect();
+        fill(sentence.of(self.lang), &words)
+    }
+}

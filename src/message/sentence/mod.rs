@@ -1,0 +1,236 @@
+//! The sentence of a finding.
+//!
+//! The sentences stand in the files beside this one, both languages together, so that whoever changes one
+//! sees the other. Here each kind is given its sentence and the words for its gaps; the match has no arm
+//! for "all others", so that a kind without a sentence does not compile.
+
+mod activities;
+mod dates;
+mod gaps;
+mod numbers;
+mod report;
+mod texts;
+
+use super::{either, time};
+use crate::finding::{Expected, Finding, Kind, Path};
+use crate::plan::{Indicator, Plan};
+use crate::text::{self, Lang};
+use gaps::Gaps;
+
+/// A sentence in both languages, with gaps such as `{most}`.
+#[derive(Clone, Copy)]
+struct Words {
+    vi: &'static str,
+    en: &'static str,
+}
+
+impl Words {
+    fn of(self, lang: Lang) -> &'static str {
+        either(lang, self.vi, self.en)
+    }
+}
+
+/// What is wrong, what is expected and how to mend it, in one or two short sentences. `plan` is the one
+/// that was checked against; it gives nouns, names and the sentences of its declared rules.
+#[must_use]
+pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
+    let gaps = Gaps::new(plan, lang, indicator(&finding.path, plan));
+    match &finding.kind {
+        Kind::Required => gaps.fill(texts::REQUIRED),
+        Kind::TextTooLong { max, length } => gaps
+            .number("max", *max)
+            .number("length", *length)
+            .fill(texts::TOO_LONG),
+
+        Kind::NumberNotANumber => gaps.fill(numbers::NOT_A_NUMBER),
+        Kind::NumberAmbiguous { readings } => {
+            gaps.choice("readings", readings).fill(numbers::AMBIGUOUS)
+        }
+        Kind::NumberGrouping => gaps.fill(numbers::GROUPING),
+        Kind::NumberNotWhole => gaps.fill(numbers::NOT_WHOLE),
+        Kind::NumberNegative => gaps.fill(numbers::NEGATIVE),
+        Kind::NumberTooLarge { most } => gaps.number("most", *most).fill(numbers::TOO_LARGE),
+        Kind::NumberTooSmall { least } => gaps.quantity("least", *least).fill(numbers::TOO_SMALL),
+        Kind::NumberTooHigh { most } => gaps.quantity("most", *most).fill(numbers::TOO_HIGH),
+        Kind::NumberImplausible { plausible } => gaps
+            .quantity("plausible", *plausible)
+            .fill(numbers::IMPLAUSIBLE),
+
+        Kind::MoneyNotAnAmount => gaps.fill(numbers::NOT_AN_AMOUNT),
+        Kind::MoneyAmbiguous { readings } => gaps
+            .choice("readings", readings)
+            .fill(numbers::AMOUNT_AMBIGUOUS),
+        Kind::MoneyUnitMissing => gaps.fill(numbers::UNIT_MISSING),
+        Kind::MoneyNotWhole => gaps.fill(numbers::AMOUNT_NOT_WHOLE),
+        Kind::MoneyNegative => gaps.fill(numbers::AMOUNT_NEGATIVE),
+        Kind::MoneyTooLarge { most } => gaps.dong("most", *most).fill(numbers::TOO_LARGE),
+        Kind::MoneyTooSmall { least } => gaps.dong("least", *least).fill(numbers::TOO_SMALL),
+        Kind::MoneyTooHigh { most } => gaps.dong("most", *most).fill(numbers::TOO_HIGH),
+        Kind::MoneyImplausible { plausible } => gaps
+            .dong("plausible", *plausible)
+            .fill(numbers::IMPLAUSIBLE),
+
+        Kind::ShareIncomplete => gaps.fill(numbers::SHARE_INCOMPLETE),
+        Kind::SharePartAboveWhole { part, whole } => gaps
+            .number("part", *part)
+            .number("whole", *whole)
+            .fill(numbers::PART_ABOVE_WHOLE),
+        Kind::RuleBreached { rule } => declared(plan, rule, lang)
+            .map_or_else(|| gaps.fill(report::RULE_BREACHED), ToOwned::to_owned),
+
+        Kind::DateNotADate => gaps.example().fill(dates::NOT_A_DATE),
+        Kind::DateImpossible { month, last_day } => gaps
+            .number("month", *month)
+            .number("last", *last_day)
+            .fill(dates::IMPOSSIBLE),
+        Kind::DateNoSuchMonth => gaps.example().fill(dates::NO_SUCH_MONTH),
+        Kind::DateSwapped { day, month } => gaps
+            .number("day", *day)
+            .number("month", *month)
+            .fill(dates::SWAPPED),
+        Kind::DateYearMissing => gaps.example().fill(dates::YEAR_MISSING),
+        Kind::DateShortYear { year } => gaps.word("year", year.to_string()).fill(dates::SHORT_YEAR),
+        Kind::DateOtherWeekday { weekday } => gaps
+            .word("weekday", text::weekday_name(*weekday, lang).to_owned())
+            .fill(dates::OTHER_WEEKDAY),
+        Kind::DateYearOutOfRange { first, last } => gaps
+            .word("first", first.to_string())
+            .word("last", last.to_string())
+            .fill(dates::YEAR_OUT_OF_RANGE),
+        Kind::DateOutsidePeriod { from, to } => gaps
+            .word("period", time::days(*from, *to, lang))
+            .fill(dates::OUTSIDE_PERIOD),
+        Kind::DateOutsidePlan { from, to } => gaps
+            .word("period", time::days(*from, *to, lang))
+            .fill(dates::OUTSIDE_PLAN),
+        Kind::DateEndBeforeStart { start } => gaps
+            .word("start", text::format_date(*start))
+            .fill(dates::END_BEFORE_START),
+        Kind::TimeNotATime => gaps.fill(dates::NOT_A_TIME),
+        Kind::TimeImpossible => gaps.fill(dates::TIME_IMPOSSIBLE),
+        Kind::TimePartOfDay => gaps.fill(dates::PART_OF_DAY),
+
+        Kind::DoneNotYesOrNo => gaps.fill(texts::NOT_YES_OR_NO),
+        Kind::PhoneNotAPhone => gaps.fill(texts::NOT_A_PHONE),
+        Kind::PhoneNoLeadingZero => gaps.fill(texts::PHONE_NO_LEADING_ZERO),
+        Kind::PhoneLength { digits, expected } => gaps
+            .number("digits", *digits)
+            .number("expected", *expected)
+            .fill(texts::PHONE_LENGTH),
+        Kind::PhoneShape => gaps.fill(texts::PHONE_SHAPE),
+        Kind::PhoneOldMobile => gaps.fill(texts::PHONE_OLD_MOBILE),
+        Kind::PhoneUnknownPrefix => gaps.fill(texts::UNKNOWN_PREFIX),
+        Kind::EmailNoAt => gaps.fill(texts::EMAIL_NO_AT),
+        Kind::EmailSeveralAts => gaps.fill(texts::EMAIL_SEVERAL_ATS),
+        Kind::EmailMarks => gaps.fill(texts::EMAIL_MARKS),
+        Kind::EmailSpace => gaps.fill(texts::EMAIL_SPACE),
+        Kind::EmailLocal => gaps.fill(texts::EMAIL_LOCAL),
+        Kind::EmailDomain => gaps.fill(texts::EMAIL_DOMAIN),
+        Kind::LinkNoScheme => gaps.fill(texts::LINK_NO_SCHEME),
+        Kind::LinkScheme => gaps.fill(texts::LINK_SCHEME),
+        Kind::LinkHost => gaps.fill(texts::LINK_HOST),
+        Kind::LinkCredentials => gaps.fill(texts::LINK_CREDENTIALS),
+        Kind::LinkSpace => gaps.fill(texts::LINK_SPACE),
+        Kind::LinkCharacter => gaps.fill(texts::LINK_CHARACTER),
+
+        Kind::LinksTooMany { most, count } => {
+            gaps.limit(*most, *count).fill(activities::LINKS_TOO_MANY)
+        }
+        Kind::PartnersTooMany { most, count } => gaps
+            .limit(*most, *count)
+            .fill(activities::PARTNERS_TOO_MANY),
+        Kind::ActivitiesTooFew { least, count } => gaps
+            .number("least", *least)
+            .number("count", *count)
+            .fill(activities::TOO_FEW),
+        Kind::ActivitiesTooMany { most, count } => {
+            gaps.limit(*most, *count).fill(activities::TOO_MANY)
+        }
+        Kind::ActivitiesNotAsked => gaps.fill(activities::NOT_ASKED),
+        Kind::ActivityDuplicate { other } => gaps
+            .number("other", i64::from(*other) + 1)
+            .fill(activities::DUPLICATE),
+        Kind::ActivityEvidence => gaps.fill(activities::EVIDENCE),
+        Kind::ActivityUnknownPlanned => gaps.fill(activities::UNKNOWN_PLANNED),
+        Kind::FigureEvidence => gaps.fill(activities::FIGURE_EVIDENCE),
+        Kind::FigureZeroWithActivities { tally } => gaps
+            .quantity("tally", *tally)
+            .fill(activities::ZERO_WITH_ACTIVITIES),
+        Kind::FigureWithoutActivities => gaps.fill(activities::WITHOUT_ACTIVITIES),
+        Kind::FigureFarFromEarlier { earlier } => gaps
+            .quantity("earlier", *earlier)
+            .fill(activities::FAR_FROM_EARLIER),
+        Kind::FigureFalls { earlier } => gaps.quantity("earlier", *earlier).fill(activities::FALLS),
+        Kind::FiguresTooMany { most, count } => {
+            gaps.limit(*most, *count).fill(activities::FIGURES_TOO_MANY)
+        }
+
+        Kind::ReportLate {
+            deadline: _,
+            seconds,
+        } => gaps
+            .word("duration", text::words(*seconds, lang))
+            .fill(report::LATE),
+        Kind::ReportOtherPlan => gaps.fill(report::OTHER_PLAN),
+        Kind::ReportPlanVersion { expected, actual } => gaps
+            .number("expected", *expected)
+            .number("actual", *actual)
+            .fill(report::PLAN_VERSION),
+        Kind::ReportUnknownDuty => gaps.fill(report::UNKNOWN_DUTY),
+        Kind::ReportUnknownUnit => gaps.fill(report::UNKNOWN_UNIT),
+        Kind::ReportNotOwed => gaps.fill(report::NOT_OWED),
+        Kind::ReportUnknownPeriod => gaps.fill(report::UNKNOWN_PERIOD),
+        Kind::ReportWaived { taken_in_by } => {
+            match taken_in_by.as_deref().and_then(|duty| plan.duty(duty)) {
+                Some(duty) => gaps
+                    .word("duty", duty.name.clone())
+                    .fill(report::WAIVED_TAKEN_IN),
+                None => gaps.fill(report::WAIVED),
+            }
+        }
+        Kind::ReportUnknownFigure => gaps.fill(report::UNKNOWN_FIGURE),
+        Kind::ReportWrongType { expected } => gaps
+            .word("expected", json_type(*expected).of(lang).to_owned())
+            .fill(report::WRONG_TYPE),
+        Kind::ReportFormat { expected } => gaps.number("expected", *expected).fill(report::FORMAT),
+        Kind::ReportMalformed { line, column } => gaps
+            .word("line", line.to_string())
+            .word("column", column.to_string())
+            .fill(report::MALFORMED),
+        Kind::SubmissionId => gaps.fill(report::SUBMISSION_ID),
+        Kind::ExplanationMissing { warning: _ } => gaps.fill(report::EXPLANATION_MISSING),
+        Kind::ExplanationsTooMany { most, count } => gaps
+            .limit(*most, *count)
+            .fill(report::EXPLANATIONS_TOO_MANY),
+    }
+}
+
+/// The indicator at a place of a draft or report.
+fn indicator<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Indicator> {
+    let mut segments = path.segments();
+    (segments.next() == Some("figures"))
+        .then(|| segments.next())
+        .flatten()
+        .and_then(|id| plan.indicator(id))
+}
+
+/// The sentence that the plan gives its rule.
+fn declared<'a>(plan: &'a Plan, rule: &str, lang: Lang) -> Option<&'a str> {
+    let rule = plan.rules.iter().find(|declared| declared.id == *rule)?;
+    match lang {
+        Lang::Vi => Some(&rule.message),
+        Lang::En => Some(rule.message_en.as_ref().unwrap_or(&rule.message)),
+    }
+}
+
+fn json_type(expected: Expected) -> Words {
+    match expected {
+        Expected::Integer => report::INTEGER,
+        Expected::Share => report::SHARE,
+        Expected::Boolean => report::BOOLEAN,
+        Expected::Text => report::TEXT,
+        Expected::Date => report::DATE,
+        Expected::Time => report::TIME,
+        Expected::Phone => report::PHONE,
+    }
+}

@@ -1,0 +1,70 @@
+//! Sentences about numbers, money and shares.
+
+use super::Words;
+
+pub(super) const NOT_A_NUMBER: Words = Words {
+    vi: "Đây không phải là số. Hãy nhập bằng chữ số, ví dụ 120 hoặc 1.200.",
+    en: "This is not a number. Write it in digits, for example 120 or 1.200.",
+};
+pub(super) const AMBIGUOUS: Words = Words {
+    vi: "Số này có thể hiểu theo nhiều cách. Hãy ghi rõ là {readings}.",
+    en: "This number can be read in more than one way. Write {readings}.",
+};
+pub(super) const GROUPING: Words = Words {
+    vi: "Dấu chấm hoặc dấu phẩy đặt chưa đúng chỗ. Hãy nhập theo mẫu 1.200 hoặc 1200.",
+    en: "The dots or commas are not where they belong. Write it as 1.200 or 1200.",
+};
+pub(super) const NOT_WHOLE: Words = Words {
+    vi: "Ở đây cần số nguyên. Hãy bỏ phần sau dấu phẩy.",
+    en: "A whole number is needed here. Leave out what follows the comma.",
+};
+pub(super) const NEGATIVE: Words = Words {
+    vi: "Số không thể nhỏ hơn 0. Hãy kiểm tra dấu trừ.",
+    en: "The number cannot be below 0. Check the minus sign.",
+};
+pub(super) const TOO_LARGE: Words = Words {
+    vi: "Số quá lớn. Hãy nhập không quá {most}.",
+    en: "The number is too large. Enter at most {most}.",
+};
+pub(super) const TOO_SMALL: Words = Words {
+    vi: "Ít nhất phải là {least}. Hãy kiểm tra lại.",
+    en: "It must be at least {least}. Check it.",
+};
+pub(super) const TOO_HIGH: Words = Words {
+    vi: "Nhiều nhất chỉ có thể là {most}. Hãy kiểm tra xem có thừa chữ số không.",
+    en: "It can be at most {most}. Check for a digit too many.",
+};
+pub(super) const IMPLAUSIBLE: Words = Words {
+    vi: "Cao hơn mức thường gặp ({plausible}). Hãy kiểm tra; nếu đúng, hãy ghi một dòng giải thích.",
+    en: "This is above the usual level ({plausible}). Check it; if it is right, explain it in one line.",
+};
+
+pub(super) const NOT_AN_AMOUNT: Words = Words {
+    vi: "Đây không phải là số tiền. Hãy nhập, ví dụ 500.000 đ, 500 triệu hoặc 1,5 tỷ.",
+    en: "This is not an amount of money. Write it as 500.000 đ, 500 triệu or 1,5 tỷ.",
+};
+pub(super) const AMOUNT_AMBIGUOUS: Words = Words {
+    vi: "Số tiền này có thể hiểu theo nhiều cách. Hãy ghi rõ là {readings}.",
+    en: "This amount can be read in more than one way. Write {readings}.",
+};
+pub(super) const UNIT_MISSING: Words = Words {
+    vi: "Số cuối chưa có đơn vị. Hãy ghi rõ, ví dụ 1 tỷ 200 triệu.",
+    en: "The last number has no unit. Write it out, for example 1 tỷ 200 triệu.",
+};
+pub(super) const AMOUNT_NOT_WHOLE: Words = Words {
+    vi: "Số tiền phải tròn đồng. Hãy bỏ phần lẻ.",
+    en: "The amount must be in whole đồng. Leave out the fraction.",
+};
+pub(super) const AMOUNT_NEGATIVE: Words = Words {
+    vi: "Số tiền không thể nhỏ hơn 0. Hãy kiểm tra dấu trừ.",
+    en: "The amount cannot be below 0. Check the minus sign.",
+};
+
+pub(super) const SHARE_INCOMPLETE: Words = Words {
+    vi: "Ở đây cần hai số, còn thiếu số này. Hãy nhập cả hai.",
+    en: "Two numbers are needed here, and this one is missing. Enter both.",
+};
+pub(super) const PART_ABOVE_WHOLE: Words = Words {
+    vi: "Phần đạt được ({part}) lớn hơn tổng số ({whole}). Hãy kiểm tra cả hai số.",
+    en: "The part ({part}) is larger than the whole ({whole}). Check both numbers.",
+};

@@ -1,0 +1,101 @@
+//! Sentences about a report as a whole.
+
+use super::Words;
+
+pub(super) const RULE_BREACHED: Words = Words {
+    vi: "Các số liệu chưa khớp nhau. Hãy kiểm tra lại.",
+    en: "The figures do not agree with each other. Check them.",
+};
+pub(super) const LATE: Words = Words {
+    vi: "Đã quá hạn {duration}. Báo cáo vẫn gửi được và được ghi là gửi trễ.",
+    en: "The deadline passed {duration} ago. The report can still be sent, and is marked late.",
+};
+pub(super) const OTHER_PLAN: Words = Words {
+    vi: "Báo cáo này thuộc kế hoạch khác. Hãy mở đúng kế hoạch.",
+    en: "This report belongs to another plan. Open that plan.",
+};
+pub(super) const PLAN_VERSION: Words = Words {
+    vi: "Báo cáo lập theo bản {actual} của kế hoạch, còn đây là bản {expected}. Hãy mở lại báo cáo và kiểm tra.",
+    en: "The report was made for version {actual} of the plan; this is version {expected}. Open it again and check it.",
+};
+pub(super) const UNKNOWN_DUTY: Words = Words {
+    vi: "Kế hoạch không có báo cáo này. Hãy chọn lại báo cáo.",
+    en: "The plan has no such report. Choose another.",
+};
+pub(super) const UNKNOWN_UNIT: Words = Words {
+    vi: "Kế hoạch không có đơn vị này. Hãy chọn lại đơn vị.",
+    en: "The plan has no such unit. Choose another.",
+};
+pub(super) const NOT_OWED: Words = Words {
+    vi: "Đơn vị này không phải gửi báo cáo này. Hãy chọn lại đơn vị hoặc báo cáo.",
+    en: "This unit does not owe this report. Choose another unit or report.",
+};
+pub(super) const UNKNOWN_PERIOD: Words = Words {
+    vi: "Báo cáo này không có kỳ đã chọn. Hãy chọn lại kỳ báo cáo.",
+    en: "This report has no such period. Choose another.",
+};
+pub(super) const WAIVED: Words = Words {
+    vi: "Kỳ này không cần gửi.",
+    en: "Nothing needs to be sent for this period.",
+};
+pub(super) const WAIVED_TAKEN_IN: Words = Words {
+    vi: "Kỳ này không cần gửi riêng. Hãy ghi vào “{duty}”.",
+    en: "Nothing needs to be sent for this period. Put it into “{duty}”.",
+};
+pub(super) const UNKNOWN_FIGURE: Words = Words {
+    vi: "Mẫu báo cáo này không hỏi số liệu này. Hãy bỏ số liệu này.",
+    en: "This form does not ask this figure. Take it out.",
+};
+pub(super) const WRONG_TYPE: Words = Words {
+    vi: "Giá trị sai kiểu. Hãy ghi {expected}.",
+    en: "The value is of the wrong type. Write {expected}.",
+};
+pub(super) const FORMAT: Words = Words {
+    vi: "Không đọc được định dạng này. Hãy dùng format {expected}.",
+    en: "This format cannot be read. Use format {expected}.",
+};
+pub(super) const MALFORMED: Words = Words {
+    vi: "Dữ liệu sai cấu trúc ở dòng {line}, cột {column}. Hãy sửa theo JSON Schema của báo cáo.",
+    en: "The data is malformed at line {line}, column {column}. Correct it after the report's JSON Schema.",
+};
+pub(super) const SUBMISSION_ID: Words = Words {
+    vi: "Mã bản gửi phải là một UUID. Hãy tạo mã mới.",
+    en: "The submission's id must be a UUID. Make a new one.",
+};
+pub(super) const EXPLANATION_MISSING: Words = Words {
+    vi: "Cảnh báo ở đây cần một dòng giải thích. Hãy sửa số liệu, hoặc ghi lý do.",
+    en: "The warning here needs a line of explanation. Correct the figure, or say why.",
+};
+pub(super) const EXPLANATIONS_TOO_MANY: Words = Words {
+    vi: "Có {count} dòng giải thích, một báo cáo chỉ nhận đến {most}. Hãy bỏ những dòng thừa.",
+    en: "There are {count} explanations; a report takes {most}. Take out those not needed.",
+};
+
+pub(super) const INTEGER: Words = Words {
+    vi: "một số nguyên",
+    en: "a whole number",
+};
+pub(super) const SHARE: Words = Words {
+    vi: "hai số nguyên “part” và “whole”",
+    en: "two whole numbers, “part” and “whole”",
+};
+pub(super) const BOOLEAN: Words = Words {
+    vi: "true hoặc false",
+    en: "true or false",
+};
+pub(super) const TEXT: Words = Words {
+    vi: "một đoạn chữ",
+    en: "text",
+};
+pub(super) const DATE: Words = Words {
+    vi: "ngày dạng “2023-03-26”",
+    en: "a date such as “2023-03-26”",
+};
+pub(super) const TIME: Words = Words {
+    vi: "giờ dạng “07:30”",
+    en: "a time such as “07:30”",
+};
+pub(super) const PHONE: Words = Words {
+    vi: "số điện thoại dạng “+84912345678”",
+    en: "a phone number such as “+84912345678”",
+};

@@ -1,0 +1,156 @@
+//! Targets in words.
+
+use super::either;
+use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Target, Threshold};
+use crate::text::{self, Lang};
+
+/// A target with its scope and cadence: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây",
+/// "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động mỗi tuần", "Chỉ tiêu mỗi đơn vị: 100% tổng số đoàn viên".
+/// `indicator` is the one that the target names; it gives the noun.
+#[must_use]
+pub fn target(target: &Target, indicator: &Indicator, lang: Lang) -> String {
+    let mut out = String::from(either(lang, "Chỉ tiêu ", "Target "));
+    scope(&mut out, target.scope, lang);
+    out.push_str(": ");
+    let all = target.value == Threshold::BasisPoints(ALL);
+    // "Ít nhất 100%" says no more than "100%", and a thing done is neither at least nor at most done.
+    if target.value != Threshold::Done && !(all && target.comparison == Comparison::AtLeast) {
+        out.push_str(comparison(target.comparison, lang));
+    }
+    threshold(&mut out, target.value, &indicator.measure, lang);
+    out.push_str(cadence(target.per, lang));
+    out
+}
+
+/// Hundredths of a percent in a whole, which is also the most that a plan may ask.
+const ALL: u32 = 10_000;
+
+fn percent(basis_points: u32) -> String {
+    text::format_percent(u16::try_from(basis_points).unwrap_or(u16::MAX))
+}
+
+fn scope(out: &mut String, scope: Scope, lang: Lang) {
+    match scope {
+        Scope::Whole => out.push_str(either(lang, "toàn kế hoạch", "for the whole plan")),
+        Scope::Each => out.push_str(either(lang, "mỗi đơn vị", "for each unit")),
+        Scope::EachMember => out.push_str(either(lang, "mỗi thành viên", "for each member")),
+        Scope::ShareOfUnits(share) => {
+            out.push_str(either(lang, "", "for "));
+            out.push_str(&percent(share));
+            out.push_str(either(lang, " số đơn vị", " of the units"));
+        }
+    }
+}
+
+fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) {
+    match value {
+        Threshold::Count(count) => {
+            out.push_str(&text::format_count(count));
+            if let Measure::Count { noun } | Measure::Share { noun, .. } = measure {
+                out.push(' ');
+                out.push_str(noun);
+            }
+        }
+        Threshold::Money(dong) => out.push_str(&text::format_dong(dong)),
+        Threshold::BasisPoints(share) => {
+            out.push_str(&percent(share));
+            if let Measure::Share { whole, .. } = measure {
+                out.push_str(either(lang, " ", " of "));
+                out.push_str(whole);
+            }
+        }
+        Threshold::Done => out.push_str(either(lang, "có thực hiện", "done")),
+    }
+}
+
+fn comparison(comparison: Comparison, lang: Lang) -> &'static str {
+    match comparison {
+        Comparison::AtLeast => either(lang, "ít nhất ", "at least "),
+        Comparison::AtMost => either(lang, "không quá ", "at most "),
+        Comparison::Exactly => either(lang, "đúng ", "exactly "),
+        Comparison::MoreThan => either(lang, "trên ", "more than "),
+        Comparison::LessThan => either(lang, "dưới ", "less than "),
+        Comparison::NotEqual => either(lang, "khác ", "other than "),
+    }
+}
+
+fn cadence(cadence: Cadence, lang: Lang) -> &'static str {
+    match cadence {
+        Cadence::Plan => "",
+        Cadence::Year => either(lang, " mỗi năm", " a year"),
+        Cadence::SchoolYear => either(lang, " mỗi năm học", " a school year"),
+        Cadence::HalfYear => either(lang, " mỗi 6 tháng", " a half-year"),
+        Cadence::Quarter => either(lang, " mỗi quý", " a quarter"),
+        Cadence::Month => either(lang, " mỗi tháng", " a month"),
+        Cadence::Week => either(lang, " mỗi tuần", " a week"),
+        Cadence::Day => either(lang, " mỗi ngày", " a day"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::target;
+    use crate::plan::{Indicator, Target};
+    use crate::text::Lang::{En, Vi};
+    use serde_json::{Value, json};
+
+    fn said(measure: Value, parts: Value) -> [String; 2] {
+        let indicator: Indicator =
+            serde_json::from_value(json!({"id": "i", "label": "l", "measure": measure})).unwrap();
+        let mut whole =
+            json!({"id": "t", "text": "t", "indicator": "i", "source": {"section": "1"}});
+        if let (Value::Object(whole), Value::Object(parts)) = (&mut whole, parts) {
+            whole.extend(parts);
+        }
+        let one: Target = serde_json::from_value(whole).unwrap();
+        [target(&one, &indicator, Vi), target(&one, &indicator, En)]
+    }
+
+    #[test]
+    fn a_target_says_for_whom_how_much_and_how_often() {
+        let trees = json!({"count": {"noun": "cây"}});
+        let held = json!({"count": {"noun": "hoạt động"}});
+        let members =
+            json!({"share": {"part": "đã học", "whole": "tổng số đoàn viên", "noun": "người"}});
+        for (measure, parts, vi, en) in [
+            (
+                &trees,
+                json!({"value": {"count": 100}, "scope": "whole"}),
+                "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây",
+                "Target for the whole plan: at least 100 cây",
+            ),
+            (
+                &held,
+                json!({"value": {"count": 1}, "scope": "each", "per": "week"}),
+                "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động mỗi tuần",
+                "Target for each unit: at least 1 hoạt động a week",
+            ),
+            (
+                &members,
+                json!({"value": {"basisPoints": 10000}, "scope": "each"}),
+                "Chỉ tiêu mỗi đơn vị: 100% tổng số đoàn viên",
+                "Target for each unit: 100% of tổng số đoàn viên",
+            ),
+            (
+                &members,
+                json!({"value": {"basisPoints": 9850}, "scope": "whole", "comparison": "moreThan"}),
+                "Chỉ tiêu toàn kế hoạch: trên 98,5% tổng số đoàn viên",
+                "Target for the whole plan: more than 98,5% of tổng số đoàn viên",
+            ),
+            (
+                &json!("money"),
+                json!({"value": {"money": 2_000_000_000}, "scope": "whole", "per": "year"}),
+                "Chỉ tiêu toàn kế hoạch: ít nhất 2.000.000.000 đồng mỗi năm",
+                "Target for the whole plan: at least 2.000.000.000 đồng a year",
+            ),
+            (
+                &json!("done"),
+                json!({"value": "done", "scope": {"shareOfUnits": 5000}}),
+                "Chỉ tiêu 50% số đơn vị: có thực hiện",
+                "Target for 50% of the units: done",
+            ),
+        ] {
+            assert_eq!(said(measure.clone(), parts), [vi, en]);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Deadlines, periods and what remains of the time, in words.
+
+use super::either;
+use crate::calendar::{Date, Instant, Period};
+use crate::plan::{Bound, Deadline};
+use crate::text::{self, Lang};
+
+/// A deadline: "trước 14g00, Chủ nhật 26/2/2023", "chậm nhất 17g00, thứ Sáu 24/2/2023",
+/// "hết ngày thứ Bảy 4/3/2023", "trước ngày Chủ nhật 19/3/2023".
+#[must_use]
+pub fn deadline(deadline: &Deadline, lang: Lang) -> String {
+    let before = deadline.bound == Bound::Before;
+    let mut out = String::from(match (deadline.time.is_some(), before) {
+        (true, true) => either(lang, "trước ", "before "),
+        (true, false) => either(lang, "chậm nhất ", "by "),
+        (false, true) => either(lang, "trước ngày ", "before "),
+        (false, false) => either(lang, "hết ngày ", "by the end of "),
+    });
+    if let Some(time) = deadline.time {
+        out.push_str(&text::format_time(time));
+        out.push_str(", ");
+    }
+    out.push_str(&text::format_date_with_weekday(deadline.date, lang));
+    out
+}
+
+/// The time left before the first instant that is too late, or gone since: "còn 2 ngày 3 giờ",
+/// "trễ 3 giờ 5 phút".
+#[must_use]
+pub fn remaining(cutoff: Instant, now: Instant, lang: Lang) -> String {
+    let seconds = now.seconds_until(cutoff);
+    let duration = text::words(seconds.abs(), lang);
+    match (lang, seconds > 0) {
+        (Lang::Vi, true) => ["còn ", &duration].concat(),
+        (Lang::Vi, false) => ["trễ ", &duration].concat(),
+        (Lang::En, true) => [&duration, " left"].concat(),
+        (Lang::En, false) => [&duration, " late"].concat(),
+    }
+}
+
+/// A period: "từ 26/2 đến hết 3/3/2023", "ngày 26/2/2023", "từ 25/12/2022 đến hết 3/1/2023".
+#[must_use]
+pub fn period(period: &Period, lang: Lang) -> String {
+    days(period.from(), period.to(), lang)
+}
+
+/// The days from the first to the last, both inclusive, in the words of [`period`].
+pub(super) fn days(from: Date, to: Date, lang: Lang) -> String {
+    let last = text::format_date(to);
+    if from == to {
+        return [either(lang, "ngày ", "on "), &last].concat();
+    }
+    let whole = text::format_date(from);
+    let first = match whole.rsplit_once('/') {
+        Some((day_and_month, _)) if from.year() == to.year() => day_and_month,
+        _ => &whole,
+    };
+    [
+        either(lang, "từ ", "from "),
+        first,
+        either(lang, " đến hết ", " to the end of "),
+        &last,
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{deadline, period, remaining};
+    use crate::calendar::{Date, Instant, Period, Time};
+    use crate::plan::{Bound, Deadline};
+    use crate::text::Lang::{En, Vi};
+
+    #[test]
+    fn deadlines_are_said_as_published() {
+        for (date, time, bound, vi, en) in [
+            (
+                "2023-02-26",
+                Some("14:00"),
+                Bound::Before,
+                "trước 14g00, Chủ nhật 26/2/2023",
+                "before 14g00, Sunday 26/2/2023",
+            ),
+            (
+                "2023-02-24",
+                Some("17:00"),
+                Bound::By,
+                "chậm nhất 17g00, thứ Sáu 24/2/2023",
+                "by 17g00, Friday 24/2/2023",
+            ),
+            (
+                "2023-03-04",
+                None,
+                Bound::By,
+                "hết ngày thứ Bảy 4/3/2023",
+                "by the end of Saturday 4/3/2023",
+            ),
+            (
+                "2023-03-19",
+                None,
+                Bound::Before,
+                "trước ngày Chủ nhật 19/3/2023",
+                "before Sunday 19/3/2023",
+            ),
+            (
+                "2023-03-31",
+                Some("24:00"),
+                Bound::By,
+                "chậm nhất 24g00, thứ Sáu 31/3/2023",
+                "by 24g00, Friday 31/3/2023",
+            ),
+        ] {
+            let published = Deadline {
+                date: Date::parse_iso(date).unwrap(),
+                time: time.map(|time| Time::parse_iso(time).unwrap()),
+                bound,
+            };
+            assert_eq!(deadline(&published, Vi), vi);
+            assert_eq!(deadline(&published, En), en);
+        }
+    }
+
+    #[test]
+    fn the_time_left_turns_into_the_time_late_at_the_first_instant_that_is_too_late() {
+        let cutoff = Instant::parse_iso("2023-02-26T14:00:00+07:00").unwrap();
+        for (before, vi, en) in [
+            (
+                2 * 86_400 + 3 * 3_600,
+                "còn 2 ngày 3 giờ",
+                "2 days 3 hours left",
+            ),
+            (60, "còn 1 phút", "1 minute left"),
+            (-60, "trễ 1 phút", "1 minute late"),
+            (
+                -(3 * 3_600 + 5 * 60),
+                "trễ 3 giờ 5 phút",
+                "3 hours 5 minutes late",
+            ),
+        ] {
+            let now = cutoff.plus_seconds(-before);
+            assert_eq!(remaining(cutoff, now, Vi), vi);
+            assert_eq!(remaining(cutoff, now, En), en);
+        }
+        assert!(remaining(cutoff, cutoff, Vi).starts_with("trễ "));
+    }
+
+    #[test]
+    fn a_period_names_its_year_once() {
+        for (from, to, vi, en) in [
+            (
+                "2023-02-26",
+                "2023-03-03",
+                "từ 26/2 đến hết 3/3/2023",
+                "from 26/2 to the end of 3/3/2023",
+            ),
+            ("2023-02-26", "2023-02-26", "ngày 26/2/2023", "on 26/2/2023"),
+            (
+                "2022-12-25",
+                "2023-01-03",
+                "từ 25/12/2022 đến hết 3/1/2023",
+                "from 25/12/2022 to the end of 3/1/2023",
+            ),
+        ] {
+            let days =
+                Period::new(Date::parse_iso(from).unwrap(), Date::parse_iso(to).unwrap()).unwrap();
+            assert_eq!(period(&days, Vi), vi);
+            assert_eq!(period(&days, En), en);
+        }
+    }
+}

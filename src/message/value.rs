@@ -1,0 +1,185 @@
+//! Values of figures in words: in the echo beside a field, on the page of review, in sentences.
+
+use super::either;
+use crate::calendar::{Date, Time};
+use crate::plan::Measure;
+use crate::report::Value;
+use crate::text::{self, Lang};
+
+/// What was understood, to stand beside the field: "Hiểu là 8.000 người", "Hiểu là Chủ nhật 26/3/2023".
+/// Nothing for words and addresses, which are understood as they stand.
+#[must_use]
+pub fn echo(value: &Value, measure: &Measure, lang: Lang) -> Option<String> {
+    match measure {
+        Measure::Text { .. } | Measure::Email | Measure::Link => None,
+        Measure::Count { .. }
+        | Measure::Money
+        | Measure::Share { .. }
+        | Measure::Done
+        | Measure::Date
+        | Measure::Time
+        | Measure::Phone => Some(
+            [
+                either(lang, "Hiểu là ", "Understood as "),
+                &self::value(value, measure, lang),
+            ]
+            .concat(),
+        ),
+    }
+}
+
+/// A value as people write it: "8.000 người", "1,5 tỷ đồng", "30/40 người (75%)", "Có", "Chủ nhật 26/3/2023",
+/// "07g30". A value of another type than the measure asks is shown as it is.
+#[must_use]
+pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
+    match value {
+        Value::Number(number) => quantity(*number, measure),
+        Value::Done(true) => either(lang, "Có", "Yes").into(),
+        Value::Done(false) => either(lang, "Không", "No").into(),
+        Value::Share { part, whole } => share(*part, *whole, measure),
+        Value::Text(words) => match measure {
+            Measure::Date => Date::parse_iso(words)
+                .ok()
+                .map(|date| text::format_date_with_weekday(date, lang)),
+            Measure::Time => Time::parse_iso(words).ok().map(text::format_time),
+            Measure::Phone => local_phone(words),
+            Measure::Count { .. }
+            | Measure::Money
+            | Measure::Share { .. }
+            | Measure::Done
+            | Measure::Text { .. }
+            | Measure::Email
+            | Measure::Link => None,
+        }
+        .unwrap_or_else(|| words.clone()),
+    }
+}
+
+/// A number of what a measure counts: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
+pub(super) fn quantity(number: i64, measure: &Measure) -> String {
+    match measure {
+        Measure::Count { noun } | Measure::Share { noun, .. } => {
+            [&text::format_count(number), " ", noun].concat()
+        }
+        Measure::Money => text::echo_dong(number),
+        Measure::Done
+        | Measure::Text { .. }
+        | Measure::Date
+        | Measure::Time
+        | Measure::Phone
+        | Measure::Email
+        | Measure::Link => text::format_count(number),
+    }
+}
+
+fn share(part: i64, whole: i64, measure: &Measure) -> String {
+    let mut out = [&text::format_count(part), "/", &quantity(whole, measure)].concat();
+    if let Some(rate) = rate(part, whole) {
+        out.push_str(" (");
+        out.push_str(&text::format_percent(rate));
+        out.push(')');
+    }
+    out
+}
+
+/// The share in hundredths of a percent, rounded down, so that "100%" means all of them.
+fn rate(part: i64, whole: i64) -> Option<u16> {
+    if part < 0 || whole <= 0 || part > whole {
+        return None;
+    }
+    u16::try_from(i128::from(part) * 10_000 / i128::from(whole)).ok()
+}
+
+/// "+84912345678" as it is dialled at home, in groups: "0912 345 678".
+fn local_phone(canonical: &str) -> Option<String> {
+    let digits = canonical.strip_prefix("+84")?;
+    let (first, rest) = digits.split_at_checked(3)?;
+    let (second, third) = rest.split_at_checked(3)?;
+    Some(["0", first, " ", second, " ", third].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{echo, value};
+    use crate::plan::Measure;
+    use crate::report::Value;
+    use crate::text::Lang::{En, Vi};
+    use serde_json::{Value as Json, json};
+
+    fn said(measure: Json, one: Json) -> (String, bool) {
+        let measure: Measure = serde_json::from_value(measure).unwrap();
+        let one: Value = serde_json::from_value(one).unwrap();
+        let words = value(&one, &measure, Vi);
+        let echo = echo(&one, &measure, Vi);
+        if let Some(echo) = &echo {
+            assert_eq!(*echo, ["Hiểu là ", &words].concat());
+        }
+        (words, echo.is_some())
+    }
+
+    #[test]
+    fn a_value_is_said_as_people_write_it() {
+        let people = json!({"count": {"noun": "người"}});
+        let members = json!({"share": {"part": "đã học", "whole": "tổng số", "noun": "người"}});
+        for (measure, one, words, echoed) in [
+            (people, json!(8000), "8.000 người", true),
+            (json!("money"), json!(1_500_000_000), "1,5 tỷ đồng", true),
+            (
+                members.clone(),
+                json!({"part": 30, "whole": 40}),
+                "30/40 người (75%)",
+                true,
+            ),
+            (
+                members.clone(),
+                json!({"part": 2999, "whole": 3000}),
+                "2.999/3.000 người (99,96%)",
+                true,
+            ),
+            (
+                members.clone(),
+                json!({"part": 0, "whole": 0}),
+                "0/0 người",
+                true,
+            ),
+            (members, json!({"part": 5, "whole": 4}), "5/4 người", true),
+            (json!("done"), json!(true), "Có", true),
+            (
+                json!("date"),
+                json!("2023-03-26"),
+                "Chủ nhật 26/3/2023",
+                true,
+            ),
+            (json!("time"), json!("07:30"), "07g30", true),
+            (json!("phone"), json!("+84912345678"), "0912 345 678", true),
+            (
+                json!("phone"),
+                json!("+842838123456"),
+                "0283 812 3456",
+                true,
+            ),
+            (json!("email"), json!("ten@donvi.vn"), "ten@donvi.vn", false),
+            (
+                json!({"text": {"max": 100}}),
+                json!("Không có"),
+                "Không có",
+                false,
+            ),
+            (json!("date"), json!("someday"), "someday", true),
+        ] {
+            assert_eq!(said(measure, one), (words.to_owned(), echoed));
+        }
+    }
+
+    #[test]
+    fn english_has_its_own_words() {
+        assert_eq!(value(&Value::Done(false), &Measure::Done, En), "No");
+        let people = Measure::Count {
+            noun: "người".into(),
+        };
+        assert_eq!(
+            echo(&Value::Number(8000), &people, En).as_deref(),
+            Some("Understood as 8.000 người")
+        );
+    }
+}

@@ -1,0 +1,75 @@
+//! JSON Schemas (2020-12) of what goes in and out, and TypeScript types, for whoever checks, generates or
+//! documents it elsewhere.
+//!
+//! They come from the types themselves, so that they cannot say anything else; the schema of a duty's
+//! report comes from the plan. Native only: the form never needs them.
+
+mod primitives;
+mod report;
+mod tidy;
+mod typescript;
+
+pub use report::{report, report_of};
+
+use crate::finding::Finding;
+use crate::plan;
+use crate::report::{Draft, FORMAT, Receipt, Submission};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+/// The schema of a plan. What it cannot say, such as that references lead somewhere, the parser of
+/// [`plan::Plan`] checks.
+#[must_use]
+pub fn plan() -> Value {
+    with_format(read::<plan::Plan>(), plan::FORMAT)
+}
+
+/// The schema of a finding.
+#[must_use]
+pub fn finding() -> Value {
+    read::<Finding>()
+}
+
+/// The schema of a draft.
+#[must_use]
+pub fn draft() -> Value {
+    with_format(read::<Draft>(), FORMAT)
+}
+
+/// The schema of a submission, whatever its duty; [`report_of`] says what a duty asks.
+#[must_use]
+pub fn submission() -> Value {
+    with_format(read::<Submission>(), FORMAT)
+}
+
+/// The schema of a receipt.
+#[must_use]
+pub fn receipt() -> Value {
+    with_format(read::<Receipt>(), FORMAT)
+}
+
+/// The TypeScript declarations of all that JavaScript hands in and gets back.
+#[must_use]
+pub fn types() -> String {
+    let mut declarations = typescript::Declarations::default();
+    for schema in [plan(), draft(), report(), submission(), receipt()] {
+        declarations.add(schema);
+    }
+    declarations.write()
+}
+
+fn with_format(mut schema: Value, format: u32) -> Value {
+    schema["properties"]["format"] = tidy::constant(format, "The version of the JSON format.");
+    schema
+}
+
+/// The schema of what is read as `T`.
+fn read<T: JsonSchema>() -> Value {
+    let mut schema = SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value();
+    tidy::tidy(&mut schema);
+    schema
+}

@@ -1,0 +1,189 @@
+//! The schema of a report, and of one duty's report as the plan asks for it.
+//!
+//! It says what JSON Schema can say of the rules: which figures, of which types, within which bounds,
+//! which are required. What it refuses, the check refuses too; what compares two values, looks at the
+//! clock or at earlier reports, only the check can say.
+
+use super::{read, tidy, with_format};
+use crate::plan::{
+    ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Measure, Plan, Template,
+};
+use crate::report::{
+    FORMAT, MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS, Report,
+};
+use crate::text::MAX_EXACT;
+use serde_json::{Map, Value, json};
+
+/// The schema of any report.
+#[must_use]
+pub fn report() -> Value {
+    let mut schema = with_format(read::<Report>(), FORMAT);
+    schema["properties"]["explanations"]["maxItems"] = json!(MAX_EXPLANATIONS);
+    schema
+}
+
+/// The schema of the reports of one duty; none where the plan lacks the duty's form, which a parsed plan
+/// rules out.
+#[must_use]
+pub fn report_of(plan: &Plan, duty: &Duty) -> Option<Value> {
+    let template = plan.template(duty.template.as_str())?;
+    let mut schema = report();
+    schema["title"] = json!(duty.name);
+    schema["description"] = json!([&*duty.name, ": ", &*plan.title].concat());
+    let properties = &mut schema["properties"];
+    properties["plan"] = tidy::constant(plan.id.as_str(), "The plan's identity.");
+    properties["planVersion"] = tidy::constant(plan.version, "The plan's version.");
+    properties["duty"] = tidy::constant(duty.id.as_str(), "The duty.");
+    properties["unit"] = units(plan, duty);
+    properties["figures"] = figures(plan, template);
+    let list = template
+        .sections
+        .iter()
+        .find_map(|section| section.activities.as_ref());
+    restrict(&mut properties["activities"], list);
+    if let Some(list) = list {
+        restrict_each(&mut schema["$defs"]["ReportActivity"], list);
+    }
+    let mut required = vec!["format", "plan", "planVersion", "duty", "unit", "period"];
+    if fields(template).any(|field| field.required) {
+        required.push("figures");
+    }
+    if list.is_some_and(|list| list.least > 0) {
+        required.push("activities");
+    }
+    schema["required"] = json!(required);
+    Some(schema)
+}
+
+fn fields(template: &Template) -> impl Iterator<Item = &Field> {
+    template.sections.iter().flat_map(|section| &section.fields)
+}
+
+fn units(plan: &Plan, duty: &Duty) -> Value {
+    let owing: Vec<&str> = plan
+        .units
+        .iter()
+        .filter(|unit| duty.by.chooses(unit))
+        .map(|unit| unit.id.as_str())
+        .collect();
+    json!({ "description": "The unit that reports.", "enum": owing })
+}
+
+fn figures(plan: &Plan, template: &Template) -> Value {
+    let asked = || {
+        fields(template)
+            .filter_map(|field| Some((field, plan.indicator(field.indicator.as_str())?)))
+    };
+    let properties: Map<String, Value> = asked()
+        .map(|(field, indicator)| (indicator.id.as_str().to_owned(), figure(field, indicator)))
+        .collect();
+    let required: Vec<&str> = asked()
+        .filter(|(field, _)| field.required)
+        .map(|(_, indicator)| indicator.id.as_str())
+        .collect();
+    json!({
+        "description": "The figures by indicator.",
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
+    })
+}
+
+fn figure(field: &Field, indicator: &Indicator) -> Value {
+    let whole_number = |title: Option<&str>| {
+        let mut number = json!({
+            "type": "integer",
+            "minimum": indicator.least.unwrap_or(0),
+            "maximum": indicator.most.unwrap_or(MAX_EXACT),
+        });
+        if let Some(title) = title {
+            number["title"] = json!(title);
+        }
+        number
+    };
+    let mut schema = match &indicator.measure {
+        Measure::Count { .. } | Measure::Money => whole_number(None),
+        Measure::Share { part, whole, .. } => json!({
+            "type": "object",
+            "properties": { "part": whole_number(Some(part)), "whole": whole_number(Some(whole)) },
+            "required": ["part", "whole"],
+            "additionalProperties": false,
+        }),
+        Measure::Done => json!({ "type": "boolean" }),
+        Measure::Text { max, .. } => json!({ "type": "string", "maxLength": max }),
+        Measure::Date => json!({ "$ref": "#/$defs/CivilDate" }),
+        Measure::Time => json!({ "$ref": "#/$defs/TimeOfDay" }),
+        Measure::Phone => json!({ "type": "string", "pattern": "^\\+84[0-9]{8,10}$" }),
+        Measure::Email => json!({ "type": "string", "format": "email", "pattern": "@" }),
+        Measure::Link => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
+    };
+    if field.required && matches!(indicator.measure, Measure::Text { .. }) {
+        schema["pattern"] = json!("\\S");
+    }
+    schema["title"] = json!(indicator.label);
+    if let Some(noun) = noun(&indicator.measure) {
+        schema["description"] = json!(noun);
+    }
+    schema
+}
+
+/// What a number counts.
+fn noun(measure: &Measure) -> Option<&str> {
+    match measure {
+        Measure::Count { noun } | Measure::Share { noun, .. } => Some(noun),
+        Measure::Money => Some("đồng"),
+        Measure::Done
+        | Measure::Text { .. }
+        | Measure::Date
+        | Measure::Time
+        | Measure::Phone
+        | Measure::Email
+        | Measure::Link => None,
+    }
+}
+
+fn restrict(activities: &mut Value, list: Option<&ActivityList>) {
+    activities["minItems"] = json!(list.map_or(0, |list| list.least));
+    activities["maxItems"] = json!(list.map_or(0, |_| MAX_ACTIVITIES));
+}
+
+/// What every activity of the list must have, and how long it may be.
+fn restrict_each(activity: &mut Value, list: &ActivityList) {
+    let asked = |field: &&ActivityField| {
+        field.required || (list.evidence && field.part == ActivityPart::Links)
+    };
+    let mut required = vec![ActivityPart::Title.key(), ActivityPart::Date.key()];
+    required.extend(
+        list.parts
+            .iter()
+            .filter(asked)
+            .map(|field| field.part.key()),
+    );
+    required.sort_unstable();
+    required.dedup();
+    for key in &required {
+        let property = &mut activity["properties"][*key];
+        // What must be there is not null, and a list that must be there is not empty.
+        match property["type"].get(0).cloned() {
+            Some(only) => property["type"] = only,
+            None if property["type"] == "array" => property["minItems"] = json!(1),
+            None => {}
+        }
+    }
+    activity["required"] = json!(required);
+    let properties = &mut activity["properties"];
+    for (key, keyword, bound) in [
+        ("title", "maxLength", MAX_LINE),
+        ("place", "maxLength", MAX_LINE),
+        ("note", "maxLength", MAX_NOTE),
+        ("links", "maxItems", MAX_LINKS as u64),
+        ("partners", "maxItems", MAX_PARTNERS as u64),
+        ("participants", "maximum", MAX_EXACT.unsigned_abs()),
+    ] {
+        properties[key][keyword] = json!(bound);
+    }
+    properties["participants"]["minimum"] = json!(0);
+    properties["partners"]["items"]["maxLength"] = json!(MAX_LINE);
+    properties["links"]["items"]["pattern"] = json!("^https?://");
+}

@@ -1,0 +1,1125 @@
+// Made by `phieu types` from the Rust types. Do not edit.
+
+/** An activity (hoạt động) of the plan. */
+export interface Activity {
+  /** Its identity; activities in reports refer to it. */
+  id: Id;
+  /** The level that holds it (cấp quận, cơ sở Đoàn). */
+  level?: Id | null;
+  /** Which of a series it is, for example 148 for "Ngày Chủ nhật xanh lần thứ 148". */
+  ordinal?: number | null;
+  /** Where it is held. */
+  place?: string | null;
+  /** Where it stands. */
+  source: Source;
+  /** Its title as the document writes it. */
+  title: string;
+  /** The units that hold it or take part. */
+  units?: Selector;
+  /** When it is held; empty where the document does not say. */
+  when?: When[];
+}
+
+/** One thing asked of an activity, and whether it must be answered. */
+export interface ActivityField {
+  /** What is asked. */
+  part: ActivityPart;
+  /** Whether a report cannot be sent without it. */
+  required?: boolean;
+}
+
+/** What a form asks of each activity listed. */
+export interface ActivityList {
+  /** Whether each activity needs at least one link as evidence (minh chứng). */
+  evidence?: boolean;
+  /** How many activities at least. */
+  least?: number;
+  /** What is asked of each besides its title and first day, which always are, in this order. */
+  parts?: ActivityField[];
+  /** The days on which an activity may lie. */
+  within?: Span;
+}
+
+/** What can be asked of an activity. The names are those of a report's JSON. */
+export type ActivityPart = "title" | "date" | "until" | "time" | "place" | "participants" | "links" | "partners" | "note";
+
+/** What a blank figure means to a declared rule. */
+export type Blanks = "skip" | "zero";
+
+/** Whether the named day or hour itself is still in time. */
+export type Bound = "by" | "before";
+
+/** For which span of time a target's value holds. */
+export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
+
+/** How sure the document is of a date. */
+export type Certainty = "exact" | "expected" | "unsure";
+
+/** How a report is to be sent, as the document says it. */
+export interface Channel {
+  /** Its address: a link or an office's mailbox. */
+  address?: string | null;
+  /** What it is, for example "Biểu mẫu trực tuyến" or "Văn bản chính thức". */
+  name: string;
+}
+
+/** Another document that this one cites. */
+export interface Citation {
+  /** What it is about. */
+  about: string;
+  /** Its date. */
+  date?: CivilDate | null;
+  /** Who issued it. */
+  issuer?: string | null;
+  /** Its number and sign, where it has one. */
+  number?: string | null;
+  /** Where it is cited. */
+  source: Source;
+}
+
+/** A civil date (ngày) in the years 1900 to 2199. Not named Date, which JavaScript has already. */
+export type CivilDate = string;
+
+/** How the figures of several periods combine (cách tổng hợp theo kỳ). */
+export type Combine = "sum" | "latest" | "cumulative" | "maximum";
+
+/** How a figure compares with a target's value, or the sides of a declared rule with each other. */
+export type Comparison = "atLeast" | "atMost" | "exactly" | "moreThan" | "lessThan" | "notEqual";
+
+/** An office or role to ask. */
+export interface Contact {
+  /** What it is in charge of. */
+  charge: string;
+  /** The office's own mailbox. */
+  email?: string | null;
+  /** The office. */
+  office: string;
+}
+
+/** What applies instead of days published by mistake. */
+export interface Correction {
+  /** The first day that applies. */
+  from: CivilDate;
+  /** The last day that applies; the first day where it is left out. */
+  to?: CivilDate | null;
+  /** Why the published days cannot be meant. */
+  why: string;
+}
+
+/** How a calendar is cut into reporting periods (chu kỳ báo cáo). */
+export type Cycle = {
+  every: "day";
+} | {
+  ends: Weekday;
+  every: "week";
+} | {
+  endsOn?: DayOfMonth;
+  every: "month";
+} | {
+  every: "quarter";
+} | {
+  every: "halfYear";
+} | {
+  every: "semester";
+  firstFrom: MonthDay;
+  secondFrom: MonthDay;
+} | {
+  every: "year";
+} | {
+  every: "schoolYear";
+  from: MonthDay;
+};
+
+/** A day of the month. */
+export type DayOfMonth = number;
+
+/** A deadline (hạn gửi) as published: a day, perhaps an hour, and whether that moment is still in time. */
+export interface Deadline {
+  /** Whether the day or hour itself is still in time. */
+  bound?: Bound;
+  /** The day. */
+  date: CivilDate;
+  /** The hour, where one is named. */
+  time?: TimeOfDay | null;
+}
+
+/** A declared rule (quy tắc kiểm tra). It holds when the left side stands to the right side as the comparison says; where it does not, its message is the finding. */
+export interface DeclaredRule {
+  /** What a blank figure means. */
+  blanks?: Blanks;
+  /** How the sides must compare. */
+  comparison: Comparison;
+  /** Its identity; part of the finding. */
+  id: Id;
+  /** Terms that are added up to the left side. */
+  left: Term[];
+  /** What is wrong and how to mend it, in Vietnamese. */
+  message: string;
+  /** The same in English; the Vietnamese where it is left out. */
+  messageEn?: string | null;
+  /** Terms that are added up to the right side. */
+  right: Term[];
+  /** How bad a breach is. */
+  severity: RuleSeverity;
+  /** Where the document asks for it; none for the office's own. */
+  source?: Source | null;
+  /** The forms it applies to; every form that asks all its figures where the list is empty. */
+  templates?: Id[];
+}
+
+/** What the document holds besides what is computed with. The form does not need it; the office, the lint and the official report do. */
+export interface Document {
+  /** What it is founded on (căn cứ). */
+  bases?: Citation[];
+  /** Offices and roles to ask (thông tin liên hệ). Never a person's name or phone number. */
+  contacts?: Contact[];
+  /** The day on which it is issued. */
+  issued?: CivilDate | null;
+  /** The office that issues it. */
+  issuer?: string;
+  /** What it calls itself: "Kế hoạch", "Chương trình", "Chương trình hành động". */
+  kind?: string;
+  /** Its number and sign, for example "03-Ctr/ĐTN-TC.KT". */
+  number?: string | null;
+  /** Where it is issued. */
+  place?: string | null;
+  /** Purposes (mục đích). */
+  purposes?: Statement[];
+  /** Who receives it (nơi nhận). */
+  recipients?: string[];
+  /** Requirements (yêu cầu). */
+  requirements?: Statement[];
+  /** For whom it is signed, for example "TM. Ban Thường vụ Quận Đoàn". */
+  signedFor?: string | null;
+  /** The signer's role, for example "Bí thư". Never a name. */
+  signerRole?: string | null;
+  /** Slogans that look like targets ("10.000 bước chân mỗi ngày") and are none. */
+  slogans?: Statement[];
+  /** The office above the issuer, as the header names it. */
+  superior?: string | null;
+  /** Tasks (nhiệm vụ, giải pháp, phân công) that set no figure. */
+  tasks?: Statement[];
+}
+
+/** A draft (bản nháp): raw text, right or wrong, always kept; pinned to the plan's version. */
+export interface Draft {
+  /** The activities listed. */
+  activities?: DraftActivity[];
+  /** The duty. */
+  duty: string;
+  /** Explanations of warnings. */
+  explanations?: Explanation[];
+  /** What was typed, by indicator; the halves of a share under `ID/part` and `ID/whole`. */
+  figures?: Record<string, string>;
+  /** The version of the JSON format. */
+  format: 1;
+  /** The days that the report covers. */
+  period: Period;
+  /** The plan's identity. */
+  plan: string;
+  /** The plan's version. */
+  planVersion: number;
+  /** The unit that reports. */
+  unit: string;
+}
+
+/** An activity (hoạt động) as typed: every part is raw text, right or wrong; "" is blank. */
+export interface DraftActivity {
+  /** Its first day (ngày bắt đầu). */
+  date?: string;
+  /** Links as evidence (đường dẫn minh chứng), one a line. */
+  links?: string;
+  /** Anything else worth saying (ghi chú). */
+  note?: string;
+  /** How many attendances (lượt người tham gia). */
+  participants?: string;
+  /** Partner units (đơn vị phối hợp), one a line. */
+  partners?: string;
+  /** Where it is held (địa điểm). */
+  place?: string;
+  /** The activity of the plan's calendar that it is; "" for one of the unit's own. */
+  planned?: string;
+  /** The hour at which it begins (giờ). */
+  time?: string;
+  /** Its title (tên hoạt động). */
+  title?: string;
+  /** Its last day (ngày kết thúc). */
+  until?: string;
+}
+
+/** A reporting duty (chế độ báo cáo). */
+export interface Duty {
+  /** The statement that applies. */
+  applies: Id;
+  /** The units that owe it. */
+  by?: Selector;
+  /** How the document wants it sent (link, mailbox, official letter), as published. */
+  channels?: Channel[];
+  /** From how many hours before the deadline it counts as due soon. */
+  dueSoonHours?: number;
+  /** Its identity. */
+  id: Id;
+  /** The kind of report, as the office groups them ("weekly", "closing"); a label, not a rule. */
+  kind: Id;
+  /** Its name, for example "Báo cáo tuần". */
+  name: string;
+  /** What the document says of periods and deadlines; every statement is kept, also where two contradict each other. */
+  schedules: StatedSchedule[];
+  /** Where it stands. */
+  source: Source;
+  /** The form that it asks for. */
+  template: Id;
+  /** The office that receives it. */
+  to?: string | null;
+  /** Periods for which it need not be sent. */
+  waivers?: Waiver[];
+  /** Why that one applies, where there are several. */
+  why?: string | null;
+}
+
+/** The type of value that an indicator asks of a report's JSON. */
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone";
+
+/** A line of explanation (giải trình) for a warning; it travels with the report. */
+export interface Explanation {
+  /** The warning's code. */
+  code: string;
+  /** Where the warning stands. */
+  path: Path;
+  /** Why it is right all the same, in the unit's words. */
+  text: string;
+}
+
+/** A field (ô nhập) of a form: an indicator, and whether it must be answered. */
+export interface Field {
+  /** Whether a figure above zero needs at least one activity with a link as evidence (minh chứng). */
+  evidence?: boolean;
+  /** The indicator asked. A form asks each at most once. */
+  indicator: Id;
+  /** Whether a report cannot be sent without it. */
+  required?: boolean;
+}
+
+/** One finding (lỗi, cảnh báo, lưu ý) about a draft or report. In JSON: `{"severity":"error","path":"/figures/trees","code":"number.tooHigh","params":{"most":500}}`; `params` is left out where the kind has none. No parameter carries what was typed into words, phone numbers or addresses. */
+export type Finding = ({
+  code: "required";
+} | {
+  code: "text.tooLong";
+  params: {
+    /** The characters entered. */
+    length: number;
+    /** The most characters taken. */
+    max: number;
+  };
+} | {
+  code: "number.notANumber";
+} | {
+  code: "number.ambiguous";
+  params: {
+    /** The readings, as they would have to be written to be clear. */
+    readings: string[];
+  };
+} | {
+  code: "number.grouping";
+} | {
+  code: "number.notWhole";
+} | {
+  code: "number.negative";
+} | {
+  code: "number.tooLarge";
+  params: {
+    /** The largest number kept exactly. */
+    most: number;
+  };
+} | {
+  code: "number.tooSmall";
+  params: {
+    /** The smallest that can be. */
+    least: number;
+  };
+} | {
+  code: "number.tooHigh";
+  params: {
+    /** The largest that can be. */
+    most: number;
+  };
+} | {
+  code: "number.implausible";
+  params: {
+    /** The largest plausible number. */
+    plausible: number;
+  };
+} | {
+  code: "money.notAnAmount";
+} | {
+  code: "money.ambiguous";
+  params: {
+    /** The readings, as they would have to be written to be clear. */
+    readings: string[];
+  };
+} | {
+  code: "money.unitMissing";
+} | {
+  code: "money.notWhole";
+} | {
+  code: "money.negative";
+} | {
+  code: "money.tooLarge";
+  params: {
+    /** The largest amount kept exactly, in đồng. */
+    most: number;
+  };
+} | {
+  code: "money.tooSmall";
+  params: {
+    /** The smallest that can be, in đồng. */
+    least: number;
+  };
+} | {
+  code: "money.tooHigh";
+  params: {
+    /** The largest that can be, in đồng. */
+    most: number;
+  };
+} | {
+  code: "money.implausible";
+  params: {
+    /** The largest plausible amount, in đồng. */
+    plausible: number;
+  };
+} | {
+  code: "share.incomplete";
+} | {
+  code: "share.partAboveWhole";
+  params: {
+    /** The part entered. */
+    part: number;
+    /** The whole entered. */
+    whole: number;
+  };
+} | {
+  code: "rule.breached";
+  params: {
+    /** The rule's identity. */
+    rule: string;
+  };
+} | {
+  code: "date.notADate";
+} | {
+  code: "date.impossible";
+  params: {
+    /** Its last day. */
+    lastDay: number;
+    /** The month meant. */
+    month: number;
+  };
+} | {
+  code: "date.noSuchMonth";
+} | {
+  code: "date.swapped";
+  params: {
+    /** The day that was probably meant. */
+    day: number;
+    /** The month that was probably meant. */
+    month: number;
+  };
+} | {
+  code: "date.yearMissing";
+} | {
+  code: "date.shortYear";
+  params: {
+    /** The year that was probably meant. */
+    year: number;
+  };
+} | {
+  code: "date.otherWeekday";
+  params: {
+    /** The day of the week on which the date falls. */
+    weekday: Weekday;
+  };
+} | {
+  code: "date.yearOutOfRange";
+  params: {
+    /** The first year of the calendar. */
+    first: number;
+    /** The last year of the calendar. */
+    last: number;
+  };
+} | {
+  code: "date.outsidePeriod";
+  params: {
+    /** The first day of the period. */
+    from: CivilDate;
+    /** The last day of the period. */
+    to: CivilDate;
+  };
+} | {
+  code: "date.outsidePlan";
+  params: {
+    /** The first day of the plan. */
+    from: CivilDate;
+    /** The last day of the plan. */
+    to: CivilDate;
+  };
+} | {
+  code: "date.endBeforeStart";
+  params: {
+    /** The first day entered. */
+    start: CivilDate;
+  };
+} | {
+  code: "time.notATime";
+} | {
+  code: "time.impossible";
+} | {
+  code: "time.partOfDay";
+} | {
+  code: "done.notYesOrNo";
+} | {
+  code: "phone.notAPhone";
+} | {
+  code: "phone.noLeadingZero";
+} | {
+  code: "phone.length";
+  params: {
+    /** The digits entered, with the leading 0 in place of +84. */
+    digits: number;
+    /** The digits that there should be. */
+    expected: number;
+  };
+} | {
+  code: "phone.shape";
+} | {
+  code: "phone.oldMobile";
+} | {
+  code: "phone.unknownPrefix";
+} | {
+  code: "email.noAt";
+} | {
+  code: "email.severalAts";
+} | {
+  code: "email.space";
+} | {
+  code: "email.marks";
+} | {
+  code: "email.local";
+} | {
+  code: "email.domain";
+} | {
+  code: "link.noScheme";
+} | {
+  code: "link.scheme";
+} | {
+  code: "link.host";
+} | {
+  code: "link.credentials";
+} | {
+  code: "link.space";
+} | {
+  code: "link.character";
+} | {
+  code: "links.tooMany";
+  params: {
+    /** The links entered. */
+    count: number;
+    /** The most links of one activity. */
+    most: number;
+  };
+} | {
+  code: "partners.tooMany";
+  params: {
+    /** The partner units entered. */
+    count: number;
+    /** The most partner units of one activity. */
+    most: number;
+  };
+} | {
+  code: "activities.tooFew";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at least. */
+    least: number;
+  };
+} | {
+  code: "activities.tooMany";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at most. */
+    most: number;
+  };
+} | {
+  code: "activities.notAsked";
+} | {
+  code: "activity.duplicate";
+  params: {
+    /** The earlier of the two, counted from 0. */
+    other: number;
+  };
+} | {
+  code: "activity.evidence";
+} | {
+  code: "activity.unknownPlanned";
+} | {
+  code: "figure.evidence";
+} | {
+  code: "figure.zeroWithActivities";
+  params: {
+    /** What the activities add up to. */
+    tally: number;
+  };
+} | {
+  code: "figure.withoutActivities";
+} | {
+  code: "figure.farFromEarlier";
+  params: {
+    /** The nearest of the earlier figures. */
+    earlier: number;
+  };
+} | {
+  code: "figure.falls";
+  params: {
+    /** The figure reported before. */
+    earlier: number;
+  };
+} | {
+  code: "figures.tooMany";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at most. */
+    most: number;
+  };
+} | {
+  code: "report.late";
+  params: {
+    /** The first instant that was too late. */
+    deadline: Instant;
+    /** How late, in seconds. */
+    seconds: number;
+  };
+} | {
+  code: "report.otherPlan";
+} | {
+  code: "report.planVersion";
+  params: {
+    /** The version it was made for. */
+    actual: number;
+    /** The version it is checked against. */
+    expected: number;
+  };
+} | {
+  code: "report.unknownDuty";
+} | {
+  code: "report.unknownUnit";
+} | {
+  code: "report.notOwed";
+} | {
+  code: "report.unknownPeriod";
+} | {
+  code: "report.waived";
+  params: {
+    /** The duty whose report takes it in. */
+    takenInBy?: string | null;
+  };
+} | {
+  code: "report.unknownFigure";
+} | {
+  code: "report.wrongType";
+  params: {
+    /** What is asked. */
+    expected: Expected;
+  };
+} | {
+  code: "report.format";
+  params: {
+    /** The format read. */
+    expected: number;
+  };
+} | {
+  code: "report.malformed";
+  params: {
+    /** The column in bytes, counted from 1. */
+    column: number;
+    /** The line, counted from 1. */
+    line: number;
+  };
+} | {
+  code: "submission.id";
+} | {
+  code: "explanation.missing";
+  params: {
+    /** The code of the warning to explain. */
+    warning: string;
+  };
+} | {
+  code: "explanations.tooMany";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at most. */
+    most: number;
+  };
+}) & {
+  /** Where. */
+  path: Path;
+  /** How bad it is. */
+  severity: Severity;
+};
+
+/** A level (cấp) or a sector (khối, khu vực) of the organisation. Both are data: the district level went on 1 July 2025, and older plans still have it. */
+export interface Group {
+  /** Its identity within the plan. */
+  id: Id;
+  /** Its name as people say it, for example "Cơ sở Đoàn" or "Khu vực trường học". */
+  name: string;
+}
+
+/** An identity (mã). */
+export type Id = string;
+
+/** An indicator (nội dung số liệu): one thing that a report states, be it a figure, a share, money, done or not, words, or a way to reach the reporter. A report holds at most one value of each. */
+export interface Indicator {
+  /** How the figures of several periods become one. */
+  combine?: Combine;
+  /** A line under the label: what counts and what does not. */
+  hint?: string | null;
+  /** Its identity; figures in reports are keyed by it. */
+  id: Id;
+  /** What is asked, as the form shows it, for example "Số cây xanh trồng mới". */
+  label: string;
+  /** The smallest value that can be; 0 where nothing is said. Below it is an error. */
+  least?: number | null;
+  /** What kind of value answers it. */
+  measure: Measure;
+  /** The largest value that can be; above it is an error. */
+  most?: number | null;
+  /** The largest value that is plausible for one unit in one report; above it is a warning. */
+  plausible?: number | null;
+  /** Where the document asks for it. */
+  source?: Source | null;
+  /** What in the list of activities this figure counts, so that the two can be held together. */
+  tally?: Tally | null;
+}
+
+/** An instant (thời điểm), read at any offset and written in UTC. */
+export type Instant = string;
+
+/** What kind of value answers an indicator. */
+export type Measure = {
+  count: {
+    /** The noun counted: "người", "lượt", "cây", "hoạt động". Người (persons) and lượt (attendances) are different nouns and are never added. */
+    noun: string;
+  };
+} | "money" | {
+  share: {
+    /** The noun of both. */
+    noun: string;
+    /** What the part is, for example "đoàn viên được học tập nghị quyết". */
+    part: string;
+    /** What the whole is, for example "tổng số đoàn viên". */
+    whole: string;
+  };
+} | "done" | {
+  text: {
+    /** Whether it may have several lines. */
+    lines?: boolean;
+    /** The most characters (Unicode scalar values) taken. */
+    max: number;
+  };
+} | "date" | "time" | "phone" | "email" | "link";
+
+/** A milestone (mốc tiến độ) of the plan's own making: drafting, start, review. */
+export interface Milestone {
+  /** Its identity. */
+  id: Id;
+  /** Where it stands. */
+  source: Source;
+  /** What happens. */
+  text: string;
+  /** When. */
+  when: When;
+}
+
+/** A day that comes back every year, month first. */
+export type MonthDay = string;
+
+/** One listed period of a duty (kỳ báo cáo). */
+export interface Occasion {
+  /** By when; none where the document names no deadline. */
+  deadline?: Deadline | null;
+  /** Its name, for example "Tuần 1". */
+  label?: string | null;
+  /** The day from which it can be sent; the period's first day where it is left out. */
+  opens?: CivilDate | null;
+  /** The days it covers. */
+  period: Period;
+}
+
+/** An offset from UTC, -12:00 to +14:00. */
+export type Offset = string;
+
+/** A place in a draft or report, as a JSON Pointer (RFC 6901): `/figures/trees`, `/activities/0/date`, or the empty pointer for the whole. Drafts and reports share their paths, and a share's halves are `/figures/ID/part` and `/figures/ID/whole` in both, so that a finding leads to the same field wherever it was made. Paths are ordered segment by segment; numbers by value, and before words. */
+export type Path = string;
+
+/** A window of days (kỳ báo cáo), both ends inclusive. */
+export interface Period {
+  from: CivilDate;
+  to: CivilDate;
+}
+
+/** An issued plan. */
+export interface Plan {
+  /** What is to be held. */
+  activities?: Activity[];
+  /** The rest of the document. */
+  document?: Document | null;
+  /** What must be sent. */
+  duties: Duty[];
+  /** The version of the JSON format. */
+  format: 1;
+  /** The plan's identity; the same in all its versions. */
+  id: Id;
+  /** What is measured. */
+  indicators: Indicator[];
+  /** The levels of the organisation, from the top down. */
+  levels: Group[];
+  /** Milestones. */
+  milestones?: Milestone[];
+  /** The UTC offset at which its dates and hours are meant. */
+  offset?: Offset;
+  /** The days over which it runs. */
+  period: Period;
+  /** Where the document states the period. */
+  periodSource?: Source | null;
+  /** Rules over its figures. */
+  rules?: DeclaredRule[];
+  /** The sectors of the organisation. */
+  sectors?: Group[];
+  /** What is to be reached. */
+  targets?: Target[];
+  /** The forms of its reports. */
+  templates: Template[];
+  /** Its theme (chủ đề). */
+  theme?: string | null;
+  /** Its title. */
+  title: string;
+  /** The units. */
+  units: Unit[];
+  /** The version of the plan: 1 when issued, one more each time the office changes it. Drafts and reports are pinned to it. */
+  version: number;
+}
+
+/** A receipt (biên nhận): what arrived, when, and whether in time. */
+export interface Receipt {
+  /** A short code to read out on the phone, for example `7F3K-9Q2M`. */
+  code: string;
+  /** The first instant that was too late; none where the plan names no deadline. */
+  deadline?: Instant | null;
+  /** The duty. */
+  duty: string;
+  /** The warnings and remarks that travelled with it. */
+  findings: Finding[];
+  /** The version of the JSON format. */
+  format: 1;
+  /** The SHA-256 of the report's canonical JSON, in hexadecimal. */
+  hash: string;
+  /** The days that the report covers. */
+  period: Period;
+  /** The plan's identity. */
+  plan: string;
+  /** The plan's version. */
+  planVersion: number;
+  /** When "send" was pressed, by the device's clock. */
+  preparedAt: Instant;
+  /** When it arrived, by the collector's clock. */
+  receivedAt: Instant;
+  /** 1 for the first report of this duty, unit and period, one more for each that amends it. */
+  revision: number;
+  /** The submission's id. */
+  submission: string;
+  /** Whether it arrived in time. */
+  timeliness: Timeliness;
+  /** The unit that reported. */
+  unit: string;
+}
+
+/** Periods by a rule. */
+export interface Recurrence {
+  /** The cycle of the periods. */
+  cycle: Cycle;
+  /** By when, counted from each period's last day; none where the document names no deadline. */
+  deadline?: RelativeDeadline | null;
+  /** What a period is called before its number, for example "Tuần". */
+  label?: string | null;
+  /** The days between which periods are made; the plan's own where it is left out. The first and the last period may be partial. */
+  within?: Period | null;
+}
+
+/** A deadline counted from the last day of its period. */
+export interface RelativeDeadline {
+  /** Whether the day or hour itself is still in time. */
+  bound?: Bound;
+  /** Days after the period's last day; 0 is the last day itself, -1 the day before. */
+  daysAfter: number;
+  /** The hour, where one is named. */
+  time?: TimeOfDay | null;
+}
+
+/** A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked again before it is believed. */
+export interface Report {
+  /** The activities listed. */
+  activities?: ReportActivity[];
+  /** The duty. */
+  duty: string;
+  /** Explanations of warnings. */
+  explanations?: Explanation[];
+  /** The figures by indicator. */
+  figures?: Record<string, Value>;
+  /** The version of the JSON format. */
+  format: 1;
+  /** The days that the report covers. */
+  period: Period;
+  /** The plan's identity. */
+  plan: string;
+  /** The plan's version. */
+  planVersion: number;
+  /** The unit that reports. */
+  unit: string;
+}
+
+/** An activity (hoạt động) as understood. */
+export interface ReportActivity {
+  /** Its first day. */
+  date: CivilDate;
+  /** Links as evidence. */
+  links?: string[];
+  /** Anything else worth saying. */
+  note?: string | null;
+  /** How many attendances. */
+  participants?: number | null;
+  /** Partner units. */
+  partners?: string[];
+  /** Where it is held. */
+  place?: string | null;
+  /** The activity of the plan's calendar that it is; none for one of the unit's own. */
+  planned?: string | null;
+  /** The hour at which it begins. */
+  time?: TimeOfDay | null;
+  /** Its title. */
+  title: string;
+  /** Its last day, where it lasts longer than one. */
+  until?: CivilDate | null;
+}
+
+/** How bad the breach of a declared rule is. */
+export type RuleSeverity = "error" | "warning" | "info";
+
+/** Periods with their deadlines. */
+export type Schedule = {
+  listed: Occasion[];
+} | {
+  recurring: Recurrence;
+};
+
+/** For whom a target's value holds. */
+export type Scope = "whole" | "each" | {
+  shareOfUnits: number;
+} | "eachMember";
+
+/** A section (mục) of a form: fields, or the list of activities, or both. */
+export interface Section {
+  /** The list of activities, where this section holds it. A form has at most one. */
+  activities?: ActivityList | null;
+  /** Its fields in order. */
+  fields?: Field[];
+  /** A line under the heading. */
+  hint?: string | null;
+  /** Its identity within the form. */
+  id: Id;
+  /** Its heading. */
+  title: string;
+}
+
+/** Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits every list that is not empty and is not excepted. The empty selector chooses every unit. */
+export interface Selector {
+  /** Units left out again. */
+  except?: Id[];
+  /** Levels to choose. */
+  levels?: Id[];
+  /** Sectors to choose. */
+  sectors?: Id[];
+  /** Single units to choose. */
+  units?: Id[];
+}
+
+/** How bad a finding is (mức độ), the worst first. */
+export type Severity = "error" | "warning" | "info";
+
+/** The place (xuất xứ) of a target, duty, activity or other item in the issued document. */
+export interface Source {
+  /** The words of the document, as published, mistakes included. A plan made light for the form by `phieu publish` leaves them out. */
+  quote?: string | null;
+  /** The section as the document numbers it, for example `III.1(5)` or `V.4.2`; "ngoài văn bản" for what the office added without the document saying so. */
+  section: string;
+}
+
+/** The days on which an activity of a report may lie. */
+export type Span = "period" | "plan";
+
+/** One thing the document says of a duty's periods and deadlines. */
+export interface StatedSchedule {
+  /** Its identity within the duty. */
+  id: Id;
+  /** What it says, as data. */
+  schedule: Schedule;
+  /** Where it says so. */
+  source: Source;
+}
+
+/** A line of the document that Phiếu keeps but does not compute with: a purpose, a requirement, a task, a slogan. */
+export interface Statement {
+  /** The identity, where something refers to it. */
+  id?: Id | null;
+  /** Where it stands. */
+  source: Source;
+  /** What it says, in the document's words or shorter. */
+  text: string;
+}
+
+/** A submission (bản gửi): a report with an id made on the device, so that sending it twice counts once. */
+export interface Submission {
+  /** The version of the JSON format. */
+  format: 1;
+  /** A UUID, made when "send" was pressed. */
+  id: string;
+  /** When "send" was pressed, by the device's clock. */
+  preparedAt: Instant;
+  /** The report. */
+  report: Report;
+}
+
+/** What in a report's list of activities a figure counts. */
+export type Tally = "activities" | "participants";
+
+/** A target (chỉ tiêu), taken apart into one population, one predicate, one value and one cadence. */
+export interface Target {
+  /** How the indicator compares with the value. */
+  comparison?: Comparison;
+  /** Its identity. */
+  id: Id;
+  /** The indicator that shows it. */
+  indicator: Id;
+  /** The number it bears in the document, for example "(5)"; several targets can share one. */
+  number?: string | null;
+  /** For which span of time the value holds. */
+  per?: Cadence;
+  /** For whom the value holds. */
+  scope: Scope;
+  /** Where it stands. */
+  source: Source;
+  /** What is to be reached, in few words. */
+  text: string;
+  /** The units it binds. */
+  units?: Selector;
+  /** The value to be reached. */
+  value: Threshold;
+}
+
+/** The form of a report (mẫu báo cáo). Several duties can share one. */
+export interface Template {
+  /** Its identity. */
+  id: Id;
+  /** Its sections in order. */
+  sections: Section[];
+  /** Where the document asks for it; "ngoài văn bản" where the office made it. */
+  source: Source;
+}
+
+/** One term of a side. */
+export type Term = {
+  figure: Id;
+} | {
+  part: Id;
+} | {
+  whole: Id;
+} | {
+  number: number;
+} | "activities" | "participants";
+
+/** The value of a target. */
+export type Threshold = {
+  count: number;
+} | {
+  money: number;
+} | {
+  basisPoints: number;
+} | "done";
+
+/** A time of day (giờ), 24:00 being the day's end. */
+export type TimeOfDay = string;
+
+/** Whether a report arrived in time (đúng hạn, trễ hạn). */
+export type Timeliness = "onTime" | "late" | "noDeadline";
+
+/** A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to. */
+export interface Unit {
+  /** Other names under which people search for it. */
+  aliases?: string[];
+  /** The first day on which it exists, where it was founded inside the plan's period. */
+  from?: CivilDate | null;
+  /** Its identity; stays when the name changes. */
+  id: Id;
+  /** Its level. */
+  level: Id;
+  /** Its name as the organisation writes it, for example "Đoàn phường Tây Thạnh". */
+  name: string;
+  /** The unit above it. */
+  parent?: Id | null;
+  /** Its sector, where it has one. */
+  sector?: Id | null;
+  /** Where the document names it; none for plausible data that stands in for the office's roster. */
+  source?: Source | null;
+  /** The last day on which it exists, where it was merged or dissolved. */
+  to?: CivilDate | null;
+}
+
+/** The value of one figure (giá trị). In JSON the bare value: `100`, `true`, `"2023-03-01"`, `{"part":30,"whole":40}`. Which one is asked follows from the indicator's measure: a count and money are numbers, a date is text as "2023-03-01", a time as "07:30", a phone number as "+84912345678". */
+export type Value = number | boolean | {
+  /** The part. */
+  part: number;
+  /** The whole. */
+  whole: number;
+} | string;
+
+/** A period for which the duty need not be sent (miễn báo cáo), because another report takes it in. */
+export interface Waiver {
+  /** Where it says so. */
+  source: Source;
+  /** The duty whose report takes it in. */
+  takenInBy?: Id | null;
+  /** Why, in one line for the unit. */
+  why: string;
+  /** Every period of the duty inside these days is waived. */
+  within: Period;
+}
+
+/** A day of the week (thứ). */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** One span of days on which an activity is held. What is stated, what is corrected and what is unsure are three things: the published days stay, the correction stands beside them. */
+export interface When {
+  /** How sure the document is. */
+  certainty?: Certainty;
+  /** What applies instead, where the published days are a mistake. */
+  correction?: Correction | null;
+  /** The first day as published. */
+  from: CivilDate;
+  /** How it repeats between the first and the last day. */
+  repeats?: Cycle | null;
+  /** The hour at which it begins. */
+  time?: TimeOfDay | null;
+  /** The last day as published; the first day where it is left out. */
+  to?: CivilDate | null;
+}
