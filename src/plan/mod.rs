@@ -11,6 +11,7 @@ mod error;
 mod id;
 mod indicator;
 mod locate;
+mod publish;
 mod rule;
 mod source;
 mod target;
@@ -27,6 +28,7 @@ pub use duty::{
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use id::{Id, IdError};
 pub use indicator::{Combine, Indicator, Measure, Tally};
+pub use publish::publish;
 pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
 pub use source::{Source, Statement};
 pub use target::{Cadence, Comparison, Scope, Target, Threshold};

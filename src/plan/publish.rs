@@ -1,0 +1,64 @@
+//! The light plan: what the form needs, without what only the office and the lint read.
+
+use super::{Document, Plan, Source};
+
+/// Makes the light plan (bản gọn) that a form loads first. It keeps its identity and version, so that
+/// drafts and reports fit both, and every duty, field, target, activity and rule works as before.
+///
+/// Left out are the quotes of the document, the places of what the form does not show (period, units,
+/// indicators, rules), statements of a duty that do not apply, milestones, and all of the document
+/// but its header.
+#[must_use]
+pub fn publish(plan: &Plan) -> Plan {
+    let mut light = plan.clone();
+    light.period_source = None;
+    light.milestones.clear();
+    light.document = light.document.map(|document| Box::new(header(*document)));
+    for unit in &mut light.units {
+        unit.source = None;
+    }
+    for indicator in &mut light.indicators {
+        indicator.source = None;
+    }
+    for rule in &mut light.rules {
+        rule.source = None;
+    }
+    for target in &mut light.targets {
+        unquote(&mut target.source);
+    }
+    for activity in &mut light.activities {
+        unquote(&mut activity.source);
+    }
+    for template in &mut light.templates {
+        unquote(&mut template.source);
+    }
+    for duty in &mut light.duties {
+        unquote(&mut duty.source);
+        let applies = &duty.applies;
+        duty.schedules.retain(|stated| stated.id == *applies);
+        for stated in &mut duty.schedules {
+            unquote(&mut stated.source);
+        }
+        for waiver in &mut duty.waivers {
+            unquote(&mut waiver.source);
+        }
+    }
+    light
+}
+
+fn unquote(source: &mut Source) {
+    source.quote = None;
+}
+
+fn header(document: Document) -> Document {
+    Document {
+        bases: Vec::new(),
+        purposes: Vec::new(),
+        requirements: Vec::new(),
+        tasks: Vec::new(),
+        slogans: Vec::new(),
+        contacts: Vec::new(),
+        recipients: Vec::new(),
+        ..document
+    }
+}
