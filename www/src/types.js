@@ -18,12 +18,13 @@
 /** @typedef {{ duty: string, period: Period, receivedAt: string, status: string }} Sent */
 
 /** @typedef {'error' | 'warning' | 'info'} Severity */
-/** @typedef {{ path: string, code: string, severity: Severity, message: string, explanation: string | null }} FindingView */
-/** @typedef {FindingView & { label: string }} Problem */
+/** @typedef {{ path: string, code: string, severity: Severity, label: string,
+ *   message: string, explanation: string | null }} FindingView */
+/** @typedef {FindingView} Problem */
 /** @typedef {{ path: string, label: string | null, value: string, echo: string | null, findings: FindingView[] }} InputView */
 /** @typedef {{ id: string, kind: string, label: string, hint: string | null, noun: string | null, required: boolean,
  *   lines: boolean, maxLength: number | null, inputMode: string | null, targets: string[], before: string | null,
- *   remains: string | null, inputs: InputView[] }} FieldView */
+ *   remains: string | null, choices: { value: string, label: string }[], inputs: InputView[] }} FieldView */
 /** @typedef {{ key: string | number, index: number, title: string, fields: FieldView[] }} ItemView */
 /** @typedef {{ id: string, title: string, dateText: string | null, added: boolean }} PlannedView */
 /** @typedef {{ path: string, least: number, evidence: boolean, findings: FindingView[], planned: PlannedView[],
@@ -32,8 +33,8 @@
 /** @typedef {{ errors: number, warnings: number, unexplained: number, blank: number }} Counts */
 /** @typedef {{ title: string, dutyName: string, label: string | null, unitName: string, periodText: string,
  *   deadlineText: string | null, remainingText: string | null, sections: SectionView[], counts: Counts }} FormView */
-/** @typedef {{ inputs: InputView[], list: { findings: FindingView[] } | null,
- *   remains: { id: string, before: string | null, remains: string | null }[], counts: Counts }} Change */
+/** @typedef {{ inputs: InputView[], list: FindingView[] | null,
+ *   remains: { id: string, remains: string | null }[], counts: Counts }} Change */
 /** @typedef {{ label: string, value: string, targets?: string[] }} Row */
 /** @typedef {{ title: string, rows: Row[], activities: { title: string, rows: Row[] }[] }} ReviewSection */
 /** @typedef {{ title: string, dutyName: string, label: string | null, unitName: string, periodText: string,

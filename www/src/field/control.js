@@ -14,7 +14,6 @@ import { html, nothing } from 'lit'
  * @property {string} raw
  * @property {boolean} wrong
  * @property {string} describedBy
- * @property {import('../words.js').Words} words
  * @property {{ typed(path: string, text: string): void, left(path: string, text: string): void }} on
  */
 
@@ -23,7 +22,7 @@ const AUTOCOMPLETE = /** @type {Record<string, string>} */ ({ phone: 'tel', emai
 
 /** @param {Control} options */
 export function control(options) {
-  if (options.field.kind === 'done') return choice(options)
+  if (options.field.choices.length > 0) return choice(options)
   return options.field.lines ? area(options) : line(options)
 }
 
@@ -56,23 +55,19 @@ function area({ field, id, path, value, wrong, describedBy, on }) {
 }
 
 /** @param {Control} options */
-function choice({ id, path, raw, wrong, describedBy, words, on, field }) {
-  const option = (
-    /** @type {string} */ text,
-    /** @type {string} */ label,
-    /** @type {boolean} */ first,
-  ) => html`
-    <label class="choice">
-      <input type="radio" name=${id} id=${first ? id : nothing} .checked=${raw === text} data-path=${path}
-        aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
-        @change=${() => {
-          on.typed(path, text)
-          on.left(path, text)
-        }}>
-      <span>${label}</span>
-    </label>`
+function choice({ id, path, raw, wrong, describedBy, on, field }) {
   return html`<div class="choices" role="radiogroup" aria-labelledby="${id}-label"
     aria-required=${field.required || nothing}>
-    ${option('có', words.yes, true)}${option('không', words.no, false)}
+    ${field.choices.map(
+      ({ value, label }, index) => html`<label class="choice">
+        <input type="radio" name=${id} id=${index === 0 ? id : nothing} .checked=${raw === value} data-path=${path}
+          aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
+          @change=${() => {
+            on.typed(path, value)
+            on.left(path, value)
+          }}>
+        <span>${label}</span>
+      </label>`,
+    )}
   </div>`
 }

@@ -69,13 +69,9 @@ export class PhieuField extends Part {
     this.requestUpdate()
   }
 
-  /**
-   * @param {string | null} before
-   * @param {string | null} remains
-   */
-  remain(before, remains) {
+  /** @param {string | null} remains what the unit still lacks to reach its target */
+  remain(remains) {
     if (!this.field) return
-    this.field.before = before
     this.field.remains = remains
     this.requestUpdate()
   }
@@ -85,7 +81,7 @@ export class PhieuField extends Part {
     const { field, words } = this
     if (!field) return nothing
     const [first] = field.inputs
-    const several = field.inputs.length > 1 || field.kind === 'done'
+    const several = field.inputs.length > 1 || field.choices.length > 0
     const id = idOf(first?.path ?? field.id)
     const title = html`${field.label}${
       field.required ? nothing : html` <span class="optional">(${words.optional})</span>`
@@ -146,7 +142,6 @@ export class PhieuField extends Part {
         raw: input.value,
         wrong,
         describedBy: describedBy.filter(Boolean).join(' '),
-        words,
         on: this,
       })}
       <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>

@@ -9,7 +9,7 @@
 /** @typedef {import('../types.js').Change} Change */
 /** @typedef {import('../types.js').FormView} FormView */
 /** @typedef {import('../types.js').Problem} Problem */
-/** @typedef {{ take(input: import('../types.js').InputView): void, remain(before: string | null, remains: string | null): void,
+/** @typedef {{ take(input: import('../types.js').InputView): void, remain(remains: string | null): void,
  *   requestUpdate(): void }} FieldPart */
 /** @typedef {'structure' | 'counts' | 'saved' | 'problems' | 'list'} Topic */
 
@@ -180,12 +180,12 @@ export class FormSession {
     this.keeper?.touch()
     if (!change) return
     for (const input of change.inputs) this._fields.get(input.path)?.take(input)
-    for (const { id, before, remains } of change.remains) {
+    for (const { id, remains } of change.remains) {
       const part = this._fields.get(`/figures/${id}`) ?? this._fields.get(`/figures/${id}/part`)
-      part?.remain(before, remains)
+      part?.remain(remains)
     }
     if (change.list) {
-      this.listFindings = change.list.findings
+      this.listFindings = change.list
       this.tell('list')
     }
     this.counts = change.counts

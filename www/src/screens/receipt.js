@@ -5,10 +5,11 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
+import { momentText } from '../moment.js'
 import { given, Part } from '../part.js'
 import { saveFile } from '../store/file.js'
 import { printAlone } from './print.js'
-import { momentText, receiptPage } from './receipt-page.js'
+import { receiptPage } from './receipt-page.js'
 
 /**
  * @typedef {{ kind: 'waiting' } | { kind: 'handed' } | { kind: 'noEndpoint' }

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { printAlone } from './print.js'
+import { reviewSection } from './rows.js'
 
 export class PhieuReview extends Part {
   /** @override */
@@ -45,7 +46,7 @@ export class PhieuReview extends Part {
         <p>${words.period}: ${review.periodText}</p>
         ${this.issuer ? html`<p class="hint">${this.issuer}</p>` : nothing}
       </div>
-      ${review.sections.map((section) => this._section(section))}
+      ${review.sections.map((section) => reviewSection(section, words))}
       <div class="signatures only-print">
         <p><strong>${words.preparedBy}</strong><br>${words.signHere}</p>
         <p><strong>${words.signedBy}</strong><br>${words.signHere}</p>
@@ -61,36 +62,5 @@ export class PhieuReview extends Part {
         </div>
       </div>
     </div>`
-  }
-
-  /** @param {import('../types.js').ReviewSection} section */
-  _section({ title, rows, activities }) {
-    return html`<section class="section">
-      <h3>${title}</h3>
-      ${this._rows(rows)}
-      ${
-        activities.length > 0
-          ? html`<ol class="review-activities">
-              ${activities.map(
-                (activity) =>
-                  html`<li><h4>${activity.title || this.words.blank}</h4>${this._rows(activity.rows)}</li>`,
-              )}
-            </ol>`
-          : nothing
-      }
-    </section>`
-  }
-
-  /** @param {import('../types.js').Row[]} rows */
-  _rows(rows) {
-    if (rows.length === 0) return nothing
-    return html`<dl class="rows">
-      ${rows.map(
-        ({ label, value, targets = [] }) => html`<div>
-          <dt>${label}${targets.map((target) => html`<span class="hint">${this.words.target}: ${target}</span>`)}</dt>
-          <dd>${value || html`<span class="hint">${this.words.blank}</span>`}</dd>
-        </div>`,
-      )}
-    </dl>`
   }
 }

@@ -51,9 +51,6 @@ export const en = {
   warning: 'Needs a word',
   info: 'Note',
   explain: 'Explain in one line',
-  yes: 'Yes',
-  no: 'No',
-  notSaid: 'No answer yet',
 
   activities: 'Activities',
   activity: (number) => `Activity ${number}`,

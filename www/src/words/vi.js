@@ -51,9 +51,6 @@ export const vi = {
   warning: 'Cần giải thích',
   info: 'Lưu ý',
   explain: 'Giải thích trong một dòng',
-  yes: 'Có',
-  no: 'Không',
-  notSaid: 'Chưa trả lời',
 
   activities: 'Hoạt động',
   activity: (/** @type {number} */ number) => `Hoạt động ${number}`,

@@ -1,0 +1,8 @@
+/**
+ * What the office's page loads: `<phieu-office>`, who has sent, who is late and who is missing.
+ * @module
+ */
+import { define } from './define.js'
+import { PhieuOffice } from './office/element.js'
+
+define('phieu-office', PhieuOffice)

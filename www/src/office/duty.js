@@ -1,0 +1,92 @@
+/**
+ * One duty in one period, as the office sees it: a bar that says how far it is, and the units by name.
+ * @module
+ */
+import { html, nothing, svg } from 'lit'
+import { stateIcon } from '../icons.js'
+import { momentText } from '../moment.js'
+import { grouped, SENT } from './groups.js'
+import { words } from './words.js'
+
+/** @typedef {'all' | 'missing' | 'sent'} Filter */
+/** @typedef {import('./server.js').DutyRows} DutyRows */
+
+/**
+ * @param {DutyRows} duty
+ * @param {{ open: boolean, filter: Filter, lang: string, onToggle: (open: boolean) => void,
+ *   onSee: (submission: string) => void }} options
+ */
+export function dutyCard(duty, { open, filter, lang, onToggle, onSee }) {
+  const groups = grouped(duty.units)
+  const sent = count(groups, SENT)
+  const shown = groups.filter(({ group }) => filter === 'all' || SENT.includes(group) === (filter === 'sent'))
+  return html`<details class="office-duty" data-duty=${duty.duty} data-from=${duty.period.from} .open=${open}
+      @toggle=${(/** @type {Event} */ event) => onToggle(/** @type {HTMLDetailsElement} */ (event.target).open)}>
+    <summary>
+      <span class="office-name"><strong>${duty.name}${duty.label ? html` · ${duty.label}` : nothing}</strong>
+        <span class="hint">${duty.periodText}</span>
+        <span class="hint">${duty.deadlineText ? html`${words.deadline}: ${duty.deadlineText}` : words.noDeadline}</span>
+      </span>
+      <span class="office-sum">${bar(groups, duty.units.length)}
+        <span>${words.of(sent, duty.units.length)}${
+          count(groups, ['late']) > 0
+            ? html`, <span class="is-late">${count(groups, ['late'])} trễ</span>`
+            : nothing
+        }</span></span>
+    </summary>
+    ${shown.map(
+      ({ group, units }) => html`<section class="office-group ${group}">
+        <h3>${words.groups[group]} <span class="count">${units.length}</span></h3>
+        <ul>${units.map((unit) => row(unit, lang, onSee))}</ul>
+      </section>`,
+    )}
+  </details>`
+}
+
+/**
+ * @param {import('./server.js').UnitRow} unit
+ * @param {string} lang
+ * @param {(submission: string) => void} onSee
+ */
+function row(unit, lang, onSee) {
+  const { submission } = unit
+  return html`<li data-unit=${unit.unit}>
+    <span class="office-unit">${unit.name}
+      ${unit.receivedAt ? html`<span class="hint">${words.receivedAt} ${momentText(unit.receivedAt, lang)}</span>` : nothing}
+    </span>
+    <span class="office-state">${stateIcon(unit.state)}${unit.stateText}</span>
+    ${
+      submission
+        ? html`<button type="button" class="button small" aria-label="${words.see}: ${unit.name}"
+            @click=${() => onSee(submission)}>${words.see}</button>`
+        : nothing
+    }
+  </li>`
+}
+
+/**
+ * How many of each, as a bar. Its numbers stand in words beside it.
+ * @param {ReturnType<typeof grouped>} groups
+ * @param {number} all
+ */
+function bar(groups, all) {
+  let from = 0
+  const order = /** @type {import('./groups.js').Group[]} */ (['sent', 'sentLate', 'missing', 'late'])
+  const parts = order.map((group) => {
+    const width = (count(groups, [group]) / Math.max(all, 1)) * 100
+    const part = svg`<rect class=${group} x=${from} y="0" width=${width} height="10"/>`
+    from += width
+    return part
+  })
+  return html`<svg class="office-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`
+}
+
+/**
+ * @param {ReturnType<typeof grouped>} groups
+ * @param {import('./groups.js').Group[]} wanted
+ */
+function count(groups, wanted) {
+  return groups
+    .filter(({ group }) => wanted.includes(group))
+    .reduce((sum, { units }) => sum + units.length, 0)
+}

@@ -1,0 +1,217 @@
+/**
+ * `<phieu-office>`: per duty, who has sent, who is late, who is missing, and each report. It asks the server again
+ * every quarter of a minute while it is looked at.
+ * @module
+ */
+import { html, LitElement, nothing } from 'lit'
+import { hour } from '../clock.js'
+import { given } from '../part.js'
+import { attributeText } from '../report/attributes.js'
+import { adopt } from '../style/adopt.js'
+import { dutyCard } from './duty.js'
+import { reportPage } from './report.js'
+import { overview, Refused, received, token } from './server.js'
+import { words } from './words.js'
+
+const EVERY = 15_000
+const text = { converter: attributeText }
+
+export class PhieuOffice extends LitElement {
+  /** @override */
+  static get properties() {
+    return {
+      plan: text,
+      endpoint: text,
+      lang: text,
+      theme: text,
+      now: { ...text, attribute: 'data-now' },
+      secret: given,
+      view: given,
+      report: given,
+      filter: given,
+      trouble: given,
+    }
+  }
+
+  constructor() {
+    super()
+    /** @type {string | null} the identity of the plan */
+    this.plan = null
+    this.endpoint = '/api'
+    this.lang = 'vi'
+    /** @type {string | null} */
+    this.theme = null
+    /** @type {string | null} the moment to look at; the server's own where it is left out */
+    this.now = null
+    this.secret = token.read()
+    /** @type {import('./server.js').Overview | null} */
+    this.view = null
+    /** @type {import('./server.js').Received | null} */
+    this.report = null
+    /** @type {import('./duty.js').Filter} */
+    this.filter = 'all'
+    /** @type {'wrong' | 'unreachable' | null} */
+    this.trouble = null
+    this.asked = 0
+    /** @type {Map<string, boolean>} which duties are unfolded */
+    this.unfolded = new Map()
+    /** @type {ReturnType<typeof setInterval> | undefined} */
+    this.timer = undefined
+    /** @type {string | null} where the focus goes back to */
+    this.from = null
+  }
+
+  /** @override */
+  createRenderRoot() {
+    const root = this.attachShadow({ mode: 'open' })
+    adopt(root)
+    return root
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this.refresh()
+    this.timer = setInterval(() => document.visibilityState === 'visible' && this.refresh(), EVERY)
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    clearInterval(this.timer)
+  }
+
+  async refresh() {
+    const { secret, plan, endpoint, lang, now } = this
+    if (!secret || !plan) return
+    try {
+      const view = await overview(endpoint, plan, { secret, lang, now })
+      if (secret !== this.secret) return
+      token.write(secret)
+      this.view = view
+      this.asked = Date.now()
+      this.trouble = null
+    } catch (error) {
+      this._failed(error)
+    }
+  }
+
+  /** @param {unknown} error */
+  _failed(error) {
+    if (!(error instanceof Refused)) {
+      this.trouble = 'unreachable'
+      return
+    }
+    token.write(null)
+    this.secret = null
+    this.view = null
+    this.trouble = 'wrong'
+  }
+
+  /** @param {string} submission */
+  async see(submission) {
+    const { secret, endpoint, lang } = this
+    if (!secret) return
+    try {
+      this.report = await received(endpoint, submission, { secret, lang })
+      this.from = submission
+      await this.updateComplete
+      this.renderRoot.querySelector('.phieu')?.scrollIntoView({ block: 'start' })
+      this._focus('#title')
+    } catch (error) {
+      this._failed(error)
+    }
+  }
+
+  async back() {
+    this.report = null
+    await this.updateComplete
+    this._focus('#title')
+  }
+
+  /** @param {string} selector */
+  _focus(selector) {
+    const target = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector))
+    target?.focus({ preventScroll: true })
+  }
+
+  /** @override */
+  render() {
+    return html`<div class="phieu office" part="base" lang=${this.lang} data-theme=${this.theme ?? nothing}>
+      ${this.secret ? this._inside() : this._door()}
+    </div>`
+  }
+
+  _inside() {
+    const { report, view } = this
+    if (report) return reportPage(report, { lang: this.lang, onBack: () => this.back() })
+    if (!view)
+      return html`<p class="sheet loading" role="status">${this.trouble ? words.unreachable : words.loading}</p>`
+    return this._overview(view)
+  }
+
+  _door() {
+    const enter = () => {
+      const input = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector('#token'))
+      this.secret = input?.value.trim() || null
+      this.trouble = null
+      this.refresh()
+    }
+    const wrong = this.trouble === 'wrong'
+    return html`<div class="sheet door">
+      <div class="search">
+        <label for="token">${words.token}</label>
+        <div class="control">
+          <input type="text" id="token" autocomplete="off" autocapitalize="off" spellcheck="false"
+            aria-describedby="token-help token-wrong" aria-invalid=${wrong || nothing}
+            @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && enter()}>
+          <button type="button" class="button primary" id="enter" @click=${enter}>${words.enter}</button>
+        </div>
+        <p class="hint" id="token-help">${words.tokenHelp}</p>
+        <p class=${wrong ? 'finding error' : ''} id="token-wrong" role="alert">${wrong ? words.tokenWrong : nothing}</p>
+      </div>
+    </div>`
+  }
+
+  /** @param {import('./server.js').Overview} view */
+  _overview(view) {
+    const filters = /** @type {const} */ ([
+      ['all', words.all],
+      ['missing', words.onlyMissing],
+      ['sent', words.onlySent],
+    ])
+    return html`<header class="top">
+        <h2 tabindex="-1" id="title">${view.title}</h2>
+        <p class="plan" role="status">${
+          this.trouble ? words.stale(hour(this.asked)) : words.fresh(hour(this.asked))
+        }</p>
+        <div class="choices" role="radiogroup" aria-label=${words.show}>
+          ${filters.map(
+            ([filter, label]) => html`<label class="choice">
+              <input type="radio" name="filter" .checked=${this.filter === filter}
+                @change=${() => {
+                  this.filter = filter
+                }}><span>${label}</span></label>`,
+          )}
+        </div>
+        <button type="button" class="link back" @click=${() => this._leave()}>${words.leave}</button>
+      </header>
+      ${view.duties.map((duty) => {
+        const key = `${duty.duty} ${duty.period.from}`
+        const urgent = duty.units.some(({ state }) => state !== 'notYetOpen' && state !== 'waived')
+        return dutyCard(duty, {
+          open: this.unfolded.get(key) ?? urgent,
+          filter: this.filter,
+          lang: this.lang,
+          onToggle: (open) => this.unfolded.set(key, open),
+          onSee: (submission) => this.see(submission),
+        })
+      })}`
+  }
+
+  _leave() {
+    token.write(null)
+    this.secret = null
+    this.view = null
+  }
+}

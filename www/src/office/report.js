@@ -1,0 +1,44 @@
+/**
+ * One report as the office reads it, with its receipt and what the rules noticed.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { icons } from '../icons.js'
+import { momentText } from '../moment.js'
+import { printAlone } from '../screens/print.js'
+import { reviewSection } from '../screens/rows.js'
+import { words } from './words.js'
+
+/**
+ * @param {import('./server.js').Received} received
+ * @param {{ lang: string, onBack: () => void }} options
+ */
+export function reportPage({ receipt, review, findings }, { lang, onBack }) {
+  return html`<div class="sheet paper" id="report">
+    <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
+    <div class="paper-head">
+      <h2 tabindex="-1" id="title">${review.unitName}</h2>
+      <p class="paper-title">${review.dutyName}${review.label ? html` · ${review.label}` : nothing}</p>
+      <p>${review.periodText}</p>
+    </div>
+    <dl class="rows">
+      <div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>
+      <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt.timeliness}">
+        ${momentText(receipt.receivedAt, lang)} · ${words.timeliness[receipt.timeliness]}</dd></div>
+      ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
+    </dl>
+    ${
+      findings.length > 0
+        ? html`<section class="section"><h3>${words.findings}</h3><div class="findings">
+            ${findings.map(
+              ({ severity, message }) =>
+                html`<p class="finding ${severity}">${icons[severity]}<span>${message}</span></p>`,
+            )}</div></section>`
+        : nothing
+    }
+    ${review.sections.map((section) => reviewSection(section, words))}
+    <div class="actions"><button type="button" class="button"
+      @click=${(/** @type {Event} */ event) => printAlone(/** @type {Element} */ (event.target))}>
+      ${icons.print}${words.print}</button></div>
+  </div>`
+}
