@@ -121,6 +121,7 @@ mkdirSync(DIST, { recursive: true })
 copyWasm()
 copyFileSync(`${WWW}pkg/phieu.js`, `${DIST}/phieu.glue.js`)
 writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
+writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
 const built = await Promise.all([
   ...['phieu', 'later', 'core', 'office'].filter(present).map(module),
   classic(),

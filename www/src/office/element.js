@@ -8,6 +8,7 @@ import { hour } from '../clock.js'
 import { given } from '../part.js'
 import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
+import css from '../style/office-page.css'
 import { dutyCard } from './duty.js'
 import { reportPage } from './report.js'
 import { overview, Refused, received, token } from './server.js'
@@ -64,7 +65,7 @@ export class PhieuOffice extends LitElement {
   /** @override */
   createRenderRoot() {
     const root = this.attachShadow({ mode: 'open' })
-    adopt(root)
+    adopt(root, css, 'office.css')
     return root
   }
 

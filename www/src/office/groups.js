@@ -3,7 +3,7 @@
  * @module
  */
 
-/** @typedef {keyof import('./words.js').words['groups']} Group */
+/** @typedef {keyof typeof import('./words.js').words.groups} Group */
 /** @typedef {import('./server.js').UnitRow} UnitRow */
 
 /** @type {Record<import('../types.js').State, Group>} */

@@ -8,6 +8,7 @@ import { PhieuScreenEvent } from '../events.js'
 import { given } from '../part.js'
 import { rememberedUnit, rememberUnit } from '../store/unit.js'
 import { adopt } from '../style/adopt.js'
+import css from '../style/phieu.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
 import { attributeMoment, attributeText, momentOf } from './attributes.js'
 import { Desk } from './desk.js'
@@ -83,7 +84,7 @@ export class PhieuReport extends LitElement {
   /** @override */
   createRenderRoot() {
     const root = this.attachShadow({ mode: 'open' })
-    adopt(root)
+    adopt(root, css, 'phieu.css')
     containKeys(root)
     return root
   }

@@ -1,30 +1,39 @@
 /**
- * Gives a shadow root the form's style sheet: constructed, which the strictest `style-src` allows, or linked from
- * beside the script where a browser cannot construct one.
+ * Gives a shadow root its style sheet: constructed, which the strictest `style-src` allows, or linked from beside
+ * the script where a browser cannot construct one.
  * @module
  */
 import { beside } from '../here.js'
-import css from './phieu.css'
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet
+/** @type {Map<string, CSSStyleSheet>} one sheet for all that are on the page */
+const sheets = new Map()
 
-/** @param {ShadowRoot} root */
-export function adopt(root) {
+/**
+ * @param {ShadowRoot} root
+ * @param {string} css
+ * @param {string} file its name beside the script
+ */
+export function adopt(root, css, file) {
   if (constructs()) {
-    if (!sheet) {
-      sheet = new CSSStyleSheet()
-      sheet.replaceSync(css)
-    }
-    root.adoptedStyleSheets = [sheet]
+    root.adoptedStyleSheets = [sheetOf(css)]
     return
   }
   const link = document.createElement('link')
   link.rel = 'stylesheet'
-  link.href = beside('phieu.css')
+  link.href = beside(file)
   root.append(link)
 }
 
 function constructs() {
   return 'adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype
+}
+
+/** @param {string} css */
+function sheetOf(css) {
+  const known = sheets.get(css)
+  if (known) return known
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  sheets.set(css, sheet)
+  return sheet
 }
