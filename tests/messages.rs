@@ -55,6 +55,7 @@ fn params(code: &str) -> Option<Value> {
         "date.outsidePlan" => json!({"from": "2023-02-26", "to": "2023-03-31"}),
         "date.endBeforeStart" => json!({"start": "2023-03-19"}),
         "phone.length" => json!({"digits": 9, "expected": 10}),
+        "link.tooLong" => json!({"most": 2_000}),
         "links.tooMany" => json!({"most": 20, "count": 21}),
         "partners.tooMany" => json!({"most": 50, "count": 51}),
         "activities.tooFew" => json!({"least": 2, "count": 1}),

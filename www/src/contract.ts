@@ -518,6 +518,12 @@ export type Finding = ({
 } | {
   code: "link.character";
 } | {
+  code: "link.tooLong";
+  params: {
+    /** The most characters of a web address. */
+    most: number;
+  };
+} | {
   code: "links.tooMany";
   params: {
     /** The links entered. */

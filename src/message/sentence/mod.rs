@@ -132,6 +132,7 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::LinkCredentials => gaps.fill(texts::LINK_CREDENTIALS),
         Kind::LinkSpace => gaps.fill(texts::LINK_SPACE),
         Kind::LinkCharacter => gaps.fill(texts::LINK_CHARACTER),
+        Kind::LinkTooLong { most } => gaps.number("most", *most).fill(texts::LINK_TOO_LONG),
 
         Kind::LinksTooMany { most, count } => {
             gaps.limit(*most, *count).fill(activities::LINKS_TOO_MANY)

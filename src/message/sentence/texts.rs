@@ -89,3 +89,7 @@ pub(super) const LINK_CHARACTER: Words = Words {
     vi: "Đường dẫn có ký tự lạ. Hãy chép lại từ trình duyệt.",
     en: "The web address has a character that none may have. Copy it from the browser again.",
 };
+pub(super) const LINK_TOO_LONG: Words = Words {
+    vi: "Đường dẫn dài quá {most} ký tự. Hãy dùng đường dẫn rút gọn.",
+    en: "The web address has more than {most} characters. Use a shortened one.",
+};
