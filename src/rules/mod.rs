@@ -7,6 +7,7 @@
 
 mod activities;
 mod build;
+mod bulk;
 mod check;
 mod compiled;
 mod context;
@@ -33,9 +34,13 @@ mod text_kinds;
 mod understood;
 mod whole;
 
+pub use bulk::check_lines;
 pub use check::Place;
 pub use context::Context;
 pub use entries::{ActivityEntry, Answer, Entries, Reading};
 pub use input::{Ask, Half, Input};
 pub use sheet::Sheet;
 pub use whole::{Checked, check_draft, check_report};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,167 @@
+//! Many reports at once, from NDJSON: one report a line, checked from the bytes.
+//!
+//! A line is read without copying what it holds, and its sheet is kept for the next line of the same
+//! duty, unit and period. A line that cannot be read so (malformed, beyond a bound) is read again as a
+//! single report, so that its findings are the same as anywhere else.
+
+mod line;
+
+use super::compiled::Compiled;
+use super::context::Context;
+use super::read_report::assemble;
+use super::sheet::Sheet;
+use super::whole::{check_report, explained, other_plan};
+use crate::calendar::Period;
+use crate::finding::{Finding, Kind, Path, sort};
+use crate::plan::Plan;
+use crate::report::Report;
+use line::Line;
+use std::sync::Arc;
+
+/// The most sheets kept at a time; beyond it the keeping starts anew.
+const MAX_SHEETS: usize = 10_000;
+
+/// Checks every line of `bytes` as a report of `plan`, and hands its findings, sorted, to `each`
+/// together with the line's number, counted from 1. Blank lines are passed over; a line that is wrong
+/// never stops the rest. Gives the number of reports read.
+pub fn check_lines(
+    plan: &Plan,
+    bytes: &[u8],
+    context: &Context<'_>,
+    mut each: impl FnMut(usize, &[Finding]),
+) -> usize {
+    let mut sheets = Sheets {
+        plan,
+        forms: Vec::new(),
+        sheets: Vec::new(),
+        last: 0,
+    };
+    let mut findings = Vec::new();
+    let mut count = 0;
+    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        count += 1;
+        findings.clear();
+        check_line(&mut sheets, line, context, &mut findings);
+        each(index + 1, &findings);
+    }
+    count
+}
+
+fn check_line(
+    sheets: &mut Sheets<'_>,
+    bytes: &[u8],
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let line = serde_json::from_slice::<Line<'_>>(bytes)
+        .ok()
+        .filter(Line::is_within_bounds);
+    let Some(line) = line else {
+        match Report::parse(bytes) {
+            Ok(report) => findings.extend(check_report(sheets.plan, &report, context)),
+            Err(malformed) => findings.push(malformed),
+        }
+        return;
+    };
+    if line.plan() != sheets.plan.id.as_str() {
+        findings.extend(other_plan());
+        return;
+    }
+    match sheets.sheet(line.duty(), line.unit(), line.period) {
+        Ok(sheet) => judge(sheet, line, context, findings),
+        Err(finding) => findings.push(finding),
+    }
+}
+
+fn judge(sheet: &Sheet, mut line: Line<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let figures = std::mem::take(&mut line.figures);
+    let activities = std::mem::take(&mut line.activities);
+    let figures = figures
+        .0
+        .iter()
+        .map(|(key, raw)| (key.as_ref(), raw.clone()));
+    let activities = activities
+        .into_iter()
+        .map(line::LineActivity::read)
+        .collect();
+    let mut entries = assemble(sheet.compiled(), figures, activities);
+    entries
+        .strays
+        .extend(sheet.pinned(line.plan(), line.plan_version));
+    sheet.run_all(&entries, context, findings);
+    if context.sending {
+        explained(findings, |warning| {
+            line.explanations
+                .iter()
+                .any(|explanation| explanation.explains(warning))
+        });
+    }
+    sort(findings);
+}
+
+/// Sheets that were needed before, sorted by duty, unit and period.
+struct Sheets<'p> {
+    plan: &'p Plan,
+    forms: Vec<(String, Arc<Compiled>)>,
+    sheets: Vec<Sheet>,
+    /// The place of the sheet used last.
+    last: usize,
+}
+
+impl Sheets<'_> {
+    fn sheet(&mut self, duty: &str, unit: &str, period: Period) -> Result<&Sheet, Finding> {
+        let order = |sheet: &Sheet| {
+            sheet
+                .duty()
+                .cmp(duty)
+                .then_with(|| sheet.unit().cmp(unit))
+                .then_with(|| sheet.period().cmp(&period))
+        };
+        let known = if self
+            .sheets
+            .get(self.last)
+            .is_some_and(|sheet| order(sheet).is_eq())
+        {
+            Ok(self.last)
+        } else {
+            self.sheets.binary_search_by(order)
+        };
+        let place = match known {
+            Ok(place) => place,
+            Err(mut place) => {
+                let (plan, forms) = (self.plan, &mut self.forms);
+                let sheet = Sheet::with(plan, duty, unit, period, |template| {
+                    compiled(plan, forms, template)
+                })?;
+                if self.sheets.len() >= MAX_SHEETS {
+                    self.sheets.clear();
+                    place = 0;
+                }
+                self.sheets.insert(place, sheet);
+                place
+            }
+        };
+        self.last = place;
+        // The place was found or filled just now.
+        self.sheets
+            .get(place)
+            .ok_or_else(|| Finding::error(Path::top("period"), Kind::ReportUnknownPeriod))
+    }
+}
+
+/// The form of a template, compiled once.
+fn compiled(
+    plan: &Plan,
+    forms: &mut Vec<(String, Arc<Compiled>)>,
+    template: &str,
+) -> Option<Arc<Compiled>> {
+    if let Some((_, form)) = forms.iter().find(|(id, _)| id == template) {
+        return Some(Arc::clone(form));
+    }
+    let form = Arc::new(Compiled::new(plan, plan.template(template)?));
+    forms.push((template.to_owned(), Arc::clone(&form)));
+    Some(form)
+}
