@@ -84,7 +84,7 @@ $(DONE)/npm: www/package.json www/package-lock.json tools/setup.sh
 	@tools/setup.sh npm
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml $(wildcard Cargo.lock) www/wasm/Cargo.toml $(RUST)
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml www/wasm/Cargo.toml $(RUST)
 	@echo "[3/6] core to WebAssembly (about half a minute)"
 	@wasm-pack --log-level error build www/wasm --release --mode no-install --target web --out-dir ../pkg --out-name phieu --no-pack
 	@touch $@
