@@ -6,32 +6,46 @@ use phieu::report::{Draft, FORMAT, Receipt, Submission};
 use phieu::schema;
 use serde_json::{Value, json};
 
-fn plan_json() -> Value {
-    serde_json::from_str(include_str!("plans/small.json")).unwrap()
-}
+const PLAN: &str = include_str!("cases/plans/small.json");
 
 fn plan() -> Plan {
-    Plan::parse(include_str!("plans/small.json")).unwrap_or_else(|errors| panic!("{errors:?}"))
-}
-
-fn report() -> Value {
-    json!({
-        "format": FORMAT, "plan": "p", "planVersion": 1, "duty": "weekly", "unit": "u1",
-        "period": {"from": "2023-02-26", "to": "2023-03-03"},
-        "figures": {
-            "trees": 100, "cost": 2_000_000, "members": {"part": 30, "whole": 40}, "held": true,
-            "difficulties": "Không có", "day": "2023-03-01", "hour": "07:30", "phone": "+84912345678",
-            "mail": "ten@donvi.vn", "page": "https://donvi.vn/tin"
-        },
-        "activities": [{"title": "Trồng cây", "date": "2023-03-01", "place": "Công viên",
-                        "links": ["https://donvi.vn/anh"]}],
-        "explanations": [{"path": "/figures/trees", "code": "number.implausible", "text": "Đợt ra quân lớn"}]
-    })
+    Plan::parse(PLAN).unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
 fn schema_of(duty: &str) -> Value {
     let plan = plan();
     schema::report_of(&plan, plan.duty(duty).unwrap()).unwrap()
+}
+
+/// A report that answers all that the weekly form asks.
+fn weekly() -> Value {
+    json!({
+        "format": FORMAT, "plan": "small", "planVersion": 2, "duty": "weekly", "unit": "ward-1",
+        "period": {"from": "2023-02-26", "to": "2023-03-03"},
+        "figures": {
+            "trees": 100, "change": -3, "cost": 2_000_000, "members": {"part": 30, "whole": 40}, "held": true,
+            "words": "Không có", "day": "2023-03-01", "hour": "07:30", "phone": "+84912345678",
+            "email": "ten@donvi.vn", "link": "https://donvi.vn/tin"
+        },
+        "activities": [{
+            "planned": "green-sunday", "title": "Trồng cây", "date": "2023-03-01", "until": "2023-03-02",
+            "time": "07:30", "place": "Công viên", "participants": 120, "links": ["https://donvi.vn/anh"],
+            "partners": ["Hội Phụ nữ"], "note": "Tốt"
+        }],
+        "explanations": [{"path": "/figures/trees", "code": "number.implausible", "text": "Đợt ra quân lớn"}]
+    })
+}
+
+/// A report that answers what the registration's form requires.
+fn registration() -> Value {
+    let activity = json!({"title": "Trồng cây", "date": "2023-03-01", "place": "Công viên",
+                          "links": ["https://donvi.vn/anh"]});
+    json!({
+        "format": FORMAT, "plan": "small", "planVersion": 2, "duty": "registration", "unit": "ward-1",
+        "period": {"from": "2023-02-26", "to": "2023-03-31"},
+        "figures": {"members": {"part": 30, "whole": 40}, "phone": "+84912345678"},
+        "activities": [activity, activity]
+    })
 }
 
 /// A validator from `schema`, made strict about itself first.
@@ -68,7 +82,10 @@ fn without(json: &Value, pointer: &str) -> Value {
 
 #[test]
 fn a_plan_fits_its_schema_and_a_misspelt_one_does_not() {
-    let (validator, plan) = (validator(&schema::plan()), plan_json());
+    let (validator, plan) = (
+        validator(&schema::plan()),
+        serde_json::from_str::<Value>(PLAN).unwrap(),
+    );
     assert!(
         validator.is_valid(&plan),
         "{:?}",
@@ -98,7 +115,7 @@ fn a_plan_fits_its_schema_and_a_misspelt_one_does_not() {
 fn each_document_fits_its_schema_as_it_is_written() {
     let submission = json!({
         "format": FORMAT, "id": "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",
-        "preparedAt": "2023-03-03T06:00:00Z", "report": report(),
+        "preparedAt": "2023-03-03T06:00:00Z", "report": weekly(),
     });
     let sent = Submission::parse(submission.to_string().as_bytes()).unwrap();
     let finding = json!({"severity": "warning", "path": "/figures/trees", "code": "number.implausible",
@@ -111,7 +128,7 @@ fn each_document_fits_its_schema_as_it_is_written() {
         vec![serde_json::from_value(finding.clone()).unwrap()],
     );
     let period = sent.report.period;
-    let mut draft = Draft::new(&plan(), "weekly", "u1", period);
+    let mut draft = Draft::new(&plan(), "weekly", "ward-1", period);
     draft
         .figures
         .insert("members/part".into(), "ba mươi".into());
@@ -149,74 +166,105 @@ fn a_document_with_a_member_too_many_does_not_fit() {
 #[test]
 fn the_report_of_a_duty_is_a_report() {
     let validator = validator(&schema::report());
-    assert!(
-        validator.is_valid(&report()),
-        "{:?}",
-        validator.iter_errors(&report()).next()
-    );
-    assert!(!validator.is_valid(&without(&report(), "/duty")));
+    for report in [weekly(), registration()] {
+        assert!(
+            validator.is_valid(&report),
+            "{:?}",
+            validator.iter_errors(&report).next()
+        );
+        assert!(!validator.is_valid(&without(&report, "/duty")));
+    }
 }
 
 #[test]
-fn the_schema_of_a_report_takes_what_the_form_asks_and_nothing_else() {
-    let schema = schema_of("weekly");
-    let (validator, right) = (validator(&schema), report());
-    assert!(
-        validator.is_valid(&right),
-        "{:?}",
-        validator.iter_errors(&right).next()
-    );
-    for pointer in [
-        "/figures/cost",
-        "/figures/page",
-        "/explanations",
-        "/activities/0/place",
+fn a_form_says_what_may_be_left_out() {
+    for (duty, right, required, optional) in [
+        (
+            "weekly",
+            weekly(),
+            &[
+                "/figures/trees",
+                "/figures",
+                "/unit",
+                "/period",
+                "/activities/0/date",
+            ][..],
+            &[
+                "/figures/cost",
+                "/figures/link",
+                "/explanations",
+                "/activities",
+                "/activities/0/links",
+            ][..],
+        ),
+        (
+            "registration",
+            registration(),
+            &[
+                "/figures/members",
+                "/figures/phone",
+                "/activities",
+                "/activities/1/place",
+                "/activities/1/links",
+            ],
+            &[],
+        ),
     ] {
+        let validator = validator(&schema_of(duty));
         assert!(
-            validator.is_valid(&without(&right, pointer)),
-            "{pointer} may be left out"
+            validator.is_valid(&right),
+            "{:?}",
+            validator.iter_errors(&right).next()
         );
+        for pointer in required {
+            assert!(
+                !validator.is_valid(&without(&right, pointer)),
+                "{duty}: {pointer} is required"
+            );
+        }
+        for pointer in optional {
+            assert!(
+                validator.is_valid(&without(&right, pointer)),
+                "{duty}: {pointer} may be left out"
+            );
+        }
     }
-    for pointer in [
-        "/figures/trees",
-        "/figures/difficulties",
-        "/unit",
-        "/period",
-        "/activities",
-        "/activities/0/date",
-        "/activities/0/links",
-    ] {
-        assert!(
-            !validator.is_valid(&without(&right, pointer)),
-            "{pointer} is required"
-        );
-    }
+}
+
+#[test]
+fn a_form_refuses_what_it_does_not_ask_and_what_cannot_be() {
+    let (validator, right) = (validator(&schema_of("weekly")), weekly());
     for (pointer, value) in [
         ("/format", json!(2)),
         ("/plan", json!("another")),
-        ("/duty", json!("closing")),
-        ("/unit", json!("u2")),
+        ("/duty", json!("registration")),
+        ("/unit", json!("office")),
         ("/period", json!({"from": "2023-02-26"})),
+        ("/period", json!({"from": "2023-02-26", "to": "2023-03-04"})),
+        ("/period", json!({"from": "2023-03-11", "to": "2023-03-17"})),
         ("/figures/trees", json!(-1)),
-        ("/figures/trees", json!(501)),
+        ("/figures/trees", json!(1_001)),
         ("/figures/trees", json!("100")),
         ("/figures/trees", json!(1.5)),
         ("/figures/trees", json!(null)),
-        ("/figures/cost", json!(9_007_199_254_740_992_i64)),
+        ("/figures/change", json!(-101)),
+        ("/figures/groups", json!(2)),
+        ("/figures/cost", json!(5_000_000_001_i64)),
+        ("/figures/people", json!(9_007_199_254_740_992_i64)),
         ("/figures/members", json!(30)),
         ("/figures/members", json!({"part": 30})),
         ("/figures/held", json!("có")),
-        ("/figures/difficulties", json!("x".repeat(101))),
-        ("/figures/difficulties", json!("  ")),
+        ("/figures/words", json!("x".repeat(21))),
         ("/figures/day", json!("1/3/2023")),
         ("/figures/hour", json!("7g30")),
         ("/figures/phone", json!("0912345678")),
-        ("/figures/page", json!("ftp://donvi.vn")),
-        ("/figures/surprise", json!(1)),
-        ("/activities", json!([])),
+        ("/figures/email", json!("donvi.vn")),
+        ("/figures/link", json!("ftp://donvi.vn")),
+        ("/figures/not-asked", json!(1)),
         ("/activities/0/title", json!("x".repeat(301))),
-        ("/activities/0/links", json!([])),
+        ("/activities/0/title", json!(" ")),
         ("/activities/0/links", json!(["donvi.vn/anh"])),
+        ("/activities/0/links", json!(vec!["https://donvi.vn"; 21])),
         ("/activities/0/participants", json!(-1)),
         ("/activities/0/surprise", json!(1)),
         ("/explanations/0/text", json!("x".repeat(501))),
@@ -239,6 +287,6 @@ fn the_types_for_javascript_are_those_of_the_core() {
     }
     assert!(
         declared == made,
-        "the types have changed: phieu types > www/src/contract.ts"
+        "the types have changed: `phieu types > www/src/contract.ts`"
     );
 }

@@ -116,7 +116,8 @@ fn answer<'a>(ask: &Ask, raw: Raw<'a>) -> Reading<Answer<'a>> {
             Err(kind) => Reading::Wrong(kind),
         },
         (Ask::Done, Raw::Done(done)) => Reading::Value(Answer::Done(done)),
-        (_, Raw::Text(text)) if text.trim().is_empty() => Reading::Blank,
+        // Only words can be blank: a report leaves out every other figure that was not answered.
+        (Ask::Text { .. }, Raw::Text(text)) if text.trim().is_empty() => Reading::Blank,
         (Ask::Text { .. }, Raw::Text(text)) => Reading::Value(Answer::Text(text)),
         (Ask::Date, Raw::Text(text)) => match Date::parse_iso(&text) {
             Ok(date) => Reading::Value(Answer::Date(date)),

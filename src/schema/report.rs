@@ -5,14 +5,23 @@
 //! clock or at earlier reports, only the check can say.
 
 use super::{read, tidy, with_format};
+use crate::calendar::Period;
 use crate::plan::{
     ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Measure, Plan, Template,
 };
 use crate::report::{
     FORMAT, MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS, Report,
 };
+use crate::schedule::instances_of;
 use crate::text::MAX_EXACT;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+/// A web address somewhere in a text; which ones are taken, the check says.
+const WEB: &str = "[Hh][Tt][Tt][Pp][Ss]?://";
+
+/// Not blank.
+const WORDS: &str = "\\S";
 
 /// The schema of any report.
 #[must_use]
@@ -35,6 +44,7 @@ pub fn report_of(plan: &Plan, duty: &Duty) -> Option<Value> {
     properties["planVersion"] = tidy::constant(plan.version, "The plan's version.");
     properties["duty"] = tidy::constant(duty.id.as_str(), "The duty.");
     properties["unit"] = units(plan, duty);
+    properties["period"] = periods(plan, duty);
     properties["figures"] = figures(plan, template);
     let list = template
         .sections
@@ -67,6 +77,19 @@ fn units(plan: &Plan, duty: &Duty) -> Value {
         .map(|unit| unit.id.as_str())
         .collect();
     json!({ "description": "The unit that reports.", "enum": owing })
+}
+
+/// The periods of the duty, waived ones left out: the check refuses those too.
+fn periods(plan: &Plan, duty: &Duty) -> Value {
+    let instances = plan
+        .units
+        .iter()
+        .flat_map(|unit| instances_of(plan, duty, unit));
+    let periods: BTreeSet<Period> = instances
+        .filter(|instance| instance.waived.is_none())
+        .map(|instance| instance.period)
+        .collect();
+    json!({ "description": "The days that the report covers.", "enum": periods })
 }
 
 fn figures(plan: &Plan, template: &Template) -> Value {
@@ -116,10 +139,10 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
         Measure::Time => json!({ "$ref": "#/$defs/TimeOfDay" }),
         Measure::Phone => json!({ "type": "string", "pattern": "^\\+84[0-9]{8,10}$" }),
         Measure::Email => json!({ "type": "string", "format": "email", "pattern": "@" }),
-        Measure::Link => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
+        Measure::Link => json!({ "type": "string", "format": "uri", "pattern": WEB }),
     };
     if field.required && matches!(indicator.measure, Measure::Text { .. }) {
-        schema["pattern"] = json!("\\S");
+        schema["pattern"] = json!(WORDS);
     }
     schema["title"] = json!(indicator.label);
     if let Some(noun) = noun(&indicator.measure) {
@@ -165,10 +188,20 @@ fn restrict_each(activity: &mut Value, list: &ActivityList) {
     for key in &required {
         let property = &mut activity["properties"][*key];
         // What must be there is not null, and a list that must be there is not empty.
-        match property["type"].get(0).cloned() {
-            Some(only) => property["type"] = only,
-            None if property["type"] == "array" => property["minItems"] = json!(1),
-            None => {}
+        for choice in ["type", "anyOf"] {
+            if let Some(only) = property[choice].get(0).cloned() {
+                property[choice] = if choice == "type" {
+                    only
+                } else {
+                    json!([only])
+                };
+            }
+        }
+        if property["type"] == "array" {
+            property["minItems"] = json!(1);
+        }
+        if property["type"] == "string" {
+            property["pattern"] = json!(WORDS);
         }
     }
     activity["required"] = json!(required);
@@ -185,5 +218,5 @@ fn restrict_each(activity: &mut Value, list: &ActivityList) {
     }
     properties["participants"]["minimum"] = json!(0);
     properties["partners"]["items"]["maxLength"] = json!(MAX_LINE);
-    properties["links"]["items"]["pattern"] = json!("^https?://");
+    properties["links"]["items"]["pattern"] = json!(WEB);
 }

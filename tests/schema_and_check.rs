@@ -1,0 +1,305 @@
+//! The schema of a duty's report and the check agree as far as a schema can say it: what the schema
+//! refuses, the check refuses; and an error of a kind that a schema can express is refused by both.
+#![cfg(feature = "schema")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this test reads the cases from their files"
+)]
+
+use phieu::finding::{Finding, Severity};
+use phieu::plan::Plan;
+use phieu::report::{Draft, Report};
+use phieu::rules::{Context, check_draft, check_report};
+use phieu::schema;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+
+const CONTEXT: Context<'_> = Context {
+    now: None,
+    earlier: &[],
+    sending: false,
+};
+
+/// Errors that a schema can express.
+const EXPRESSIBLE: &[&str] = &[
+    "required",
+    "text.tooLong",
+    "number.negative",
+    "number.tooLarge",
+    "number.tooSmall",
+    "number.tooHigh",
+    "money.negative",
+    "money.tooLarge",
+    "money.tooSmall",
+    "money.tooHigh",
+    "links.tooMany",
+    "partners.tooMany",
+    "activities.tooFew",
+    "activities.tooMany",
+    "activities.notAsked",
+    "activity.evidence",
+    "explanations.tooMany",
+    "report.format",
+    "report.otherPlan",
+    "report.planVersion",
+    "report.unknownDuty",
+    "report.unknownUnit",
+    "report.notOwed",
+    "report.unknownPeriod",
+    "report.waived",
+    "report.unknownFigure",
+];
+
+/// The small plan with the schema of each duty's report.
+struct House {
+    plan: Plan,
+    validators: BTreeMap<String, jsonschema::Validator>,
+}
+
+impl House {
+    fn new() -> Self {
+        let plan = Plan::parse(include_str!("cases/plans/small.json"));
+        let plan = plan.unwrap_or_else(|errors| panic!("{errors:?}"));
+        let validator = |schema: Value| jsonschema::validator_for(&schema).unwrap();
+        let validators = plan
+            .duties
+            .iter()
+            .map(|duty| {
+                let schema = schema::report_of(&plan, duty).unwrap();
+                (duty.id.to_string(), validator(schema))
+            })
+            .collect();
+        Self { plan, validators }
+    }
+
+    /// The errors of the check; none where the text is not even a report.
+    fn errors(&self, report: &Value) -> Option<Vec<Finding>> {
+        let report = Report::parse(report.to_string().as_bytes()).ok()?;
+        let mut findings = check_report(&self.plan, &report, &CONTEXT);
+        findings.retain(|finding| finding.severity == Severity::Error);
+        Some(findings)
+    }
+
+    /// How schema and check disagree on a report that says it is of `duty`.
+    fn disagreement(&self, duty: &str, report: &Value) -> Option<String> {
+        let refusal = self.validators[duty].iter_errors(report).next();
+        let errors = self.errors(report);
+        let expressible = errors
+            .iter()
+            .flatten()
+            .find(|error| EXPRESSIBLE.contains(&error.code()));
+        match (refusal, &errors, expressible) {
+            (Some(refusal), Some(errors), _) if errors.is_empty() => Some(format!(
+                "only the schema refuses {report}: {refusal} at {}",
+                refusal.instance_path()
+            )),
+            (None, _, Some(error)) => Some(format!("only the check refuses {report}: {error:?}")),
+            _ => None,
+        }
+    }
+}
+
+/// A case's draft or report with its head.
+fn document(house: &House, case: &Value, kind: &str) -> Option<Value> {
+    let mut document = json!({
+        "format": 1, "plan": house.plan.id, "planVersion": house.plan.version,
+        "duty": case["duty"], "unit": case["unit"], "period": case["period"],
+    });
+    let members = case.get(kind)?.as_object()?;
+    document.as_object_mut()?.extend(members.clone());
+    Some(document)
+}
+
+#[test]
+fn schema_and_check_agree_on_the_shared_cases() {
+    let house = House::new();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
+    let mut reports = 0;
+    for file in fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+    {
+        if file.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let cases: Vec<Value> = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        for case in cases {
+            let drafted = document(&house, &case, "draft").and_then(|draft| {
+                let draft = Draft::parse(draft.to_string().as_bytes()).ok()?;
+                let report = check_draft(&house.plan, &draft, &CONTEXT).report?;
+                serde_json::to_value(report).ok()
+            });
+            let Some(report) = drafted.or_else(|| document(&house, &case, "report")) else {
+                continue;
+            };
+            let Some(duty) = report["duty"]
+                .as_str()
+                .filter(|duty| house.validators.contains_key(*duty))
+            else {
+                continue;
+            };
+            reports += 1;
+            assert_eq!(house.disagreement(duty, &report), None, "{}", case["name"]);
+        }
+    }
+    assert!(reports > 50, "the shared cases make many reports");
+}
+
+fn weekly() -> Value {
+    json!({
+        "format": 1, "plan": "small", "planVersion": 2, "duty": "weekly", "unit": "ward-1",
+        "period": {"from": "2023-02-26", "to": "2023-03-03"},
+        "figures": {"trees": 10},
+        "activities": [{"title": "Trồng cây", "date": "2023-03-01"}],
+        "explanations": [{"path": "/figures/trees", "code": "number.implausible", "text": "Đợt lớn"}]
+    })
+}
+
+fn registration() -> Value {
+    let activity = json!({"title": "Trồng cây", "date": "2023-03-01", "place": "Công viên", "links": ["https://donvi.vn"]});
+    json!({
+        "format": 1, "plan": "small", "planVersion": 2, "duty": "registration", "unit": "ward-1",
+        "period": {"from": "2023-02-26", "to": "2023-03-31"},
+        "figures": {"members": {"part": 30, "whole": 40}, "phone": "+84912345678"},
+        "activities": [activity, {"title": "Hiến máu", "date": "2023-03-07", "place": "Nhà Thiếu nhi", "links": ["https://donvi.vn"]}]
+    })
+}
+
+/// Places where something may go wrong.
+const PLACES: &[&str] = &[
+    "/format",
+    "/plan",
+    "/planVersion",
+    "/unit",
+    "/period",
+    "/figures",
+    "/activities",
+    "/explanations",
+    "/surprise",
+    "/figures/trees",
+    "/figures/people",
+    "/figures/groups",
+    "/figures/change",
+    "/figures/cost",
+    "/figures/members",
+    "/figures/held",
+    "/figures/words",
+    "/figures/day",
+    "/figures/hour",
+    "/figures/phone",
+    "/figures/email",
+    "/figures/link",
+    "/figures/not-asked",
+    "/figures/gone",
+    "/activities/0/title",
+    "/activities/0/date",
+    "/activities/0/until",
+    "/activities/0/time",
+    "/activities/0/place",
+    "/activities/0/participants",
+    "/activities/0/links",
+    "/activities/0/partners",
+    "/activities/0/note",
+    "/activities/0/planned",
+    "/activities/0/surprise",
+    "/explanations/0/text",
+    "/explanations/0/code",
+];
+
+/// What may be put there; "nothing" takes away what is there.
+fn values() -> Vec<Option<Value>> {
+    let values = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(0),
+        json!(2),
+        json!(101),
+        json!(1_001),
+        json!(5_000_000_001_i64),
+        json!(9_007_199_254_740_991_i64),
+        json!(9_007_199_254_740_992_i64),
+        json!(1.5),
+        json!(1e3),
+        json!(""),
+        json!("  "),
+        json!("Tốt"),
+        json!("x".repeat(21)),
+        json!("x".repeat(301)),
+        json!("ơ".repeat(2_001)),
+        json!("2023-03-01"),
+        json!("2023-02-30"),
+        json!("1/3/2023"),
+        json!("07:30"),
+        json!("24:00"),
+        json!("25:00"),
+        json!("+84912345678"),
+        json!("+842838123456"),
+        json!("0912345678"),
+        json!("ten@donvi.vn"),
+        json!("ten"),
+        json!("https://donvi.vn/a"),
+        json!("ftp://donvi.vn"),
+        json!("ward-2"),
+        json!("office"),
+        json!("green-sunday"),
+        json!([]),
+        json!(["https://donvi.vn"]),
+        json!([""]),
+        json!(["Hội Phụ nữ"]),
+        json!(vec!["https://donvi.vn"; 21]),
+        json!({}),
+        json!({"part": 1, "whole": 2}),
+        json!({"part": 3, "whole": 2}),
+        json!({"part": 1}),
+        json!({"from": "2023-03-04", "to": "2023-03-10"}),
+        json!({"from": "2023-03-11", "to": "2023-03-17"}),
+    ];
+    values.into_iter().map(Some).chain([None]).collect()
+}
+
+fn change(report: &mut Value, pointer: &str, value: Option<Value>) {
+    let Some((parent, name)) = pointer.rsplit_once('/') else {
+        return;
+    };
+    let Some(parent) = report.pointer_mut(parent).and_then(Value::as_object_mut) else {
+        return;
+    };
+    match value {
+        Some(value) => drop(parent.insert(name.to_owned(), value)),
+        None => drop(parent.remove(name)),
+    }
+}
+
+#[test]
+fn schema_and_check_agree_wherever_one_thing_goes_wrong() {
+    let house = House::new();
+    for (duty, right) in [("weekly", weekly()), ("registration", registration())] {
+        assert_eq!(house.errors(&right), Some(Vec::new()), "{duty}");
+        for place in PLACES {
+            for value in values() {
+                let mut wrong = right.clone();
+                change(&mut wrong, place, value);
+                assert_eq!(house.disagreement(duty, &wrong), None, "{place}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    #[test]
+    fn schema_and_check_agree_wherever_several_things_go_wrong(
+        register: bool,
+        changes in prop::collection::vec((prop::sample::select(PLACES), prop::sample::select(values())), 2..6),
+    ) {
+        thread_local! { static HOUSE: House = House::new(); }
+        let (duty, mut report) = if register { ("registration", registration()) } else { ("weekly", weekly()) };
+        for (place, value) in changes {
+            change(&mut report, place, value);
+        }
+        prop_assert_eq!(HOUSE.with(|house| house.disagreement(duty, &report)), None);
+    }
+}
