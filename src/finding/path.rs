@@ -188,7 +188,8 @@ mod tests {
             "/unit",
         ];
         for pair in ordered.windows(2) {
-            assert!(Path::from(pair[0]) < Path::from(pair[1]), "{pair:?}");
+            let [one, two] = [pair[0], pair[1]].map(Path::from);
+            assert!(one < two, "{pair:?}");
         }
         assert_ne!(
             Path::from("/1").cmp(&Path::from("/01")),

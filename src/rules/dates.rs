@@ -61,3 +61,34 @@ pub(super) fn check_figure(view: &View<'_, '_>, input: usize, out: &mut Vec<Find
         out.push(Finding::warning(view.path(input), kind));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::{activities, figures};
+
+    #[test]
+    fn an_activity_lies_in_the_period_or_reaches_into_it() {
+        let title = ("title", "Trồng cây");
+        activities(&[
+            (&[&[title, ("date", "26/2")]], &[]),
+            (&[&[title, ("date", "3/3")]], &[]),
+            (
+                &[&[title, ("date", "4/3")]],
+                &["/activities/0/date date.outsidePeriod"],
+            ),
+            (&[&[title, ("date", "20/2/2023"), ("until", "26/2")]], &[]),
+            (
+                &[&[title, ("date", "2/3"), ("until", "1/3")]],
+                &["/activities/0/until date.endBeforeStart"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_date_outside_the_plan_may_have_its_reasons() {
+        figures(&[
+            (&[("day", "31/3/2023")], &[]),
+            (&[("day", "1/4/2023")], &["/figures/day date.outsidePlan"]),
+        ]);
+    }
+}

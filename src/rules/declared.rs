@@ -168,3 +168,22 @@ impl Declared {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn a_rule_speaks_when_all_that_it_waits_for_is_there() {
+        figures(&[
+            (&[("people", "30"), ("boys", "10"), ("girls", "20")], &[]),
+            (
+                &[("people", "30"), ("boys", "10"), ("girls", "15")],
+                &["/figures/boys rule.breached"],
+            ),
+            (&[("people", "30"), ("boys", "10")], &[]),
+            (&[("groups", "3")], &["/figures/groups rule.breached"]),
+            (&[("groups", "3"), ("people", "3")], &[]),
+        ]);
+    }
+}

@@ -50,3 +50,30 @@ fn when<'e>(
 fn same_time(a: &ActivityEntry<'_>, b: &ActivityEntry<'_>) -> std::cmp::Ordering {
     a.folded().cmp(b.folded())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::activities;
+
+    #[test]
+    fn the_same_title_day_hour_and_place_is_the_same_activity() {
+        let first: &[(&str, &str)] = &[("title", "Trồng cây"), ("date", "26/2")];
+        let again: &[(&str, &str)] = &[("title", "TRỒNG  CÂY!"), ("date", "26/02/2023")];
+        let later: &[(&str, &str)] = &[("title", "Trồng cây"), ("date", "27/2")];
+        let evening: &[(&str, &str)] = &[("title", "Trồng cây"), ("date", "26/2"), ("time", "19g")];
+        activities(&[
+            (&[first, later, evening], &[]),
+            (
+                &[first, later, again],
+                &["/activities/2/title activity.duplicate"],
+            ),
+            (
+                &[first, again, again],
+                &[
+                    "/activities/1/title activity.duplicate",
+                    "/activities/2/title activity.duplicate",
+                ],
+            ),
+        ]);
+    }
+}

@@ -74,3 +74,53 @@ fn value(report: &Report, asked: &Input) -> Option<i64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::calendar::{Date, Period};
+    use crate::report::{FORMAT, Report, Value};
+    use crate::rules::table::{draft, found};
+
+    /// A report of the week before, of one figure.
+    fn last_week(figure: &str, value: i64) -> Report {
+        let day = |text| Date::parse_iso(text).expect("a day");
+        Report {
+            format: FORMAT,
+            plan: "small".to_owned(),
+            plan_version: 2,
+            duty: "weekly".to_owned(),
+            unit: "ward-1".to_owned(),
+            period: Period::new(day("2023-02-19"), day("2023-02-25")).expect("a week"),
+            figures: [(figure.to_owned(), Value::Number(value))].into(),
+            activities: Vec::new(),
+            explanations: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn tenfold_up_or_down_is_far_and_a_running_total_does_not_fall() {
+        let far = "figure.farFromEarlier";
+        for (figure, before, now, code) in [
+            ("people", 120, "1.199", None),
+            ("people", 120, "1.200", Some(far)),
+            ("people", 120, "12", Some(far)),
+            ("people", 120, "13", None),
+            ("people", 120, "0", None),
+            ("people", 3, "40", None),
+            ("people", i64::MAX, "1", Some(far)),
+            ("total", 300, "300", None),
+            ("total", 300, "299", Some("figure.falls")),
+        ] {
+            let found = found(
+                &draft(&[(figure, now)], &[]),
+                None,
+                &[last_week(figure, before)],
+            );
+            let expected: Vec<_> = code
+                .map(|code| format!("/figures/{figure} {code}"))
+                .into_iter()
+                .collect();
+            assert_eq!(found, expected, "{figure}: {now} after {before}");
+        }
+    }
+}

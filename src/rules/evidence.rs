@@ -32,3 +32,26 @@ pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::{draft, found};
+
+    #[test]
+    fn a_figure_above_zero_needs_a_link_that_can_be_followed() {
+        let with_link = |link| {
+            draft(
+                &[("works", "2")],
+                &[&[("title", "Sửa cầu"), ("date", "26/2"), ("links", link)]],
+            )
+        };
+        let missing = "/figures/works figure.evidence";
+        assert!(found(&with_link("https://example.vn/a"), None, &[]).is_empty());
+        assert_eq!(found(&with_link(""), None, &[]), [missing]);
+        assert_eq!(
+            found(&with_link("ảnh"), None, &[]),
+            ["/activities/0/links link.noScheme", missing]
+        );
+        assert!(found(&draft(&[("works", "0")], &[]), None, &[]).is_empty());
+    }
+}

@@ -17,3 +17,22 @@ pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::{draft, found};
+
+    #[test]
+    fn before_17g00_is_before_17g00() {
+        for (now, late) in [
+            ("2023-03-03T16:59:59+07:00", false),
+            ("2023-03-03T17:00:00+07:00", true),
+        ] {
+            assert_eq!(
+                !found(&draft(&[], &[]), Some(now), &[]).is_empty(),
+                late,
+                "{now}"
+            );
+        }
+    }
+}

@@ -29,3 +29,19 @@ pub(super) fn fits(text: &str, max: u32, path: impl Fn() -> Path, out: &mut Vec<
         out.push(Finding::error(path(), Kind::TextTooLong { max, length }));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn characters_are_counted_not_bytes() {
+        figures(&[
+            (&[("words", "mười bảy mười bảy ở.")], &[]),
+            (
+                &[("words", "mười bảy mười bảy ở..")],
+                &["/figures/words text.tooLong"],
+            ),
+        ]);
+    }
+}

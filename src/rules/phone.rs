@@ -21,3 +21,20 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
         out.push(Finding::warning(view.path(input), Kind::PhoneUnknownPrefix));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn an_unknown_prefix_is_no_error() {
+        figures(&[
+            (&[("phone", "0703.652.444")], &[]),
+            (
+                &[("phone", "0312345678")],
+                &["/figures/phone phone.unknownPrefix"],
+            ),
+            (&[("phone", "031234567")], &["/figures/phone phone.length"]),
+        ]);
+    }
+}

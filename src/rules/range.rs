@@ -60,3 +60,27 @@ impl Range {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn the_worst_limit_that_is_passed_speaks_alone() {
+        figures(&[
+            (&[("cost", "1 tỷ")], &[]),
+            (
+                &[("cost", "1.000.000.001")],
+                &["/figures/cost money.implausible"],
+            ),
+            (&[("cost", "6 tỷ")], &["/figures/cost money.tooHigh"]),
+            (
+                &[("people", "5"), ("groups", "2")],
+                &["/figures/groups number.tooSmall"],
+            ),
+            (&[("change", "-100")], &[]),
+            (&[("change", "-101")], &["/figures/change number.tooSmall"]),
+            (&[("change", "101")], &["/figures/change number.tooHigh"]),
+        ]);
+    }
+}

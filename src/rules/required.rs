@@ -19,3 +19,18 @@ pub(super) fn check_share(view: &View<'_, '_>, part: usize, out: &mut Vec<Findin
         out.push(Finding::error(view.path(part + 1), Kind::Required));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn blank_is_missing_and_zero_is_an_answer() {
+        figures(&[
+            (&[("trees", "0")], &[]),
+            (&[("trees", "")], &["/figures/trees required"]),
+            (&[("trees", " \u{a0}")], &["/figures/trees required"]),
+            (&[("trees", "?")], &["/figures/trees number.notANumber"]),
+        ]);
+    }
+}

@@ -31,3 +31,29 @@ pub(super) fn check(view: &View<'_, '_>, part_input: usize, out: &mut Vec<Findin
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn a_share_has_both_halves_and_its_part_within_its_whole() {
+        let [part, whole] = ["members/part", "members/whole"];
+        figures(&[
+            (&[(part, "40"), (whole, "40")], &[]),
+            (&[(part, ""), (whole, "")], &[]),
+            (
+                &[(part, "30")],
+                &["/figures/members/whole share.incomplete"],
+            ),
+            (
+                &[(whole, "30")],
+                &["/figures/members/part share.incomplete"],
+            ),
+            (
+                &[(part, "41"), (whole, "40")],
+                &["/figures/members/part share.partAboveWhole"],
+            ),
+        ]);
+    }
+}

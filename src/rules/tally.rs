@@ -47,3 +47,43 @@ impl TallyRule {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::{draft, found};
+
+    #[test]
+    fn zero_beside_activities_and_figures_beside_none_are_doubtful() {
+        let listed: &[&[(&str, &str)]] = &[&[
+            ("title", "Trồng cây"),
+            ("date", "26/2"),
+            ("participants", "50"),
+        ]];
+        let open: &[&[(&str, &str)]] = &[&[("title", "Trồng cây"), ("date", "26/2")]];
+        let says =
+            |typed, activities: &[&[(&str, &str)]]| found(&draft(&[typed], activities), None, &[]);
+        assert_eq!(
+            says(("activity-count", "0"), listed),
+            ["/figures/activity-count figure.zeroWithActivities"]
+        );
+        assert_eq!(
+            says(("activity-count", "2"), &[]),
+            ["/figures/activity-count figure.withoutActivities"]
+        );
+        assert_eq!(
+            says(("attendances", "0"), listed),
+            ["/figures/attendances figure.zeroWithActivities"]
+        );
+        assert_eq!(
+            says(("attendances", "9"), &[]),
+            ["/figures/attendances figure.withoutActivities"]
+        );
+        for (typed, activities) in [
+            (("activity-count", "1"), listed),
+            (("activity-count", "0"), &[]),
+            (("attendances", "9"), open),
+        ] {
+            assert!(says(typed, activities).is_empty(), "{typed:?}");
+        }
+    }
+}

@@ -16,3 +16,21 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
         out.push(Finding::error(view.path(input), kind.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::table::figures;
+
+    #[test]
+    fn what_cannot_be_read_is_said_and_judged_no_further() {
+        figures(&[
+            (&[("people", "8 000")], &[]),
+            (&[("people", "12.5")], &["/figures/people number.ambiguous"]),
+            (
+                &[("members/part", "x"), ("members/whole", "40")],
+                &["/figures/members/part number.notANumber"],
+            ),
+            (&[("hour", "7h30 tối")], &["/figures/hour time.partOfDay"]),
+        ]);
+    }
+}
