@@ -5,8 +5,11 @@ use crate::calendar::{Date, Instant, Period};
 use crate::plan::{ActivityPart, Plan};
 use crate::report::{Draft, DraftActivity, Report};
 
+/// What is typed: key, or part of an activity, and text.
+pub(super) type Typed<'t> = &'t [(&'t str, &'t str)];
+
 /// A draft for the week of 26/2 to 3/3/2023 with ten trees planted, which are required.
-pub(super) fn draft(figures: &[(&str, &str)], activities: &[&[(&str, &str)]]) -> Draft {
+pub(super) fn draft(figures: Typed<'_>, activities: &[Typed<'_>]) -> Draft {
     let day = |text| Date::parse_iso(text).expect("a day");
     let week = Period::new(day("2023-02-26"), day("2023-03-03")).expect("a week");
     let mut draft = Draft::new(&plan(), "weekly", "ward-1", week);
@@ -43,14 +46,14 @@ pub(super) fn found(draft: &Draft, now: Option<&str>, earlier: &[Report]) -> Vec
 }
 
 /// Runs a table of figures: what is typed, and what is found.
-pub(super) fn figures(table: &[(&[(&str, &str)], &[&str])]) {
+pub(super) fn figures(table: &[(Typed<'_>, &[&str])]) {
     for (typed, expected) in table {
         assert_eq!(found(&draft(typed, &[]), None, &[]), *expected, "{typed:?}");
     }
 }
 
 /// Runs a table of activities: what is typed, and what is found.
-pub(super) fn activities(table: &[(&[&[(&str, &str)]], &[&str])]) {
+pub(super) fn activities(table: &[(&[Typed<'_>], &[&str])]) {
     for (typed, expected) in table {
         assert_eq!(found(&draft(&[], typed), None, &[]), *expected, "{typed:?}");
     }
