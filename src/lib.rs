@@ -3,7 +3,7 @@
 //!
 //! The modules stand in layers; each uses only what stands above it in this list:
 //! [`calendar`], [`text`], [`finding`], [`plan`], [`schedule`], [`report`], [`rules`],
-//! then [`form`], [`message`] and `schema` side by side.
+//! [`message`], then [`form`] and `schema` side by side.
 //!
 //! All of it is pure: no clock, I/O, locale, randomness or thread. What the outside world knows
 //! (the moment, what was sent before) is passed in.
@@ -12,6 +12,7 @@
 
 pub mod calendar;
 pub mod finding;
+pub mod form;
 pub mod message;
 pub mod plan;
 pub mod report;

@@ -20,7 +20,8 @@ const LAYERS: &[&[&str]] = &[
     &["schedule"],
     &["report"],
     &["rules"],
-    &["form", "message", "schema"],
+    &["message"],
+    &["form", "schema"],
     &["cli", "collector"],
     &["main"],
 ];

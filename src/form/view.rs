@@ -44,7 +44,7 @@ pub struct SectionView {
 }
 
 /// A field: one question with one input, or two for a share.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FieldView {
     /// The indicator's identity, or the name of the part of an activity.
@@ -72,8 +72,20 @@ pub struct FieldView {
     pub before: Option<String>,
     /// What this unit still lacks to reach its own target, in words.
     pub remains: Option<String>,
+    /// The answers to choose from, for a question that is answered by choosing.
+    pub choices: Vec<Choice>,
     /// The inputs.
     pub inputs: Vec<InputView>,
+}
+
+/// An answer to choose.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Choice {
+    /// The text to set when it is chosen.
+    pub value: String,
+    /// What a page shows.
+    pub label: String,
 }
 
 /// An input and what is known of its text.
@@ -192,4 +204,14 @@ pub struct Remains {
     pub id: String,
     /// In words; none where no target of its own binds the unit.
     pub remains: Option<String>,
+}
+
+/// The deadline at a moment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Tick {
+    /// The deadline in words; none where the plan names none.
+    pub deadline_text: Option<String>,
+    /// What remains until it, or how late it is, in words.
+    pub remaining_text: Option<String>,
 }

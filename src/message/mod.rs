@@ -8,6 +8,7 @@
 
 mod fill;
 mod plan;
+mod progress;
 mod sentence;
 mod target;
 mod time;
@@ -15,6 +16,7 @@ mod value;
 mod words;
 
 pub use plan::{plan_error, plan_problem};
+pub use progress::{before, done, remains, when};
 pub use sentence::sentence;
 pub use target::target;
 pub use time::{deadline, period, remaining};

@@ -1,6 +1,11 @@
 //! What is thrown: a plain object `{ code, errors }`, made into an error by the caller.
 
 use crate::object;
+use phieu::calendar::Instant;
+use phieu::finding::Finding;
+use phieu::form;
+use phieu::plan::Plan;
+use phieu::text::Lang;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
@@ -14,4 +19,25 @@ struct Thrown<'a, T> {
 /// The object to throw for `code`, with what is wrong in detail.
 pub fn thrown<T: Serialize>(code: &str, errors: T) -> JsValue {
     object(&Thrown { code, errors })
+}
+
+/// The object to throw for findings that leave nothing to be done, in words.
+pub fn refused(plan: &Plan, findings: &[Finding], lang: Lang) -> JsValue {
+    thrown("findings", form::in_words(plan, findings, lang))
+}
+
+/// The moment of a JavaScript clock.
+///
+/// # Errors
+/// `argument` when it lies outside the calendar or is no number.
+pub fn millis(now: f64) -> Result<Instant, JsValue> {
+    // A cast saturates and makes NaN zero; what lies outside the calendar is refused either way.
+    #[allow(clippy::cast_possible_truncation)]
+    let whole = if now.is_finite() {
+        now as i64
+    } else {
+        i64::MIN
+    };
+    Instant::from_unix_millis(whole)
+        .ok_or_else(|| thrown("argument", "the moment lies outside the years 1900 to 2199"))
 }

@@ -3,6 +3,9 @@
 //! It translates and never decides. The package's `core.js` is its one caller and turns each throw
 //! into one kind of error; the names of functions here are that file's business, not an interface.
 
+#[cfg(feature = "bulk")]
+mod bulk;
+mod check;
 mod error;
 mod form;
 mod plan;
@@ -13,10 +16,16 @@ use wasm_bindgen::JsValue;
 
 /// A plain JavaScript object of `value`: structs and maps as objects, `None` as `null`.
 fn object<T: Serialize>(value: &T) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
 }
 
 /// The language that `code` names; Vietnamese unless it says English.
 fn language(code: &str) -> Lang {
-    if code.starts_with("en") { Lang::En } else { Lang::Vi }
+    if code.starts_with("en") {
+        Lang::En
+    } else {
+        Lang::Vi
+    }
 }

@@ -1,0 +1,73 @@
+//! The headless form: everything that a page shows of a report in the making, already in words.
+//!
+//! A form holds a draft and runs the very checks that the whole check runs, but after each stroke only
+//! those that read the input that changed. It keeps what was typed, right or wrong, and leaves
+//! rendering, storage and sending to others.
+
+mod activities;
+mod duties;
+mod place;
+mod place_findings;
+mod progress;
+mod render;
+mod review;
+mod sending;
+mod session;
+mod summary;
+#[cfg(test)]
+pub(crate) mod tests;
+mod units;
+mod view;
+
+pub use duties::{DutyView, duties};
+pub use review::{Review, ReviewActivity, ReviewSection, Row, review};
+pub use sending::in_words;
+pub use summary::{Named, Summary, SummaryUnit, summary};
+pub use units::{UnitGroup, UnitView, unit_groups};
+pub use view::{
+    ActivityView, Change, Choice, Counts, FieldView, FindingView, FormView, InputView, ListView,
+    PlannedView, Remains, SectionView, Tick,
+};
+
+use crate::calendar::{Instant, Period};
+use crate::finding::Finding;
+use crate::plan::Plan;
+use crate::report::{Draft, Report};
+use crate::rules::{Entries, Sheet};
+use crate::text::Lang;
+use std::rc::Rc;
+
+/// Which form to open, for whom, and what is known at that moment.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The reporting unit.
+    pub unit: String,
+    /// The duty.
+    pub duty: String,
+    /// The period.
+    pub period: Period,
+    /// What this unit reported before, oldest first.
+    pub earlier: Vec<Report>,
+    /// The moment.
+    pub now: Instant,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A form being filled in.
+#[derive(Debug)]
+pub struct Form {
+    plan: Rc<Plan>,
+    sheet: Sheet,
+    draft: Draft,
+    entries: Entries<'static>,
+    /// The findings of each check of the sheet.
+    found: Vec<Vec<Finding>>,
+    counts: Counts,
+    earlier: Vec<Report>,
+    now: Instant,
+    lang: Lang,
+    /// One stable number for each activity of the draft, for pages that keep focus by it.
+    keys: Vec<u32>,
+    next_key: u32,
+}

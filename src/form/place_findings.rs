@@ -1,0 +1,140 @@
+//! Which findings, and which echo, stand at which input.
+
+use super::Form;
+use super::place::{Place, activity_index};
+use super::view::FindingView;
+use crate::finding::{Finding, Kind, Path};
+use crate::message;
+use crate::plan::{ActivityPart, Measure};
+use crate::report::Value;
+use crate::rules::{self, ActivityEntry, Answer};
+
+impl Form {
+    /// The input at which a finding at `path` is shown: its own, the first half of a share, or the title
+    /// of an activity as a whole. None for the list and for the report as a whole.
+    pub(super) fn home<'p>(&'p self, path: &'p Path) -> Option<Place<'p>> {
+        let text = path.as_str();
+        if let Some((index, rest)) = activity_index(text) {
+            let part = rest
+                .strip_prefix('/')
+                .and_then(|rest| ActivityPart::from_key(rest.split('/').next()?));
+            return Some(Place::Activity(index, part.unwrap_or(ActivityPart::Title)));
+        }
+        let key = text.strip_prefix("/figures/")?;
+        if self.sheet.input(key).is_some() {
+            return Some(Place::Figure(key));
+        }
+        self.sheet
+            .inputs()
+            .iter()
+            .find(|input| *input.indicator.as_str() == *key)
+            .map(|input| Place::Figure(input.key()))
+    }
+
+    /// What stands at an input. That a required one is blank is said before sending, not while typing.
+    pub(super) fn findings_at(&self, place: Place) -> Vec<FindingView> {
+        let read = match place {
+            Place::Figure(key) => self.sheet.input(key).map(rules::Place::Input),
+            Place::Activity(..) => Some(rules::Place::Activities),
+        };
+        let Some(read) = read else {
+            return Vec::new();
+        };
+        self.found_by(read)
+            .filter(|finding| {
+                finding.kind != Kind::Required && self.home(&finding.path) == Some(place)
+            })
+            .map(|finding| self.finding(finding))
+            .collect()
+    }
+
+    /// What stands at the list of activities as a whole. That it is too short is said before sending.
+    pub(super) fn list_findings(&self) -> Vec<FindingView> {
+        self.found_by(rules::Place::Activities)
+            .filter(|finding| finding.path.as_str() == "/activities")
+            .filter(|finding| !matches!(finding.kind, Kind::ActivitiesTooFew { .. }))
+            .map(|finding| self.finding(finding))
+            .collect()
+    }
+
+    fn found_by(&self, place: rules::Place) -> impl Iterator<Item = &Finding> {
+        self.sheet
+            .checks_of(place)
+            .iter()
+            .filter_map(|check| self.found.get(*check))
+            .flatten()
+    }
+
+    /// How the text at `place` was understood, in words.
+    pub(super) fn echo(&self, place: Place) -> Option<String> {
+        match place {
+            Place::Figure(key) => {
+                let input = self.sheet.input(key)?;
+                let measure = &self
+                    .plan
+                    .indicator(self.sheet.inputs().get(input)?.indicator.as_str())?
+                    .measure;
+                message::echo(
+                    &value(self.entries.inputs.get(input)?.value()?),
+                    measure,
+                    self.lang,
+                )
+            }
+            Place::Activity(index, part) => {
+                let (value, measure) = part_value(self.entries.activities.get(index)?, part)?;
+                message::echo(&value, &measure, self.lang)
+            }
+        }
+    }
+
+    /// The number that stands for an indicator in the form now.
+    pub(super) fn figure(&self, id: &str) -> Option<Value> {
+        self.entries
+            .inputs
+            .get(self.sheet.input(id)?)?
+            .value()
+            .map(value)
+    }
+}
+
+/// An answer as a report would carry it.
+fn value(answer: &Answer) -> Value {
+    match answer {
+        Answer::Number(number) => Value::Number(*number),
+        Answer::Done(done) => Value::Done(*done),
+        Answer::Text(text) => Value::Text(text.to_string()),
+        Answer::Date(date) => Value::Text(date.to_string()),
+        Answer::Time(time) => Value::Text(time.to_string()),
+        Answer::Phone { number, .. } => Value::Text(number.to_string()),
+    }
+}
+
+/// What was understood of a part of an activity, where an echo helps.
+fn part_value(activity: &ActivityEntry, part: ActivityPart) -> Option<(Value, Measure)> {
+    match part {
+        ActivityPart::Date => Some((
+            Value::Text(activity.date.value()?.to_string()),
+            Measure::Date,
+        )),
+        ActivityPart::Until => Some((
+            Value::Text(activity.until.value()?.to_string()),
+            Measure::Date,
+        )),
+        ActivityPart::Time => Some((
+            Value::Text(activity.time.value()?.to_string()),
+            Measure::Time,
+        )),
+        ActivityPart::Participants => {
+            let noun = "lượt người".to_owned();
+            Some((
+                Value::Number(*activity.participants.value()?),
+                Measure::Count { noun },
+            ))
+        }
+        ActivityPart::Title
+        | ActivityPart::Place
+        | ActivityPart::Links
+        | ActivityPart::Partners
+        | ActivityPart::Note => None,
+    }
+}

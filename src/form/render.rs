@@ -1,0 +1,313 @@
+//! From a form to what a page shows of it.
+
+use super::place::{Place, activity_path};
+use super::view::{
+    ActivityView, Choice, FieldView, FormView, InputView, ListView, PlannedView, Remains,
+    SectionView, Tick,
+};
+use super::{Form, progress};
+use crate::message;
+use crate::plan::{
+    ActivityField, ActivityList, ActivityPart, Field, Indicator, Measure, Plan, Unit,
+};
+use crate::report::{MAX_LINE, MAX_TEXT};
+use crate::schedule;
+
+impl Form {
+    /// All that a page shows of the form.
+    #[must_use]
+    pub fn view(&self) -> FormView {
+        let duty = self.plan.duty(&self.draft.duty);
+        let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
+        let instance = self.instance();
+        let tick = self.remaining();
+        FormView {
+            title: self.plan.title.clone(),
+            duty_name: duty.map(|duty| duty.name.clone()).unwrap_or_default(),
+            label: instance.and_then(|instance| instance.label),
+            unit_name: self
+                .unit()
+                .map(|unit| unit.name.clone())
+                .unwrap_or_default(),
+            period_text: message::period(&self.draft.period, self.lang),
+            deadline_text: tick.deadline_text,
+            remaining_text: tick.remaining_text,
+            sections: template.map_or_else(Vec::new, |template| {
+                template
+                    .sections
+                    .iter()
+                    .map(|section| SectionView {
+                        id: section.id.to_string(),
+                        title: section.title.clone(),
+                        hint: section.hint.clone(),
+                        fields: section
+                            .fields
+                            .iter()
+                            .filter_map(|field| self.field(field))
+                            .collect(),
+                        activities: section.activities.as_ref().map(|list| self.list(list)),
+                    })
+                    .collect()
+            }),
+            counts: self.counts,
+        }
+    }
+
+    /// The deadline and what remains until it, in words, at the form's moment.
+    pub(super) fn remaining(&self) -> Tick {
+        let instance = self.instance();
+        Tick {
+            deadline_text: instance
+                .as_ref()
+                .and_then(|instance| instance.deadline.as_ref())
+                .map(|deadline| message::deadline(deadline, self.lang)),
+            remaining_text: instance
+                .and_then(|instance| instance.cutoff)
+                .map(|cutoff| message::remaining(cutoff, self.now, self.lang)),
+        }
+    }
+
+    fn instance(&self) -> Option<schedule::Instance> {
+        let instances = schedule::instances(&self.plan, self.unit()?);
+        instances.into_iter().find(|instance| {
+            instance.duty == *self.draft.duty && instance.period == self.draft.period
+        })
+    }
+
+    pub(super) fn unit(&self) -> Option<&Unit> {
+        self.plan.unit(&self.draft.unit)
+    }
+
+    /// What the unit still lacks on one indicator, in words.
+    pub(super) fn remains(&self, id: &str) -> Option<Remains> {
+        let indicator = self.plan.indicator(id)?;
+        let before = progress::before(indicator, &self.earlier);
+        let typed = self.figure(id);
+        let lacks = progress::remains(&self.plan, indicator, self.unit()?, before, typed.as_ref());
+        Some(Remains {
+            id: id.to_owned(),
+            remains: lacks.map(|lacks| message::remains(lacks, &indicator.measure, self.lang)),
+        })
+    }
+
+    /// The input at `place`.
+    pub(super) fn input(&self, place: Place) -> InputView {
+        let path = place.path();
+        let label = match place {
+            Place::Figure(key) => self.half_label(key),
+            Place::Activity(..) => None,
+        };
+        InputView {
+            value: self.raw(place).to_owned(),
+            echo: self.echo(place),
+            findings: self.findings_at(place),
+            label,
+            path,
+        }
+    }
+
+    /// What was typed at `place`; empty where nothing was.
+    fn raw(&self, place: Place) -> &str {
+        match place {
+            Place::Figure(key) => self
+                .draft
+                .figures
+                .get(key)
+                .map(String::as_str)
+                .unwrap_or_default(),
+            Place::Activity(index, part) => self
+                .draft
+                .activities
+                .get(index)
+                .map(|activity| activity.part(part))
+                .unwrap_or_default(),
+        }
+    }
+
+    fn half_label(&self, key: &str) -> Option<String> {
+        let (id, half) = key.split_once('/')?;
+        match &self.plan.indicator(id)?.measure {
+            Measure::Share { part, .. } if half == "part" => Some(part.clone()),
+            Measure::Share { whole, .. } if half == "whole" => Some(whole.clone()),
+            _ => None,
+        }
+    }
+
+    fn field(&self, field: &Field) -> Option<FieldView> {
+        let id = field.indicator.as_str();
+        let indicator = self.plan.indicator(id)?;
+        let unit = self.unit()?;
+        let share = matches!(indicator.measure, Measure::Share { .. });
+        let keys = if share {
+            vec![[id, "/part"].concat(), [id, "/whole"].concat()]
+        } else {
+            vec![id.to_owned()]
+        };
+        let before = progress::before(indicator, &self.earlier);
+        Some(FieldView {
+            id: id.to_owned(),
+            label: indicator.label.clone(),
+            hint: indicator.hint.clone(),
+            required: field.required,
+            targets: progress::targets(&self.plan, indicator, unit)
+                .map(|target| message::target(target, indicator, self.lang))
+                .collect(),
+            before: before.map(|number| message::before(number, &indicator.measure, self.lang)),
+            remains: self.remains(id).and_then(|remains| remains.remains),
+            inputs: keys
+                .iter()
+                .map(|key| self.input(Place::Figure(key)))
+                .collect(),
+            choices: self.choices(&indicator.measure),
+            ..asked(indicator)
+        })
+    }
+
+    fn choices(&self, measure: &Measure) -> Vec<Choice> {
+        match measure {
+            Measure::Done => [true, false]
+                .map(|done| {
+                    let word = message::done(done, self.lang);
+                    Choice {
+                        value: message::done(done, crate::text::Lang::Vi).to_owned(),
+                        label: word.to_owned(),
+                    }
+                })
+                .into(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn list(&self, list: &ActivityList) -> ListView {
+        ListView {
+            path: "/activities",
+            least: list.least,
+            evidence: list.evidence,
+            findings: self.list_findings(),
+            planned: planned(&self.plan, self.unit())
+                .map(|activity| PlannedView {
+                    id: activity.id.to_string(),
+                    title: activity.title.clone(),
+                    date_text: activity
+                        .when
+                        .first()
+                        .map(|when| message::when(when, self.lang)),
+                    added: self
+                        .draft
+                        .activities
+                        .iter()
+                        .any(|listed| *activity.id.as_str() == *listed.planned),
+                })
+                .collect(),
+            items: self
+                .keys
+                .iter()
+                .enumerate()
+                .map(|(index, key)| ActivityView {
+                    key: *key,
+                    index,
+                    title: self
+                        .draft
+                        .activities
+                        .get(index)
+                        .map(|listed| listed.title.clone())
+                        .unwrap_or_default(),
+                    fields: parts(list)
+                        .map(|(part, required)| self.part(index, part, required, list.evidence))
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+
+    fn part(&self, index: usize, part: ActivityPart, required: bool, evidence: bool) -> FieldView {
+        let (kind, input_mode) = match part {
+            ActivityPart::Date | ActivityPart::Until => ("date", "text"),
+            ActivityPart::Time => ("time", "text"),
+            ActivityPart::Participants => ("count", "numeric"),
+            ActivityPart::Links => ("links", "url"),
+            ActivityPart::Title
+            | ActivityPart::Place
+            | ActivityPart::Partners
+            | ActivityPart::Note => ("text", "text"),
+        };
+        let lines = matches!(
+            part,
+            ActivityPart::Links | ActivityPart::Partners | ActivityPart::Note
+        );
+        FieldView {
+            id: part.key().to_owned(),
+            kind,
+            input_mode,
+            lines,
+            label: message::activity_part(part, self.lang).to_owned(),
+            hint: message::activity_hint(part, self.lang).map(str::to_owned),
+            required: required || (evidence && part == ActivityPart::Links),
+            max_length: (kind == "text").then_some(if lines { MAX_TEXT } else { MAX_LINE } as u32),
+            inputs: vec![self.input(
+                Place::of(&activity_path(index, part)).unwrap_or(Place::Activity(index, part)),
+            )],
+            ..FieldView::default()
+        }
+    }
+}
+
+/// What an indicator's measure says of its input.
+fn asked(indicator: &Indicator) -> FieldView {
+    let plain = |kind, input_mode| FieldView {
+        kind,
+        input_mode,
+        ..FieldView::default()
+    };
+    match &indicator.measure {
+        Measure::Count { noun } => FieldView {
+            noun: Some(noun.clone()),
+            ..plain("count", "numeric")
+        },
+        Measure::Share { noun, .. } => FieldView {
+            noun: Some(noun.clone()),
+            ..plain("share", "numeric")
+        },
+        // Not a numeric keyboard: people write "1,5 tỷ".
+        Measure::Money => plain("money", "text"),
+        Measure::Done => plain("done", "text"),
+        Measure::Text { max, lines } => FieldView {
+            max_length: Some(*max),
+            lines: *lines,
+            ..plain("text", "text")
+        },
+        Measure::Date => plain("date", "text"),
+        Measure::Time => plain("time", "text"),
+        Measure::Phone => plain("phone", "tel"),
+        Measure::Email => plain("email", "email"),
+        Measure::Link => plain("link", "url"),
+    }
+}
+
+/// The parts that a list asks of each activity: title and first day always, the rest in the plan's order.
+fn parts(list: &ActivityList) -> impl Iterator<Item = (ActivityPart, bool)> {
+    let always = [(ActivityPart::Title, true), (ActivityPart::Date, true)];
+    let rest = list
+        .parts
+        .iter()
+        .map(|&ActivityField { part, required }| (part, required));
+    always
+        .into_iter()
+        .chain(rest.filter(|(part, _)| !matches!(part, ActivityPart::Title | ActivityPart::Date)))
+}
+
+/// The plan's activities that a unit itself holds.
+fn planned<'a>(
+    plan: &'a Plan,
+    unit: Option<&'a Unit>,
+) -> impl Iterator<Item = &'a crate::plan::Activity> {
+    plan.activities.iter().filter(move |activity| {
+        unit.is_some_and(|unit| {
+            activity.units.chooses(unit)
+                && activity
+                    .level
+                    .as_ref()
+                    .is_none_or(|level| *level == unit.level)
+        })
+    })
+}

@@ -1,0 +1,141 @@
+//! From a form to what is sent, and what stands in the way.
+
+use super::view::FindingView;
+use super::{Form, Review, review};
+use crate::calendar::Instant;
+use crate::finding::Finding;
+use crate::message;
+use crate::plan::Plan;
+use crate::report::{FORMAT, Submission};
+use crate::rules::Checked;
+use crate::text::Lang;
+
+impl Form {
+    /// All that the whole check says before sending, in the form's order: blanks that are required and
+    /// warnings without their explanation included. Nothing stands in the way when none is an error.
+    #[must_use]
+    pub fn problems(&self) -> Vec<FindingView> {
+        self.in_form_order(self.check().findings)
+    }
+
+    /// The report in words; none while something stands in the way.
+    #[must_use]
+    pub fn review(&self) -> Option<Review> {
+        self.check()
+            .report
+            .map(|report| review(&self.plan, &report, self.lang))
+    }
+
+    /// The submission as JSON. `id` is a UUID made by the caller; `prepared_at` is when "send" was
+    /// pressed on the device.
+    ///
+    /// # Errors
+    /// What stands in the way, as [`Form::problems`] says it; an id that is no UUID.
+    pub fn submission(&self, id: &str, prepared_at: Instant) -> Result<String, Vec<FindingView>> {
+        let Checked { report, findings } = self.check();
+        let Some(report) = report else {
+            return Err(self.in_form_order(findings));
+        };
+        let submission = Submission {
+            format: FORMAT,
+            id: id.to_owned(),
+            prepared_at,
+            report,
+        };
+        let problems = submission.problems();
+        if !problems.is_empty() {
+            return Err(self.in_form_order(problems));
+        }
+        // Only a map with keys that are not text can fail to be written, and there is none.
+        Ok(serde_json::to_string(&submission).unwrap_or_default())
+    }
+
+    fn check(&self) -> Checked {
+        self.sheet.check_draft(&self.draft, &self.context(true))
+    }
+
+    fn in_form_order(&self, findings: Vec<Finding>) -> Vec<FindingView> {
+        let order = self.input_order();
+        let rank = |finding: &Finding| {
+            let path = finding.path.as_str();
+            order
+                .iter()
+                .position(|start| lies_in(path, start))
+                .unwrap_or(order.len())
+        };
+        let mut ranked: Vec<_> = findings
+            .into_iter()
+            .map(|finding| (rank(&finding), finding))
+            .collect();
+        // Stable: within an input the findings keep the one order that the check gave them.
+        ranked.sort_by_key(|(rank, finding)| (finding.path.as_str() != "", *rank));
+        ranked
+            .iter()
+            .map(|(_, finding)| self.finding(finding))
+            .collect()
+    }
+
+    /// Where the inputs' paths begin, in the order in which the form asks.
+    fn input_order(&self) -> Vec<String> {
+        let template = self
+            .plan
+            .duty(&self.draft.duty)
+            .and_then(|duty| self.plan.template(duty.template.as_str()));
+        let mut order = Vec::new();
+        for section in template
+            .map(|template| template.sections.as_slice())
+            .unwrap_or_default()
+        {
+            order.extend(
+                section
+                    .fields
+                    .iter()
+                    .map(|field| ["/figures/", field.indicator.as_str()].concat()),
+            );
+            if section.activities.is_some() {
+                order.push("/activities".to_owned());
+            }
+        }
+        order
+    }
+
+    /// A finding in words, with the explanation that the draft holds for it.
+    pub(super) fn finding(&self, finding: &Finding) -> FindingView {
+        let explanation = self
+            .draft
+            .explanations
+            .iter()
+            .find(|explanation| explanation.explains(finding))
+            .map(|explanation| explanation.text.clone());
+        FindingView {
+            explanation,
+            ..in_words_one(&self.plan, finding, self.lang)
+        }
+    }
+}
+
+/// Findings in words, for whoever has no form open.
+#[must_use]
+pub fn in_words(plan: &Plan, findings: &[Finding], lang: Lang) -> Vec<FindingView> {
+    findings
+        .iter()
+        .map(|finding| in_words_one(plan, finding, lang))
+        .collect()
+}
+
+fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
+    FindingView {
+        path: finding.path.as_str().to_owned(),
+        label: message::label(&finding.path, plan, lang),
+        code: finding.code(),
+        severity: finding.severity,
+        message: message::sentence(finding, plan, lang),
+        explanation: None,
+    }
+}
+
+/// Whether `path` is `start` or lies inside it; `/figures/ab` does not lie in `/figures/a`.
+fn lies_in(path: &str, start: &str) -> bool {
+    path.strip_prefix(start)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -1,0 +1,269 @@
+//! Opening a form, and taking strokes.
+
+use super::place::Place;
+use super::view::{Change, Counts, Tick};
+use super::{Form, Request};
+use crate::calendar::Instant;
+use crate::finding::{Finding, Kind, Path, Severity};
+use crate::plan::Plan;
+use crate::report::{Draft, Explanation};
+use crate::rules::{self, Context, Sheet};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+impl Form {
+    /// Opens the form of one duty instance, with the draft that was kept or a blank one. A draft of an
+    /// older version of the plan keeps all that was typed; what the plan no longer asks is said.
+    ///
+    /// # Errors
+    /// One finding: an unknown duty or unit, a unit that does not owe the duty, a period that is not
+    /// the duty's, or one that is waived.
+    pub fn open(
+        plan: &Rc<Plan>,
+        request: Request,
+        draft: Option<Draft>,
+    ) -> Result<Self, Vec<Finding>> {
+        let Request {
+            unit,
+            duty,
+            period,
+            earlier,
+            now,
+            lang,
+        } = request;
+        let sheet = Sheet::new(plan, &duty, &unit, period)?;
+        let blank = Draft::new(plan, &duty, &unit, period);
+        let draft = match draft {
+            Some(Draft {
+                figures,
+                activities,
+                explanations,
+                ..
+            }) => Draft {
+                figures,
+                activities,
+                explanations,
+                ..blank
+            },
+            None => blank,
+        };
+        let keys: Vec<u32> = (0..).take(draft.activities.len()).collect();
+        let mut form = Self {
+            plan: Rc::clone(plan),
+            next_key: u32::try_from(keys.len()).unwrap_or(u32::MAX),
+            entries: sheet.read(&draft),
+            sheet,
+            draft,
+            found: Vec::new(),
+            counts: Counts::default(),
+            earlier,
+            now,
+            lang,
+            keys,
+        };
+        form.run_all();
+        Ok(form)
+    }
+
+    /// Takes `text` as typed into the input at `path`, right or wrong, runs the checks that read it, and
+    /// says what changed. A path that is no input of this form changes nothing.
+    pub fn set(&mut self, path: &str, text: String) -> Change {
+        let Some(place) = Place::of(path) else {
+            return self.unchanged();
+        };
+        let Some(read) = self.take(place, text) else {
+            return self.unchanged();
+        };
+        let changed = self.rerun(self.sheet.checks_of(read).to_vec());
+        let others = changed
+            .iter()
+            .filter_map(|path| self.home(path))
+            .filter(|home| *home != place);
+        let inputs = std::iter::once(place)
+            .chain(others)
+            .map(|place| self.input(place))
+            .collect();
+        let list = changed
+            .iter()
+            .any(|path| path.as_str() == "/activities")
+            .then(|| self.list_findings());
+        let remains = match place {
+            Place::Figure(key) => self
+                .remains(key.split('/').next().unwrap_or(key))
+                .into_iter()
+                .collect(),
+            Place::Activity(..) => Vec::new(),
+        };
+        Change {
+            inputs,
+            list,
+            remains,
+            counts: self.counts,
+        }
+    }
+
+    /// Keeps the text and reads it; where the checks have to look. None where the form has no such input.
+    fn take(&mut self, place: Place, text: String) -> Option<rules::Place> {
+        match place {
+            Place::Figure(key) => {
+                let input = self.sheet.input(key)?;
+                let reading = self.sheet.read_input(input, &text);
+                *self.entries.inputs.get_mut(input)? = reading;
+                if text.is_empty() {
+                    self.draft.figures.remove(key);
+                } else {
+                    self.draft.figures.insert(key.to_owned(), text);
+                }
+                Some(rules::Place::Input(input))
+            }
+            Place::Activity(index, part) => {
+                let activity = self.draft.activities.get_mut(index)?;
+                *activity.part_mut(part) = text;
+                if let Some(entry) = self.entries.activities.get_mut(index) {
+                    *entry = self.sheet.read_activity(activity);
+                }
+                Some(rules::Place::Activities)
+            }
+        }
+    }
+
+    /// Takes the unit's explanation of the warning `code` at `path`; a blank one takes it back.
+    pub fn explain(&mut self, path: &str, code: &str, text: String) -> Change {
+        let path = Path::from(path);
+        self.draft
+            .explanations
+            .retain(|line| line.path != path || line.code != code);
+        if !text.trim().is_empty() {
+            self.draft.explanations.push(Explanation {
+                path: path.clone(),
+                code: code.to_owned(),
+                text,
+            });
+        }
+        self.counts = self
+            .found
+            .iter()
+            .flatten()
+            .fold(Counts::default(), |counts, finding| {
+                self.add(counts, finding)
+            });
+        let inputs = self
+            .home(&path)
+            .map(|place| self.input(place))
+            .into_iter()
+            .collect();
+        let list = (path.as_str() == "/activities").then(|| self.list_findings());
+        Change {
+            inputs,
+            list,
+            remains: Vec::new(),
+            counts: self.counts,
+        }
+    }
+
+    /// Sets the moment; the deadline and what remains until it.
+    pub fn tick(&mut self, now: Instant) -> Tick {
+        self.now = now;
+        self.rerun(self.sheet.checks_of(rules::Place::Now).to_vec());
+        self.remaining()
+    }
+
+    /// The draft as JSON.
+    #[must_use]
+    pub fn draft_json(&self) -> String {
+        // Only a map with keys that are not text can fail to be written, and there is none.
+        serde_json::to_string(&self.draft).unwrap_or_default()
+    }
+
+    pub(super) fn context(&self, sending: bool) -> Context<'_> {
+        Context {
+            now: Some(self.now),
+            earlier: &self.earlier,
+            sending,
+        }
+    }
+
+    /// Reads the whole draft again and runs every check: after the list of activities changed its shape.
+    pub(super) fn read_all(&mut self) {
+        self.entries = self.sheet.read(&self.draft);
+        self.run_all();
+    }
+
+    fn run_all(&mut self) {
+        self.found = vec![Vec::new(); self.sheet.check_count()];
+        self.counts = Counts::default();
+        self.rerun((0..self.found.len()).collect());
+    }
+
+    /// Runs `checks` again; the paths at which what they find changed.
+    fn rerun(&mut self, checks: Vec<usize>) -> BTreeSet<Path> {
+        let mut changed = BTreeSet::new();
+        for check in checks {
+            let mut findings = Vec::new();
+            self.sheet
+                .run(check, &self.entries, &self.context(false), &mut findings);
+            let Some(before) = self.found.get(check).filter(|before| **before != findings) else {
+                continue;
+            };
+            changed.extend(
+                before
+                    .iter()
+                    .chain(&findings)
+                    .map(|finding| finding.path.clone()),
+            );
+            let counts = before.iter().fold(self.counts, |counts, finding| {
+                self.subtract(counts, finding)
+            });
+            self.counts = findings
+                .iter()
+                .fold(counts, |counts, finding| self.add(counts, finding));
+            if let Some(slot) = self.found.get_mut(check) {
+                *slot = findings;
+            }
+        }
+        changed
+    }
+
+    fn unchanged(&self) -> Change {
+        Change {
+            inputs: Vec::new(),
+            list: None,
+            remains: Vec::new(),
+            counts: self.counts,
+        }
+    }
+
+    fn add(&self, mut counts: Counts, finding: &Finding) -> Counts {
+        for count in self.counted(&mut counts, finding).into_iter().flatten() {
+            *count += 1;
+        }
+        counts
+    }
+
+    fn subtract(&self, mut counts: Counts, finding: &Finding) -> Counts {
+        for count in self.counted(&mut counts, finding).into_iter().flatten() {
+            *count = count.saturating_sub(1);
+        }
+        counts
+    }
+
+    /// The counts that a finding belongs to.
+    fn counted<'c>(&self, counts: &'c mut Counts, finding: &Finding) -> [Option<&'c mut usize>; 2] {
+        match finding.severity {
+            Severity::Error if finding.kind == Kind::Required => [Some(&mut counts.blank), None],
+            Severity::Error => [Some(&mut counts.errors), None],
+            Severity::Warning => {
+                let explained = self
+                    .draft
+                    .explanations
+                    .iter()
+                    .any(|line| line.explains(finding));
+                [
+                    Some(&mut counts.warnings),
+                    (!explained).then_some(&mut counts.unexplained),
+                ]
+            }
+            Severity::Info => [None, None],
+        }
+    }
+}

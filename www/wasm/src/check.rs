@@ -1,0 +1,84 @@
+//! Checks without a form: of one draft or report, and, in the module for bulk, of many from bytes.
+
+use crate::error::{millis, thrown};
+use crate::plan::Plan;
+use crate::{language, object};
+use phieu::form::{self, FindingView};
+use phieu::report::{Draft, Report};
+use phieu::rules::{self, Context};
+use serde::Serialize;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// What became of a draft: the report as JSON, where it could be made, and all findings.
+#[derive(Serialize)]
+struct Checked {
+    report: Option<String>,
+    findings: Vec<FindingView>,
+}
+
+#[wasm_bindgen]
+impl Plan {
+    /// All findings of one report (JSON). `earlier` are the same unit's earlier reports (JSON).
+    ///
+    /// # Errors
+    /// `argument` when `earlier` is not JSON of reports, or `now` no moment.
+    pub fn check(
+        &self,
+        report: &str,
+        earlier: &str,
+        now: f64,
+        sending: bool,
+        lang: &str,
+    ) -> Result<JsValue, JsValue> {
+        let (earlier, now, lang) = (reports(earlier)?, millis(now)?, language(lang));
+        let context = Context {
+            now: Some(now),
+            earlier: &earlier,
+            sending,
+        };
+        let findings = match Report::parse(report.as_bytes()) {
+            Ok(report) => rules::check_report(self.inner(), &report, &context),
+            Err(malformed) => vec![malformed],
+        };
+        Ok(object(&form::in_words(self.inner(), &findings, lang)))
+    }
+
+    /// The report that a draft (JSON) makes, and all findings.
+    ///
+    /// # Errors
+    /// As for [`Plan::check`].
+    #[wasm_bindgen(js_name = checkDraft)]
+    pub fn check_draft(
+        &self,
+        draft: &str,
+        earlier: &str,
+        now: f64,
+        sending: bool,
+        lang: &str,
+    ) -> Result<JsValue, JsValue> {
+        let (earlier, now, lang) = (reports(earlier)?, millis(now)?, language(lang));
+        let context = Context {
+            now: Some(now),
+            earlier: &earlier,
+            sending,
+        };
+        let checked = match Draft::parse(draft.as_bytes()) {
+            Ok(draft) => rules::check_draft(self.inner(), &draft, &context),
+            Err(malformed) => rules::Checked {
+                report: None,
+                findings: vec![malformed],
+            },
+        };
+        let report = checked
+            .report
+            .and_then(|report| String::from_utf8(report.canonical()).ok());
+        Ok(object(&Checked {
+            report,
+            findings: form::in_words(self.inner(), &checked.findings, lang),
+        }))
+    }
+}
+
+fn reports(json: &str) -> Result<Vec<Report>, JsValue> {
+    serde_json::from_str(json).map_err(|error| thrown("argument", error.to_string()))
+}

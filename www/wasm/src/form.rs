@@ -1,0 +1,83 @@
+//! An open form as JavaScript holds it.
+
+use crate::error::{millis, thrown};
+use crate::object;
+use phieu::form;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// A form being filled in.
+#[wasm_bindgen]
+pub struct Form(pub(crate) form::Form);
+
+#[wasm_bindgen]
+impl Form {
+    /// All that a page shows of it.
+    pub fn view(&self) -> JsValue {
+        object(&self.0.view())
+    }
+
+    /// Takes `text` as typed into the input at `path`; what changed.
+    pub fn set(&mut self, path: &str, text: String) -> JsValue {
+        object(&self.0.set(path, text))
+    }
+
+    /// Takes the explanation of the warning `code` at `path`; what changed.
+    pub fn explain(&mut self, path: &str, code: &str, text: String) -> JsValue {
+        object(&self.0.explain(path, code, text))
+    }
+
+    /// Adds an activity: the plan's own, or a copy of one listed, or a blank one.
+    #[wasm_bindgen(js_name = addActivity)]
+    pub fn add_activity(&mut self, planned: Option<String>, copy_of: Option<usize>) -> JsValue {
+        self.0.add_activity(planned.as_deref(), copy_of);
+        self.view()
+    }
+
+    /// Removes the activity at `index`.
+    #[wasm_bindgen(js_name = removeActivity)]
+    pub fn remove_activity(&mut self, index: usize) -> JsValue {
+        self.0.remove_activity(index);
+        self.view()
+    }
+
+    /// Moves the activity at `from` to `to`.
+    #[wasm_bindgen(js_name = moveActivity)]
+    pub fn move_activity(&mut self, from: usize, to: usize) -> JsValue {
+        self.0.move_activity(from, to);
+        self.view()
+    }
+
+    /// The deadline and what remains until it at `now`, in words.
+    ///
+    /// # Errors
+    /// `argument` when `now` is no moment.
+    pub fn tick(&mut self, now: f64) -> Result<JsValue, JsValue> {
+        Ok(object(&self.0.tick(millis(now)?)))
+    }
+
+    /// The draft as JSON, to be saved as typed.
+    pub fn draft(&self) -> String {
+        self.0.draft_json()
+    }
+
+    /// All that stands in the way of sending, and what is worth knowing, in the form's order.
+    pub fn problems(&self) -> JsValue {
+        object(&self.0.problems())
+    }
+
+    /// The report in words, to be read once more and printed.
+    pub fn review(&self) -> JsValue {
+        object(&self.0.review())
+    }
+
+    /// The submission as JSON.
+    ///
+    /// # Errors
+    /// `findings` while something stands in the way; `argument` when the id is no UUID or
+    /// `prepared_at` no moment.
+    pub fn submission(&self, id: &str, prepared_at: f64) -> Result<String, JsValue> {
+        self.0
+            .submission(id, millis(prepared_at)?)
+            .map_err(|problems| thrown("findings", problems))
+    }
+}

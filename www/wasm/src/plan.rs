@@ -1,0 +1,120 @@
+//! A parsed plan as JavaScript holds it.
+
+use crate::error::{millis, refused, thrown};
+use crate::form::Form;
+use crate::{language, object};
+use phieu::form;
+use phieu::message;
+use phieu::plan;
+use phieu::report::Report;
+use phieu::schedule::Sent;
+use serde::Serialize;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// A plan, parsed once.
+#[wasm_bindgen]
+pub struct Plan(Rc<plan::Plan>);
+
+/// What is wrong with a plan, in words.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PlanErrorView {
+    path: String,
+    line: usize,
+    column: usize,
+    message: String,
+}
+
+impl Plan {
+    /// The plan itself, for the other exports.
+    pub(crate) fn inner(&self) -> &plan::Plan {
+        &self.0
+    }
+}
+
+#[wasm_bindgen]
+impl Plan {
+    /// Reads a plan from its JSON.
+    ///
+    /// # Errors
+    /// `plan` with all that is wrong with it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(json: &str, lang: &str) -> Result<Plan, JsValue> {
+        plan::Plan::parse(json)
+            .map(|plan| Plan(Rc::new(plan)))
+            .map_err(|errors| {
+                let views: Vec<_> = errors
+                    .iter()
+                    .map(|error| PlanErrorView {
+                        path: error.pointer.clone(),
+                        line: error.line,
+                        column: error.column,
+                        message: message::plan_error(error, language(lang)),
+                    })
+                    .collect();
+                thrown("plan", views)
+            })
+    }
+
+    /// What a page shows of the plan as a whole.
+    pub fn summary(&self, lang: &str) -> JsValue {
+        object(&form::summary(&self.0, language(lang)))
+    }
+
+    /// The units that owe a report and fit `query`, grouped by sector.
+    #[wasm_bindgen(js_name = searchUnits)]
+    pub fn search_units(&self, query: &str) -> JsValue {
+        object(&form::unit_groups(&self.0, query))
+    }
+
+    /// What `unit` owes at `now` (milliseconds since 1970), given what it sent (JSON).
+    ///
+    /// # Errors
+    /// `argument` when `sent` is not JSON of that shape, or `now` no moment; `unit` for an unknown unit.
+    pub fn duties(&self, unit: &str, now: f64, sent: &str, lang: &str) -> Result<JsValue, JsValue> {
+        let sent: Vec<Sent> =
+            serde_json::from_str(sent).map_err(|error| thrown("argument", error.to_string()))?;
+        form::duties(&self.0, unit, &sent, millis(now)?, language(lang))
+            .map(|duties| object(&duties))
+            .ok_or_else(|| thrown("unit", unit))
+    }
+
+    /// Opens the form of one duty instance; `draft` and `earlier` are JSON.
+    ///
+    /// # Errors
+    /// `argument` when a text is not JSON of its shape; `findings` when the unit does not owe that duty
+    /// for that period.
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "one flat call is cheaper at the boundary than an object"
+    )]
+    pub fn form(
+        &self,
+        unit: &str,
+        duty: &str,
+        period: &str,
+        draft: Option<String>,
+        earlier: &str,
+        now: f64,
+        lang: &str,
+    ) -> Result<Form, JsValue> {
+        let lang = language(lang);
+        let argument = |error: serde_json::Error| thrown("argument", error.to_string());
+        let request = form::Request {
+            unit: unit.to_owned(),
+            duty: duty.to_owned(),
+            period: serde_json::from_str(period).map_err(argument)?,
+            earlier: serde_json::from_str::<Vec<Report>>(earlier).map_err(argument)?,
+            now: millis(now)?,
+            lang,
+        };
+        let draft = draft
+            .map(|draft| serde_json::from_str(&draft))
+            .transpose()
+            .map_err(argument)?;
+        let form = form::Form::open(&self.0, request, draft)
+            .map_err(|findings| refused(&self.0, &findings, lang))?;
+        Ok(Form(form))
+    }
+}
