@@ -11,6 +11,7 @@ mod rules;
 mod targets;
 
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
+use crate::calendar::MAX_PERIODS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most units of a plan: a province's wards, communes and schools with room to spare.
@@ -25,8 +26,8 @@ const DUTIES: usize = 200;
 const FIELDS: usize = 1_000;
 /// The most declared rules.
 const RULES: usize = 500;
-/// The most periods of one duty: every day of ten years.
-pub(super) const PERIODS: usize = 4_000;
+/// The most periods of one duty.
+const PERIODS: usize = MAX_PERIODS;
 /// The longest name, label or title, in characters.
 const NAME: usize = 500;
 /// The longest running text, in characters.

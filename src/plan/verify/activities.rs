@@ -60,10 +60,7 @@ fn days(check: &mut Check<'_>, place: &Place<'_>, when: &When) {
 
 /// Checks that a cycle cuts a window into no more periods than can be.
 pub(super) fn repetition(check: &mut Check<'_>, place: &Place<'_>, cycle: Cycle, window: Period) {
-    if cycle
-        .periods(window)
-        .map_or(true, |periods| periods.len() > PERIODS)
-    {
+    if cycle.periods(window).is_err() {
         check.report(place, PlanProblem::TooManyPeriods { most: PERIODS });
     }
 }

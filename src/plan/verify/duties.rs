@@ -60,6 +60,18 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
             check.most(&place, occasions.len(), PERIODS);
             let mut seen = BTreeSet::new();
             for (index, occasion) in occasions.iter().enumerate() {
+                // It could never be sent in time.
+                let opens = occasion.opens.unwrap_or(occasion.period.from());
+                if occasion
+                    .deadline
+                    .is_some_and(|deadline| deadline.date < opens)
+                {
+                    let item = place.index(index);
+                    check.report(
+                        &item.key("deadline").key("date"),
+                        PlanProblem::EndBeforeStart,
+                    );
+                }
                 if !seen.insert(occasion.period) {
                     check.report(
                         &place.index(index).key("period"),

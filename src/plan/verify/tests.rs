@@ -259,6 +259,12 @@ fn what_does_not_fit_is_named_with_its_place_and_its_mend() {
         ),
         (
             "/duties/0/schedules/0/schedule",
+            json!({"listed": [{"period": {"from": "2023-03-01", "to": "2023-03-02"}, "deadline": {"date": "2023-02-28"}}]}),
+            "/duties/0/schedules/0/schedule/listed/0/deadline/date",
+            "last day lies before the first",
+        ),
+        (
+            "/duties/0/schedules/0/schedule",
             json!({"listed": []}),
             "/duties/0/schedules/0/schedule/listed",
             "at least one",

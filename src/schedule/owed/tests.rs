@@ -296,3 +296,24 @@ fn the_most_urgent_comes_first() {
         ]
     );
 }
+
+#[test]
+fn among_equals_what_has_no_deadline_comes_last() {
+    let schedule = json!({"listed": [
+        {"label": "không hạn", "period": {"from": "2023-02-26", "to": "2023-03-31"}},
+        {"label": "xa", "period": {"from": "2023-02-26", "to": "2023-03-03"}, "deadline": {"date": "2023-03-30"}},
+        {"label": "gần", "period": {"from": "2023-02-26", "to": "2023-03-10"}, "deadline": {"date": "2023-03-20"}}
+    ]});
+    let owed = duties(
+        &plan(&schedule, &json!({})),
+        "ward",
+        &[],
+        at("2023-03-01T00:00:00"),
+    )
+    .unwrap();
+    let order: Vec<_> = owed
+        .iter()
+        .filter_map(|owed| owed.instance.label.as_deref())
+        .collect();
+    assert_eq!(order, ["gần", "xa", "không hạn"]);
+}
