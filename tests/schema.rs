@@ -112,6 +112,21 @@ fn a_plan_fits_its_schema_and_a_misspelt_one_does_not() {
 }
 
 #[test]
+fn the_shipped_plan_fits_the_schema_and_each_of_its_duties_has_one() {
+    let json = include_str!("../www/plans/tan-phu-thang-thanh-nien-2023.json");
+    let value: Value = serde_json::from_str(json).unwrap();
+    let refusal = validator(&schema::plan())
+        .iter_errors(&value)
+        .next()
+        .map(|error| error.to_string());
+    assert_eq!(refusal, None);
+    let plan = Plan::parse(json).unwrap_or_else(|errors| panic!("{errors:?}"));
+    for duty in &plan.duties {
+        validator(&schema::report_of(&plan, duty).unwrap());
+    }
+}
+
+#[test]
 fn each_document_fits_its_schema_as_it_is_written() {
     let submission = json!({
         "format": FORMAT, "id": "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",

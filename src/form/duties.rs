@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// A duty instance (phiếu cần nộp) as a page lists it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DutyView {
     /// The duty.

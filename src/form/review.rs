@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// A report as people read it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Review {
     /// The plan's title.
@@ -29,6 +30,7 @@ pub struct Review {
 
 /// A section of a review.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewSection {
     /// Its heading.
@@ -41,6 +43,7 @@ pub struct ReviewSection {
 
 /// An activity of a review.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ReviewActivity {
     /// Its title.
@@ -51,6 +54,7 @@ pub struct ReviewActivity {
 
 /// One answer.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Row {
     /// What was asked.

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 /// What a page shows of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Summary {
     /// The plan's identity.
@@ -32,6 +33,7 @@ pub struct Summary {
 
 /// Something with an identity and a name.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Named {
     /// Its identity.
@@ -42,6 +44,7 @@ pub struct Named {
 
 /// A unit of a summary.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SummaryUnit {
     /// Its identity.

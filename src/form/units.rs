@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// The units of one sector that fit a search.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UnitGroup {
     /// The sector's name; the level's where a unit has no sector.
@@ -16,6 +17,7 @@ pub struct UnitGroup {
 
 /// A unit as people choose it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct UnitView {
     /// Its identity.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A whole form.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FormView {
     /// The plan's title.
@@ -29,6 +30,7 @@ pub struct FormView {
 
 /// A section of a form.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct SectionView {
     /// Its identity within the form.
@@ -45,6 +47,7 @@ pub struct SectionView {
 
 /// A field: one question with one input, or two for a share.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FieldView {
     /// The indicator's identity, or the name of the part of an activity.
@@ -80,6 +83,7 @@ pub struct FieldView {
 
 /// An answer to choose.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Choice {
     /// The text to set when it is chosen.
@@ -90,6 +94,7 @@ pub struct Choice {
 
 /// An input and what is known of its text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct InputView {
     /// Its path.
@@ -106,6 +111,7 @@ pub struct InputView {
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct FindingView {
     /// Where.
@@ -124,6 +130,7 @@ pub struct FindingView {
 
 /// The list of activities.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ListView {
     /// Its path.
@@ -142,6 +149,7 @@ pub struct ListView {
 
 /// An activity of the plan that can be added to the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PlannedView {
     /// Its identity.
@@ -156,6 +164,7 @@ pub struct PlannedView {
 
 /// An activity of the list.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ActivityView {
     /// A number that stays with it when the list is reordered.
@@ -170,6 +179,7 @@ pub struct ActivityView {
 
 /// How many findings there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Counts {
     /// Findings that block sending, blanks not counted.
@@ -184,6 +194,7 @@ pub struct Counts {
 
 /// What one stroke changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
     /// The inputs that changed; the one that was set comes first.
@@ -198,6 +209,7 @@ pub struct Change {
 
 /// What a unit still lacks on one indicator.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Remains {
     /// The indicator.
@@ -208,6 +220,7 @@ pub struct Remains {
 
 /// The deadline at a moment.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Tick {
     /// The deadline in words; none where the plan names none.

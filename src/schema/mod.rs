@@ -12,8 +12,10 @@ mod typescript;
 pub use report::{report, report_of};
 
 use crate::finding::Finding;
+use crate::form::{Change, DutyView, FormView, Review, Summary, Tick, UnitGroup};
 use crate::plan;
 use crate::report::{Draft, FORMAT, Receipt, Submission};
+use crate::schedule::Sent;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
@@ -53,7 +55,24 @@ pub fn receipt() -> Value {
 #[must_use]
 pub fn types() -> String {
     let mut declarations = typescript::Declarations::default();
-    for schema in [plan(), draft(), report(), submission(), receipt()] {
+    let read_in = [
+        plan(),
+        draft(),
+        report(),
+        submission(),
+        receipt(),
+        read::<Sent>(),
+    ];
+    let handed_out = [
+        written::<Summary>(),
+        written::<UnitGroup>(),
+        written::<DutyView>(),
+        written::<FormView>(),
+        written::<Change>(),
+        written::<Tick>(),
+        written::<Review>(),
+    ];
+    for schema in read_in.into_iter().chain(handed_out) {
         declarations.add(schema);
     }
     declarations.write()
@@ -66,7 +85,16 @@ fn with_format(mut schema: Value, format: u32) -> Value {
 
 /// The schema of what is read as `T`.
 fn read<T: JsonSchema>() -> Value {
-    let mut schema = SchemaSettings::draft2020_12()
+    made::<T>(SchemaSettings::draft2020_12())
+}
+
+/// The schema of what is written as `T`: what can be null is there all the same.
+fn written<T: JsonSchema>() -> Value {
+    made::<T>(SchemaSettings::draft2020_12().for_serialize())
+}
+
+fn made<T: JsonSchema>(settings: SchemaSettings) -> Value {
+    let mut schema = settings
         .into_generator()
         .into_root_schema_for::<T>()
         .to_value();

@@ -43,6 +43,18 @@ export interface ActivityList {
 /** What can be asked of an activity. The names are those of a report's JSON. */
 export type ActivityPart = "title" | "date" | "until" | "time" | "place" | "participants" | "links" | "partners" | "note";
 
+/** An activity of the list. */
+export interface ActivityView {
+  /** What is asked of it. */
+  fields: FieldView[];
+  /** Its place in the list, from 0. */
+  index: number;
+  /** A number that stays with it when the list is reordered. */
+  key: number;
+  /** Its title as typed, for headings; empty while there is none. */
+  title: string;
+}
+
 /** What a blank figure means to a declared rule. */
 export type Blanks = "skip" | "zero";
 
@@ -55,12 +67,32 @@ export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | 
 /** How sure the document is of a date. */
 export type Certainty = "exact" | "expected" | "unsure";
 
+/** What one stroke changed. */
+export interface Change {
+  /** How many findings there are now. */
+  counts: Counts;
+  /** The inputs that changed; the one that was set comes first. */
+  inputs: InputView[];
+  /** The findings of the list as a whole, where they changed. */
+  list: FindingView[] | null;
+  /** The figures whose remainder changed. */
+  remains: Remains[];
+}
+
 /** How a report is to be sent, as the document says it. */
 export interface Channel {
   /** Its address: a link or an office's mailbox. */
   address?: string | null;
   /** What it is, for example "Biểu mẫu trực tuyến" or "Văn bản chính thức". */
   name: string;
+}
+
+/** An answer to choose. */
+export interface Choice {
+  /** What a page shows. */
+  label: string;
+  /** The text to set when it is chosen. */
+  value: string;
 }
 
 /** Another document that this one cites. */
@@ -104,6 +136,18 @@ export interface Correction {
   to?: CivilDate | null;
   /** Why the published days cannot be meant. */
   why: string;
+}
+
+/** How many findings there are. */
+export interface Counts {
+  /** Required inputs that are blank. */
+  blank: number;
+  /** Findings that block sending, blanks not counted. */
+  errors: number;
+  /** Warnings that have none yet. */
+  unexplained: number;
+  /** Findings that need a line of explanation. */
+  warnings: number;
 }
 
 /** How a calendar is cut into reporting periods (chu kỳ báo cáo). */
@@ -277,6 +321,36 @@ export interface Duty {
   why?: string | null;
 }
 
+/** A duty instance (phiếu cần nộp) as a page lists it. */
+export interface DutyView {
+  /** How the document wants it sent. */
+  channels: Channel[];
+  /** The first instant that is too late, in milliseconds since 1970; none where there is no deadline. */
+  cutoff: number | null;
+  /** The deadline in words; none where the plan names none. */
+  deadlineText: string | null;
+  /** The duty. */
+  duty: string;
+  /** The kind of report. */
+  kind: string;
+  /** The period's name, for example "Tuần 1". */
+  label: string | null;
+  /** The duty's name, for example "Báo cáo tuần". */
+  name: string;
+  /** The period. */
+  period: Period;
+  /** The period in words. */
+  periodText: string;
+  /** What remains until the deadline, or how late it is, in words; none once it is sent or waived. */
+  remainingText: string | null;
+  /** Its state. */
+  state: State;
+  /** Its state in words. */
+  stateText: string;
+  /** Why it need not be sent, where it is waived. */
+  why: string | null;
+}
+
 /** The type of value that an indicator asks of a report's JSON. */
 export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone";
 
@@ -298,6 +372,38 @@ export interface Field {
   indicator: Id;
   /** Whether a report cannot be sent without it. */
   required?: boolean;
+}
+
+/** A field: one question with one input, or two for a share. */
+export interface FieldView {
+  /** What this unit reported for earlier periods, in words. */
+  before: string | null;
+  /** The answers to choose from, for a question that is answered by choosing. */
+  choices: Choice[];
+  /** A line under it. */
+  hint: string | null;
+  /** The indicator's identity, or the name of the part of an activity. */
+  id: string;
+  /** Which keyboard a phone should offer, in HTML's terms. */
+  inputMode: string;
+  /** The inputs. */
+  inputs: InputView[];
+  /** The kind of value: `count`, `money`, `share`, `done`, `text`, `date`, `time`, `phone`, `email`, `link` or `links`. */
+  kind: string;
+  /** The question. */
+  label: string;
+  /** Whether the answer may have several lines. */
+  lines: boolean;
+  /** The most characters taken, for words. */
+  maxLength: number | null;
+  /** The noun that is counted. */
+  noun: string | null;
+  /** What this unit still lacks to reach its own target, in words. */
+  remains: string | null;
+  /** Whether it must be answered. */
+  required: boolean;
+  /** The targets that bind this unit or the whole plan, in words. */
+  targets: string[];
 }
 
 /** One finding (lỗi, cảnh báo, lưu ý) about a draft or report. In JSON: `{"severity":"error","path":"/figures/trees","code":"number.tooHigh","params":{"most":500}}`; `params` is left out where the kind has none. No parameter carries what was typed into words, phone numbers or addresses. */
@@ -674,6 +780,44 @@ export type Finding = ({
   severity: Severity;
 };
 
+/** A finding in words. */
+export interface FindingView {
+  /** Its stable code. */
+  code: string;
+  /** The explanation that the unit gave, where it gave one. */
+  explanation: string | null;
+  /** The name of the input or list, for a summary. */
+  label: string;
+  /** What is wrong, what is expected and how to mend it. */
+  message: string;
+  /** Where. */
+  path: string;
+  /** How bad it is. */
+  severity: Severity;
+}
+
+/** A whole form. */
+export interface FormView {
+  /** How many findings there are now. */
+  counts: Counts;
+  /** The deadline in words; none where the plan names none. */
+  deadlineText: string | null;
+  /** The duty's name, for example "Báo cáo tuần". */
+  dutyName: string;
+  /** The period's name, for example "Tuần 1". */
+  label: string | null;
+  /** The period in words. */
+  periodText: string;
+  /** What remains until the deadline, or how late it is, in words. */
+  remainingText: string | null;
+  /** The sections in order. */
+  sections: SectionView[];
+  /** The plan's title. */
+  title: string;
+  /** The reporting unit's name. */
+  unitName: string;
+}
+
 /** A level (cấp) or a sector (khối, khu vực) of the organisation. Both are data: the district level went on 1 July 2025, and older plans still have it. */
 export interface Group {
   /** Its identity within the plan. */
@@ -709,8 +853,38 @@ export interface Indicator {
   tally?: Tally | null;
 }
 
+/** An input and what is known of its text. */
+export interface InputView {
+  /** How the text was understood, in words; none where it was not, or where that goes without saying. */
+  echo: string | null;
+  /** What is wrong or doubtful about it. */
+  findings: FindingView[];
+  /** Its own label, where a field has two inputs. */
+  label: string | null;
+  /** Its path. */
+  path: string;
+  /** The text as typed. */
+  value: string;
+}
+
 /** An instant (thời điểm), read at any offset and written in UTC. */
 export type Instant = string;
+
+/** The list of activities. */
+export interface ListView {
+  /** Whether each needs a link as evidence. */
+  evidence: boolean;
+  /** Findings about the list as a whole. */
+  findings: FindingView[];
+  /** The activities listed. */
+  items: ActivityView[];
+  /** How many activities at least. */
+  least: number;
+  /** Its path. */
+  path: string;
+  /** The plan's activities that this unit can add. */
+  planned: PlannedView[];
+}
 
 /** What kind of value answers an indicator. */
 export type Measure = {
@@ -750,6 +924,14 @@ export interface Milestone {
 
 /** A day that comes back every year, month first. */
 export type MonthDay = string;
+
+/** Something with an identity and a name. */
+export interface Named {
+  /** Its identity. */
+  id: string;
+  /** Its name. */
+  name: string;
+}
 
 /** One listed period of a duty (kỳ báo cáo). */
 export interface Occasion {
@@ -817,6 +999,18 @@ export interface Plan {
   version: number;
 }
 
+/** An activity of the plan that can be added to the list. */
+export interface PlannedView {
+  /** Whether it is in the list already. */
+  added: boolean;
+  /** Its days in words; none where the plan does not say. */
+  dateText: string | null;
+  /** Its identity. */
+  id: string;
+  /** Its title. */
+  title: string;
+}
+
 /** A receipt (biên nhận): what arrived, when, and whether in time. */
 export interface Receipt {
   /** A short code to read out on the phone, for example `7F3K-9Q2M`. */
@@ -873,6 +1067,14 @@ export interface RelativeDeadline {
   time?: TimeOfDay | null;
 }
 
+/** What a unit still lacks on one indicator. */
+export interface Remains {
+  /** The indicator. */
+  id: string;
+  /** In words; none where no target of its own binds the unit. */
+  remains: string | null;
+}
+
 /** A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked again before it is believed. */
 export interface Report {
   /** The activities listed. */
@@ -919,6 +1121,50 @@ export interface ReportActivity {
   until?: CivilDate | null;
 }
 
+/** A report as people read it. */
+export interface Review {
+  /** The duty's name. */
+  dutyName: string;
+  /** What the unit explained. */
+  explanations: Row[];
+  /** The period. */
+  period: Period;
+  /** The period in words. */
+  periodText: string;
+  /** The sections that say something. */
+  sections: ReviewSection[];
+  /** The plan's title. */
+  title: string;
+  /** The unit's name. */
+  unitName: string;
+}
+
+/** An activity of a review. */
+export interface ReviewActivity {
+  /** What else was said of it. */
+  rows: Row[];
+  /** Its title. */
+  title: string;
+}
+
+/** A section of a review. */
+export interface ReviewSection {
+  /** The activities. */
+  activities: ReviewActivity[];
+  /** What was answered. */
+  rows: Row[];
+  /** Its heading. */
+  title: string;
+}
+
+/** One answer. */
+export interface Row {
+  /** What was asked. */
+  label: string;
+  /** What was answered. */
+  value: string;
+}
+
 /** How bad the breach of a declared rule is. */
 export type RuleSeverity = "error" | "warning" | "info";
 
@@ -948,6 +1194,20 @@ export interface Section {
   title: string;
 }
 
+/** A section of a form. */
+export interface SectionView {
+  /** The list of activities, where the section holds it. */
+  activities: ListView | null;
+  /** Its fields. */
+  fields: FieldView[];
+  /** A line under the heading. */
+  hint: string | null;
+  /** Its identity within the form. */
+  id: string;
+  /** Its heading. */
+  title: string;
+}
+
 /** Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits every list that is not empty and is not excepted. The empty selector chooses every unit. */
 export interface Selector {
   /** Units left out again. */
@@ -958,6 +1218,18 @@ export interface Selector {
   sectors?: Id[];
   /** Single units to choose. */
   units?: Id[];
+}
+
+/** What is known of a report that a unit has sent. */
+export interface Sent {
+  /** The duty it answers. */
+  duty: Id;
+  /** The period it covers. */
+  period: Period;
+  /** When it arrived. */
+  receivedAt: Instant;
+  /** What the office has done with it. */
+  status?: Status;
 }
 
 /** How bad a finding is (mức độ), the worst first. */
@@ -973,6 +1245,9 @@ export interface Source {
 
 /** The days on which an activity of a report may lie. */
 export type Span = "period" | "plan";
+
+/** How a duty instance stands (tình trạng). */
+export type State = "notYetOpen" | "open" | "dueSoon" | "late" | "sent" | "sentLate" | "returned" | "accepted" | "waived";
 
 /** One thing the document says of a duty's periods and deadlines. */
 export interface StatedSchedule {
@@ -994,6 +1269,9 @@ export interface Statement {
   text: string;
 }
 
+/** What the office has done with a report. */
+export type Status = "received" | "returned" | "accepted";
+
 /** A submission (bản gửi): a report with an id made on the device, so that sending it twice counts once. */
 export interface Submission {
   /** The version of the JSON format. */
@@ -1004,6 +1282,42 @@ export interface Submission {
   preparedAt: Instant;
   /** The report. */
   report: Report;
+}
+
+/** What a page shows of a plan. */
+export interface Summary {
+  /** Its duties. */
+  duties: Named[];
+  /** The plan's identity. */
+  id: string;
+  /** Its period. */
+  period: Period;
+  /** Its period in words. */
+  periodText: string;
+  /** Its sectors. */
+  sectors: Named[];
+  /** Its theme. */
+  theme: string | null;
+  /** Its title. */
+  title: string;
+  /** Its units. */
+  units: SummaryUnit[];
+  /** Its version. */
+  version: number;
+}
+
+/** A unit of a summary. */
+export interface SummaryUnit {
+  /** Its identity. */
+  id: string;
+  /** Its level. */
+  level: string;
+  /** Its name. */
+  name: string;
+  /** Whether it owes any report. */
+  reports: boolean;
+  /** Its sector. */
+  sector: string | null;
 }
 
 /** What in a report's list of activities a figure counts. */
@@ -1063,6 +1377,14 @@ export type Threshold = {
   basisPoints: number;
 } | "done";
 
+/** The deadline at a moment. */
+export interface Tick {
+  /** The deadline in words; none where the plan names none. */
+  deadlineText: string | null;
+  /** What remains until it, or how late it is, in words. */
+  remainingText: string | null;
+}
+
 /** A time of day (giờ), 24:00 being the day's end. */
 export type TimeOfDay = string;
 
@@ -1089,6 +1411,22 @@ export interface Unit {
   source?: Source | null;
   /** The last day on which it exists, where it was merged or dissolved. */
   to?: CivilDate | null;
+}
+
+/** The units of one sector that fit a search. */
+export interface UnitGroup {
+  /** The sector's name; the level's where a unit has no sector. */
+  sector: string;
+  /** The units, in the plan's order. */
+  units: UnitView[];
+}
+
+/** A unit as people choose it. */
+export interface UnitView {
+  /** Its identity. */
+  id: string;
+  /** Its name. */
+  name: string;
 }
 
 /** The value of one figure (giá trị). In JSON the bare value: `100`, `true`, `"2023-03-01"`, `{"part":30,"whole":40}`. Which one is asked follows from the indicator's measure: a count and money are numbers, a date is text as "2023-03-01", a time as "07:30", a phone number as "+84912345678". */
