@@ -11,6 +11,8 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+#[cfg(feature = "collector")]
+pub mod collector;
 pub mod finding;
 pub mod form;
 pub mod message;

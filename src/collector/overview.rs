@@ -1,0 +1,165 @@
+//! What the office sees of a plan: per duty and period, who has sent, who is late, who is missing.
+
+use super::plans::sent;
+use super::store::Arrival;
+use crate::calendar::{Instant, Period};
+use crate::message;
+use crate::plan::{Duty, Id, Plan, Unit};
+use crate::schedule::{self, Owed, Sent, State};
+use crate::text::Lang;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The whole view.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Overview<'a> {
+    plan: &'a Id,
+    version: u32,
+    title: &'a str,
+    now: Instant,
+    duties: Vec<DutyOverview<'a>>,
+}
+
+/// One duty in one period.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DutyOverview<'a> {
+    duty: &'a Id,
+    kind: &'a Id,
+    name: &'a str,
+    label: Option<String>,
+    period: Period,
+    period_text: String,
+    deadline: Option<Instant>,
+    deadline_text: Option<String>,
+    units: Vec<UnitOverview<'a>>,
+    /// How many units are in each state; a state in which none is is left out.
+    counts: BTreeMap<String, u32>,
+}
+
+/// One unit that owes it.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct UnitOverview<'a> {
+    unit: &'a Id,
+    name: &'a str,
+    sector: Option<&'a Id>,
+    sector_name: Option<&'a str>,
+    state: State,
+    state_text: String,
+    /// When the first report came.
+    received_at: Option<Instant>,
+    /// When the revision that holds came.
+    revised_at: Option<Instant>,
+    revision: Option<u32>,
+    /// The revision that holds.
+    submission: Option<&'a str>,
+}
+
+impl<'a> Overview<'a> {
+    /// The view of `plan` at `now`, from what has come, in the language asked.
+    #[must_use]
+    pub fn new(plan: &'a Plan, arrivals: &'a [Arrival], now: Instant, lang: Lang) -> Self {
+        let mut by_unit: BTreeMap<&str, Vec<(&Arrival, Sent)>> = BTreeMap::new();
+        for arrival in arrivals {
+            if let Some(sent) = sent(arrival) {
+                by_unit
+                    .entry(&arrival.unit)
+                    .or_default()
+                    .push((arrival, sent));
+            }
+        }
+        let mut rows: BTreeMap<(usize, Period, Option<String>), DutyOverview<'a>> = BTreeMap::new();
+        for unit in &plan.units {
+            let came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
+            let sent: Vec<Sent> = came.iter().map(|(_, sent)| sent.clone()).collect();
+            let Ok(owed) = schedule::duties(plan, unit.id.as_str(), &sent, now) else {
+                continue;
+            };
+            for owed in owed {
+                let Some(place) = plan
+                    .duties
+                    .iter()
+                    .position(|duty| duty.id == owed.instance.duty)
+                else {
+                    continue;
+                };
+                let Some(duty) = plan.duties.get(place) else {
+                    continue;
+                };
+                let key = (place, owed.instance.period, owed.instance.label.clone());
+                let row = rows
+                    .entry(key)
+                    .or_insert_with(|| DutyOverview::new(duty, &owed, lang));
+                let arrival = came.iter().find(|(_, sent)| {
+                    sent.duty == owed.instance.duty && sent.period == owed.instance.period
+                });
+                row.add(
+                    plan,
+                    unit,
+                    owed.state,
+                    arrival.map(|(arrival, _)| *arrival),
+                    lang,
+                );
+            }
+        }
+        Self {
+            plan: &plan.id,
+            version: plan.version,
+            title: &plan.title,
+            now,
+            duties: rows.into_values().collect(),
+        }
+    }
+}
+
+impl<'a> DutyOverview<'a> {
+    fn new(duty: &'a Duty, owed: &Owed, lang: Lang) -> Self {
+        let instance = &owed.instance;
+        Self {
+            duty: &duty.id,
+            kind: &duty.kind,
+            name: &duty.name,
+            label: instance.label.clone(),
+            period: instance.period,
+            period_text: message::period(&instance.period, lang),
+            deadline: instance.cutoff,
+            deadline_text: instance
+                .deadline
+                .as_ref()
+                .map(|deadline| message::deadline(deadline, lang)),
+            units: Vec::new(),
+            counts: BTreeMap::new(),
+        }
+    }
+
+    fn add(
+        &mut self,
+        plan: &'a Plan,
+        unit: &'a Unit,
+        state: State,
+        arrival: Option<&'a Arrival>,
+        lang: Lang,
+    ) {
+        let sector = unit.sector.as_ref();
+        let named = plan.sectors.iter().find(|group| Some(&group.id) == sector);
+        let moment = |seconds: i64| Instant::from_unix_seconds(seconds);
+        self.units.push(UnitOverview {
+            unit: &unit.id,
+            name: &unit.name,
+            sector,
+            sector_name: named.map(|group| group.name.as_str()),
+            state,
+            state_text: message::state(state, lang).to_owned(),
+            received_at: arrival.and_then(|arrival| moment(arrival.first_received_at)),
+            revised_at: arrival.and_then(|arrival| moment(arrival.received_at)),
+            revision: arrival.map(|arrival| arrival.revision),
+            submission: arrival.map(|arrival| arrival.id.as_str()),
+        });
+        let name = serde_json::to_value(state).ok();
+        if let Some(name) = name.as_ref().and_then(serde_json::Value::as_str) {
+            *self.counts.entry(name.to_owned()).or_default() += 1;
+        }
+    }
+}

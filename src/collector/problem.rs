@@ -1,0 +1,82 @@
+//! What the collector says when it cannot do what was asked: problem details (RFC 9457).
+
+use super::language::Language;
+use super::trouble::Trouble;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// A trouble in one language, ready to be answered.
+#[derive(Debug)]
+pub struct Problem {
+    trouble: Trouble,
+    language: Language,
+}
+
+#[derive(Serialize)]
+struct Details<'a> {
+    r#type: String,
+    title: &'a str,
+    status: u16,
+    code: &'a str,
+    detail: String,
+    #[serde(flatten)]
+    more: Map<String, Value>,
+}
+
+impl Problem {
+    /// The problem that tells of `trouble` in `language`.
+    #[must_use]
+    pub fn new(trouble: Trouble, language: Language) -> Self {
+        Self { trouble, language }
+    }
+
+    /// A failure of the collector itself: logged in full, answered without particulars.
+    #[must_use]
+    pub fn internal(error: &dyn std::error::Error, language: Language) -> Self {
+        tracing::error!(error = %error, "the collector failed");
+        Self::new(Trouble::Internal, language)
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let Self { trouble, language } = self;
+        let (title, detail) = trouble.words(language.0);
+        let (status, code) = (trouble.status(), trouble.code());
+        let challenge = match trouble {
+            Trouble::TokenMissing => Some("Bearer realm=\"phieu\""),
+            Trouble::TokenWrong => Some("Bearer realm=\"phieu\", error=\"invalid_token\""),
+            _ => None,
+        };
+        let details = Details {
+            r#type: format!("urn:phieu:problem:{code}"),
+            title,
+            status: status.as_u16(),
+            code,
+            detail,
+            more: trouble.more(),
+        };
+        // Serialising strings and numbers into memory has nothing that could fail.
+        let body = serde_json::to_vec(&details).unwrap_or_default();
+        let mut response = (status, body).into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        headers.insert(
+            header::CONTENT_LANGUAGE,
+            HeaderValue::from_static(language.code()),
+        );
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(challenge) = challenge {
+            headers.insert(
+                header::WWW_AUTHENTICATE,
+                HeaderValue::from_static(challenge),
+            );
+        }
+        response
+    }
+}

@@ -1,0 +1,64 @@
+//! Answers in JSON.
+
+use super::catalogue::Served;
+use super::language::Language;
+use super::problem::Problem;
+use super::trouble::Trouble;
+use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// An answer that holds for this moment only: never kept by a browser or a proxy.
+///
+/// # Errors
+/// [`Trouble::Internal`] where the value has no JSON, which none of ours is.
+pub fn fresh(
+    status: StatusCode,
+    value: &impl Serialize,
+    language: Language,
+) -> Result<Response, Problem> {
+    let body = serde_json::to_string(value).map_err(|error| Problem::internal(&error, language))?;
+    Ok(fresh_text(status, body, language))
+}
+
+/// The same of a text that is JSON already.
+#[must_use]
+pub fn fresh_text(status: StatusCode, json: String, language: Language) -> Response {
+    let headers = [
+        (CONTENT_TYPE, JSON),
+        (CONTENT_LANGUAGE, HeaderValue::from_static(language.code())),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    (status, headers, json).into_response()
+}
+
+/// A text that a browser may keep as long as it asks each time whether it has changed.
+///
+/// # Errors
+/// [`Trouble::Internal`] where its tag is no header, which a digest always is.
+pub fn kept(served: &Served, asked: &HeaderMap, language: Language) -> Result<Response, Problem> {
+    let tag =
+        HeaderValue::from_str(&served.tag).map_err(|_| language.problem(Trouble::Internal))?;
+    let known = asked
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|value| matches!(value.trim(), "*") || same_tag(value.trim(), &served.tag));
+    let headers = [
+        (ETAG, tag),
+        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+    ];
+    if known {
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
+    Ok((headers, [(CONTENT_TYPE, JSON)], served.body.clone()).into_response())
+}
+
+/// Whether two tags are the same by RFC 9110's weak comparison.
+fn same_tag(one: &str, other: &str) -> bool {
+    one.trim_start_matches("W/") == other.trim_start_matches("W/")
+}

@@ -1,0 +1,63 @@
+//! Which address leads where.
+
+use super::language::Language;
+use super::layers::{self, Origin};
+use super::state::Collector;
+use super::trouble::Trouble;
+use super::{office, openapi, plans, problem::Problem, site, submissions};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use axum::routing::get;
+use std::path::PathBuf;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+/// The largest body taken, in bytes. A report at every bound of the rules stays below it.
+pub const LARGEST: usize = 1024 * 1024;
+
+/// How the collector is embedded.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The folder of the portal that is served beside the interface, if any.
+    pub site: Option<PathBuf>,
+    /// The origins whose pages may call the collector besides its own.
+    pub origins: Vec<Origin>,
+}
+
+/// All that the collector answers.
+pub fn router(collector: Collector, settings: &Settings) -> Router {
+    let interface = Router::new()
+        .route("/health", get(plans::health))
+        .route("/openapi.json", get(openapi::served))
+        .route("/plans", get(plans::list))
+        .route("/plans/{plan}", get(plans::one))
+        .route("/plans/{plan}/status", get(plans::status))
+        .route("/submissions/{id}", axum::routing::put(submissions::put))
+        .route("/submissions/{id}/receipt", get(submissions::receipt))
+        .route("/office/plans/{plan}/overview", get(office::overview))
+        .route("/office/submissions/{id}", get(office::submission))
+        .fallback(no_such_place)
+        .method_not_allowed_fallback(no_such_method)
+        .with_state(collector);
+    let mut all = Router::new().nest("/api", interface);
+    all = match &settings.site {
+        Some(folder) => all.fallback_service(site::serve(folder)),
+        None => all.fallback(no_such_place),
+    };
+    all.layer(DefaultBodyLimit::max(LARGEST))
+        .layer(CompressionLayer::new())
+        .layer(layers::allowed(&settings.origins))
+        .layer(middleware::from_fn(layers::timely))
+        .layer(CatchPanicLayer::custom(layers::panicked))
+        .layer(middleware::from_fn(layers::secure))
+        .layer(middleware::from_fn(layers::logged))
+}
+
+async fn no_such_place(language: Language) -> Problem {
+    language.problem(Trouble::NoSuchPlace)
+}
+
+async fn no_such_method(language: Language) -> Problem {
+    language.problem(Trouble::NoSuchMethod)
+}

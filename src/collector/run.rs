@@ -1,0 +1,176 @@
+//! From folders and files to a collector that listens.
+
+use super::catalogue::{Catalogue, CatalogueError};
+use super::clock::Clock;
+use super::router::{Settings, router};
+use super::server;
+use super::state::Collector;
+use super::store::Store;
+use super::token::Token;
+use std::fmt;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use tokio::net::TcpListener;
+
+/// What a collector is started with.
+#[derive(Clone, Debug)]
+pub struct RunOptions {
+    /// The folder of the plans, one JSON file each.
+    pub plans: PathBuf,
+    /// The database's file; made where there is none.
+    pub database: PathBuf,
+    /// The file of the office's token; beside the database where none is named.
+    pub token_file: Option<PathBuf>,
+    /// Where to listen; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The clock.
+    pub clock: Clock,
+    /// How it is embedded.
+    pub settings: Settings,
+}
+
+/// A collector that listens and is about to answer.
+#[derive(Debug)]
+pub struct Ready {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// The office's token, to be told to whoever started it.
+    pub token: String,
+    /// Where the token is kept.
+    pub token_file: PathBuf,
+    listener: TcpListener,
+    router: axum::Router,
+    store: Store,
+}
+
+/// Why a collector cannot start. Each says what to do.
+#[derive(Debug)]
+pub enum RunError {
+    /// The database would lie inside the folder that is served to everyone.
+    Exposed(PathBuf),
+    /// The folder of the database cannot be made.
+    Folder(PathBuf, std::io::Error),
+    /// The database cannot be opened.
+    Database(PathBuf, sqlx::Error),
+    /// A plan cannot be read.
+    Plans(CatalogueError),
+    /// The token cannot be read or made.
+    Token(PathBuf, std::io::Error),
+    /// The address is taken, or is not this machine's.
+    Listen(SocketAddr, std::io::Error),
+}
+
+impl fmt::Display for RunError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exposed(path) => write!(
+                f,
+                "{} lies inside the folder that --site serves to everyone; keep the database and the token elsewhere",
+                path.display()
+            ),
+            Self::Folder(path, error) => {
+                write!(f, "the folder {} cannot be made: {error}", path.display())
+            }
+            Self::Database(path, error) => write!(
+                f,
+                "the database {} cannot be opened: {error}",
+                path.display()
+            ),
+            Self::Plans(error) => error.fmt(f),
+            Self::Token(path, error) => write!(
+                f,
+                "the office token in {} cannot be used: {error}",
+                path.display()
+            ),
+            Self::Listen(address, error) => {
+                write!(
+                    f,
+                    "cannot listen on {address}: {error}; choose another address with --listen"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for RunError {}
+
+/// Opens the database, reads the plans and the token, and starts to listen.
+///
+/// # Errors
+/// [`RunError`].
+pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
+    let RunOptions {
+        plans,
+        database,
+        token_file,
+        listen,
+        clock,
+        settings,
+    } = options;
+    let token_file = token_file.unwrap_or_else(|| database.with_extension("token"));
+    for file in [&database, &token_file] {
+        make_folder_of(file)?;
+        if settings
+            .site
+            .as_ref()
+            .is_some_and(|site| lies_in(file, site))
+        {
+            return Err(RunError::Exposed(file.clone()));
+        }
+    }
+    let store = Store::open(&database)
+        .await
+        .map_err(|error| RunError::Database(database, error))?;
+    let catalogue = Catalogue::read(&plans, &store)
+        .await
+        .map_err(RunError::Plans)?;
+    let (token, text) = Token::read_or_make(&token_file)
+        .map_err(|error| RunError::Token(token_file.clone(), error))?;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| RunError::Listen(listen, error))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| RunError::Listen(listen, error))?;
+    let router = router(
+        Collector::new(catalogue, store.clone(), clock, token),
+        &settings,
+    );
+    Ok(Ready {
+        address,
+        token: text,
+        token_file,
+        listener,
+        router,
+        store,
+    })
+}
+
+impl Ready {
+    /// Answers until `stop` resolves, then finishes what is under way and closes the database.
+    pub async fn serve(self, stop: impl Future<Output = ()>) {
+        server::serve(self.listener, self.router, stop).await;
+        self.store.close().await;
+    }
+}
+
+fn make_folder_of(file: &Path) -> Result<(), RunError> {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => std::fs::create_dir_all(folder)
+            .map_err(|error| RunError::Folder(folder.to_owned(), error)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether `file` lies in `folder`, links followed.
+fn lies_in(file: &Path, folder: &Path) -> bool {
+    let parent = file
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    match (parent.canonicalize(), folder.canonicalize()) {
+        (Ok(parent), Ok(folder)) => parent.starts_with(folder),
+        _ => false,
+    }
+}

@@ -1,0 +1,158 @@
+//! What can be wrong with a request, as data.
+
+use axum::http::StatusCode;
+use serde_json::{Map, Value, json};
+
+/// What can be wrong with a request, or with the collector itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// The body is not JSON, or not of the shape asked for.
+    Malformed {
+        /// The line at which reading stopped, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// What the JSON reader says, in English.
+        reason: String,
+    },
+    /// The body is not UTF-8.
+    NotUtf8,
+    /// The body is larger than so many bytes.
+    TooLarge(usize),
+    /// The body broke off.
+    BrokenOff,
+    /// The body is not announced as JSON.
+    NotJson,
+    /// The identity in the address is no UUID.
+    NotAUuid,
+    /// The submission inside has another identity than the address.
+    OtherIdentity,
+    /// Another content was received under the same identity.
+    OtherContent,
+    /// The report has errors; the findings follow, already in words.
+    Findings(Value),
+    /// The plan is not known here.
+    UnknownPlan,
+    /// Reports of the plan are not taken in here.
+    NotCollected,
+    /// The plan is known, but not in that version.
+    UnknownVersion,
+    /// The plan has no such unit.
+    UnknownUnit,
+    /// Nothing was received under that identity.
+    UnknownSubmission,
+    /// A parameter of the address is missing or cannot be read.
+    Parameter(&'static str),
+    /// Nothing lives at the address.
+    NoSuchPlace,
+    /// Something lives at the address, but does not take the method.
+    NoSuchMethod,
+    /// The office's token is missing.
+    TokenMissing,
+    /// The token is not the office's.
+    TokenWrong,
+    /// The request took too long.
+    TooSlow,
+    /// The collector itself failed; the log says how.
+    Internal,
+}
+
+impl Trouble {
+    /// All codes.
+    pub const CODES: [&str; 21] = [
+        "malformed",
+        "notUtf8",
+        "tooLarge",
+        "brokenOff",
+        "notJson",
+        "notAUuid",
+        "otherIdentity",
+        "otherContent",
+        "findings",
+        "unknownPlan",
+        "notCollected",
+        "unknownVersion",
+        "unknownUnit",
+        "unknownSubmission",
+        "parameter",
+        "noSuchPlace",
+        "noSuchMethod",
+        "tokenMissing",
+        "tokenWrong",
+        "tooSlow",
+        "internal",
+    ];
+
+    /// The status with which it is answered.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Malformed { .. }
+            | Self::NotUtf8
+            | Self::BrokenOff
+            | Self::NotAUuid
+            | Self::OtherIdentity
+            | Self::Parameter(_) => StatusCode::BAD_REQUEST,
+            Self::TokenMissing | Self::TokenWrong => StatusCode::UNAUTHORIZED,
+            Self::UnknownPlan
+            | Self::UnknownVersion
+            | Self::UnknownUnit
+            | Self::UnknownSubmission
+            | Self::NoSuchPlace => StatusCode::NOT_FOUND,
+            Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::OtherContent => StatusCode::CONFLICT,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Findings(_) | Self::NotCollected => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Its stable code; the last part of the problem's `type`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed { .. } => "malformed",
+            Self::NotUtf8 => "notUtf8",
+            Self::TooLarge(_) => "tooLarge",
+            Self::BrokenOff => "brokenOff",
+            Self::NotJson => "notJson",
+            Self::NotAUuid => "notAUuid",
+            Self::OtherIdentity => "otherIdentity",
+            Self::OtherContent => "otherContent",
+            Self::Findings(_) => "findings",
+            Self::UnknownPlan => "unknownPlan",
+            Self::NotCollected => "notCollected",
+            Self::UnknownVersion => "unknownVersion",
+            Self::UnknownUnit => "unknownUnit",
+            Self::UnknownSubmission => "unknownSubmission",
+            Self::Parameter(_) => "parameter",
+            Self::NoSuchPlace => "noSuchPlace",
+            Self::NoSuchMethod => "noSuchMethod",
+            Self::TokenMissing => "tokenMissing",
+            Self::TokenWrong => "tokenWrong",
+            Self::TooSlow => "tooSlow",
+            Self::Internal => "internal",
+        }
+    }
+
+    /// The members of the problem beyond those of RFC 9457.
+    pub(super) fn more(self) -> Map<String, Value> {
+        let members = match self {
+            Self::Malformed {
+                line,
+                column,
+                reason,
+            } => json!({ "line": line, "column": column, "reason": reason }),
+            Self::TooLarge(limit) => json!({ "limit": limit }),
+            Self::Parameter(name) => json!({ "parameter": name }),
+            Self::Findings(findings) => json!({ "findings": findings }),
+            _ => return Map::new(),
+        };
+        match members {
+            Value::Object(members) => members,
+            _ => Map::new(),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What keeps a browser from being turned against its user, and the portal's files.
+
+use crate::support::{Answer, Tested, folder};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use phieu::collector::Settings;
+
+async fn preflight(collector: &Tested, origin: &str) -> Answer {
+    let request = Request::options("/api/submissions/0190a5c4-7d3e-7c1a-9f00-2b5d4c6e8f10")
+        .header("origin", origin)
+        .header("access-control-request-method", "PUT")
+        .header("access-control-request-headers", "content-type");
+    collector.ask(request.body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn pages_of_other_origins_may_call_only_where_they_are_allowed_to() {
+    let origin = "https://portal.example";
+    let closed = Tested::new().await;
+    assert_eq!(
+        preflight(&closed, origin)
+            .await
+            .header("access-control-allow-origin"),
+        ""
+    );
+
+    let settings = Settings {
+        origins: vec![origin.parse().unwrap()],
+        ..Settings::default()
+    };
+    let open = Tested::with(settings).await;
+    let allowed = preflight(&open, origin).await;
+    assert_eq!(allowed.header("access-control-allow-origin"), origin);
+    assert!(
+        allowed
+            .header("access-control-allow-methods")
+            .contains("PUT")
+    );
+    assert!(
+        allowed
+            .header("access-control-allow-headers")
+            .contains("content-type")
+    );
+    for other in ["https://evil.example", "http://portal.example", "null"] {
+        assert_eq!(
+            preflight(&open, other)
+                .await
+                .header("access-control-allow-origin"),
+            "",
+            "{other}"
+        );
+    }
+    let read = Request::get("/api/plans")
+        .header("origin", origin)
+        .body(Body::empty())
+        .unwrap();
+    assert_eq!(
+        open.ask(read).await.header("access-control-allow-origin"),
+        origin
+    );
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_against_abuse() {
+    let collector = Tested::new().await;
+    for path in [
+        "/api/health",
+        "/api/nowhere",
+        "/nowhere",
+        "/api/office/plans/trees/overview",
+    ] {
+        let answer = collector.get(path).await;
+        let policy = answer.header("content-security-policy");
+        assert!(
+            policy.contains("default-src 'self'")
+                && policy.contains("script-src 'self' 'wasm-unsafe-eval'")
+        );
+        assert!(
+            policy.contains("style-src 'self'") && !policy.contains("unsafe-inline"),
+            "{policy}"
+        );
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_portal_is_served_and_what_is_hidden_is_not() {
+    let site = folder();
+    for (name, text) in [
+        ("index.html", "<!doctype html>"),
+        ("phieu_bg.wasm", "\0asm"),
+        ("phieu.js", "let phieu"),
+        ("phieu.js.br", "squeezed"),
+        (".secret", "secret"),
+    ] {
+        std::fs::write(site.join(name), text).unwrap();
+    }
+    std::fs::create_dir_all(site.join("node_modules")).unwrap();
+    std::fs::write(site.join("node_modules/package.json"), "{}").unwrap();
+    let collector = Tested::with(Settings {
+        site: Some(site),
+        ..Settings::default()
+    })
+    .await;
+    for (path, kind) in [
+        ("/", "text/html"),
+        ("/phieu_bg.wasm", "application/wasm"),
+        ("/phieu.js", "text/javascript"),
+    ] {
+        let answer = collector.get(path).await;
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (StatusCode::OK, kind),
+            "{path}"
+        );
+        assert_eq!(answer.header("cache-control"), "no-cache");
+        let known = Request::get(path).header("if-none-match", answer.header("etag"));
+        assert_eq!(
+            collector
+                .ask(known.body(Body::empty()).unwrap())
+                .await
+                .status,
+            StatusCode::NOT_MODIFIED
+        );
+    }
+    let squeezed = Request::get("/phieu.js")
+        .header("accept-encoding", "br")
+        .body(Body::empty())
+        .unwrap();
+    let squeezed = collector.ask(squeezed).await;
+    assert_eq!(
+        (
+            squeezed.header("content-encoding"),
+            squeezed.text().as_str()
+        ),
+        ("br", "squeezed")
+    );
+    for hidden in [
+        "/.secret",
+        "/%2esecret",
+        "/%2Esecret",
+        "/node_modules/package.json",
+        "/../plan.json",
+        "/none",
+    ] {
+        assert_eq!(
+            collector.get(hidden).await.code(),
+            "noSuchPlace",
+            "{hidden}"
+        );
+    }
+    assert_eq!(collector.get("/api/nowhere").await.code(), "noSuchPlace");
+}

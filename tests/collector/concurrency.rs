@@ -1,0 +1,145 @@
+//! The collector behind a real socket: many at once, and stopping.
+
+use crate::support::{Tested, id, submission};
+use phieu::collector::serve;
+use serde_json::Value;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+struct Running {
+    address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    ended: JoinHandle<()>,
+}
+
+async fn run(collector: &Tested) -> Running {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel();
+    let router = collector.router.clone();
+    let ended = tokio::spawn(serve(listener, router, async {
+        let _ = stopped.await;
+    }));
+    Running {
+        address,
+        stop,
+        ended,
+    }
+}
+
+fn head(id: &str, length: usize) -> String {
+    format!(
+        "PUT /api/submissions/{id} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
+         Content-Length: {length}\r\nConnection: close\r\n\r\n"
+    )
+}
+
+async fn read(mut stream: TcpStream) -> (u16, Value) {
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
+    let body = answer.split_once("\r\n\r\n").unwrap().1;
+    (status, serde_json::from_str(body).unwrap())
+}
+
+async fn send(address: SocketAddr, id: &str, body: &str) -> (u16, Value) {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream
+        .write_all(format!("{}{body}", head(id, body.len())).as_bytes())
+        .await
+        .unwrap();
+    read(stream).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn the_same_submission_sent_twenty_times_at_once_counts_once() {
+    let collector = Tested::new().await;
+    let running = run(&collector).await;
+    let one = id();
+    let sending: Vec<_> = (0..20)
+        .map(|_| {
+            let (address, one) = (running.address, one.clone());
+            tokio::spawn(
+                async move { send(address, &one, &submission(&one, 100).to_string()).await },
+            )
+        })
+        .collect();
+    let mut answers = Vec::new();
+    for sent in sending {
+        answers.push(sent.await.unwrap());
+    }
+    let created = answers.iter().filter(|(status, _)| *status == 201).count();
+    let again = answers.iter().filter(|(status, _)| *status == 200).count();
+    assert_eq!((created, again), (1, 19));
+    assert!(
+        answers.iter().all(|(_, receipt)| *receipt == answers[0].1),
+        "all have the same receipt"
+    );
+    assert_eq!(answers[0].1["revision"], 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn twenty_amendments_at_once_are_twenty_revisions() {
+    let collector = Tested::new().await;
+    let running = run(&collector).await;
+    let sending: Vec<_> = (0..20)
+        .map(|trees| {
+            let (address, one) = (running.address, id());
+            tokio::spawn(
+                async move { send(address, &one, &submission(&one, trees).to_string()).await },
+            )
+        })
+        .collect();
+    let mut revisions = Vec::new();
+    for sent in sending {
+        let (status, receipt) = sent.await.unwrap();
+        assert_eq!(status, 201, "{receipt}");
+        revisions.push(receipt["revision"].as_u64().unwrap());
+    }
+    revisions.sort_unstable();
+    assert_eq!(revisions, (1..=20).collect::<Vec<_>>());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stop_finishes_the_request_under_way_and_takes_no_new_one() {
+    let collector = Tested::new().await;
+    let Running {
+        address,
+        stop,
+        mut ended,
+    } = run(&collector).await;
+    let one = id();
+    let body = submission(&one, 100).to_string();
+    let (first, second) = body.split_at(body.len() / 2);
+    let mut under_way = TcpStream::connect(address).await.unwrap();
+    under_way
+        .write_all(format!("{}{first}", head(&one, body.len())).as_bytes())
+        .await
+        .unwrap();
+    let idle = TcpStream::connect(address).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+
+    stop.send(()).unwrap();
+    let waits = tokio::time::timeout(Duration::from_millis(200), &mut ended).await;
+    assert!(waits.is_err(), "it waits for the request under way");
+    assert!(
+        TcpStream::connect(address).await.is_err(),
+        "no new connection is taken"
+    );
+
+    under_way.write_all(second.as_bytes()).await.unwrap();
+    let (status, receipt) = read(under_way).await;
+    assert_eq!(
+        (status, receipt["submission"].as_str()),
+        (201, Some(one.as_str()))
+    );
+    drop(idle);
+    tokio::time::timeout(Duration::from_secs(5), ended)
+        .await
+        .expect("it ends")
+        .unwrap();
+}

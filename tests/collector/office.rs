@@ -1,0 +1,148 @@
+//! What the office sees, and nobody else.
+
+use crate::support::{TOKEN, Tested, id, submission};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn only_the_token_opens_the_office() {
+    let collector = Tested::new().await;
+    let one = id();
+    collector.put(&one, &submission(&one, 100)).await;
+    for path in [
+        "/api/office/plans/trees/overview".to_owned(),
+        format!("/api/office/submissions/{one}"),
+    ] {
+        for (header, code) in [
+            (None, "tokenMissing"),
+            (Some(format!("Basic {TOKEN}")), "tokenMissing"),
+            (Some("Bearer".to_owned()), "tokenMissing"),
+            (Some("Bearer wrong".to_owned()), "tokenWrong"),
+            (Some(format!("Bearer {TOKEN}x")), "tokenWrong"),
+            (Some(format!("Bearer {}", &TOKEN[1..])), "tokenWrong"),
+        ] {
+            let mut request = Request::get(&path);
+            if let Some(header) = &header {
+                request = request.header("authorization", header);
+            }
+            let answer = collector.ask(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(
+                (answer.status, answer.code().as_str()),
+                (StatusCode::UNAUTHORIZED, code),
+                "{header:?}"
+            );
+            assert!(answer.header("www-authenticate").starts_with("Bearer"));
+        }
+        assert_eq!(collector.office(&path).await.status, StatusCode::OK);
+        let spelt = Request::get(&path).header("authorization", format!("bearer {TOKEN}"));
+        assert_eq!(
+            collector
+                .ask(spelt.body(Body::empty()).unwrap())
+                .await
+                .status,
+            StatusCode::OK
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_overview_shows_per_period_who_has_sent_who_is_late_and_who_is_missing() {
+    let collector = Tested::new().await;
+    let one = id();
+    collector.put(&one, &submission(&one, 100)).await;
+    collector.set_clock("2023-03-04T08:00:00+07:00");
+    let overview = collector
+        .office("/api/office/plans/trees/overview")
+        .await
+        .json();
+    assert_eq!(
+        (&overview["plan"], &overview["now"]),
+        (&json!("trees"), &json!("2023-03-04T01:00:00Z"))
+    );
+    let weeks = overview["duties"].as_array().unwrap();
+    assert_eq!(weeks.len(), 2);
+    assert_eq!(
+        (&weeks[0]["label"], &weeks[0]["counts"]),
+        (&json!("Tuần 1"), &json!({"sent": 1, "late": 1}))
+    );
+    assert_eq!(
+        states(&weeks[0]),
+        [("tay-thanh", "sent"), ("son-ky", "late")]
+    );
+    assert_eq!(
+        states(&weeks[1]),
+        [("tay-thanh", "open"), ("son-ky", "open")]
+    );
+    let sent = &weeks[0]["units"][0];
+    assert_eq!(
+        (
+            &sent["submission"],
+            &sent["revision"],
+            &sent["receivedAt"],
+            &sent["sectorName"]
+        ),
+        (
+            &json!(one),
+            &json!(1),
+            &json!("2023-03-02T01:00:00Z"),
+            &json!("Khu vực phường")
+        )
+    );
+    let before = collector
+        .office("/api/office/plans/trees/overview?now=2023-02-01T00:00:00%2B07:00")
+        .await
+        .json();
+    assert_eq!(
+        states(&before["duties"][0]),
+        [("tay-thanh", "sent"), ("son-ky", "notYetOpen")]
+    );
+    let wrong = collector
+        .office("/api/office/plans/trees/overview?now=yesterday")
+        .await;
+    assert_eq!(wrong.code(), "parameter");
+}
+
+#[tokio::test]
+async fn one_report_is_shown_with_its_receipt_and_findings() {
+    let collector = Tested::new().await;
+    collector.set_clock("2023-03-04T08:00:00+07:00");
+    let one = id();
+    let receipt = collector.put(&one, &submission(&one, 100)).await.json();
+    let shown = collector
+        .office(&format!("/api/office/submissions/{one}?lang=en"))
+        .await
+        .json();
+    assert_eq!(shown["receipt"], receipt);
+    assert_eq!(shown["report"], submission(&one, 100)["report"]);
+    assert_eq!(
+        shown["review"]["unitName"], "Đoàn phường Tây Thạnh",
+        "and in words"
+    );
+    assert_eq!(
+        shown["review"]["sections"][0]["rows"][0],
+        json!({"label": "Số cây xanh trồng mới", "value": "100 cây"})
+    );
+    assert_eq!(shown["findings"][0]["code"], "report.late");
+    assert!(!shown["findings"][0]["message"].as_str().unwrap().is_empty());
+    assert_eq!(
+        collector
+            .office(&format!("/api/office/submissions/{}", id()))
+            .await
+            .code(),
+        "unknownSubmission"
+    );
+}
+
+fn states(duty: &Value) -> Vec<(&str, &str)> {
+    let units = duty["units"].as_array().unwrap();
+    units
+        .iter()
+        .map(|unit| {
+            (
+                unit["unit"].as_str().unwrap(),
+                unit["state"].as_str().unwrap(),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,116 @@
+//! The plans as they are served, and what a unit has sent.
+
+use crate::support::{Tested, folder, id, submission};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use phieu::collector::{Catalogue, Store};
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn a_plan_is_served_light_and_in_full_and_only_when_it_has_changed() {
+    let collector = Tested::new().await;
+    let light = collector.get("/api/plans/trees").await;
+    let full = collector.get("/api/plans/trees?full").await;
+    assert_eq!(
+        full.json(),
+        serde_json::from_str::<Value>(include_str!("plan.json")).unwrap()
+    );
+    assert!(
+        full.text().contains("Trước 09g00") && !light.text().contains("Trước 09g00"),
+        "quotes stay out"
+    );
+    for served in [&light, &full] {
+        assert_eq!(served.header("content-type"), "application/json");
+        assert_eq!(served.header("cache-control"), "no-cache");
+    }
+    assert_ne!(light.header("etag"), full.header("etag"));
+    let known = Request::get("/api/plans/trees").header("if-none-match", light.header("etag"));
+    let again = collector.ask(known.body(Body::empty()).unwrap()).await;
+    assert_eq!(
+        (again.status, again.body.len()),
+        (StatusCode::NOT_MODIFIED, 0)
+    );
+    let other = Request::get("/api/plans/trees").header("if-none-match", full.header("etag"));
+    assert_eq!(
+        collector
+            .ask(other.body(Body::empty()).unwrap())
+            .await
+            .status,
+        StatusCode::OK
+    );
+}
+
+#[tokio::test]
+async fn a_plan_is_compressed_for_those_who_can_read_it_so() {
+    let collector = Tested::new().await;
+    for coding in ["br", "gzip"] {
+        let request = Request::get("/api/plans/trees").header("accept-encoding", coding);
+        let answer = collector.ask(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(answer.header("content-encoding"), coding);
+        assert!(answer.header("vary").contains("accept-encoding"));
+    }
+}
+
+#[tokio::test]
+async fn the_plans_are_listed_and_the_clock_is_told() {
+    let collector = Tested::new().await;
+    let entry = json!([{"id": "trees", "version": 2, "title": "Kế hoạch trồng cây",
+        "period": {"from": "2023-02-26", "to": "2023-03-31"}}]);
+    assert_eq!(collector.get("/api/plans").await.json(), entry);
+    let health = collector.get("/api/health").await.json();
+    assert_eq!(
+        (&health["status"], &health["now"]),
+        (&json!("ok"), &json!("2023-03-02T01:00:00Z"))
+    );
+}
+
+#[tokio::test]
+async fn the_interface_is_described() {
+    let description = Tested::new().await.get("/api/openapi.json").await.json();
+    assert_eq!(description["openapi"], "3.1.0");
+}
+
+#[tokio::test]
+async fn a_units_status_is_its_own_and_holds_no_figures() {
+    let collector = Tested::new().await;
+    let one = id();
+    collector.put(&one, &submission(&one, 4)).await;
+    let mine = collector
+        .get("/api/plans/trees/status?unit=tay-thanh")
+        .await;
+    assert_eq!(mine.json().as_array().unwrap().len(), 1);
+    assert_eq!(mine.header("cache-control"), "no-store");
+    assert!(!mine.text().contains("figures"));
+    assert_eq!(
+        collector
+            .get("/api/plans/trees/status?unit=son-ky")
+            .await
+            .json(),
+        json!([])
+    );
+}
+
+#[tokio::test]
+async fn plans_that_cannot_be_served_are_named() {
+    for (files, expected) in [
+        (vec![("a.json", "{}")], "a.json is no plan"),
+        (
+            vec![
+                ("a.json", include_str!("plan.json")),
+                ("b.json", include_str!("plan.json")),
+            ],
+            "the same version",
+        ),
+    ] {
+        let folder = folder();
+        for (name, text) in files {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        let store = Store::open(&folder.join("phieu.sqlite")).await.unwrap();
+        let error = Catalogue::read(&folder, &store)
+            .await
+            .unwrap_err()
+            .to_string();
+        assert!(error.contains(expected), "{error}");
+    }
+}
