@@ -24,6 +24,7 @@ const LAYERS: &[&[&str]] = &[
     &["form"],
     &["schema"],
     &["cli", "collector"],
+    &["serve"],
     &["main"],
 ];
 

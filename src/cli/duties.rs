@@ -1,0 +1,151 @@
+//! `phieu duties`.
+
+use super::{Failure, Tongue, Verdict, input, output};
+use phieu::calendar::{Instant, Period};
+use phieu::message;
+use phieu::plan::{Id, Plan, Unit};
+use phieu::schedule::{self, Owed, State};
+use phieu::text::{self, Lang};
+use serde::Serialize;
+
+/// What `phieu duties` takes.
+#[derive(Debug, clap::Args)]
+pub struct DutiesArgs {
+    /// The plan's file, or - for the standard input
+    plan: String,
+    /// The unit: its id, or enough of its name to tell it from others, without marks if you like
+    #[arg(long)]
+    unit: String,
+    /// The moment: 2023-02-27, 2023-02-27T08:00 (at the plan's offset) or RFC 3339; now where it is left out
+    #[arg(long, value_name = "MOMENT")]
+    at: Option<String>,
+    /// Write JSON
+    #[arg(long)]
+    json: bool,
+    /// The language of the words
+    #[arg(long, value_enum, default_value_t)]
+    lang: Tongue,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Row<'a> {
+    duty: &'a Id,
+    name: &'a str,
+    label: Option<&'a str>,
+    period: Period,
+    period_text: String,
+    opens: Instant,
+    cutoff: Option<Instant>,
+    deadline_text: Option<String>,
+    remaining_text: Option<String>,
+    state: State,
+    state_text: String,
+    why: Option<&'a str>,
+}
+
+/// Lists what a unit owes.
+///
+/// # Errors
+/// The plan cannot be read; the unit is not one of its units, or several; the moment is none.
+pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
+    let plan = input::plan(&arguments.plan)?;
+    let unit = unit(&plan, &arguments.unit)?;
+    let now = arguments
+        .at
+        .as_deref()
+        .map_or(Ok(now), |at| input::moment(at, &plan))?;
+    let lang = Lang::from(arguments.lang);
+    let owed = schedule::duties(&plan, unit.id.as_str(), &[], now)
+        .map_err(|error| Failure(error.to_string()))?;
+    let rows: Vec<Row> = owed
+        .iter()
+        .map(|owed| row(&plan, owed, now, lang))
+        .collect();
+    if arguments.json {
+        return output::json(&rows);
+    }
+    let cells = |row: &Row| {
+        let name = row.label.map_or(row.name.to_owned(), |label| {
+            format!("{} · {label}", row.name)
+        });
+        let end = row
+            .remaining_text
+            .as_deref()
+            .or(row.why)
+            .unwrap_or_default()
+            .to_owned();
+        vec![
+            row.state_text.clone(),
+            name,
+            row.period_text.clone(),
+            row.deadline_text.clone().unwrap_or_default(),
+            end,
+        ]
+    };
+    output::write(&format!(
+        "{}\n{}",
+        unit.name,
+        output::table(&rows.iter().map(cells).collect::<Vec<_>>())
+    ))
+}
+
+fn row<'a>(plan: &'a Plan, owed: &'a Owed, now: Instant, lang: Lang) -> Row<'a> {
+    let instance = &owed.instance;
+    let duty = plan.duty(instance.duty.as_str());
+    let waiver = duty
+        .zip(instance.waived)
+        .and_then(|(duty, index)| duty.waivers.get(index));
+    let open = matches!(
+        owed.state,
+        State::Open | State::DueSoon | State::Late | State::NotYetOpen
+    );
+    Row {
+        duty: &instance.duty,
+        name: duty.map_or(instance.duty.as_str(), |duty| &duty.name),
+        label: instance.label.as_deref(),
+        period: instance.period,
+        period_text: message::period(&instance.period, lang),
+        opens: instance.opens,
+        cutoff: instance.cutoff,
+        deadline_text: instance
+            .deadline
+            .as_ref()
+            .map(|deadline| message::deadline(deadline, lang)),
+        remaining_text: instance
+            .cutoff
+            .filter(|_| open)
+            .map(|cutoff| message::remaining(cutoff, now, lang)),
+        state: owed.state,
+        state_text: message::state(owed.state, lang).to_owned(),
+        why: waiver.map(|waiver| waiver.why.as_str()),
+    }
+}
+
+/// The unit of that identity, or the only one whose name fits.
+fn unit<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Unit, Failure> {
+    if let Some(unit) = plan.unit(asked) {
+        return Ok(unit);
+    }
+    let fits = |unit: &&Unit| {
+        text::matches(&unit.name, asked)
+            || unit.aliases.iter().any(|alias| text::matches(alias, asked))
+    };
+    let found: Vec<&Unit> = plan.units.iter().filter(fits).collect();
+    match found.as_slice() {
+        [unit] => Ok(unit),
+        [] => Err(Failure(format!(
+            "the plan has no unit \"{asked}\"; give a unit's id or a part of its name"
+        ))),
+        several => {
+            let listed: Vec<String> = several
+                .iter()
+                .map(|unit| format!("{}  {}", unit.id, unit.name))
+                .collect();
+            Err(Failure(format!(
+                "\"{asked}\" fits several units; give one of these ids:\n  {}",
+                listed.join("\n  ")
+            )))
+        }
+    }
+}

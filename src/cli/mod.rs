@@ -1,0 +1,132 @@
+//! The command line: reads files, asks the core, and prints what it says.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "the bans keep the core pure; this is where files, the clock and the terminal are"
+)]
+
+mod check;
+mod duties;
+mod input;
+mod output;
+mod publish;
+mod schema;
+#[cfg(feature = "collector")]
+mod serve;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use phieu::calendar::{Date, Instant, Offset, Time};
+use phieu::text::Lang;
+use std::process::ExitCode;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+#[cfg(feature = "collector")]
+pub use serve::{Hour, ServeArgs};
+
+/// Turns an issued plan into the reports that it asks for, and checks them.
+#[derive(Debug, Parser)]
+#[command(name = "phieu", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the portal and take reports in
+    #[cfg(feature = "collector")]
+    Serve(ServeArgs),
+    /// One of the tasks that read, print and end.
+    #[command(flatten)]
+    Task(Task),
+}
+
+/// A task that reads, prints and ends.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Check a plan, or a report of it
+    Check(check::CheckArgs),
+    /// List what a unit owes, by when, and how it stands
+    Duties(duties::DutiesArgs),
+    /// Make a plan light for the form: without quotes and what only lint and office read
+    Publish(publish::PublishArgs),
+    /// Write a JSON Schema (2020-12)
+    Schema(schema::SchemaArgs),
+    /// Write the TypeScript declarations of all that goes in and out
+    Types,
+}
+
+/// The language of sentences.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum Tongue {
+    /// Vietnamese
+    #[default]
+    Vi,
+    /// English
+    En,
+}
+
+impl From<Tongue> for Lang {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Vi => Self::Vi,
+            Tongue::En => Self::En,
+        }
+    }
+}
+
+/// Why a command could not do its work, in a sentence for the terminal. What it found wrong with a
+/// plan or a report is no failure: finding it is its work.
+#[derive(Debug)]
+pub struct Failure(pub String);
+
+/// Whether what was checked is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is.
+    Right,
+    /// It has errors.
+    Wrong,
+}
+
+impl Task {
+    /// Does it. `now` is what the machine's clock shows, for where no moment is given.
+    ///
+    /// # Errors
+    /// A sentence for the terminal.
+    pub fn run(self, now: Instant) -> Result<Verdict, Failure> {
+        match self {
+            Self::Check(arguments) => check::run(&arguments, now),
+            Self::Duties(arguments) => duties::run(&arguments, now),
+            Self::Publish(arguments) => publish::run(&arguments),
+            Self::Schema(arguments) => schema::run(&arguments),
+            Self::Types => output::write(&phieu::schema::types()),
+        }
+    }
+}
+
+/// The exit code: 0 where all is right, 1 where errors were found, 2 where the work could not be done.
+#[must_use]
+pub fn exit(outcome: &Result<Verdict, Failure>) -> ExitCode {
+    match outcome {
+        Ok(Verdict::Right) => ExitCode::SUCCESS,
+        Ok(Verdict::Wrong) => ExitCode::FAILURE,
+        Err(Failure(sentence)) => {
+            eprintln!("phieu: {sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What the machine's clock shows.
+#[must_use]
+pub fn now() -> Instant {
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let start = Instant::at(Date::MIN, Time::MIDNIGHT, Offset::UTC);
+    let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
+    start.plus_seconds(seconds.saturating_sub(start.unix_seconds()))
+}

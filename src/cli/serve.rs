@@ -1,0 +1,58 @@
+//! `phieu serve`.
+
+use phieu::calendar::Instant;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// What `phieu serve` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ServeArgs {
+    /// The folder of the plans, one JSON file each
+    #[arg(long, value_name = "DIR")]
+    pub plans: PathBuf,
+    /// The folder of the portal to serve beside the interface
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
+    /// The database's file; made where there is none
+    #[arg(long, value_name = "FILE", default_value = "phieu.sqlite")]
+    pub database: PathBuf,
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The file of the office's token; made where there is none; beside the database where it is left out
+    #[arg(long, value_name = "FILE")]
+    pub token_file: Option<PathBuf>,
+    /// An origin whose pages may call the collector, for example https://portal.example; can be repeated
+    #[arg(long = "allow-origin", value_name = "ORIGIN")]
+    pub origins: Vec<String>,
+    /// Open the portal in a browser
+    #[arg(long)]
+    pub open: bool,
+    /// For tests and demonstrations: let the clock show this RFC 3339 moment now and run on from there;
+    /// with "fixed:" before it, stand still
+    #[arg(long, value_name = "MOMENT", value_parser = Hour::parse)]
+    pub clock: Option<Hour>,
+    /// How much to log
+    #[arg(long, value_name = "LEVEL", default_value = "info", value_parser = ["off", "error", "warn", "info", "debug"])]
+    pub log: String,
+}
+
+/// What the clock of a test or demonstration shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hour {
+    /// The moment.
+    pub moment: Instant,
+    /// Whether it stands still there.
+    pub fixed: bool,
+}
+
+impl Hour {
+    fn parse(text: &str) -> Result<Self, String> {
+        let (fixed, text) = text
+            .strip_prefix("fixed:")
+            .map_or((false, text), |moment| (true, moment));
+        let moment = Instant::parse_iso(text)
+            .map_err(|_| "write RFC 3339, for example 2023-02-27T08:00:00+07:00 or fixed:2023-02-27T08:00:00+07:00")?;
+        Ok(Self { moment, fixed })
+    }
+}

@@ -1,0 +1,20 @@
+//! The program `phieu`: the command line, and the collector that `phieu serve` starts.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod cli;
+#[cfg(feature = "collector")]
+mod serve;
+
+use clap::Parser;
+use cli::{Arguments, Command};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        #[cfg(feature = "collector")]
+        Command::Serve(arguments) => serve::run(arguments),
+        Command::Task(task) => task.run(cli::now()),
+    };
+    cli::exit(&outcome)
+}
