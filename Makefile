@@ -45,7 +45,7 @@ check: build ## format, lints (native and wasm32), docs, types, size budgets
 	@echo "[2/6] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
 	@echo "[3/6] clippy for wasm32"
 	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
-	@cargo clippy --quiet -p phieu-wasm --all-targets --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet -p phieu-wasm --all-features --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@echo "[4/6] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
 	@echo "[5/6] JavaScript: lints and types"
 	@biome check --error-on-warnings --log-level=warn
@@ -59,11 +59,11 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build ## measure; every figure is a ratio within one run
+bench: build bulk ## measure; every figure is a ratio within one run
 	@for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file"; done
 
 .PHONY: package
-package: $(DONE)/page ## the npm package with its types, as a .tgz in target/
+package: build bulk ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
 	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
 
@@ -88,6 +88,16 @@ $(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml
 	@echo "[3/6] core to WebAssembly (about half a minute)"
 	@wasm-pack --log-level error build www/wasm --release --mode no-install --target web --out-dir ../pkg --out-name phieu --no-pack
 	@touch $@
+
+# The module that checks many reports from bytes: fast before small, and not in a form's first load.
+$(DONE)/bulk: $(DONE)/wasm
+	@echo "      core to WebAssembly once more, for bulk checks"
+	@wasm-pack --log-level error build www/wasm --profile bulk --mode no-install --target web --out-dir ../pkg/bulk --out-name phieu_bulk --no-pack -- --features bulk
+	@touch $@
+
+.PHONY: bulk
+bulk: $(DONE)/bulk $(DONE)/page
+	@cp www/pkg/bulk/phieu_bulk.js www/pkg/bulk/phieu_bulk_bg.wasm www/dist/
 
 $(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
 	@echo "[4/6] page scripts"

@@ -4,7 +4,7 @@ use crate::error::millis;
 use crate::object;
 use crate::plan::Plan;
 use phieu::finding::{Finding, Severity};
-use phieu::rules::{Context, bulk};
+use phieu::rules::{Context, check_lines};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -45,7 +45,7 @@ impl Plan {
             ok: 0,
             findings: Vec::new(),
         };
-        bulk::check_lines(self.inner(), bytes, &context, |line, findings| {
+        check_lines(self.inner(), bytes, &context, |line, findings| {
             tally.count += 1;
             tally.ok += usize::from(
                 findings
