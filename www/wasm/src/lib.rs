@@ -5,6 +5,7 @@
 
 #[cfg(feature = "bulk")]
 mod bulk;
+#[cfg(feature = "bulk")]
 mod check;
 mod error;
 mod form;
