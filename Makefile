@@ -106,7 +106,7 @@ $(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
 
 .PHONY: server
 server:
-	@echo "[5/6] server (one to three minutes the first time)"
+	@echo "[5/6] server"
 	@cargo build --features cli,collector --bin phieu
 	@mkdir -p $(DONE) && touch $(DONE)/server
 

@@ -18,7 +18,8 @@ const now = Date.UTC(2023, 2, 1)
 // Each judge must accept the good report and refuse a bad one, or its time says nothing.
 const good = sampleReport(FIGURES, 1)
 const bad = { ...good, figures: { ...good.figures, 'f-1': -1 } }
-const phieuAccepts = (report) => plan.check(JSON.stringify(report), { now, lang: 'vi' }).every((f) => f.severity !== 'error')
+const phieuAccepts = (report) =>
+  plan.check(JSON.stringify(report), { now, lang: 'vi' }).every((f) => f.severity !== 'error')
 for (const [name, accepts] of Object.entries({ ...checks, phieu: phieuAccepts })) {
   if (!accepts(good) || accepts(bad)) throw new Error(`${name} does not judge as expected`)
 }
@@ -32,7 +33,11 @@ const one = {
 }
 print(
   `One report of ${FIGURES} figures, from text (median)`,
-  Object.entries(one).map(([name, ms]) => [name, `${(ms * 1000).toFixed(1)} µs`, `${(one.ajv / ms).toFixed(2)} × Ajv`]),
+  Object.entries(one).map(([name, ms]) => [
+    name,
+    `${(ms * 1000).toFixed(1)} µs`,
+    `${(one.ajv / ms).toFixed(2)} × Ajv`,
+  ]),
 )
 
 const line = sampleLines(FIGURES, 1).length
@@ -40,7 +45,8 @@ const bytes = sampleLines(FIGURES, Math.ceil(BYTES / line))
 const decoder = new TextDecoder()
 const eachLine = (accepts) => () => {
   const lines = decoder.decode(bytes).split('\n')
-  for (const one of lines) if (one !== '' && !accepts(JSON.parse(one))) throw new Error('a sample was refused')
+  for (const one of lines)
+    if (one !== '' && !accepts(JSON.parse(one))) throw new Error('a sample was refused')
 }
 const whole = () => {
   const { count, ok } = plan.checkMany(bytes, { now })

@@ -1,11 +1,11 @@
 // A plan of any size, and reports of it, for benchmarks: the shape of a weekly report of Youth Month.
 
-const PERIOD = { from: '2023-02-26', to: '2023-03-03' };
+const PERIOD = { from: '2023-02-26', to: '2023-03-03' }
 
 /** The JSON of a plan whose one duty asks `figures` figures: counts, money, shares, done and words. */
 export function samplePlan(figures) {
-  const indicators = Array.from({ length: figures }, (_, n) => indicator(n));
-  const source = { section: 'ngoài văn bản' };
+  const indicators = Array.from({ length: figures }, (_, n) => indicator(n))
+  const source = { section: 'ngoài văn bản' }
   return {
     format: 1,
     id: `sample-${figures}`,
@@ -28,7 +28,9 @@ export function samplePlan(figures) {
           {
             id: 'activities',
             title: 'Hoạt động',
-            activities: { parts: [{ part: 'place' }, { part: 'participants', required: true }, { part: 'links' }] },
+            activities: {
+              parts: [{ part: 'place' }, { part: 'participants', required: true }, { part: 'links' }],
+            },
           },
         ],
       },
@@ -52,30 +54,30 @@ export function samplePlan(figures) {
       severity: 'error',
       message: 'Số trong đó không được lớn hơn tổng số.',
     })),
-  };
+  }
 }
 
 function indicator(n) {
-  const id = `f-${n}`;
-  const label = `Nội dung số ${n}`;
+  const id = `f-${n}`
+  const label = `Nội dung số ${n}`
   switch (n % 10) {
     case 6:
-      return { id, label, measure: 'money' };
+      return { id, label, measure: 'money' }
     case 7:
-      return { id, label, measure: { share: { part: 'được học tập', whole: 'tổng số', noun: 'người' } } };
+      return { id, label, measure: { share: { part: 'được học tập', whole: 'tổng số', noun: 'người' } } }
     case 8:
-      return { id, label, measure: 'done' };
+      return { id, label, measure: 'done' }
     case 9:
-      return { id, label, measure: { text: { max: 500 } } };
+      return { id, label, measure: { text: { max: 500 } } }
     default:
-      return { id, label, measure: { count: { noun: 'người' } }, most: 1_000_000 };
+      return { id, label, measure: { count: { noun: 'người' } }, most: 1_000_000 }
   }
 }
 
 /** A typed report of `samplePlan(figures)`; `seed` varies the values. */
 export function sampleReport(figures, seed) {
-  const values = {};
-  for (let n = 0; n < figures; n += 1) values[`f-${n}`] = value(n, seed);
+  const values = {}
+  for (let n = 0; n < figures; n += 1) values[`f-${n}`] = value(n, seed)
   return {
     format: 1,
     plan: `sample-${figures}`,
@@ -89,32 +91,32 @@ export function sampleReport(figures, seed) {
       date: `2023-02-${26 + n}`,
       place: 'Công viên Tân Phú',
       participants: 40 + n,
-      links: ['https://tuoitre.example/tin/' + seed],
+      links: [`https://tuoitre.example/tin/${seed}`],
     })),
     explanations: [],
-  };
+  }
 }
 
 function value(n, seed) {
-  const count = 1000 + ((seed * 31 + n * 7) % 500);
+  const count = 1000 + ((seed * 31 + n * 7) % 500)
   switch (n % 10) {
     case 0:
-      return count + 1000;
+      return count + 1000
     case 6:
-      return count * 1_000_000;
+      return count * 1_000_000
     case 7:
-      return { part: count - 500, whole: count };
+      return { part: count - 500, whole: count }
     case 8:
-      return (seed + n) % 2 === 0;
+      return (seed + n) % 2 === 0
     case 9:
-      return 'Đơn vị tổ chức đúng tiến độ, đoàn viên tham gia đầy đủ.';
+      return 'Đơn vị tổ chức đúng tiến độ, đoàn viên tham gia đầy đủ.'
     default:
-      return count;
+      return count
   }
 }
 
 /** The reports of `count` units as NDJSON bytes. */
 export function sampleLines(figures, count) {
-  const lines = Array.from({ length: count }, (_, seed) => JSON.stringify(sampleReport(figures, seed)));
-  return new TextEncoder().encode(lines.join('\n') + '\n');
+  const lines = Array.from({ length: count }, (_, seed) => JSON.stringify(sampleReport(figures, seed)))
+  return new TextEncoder().encode(`${lines.join('\n')}\n`)
 }

@@ -1,25 +1,28 @@
 // The structural part of the check, as three well-known validators do it: types, bounds, required
 // figures, no unknown ones. Nothing that crosses fields, no dates against periods, no declared rules.
-import Ajv from 'ajv/dist/2020.js';
-import * as v from 'valibot';
-import * as z from 'zod';
+import Ajv from 'ajv/dist/2020.js'
+import * as v from 'valibot'
+import * as z from 'zod'
 
-const COUNT_LIMIT = 1_000_000;
+const COUNT_LIMIT = 1_000_000
 
 function kindOf(indicator) {
-  return typeof indicator.measure === 'string' ? indicator.measure : Object.keys(indicator.measure)[0];
+  return typeof indicator.measure === 'string' ? indicator.measure : Object.keys(indicator.measure)[0]
 }
 
 function fieldsOf(plan) {
   const required = new Set(
-    plan.templates[0].sections.flatMap((s) => s.fields ?? []).filter((f) => f.required).map((f) => f.indicator),
-  );
-  return plan.indicators.map((i) => ({ id: i.id, kind: kindOf(i), required: required.has(i.id) }));
+    plan.templates[0].sections
+      .flatMap((s) => s.fields ?? [])
+      .filter((f) => f.required)
+      .map((f) => f.indicator),
+  )
+  return plan.indicators.map((i) => ({ id: i.id, kind: kindOf(i), required: required.has(i.id) }))
 }
 
 /** @returns {(report: unknown) => boolean} compiled Ajv */
 export function ajvCheck(plan) {
-  const whole = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+  const whole = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER }
   const schemaOf = {
     count: { type: 'integer', minimum: 0, maximum: COUNT_LIMIT },
     money: whole,
@@ -31,11 +34,16 @@ export function ajvCheck(plan) {
     },
     done: { type: 'boolean' },
     text: { type: 'string', maxLength: 500 },
-  };
-  const fields = fieldsOf(plan);
-  const text = { type: 'string' };
-  const shape = (properties, required) => ({ type: 'object', properties, required, additionalProperties: false });
-  const date = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+  }
+  const fields = fieldsOf(plan)
+  const text = { type: 'string' }
+  const shape = (properties, required) => ({
+    type: 'object',
+    properties,
+    required,
+    additionalProperties: false,
+  })
+  const date = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
   const schema = shape(
     {
       format: { const: 1 },
@@ -65,21 +73,21 @@ export function ajvCheck(plan) {
       explanations: { type: 'array' },
     },
     ['format', 'plan', 'planVersion', 'duty', 'unit', 'period', 'figures', 'activities'],
-  );
-  return new Ajv({ allErrors: true }).compile(schema);
+  )
+  return new Ajv({ allErrors: true }).compile(schema)
 }
 
 /** @returns {(report: unknown) => boolean} Zod */
 export function zodCheck(plan) {
-  const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+  const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
   const of = {
     count: z.number().int().min(0).max(COUNT_LIMIT),
     money: whole,
     share: z.strictObject({ part: whole, whole }),
     done: z.boolean(),
     text: z.string().max(500),
-  };
-  const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+  }
+  const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
   const schema = z.strictObject({
     format: z.literal(1),
     plan: z.string(),
@@ -102,21 +110,21 @@ export function zodCheck(plan) {
       )
       .max(300),
     explanations: z.array(z.unknown()).optional(),
-  });
-  return (report) => schema.safeParse(report).success;
+  })
+  return (report) => schema.safeParse(report).success
 }
 
 /** @returns {(report: unknown) => boolean} Valibot */
 export function valibotCheck(plan) {
-  const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+  const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))
   const of = {
     count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(COUNT_LIMIT)),
     money: whole,
     share: v.strictObject({ part: whole, whole }),
     done: v.boolean(),
     text: v.pipe(v.string(), v.maxLength(500)),
-  };
-  const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+  }
+  const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
   const schema = v.strictObject({
     format: v.literal(1),
     plan: v.string(),
@@ -140,6 +148,6 @@ export function valibotCheck(plan) {
       v.maxLength(300),
     ),
     explanations: v.optional(v.array(v.unknown())),
-  });
-  return (report) => v.safeParse(schema, report).success;
+  })
+  return (report) => v.safeParse(schema, report).success
 }

@@ -28,7 +28,8 @@ export function fastest(rounds, tasks) {
 /** Prints rows of `[name, value, note]`. */
 export function print(title, rows) {
   console.log(`\n${title}`)
-  for (const [name, value, note = ''] of rows) console.log(`  ${name.padEnd(52)} ${value.padStart(12)}  ${note}`)
+  for (const [name, value, note = ''] of rows)
+    console.log(`  ${name.padEnd(52)} ${value.padStart(12)}  ${note}`)
 }
 
 /** Fails the run where a budget is not kept, after all has been printed. */
