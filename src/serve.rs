@@ -54,6 +54,7 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
         settings: Settings {
             site: arguments.site,
             origins: origins.collect::<Result<_, _>>()?,
+            ..Settings::default()
         },
     })
 }

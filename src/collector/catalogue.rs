@@ -92,10 +92,15 @@ impl Catalogue {
                 return Err(CatalogueError::Twice(first, path));
             }
             let hash = digest(text.as_bytes());
-            store
-                .keep_plan(&key.0, key.1, &hash, &text)
-                .await
-                .map_err(CatalogueError::Store)?;
+            let sole = store.keep_plan(&key.0, key.1, &hash, &text).await;
+            if !sole.map_err(CatalogueError::Store)? {
+                let (plan, version) = (key.0.as_str(), key.1);
+                tracing::warn!(
+                    plan,
+                    version,
+                    "the text of this version has changed; raise \"version\" with each change"
+                );
+            }
             catalogue.insert(edition);
         }
         for text in store
@@ -122,15 +127,13 @@ impl Catalogue {
         self.versions.insert((id, version), Arc::new(edition));
     }
 
-    /// Adds a version that is no longer in the folder; a plan that left the folder altogether, and a
-    /// version that is there, stay as they are.
+    /// Adds a version that is no longer in the folder; one that is there stays as it is. A plan that
+    /// left the folder altogether has no current version: its reports are kept, no more are taken in.
     fn insert_older(&mut self, edition: Edition) {
-        let (id, version) = (edition.plan.id.as_str().to_owned(), edition.plan.version);
-        if self.current.contains_key(&id) {
-            self.versions
-                .entry((id, version))
-                .or_insert_with(|| Arc::new(edition));
-        }
+        let key = (edition.plan.id.as_str().to_owned(), edition.plan.version);
+        self.versions
+            .entry(key)
+            .or_insert_with(|| Arc::new(edition));
     }
 
     /// The current versions of all plans, by identity.

@@ -4,7 +4,7 @@ use super::language::Language;
 use super::problem::Problem;
 use super::trouble::Trouble;
 use crate::text::Lang;
-use axum::extract::{FromRequestParts, MatchedPath, Request};
+use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::header::{
     AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, REFERRER_POLICY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
@@ -28,10 +28,6 @@ const HEADERS: [(HeaderName, HeaderValue); 4] = [
     (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
 ];
 
-/// How long a request may take from its first line to its answer; a large report over a slow mobile
-/// connection needs most of it.
-const PATIENCE: Duration = Duration::from_secs(30);
-
 /// Gives every answer the headers that keep a browser from being turned against its user.
 pub async fn secure(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
@@ -41,11 +37,11 @@ pub async fn secure(request: Request, next: Next) -> Response {
     response
 }
 
-/// Answers with a problem where a request takes longer than [`PATIENCE`].
-pub async fn timely(request: Request, next: Next) -> Response {
+/// Answers with a problem where a request takes longer than `patience`.
+pub async fn timely(State(patience): State<Duration>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let Ok(language) = Language::from_request_parts(&mut parts, &()).await;
-    match tokio::time::timeout(PATIENCE, next.run(Request::from_parts(parts, body))).await {
+    match tokio::time::timeout(patience, next.run(Request::from_parts(parts, body))).await {
         Ok(response) => response,
         Err(_) => language.problem(Trouble::TooSlow).into_response(),
     }
@@ -62,7 +58,8 @@ pub async fn logged(request: Request, next: Next) -> Response {
         .map_or("(site)", MatchedPath::as_str)
         .to_owned();
     let response = next.run(request).await;
-    let (status, millis) = (response.status().as_u16(), begun.elapsed().as_millis());
+    let status = response.status().as_u16();
+    let millis = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(%method, path, status, millis, "answered");
     response
 }

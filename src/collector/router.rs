@@ -10,6 +10,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::get;
 use std::path::PathBuf;
+use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
@@ -17,12 +18,25 @@ use tower_http::compression::CompressionLayer;
 pub const LARGEST: usize = 1024 * 1024;
 
 /// How the collector is embedded.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The folder of the portal that is served beside the interface, if any.
     pub site: Option<PathBuf>,
     /// The origins whose pages may call the collector besides its own.
     pub origins: Vec<Origin>,
+    /// How long a request may take from its head to its answer; a large report over a slow mobile
+    /// connection needs most of the half minute that it is by default.
+    pub patience: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            site: None,
+            origins: Vec::new(),
+            patience: Duration::from_secs(30),
+        }
+    }
 }
 
 /// All that the collector answers.
@@ -45,13 +59,19 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         Some(folder) => all.fallback_service(site::serve(folder)),
         None => all.fallback(no_such_place),
     };
-    all.layer(DefaultBodyLimit::max(LARGEST))
-        .layer(CompressionLayer::new())
-        .layer(layers::allowed(&settings.origins))
-        .layer(middleware::from_fn(layers::timely))
-        .layer(CatchPanicLayer::custom(layers::panicked))
-        .layer(middleware::from_fn(layers::secure))
-        .layer(middleware::from_fn(layers::logged))
+    all = all
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(CompressionLayer::new());
+    if !settings.origins.is_empty() {
+        all = all.layer(layers::allowed(&settings.origins));
+    }
+    all.layer(middleware::from_fn_with_state(
+        settings.patience,
+        layers::timely,
+    ))
+    .layer(CatchPanicLayer::custom(layers::panicked))
+    .layer(middleware::from_fn(layers::secure))
+    .layer(middleware::from_fn(layers::logged))
 }
 
 async fn no_such_place(language: Language) -> Problem {

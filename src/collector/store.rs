@@ -124,7 +124,8 @@ impl Store {
             .map(|_| ())
     }
 
-    /// Keeps the text of a version of a plan; one that is kept already stays as it is.
+    /// Keeps the text of a version of a plan beside those kept before. Returns whether it is the only
+    /// text that this version ever had.
     ///
     /// # Errors
     /// The database fails.
@@ -134,7 +135,7 @@ impl Store {
         version: u32,
         hash: &str,
         json: &str,
-    ) -> Result<(), sqlx::Error> {
+    ) -> Result<bool, sqlx::Error> {
         sqlx::query(
             "insert into plan (id, version, hash, json) values (?, ?, ?, ?) on conflict do nothing",
         )
@@ -143,8 +144,14 @@ impl Store {
         .bind(hash)
         .bind(json)
         .execute(&self.pool)
-        .await
-        .map(|_| ())
+        .await?;
+        let texts: i64 =
+            sqlx::query_scalar("select count(*) from plan where id = ? and version = ?")
+                .bind(id)
+                .bind(version)
+                .fetch_one(&self.pool)
+                .await?;
+        Ok(texts == 1)
     }
 
     /// The texts of all plans ever served, the newest last.

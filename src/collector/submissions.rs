@@ -214,12 +214,12 @@ fn edition_of(
     language: Language,
 ) -> Result<Arc<Edition>, Problem> {
     let catalogue = collector.catalogue();
-    if let Some(edition) = catalogue.version(&report.plan, report.plan_version) {
-        return Ok(Arc::clone(edition));
-    }
     let current = catalogue
         .edition(&report.plan)
         .ok_or_else(|| language.problem(Trouble::NotCollected))?;
+    if let Some(edition) = catalogue.version(&report.plan, report.plan_version) {
+        return Ok(Arc::clone(edition));
+    }
     let kind = Kind::ReportPlanVersion {
         expected: current.plan.version,
         actual: report.plan_version,

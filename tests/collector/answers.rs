@@ -3,6 +3,11 @@
 use crate::support::{Tested, id, put, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use hyper::body::Frame;
+use phieu::collector::Settings;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
 
 #[tokio::test]
 async fn a_body_that_cannot_be_read_says_where_and_why() {
@@ -185,5 +190,36 @@ async fn a_problem_speaks_the_language_asked_for() {
         let answer = collector.ask(request.body(Body::empty()).unwrap()).await;
         assert_eq!(answer.header("content-language"), language);
         assert_eq!(answer.json()["title"], title);
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_never_ends_is_given_up() {
+    let patience = Duration::from_millis(50);
+    let collector = Tested::with(Settings {
+        patience,
+        ..Settings::default()
+    })
+    .await;
+    let stalled = Body::new(Stalled);
+    let answer = collector.ask(put(&id(), stalled)).await;
+    assert_eq!(
+        (answer.status, answer.code().as_str()),
+        (StatusCode::REQUEST_TIMEOUT, "tooSlow")
+    );
+}
+
+/// A body of which nothing ever arrives.
+struct Stalled;
+
+impl axum::body::HttpBody for Stalled {
+    type Data = axum::body::Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
+        Poll::Pending
     }
 }

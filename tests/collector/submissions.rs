@@ -285,3 +285,19 @@ async fn everything_is_there_after_a_restart() {
         .json();
     assert_eq!(status.as_array().unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn a_plan_that_was_withdrawn_takes_no_more_reports_and_keeps_those_it_has() {
+    let collector = Tested::new().await;
+    let one = id();
+    collector.put(&one, &submission(&one, 100)).await;
+    std::fs::remove_file(collector.folder.join("plans/trees.json")).unwrap();
+    let collector = collector.restarted().await;
+    let other = id();
+    let refused = collector.put(&other, &submission(&other, 101)).await;
+    assert_eq!(refused.code(), "notCollected");
+    let kept = collector
+        .office(&format!("/api/office/submissions/{one}"))
+        .await;
+    assert_eq!(kept.json()["report"]["figures"]["trees"], 100);
+}
