@@ -84,7 +84,7 @@ export class PhieuField extends Part {
     const several = field.inputs.length > 1 || field.choices.length > 0
     const id = idOf(first?.path ?? field.id)
     const title = html`${field.label}${
-      field.required ? nothing : html` <span class="optional">(${words.optional})</span>`
+      field.required ? html` <span class="required">${words.required}</span>` : nothing
     }`
     const about = html`
       ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}

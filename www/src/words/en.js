@@ -43,7 +43,7 @@ export const en = {
   statusUnknown: 'The office could not be asked: this list goes by what this device has sent.',
   howToSend: 'Where the document wants it sent',
 
-  optional: 'optional',
+  required: 'required',
   target: 'Target',
   before: 'Reported before',
   remains: 'Remaining',

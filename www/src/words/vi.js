@@ -43,7 +43,7 @@ export const vi = {
   statusUnknown: 'Chưa hỏi được nơi nhận: danh sách dưới đây tính theo những gì máy này đã gửi.',
   howToSend: 'Nơi nhận theo văn bản',
 
-  optional: 'không bắt buộc',
+  required: 'bắt buộc',
   target: 'Chỉ tiêu',
   before: 'Đã báo cáo',
   remains: 'Còn lại',

@@ -1,0 +1,130 @@
+// Nothing typed is lost, right or wrong.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { startCollector } from './collector.mjs'
+import { Person, visit } from './person.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  collector = await startCollector()
+  browser = await launchChromium()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+test('a tab that is killed in mid-typing loses nothing, wrong values included', async () => {
+  const context = await browser.newContext()
+  const first = await visit(context, `${collector.url}/`)
+  await first.person.opensFirstWeek()
+  await first.person.types('/figures/trees', '100')
+  await first.person.types('/figures/attendances', 'khoảng 1.234,5')
+  await first.person.input('/figures/highlights').pressSequentially('Ra quân làm sạch kênh', { delay: 15 })
+  // Longer than the form holds anything back, shorter than a person notices.
+  await first.page.waitForTimeout(300)
+  const devtools = await context.newCDPSession(first.page)
+  devtools.send('Page.crash').catch(() => {})
+  await first.page.waitForEvent('crash')
+
+  const again = await visit(context, `${collector.url}/`)
+  await again.person.opens('weekly', '2023-02-26')
+  await again.person.sees('Đã mở lại bản nháp')
+  assert.equal(await again.person.input('/figures/trees').inputValue(), '100')
+  assert.equal(await again.person.input('/figures/attendances').inputValue(), 'khoảng 1.234,5')
+  assert.equal(await again.person.input('/figures/highlights').inputValue(), 'Ra quân làm sạch kênh')
+  await again.person.form.locator('#at_figures_attendances-findings').waitFor()
+  await context.close()
+})
+
+test('leaving the page at once writes what was still held back', async () => {
+  const context = await browser.newContext()
+  const { page, person } = await visit(context, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.input('/figures/difficulties').pressSequentially('Thiếu kinh phí', { delay: 2 })
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  assert.equal(await person.input('/figures/difficulties').inputValue(), 'Thiếu kinh phí')
+  await context.close()
+})
+
+test('saved on the device is never taken for received by the office', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '7')
+  await person.seesSaved()
+  assert.equal(await person.form.getByText('đã nhận').count(), 0)
+  await page.context().close()
+})
+
+test('two tabs on one report: both versions are kept and the other is offered', async () => {
+  const context = await browser.newContext()
+  const one = await visit(context, `${collector.url}/`)
+  await one.person.opensFirstWeek()
+  await one.person.types('/figures/trees', '1')
+  await one.person.seesSaved()
+  const two = await visit(context, `${collector.url}/`)
+  await two.person.opens('weekly', '2023-02-26')
+  await two.person.types('/figures/trees', '22')
+  await two.person.seesSaved()
+  await two.page.waitForTimeout(300)
+  await one.person.types('/figures/ideas', '4')
+  await one.person.sees('ở một thẻ khác')
+  await one.person.form.locator('#other-tab button').click()
+  await one.person.holds('/figures/trees', '22')
+  await context.close()
+})
+
+test('where the browser keeps nothing, the form says so and works, with files', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+  })
+  const { page, person } = await visit(context, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '31')
+  await person.sees('Trình duyệt không cho lưu')
+  const unsafe = person.form.locator('#unsafe')
+  const [file] = await Promise.all([page.waitForEvent('download'), unsafe.getByText('Lưu thành tệp').click()])
+  const path = await file.path()
+  await person.types('/figures/trees', '99')
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), unsafe.getByText('Mở tệp').click()])
+  await chooser.setFiles({
+    name: 'ban-nhap.json',
+    mimeType: 'application/json',
+    buffer: await readBuffer(path),
+  })
+  await person.holds('/figures/trees', '31')
+  await context.close()
+})
+
+test('a form that is taken out of the page and put back keeps what was typed', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await page.evaluate(() => {
+    const report = document.querySelector('phieu-report')
+    const place = report?.parentElement
+    for (let time = 0; time < 5; time += 1) {
+      report?.remove()
+      place?.append(/** @type {Element} */ (report))
+    }
+  })
+  assert.equal(await person.input('/figures/trees').inputValue(), '12')
+  await new Person(page).types('/figures/trees', '13')
+  await person.seesSaved()
+  await page.context().close()
+})
+
+/** @param {string} path */
+async function readBuffer(path) {
+  const { readFile } = await import('node:fs/promises')
+  return readFile(path)
+}

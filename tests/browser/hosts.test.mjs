@@ -1,0 +1,216 @@
+// The portals that the form must live in, one habit at a time.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { NOW, startCollector } from './collector.mjs'
+import { Person, RIGHT, visit } from './person.mjs'
+import { PLAN, STRICT, startPortal, TAG } from './portal.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  collector = await startCollector()
+  browser = await launchChromium()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+/**
+ * @param {import('./portal.mjs').Habits} habits
+ * @param {(visit: import('./person.mjs').Visit & { portal: Awaited<ReturnType<typeof startPortal>> }) => Promise<void>} story
+ */
+async function at(habits, story) {
+  const portal = await startPortal({ api: collector.url, ...habits })
+  const visited = await visit(browser, portal.url)
+  try {
+    await story({ ...visited, portal })
+  } finally {
+    await visited.page.context().close()
+    await portal.stop()
+  }
+}
+
+const DIV = `<div data-phieu-report data-plan="${PLAN}" data-endpoint="/api" data-now="${NOW}">
+  <p><br></p>Đang tải…<br></div>`
+
+test('an editor that drops custom tags: the same form on a div, stray <p> and <br> in it', () =>
+  at({ body: DIV }, async ({ person, troubles }) => {
+    await person.opensFirstWeek()
+    await person.types('/figures/trees', '5')
+    await person.sees('5 cây')
+    assert.deepEqual(troubles, [])
+  }))
+
+test('curled quotes in attributes', () =>
+  at({ body: `<div data-phieu-report data-plan=”${PLAN}” data-now=“${NOW}”></div>` }, async ({ person }) => {
+    await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  }))
+
+test('two forms on a page stay apart', () => {
+  const body = `${TAG.replace('<phieu-report', '<phieu-report id="a" unit="phuong-tay-thanh"')}
+    ${TAG.replace('<phieu-report', '<phieu-report id="b" unit="phuong-son-ky"')}`
+  return at({ body }, async ({ page, troubles }) => {
+    const [a, b] = [new Person(page, '#a'), new Person(page, '#b')]
+    await a.opens('weekly', '2023-02-26')
+    await b.opens('weekly', '2023-02-26')
+    await a.types('/figures/trees', '11')
+    await b.types('/figures/trees', '22')
+    assert.equal(await a.input('/figures/trees').inputValue(), '11')
+    await a.sees('Tây Thạnh')
+    await b.sees('Sơn Kỳ')
+    assert.deepEqual(troubles, [])
+  })
+})
+
+test('a unit and a duty fixed by attribute open the form at once', () => {
+  const body = TAG.replace('<phieu-report', '<phieu-report unit="phuong-tay-thanh" duty="weekly"')
+  return at({ body }, async ({ person }) => {
+    await person.sees('Tuần 1')
+    assert.equal(await person.form.locator('#change-unit').count(), 0)
+  })
+})
+
+test('parts of the page are replaced under way: what comes later is mounted too', () =>
+  at({ body: `<div id="panel">${DIV}</div>` }, async ({ page, person }) => {
+    await person.sees('Chọn đơn vị')
+    for (let time = 0; time < 3; time += 1) {
+      await page.evaluate((html) => {
+        const panel = document.querySelector('#panel')
+        if (panel) panel.innerHTML = html
+      }, DIV)
+      await person.sees('Chọn đơn vị')
+    }
+    assert.equal(await page.locator('phieu-report').count(), 1)
+  }))
+
+test('one form around the whole page: Enter posts nothing, nothing of ours is posted, no listener hears us', () => {
+  const body = `<form action="/posted" method="get" id="page"><input name="q" value="1">${TAG}
+    <button>Gửi trang</button></form>`
+  return at({ body }, async ({ page, person, portal }) => {
+    await page.evaluate(() => {
+      const heard = /** @type {string[]} */ ([])
+      Object.assign(window, { heard })
+      for (const type of ['keydown', 'keypress', 'input', 'submit']) {
+        document.querySelector('#page')?.addEventListener(type, (event) => {
+          const key = /** @type {any} */ (event).key
+          if (type === 'input' || type === 'submit' || key === 'Enter') heard.push(type)
+        })
+      }
+    })
+    await person.opensFirstWeek()
+    await person.input('/figures/trees').focus()
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await person.form.locator('#to-review').focus()
+    await page.keyboard.press('Enter')
+    await person.summary()
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), [])
+    assert.equal(page.url(), portal.url)
+    const posted = await page.evaluate(() => [
+      ...new FormData(document.querySelector('#page') ?? undefined).keys(),
+    ])
+    assert.deepEqual(posted, ['q'])
+  })
+})
+
+test('a hostile style sheet neither hides nor bloats the form', () => {
+  const css = `* { all: revert; font-size: 40px !important; display: none; color: red !important; line-height: 3 !important;
+      letter-spacing: 1em !important; text-transform: uppercase !important; visibility: hidden; }
+    html, body, main { display: block !important; visibility: visible !important }
+    phieu-report { display: none !important; opacity: 0 !important; visibility: hidden !important; height: 3px !important;
+      overflow: hidden !important }
+    input, button, div, p, label { display: none !important; float: right !important; width: 1px !important }`
+  return at({ body: TAG, css }, async ({ person }) => {
+    await person.opensFirstWeek()
+    const input = person.input('/figures/trees')
+    assert.ok(await input.isVisible())
+    const look = await input.evaluate((element) => {
+      const { fontSize, letterSpacing, textTransform, float } = getComputedStyle(element)
+      return {
+        fontSize,
+        letterSpacing,
+        textTransform,
+        float,
+        wide: element.getBoundingClientRect().width > 100,
+      }
+    })
+    assert.deepEqual(look, {
+      fontSize: '16px',
+      letterSpacing: 'normal',
+      textTransform: 'none',
+      float: 'none',
+      wide: true,
+    })
+  })
+})
+
+test('the strictest policy that lets wasm run: no breach from the unit to the receipt', () =>
+  at(
+    { body: TAG.replace('<phieu-report', '<phieu-report unit="phuong-son-ky"'), csp: STRICT },
+    async ({ page, person, troubles }) => {
+      await person.opens('weekly', '2023-02-26')
+      await person.fillsIn(RIGHT)
+      await person.addsActivity()
+      await person.sends()
+      await person.code()
+      assert.deepEqual(await page.evaluate(() => window.breaches), [])
+      assert.deepEqual(troubles, [])
+    },
+  ))
+
+for (const [wasm, how] of /** @type {const} */ ([
+  ['missing', 'answered with 404'],
+  ['text', 'served as text/plain'],
+])) {
+  test(`wasm ${how}`, () =>
+    at({ body: TAG, wasm, csp: STRICT }, async ({ page, person }) => {
+      await person.opensFirstWeek()
+      await person.types('/figures/trees', '8.000')
+      await person.sees('8.000 cây')
+      assert.deepEqual(await page.evaluate(() => window.breaches), [])
+    }))
+}
+
+test('a portal that loads classic scripts only, twice', () => {
+  const script = '<script src="/dist/phieu.classic.js" defer></script>'.repeat(2)
+  return at({ body: TAG, script }, async ({ person, troubles }) => {
+    await person.opensFirstWeek()
+    await person.types('/figures/trees', 'x')
+    await person.goesToReview()
+    await person.summary()
+    assert.deepEqual(troubles, [])
+  })
+})
+
+test('no secure context: no crypto.subtle, randomUUID, clipboard or service worker', () =>
+  at({ body: TAG }, async ({ page, person }) => {
+    await page.addInitScript(() => {
+      for (const name of ['subtle', 'randomUUID']) {
+        Object.defineProperty(Crypto.prototype, name, { value: undefined })
+      }
+      for (const name of ['clipboard', 'serviceWorker', 'locks']) {
+        Object.defineProperty(Navigator.prototype, name, { value: undefined })
+      }
+    })
+    await page.reload()
+    await person.choosesUnit('son ky', 'Sơn Kỳ')
+    await person.opens('weekly', '2023-02-26')
+    await person.fillsIn(RIGHT)
+    await person.addsActivity()
+    await person.sends()
+    await person.code()
+  }))
+
+test('a plan that cannot be had is said, and trying again works', () =>
+  at({ body: TAG }, async ({ page, person }) => {
+    await page.route(`**/${PLAN}`, (route) => route.abort(), { times: 1 })
+    await page.reload()
+    await person.sees('Chưa mở được phiếu báo cáo')
+    await person.form.getByText('Thử lại').last().click()
+    await person.sees('Chọn đơn vị')
+  }))

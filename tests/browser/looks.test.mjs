@@ -1,0 +1,135 @@
+// Every screen: readable on a small phone, in light and dark, for everyone (axe), and on paper.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { ROOT, startCollector } from './collector.mjs'
+import { isNotWiderThanTheScreen, photograph, RIGHT, visit } from './person.mjs'
+
+const AXE = readFileSync(join(ROOT, 'www/node_modules/axe-core/axe.min.js'), 'utf8')
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  collector = await startCollector()
+  browser = await launchChromium()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+/** @param {import('playwright-core').Page} page @param {string} screen */
+async function axeFindsNothing(page, screen) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  const { violations } = await page.evaluate(() =>
+    /** @type {any} */ (window).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  const said = violations.map(
+    (/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`,
+  )
+  assert.deepEqual(said, [], screen)
+}
+
+for (const [width, colorScheme] of /** @type {const} */ ([
+  [360, 'light'],
+  [1280, 'dark'],
+])) {
+  test(`every screen at ${width} px, ${colorScheme}`, async () => {
+    const options = { viewport: { width, height: width > 400 ? 900 : 740 }, colorScheme }
+    const { page, person } = await visit(browser, `${collector.url}/`, options)
+    const look = async (/** @type {string} */ screen) => {
+      await isNotWiderThanTheScreen(page)
+      await axeFindsNothing(page, screen)
+      await photograph(page, `${screen}-${width}${colorScheme === 'dark' ? '-dark' : ''}`)
+    }
+    await person.sees('Chọn đơn vị')
+    await look('units')
+    // One unit a test: what a unit has sent is the same for all who ask.
+    await person.choosesUnit(
+      colorScheme === 'dark' ? 'phu trung' : 'hiep tan',
+      colorScheme === 'dark' ? 'Phú Trung' : 'Hiệp Tân',
+    )
+    await look('duties')
+    await person.opens('weekly', '2023-02-26')
+    await person.types('/figures/trees', 'nhiều')
+    await person.types('/figures/blood-donors', '10')
+    await person.types('/figures/blood-units', '4')
+    await person.form.locator('#at_activities').click()
+    await person.form.getByText('Chọn từ lịch').click()
+    await person.input('/figures/trees').scrollIntoViewIfNeeded()
+    await look('form')
+    await person.goesToReview()
+    await person.summary()
+    await look('error-summary')
+    await person.form.getByRole('button', { name: 'Xóa' }).click()
+    await person.types('/figures/blood-units', '10')
+    await person.fillsIn(RIGHT)
+    await person.addsActivity()
+    await person.goesToReview()
+    await person.sees('Xem lại trước khi gửi')
+    await look('review')
+    await person.form.locator('#send').click()
+    await person.code()
+    await look('receipt')
+
+    const office = await visit(page.context(), `${collector.url}/office.html`)
+    const view = office.page.locator('phieu-office')
+    await axeFindsNothing(office.page, 'office door')
+    await view.locator('#token').fill(collector.token())
+    await view.locator('#enter').click()
+    await view.locator('.office-duty').first().waitFor()
+    await isNotWiderThanTheScreen(office.page)
+    await axeFindsNothing(office.page, 'office')
+    await photograph(office.page, `office-${width}${colorScheme === 'dark' ? '-dark' : ''}`)
+    await view.locator('.office-group.sent button').first().click()
+    await view.locator('#report').waitFor()
+    await isNotWiderThanTheScreen(office.page)
+    await axeFindsNothing(office.page, 'office report')
+    await page.context().close()
+  })
+}
+
+test('what is pressed or typed into is at least 44 px high', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`, {
+    viewport: { width: 360, height: 740 },
+  })
+  await person.opensFirstWeek()
+  await person.form.locator('#at_activities').click()
+  const small = await person.form
+    .locator('button, input[type=text], textarea, .choice')
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => [element.id || element.className, element.getBoundingClientRect().height])
+        .filter(([, height]) => Number(height) > 0 && Number(height) < 44),
+    )
+  assert.deepEqual(small, [])
+  await page.context().close()
+})
+
+test('the review prints alone, on A4', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.goesToReview()
+  await page.evaluate(() => {
+    window.print = () => {}
+  })
+  await person.form.getByRole('button', { name: 'In', exact: true }).click()
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('.masthead').isVisible(), false)
+  assert.equal(await person.form.locator('#send').isVisible(), false)
+  assert.ok(await person.form.getByText('NGƯỜI LẬP BIỂU').isVisible())
+  await page.pdf({ format: 'A4', path: join(ROOT, 'target/screenshots/review.pdf') })
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+  assert.equal(await page.locator('.masthead').isVisible(), true)
+  await page.context().close()
+})

@@ -1,0 +1,164 @@
+// A person at the form, in the words of the domain.
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './collector.mjs'
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** What a right weekly report of a small unit says. */
+export const RIGHT = {
+  '/figures/activities-held': '3',
+  '/figures/attendances': '1.200',
+  '/figures/trees': '100',
+  '/figures/thirty-minutes': '1',
+  '/figures/urban-civility': '1',
+  '/figures/new-members': '5',
+  '/figures/reporter-phone': '0901234567',
+}
+
+export class Person {
+  /**
+   * @param {Page} page
+   * @param {string} [tag] the form, where a page holds several
+   */
+  constructor(page, tag = 'phieu-report') {
+    this.page = page
+    this.form = page.locator(tag)
+  }
+
+  /** @param {string} search @param {string} name */
+  async choosesUnit(search, name) {
+    await this.form.locator('#unit-search').fill(search)
+    await this.form.locator('.unit', { hasText: name }).first().click()
+    await this.sees('Phiếu cần nộp')
+  }
+
+  /** @param {string} duty @param {string} from the first day of its period */
+  async opens(duty, from) {
+    await this.form.locator(`[data-duty="${duty}"][data-from="${from}"] [data-action=fill]`).click()
+    await this.form.locator('#to-review').waitFor()
+    // What comes after the first fields has arrived.
+    await this.page.waitForFunction(() => customElements.get('phieu-summary'))
+  }
+
+  async opensFirstWeek() {
+    await this.choosesUnit('tay thanh', 'Tây Thạnh')
+    await this.opens('weekly', '2023-02-26')
+  }
+
+  /** @param {string} path */
+  input(path) {
+    return this.form.locator(`[data-path="${path}"]`).first()
+  }
+
+  /** @param {string} path @param {string} text */
+  async types(path, text) {
+    await this.input(path).fill(text)
+    await this.input(path).blur()
+  }
+
+  /** @param {string} path @param {string} text what the input comes to hold */
+  async holds(path, text) {
+    await this.page.waitForFunction(
+      ([element, wanted]) => /** @type {HTMLInputElement | null} */ (element)?.value === wanted,
+      /** @type {const} */ ([await this.input(path).elementHandle(), text]),
+    )
+  }
+
+  /** @param {Record<string, string>} answers */
+  async fillsIn(answers) {
+    for (const [path, text] of Object.entries(answers)) await this.types(path, text)
+  }
+
+  /** An activity with evidence, as the weekly report of a week with figures wants it. */
+  async addsActivity() {
+    await this.form.locator('#at_activities').click()
+    await this.fillsIn({
+      '/activities/0/title': 'Ngày Chủ nhật xanh',
+      '/activities/0/date': '26/2',
+      '/activities/0/place': 'Công viên Sơn Kỳ',
+      '/activities/0/participants': '120',
+      '/activities/0/links': 'https://tuoitretanphu.com/ngay-chu-nhat-xanh',
+    })
+  }
+
+  async goesToReview() {
+    await this.form.locator('#to-review').click()
+  }
+
+  async sends() {
+    await this.goesToReview()
+    await this.form.locator('#send').click()
+  }
+
+  /** @param {string} text */
+  async sees(text) {
+    await this.form.getByText(text).first().waitFor({ timeout: 10_000 })
+  }
+
+  /** The summary of what stands in the way, which has the focus. */
+  async summary() {
+    const summary = this.form.locator('#summary')
+    await summary.waitFor()
+    await this.page.waitForFunction(() => deepFocus()?.id === 'summary')
+    return summary
+  }
+
+  async code() {
+    const code = this.form.locator('#code')
+    await code.waitFor({ timeout: 15_000 })
+    return (await code.textContent()) ?? ''
+  }
+
+  /** Waits until the device says that it has saved. */
+  async seesSaved() {
+    await this.form.locator('.saved', { hasText: 'Đã lưu trên máy lúc' }).waitFor()
+  }
+}
+
+/** @typedef {{ page: Page, person: Person, troubles: string[] }} Visit */
+
+/**
+ * A page at an address, which notes every error that it logs and every breach of its policy.
+ * @param {import('playwright-core').Browser | import('playwright-core').BrowserContext} browser
+ * @param {string} url
+ * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @returns {Promise<Visit>}
+ */
+export async function visit(browser, url, options = {}) {
+  const page =
+    'newContext' in browser ? await (await browser.newContext(options)).newPage() : await browser.newPage()
+  const troubles = /** @type {string[]} */ ([])
+  page.on('pageerror', (error) => troubles.push(String(error)))
+  page.on('console', (message) => {
+    // A resource that is not there is a portal's habit in some tests; what matters is what the page makes of it.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      troubles.push(message.text())
+  })
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      deepFocus() {
+        let element = document.activeElement
+        while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+        return element
+      },
+      breaches: [],
+    })
+    addEventListener('securitypolicyviolation', (event) => window.breaches.push(event.violatedDirective))
+  })
+  await page.goto(url)
+  return { page, person: new Person(page), troubles }
+}
+
+/** @param {Page} page */
+export async function isNotWiderThanTheScreen(page) {
+  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  assert.ok(wide <= screen, `the page is ${wide} px wide on a screen of ${screen} px`)
+}
+
+/** @param {Page} page @param {string} name */
+export async function photograph(page, name) {
+  mkdirSync(join(ROOT, 'target/screenshots'), { recursive: true })
+  await page.screenshot({ path: join(ROOT, `target/screenshots/${name}.png`) })
+}

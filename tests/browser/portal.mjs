@@ -1,0 +1,106 @@
+// A portal that embeds the form, with the habits that portals have (hosts.md says whose): its own style sheet and
+// policies, a page-wide form, wasm that is not served, an interface that is down.
+
+import { once } from 'node:events'
+import { createReadStream, existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join } from 'node:path'
+import { NOW, ROOT } from './collector.mjs'
+
+const TYPES = /** @type {Record<string, string>} */ ({
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+})
+
+export const STRICT =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'"
+
+export const PLAN = 'plans/tan-phu-thang-thanh-nien-2023.json'
+
+/** The tag as a webmaster writes it. */
+export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" data-now="${NOW}"></phieu-report>`
+
+/**
+ * @typedef {object} Habits
+ * @property {string} body the page's own HTML
+ * @property {string} [head]
+ * @property {string} [css] the portal's style sheet
+ * @property {string} [csp] its content security policy
+ * @property {'missing' | 'text'} [wasm] how it fails to serve wasm
+ * @property {string} [script] which build of the form it loads
+ * @property {string} [api] where the collector is; none where there is none
+ */
+
+/**
+ * @param {Habits} habits
+ */
+export async function startPortal(habits) {
+  const portal = { url: '', down: false, requests: /** @type {string[]} */ ([]), stop: async () => {} }
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://portal').pathname
+    portal.requests.push(`${request.method} ${path}`)
+    if (path === '/') return send(response, 200, 'text/html; charset=utf-8', page(habits), habits)
+    if (path === '/portal.css') return send(response, 200, TYPES['.css'], habits.css ?? '', habits)
+    if (path.startsWith('/api/'))
+      return portal.down ? request.socket.destroy() : forward(habits, request, response)
+    if (path.endsWith('.wasm') && habits.wasm === 'missing')
+      return send(response, 404, 'text/html', 'not found', habits)
+    const file = join(ROOT, 'www', path)
+    if (!existsSync(file)) return send(response, 404, 'text/plain', 'not found', habits)
+    const type = path.endsWith('.wasm') && habits.wasm === 'text' ? 'text/plain' : TYPES[extname(path)]
+    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' })
+    createReadStream(file).pipe(response)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  portal.url = `http://127.0.0.1:${port}/`
+  portal.stop = async () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return portal
+}
+
+/** @param {Habits} habits */
+function page({ body, head = '', css, script = '<script type="module" src="/dist/phieu.js"></script>' }) {
+  const sheet = css === undefined ? '' : '<link rel="stylesheet" href="/portal.css">'
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng thông tin</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">${sheet}${head}${script}</head>
+<body><main><h1>Báo cáo</h1>${body}</main></body></html>`
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string | undefined} type
+ * @param {string} body
+ * @param {Habits} habits
+ */
+function send(response, status, type, body, { csp }) {
+  response.writeHead(status, { 'content-type': type, ...(csp ? { 'content-security-policy': csp } : {}) })
+  response.end(body)
+}
+
+/**
+ * @param {Habits} habits
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function forward({ api }, request, response) {
+  const chunks = []
+  for await (const chunk of request) chunks.push(chunk)
+  try {
+    const answer = await fetch(`${api}${request.url}`, {
+      method: request.method,
+      headers: { 'content-type': request.headers['content-type'] ?? '', 'accept-language': 'vi' },
+      ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
+    })
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  } catch {
+    request.socket.destroy()
+  }
+}

@@ -1,0 +1,185 @@
+// What a person meets while typing.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { startCollector } from './collector.mjs'
+import { visit } from './person.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  collector = await startCollector()
+  browser = await launchChromium()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+/** @param {(visit: import('./person.mjs').Visit) => Promise<void>} story */
+async function atTheForm(story) {
+  const visited = await visit(browser, `${collector.url}/`)
+  await visited.person.opensFirstWeek()
+  await story(visited)
+  assert.deepEqual(visited.troubles, [])
+  await visited.page.context().close()
+}
+
+test('errors appear late and clear early', () =>
+  atTheForm(async ({ page, person }) => {
+    const input = person.input('/figures/trees')
+    const found = person.form.locator('#at_figures_trees-findings')
+    await input.focus()
+    await page.keyboard.type('12.5')
+    assert.equal(await found.count(), 0, 'nothing while it is typed')
+    await page.keyboard.press('Tab')
+    await found.waitFor()
+    assert.equal(await input.getAttribute('aria-invalid'), 'true')
+    assert.match((await input.getAttribute('aria-describedby')) ?? '', /at_figures_trees-findings/)
+    await input.focus()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('125')
+    assert.equal(await found.count(), 0, 'gone with the keystroke that mends it')
+    assert.equal(await input.getAttribute('aria-invalid'), null)
+  }))
+
+test('a blank field is no error until sending is tried', () =>
+  atTheForm(async ({ person }) => {
+    await person.input('/figures/trees').focus()
+    await person.input('/figures/ideas').focus()
+    assert.equal(await person.form.locator('.finding').count(), 0)
+  }))
+
+test('what was understood stands beside the field', () =>
+  atTheForm(async ({ person }) => {
+    await person.input('/figures/attendances').fill('8.000')
+    assert.match(
+      (await person.form.locator('#at_figures_attendances-echo').textContent()) ?? '',
+      /8\.000 lượt/,
+    )
+  }))
+
+test('composition is never interrupted: the text under composition is neither rewritten nor lost', () =>
+  atTheForm(async ({ page, person }) => {
+    const input = person.input('/figures/highlights')
+    await input.focus()
+    const devtools = await page.context().newCDPSession(page)
+    await page.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (deepFocus())
+      const { set, get } = /** @type {PropertyDescriptor} */ (
+        Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')
+      )
+      Object.assign(window, { writes: 0, ends: 0 })
+      Object.defineProperty(field, 'value', {
+        get,
+        set(text) {
+          Object.assign(window, { writes: /** @type {any} */ (window).writes + 1 })
+          set?.call(this, text)
+        },
+      })
+      field.addEventListener('compositionend', () =>
+        Object.assign(window, { ends: /** @type {any} */ (window).ends + 1 }),
+      )
+    })
+    for (const text of ['t', 'tr', 'tro', 'trồ', 'trồn', 'trồng']) {
+      await devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    }
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).ends), 0, 'still composing')
+    await devtools.send('Input.insertText', { text: 'trồng' })
+    await page.keyboard.type(' cây')
+    assert.equal(await input.inputValue(), 'trồng cây')
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).writes), 0)
+    await person.seesSaved()
+  }))
+
+test('a warning asks for one line of explanation, and goes with it', () =>
+  atTheForm(async ({ page, person }) => {
+    await person.types('/figures/blood-donors', '10')
+    await person.types('/figures/blood-units', '4')
+    await person.goesToReview()
+    const summary = await person.summary()
+    await summary.getByRole('link', { name: /máu/ }).first().click()
+    const explanation = person.form.getByLabel('Giải thích trong một dòng').first()
+    await explanation.waitFor()
+    await explanation.fill('Sáu người chưa đủ sức khỏe để hiến.')
+    await explanation.blur()
+    await person.goesToReview()
+    await person.summary()
+    assert.equal(
+      await person.form
+        .locator('#summary')
+        .getByRole('link', { name: /đơn vị máu/ })
+        .count(),
+      0,
+    )
+    await page.waitForTimeout(300)
+    await page.reload()
+    await person.opens('weekly', '2023-02-26')
+    await person.form.getByLabel('Giải thích trong một dòng').first().waitFor()
+    assert.equal(await explanation.inputValue(), 'Sáu người chưa đủ sức khỏe để hiến.')
+  }))
+
+test('activities: added from the calendar, copied, moved, removed and taken back', () =>
+  atTheForm(async ({ page, person }) => {
+    const items = person.form.locator('.activity')
+    const title = (/** @type {number} */ index) => person.input(`/activities/${index}/title`).inputValue()
+    await person.form.getByText('Chọn từ lịch').click()
+    await person.form.locator('#planned button').first().click()
+    await items.first().waitFor()
+    const planned = await title(0)
+    assert.ok(planned.length > 0, 'the title comes from the plan')
+    await person.form.locator('#at_activities').click()
+    await person.types('/activities/1/title', 'Ra quân dọn kênh')
+    await items.nth(1).getByRole('button', { name: 'Đưa lên' }).click()
+    assert.equal(await title(0), 'Ra quân dọn kênh')
+    assert.equal(await title(1), planned)
+    await items.nth(0).getByRole('button', { name: 'Chép lại' }).click()
+    assert.equal(await items.count(), 3)
+    await items.nth(0).getByRole('button', { name: 'Xóa' }).click()
+    assert.equal(await items.count(), 2)
+    await page.waitForFunction(() => deepFocus()?.id === 'undo')
+    await page.keyboard.press('Enter')
+    assert.equal(await items.count(), 3)
+    assert.equal(await title(0), 'Ra quân dọn kênh')
+  }))
+
+test('by keyboard alone, from the unit to the error summary and back to the field', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.sees('Chọn đơn vị')
+  await tabTo(page, '#unit-search')
+  await page.keyboard.type('son ky')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await person.sees('Phiếu cần nộp')
+  await tabTo(page, '[data-duty="weekly"] [data-action=fill]')
+  await page.keyboard.press('Space')
+  await tabTo(page, '#at_figures_trees')
+  await page.keyboard.type('nhiều')
+  await tabTo(page, '#to-review')
+  await page.keyboard.press('Enter')
+  await person.summary()
+  await tabTo(page, 'a[href="#at_figures_trees"]')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate(() => deepFocus()?.id), 'at_figures_trees')
+  await page.context().close()
+})
+
+/**
+ * Presses Tab until the focus is on what the selector names.
+ * @param {import('playwright-core').Page} page
+ * @param {string} selector
+ */
+async function tabTo(page, selector) {
+  for (let presses = 0; presses < 200; presses += 1) {
+    if (await page.evaluate((wanted) => deepFocus()?.matches(wanted), selector)) return
+    await page.keyboard.press('Tab')
+  }
+  assert.fail(`${selector} cannot be reached by Tab`)
+}
