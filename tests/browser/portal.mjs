@@ -21,7 +21,7 @@ export const STRICT =
 export const PLAN = 'plans/tan-phu-thang-thanh-nien-2023.json'
 
 /** The tag as a webmaster writes it. */
-export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" data-now="${NOW}"></phieu-report>`
+export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" office="Quận Đoàn Tân Phú" data-now="${NOW}"></phieu-report>`
 
 /**
  * @typedef {object} Habits

@@ -10,6 +10,7 @@ import { wasmModule } from './wasm.js'
 
 export { PhieuError }
 
+/** @typedef {import('../pkg/phieu.js').Form} FormOfCore */
 /** @typedef {{ default: typeof init, Plan: typeof PlanOfCore }} Glue */
 
 /** @type {Glue} */
@@ -79,23 +80,31 @@ export class Core {
   /**
    * Reads a plan.
    * @param {string} json
+   * @param {import('./types.js').Lang} [lang] the language of all that it says
    * @throws {PhieuError} code `plan`, with the places and the mends in `errors`
    */
-  plan(json) {
-    return new Plan(guarded(() => new this.glue.Plan(json)))
+  plan(json, lang = 'vi') {
+    return new Plan(
+      guarded(() => new this.glue.Plan(json, lang)),
+      lang,
+    )
   }
 }
 
 /** A plan, read and ready. */
 export class Plan {
-  /** @param {any} raw */
-  constructor(raw) {
+  /**
+   * @param {PlanOfCore} raw
+   * @param {import('./types.js').Lang} lang
+   */
+  constructor(raw, lang) {
     this.raw = raw
+    this.lang = lang
   }
 
   /** @returns {import('./types.js').Summary} */
   summary() {
-    return guarded(() => this.raw.summary())
+    return guarded(() => this.raw.summary(this.lang))
   }
 
   /**
@@ -108,26 +117,28 @@ export class Plan {
 
   /**
    * What a unit owes, most pressing first.
-   * @param {{ unit: string, now: number, sent: import('./types.js').Sent[], lang: string }} options
+   * @param {{ unit: string, now: number, sent: import('./types.js').Sent[], lang?: string }} options
    * @returns {import('./types.js').DutyView[]}
    */
-  duties(options) {
-    return guarded(() => this.raw.duties(options))
+  duties({ unit, now, sent, lang = this.lang }) {
+    return guarded(() => this.raw.duties(unit, now, JSON.stringify(sent), lang))
   }
 
   /**
    * Opens a report to be filled in.
    * @param {{ unit: string, duty: string, period: import('./types.js').Period, draft: string | null,
-   *   earlier: string[], now: number, lang: string }} options
+   *   earlier: string[], now: number, lang?: string }} options `draft` and `earlier` as JSON text
    */
-  form(options) {
-    return new Form(guarded(() => this.raw.form(options)))
+  form({ unit, duty, period, draft, earlier, now, lang = this.lang }) {
+    const window = JSON.stringify({ from: period.from, to: period.to })
+    const reports = `[${earlier.join()}]`
+    return new Form(guarded(() => this.raw.form(unit, duty, window, draft ?? undefined, reports, now, lang)))
   }
 }
 
 /** A report being filled in. */
 export class Form {
-  /** @param {any} raw */
+  /** @param {FormOfCore} raw */
   constructor(raw) {
     this.raw = raw
   }
@@ -160,8 +171,8 @@ export class Form {
    * @param {{ planned?: string, copyOf?: number }} options
    * @returns {import('./types.js').FormView}
    */
-  addActivity(options) {
-    return guarded(() => this.raw.addActivity(options))
+  addActivity({ planned, copyOf } = {}) {
+    return guarded(() => this.raw.addActivity(planned, copyOf))
   }
 
   /**
@@ -199,17 +210,17 @@ export class Form {
     return guarded(() => this.raw.problems())
   }
 
-  /** @returns {import('./types.js').Review} */
+  /** @returns {import('./types.js').Review | null} the report in words; none while something stands in the way */
   review() {
     return guarded(() => this.raw.review())
   }
 
   /**
-   * @param {{ id: string, preparedAt: number }} options
+   * @param {{ id: string, preparedAt: number }} options a UUID, and when sending was asked
    * @returns {string}
    */
-  submission(options) {
-    return guarded(() => this.raw.submission(options))
+  submission({ id, preparedAt }) {
+    return guarded(() => this.raw.submission(id, preparedAt))
   }
 
   /** Gives the memory back; also harmless after a panic. */

@@ -20,6 +20,9 @@ export class PhieuError extends Error {
   static from(thrown) {
     if (thrown instanceof PhieuError) return thrown
     const fault = /** @type {any} */ (thrown)
-    return new PhieuError(fault?.code ?? 'unknown', String(fault?.message ?? thrown), fault ?? {})
+    const code = fault?.code ?? 'unknown'
+    const errors = Array.isArray(fault?.errors) ? fault.errors : []
+    const message = String(fault?.message ?? errors[0]?.message ?? fault?.errors ?? thrown)
+    return new PhieuError(code, message, { errors, problems: code === 'findings' ? errors : [] })
   }
 }

@@ -8,7 +8,7 @@ const SELECTOR = '[data-phieu-report]'
 const MOUNTED = 'phieuMounted'
 
 // What a person writes beside the tag, as data-…; `data-now` keeps its name.
-const ATTRIBUTES = ['plan', 'endpoint', 'unit', 'duty', 'lang', 'theme', 'name']
+const ATTRIBUTES = ['plan', 'endpoint', 'office', 'unit', 'duty', 'lang', 'theme', 'name']
 
 /**
  * Mounts what is in the page now and whatever comes later.

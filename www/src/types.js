@@ -7,13 +7,13 @@
 /** @typedef {'vi' | 'en'} Lang */
 /** @typedef {{ from: string, to: string }} Period civil dates, both inclusive */
 /** @typedef {{ id: string, name: string }} Named */
-/** @typedef {{ sector: string | null, name: string | null, units: Named[] }} UnitGroup */
+/** @typedef {{ sector: string, units: Named[] }} UnitGroup */
 /** @typedef {{ id: string, version: number, title: string, theme: string | null, period: Period,
- *   periodText: string, issuer: string | null, units: Named[], duties: (Named & { kind: string })[] }} Summary */
+ *   periodText: string, units: Named[], duties: Named[] }} Summary */
 
 /** @typedef {'notYetOpen' | 'open' | 'dueSoon' | 'late' | 'sent' | 'sentLate' | 'returned' | 'accepted' | 'waived'} State */
 /** @typedef {{ duty: string, kind: string, name: string, label: string | null, period: Period, periodText: string,
- *   deadline: { cutoff: number, text: string } | null, remainingText: string | null, state: State, stateText: string,
+ *   deadlineText: string | null, cutoff: number | null, remainingText: string | null, state: State, stateText: string,
  *   why: string | null, channels: { name: string, address: string | null }[] }} DutyView */
 /** @typedef {{ duty: string, period: Period, receivedAt: string, status: string }} Sent */
 
@@ -35,10 +35,10 @@
  *   deadlineText: string | null, remainingText: string | null, sections: SectionView[], counts: Counts }} FormView */
 /** @typedef {{ inputs: InputView[], list: FindingView[] | null,
  *   remains: { id: string, remains: string | null }[], counts: Counts }} Change */
-/** @typedef {{ label: string, value: string, targets?: string[] }} Row */
+/** @typedef {{ label: string, value: string }} Row */
 /** @typedef {{ title: string, rows: Row[], activities: { title: string, rows: Row[] }[] }} ReviewSection */
-/** @typedef {{ title: string, dutyName: string, label: string | null, unitName: string, periodText: string,
- *   deadlineText: string | null, sections: ReviewSection[] }} Review */
+/** @typedef {{ title: string, dutyName: string, unitName: string, period: Period, periodText: string,
+ *   sections: ReviewSection[], explanations: Row[] }} Review */
 
 /** @typedef {{ format: number, submission: string, code: string, plan: string, planVersion: number, duty: string,
  *   unit: string, period: Period, preparedAt: string, receivedAt: string, deadline: string | null,

@@ -18,7 +18,7 @@ export function reportPage({ receipt, review, findings }, { lang, onBack }) {
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
       <h2 tabindex="-1" id="title">${review.unitName}</h2>
-      <p class="paper-title">${review.dutyName}${review.label ? html` · ${review.label}` : nothing}</p>
+      <p class="paper-title">${review.dutyName}</p>
       <p>${review.periodText}</p>
     </div>
     <dl class="rows">

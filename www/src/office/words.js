@@ -35,7 +35,6 @@ export const words = {
   revision: (/** @type {number} */ number) => `Bản thứ ${number}`,
   findings: 'Điều cần lưu ý',
   blank: '(để trống)',
-  target: 'Chỉ tiêu',
   timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
   print: 'In',
 }

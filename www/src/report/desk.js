@@ -44,15 +44,16 @@ export class Desk {
   /**
    * Fetches the core and the plan side by side.
    * @param {string} planAddress
+   * @param {import('../types.js').Lang} lang
    */
-  static async open(planAddress) {
+  static async open(planAddress, lang) {
     const [core, planText, store] = await Promise.all([load(), fetchText(planAddress), openStore()])
-    return new Desk(core.plan(planText), store, planText)
+    return new Desk(core.plan(planText, lang), store, planText)
   }
 
   /** Loads the core again after a panic and reads the plan again. */
   async reload() {
-    this.plan = (await load()).plan(this.planText)
+    this.plan = (await load()).plan(this.planText, this.plan.lang)
   }
 
   /** @param {string} unit */

@@ -29,6 +29,7 @@ export class PhieuReport extends LitElement {
     return {
       plan: text,
       endpoint: text,
+      office: text,
       unit: text,
       duty: text,
       lang: text,
@@ -45,6 +46,8 @@ export class PhieuReport extends LitElement {
     this.plan = null
     /** @type {string | null} the address of the office's server; none where the host takes the report */
     this.endpoint = null
+    /** @type {string | null} what the receiving office is called */
+    this.office = null
     /** @type {string | null} the unit, where the page fixes it */
     this.unit = null
     /** @type {string | null} the duty to open first */
@@ -118,7 +121,7 @@ export class PhieuReport extends LitElement {
     if (!plan) return
     this.screen = 'loading'
     try {
-      const [desk] = await Promise.all([Desk.open(plan), loadWords(this.lang)])
+      const [desk] = await Promise.all([Desk.open(plan, this.language), loadWords(this.lang)])
       // Another plan was asked for meanwhile.
       if (plan !== this.plan) return
       this.desk = desk

@@ -11,7 +11,7 @@ export function screenOf(element) {
   if (!desk || element.screen === 'loading') {
     return html`<p class="sheet loading" role="status">${words.loading}</p>`
   }
-  const issuer = desk.summary.issuer
+  const { office } = element
   switch (element.screen) {
     case 'units':
       return html`<phieu-units .plan=${desk.plan} .words=${words}
@@ -27,10 +27,10 @@ export function screenOf(element) {
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
         .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
     case 'review':
-      return html`<phieu-review .review=${work.review} .words=${words} .issuer=${issuer} .sending=${work.sending}
+      return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.sending}
         .onEdit=${() => element.show('form')} .onSend=${() => work.send()}></phieu-review>`
     case 'receipt':
-      return html`<phieu-receipt .outcome=${work.outcome} .words=${words} .issuer=${issuer} .lang=${language}
+      return html`<phieu-receipt .outcome=${work.outcome} .words=${words} .office=${office} .lang=${language}
         .submission=${work.sent ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
         .onRetry=${() => work.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
     default:

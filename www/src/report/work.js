@@ -132,7 +132,9 @@ export class Work {
       )
       return form?.point()
     }
-    this.review = session.form.review()
+    const review = session.form.review()
+    if (!review) return
+    this.review = review
     return element.show('review')
   }
 

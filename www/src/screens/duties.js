@@ -86,7 +86,7 @@ export class PhieuDuties extends Part {
       <div class="slip-body">
         <h4 id=${id}>${duty.name}${duty.label ? html` <span class="label">${duty.label}</span>` : nothing}</h4>
         <p class="period">${duty.periodText}</p>
-        ${duty.deadline ? html`<p class="deadline">${words.deadline}: ${duty.deadline.text}</p>` : nothing}
+        ${duty.deadlineText ? html`<p class="deadline">${words.deadline}: ${duty.deadlineText}</p>` : nothing}
         ${duty.why ? html`<p class="hint">${duty.why}</p>` : nothing}
         <p class="badges">
           <span class="state">${stateIcon(duty.state)}<span>${duty.stateText}${

@@ -10,9 +10,9 @@ const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charC
 
 /**
  * @param {{ receipt: import('../types.js').Receipt, words: import('../words.js').Words,
- *   heading: import('./receipt.js').Heading | undefined, issuer: string | null, lang: string, submission: string }} options
+ *   heading: import('./receipt.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
  */
-export function receiptPage({ receipt, words, heading, issuer, lang, submission }) {
+export function receiptPage({ receipt, words, heading, office, lang, submission }) {
   const rows = [
     [words.receiptCode, receipt.code],
     [words.receivedAt, momentText(receipt.receivedAt, lang)],
@@ -25,7 +25,7 @@ export function receiptPage({ receipt, words, heading, issuer, lang, submission 
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:40em;margin:2em auto;padding:0 1em}
 th{text-align:left;font-weight:400;padding-right:2em;vertical-align:top}td{overflow-wrap:anywhere;font-weight:600}</style>
 <h1>${safe(words.receiptTitle)}</h1>
-<p>${safe(issuer ?? '')}</p>
+<p>${safe(office ?? '')}</p>
 <p><strong>${safe(heading?.dutyName ?? '')} ${safe(heading?.label ?? '')}</strong><br>${safe(heading?.unitName ?? '')}<br>
 ${safe(heading?.periodText ?? '')}</p>
 <table>${rows.map(([name, value]) => `<tr><th scope="row">${safe(name)}</th><td>${safe(value)}</td></tr>`).join('')}</table>

@@ -26,7 +26,7 @@ export class PhieuReceipt extends Part {
       heading: given,
       submission: given,
       words: given,
-      issuer: given,
+      office: given,
       lang: given,
       onBack: given,
       onRetry: given,
@@ -42,7 +42,7 @@ export class PhieuReceipt extends Part {
     this.heading = undefined
     this.submission = ''
     /** @type {string | null} */
-    this.issuer = null
+    this.office = null
     this.lang = 'vi'
     this.onBack = () => {}
     this.onRetry = () => {}
@@ -106,11 +106,11 @@ export class PhieuReceipt extends Part {
 
   /** @param {import('../types.js').Receipt} receipt */
   _received(receipt) {
-    const { words, issuer } = this
+    const { words, office } = this
     const punctual = words[receipt.timeliness]
     return html`<div class="sheet outcome received" part="receipt">
       <h2 tabindex="-1" id="title">${icons.sent}${words.received}</h2>
-      <p class="screen-only">${issuer ? words.receivedBy(issuer) : words.receivedBySomeone}</p>
+      <p class="screen-only">${office ? words.receivedBy(office) : words.receivedBySomeone}</p>
       <div class="ticket" part="ticket">
         <p class="ticket-name">${words.receiptTitle}</p>
         ${this._heading()}
@@ -133,8 +133,8 @@ export class PhieuReceipt extends Part {
 
   /** @param {import('../types.js').Receipt} receipt */
   _keep(receipt) {
-    const { words, heading, issuer, lang, submission } = this
-    const page = receiptPage({ receipt, words, heading, issuer, lang, submission })
+    const { words, heading, office, lang, submission } = this
+    const page = receiptPage({ receipt, words, heading, office, lang, submission })
     saveFile(`bien-nhan-${receipt.code}.html`, 'text/html', page)
   }
 

@@ -13,8 +13,9 @@ export class PhieuReview extends Part {
   static get properties() {
     return {
       review: given,
+      label: given,
       words: given,
-      issuer: given,
+      office: given,
       sending: given,
       onEdit: given,
       onSend: given,
@@ -25,8 +26,10 @@ export class PhieuReview extends Part {
     super()
     /** @type {import('../types.js').Review | undefined} */
     this.review = undefined
+    /** @type {string | null} the name of the period */
+    this.label = null
     /** @type {string | null} */
-    this.issuer = null
+    this.office = null
     this.sending = false
     this.onEdit = () => {}
     this.onSend = () => {}
@@ -37,16 +40,22 @@ export class PhieuReview extends Part {
     const { review, words, sending } = this
     if (!review) return nothing
     return html`<div class="sheet paper" part="review">
-      <p class="issuer only-print">${review.unitName}</p>
+      <p class="head-unit only-print">${review.unitName}</p>
       <h2 tabindex="-1" id="title">${words.review}</h2>
       <p class="hint screen-only">${words.reviewHelp}</p>
       <div class="paper-head">
-        <p class="paper-title">${review.title}${review.label ? html` – ${review.label}` : nothing}</p>
+        <p>${review.title}</p>
+        <p class="paper-title">${review.dutyName}${this.label ? html` – ${this.label}` : nothing}</p>
         <p>${review.unitName}</p>
         <p>${words.period}: ${review.periodText}</p>
-        ${this.issuer ? html`<p class="hint">${this.issuer}</p>` : nothing}
+        ${this.office ? html`<p class="hint">${this.office}</p>` : nothing}
       </div>
       ${review.sections.map((section) => reviewSection(section, words))}
+      ${
+        review.explanations.length > 0
+          ? reviewSection({ title: words.explanations, rows: review.explanations, activities: [] }, words)
+          : nothing
+      }
       <div class="signatures only-print">
         <p><strong>${words.preparedBy}</strong><br>${words.signHere}</p>
         <p><strong>${words.signedBy}</strong><br>${words.signHere}</p>

@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit'
 
-/** @typedef {{ blank: string, target: string }} RowWords */
+/** @typedef {{ blank: string }} RowWords */
 
 /**
  * @param {import('../types.js').ReviewSection} section
@@ -35,8 +35,8 @@ function reviewRows(rows, words) {
   if (rows.length === 0) return nothing
   return html`<dl class="rows">
     ${rows.map(
-      ({ label, value, targets = [] }) => html`<div>
-        <dt>${label}${targets.map((target) => html`<span class="hint">${words.target}: ${target}</span>`)}</dt>
+      ({ label, value }) => html`<div>
+        <dt>${label}</dt>
         <dd>${value || html`<span class="hint">${words.blank}</span>`}</dd>
       </div>`,
     )}

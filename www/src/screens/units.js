@@ -44,8 +44,8 @@ export class PhieuUnits extends Part {
       </div>
       ${count === 0 ? html`<p class="empty">${words.noUnit}</p>` : nothing}
       ${groups.map(
-        ({ sector, name, units }) => html`<section class="units" aria-labelledby="sector-${sector ?? 'none'}">
-          <h3 id="sector-${sector ?? 'none'}">${name ?? words.otherSector}
+        ({ sector, units }, index) => html`<section class="units" aria-labelledby="sector-${index}">
+          <h3 id="sector-${index}">${sector}
             <span class="count">${units.length}</span></h3>
           <ul>
             ${units.map(

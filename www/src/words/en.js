@@ -19,7 +19,6 @@ export const en = {
   unitsFound: (count) => `${count} units`,
   noUnit: 'No unit matches. Try fewer letters, such as only the name of the ward or school.',
   changeUnit: 'Change unit',
-  otherSector: 'Other units',
 
   duties: 'Reports to send',
   groups: {
@@ -90,6 +89,7 @@ export const en = {
   summaryHelp: 'Everything typed is kept. Each line leads to its field.',
 
   review: 'Review before sending',
+  explanations: 'Explanations',
   reviewHelp: 'This is what the office will see. Read it once, then send.',
   notYetSent: 'Not sent. So far it is only on this device.',
   edit: 'Change',

@@ -19,7 +19,6 @@ export const vi = {
   unitsFound: (/** @type {number} */ count) => `${count} đơn vị`,
   noUnit: 'Không có đơn vị nào khớp. Thử gõ ngắn hơn, ví dụ chỉ tên phường hoặc trường.',
   changeUnit: 'Đổi đơn vị',
-  otherSector: 'Đơn vị khác',
 
   duties: 'Phiếu cần nộp',
   groups: {
@@ -89,6 +88,7 @@ export const vi = {
   summaryHelp: 'Mọi điều đã nhập vẫn được giữ. Bấm vào từng dòng để tới ô cần sửa.',
 
   review: 'Xem lại trước khi gửi',
+  explanations: 'Giải thích của đơn vị',
   reviewHelp: 'Đây là những gì nơi nhận sẽ thấy. Đọc lại một lượt, rồi gửi.',
   notYetSent: 'Chưa gửi. Bản này chỉ mới lưu trên máy.',
   edit: 'Sửa lại',
