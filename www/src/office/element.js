@@ -199,9 +199,9 @@ export class PhieuOffice extends LitElement {
       </header>
       ${view.duties.map((duty) => {
         const key = `${duty.duty} ${duty.period.from}`
-        const urgent = duty.units.some(({ state }) => state !== 'notYetOpen' && state !== 'waived')
+        const isNext = duty.units.some(({ state }) => state === 'dueSoon')
         return dutyCard(duty, {
-          open: this.unfolded.get(key) ?? urgent,
+          open: this.unfolded.get(key) ?? isNext,
           filter: this.filter,
           lang: this.lang,
           onToggle: (open) => this.unfolded.set(key, open),
