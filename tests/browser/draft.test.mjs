@@ -92,10 +92,16 @@ test('where the browser keeps nothing, the form says so and works, with files', 
   await person.types('/figures/trees', '31')
   await person.sees('Trình duyệt không cho lưu')
   const unsafe = person.form.locator('#unsafe')
-  const [file] = await Promise.all([page.waitForEvent('download'), unsafe.getByText('Lưu thành tệp').click()])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    unsafe.getByRole('button', { name: 'Lưu thành tệp' }).click(),
+  ])
   const path = await file.path()
   await person.types('/figures/trees', '99')
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), unsafe.getByText('Mở tệp').click()])
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    unsafe.getByRole('button', { name: 'Mở tệp' }).click(),
+  ])
   await chooser.setFiles({
     name: 'ban-nhap.json',
     mimeType: 'application/json',

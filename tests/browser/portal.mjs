@@ -18,7 +18,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
 export const STRICT =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'; base-uri 'none'"
 
-export const PLAN = 'plans/tan-phu-thang-thanh-nien-2023.json'
+export const PLAN = 'dist/plans/tan-phu-thang-thanh-nien-2023.json'
 
 /** The tag as a webmaster writes it. */
 export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" office="Quận Đoàn Tân Phú" data-now="${NOW}"></phieu-report>`

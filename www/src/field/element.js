@@ -156,8 +156,10 @@ export class PhieuField extends Part {
    */
   _findingsOf(input) {
     const { session, field } = this
-    if (!session?.shows(input.path)) return []
-    if (input.findings.length > 0 || input.value.trim()) return input.findings
+    if (!session) return []
+    const shown = input.findings.filter(({ code }) => session.shows(input.path, code))
+    if (input.findings.length > 0 || input.value.trim() || !session.shows(input.path, 'required'))
+      return shown
     const base = `/figures/${field?.id}`
     const isFirst = field?.inputs[0]?.path === input.path
     return session.problems.filter(({ path }) => path === input.path || (isFirst && path === base))
@@ -169,8 +171,9 @@ export class PhieuField extends Part {
   /** @param {string} path @param {string} text */
   typed(path, text) {
     const input = this.now.get(path)
+    const seen = input ? this._findingsOf(input).map(({ code }) => code) : []
     if (input) input.value = text
-    this.session?.set(path, text)
+    this.session?.set(path, text, seen)
   }
 
   /** @param {string} path @param {string} text */

@@ -18,8 +18,8 @@ export class FormSession {
   _fields = new Map()
   /** @type {Set<(topic: Topic) => void>} */
   _watchers = new Set()
-  /** Inputs whose findings are shown. */
-  _shown = new Set()
+  /** Inputs whose findings are shown: all of them, or while one types, those that stood there before. */
+  _shown = /** @type {Map<string, Set<string> | 'all'>} */ (new Map())
   /** What was typed since the draft was last taken; what a crash of the core would lose. */
   _since = new Map()
   _draft = ''
@@ -48,7 +48,7 @@ export class FormSession {
     this.view = form.view()
     this.counts = this.view.counts
     this._draft = form.draft()
-    for (const input of inputsOf(this.view)) if (input.value.trim()) this._shown.add(input.path)
+    for (const input of inputsOf(this.view)) if (input.value.trim()) this._shown.set(input.path, 'all')
   }
 
   /**
@@ -78,21 +78,30 @@ export class FormSession {
     for (const [path, known] of this._fields) if (known === part) this._fields.delete(path)
   }
 
-  /** Whether the findings of an input are shown. @param {string} path */
-  shows(path) {
-    return this._shown.has(path)
+  /**
+   * Whether a finding of an input is shown.
+   * @param {string} path
+   * @param {string} code
+   */
+  shows(path, code) {
+    const shown = this._shown.get(path)
+    return shown === 'all' || (shown?.has(code) ?? false)
   }
 
   /**
    * Something was typed.
    * @param {string} path
    * @param {string} text
+   * @param {string[]} [seen] the findings that stand there now
    */
-  set(path, text) {
+  set(path, text, seen = []) {
     this._since.set(path, text)
     const change = this._call((form) => form.set(path, text))
-    // Clear early: once right, the next mistake waits again until the field is left.
-    if (change?.inputs[0]?.findings.length === 0) this._shown.delete(path)
+    // Clear early: what is mended goes, and what is newly wrong waits until the field is left.
+    const left =
+      change?.inputs[0]?.findings.map(({ code }) => code).filter((code) => seen.includes(code)) ?? []
+    if (left.length > 0) this._shown.set(path, new Set(left))
+    else this._shown.delete(path)
     this._apply(change)
   }
 
@@ -102,7 +111,7 @@ export class FormSession {
    * @param {string} text
    */
   leave(path, text) {
-    if (text.trim() || this.attempted) this._shown.add(path)
+    if (text.trim() || this.attempted) this._shown.set(path, 'all')
     if (this.attempted) this._refreshProblems()
     this._fields.get(path)?.requestUpdate()
   }
@@ -120,11 +129,11 @@ export class FormSession {
   restructure(change) {
     const view = this._call(change)
     if (!view) return
-    this._shown = new Set([...this._shown].filter((path) => !path.startsWith('/activities/')))
+    this._shown = new Map([...this._shown].filter(([path]) => !path.startsWith('/activities/')))
     this._adopt(view)
     for (const input of inputsOf(view)) {
       const inList = input.path.startsWith('/activities/')
-      if (inList && (this.attempted || input.value.trim())) this._shown.add(input.path)
+      if (inList && (this.attempted || input.value.trim())) this._shown.set(input.path, 'all')
     }
     this.keeper?.touch()
     this.tell('structure')
@@ -134,7 +143,8 @@ export class FormSession {
   mayBeSent() {
     this.attempted = true
     this._refreshProblems()
-    for (const input of inputsOf(this._call((form) => form.view()) ?? this.view)) this._shown.add(input.path)
+    for (const input of inputsOf(this._call((form) => form.view()) ?? this.view))
+      this._shown.set(input.path, 'all')
     for (const part of new Set(this._fields.values())) part.requestUpdate()
     this.tell('list')
     return this.blocking().length === 0

@@ -2,10 +2,13 @@
  * Keeps one draft on the device as it is typed.
  *
  * The first change is written at once and what follows at most a quarter of a second later, so that a tab that
- * is killed in mid-typing loses nothing worth naming; leaving the page writes what is still held back. Another
- * tab may hold the same draft open: what it wrote is never thrown away, it is kept beside ours and offered.
+ * is killed in mid-typing loses nothing worth naming. A page that is left has no time for IndexedDB: what is
+ * still held back goes into localStorage, which writes at once, and from there into the draft when it is opened
+ * again. Another tab may hold the same draft open: what it wrote is never thrown away, it is kept beside ours
+ * and offered.
  * @module
  */
+import { tail } from './tail.js'
 import { uuid } from './uuid.js'
 
 const PAUSE = 250
@@ -21,6 +24,8 @@ export class Keeper {
   _timer
   _dirty = false
   _resting = true
+  /** How many writings are under way. */
+  _writing = 0
   /** When the draft was last read or written here; a record that is newer comes from another tab. */
   _known = 0
 
@@ -36,11 +41,13 @@ export class Keeper {
     this.draft = draft
     this.tell = tell
     document.addEventListener('visibilitychange', this.flush)
-    addEventListener('pagehide', this.flush)
+    addEventListener('pagehide', this._leave)
   }
 
   /** @returns {Promise<DraftRecord | undefined>} */
   async restore() {
+    const rest = tail.take(this.key)
+    if (rest) await this._write(rest.draft, rest.at).catch(() => {})
     const record = await this.store.get('drafts', this.key).catch(() => undefined)
     this._known = record?.at ?? 0
     return record
@@ -64,25 +71,42 @@ export class Keeper {
   flush = async () => {
     if (!this._dirty) return
     this._dirty = false
-    const draft = this.draft()
     const at = Date.now()
-    const known = this._known
-    this._known = at
-    /** @type {Copy | undefined} */
-    let other
+    this._writing += 1
     try {
-      await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
-        const foreign = old && old.writer !== writer && old.at > known && old.draft !== draft
-        if (foreign) other = { draft: old.draft, at: old.at }
-        const others = [...(old?.others ?? []), ...(other ? [other] : [])].slice(-5)
-        return { ...old, key: this.key, draft, at, writer, ...(others.length > 0 ? { others } : {}) }
-      })
+      const other = await this._write(this.draft(), at)
       this.tell({ at })
       if (other) this.tell({ other })
     } catch (error) {
       this._dirty = true
       this.tell({ error })
+    } finally {
+      this._writing -= 1
     }
+  }
+
+  _leave = () => {
+    if (this._dirty || this._writing > 0) tail.put(this.key, { draft: this.draft(), at: Date.now() })
+    this.flush()
+  }
+
+  /**
+   * @param {string} draft
+   * @param {number} at
+   * @returns {Promise<Copy | undefined>} what another tab had written since
+   */
+  async _write(draft, at) {
+    const known = this._known
+    this._known = at
+    /** @type {Copy | undefined} */
+    let other
+    await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
+      const foreign = old && old.writer !== writer && old.at > known && old.draft !== draft
+      if (foreign) other = { draft: old.draft, at: old.at }
+      const others = [...(old?.others ?? []), ...(other ? [other] : [])].slice(-5)
+      return { ...old, key: this.key, draft, at, writer, ...(others.length > 0 ? { others } : {}) }
+    })
+    return other
   }
 
   /**
@@ -100,6 +124,6 @@ export class Keeper {
     this.flush()
     clearTimeout(this._timer)
     document.removeEventListener('visibilitychange', this.flush)
-    removeEventListener('pagehide', this.flush)
+    removeEventListener('pagehide', this._leave)
   }
 }
