@@ -14,6 +14,7 @@ import { html, nothing } from 'lit'
  * @property {string} raw
  * @property {boolean} wrong
  * @property {string} describedBy
+ * @property {import('../words.js').Words} words
  * @property {{ typed(path: string, text: string): void, left(path: string, text: string): void }} on
  */
 
@@ -55,19 +56,26 @@ function area({ field, id, path, value, wrong, describedBy, on }) {
 }
 
 /** @param {Control} options */
-function choice({ id, path, raw, wrong, describedBy, on, field }) {
+function choice({ id, path, raw, wrong, describedBy, on, field, words }) {
+  const answer = (/** @type {string} */ text) => {
+    on.typed(path, text)
+    on.left(path, text)
+  }
   return html`<div class="choices" role="radiogroup" aria-labelledby="${id}-label"
     aria-required=${field.required || nothing}>
     ${field.choices.map(
       ({ value, label }, index) => html`<label class="choice">
         <input type="radio" name=${id} id=${index === 0 ? id : nothing} .checked=${raw === value} data-path=${path}
           aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
-          @change=${() => {
-            on.typed(path, value)
-            on.left(path, value)
-          }}>
+          @change=${() => answer(value)}>
         <span>${label}</span>
       </label>`,
     )}
+    ${
+      raw
+        ? html`<button type="button" class="link" aria-label="${words.clear}: ${field.label}" @click=${() => answer('')}>
+            ${words.clear}</button>`
+        : nothing
+    }
   </div>`
 }

@@ -101,18 +101,15 @@ export class PhieuField extends Part {
         </div>`
   }
 
-  /** @param {string} id */
+  /**
+   * Targets, what was reported before and what is lacking: each a sentence of the core.
+   * @param {string} id
+   */
   _facts(id) {
-    const { field, words } = this
-    if (!field || (field.targets.length === 0 && !field.before && !field.remains)) return nothing
-    const facts = [
-      ...field.targets.map((text) => [words.target, text]),
-      ...(field.before ? [[words.before, field.before]] : []),
-      ...(field.remains ? [[words.remains, field.remains]] : []),
-    ]
-    return html`<ul class="facts" id="${id}-facts">
-      ${facts.map(([name, text]) => html`<li><span class="fact-name">${name}:</span> ${text}</li>`)}
-    </ul>`
+    const { targets = [], before, remains } = this.field ?? {}
+    const facts = [...targets, before, remains].filter(Boolean)
+    if (facts.length === 0) return nothing
+    return html`<ul class="facts" id="${id}-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
   }
 
   /**
@@ -128,7 +125,7 @@ export class PhieuField extends Part {
     const base = idOf(field.inputs[0]?.path ?? '')
     const describedBy = [
       field.hint && `${base}-hint`,
-      field.targets.length > 0 && `${base}-facts`,
+      (field.targets.length > 0 || field.before || field.remains) && `${base}-facts`,
       `${id}-echo`,
       shown.length > 0 && `${id}-findings`,
     ]
@@ -141,6 +138,7 @@ export class PhieuField extends Part {
         value: live(input.value),
         raw: input.value,
         wrong,
+        words,
         describedBy: describedBy.filter(Boolean).join(' '),
         on: this,
       })}

@@ -42,10 +42,8 @@ export const en = {
   statusUnknown: 'The office could not be asked: this list goes by what this device has sent.',
   howToSend: 'Where the document wants it sent',
 
+  clear: 'Clear',
   required: 'required',
-  target: 'Target',
-  before: 'Reported before',
-  remains: 'Remaining',
   error: 'Error',
   warning: 'Needs a word',
   info: 'Note',

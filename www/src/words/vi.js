@@ -42,10 +42,8 @@ export const vi = {
   statusUnknown: 'Chưa hỏi được nơi nhận: danh sách dưới đây tính theo những gì máy này đã gửi.',
   howToSend: 'Nơi nhận theo văn bản',
 
+  clear: 'Bỏ chọn',
   required: 'bắt buộc',
-  target: 'Chỉ tiêu',
-  before: 'Đã báo cáo',
-  remains: 'Còn lại',
   error: 'Lỗi',
   warning: 'Cần giải thích',
   info: 'Lưu ý',
