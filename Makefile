@@ -45,6 +45,7 @@ check: build ## format, lints (native and wasm32), docs, types, size budgets
 	@echo "[2/6] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
 	@echo "[3/6] clippy for wasm32"
 	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet -p phieu-wasm --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-features --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@echo "[4/6] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
 	@echo "[5/6] JavaScript: lints and types"

@@ -199,7 +199,7 @@ impl Store {
     }
 
     /// Begins to take in a report. Only one is taken in at a time, so that looking for earlier ones,
-    /// checking and storing are one step; dropped without [`Intake::store`] it leaves no trace.
+    /// checking and storing are one step; dropped without `Intake::store` it leaves no trace.
     ///
     /// # Errors
     /// The database fails, or is busy for longer than five seconds.

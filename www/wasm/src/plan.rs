@@ -26,8 +26,9 @@ struct PlanErrorView {
     message: String,
 }
 
+#[cfg(feature = "bulk")]
 impl Plan {
-    /// The plan itself, for the other exports.
+    /// The plan itself, for the bulk checks.
     pub(crate) fn inner(&self) -> &plan::Plan {
         &self.0
     }
