@@ -11,7 +11,7 @@ const ROUNDS = 5
 
 const definition = samplePlan(FIGURES)
 const checks = { ajv: ajvCheck(definition), zod: zodCheck(definition), valibot: valibotCheck(definition) }
-const phieu = await load({ bulk: true })
+const phieu = await load()
 const plan = phieu.plan(JSON.stringify(definition))
 const now = Date.UTC(2023, 2, 1)
 

@@ -1,38 +1,28 @@
 /**
- * The rules in Node: `core.js`, with the wasm read from its file beside this one.
+ * The package in Node: the same rules, with all checks, from the wasm beside this file.
  * @module
  */
 import { readFile } from 'node:fs/promises'
-import { Core, load as loadGiven } from './core.js'
+import * as glue from '../pkg/bulk/phieu_bulk.js'
 import { PhieuError } from './error.js'
+import { WholeCore } from './whole.js'
 
-export * from './core.js'
+export { PhieuError }
+
+/** @type {Promise<WholeCore> | undefined} */
+let loaded
 
 /**
- * The core, ready to be called.
- * @param {{ wasm?: BufferSource | WebAssembly.Module, bulk?: boolean }} [options] `bulk` loads the larger and
- *   faster module, which also checks many reports from bytes
- * @returns {Promise<Core>}
- * @throws {PhieuError} code `load`
+ * The core, ready to be called; loaded once.
+ * @returns {Promise<WholeCore>}
  */
-export async function load({ wasm, bulk = false } = {}) {
-  if (bulk) return loadBulk(wasm)
-  return loadGiven({ wasm: wasm ?? (await besideThis('phieu_bg.wasm')) })
+export function load() {
+  loaded ??= start()
+  return loaded
 }
 
-/** @param {BufferSource | WebAssembly.Module} [wasm] */
-async function loadBulk(wasm) {
-  const bytes = wasm ?? (await besideThis('phieu_bulk_bg.wasm'))
-  const glue = await import(new URL('phieu_bulk.js', import.meta.url).href)
-  await glue.default({ module_or_path: bytes })
-  return new Core(glue)
-}
-
-/** @param {string} name */
-async function besideThis(name) {
-  try {
-    return await readFile(new URL(name, import.meta.url))
-  } catch (error) {
-    throw new PhieuError('load', `${name} is not beside the package's script: ${error}`)
-  }
+async function start() {
+  const wasm = await readFile(new URL('./phieu_bulk_bg.wasm', import.meta.url))
+  await glue.default({ module_or_path: wasm })
+  return new WholeCore(/** @type {any} */ (glue))
 }

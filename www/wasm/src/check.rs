@@ -21,18 +21,23 @@ impl Plan {
     /// All findings of one report (JSON). `earlier` are the same unit's earlier reports (JSON).
     ///
     /// # Errors
-    /// `argument` when `earlier` is not JSON of reports, or `now` no moment.
+    /// `argument` when `earlier` is not JSON of reports, or `now` no moment; without `now`, lateness is
+    /// not asked.
     pub fn check(
         &self,
         report: &str,
         earlier: &str,
-        now: f64,
+        now: Option<f64>,
         sending: bool,
         lang: &str,
     ) -> Result<JsValue, JsValue> {
-        let (earlier, now, lang) = (reports(earlier)?, millis(now)?, language(lang));
+        let (earlier, now, lang) = (
+            reports(earlier)?,
+            now.map(millis).transpose()?,
+            language(lang),
+        );
         let context = Context {
-            now: Some(now),
+            now,
             earlier: &earlier,
             sending,
         };
@@ -52,13 +57,17 @@ impl Plan {
         &self,
         draft: &str,
         earlier: &str,
-        now: f64,
+        now: Option<f64>,
         sending: bool,
         lang: &str,
     ) -> Result<JsValue, JsValue> {
-        let (earlier, now, lang) = (reports(earlier)?, millis(now)?, language(lang));
+        let (earlier, now, lang) = (
+            reports(earlier)?,
+            now.map(millis).transpose()?,
+            language(lang),
+        );
         let context = Context {
-            now: Some(now),
+            now,
             earlier: &earlier,
             sending,
         };

@@ -1,0 +1,55 @@
+// The package as a developer uses it in Node 20: the README's example, errors, many reports from bytes.
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { load } from '../../www/dist/node.js'
+
+const PLAN = new URL('../../www/plans/tan-phu-thang-thanh-nien-2023.json', import.meta.url)
+const WARD = 'phuong-tay-thanh'
+const now = Date.parse('2023-02-24T09:00:00+07:00')
+
+test('ten lines tell what a ward owes and what is wrong with its report', async () => {
+  const phieu = await load()
+  const plan = phieu.plan(await readFile(PLAN, 'utf8'))
+  const duties = plan.duties({ unit: WARD, now, sent: [] })
+  assert.equal(duties[0].deadlineText, 'trước 17g00, thứ Sáu 24/2/2023')
+  assert.equal(duties[0].remainingText, 'còn 8 giờ')
+  const { duty, period } = duties.find(({ kind }) => kind === 'weekly')
+  const { id, version } = plan.summary()
+  const report = { format: 1, plan: id, planVersion: version, duty, unit: WARD, period, figures: { nothing: 1 } }
+  const findings = plan.check(JSON.stringify(report), { now })
+  assert.ok(findings.some(({ code, message }) => code === 'report.unknownFigure' && message !== ''))
+})
+
+test('a plan that cannot be read says where and how to mend it', async () => {
+  const phieu = await load()
+  const cases = [
+    ['{', 'plan'],
+    ['{"format":1}', 'plan'],
+    ['{"__proto__":{"polluted":true}}', 'plan'],
+  ]
+  for (const [text, code] of cases) {
+    assert.throws(
+      () => phieu.plan(text),
+      (error) => error.name === 'PhieuError' && error.code === code && error.errors[0].message !== '',
+      text,
+    )
+  }
+  assert.equal({}.polluted, undefined)
+})
+
+test('an unknown unit is said, and a moment that is none', async () => {
+  const phieu = await load()
+  const plan = phieu.plan(await readFile(PLAN, 'utf8'))
+  assert.throws(() => plan.duties({ unit: 'nobody', now, sent: [] }), { name: 'PhieuError', code: 'unit' })
+  assert.throws(() => plan.duties({ unit: WARD, now: 1e300, sent: [] }), { name: 'PhieuError', code: 'argument' })
+})
+
+test('many reports from bytes: a line that is wrong never stops the rest', async () => {
+  const phieu = await load()
+  const plan = phieu.plan(await readFile(PLAN, 'utf8'))
+  const lines = ['{"format":1', '', 'null', '{"format":1,"plan":"another"}']
+  const { count, ok, findings } = plan.checkMany(new TextEncoder().encode(lines.join('\n')), { now })
+  assert.deepEqual([count, ok], [3, 0])
+  assert.deepEqual([...new Set(findings.map(({ line }) => line))], [1, 3, 4])
+})

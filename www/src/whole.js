@@ -1,0 +1,76 @@
+/**
+ * The core with the checks that need no form: of one draft or report, and of many reports from bytes. It
+ * speaks to the larger wasm, which a form never loads.
+ * @module
+ */
+import { Core, guarded, Plan } from './core.js'
+
+/** @typedef {import('./types.js').FindingView} FindingView */
+/** @typedef {import('./types.js').Lang} Lang */
+/**
+ * @typedef {object} Moment
+ * @property {number} [now] milliseconds since 1970; without it, lateness is not asked
+ * @property {string[]} [earlier] the same unit's earlier reports as JSON text, oldest first
+ * @property {boolean} [sending] whether it is the check before sending: warnings then need an explanation
+ * @property {Lang} [lang] the language of the sentences
+ */
+
+/** The rules with all checks. */
+export class WholeCore extends Core {
+  /**
+   * @param {string} json
+   * @param {Lang} [lang]
+   * @returns {WholePlan}
+   * @throws {import('./error.js').PhieuError} code `plan`
+   */
+  plan(json, lang = 'vi') {
+    return new WholePlan(
+      guarded(() => new this.glue.Plan(json, lang)),
+      lang,
+    )
+  }
+}
+
+/** A plan with all checks. */
+export class WholePlan extends Plan {
+  /**
+   * All findings of one report.
+   * @param {string} report JSON
+   * @param {Moment} moment
+   * @returns {FindingView[]}
+   */
+  check(report, { now, earlier = [], sending = false, lang = this.lang }) {
+    return guarded(() => this.whole.check(report, list(earlier), now, sending, lang))
+  }
+
+  /**
+   * The report that a draft makes, as JSON text (null where it has an error), and all findings.
+   * @param {string} draft JSON
+   * @param {Moment} moment
+   * @returns {{ report: string | null, findings: FindingView[] }}
+   */
+  checkDraft(draft, { now, earlier = [], sending = false, lang = this.lang }) {
+    return guarded(() => this.whole.checkDraft(draft, list(earlier), now, sending, lang))
+  }
+
+  /**
+   * Checks many reports, one a line (NDJSON). A line that is wrong never stops the rest.
+   * @param {Uint8Array} bytes
+   * @param {{ now: number }} moment
+   * @returns {{ count: number, ok: number,
+   *   findings: { line: number, path: string, code: string, severity: string, params?: object }[] }}
+   */
+  checkMany(bytes, { now }) {
+    return guarded(() => this.whole.checkMany(bytes, now))
+  }
+
+  /** @returns {any} the larger module's plan, of which the form's glue knows only a part */
+  get whole() {
+    return this.raw
+  }
+}
+
+/** @param {string[]} reports JSON texts */
+function list(reports) {
+  return `[${reports.join()}]`
+}
