@@ -60,11 +60,11 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build bulk ## measure; every figure is a ratio within one run
+bench: build ## measure; every figure is a ratio within one run
 	@for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file"; done
 
 .PHONY: package
-package: build bulk ## the npm package with its types, as a .tgz in target/
+package: build ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
 	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
 
@@ -96,11 +96,7 @@ $(DONE)/bulk: $(DONE)/wasm
 	@wasm-pack --log-level error build www/wasm --profile bulk --mode no-install --target web --out-dir ../pkg/bulk --out-name phieu_bulk --no-pack -- --features bulk
 	@touch $@
 
-.PHONY: bulk
-bulk: $(DONE)/bulk $(DONE)/page
-	@cp www/pkg/bulk/phieu_bulk.js www/pkg/bulk/phieu_bulk_bg.wasm www/dist/
-
-$(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
+$(DONE)/page: $(DONE)/wasm $(DONE)/bulk www/build.mjs $(PAGE)
 	@echo "[4/6] page scripts"
 	@node www/build.mjs
 	@touch $@

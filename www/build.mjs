@@ -4,7 +4,7 @@
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
 //   core.js            the rules without a page, for browsers and bundlers
-//   node.js            the same for Node
+//   node.js            the same for Node, with all checks
 //   office.js          the office's view, on its own page
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -111,6 +111,7 @@ function forNode() {
 function copyWasm() {
   const bytes = readFileSync(`${WWW}pkg/phieu_bg.wasm`)
   copyFileSync(`${WWW}pkg/phieu_bg.wasm`, `${DIST}/phieu_bg.wasm`)
+  copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
   writeFileSync(`${DIST}/phieu.wasm.js`, `globalThis.phieuWasm="${bytes.toString('base64')}";\n`)
 }
 
