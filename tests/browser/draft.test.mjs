@@ -134,3 +134,22 @@ async function readBuffer(path) {
   const { readFile } = await import('node:fs/promises')
   return readFile(path)
 }
+
+test('after a panic of the core the form opens again from its draft and goes on', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.set = () => {
+      throw new WebAssembly.RuntimeError('unreachable')
+    }
+  })
+  await person.input('/figures/ideas').fill('7')
+  await person.sees('đã mở lại từ bản nháp')
+  assert.equal(await person.input('/figures/trees').inputValue(), '12')
+  await person.holds('/figures/ideas', '7')
+  await person.types('/figures/ideas', '8.000')
+  await person.sees('8.000 ý tưởng')
+  await page.context().close()
+})

@@ -129,3 +129,77 @@ test('a host that takes the report itself: nothing is sent', async () => {
   await portal.stop()
   await page.context().close()
 })
+
+test('the office finds what the device did not: its findings are shown at their fields', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await page.route('**/api/submissions/*', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        title: 'Báo cáo có lỗi',
+        status: 422,
+        findings: [
+          {
+            path: '/figures/trees',
+            code: 'rule.breached',
+            severity: 'error',
+            message: 'Số cây nhiều hơn đã cấp.',
+          },
+        ],
+      }),
+    }),
+  )
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  const summary = await person.summary()
+  await summary.getByText('Số cây nhiều hơn đã cấp.').waitFor()
+  await page.unroute('**/api/submissions/*')
+  await person.types('/figures/trees', '99')
+  await person.sends()
+  assert.match(await person.code(), /-/)
+  await portal.stop()
+  await page.context().close()
+})
+
+test('another report under the same number: it is said, and the next attempt has a new one', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await page.route(
+    '**/api/submissions/*',
+    (route) =>
+      route.fulfill({ status: 409, contentType: 'application/problem+json', body: '{"title":"Trùng mã"}' }),
+    { times: 1 },
+  )
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await person.sees('đã có một báo cáo khác với cùng mã gửi')
+  await person.form.locator('#edit').click()
+  await person.sends()
+  assert.match(await person.code(), /-/)
+  const ids = portal.requests.filter((line) => line.startsWith('PUT'))
+  assert.equal(ids.length, 1)
+  await portal.stop()
+  await page.context().close()
+})
+
+test('an answer that is no receipt of this report is no receipt', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  // A hotel's log-in page.
+  await page.route('**/api/submissions/*', (route) =>
+    route.fulfill({ status: 200, body: '<h1>Welcome</h1>' }),
+  )
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await portal.stop()
+  await page.context().close()
+})
