@@ -12,6 +12,8 @@ DONE := target/done
 PHIEU := target/debug/phieu
 LISTEN ?= 127.0.0.1:8080
 DATABASE ?= data/phieu.sqlite
+# The demonstration's plan is of 2023: its portal and its collector begin in the plan's first week.
+CLOCK ?= 2023-03-03T08:30:00+07:00
 
 RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/cli/*' -not -name main.rs 2>/dev/null)
 PAGE := $(shell find www/src -type f 2>/dev/null)
@@ -25,7 +27,7 @@ help: ## this list
 run: hello build ## install what is missing, build, start the portal and the collector
 	@echo "[6/6] starting the portal and the collector (Ctrl+C stops them)"
 	@mkdir -p $(dir $(DATABASE))
-	@exec $(PHIEU) serve --plans www/plans --site www --database $(DATABASE) --listen $(LISTEN)
+	@exec $(PHIEU) serve --plans www/plans --site www --database $(DATABASE) --listen $(LISTEN) --clock $(CLOCK)
 
 .PHONY: hello
 hello:
