@@ -14,9 +14,7 @@ impl Form {
         if self.draft.activities.len() >= MAX_ACTIVITIES {
             return;
         }
-        let planned = planned
-            .and_then(|id| self.plan.activity(id))
-            .map(as_typed);
+        let planned = planned.and_then(|id| self.plan.activity(id)).map(as_typed);
         let copied = copy_of
             .and_then(|index| self.draft.activities.get(index))
             .map(|original| DraftActivity {

@@ -61,6 +61,8 @@ pub struct Form {
     sheet: Sheet,
     draft: Draft,
     entries: Entries<'static>,
+    /// For each input of the sheet, the place of its indicator in the plan: a stroke must not search.
+    asked: Vec<usize>,
     /// The findings of each check of the sheet.
     found: Vec<Vec<Finding>>,
     counts: Counts,

@@ -70,10 +70,11 @@ impl Form {
         match place {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;
-                let measure = &self
-                    .plan
-                    .indicator(self.sheet.inputs().get(input)?.indicator.as_str())?
-                    .measure;
+                let measure = &self.indicator_at(input)?.measure;
+                // A choice shows by itself how it was understood.
+                if *measure == Measure::Done {
+                    return None;
+                }
                 message::echo(
                     &value(self.entries.inputs.get(input)?.value()?),
                     measure,

@@ -79,8 +79,8 @@ impl Form {
     }
 
     /// What the unit still lacks on one indicator, in words.
-    pub(super) fn remains(&self, id: &str) -> Option<Remains> {
-        let indicator = self.plan.indicator(id)?;
+    pub(super) fn remains(&self, indicator: &Indicator) -> Option<Remains> {
+        let id = indicator.id.as_str();
         let before = progress::before(indicator, &self.earlier);
         let typed = self.figure(id);
         let lacks = progress::remains(&self.plan, indicator, self.unit()?, before, typed.as_ref());
@@ -88,6 +88,11 @@ impl Form {
             id: id.to_owned(),
             remains: lacks.map(|lacks| message::remains(lacks, &indicator.measure, self.lang)),
         })
+    }
+
+    /// The indicator that an input of the sheet answers.
+    pub(super) fn indicator_at(&self, input: usize) -> Option<&Indicator> {
+        self.plan.indicators.get(*self.asked.get(input)?)
     }
 
     /// The input at `place`.
@@ -153,7 +158,7 @@ impl Form {
                 .map(|target| message::target(target, indicator, self.lang))
                 .collect(),
             before: before.map(|number| message::before(number, &indicator.measure, self.lang)),
-            remains: self.remains(id).and_then(|remains| remains.remains),
+            remains: self.remains(indicator).and_then(|remains| remains.remains),
             inputs: keys
                 .iter()
                 .map(|key| self.input(Place::Figure(key)))

@@ -48,8 +48,18 @@ impl Form {
             None => blank,
         };
         let keys: Vec<u32> = (0..).take(draft.activities.len()).collect();
+        let asked = sheet
+            .inputs()
+            .iter()
+            .filter_map(|input| {
+                plan.indicators
+                    .iter()
+                    .position(|indicator| indicator.id == input.indicator)
+            })
+            .collect();
         let mut form = Self {
             plan: Rc::clone(plan),
+            asked,
             next_key: u32::try_from(keys.len()).unwrap_or(u32::MAX),
             entries: sheet.read(&draft),
             sheet,
@@ -87,12 +97,13 @@ impl Form {
             .iter()
             .any(|path| path.as_str() == "/activities")
             .then(|| self.list_findings());
-        let remains = match place {
-            Place::Figure(key) => self
-                .remains(key.split('/').next().unwrap_or(key))
+        let remains = match read {
+            rules::Place::Input(input) => self
+                .indicator_at(input)
+                .and_then(|asked| self.remains(asked))
                 .into_iter()
                 .collect(),
-            Place::Activity(..) => Vec::new(),
+            rules::Place::Activities | rules::Place::Now => Vec::new(),
         };
         Change {
             inputs,
