@@ -64,7 +64,7 @@ pub(super) fn check_figure(view: &View<'_, '_>, input: usize, out: &mut Vec<Find
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::{activities, figures};
+    use crate::rules::tests::table::{activities, figures};
 
     #[test]
     fn an_activity_lies_in_the_period_or_reaches_into_it() {

@@ -171,7 +171,7 @@ impl Declared {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn a_rule_speaks_when_all_that_it_waits_for_is_there() {

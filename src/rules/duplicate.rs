@@ -53,7 +53,7 @@ fn same_time(a: &ActivityEntry<'_>, b: &ActivityEntry<'_>) -> std::cmp::Ordering
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::activities;
+    use crate::rules::tests::table::activities;
 
     #[test]
     fn the_same_title_day_hour_and_place_is_the_same_activity() {

@@ -79,7 +79,7 @@ fn value(report: &Report, asked: &Input) -> Option<i64> {
 mod tests {
     use crate::calendar::{Date, Period};
     use crate::report::{FORMAT, Report, Value};
-    use crate::rules::table::{draft, found};
+    use crate::rules::tests::table::{draft, found};
 
     /// A report of the week before, of one figure.
     fn last_week(figure: &str, value: i64) -> Report {

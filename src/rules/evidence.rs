@@ -35,7 +35,7 @@ pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::{draft, found};
+    use crate::rules::tests::table::{draft, found};
 
     #[test]
     fn a_figure_above_zero_needs_a_link_that_can_be_followed() {

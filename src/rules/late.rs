@@ -20,7 +20,7 @@ pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::{draft, found};
+    use crate::rules::tests::table::{draft, found};
 
     #[test]
     fn before_17g00_is_before_17g00() {

@@ -32,7 +32,7 @@ pub(super) fn fits(text: &str, max: u32, path: impl Fn() -> Path, out: &mut Vec<
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn characters_are_counted_not_bytes() {

@@ -43,6 +43,4 @@ pub use sheet::Sheet;
 pub use whole::{Checked, check_draft, check_report};
 
 #[cfg(test)]
-mod table;
-#[cfg(test)]
 mod tests;

@@ -24,7 +24,7 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn an_unknown_prefix_is_no_error() {

@@ -63,7 +63,7 @@ impl Range {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn the_worst_limit_that_is_passed_speaks_alone() {

@@ -22,7 +22,7 @@ pub(super) fn check_share(view: &View<'_, '_>, part: usize, out: &mut Vec<Findin
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn blank_is_missing_and_zero_is_an_answer() {

@@ -34,7 +34,7 @@ pub(super) fn check(view: &View<'_, '_>, part_input: usize, out: &mut Vec<Findin
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn a_share_has_both_halves_and_its_part_within_its_whole() {

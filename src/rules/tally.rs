@@ -50,7 +50,7 @@ impl TallyRule {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::{draft, found};
+    use crate::rules::tests::table::{draft, found};
 
     #[test]
     fn zero_beside_activities_and_figures_beside_none_are_doubtful() {

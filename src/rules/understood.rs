@@ -19,7 +19,7 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::rules::table::figures;
+    use crate::rules::tests::table::figures;
 
     #[test]
     fn what_cannot_be_read_is_said_and_judged_no_further() {

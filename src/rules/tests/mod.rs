@@ -1,5 +1,7 @@
 //! What holds for every draft and report, whatever is in it.
 
+pub(super) mod table;
+
 use super::{Context, Place, Sheet, check_draft, check_lines, check_report};
 use crate::calendar::{Date, Instant, Period};
 use crate::finding::{Finding, Severity, sort};
