@@ -62,11 +62,11 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build ## measure; every figure is a ratio within one run
+bench: build bulk ## measure; every figure is a ratio within one run
 	@for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file"; done
 
 .PHONY: package
-package: build ## the npm package with its types, as a .tgz in target/
+package: build bulk ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
 	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
 
@@ -98,7 +98,14 @@ $(DONE)/bulk: $(DONE)/wasm
 	@wasm-pack --log-level error build www/wasm --profile bulk --mode no-install --target web --out-dir ../pkg/bulk --out-name phieu_bulk --no-pack -- --features bulk
 	@touch $@
 
-$(DONE)/page: $(DONE)/wasm $(DONE)/bulk www/build.mjs $(PAGE)
+# The package in Node speaks to that module, and goes beside the page's scripts.
+.PHONY: bulk
+bulk: $(DONE)/node
+$(DONE)/node: $(DONE)/bulk $(DONE)/page
+	@node www/build.mjs node
+	@touch $@
+
+$(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
 	@echo "[4/6] page scripts"
 	@node www/build.mjs
 	@touch $@

@@ -35,7 +35,7 @@ const SUITES = {
     run: () =>
       cargo('wasm-pack', ['--log-level', 'error', 'test', '--mode', 'no-install', '--node', 'www/wasm']),
   },
-  node: { title: 'JavaScript in Node', needs: ['build'], run: () => nodeTests('tests/node', []) },
+  node: { title: 'JavaScript in Node', needs: ['build', 'bulk'], run: () => nodeTests('tests/node', []) },
   // One file at a time: two browsers on two cores make each other's waits run out.
   browser: {
     title: 'Chromium',

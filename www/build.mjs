@@ -1,4 +1,5 @@
-// Bundles the page's scripts into dist/: `node www/build.mjs`, after wasm-pack has filled pkg/.
+// Bundles the page's scripts into dist/: `node www/build.mjs`, after wasm-pack has filled
+// pkg/; `node www/build.mjs node` adds what Node needs, after it has filled pkg/bulk/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
 //   later.js           the screens after the form, fetched while it is being filled in
@@ -12,7 +13,7 @@
 //   phieu_bg.wasm      the core; the scripts find it beside themselves, by import.meta.url
 //   phieu.wasm.js      its bytes inside a script, for portals that do not serve .wasm: it leaves them, as
 //                      base64, in globalThis.phieuWasm. Loaded only after phieu_bg.wasm has failed.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -111,25 +112,27 @@ function forNode() {
 function copyWasm() {
   const bytes = readFileSync(`${WWW}pkg/phieu_bg.wasm`)
   copyFileSync(`${WWW}pkg/phieu_bg.wasm`, `${DIST}/phieu_bg.wasm`)
-  copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
   writeFileSync(`${DIST}/phieu.wasm.js`, `globalThis.phieuWasm="${bytes.toString('base64')}";\n`)
 }
 
-const present = (/** @type {string} */ name) => existsSync(`${WWW}src/${name}.js`)
+/** What the page and its hosts load. Starts from an empty dist/. */
+async function page() {
+  rmSync(DIST, { recursive: true, force: true })
+  mkdirSync(DIST, { recursive: true })
+  copyWasm()
+  copyFileSync(`${WWW}pkg/phieu.js`, `${DIST}/phieu.glue.js`)
+  writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
+  writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
+  const built = await Promise.all([...['phieu', 'later', 'core', 'office'].map(module), classic()])
+  mkdirSync(dirname(MAP), { recursive: true })
+  const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
+  writeFileSync(MAP, JSON.stringify({ outputs }))
+}
 
-rmSync(DIST, { recursive: true, force: true })
-mkdirSync(DIST, { recursive: true })
-copyWasm()
-copyFileSync(`${WWW}pkg/phieu.js`, `${DIST}/phieu.glue.js`)
-writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
-writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
-const built = await Promise.all([
-  ...['phieu', 'later', 'core', 'office'].filter(present).map(module),
-  classic(),
-  ...['node'].filter(present).map(forNode),
-])
-mkdirSync(dirname(MAP), { recursive: true })
-writeFileSync(
-  MAP,
-  JSON.stringify({ outputs: Object.assign({}, ...built.map(({ metafile }) => metafile.outputs)) }),
-)
+/** The package in Node, once the module with all checks is there. */
+async function node() {
+  copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
+  await forNode()
+}
+
+await (process.argv[2] === 'node' ? node() : page())

@@ -1,6 +1,6 @@
 //! What holds for every draft and report, whatever is in it.
 
-pub(super) mod table;
+pub(in crate::rules) mod table;
 
 use super::{Context, Place, Sheet, check_draft, check_lines, check_report};
 use crate::calendar::{Date, Instant, Period};
@@ -10,7 +10,7 @@ use crate::report::{Draft, DraftActivity, Explanation, FORMAT, Report, ReportAct
 use proptest::prelude::*;
 
 fn plan() -> Plan {
-    Plan::parse(include_str!("../../tests/cases/plans/small.json")).expect("a plan")
+    Plan::parse(include_str!("../../../tests/cases/plans/small.json")).expect("a plan")
 }
 
 fn day(text: &str) -> Date {

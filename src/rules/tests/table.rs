@@ -9,7 +9,7 @@ use crate::report::{Draft, DraftActivity, Report};
 pub(super) type Typed<'t> = &'t [(&'t str, &'t str)];
 
 /// A draft for the week of 26/2 to 3/3/2023 with ten trees planted, which are required.
-pub(super) fn draft(figures: Typed<'_>, activities: &[Typed<'_>]) -> Draft {
+pub(in crate::rules) fn draft(figures: Typed<'_>, activities: &[Typed<'_>]) -> Draft {
     let day = |text| Date::parse_iso(text).expect("a day");
     let week = Period::new(day("2023-02-26"), day("2023-03-03")).expect("a week");
     let mut draft = Draft::new(&plan(), "weekly", "ward-1", week);
@@ -31,7 +31,7 @@ pub(super) fn draft(figures: Typed<'_>, activities: &[Typed<'_>]) -> Draft {
 }
 
 /// Paths and codes of what a check of the draft finds, as "path code".
-pub(super) fn found(draft: &Draft, now: Option<&str>, earlier: &[Report]) -> Vec<String> {
+pub(in crate::rules) fn found(draft: &Draft, now: Option<&str>, earlier: &[Report]) -> Vec<String> {
     let now = now.map(|now| Instant::parse_iso(now).expect("a moment"));
     let context = Context {
         now,
@@ -46,19 +46,19 @@ pub(super) fn found(draft: &Draft, now: Option<&str>, earlier: &[Report]) -> Vec
 }
 
 /// Runs a table of figures: what is typed, and what is found.
-pub(super) fn figures(table: &[(Typed<'_>, &[&str])]) {
+pub(in crate::rules) fn figures(table: &[(Typed<'_>, &[&str])]) {
     for (typed, expected) in table {
         assert_eq!(found(&draft(typed, &[]), None, &[]), *expected, "{typed:?}");
     }
 }
 
 /// Runs a table of activities: what is typed, and what is found.
-pub(super) fn activities(table: &[(&[Typed<'_>], &[&str])]) {
+pub(in crate::rules) fn activities(table: &[(&[Typed<'_>], &[&str])]) {
     for (typed, expected) in table {
         assert_eq!(found(&draft(&[], typed), None, &[]), *expected, "{typed:?}");
     }
 }
 
 fn plan() -> Plan {
-    Plan::parse(include_str!("../../tests/cases/plans/small.json")).expect("a plan")
+    Plan::parse(include_str!("../../../tests/cases/plans/small.json")).expect("a plan")
 }
