@@ -46,6 +46,12 @@ test('leaving the page at once writes what was still held back', async () => {
   const context = await browser.newContext()
   const { page, person } = await visit(context, `${collector.url}/`)
   await person.opensFirstWeek()
+  // A page that is left has no time for IndexedDB.
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('closing', 'InvalidStateError')
+    }
+  })
   await person.input('/figures/difficulties').pressSequentially('Thiếu kinh phí', { delay: 2 })
   await page.reload()
   await person.opens('weekly', '2023-02-26')

@@ -165,6 +165,30 @@ test('the office finds what the device did not: its findings are shown at their 
   await page.context().close()
 })
 
+test('a report that is refused after its page was closed: whoever comes back sees it', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  const findings = [
+    { path: '/figures/trees', code: 'rule.breached', severity: 'error', message: 'Số cây nhiều hơn đã cấp.' },
+  ]
+  const body = JSON.stringify({ title: 'Báo cáo có lỗi', findings })
+  await page.route('**/api/submissions/*', (route) =>
+    route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
+  )
+  await page.reload()
+  await person.sees('Nơi nhận chưa nhận báo cáo này')
+  await person.opens('weekly', '2023-02-26')
+  await person.sees('Số cây nhiều hơn đã cấp.')
+  await portal.stop()
+  await page.context().close()
+})
+
 test('another report under the same number: it is said, and the next attempt has a new one', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)

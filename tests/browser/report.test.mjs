@@ -42,6 +42,7 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
 
   await person.fillsIn(RIGHT)
   await person.addsActivity()
+  await person.form.locator('#title').evaluate((title) => title.scrollIntoView())
   await photograph(page, 'form-1280')
   await person.goesToReview()
   await person.sees('Xem lại trước khi gửi')

@@ -5,8 +5,13 @@
  */
 export function momentText(instant, lang) {
   return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'vi-VN', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
     timeZone: 'Asia/Ho_Chi_Minh',
   }).format(new Date(instant))
 }

@@ -23,6 +23,8 @@ export class Desk {
   letters = []
   /** @type {Set<string>} */
   draftKeys = new Set()
+  /** @type {Set<string>} drafts whose report the office refused */
+  refusedKeys = new Set()
   /** Whether the office could say what it has received. */
   asked = true
   /** @type {Sent[]} */
@@ -75,6 +77,7 @@ export class Desk {
       endpoint ? status(endpoint, id, unit) : Promise.resolve([]),
     ])
     this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
+    this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
     this.letters = letters
     this.kept = /** @type {Kept[]} */ (kept)
       .filter(({ receipt }) => receipt.plan === id && receipt.unit === unit)
@@ -110,6 +113,7 @@ export class Desk {
     const key = this.key(unit, occasion)
     return {
       draft: this.draftKeys.has(key),
+      refused: this.refusedKeys.has(key),
       waiting: this.letters.some(({ draftKey }) => draftKey === key),
       receipt: this.receiptOf(occasion) !== undefined,
     }
@@ -161,7 +165,12 @@ export class Desk {
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
     if (draft) keeper.touch()
-    return { session, restoredAt: !draft && record?.draft ? record.at : null, sent: record?.sent ?? null }
+    return {
+      session,
+      restoredAt: !draft && record?.draft ? record.at : null,
+      sent: record?.sent || null,
+      refused: record?.refused ?? null,
+    }
   }
 
   /**

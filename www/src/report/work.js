@@ -101,7 +101,18 @@ export class Work {
     this.sent = opened.sent
     this.notice = null
     await element.show('form')
+    if (opened.refused) this._recall(opened.refused)
     return opened.session
+  }
+
+  /**
+   * Shows what the office found while the form was closed.
+   * @param {{ title: string, findings: import('../types.js').Problem[] }} refused
+   */
+  _recall({ title, findings }) {
+    this.notice = `${this.element.words.refused}. ${title}`
+    this.element.requestUpdate()
+    if (findings.length > 0) this.session?.refuse(findings)
   }
 
   /** After a panic: the core is loaded again and the form opened from its draft, with what was typed since. */

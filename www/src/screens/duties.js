@@ -23,7 +23,7 @@ const GROUPS = /** @type {Group[]} */ ([
 /** @type {(state: import('../types.js').State) => Group} */
 const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent' : state)
 
-/** @typedef {{ draft: boolean, waiting: boolean, receipt: boolean }} Known what this device knows of a duty */
+/** @typedef {{ draft: boolean, refused: boolean, waiting: boolean, receipt: boolean }} Known what this device knows of a duty */
 
 export class PhieuDuties extends Part {
   /** @override */
@@ -43,7 +43,7 @@ export class PhieuDuties extends Part {
     /** @type {DutyView[]} */
     this.duties = []
     /** @type {(duty: DutyView) => Known} */
-    this.known = () => ({ draft: false, waiting: false, receipt: false })
+    this.known = () => ({ draft: false, refused: false, waiting: false, receipt: false })
     /** Whether the office could say what it has received. */
     this.asked = true
     /** @type {(duty: DutyView) => void} */
@@ -80,7 +80,7 @@ export class PhieuDuties extends Part {
   /** @param {DutyView} duty */
   _slip(duty) {
     const { words } = this
-    const { draft, waiting, receipt } = this.known(duty)
+    const { draft, refused, waiting, receipt } = this.known(duty)
     const id = `duty-${duty.duty}-${duty.period.from}`
     return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-from=${duty.period.from}>
       <div class="slip-body">
@@ -93,6 +93,7 @@ export class PhieuDuties extends Part {
             duty.remainingText ? html`, ${duty.remainingText}` : nothing
           }</span></span>
           ${waiting ? html`<span class="tag">${icons.waiting}${words.inOutbox}</span>` : nothing}
+          ${refused ? html`<span class="tag refused">${icons.error}${words.refused}</span>` : nothing}
           ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
         </p>
       </div>

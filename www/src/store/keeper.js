@@ -17,7 +17,8 @@ const PAUSE = 250
 const writer = uuid()
 
 /** @typedef {{ draft: string, at: number }} Copy */
-/** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string }} DraftRecord */
+/** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
+ *   refused?: { title: string, findings: import('../types.js').Problem[] } }} DraftRecord */
 
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -88,6 +88,8 @@ export class Outbox {
    * @param {import('./endpoint.js').Answer} answer
    */
   async _settle(letter, answer) {
+    const { draftKey } = letter
+    await this.store.update('drafts', draftKey, (old) => old && { ...old, ...verdict(answer) })
     if (answer.kind === 'received') {
       const kept = { receipt: answer.receipt, submission: letter.submission, at: Date.now() }
       await this.store.update('kept', letter.id, () => kept)
@@ -100,6 +102,17 @@ export class Outbox {
     this._timer = setTimeout(() => this.retry(), this._pause)
     this._pause = Math.min(this._pause * 2, LONGEST_PAUSE)
   }
+}
+
+/**
+ * What a draft remembers of an answer. A report may be refused long after its page was closed, and whoever opens
+ * the page again has to see it. Under a number that another report has, nothing can be sent again.
+ * @param {import('./endpoint.js').Answer} answer
+ */
+function verdict(answer) {
+  if (answer.kind !== 'refused') return { refused: undefined }
+  const { status, title, findings } = answer
+  return { refused: { title, findings }, ...(status === 409 ? { sent: '' } : {}) }
 }
 
 /** @type {Outbox | undefined} */
