@@ -117,6 +117,28 @@ test('where the browser keeps nothing, the form says so and works, with files', 
   await context.close()
 })
 
+test('a file that is no draft is refused, and what is open stays', async () => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('blocked', 'SecurityError')
+    }
+  })
+  const { page, person } = await visit(context, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '31')
+  for (const text of ['not JSON', '{}', '{"format":1,"plan":"another"}']) {
+    const open = person.form.locator('#unsafe').getByRole('button', { name: 'Mở tệp' })
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open.click()])
+    await chooser.setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    await person.sees('Tệp này không phải bản nháp')
+    assert.equal(await person.input('/figures/trees').inputValue(), '31')
+  }
+  await person.types('/figures/trees', '8.000')
+  await person.sees('8.000 cây')
+  await context.close()
+})
+
 test('a form that is taken out of the page and put back keeps what was typed', async () => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()

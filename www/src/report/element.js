@@ -135,7 +135,7 @@ export class PhieuReport extends LitElement {
 
   /** @param {Desk} desk */
   _listen(desk) {
-    desk.outbox.listen((delivery) => this.work.delivered(delivery), this.connection.signal)
+    desk.outbox.listen((delivery) => this.work.dispatch.delivered(delivery), this.connection.signal)
     desk.outbox.retry()
   }
 

@@ -27,12 +27,12 @@ export function screenOf(element) {
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
         .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
     case 'review':
-      return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.sending}
-        .onEdit=${() => element.show('form')} .onSend=${() => work.send()}></phieu-review>`
+      return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.dispatch.sending}
+        .onEdit=${() => element.show('form')} .onSend=${() => work.dispatch.send()}></phieu-review>`
     case 'receipt':
-      return html`<phieu-receipt .outcome=${work.outcome} .words=${words} .office=${office} .lang=${language}
-        .submission=${work.sent ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
-        .onRetry=${() => work.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
+      return html`<phieu-receipt .outcome=${work.dispatch.outcome} .words=${words} .office=${office} .lang=${language}
+        .submission=${work.dispatch.shown ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
+        .onRetry=${() => work.dispatch.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
     default:
       return nothing
   }

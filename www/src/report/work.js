@@ -2,9 +2,10 @@
  * The way through the screens: unit → what I owe → form → review → receipt, and back.
  * @module
  */
-import { PhieuReceivedEvent, PhieuSavedEvent, PhieuSubmitEvent } from '../events.js'
+import { PhieuSavedEvent } from '../events.js'
 import { openFile, saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
+import { Dispatch } from './dispatch.js'
 import { later } from './later.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
@@ -18,19 +19,15 @@ export class Work {
   session = null
   /** @type {import('../types.js').Review | null} */
   review = null
-  /** @type {import('../screens/receipt.js').Outcome | null} */
-  outcome = null
   /** @type {number | null} */
   restoredAt = null
   /** @type {string | null} */
   notice = null
-  /** What was last sent from the open draft. @type {string | null} */
-  sent = null
-  sending = false
 
   /** @param {import('./element.js').PhieuReport} element */
   constructor(element) {
     this.element = element
+    this.dispatch = new Dispatch(this)
   }
 
   get desk() {
@@ -80,7 +77,8 @@ export class Work {
    */
   async open(occasion, draft) {
     const { element } = this
-    this.session?.close()
+    const before = this.session
+    await before?.keeper?.flush()
     const hooks = {
       onPanic: () => this.recover(),
       announce: (/** @type {string} */ text) => element.announce(text),
@@ -95,10 +93,12 @@ export class Work {
       ...(draft === undefined ? {} : { draft }),
       hooks,
     })
+    // Only now: what could not be opened leaves the form that is open as it is.
+    before?.close()
     this.occasion = occasion
     this.session = opened.session
     this.restoredAt = opened.restoredAt
-    this.sent = opened.sent
+    this.dispatch.last = opened.sent
     this.notice = null
     await element.show('form')
     if (opened.refused) this._recall(opened.refused)
@@ -138,10 +138,7 @@ export class Work {
       return element.requestUpdate()
     }
     if (!session.mayBeSent()) {
-      const form = /** @type {import('../form/element.js').PhieuForm | null} */ (
-        element.renderRoot.querySelector('phieu-form')
-      )
-      return form?.point()
+      return this.point()
     }
     const review = session.form.review()
     if (!review) return
@@ -149,101 +146,20 @@ export class Work {
     return element.show('review')
   }
 
-  async send() {
-    const { session, element, occasion } = this
-    if (!session || !occasion || this.sending) return
-    const { id, text } = this.desk.submission(session, this.sent, element.moment())
-    if (!element.dispatchEvent(new PhieuSubmitEvent(text))) return this.conclude({ kind: 'handed' }, text)
-    if (element.hasAttribute('name')) element.internals?.setFormValue?.(text)
-    if (!element.endpoint) return this.conclude({ kind: 'noEndpoint' }, text)
-    this.sending = true
-    element.requestUpdate()
-    await session.keeper?.flush()
-    await session.keeper?.remember(text)
-    this.sent = text
-    const endpoint = new URL(element.endpoint, document.baseURI).href
-    const draftKey = this.desk.key(this.unit, occasion)
-    const answer = await this.desk.outbox.send({
-      id,
-      endpoint,
-      draftKey,
-      submission: text,
-      lang: element.language,
-      at: Date.now(),
-    })
-    this.sending = false
-    return this._answered(answer, text)
-  }
-
-  /**
-   * @param {import('../store/endpoint.js').Answer} answer
-   * @param {string} submission
-   */
-  async _answered(answer, submission) {
-    if (answer.kind === 'refused') {
-      // Under the same id another report is there: the next attempt gets a new id.
-      if (answer.status === 409) this._forget()
-      if (answer.findings.length > 0 && this.session) return this._refused(answer.findings)
-    }
-    return this.conclude(answer.kind === 'waiting' ? { kind: 'waiting' } : answer, submission)
-  }
-
-  _forget() {
-    this.sent = null
-    this.session?.keeper?.remember('')
-  }
-
-  /** @param {import('../types.js').Problem[]} findings */
-  async _refused(findings) {
-    await this.element.show('form')
-    this.session?.refuse(findings)
-    const form = /** @type {import('../form/element.js').PhieuForm | null} */ (
-      this.element.renderRoot.querySelector('phieu-form')
-    )
-    return form?.point()
-  }
-
-  /**
-   * @param {import('../screens/receipt.js').Outcome} outcome
-   * @param {string} submission
-   */
-  async conclude(outcome, submission) {
-    this.outcome = outcome
-    this.sent = submission
-    if (outcome.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(outcome.receipt))
-    await this.refresh()
-    return this.element.show('receipt')
-  }
-
-  /**
-   * The outbox has got an answer, perhaps for a report that was sent before a reload.
-   * @param {import('../store/outbox.js').Delivery} delivery
-   */
-  async delivered({ letter, answer }) {
-    if (
-      this.sending ||
-      answer.kind === 'waiting' ||
-      !letter.draftKey.startsWith(`${this.desk.summary.id}|${this.unit}|`)
-    )
-      return
-    const isShown = this.element.screen === 'receipt' && this.sent === letter.submission
-    if (isShown) return this._answered(answer, letter.submission)
-    if (answer.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
-    return this.refresh()
-  }
-
   /** @param {DutyView} occasion */
   showReceipt(occasion) {
     const kept = this.desk.receiptOf(occasion)
     if (!kept) return
     this.occasion = occasion
-    this.outcome = { kind: 'received', receipt: kept.receipt }
-    this.sent = kept.submission
+    this.dispatch.outcome = { kind: 'received', receipt: kept.receipt }
+    this.dispatch.shown = kept.submission
     return this.element.show('receipt')
   }
 
-  retry() {
-    return this.desk.outbox.retry()
+  /** Shows what stands in the way of sending. */
+  point() {
+    const form = this.element.renderRoot.querySelector('phieu-form')
+    return /** @type {import('../form/element.js').PhieuForm | null} */ (form)?.point()
   }
 
   mayGoBack() {

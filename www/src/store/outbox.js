@@ -20,6 +20,9 @@ export class Outbox {
   /** @type {Set<(delivery: Delivery) => void>} */
   _listeners = new Set()
 
+  /** @type {Map<string, Letter>} */
+  _held = new Map()
+
   /** @param {import('./database.js').Store} store */
   constructor(store) {
     this.store = store
@@ -45,20 +48,21 @@ export class Outbox {
    * @param {Letter} letter
    */
   async send(letter) {
-    await this.store.update('outbox', letter.id, () => letter)
+    // Where nothing can be written, the page holds the letter for as long as it is open.
+    await this.store.update('outbox', letter.id, () => letter).catch(() => this._held.set(letter.id, letter))
     return this._deliver(letter)
   }
 
   /** @returns {Promise<Letter[]>} */
-  waiting() {
-    return this.store.all('outbox')
+  async waiting() {
+    return [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
   }
 
   /** Tries everything that waits, now. */
   async retry() {
     clearTimeout(this._timer)
     this._timer = undefined
-    const letters = await this.waiting().catch(() => [])
+    const letters = await this.waiting()
     const answers = await Promise.all(letters.map((letter) => this._deliver(letter)))
     if (!answers.some((answer) => answer.kind === 'waiting')) this._pause = FIRST_PAUSE
   }
@@ -75,7 +79,7 @@ export class Outbox {
     try {
       const answer = await put(letter.endpoint, letter.id, letter.submission, letter.lang)
       if (answer.kind === 'waiting') this._later()
-      else await this._settle(letter, answer)
+      else await this._settle(letter, answer).catch(() => {})
       for (const listener of this._listeners) listener({ letter, answer })
       return answer
     } finally {
@@ -88,6 +92,7 @@ export class Outbox {
    * @param {import('./endpoint.js').Answer} answer
    */
   async _settle(letter, answer) {
+    this._held.delete(letter.id)
     const { draftKey } = letter
     await this.store.update('drafts', draftKey, (old) => old && { ...old, ...verdict(answer) })
     if (answer.kind === 'received') {

@@ -1,0 +1,94 @@
+/**
+ * Sending a report, and what comes back.
+ * @module
+ */
+import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
+
+/** @typedef {import('../store/endpoint.js').Answer} Answer */
+
+export class Dispatch {
+  /** @type {import('../screens/receipt.js').Outcome | null} */
+  outcome = null
+  /** The submission that the outcome is about. @type {string | null} */
+  shown = null
+  /** What was last sent from the open draft; sent again as long as nothing changes. @type {string | null} */
+  last = null
+  sending = false
+
+  /** @param {import('./work.js').Work} work */
+  constructor(work) {
+    this.work = work
+    this.element = work.element
+  }
+
+  async send() {
+    const { element } = this
+    const { session, occasion, desk, unit } = this.work
+    if (!session || !occasion || this.sending) return
+    const { id, text } = desk.submission(session, this.last, element.moment())
+    if (!element.dispatchEvent(new PhieuSubmitEvent(text))) return this._conclude({ kind: 'handed' }, text)
+    if (element.hasAttribute('name')) element.internals?.setFormValue?.(text)
+    if (!element.endpoint) return this._conclude({ kind: 'noEndpoint' }, text)
+    this.sending = true
+    element.requestUpdate()
+    await session.keeper?.flush()
+    await session.keeper?.remember(text)
+    this.last = text
+    const endpoint = new URL(element.endpoint, document.baseURI).href
+    const draftKey = desk.key(unit, occasion)
+    const letter = { id, endpoint, draftKey, submission: text, lang: element.language, at: Date.now() }
+    const answer = await desk.outbox.send(letter)
+    this.sending = false
+    return this._answered(answer, text)
+  }
+
+  retry() {
+    return this.work.desk.outbox.retry()
+  }
+
+  /**
+   * The outbox has got an answer, perhaps for a report that was sent before a reload.
+   * @param {import('../store/outbox.js').Delivery} delivery
+   */
+  async delivered({ letter, answer }) {
+    const { desk, unit } = this.work
+    const isOurs = letter.draftKey.startsWith(`${desk.summary.id}|${unit}|`)
+    if (this.sending || answer.kind === 'waiting' || !isOurs) return
+    const isShown = this.element.screen === 'receipt' && this.shown === letter.submission
+    if (isShown) return this._answered(answer, letter.submission)
+    if (answer.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
+    return this.work.refresh()
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {string} submission
+   */
+  async _answered(answer, submission) {
+    if (answer.kind === 'refused') {
+      // Another report has this number: the next attempt gets a new one.
+      if (answer.status === 409) this.last = null
+      if (answer.findings.length > 0 && this.work.session) return this._refused(answer.findings)
+    }
+    return this._conclude(answer.kind === 'waiting' ? { kind: 'waiting' } : answer, submission)
+  }
+
+  /** @param {import('../types.js').Problem[]} findings */
+  async _refused(findings) {
+    await this.element.show('form')
+    this.work.session?.refuse(findings)
+    return this.work.point()
+  }
+
+  /**
+   * @param {import('../screens/receipt.js').Outcome} outcome
+   * @param {string} submission
+   */
+  async _conclude(outcome, submission) {
+    this.outcome = outcome
+    this.shown = submission
+    if (outcome.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(outcome.receipt))
+    await this.work.refresh()
+    return this.element.show('receipt')
+  }
+}
