@@ -80,7 +80,7 @@ export class PhieuForm extends Part {
     const { view } = session
     return html`<div class="sheet" part="form">
       <header class="sheet-head">
-        <h2 tabindex="-1" id="title">${view.title}</h2>
+        <h2 tabindex="-1" id="title">${view.dutyName}</h2>
         <dl class="meta">
           <div><dt>${words.period}</dt><dd>${view.label ? html`${view.label}, ` : nothing}${view.periodText}</dd></div>
           ${
