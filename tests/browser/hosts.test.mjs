@@ -118,6 +118,48 @@ test('one form around the whole page: Enter posts nothing, nothing of ours is po
   })
 })
 
+test('in English, and back, with what was typed', () => {
+  const body = TAG.replace('<phieu-report', '<phieu-report lang="en" unit="phuong-tay-thanh"')
+  return at({ body }, async ({ page, person, troubles }) => {
+    await person.sees('Reports to send')
+    await person.opens('weekly', '2023-02-26')
+    await person.types('/figures/trees', 'many')
+    await person.sees('Review and send')
+    await page.evaluate(() => document.querySelector('phieu-report')?.setAttribute('lang', 'vi'))
+    await person.sees('Xem lại và gửi')
+    await person.holds('/figures/trees', 'many')
+    assert.deepEqual(troubles, [])
+  })
+})
+
+test('with a name, the form of the page carries the report', () => {
+  const tag = TAG.replace('<phieu-report', '<phieu-report name="report" unit="phuong-tan-quy"')
+  return at({ body: `<form id="page">${tag}</form>` }, async ({ page, person }) => {
+    await person.opens('weekly', '2023-02-26')
+    await person.fillsIn(RIGHT)
+    await person.addsActivity()
+    await person.sends()
+    await person.code()
+    const carried = await page.evaluate(() =>
+      new FormData(document.querySelector('form') ?? undefined).get('report'),
+    )
+    assert.equal(JSON.parse(String(carried)).report.unit, 'phuong-tan-quy')
+  })
+})
+
+test('two ways to ask for a look: custom properties and parts', () => {
+  const css =
+    'phieu-report { --phieu-accent: rgb(10, 80, 40) } phieu-report::part(duties) { border-style: dotted }'
+  const body = TAG.replace('<phieu-report', '<phieu-report unit="phuong-son-ky" theme="light"')
+  return at({ body, css }, async ({ person }) => {
+    const button = person.form.locator('.primary').first()
+    await button.waitFor()
+    assert.equal(await button.evaluate((each) => getComputedStyle(each).backgroundColor), 'rgb(10, 80, 40)')
+    const sheet = person.form.locator('[part=duties]')
+    assert.equal(await sheet.evaluate((each) => getComputedStyle(each).borderTopStyle), 'dotted')
+  })
+})
+
 // The page's own 40 px are taken for a person's wish for larger text, up to one and a half times.
 test('a hostile style sheet neither hides nor bloats the form', () => {
   const css = `* { all: revert; font-size: 40px !important; display: none; color: red !important; line-height: 3 !important;

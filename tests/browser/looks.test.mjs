@@ -127,6 +127,7 @@ test('the review prints alone, on A4', async () => {
   assert.equal(await page.locator('.masthead').isVisible(), false)
   assert.equal(await person.form.locator('#send').isVisible(), false)
   assert.ok(await person.form.getByText('NGƯỜI LẬP BIỂU').isVisible())
+  await photograph(page, 'review-print')
   await page.pdf({ format: 'A4', path: join(ROOT, 'target/screenshots/review.pdf') })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
