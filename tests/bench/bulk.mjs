@@ -1,6 +1,6 @@
 // A whole check, all rules, against three validators that do the structural part alone: of one report,
 // and of a file of reports from bytes (NDJSON). Ratios within one run; Ajv is 1.00.
-import { load } from '../../www/dist/node.js'
+import { load } from 'phieu'
 import { sampleLines, samplePlan, sampleReport } from './support/sample.mjs'
 import { ajvCheck, valibotCheck, zodCheck } from './support/structural.mjs'
 import { fastest, hold, median, print } from './support/table.mjs'

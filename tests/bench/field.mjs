@@ -1,5 +1,5 @@
 // One field set: the core and the boundary alone, in a form of 60 and of 500 figures.
-import { load } from '../../www/dist/node.js'
+import { load } from 'phieu'
 import { samplePlan } from './support/sample.mjs'
 import { hold, median, print } from './support/table.mjs'
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readdir, readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { load } from '../../www/dist/node.js'
+import { load } from 'phieu'
 
 const ROOT = new URL('../../', import.meta.url)
 const CASES = new URL('tests/cases/', ROOT)
@@ -10,6 +10,7 @@ const CASES = new URL('tests/cases/', ROOT)
 const phieu = await load()
 const plans = new Map()
 
+/** @param {string} file */
 async function planOf(file) {
   if (!plans.has(file)) {
     const text = await readFile(new URL(file, ROOT), 'utf8')
@@ -18,6 +19,7 @@ async function planOf(file) {
   return plans.get(file)
 }
 
+/** @param {import('phieu').FindingView[]} findings */
 function shown(findings) {
   return findings.map(({ path, code, severity }) => ({ path, code, severity }))
 }
@@ -29,7 +31,11 @@ for (const file of (await readdir(CASES)).filter((name) => name.endsWith('.json'
       const { duty, unit, period } = one
       const head = { format: 1, plan: id, planVersion: version, duty, unit, period }
       const now = one.now === null ? undefined : Date.parse(one.now)
-      const moment = { now, earlier: (one.earlier ?? []).map((report) => JSON.stringify(report)), sending: one.sending }
+      const moment = {
+        now,
+        earlier: (one.earlier ?? []).map((/** @type {unknown} */ report) => JSON.stringify(report)),
+        sending: one.sending,
+      }
       const document = JSON.stringify({ ...head, ...(one.draft ?? one.report) })
       const found = one.draft ? plan.checkDraft(document, moment).findings : plan.check(document, moment)
       assert.deepEqual(shown(found), one.findings)

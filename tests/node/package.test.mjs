@@ -2,10 +2,16 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { load } from '../../www/dist/node.js'
+import { load, PhieuError } from 'phieu'
 
 const PLAN = new URL('../../www/plans/tan-phu-thang-thanh-nien-2023.json', import.meta.url)
 const WARD = 'phuong-tay-thanh'
+/** @param {PhieuError} error */
+function messages(error) {
+  const said = error.errors.map((one) => /** @type {{ message: string }} */ (one).message)
+  return said.length > 0 ? said : ['']
+}
+
 const now = Date.parse('2023-02-24T09:00:00+07:00')
 
 test('ten lines tell what a ward owes and what is wrong with its report', async () => {
@@ -16,7 +22,15 @@ test('ten lines tell what a ward owes and what is wrong with its report', async 
   assert.equal(duties[0].remainingText, 'còn 8 giờ')
   const { duty, period } = duties.find(({ kind }) => kind === 'weekly')
   const { id, version } = plan.summary()
-  const report = { format: 1, plan: id, planVersion: version, duty, unit: WARD, period, figures: { nothing: 1 } }
+  const report = {
+    format: 1,
+    plan: id,
+    planVersion: version,
+    duty,
+    unit: WARD,
+    period,
+    figures: { nothing: 1 },
+  }
   const findings = plan.check(JSON.stringify(report), { now })
   assert.ok(findings.some(({ code, message }) => code === 'report.unknownFigure' && message !== ''))
 })
@@ -31,18 +45,22 @@ test('a plan that cannot be read says where and how to mend it', async () => {
   for (const [text, code] of cases) {
     assert.throws(
       () => phieu.plan(text),
-      (error) => error.name === 'PhieuError' && error.code === code && error.errors[0].message !== '',
+      (error) =>
+        error instanceof PhieuError && error.code === code && messages(error).every((text) => text !== ''),
       text,
     )
   }
-  assert.equal({}.polluted, undefined)
+  assert.ok(!('polluted' in {}))
 })
 
 test('an unknown unit is said, and a moment that is none', async () => {
   const phieu = await load()
   const plan = phieu.plan(await readFile(PLAN, 'utf8'))
   assert.throws(() => plan.duties({ unit: 'nobody', now, sent: [] }), { name: 'PhieuError', code: 'unit' })
-  assert.throws(() => plan.duties({ unit: WARD, now: 1e300, sent: [] }), { name: 'PhieuError', code: 'argument' })
+  assert.throws(() => plan.duties({ unit: WARD, now: 1e300, sent: [] }), {
+    name: 'PhieuError',
+    code: 'argument',
+  })
 })
 
 test('many reports from bytes: a line that is wrong never stops the rest', async () => {

@@ -7,6 +7,8 @@ import * as glue from '../pkg/bulk/phieu_bulk.js'
 import { PhieuError } from './error.js'
 import { WholeCore } from './whole.js'
 
+/** @typedef {import('./types.js').FindingView} FindingView */
+
 export { PhieuError }
 
 /** @type {Promise<WholeCore> | undefined} */
