@@ -20,7 +20,9 @@ test('ten lines tell what a ward owes and what is wrong with its report', async 
   const duties = plan.duties({ unit: WARD, now, sent: [] })
   assert.equal(duties[0].deadlineText, 'trước 17g00, thứ Sáu 24/2/2023')
   assert.equal(duties[0].remainingText, 'còn 8 giờ')
-  const { duty, period } = duties.find(({ kind }) => kind === 'weekly')
+  const weekly = duties.find(({ kind }) => kind === 'weekly')
+  assert.ok(weekly)
+  const { duty, period } = weekly
   const { id, version } = plan.summary()
   const report = {
     format: 1,
