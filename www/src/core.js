@@ -117,10 +117,10 @@ export class Plan {
 
   /**
    * What a unit owes, most pressing first.
-   * @param {{ unit: string, now: number, sent: import('./types.js').Sent[], lang?: string }} options
+   * @param {{ unit: string, now: number, sent?: import('./types.js').Sent[], lang?: string }} options
    * @returns {import('./types.js').DutyView[]}
    */
-  duties({ unit, now, sent, lang = this.lang }) {
+  duties({ unit, now, sent = [], lang = this.lang }) {
     return guarded(() => this.raw.duties(unit, now, JSON.stringify(sent), lang))
   }
 

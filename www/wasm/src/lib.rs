@@ -10,6 +10,8 @@ mod check;
 mod error;
 mod form;
 mod plan;
+#[cfg(test)]
+mod tests;
 
 use phieu::text::Lang;
 use serde::Serialize;
