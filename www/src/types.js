@@ -1,47 +1,32 @@
 /**
- * What the core hands to the page, as the page reads it. Types only.
+ * What the core hands to the page: names for the generated types, and the few that are the page's own.
  * @module
  */
 
 /** @typedef {'loading' | 'failed' | 'units' | 'duties' | 'form' | 'review' | 'receipt'} Screen */
 /** @typedef {'vi' | 'en'} Lang */
-/** @typedef {{ from: string, to: string }} Period civil dates, both inclusive */
-/** @typedef {{ id: string, name: string }} Named */
-/** @typedef {{ sector: string, units: Named[] }} UnitGroup */
-/** @typedef {{ id: string, version: number, title: string, theme: string | null, period: Period,
- *   periodText: string, units: Named[], duties: Named[] }} Summary */
-
-/** @typedef {'notYetOpen' | 'open' | 'dueSoon' | 'late' | 'sent' | 'sentLate' | 'returned' | 'accepted' | 'waived'} State */
-/** @typedef {{ duty: string, kind: string, name: string, label: string | null, period: Period, periodText: string,
- *   deadlineText: string | null, cutoff: number | null, remainingText: string | null, state: State, stateText: string,
- *   why: string | null, channels: { name: string, address: string | null }[] }} DutyView */
-/** @typedef {{ duty: string, period: Period, receivedAt: string, status: string }} Sent */
-
-/** @typedef {'error' | 'warning' | 'info'} Severity */
-/** @typedef {{ path: string, code: string, severity: Severity, label: string,
- *   message: string, explanation: string | null }} FindingView */
-/** @typedef {FindingView} Problem */
-/** @typedef {{ path: string, label: string | null, value: string, echo: string | null, findings: FindingView[] }} InputView */
-/** @typedef {{ id: string, kind: string, label: string, hint: string | null, noun: string | null, required: boolean,
- *   lines: boolean, maxLength: number | null, inputMode: string | null, targets: string[], before: string | null,
- *   remains: string | null, choices: { value: string, label: string }[], inputs: InputView[] }} FieldView */
-/** @typedef {{ key: string | number, index: number, title: string, fields: FieldView[] }} ItemView */
-/** @typedef {{ id: string, title: string, dateText: string | null, added: boolean }} PlannedView */
-/** @typedef {{ path: string, least: number, evidence: boolean, findings: FindingView[], planned: PlannedView[],
- *   items: ItemView[] }} ListView */
-/** @typedef {{ id: string, title: string, hint: string | null, fields: FieldView[], activities: ListView | null }} SectionView */
-/** @typedef {{ errors: number, warnings: number, unexplained: number, blank: number }} Counts */
-/** @typedef {{ title: string, dutyName: string, label: string | null, unitName: string, periodText: string,
- *   deadlineText: string | null, remainingText: string | null, sections: SectionView[], counts: Counts }} FormView */
-/** @typedef {{ inputs: InputView[], list: FindingView[] | null,
- *   remains: { id: string, remains: string | null }[], counts: Counts }} Change */
-/** @typedef {{ label: string, value: string }} Row */
-/** @typedef {{ title: string, rows: Row[], activities: { title: string, rows: Row[] }[] }} ReviewSection */
-/** @typedef {{ title: string, dutyName: string, unitName: string, period: Period, periodText: string,
- *   sections: ReviewSection[], explanations: Row[] }} Review */
-
-/** @typedef {{ format: number, submission: string, code: string, plan: string, planVersion: number, duty: string,
- *   unit: string, period: Period, preparedAt: string, receivedAt: string, deadline: string | null,
- *   timeliness: 'onTime' | 'late' | 'noDeadline', hash: string, revision: number, findings: unknown[] }} Receipt */
+/** @typedef {import('./contract.js').Change} Change */
+/** @typedef {import('./contract.js').Counts} Counts */
+/** @typedef {import('./contract.js').DutyView} DutyView */
+/** @typedef {import('./contract.js').FieldView} FieldView */
+/** @typedef {import('./contract.js').FindingView} FindingView */
+/** @typedef {import('./contract.js').FormView} FormView */
+/** @typedef {import('./contract.js').InputView} InputView */
+/** @typedef {import('./contract.js').ListView} ListView */
+/** @typedef {import('./contract.js').Named} Named */
+/** @typedef {import('./contract.js').Period} Period */
+/** @typedef {import('./contract.js').PlannedView} PlannedView */
+/** @typedef {import('./contract.js').Receipt} Receipt */
+/** @typedef {import('./contract.js').Review} Review */
+/** @typedef {import('./contract.js').ReviewSection} ReviewSection */
+/** @typedef {import('./contract.js').Row} Row */
+/** @typedef {import('./contract.js').SectionView} SectionView */
+/** @typedef {import('./contract.js').Sent} Sent */
+/** @typedef {import('./contract.js').Severity} Severity */
+/** @typedef {import('./contract.js').State} State */
+/** @typedef {import('./contract.js').Summary} Summary */
+/** @typedef {import('./contract.js').UnitGroup} UnitGroup */
+/** @typedef {import('./contract.js').FindingView} Problem */
+/** @typedef {import('./contract.js').ActivityView} ItemView */
 
 export {}

@@ -87,7 +87,7 @@ export class Desk {
       duty,
       period,
       receivedAt,
-      status: 'received',
+      status: /** @type {const} */ ('received'),
     }))
     // The office knows better what became of a report; the device, what the office could not be asked about.
     this._sent = [
