@@ -2,7 +2,7 @@
 //! period, by which hour, with which figures, against which target; and it checks them as they are typed.
 //!
 //! The modules stand in layers; each uses only what stands above it in this list:
-//! [`calendar`], [`text`], [`finding`], [`plan`], [`schedule`], [`report`], [`rules`],
+//! [`read`], [`calendar`], [`text`], [`finding`], [`plan`], [`schedule`], [`report`], [`rules`],
 //! [`message`], then [`form`] and `schema` side by side.
 //!
 //! All of it is pure: no clock, I/O, locale, randomness or thread. What the outside world knows
@@ -16,7 +16,9 @@ pub mod collector;
 pub mod finding;
 pub mod form;
 pub mod message;
+mod order;
 pub mod plan;
+pub mod read;
 pub mod report;
 pub mod rules;
 pub mod schedule;

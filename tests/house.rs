@@ -13,6 +13,8 @@ use std::process::Command;
 /// The layers of `src/`, lowest first. A module may use what stands before its own layer, nothing beside it
 /// and nothing after it.
 const LAYERS: &[&[&str]] = &[
+    &["order"],
+    &["read"],
     &["calendar"],
     &["text"],
     &["finding"],

@@ -3,6 +3,7 @@
 //! One flat object rather than serde's tagged enum: that one ignores unknown fields of a variant without content, and it
 //! cannot say which field a cycle is missing.
 
+use crate::read::{Node, Read, Reader, record, words};
 use serde::{Deserialize, Serialize};
 
 use super::cycle::Cycle;
@@ -150,6 +151,30 @@ const fn needs(every: Every) -> &'static str {
         Every::SchoolYear => {
             "a cycle of \"schoolYear\" needs \"from\", its first day, and no other field"
         }
+    }
+}
+
+words!(Every {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    HalfYear,
+    Semester,
+    Year,
+    SchoolYear
+});
+record!(CycleJson { every; ends, ends_on, first_from, second_from, from });
+
+impl Read for Cycle {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let before = reader.count();
+        Self::try_from(CycleJson::read(node, reader)).unwrap_or_else(|error| {
+            if reader.count() == before {
+                reader.refuse_value(node, error.0);
+            }
+            Self::Day
+        })
     }
 }
 

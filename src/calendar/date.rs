@@ -197,6 +197,7 @@ fn split_iso(text: &str) -> Option<(i32, u8, u8)> {
 
 iso_string!(
     Date,
+    Date::MIN,
     "a date must be written YYYY-MM-DD, for example \"2023-02-26\""
 );
 

@@ -193,6 +193,7 @@ fn split_clock(text: &str) -> Option<([u32; 3], Offset)> {
 
 iso_string!(
     Instant,
+    Instant { seconds: 0 },
     "an instant must be written as in RFC 3339, for example \"2023-02-24T17:00:00+07:00\""
 );
 

@@ -2,10 +2,10 @@
 
 /// Implements the string form of a type that has `parse_iso(&str) -> Result<Self, E>` and `to_iso(&self) -> String`.
 ///
-/// `$expected` says in one sentence how the string must look. The refused value itself is left out of the error: it may
+/// `$blank` stands for a text that could not be read, and for none. `$expected` says in one sentence how the string must look. The refused value itself is left out of the error: it may
 /// be something that a person typed.
 macro_rules! iso_string {
-    ($type:ty, $expected:literal) => {
+    ($type:ty, $blank:expr, $expected:literal) => {
         impl core::fmt::Display for $type {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(&self.to_iso())
@@ -21,6 +21,22 @@ macro_rules! iso_string {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.to_iso())
+            }
+        }
+
+        impl $crate::read::Read for $type {
+            fn read<'n>(
+                node: &'n $crate::read::Node<'n>,
+                reader: &mut $crate::read::Reader<'n>,
+            ) -> Self {
+                let before = reader.count();
+                let text = reader.text(node, $expected);
+                <$type>::parse_iso(text).unwrap_or_else(|error| {
+                    if reader.count() == before {
+                        reader.refuse_value(node, error.describe($expected));
+                    }
+                    $blank
+                })
             }
         }
 

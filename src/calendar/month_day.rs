@@ -1,5 +1,6 @@
 //! Days that come back every month or every year.
 
+use crate::read::{Node, Read, Reader};
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -141,8 +142,22 @@ fn split_iso(text: &str) -> Option<(u8, u8)> {
 
 iso_string!(
     MonthDay,
+    MonthDay { month: 1, day: 1 },
     "a day of the year must be written MM-DD, for example \"09-05\" for 5 September"
 );
+
+impl Read for DayOfMonth {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let before = reader.count();
+        let day = u8::read(node, reader);
+        Self::new(day).unwrap_or_else(|_| {
+            if reader.count() == before {
+                reader.refuse_value(node, "a day of the month must be 1 to 31");
+            }
+            Self(1)
+        })
+    }
+}
 
 #[cfg(test)]
 mod tests {

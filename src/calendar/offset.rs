@@ -102,6 +102,7 @@ fn split_iso(text: &str) -> Option<i16> {
 
 iso_string!(
     Offset,
+    Offset::VIETNAM,
     "an offset must be written +HH:MM, for example \"+07:00\""
 );
 

@@ -1,5 +1,6 @@
 //! Periods of civil dates.
 
+use crate::read::{Node, Read, Reader, record};
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -116,6 +117,21 @@ impl Period {
     #[must_use]
     pub fn intersect(self, other: Self) -> Option<Self> {
         Self::new(self.from.max(other.from), self.to.min(other.to)).ok()
+    }
+}
+
+record!(Ends { from, to; });
+
+impl Read for Period {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let before = reader.count();
+        let Ends { from, to } = Ends::read(node, reader);
+        Self::new(from, to).unwrap_or_else(|error| {
+            if reader.count() == before {
+                reader.refuse_value(node.member("to"), &error.to_string());
+            }
+            Self::day(from)
+        })
     }
 }
 

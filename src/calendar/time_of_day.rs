@@ -109,6 +109,7 @@ fn split_iso(text: &str) -> Option<(u8, u8)> {
 
 iso_string!(
     Time,
+    Time::MIDNIGHT,
     "a time of day must be written HH:MM, for example \"17:00\""
 );
 

@@ -1,5 +1,6 @@
 //! Days of the week.
 
+use crate::read::words;
 use serde::{Deserialize, Serialize};
 
 /// A day of the week (thứ trong tuần). In JSON its English name in lower case: `"friday"`.
@@ -46,6 +47,16 @@ impl Weekday {
         (other as u8 + 7 - self as u8) % 7
     }
 }
+
+words!(Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday
+});
 
 #[cfg(test)]
 mod tests {

@@ -9,6 +9,7 @@ pub use expected::Expected;
 pub use kind::Kind;
 pub use path::Path;
 
+use crate::order;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -92,7 +93,7 @@ pub enum Severity {
 /// Puts findings into their one order. Findings alike in path, severity and code keep the order in
 /// which the checks made them.
 pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(Finding::order);
+    order::sort(findings, Finding::order);
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Where in a draft or report a finding stands.
 
+use crate::read::{Node, Read, Reader};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -155,6 +156,12 @@ fn rank(segment: &str) -> (bool, u32, &str) {
         )
     } else {
         (true, 0, segment)
+    }
+}
+
+impl Read for Path {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        Self(String::read(node, reader))
     }
 }
 

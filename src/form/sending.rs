@@ -5,6 +5,7 @@ use super::{Form, Review, review};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::message;
+use crate::order;
 use crate::plan::Plan;
 use crate::report::{FORMAT, Submission};
 use crate::rules::Checked;
@@ -68,7 +69,10 @@ impl Form {
             .map(|finding| (rank(&finding), finding))
             .collect();
         // Stable: within an input the findings keep the one order that the check gave them.
-        ranked.sort_by_key(|(rank, finding)| (finding.path.as_str() != "", *rank));
+        order::sort(&mut ranked, |(a, one), (b, other)| {
+            let key = |rank: &usize, finding: &Finding| (finding.path.as_str() != "", *rank);
+            key(a, one).cmp(&key(b, other))
+        });
         ranked
             .iter()
             .map(|(_, finding)| self.finding(finding))

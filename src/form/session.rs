@@ -5,10 +5,10 @@ use super::view::{Change, Counts, Tick};
 use super::{Form, Request};
 use crate::calendar::Instant;
 use crate::finding::{Finding, Kind, Path, Severity};
+use crate::order::sort;
 use crate::plan::Plan;
 use crate::report::{Draft, Explanation};
 use crate::rules::{self, Context, Sheet};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 impl Form {
@@ -207,8 +207,8 @@ impl Form {
     }
 
     /// Runs `checks` again; the paths at which what they find changed.
-    fn rerun(&mut self, checks: Vec<usize>) -> BTreeSet<Path> {
-        let mut changed = BTreeSet::new();
+    fn rerun(&mut self, checks: Vec<usize>) -> Vec<Path> {
+        let mut changed = Vec::new();
         for check in checks {
             let mut findings = Vec::new();
             self.sheet
@@ -232,6 +232,8 @@ impl Form {
                 *slot = findings;
             }
         }
+        sort(&mut changed, Ord::cmp);
+        changed.dedup();
         changed
     }
 

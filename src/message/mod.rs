@@ -15,7 +15,7 @@ mod time;
 mod value;
 mod words;
 
-pub use plan::{plan_error, plan_problem};
+pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, done, remains, when};
 pub use sentence::sentence;
 pub use target::target;

@@ -1,7 +1,8 @@
 //! What is wrong with a plan's JSON, in words. English is the error's own [`Display`](std::fmt::Display).
 
 use super::fill::fill;
-use crate::plan::{FORMAT, PlanError, PlanPart, PlanProblem, Reads};
+use crate::plan::{PlanError, PlanPart, PlanProblem, Reads};
+use crate::read::{Misread, Problem};
 use crate::text::{Lang, format_count};
 
 /// What is wrong and how to mend it, after its place:
@@ -12,15 +13,33 @@ pub fn plan_error(error: &PlanError, lang: Lang) -> String {
         return error.to_string();
     }
     let sentence = plan_problem(&error.problem, lang);
-    let (line, column) = (error.line.to_string(), error.column.to_string());
+    placed(&error.pointer, error.line, error.column, &sentence)
+}
+
+/// [`plan_error`], of what is not of a plan's shape.
+#[must_use]
+pub fn misread(misread: &Misread, lang: Lang) -> String {
+    if lang == Lang::En {
+        let whole = if misread.pointer.is_empty() {
+            "the plan "
+        } else {
+            ""
+        };
+        return [whole, &misread.to_string()].concat();
+    }
+    let sentence = refused(&misread.problem);
+    placed(&misread.pointer, misread.line, misread.column, &sentence)
+}
+
+fn placed(at: &str, line: usize, column: usize, sentence: &str) -> String {
     let words = [
-        ("line", &*line),
-        ("column", &column),
-        ("at", &error.pointer),
-        ("sentence", &sentence),
+        ("line", &*line.to_string()),
+        ("column", &column.to_string()),
+        ("at", at),
+        ("sentence", sentence),
     ];
     fill(
-        match (error.line, &*error.pointer) {
+        match (line, at) {
             (0, "") => "{sentence}",
             (0, _) => "{at}: {sentence}",
             (_, "") => "Dòng {line}, cột {column}: {sentence}",
@@ -37,41 +56,7 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         return problem.to_string();
     }
     match problem {
-        PlanProblem::NotJson { detail } => {
-            fill("Đây không phải là JSON: {detail}.", &[("detail", detail)])
-        }
-        PlanProblem::EndsEarly => {
-            "Nội dung dừng giữa chừng. Hãy kiểm tra xem tệp có đủ không.".into()
-        }
-        PlanProblem::MissingField { field } => {
-            fill("Thiếu trường “{field}”. Hãy thêm vào.", &[("field", field)])
-        }
-        PlanProblem::UnknownField { field, expected } => fill(
-            "Ở đây không có trường “{field}”. Hãy sửa tên hoặc bỏ đi (có thể dùng: {expected}).",
-            &[("field", field), ("expected", expected)],
-        ),
-        PlanProblem::RepeatedField { field } => fill(
-            "Trường “{field}” ghi hai lần. Hãy giữ một.",
-            &[("field", field)],
-        ),
-        PlanProblem::UnknownWord { found, expected } => fill(
-            "Ở đây không dùng “{found}”. Hãy chọn một trong: {expected}.",
-            &[("found", found), ("expected", expected)],
-        ),
-        PlanProblem::WrongType { found, expected } => fill(
-            "Sai kiểu dữ liệu: đang là {found}, cần {expected}.",
-            &[("found", found), ("expected", expected)],
-        ),
-        PlanProblem::WrongValue { detail } => {
-            fill("Giá trị không hợp lệ: {detail}.", &[("detail", detail)])
-        }
-        PlanProblem::Format { found } => fill(
-            "Chưa biết format {found}. Bản này đọc format {known}.",
-            &[
-                ("found", &found.to_string()),
-                ("known", &FORMAT.to_string()),
-            ],
-        ),
+        PlanProblem::Misread(problem) => refused(problem),
         PlanProblem::RepeatedId { part, id } => fill(
             "Đã có {part} khác mang mã “{id}”. Hãy đặt cho mỗi nơi một mã riêng.",
             &[("part", name(*part)), ("id", id.as_str())],
@@ -122,6 +107,41 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
              Hãy thêm danh sách, hoặc không đòi minh chứng."
                 .into()
         }
+    }
+}
+
+fn refused(problem: &Problem) -> String {
+    match problem {
+        Problem::NotJson { detail } => {
+            fill("Đây không phải là JSON: {detail}.", &[("detail", detail)])
+        }
+        Problem::EndsEarly => "Nội dung dừng giữa chừng. Hãy kiểm tra xem tệp có đủ không.".into(),
+        Problem::MissingField { field } => {
+            fill("Thiếu trường “{field}”. Hãy thêm vào.", &[("field", field)])
+        }
+        Problem::UnknownField { field, expected } => fill(
+            "Ở đây không có trường “{field}”. Hãy sửa tên hoặc bỏ đi (có thể dùng: {expected}).",
+            &[("field", field), ("expected", expected)],
+        ),
+        Problem::RepeatedField { field } => fill(
+            "Trường “{field}” ghi hai lần. Hãy giữ một.",
+            &[("field", field)],
+        ),
+        Problem::UnknownWord { found, expected } => fill(
+            "Ở đây không dùng “{found}”. Hãy chọn một trong: {expected}.",
+            &[("found", found), ("expected", expected)],
+        ),
+        Problem::WrongType { found, expected } => fill(
+            "Sai kiểu dữ liệu: đang là {found}, cần {expected}.",
+            &[("found", found), ("expected", expected)],
+        ),
+        Problem::WrongValue { detail } => {
+            fill("Giá trị không hợp lệ: {detail}.", &[("detail", detail)])
+        }
+        Problem::Format { found, known } => fill(
+            "Chưa biết format {found}. Bản này đọc format {known}.",
+            &[("found", &found.to_string()), ("known", &known.to_string())],
+        ),
     }
 }
 

@@ -98,7 +98,7 @@ mod tests {
                 "từ 4/3 đến hết 31/3/2023",
             ),
         ] {
-            let planned: When = serde_json::from_str(json).unwrap();
+            let planned: When = crate::read::from_str(json).unwrap();
             assert_eq!(when(&planned, Vi), vi);
         }
     }

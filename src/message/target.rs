@@ -91,18 +91,19 @@ fn cadence(cadence: Cadence, lang: Lang) -> &'static str {
 mod tests {
     use super::target;
     use crate::plan::{Indicator, Target};
+    use crate::read::from_str;
     use crate::text::Lang::{En, Vi};
     use serde_json::{Value, json};
 
     fn said(measure: Value, parts: Value) -> [String; 2] {
         let indicator: Indicator =
-            serde_json::from_value(json!({"id": "i", "label": "l", "measure": measure})).unwrap();
+            from_str(&json!({"id": "i", "label": "l", "measure": measure}).to_string()).unwrap();
         let mut whole =
             json!({"id": "t", "text": "t", "indicator": "i", "source": {"section": "1"}});
         if let (Value::Object(whole), Value::Object(parts)) = (&mut whole, parts) {
             whole.extend(parts);
         }
-        let one: Target = serde_json::from_value(whole).unwrap();
+        let one: Target = from_str(&whole.to_string()).unwrap();
         [target(&one, &indicator, Vi), target(&one, &indicator, En)]
     }
 

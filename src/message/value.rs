@@ -102,12 +102,13 @@ fn local_phone(canonical: &str) -> Option<String> {
 mod tests {
     use super::{echo, value};
     use crate::plan::Measure;
+    use crate::read::from_str;
     use crate::report::Value;
     use crate::text::Lang::{En, Vi};
     use serde_json::{Value as Json, json};
 
     fn said(measure: Json, one: Json) -> (String, bool) {
-        let measure: Measure = serde_json::from_value(measure).unwrap();
+        let measure: Measure = from_str(&measure.to_string()).unwrap();
         let one: Value = serde_json::from_value(one).unwrap();
         let words = value(&one, &measure, Vi);
         let echo = echo(&one, &measure, Vi);

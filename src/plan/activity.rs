@@ -2,10 +2,11 @@
 
 use super::{Id, Selector, Source};
 use crate::calendar::{Cycle, Date, Time};
-use serde::{Deserialize, Serialize};
+use crate::read::{record, words};
+use serde::Serialize;
 
 /// An activity (hoạt động) of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Activity {
@@ -34,7 +35,7 @@ pub struct Activity {
 
 /// One span of days on which an activity is held. What is stated, what is corrected and what is
 /// unsure are three things: the published days stay, the correction stands beside them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct When {
@@ -58,7 +59,7 @@ pub struct When {
 }
 
 /// What applies instead of days published by mistake.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Correction {
@@ -84,7 +85,7 @@ impl When {
 }
 
 /// How sure the document is of a date.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Certainty {
@@ -106,7 +107,7 @@ impl Certainty {
 }
 
 /// A milestone (mốc tiến độ) of the plan's own making: drafting, start, review.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Milestone {
@@ -119,3 +120,13 @@ pub struct Milestone {
     /// Where it stands.
     pub source: Source,
 }
+
+record!(Activity { id, title, source; ordinal, when, place, level, units });
+record!(When { from; to, time, certainty, repeats, correction });
+record!(Correction { from, why; to });
+words!(Certainty {
+    Exact,
+    Expected,
+    Unsure
+});
+record!(Milestone { id, text, when, source; });

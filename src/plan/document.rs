@@ -2,11 +2,12 @@
 
 use super::{Source, Statement};
 use crate::calendar::Date;
-use serde::{Deserialize, Serialize};
+use crate::read::record;
+use serde::Serialize;
 
 /// What the document holds besides what is computed with. The form does not need it; the office,
 /// the lint and the official report do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Document {
@@ -56,7 +57,7 @@ pub struct Document {
 }
 
 /// Another document that this one cites.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Citation {
@@ -76,7 +77,7 @@ pub struct Citation {
 }
 
 /// An office or role to ask.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Contact {
@@ -88,3 +89,11 @@ pub struct Contact {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
+
+record!(Document {
+    ;
+    kind, superior, issuer, number, place, issued, signed_for, signer_role, bases, purposes,
+    requirements, tasks, slogans, contacts, recipients
+});
+record!(Citation { about, source; number, date, issuer });
+record!(Contact { office, charge; email });

@@ -2,10 +2,11 @@
 
 use super::{Id, Selector, Source};
 use crate::calendar::{Cycle, Date, Instant, Offset, Period, Time};
-use serde::{Deserialize, Serialize};
+use crate::read::{choice, record, words};
+use serde::Serialize;
 
 /// A reporting duty (chế độ báo cáo).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Duty {
@@ -68,7 +69,7 @@ impl Duty {
 }
 
 /// How a report is to be sent, as the document says it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Channel {
@@ -80,7 +81,7 @@ pub struct Channel {
 }
 
 /// One thing the document says of a duty's periods and deadlines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StatedSchedule {
@@ -93,7 +94,7 @@ pub struct StatedSchedule {
 }
 
 /// Periods with their deadlines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Schedule {
@@ -104,7 +105,7 @@ pub enum Schedule {
 }
 
 /// One listed period of a duty (kỳ báo cáo).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Occasion {
@@ -122,7 +123,7 @@ pub struct Occasion {
 }
 
 /// Periods by a rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Recurrence {
@@ -141,7 +142,7 @@ pub struct Recurrence {
 }
 
 /// A deadline (hạn gửi) as published: a day, perhaps an hour, and whether that moment is still in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Deadline {
@@ -156,7 +157,7 @@ pub struct Deadline {
 }
 
 /// A deadline counted from the last day of its period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RelativeDeadline {
@@ -184,7 +185,7 @@ impl RelativeDeadline {
 }
 
 /// Whether the named day or hour itself is still in time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Bound {
@@ -218,7 +219,7 @@ impl Deadline {
 }
 
 /// A period for which the duty need not be sent (miễn báo cáo), because another report takes it in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Waiver {
@@ -232,3 +233,23 @@ pub struct Waiver {
     /// Where it says so.
     pub source: Source,
 }
+
+record!(Duty {
+    id, name, kind, schedules, applies, template, source;
+    by, to, channels, why, waivers;
+    due_soon_hours = two_days()
+});
+record!(Channel { name; address });
+record!(StatedSchedule { id, schedule, source; });
+choice!(Schedule
+    words {}
+    values { Listed, Recurring }
+    records {}
+    else Self::Listed(Vec::new())
+);
+record!(Occasion { period; label, opens, deadline });
+record!(Recurrence { cycle; within, label, deadline });
+record!(Deadline { date; time, bound });
+record!(RelativeDeadline { days_after; time, bound });
+words!(Bound { By, Before });
+record!(Waiver { within, why, source; taken_in_by });

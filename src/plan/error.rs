@@ -1,6 +1,8 @@
 //! What can be wrong with the JSON of a plan, and how to mend it.
 
-use super::{Id, locate};
+use super::Id;
+use crate::order::sort;
+use crate::read::{Misread, Problem, Text};
 use std::fmt;
 
 /// One thing that is wrong with the JSON of a plan.
@@ -19,54 +21,8 @@ pub struct PlanError {
 /// What is wrong; its [`fmt::Display`] says in English how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanProblem {
-    /// The text is not JSON.
-    NotJson {
-        /// What the JSON reader says.
-        detail: String,
-    },
-    /// The text ends in the middle.
-    EndsEarly,
-    /// An object lacks a field.
-    MissingField {
-        /// Its name.
-        field: String,
-    },
-    /// An object has a field that this format does not know.
-    UnknownField {
-        /// Its name.
-        field: String,
-        /// The fields it could have, as the reader lists them.
-        expected: String,
-    },
-    /// An object has a field twice.
-    RepeatedField {
-        /// Its name.
-        field: String,
-    },
-    /// A word that is not one of those that can stand here.
-    UnknownWord {
-        /// The word.
-        found: String,
-        /// The words that can, as the reader lists them.
-        expected: String,
-    },
-    /// A value of another type.
-    WrongType {
-        /// What stands there.
-        found: String,
-        /// What should.
-        expected: String,
-    },
-    /// A value of the right type that cannot be, for example the date 2023-02-30.
-    WrongValue {
-        /// What the reader says.
-        detail: String,
-    },
-    /// A format that this version of Phiếu does not read.
-    Format {
-        /// The format found.
-        found: u32,
-    },
+    /// The text is not JSON, or not that of a plan.
+    Misread(Problem),
     /// Two parts of one kind bear the same identity.
     RepeatedId {
         /// The kind of part.
@@ -182,84 +138,26 @@ pub enum Reads {
 }
 
 impl PlanError {
-    /// What the JSON reader refused, with the place where it stopped.
-    pub(super) fn unreadable(json: &str, error: &serde_json::Error) -> Self {
-        let problem = PlanProblem::of(error);
-        let stopped = locate::Stopped {
-            line: error.line(),
-            column: error.column(),
-        };
-        let (pointer, line, column) = match &problem {
-            PlanProblem::NotJson { .. } | PlanProblem::EndsEarly => {
-                locate::unfinished(json, stopped)
-            }
-            PlanProblem::MissingField { .. } => locate::object(json, stopped),
-            PlanProblem::WrongType { found, .. } if found == "map" || found == "sequence" => {
-                locate::unread(json, stopped)
-            }
-            _ => locate::refused(json, stopped),
-        };
-        Self {
-            pointer,
-            line,
-            column,
-            problem,
+    /// Gives each error the line and column at which its pointer's place begins, and sorts them so.
+    pub(super) fn place(text: &Text<'_>, errors: &mut [Self]) {
+        let pointers: Vec<&str> = errors.iter().map(|error| &*error.pointer).collect();
+        let places = text.places(&pointers);
+        for (error, place) in errors.iter_mut().zip(places) {
+            (error.line, error.column) = place;
         }
+        sort(errors, |a, b| {
+            (a.line, a.column, &a.pointer).cmp(&(b.line, b.column, &b.pointer))
+        });
     }
 }
 
-impl PlanProblem {
-    /// Reads serde's sentence back into its parts, so that they can be said in Vietnamese too.
-    fn of(error: &serde_json::Error) -> Self {
-        let sentence = error.to_string();
-        let detail = match sentence.rfind(" at line ") {
-            Some(end) => sentence.get(..end).unwrap_or(&sentence),
-            None => &sentence,
-        };
-        match error.classify() {
-            serde_json::error::Category::Eof => return Self::EndsEarly,
-            serde_json::error::Category::Data => {}
-            _ => {
-                return Self::NotJson {
-                    detail: detail.to_owned(),
-                };
-            }
-        }
-        let quoted = |rest: &str| rest.split('`').nth(1).unwrap_or_default().to_owned();
-        let expected = |rest: &str| {
-            let list = rest.split_once(", expected ").map_or("", |parts| parts.1);
-            list.strip_prefix("one of ").unwrap_or(list).to_owned()
-        };
-        if let Some(rest) = detail.strip_prefix("missing field ") {
-            Self::MissingField {
-                field: quoted(rest),
-            }
-        } else if let Some(rest) = detail.strip_prefix("unknown field ") {
-            Self::UnknownField {
-                field: quoted(rest),
-                expected: expected(rest),
-            }
-        } else if let Some(rest) = detail.strip_prefix("duplicate field ") {
-            Self::RepeatedField {
-                field: quoted(rest),
-            }
-        } else if let Some(rest) = detail.strip_prefix("unknown variant ") {
-            Self::UnknownWord {
-                found: quoted(rest),
-                expected: expected(rest),
-            }
-        } else if let Some((found, expected)) = detail
-            .strip_prefix("invalid type: ")
-            .and_then(|rest| rest.rsplit_once(", expected "))
-        {
-            Self::WrongType {
-                found: found.to_owned(),
-                expected: expected.to_owned(),
-            }
-        } else {
-            Self::WrongValue {
-                detail: detail.to_owned(),
-            }
+impl From<Misread> for PlanError {
+    fn from(misread: Misread) -> Self {
+        Self {
+            pointer: misread.pointer,
+            line: misread.line,
+            column: misread.column,
+            problem: PlanProblem::Misread(misread.problem),
         }
     }
 }
@@ -283,21 +181,7 @@ impl std::error::Error for PlanError {}
 impl fmt::Display for PlanProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson { detail } => write!(f, "this is not JSON: {detail}"),
-            Self::EndsEarly => f.write_str("the text ends here in the middle; is the file complete?"),
-            Self::MissingField { field } => write!(f, "the field \"{field}\" is missing; add it"),
-            Self::UnknownField { field, expected } => {
-                write!(f, "there is no field \"{field}\" here; correct its name or take it out (known: {expected})")
-            }
-            Self::RepeatedField { field } => write!(f, "the field \"{field}\" stands here twice; keep one"),
-            Self::UnknownWord { found, expected } => {
-                write!(f, "\"{found}\" cannot stand here; write one of: {expected}")
-            }
-            Self::WrongType { found, expected } => write!(f, "here stands {found}; write {expected}"),
-            Self::WrongValue { detail } => f.write_str(detail),
-            Self::Format { found } => {
-                write!(f, "format {found} is not known; this version reads format {}", super::FORMAT)
-            }
+            Self::Misread(problem) => problem.fmt(f),
             Self::RepeatedId { part, id } => write!(f, "another {part} already has the id \"{id}\"; give each its own"),
             Self::UnknownId { part, id } => {
                 write!(f, "the plan has no {part} \"{id}\"; add it or correct the reference")

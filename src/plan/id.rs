@@ -1,5 +1,6 @@
 //! Names by which the parts of a plan refer to each other.
 
+use crate::read::{Node, Read, Reader};
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
@@ -90,6 +91,19 @@ impl fmt::Debug for Id {
 impl PartialEq<str> for Id {
     fn eq(&self, other: &str) -> bool {
         &*self.0 == other
+    }
+}
+
+impl Read for Id {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let before = reader.count();
+        let text = reader.text(node, "a string");
+        Self::new(text).unwrap_or_else(|error| {
+            if reader.count() == before {
+                reader.refuse_value(node, &error.to_string());
+            }
+            Self(Box::default())
+        })
     }
 }
 

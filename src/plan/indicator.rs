@@ -1,11 +1,12 @@
 //! What is asked and measured.
 
 use super::{Id, Source};
-use serde::{Deserialize, Serialize};
+use crate::read::{choice, record, words};
+use serde::Serialize;
 
 /// An indicator (nội dung số liệu): one thing that a report states, be it a figure, a share, money,
 /// done or not, words, or a way to reach the reporter. A report holds at most one value of each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Indicator {
@@ -39,7 +40,7 @@ pub struct Indicator {
 }
 
 /// What kind of value answers an indicator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Measure {
@@ -83,7 +84,7 @@ pub enum Measure {
 }
 
 /// How the figures of several periods combine (cách tổng hợp theo kỳ).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Combine {
@@ -107,7 +108,7 @@ impl Combine {
 }
 
 /// What in a report's list of activities a figure counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Tally {
@@ -116,3 +117,21 @@ pub enum Tally {
     /// The attendances (lượt) of all activities listed, added up.
     Participants,
 }
+
+record!(Indicator { id, label, measure; hint, combine, least, most, plausible, tally, source });
+choice!(Measure
+    words { Money, Done, Date, Time, Phone, Email, Link }
+    values {}
+    records { Count { noun; }, Share { part, whole, noun; }, Text { max; lines } }
+    else Self::Done
+);
+words!(Combine {
+    Sum,
+    Latest,
+    Cumulative,
+    Maximum
+});
+words!(Tally {
+    Activities,
+    Participants
+});

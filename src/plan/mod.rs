@@ -10,7 +10,6 @@ mod duty;
 mod error;
 mod id;
 mod indicator;
-mod locate;
 mod publish;
 mod rule;
 mod source;
@@ -36,13 +35,14 @@ pub use template::{ActivityField, ActivityList, ActivityPart, Field, Section, Sp
 pub use unit::{Group, Selector, Unit};
 
 use crate::calendar::{Offset, Period};
-use serde::{Deserialize, Serialize};
+use crate::read::{Misread, Problem, Text, record};
+use serde::Serialize;
 
 /// The version of the JSON format that this crate reads and writes.
 pub const FORMAT: u32 = 1;
 
 /// An issued plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Plan {
@@ -100,20 +100,50 @@ impl Plan {
     /// Reads a plan from its JSON and checks that its parts fit together.
     ///
     /// # Errors
-    /// All that is wrong, in the order of the text, each with its place and its mend: text that is
-    /// not JSON or lacks, misspells or mistypes a field (one error, for reading stops there); a
-    /// format other than [`FORMAT`]; the same identity twice; a reference to something that is not
-    /// in the plan; a duty whose applying schedule is not among those stated; a rule or tally that
-    /// reads an indicator of the wrong measure; a list beyond its bound.
+    /// All that is wrong, in the order of the text, each with its place and its mend: all that
+    /// [`Plan::read`] refuses, and no other error besides; else a format other than [`FORMAT`]; the
+    /// same identity twice; a reference to something that is not in the plan; a duty whose applying
+    /// schedule is not among those stated; a rule or tally that reads an indicator of the wrong
+    /// measure; a list beyond its bound.
     pub fn parse(json: &str) -> Result<Self, Vec<PlanError>> {
-        let plan: Self = serde_json::from_str(json)
-            .map_err(|error| vec![PlanError::unreadable(json, &error)])?;
+        let misread = |all: Vec<Misread>| all.into_iter().map(PlanError::from).collect::<Vec<_>>();
+        let text = Text::parse(json).map_err(|one| misread(vec![one]))?;
+        let plan: Self = text.read().map_err(misread)?;
         let mut problems = verify::problems(&plan);
         if problems.is_empty() {
             return Ok(plan);
         }
-        locate::place(json, &mut problems);
+        PlanError::place(&text, &mut problems);
         Err(problems)
+    }
+
+    /// Reads a plan that was checked when it was published, as a form does: its parts are taken to fit
+    /// together. Where they do not, what leads nowhere is passed over.
+    ///
+    /// # Errors
+    /// Text that is not JSON (one error); fields lacking, misspelt or mistyped, or a format other than
+    /// [`FORMAT`] (all of them): what stands there in the order of the text, then what is missing.
+    pub fn read(json: &str) -> Result<Self, Vec<Misread>> {
+        let text = Text::parse(json).map_err(|one| vec![one])?;
+        let plan: Self = text.read()?;
+        if plan.format == FORMAT {
+            return Ok(plan);
+        }
+        let pointer = "/format";
+        let (line, column) = text.places(&[pointer]).first().copied().unwrap_or_default();
+        Err(vec![Misread {
+            pointer: pointer.into(),
+            line,
+            column,
+            problem: plan.unknown_format(),
+        }])
+    }
+
+    fn unknown_format(&self) -> Problem {
+        Problem::Format {
+            found: self.format,
+            known: FORMAT,
+        }
     }
 
     /// The unit of that identity.
@@ -146,3 +176,11 @@ impl Plan {
         self.activities.iter().find(|activity| activity.id == *id)
     }
 }
+
+record!(Plan {
+    format, id, version, title, period, levels, units, indicators, templates, duties;
+    theme, offset, period_source, sectors, targets, activities, rules, milestones, document
+});
+
+#[cfg(test)]
+mod tests;

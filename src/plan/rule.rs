@@ -1,11 +1,12 @@
 //! Rules that a plan declares as data: left side, comparison, right side, severity.
 
 use super::{Comparison, Id, Source};
-use serde::{Deserialize, Serialize};
+use crate::read::{choice, record, words};
+use serde::Serialize;
 
 /// A declared rule (quy tắc kiểm tra). It holds when the left side stands to the right side as the
 /// comparison says; where it does not, its message is the finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DeclaredRule {
@@ -36,7 +37,7 @@ pub struct DeclaredRule {
 }
 
 /// One term of a side.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Term {
@@ -66,7 +67,7 @@ impl Term {
 }
 
 /// How bad the breach of a declared rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum RuleSeverity {
@@ -79,7 +80,7 @@ pub enum RuleSeverity {
 }
 
 /// What a blank figure means to a declared rule.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Blanks {
@@ -97,3 +98,20 @@ impl Blanks {
         *self == Self::Skip
     }
 }
+
+record!(DeclaredRule {
+    id, left, comparison, right, severity, message;
+    templates, blanks, message_en, source
+});
+choice!(Term
+    words { Activities, Participants }
+    values { Figure, Part, Whole, Number }
+    records {}
+    else Self::Activities
+);
+words!(RuleSeverity {
+    Error,
+    Warning,
+    Info
+});
+words!(Blanks { Skip, Zero });

@@ -1,10 +1,11 @@
 //! Where in the issued document a statement stands.
 
 use super::Id;
-use serde::{Deserialize, Serialize};
+use crate::read::record;
+use serde::Serialize;
 
 /// The place (xuất xứ) of a target, duty, activity or other item in the issued document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Source {
@@ -19,7 +20,7 @@ pub struct Source {
 
 /// A line of the document that Phiếu keeps but does not compute with: a purpose, a requirement,
 /// a task, a slogan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Statement {
@@ -31,3 +32,6 @@ pub struct Statement {
     /// Where it stands.
     pub source: Source,
 }
+
+record!(Source { section; quote });
+record!(Statement { text, source; id });

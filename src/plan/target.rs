@@ -1,10 +1,11 @@
 //! Thresholds on indicators.
 
 use super::{Id, Selector, Source};
-use serde::{Deserialize, Serialize};
+use crate::read::{choice, record, words};
+use serde::Serialize;
 
 /// A target (chỉ tiêu), taken apart into one population, one predicate, one value and one cadence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Target {
@@ -35,7 +36,7 @@ pub struct Target {
 }
 
 /// How a figure compares with a target's value, or the sides of a declared rule with each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Comparison {
@@ -76,7 +77,7 @@ impl Comparison {
 }
 
 /// The value of a target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Threshold {
@@ -91,7 +92,7 @@ pub enum Threshold {
 }
 
 /// For whom a target's value holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Scope {
@@ -106,7 +107,7 @@ pub enum Scope {
 }
 
 /// For which span of time a target's value holds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Cadence {
@@ -136,3 +137,35 @@ impl Cadence {
         *self == Self::Plan
     }
 }
+
+record!(Target { id, text, indicator, value, scope, source; number, comparison, per, units });
+words!(Comparison {
+    AtLeast,
+    AtMost,
+    Exactly,
+    MoreThan,
+    LessThan,
+    NotEqual
+});
+choice!(Threshold
+    words { Done }
+    values { Count, Money, BasisPoints }
+    records {}
+    else Self::Done
+);
+choice!(Scope
+    words { Whole, Each, EachMember }
+    values { ShareOfUnits }
+    records {}
+    else Self::Whole
+);
+words!(Cadence {
+    Plan,
+    Year,
+    SchoolYear,
+    HalfYear,
+    Quarter,
+    Month,
+    Week,
+    Day
+});

@@ -1,10 +1,11 @@
 //! What a report asks: sections, fields, and the list of activities.
 
 use super::{Id, Source};
-use serde::{Deserialize, Serialize};
+use crate::read::{record, words};
+use serde::Serialize;
 
 /// The form of a report (mẫu báo cáo). Several duties can share one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Template {
@@ -17,7 +18,7 @@ pub struct Template {
 }
 
 /// A section (mục) of a form: fields, or the list of activities, or both.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Section {
@@ -37,7 +38,7 @@ pub struct Section {
 }
 
 /// A field (ô nhập) of a form: an indicator, and whether it must be answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Field {
@@ -52,7 +53,7 @@ pub struct Field {
 }
 
 /// What a form asks of each activity listed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ActivityList {
@@ -71,7 +72,7 @@ pub struct ActivityList {
 }
 
 /// One thing asked of an activity, and whether it must be answered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ActivityField {
@@ -83,7 +84,7 @@ pub struct ActivityField {
 }
 
 /// What can be asked of an activity. The names are those of a report's JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ActivityPart {
@@ -145,7 +146,7 @@ impl ActivityPart {
 }
 
 /// The days on which an activity of a report may lie.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Span {
@@ -179,3 +180,21 @@ fn is_false(flag: &bool) -> bool {
 fn is_zero(number: &u16) -> bool {
     *number == 0
 }
+
+record!(Template { id, sections, source; });
+record!(Section { id, title; hint, fields, activities });
+record!(Field { indicator; required, evidence });
+record!(ActivityList { ; least, parts, within, evidence });
+record!(ActivityField { part; required });
+words!(ActivityPart {
+    Title,
+    Date,
+    Until,
+    Time,
+    Place,
+    Participants,
+    Links,
+    Partners,
+    Note
+});
+words!(Span { Period, Plan });

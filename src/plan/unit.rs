@@ -2,11 +2,12 @@
 
 use super::{Id, Source};
 use crate::calendar::Date;
-use serde::{Deserialize, Serialize};
+use crate::read::record;
+use serde::Serialize;
 
 /// A level (cấp) or a sector (khối, khu vực) of the organisation. Both are data: the district level
 /// went on 1 July 2025, and older plans still have it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Group {
@@ -17,7 +18,7 @@ pub struct Group {
 }
 
 /// A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Unit {
@@ -57,7 +58,7 @@ impl Unit {
 
 /// Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits
 /// every list that is not empty and is not excepted. The empty selector chooses every unit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Selector {
@@ -88,3 +89,7 @@ impl Selector {
             && !self.except.contains(&unit.id)
     }
 }
+
+record!(Group { id, name; });
+record!(Unit { id, name, level; aliases, sector, parent, from, to, source });
+record!(Selector { ; levels, sectors, units, except });

@@ -45,7 +45,7 @@ pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
     if plan.format != FORMAT {
         check.report(
             &root.key("format"),
-            PlanProblem::Format { found: plan.format },
+            PlanProblem::Misread(plan.unknown_format()),
         );
     }
     check.range(

@@ -3,6 +3,7 @@
 use super::bounds::MAX_TEXT;
 use crate::calendar::{Date, Time};
 use crate::plan::ActivityPart;
+use crate::read::record;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -120,3 +121,12 @@ pub struct ReportActivity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+record!(DraftActivity {
+    ;
+    planned, title, date, until, time, place, participants, links, partners, note
+});
+record!(ReportActivity {
+    title, date;
+    planned, until, time, place, participants, links, partners, note
+});

@@ -6,6 +6,7 @@ use super::{DraftActivity, Explanation, FORMAT};
 use crate::calendar::Period;
 use crate::finding::Finding;
 use crate::plan::Plan;
+use crate::read::record;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use validator::{Validate, ValidationError};
@@ -90,3 +91,8 @@ fn explanations_bounded(draft: &Draft) -> Result<(), ValidationError> {
         MAX_EXPLANATIONS,
     )
 }
+
+record!(Draft {
+    format, plan, plan_version, duty, unit, period;
+    figures, activities, explanations
+});

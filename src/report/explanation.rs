@@ -2,6 +2,7 @@
 
 use super::bounds::MAX_EXPLANATION;
 use crate::finding::{Finding, Path};
+use crate::read::record;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -26,3 +27,5 @@ impl Explanation {
         self.code == finding.code() && self.path == finding.path && !self.text.trim().is_empty()
     }
 }
+
+record!(Explanation { path, code, text; });

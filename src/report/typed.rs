@@ -5,6 +5,7 @@ use super::shape::too_many;
 use super::{Explanation, FORMAT, ReportActivity, Value};
 use crate::calendar::Period;
 use crate::finding::Finding;
+use crate::read::record;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -97,3 +98,8 @@ fn explanations_bounded(report: &Report) -> Result<(), ValidationError> {
         MAX_EXPLANATIONS,
     )
 }
+
+record!(Report {
+    format, plan, plan_version, duty, unit, period;
+    figures, activities, explanations
+});

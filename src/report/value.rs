@@ -1,5 +1,6 @@
 //! The value of a figure as a report carries it.
 
+use crate::read::{Node, Read, Reader};
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -47,11 +48,13 @@ impl<'de> Deserialize<'de> for Value {
 
 struct AnyValue;
 
+const EXPECTED: &str = "a whole number, true or false, text, or {\"part\":…,\"whole\":…}";
+
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number, true or false, text, or {\"part\":…,\"whole\":…}")
+        f.write_str(EXPECTED)
     }
 
     fn visit_bool<E: Error>(self, done: bool) -> Result<Value, E> {
@@ -108,6 +111,25 @@ enum Half {
     Whole,
     #[serde(other)]
     Other,
+}
+
+impl Read for Value {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        match node {
+            Node::Whole(number) => Self::Number(*number),
+            Node::Flag(done) => Self::Done(*done),
+            Node::Text(text) => Self::Text(text.clone().into_owned()),
+            Node::Object(_) => {
+                let [part, whole] = reader.object(node, &["part", "whole"], &[]);
+                let (part, whole) = (Read::read(part, reader), Read::read(whole, reader));
+                Self::Share { part, whole }
+            }
+            _ => {
+                reader.refuse_type(node, EXPECTED);
+                Self::Done(false)
+            }
+        }
+    }
 }
 
 #[cfg(test)]

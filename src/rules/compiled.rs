@@ -5,6 +5,7 @@ use super::check::{Check, Place};
 use super::input::Input;
 use super::{declared, fields, lists};
 use crate::calendar::Period;
+use crate::order::sort;
 use crate::plan::{ActivityList, Id, Plan, Template};
 
 /// A compiled form.
@@ -49,7 +50,7 @@ impl Compiled {
         for ((field, indicator), (_, input)) in asked.iter().zip(&indicators) {
             fields::compile(field, indicator, *input, list.is_some(), &mut checks);
         }
-        indicators.sort_unstable();
+        sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
         if let Some(list) = &list {
             lists::compile(list, &mut checks);
         }
@@ -58,7 +59,7 @@ impl Compiled {
             .iter()
             .map(|activity| activity.id.clone())
             .collect();
-        planned.sort_unstable();
+        sort(&mut planned, Ord::cmp);
         let mut compiled = Self {
             readers: vec![Vec::new(); inputs.len()],
             inputs,

@@ -7,6 +7,7 @@
 use super::check::View;
 use super::entries::ActivityEntry;
 use crate::finding::{Finding, Kind, Path};
+use crate::order::sort;
 
 pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let activities = &view.entries.activities;
@@ -18,11 +19,8 @@ pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         activity.date.value().is_some() && activity.title.value().is_some()
     });
     // The words are folded only where day and hour agree, which is seldom.
-    dated.sort_by(|(i, a), (j, b)| {
-        when(a)
-            .cmp(&when(b))
-            .then_with(|| same_time(a, b))
-            .then(i.cmp(j))
+    sort(&mut dated, |(_, a), (_, b)| {
+        when(a).cmp(&when(b)).then_with(|| same_time(a, b))
     });
     for pair in dated.windows(2) {
         if let [(other, first), (index, second)] = pair

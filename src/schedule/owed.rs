@@ -2,6 +2,7 @@
 
 use super::{Instance, Sent, State, instances, state};
 use crate::calendar::Instant;
+use crate::order::sort;
 use crate::plan::Plan;
 use std::fmt;
 
@@ -65,7 +66,7 @@ pub fn duties(
             Owed { instance, state }
         })
         .collect();
-    owed.sort_by(|a, b| order(a).cmp(&order(b)));
+    sort(&mut owed, |a, b| order(a).cmp(&order(b)));
     Ok(owed)
 }
 

@@ -3,6 +3,7 @@
 use super::Instance;
 use crate::calendar::{Instant, Period};
 use crate::plan::Id;
+use crate::read::{record, words};
 use serde::{Deserialize, Serialize};
 
 const SECONDS_PER_HOUR: i64 = 3_600;
@@ -91,3 +92,10 @@ pub fn state(instance: &Instance, due_soon_hours: u16, sent: Option<&Sent>, now:
         _ => State::Open,
     }
 }
+
+record!(Sent { duty, period, received_at; status });
+words!(Status {
+    Received,
+    Returned,
+    Accepted
+});

@@ -380,7 +380,7 @@ fn all_errors_come_at_once_in_the_order_of_the_text() {
         let line = text.lines().nth(error.line - 1).unwrap();
         let value: String = line.chars().skip(error.column - 1).collect();
         let expected = match &error.problem {
-            PlanProblem::Format { .. } => "7",
+            PlanProblem::Misread(_) => "7",
             PlanProblem::UnknownId { id, .. } if id == "daily" => "\"daily\"",
             _ => "\"city\"",
         };

@@ -1,9 +1,10 @@
 //! Checks without a form: of one draft or report, and, in the module for bulk, of many from bytes.
 
-use crate::error::{millis, thrown};
+use crate::error::{millis, unreadable};
 use crate::plan::Plan;
 use crate::{language, object};
 use phieu::form::{self, FindingView};
+use phieu::read;
 use phieu::report::{Draft, Report};
 use phieu::rules::{self, Context};
 use serde::Serialize;
@@ -89,5 +90,5 @@ impl Plan {
 }
 
 fn reports(json: &str) -> Result<Vec<Report>, JsValue> {
-    serde_json::from_str(json).map_err(|error| thrown("argument", error.to_string()))
+    read::from_str(json).map_err(|wrong| unreadable(&wrong))
 }

@@ -5,6 +5,7 @@ use phieu::calendar::Instant;
 use phieu::finding::Finding;
 use phieu::form;
 use phieu::plan::Plan;
+use phieu::read::Misread;
 use phieu::text::Lang;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -24,6 +25,11 @@ pub fn thrown<T: Serialize>(code: &str, errors: T) -> JsValue {
 /// The object to throw for findings that leave nothing to be done, in words.
 pub fn refused(plan: &Plan, findings: &[Finding], lang: Lang) -> JsValue {
     thrown("findings", form::in_words(plan, findings, lang))
+}
+
+/// The object to throw for an argument that is not JSON of its shape.
+pub fn unreadable(wrong: &[Misread]) -> JsValue {
+    thrown("argument", wrong.first().map(ToString::to_string))
 }
 
 /// The moment of a JavaScript clock.

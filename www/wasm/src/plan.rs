@@ -1,13 +1,15 @@
 //! A parsed plan as JavaScript holds it.
 
-use crate::error::{millis, refused, thrown};
+use crate::error::{millis, refused, thrown, unreadable};
 use crate::form::Form;
 use crate::{language, object};
 use phieu::form;
 use phieu::message;
 use phieu::plan;
+use phieu::read::{self, Misread};
 use phieu::report::Report;
 use phieu::schedule::Sent;
+use phieu::text::Lang;
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -34,6 +36,30 @@ impl Plan {
     }
 }
 
+/// A form takes a plan as published, and checked when it was; what does not fit together is a matter of
+/// the module for checks.
+#[cfg(not(feature = "bulk"))]
+fn read_plan(json: &str, lang: Lang) -> Result<plan::Plan, Vec<PlanErrorView>> {
+    let view = |error: Misread| PlanErrorView {
+        message: message::misread(&error, lang),
+        path: error.pointer,
+        line: error.line,
+        column: error.column,
+    };
+    plan::Plan::read(json).map_err(|errors| errors.into_iter().map(view).collect())
+}
+
+#[cfg(feature = "bulk")]
+fn read_plan(json: &str, lang: Lang) -> Result<plan::Plan, Vec<PlanErrorView>> {
+    let view = |error: plan::PlanError| PlanErrorView {
+        message: message::plan_error(&error, lang),
+        path: error.pointer,
+        line: error.line,
+        column: error.column,
+    };
+    plan::Plan::parse(json).map_err(|errors| errors.into_iter().map(view).collect())
+}
+
 #[wasm_bindgen]
 impl Plan {
     /// Reads a plan from its JSON.
@@ -42,20 +68,9 @@ impl Plan {
     /// `plan` with all that is wrong with it.
     #[wasm_bindgen(constructor)]
     pub fn new(json: &str, lang: &str) -> Result<Plan, JsValue> {
-        plan::Plan::parse(json)
+        read_plan(json, language(lang))
             .map(|plan| Plan(Rc::new(plan)))
-            .map_err(|errors| {
-                let views: Vec<_> = errors
-                    .iter()
-                    .map(|error| PlanErrorView {
-                        path: error.pointer.clone(),
-                        line: error.line,
-                        column: error.column,
-                        message: message::plan_error(error, language(lang)),
-                    })
-                    .collect();
-                thrown("plan", views)
-            })
+            .map_err(|errors| thrown("plan", errors))
     }
 
     /// What a page shows of the plan as a whole.
@@ -74,8 +89,7 @@ impl Plan {
     /// # Errors
     /// `argument` when `sent` is not JSON of that shape, or `now` no moment; `unit` for an unknown unit.
     pub fn duties(&self, unit: &str, now: f64, sent: &str, lang: &str) -> Result<JsValue, JsValue> {
-        let sent: Vec<Sent> =
-            serde_json::from_str(sent).map_err(|error| thrown("argument", error.to_string()))?;
+        let sent: Vec<Sent> = read::from_str(sent).map_err(|wrong| unreadable(&wrong))?;
         form::duties(&self.0, unit, &sent, millis(now)?, language(lang))
             .map(|duties| object(&duties))
             .ok_or_else(|| thrown("unit", unit))
@@ -101,17 +115,17 @@ impl Plan {
         lang: &str,
     ) -> Result<Form, JsValue> {
         let lang = language(lang);
-        let argument = |error: serde_json::Error| thrown("argument", error.to_string());
+        let argument = |wrong: Vec<Misread>| unreadable(&wrong);
         let request = form::Request {
             unit: unit.to_owned(),
             duty: duty.to_owned(),
-            period: serde_json::from_str(period).map_err(argument)?,
-            earlier: serde_json::from_str::<Vec<Report>>(earlier).map_err(argument)?,
+            period: read::from_str(period).map_err(argument)?,
+            earlier: read::from_str::<Vec<Report>>(earlier).map_err(argument)?,
             now: millis(now)?,
             lang,
         };
         let draft = draft
-            .map(|draft| serde_json::from_str(&draft))
+            .map(|draft| read::from_str(&draft))
             .transpose()
             .map_err(argument)?;
         let form = form::Form::open(&self.0, request, draft)

@@ -1,0 +1,77 @@
+//! Reads what is not made of parts of the model's own.
+
+use super::{Node, Read, Reader};
+use std::collections::BTreeMap;
+
+impl Read for String {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        reader.text(node, "a string").to_owned()
+    }
+}
+
+impl Read for bool {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        if let Node::Flag(flag) = node {
+            return *flag;
+        }
+        reader.refuse_type(node, "a boolean");
+        false
+    }
+}
+
+impl Read for i64 {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        reader.whole(node, Self::MIN, Self::MAX, "i64")
+    }
+}
+
+macro_rules! narrow {
+    ($($type:ident),*) => {$(
+        impl Read for $type {
+            fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+                let whole =
+                    reader.whole(node, i64::from(Self::MIN), i64::from(Self::MAX), stringify!($type));
+                // The reader has held it to the type's own bounds.
+                Self::try_from(whole).unwrap_or_default()
+            }
+        }
+    )*};
+}
+
+narrow!(u8, u16, i16, u32);
+
+impl<T: Read> Read for Option<T> {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        match node {
+            Node::Absent | Node::Null => None,
+            _ => Some(T::read(node, reader)),
+        }
+    }
+}
+
+impl<T: Read> Read for Box<T> {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        Self::new(T::read(node, reader))
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let items = reader.list(node);
+        let mut list = Self::with_capacity(items.len());
+        for item in items {
+            list.push(T::read(item, reader));
+        }
+        list
+    }
+}
+
+impl<T: Read> Read for BTreeMap<String, T> {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let mut map = Self::new();
+        for (key, value) in reader.members(node) {
+            map.insert(key.clone().into_owned(), T::read(value, reader));
+        }
+        map
+    }
+}

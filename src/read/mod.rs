@@ -1,0 +1,41 @@
+//! Reads JSON into the model: the one reader of plans, drafts and what a form is given.
+//!
+//! The grammar, the numbers and the limit of depth are `serde_json`'s; it fills a tree of [`Node`]s.
+//! From the tree each type takes its members by a table of names ([`record!`], [`words!`],
+//! [`choice!`]). A table costs a tenth of the code that serde's derived readers cost in a browser, and
+//! reading goes on after a mistake, so that all mistakes come at once, each with its JSON Pointer.
+//!
+//! A type always gives a value, a blank one where the text is wrong: what was refused stands in the
+//! [`Reader`], and [`Text::read`] hands a value out only where nothing was.
+
+mod leaf;
+mod names;
+mod node;
+mod place;
+mod problem;
+mod reader;
+mod tables;
+
+pub use node::{Node, Text};
+pub use place::Misread;
+pub use problem::Problem;
+pub use reader::Reader;
+pub(crate) use tables::{choice, record, words};
+
+/// What can be read from a node.
+pub trait Read: Sized {
+    /// The value that `node` writes; a blank one, and a refusal in `reader`, where it writes none.
+    /// Of [`Node::Absent`] it is what holds where nothing is said, without a refusal.
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self;
+}
+
+/// Reads one value from a text of JSON.
+///
+/// # Errors
+/// All that is wrong: see [`Text::parse`] and [`Text::read`].
+pub fn from_str<T: Read>(json: &str) -> Result<T, Vec<Misread>> {
+    match Text::parse(json) {
+        Ok(text) => text.read(),
+        Err(misread) => Err(vec![misread]),
+    }
+}
