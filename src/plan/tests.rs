@@ -140,13 +140,14 @@ fn an_unreadable_plan_names_the_place_and_the_mend() {
         ("\"a/b~c\":1}", "/a~1b~0c", 2, 1, "no field \"a/b~c\""),
     ] {
         let errors = Plan::parse(&format!("{HEAD}\n{tail}")).unwrap_err();
-        let error = &errors[0];
-        assert_eq!(
-            (error.pointer.as_str(), error.line, error.column),
-            (pointer, line, column),
-            "{tail}: {error}"
+        // Each text lacks the rest of a plan too, which is said besides.
+        assert!(
+            errors.iter().any(|error| {
+                (error.pointer.as_str(), error.line, error.column) == (pointer, line, column)
+                    && error.to_string().contains(says)
+            }),
+            "{tail}: {errors:#?}"
         );
-        assert!(error.to_string().contains(says), "{tail}: {error}");
     }
 }
 
