@@ -44,7 +44,7 @@ mod tests {
         #[test]
         fn it_sorts_as_the_standard_library_does(mut items: Vec<(u8, u8)>) {
             let mut expected = items.clone();
-            expected.sort_by(|a, b| a.0.cmp(&b.0));
+            expected.sort_by_key(|item| item.0);
             sort(&mut items, |a, b| a.0.cmp(&b.0));
             prop_assert_eq!(items, expected);
         }
