@@ -3,11 +3,11 @@
 use super::view::FindingView;
 use super::{Form, Review, review};
 use crate::calendar::Instant;
-use crate::finding::Finding;
+use crate::finding::{Finding, Kind, Path};
 use crate::message;
 use crate::order;
 use crate::plan::Plan;
-use crate::report::{FORMAT, Submission};
+use crate::report::{FORMAT, Submission, is_uuid};
 use crate::rules::Checked;
 use crate::text::Lang;
 
@@ -37,16 +37,16 @@ impl Form {
         let Some(report) = report else {
             return Err(self.in_form_order(findings));
         };
+        if !is_uuid(id) {
+            let problem = Finding::error(Path::top("id"), Kind::SubmissionId);
+            return Err(self.in_form_order(vec![problem]));
+        }
         let submission = Submission {
             format: FORMAT,
             id: id.to_owned(),
             prepared_at,
             report,
         };
-        let problems = submission.problems();
-        if !problems.is_empty() {
-            return Err(self.in_form_order(problems));
-        }
         // Only a map with keys that are not text can fail to be written, and there is none.
         Ok(serde_json::to_string(&submission).unwrap_or_default())
     }

@@ -1,56 +1,54 @@
 //! The activities listed in a draft and in a report.
 
-use super::bounds::MAX_TEXT;
 use crate::calendar::{Date, Time};
 use crate::plan::ActivityPart;
 use crate::read::record;
 use serde::{Deserialize, Serialize};
-use validator::Validate;
 
 /// An activity (hoạt động) as typed: every part is raw text, right or wrong; "" is blank.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftActivity {
     /// The activity of the plan's calendar that it is; "" for one of the unit's own.
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub planned: String,
     /// Its title (tên hoạt động).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub title: String,
     /// Its first day (ngày bắt đầu).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub date: String,
     /// Its last day (ngày kết thúc).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub until: String,
     /// The hour at which it begins (giờ).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub time: String,
     /// Where it is held (địa điểm).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub place: String,
     /// How many attendances (lượt người tham gia).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub participants: String,
     /// Links as evidence (đường dẫn minh chứng), one a line.
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub links: String,
     /// Partner units (đơn vị phối hợp), one a line.
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub partners: String,
     /// Anything else worth saying (ghi chú).
     #[serde(skip_serializing_if = "String::is_empty")]
-    #[validate(length(max = MAX_TEXT))]
+    #[cfg_attr(feature = "schema", schemars(length(max = super::MAX_TEXT)))]
     pub note: String,
 }
 

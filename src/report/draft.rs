@@ -1,30 +1,21 @@
 //! The draft: what was typed.
 
-use super::bounds::{MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_FIGURES};
-use super::shape::too_many;
+use super::bounds::{MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_TEXT};
 use super::{DraftActivity, Explanation, FORMAT};
 use crate::calendar::Period;
-use crate::finding::Finding;
-use crate::plan::Plan;
+use crate::finding::{Finding, Kind, Path, sort};
+use crate::plan::{ActivityPart, Plan};
 use crate::read::record;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use validator::{Validate, ValidationError};
 
 /// A draft (bản nháp): raw text, right or wrong, always kept; pinned to the plan's version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[expect(
-    clippy::duplicated_attributes,
-    reason = "validator takes one attribute for each function"
-)]
-#[validate(schema(function = "figures_bounded", skip_on_field_errors = false))]
-#[validate(schema(function = "activities_bounded", skip_on_field_errors = false))]
-#[validate(schema(function = "explanations_bounded", skip_on_field_errors = false))]
 pub struct Draft {
     /// The version of the JSON format: [`FORMAT`].
-    #[validate(range(min = FORMAT, max = FORMAT, code = "report.format"))]
+    #[cfg_attr(feature = "schema", schemars(range(min = FORMAT, max = FORMAT)))]
     pub format: u32,
     /// The plan's identity.
     pub plan: String,
@@ -41,11 +32,9 @@ pub struct Draft {
     pub figures: BTreeMap<String, String>,
     /// The activities listed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[validate(nested)]
     pub activities: Vec<DraftActivity>,
     /// Explanations of warnings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[validate(nested)]
     pub explanations: Vec<Explanation>,
 }
 
@@ -74,22 +63,63 @@ impl Draft {
     pub fn parse(json: &[u8]) -> Result<Self, Finding> {
         serde_json::from_slice(json).map_err(|error| super::shape::malformed(&error))
     }
+
+    /// What is wrong with its shape, in the one order of findings: another format, or more than a draft
+    /// can hold. A report's shape is `validator`'s matter ([`super::shape()`]); a draft's stands here
+    /// because a form checks drafts alone, and need not load `validator` for it.
+    #[must_use]
+    pub fn shape(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if self.format != FORMAT {
+            let kind = Kind::ReportFormat { expected: FORMAT };
+            findings.push(Finding::error(Path::top("format"), kind));
+        }
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        if self.figures.len() > MAX_FIGURES {
+            let (most, count) = (count(MAX_FIGURES), count(self.figures.len()));
+            let kind = Kind::FiguresTooMany { most, count };
+            findings.push(Finding::error(Path::top("figures"), kind));
+        }
+        if self.activities.len() > MAX_ACTIVITIES {
+            let (most, count) = (count(MAX_ACTIVITIES), count(self.activities.len()));
+            let kind = Kind::ActivitiesTooMany { most, count };
+            findings.push(Finding::error(Path::activities(), kind));
+        }
+        if self.explanations.len() > MAX_EXPLANATIONS {
+            let (most, count) = (count(MAX_EXPLANATIONS), count(self.explanations.len()));
+            let kind = Kind::ExplanationsTooMany { most, count };
+            findings.push(Finding::error(Path::top("explanations"), kind));
+        }
+        for (index, activity) in self.activities.iter().enumerate() {
+            let parts = ActivityPart::ALL.map(|part| (part.key(), activity.part(part)));
+            for (part, text) in parts.into_iter().chain([("planned", &*activity.planned)]) {
+                bound(
+                    text,
+                    MAX_TEXT,
+                    || Path::activity_part(index, part),
+                    &mut findings,
+                );
+            }
+        }
+        for (index, line) in self.explanations.iter().enumerate() {
+            let at = || Path::top("explanations").at(index).then("text");
+            bound(&line.text, MAX_EXPLANATION, at, &mut findings);
+        }
+        sort(&mut findings);
+        findings
+    }
 }
 
-fn figures_bounded(draft: &Draft) -> Result<(), ValidationError> {
-    too_many("figures.tooMany", draft.figures.len(), MAX_FIGURES)
-}
-
-fn activities_bounded(draft: &Draft) -> Result<(), ValidationError> {
-    too_many("activities.tooMany", draft.activities.len(), MAX_ACTIVITIES)
-}
-
-fn explanations_bounded(draft: &Draft) -> Result<(), ValidationError> {
-    too_many(
-        "explanations.tooMany",
-        draft.explanations.len(),
-        MAX_EXPLANATIONS,
-    )
+fn bound(text: &str, most: u64, at: impl Fn() -> Path, findings: &mut Vec<Finding>) {
+    let number = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    // A text of so few bytes cannot have more characters: most are never counted.
+    if text.len() as u64 > most {
+        let length = text.chars().count() as u64;
+        if length > most {
+            let (max, length) = (number(most), number(length));
+            findings.push(Finding::error(at(), Kind::TextTooLong { max, length }));
+        }
+    }
 }
 
 record!(Draft {

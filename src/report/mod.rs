@@ -23,6 +23,7 @@ pub use explanation::Explanation;
 pub use receipt::{Receipt, Timeliness};
 pub use shape::shape;
 pub use submission::Submission;
+pub(crate) use submission::is_uuid;
 pub use typed::Report;
 pub use value::Value;
 

@@ -6,7 +6,7 @@ use super::FORMAT;
 use crate::finding::{Finding, Kind, Path, sort};
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-/// What is wrong with the shape of a draft, report or submission, in the one order of findings.
+/// What is wrong with the shape of a report or submission, in the one order of findings.
 #[must_use]
 pub fn shape(document: &impl Validate) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -156,7 +156,7 @@ mod tests {
             ("/figures", "figures.tooMany"),
             ("/format", "report.format"),
         ];
-        let findings = shape(&Draft::parse(&draft).expect("reads"));
+        let findings = Draft::parse(&draft).expect("reads").shape();
         assert_eq!(
             codes(&findings),
             expected.map(|(path, code)| (path.to_owned(), code))

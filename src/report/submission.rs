@@ -16,7 +16,7 @@ pub struct Submission {
     #[validate(range(min = FORMAT, max = FORMAT, code = "report.format"))]
     pub format: u32,
     /// A UUID, made when "send" was pressed.
-    #[validate(custom(function = "is_uuid"))]
+    #[validate(custom(function = "uuid"))]
     pub id: String,
     /// When "send" was pressed, by the device's clock.
     pub prepared_at: Instant,
@@ -42,13 +42,16 @@ impl Submission {
 }
 
 /// Whether `id` is a UUID (RFC 9562) in its usual form, 8-4-4-4-12 hexadecimal digits.
-fn is_uuid(id: &str) -> Result<(), ValidationError> {
-    let fits = id.len() == 36
+pub(crate) fn is_uuid(id: &str) -> bool {
+    id.len() == 36
         && id.bytes().enumerate().all(|(at, byte)| match at {
             8 | 13 | 18 | 23 => byte == b'-',
             _ => byte.is_ascii_hexdigit(),
-        });
-    if fits {
+        })
+}
+
+fn uuid(id: &str) -> Result<(), ValidationError> {
+    if is_uuid(id) {
         Ok(())
     } else {
         Err(ValidationError::new("submission.id"))

@@ -57,7 +57,7 @@ impl Sheet {
     #[must_use]
     pub fn check_draft(&self, draft: &Draft, context: &Context<'_>) -> Checked {
         let entries = self.read(draft);
-        let mut findings = shape(draft);
+        let mut findings = draft.shape();
         self.judge(&entries, &draft.explanations, context, &mut findings);
         let blocked = findings
             .iter()
