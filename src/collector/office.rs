@@ -12,6 +12,7 @@ use super::token::Office;
 use super::trouble::Trouble;
 use crate::calendar::Instant;
 use crate::form::{self, Review};
+use crate::message;
 use crate::report::{Receipt, Report};
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
@@ -52,8 +53,11 @@ pub async fn overview(
 }
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Whole<'a> {
     receipt: &'a Receipt,
+    /// When it came, in words, on the plan's clock.
+    received_text: String,
     report: &'a Report,
     review: Review,
     findings: Vec<InWords<'a>>,
@@ -88,6 +92,7 @@ pub async fn submission(
         StatusCode::OK,
         &Whole {
             receipt: &receipt,
+            received_text: message::moment(receipt.received_at, plan.offset, language.0),
             report: &report,
             review: form::review(plan, &report, language.0),
             findings,

@@ -50,6 +50,8 @@ struct UnitOverview<'a> {
     state_text: String,
     /// When the first report came.
     received_at: Option<Instant>,
+    /// The same in words, on the plan's clock.
+    received_text: Option<String>,
     /// When the revision that holds came.
     revised_at: Option<Instant>,
     revision: Option<u32>,
@@ -145,6 +147,7 @@ impl<'a> DutyOverview<'a> {
         let sector = unit.sector.as_ref();
         let named = plan.sectors.iter().find(|group| Some(&group.id) == sector);
         let moment = |seconds: i64| Instant::from_unix_seconds(seconds);
+        let received_at = arrival.and_then(|arrival| moment(arrival.first_received_at));
         self.units.push(UnitOverview {
             unit: &unit.id,
             name: &unit.name,
@@ -152,7 +155,8 @@ impl<'a> DutyOverview<'a> {
             sector_name: named.map(|group| group.name.as_str()),
             state,
             state_text: message::state(state, lang).to_owned(),
-            received_at: arrival.and_then(|arrival| moment(arrival.first_received_at)),
+            received_at,
+            received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             revised_at: arrival.and_then(|arrival| moment(arrival.received_at)),
             revision: arrival.map(|arrival| arrival.revision),
             submission: arrival.map(|arrival| arrival.id.as_str()),

@@ -1,7 +1,7 @@
 //! Deadlines, periods and what remains of the time, in words.
 
 use super::either;
-use crate::calendar::{Date, Instant, Period};
+use crate::calendar::{Date, Instant, Offset, Period, Time};
 use crate::plan::{Bound, Deadline};
 use crate::text::{self, Lang};
 
@@ -38,6 +38,17 @@ pub fn remaining(cutoff: Instant, now: Instant, lang: Lang) -> String {
     }
 }
 
+/// A moment on a clock at `offset`: "08g30, thứ Sáu 3/3/2023".
+#[must_use]
+pub fn moment(instant: Instant, offset: Offset, lang: Lang) -> String {
+    let (date, seconds) = instant.civil(offset);
+    let minutes = seconds / 60;
+    let part = |number: u32| u8::try_from(number).unwrap_or_default();
+    let time = Time::new(part(minutes / 60), part(minutes % 60)).unwrap_or(Time::MIDNIGHT);
+    let date = text::format_date_with_weekday(date, lang);
+    [&*text::format_time(time), ", ", &date].concat()
+}
+
 /// A period: "từ 26/2 đến hết 3/3/2023", "ngày 26/2/2023", "từ 25/12/2022 đến hết 3/1/2023".
 #[must_use]
 pub fn period(period: &Period, lang: Lang) -> String {
@@ -66,8 +77,8 @@ pub(super) fn days(from: Date, to: Date, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{deadline, period, remaining};
-    use crate::calendar::{Date, Instant, Period, Time};
+    use super::{deadline, moment, period, remaining};
+    use crate::calendar::{Date, Instant, Offset, Period, Time};
     use crate::plan::{Bound, Deadline};
     use crate::text::Lang::{En, Vi};
 
@@ -142,6 +153,27 @@ mod tests {
             assert_eq!(remaining(cutoff, now, En), en);
         }
         assert!(remaining(cutoff, cutoff, Vi).starts_with("trễ "));
+    }
+
+    #[test]
+    fn a_moment_is_said_on_the_clock_of_its_plan() {
+        let offset = Offset::default();
+        for (instant, vi, en) in [
+            (
+                "2023-03-03T01:30:59Z",
+                "08g30, thứ Sáu 3/3/2023",
+                "08g30, Friday 3/3/2023",
+            ),
+            (
+                "2023-03-03T17:00:00Z",
+                "00g00, thứ Bảy 4/3/2023",
+                "00g00, Saturday 4/3/2023",
+            ),
+        ] {
+            let instant = Instant::parse_iso(instant).unwrap();
+            assert_eq!(moment(instant, offset, Vi), vi);
+            assert_eq!(moment(instant, offset, En), en);
+        }
     }
 
     #[test]

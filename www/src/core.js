@@ -108,6 +108,15 @@ export class Plan {
   }
 
   /**
+   * A moment in words, on the plan's clock.
+   * @param {number} at milliseconds since 1970
+   * @returns {string}
+   */
+  moment(at) {
+    return guarded(() => this.raw.moment(at, this.lang))
+  }
+
+  /**
    * @param {string} query matched without marks or case; empty for all
    * @returns {import('./types.js').UnitGroup[]}
    */

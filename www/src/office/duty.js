@@ -4,7 +4,6 @@
  */
 import { html, nothing, svg } from 'lit'
 import { stateIcon } from '../icons.js'
-import { momentText } from '../moment.js'
 import { grouped, SENT } from './groups.js'
 import { words } from './words.js'
 
@@ -13,10 +12,10 @@ import { words } from './words.js'
 
 /**
  * @param {DutyRows} duty
- * @param {{ open: boolean, filter: Filter, lang: string, onToggle: (open: boolean) => void,
+ * @param {{ open: boolean, filter: Filter, onToggle: (open: boolean) => void,
  *   onSee: (submission: string) => void }} options
  */
-export function dutyCard(duty, { open, filter, lang, onToggle, onSee }) {
+export function dutyCard(duty, { open, filter, onToggle, onSee }) {
   const groups = grouped(duty.units)
   const sent = count(groups, SENT)
   const shown = groups.filter(({ group }) => filter === 'all' || SENT.includes(group) === (filter === 'sent'))
@@ -37,7 +36,7 @@ export function dutyCard(duty, { open, filter, lang, onToggle, onSee }) {
     ${shown.map(
       ({ group, units }) => html`<section class="office-group ${group}">
         <h3>${words.groups[group]} <span class="count">${units.length}</span></h3>
-        <ul>${units.map((unit) => row(unit, lang, onSee))}</ul>
+        <ul>${units.map((unit) => row(unit, onSee))}</ul>
       </section>`,
     )}
   </details>`
@@ -45,14 +44,13 @@ export function dutyCard(duty, { open, filter, lang, onToggle, onSee }) {
 
 /**
  * @param {import('./server.js').UnitRow} unit
- * @param {string} lang
  * @param {(submission: string) => void} onSee
  */
-function row(unit, lang, onSee) {
+function row(unit, onSee) {
   const { submission } = unit
   return html`<li data-unit=${unit.unit}>
     <span class="office-unit">${unit.name}
-      ${unit.receivedAt ? html`<span class="hint">${words.receivedAt} ${momentText(unit.receivedAt, lang)}</span>` : nothing}
+      ${unit.receivedAt ? html`<span class="hint">${words.receivedAt} ${unit.receivedText}</span>` : nothing}
     </span>
     <span class="office-state">${stateIcon(unit.state)}${unit.stateText}</span>
     ${

@@ -145,7 +145,7 @@ export class PhieuOffice extends LitElement {
 
   _inside() {
     const { report, view } = this
-    if (report) return reportPage(report, { lang: this.lang, onBack: () => this.back() })
+    if (report) return reportPage(report, { onBack: () => this.back() })
     if (!view)
       return html`<p class="sheet loading" role="status">${this.trouble ? words.unreachable : words.loading}</p>`
     return this._overview(view)
@@ -203,7 +203,6 @@ export class PhieuOffice extends LitElement {
         return dutyCard(duty, {
           open: this.unfolded.get(key) ?? isNext,
           filter: this.filter,
-          lang: this.lang,
           onToggle: (open) => this.unfolded.set(key, open),
           onSee: (submission) => this.see(submission),
         })

@@ -4,16 +4,15 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
-import { momentText } from '../moment.js'
 import { printAlone } from '../screens/print.js'
 import { reviewSection } from '../screens/rows.js'
 import { words } from './words.js'
 
 /**
  * @param {import('./server.js').Received} received
- * @param {{ lang: string, onBack: () => void }} options
+ * @param {{ onBack: () => void }} options
  */
-export function reportPage({ receipt, review, findings }, { lang, onBack }) {
+export function reportPage({ receipt, receivedText, review, findings }, { onBack }) {
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
@@ -24,7 +23,7 @@ export function reportPage({ receipt, review, findings }, { lang, onBack }) {
     <dl class="rows">
       <div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>
       <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt.timeliness}">
-        ${momentText(receipt.receivedAt, lang)} · ${words.timeliness[receipt.timeliness]}</dd></div>
+        ${receivedText} · ${words.timeliness[receipt.timeliness]}</dd></div>
       ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
     </dl>
     ${

@@ -5,11 +5,11 @@
  */
 
 /** @typedef {{ unit: string, name: string, sectorName: string | null, state: import('../types.js').State, stateText: string,
- *   receivedAt: string | null, revision: number | null, submission: string | null }} UnitRow */
+ *   receivedAt: string | null, receivedText: string | null, revision: number | null, submission: string | null }} UnitRow */
 /** @typedef {{ duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
  *   deadlineText: string | null, units: UnitRow[], counts: Record<string, number> }} DutyRows */
 /** @typedef {{ plan: string, title: string, now: string, duties: DutyRows[] }} Overview */
-/** @typedef {{ receipt: import('../types.js').Receipt, report: unknown, review: import('../types.js').Review,
+/** @typedef {{ receivedText: string, receipt: import('../types.js').Receipt, report: unknown, review: import('../types.js').Review,
  *   findings: { message: string, severity: import('../types.js').Severity }[] }} Received */
 
 const KEY = 'phieu:office'

@@ -31,6 +31,7 @@ export function screenOf(element) {
         .onEdit=${() => element.show('form')} .onSend=${() => work.dispatch.send()}></phieu-review>`
     case 'receipt':
       return html`<phieu-receipt .outcome=${work.dispatch.outcome} .words=${words} .office=${office} .lang=${language}
+        .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
         .submission=${work.dispatch.shown ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
         .onRetry=${() => work.dispatch.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
     default:

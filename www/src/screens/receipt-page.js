@@ -3,19 +3,17 @@
  * receipt and the report as JSON inside, so that a machine can read it too.
  * @module
  */
-import { momentText } from '../moment.js'
-
 /** @param {unknown} text */
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * @param {{ receipt: import('../types.js').Receipt, words: import('../words.js').Words,
+ * @param {{ receipt: import('../types.js').Receipt, receivedText: string, words: import('../words.js').Words,
  *   heading: import('./receipt.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
  */
-export function receiptPage({ receipt, words, heading, office, lang, submission }) {
+export function receiptPage({ receipt, receivedText, words, heading, office, lang, submission }) {
   const rows = [
     [words.receiptCode, receipt.code],
-    [words.receivedAt, momentText(receipt.receivedAt, lang)],
+    [words.receivedAt, receivedText],
     [words.deadline, words[receipt.timeliness]],
     [words.hash, receipt.hash],
   ]

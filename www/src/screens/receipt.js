@@ -5,7 +5,6 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
-import { momentText } from '../moment.js'
 import { given, Part } from '../part.js'
 import { saveFile } from '../store/file.js'
 import { printAlone } from './print.js'
@@ -28,6 +27,7 @@ export class PhieuReceipt extends Part {
       words: given,
       office: given,
       lang: given,
+      momentText: given,
       onBack: given,
       onRetry: given,
       onEdit: given,
@@ -44,6 +44,8 @@ export class PhieuReceipt extends Part {
     /** @type {string | null} */
     this.office = null
     this.lang = 'vi'
+    /** @type {(instant: string) => string} a moment in words */
+    this.momentText = String
     this.onBack = () => {}
     this.onRetry = () => {}
     this.onEdit = () => {}
@@ -116,7 +118,7 @@ export class PhieuReceipt extends Part {
         ${this._heading()}
         <dl class="rows">
           <div class="ticket-code"><dt>${words.receiptCode}</dt><dd id="code">${receipt.code}</dd></div>
-          <div><dt>${words.receivedAt}</dt><dd>${momentText(receipt.receivedAt, this.lang)}</dd></div>
+          <div><dt>${words.receivedAt}</dt><dd>${this.momentText(receipt.receivedAt)}</dd></div>
           <div><dt>${words.deadline}</dt><dd class="punctual ${receipt.timeliness}" id="timeliness">
             ${receipt.timeliness === 'late' ? icons.late : icons.sent}${punctual}</dd></div>
           ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
@@ -134,7 +136,15 @@ export class PhieuReceipt extends Part {
   /** @param {import('../types.js').Receipt} receipt */
   _keep(receipt) {
     const { words, heading, office, lang, submission } = this
-    const page = receiptPage({ receipt, words, heading, office, lang, submission })
+    const page = receiptPage({
+      receipt,
+      receivedText: this.momentText(receipt.receivedAt),
+      words,
+      heading,
+      office,
+      lang,
+      submission,
+    })
     saveFile(`bien-nhan-${receipt.code}.html`, 'text/html', page)
   }
 

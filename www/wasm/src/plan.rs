@@ -78,6 +78,14 @@ impl Plan {
         object(&form::summary(&self.0, language(lang)))
     }
 
+    /// A moment (milliseconds since 1970) in words, on the plan's clock.
+    ///
+    /// # Errors
+    /// `argument` when it is no moment.
+    pub fn moment(&self, at: f64, lang: &str) -> Result<String, JsValue> {
+        Ok(message::moment(millis(at)?, self.0.offset, language(lang)))
+    }
+
     /// The units that owe a report and fit `query`, grouped by sector.
     #[wasm_bindgen(js_name = searchUnits)]
     pub fn search_units(&self, query: &str) -> JsValue {
