@@ -62,8 +62,8 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build bulk ## measure; every figure is a ratio within one run
-	@for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file"; done
+bench: build bulk chromium ## measure; every figure is a ratio within one run
+	@broken=0; for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file" || broken=1; done; exit $$broken
 
 .PHONY: package
 package: build bulk ## the npm package with its types, as a .tgz in target/

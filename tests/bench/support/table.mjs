@@ -9,7 +9,12 @@ export function median(times, task) {
     task(n)
     spans.push(performance.now() - start)
   }
-  return spans.sort((a, b) => a - b)[Math.floor(times / 2)]
+  return middle(spans)
+}
+
+/** The median of what was measured. */
+export function middle(spans) {
+  return [...spans].sort((a, b) => a - b)[Math.floor(spans.length / 2)]
 }
 
 /** The shortest of `rounds` runs of each task, taken in turns so that a busy moment hits all alike. */

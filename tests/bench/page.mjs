@@ -1,0 +1,121 @@
+// The page as a person has it, beside a hand-written page of the same figures with Zod, in one run of headless
+// Chromium: how long until the first field answers, and what a keystroke costs.
+//
+// Milliseconds hold for this machine and this moment; what is compared is within one run, the two pages in turns.
+import { launchChromium } from '../support/chromium.mjs'
+import { firstField } from './support/first-field.mjs'
+import { Typist } from './support/keystroke.mjs'
+import { phieuFiles } from './support/ours.mjs'
+import { peerFiles } from './support/peer.mjs'
+import { samplePlan } from './support/sample.mjs'
+import { serve } from './support/server.mjs'
+import { hold, middle, print } from './support/table.mjs'
+
+const SIZES = [60, 500]
+const LOADS = 5
+const ROUNDS = 4
+const STROKES = '1726354809'
+const WAIT = 950
+// Two equal pages differ by this much from run to run.
+const TOLERANCE = 1.1
+
+const PAGES = {
+  phieu: { path: '/phieu.html', input: '.field input', error: '.finding' },
+  peer: { path: '/peer.html', input: '.field input', error: '.error:not(:empty)' },
+}
+const NAMES = Object.keys(PAGES)
+
+const servers = []
+const browser = await launchChromium()
+try {
+  for (const figures of SIZES) {
+    const plan = samplePlan(figures)
+    servers.push(await serve({ ...phieuFiles(plan), ...(await peerFiles(plan)) }))
+  }
+  const waits = await measureWaits()
+  const strokes = await measureStrokes()
+  report(waits, strokes)
+} finally {
+  await browser.close()
+  for (const server of servers) server.stop()
+}
+
+/** A page of a size, as an address to go to. */
+function target(name, size) {
+  const { path, ...selectors } = PAGES[name]
+  return { url: `${servers[size].url}${path}`, ...selectors }
+}
+
+/** By size and page: the median wait. */
+async function measureWaits() {
+  const spans = SIZES.map(() => ({ phieu: [], peer: [] }))
+  for (let load = 0; load < LOADS; load += 1) {
+    for (const size of SIZES.keys()) {
+      for (const name of NAMES) spans[size][name].push(await firstField(browser, target(name, size)))
+    }
+  }
+  return spans.map(({ phieu, peer }) => ({ phieu: medianWait(phieu), peer: medianWait(peer) }))
+}
+
+function medianWait(loads) {
+  return {
+    visible: middle(loads.map(({ visible }) => visible)),
+    answers: middle(loads.map(({ answers }) => answers)),
+  }
+}
+
+/** By size and page: the median keystroke, less what the page does by itself in the same time. */
+async function measureStrokes() {
+  const measured = []
+  for (const size of SIZES.keys()) {
+    const typists = {}
+    const spans = { phieu: [], peer: [] }
+    const rests = { phieu: [], peer: [] }
+    for (const name of NAMES) typists[name] = await Typist.at(browser, target(name, size))
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const name of NAMES) {
+        rests[name].push(await typists[name].rests())
+        for (const key of STROKES.slice(round, round + 6)) spans[name].push(await typists[name].presses(key))
+        await typists[name].page.keyboard.press('Control+A')
+        rests[name].push(await typists[name].rests())
+      }
+    }
+    for (const name of NAMES) await typists[name].page.context().close()
+    measured.push({
+      phieu: middle(spans.phieu) - middle(rests.phieu),
+      peer: middle(spans.peer) - middle(rests.peer),
+    })
+  }
+  return measured
+}
+
+function report(waits, strokes) {
+  const times = (ours, theirs) => `${(ours / theirs).toFixed(2)} × the hand-written page`
+  print(
+    `First field answers: 1.6 Mbit/s, 150 ms, processor slowed 4 times (median of ${LOADS} cold loads)`,
+    SIZES.flatMap((figures, size) =>
+      NAMES.map((name) => [
+        `${name}, ${figures} figures`,
+        `${waits[size][name].answers.toFixed(0)} ms`,
+        `visible after ${waits[size][name].visible.toFixed(0)} ms; ${times(waits[size][name].answers, waits[size].peer.answers)}`,
+      ]),
+    ),
+  )
+  print(
+    'One keystroke, main thread until quiet (median)',
+    SIZES.flatMap((figures, size) =>
+      NAMES.map((name) => [
+        `${name}, ${figures} figures`,
+        `${strokes[size][name].toFixed(2)} ms`,
+        times(strokes[size][name], strokes[size].peer),
+      ]),
+    ),
+  )
+  hold([
+    [`first field of ${SIZES[0]} figures answers within ${WAIT} ms`, waits[0].phieu.answers <= WAIT],
+    ...SIZES.map((figures, size) => [
+      `a keystroke in ${figures} figures costs at most the hand-written page's (× ${TOLERANCE}, the spread of equal pages)`,
+      strokes[size].phieu <= strokes[size].peer * TOLERANCE,
+    ]),
+  ])
+}
