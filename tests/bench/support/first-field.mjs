@@ -48,8 +48,11 @@ function visitor({ input, error }) {
       await frame()
     }
   }
+  // Nobody types before the frame is on the screen.
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
   const visit = async () => {
     const field = await appears(input)
+    await painted()
     const visible = performance.now()
     field.focus()
     document.execCommand('insertText', false, 'nhiều')
