@@ -53,7 +53,7 @@ export class PhieuForm extends Part {
   connectedCallback() {
     super.connectedCallback()
     this.stopWatching = this.session?.watch((topic) => {
-      if (topic === 'structure' || topic === 'saved') this.requestUpdate()
+      if (topic === 'structure' || topic === 'notice') this.requestUpdate()
     })
     this.ticking = setInterval(() => this._passTime(), 30_000)
   }

@@ -11,11 +11,13 @@
 /** @typedef {import('../types.js').Problem} Problem */
 /** @typedef {{ take(input: import('../types.js').InputView): void, remain(remains: string | null): void,
  *   requestUpdate(): void }} FieldPart */
-/** @typedef {'structure' | 'counts' | 'saved' | 'problems' | 'list'} Topic */
+/** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'problems' | 'list'} Topic */
 
 export class FormSession {
   /** @type {Map<string, FieldPart>} */
   _fields = new Map()
+  /** @type {Map<FieldPart, string[]>} */
+  _paths = new Map()
   /** @type {Set<(topic: Topic) => void>} */
   _watchers = new Set()
   /** Inputs whose findings are shown: all of them, or while one types, those that stood there before. */
@@ -70,12 +72,15 @@ export class FormSession {
    * @param {FieldPart} part
    */
   register(paths, part) {
+    this._paths.set(part, paths)
     for (const path of paths) this._fields.set(path, part)
   }
 
   /** @param {FieldPart} part */
   unregister(part) {
-    for (const [path, known] of this._fields) if (known === part) this._fields.delete(path)
+    for (const path of this._paths.get(part) ?? [])
+      if (this._fields.get(path) === part) this._fields.delete(path)
+    this._paths.delete(part)
   }
 
   /**
@@ -145,7 +150,7 @@ export class FormSession {
     this._refreshProblems()
     for (const input of inputsOf(this._call((form) => form.view()) ?? this.view))
       this._shown.set(input.path, 'all')
-    for (const part of new Set(this._fields.values())) part.requestUpdate()
+    for (const part of this._paths.keys()) part.requestUpdate()
     this.tell('list')
     return this.blocking().length === 0
   }

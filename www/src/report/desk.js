@@ -146,6 +146,7 @@ export class Desk {
       this.key(unit, occasion),
       () => session.draft(),
       (event) => {
+        const { saveFailed } = session
         if ('at' in event) {
           session.savedAt = event.at
           session.saveFailed = false
@@ -153,6 +154,8 @@ export class Desk {
         } else if ('other' in event) session.other = event.other
         else session.saveFailed = true
         session.tell('saved')
+        // A draft saved as ever is no news: the form would render for nothing, several times a second.
+        if ('other' in event || saveFailed !== session.saveFailed) session.tell('notice')
       },
     )
     const record = await keeper.restore()
