@@ -46,8 +46,8 @@ pub(super) fn activity_path(index: usize, part: ActivityPart) -> String {
 /// The index of the activity that `path` lies in, and what follows it.
 pub(super) fn activity_index(path: &str) -> Option<(usize, &str)> {
     let rest = path.strip_prefix("/activities/")?;
-    let (index, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    Some((index.parse().ok()?, rest))
+    let end = rest.find('/').unwrap_or(rest.len());
+    Some((rest.get(..end)?.parse().ok()?, rest.get(end..)?))
 }
 
 #[cfg(test)]

@@ -31,8 +31,13 @@ pub(super) fn unfinished(json: &str, path: &[Step<'_>], error: &serde_json::Erro
     let problem = if error.classify() == Category::Eof {
         Problem::EndsEarly
     } else {
-        let mut detail = error.to_string();
-        detail.truncate(detail.rfind(" at line ").unwrap_or(detail.len()));
+        let sentence = error.to_string();
+        let [line, column] = [error.line(), error.column()].map(|number| number.to_string());
+        let place = [" at line ", &line, " column ", &column].concat();
+        let detail = sentence
+            .strip_suffix(&*place)
+            .unwrap_or(&sentence)
+            .to_owned();
         Problem::NotJson { detail }
     };
     // serde_json counts the bytes of the line that it has read; continuation bytes are no characters.

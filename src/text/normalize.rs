@@ -51,7 +51,7 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn single_line(text: &str) -> Cow<'_, str> {
     let cleaned = clean(text);
-    if !cleaned.contains('\n') && !cleaned.contains("  ") {
+    if !cleaned.contains('\n') && !cleaned.as_bytes().windows(2).any(|two| two == b"  ") {
         return cleaned;
     }
     let mut out = String::with_capacity(cleaned.len());
