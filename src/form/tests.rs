@@ -5,7 +5,6 @@ use crate::calendar::Instant;
 use crate::plan::Plan;
 use crate::report::{Report, Value};
 use crate::text::Lang;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A plan with one unit, one indicator "trees" that combines as told, and one target on it.
@@ -48,7 +47,7 @@ pub(crate) fn report_of(plan: &Plan, trees: i64) -> Report {
         unit: "u".to_owned(),
         period: serde_json::from_str(r#"{"from":"2023-03-11","to":"2023-03-17"}"#)
             .expect("a period"),
-        figures: BTreeMap::from([("trees".to_owned(), Value::Number(trees))]),
+        figures: [("trees".to_owned(), Value::Number(trees))].into(),
         activities: Vec::new(),
         explanations: Vec::new(),
     }

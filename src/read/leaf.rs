@@ -1,7 +1,6 @@
 //! Reads what is not made of parts of the model's own.
 
 use super::{Node, Read, Reader};
-use std::collections::BTreeMap;
 
 impl Read for String {
     fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
@@ -63,15 +62,5 @@ impl<T: Read> Read for Vec<T> {
             list.push(T::read(item, reader));
         }
         list
-    }
-}
-
-impl<T: Read> Read for BTreeMap<String, T> {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
-        let mut map = Self::new();
-        for (key, value) in reader.members(node) {
-            map.insert(key.clone().into_owned(), T::read(value, reader));
-        }
-        map
     }
 }

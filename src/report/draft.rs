@@ -1,13 +1,12 @@
 //! The draft: what was typed.
 
 use super::bounds::{MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_TEXT};
-use super::{DraftActivity, Explanation, FORMAT};
+use super::{DraftActivity, Explanation, FORMAT, Figures};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::{ActivityPart, Plan};
 use crate::read::record;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A draft (bản nháp): raw text, right or wrong, always kept; pinned to the plan's version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +27,12 @@ pub struct Draft {
     /// The days that the report covers.
     pub period: Period,
     /// What was typed, by indicator; the halves of a share under `ID/part` and `ID/whole`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub figures: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Figures::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "std::collections::BTreeMap<String, String>")
+    )]
+    pub figures: Figures<String>,
     /// The activities listed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<DraftActivity>,
@@ -49,7 +52,7 @@ impl Draft {
             duty: duty.to_owned(),
             unit: unit.to_owned(),
             period,
-            figures: BTreeMap::new(),
+            figures: Figures::new(),
             activities: Vec::new(),
             explanations: Vec::new(),
         }

@@ -7,6 +7,7 @@ mod activity;
 mod bounds;
 mod draft;
 mod explanation;
+mod figures;
 mod receipt;
 mod shape;
 mod submission;
@@ -20,6 +21,7 @@ pub use bounds::{
 };
 pub use draft::Draft;
 pub use explanation::Explanation;
+pub use figures::Figures;
 pub use receipt::{Receipt, Timeliness};
 pub use shape::shape;
 pub use submission::Submission;

@@ -2,13 +2,12 @@
 
 use super::bounds::{MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_FIGURES};
 use super::shape::too_many;
-use super::{Explanation, FORMAT, ReportActivity, Value};
+use super::{Explanation, FORMAT, Figures, ReportActivity, Value};
 use crate::calendar::Period;
 use crate::finding::Finding;
 use crate::read::record;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use validator::{Validate, ValidationError};
 
 /// A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked
@@ -38,8 +37,12 @@ pub struct Report {
     /// The days that the report covers.
     pub period: Period,
     /// The figures by indicator.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub figures: BTreeMap<String, Value>,
+    #[serde(default, skip_serializing_if = "Figures::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "std::collections::BTreeMap<String, Value>")
+    )]
+    pub figures: Figures<Value>,
     /// The activities listed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<ReportActivity>,

@@ -4,9 +4,8 @@ use super::entries::{ActivityEntry, Answer, Entries, Reading};
 use super::input::Half;
 use super::sheet::Sheet;
 use crate::finding::{Finding, Severity};
-use crate::report::{Draft, Explanation, FORMAT, Report, ReportActivity, Value};
+use crate::report::{Draft, Explanation, FORMAT, Figures, Report, ReportActivity, Value};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// The report of a draft in which the check found no error. Only what the form asks travels, and of the
 /// explanations only those whose warning still stands.
@@ -33,8 +32,8 @@ pub(super) fn report(
     }
 }
 
-fn figures(sheet: &Sheet, entries: &Entries<'_>) -> BTreeMap<String, Value> {
-    let mut figures = BTreeMap::new();
+fn figures(sheet: &Sheet, entries: &Entries<'_>) -> Figures<Value> {
+    let mut figures = Figures::new();
     for (index, (input, reading)) in sheet.inputs().iter().zip(&entries.inputs).enumerate() {
         let Some(answer) = reading.value() else {
             continue;

@@ -24,7 +24,7 @@ pub(super) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'static> {
         inputs: inputs.collect(),
         ..Entries::default()
     };
-    for (key, text) in &draft.figures {
+    for (key, text) in draft.figures.iter() {
         if compiled.input(key).is_none() && !is_blank(text) {
             let path = Path::from(&*["/figures/", key].concat());
             entries

@@ -39,7 +39,7 @@ pub(super) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a
     let figures = report
         .figures
         .iter()
-        .map(|(key, value)| (key.as_str(), Raw::from(value)));
+        .map(|(key, value)| (key, Raw::from(value)));
     let activities = report.activities.iter().take(MAX_ACTIVITIES).map(activity);
     assemble(compiled, figures, activities.collect())
 }

@@ -14,11 +14,9 @@ pub(in crate::rules) fn draft(figures: Typed<'_>, activities: &[Typed<'_>]) -> D
     let week = Period::new(day("2023-02-26"), day("2023-03-03")).expect("a week");
     let mut draft = Draft::new(&plan(), "weekly", "ward-1", week);
     draft.figures.insert("trees".to_owned(), "10".to_owned());
-    draft.figures.extend(
-        figures
-            .iter()
-            .map(|(key, text)| ((*key).to_owned(), (*text).to_owned())),
-    );
+    for (key, text) in figures {
+        draft.figures.insert((*key).to_owned(), (*text).to_owned());
+    }
     for parts in activities {
         let mut activity = DraftActivity::default();
         for (part, text) in *parts {
