@@ -31,3 +31,6 @@ pub use value::Value;
 
 /// The version of the JSON format of drafts, reports, submissions and receipts.
 pub const FORMAT: u32 = 1;
+
+#[cfg(test)]
+mod tests;
