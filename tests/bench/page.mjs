@@ -16,7 +16,7 @@ const LOADS = 5
 const ROUNDS = 4
 const STROKES = '1726354809'
 const WAIT = 950
-// Two equal pages differ by this much from run to run.
+// On a busy machine one page's keystroke differs by 5 % from run to run, so that two equal pages may by 10.
 const TOLERANCE = 1.1
 
 const PAGES = {
@@ -102,7 +102,7 @@ function report(waits, strokes) {
     ),
   )
   print(
-    'One keystroke, main thread until quiet (median)',
+    'One keystroke, main thread until quiet (median); Phiếu saves its draft in it, the other page keeps nothing',
     SIZES.flatMap((figures, size) =>
       NAMES.map((name) => [
         `${name}, ${figures} figures`,

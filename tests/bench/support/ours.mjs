@@ -1,4 +1,4 @@
-// The files of a page that embeds Phiếu as its README says: two lines that let the core and the plan travel
+// The files of a page that embeds Phiếu as www/index.html does: two lines that let the core and the plan travel
 // beside the script, the script, the element. Unit and duty are fixed, so the form opens at once.
 import { readdirSync, readFileSync } from 'node:fs'
 
