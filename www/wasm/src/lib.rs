@@ -17,11 +17,11 @@ use phieu::text::Lang;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-/// A plain JavaScript object of `value`: structs and maps as objects, `None` as `null`. It goes through JSON,
-/// for drafts and submissions leave as JSON too, and one writer is smaller than two.
+/// A plain JavaScript object of `value`: structs and maps as objects, `None` as `null`.
 fn object<T: Serialize>(value: &T) -> JsValue {
-    let json = serde_json::to_string(value).unwrap_or_default();
-    js_sys::JSON::parse(&json).unwrap_or(JsValue::NULL)
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .unwrap_or(JsValue::NULL)
 }
 
 /// The language that `code` names; Vietnamese unless it says English.
