@@ -68,6 +68,8 @@ bench: build bulk chromium ## measure; every figure is a ratio within one run
 .PHONY: package
 package: build bulk ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
+	@install -D -m 644 -t www/dist/types/pkg www/pkg/phieu.d.ts
+	@install -D -m 644 -t www/dist/types/pkg/bulk www/pkg/bulk/phieu_bulk.d.ts
 	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
 
 .PHONY: clean

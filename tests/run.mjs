@@ -39,7 +39,7 @@ const SUITES = {
   // One file at a time: two browsers on two cores make each other's waits run out.
   browser: {
     title: 'Chromium',
-    needs: ['build', 'chromium'],
+    needs: ['build', 'bulk', 'chromium'],
     run: () => nodeTests('tests/browser', ['--test-concurrency=1']),
   },
 }

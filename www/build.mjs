@@ -5,7 +5,8 @@
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
 //   core.js            the rules without a page, for browsers and bundlers
-//   node.js            the same for Node, with all checks
+//   checks.js          the same with all checks, for browsers and bundlers
+//   node.js            the same for Node
 //   office.js          the office's view, on its own page
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -129,10 +130,10 @@ async function page() {
   writeFileSync(MAP, JSON.stringify({ outputs }))
 }
 
-/** The package in Node, once the module with all checks is there. */
+/** The package with all checks, in Node and for browsers, once their module is there. */
 async function node() {
   copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
-  await forNode()
+  await Promise.all([forNode(), module('checks')])
 }
 
 await (process.argv[2] === 'node' ? node() : page())

@@ -46,11 +46,9 @@ cases.forEach(({ file, name, findings }, index) => {
 async function runAll(given) {
   /** @type {[any[], Record<string, any>]} */
   const [all, texts] = JSON.parse(given)
-  // The sources as they are: neither needs a bundler.
-  const [whole, glue] = ['/src/whole.js', '/pkg/bulk/phieu_bulk.js']
-  const [{ WholeCore }, bulk] = await Promise.all([import(whole), import(glue)])
-  await bulk.default()
-  const core = new WholeCore(bulk)
+  const entry = '/dist/checks.js'
+  const { load } = await import(entry)
+  const core = await load()
   const plans = new Map(Object.entries(texts).map(([path, plan]) => [path, core.plan(JSON.stringify(plan))]))
   return all.map(({ plan: path, duty, unit, period, now, earlier = [], sending, draft, report }) => {
     const { id, version } = texts[path]

@@ -1,0 +1,29 @@
+/**
+ * All checks in a browser or a bundler: the same as in Node, from the larger wasm beside this file.
+ * @module
+ */
+import * as glue from '../pkg/bulk/phieu_bulk.js'
+import { PhieuError } from './error.js'
+import { beside } from './here.js'
+import { WholeCore } from './whole.js'
+
+export { PhieuError }
+
+/** @type {Promise<WholeCore> | undefined} */
+let loaded
+
+/**
+ * The core with all checks, ready to be called; loaded once.
+ * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} [options] where the wasm is, or itself
+ * @returns {Promise<WholeCore>}
+ */
+export function load({ wasm = beside('phieu_bulk_bg.wasm') } = {}) {
+  loaded ??= start(wasm)
+  return loaded
+}
+
+/** @param {string | URL | BufferSource | WebAssembly.Module} wasm */
+async function start(wasm) {
+  await glue.default({ module_or_path: wasm })
+  return new WholeCore(/** @type {any} */ (glue))
+}
