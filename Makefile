@@ -26,15 +26,16 @@ help: ## this list
 .PHONY: run
 run: hello build ## install what is missing, build, start the portal and the collector
 	@echo "[6/6] starting the portal and the collector (Ctrl+C stops them)"
+	@echo "      sample data of four plans: http://$(LISTEN)/progress-sample.html"
 	@mkdir -p $(dir $(DATABASE))
-	@exec $(PHIEU) serve --plans www/plans --site www --database $(DATABASE) --listen $(LISTEN) --clock $(CLOCK)
+	@exec $(PHIEU) serve --plans www/plans --site www --database $(DATABASE) --listen $(LISTEN) --clock $(CLOCK) --open
 
 .PHONY: hello
 hello:
 	@[ -e $(DONE)/server ] || echo "The first time takes 5 to 10 minutes on two cores (most of it compiles the tools); after that, seconds."
 
 .PHONY: build
-build: $(DONE)/page server plans ## build the wasm, the page's scripts and the server
+build: $(DONE)/page server plans samples ## build the wasm, the page's scripts and the server
 
 .PHONY: test
 test: ## run every test; the last line adds them up (SUITES="rust wasm node browser" to choose)
@@ -42,19 +43,20 @@ test: ## run every test; the last line adds them up (SUITES="rust wasm node brow
 	@node tests/run.mjs $(SUITES)
 
 .PHONY: check
-check: build ## format, lints (native and wasm32), docs, types, size budgets
-	@echo "[1/6] format";      cargo fmt --all --check
-	@echo "[2/6] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
-	@echo "[3/6] clippy for wasm32"
+check: build bulk ## format, lints (native and wasm32), docs, types, size budgets, dependencies
+	@echo "[1/7] format";      cargo fmt --all --check
+	@echo "[2/7] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
+	@echo "[3/7] clippy for wasm32"
 	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-features --all-targets --target wasm32-unknown-unknown -- -D warnings
-	@echo "[4/6] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
-	@echo "[5/6] JavaScript: lints and types"
+	@echo "[4/7] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
+	@echo "[5/7] JavaScript: lints and types"
 	@biome check --error-on-warnings --log-level=warn
 	@tsc -p www
 	@tsc -p tests
-	@echo "[6/6] size budgets"; node tests/budget.mjs
+	@echo "[6/7] size budgets"; node tests/budget.mjs
+	@echo "[7/7] dependencies"; node tests/dependencies.mjs
 
 .PHONY: fmt
 fmt: $(DONE)/npm ## format Rust and JavaScript
@@ -62,7 +64,8 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build bulk chromium ## measure; every figure is a ratio within one run
+bench: build bulk chromium $(DONE)/bench ## measure; every figure is a ratio within one run
+	@cargo build --quiet --profile server --features cli --bin phieu
 	@broken=0; for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file" || broken=1; done; exit $$broken
 
 .PHONY: package
@@ -124,6 +127,24 @@ plans: $(DONE)/page server
 	@mkdir -p www/dist/plans
 	@for plan in www/plans/*.json; do $(PHIEU) publish "$$plan" --output "www/dist/plans/$${plan##*/}"; done
 
+# What only the benchmarks need: the database that the roll-up is measured against.
+$(DONE)/bench: tests/bench/package.json tests/bench/package-lock.json
+	@npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error
+	@mkdir -p $(DONE) && touch $@
+
+# Sample reports of each plan, for the page that shows its progress; the same seed gives the same reports.
+.PHONY: samples
+samples: bulk server
+	@mkdir -p www/dist/samples
+	@for plan in www/plans/*.json; do \
+	  out="www/dist/samples/$$(basename "$$plan" .json).ndjson"; \
+	  [ "$$out" -nt "$$plan" ] && [ "$$out" -nt $(PHIEU) ] || $(PHIEU) sample "$$plan" --seed 7 > "$$out"; \
+	done
+
 .PHONY: chromium
 chromium: $(DONE)/npm
 	@tools/setup.sh chromium
+
+.PHONY: postgres
+postgres:
+	@tools/setup.sh postgres

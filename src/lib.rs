@@ -2,8 +2,8 @@
 //! period, by which hour, with which figures, against which target; and it checks them as they are typed.
 //!
 //! The modules stand in layers; each uses only what stands above it in this list:
-//! [`read`], [`calendar`], [`text`], [`finding`], [`plan`], [`schedule`], [`report`], [`rules`],
-//! [`message`], then [`form`] and `schema` side by side.
+//! [`read`], [`calendar`], [`text`], [`finding`], [`plan`], [`schedule`], [`lint`], [`report`],
+//! [`rules`], [`rollup`], [`message`], [`progress`], then [`form`] and `schema` side by side.
 //!
 //! All of it is pure: no clock, I/O, locale, randomness or thread. What the outside world knows
 //! (the moment, what was sent before) is passed in.
@@ -15,12 +15,17 @@ pub mod calendar;
 pub mod collector;
 pub mod finding;
 pub mod form;
+pub mod lint;
 pub mod message;
 mod order;
 pub mod plan;
+pub mod progress;
 pub mod read;
 pub mod report;
+pub mod rollup;
 pub mod rules;
+#[cfg(feature = "sample")]
+pub mod sample;
 pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -14,6 +14,14 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         #[cfg(feature = "collector")]
         Command::Serve(arguments) => serve::run(arguments),
+        #[cfg(feature = "collector")]
+        Command::Keys(arguments) => serve::keys::run(&arguments),
+        #[cfg(feature = "collector")]
+        Command::Backup(arguments) => serve::transfer::backup(&arguments),
+        #[cfg(feature = "collector")]
+        Command::Export(arguments) => serve::transfer::export(&arguments),
+        #[cfg(feature = "collector")]
+        Command::Import(arguments) => serve::transfer::import(&arguments),
         Command::Task(task) => task.run(cli::now()),
     };
     cli::exit(&outcome)

@@ -1,9 +1,17 @@
 //! `phieu serve`: starts the collector, says where it is, and stops it when asked to.
-#![allow(clippy::disallowed_macros, reason = "this is where the terminal is")]
+#![allow(
+    clippy::disallowed_macros,
+    clippy::disallowed_methods,
+    reason = "this is where the terminal and the files are"
+)]
+
+pub mod keys;
+pub mod transfer;
 
 use crate::cli::{Failure, Hour, ServeArgs, Verdict};
-use phieu::collector::{self, Clock, Ready, RunOptions, Settings};
+use phieu::collector::{self, Clock, Database, Ready, RunOptions, Settings, Store};
 use std::io::IsTerminal;
+use std::num::NonZeroU32;
 use tracing_subscriber::filter::LevelFilter;
 
 /// Runs the collector until it is asked to stop.
@@ -12,7 +20,7 @@ use tracing_subscriber::filter::LevelFilter;
 /// It cannot start; the sentence says why and what to do.
 pub fn run(arguments: ServeArgs) -> Result<Verdict, Failure> {
     log(&arguments.log);
-    let open = arguments.open;
+    let (shown, open) = (arguments.show, arguments.open);
     let options = options(arguments)?;
     let runtime = tokio::runtime::Runtime::new()
         .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
@@ -20,8 +28,8 @@ pub fn run(arguments: ServeArgs) -> Result<Verdict, Failure> {
         let ready = collector::prepare(options)
             .await
             .map_err(|error| Failure(error.to_string()))?;
-        announce(&ready);
-        if open {
+        announce(&ready, open);
+        if shown {
             show(&portal(&ready));
         }
         ready.serve(collector::asked_to_stop()).await;
@@ -37,8 +45,10 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
     });
     Ok(RunOptions {
         plans: arguments.plans,
-        database: arguments.database,
+        database: database(&arguments.database)?,
         token_file: arguments.token_file,
+        open: arguments.open,
+        jwt: arguments.jwt_key.map(|file| (file, arguments.jwt_audience)),
         listen: arguments.listen,
         clock: match arguments.clock {
             None => Clock::System,
@@ -54,9 +64,51 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
         settings: Settings {
             site: arguments.site,
             origins: origins.collect::<Result<_, _>>()?,
+            rate: NonZeroU32::new(arguments.rate),
+            behind_proxy: arguments.behind_proxy,
             ..Settings::default()
         },
     })
+}
+
+fn database(named: &str) -> Result<Database, Failure> {
+    named
+        .parse()
+        .map_err(|error| Failure(format!("--database: {error}")))
+}
+
+fn database_failed(error: &dyn std::error::Error) -> Failure {
+    Failure(format!("the database cannot be used: {error}"))
+}
+
+/// Does something with a collector's database that ends.
+fn run_with<F>(named: &str, work: F) -> Result<Verdict, Failure>
+where
+    F: AsyncFnOnce(Store) -> Result<Verdict, Failure>,
+{
+    let database = database(named)?;
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
+    runtime.block_on(async {
+        let store = Store::open(&database).await;
+        let store = store.map_err(|error| database_failed(&error))?;
+        let outcome = work(store.clone()).await;
+        store.close().await;
+        outcome
+    })
+}
+
+/// The same with a database that must be there: a file that is not is not made by reading it.
+fn run_with_existing<F>(named: &str, work: F) -> Result<Verdict, Failure>
+where
+    F: AsyncFnOnce(Store) -> Result<Verdict, Failure>,
+{
+    let database = database(named)?;
+    if let Some(file) = database.file().filter(|file| !file.exists()) {
+        let sentence = format!("there is no database {}", file.display());
+        return Err(Failure(sentence));
+    }
+    run_with(named, work)
 }
 
 /// One line of JSON an event where a machine reads the log, words where a person does.
@@ -87,12 +139,18 @@ fn portal(ready: &Ready) -> String {
     }
 }
 
-fn announce(ready: &Ready) {
+fn announce(ready: &Ready, open: bool) {
     let portal = portal(ready);
     println!("Phiếu is running; Ctrl-C stops it.");
     println!("  portal        {portal}");
     println!("  office        {portal}office.html");
     println!("  interface     {portal}api/openapi.json");
+    let access = if open {
+        "open to all (--open)"
+    } else {
+        "by personal codes, which `phieu keys` makes"
+    };
+    println!("  access        {access}");
     println!(
         "  office token  {}   (kept in {})",
         ready.token,

@@ -1,4 +1,6 @@
 // What a form costs on the wire: brotli at its best, against the budgets of budgets.json. `make check` runs it.
+// `designKiB` is what the design allows. Where that is not reached yet, `limitKiB` is what was reached: the build
+// fails above it, so that sizes only fall; lower it with every step. ARCHITECTURE.md says why it stands there.
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { transformSync } from 'esbuild'
@@ -7,6 +9,7 @@ import { transformSync } from 'esbuild'
  * @typedef {object} Budget
  * @property {string} what
  * @property {number} limitKiB
+ * @property {number} designKiB
  * @property {string[]} files      counted as they are
  * @property {string[]} [minified] scripts counted as the bundler shrinks them
  * @property {string} [scripts]    a bundle, counted with every script that it imports at once
@@ -30,7 +33,7 @@ if (over.length > 0) {
  * Prints a budget with its files, and says whether it is kept.
  * @param {Budget} budget
  */
-function report({ what, limitKiB, files, minified = [], scripts }) {
+function report({ what, limitKiB, designKiB, files, minified = [], scripts }) {
   /** @type {[string, number][]} */
   const sizes = [
     ...files.map((path) => size(path, read(path))),
@@ -39,7 +42,8 @@ function report({ what, limitKiB, files, minified = [], scripts }) {
   ]
   const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0)
   const kept = total <= limitKiB * 1024
-  console.log(`${kept ? 'kept' : 'OVER'}  ${inKiB(total)} of ${inKiB(limitKiB * 1024)}  ${what}`)
+  const design = total <= designKiB * 1024 ? '' : ` (the design's ${designKiB} KiB are not reached)`
+  console.log(`${kept ? 'kept' : 'OVER'}  ${inKiB(total)} of ${inKiB(limitKiB * 1024)}  ${what}${design}`)
   for (const [path, bytes] of sizes) console.log(`      ${inKiB(bytes)}  ${path}`)
   return kept
 }

@@ -1,21 +1,16 @@
-//! The plan of Tân Phú for Youth Month 2023 as it is shipped: whole, true to the document, and light
-//! enough for the form.
+//! The plan of Tân Phú for Youth Month 2023 as it is shipped: true to the document, and light enough for
+//! the form. What holds for every plan is in `plans.rs`.
 #![allow(
     clippy::disallowed_methods,
     reason = "this test reads the plan as it is shipped"
 )]
 
-use phieu::plan::{Certainty, Id, Plan, Scope, Term, Unit, publish};
-use phieu::schedule::instances;
+use phieu::plan::{Certainty, Plan, publish};
 
 const SHIPPED: &str = "www/plans/tan-phu-thang-thanh-nien-2023.json";
 
-fn text() -> String {
-    std::fs::read_to_string(SHIPPED).unwrap()
-}
-
 fn plan() -> Plan {
-    match Plan::parse(&text()) {
+    match Plan::parse(&std::fs::read_to_string(SHIPPED).unwrap()) {
         Ok(plan) => plan,
         Err(errors) => panic!(
             "{}",
@@ -58,95 +53,6 @@ fn where_the_document_contradicts_itself_both_statements_stay_and_one_applies() 
 }
 
 #[test]
-fn every_target_duty_and_activity_says_where_it_stands() {
-    let plan = plan();
-    let sources = plan.targets.iter().map(|target| &target.source);
-    let sources = sources.chain(plan.duties.iter().map(|duty| &duty.source));
-    let sources = sources.chain(
-        plan.duties
-            .iter()
-            .flat_map(|duty| duty.schedules.iter().map(|stated| &stated.source)),
-    );
-    let sources = sources.chain(plan.activities.iter().map(|activity| &activity.source));
-    for source in sources {
-        assert!(
-            source.quote.as_ref().is_some_and(|quote| quote.len() > 10),
-            "{source:?}"
-        );
-    }
-    for number in 1..=10 {
-        let number = format!("({number})");
-        assert!(
-            plan.targets
-                .iter()
-                .any(|target| target.number.as_deref() == Some(&number)),
-            "{number}"
-        );
-    }
-}
-
-/// A target that nobody is asked about could never be seen to be reached.
-#[test]
-fn every_target_is_asked_of_the_units_that_it_binds() {
-    let plan = plan();
-    let asks = |unit: &Unit, indicator: &Id| {
-        instances(&plan, unit)
-            .iter()
-            .filter(|instance| instance.waived.is_none())
-            .filter_map(|instance| plan.duty(instance.duty.as_str()))
-            .filter_map(|duty| plan.template(duty.template.as_str()))
-            .flat_map(|template| &template.sections)
-            .flat_map(|section| &section.fields)
-            .any(|field| field.indicator == *indicator)
-    };
-    for target in &plan.targets {
-        let mut bound = plan.units.iter().filter(|unit| target.units.chooses(unit));
-        let asked = match target.scope {
-            Scope::Whole => bound.any(|unit| asks(unit, &target.indicator)),
-            _ => bound.all(|unit| asks(unit, &target.indicator)),
-        };
-        assert!(asked, "{}", target.id);
-    }
-    for indicator in &plan.indicators {
-        let asked = plan
-            .templates
-            .iter()
-            .flat_map(|template| &template.sections)
-            .flat_map(|section| &section.fields);
-        assert!(
-            asked
-                .into_iter()
-                .any(|field| field.indicator == indicator.id),
-            "nobody is asked {}",
-            indicator.id
-        );
-    }
-}
-
-#[test]
-fn every_declared_rule_fits_a_form() {
-    let plan = plan();
-    for rule in &plan.rules {
-        let fits = plan.templates.iter().any(|template| {
-            let asks = |id: &Id| {
-                template
-                    .sections
-                    .iter()
-                    .flat_map(|section| &section.fields)
-                    .any(|field| field.indicator == *id)
-            };
-            rule.left
-                .iter()
-                .chain(&rule.right)
-                .filter_map(Term::indicator)
-                .all(asks)
-        });
-        assert!(fits, "{}", rule.id);
-        assert!(rule.message_en.is_some(), "{}", rule.id);
-    }
-}
-
-#[test]
 fn eleven_wards_and_four_sectors_report() {
     let plan = plan();
     let of = |sector: &str| {
@@ -169,49 +75,22 @@ fn eleven_wards_and_four_sectors_report() {
 }
 
 #[test]
-fn it_names_no_person_and_no_phone() {
-    let text = text();
-    for mark in ["SĐT", "Đ/c ", " ông ", " bà "] {
-        assert!(!text.contains(mark), "{mark}");
-    }
-    let digits = text
-        .split(|c: char| !c.is_ascii_digit() && c != '.')
-        .map(|run| run.replace('.', ""));
-    for run in digits {
-        assert!(run.len() < 10 || !run.starts_with('0'), "{run}");
+fn each_numbered_target_of_the_document_is_there() {
+    let plan = plan();
+    for number in 1..=10 {
+        let number = format!("({number})");
+        assert!(
+            plan.targets
+                .iter()
+                .any(|target| target.number.as_deref() == Some(&number)),
+            "{number}"
+        );
     }
 }
 
 #[test]
-fn the_light_plan_works_as_the_whole_one() {
-    let plan = plan();
-    let light = publish(&plan);
-    let text = serde_json::to_string(&light).unwrap();
-    assert!(!text.contains("\"quote\""), "quotes stay behind");
-    assert_eq!(Plan::parse(&text).as_ref(), Ok(&light));
-    assert_eq!(publish(&light), light);
-    assert_eq!((&light.id, light.version), (&plan.id, plan.version));
-    for unit in &plan.units {
-        assert_eq!(
-            instances(&light, light.unit(unit.id.as_str()).unwrap()),
-            instances(&plan, unit),
-            "{}",
-            unit.id
-        );
-    }
-    assert_eq!(
-        light
-            .templates
-            .iter()
-            .map(|t| &t.sections)
-            .collect::<Vec<_>>(),
-        plan.templates
-            .iter()
-            .map(|t| &t.sections)
-            .collect::<Vec<_>>()
-    );
-    assert_eq!(light.rules.len(), plan.rules.len());
-    assert_eq!(light.targets.len(), plan.targets.len());
+fn the_light_plan_is_light() {
+    let text = serde_json::to_string(&publish(&plan())).unwrap();
     // Uncompressed; brotli takes it to a sixth.
     assert!(text.len() < 70_000, "{}", text.len());
 }

@@ -112,17 +112,25 @@ fn a_plan_fits_its_schema_and_a_misspelt_one_does_not() {
 }
 
 #[test]
-fn the_shipped_plan_fits_the_schema_and_each_of_its_duties_has_one() {
-    let json = include_str!("../www/plans/tan-phu-thang-thanh-nien-2023.json");
-    let value: Value = serde_json::from_str(json).unwrap();
-    let refusal = validator(&schema::plan())
-        .iter_errors(&value)
-        .next()
-        .map(|error| error.to_string());
-    assert_eq!(refusal, None);
-    let plan = Plan::parse(json).unwrap_or_else(|errors| panic!("{errors:?}"));
-    for duty in &plan.duties {
-        validator(&schema::report_of(&plan, duty).unwrap());
+#[allow(
+    clippy::disallowed_methods,
+    reason = "this test reads the plans as they are shipped"
+)]
+fn the_shipped_plans_fit_the_schema_and_each_of_their_duties_has_one() {
+    let plans = validator(&schema::plan());
+    for entry in std::fs::read_dir("www/plans").unwrap() {
+        let path = entry.unwrap().path();
+        let json = std::fs::read_to_string(&path).unwrap();
+        let value: Value = serde_json::from_str(&json).unwrap();
+        let refusal = plans
+            .iter_errors(&value)
+            .next()
+            .map(|error| error.to_string());
+        assert_eq!(refusal, None, "{}", path.display());
+        let plan = Plan::parse(&json).unwrap_or_else(|errors| panic!("{errors:?}"));
+        for duty in &plan.duties {
+            validator(&schema::report_of(&plan, duty).unwrap());
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|chromium`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|chromium|postgres`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -71,7 +71,19 @@ setup_chromium() {
     node tests/support/chromium.mjs || fail "Chromium was installed and is not found." "CHROMIUM=/path make test."
 }
 
+# The server's programs only; tests start one of their own (tools/postgres.sh).
+setup_postgres() {
+    { has initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1 && has psql && return
+    local mend="sudo apt-get install postgresql, or your distribution's package of the PostgreSQL server."
+    has apt-get || fail "PostgreSQL was not found." "$mend"
+    [ "$(id -u)" = 0 ] || fail "PostgreSQL was not found." "$mend"
+    say "PostgreSQL: installing Debian's package …"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq postgresql; } >/dev/null ||
+        fail "apt-get could not install postgresql." "$mend"
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || fail "PostgreSQL was installed and is not found." "$mend"
+}
+
 case "${1:-}" in
-rust | npm | chromium) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm or chromium." ;;
+rust | npm | chromium | postgres) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, chromium or postgres." ;;
 esac

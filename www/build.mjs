@@ -8,6 +8,7 @@
 //   checks.js          the same with all checks, for browsers and bundlers
 //   node.js            the same for Node
 //   office.js          the office's view, on its own page
+//   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
 //   phieu.glue.js      a second copy of what stands between the wasm and core.js, loaded only after a panic
@@ -124,7 +125,11 @@ async function page() {
   copyFileSync(`${WWW}pkg/phieu.js`, `${DIST}/phieu.glue.js`)
   writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
-  const built = await Promise.all([...['phieu', 'later', 'core', 'office'].map(module), classic()])
+  writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
+  const built = await Promise.all([
+    ...['phieu', 'later', 'core', 'office', 'progress'].map(module),
+    classic(),
+  ])
   mkdirSync(dirname(MAP), { recursive: true })
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
   writeFileSync(MAP, JSON.stringify({ outputs }))

@@ -8,11 +8,18 @@
 mod check;
 mod duties;
 mod input;
+#[cfg(feature = "collector")]
+mod keys;
+mod lint;
 mod output;
+mod progress;
 mod publish;
+mod sample;
 mod schema;
 #[cfg(feature = "collector")]
 mod serve;
+#[cfg(feature = "collector")]
+mod transfer;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use phieu::calendar::{Date, Instant, Offset, Time};
@@ -21,7 +28,11 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 #[cfg(feature = "collector")]
+pub use keys::KeysArgs;
+#[cfg(feature = "collector")]
 pub use serve::{Hour, ServeArgs};
+#[cfg(feature = "collector")]
+pub use transfer::{BackupArgs, ExportArgs, ImportArgs};
 
 /// Turns an issued plan into the reports that it asks for, and checks them.
 #[derive(Debug, Parser)]
@@ -38,6 +49,18 @@ pub enum Command {
     /// Serve the portal and take reports in
     #[cfg(feature = "collector")]
     Serve(ServeArgs),
+    /// Make personal codes and links for units and offices
+    #[cfg(feature = "collector")]
+    Keys(KeysArgs),
+    /// Copy a collector's database file while it is in use
+    #[cfg(feature = "collector")]
+    Backup(BackupArgs),
+    /// Write all submissions as lines of JSON
+    #[cfg(feature = "collector")]
+    Export(ExportArgs),
+    /// Put back what an export wrote
+    #[cfg(feature = "collector")]
+    Import(ImportArgs),
     /// One of the tasks that read, print and end.
     #[command(flatten)]
     Task(Task),
@@ -50,10 +73,18 @@ pub enum Task {
     Check(check::CheckArgs),
     /// List what a unit owes, by when, and how it stands
     Duties(duties::DutiesArgs),
+    /// Roll reports up: how far each target is, who is late or missing
+    Progress(progress::ProgressArgs),
+    /// Say what is wrong, contradictory or unsaid in a plan
+    Lint(lint::LintArgs),
     /// Make a plan light for the form: without quotes and what only lint and office read
     Publish(publish::PublishArgs),
+    /// Write sample reports of a plan, one arrival a line (NDJSON)
+    Sample(sample::SampleArgs),
     /// Write a JSON Schema (2020-12)
     Schema(schema::SchemaArgs),
+    /// Write the page of all codes: what each says, how bad it is, and examples (Markdown)
+    Codes,
     /// Write the TypeScript declarations of all that goes in and out
     Types,
 }
@@ -100,8 +131,12 @@ impl Task {
         match self {
             Self::Check(arguments) => check::run(&arguments, now),
             Self::Duties(arguments) => duties::run(&arguments, now),
+            Self::Progress(arguments) => progress::run(&arguments, now),
+            Self::Sample(arguments) => sample::run(&arguments),
+            Self::Lint(arguments) => lint::run(&arguments),
             Self::Publish(arguments) => publish::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
+            Self::Codes => output::write(include_str!("../../www/codes.md")),
             Self::Types => output::write(&phieu::schema::types()),
         }
     }

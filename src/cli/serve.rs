@@ -13,21 +13,43 @@ pub struct ServeArgs {
     /// The folder of the portal to serve beside the interface
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,
-    /// The database's file; made where there is none
-    #[arg(long, value_name = "FILE", default_value = "phieu.sqlite")]
-    pub database: PathBuf,
+    /// The database: a file, made where there is none, or postgres://user@host/name
+    #[arg(
+        long,
+        value_name = "FILE|URL",
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        default_value = "phieu.sqlite"
+    )]
+    pub database: String,
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// The file of the office's token; made where there is none; beside the database where it is left out
+    /// The file of the office's token; made where there is none; beside the database's file where it is left out
     #[arg(long, value_name = "FILE")]
     pub token_file: Option<PathBuf>,
     /// An origin whose pages may call the collector, for example https://portal.example; can be repeated
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     pub origins: Vec<String>,
-    /// Open the portal in a browser
+    /// Let anyone read plans, send reports and ask what a unit has sent, without a code
     #[arg(long)]
     pub open: bool,
+    /// The key of your own login, whose signed tokens (JWT) name the unit: an RSA or Ed25519 public key as
+    /// PEM, or a secret that both share
+    #[arg(long, value_name = "FILE")]
+    pub jwt_key: Option<PathBuf>,
+    /// What tokens of your own login are meant for (`aud`)
+    #[arg(long, value_name = "NAME", default_value = "phieu")]
+    pub jwt_audience: String,
+    /// Requests a second that one place may make; 0 for no limit
+    #[arg(long, value_name = "NUMBER", default_value_t = 50)]
+    pub rate: u32,
+    /// Every request comes through a proxy of your own that puts the sender's address in X-Forwarded-For
+    #[arg(long)]
+    pub behind_proxy: bool,
+    /// Show the portal in a browser
+    #[arg(long)]
+    pub show: bool,
     /// For tests and demonstrations: let the clock show this RFC 3339 moment now and run on from there;
     /// with "fixed:" before it, stand still
     #[arg(long, value_name = "MOMENT", value_parser = Hour::parse)]

@@ -155,6 +155,12 @@ impl Catalogue {
     pub fn version(&self, id: &str, version: u32) -> Option<&Arc<Edition>> {
         self.versions.get(&(id.to_owned(), version))
     }
+
+    /// That version of a plan, or the current one where it is not there.
+    #[must_use]
+    pub fn any(&self, id: &str, version: u32) -> Option<&Arc<Edition>> {
+        self.version(id, version).or_else(|| self.edition(id))
+    }
 }
 
 impl Edition {

@@ -6,8 +6,8 @@ use super::trouble::Trouble;
 use crate::text::Lang;
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::header::{
-    AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH,
+    REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
@@ -21,11 +21,22 @@ use tower_http::cors::CorsLayer;
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
-const HEADERS: [(HeaderName, HeaderValue); 4] = [
+/// What a page of ours may not use, so that nothing that got into it can.
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+const HEADERS: [(HeaderName, HeaderValue); 6] = [
     (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
     (REFERRER_POLICY, HeaderValue::from_static("same-origin")),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static(PERMISSIONS),
+    ),
 ];
 
 /// Gives every answer the headers that keep a browser from being turned against its user.
@@ -116,9 +127,9 @@ pub fn allowed(origins: &[Origin]) -> CorsLayer {
                 .map(|origin| origin.0.clone())
                 .collect::<Vec<_>>(),
         )
-        .allow_methods([Method::GET, Method::PUT])
-        .allow_headers([CONTENT_TYPE, AUTHORIZATION])
-        .expose_headers([ETAG])
+        .allow_methods([Method::GET, Method::PUT, Method::POST])
+        .allow_headers([CONTENT_TYPE, AUTHORIZATION, IF_NONE_MATCH])
+        .expose_headers([ETAG, RETRY_AFTER])
         .max_age(Duration::from_secs(3600))
 }
 

@@ -8,8 +8,11 @@
     reason = "the bans keep the core pure; this is where clock, files and database are"
 )]
 
+mod access;
+mod body;
 mod catalogue;
 mod clock;
+mod decision;
 mod hex;
 mod in_words;
 mod language;
@@ -19,7 +22,9 @@ mod openapi;
 mod overview;
 mod plans;
 mod problem;
+mod progress;
 mod reply;
+mod reports;
 mod router;
 mod run;
 mod server;
@@ -27,10 +32,11 @@ mod site;
 mod state;
 mod store;
 mod submissions;
-mod token;
+mod transfer;
 mod trouble;
 mod trouble_words;
 
+pub use access::{Access, Code, Identity, Jwt, JwtError, Peer, Refused, Role, Token};
 pub use catalogue::{Catalogue, CatalogueError};
 pub use clock::Clock;
 pub use layers::{Origin, OriginError};
@@ -38,5 +44,5 @@ pub use router::{Settings, router};
 pub use run::{Ready, RunError, RunOptions, prepare};
 pub use server::{asked_to_stop, serve};
 pub use state::Collector;
-pub use store::Store;
-pub use token::Token;
+pub use store::{Database, DatabaseError, NewKey, Store};
+pub use transfer::{Restored, TransferError, export, import};

@@ -60,9 +60,16 @@ struct UnitOverview<'a> {
 }
 
 impl<'a> Overview<'a> {
-    /// The view of `plan` at `now`, from what has come, in the language asked.
+    /// The view of `plan` at `now`, from what has come, in the language asked, of those units that
+    /// the office oversees.
     #[must_use]
-    pub fn new(plan: &'a Plan, arrivals: &'a [Arrival], now: Instant, lang: Lang) -> Self {
+    pub fn new(
+        plan: &'a Plan,
+        arrivals: &'a [Arrival],
+        now: Instant,
+        lang: Lang,
+        oversees: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut by_unit: BTreeMap<&str, Vec<(&Arrival, Sent)>> = BTreeMap::new();
         for arrival in arrivals {
             if let Some(sent) = sent(arrival) {
@@ -73,7 +80,7 @@ impl<'a> Overview<'a> {
             }
         }
         let mut rows: BTreeMap<(usize, Period, Option<String>), DutyOverview<'a>> = BTreeMap::new();
-        for unit in &plan.units {
+        for unit in plan.units.iter().filter(|unit| oversees(unit.id.as_str())) {
             let came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
             let sent: Vec<Sent> = came.iter().map(|(_, sent)| sent.clone()).collect();
             let Ok(owed) = schedule::duties(plan, unit.id.as_str(), &sent, now) else {

@@ -1,6 +1,8 @@
 //! The plans, and what a unit has sent of one.
 
+use super::access::Identity;
 use super::catalogue::Edition;
+use super::decision::{self, Told};
 use super::language::Language;
 use super::problem::Problem;
 use super::reply::{fresh, kept};
@@ -9,7 +11,7 @@ use super::store::Arrival;
 use super::trouble::Trouble;
 use crate::calendar::{Date, Instant, Period};
 use crate::plan::Id;
-use crate::schedule::{Sent, Status};
+use crate::schedule::Sent;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -33,7 +35,7 @@ pub async fn health(
         .store()
         .ping()
         .await
-        .map_err(|error| Problem::internal(&error, language))?;
+        .map_err(|error| Problem::database(&error, language))?;
     let health = Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),
@@ -52,14 +54,15 @@ struct Entry<'a> {
 
 /// `GET /api/plans`: the plans of which reports are taken in.
 pub async fn list(
+    identity: Identity,
     State(collector): State<Collector>,
     language: Language,
 ) -> Result<Response, Problem> {
-    let entry = |edition: &'_ Arc<Edition>| Arc::clone(edition);
-    let editions: Vec<_> = collector.catalogue().current().map(entry).collect();
-    let entries: Vec<_> = editions
-        .iter()
+    let entries: Vec<_> = collector
+        .catalogue()
+        .current()
         .map(|edition| &edition.plan)
+        .filter(|plan| identity.sees_plan(plan.id.as_str()))
         .map(|plan| Entry {
             id: &plan.id,
             version: plan.version,
@@ -79,6 +82,7 @@ pub struct Form {
 
 /// `GET /api/plans/{id}`: a plan as the form loads it; `?full` in full; `?version=` an older version.
 pub async fn one(
+    identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     form: Result<Query<Form>, QueryRejection>,
@@ -86,7 +90,7 @@ pub async fn one(
     language: Language,
 ) -> Result<Response, Problem> {
     let Query(form) = form.map_err(|_| language.problem(Trouble::Parameter("version")))?;
-    let current = edition(&collector, id, language)?;
+    let current = edition(&collector, id, |id| identity.sees_plan(id), language)?;
     let edition = match form.version {
         None => current,
         Some(version) => collector
@@ -105,22 +109,47 @@ pub async fn one(
     )
 }
 
-/// The query of [`status`].
+/// The query of what is asked of one unit.
 #[derive(Deserialize)]
 pub struct Of {
-    unit: String,
+    /// The unit's identity.
+    pub(super) unit: String,
+}
+
+/// What [`status`] answers.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Standing {
+    sent: Vec<Sent>,
+    decisions: Vec<Decided>,
+}
+
+/// A decision, and of which duty and period.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Decided {
+    duty: String,
+    period: Option<Period>,
+    #[serde(flatten)]
+    told: Told,
 }
 
 /// `GET /api/plans/{id}/status?unit=…`: what a unit has sent, without figures: the duties' periods
-/// with the moment at which the first report of each came.
+/// with the moment at which the first report of each came, and what the office decided about them.
+/// Reasons are for the unit and its offices: where anyone may ask, they are asked for by the
+/// submission's identity, as receipts are.
 pub async fn status(
+    identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     of: Result<Query<Of>, QueryRejection>,
     language: Language,
 ) -> Result<Response, Problem> {
     let Query(of) = of.map_err(|_| language.problem(Trouble::Parameter("unit")))?;
-    let edition = edition(&collector, id, language)?;
+    let edition = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+    if !identity.reads(&edition.plan, &of.unit) {
+        return Err(language.problem(Trouble::NotYours));
+    }
     let unit = edition
         .plan
         .unit(&of.unit)
@@ -129,18 +158,43 @@ pub async fn status(
         .store()
         .arrivals_of(edition.plan.id.as_str(), unit.id.as_str())
         .await;
-    let arrivals = arrivals.map_err(|error| Problem::internal(&error, language))?;
-    let sent: Vec<Sent> = arrivals.iter().filter_map(sent).collect();
-    fresh(StatusCode::OK, &sent, language)
+    let arrivals = arrivals.map_err(|error| Problem::database(&error, language))?;
+    let decisions = match identity {
+        Identity::Anyone => Vec::new(),
+        Identity::Known { .. } => collector
+            .store()
+            .decisions_of(edition.plan.id.as_str(), unit.id.as_str())
+            .await
+            .map_err(|error| Problem::database(&error, language))?,
+    };
+    let decided = decisions.into_iter().filter_map(|decision| {
+        let arrival = arrivals
+            .iter()
+            .find(|arrival| arrival.id == decision.submission)?;
+        Some(Decided {
+            duty: arrival.duty.clone(),
+            period: sent(arrival).map(|sent| sent.period),
+            told: Told::new(decision, edition.plan.offset, language),
+        })
+    });
+    let standing = Standing {
+        decisions: decided.collect(),
+        sent: arrivals.iter().filter_map(sent).collect(),
+    };
+    fresh(StatusCode::OK, &standing, language)
 }
 
-/// The current version of the plan that the address names.
+/// The current version of the plan that the address names, for whom `sees` it.
 pub(super) fn edition(
     collector: &Collector,
     id: Result<Path<String>, PathRejection>,
+    sees: impl Fn(&str) -> bool,
     language: Language,
 ) -> Result<&Arc<Edition>, Problem> {
     let Path(id) = id.map_err(|_| language.problem(Trouble::UnknownPlan))?;
+    if !sees(&id) {
+        return Err(language.problem(Trouble::NotYours));
+    }
     collector
         .catalogue()
         .edition(&id)
@@ -158,6 +212,6 @@ pub(super) fn sent(arrival: &Arrival) -> Option<Sent> {
         duty: Id::new(arrival.duty.as_str()).ok()?,
         period: Period::new(from, to).ok()?,
         received_at: Instant::from_unix_seconds(arrival.first_received_at)?,
-        status: Status::Received,
+        status: decision::status(arrival.outcome.as_deref()),
     })
 }

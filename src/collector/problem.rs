@@ -38,6 +38,16 @@ impl Problem {
         tracing::error!(error = %error, "the collector failed");
         Self::new(Trouble::Internal, language)
     }
+
+    /// A failure of the database. One that is only busy is no failure: who comes again is served.
+    #[must_use]
+    pub fn database(error: &sqlx::Error, language: Language) -> Self {
+        if super::store::is_busy(error) {
+            tracing::warn!(%error, "the database is busy");
+            return Self::new(Trouble::Busy, language);
+        }
+        Self::internal(error, language)
+    }
 }
 
 impl IntoResponse for Problem {
@@ -47,9 +57,12 @@ impl IntoResponse for Problem {
         let (status, code) = (trouble.status(), trouble.code());
         let challenge = match trouble {
             Trouble::TokenMissing => Some("Bearer realm=\"phieu\""),
-            Trouble::TokenWrong => Some("Bearer realm=\"phieu\", error=\"invalid_token\""),
+            Trouble::TokenWrong | Trouble::TokenExpired => {
+                Some("Bearer realm=\"phieu\", error=\"invalid_token\"")
+            }
             _ => None,
         };
+        let pause = trouble.pause();
         let details = Details {
             r#type: format!("urn:phieu:problem:{code}"),
             title,
@@ -71,6 +84,9 @@ impl IntoResponse for Problem {
             HeaderValue::from_static(language.code()),
         );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Some(seconds) = pause {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         if let Some(challenge) = challenge {
             headers.insert(
                 header::WWW_AUTHENTICATE,

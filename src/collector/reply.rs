@@ -42,12 +42,7 @@ pub fn fresh_text(status: StatusCode, json: String, language: Language) -> Respo
 pub fn kept(served: &Served, asked: &HeaderMap, language: Language) -> Result<Response, Problem> {
     let tag =
         HeaderValue::from_str(&served.tag).map_err(|_| language.problem(Trouble::Internal))?;
-    let known = asked
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .any(|value| matches!(value.trim(), "*") || same_tag(value.trim(), &served.tag));
+    let known = is_known(&tag, asked);
     let headers = [
         (ETAG, tag),
         (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
@@ -56,6 +51,28 @@ pub fn kept(served: &Served, asked: &HeaderMap, language: Language) -> Result<Re
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
     Ok((headers, [(CONTENT_TYPE, JSON)], served.body.clone()).into_response())
+}
+
+/// Whether who asks has already what the tag stands for.
+#[must_use]
+pub fn is_known(tag: &HeaderValue, asked: &HeaderMap) -> bool {
+    let tag = tag.to_str().unwrap_or_default();
+    asked
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .any(|value| matches!(value.trim(), "*") || same_tag(value.trim(), tag))
+}
+
+/// That what holds for this moment only has not changed; still kept by nobody but the page that asks.
+#[must_use]
+pub fn unchanged(tag: HeaderValue) -> Response {
+    let headers = [
+        (ETAG, tag),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    (StatusCode::NOT_MODIFIED, headers).into_response()
 }
 
 /// Whether two tags are the same by RFC 9110's weak comparison.

@@ -1,14 +1,18 @@
 //! Which address leads where.
 
+use super::access::{self, Rate};
 use super::language::Language;
 use super::layers::{self, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
-use super::{office, openapi, plans, problem::Problem, site, submissions};
+use super::{
+    decision, office, openapi, plans, problem::Problem, progress, reports, site, submissions,
+};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
-use axum::routing::get;
+use axum::routing::{get, post};
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -27,7 +31,15 @@ pub struct Settings {
     /// How long a request may take from its head to its answer; a large report over a slow mobile
     /// connection needs most of the half minute that it is by default.
     pub patience: Duration,
+    /// How many requests a second one place may make; none for no limit.
+    pub rate: Option<NonZeroU32>,
+    /// Whether every request comes through a proxy of one's own, which says from where.
+    pub behind_proxy: bool,
 }
+
+/// Requests a second from one place, where nothing else is said: a school behind one address, all of
+/// whose classes report at once, stays below it.
+const RATE: NonZeroU32 = NonZeroU32::MIN.saturating_add(49);
 
 impl Default for Settings {
     fn default() -> Self {
@@ -35,6 +47,8 @@ impl Default for Settings {
             site: None,
             origins: Vec::new(),
             patience: Duration::from_secs(30),
+            rate: Some(RATE),
+            behind_proxy: false,
         }
     }
 }
@@ -47,13 +61,21 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/plans", get(plans::list))
         .route("/plans/{plan}", get(plans::one))
         .route("/plans/{plan}/status", get(plans::status))
+        .route("/plans/{plan}/reports", get(reports::reports))
         .route("/submissions/{id}", axum::routing::put(submissions::put))
         .route("/submissions/{id}/receipt", get(submissions::receipt))
+        .route("/submissions/{id}/decision", get(decision::of_submission))
         .route("/office/plans/{plan}/overview", get(office::overview))
+        .route("/office/plans/{plan}/progress", get(progress::progress))
         .route("/office/submissions/{id}", get(office::submission))
+        .route("/office/submissions/{id}/decision", post(decision::decide))
         .fallback(no_such_place)
         .method_not_allowed_fallback(no_such_method)
-        .with_state(collector);
+        .with_state(collector)
+        .layer(middleware::from_fn_with_state(
+            settings.rate.map(Rate::per_second),
+            access::limited,
+        ));
     let mut all = Router::new().nest("/api", interface);
     all = match &settings.site {
         Some(folder) => all.fallback_service(site::serve(folder)),
@@ -71,6 +93,10 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
     ))
     .layer(CatchPanicLayer::custom(layers::panicked))
     .layer(middleware::from_fn(layers::secure))
+    .layer(middleware::from_fn_with_state(
+        settings.behind_proxy,
+        access::located,
+    ))
     .layer(middleware::from_fn(layers::logged))
 }
 

@@ -1,12 +1,12 @@
 //! From folders and files to a collector that listens.
 
+use super::access::{Access, Jwt, JwtError, Token};
 use super::catalogue::{Catalogue, CatalogueError};
 use super::clock::Clock;
 use super::router::{Settings, router};
 use super::server;
 use super::state::Collector;
-use super::store::Store;
-use super::token::Token;
+use super::store::{Database, Store};
 use std::fmt;
 use std::future::Future;
 use std::net::SocketAddr;
@@ -18,10 +18,15 @@ use tokio::net::TcpListener;
 pub struct RunOptions {
     /// The folder of the plans, one JSON file each.
     pub plans: PathBuf,
-    /// The database's file; made where there is none.
-    pub database: PathBuf,
-    /// The file of the office's token; beside the database where none is named.
+    /// The database; a file is made where there is none.
+    pub database: Database,
+    /// The file of the office's token; beside the database's file where none is named, and
+    /// `phieu.token` where the database is a server.
     pub token_file: Option<PathBuf>,
+    /// Whether anyone may read plans, send reports and ask what a unit has sent.
+    pub open: bool,
+    /// The file of the key of the host's own login, and what its tokens are meant for, if it has one.
+    pub jwt: Option<(PathBuf, String)>,
     /// Where to listen; port 0 takes a free one.
     pub listen: SocketAddr,
     /// The clock.
@@ -52,11 +57,13 @@ pub enum RunError {
     /// The folder of the database cannot be made.
     Folder(PathBuf, std::io::Error),
     /// The database cannot be opened.
-    Database(PathBuf, sqlx::Error),
+    Database(Database, sqlx::Error),
     /// A plan cannot be read.
     Plans(CatalogueError),
     /// The token cannot be read or made.
     Token(PathBuf, std::io::Error),
+    /// The key of the host's login cannot be used.
+    Jwt(PathBuf, JwtError),
     /// The address is taken, or is not this machine's.
     Listen(SocketAddr, std::io::Error),
 }
@@ -72,17 +79,18 @@ impl fmt::Display for RunError {
             Self::Folder(path, error) => {
                 write!(f, "the folder {} cannot be made: {error}", path.display())
             }
-            Self::Database(path, error) => write!(
-                f,
-                "the database {} cannot be opened: {error}",
-                path.display()
-            ),
+            Self::Database(database, error) => {
+                write!(f, "the database {database} cannot be opened: {error}")
+            }
             Self::Plans(error) => error.fmt(f),
             Self::Token(path, error) => write!(
                 f,
                 "the office token in {} cannot be used: {error}",
                 path.display()
             ),
+            Self::Jwt(path, error) => {
+                write!(f, "the key in {} cannot be used: {error}", path.display())
+            }
             Self::Listen(address, error) => {
                 write!(
                     f,
@@ -104,19 +112,24 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         plans,
         database,
         token_file,
+        open,
+        jwt,
         listen,
         clock,
         settings,
     } = options;
-    let token_file = token_file.unwrap_or_else(|| database.with_extension("token"));
-    for file in [&database, &token_file] {
+    let token_file = token_file.unwrap_or_else(|| match database.file() {
+        Some(file) => file.with_extension("token"),
+        None => PathBuf::from("phieu.token"),
+    });
+    for file in database.file().into_iter().chain([token_file.as_path()]) {
         make_folder_of(file)?;
         if settings
             .site
             .as_ref()
             .is_some_and(|site| lies_in(file, site))
         {
-            return Err(RunError::Exposed(file.clone()));
+            return Err(RunError::Exposed(file.to_owned()));
         }
     }
     let store = Store::open(&database)
@@ -127,6 +140,14 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         .map_err(RunError::Plans)?;
     let (token, text) = Token::read_or_make(&token_file)
         .map_err(|error| RunError::Token(token_file.clone(), error))?;
+    let mut access = Access::new(token);
+    if open {
+        access = access.open_to_all();
+    }
+    if let Some((file, audience)) = jwt {
+        let jwt = Jwt::read(&file, &audience);
+        access = access.with_jwt(jwt.map_err(|error| RunError::Jwt(file, error))?);
+    }
     let listener = TcpListener::bind(listen)
         .await
         .map_err(|error| RunError::Listen(listen, error))?;
@@ -134,7 +155,7 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         .local_addr()
         .map_err(|error| RunError::Listen(listen, error))?;
     let router = router(
-        Collector::new(catalogue, store.clone(), clock, token),
+        Collector::new(catalogue, store.clone(), clock, access),
         &settings,
     );
     Ok(Ready {

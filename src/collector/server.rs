@@ -1,6 +1,9 @@
 //! Listening, and stopping without breaking off what is under way.
 
+use super::access::Peer;
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
@@ -8,6 +11,7 @@ use hyper_util::service::TowerToHyperService;
 use std::future::Future;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tower::ServiceExt;
 
 /// How long a connection may take to send the head of a request. Without a limit, a handful of
 /// machines that send a letter a minute would hold every connection.
@@ -23,10 +27,10 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     let connections = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
-        let stream = tokio::select! {
+        let (stream, peer) = tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 Err(error) => {
                     // Out of file handles, most likely: those in use come free as requests end.
                     tracing::warn!(%error, "a connection could not be accepted");
@@ -37,7 +41,13 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         };
         // An answer is small; waiting to fill a packet would only delay it.
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(router.clone());
+        let service = router
+            .clone()
+            .map_request(move |mut request: Request<Incoming>| {
+                request.extensions_mut().insert(Peer(peer.ip()));
+                request
+            });
+        let service = TowerToHyperService::new(service);
         let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {
             if let Err(error) = connection.await {

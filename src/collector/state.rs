@@ -1,13 +1,14 @@
 //! What every request may use.
 
+use super::access::Access;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
+use super::progress::RollUps;
 use super::store::Store;
-use super::token::Token;
 use crate::calendar::Instant;
 use std::sync::Arc;
 
-/// The collector (nơi nhận báo cáo): its plans, its database, its clock and the office's token.
+/// The collector (nơi nhận báo cáo): its plans, its database, its clock and who may do what.
 /// Clones share them.
 #[derive(Clone, Debug)]
 pub struct Collector {
@@ -19,19 +20,21 @@ struct Parts {
     catalogue: Catalogue,
     store: Store,
     clock: Clock,
-    token: Token,
+    access: Access,
+    rollups: RollUps,
 }
 
 impl Collector {
     /// Puts a collector together.
     #[must_use]
-    pub fn new(catalogue: Catalogue, store: Store, clock: Clock, token: Token) -> Self {
+    pub fn new(catalogue: Catalogue, store: Store, clock: Clock, access: Access) -> Self {
         Self {
             parts: Arc::new(Parts {
                 catalogue,
                 store,
                 clock,
-                token,
+                access,
+                rollups: RollUps::default(),
             }),
         }
     }
@@ -54,9 +57,15 @@ impl Collector {
         self.parts.clock.now()
     }
 
-    /// The office's token.
+    /// What has been rolled up so far.
     #[must_use]
-    pub fn token(&self) -> &Token {
-        &self.parts.token
+    pub(super) fn rollups(&self) -> &RollUps {
+        &self.parts.rollups
+    }
+
+    /// Who may do what.
+    #[must_use]
+    pub fn access(&self) -> &Access {
+        &self.parts.access
     }
 }

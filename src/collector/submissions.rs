@@ -1,13 +1,14 @@
 //! Taking a report in: once, checked, for good.
 
+use super::access::Identity;
+use super::body;
 use super::catalogue::Edition;
 use super::in_words::in_words;
 use super::language::Language;
 use super::problem::Problem;
 use super::reply::fresh_text;
-use super::router::LARGEST;
 use super::state::Collector;
-use super::store::{Intake, NewSubmission, Subject};
+use super::store::{Intake, NewSubmission, Stored, Subject, was_overtaken};
 use super::trouble::Trouble;
 use crate::calendar::Instant;
 use crate::finding::{Finding, Kind, Path as Place, Severity};
@@ -18,57 +19,136 @@ use crate::schedule;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{Path, State};
-use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use std::sync::Arc;
 
 /// `PUT /api/submissions/{uuid}`: 201 with the receipt the first time; 200 with the same receipt when
-/// the same report comes again; 409 for another report under the same identity; 422 with findings.
+/// the same report comes again; 409 for another report under the same identity, or where the office has
+/// accepted the report that this one would amend; 422 with findings.
 ///
 /// A report of a duty, unit and period that were reported before, under a new identity, is an amendment
 /// and becomes a new revision; what came before stays.
 pub async fn put(
+    identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     language: Language,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Problem> {
-    let id = identity(id, language)?;
-    let submission = read(&headers, body, language)?;
+    let id = submission_id(id, language)?;
+    let submission: Submission = body::read(&headers, body, language)?;
+    if !identity.sends_for(&submission.report.plan, &submission.report.unit) {
+        return Err(language.problem(Trouble::NotYours));
+    }
     if submission.id.to_ascii_lowercase() != id {
         return Err(language.problem(Trouble::OtherIdentity));
     }
     let submission = Submission { id, ..submission };
     let edition = edition_of(&collector, &submission.report, language)?;
-    take_in(&collector, &edition, &submission, language).await
+    take_in(&collector, &edition, &submission, identity.name(), language).await
 }
 
-/// `GET /api/submissions/{uuid}/receipt`: the receipt again. Whoever has the identity, which the
-/// sending device made from random bits, may read it; it holds no figures.
+/// `GET /api/submissions/{uuid}/receipt`: the receipt again, for the unit and its offices; where the
+/// collector is open to all, for whoever has the identity, which the sending device made from random
+/// bits. It holds no figures.
 pub async fn receipt(
+    identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     language: Language,
 ) -> Result<Response, Problem> {
-    let id = identity(id, language)?;
+    let id = submission_id(id, language)?;
     let stored = collector
         .store()
         .submission(&id)
         .await
-        .map_err(|error| Problem::internal(&error, language))?;
-    let stored = stored.ok_or_else(|| language.problem(Trouble::UnknownSubmission))?;
+        .map_err(|error| Problem::database(&error, language))?;
+    let stored = stored
+        .filter(|stored| may_read(&identity, &collector, stored))
+        .ok_or_else(|| language.problem(Trouble::UnknownSubmission))?;
     Ok(fresh_text(StatusCode::OK, stored.receipt, language))
 }
+
+/// Whether it is the unit that sent a report, an office above it, or anyone where all is open.
+pub(super) fn may_read(identity: &Identity, collector: &Collector, stored: &Stored) -> bool {
+    if identity.sends_for(&stored.plan, &stored.unit) {
+        return true;
+    }
+    let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
+    edition.is_some_and(|edition| identity.oversees(&edition.plan, &stored.unit))
+}
+
+/// How often a report is taken in anew where another collector was there first.
+const ATTEMPTS: u32 = 5;
 
 async fn take_in(
     collector: &Collector,
     edition: &Edition,
     submission: &Submission,
+    sent_by: &str,
     language: Language,
 ) -> Result<Response, Problem> {
-    let failed = |error: sqlx::Error| Problem::internal(&error, language);
+    let report = &submission.report;
+    let plan = &edition.plan;
+    if plan.unit(&report.unit).is_none() || plan.duty(&report.duty).is_none() {
+        // Nothing can be known of it, and what no plan names goes to no database.
+        let context = Context {
+            now: Some(collector.now()),
+            earlier: &[],
+            sending: true,
+        };
+        return Err(refused(
+            &check_report(plan, report, &context),
+            edition,
+            language,
+        ));
+    }
+    for _ in 1..ATTEMPTS {
+        match attempt(collector, edition, submission, sent_by, language).await {
+            Err(Refusal::Database(error)) if was_overtaken(&error) => {}
+            outcome => return outcome.map_err(|refusal| refusal.into_problem(language)),
+        }
+    }
+    let last = attempt(collector, edition, submission, sent_by, language).await;
+    last.map_err(|refusal| refusal.into_problem(language))
+}
+
+/// Why a report was not taken in.
+enum Refusal {
+    Database(sqlx::Error),
+    Told(Problem),
+}
+
+impl Refusal {
+    fn into_problem(self, language: Language) -> Problem {
+        match self {
+            Self::Database(error) => Problem::database(&error, language),
+            Self::Told(problem) => problem,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Refusal {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Told(problem)
+    }
+}
+
+async fn attempt(
+    collector: &Collector,
+    edition: &Edition,
+    submission: &Submission,
+    sent_by: &str,
+    language: Language,
+) -> Result<Response, Refusal> {
     let report = &submission.report;
     let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
     let subject = Subject {
@@ -80,21 +160,20 @@ async fn take_in(
     };
     let hash = report.hash();
 
-    let mut intake = collector.store().begin().await.map_err(failed)?;
-    if let Some(stored) = intake.submission(&submission.id).await.map_err(failed)? {
+    let mut intake = collector.store().begin(&report.plan, &report.unit).await?;
+    if let Some(stored) = intake.submission(&submission.id).await? {
         return if stored.hash == hash {
             Ok(fresh_text(StatusCode::OK, stored.receipt, language))
         } else {
-            Err(language.problem(Trouble::OtherContent))
+            Err(language.problem(Trouble::OtherContent).into())
         };
     }
-    let revision = intake
-        .revisions(subject)
-        .await
-        .map_err(failed)?
-        .saturating_add(1);
+    if intake.accepted(subject).await? {
+        return Err(language.problem(Trouble::Locked).into());
+    }
+    let revision = intake.revisions(subject).await?.saturating_add(1);
     let received_at = collector.now();
-    let earlier = earlier(&mut intake, subject).await.map_err(failed)?;
+    let earlier = earlier(&mut intake, subject).await?;
     let mut findings = submission.problems();
     let context = Context {
         now: Some(received_at),
@@ -106,7 +185,7 @@ async fn take_in(
         .iter()
         .any(|finding| finding.severity == Severity::Error)
     {
-        return Err(refused(&findings, edition, language));
+        return Err(refused(&findings, edition, language).into());
     }
 
     let receipt = Receipt::issue(
@@ -128,8 +207,9 @@ async fn take_in(
         hash: &hash,
         report: &canonical,
         receipt: &receipt,
+        sent_by,
     };
-    intake.store(new).await.map_err(failed)?;
+    intake.store(new).await?;
     tracing::info!(
         plan = report.plan,
         duty = report.duty,
@@ -161,7 +241,7 @@ fn deadline(plan: &Plan, report: &Report) -> Option<Instant> {
 }
 
 /// The identity in the address, in lower case, so that it is one identity however it is written.
-pub(super) fn identity(
+pub(super) fn submission_id(
     id: Result<Path<String>, PathRejection>,
     language: Language,
 ) -> Result<String, Problem> {
@@ -176,34 +256,6 @@ pub(super) fn identity(
     } else {
         Err(language.problem(Trouble::NotAUuid))
     }
-}
-
-fn read(
-    headers: &HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-    language: Language,
-) -> Result<Submission, Problem> {
-    let kind = headers
-        .get(CONTENT_TYPE)
-        .and_then(|kind| kind.to_str().ok())
-        .unwrap_or_default();
-    let kind = kind.split(';').next().unwrap_or_default().trim();
-    if !kind.eq_ignore_ascii_case("application/json") || headers.contains_key(CONTENT_ENCODING) {
-        return Err(language.problem(Trouble::NotJson));
-    }
-    let body = body.map_err(|rejection| match rejection.into_response().status() {
-        StatusCode::PAYLOAD_TOO_LARGE => language.problem(Trouble::TooLarge(LARGEST)),
-        _ => language.problem(Trouble::BrokenOff),
-    })?;
-    let text = std::str::from_utf8(&body).map_err(|_| language.problem(Trouble::NotUtf8))?;
-    serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        language.problem(Trouble::Malformed {
-            line,
-            column,
-            reason: error.to_string(),
-        })
-    })
 }
 
 /// The version of the plan that the report was written for. The current version speaks where that

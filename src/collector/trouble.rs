@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 
 /// What can be wrong with a request, or with the collector itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,12 @@ pub enum Trouble {
     OtherIdentity,
     /// Another content was received under the same identity.
     OtherContent,
+    /// The office has accepted the report that this one would amend.
+    Locked,
+    /// An amendment came before the decision about what it amends.
+    Superseded,
+    /// A decision that does not say why, or says too much.
+    UnusableDecision,
     /// The report has errors; the findings follow, already in words.
     Findings(Value),
     /// The plan is not known here.
@@ -47,19 +54,29 @@ pub enum Trouble {
     NoSuchPlace,
     /// Something lives at the address, but does not take the method.
     NoSuchMethod,
-    /// The office's token is missing.
+    /// A code or token is missing.
     TokenMissing,
-    /// The token is not the office's.
+    /// The code or token opens nothing here.
     TokenWrong,
+    /// The token was right and is too old.
+    TokenExpired,
+    /// The code or token is right and does not open this.
+    NotYours,
+    /// Too many wrong codes were tried; the next is looked at after so long.
+    TooManyTries(Duration),
+    /// Too many requests came from one place; the next is answered after so long.
+    TooMany(Duration),
     /// The request took too long.
     TooSlow,
+    /// Too many want the database at once.
+    Busy,
     /// The collector itself failed; the log says how.
     Internal,
 }
 
 impl Trouble {
     /// All codes.
-    pub const CODES: [&str; 21] = [
+    pub const CODES: [&str; 29] = [
         "malformed",
         "notUtf8",
         "tooLarge",
@@ -68,6 +85,9 @@ impl Trouble {
         "notAUuid",
         "otherIdentity",
         "otherContent",
+        "locked",
+        "superseded",
+        "unusableDecision",
         "findings",
         "unknownPlan",
         "notCollected",
@@ -79,7 +99,12 @@ impl Trouble {
         "noSuchMethod",
         "tokenMissing",
         "tokenWrong",
+        "tokenExpired",
+        "notYours",
+        "tooManyTries",
+        "tooMany",
         "tooSlow",
+        "busy",
         "internal",
     ];
 
@@ -93,7 +118,7 @@ impl Trouble {
             | Self::NotAUuid
             | Self::OtherIdentity
             | Self::Parameter(_) => StatusCode::BAD_REQUEST,
-            Self::TokenMissing | Self::TokenWrong => StatusCode::UNAUTHORIZED,
+            Self::TokenMissing | Self::TokenWrong | Self::TokenExpired => StatusCode::UNAUTHORIZED,
             Self::UnknownPlan
             | Self::UnknownVersion
             | Self::UnknownUnit
@@ -101,10 +126,15 @@ impl Trouble {
             | Self::NoSuchPlace => StatusCode::NOT_FOUND,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::OtherContent => StatusCode::CONFLICT,
+            Self::NotYours => StatusCode::FORBIDDEN,
+            Self::TooManyTries(_) | Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::OtherContent | Self::Locked | Self::Superseded => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Findings(_) | Self::NotCollected => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Findings(_) | Self::NotCollected | Self::UnusableDecision => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -121,6 +151,9 @@ impl Trouble {
             Self::NotAUuid => "notAUuid",
             Self::OtherIdentity => "otherIdentity",
             Self::OtherContent => "otherContent",
+            Self::Locked => "locked",
+            Self::Superseded => "superseded",
+            Self::UnusableDecision => "unusableDecision",
             Self::Findings(_) => "findings",
             Self::UnknownPlan => "unknownPlan",
             Self::NotCollected => "notCollected",
@@ -132,8 +165,23 @@ impl Trouble {
             Self::NoSuchMethod => "noSuchMethod",
             Self::TokenMissing => "tokenMissing",
             Self::TokenWrong => "tokenWrong",
+            Self::TokenExpired => "tokenExpired",
+            Self::NotYours => "notYours",
+            Self::TooManyTries(_) => "tooManyTries",
+            Self::TooMany(_) => "tooMany",
             Self::TooSlow => "tooSlow",
+            Self::Busy => "busy",
             Self::Internal => "internal",
+        }
+    }
+
+    /// After how many seconds it is worth coming again, where waiting helps.
+    pub(super) fn pause(&self) -> Option<u64> {
+        match self {
+            Self::Busy => Some(5),
+            // Rounded up, so that who waits so long has waited long enough.
+            Self::TooManyTries(pause) | Self::TooMany(pause) => Some(pause.as_secs() + 1),
+            _ => None,
         }
     }
 

@@ -54,6 +54,18 @@ impl Trouble {
                 "Mã bản gửi đã dùng",
                 "Mã này đã nhận một nội dung khác. Để bổ sung, điều chỉnh báo cáo, gửi với một mã mới.",
             ),
+            Self::Locked => (
+                "Báo cáo đã được duyệt",
+                "Văn phòng đã duyệt báo cáo này nên không điều chỉnh được nữa. Nếu cần sửa, liên hệ văn phòng để được trả lại báo cáo, rồi gửi lại.",
+            ),
+            Self::Superseded => (
+                "Đã có bản mới hơn",
+                "Đơn vị vừa gửi bản điều chỉnh của báo cáo này. Tải lại, xem bản mới rồi quyết định.",
+            ),
+            Self::UnusableDecision => (
+                "Quyết định chưa dùng được",
+                "Khi trả lại báo cáo, nêu lý do chung hoặc lý do của từng mục (mỗi lý do tối đa 2.000 ký tự). Khi duyệt, không kèm mục cần sửa.",
+            ),
             Self::Findings(_) => (
                 "Báo cáo còn lỗi",
                 "Sửa những lỗi nêu trong “findings” rồi gửi lại.",
@@ -88,15 +100,35 @@ impl Trouble {
             ),
             Self::TokenMissing => (
                 "Cần mã truy cập",
-                "Phần này dành cho văn phòng. Gửi mã truy cập trong tiêu đề “Authorization: Bearer …”.",
+                "Phần này cần mã của đơn vị hoặc của văn phòng, gửi trong tiêu đề “Authorization: Bearer …”. Mở lại đường liên kết riêng mà văn phòng đã cấp.",
             ),
             Self::TokenWrong => (
                 "Mã truy cập không đúng",
-                "Mã truy cập không đúng. Lấy lại mã từ người quản trị.",
+                "Mã truy cập không đúng hoặc đã được thay. Xin văn phòng cấp lại.",
+            ),
+            Self::TokenExpired => (
+                "Phiên đăng nhập đã hết hạn",
+                "Đăng nhập lại rồi gửi lại. Nội dung đã nhập vẫn còn.",
+            ),
+            Self::NotYours => (
+                "Không thuộc quyền của mã này",
+                "Mã truy cập đúng, nhưng không mở phần này. Dùng mã của đơn vị hoặc văn phòng có liên quan.",
+            ),
+            Self::TooManyTries(_) => (
+                "Thử mã sai quá nhiều lần",
+                "Đã thử sai quá nhiều lần. Chờ một lát rồi thử lại, hoặc xin văn phòng cấp mã mới.",
+            ),
+            Self::TooMany(_) => (
+                "Quá nhiều yêu cầu",
+                "Quá nhiều yêu cầu từ cùng một nơi. Chờ vài giây rồi thử lại.",
             ),
             Self::TooSlow => (
                 "Quá thời gian",
                 "Yêu cầu kéo dài quá lâu. Gửi lại; gửi lại cùng mã không bị tính hai lần.",
+            ),
+            Self::Busy => (
+                "Nơi nhận đang bận",
+                "Quá nhiều báo cáo đến cùng lúc, báo cáo này chưa được ghi. Hãy gửi lại sau ít giây.",
             ),
             Self::Internal => (
                 "Lỗi nơi nhận",
@@ -149,6 +181,18 @@ impl Trouble {
                 "Submission id already used",
                 "Other content was received under this id. To amend a report, send it under a new id.",
             ),
+            Self::Locked => (
+                "Report accepted",
+                "The office has accepted this report, so it can no longer be amended. If it must be mended, ask the office to return it, then send it again.",
+            ),
+            Self::Superseded => (
+                "A newer revision has come",
+                "The unit has just amended this report. Load it again and decide about the newer revision.",
+            ),
+            Self::UnusableDecision => (
+                "Decision not usable",
+                "Who returns a report gives a reason for the whole or for single fields (at most 2,000 characters each). Who accepts one names no fields.",
+            ),
             Self::Findings(_) => (
                 "The report has errors",
                 "Mend what “findings” names and send it again.",
@@ -183,15 +227,35 @@ impl Trouble {
             ),
             Self::TokenMissing => (
                 "Token needed",
-                "This part is for the office. Send its token in the header “Authorization: Bearer …”.",
+                "This part needs a unit's or an office's code, in the header “Authorization: Bearer …”. Open the personal link from the office again.",
             ),
             Self::TokenWrong => (
                 "Wrong token",
-                "The token is not the office's. Ask the administrator for it.",
+                "The code is wrong or was replaced. Ask the office for a new one.",
+            ),
+            Self::TokenExpired => (
+                "Session expired",
+                "Log in again and send again. What was typed is still there.",
+            ),
+            Self::NotYours => (
+                "Not opened by this code",
+                "The code is right but does not open this. Use the code of the unit or office concerned.",
+            ),
+            Self::TooManyTries(_) => (
+                "Too many wrong codes",
+                "Wrong codes were tried too often. Wait a while and try again, or ask the office for a new code.",
+            ),
+            Self::TooMany(_) => (
+                "Too many requests",
+                "Too many requests came from one place. Wait a few seconds and try again.",
             ),
             Self::TooSlow => (
                 "Too slow",
                 "The request took too long. Send it again; sending again under the same id counts once.",
+            ),
+            Self::Busy => (
+                "Collector busy",
+                "Too many reports came at once and this one was not stored. Send it again in a few seconds.",
             ),
             Self::Internal => (
                 "Collector failed",

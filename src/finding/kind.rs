@@ -347,7 +347,7 @@ kinds! {
         /// The format read.
         expected: u32,
     };
-    /// The text is not JSON, or lacks, misspells or mistypes a member.
+    /// The text is not JSON, or lacks, misspells, mistypes or repeats a member.
     "report.malformed" ReportMalformed {
         /// The line, counted from 1.
         line: u32,

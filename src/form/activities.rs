@@ -2,10 +2,13 @@
 
 use super::Form;
 use super::place::activity_index;
+use super::render::planned;
+use crate::calendar::Period;
 use crate::finding::Path;
-use crate::plan::Activity;
+use crate::plan::{Activity, When};
 use crate::report::{DraftActivity, MAX_ACTIVITIES};
 use crate::text;
+use std::rc::Rc;
 
 impl Form {
     /// Adds an activity at the end: the plan's own of that identity, else a copy of the one at
@@ -14,7 +17,10 @@ impl Form {
         if self.draft.activities.len() >= MAX_ACTIVITIES {
             return;
         }
-        let planned = planned.and_then(|id| self.plan.activity(id)).map(as_typed);
+        let period = self.draft.period;
+        let planned = planned
+            .and_then(|id| self.plan.activity(id))
+            .map(|activity| as_typed(activity, period));
         let copied = copy_of
             .and_then(|index| self.draft.activities.get(index))
             .map(|original| DraftActivity {
@@ -22,12 +28,32 @@ impl Form {
                 until: String::new(),
                 ..original.clone()
             });
-        self.draft
-            .activities
-            .push(planned.or(copied).unwrap_or_default());
+        self.push(planned.or(copied).unwrap_or_default());
+        self.read_all();
+    }
+
+    /// Adds every activity that the plan has this unit hold inside the period and that is not listed yet
+    /// (làm như kế hoạch), with its days and its place.
+    pub fn add_all_planned(&mut self) {
+        let period = self.draft.period;
+        let plan = Rc::clone(&self.plan);
+        let unit = plan.unit(&self.draft.unit);
+        for activity in planned(&plan, unit) {
+            let id = activity.id.as_str();
+            let held = activity.when.iter().any(|when| falls_in(when, period));
+            let listed = |there: &DraftActivity| there.planned == id;
+            let full = self.draft.activities.len() >= MAX_ACTIVITIES;
+            if held && !full && !self.draft.activities.iter().any(listed) {
+                self.push(as_typed(activity, period));
+            }
+        }
+        self.read_all();
+    }
+
+    pub(super) fn push(&mut self, activity: DraftActivity) {
+        self.draft.activities.push(activity);
         self.keys.push(self.next_key);
         self.next_key = self.next_key.wrapping_add(1);
-        self.read_all();
     }
 
     /// Removes the activity at `index` with its explanations; nothing happens where there is none.
@@ -85,9 +111,17 @@ impl Form {
     }
 }
 
-/// What the plan says of an activity, as if typed.
-fn as_typed(activity: &Activity) -> DraftActivity {
-    let when = activity.when.first();
+fn falls_in(when: &When, period: Period) -> bool {
+    let (from, to) = when.applies();
+    from <= period.to() && period.from() <= to
+}
+
+/// What the plan says of an activity, as if typed: of its days those in the period, where there are any.
+fn as_typed(activity: &Activity, period: Period) -> DraftActivity {
+    let mut days = activity.when.iter();
+    let when = days
+        .find(|when| falls_in(when, period))
+        .or(activity.when.first());
     let (from, to) = when.map(|when| when.applies()).unzip();
     DraftActivity {
         planned: activity.id.to_string(),

@@ -5,6 +5,7 @@
 //! rendering, storage and sending to others.
 
 mod activities;
+mod copying;
 mod duties;
 mod place;
 mod place_findings;
@@ -46,7 +47,8 @@ pub struct Request {
     pub duty: String,
     /// The period.
     pub period: Period,
-    /// What this unit reported before, oldest first.
+    /// What this unit reported before, oldest first; the last may be what it has sent of this very period,
+    /// which is to be amended.
     pub earlier: Vec<Report>,
     /// The moment.
     pub now: Instant,

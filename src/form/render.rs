@@ -302,7 +302,7 @@ fn parts(list: &ActivityList) -> impl Iterator<Item = (ActivityPart, bool)> {
 }
 
 /// The plan's activities that a unit itself holds.
-fn planned<'a>(
+pub(super) fn planned<'a>(
     plan: &'a Plan,
     unit: Option<&'a Unit>,
 ) -> impl Iterator<Item = &'a crate::plan::Activity> {

@@ -1,6 +1,7 @@
 //! A report in words: to be read once more before it is sent, printed, and read by the office.
 
 use crate::calendar::Period;
+use crate::finding::Path;
 use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
 use crate::report::{Report, ReportActivity};
@@ -57,6 +58,8 @@ pub struct ReviewActivity {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Row {
+    /// The answer's place in the report; the office returns single answers by it.
+    pub path: Path,
     /// What was asked.
     pub label: String,
     /// What was answered.
@@ -89,6 +92,7 @@ pub fn review(plan: &Plan, report: &Report, lang: Lang) -> Review {
             .iter()
             .map(|explanation| {
                 row(
+                    explanation.path.clone(),
                     message::label(&explanation.path, plan, lang),
                     explanation.text.clone(),
                 )
@@ -105,6 +109,7 @@ fn answered(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Opti
             let indicator = plan.indicator(field.indicator.as_str())?;
             let value = report.figures.get(indicator.id.as_str())?;
             Some(row(
+                Path::figure(indicator.id.as_str()),
                 indicator.label.clone(),
                 message::value(value, &indicator.measure, lang),
             ))
@@ -116,7 +121,8 @@ fn answered(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Opti
         .map_or(&[][..], |_| &report.activities);
     let activities: Vec<_> = listed
         .iter()
-        .map(|activity| in_words(activity, lang))
+        .enumerate()
+        .map(|(index, activity)| in_words(index, activity, lang))
         .collect();
     let says_something = !rows.is_empty() || !activities.is_empty();
     says_something.then(|| ReviewSection {
@@ -126,11 +132,12 @@ fn answered(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Opti
     })
 }
 
-fn in_words(activity: &ReportActivity, lang: Lang) -> ReviewActivity {
+fn in_words(index: usize, activity: &ReportActivity, lang: Lang) -> ReviewActivity {
     let rows = ActivityPart::ALL
         .into_iter()
         .filter_map(|part| {
             Some(row(
+                Path::activity_part(index, part.key()),
                 message::activity_part(part, lang).to_owned(),
                 part_in_words(activity, part)?,
             ))
@@ -142,7 +149,8 @@ fn in_words(activity: &ReportActivity, lang: Lang) -> ReviewActivity {
     }
 }
 
-fn part_in_words(activity: &ReportActivity, part: ActivityPart) -> Option<String> {
+/// What was said of a part; none of the title.
+pub(super) fn part_in_words(activity: &ReportActivity, part: ActivityPart) -> Option<String> {
     let listed = |items: &[String]| (!items.is_empty()).then(|| items.join("\n"));
     match part {
         // It is the heading.
@@ -158,6 +166,6 @@ fn part_in_words(activity: &ReportActivity, part: ActivityPart) -> Option<String
     }
 }
 
-fn row(label: String, value: String) -> Row {
-    Row { label, value }
+fn row(path: Path, label: String, value: String) -> Row {
+    Row { path, label, value }
 }

@@ -51,7 +51,7 @@ impl Form {
         Ok(serde_json::to_string(&submission).unwrap_or_default())
     }
 
-    fn check(&self) -> Checked {
+    pub(super) fn check(&self) -> Checked {
         self.sheet.check_draft(&self.draft, &self.context(true))
     }
 

@@ -12,8 +12,9 @@ use crate::rules::{self, Context, Sheet};
 use std::rc::Rc;
 
 impl Form {
-    /// Opens the form of one duty instance, with the draft that was kept or a blank one. A draft of an
-    /// older version of the plan keeps all that was typed; what the plan no longer asks is said.
+    /// Opens the form of one duty instance, with the draft that was kept, else what was sent of this very
+    /// period, else blank. A draft of an older version of the plan keeps all that was typed; what the plan
+    /// no longer asks is said.
     ///
     /// # Errors
     /// One finding: an unknown duty or unit, a unit that does not owe the duty, a period that is not
@@ -33,6 +34,9 @@ impl Form {
         } = request;
         let sheet = Sheet::new(plan, &duty, &unit, period)?;
         let blank = Draft::new(plan, &duty, &unit, period);
+        let mut earlier = earlier;
+        let sent = earlier.pop_if(|report| report.period == period);
+        let sent = sent.filter(|_| draft.is_none());
         let draft = match draft {
             Some(Draft {
                 figures,
@@ -71,7 +75,10 @@ impl Form {
             lang,
             keys,
         };
-        form.run_all();
+        match sent {
+            Some(sent) => form.copy_sent(sent),
+            None => form.run_all(),
+        }
         Ok(form)
     }
 

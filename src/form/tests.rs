@@ -19,7 +19,8 @@ pub(crate) fn plan_with(combine: &str, value: &str, scope: &str) -> Plan {
         r#""},
           {"id":"members","label":"Đoàn viên học nghị quyết","measure":{"share":{"part":"đã học","whole":"tổng số","noun":"người"}}},
           {"id":"held","label":"Tổ chức Ngày Đoàn viên","measure":"done"},
-          {"id":"phone","label":"Điện thoại","measure":"phone"}],
+          {"id":"phone","label":"Điện thoại","measure":"phone"},
+          {"id":"teams","label":"Số đội hình đang có","measure":{"count":{"noun":"đội"}},"combine":"latest"}],
         "targets":[{"id":"t","text":"Trồng cây","indicator":"trees","value":"#,
         value,
         r#","scope":"#,
@@ -27,7 +28,7 @@ pub(crate) fn plan_with(combine: &str, value: &str, scope: &str) -> Plan {
         r#","source":{"section":"III"}}],
         "activities":[{"id":"green","title":"Ngày Chủ nhật xanh","level":"base","when":[{"from":"2023-03-19","time":"07:30"}],"place":"Công viên","source":{"section":"IV"}}],
         "templates":[{"id":"weekly","source":{"section":"V"},"sections":[
-          {"id":"figures","title":"Số liệu","fields":[{"indicator":"trees","required":true},{"indicator":"members"},{"indicator":"held"},{"indicator":"phone"}]},
+          {"id":"figures","title":"Số liệu","fields":[{"indicator":"trees","required":true},{"indicator":"members"},{"indicator":"held"},{"indicator":"phone"},{"indicator":"teams"}]},
           {"id":"list","title":"Hoạt động","activities":{"parts":[{"part":"time"},{"part":"place"},{"part":"participants"},{"part":"links"}]}}]}],
         "duties":[{"id":"weekly","name":"Báo cáo tuần","kind":"weekly","template":"weekly","applies":"list","source":{"section":"V"},
           "schedules":[{"id":"list","source":{"section":"V"},"schedule":{"listed":[
@@ -54,13 +55,20 @@ pub(crate) fn report_of(plan: &Plan, trees: i64) -> Report {
 }
 
 fn open() -> Form {
+    open_after(|_| {})
+}
+
+/// The form, after an earlier report that says more than its trees.
+fn open_after(also: impl Fn(&mut Report)) -> Form {
     let plan = Rc::new(plan_with("sum", r#"{"count": 10}"#, r#""each""#));
+    let mut earlier = report_of(&plan, 4);
+    also(&mut earlier);
     let request = Request {
         unit: "u".to_owned(),
         duty: "weekly".to_owned(),
         period: serde_json::from_str(r#"{"from":"2023-03-18","to":"2023-03-24"}"#)
             .expect("a period"),
-        earlier: vec![report_of(&plan, 4)],
+        earlier: vec![earlier],
         now: Instant::parse_iso("2023-03-23T21:00:00+07:00").expect("a moment"),
         lang: Lang::Vi,
     };
@@ -241,4 +249,110 @@ fn what_is_required_stands_in_the_way_until_it_is_there_and_a_warning_until_it_i
     let submission = form.submission(id, prepared).expect("a submission");
     assert!(submission.contains(r#""trees":600"#), "{submission}");
     assert!(form.submission("not-a-uuid", prepared).is_err());
+}
+
+#[test]
+fn what_stands_is_copied_from_the_last_period_and_what_is_summed_is_not() {
+    let mut form = open_after(|report| {
+        let share = Value::Share {
+            part: 30,
+            whole: 40,
+        };
+        report.figures = [
+            ("trees".to_owned(), Value::Number(4)),
+            ("members".to_owned(), share),
+            ("held".to_owned(), Value::Done(true)),
+            ("phone".to_owned(), Value::Text("+84901234567".to_owned())),
+            ("teams".to_owned(), Value::Number(12)),
+        ]
+        .into();
+    });
+    form.copy_earlier();
+    let typed: Vec<_> = form.draft.figures.iter().collect();
+    let expected = [("phone", "+84901234567"), ("teams", "12")];
+    assert!(
+        typed
+            .iter()
+            .map(|(key, text)| (*key, text.as_str()))
+            .eq(expected)
+    );
+    form.set("/figures/teams", "mười".to_owned());
+    form.copy_earlier();
+    assert_eq!(
+        form.draft.figures.get("teams").map(String::as_str),
+        Some("mười")
+    );
+}
+
+#[test]
+fn done_as_planned_lists_what_the_plan_has_in_the_period_once() {
+    let mut form = open();
+    form.add_activity(None, None);
+    form.add_all_planned();
+    form.add_all_planned();
+    let listed: Vec<_> = form
+        .draft
+        .activities
+        .iter()
+        .map(|listed| {
+            (
+                listed.planned.as_str(),
+                listed.date.as_str(),
+                listed.place.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(listed, [("", "", ""), ("green", "19/3/2023", "Công viên")]);
+    assert_eq!(form.keys, [0, 1]);
+}
+
+#[test]
+fn what_was_sent_fills_the_form_of_its_period_and_is_the_same_report_again() {
+    let mut form = open();
+    for (path, text) in [
+        ("/figures/trees", "6 trăm"),
+        ("/figures/trees", "1.600 cây"),
+        ("/figures/members/part", "30"),
+        ("/figures/members/whole", "40"),
+        ("/figures/held", "rồi"),
+        ("/figures/phone", "090 123 45 67"),
+        ("/figures/teams", "12"),
+    ] {
+        form.set(path, text.to_owned());
+    }
+    for code in ["number.implausible", "figure.farFromEarlier"] {
+        form.explain("/figures/trees", code, "Nhận cây của Thành phố".to_owned());
+    }
+    form.add_all_planned();
+    form.add_activity(None, None);
+    for (part, text) in [
+        ("title", "Ra quân"),
+        ("date", "thứ Bảy 18/3"),
+        ("time", "7g05"),
+        ("place", "Kênh 19/5"),
+        ("participants", "1.200"),
+        ("links", "https://a.vn/1\nhttps://a.vn/2"),
+    ] {
+        form.set(&format!("/activities/1/{part}"), text.to_owned());
+    }
+    let sent = form.check().report.expect("a report");
+    let request = |earlier| Request {
+        unit: "u".to_owned(),
+        duty: "weekly".to_owned(),
+        period: sent.period,
+        earlier,
+        now: form.now,
+        lang: Lang::Vi,
+    };
+    let earlier = report_of(&form.plan, 4);
+    let reports = vec![earlier.clone(), sent.clone()];
+    let again = Form::open(&form.plan, request(reports.clone()), None).expect("a form");
+    assert_eq!(again.check().report, Some(sent.clone()));
+    assert_eq!(again.earlier, [earlier], "it is not held against itself");
+    assert_eq!(again.counts.unexplained, 0);
+    assert_eq!(again.draft.activities[1].date, "18/3/2023");
+
+    let draft = open().draft;
+    let typed = Form::open(&form.plan, request(reports), Some(draft.clone())).expect("a form");
+    assert_eq!(typed.draft, draft, "what was typed here goes before");
 }

@@ -7,14 +7,17 @@
 //! nobody and repeats nothing personal.
 
 mod fill;
+mod lint;
 mod plan;
 mod progress;
+pub mod rollup;
 mod sentence;
 mod target;
 mod time;
 mod value;
 mod words;
 
+pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_views};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, done, remains, when};
 pub use sentence::sentence;

@@ -33,6 +33,10 @@ pub struct Document {
     /// The signer's role, for example "Bí thư". Never a name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub signer_role: Option<String>,
+    /// Its headings (đề mục) in order: the number as `source.section`, for example `B.II` or `4.1`, the
+    /// number as printed included where it is a mistake, and the heading as `text`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub headings: Vec<Statement>,
     /// What it is founded on (căn cứ).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub bases: Vec<Citation>,
@@ -92,8 +96,8 @@ pub struct Contact {
 
 record!(Document {
     ;
-    kind, superior, issuer, number, place, issued, signed_for, signer_role, bases, purposes,
-    requirements, tasks, slogans, contacts, recipients
+    kind, superior, issuer, number, place, issued, signed_for, signer_role, headings, bases,
+    purposes, requirements, tasks, slogans, contacts, recipients
 });
 record!(Citation { about, source; number, date, issuer });
 record!(Contact { office, charge; email });

@@ -6,8 +6,8 @@ use super::{Document, Plan, Source};
 /// drafts and reports fit both, and every duty, field, target, activity and rule works as before.
 ///
 /// Left out are the quotes of the document, the places of what the form does not show (period, units,
-/// indicators, rules), statements of a duty that do not apply, milestones, and all of the document
-/// but its header.
+/// indicators, rules), statements of a duty that do not apply, why a target is read as it is, milestones,
+/// and all of the document but its header.
 #[must_use]
 pub fn publish(plan: &Plan) -> Plan {
     let mut light = plan.clone();
@@ -24,6 +24,7 @@ pub fn publish(plan: &Plan) -> Plan {
         rule.source = None;
     }
     for target in &mut light.targets {
+        target.why = None;
         unquote(&mut target.source);
     }
     for activity in &mut light.activities {
@@ -52,6 +53,7 @@ fn unquote(source: &mut Source) {
 
 fn header(document: Document) -> Document {
     Document {
+        headings: Vec::new(),
         bases: Vec::new(),
         purposes: Vec::new(),
         requirements: Vec::new(),

@@ -31,6 +31,10 @@ pub struct Target {
     /// The units it binds.
     #[serde(default)]
     pub units: Selector,
+    /// Why it is read so, where the document can be read in more than one way: "Đoàn 11 phường … ít
+    /// nhất 01" is one for each ward, or one for all eleven together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
     /// Where it stands.
     pub source: Source,
 }
@@ -138,7 +142,7 @@ impl Cadence {
     }
 }
 
-record!(Target { id, text, indicator, value, scope, source; number, comparison, per, units });
+record!(Target { id, text, indicator, value, scope, source; number, comparison, per, units, why });
 words!(Comparison {
     AtLeast,
     AtMost,

@@ -41,6 +41,12 @@ impl<'n> Reader<'n> {
         self.refuse(node, Problem::wrong_type(node, expected));
     }
 
+    /// Refuses a member that stood there before.
+    pub fn refuse_repeated(&mut self, node: &'n Node<'n>, key: &str) {
+        let field = key.to_owned();
+        self.refuse_key(node, Problem::RepeatedField { field });
+    }
+
     fn refuse_key(&mut self, node: &'n Node<'n>, problem: Problem) {
         let key = true;
         self.refused.push(Refusal { node, key, problem });
@@ -131,10 +137,7 @@ impl<'n> Reader<'n> {
                     self.refuse_key(value, Problem::UnknownField { field, expected });
                 }
                 Some((_, slot)) if slot.is_absent() => *slot = value,
-                Some(_) => {
-                    let field = field();
-                    self.refuse_key(value, Problem::RepeatedField { field });
-                }
+                Some(_) => self.refuse_repeated(value, key),
             }
         }
         for (name, value) in must.iter().zip(values) {

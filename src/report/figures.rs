@@ -1,8 +1,11 @@
 //! What a draft or report holds by indicator.
 
 use crate::read::{Node, Read, Reader};
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
 
 /// Figures by the indicator's identity, sorted by it; each stands once. In JSON an object.
 ///
@@ -97,8 +100,41 @@ impl<T: Serialize> Serialize for Figures<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Figures<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Sorted already, so that nothing moves.
-        BTreeMap::deserialize(deserializer).map(Self::from_iter)
+        struct Members<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Members<T> {
+            type Value = Figures<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("figures by indicator")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Figures<T>, A::Error> {
+                let mut figures: BTreeMap<String, T> = BTreeMap::new();
+                while let Some((key, figure)) = map.next_entry()? {
+                    if figures.insert(key, figure).is_some() {
+                        return Err(A::Error::custom("a figure that stands twice"));
+                    }
+                }
+                // Sorted already, so that nothing moves.
+                Ok(figures.into_iter().collect())
+            }
+        }
+
+        deserializer.deserialize_map(Members(PhantomData))
+    }
+}
+
+/// Whether no key stands twice. Of two figures for one indicator nobody can say which is meant, and readers
+/// of JSON disagree on which they take.
+pub(crate) fn stand_once<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> bool {
+    // Most reports are written in sorted order.
+    let next = keys.clone().skip(1);
+    keys.clone().zip(next).all(|(one, two)| one < two) || {
+        let mut keys: Vec<&str> = keys.collect();
+        keys.sort_unstable();
+        keys.windows(2)
+            .all(|pair| matches!(pair, [one, two] if one != two))
     }
 }
 
@@ -106,6 +142,9 @@ impl<T: Read> Read for Figures<T> {
     fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
         let mut figures = Self::new();
         for (key, value) in reader.members(node) {
+            if figures.get(key).is_some() {
+                reader.refuse_repeated(value, key);
+            }
             figures.insert(key.clone().into_owned(), T::read(value, reader));
         }
         figures
@@ -114,7 +153,35 @@ impl<T: Read> Read for Figures<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Figures;
+    use super::{Figures, stand_once};
+    use crate::read;
+
+    #[test]
+    fn a_figure_that_stands_twice_is_refused_by_every_reader() {
+        for (json, once) in [
+            (r#"{"blood":2,"trees":3}"#, true),
+            (r#"{"trees":3,"blood":2}"#, true),
+            (r#"{"trees":1,"trees":3}"#, false),
+            (r#"{"trees":3,"trees":3}"#, false),
+            (r#"{"trees":1,"blood":2,"trees":3}"#, false),
+            (r#"{"trees":1,"blood":2,"tr\u0065es":3}"#, false),
+            ("{}", true),
+        ] {
+            let read = serde_json::from_str::<Figures<crate::report::Value>>(json);
+            assert_eq!(read.is_ok(), once, "{json}");
+            let read = read::from_str::<Figures<crate::report::Value>>(json);
+            assert_eq!(read.is_ok(), once, "{json}");
+        }
+        for (keys, once) in [
+            (&["a", "b"][..], true),
+            (&["b", "a"], true),
+            (&["b", "a", "b"], false),
+            (&["a", "a"], false),
+            (&[], true),
+        ] {
+            assert_eq!(stand_once(keys.iter().copied()), once, "{keys:?}");
+        }
+    }
 
     #[test]
     fn figures_stand_once_and_in_the_order_of_their_keys() {

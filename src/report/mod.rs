@@ -4,6 +4,7 @@
 //! Their JSON is a public contract: camelCase, unknown members refused, an explicit `format`.
 
 mod activity;
+mod arrival;
 mod bounds;
 mod draft;
 mod explanation;
@@ -15,6 +16,7 @@ mod typed;
 mod value;
 
 pub use activity::{DraftActivity, ReportActivity};
+pub use arrival::Arrival;
 pub use bounds::{
     MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_LINE, MAX_LINKS, MAX_NOTE,
     MAX_PARTNERS, MAX_TEXT,
@@ -22,6 +24,7 @@ pub use bounds::{
 pub use draft::Draft;
 pub use explanation::Explanation;
 pub use figures::Figures;
+pub(crate) use figures::stand_once;
 pub use receipt::{Receipt, Timeliness};
 pub use shape::shape;
 pub use submission::Submission;

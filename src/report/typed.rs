@@ -57,7 +57,8 @@ impl Report {
     ///
     /// # Errors
     /// One `report.malformed` with line and column: text that is not JSON, a member missing, unknown
-    /// or of the wrong type, a number that is not whole, a date or period that cannot be.
+    /// or of the wrong type, a figure that stands twice, a number that is not whole, a date or period that
+    /// cannot be.
     pub fn parse(json: &[u8]) -> Result<Self, Finding> {
         serde_json::from_slice(json).map_err(|error| super::shape::malformed(&error))
     }

@@ -40,16 +40,38 @@ pub fn instances_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Instance> {
     if !duty.by.chooses(unit) {
         return Vec::new();
     }
-    let occasions = match duty.schedule().map(|stated| &stated.schedule) {
-        Some(Schedule::Listed(occasions)) => occasions.clone(),
-        Some(Schedule::Recurring(recurrence)) => recurring(plan, recurrence),
-        None => Vec::new(),
-    };
-    occasions
+    let mut instances = instances_of_all(plan, duty);
+    instances.retain(|instance| instance.is_owed_by(unit));
+    instances
+}
+
+/// All periods of one duty, whoever owes it; [`Instance::is_owed_by`] says whether one falls into a
+/// unit's time.
+#[must_use]
+pub fn instances_of_all(plan: &Plan, duty: &Duty) -> Vec<Instance> {
+    duty.schedule()
+        .map(|stated| occasions(plan, &stated.schedule))
+        .unwrap_or_default()
         .into_iter()
-        .filter(|occasion| unit.exists_within(occasion.period.from(), occasion.period.to()))
         .map(|occasion| instance(plan, duty, occasion))
         .collect()
+}
+
+/// The periods that one statement of a duty lists or makes, whether it applies or not.
+#[must_use]
+pub fn occasions(plan: &Plan, schedule: &Schedule) -> Vec<Occasion> {
+    match schedule {
+        Schedule::Listed(occasions) => occasions.clone(),
+        Schedule::Recurring(recurrence) => recurring(plan, recurrence),
+    }
+}
+
+impl Instance {
+    /// Whether a unit that the duty binds owes this one: it exists on a day of the period.
+    #[must_use]
+    pub fn is_owed_by(&self, unit: &Unit) -> bool {
+        unit.exists_within(self.period.from(), self.period.to())
+    }
 }
 
 fn instance(plan: &Plan, duty: &Duty, occasion: Occasion) -> Instance {

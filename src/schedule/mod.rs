@@ -7,6 +7,6 @@ mod instance;
 mod owed;
 mod state;
 
-pub use instance::{Instance, instances, instances_of};
+pub use instance::{Instance, instances, instances_of, instances_of_all, occasions};
 pub use owed::{Owed, UnknownUnit, duties};
 pub use state::{Sent, State, Status, state};

@@ -13,8 +13,10 @@ pub use report::{report, report_of};
 
 use crate::finding::Finding;
 use crate::form::{Change, DutyView, FormView, Review, Summary, Tick, UnitGroup};
+use crate::message::LintView;
 use crate::plan;
-use crate::report::{Draft, FORMAT, Receipt, Submission};
+use crate::progress::ProgressView;
+use crate::report::{Arrival, Draft, FORMAT, Receipt, Submission};
 use crate::schedule::Sent;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -51,6 +53,12 @@ pub fn receipt() -> Value {
     with_format(read::<Receipt>(), FORMAT)
 }
 
+/// The schema of a plan's progress.
+#[must_use]
+pub fn progress() -> Value {
+    written::<ProgressView>()
+}
+
 /// The TypeScript declarations of all that JavaScript hands in and gets back.
 #[must_use]
 pub fn types() -> String {
@@ -61,6 +69,7 @@ pub fn types() -> String {
         report(),
         submission(),
         receipt(),
+        read::<Arrival>(),
         read::<Sent>(),
     ];
     let handed_out = [
@@ -71,6 +80,8 @@ pub fn types() -> String {
         written::<Change>(),
         written::<Tick>(),
         written::<Review>(),
+        progress(),
+        written::<LintView>(),
     ];
     for schema in read_in.into_iter().chain(handed_out) {
         declarations.add(schema);

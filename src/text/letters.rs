@@ -91,6 +91,24 @@ pub(super) fn plain(c: char) -> char {
     }
 }
 
+/// The letter in lower case; any other character unchanged.
+pub(super) fn lower(c: char) -> char {
+    match c {
+        'Đ' | 'ð' | 'Ð' => 'đ',
+        _ => place(c)
+            .and_then(|(row, tone)| VOWELS.get(row % 12)?.get(tone).copied())
+            .unwrap_or(c.to_ascii_lowercase()),
+    }
+}
+
+/// Both letters with the tone on the first, where the second bears it: `o` and `à` become `ò` and `a`.
+pub(super) fn tone_first(first: char, second: char) -> Option<(char, char)> {
+    let ((first, level), (second, tone)) = (place(first)?, place(second)?);
+    let row = |row: usize| VOWELS.get(row);
+    (level == 0 && tone > 0).then_some(())?;
+    Some((*row(first)?.get(tone)?, *row(second)?.first()?))
+}
+
 /// Whether `c` is a Vietnamese letter that ASCII lacks.
 pub(super) fn is_marked_letter(c: char) -> bool {
     !c.is_ascii() && plain(c).is_ascii()

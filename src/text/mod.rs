@@ -35,10 +35,10 @@ pub use number::{
     MAX_EXACT, NumberError, format_count, parse_count, parse_count_with_noun, parse_integer,
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
-pub use search::{fold, matches};
+pub use search::{fold, fold_case, matches, plain};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
-pub use weekday::weekday_name;
+pub use weekday::{strip_weekday, weekday_name};
 
 /// The most bytes that a number, an amount, a date, a time or a phone number may take, spaces and units included.
 const MAX_BYTES: usize = 256;

@@ -8,11 +8,37 @@ use super::normalize::clean;
 /// `Phường Tây Thạnh` becomes `phuong tay thanh`; `hoà` and `hòa` are the same, and so are `Đ` and `d`.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    words(&plain(text))
+}
+
+/// The text for comparison where marks tell: like [`fold`], but with the marks, and the tone where one place is as
+/// right as the other on the first of the two letters: `Phường Hoà Thạnh` becomes `phường hòa thạnh`.
+#[must_use]
+pub fn fold_case(text: &str) -> String {
+    let lower: String = clean(text).chars().map(letters::lower).collect();
+    let mut out = String::with_capacity(lower.len());
+    for word in words(&lower).split(' ') {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        let mut before = word.chars();
+        let last = (before.next_back(), before.next_back());
+        if let (Some(second), Some(first @ ('o' | 'u'))) = last
+            && matches!(letters::plain(second), 'a' | 'e' | 'y')
+            && let Some((first, second)) = letters::tone_first(first, second)
+        {
+            out.push_str(before.as_str());
+            out.extend([first, second]);
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+fn words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in plain(text)
-        .split(|c| !is_word(c))
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c| !is_word(c)).filter(|word| !word.is_empty()) {
         if !out.is_empty() {
             out.push(' ');
         }
@@ -32,7 +58,8 @@ pub fn matches(haystack: &str, needle: &str) -> bool {
 }
 
 /// The text cleaned, without marks and in lower case, its punctuation and spaces kept.
-pub(super) fn plain(text: &str) -> String {
+#[must_use]
+pub fn plain(text: &str) -> String {
     clean(text)
         .chars()
         .filter(|c| !letters::is_combining(*c))
@@ -55,7 +82,7 @@ const fn is_word(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{fold, matches};
+    use super::{fold, fold_case, matches};
 
     #[test]
     fn marks_case_and_punctuation_do_not_count() {
@@ -72,6 +99,21 @@ mod tests {
             ("  ", ""),
         ] {
             assert_eq!(fold(text), folded);
+        }
+    }
+
+    #[test]
+    fn marks_count_where_case_alone_is_folded() {
+        for (text, folded) in [
+            ("Phường Hoà Thạnh", "phường hòa thạnh"),
+            ("PHÚ THỌ HÒA", "phú thọ hòa"),
+            ("Uỷ ban, Ủy ban", "ủy ban ủy ban"),
+            ("Lê Trọng Tấn – Tân Bình", "lê trọng tấn tân bình"),
+            ("ĐỒNG KHỞI (Ta\u{302}n Phú)", "đồng khởi tân phú"),
+            ("Ea H'leo", "ea h leo"),
+            ("", ""),
+        ] {
+            assert_eq!(fold_case(text), folded);
         }
     }
 
@@ -101,6 +143,13 @@ mod tests {
         fn folding_twice_changes_nothing_more(text in any::<String>()) {
             let once = fold(&text);
             prop_assert_eq!(&fold(&once), &once);
+        }
+
+        #[test]
+        fn folding_case_keeps_what_folding_keeps(text in any::<String>()) {
+            let once = fold_case(&text);
+            prop_assert_eq!(&fold_case(&once), &once);
+            prop_assert_eq!(fold(&once), fold(&text));
         }
 
         #[test]

@@ -35,8 +35,10 @@ const SPELLINGS: [&[&str]; 7] = [
     &["chu nhat", "cn"],
 ];
 
-/// Takes a day of the week from the front of a prepared text, with the spaces and commas after it.
-pub(super) fn strip_weekday(text: &str) -> Option<(Weekday, &str)> {
+/// Takes a day of the week from the front of a text that [`plain`](super::plain) prepared, with the spaces
+/// and commas after it.
+#[must_use]
+pub fn strip_weekday(text: &str) -> Option<(Weekday, &str)> {
     Weekday::ALL
         .into_iter()
         .zip(SPELLINGS)

@@ -1,5 +1,5 @@
 // The real collector, on an empty database of its own, at a moment of the plan's days.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -12,24 +12,37 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Friday of the first week: the quick report is late, the first weekly report due soon. */
 export const NOW = '2023-03-03T08:30:00+07:00'
 
-/** @typedef {{ url: string, token: () => string, stop: () => Promise<void>, start: () => Promise<void>, remove: () => Promise<void> }} Collector */
+/** @typedef {{ url: string, now: string, token: () => string, code: (unit: string) => string, stop: () => Promise<void>, start: () => Promise<void>, remove: () => Promise<void> }} Collector */
 
 /**
  * Starts a collector. It can be stopped and started again at the same address, with what it has received.
+ * @param {{ open?: boolean, args?: string[] }} [options] whether anyone may report; more of what `serve` takes
  * @returns {Promise<Collector>}
  */
-export async function startCollector() {
+export async function startCollector({ open = true, args = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-collector-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const tokenFile = join(folder, 'token')
+  const binary = process.env.PHIEU ?? join(ROOT, 'target/debug/phieu')
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child
   const collector = {
     url,
+    /** What its clock shows when it is started. */
+    now: NOW,
     token: () => readFileSync(tokenFile, 'utf8').trim(),
+    // Makes a unit's personal code, in place of the one that it had.
+    /** @param {string} unit */
+    code(unit) {
+      const plan = 'www/plans/tan-phu-thang-thanh-nien-2023.json'
+      const database = ['--database', join(folder, 'phieu.sqlite')]
+      const line = execFileSync(binary, ['keys', plan, ...database, '--unit', unit, '--replace'], {
+        cwd: ROOT,
+      })
+      return String(line).split('\t')[2] ?? ''
+    },
     async start() {
-      const binary = process.env.PHIEU ?? join(ROOT, 'target/debug/phieu')
       if (!existsSync(binary)) throw new Error(`${binary} is not there: run make build first`)
       child = spawn(
         binary,
@@ -42,9 +55,11 @@ export async function startCollector() {
             '--listen',
             `127.0.0.1:${port}`,
             '--clock',
-            `fixed:${NOW}`,
+            `fixed:${collector.now}`,
             '--log',
             'warn',
+            ...(open ? ['--open'] : []),
+            ...args,
           ],
         ],
         { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },

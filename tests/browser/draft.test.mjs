@@ -81,7 +81,7 @@ test('two tabs on one report: both versions are kept and the other is offered', 
   await two.page.waitForTimeout(300)
   await one.person.types('/figures/ideas', '4')
   await one.person.sees('ở một thẻ khác')
-  await one.person.form.locator('#other-tab button').click()
+  await one.person.form.locator('#take-other').click()
   await one.person.holds('/figures/trees', '22')
   await context.close()
 })
@@ -179,5 +179,136 @@ test('after a panic of the core the form opens again from its draft and goes on'
   await person.holds('/figures/ideas', '7')
   await person.types('/figures/ideas', '8.000')
   await person.sees('8.000 ý tưởng')
+  await page.context().close()
+})
+
+test('two tabs: each hears of the other while it is open, and nothing of either is lost', async () => {
+  const context = await browser.newContext()
+  const one = await visit(context, `${collector.url}/`)
+  await one.person.opensFirstWeek()
+  const two = await visit(context, `${collector.url}/`)
+  await two.person.opens('weekly', '2023-02-26')
+  await two.person.types('/figures/trees', '22')
+  await one.person.form.locator('#other-tab').waitFor()
+  assert.equal(await one.person.input('/figures/trees').inputValue(), '', 'nothing changes by itself')
+  await one.person.types('/figures/trees', '11')
+  await two.person.form.locator('#other-tab').waitFor()
+  assert.equal(await two.person.input('/figures/trees').inputValue(), '22')
+  await two.person.form.locator('#take-other').click()
+  await two.person.holds('/figures/trees', '11')
+  await two.person.form.locator('#take-other').click()
+  await two.person.holds('/figures/trees', '22')
+  await two.page.waitForTimeout(400)
+  await one.page.close()
+  await two.page.reload()
+  await two.person.opens('weekly', '2023-02-26')
+  await two.person.holds('/figures/trees', '22')
+  await two.person.form.locator('#take-other').click()
+  await two.person.holds('/figures/trees', '11')
+  await two.person.form.locator('#drop-other').click()
+  await two.person.form.locator('#other-tab').waitFor({ state: 'detached' })
+  await context.close()
+})
+
+test('leaving the page in mid-typing is no second version', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.input('/figures/difficulties').pressSequentially('Thiếu kinh phí', { delay: 15 })
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/difficulties', 'Thiếu kinh phí')
+  assert.equal(await person.form.locator('#other-tab').count(), 0)
+  await page.context().close()
+})
+
+test('a new version of the plan: what was typed is kept, what is new and what is gone is said', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '70')
+  await person.types('/figures/ideas', 'bảy ý <i>tưởng</i>')
+  await person.seesSaved()
+  await page.waitForTimeout(400)
+  await page.route('**/plans/tan-phu-thang-thanh-nien-2023.json', async (route) => {
+    const plan = await (await route.fetch()).json()
+    plan.version += 1
+    plan.indicators.push({
+      id: 'videos',
+      label: 'Số video tuyên truyền',
+      measure: { count: { noun: 'video' } },
+    })
+    for (const { sections } of plan.templates) {
+      for (const section of sections) {
+        const { fields } = section
+        if (!fields?.some((/** @type {any} */ { indicator }) => indicator === 'ideas')) continue
+        section.fields = fields.filter((/** @type {any} */ { indicator }) => indicator !== 'ideas')
+        section.fields.push({ indicator: 'videos' })
+      }
+    }
+    return route.fulfill({ json: plan })
+  })
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  const news = person.form.locator('#plan-changed')
+  await news.getByText('Số video tuyên truyền').waitFor()
+  assert.match(await news.locator('textarea').inputValue(), /bảy ý <i>tưởng<\/i>/)
+  await person.holds('/figures/trees', '70')
+  await news.locator('#understood').click()
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/trees', '70')
+  await page.waitForTimeout(200)
+  assert.equal(await news.count(), 0)
+  await page.context().close()
+})
+
+test('a real trap inside the wasm: the form goes on with what was typed', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    // A form that lies outside its memory.
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+  })
+  await person.input('/figures/ideas').fill('7')
+  await person.sees('đã mở lại từ bản nháp')
+  await person.holds('/figures/trees', '12')
+  await person.holds('/figures/ideas', '7')
+  await page.context().close()
+})
+
+test('a core that breaks every time: it is said, the text is shown, the draft is there after one click', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await person.seesSaved()
+  await page.waitForTimeout(400)
+  // The second copy of the glue, which is loaded after a panic, breaks with the first keystroke.
+  await page.route(
+    '**/phieu.glue.js*',
+    async (route) => {
+      const script = await (await route.fetch()).text()
+      const broken = script.replace(
+        /^ {4}set\(path, text\) \{/m,
+        '$& throw new WebAssembly.RuntimeError("unreachable");',
+      )
+      assert.notEqual(broken, script)
+      return route.fulfill({ body: broken, contentType: 'text/javascript' })
+    },
+    { times: 1 },
+  )
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+  })
+  await person.input('/figures/ideas').fill('bảy ý tưởng')
+  await person.sees('Phiếu gặp sự cố')
+  await person.form.locator('summary').click()
+  await person.sees('/figures/ideas: bảy ý tưởng')
+  await person.form.locator('.outcome .primary').click()
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/trees', '12')
+  await person.types('/figures/trees', '13')
+  await person.sees('13 cây')
   await page.context().close()
 })

@@ -1,13 +1,10 @@
 // Every screen: readable on a small phone, in light and dark, for everyone (axe), and on paper.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { ROOT, startCollector } from './collector.mjs'
-import { isNotWiderThanTheScreen, photograph, RIGHT, visit } from './person.mjs'
-
-const AXE = readFileSync(join(ROOT, 'www/node_modules/axe-core/axe.min.js'), 'utf8')
+import { axeFindsNothing, isNotWiderThanTheScreen, photograph, RIGHT, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -22,20 +19,6 @@ after(async () => {
   await browser?.close()
   await collector?.remove()
 })
-
-/** @param {import('playwright-core').Page} page @param {string} screen */
-async function axeFindsNothing(page, screen) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    /** @type {any} */ (window).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  )
-  const said = violations.map(
-    (/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`,
-  )
-  assert.deepEqual(said, [], screen)
-}
 
 for (const [width, colorScheme] of /** @type {const} */ ([
   [360, 'light'],

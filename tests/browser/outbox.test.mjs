@@ -1,5 +1,6 @@
 // A report that is sent arrives once: not never, and not twice.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, beforeEach, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { startCollector } from './collector.mjs'
@@ -235,3 +236,83 @@ test('an answer that is no receipt of this report is no receipt', async () => {
   await portal.stop()
   await page.context().close()
 })
+
+test('the outbox, item by item: what waits, since when, tried when; tried now, kept as a file, deleted', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await page.reload()
+  const letter = person.form.locator('#outbox [data-letter]')
+  await letter.getByText('Báo cáo tuần – Tuần 1').waitFor()
+  await letter.getByText('Bấm gửi lúc').waitFor()
+  await letter.getByText('Tự thử lại lúc').waitFor()
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    letter.locator('[data-action=export]').click(),
+  ])
+  const { report } = JSON.parse(readFileSync(await file.path(), 'utf8'))
+  assert.equal(report.figures.trees, 100)
+
+  await letter.locator('[data-action=delete]').click()
+  await page.waitForFunction(() => deepFocus()?.id === 'keep-letter')
+  await page.keyboard.press('Enter')
+  assert.equal(await letter.count(), 1, 'not deleted without being asked twice')
+  await letter.locator('[data-action=delete]').click()
+  await person.form.locator('#delete-letter').click()
+  await letter.waitFor({ state: 'detached' })
+  await person.opens('weekly', '2023-02-26')
+  assert.equal(await person.input('/figures/trees').inputValue(), '100', 'the draft stays')
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await person.form.locator('#to-duties').click()
+
+  portal.down = false
+  await letter.locator('[data-action=try]').click()
+  await letter.waitFor({ state: 'detached' })
+  assert.equal(await received(), 1)
+  await portal.stop()
+  await page.context().close()
+})
+
+for (const locks of [true, false]) {
+  test(`two tabs, one report in the outbox: sent by one, seen by both (${locks ? 'with' : 'without'} Web Locks)`, async () => {
+    const portal = await startPortal({ body: TAG, api: collector.url })
+    const context = await browser.newContext()
+    if (!locks)
+      await context.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
+      )
+    const one = await visit(context, portal.url)
+    await one.person.opensFirstWeek()
+    await one.person.fillsIn(RIGHT)
+    await one.person.addsActivity()
+    portal.down = true
+    await one.person.sends()
+    await one.person.sees('Chưa tới nơi nhận')
+    const two = await visit(context, portal.url)
+    await two.person.form.locator('#outbox [data-letter]').waitFor()
+    let answered = 0
+    context.on('response', (response) => {
+      if (response.request().method() === 'PUT' && response.ok()) answered += 1
+    })
+    await context.route('**/api/submissions/*', async (route) => {
+      await new Promise((done) => setTimeout(done, 500))
+      await route.continue()
+    })
+    portal.down = false
+    await Promise.all([one, two].map(({ page }) => page.evaluate(() => dispatchEvent(new Event('online')))))
+    assert.match(await one.person.code(), /-/)
+    await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+    assert.equal(await two.person.form.locator('#outbox [data-letter]').count(), 0)
+    assert.equal(answered, 1)
+    assert.equal(await received(), 1)
+    await portal.stop()
+    await context.close()
+  })
+}

@@ -1,6 +1,6 @@
 // A person at the form, in the words of the domain.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './collector.mjs'
 
@@ -161,4 +161,23 @@ export async function isNotWiderThanTheScreen(page) {
 export async function photograph(page, name) {
   mkdirSync(join(ROOT, 'target/screenshots'), { recursive: true })
   await page.screenshot({ path: join(ROOT, `target/screenshots/${name}.png`) })
+}
+
+/**
+ * Everyone can use what is on the page (WCAG 2.2 AA), as far as a machine can say.
+ * @param {import('playwright-core').Page} page
+ * @param {string} where
+ */
+export async function axeFindsNothing(page, where) {
+  const axe = readFileSync(join(ROOT, 'www/node_modules/axe-core/axe.min.js'), 'utf8')
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations } = await page.evaluate(() =>
+    /** @type {any} */ (window).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  )
+  const said = violations.map(
+    (/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`,
+  )
+  assert.deepEqual(said, [], where)
 }

@@ -95,7 +95,11 @@ async function forward({ api }, request, response) {
   try {
     const answer = await fetch(`${api}${request.url}`, {
       method: request.method,
-      headers: { 'content-type': request.headers['content-type'] ?? '', 'accept-language': 'vi' },
+      headers: {
+        'content-type': request.headers['content-type'] ?? '',
+        'accept-language': 'vi',
+        ...(request.headers.authorization ? { authorization: request.headers.authorization } : {}),
+      },
       ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
     })
     response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })

@@ -4,6 +4,7 @@
     reason = "the bans keep the core pure; these tests read and write files"
 )]
 
+mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod serve;
 mod support;
@@ -35,6 +36,24 @@ fn a_right_plan_is_right_and_a_wrong_one_says_where_and_how_to_mend_it() {
         lines[0]["message"].as_str().unwrap().contains("version"),
         "{lines}"
     );
+}
+
+#[test]
+fn a_plan_is_linted_in_words_and_as_json() {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(PLAN)).unwrap();
+    let said = phieu(&["lint", PLAN, "--lang", "en"]);
+    assert_eq!((said.status.code(), err(&said).as_str()), (Some(0), ""));
+    assert!(out(&said).contains("document.noNumber"), "{}", out(&said));
+
+    // Without duties nobody reports: that is an error, and the exit code says so.
+    let mut plan: serde_json::Value = serde_json::from_str(&text).unwrap();
+    plan["duties"] = json!([]);
+    let wrong = fed(&["lint", "-", "--json"], &plan.to_string());
+    assert_eq!(wrong.status.code(), Some(1), "{}", err(&wrong));
+    let findings = parsed(&wrong);
+    assert_eq!(findings[0]["severity"], "error");
+    assert_eq!(findings[0]["code"], "duty.none");
+    assert!(!findings[0]["mend"].as_str().unwrap().is_empty());
 }
 
 #[test]

@@ -32,13 +32,14 @@ fn start(folder: &Path, more: &[&str]) -> Served {
         ])
         .args(more)
         .current_dir(folder)
+        .env_remove("DATABASE_URL")
         .stdout(Stdio::piped())
         .stderr(std::fs::File::create(&log).unwrap())
         .spawn()
         .unwrap();
     let lines = BufReader::new(child.stdout.take().unwrap())
         .lines()
-        .take(5)
+        .take(6)
         .map(Result::unwrap)
         .collect();
     Served { child, lines, log }
@@ -94,6 +95,12 @@ fn it_prints_addresses_and_token_and_stops_when_told_to() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder("serve");
     let first = start(&folder, &["--clock", "fixed:2023-03-02T08:00:00+07:00"]);
+    let access = first.lines.iter().find(|line| line.contains("access"));
+    assert!(
+        access.unwrap().contains("personal codes"),
+        "closed unless told otherwise"
+    );
+    assert!(first.get("/api/plans", "").starts_with("HTTP/1.1 401"));
     let token = first.word("office token").to_owned();
     assert_eq!(token.len(), 64);
     assert!(
@@ -128,7 +135,8 @@ fn it_prints_addresses_and_token_and_stops_when_told_to() {
         "{log}"
     );
 
-    let second = start(&folder, &[]);
+    let second = start(&folder, &["--open"]);
+    assert!(second.get("/api/plans", "").starts_with("HTTP/1.1 200"));
     assert_eq!(second.word("office token"), token, "the token stays");
     second.terminate();
 }
@@ -144,6 +152,11 @@ fn what_keeps_it_from_starting_is_said() {
         ),
         (&["--clock", "yesterday"], "RFC 3339"),
         (&["--plans", "nowhere"], "nowhere"),
+        (
+            &["--database", "mysql://here/phieu"],
+            "a database is a file, or a server",
+        ),
+        (&["--jwt-key", "plans"], "the key in plans cannot be used"),
         (&["--listen", "192.0.2.1:1"], "cannot listen on 192.0.2.1:1"),
     ] {
         let mut refused = start_quietly(&folder, more);
@@ -178,4 +191,146 @@ fn start_quietly(folder: &Path, more: &[&str]) -> Served {
         lines: Vec::new(),
         log,
     }
+}
+
+#[test]
+fn a_code_is_printed_once_opens_its_units_door_and_stands_in_no_log() {
+    let folder = folder("keys");
+    let served = start(&folder, &[]);
+    let keys = |more: &[&str]| {
+        let made = Command::new(env!("CARGO_BIN_EXE_phieu"))
+            .args([
+                "keys",
+                "plans/trees.json",
+                "--database",
+                "data/phieu.sqlite",
+            ])
+            .args(more)
+            .current_dir(&folder)
+            .env_remove("DATABASE_URL")
+            .output()
+            .unwrap();
+        let out = String::from_utf8(made.stdout).unwrap();
+        let rows: Vec<Vec<String>> = out
+            .lines()
+            .map(|line| line.split('\t').map(str::to_owned).collect())
+            .collect();
+        (rows, String::from_utf8(made.stderr).unwrap())
+    };
+    let (rows, _) = keys(&["--portal", "https://portal.example/bao-cao"]);
+    let units: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(units, ["tay-thanh", "son-ky"], "those that owe reports");
+    let [_, name, code, link] = rows[0].as_slice() else {
+        panic!("{rows:?}")
+    };
+    assert_eq!(name, "Đoàn phường Tây Thạnh");
+    let expected = format!("https://portal.example/bao-cao#unit=tay-thanh&code={code}");
+    assert_eq!(*link, expected, "in the fragment, which no server sees");
+
+    let status = |code: &str, unit: &str| {
+        let path = format!("/api/plans/trees/status?unit={unit}");
+        let answer = served.get(&path, &format!("Authorization: Bearer {code}\r\n"));
+        answer.split(' ').nth(1).unwrap().to_owned()
+    };
+    assert_eq!(status(code, "tay-thanh"), "200");
+    assert_eq!(status(code, "son-ky"), "403");
+    let (none, said) = keys(&[]);
+    assert!(
+        none.is_empty() && said.contains("2 units already have a code"),
+        "{said}"
+    );
+    let (replaced, _) = keys(&["--unit", "tay-thanh", "--replace"]);
+    assert_eq!(replaced.len(), 1);
+    assert_eq!(
+        status(code, "tay-thanh"),
+        "401",
+        "the old one opens nothing"
+    );
+    assert_eq!(status(&replaced[0][2], "tay-thanh"), "200");
+    let (office, _) = keys(&["--unit", "office", "--office"]);
+    assert!(office[0][3].contains("#office=office&code="));
+    let (_, said) = keys(&["--unit", "nobody"]);
+    assert!(said.contains("no unit nobody"), "{said}");
+
+    let codes = [code, &replaced[0][2], &office[0][2]].map(|code| code.replace('-', ""));
+    let (_, log) = served.terminate();
+    let database = std::fs::read(folder.join("data/phieu.sqlite")).unwrap();
+    for code in codes {
+        assert!(!log.replace('-', "").contains(&code), "{log}");
+        let kept = database
+            .windows(code.len())
+            .any(|part| part == code.as_bytes());
+        assert!(!kept, "a code is kept nowhere");
+    }
+}
+
+#[test]
+fn a_running_collectors_database_is_copied_and_its_reports_exported_and_imported() {
+    let folder = folder("transfer");
+    let served = start(&folder, &["--open"]);
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_phieu"))
+            .args(arguments)
+            .current_dir(&folder)
+            .env_remove("DATABASE_URL")
+            .output()
+            .unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.code(), String::from_utf8(said).unwrap())
+    };
+    for (arguments, code, expected) in [
+        (
+            &["backup", "copy.sqlite", "--database", "data/phieu.sqlite"][..],
+            0,
+            "",
+        ),
+        (
+            &["backup", "copy.sqlite", "--database", "data/phieu.sqlite"],
+            2,
+            "is there already",
+        ),
+        (
+            &["backup", "other.sqlite", "--database", "nowhere.sqlite"],
+            2,
+            "there is no database",
+        ),
+        (&["export", "--database", "copy.sqlite"], 0, "0 submissions"),
+        (
+            &[
+                "export",
+                "--whole",
+                "-o",
+                "all.ndjson",
+                "--database",
+                "copy.sqlite",
+            ],
+            0,
+            "0 submissions",
+        ),
+        (
+            &["import", "all.ndjson", "--database", "new.sqlite"],
+            0,
+            "0 submissions put back, 0 were there",
+        ),
+        (
+            &["import", "nowhere.ndjson", "--database", "new.sqlite"],
+            2,
+            "cannot be read",
+        ),
+        (
+            &["import", "plans/trees.json", "--database", "new.sqlite"],
+            2,
+            "line 1: ",
+        ),
+    ] {
+        let (exit, said) = run(arguments);
+        assert_eq!(exit, Some(code), "{arguments:?}: {said}");
+        assert!(said.contains(expected), "{arguments:?}: {said}");
+    }
+    let lines = std::fs::read_to_string(folder.join("all.ndjson")).unwrap();
+    assert!(
+        lines.starts_with("{\"plan\":{\"id\":\"trees\""),
+        "the plan goes along"
+    );
+    served.terminate();
 }

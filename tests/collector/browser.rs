@@ -79,7 +79,15 @@ async fn every_answer_carries_the_headers_against_abuse() {
             policy.contains("style-src 'self'") && !policy.contains("unsafe-inline"),
             "{policy}"
         );
-        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        for (header, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "SAMEORIGIN"),
+            ("referrer-policy", "same-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(header), value, "{path}");
+        }
+        assert!(answer.header("permissions-policy").contains("camera=()"));
     }
 }
 

@@ -1,8 +1,9 @@
 //! The collector behind a real socket: many at once, and stopping.
 
 use crate::support::{Tested, id, submission};
-use phieu::collector::serve;
+use phieu::collector::{Settings, serve};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -102,6 +103,55 @@ async fn twenty_amendments_at_once_are_twenty_revisions() {
     }
     revisions.sort_unstable();
     assert_eq!(revisions, (1..=20).collect::<Vec<_>>());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn two_collectors_on_one_database_take_each_submission_once_and_in_order() {
+    const SUBMISSIONS: usize = 24;
+    const REPEATS: usize = 6;
+    let one = Tested::new().await;
+    let other = Tested::open(
+        one.folder.clone(),
+        one.database.clone(),
+        &Settings::default(),
+    )
+    .await;
+    let running = [run(&one).await, run(&other).await];
+    let addresses = [running[0].address, running[1].address];
+    let ids: Vec<String> = (0..SUBMISSIONS).map(|_| id()).collect();
+    let mut sending = Vec::new();
+    for repeat in 0..REPEATS {
+        for (place, id) in ids.iter().enumerate() {
+            let (address, id) = (addresses[(place + repeat) % 2], id.clone());
+            // Half amend Tây Thạnh's report, half Sơn Kỳ's.
+            let mut report = submission(&id, 100);
+            report["report"]["unit"] = ["tay-thanh", "son-ky"][place % 2].into();
+            sending.push(tokio::spawn(async move {
+                (place, send(address, &id, &report.to_string()).await)
+            }));
+        }
+    }
+    let mut receipts: BTreeMap<usize, Vec<Value>> = BTreeMap::new();
+    let mut created = 0;
+    for sent in sending {
+        let (place, (status, receipt)) = sent.await.unwrap();
+        assert!(status == 200 || status == 201, "{status} {receipt}");
+        created += usize::from(status == 201);
+        receipts.entry(place).or_default().push(receipt);
+    }
+    assert_eq!(created, SUBMISSIONS, "each is new once");
+    for same in receipts.values() {
+        assert!(same.iter().all(|receipt| *receipt == same[0]));
+    }
+    for unit in [0, 1] {
+        let mut revisions: Vec<u64> = receipts
+            .iter()
+            .filter(|(place, _)| *place % 2 == unit)
+            .map(|(_, same)| same[0]["revision"].as_u64().unwrap())
+            .collect();
+        revisions.sort_unstable();
+        assert_eq!(revisions, (1..=SUBMISSIONS as u64 / 2).collect::<Vec<_>>());
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -5,10 +5,20 @@
     reason = "the bans keep the core pure; these tests read and write files"
 )]
 
+/// Which engine the tests run on; `postgres.rs` runs the same on the other.
+const ON_POSTGRES: bool = false;
+
+mod access;
 mod answers;
 mod browser;
 mod concurrency;
+mod corrections;
+mod hostile;
+mod login;
 mod office;
 mod plans;
+mod progress;
 mod submissions;
 mod support;
+mod transfer;
+mod upgrade;

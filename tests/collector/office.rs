@@ -12,6 +12,7 @@ async fn only_the_token_opens_the_office() {
     collector.put(&one, &submission(&one, 100)).await;
     for path in [
         "/api/office/plans/trees/overview".to_owned(),
+        "/api/office/plans/trees/progress".to_owned(),
         format!("/api/office/submissions/{one}"),
     ] {
         for (header, code) in [
@@ -121,8 +122,21 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
     );
     assert_eq!(
         shown["review"]["sections"][0]["rows"][0],
-        json!({"label": "Số cây xanh trồng mới", "value": "100 cây"})
+        json!({"path": "/figures/trees", "label": "Số cây xanh trồng mới", "value": "100 cây"})
     );
+    assert_eq!(
+        shown["delayed"], true,
+        "sent in time, as the device tells it"
+    );
+    assert!(shown["preparedText"].as_str().unwrap().contains("59"));
+    let two = id();
+    let mut late = submission(&two, 100);
+    late["preparedAt"] = json!("2023-03-04T00:59:00Z");
+    collector.put(&two, &late).await;
+    let late = collector
+        .office(&format!("/api/office/submissions/{two}"))
+        .await;
+    assert_eq!(late.json()["delayed"], false);
     assert_eq!(shown["findings"][0]["code"], "report.late");
     assert!(!shown["findings"][0]["message"].as_str().unwrap().is_empty());
     assert_eq!(

@@ -1,6 +1,6 @@
 //! The plans as they are served, and what a unit has sent.
 
-use crate::support::{Tested, folder, id, submission};
+use crate::support::{Tested, database, folder, id, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use phieu::collector::{Catalogue, Store};
@@ -78,7 +78,7 @@ async fn a_units_status_is_its_own_and_holds_no_figures() {
     let mine = collector
         .get("/api/plans/trees/status?unit=tay-thanh")
         .await;
-    assert_eq!(mine.json().as_array().unwrap().len(), 1);
+    assert_eq!(mine.json()["sent"].as_array().unwrap().len(), 1);
     assert_eq!(mine.header("cache-control"), "no-store");
     assert!(!mine.text().contains("figures"));
     assert_eq!(
@@ -86,7 +86,7 @@ async fn a_units_status_is_its_own_and_holds_no_figures() {
             .get("/api/plans/trees/status?unit=son-ky")
             .await
             .json(),
-        json!([])
+        json!({"sent": [], "decisions": []})
     );
 }
 
@@ -106,7 +106,7 @@ async fn plans_that_cannot_be_served_are_named() {
         for (name, text) in files {
             std::fs::write(folder.join(name), text).unwrap();
         }
-        let store = Store::open(&folder.join("phieu.sqlite")).await.unwrap();
+        let store = Store::open(&database(&folder)).await.unwrap();
         let error = Catalogue::read(&folder, &store)
             .await
             .unwrap_err()

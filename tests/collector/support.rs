@@ -4,22 +4,32 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use phieu::calendar::Instant;
-use phieu::collector::{Catalogue, Clock, Collector, Settings, Store, Token, router};
+use phieu::collector::{
+    Access, Catalogue, Clock, Code, Collector, Database, Jwt, NewKey, Settings, Store, Token,
+    router,
+};
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
 use tower::ServiceExt;
 
 /// The office's token in all tests.
 pub const TOKEN: &str = "the-token-of-the-office";
 
+/// The secret that the collector shares with the host's login in all tests.
+pub const JWT_SECRET: &str = "a secret of the login, long enough";
+
 /// A collector under test.
 pub struct Tested {
     /// What it answers with.
     pub router: Router,
-    /// Its folder: `plans/` and the database.
+    /// Its folder: `plans/`, and the database's file where it has one.
     pub folder: PathBuf,
+    /// Its database.
+    pub database: Database,
     clock: Arc<AtomicI64>,
     store: Store,
 }
@@ -89,28 +99,55 @@ impl Tested {
         let folder = folder();
         std::fs::create_dir_all(folder.join("plans")).unwrap();
         std::fs::write(folder.join("plans/trees.json"), include_str!("plan.json")).unwrap();
-        Self::open(folder, &settings).await
+        let database = database(&folder);
+        Self::open(folder, database, &settings).await
     }
 
-    /// The collector that lives in `folder`.
-    pub async fn open(folder: PathBuf, settings: &Settings) -> Self {
-        let store = Store::open(&folder.join("phieu.sqlite")).await.unwrap();
+    /// A collector that lets in those who are known, and has received nothing. The unit `district`
+    /// stands above Tây Thạnh.
+    pub async fn closed() -> Self {
+        let folder = folder();
+        let plan = include_str!("plan.json")
+            .replace(r#""id": "office""#, r#""id": "district""#)
+            .replacen(
+                r#""sector": "wards" }"#,
+                r#""sector": "wards", "parent": "district" }"#,
+                1,
+            );
+        std::fs::create_dir_all(folder.join("plans")).unwrap();
+        std::fs::write(folder.join("plans/trees.json"), plan).unwrap();
+        let database = database(&folder);
+        Self::assemble(folder, database, &Settings::default(), access()).await
+    }
+
+    /// The collector that lives in `folder` and `database`, open to all.
+    pub async fn open(folder: PathBuf, database: Database, settings: &Settings) -> Self {
+        Self::assemble(folder, database, settings, access().open_to_all()).await
+    }
+
+    async fn assemble(
+        folder: PathBuf,
+        database: Database,
+        settings: &Settings,
+        access: Access,
+    ) -> Self {
+        let store = Store::open(&database).await.unwrap();
         let catalogue = Catalogue::read(&folder.join("plans"), &store)
             .await
             .unwrap();
         let clock = Arc::new(AtomicI64::new(
             at("2023-03-02T08:00:00+07:00").unix_seconds(),
         ));
-        let token = Token::new(TOKEN).unwrap();
         let collector = Collector::new(
             catalogue,
             store.clone(),
             Clock::Held(Arc::clone(&clock)),
-            token,
+            access,
         );
         Self {
             router: router(collector, settings),
             folder,
+            database,
             clock,
             store,
         }
@@ -119,7 +156,7 @@ impl Tested {
     /// The same collector, stopped and started again.
     pub async fn restarted(self) -> Self {
         self.store.close().await;
-        Self::open(self.folder, &Settings::default()).await
+        Self::open(self.folder, self.database, &Settings::default()).await
     }
 
     /// Sets the collector's clock.
@@ -149,6 +186,26 @@ impl Tested {
     pub async fn put(&self, id: &str, submission: &Value) -> Answer {
         self.ask(put(id, submission.to_string())).await
     }
+}
+
+fn access() -> Access {
+    let jwt = Jwt::new(JWT_SECRET.as_bytes(), "phieu").unwrap();
+    Access::new(Token::new(TOKEN).unwrap()).with_jwt(jwt)
+}
+
+/// A new code of a unit; one that it had opens nothing any more.
+pub async fn key(collector: &Tested, plan: &str, unit: &str, role: &str) -> String {
+    let code = Code::random().unwrap();
+    let new = NewKey {
+        selector: code.selector(),
+        plan,
+        unit,
+        role,
+        hash: &code.hash(),
+        made_at: 0,
+    };
+    assert!(collector.store.put_key(new).await.unwrap());
+    code.to_string()
 }
 
 /// Sends a request to a router.
@@ -208,4 +265,40 @@ pub fn folder() -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(&folder).unwrap();
     folder
+}
+
+/// An empty database of the engine under test: a file in `folder`, or a schema of a server's.
+pub fn database(folder: &Path) -> Database {
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    if !crate::ON_POSTGRES {
+        return Database::File(folder.join("phieu.sqlite"));
+    }
+    let schema = format!("s{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    let server = postgres();
+    let made = Command::new("psql")
+        .args([server, "-qc", &format!("create schema {schema}")])
+        .status();
+    assert!(made.unwrap().success(), "a schema is made");
+    Database::Server(format!("{server}?options=-c%20search_path%3D{schema}"))
+}
+
+/// The URL of a server that lives as long as these tests: it stops when the pipe that it holds ends.
+fn postgres() -> &'static str {
+    static SERVER: LazyLock<Option<(String, Mutex<Child>)>> = LazyLock::new(|| {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/postgres.sh");
+        let mut child = Command::new(script)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .ok()?;
+        let mut url = String::new();
+        BufReader::new(child.stdout.as_mut()?)
+            .read_line(&mut url)
+            .ok()?;
+        url.starts_with("postgres://")
+            .then(|| (url.trim().to_owned(), Mutex::new(child)))
+    });
+    let server = SERVER.as_ref();
+    let (url, _) = server.expect("no PostgreSQL to test on; tools/setup.sh postgres installs it");
+    url
 }

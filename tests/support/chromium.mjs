@@ -39,6 +39,20 @@ export function launchChromium(options = {}) {
   return chromium.launch({ executablePath, args: ARGUMENTS, chromiumSandbox: !isRoot(), ...options })
 }
 
+/**
+ * The same with a profile that outlives it.
+ * @param {string} profile a folder
+ */
+export function keepingChromium(profile) {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium found: install it, or name one in CHROMIUM.')
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ARGUMENTS,
+    chromiumSandbox: !isRoot(),
+  })
+}
+
 /** @param {string} path */
 function isExecutable(path) {
   try {

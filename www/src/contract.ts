@@ -55,6 +55,18 @@ export interface ActivityView {
   title: string;
 }
 
+/** An arrival (lượt nhận): a submission, when it came, and what the office has done with it. One a line (NDJSON), arrivals are how reports are handed to a roll-up, by the collector's export as by `phieu sample`. */
+export interface Arrival {
+  /** When it came, by the collector's clock. */
+  receivedAt: Instant;
+  /** 1 for the first report of its duty, unit and period, one more for each that amends it; 0 where nobody counted, and then the latest received holds. */
+  revision?: number;
+  /** What the office has done with it. */
+  status?: Status;
+  /** What came. */
+  submission: Submission;
+}
+
 /** What a blank figure means to a declared rule. */
 export type Blanks = "skip" | "zero";
 
@@ -63,6 +75,22 @@ export type Bound = "by" | "before";
 
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
+
+/** How one duty instance of one unit stands. */
+export interface CellView {
+  /** Whether the submission that holds amends an earlier one. */
+  amended: boolean;
+  /** When the first submission came. */
+  receivedAt: Instant | null;
+  /** In words, on the plan's clock. */
+  receivedText: string | null;
+  /** Its state. */
+  state: State;
+  /** In words. */
+  stateText: string;
+  /** The submission that holds, to look into; `null` where there is none. */
+  submission: string | null;
+}
 
 /** How sure the document is of a date. */
 export type Certainty = "exact" | "expected" | "unsure";
@@ -112,11 +140,63 @@ export interface Citation {
 /** A civil date (ngày) in the years 1900 to 2199. Not named Date, which JavaScript has already. */
 export type CivilDate = string;
 
+/** An activity as one unit reports it. */
+export interface ClaimView {
+  /** How many attendances. */
+  participants: number | null;
+  /** Its days. */
+  period: Period;
+  /** In words. */
+  periodText: string;
+  /** Where it was held. */
+  place: string | null;
+  /** The submission that says so. */
+  submission: string;
+  /** The activity's title. */
+  title: string;
+  /** The unit's identity. */
+  unit: string;
+  /** Its name. */
+  unitName: string;
+}
+
+/** One duty instance. */
+export interface ColumnView {
+  /** The first instant that is too late; `null` where there is no deadline. */
+  cutoff: Instant | null;
+  /** The deadline in words. */
+  deadlineText: string | null;
+  /** The duty. */
+  duty: string;
+  /** Its name. */
+  dutyName: string;
+  /** The period's name, for example "Tuần 1". */
+  label: string | null;
+  /** The days. */
+  period: Period;
+  /** In words. */
+  periodText: string;
+  /** How it stands over all units that owe it. */
+  tally: TallyView;
+}
+
 /** How the figures of several periods combine (cách tổng hợp theo kỳ). */
 export type Combine = "sum" | "latest" | "cumulative" | "maximum";
 
 /** How a figure compares with a target's value, or the sides of a declared rule with each other. */
 export type Comparison = "atLeast" | "atMost" | "exactly" | "moreThan" | "lessThan" | "notEqual";
+
+/** Who has sent what is due (đầy đủ, đúng hạn). */
+export interface CompletenessView {
+  /** Over all units and duties. */
+  all: TallyView;
+  /** By duty, in the plan's order. */
+  byDuty: NamedTallyView[];
+  /** By sector; units without one come last. */
+  bySector: NamedTallyView[];
+  /** By unit, in the plan's order; those that owe nothing are left out. */
+  byUnit: NamedTallyView[];
+}
 
 /** An office or role to ask. */
 export interface Contact {
@@ -137,6 +217,9 @@ export interface Correction {
   /** Why the published days cannot be meant. */
   why: string;
 }
+
+/** What the numbers of a target count. */
+export type Counted = "count" | "money" | "basisPoints" | "units";
 
 /** How many findings there are. */
 export interface Counts {
@@ -211,12 +294,44 @@ export interface DeclaredRule {
   templates?: Id[];
 }
 
+/** A figure of a long period that differs from those of the shorter periods inside it. */
+export interface DiscrepancyView {
+  /** The duty of the long period, which holds. */
+  dutyName: string;
+  /** The indicator. */
+  indicator: string;
+  /** Its label. */
+  label: string;
+  /** How many shorter reports they are. */
+  partReports: number;
+  /** The shorter periods together. */
+  parts: number;
+  /** In words. */
+  partsText: string;
+  /** The long period in words. */
+  periodText: string;
+  /** The submission that holds. */
+  submission: string;
+  /** Both, and by how much they differ, in words. */
+  text: string;
+  /** The unit's identity. */
+  unit: string;
+  /** Its name. */
+  unitName: string;
+  /** The figure of the long period. */
+  value: number;
+  /** In words. */
+  valueText: string;
+}
+
 /** What the document holds besides what is computed with. The form does not need it; the office, the lint and the official report do. */
 export interface Document {
   /** What it is founded on (căn cứ). */
   bases?: Citation[];
   /** Offices and roles to ask (thông tin liên hệ). Never a person's name or phone number. */
   contacts?: Contact[];
+  /** Its headings (đề mục) in order: the number as `source.section`, for example `B.II` or `4.1`, the number as printed included where it is a mistake, and the heading as `text`. */
+  headings?: Statement[];
   /** The day on which it is issued. */
   issued?: CivilDate | null;
   /** The office that issues it. */
@@ -289,6 +404,18 @@ export interface DraftActivity {
   title?: string;
   /** Its last day (ngày kết thúc). */
   until?: string;
+}
+
+/** One activity that two units seem to claim both. */
+export interface DuplicateView {
+  /** How alike the titles are, in hundredths of a percent. */
+  likenessBp: number;
+  /** What one unit says. */
+  one: ClaimView;
+  /** What the other says. */
+  other: ClaimView;
+  /** Why the two look like one, and what to decide, in words. */
+  text: string;
 }
 
 /** A reporting duty (chế độ báo cáo). */
@@ -826,6 +953,26 @@ export interface Group {
   name: string;
 }
 
+/** A target within one sector. */
+export interface GroupProgressView {
+  /** The sector's identity; `null` for units without one. */
+  id: string | null;
+  /** Its name. */
+  name: string;
+  /** How whole the value is. */
+  partial: PartialView;
+  /** How much of it is reached; of the plan's target, where the target is for all units together. */
+  shareBp: number | null;
+  /** What they are to reach; `null` where the target is for all units together. */
+  target: number | null;
+  /** How many bound units it has. */
+  units: number;
+  /** What they reached. */
+  value: number | null;
+  /** In words. */
+  valueText: string;
+}
+
 /** An identity (mã). */
 export type Id = string;
 
@@ -870,6 +1017,26 @@ export interface InputView {
 /** An instant (thời điểm), read at any offset and written in UTC. */
 export type Instant = string;
 
+/** A finding about a plan, in words. */
+export interface LintView {
+  /** The stable, dotted code. */
+  code: string;
+  /** How to mend it. */
+  mend: string;
+  /** What is wrong. */
+  message: string;
+  /** The mend as a change of the plan, where it is mechanical. */
+  patch: PatchView | null;
+  /** Where in the plan, as a JSON Pointer. */
+  path: Path;
+  /** How bad it is. */
+  severity: Severity;
+  /** The same in a word. */
+  severityText: string;
+  /** The statements that disagree, side by side. */
+  statements: StatedView[];
+}
+
 /** The list of activities. */
 export interface ListView {
   /** Whether each needs a link as evidence. */
@@ -884,6 +1051,14 @@ export interface ListView {
   path: string;
   /** The plan's activities that this unit can add. */
   planned: PlannedView[];
+}
+
+/** Units × duty instances. */
+export interface MatrixView {
+  /** The duty instances: the duties in the plan's order, each period in order. */
+  columns: ColumnView[];
+  /** The units that owe at least one, in the plan's order. */
+  rows: RowView[];
 }
 
 /** What kind of value answers an indicator. */
@@ -933,6 +1108,16 @@ export interface Named {
   name: string;
 }
 
+/** A tally of a unit, a sector or a duty. */
+export interface NamedTallyView {
+  /** Its identity; `null` for units without a sector. */
+  id: string | null;
+  /** Its name. */
+  name: string;
+  /** How it stands. */
+  tally: TallyView;
+}
+
 /** One listed period of a duty (kỳ báo cáo). */
 export interface Occasion {
   /** By when; none where the document names no deadline. */
@@ -948,6 +1133,33 @@ export interface Occasion {
 /** An offset from UTC, -12:00 to +14:00. */
 export type Offset = string;
 
+/** How whole a value is: of the units whose reports are due by now, who sent them all in time, who sent late, who lacks one. `sent + late + missing == units`. */
+export interface PartialView {
+  /** Those that sent all, some of them late. */
+  late: number;
+  /** Those that have not sent all; what they did send is counted. */
+  missing: number;
+  /** Whether a unit's report is missing: the value is then partial, and the page must say so. */
+  partial: boolean;
+  /** Those that sent all of them in time. */
+  sent: number;
+  /** In words: "32 trên 40 đơn vị, 3 trễ, 5 thiếu". */
+  text: string;
+  /** Units of which a report with this figure is due by now. */
+  units: number;
+}
+
+/** The value of a change: a text, or a record of texts. */
+export type PatchJson = string | Record<string, string>;
+
+/** A change of the plan: put `value` at `path`. */
+export interface PatchView {
+  /** Where, as a JSON Pointer. */
+  path: Path;
+  /** What to put there. */
+  value: PatchJson;
+}
+
 /** A place in a draft or report, as a JSON Pointer (RFC 6901): `/figures/trees`, `/activities/0/date`, or the empty pointer for the whole. Drafts and reports share their paths, and a share's halves are `/figures/ID/part` and `/figures/ID/whole` in both, so that a finding leads to the same field wherever it was made. Paths are ordered segment by segment; numbers by value, and before words. */
 export type Path = string;
 
@@ -955,6 +1167,24 @@ export type Path = string;
 export interface Period {
   from: CivilDate;
   to: CivilDate;
+}
+
+/** What all bound units reported for one period of one duty. */
+export interface PeriodFigureView {
+  /** The duty. */
+  duty: string;
+  /** Its name, with the period's where it has one: "Báo cáo tuần · Tuần 1". */
+  name: string;
+  /** The days. */
+  period: Period;
+  /** In words. */
+  periodText: string;
+  /** How many reports hold the figure. */
+  reports: number;
+  /** All of them together: a sum, for a share the hundredths of a percent, for done or not how many did it. */
+  value: number | null;
+  /** In words. */
+  valueText: string;
 }
 
 /** An issued plan. */
@@ -1009,6 +1239,40 @@ export interface PlannedView {
   id: string;
   /** Its title. */
   title: string;
+}
+
+/** A plan's progress at a moment. */
+export interface ProgressView {
+  /** Who has sent what is due, and in time. */
+  completeness: CompletenessView;
+  /** Figures of a long period that differ from those of the shorter periods inside it. */
+  discrepancies: DiscrepancyView[];
+  /** Activities that two units seem to claim both ("tránh trùng lặp"), for a person to decide. */
+  duplicates: DuplicateView[];
+  /** Units × duty instances. */
+  matrix: MatrixView;
+  /** The moment. */
+  now: Instant;
+  /** The moment in words, on the plan's clock. */
+  nowText: string;
+  /** How whole all that follows is. */
+  partial: PartialView;
+  /** The days over which the plan runs, in words. */
+  periodText: string;
+  /** The plan's identity. */
+  plan: string;
+  /** How many reports hold: at most one for each duty, unit and period. */
+  reports: number;
+  /** How many arrivals were of another plan, or of a unit, duty or period that the plan does not have; none of them counts. */
+  strays: number;
+  /** The same in words; none where there is no stray. */
+  straysText: string | null;
+  /** The targets in the plan's order. */
+  targets: TargetProgressView[];
+  /** The plan's title. */
+  title: string;
+  /** The plan's version. */
+  version: number;
 }
 
 /** A receipt (biên nhận): what arrived, when, and whether in time. */
@@ -1161,8 +1425,24 @@ export interface ReviewSection {
 export interface Row {
   /** What was asked. */
   label: string;
+  /** The answer's place in the report; the office returns single answers by it. */
+  path: Path;
   /** What was answered. */
   value: string;
+}
+
+/** One unit's duty instances. */
+export interface RowView {
+  /** One cell a column; `null` where the unit does not owe it. */
+  cells: (CellView | null)[];
+  /** Its name. */
+  name: string;
+  /** Its sector. */
+  sector: string | null;
+  /** The sector's name. */
+  sectorName: string | null;
+  /** The unit's identity. */
+  unit: string;
 }
 
 /** How bad the breach of a declared rule is. */
@@ -1246,6 +1526,33 @@ export interface Source {
 /** The days on which an activity of a report may lie. */
 export type Span = "period" | "plan";
 
+/** One span of a target's cadence: a week, a quarter, a year. */
+export interface SpanView {
+  /** Whether it is the span of the target's own numbers. */
+  current: boolean;
+  /** How whole the value is. */
+  partial: PartialView;
+  /** The days. */
+  period: Period;
+  /** How much of it is reached. */
+  shareBp: number | null;
+  /** How it stands. */
+  state: TargetState;
+  /** In words. */
+  stateText: string;
+  /** What is to be reached in it. */
+  target: number | null;
+  /** In words. */
+  text: string;
+  /** What was reached in it. */
+  value: number | null;
+  /** In words. */
+  valueText: string;
+}
+
+/** How a duty instance of a unit stands, or all of its reports that matter for a figure: the worst holds. */
+export type Standing = "notAsked" | "pending" | "sent" | "late" | "missing";
+
 /** How a duty instance stands (tình trạng). */
 export type State = "notYetOpen" | "open" | "dueSoon" | "late" | "sent" | "sentLate" | "returned" | "accepted" | "waived";
 
@@ -1257,6 +1564,18 @@ export interface StatedSchedule {
   schedule: Schedule;
   /** Where it says so. */
   source: Source;
+}
+
+/** A statement of the document, and the reading that the plan gives it. */
+export interface StatedView {
+  /** Where it stands in the plan, as a JSON Pointer. */
+  path: Path;
+  /** Its words. */
+  quote: string | null;
+  /** How the plan reads it. */
+  reading: string | null;
+  /** Where it stands in the document; empty where the document has no place for it. */
+  section: string;
 }
 
 /** A line of the document that Phiếu keeps but does not compute with: a purpose, a requirement, a task, a slogan. */
@@ -1323,6 +1642,26 @@ export interface SummaryUnit {
 /** What in a report's list of activities a figure counts. */
 export type Tally = "activities" | "participants";
 
+/** Of the duty instances due by now, how many were sent in time, late, and not at all. `on_time + late + missing == expected`. */
+export interface TallyView {
+  /** Due by now, or sent already. */
+  expected: number;
+  /** Sent late. */
+  late: number;
+  /** Not sent, or given back and not sent again. */
+  missing: number;
+  /** Sent in time, or without a deadline. */
+  onTime: number;
+  /** Sent in time, of those expected; `null` where none is. */
+  onTimeBp: number | null;
+  /** Not due yet. */
+  pending: number;
+  /** Sent, of those expected; `null` where none is. */
+  sentBp: number | null;
+  /** In words: "180 trên 200 phiếu, 12 trễ, 20 thiếu". */
+  text: string;
+}
+
 /** A target (chỉ tiêu), taken apart into one population, one predicate, one value and one cadence. */
 export interface Target {
   /** How the indicator compares with the value. */
@@ -1345,7 +1684,84 @@ export interface Target {
   units?: Selector;
   /** The value to be reached. */
   value: Threshold;
+  /** Why it is read so, where the document can be read in more than one way: "Đoàn 11 phường … ít nhất 01" is one for each ward, or one for all eleven together. */
+  why?: string | null;
 }
+
+/** One target and how far it is. */
+export interface TargetProgressView {
+  /** The same by sector; units without one come last. Their values add up to the plan's. */
+  bySector: GroupProgressView[];
+  /** The same by bound unit, in the plan's order. */
+  byUnit: UnitProgressView[];
+  /** For which span of time it holds. Where it is not the plan, `value`, `target` and what follows are those of the span `spanText` names, and `spans` has all. */
+  cadence: Cadence;
+  /** What `value`, `target`, `expected`, `projection` and `lacks` count. */
+  counted: Counted;
+  /** What would be reached by now, were it reached evenly over the span; `null` for what is not reached little by little. */
+  expected: number | null;
+  /** In words. */
+  expectedText: string;
+  /** Its identity. */
+  id: string;
+  /** The indicator's identity. */
+  indicator: string;
+  /** The indicator's label. */
+  indicatorLabel: string;
+  /** What is lacking; 0 where it is reached. */
+  lacks: number | null;
+  /** In words: "Còn thiếu 6 cây", "Đã đạt chỉ tiêu". */
+  lacksText: string;
+  /** What kind of value answers the indicator. */
+  measure: Measure;
+  /** What keeps it from being computed, and what to do: no form asks the figure, the number of members is not known. */
+  note: string | null;
+  /** The number it bears in the document. */
+  number: string | null;
+  /** The part, for a share. */
+  part: number | null;
+  /** How whole the value is. */
+  partial: PartialView;
+  /** The figures as they were reported, period by period; for a line or small columns. They are not to be added: a longer period can take in shorter ones. */
+  periods: PeriodFigureView[];
+  /** What it comes to at the span's end, if what is not yet reported goes as what is; `null` while nothing is. */
+  projection: number | null;
+  /** In words. */
+  projectionText: string;
+  /** For whom the target holds. */
+  scope: Scope;
+  /** How much of the target is reached. */
+  shareBp: number | null;
+  /** In words: "12%". */
+  shareText: string;
+  /** The span that the numbers below are of, in words: the one in which the moment lies, the first before it, the last after it. */
+  spanText: string;
+  /** For a cadence: every span of the plan's period in order; empty for a target of the whole plan. */
+  spans: SpanView[];
+  /** How it stands. */
+  state: TargetState;
+  /** In words: "Đúng tiến độ". */
+  stateText: string;
+  /** What is to be reached; `null` where it cannot be said (see `note`). */
+  target: number | null;
+  /** Its threshold in words: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây". */
+  targetText: string;
+  /** In words. */
+  targetValueText: string;
+  /** What is to be reached, as the plan says it. */
+  text: string;
+  /** The noun they bear: "cây", "đồng", "%", "đơn vị". */
+  unitNoun: string;
+  /** What has been reached; `null` where nothing was reported. */
+  value: number | null;
+  /** In words: "1.200 cây", "30/40 người (75%)", "12 trên 36 đơn vị". */
+  valueText: string;
+  /** The whole, for a share. */
+  whole: number | null;
+}
+
+/** How a target stands (tình trạng chỉ tiêu). */
+export type TargetState = "unmeasured" | "notStarted" | "noData" | "open" | "onTrack" | "behind" | "reached" | "incomplete" | "missed" | "exceeded";
 
 /** The form of a report (mẫu báo cáo). Several duties can share one. */
 export interface Template {
@@ -1419,6 +1835,32 @@ export interface UnitGroup {
   sector: string;
   /** The units, in the plan's order. */
   units: UnitView[];
+}
+
+/** A target and one unit. */
+export interface UnitProgressView {
+  /** Its name. */
+  name: string;
+  /** Its sector. */
+  sector: string | null;
+  /** How much of it is reached; of the plan's target, where the target is for all units together. */
+  shareBp: number | null;
+  /** How its reports with this figure stand. */
+  standing: Standing;
+  /** In words. */
+  standingText: string;
+  /** How it stands; `null` where the target is for all units together. */
+  state: TargetState | null;
+  /** In words. */
+  stateText: string;
+  /** What it is to reach by itself; `null` where the target is for all units together. */
+  target: number | null;
+  /** The unit's identity. */
+  unit: string;
+  /** What it reached, in the indicator's noun (a share in hundredths of a percent, done as 1). */
+  value: number | null;
+  /** In words. */
+  valueText: string;
 }
 
 /** A unit as people choose it. */

@@ -117,6 +117,15 @@ export class Plan {
   }
 
   /**
+   * A report in words, as it was sent.
+   * @param {string} report JSON
+   * @returns {import('./types.js').Review}
+   */
+  sentInWords(report) {
+    return guarded(() => this.raw.sentInWords(`[${report}]`, this.lang))
+  }
+
+  /**
    * @param {string} query matched without marks or case; empty for all
    * @returns {import('./types.js').UnitGroup[]}
    */
@@ -182,6 +191,18 @@ export class Form {
    */
   addActivity({ planned, copyOf } = {}) {
     return guarded(() => this.raw.addActivity(planned, copyOf))
+  }
+
+  /** @returns {import('./types.js').FormView} with all that the plan has in the period */
+  addAllPlanned() {
+    guarded(() => this.raw.addAllPlanned())
+    return this.view()
+  }
+
+  /** @returns {import('./types.js').FormView} with blanks filled by what stands from the last report on */
+  copyEarlier() {
+    guarded(() => this.raw.copyEarlier())
+    return this.view()
   }
 
   /**

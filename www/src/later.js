@@ -1,5 +1,6 @@
 /**
- * What comes after the first fields: the list of activities, the error summary, the review and the receipt. Fetched
+ * What comes after the first fields: the list of activities, the error summary, the review, the receipt and the
+ * outbox. Fetched
  * as soon as the first screen stands, so that the first field need not wait for it and a line that drops later does
  * not matter. A bundle of its own, with its own Lit: were the two to share a file, the first field would wait for
  * one more request.
@@ -7,10 +8,21 @@
  */
 import { PhieuActivities } from './activities/element.js'
 import { define } from './define.js'
+import { PhieuNews } from './form/news.js'
+import { PhieuAccess } from './screens/access.js'
+import { PhieuOutbox } from './screens/outbox.js'
 import { PhieuReceipt } from './screens/receipt.js'
 import { PhieuReview } from './screens/review.js'
+import css from './style/later.css'
 import { PhieuSummary } from './summary/element.js'
 
+export { Dispatch } from './report/dispatch.js'
+export { outboxOf } from './store/outbox.js'
+export { css }
+
+define('phieu-news', PhieuNews)
+define('phieu-access', PhieuAccess)
+define('phieu-outbox', PhieuOutbox)
 define('phieu-activities', PhieuActivities)
 define('phieu-summary', PhieuSummary)
 define('phieu-review', PhieuReview)

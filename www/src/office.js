@@ -3,6 +3,8 @@
  * @module
  */
 import { define } from './define.js'
+import { PhieuDecision } from './office/decision.js'
 import { PhieuOffice } from './office/element.js'
 
+define('phieu-decision', PhieuDecision)
 define('phieu-office', PhieuOffice)

@@ -5,17 +5,22 @@
 
 /** @typedef {'loading' | 'failed' | 'units' | 'duties' | 'form' | 'review' | 'receipt'} Screen */
 /** @typedef {'vi' | 'en'} Lang */
+/** @typedef {import('./contract.js').CellView} CellView */
 /** @typedef {import('./contract.js').Change} Change */
+/** @typedef {import('./contract.js').ClaimView} ClaimView */
 /** @typedef {import('./contract.js').Counts} Counts */
 /** @typedef {import('./contract.js').DutyView} DutyView */
 /** @typedef {import('./contract.js').FieldView} FieldView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').FormView} FormView */
 /** @typedef {import('./contract.js').InputView} InputView */
+/** @typedef {import('./contract.js').LintView} LintView */
 /** @typedef {import('./contract.js').ListView} ListView */
+/** @typedef {import('./contract.js').NamedTallyView} NamedTallyView */
 /** @typedef {import('./contract.js').Named} Named */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
+/** @typedef {import('./contract.js').ProgressView} ProgressView */
 /** @typedef {import('./contract.js').Receipt} Receipt */
 /** @typedef {import('./contract.js').Review} Review */
 /** @typedef {import('./contract.js').ReviewSection} ReviewSection */
@@ -25,7 +30,11 @@
 /** @typedef {import('./contract.js').Severity} Severity */
 /** @typedef {import('./contract.js').State} State */
 /** @typedef {import('./contract.js').Summary} Summary */
+/** @typedef {import('./contract.js').TallyView} TallyView */
+/** @typedef {import('./contract.js').TargetProgressView} TargetProgressView */
+/** @typedef {import('./contract.js').TargetState} TargetState */
 /** @typedef {import('./contract.js').UnitGroup} UnitGroup */
+/** @typedef {import('./contract.js').UnitProgressView} UnitProgressView */
 /** @typedef {import('./contract.js').FindingView} Problem */
 /** @typedef {import('./contract.js').ActivityView} ItemView */
 

@@ -7,6 +7,8 @@ import { Core, guarded, Plan } from './core.js'
 
 /** @typedef {import('./types.js').FindingView} FindingView */
 /** @typedef {import('./types.js').Lang} Lang */
+/** @typedef {import('./types.js').LintView} LintView */
+/** @typedef {import('./types.js').ProgressView} ProgressView */
 /**
  * @typedef {object} Moment
  * @property {number} [now] milliseconds since 1970; without it, lateness is not asked
@@ -64,9 +66,81 @@ export class WholePlan extends Plan {
     return guarded(() => this.whole.checkMany(bytes, now))
   }
 
+  /**
+   * What is wrong, contradictory or unsaid in the plan, the worst first. The plan must be whole: what
+   * `phieu publish` leaves out cannot be looked at.
+   * @param {{ lang?: Lang }} [options] the language of the sentences
+   * @returns {LintView[]}
+   */
+  lint({ lang = this.lang } = {}) {
+    return guarded(() => this.whole.lint(lang))
+  }
+
+  /**
+   * An empty roll-up of this plan: reports in, progress against every target out.
+   * @returns {RollUp}
+   */
+  rollUp() {
+    return new RollUp(
+      guarded(() => this.whole.rollUp()),
+      this.lang,
+    )
+  }
+
+  /**
+   * A report in words, as whoever receives it reads it.
+   * @param {string} report JSON
+   * @param {Lang} [lang]
+   * @returns {import('./types.js').Review}
+   */
+  review(report, lang = this.lang) {
+    return guarded(() => this.whole.review(report, lang))
+  }
+
   /** @returns {any} the larger module's plan, of which the form's glue knows only a part */
   get whole() {
     return this.raw
+  }
+}
+
+/**
+ * Reports of one plan, rolled up. They come in any order; an amendment replaces what it amends; memory is
+ * bounded by the plan, not by how many come.
+ */
+export class RollUp {
+  /**
+   * @param {any} raw the larger module's roll-up
+   * @param {Lang} lang
+   */
+  constructor(raw, lang) {
+    this.raw = raw
+    this.lang = lang
+  }
+
+  /**
+   * Takes in arrivals, one a line (NDJSON of `Arrival`). A line that is none never stops the rest.
+   * @param {Uint8Array} bytes
+   * @param {{ until?: number, lang?: Lang }} [options] `until`: what came after that moment is left out
+   * @returns {{ lines: number, arrivals: number,
+   *   unreadable: { line: number, code: string, message: string }[] }}
+   */
+  add(bytes, { until, lang = this.lang } = {}) {
+    return guarded(() => this.raw.add(bytes, until, lang))
+  }
+
+  /**
+   * The progress of what was added, at a moment.
+   * @param {number} now milliseconds since 1970
+   * @param {Lang} [lang]
+   * @returns {ProgressView}
+   */
+  progress(now, lang = this.lang) {
+    return guarded(() => this.raw.progress(now, lang))
+  }
+
+  /** Gives its memory back; it cannot be used afterwards. */
+  free() {
+    this.raw.free()
   }
 }
 

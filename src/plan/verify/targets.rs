@@ -66,6 +66,9 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
 
 fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
     check.text(&place.key("text"), &target.text, PROSE);
+    if let Some(why) = &target.why {
+        check.text(&place.key("why"), why, PROSE);
+    }
     let value = place.key("value");
     let needs = match target.value {
         Threshold::Count(count) => {

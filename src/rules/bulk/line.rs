@@ -2,7 +2,9 @@
 
 use crate::calendar::{Date, Period, Time};
 use crate::finding::Finding;
-use crate::report::{FORMAT, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES};
+use crate::report::{
+    FORMAT, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, stand_once,
+};
 use crate::rules::entries::ActivityEntry;
 use crate::rules::read_report::{Raw, RawActivity};
 use serde::de::{Error, MapAccess, Visitor};
@@ -45,7 +47,7 @@ impl Line<'_> {
     }
 
     /// Whether the static rules of shape have nothing to say, and no figure stands twice. Otherwise the
-    /// report is read as a single one.
+    /// report is read as a single one, which says what is wrong.
     pub fn is_within_bounds(&self) -> bool {
         let fits =
             |explanation: &LineExplanation<'_>| explanation.text.0.len() as u64 <= MAX_EXPLANATION;
@@ -54,7 +56,7 @@ impl Line<'_> {
             && self.activities.len() <= MAX_ACTIVITIES
             && self.explanations.len() <= MAX_EXPLANATIONS
             && self.explanations.iter().all(fits)
-            && self.figures.are_distinct()
+            && stand_once(self.figures.0.iter().map(|(key, _)| &**key))
     }
 }
 
@@ -151,22 +153,6 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 /// The figures in the order in which they stand.
 #[derive(Default)]
 pub(super) struct Figures<'a>(pub Vec<(Cow<'a, str>, Raw<'a>)>);
-
-impl Figures<'_> {
-    fn are_distinct(&self) -> bool {
-        // Most reports are written in sorted order.
-        let sorted = self
-            .0
-            .windows(2)
-            .all(|pair| matches!(pair, [(one, _), (two, _)] if one < two));
-        sorted || {
-            let mut keys: Vec<&str> = self.0.iter().map(|(key, _)| &**key).collect();
-            keys.sort_unstable();
-            keys.windows(2)
-                .all(|pair| matches!(pair, [one, two] if one != two))
-        }
-    }
-}
 
 impl<'de: 'a, 'a> Deserialize<'de> for Figures<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

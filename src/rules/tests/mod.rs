@@ -279,7 +279,7 @@ fn a_line_that_is_wrong_is_said_with_its_number() {
         (4, vec![]),
         (5, vec!["report.format"]),
         (6, vec!["report.unknownDuty"]),
-        (7, vec!["number.tooHigh", "rule.breached"]),
+        (7, vec!["report.malformed"]),
         (8, vec!["report.otherPlan"]),
     ];
     assert_eq!(found, expected);

@@ -13,7 +13,10 @@ const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
 <phieu-report plan="plan.json" unit="unit-1" duty="weekly" data-now="2023-03-01T08:00:00+07:00"></phieu-report>
 </body></html>`
 
-/** The page's files, `/phieu.html` and what it loads, for a plan. */
+/**
+ * The page's files, `/phieu.html` and what it loads, for a plan.
+ * @param {unknown} plan
+ */
 export function phieuFiles(plan) {
   const built = readdirSync(DIST).filter((name) => /(^phieu_bg\.wasm|\.js)$/.test(name) && name !== 'node.js')
   return {

@@ -2,7 +2,10 @@
 
 const PERIOD = { from: '2023-02-26', to: '2023-03-03' }
 
-/** The JSON of a plan whose one duty asks `figures` figures: counts, money, shares, done and words. */
+/**
+ * The JSON of a plan whose one duty asks `figures` figures: counts, money, shares, done and words.
+ * @param {number} figures
+ */
 export function samplePlan(figures) {
   const indicators = Array.from({ length: figures }, (_, n) => indicator(n))
   const source = { section: 'ngoài văn bản' }
@@ -57,6 +60,7 @@ export function samplePlan(figures) {
   }
 }
 
+/** @param {number} n */
 function indicator(n) {
   const id = `f-${n}`
   const label = `Nội dung số ${n}`
@@ -74,9 +78,13 @@ function indicator(n) {
   }
 }
 
-/** A typed report of `samplePlan(figures)`; `seed` varies the values. */
+/**
+ * A typed report of `samplePlan(figures)`; `seed` varies the values.
+ * @param {number} figures
+ * @param {number} seed
+ */
 export function sampleReport(figures, seed) {
-  const values = {}
+  const values = /** @type {Record<string, unknown>} */ ({})
   for (let n = 0; n < figures; n += 1) values[`f-${n}`] = value(n, seed)
   return {
     format: 1,
@@ -97,6 +105,10 @@ export function sampleReport(figures, seed) {
   }
 }
 
+/**
+ * @param {number} n
+ * @param {number} seed
+ */
 function value(n, seed) {
   const count = 1000 + ((seed * 31 + n * 7) % 500)
   switch (n % 10) {
@@ -115,7 +127,11 @@ function value(n, seed) {
   }
 }
 
-/** The reports of `count` units as NDJSON bytes. */
+/**
+ * The reports of `count` units as NDJSON bytes.
+ * @param {number} figures
+ * @param {number} count
+ */
 export function sampleLines(figures, count) {
   const lines = Array.from({ length: count }, (_, seed) => JSON.stringify(sampleReport(figures, seed)))
   return new TextEncoder().encode(`${lines.join('\n')}\n`)

@@ -4,12 +4,12 @@ import { createServer } from 'node:http'
 import { extname } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
-const TYPES = {
+const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
-}
+})
 
 /**
  * Serves files from memory.
@@ -20,7 +20,7 @@ const TYPES = {
 export async function serve(files) {
   const compressed = new Map(Object.entries(files).map(([path, content]) => [path, compress(content)]))
   const server = createServer(({ url }, response) => {
-    const path = new URL(url, 'http://bench').pathname
+    const path = new URL(url ?? '', 'http://bench').pathname
     const body = compressed.get(path)
     if (!body) return response.writeHead(404).end()
     const type = TYPES[extname(path)] ?? 'application/octet-stream'
@@ -28,9 +28,10 @@ export async function serve(files) {
     response.end(body)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    bytes: (path) => compressed.get(path).length,
+    url: `http://127.0.0.1:${port}`,
+    bytes: (path) => compressed.get(path)?.length ?? 0,
     stop() {
       server.closeAllConnections()
       server.close()
@@ -38,6 +39,7 @@ export async function serve(files) {
   }
 }
 
+/** @param {string | Uint8Array} content */
 function compress(content) {
   return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 }

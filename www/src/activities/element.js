@@ -6,19 +6,20 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { findings } from '../field/findings.js'
+import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
+import { given } from '../part.js'
+import { allWords } from '../words/later.js'
 import { recall, restore } from './undo.js'
 
 /** @typedef {import('../types.js').ItemView} ItemView */
 
-export class PhieuActivities extends Part {
+export class PhieuActivities extends SessionPart {
   /** @override */
   static get properties() {
     return {
+      ...SessionPart.properties,
       list: given,
-      session: given,
-      words: given,
       removed: { state: true },
       choosing: { state: true },
     }
@@ -28,32 +29,23 @@ export class PhieuActivities extends Part {
     super()
     /** @type {import('../types.js').ListView | undefined} */
     this.list = undefined
-    /** @type {import('../form/session.js').FormSession | undefined} */
-    this.session = undefined
     /** @type {import('./undo.js').Removed | null} */
     this.removed = null
     this.choosing = false
-    /** @type {(() => void) | undefined} */
-    this.stopWatching = undefined
   }
 
-  /** @override */
-  connectedCallback() {
-    super.connectedCallback()
-    this.stopWatching = this.session?.watch((topic) => {
-      if (topic === 'list' || topic === 'problems') this.requestUpdate()
-    })
-  }
-
-  /** @override */
-  disconnectedCallback() {
-    super.disconnectedCallback()
-    this.stopWatching?.()
+  /**
+   * @override
+   * @param {import('../form/session.js').Topic} topic
+   */
+  concerns(topic) {
+    return topic === 'list' || topic === 'problems'
   }
 
   /** @override */
   render() {
-    const { list, words } = this
+    const { list } = this
+    const words = allWords(this.words)
     if (!list) return nothing
     return html`
       ${findings(this._found(), {
@@ -80,6 +72,9 @@ export class PhieuActivities extends Part {
             ? html`<button type="button" class="button" part="button" aria-expanded=${this.choosing}
                 aria-controls="planned" @click=${() => (this.choosing = !this.choosing)}>
                 ${icons.notYetOpen}${words.addPlanned}
+              </button>
+              <button type="button" class="button" part="button" id="as-planned" @click=${this._asPlanned}>
+                ${icons.sent}${words.asPlanned}
               </button>`
             : nothing
         }
@@ -101,7 +96,7 @@ export class PhieuActivities extends Part {
    * @param {number} count
    */
   _item(item, count) {
-    const { words } = this
+    const words = allWords(this.words)
     const name = item.title || words.activity(item.index + 1)
     const heading = `activity-${item.key}`
     /** @type {(icon: unknown, label: string, action: () => void, off?: boolean) => unknown} */
@@ -128,7 +123,7 @@ export class PhieuActivities extends Part {
 
   /** @param {import('./undo.js').Removed} removed */
   _undo(removed) {
-    const { words } = this
+    const words = allWords(this.words)
     return html`<div class="notice" role="status">
       <p>${words.removed(removed.title || words.activity(removed.index + 1))}</p>
       <button type="button" class="button" id="undo" @click=${() => this._takeBack(removed)}>${words.undo}</button>
@@ -136,7 +131,8 @@ export class PhieuActivities extends Part {
   }
 
   _calendar() {
-    const { list, words } = this
+    const { list } = this
+    const words = allWords(this.words)
     return html`<ul class="planned" id="planned">
       ${list?.planned.map(
         (planned) => html`<li>
@@ -151,6 +147,13 @@ export class PhieuActivities extends Part {
   }
 
   _addBlank = () => this._add({})
+
+  _asPlanned = () => {
+    const before = this.list?.items.length ?? 0
+    this.session?.restructure((form) => form.addAllPlanned())
+    const list = this.session?.view.sections.find(({ activities }) => activities)?.activities
+    this.session?.announce(allWords(this.words).addedPlanned((list?.items.length ?? 0) - before))
+  }
 
   /** @param {{ planned?: string, copyOf?: number }} options */
   async _add(options) {
@@ -168,7 +171,7 @@ export class PhieuActivities extends Part {
   async _move(item, by) {
     const to = item.index + by
     this.session?.restructure((form) => form.moveActivity(item.index, to))
-    this.session?.announce(this.words.moved(to + 1, this.list?.items.length ?? 0))
+    this.session?.announce(allWords(this.words).moved(to + 1, this.list?.items.length ?? 0))
     await this.updateComplete
     // Moving an element takes the focus from the button in it.
     const tools = (await this._fieldsOf(this.list?.items[to]))?.querySelectorAll('.tool')
@@ -201,7 +204,9 @@ export class PhieuActivities extends Part {
   async _fieldsOf(item) {
     if (!item) return null
     const element = this.one(`#activity-${item.key}`)?.closest('li') ?? null
-    const fields = /** @type {Part[]} */ ([...(element?.querySelectorAll('phieu-field') ?? [])])
+    const fields = /** @type {import('../part.js').Part[]} */ ([
+      ...(element?.querySelectorAll('phieu-field') ?? []),
+    ])
     await Promise.all(fields.map((field) => field.updateComplete))
     return element
   }

@@ -7,6 +7,7 @@
  */
 import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
+import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { control } from './control.js'
 import { findings } from './findings.js'
@@ -27,9 +28,6 @@ export class PhieuField extends Part {
     this.field = undefined
     /** @type {import('../form/session.js').FormSession | undefined} */
     this.session = undefined
-    /** @type {Map<string, InputView>} what the core last said of each input */
-    this.now = new Map()
-    this.composing = false
   }
 
   /**
@@ -37,10 +35,7 @@ export class PhieuField extends Part {
    * @param {import('lit').PropertyValues} changed
    */
   willUpdate(changed) {
-    if (!changed.has('field') && !changed.has('session')) return
-    const inputs = this.field?.inputs ?? []
-    this.now = new Map(inputs.map((input) => [input.path, input]))
-    this._register()
+    if (changed.has('field') || changed.has('session')) this._register()
   }
 
   /** @override */
@@ -57,23 +52,7 @@ export class PhieuField extends Part {
 
   _register() {
     this.session?.unregister(this)
-    this.session?.register([...this.now.keys()], this)
-  }
-
-  /**
-   * The core says something new of an input.
-   * @param {InputView} input
-   */
-  take(input) {
-    this.now.set(input.path, input)
-    this.requestUpdate()
-  }
-
-  /** @param {string | null} remains what the unit still lacks to reach its target */
-  remain(remains) {
-    if (!this.field) return
-    this.field.remains = remains
-    this.requestUpdate()
+    this.session?.register(this.field?.inputs.map(({ path }) => path) ?? [], this)
   }
 
   /** @override */
@@ -89,7 +68,7 @@ export class PhieuField extends Part {
     const about = html`
       ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
       ${this._facts(id)}`
-    const answers = [...this.now.values()].map((input) => this._answer(input, several))
+    const answers = field.inputs.map((input) => this._answer(input, several))
     return several
       ? html`<div class="field" part="field" role="group" aria-labelledby="${id}-label">
           <div class="about"><p class="label" id="${id}-label" part="label">${title}</p>${about}</div>
@@ -127,6 +106,7 @@ export class PhieuField extends Part {
       field.hint && `${base}-hint`,
       (field.targets.length > 0 || field.before || field.remains) && `${base}-facts`,
       `${id}-echo`,
+      session.remarks.has(input.path) && `${id}-remark`,
       shown.length > 0 && `${id}-findings`,
     ]
     return html`<div class="answer" data-wrong=${wrong || nothing}>
@@ -143,8 +123,20 @@ export class PhieuField extends Part {
         on: this,
       })}
       <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
+      ${this._remark(input.path)}
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, explain: this._explain })}
     </div>`
+  }
+
+  /**
+   * What the office wants mended.
+   * @param {string} path
+   */
+  _remark(path) {
+    const remark = this.session?.remarks.get(path)
+    return remark
+      ? html`<p class="finding error" id="${idOf(path)}-remark">${icons.returned}<span>${this.words.officeSays} ${remark}</span></p>`
+      : nothing
   }
 
   /**
@@ -168,16 +160,21 @@ export class PhieuField extends Part {
 
   /** @param {string} path @param {string} text */
   typed(path, text) {
-    const input = this.now.get(path)
+    const input = this._inputAt(path)
     const seen = input ? this._findingsOf(input).map(({ code }) => code) : []
     if (input) input.value = text
     this.session?.set(path, text, seen)
   }
 
+  /** @param {string} path */
+  _inputAt(path) {
+    return this.field?.inputs.find((input) => input.path === path)
+  }
+
   /** @param {string} path @param {string} text */
   left(path, text) {
     this.session?.leave(path, text)
-    const input = this.now.get(path)
+    const input = this._inputAt(path)
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)
   }

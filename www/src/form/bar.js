@@ -6,33 +6,26 @@
 import { html, nothing } from 'lit'
 import { hour } from '../clock.js'
 import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
+import { given } from '../part.js'
+import { SessionPart } from './watching.js'
 
-export class PhieuBar extends Part {
+export class PhieuBar extends SessionPart {
   /** @override */
   static get properties() {
-    return { session: given, words: given, onReview: given }
+    return { ...SessionPart.properties, onReview: given }
   }
 
   constructor() {
     super()
-    /** @type {import('./session.js').FormSession | undefined} */
-    this.session = undefined
     this.onReview = () => {}
-    /** @type {(() => void) | undefined} */
-    this.stopWatching = undefined
   }
 
-  /** @override */
-  connectedCallback() {
-    super.connectedCallback()
-    this.stopWatching = this.session?.watch(() => this.requestUpdate())
-  }
-
-  /** @override */
-  disconnectedCallback() {
-    super.disconnectedCallback()
-    this.stopWatching?.()
+  /**
+   * @override
+   * @param {import('./session.js').Topic} topic
+   */
+  concerns(topic) {
+    return topic !== 'list'
   }
 
   /** @override */

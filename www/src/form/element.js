@@ -1,20 +1,27 @@
 /**
  * The form of one report: heading, error summary, sections, and the bar below. Its parts render themselves; this
- * one renders again only when an activity comes, goes or moves.
+ * one renders again only when an activity comes, goes or moves, and at first, until all fields stand there.
  * @module
  */
 import { html, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
-import { given, Part } from '../part.js'
+import { afterFrame } from '../idle.js'
+import { given } from '../part.js'
 import { notices } from './notices.js'
+import { SessionPart } from './watching.js'
 
-export class PhieuForm extends Part {
+// Fields out of sight are neither laid out nor painted, a run of them at a time: the browser watches each such box.
+const RUN = 10
+// What a telephone shows, and a little more, comes first; the rest follows while the first field is being read.
+const FIRST = RUN
+const MORE = 2 * RUN
+
+export class PhieuForm extends SessionPart {
   /** @override */
   static get properties() {
     return {
-      session: given,
-      words: given,
+      ...SessionPart.properties,
       clock: given,
+      element: given,
       lasting: given,
       onReview: given,
       onBack: given,
@@ -27,11 +34,13 @@ export class PhieuForm extends Part {
 
   constructor() {
     super()
-    /** @type {import('./session.js').FormSession | undefined} */
-    this.session = undefined
+    /** How many fields are rendered, counted from the first; the others are known to the session alone. */
+    this._reach = FIRST
     /** @type {() => number} */
     this.clock = Date.now
     this.lasting = true
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
     /** @type {number | null} */
     this.restoredAt = null
     /** @type {string | null} */
@@ -41,8 +50,6 @@ export class PhieuForm extends Part {
     this.onFile = () => {}
     /** @type {(draft?: string) => void} */
     this.onTakeFile = () => {}
-    /** @type {(() => void) | undefined} */
-    this.stopWatching = undefined
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.ticking = undefined
     /** @type {{ deadlineText: string | null, remainingText: string | null } | null} */
@@ -52,17 +59,40 @@ export class PhieuForm extends Part {
   /** @override */
   connectedCallback() {
     super.connectedCallback()
-    this.stopWatching = this.session?.watch((topic) => {
-      if (topic === 'structure' || topic === 'notice') this.requestUpdate()
-    })
     this.ticking = setInterval(() => this._passTime(), 30_000)
   }
 
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback()
-    this.stopWatching?.()
     clearInterval(this.ticking)
+  }
+
+  /**
+   * @override
+   * @param {import('./session.js').Topic} topic
+   */
+  concerns(topic) {
+    return topic === 'structure' || topic === 'notice'
+  }
+
+  /** @override */
+  updated() {
+    const all = this.session?.view.sections.reduce((sum, { fields }) => sum + fields.length, 0) ?? 0
+    if (this._reach < all) afterFrame(() => this._reachTo(this._reach + MORE))
+  }
+
+  /** @param {number} reach */
+  _reachTo(reach) {
+    if (reach <= this._reach) return
+    this._reach = reach
+    this.requestUpdate()
+  }
+
+  /** Renders all fields now, for whoever wants to go to one of them. */
+  async complete() {
+    this._reachTo(Infinity)
+    await this.updateComplete
   }
 
   _passTime() {
@@ -78,6 +108,12 @@ export class PhieuForm extends Part {
     const { session, words } = this
     if (!session) return nothing
     const { view } = session
+    let before = 0
+    const sections = view.sections.map((section) => {
+      const left = this._reach - before
+      before += section.fields.length
+      return left > 0 ? this._section(section, left) : nothing
+    })
     return html`<div class="sheet" part="form">
       <header class="sheet-head">
         <h2 tabindex="-1" id="title">${view.dutyName}</h2>
@@ -92,29 +128,30 @@ export class PhieuForm extends Part {
         </dl>
       </header>
       ${notices(this)}
+      <phieu-news .session=${session} .element=${this.element} .words=${words}></phieu-news>
       <phieu-summary .session=${session} .words=${words}></phieu-summary>
-      ${repeat(
-        view.sections,
-        ({ id }) => id,
-        (section) => this._section(section),
-      )}
+      ${sections}
       <phieu-bar .session=${session} .words=${words} .onReview=${this.onReview}></phieu-bar>
     </div>`
   }
 
-  /** @param {import('../types.js').SectionView} section */
-  _section({ id, title, hint, fields, activities }) {
+  /**
+   * @param {import('../types.js').SectionView} section
+   * @param {number} most how many of its fields are rendered by now
+   */
+  _section({ id, title, hint, fields, activities }, most) {
     const { session, words } = this
     return html`<section class="section" part="section" aria-labelledby="section-${id}">
       <h3 id="section-${id}">${title}</h3>
       ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-      ${repeat(
-        fields,
-        (field) => field.id,
-        (field) => html`<phieu-field .field=${field} .session=${session} .words=${words}></phieu-field>`,
+      ${runsOf(fields.slice(0, most)).map(
+        (run) =>
+          html`<div class="run" .style=${`--fields: ${run.length}`}>${run.map(
+            (field) => html`<phieu-field .field=${field} .session=${session} .words=${words}></phieu-field>`,
+          )}</div>`,
       )}
       ${
-        activities
+        activities && fields.length <= most
           ? html`<phieu-activities .list=${activities} .session=${session} .words=${words}></phieu-activities>`
           : nothing
       }
@@ -123,10 +160,16 @@ export class PhieuForm extends Part {
 
   /** Shows what stands in the way of sending. */
   async point() {
-    await this.updateComplete
+    await this.complete()
     const summary = /** @type {import('../summary/element.js').PhieuSummary | null} */ (
       this.one('phieu-summary')
     )
     await summary?.take()
   }
+}
+
+/** @param {import('../types.js').FieldView[]} fields */
+function runsOf(fields) {
+  const starts = fields.map((_, index) => index).filter((index) => index % RUN === 0)
+  return starts.map((start) => fields.slice(start, start + RUN))
 }

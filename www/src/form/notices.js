@@ -8,18 +8,9 @@ import { hour } from '../clock.js'
 /** @param {import('./element.js').PhieuForm} form */
 export function notices({ session, words, lasting, restoredAt, notice, onFile, onTakeFile }) {
   if (!session) return nothing
-  const other = session.other
   return html`
     ${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : nothing}
     ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(hour(restoredAt))}</p></div>` : nothing}
-    ${
-      other
-        ? html`<div class="notice" role="status" id="other-tab">
-            <p>${words.otherTab(hour(other.at))}</p>
-            <button type="button" class="button" @click=${() => onTakeFile(other.draft)}>${words.takeOther}</button>
-          </div>`
-        : nothing
-    }
     ${
       lasting && !session.saveFailed
         ? nothing

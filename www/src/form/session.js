@@ -5,16 +5,20 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
+import { hour } from '../clock.js'
 
 /** @typedef {import('../types.js').Change} Change */
 /** @typedef {import('../types.js').FormView} FormView */
 /** @typedef {import('../types.js').Problem} Problem */
-/** @typedef {{ take(input: import('../types.js').InputView): void, remain(remains: string | null): void,
- *   requestUpdate(): void }} FieldPart */
-/** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'problems' | 'list'} Topic */
+/** @typedef {import('../types.js').FieldView} FieldView */
+/** @typedef {import('../types.js').InputView} InputView */
+/** @typedef {{ requestUpdate(): void }} FieldPart */
+/** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list'} Topic */
 
 export class FormSession {
-  /** @type {Map<string, FieldPart>} */
+  /** @type {Map<string, { field: FieldView, input: InputView }>} what the core last said of each input */
+  _inputs = new Map()
+  /** @type {Map<string, FieldPart>} what shows an input; a field that has not been rendered yet is shown by none */
   _fields = new Map()
   /** @type {Map<FieldPart, string[]>} */
   _paths = new Map()
@@ -24,7 +28,6 @@ export class FormSession {
   _shown = /** @type {Map<string, Set<string> | 'all'>} */ (new Map())
   /** What was typed since the draft was last taken; what a crash of the core would lose. */
   _since = new Map()
-  _draft = ''
 
   /** @type {Problem[]} what stood in the way when sending was last tried */
   problems = []
@@ -34,6 +37,14 @@ export class FormSession {
   saveFailed = false
   /** @type {import('../store/keeper.js').Copy | null} what another tab wrote */
   other = null
+  /** @type {Map<string, string>} what the office wants mended, by input */
+  remarks = new Map()
+  /** @type {import('../store/endpoint.js').Decision | undefined} what the office decided about what was sent */
+  decision
+  /** Whether the office has accepted it: nothing can be sent any more. */
+  locked = false
+  /** Whether the unit has reported for an earlier period. */
+  hasEarlier = false
   /** @type {import('../types.js').FindingView[] | null} findings about the list of activities, once they changed */
   listFindings = null
   /** @type {import('../store/keeper.js').Keeper | null} */
@@ -41,16 +52,20 @@ export class FormSession {
 
   /**
    * @param {import('../core.js').Form} form
+   * @param {string | null} draft what the form was opened with
    * @param {{ onPanic: () => void, announce: (text: string) => void }} desk
    */
-  constructor(form, { onPanic, announce }) {
+  constructor(form, draft, { onPanic, announce }) {
     this.form = form
     this.onPanic = onPanic
     this.announce = announce
+    this._draft = draft
+    /** What the form was opened with, as it was kept. */
+    this.opened = draft
     this.view = form.view()
     this.counts = this.view.counts
-    this._draft = form.draft()
-    for (const input of inputsOf(this.view)) if (input.value.trim()) this._shown.set(input.path, 'all')
+    this._index()
+    for (const { input } of this._inputs.values()) if (input.value.trim()) this._shown.set(input.path, 'all')
   }
 
   /**
@@ -101,7 +116,8 @@ export class FormSession {
    */
   set(path, text, seen = []) {
     this._since.set(path, text)
-    const change = this._call((form) => form.set(path, text))
+    this._mend(path)
+    const change = this.ask((form) => form.set(path, text))
     // Clear early: what is mended goes, and what is newly wrong waits until the field is left.
     const left =
       change?.inputs[0]?.findings.map(({ code }) => code).filter((code) => seen.includes(code)) ?? []
@@ -127,16 +143,16 @@ export class FormSession {
    * @param {string} text
    */
   explain(path, code, text) {
-    this._apply(this._call((form) => form.explain(path, code, text)))
+    this._apply(this.ask((form) => form.explain(path, code, text)))
   }
 
   /** @param {(form: import('../core.js').Form) => FormView} change adds, removes or moves an activity */
   restructure(change) {
-    const view = this._call(change)
+    const view = this.ask(change)
     if (!view) return
     this._shown = new Map([...this._shown].filter(([path]) => !path.startsWith('/activities/')))
     this._adopt(view)
-    for (const input of inputsOf(view)) {
+    for (const { input } of this._inputs.values()) {
       const inList = input.path.startsWith('/activities/')
       if (inList && (this.attempted || input.value.trim())) this._shown.set(input.path, 'all')
     }
@@ -148,8 +164,7 @@ export class FormSession {
   mayBeSent() {
     this.attempted = true
     this._refreshProblems()
-    for (const input of inputsOf(this._call((form) => form.view()) ?? this.view))
-      this._shown.set(input.path, 'all')
+    for (const path of this._inputs.keys()) this._shown.set(path, 'all')
     for (const part of this._paths.keys()) part.requestUpdate()
     this.tell('list')
     return this.blocking().length === 0
@@ -175,14 +190,56 @@ export class FormSession {
 
   /** The draft as it is typed. */
   draft() {
-    this._draft = this._call((form) => form.draft()) ?? this._draft
+    const draft = this.ask((form) => form.draft()) ?? this._draft ?? ''
+    this._draft = draft
     this._since.clear()
-    return this._draft
+    return draft
   }
 
   /** The last draft that the core gave, and what was typed since, for opening again after a panic. */
   remains() {
     return { draft: this._draft, since: new Map(this._since) }
+  }
+
+  /**
+   * What became of the draft on the device. Saved as ever is no news: the form would render for nothing, several
+   * times a second.
+   * @param {import('../store/keeper.js').News} news
+   */
+  heard(news) {
+    const { saveFailed, savedAt } = this
+    if ('other' in news) this.other = news.other
+    else if ('at' in news) this.savedAt = news.at
+    if (!('other' in news)) this.saveFailed = 'error' in news
+    if ('other' in news) this.tell('other')
+    else if (saveFailed !== this.saveFailed) this.tell('notice')
+    else if (!savedAt || hour(savedAt) !== hour(this.savedAt ?? 0)) this.tell('saved')
+  }
+
+  /**
+   * What the office said of an input holds until the input is changed, also over reloads.
+   * @param {string} path
+   */
+  _mend(path) {
+    const { keeper, decision } = this
+    if (!this.remarks.delete(path) || !keeper || !decision) return
+    const paths = keeper.mended?.submission === decision.submission ? keeper.mended.paths : []
+    keeper.mended = { submission: decision.submission, paths: [...paths, path] }
+  }
+
+  /**
+   * Takes what the office decided about what was sent last.
+   * @param {import('../store/endpoint.js').Decision | undefined} decision
+   */
+  hear(decision) {
+    this.decision = decision
+    const { submission, paths = [] } = this.keeper?.mended ?? {}
+    const mended = submission === decision?.submission ? paths : []
+    for (const { path: at, reason } of decision?.outcome === 'returned' ? decision.fields : []) {
+      // The office may name a field as a whole, or one link of many.
+      const path = [...this._inputs.keys()].find((input) => within(input, at) || within(at, input))
+      if (path && !mended.includes(path)) this.remarks.set(path, reason)
+    }
   }
 
   close() {
@@ -194,38 +251,66 @@ export class FormSession {
   _apply(change) {
     this.keeper?.touch()
     if (!change) return
-    for (const input of change.inputs) this._fields.get(input.path)?.take(input)
+    for (const input of change.inputs) this._take(input)
     for (const { id, remains } of change.remains) {
-      const part = this._fields.get(`/figures/${id}`) ?? this._fields.get(`/figures/${id}/part`)
-      part?.remain(remains)
+      this._remain(`/figures/${id}`, remains)
+      this._remain(`/figures/${id}/part`, remains)
     }
     if (change.list) {
       this.listFindings = change.list
       this.tell('list')
     }
+    const { errors, blank } = this.counts
     this.counts = change.counts
-    this.tell('counts')
+    if (errors !== this.counts.errors || blank !== this.counts.blank) this.tell('counts')
+  }
+
+  /** @param {InputView} said */
+  _take(said) {
+    const known = this._inputs.get(said.path)
+    if (!known) return
+    Object.assign(known.input, said)
+    this._fields.get(said.path)?.requestUpdate()
+  }
+
+  /**
+   * @param {string} path
+   * @param {string | null} remains what the unit still lacks to reach its target
+   */
+  _remain(path, remains) {
+    const known = this._inputs.get(path)
+    if (!known) return
+    known.field.remains = remains
+    this._fields.get(path)?.requestUpdate()
   }
 
   /** @param {FormView} view */
   _adopt(view) {
     this.view = view
     this.counts = view.counts
+    this._index()
     this.listFindings = null
     if (this.attempted) this._refreshProblems()
   }
 
+  _index() {
+    this._inputs.clear()
+    for (const field of fieldsOf(this.view))
+      for (const input of field.inputs) this._inputs.set(input.path, { field, input })
+  }
+
   _refreshProblems() {
-    this.problems = this._call((form) => form.problems()) ?? this.problems
+    this.problems = this.ask((form) => form.problems()) ?? this.problems
     this.tell('problems')
   }
 
   /**
+   * Asks the core; nothing comes of it where the core panics.
    * @template T
    * @param {(form: import('../core.js').Form) => T} call
    * @returns {T | undefined}
    */
-  _call(call) {
+  ask(call) {
     try {
       return call(this.form)
     } catch (error) {
@@ -237,14 +322,19 @@ export class FormSession {
 }
 
 /**
- * Every input of a form, in its order.
+ * Every field of a form, in its order.
  * @param {FormView} view
- * @returns {import('../types.js').InputView[]}
+ * @returns {FieldView[]}
  */
-export function inputsOf(view) {
-  const fields = view.sections.flatMap(({ fields, activities }) => [
+const fieldsOf = (view) =>
+  view.sections.flatMap(({ fields, activities }) => [
     ...fields,
     ...(activities?.items.flatMap((item) => item.fields) ?? []),
   ])
-  return fields.flatMap(({ inputs }) => inputs)
-}
+
+/**
+ * Whether a path is another or lies inside it.
+ * @param {string} path
+ * @param {string} outer
+ */
+const within = (path, outer) => `${path}/`.startsWith(`${outer}/`)

@@ -9,9 +9,10 @@ import { given } from '../part.js'
 import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
+import { door } from './door.js'
 import { dutyCard } from './duty.js'
 import { reportPage } from './report.js'
-import { overview, Refused, received, token } from './server.js'
+import { decide, overview, Refused, received, TOKEN_CHANGED, token } from './server.js'
 import { words } from './words.js'
 
 const EVERY = 15_000
@@ -58,6 +59,14 @@ export class PhieuOffice extends LitElement {
     this.unfolded = new Map()
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.timer = undefined
+    /** @param {any} event */
+    this.onToken = ({ detail }) => {
+      if (detail === this.secret) return
+      this.secret = detail
+      this.trouble = null
+      if (detail) this.refresh()
+      else this.view = null
+    }
     /** @type {string | null} where the focus goes back to */
     this.from = null
   }
@@ -73,12 +82,14 @@ export class PhieuOffice extends LitElement {
   connectedCallback() {
     super.connectedCallback()
     this.refresh()
+    addEventListener(TOKEN_CHANGED, this.onToken)
     this.timer = setInterval(() => document.visibilityState === 'visible' && this.refresh(), EVERY)
   }
 
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback()
+    removeEventListener(TOKEN_CHANGED, this.onToken)
     clearInterval(this.timer)
   }
 
@@ -124,6 +135,15 @@ export class PhieuOffice extends LitElement {
     }
   }
 
+  /** @param {string} submission @param {import('./server.js').Verdict} verdict */
+  async _decide(submission, verdict) {
+    const { secret, endpoint, lang } = this
+    if (!secret) return
+    await decide(endpoint, submission, { secret, lang, verdict })
+    this.report = await received(endpoint, submission, { secret, lang })
+    await this.refresh()
+  }
+
   async back() {
     this.report = null
     await this.updateComplete
@@ -145,33 +165,27 @@ export class PhieuOffice extends LitElement {
 
   _inside() {
     const { report, view } = this
-    if (report) return reportPage(report, { onBack: () => this.back() })
+    if (report)
+      return reportPage(report, {
+        onBack: () => this.back(),
+        lang: this.lang,
+        onDecide: (verdict) => this._decide(report.receipt.submission, verdict),
+      })
     if (!view)
       return html`<p class="sheet loading" role="status">${this.trouble ? words.unreachable : words.loading}</p>`
     return this._overview(view)
   }
 
   _door() {
-    const enter = () => {
-      const input = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector('#token'))
-      this.secret = input?.value.trim() || null
-      this.trouble = null
-      this.refresh()
-    }
-    const wrong = this.trouble === 'wrong'
-    return html`<div class="sheet door">
-      <div class="search">
-        <label for="token">${words.token}</label>
-        <div class="control">
-          <input type="text" id="token" autocomplete="off" autocapitalize="off" spellcheck="false"
-            aria-describedby="token-help token-wrong" aria-invalid=${wrong || nothing}
-            @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && enter()}>
-          <button type="button" class="button primary" id="enter" @click=${enter}>${words.enter}</button>
-        </div>
-        <p class="hint" id="token-help">${words.tokenHelp}</p>
-        <p class=${wrong ? 'finding error' : ''} id="token-wrong" role="alert">${wrong ? words.tokenWrong : nothing}</p>
-      </div>
-    </div>`
+    return door({
+      words,
+      wrong: this.trouble === 'wrong',
+      onEnter: (secret) => {
+        this.secret = secret
+        this.trouble = null
+        this.refresh()
+      },
+    })
   }
 
   /** @param {import('./server.js').Overview} view */

@@ -6,13 +6,19 @@ import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { printAlone } from '../screens/print.js'
 import { reviewSection } from '../screens/rows.js'
-import { words } from './words.js'
+import { words as own } from './words.js'
+
+/** @typedef {Pick<typeof own, 'back' | 'code' | 'receivedAt' | 'timeliness' | 'revision' | 'findings' | 'blank' | 'print' |
+ *   'delayed'>} ReportWords */
 
 /**
- * @param {import('./server.js').Received} received
- * @param {{ onBack: () => void }} options
+ * @param {Omit<import('./server.js').Received, 'receipt'> & { receipt: import('../types.js').Receipt | null }} received
+ *   a sample has no receipt
+ * @param {{ onBack: () => void, words?: ReportWords, lang?: string | null,
+ *   onDecide?: (verdict: import('./server.js').Verdict) => Promise<void> }} options
  */
-export function reportPage({ receipt, receivedText, review, findings }, { onBack }) {
+export function reportPage(received, { onBack, words = own, lang = 'vi', onDecide }) {
+  const { receipt, receivedText, review, findings, delayed, preparedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
@@ -21,10 +27,11 @@ export function reportPage({ receipt, receivedText, review, findings }, { onBack
       <p>${review.periodText}</p>
     </div>
     <dl class="rows">
-      <div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>
-      <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt.timeliness}">
-        ${receivedText} · ${words.timeliness[receipt.timeliness]}</dd></div>
-      ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
+      ${receipt ? html`<div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>` : nothing}
+      <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt?.timeliness ?? ''}">
+        ${receivedText}${receipt ? ` · ${words.timeliness[receipt.timeliness]}` : nothing}</dd></div>
+      ${delayed ? html`<div><dt></dt><dd id="delayed">${words.delayed(preparedText ?? '')}</dd></div>` : nothing}
+      ${receipt && receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
     </dl>
     ${
       findings.length > 0
@@ -39,5 +46,10 @@ export function reportPage({ receipt, receivedText, review, findings }, { onBack
     <div class="actions"><button type="button" class="button"
       @click=${(/** @type {Event} */ event) => printAlone(/** @type {Element} */ (event.target))}>
       ${icons.print}${words.print}</button></div>
+    ${
+      receipt && onDecide
+        ? html`<phieu-decision .received=${received} .lang=${lang} .onDecide=${onDecide}></phieu-decision>`
+        : nothing
+    }
   </div>`
 }

@@ -9,10 +9,18 @@
 /** @typedef {{ duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
  *   deadlineText: string | null, units: UnitRow[], counts: Record<string, number> }} DutyRows */
 /** @typedef {{ plan: string, title: string, now: string, duties: DutyRows[] }} Overview */
+/** @typedef {{ path: string, reason: string }} FieldReason what is to be mended of one answer, and why */
+/** @typedef {{ outcome: 'accepted' | 'returned', reason?: string, fields?: FieldReason[] }} Verdict */
+/** @typedef {{ submission: string, outcome: 'accepted' | 'returned', reason: string, fields: FieldReason[],
+ *   decidedText: string | null, decidedBy: string }} Decided */
+/** @typedef {{ submission: string, revision: number, receivedText: string | null, sentBy: string, decisions: Decided[] }} Revised */
 /** @typedef {{ receivedText: string, receipt: import('../types.js').Receipt, report: unknown, review: import('../types.js').Review,
- *   findings: { message: string, severity: import('../types.js').Severity }[] }} Received */
+ *   findings: { message: string, severity: import('../types.js').Severity }[], delayed?: boolean, preparedText?: string,
+ *   status?: 'received' | 'accepted' | 'returned', history?: Revised[] }} Received */
 
 const KEY = 'phieu:office'
+
+export const TOKEN_CHANGED = 'phieu:office-token'
 
 export const token = {
   read() {
@@ -24,12 +32,15 @@ export const token = {
   },
   /** @param {string | null} value */
   write(value) {
+    if (value === token.read()) return
     try {
       if (value) sessionStorage.setItem(KEY, value)
       else sessionStorage.removeItem(KEY)
     } catch {
       // Kept in memory only; it is asked again after a reload.
     }
+    // Another element of the office on the same page need not ask for it again.
+    dispatchEvent(new CustomEvent(TOKEN_CHANGED, { detail: value }))
   },
 }
 
@@ -37,24 +48,46 @@ export const token = {
 export class Refused extends Error {}
 
 /**
- * @template T
  * @param {string} endpoint
  * @param {string} path
- * @param {string} secret
- * @param {string} lang
- * @returns {Promise<T>}
+ * @param {{ secret: string, lang: string, tag?: string | null, sent?: unknown }} options `tag`: of the answer that is
+ *   there already; `sent`: what is to be posted
+ * @returns {Promise<Response>} one that is well, or 304
  */
-async function ask(endpoint, path, secret, lang) {
+async function answer(endpoint, path, { secret, lang, tag, sent }) {
   const base = new URL(endpoint.endsWith('/') ? endpoint : `${endpoint}/`, document.baseURI)
   const response = await fetch(new URL(path, base), {
-    headers: { authorization: `Bearer ${secret}`, 'accept-language': lang },
+    headers: {
+      authorization: `Bearer ${secret}`,
+      'accept-language': lang,
+      ...(tag ? { 'if-none-match': tag } : {}),
+      ...(sent ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(sent ? { method: 'POST', body: JSON.stringify(sent) } : {}),
     cache: 'no-store',
   })
   if (response.status === 401 || response.status === 403) throw new Refused()
-  const body = await response.json()
-  if (!response.ok) throw new Error(body?.detail ?? body?.title ?? `HTTP ${response.status}`)
-  return body
+  if (response.ok || response.status === 304) return response
+  const problem = await response.json().catch(() => null)
+  throw new Error(problem?.detail ?? problem?.title ?? `HTTP ${response.status}`)
 }
+
+/**
+ * @template T
+ * @param {string} endpoint
+ * @param {string} path
+ * @param {{ secret: string, lang: string }} options
+ * @returns {Promise<T>}
+ */
+const ask = async (endpoint, path, options) => (await answer(endpoint, path, options)).json()
+
+/**
+ * @param {string} plan
+ * @param {'overview' | 'progress'} view
+ * @param {string | null} now
+ */
+const officePath = (plan, view, now) =>
+  `office/plans/${encodeURIComponent(plan)}/${view}${now ? `?now=${encodeURIComponent(now)}` : ''}`
 
 /**
  * Everything that the plan asks, and how each unit stands.
@@ -64,8 +97,31 @@ async function ask(endpoint, path, secret, lang) {
  * @returns {Promise<Overview>}
  */
 export function overview(endpoint, plan, { secret, lang, now }) {
-  const at = now ? `?now=${encodeURIComponent(now)}` : ''
-  return ask(endpoint, `office/plans/${encodeURIComponent(plan)}/overview${at}`, secret, lang)
+  return ask(endpoint, officePath(plan, 'overview', now), { secret, lang })
+}
+
+/**
+ * How far every target is.
+ * @param {string} endpoint
+ * @param {string} plan
+ * @param {{ secret: string, lang: string, now: string | null, tag: string | null }} options
+ * @returns {Promise<{ view: import('../types.js').ProgressView, tag: string | null } | null>} none where what `tag`
+ *   stands for still holds
+ */
+export async function progress(endpoint, plan, { secret, lang, now, tag }) {
+  const response = await answer(endpoint, officePath(plan, 'progress', now), { secret, lang, tag })
+  if (response.status === 304) return null
+  return { view: await response.json(), tag: response.headers.get('etag') }
+}
+
+/**
+ * A plan in full, as JSON text.
+ * @param {string} endpoint
+ * @param {string} plan
+ * @param {{ secret: string, lang: string }} options
+ */
+export async function plan(endpoint, plan, options) {
+  return (await answer(endpoint, `plans/${encodeURIComponent(plan)}?full`, options)).text()
 }
 
 /**
@@ -76,5 +132,17 @@ export function overview(endpoint, plan, { secret, lang, now }) {
  * @returns {Promise<Received>}
  */
 export function received(endpoint, submission, { secret, lang }) {
-  return ask(endpoint, `office/submissions/${encodeURIComponent(submission)}`, secret, lang)
+  return ask(endpoint, `office/submissions/${encodeURIComponent(submission)}`, { secret, lang })
+}
+
+/**
+ * Accepts a report, or returns it with reasons.
+ * @param {string} endpoint
+ * @param {string} submission
+ * @param {{ secret: string, lang: string, verdict: Verdict }} options
+ * @returns {Promise<Decided>}
+ */
+export async function decide(endpoint, submission, { secret, lang, verdict }) {
+  const path = `office/submissions/${encodeURIComponent(submission)}/decision`
+  return (await answer(endpoint, path, { secret, lang, sent: verdict })).json()
 }

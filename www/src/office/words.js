@@ -37,4 +37,47 @@ export const words = {
   blank: '(để trống)',
   timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
   print: 'In',
+  delayed: (/** @type {string} */ when) =>
+    `Đơn vị đã bấm gửi lúc ${when}, trước hạn; đường truyền làm báo cáo tới trễ.`,
 }
+
+const vi = {
+  title: 'Quyết định của văn phòng',
+  came: (/** @type {number} */ revision, /** @type {string} */ when) =>
+    `Bản thứ ${revision}, nhận lúc ${when}`,
+  by: 'bởi',
+  outcome: { accepted: 'Đã duyệt', returned: 'Đã trả lại' },
+  superseded: 'Đơn vị đã gửi bản mới hơn. Hãy mở bản mới để duyệt hoặc trả lại.',
+  locked: 'Báo cáo đã duyệt nên đã khóa. Muốn đơn vị sửa, hãy trả lại kèm lý do.',
+  reason: 'Lý do trả lại',
+  reasonHelp: 'Đơn vị sẽ đọc đúng những lời này. Duyệt thì để trống.',
+  addField: 'Thêm một chỗ cần sửa',
+  field: (/** @type {number} */ number) => `Chỗ cần sửa ${number}`,
+  which: 'Nội dung cần sửa',
+  why: 'Cần sửa thế nào',
+  remove: 'Bỏ',
+  return: 'Trả lại để sửa',
+  accept: 'Duyệt báo cáo',
+}
+
+/** @type {typeof vi} */
+const en = {
+  title: "The office's decision",
+  came: (revision, when) => `Revision ${revision}, received ${when}`,
+  by: 'by',
+  outcome: { accepted: 'Accepted', returned: 'Returned' },
+  superseded: 'The unit has sent a newer revision. Open that one to accept or return it.',
+  locked: 'The report is accepted and so is locked. To have it mended, return it with a reason.',
+  reason: 'Why it is returned',
+  reasonHelp: 'The unit reads these very words. Leave it blank to accept.',
+  addField: 'Add an answer to be mended',
+  field: (number) => `To be mended ${number}`,
+  which: 'Which answer',
+  why: 'How to mend it',
+  remove: 'Take out',
+  return: 'Return it to be mended',
+  accept: 'Accept the report',
+}
+
+/** @param {string | null | undefined} lang */
+export const decisionWords = (lang) => (lang?.toLowerCase().startsWith('en') ? en : vi)

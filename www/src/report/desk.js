@@ -5,19 +5,28 @@
 import { load } from '../core.js'
 import { PhieuError } from '../error.js'
 import { FormSession } from '../form/session.js'
+import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
-import { status } from '../store/endpoint.js'
+import { decision, reports, status } from '../store/endpoint.js'
 import { Keeper } from '../store/keeper.js'
-import { outboxOf } from '../store/outbox.js'
-import { uuid } from '../store/uuid.js'
+import { rememberedUnit } from '../store/unit.js'
+import { later } from './later.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 /** @typedef {import('../types.js').Sent} Sent */
 /** @typedef {{ receipt: import('../types.js').Receipt, submission: string, at: number }} Kept */
 /** @typedef {Pick<DutyView, 'duty' | 'period'>} Occasion */
+/** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
+ *   letters: import('../store/outbox.js').Letter[] }} Shelves */
+/** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Standing | null }> }} Early */
+/** @typedef {import('../store/endpoint.js').Standing & { reports: Kept[] }} Standing */
+/** @typedef {import('../store/endpoint.js').Decision} Decision */
+
+/** @type {Standing} */
+const NOTHING = { sent: [], decisions: [], reports: [] }
 
 export class Desk {
-  /** @type {Kept[]} what this device has sent, newest last */
+  /** @type {Kept[]} what the unit has sent, from here or, as the office tells, from elsewhere; newest last */
   kept = []
   /** @type {import('../store/outbox.js').Letter[]} */
   letters = []
@@ -27,6 +36,11 @@ export class Desk {
   refusedKeys = new Set()
   /** Whether the office could say what it has received. */
   asked = true
+  /** @type {string | undefined} why the office tells nothing: what it says of the code */
+  denied
+  /** @type {Decision[]} */
+  decisions = []
+  access = access
   /** @type {Sent[]} */
   _sent = []
 
@@ -40,17 +54,30 @@ export class Desk {
     this.store = store
     this.planText = planText
     this.summary = plan.summary()
-    this.outbox = outboxOf(store)
+  }
+
+  /** The outbox, which comes after the first fields. */
+  async outbox() {
+    return (await later()).outboxOf(this.store, access)
   }
 
   /**
-   * Fetches the core and the plan side by side.
+   * Fetches the core and the plan side by side, and meanwhile asks the device and the office what they know: a core
+   * that arrives last finds all of it there.
    * @param {string} planAddress
-   * @param {import('../types.js').Lang} lang
+   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null }} options
    */
-  static async open(planAddress, lang) {
-    const [core, planText, store] = await Promise.all([load(), fetchText(planAddress), openStore()])
-    return new Desk(core.plan(planText, lang), store, planText)
+  static async open(planAddress, { lang, unit, endpoint }) {
+    const store = openStore()
+    const text = fetchText(planAddress)
+    const early = {
+      shelves: store.then(readShelves),
+      status: text.then((json) => ask(json, { unit, endpoint, lang })),
+    }
+    // Whoever needs it hears of a failure.
+    early.status.catch(() => {})
+    const [core, planText] = await Promise.all([load(), text])
+    return { desk: new Desk(core.plan(planText, lang), await store, planText), early }
   }
 
   /** Loads the core again after a panic and reads the plan again. */
@@ -67,22 +94,27 @@ export class Desk {
    * Reads what this device knows, and asks the office what it has received.
    * @param {string} unit
    * @param {string | null} endpoint
+   * @param {Early} [early] what was asked while the core was on its way
    */
-  async refresh(unit, endpoint) {
+  async refresh(unit, endpoint, early) {
     const { id } = this.summary
-    const [drafts, kept, letters, known] = await Promise.all([
-      this.store.all('drafts').catch(() => []),
-      this.store.all('kept').catch(() => []),
-      this.store.all('outbox').catch(() => []),
-      endpoint ? status(endpoint, id, unit) : Promise.resolve([]),
+    const { lang } = this.plan
+    const [{ drafts, kept, letters }, asked] = await Promise.all([
+      early?.shelves ?? readShelves(this.store),
+      early?.status.catch(() => undefined),
     ])
+    const known = asked?.unit === unit ? asked.known : await standing(endpoint, id, unit, lang)
     this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
     this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
     this.letters = letters
-    this.kept = /** @type {Kept[]} */ (kept)
-      .filter(({ receipt }) => receipt.plan === id && receipt.unit === unit)
-      .sort((a, b) => a.receipt.receivedAt.localeCompare(b.receipt.receivedAt))
-    this.asked = known !== null
+    const own = kept.filter(({ receipt }) => receipt.plan === id && receipt.unit === unit)
+    const ids = new Set(own.map(({ receipt }) => receipt.submission))
+    this.kept = [
+      ...own,
+      ...(known?.reports ?? []).filter(({ receipt }) => !ids.has(receipt.submission)),
+    ].sort((a, b) => a.receipt.receivedAt.localeCompare(b.receipt.receivedAt))
+    this.denied = known?.denied
+    this.asked = known !== null && this.denied === undefined
     const mine = this.kept.map(({ receipt: { duty, period, receivedAt } }) => ({
       duty,
       period,
@@ -90,10 +122,32 @@ export class Desk {
       status: /** @type {const} */ ('received'),
     }))
     // The office knows better what became of a report; the device, what the office could not be asked about.
-    this._sent = [
-      ...(known ?? []),
-      ...mine.filter((own) => !(known ?? []).some((other) => sameOccasion(own, other))),
-    ]
+    const { sent, decisions } = known ?? NOTHING
+    this._sent = [...sent, ...mine.filter((own) => !sent.some((other) => sameOccasion(own, other)))]
+    this.decisions = [...decisions, ...(await this._askFor(endpoint, sent, decisions))]
+  }
+
+  /**
+   * Where anyone may report, the reasons for a return are told to whoever has the report's identity.
+   * @param {string | null} endpoint
+   * @param {Sent[]} sent
+   * @param {Decision[]} told
+   */
+  async _askFor(endpoint, sent, told) {
+    const { lang } = this.plan
+    const found = sent.map(async (each) => {
+      const isTold = each.status !== 'returned' || told.some((other) => sameOccasion(each, other))
+      const receipt = isTold ? undefined : this.receiptOf(each)?.receipt
+      const answer =
+        receipt && endpoint && (await decision(endpoint, receipt.submission, { lang, token: null }))
+      return answer ? [{ ...answer, duty: each.duty, period: each.period }] : []
+    })
+    return (await Promise.all(found)).flat()
+  }
+
+  /** @param {Occasion} occasion */
+  decisionOf(occasion) {
+    return this.decisions.find((decision) => sameOccasion(decision, occasion))
   }
 
   /**
@@ -116,6 +170,7 @@ export class Desk {
       refused: this.refusedKeys.has(key),
       waiting: this.letters.some(({ draftKey }) => draftKey === key),
       receipt: this.receiptOf(occasion) !== undefined,
+      decision: this.decisionOf(occasion),
     }
   }
 
@@ -134,10 +189,10 @@ export class Desk {
 
   /**
    * Opens a report to be filled in, with its draft if there is one.
-   * @param {{ unit: string, occasion: Occasion, now: number, lang: string, draft?: string,
+   * @param {{ unit: string, occasion: Occasion, now: number, lang: string, draft?: string, early?: Early,
    *   hooks: { onPanic: () => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
    */
-  async openForm({ unit, occasion, now, lang, draft, hooks }) {
+  async openForm({ unit, occasion, now, lang, draft, early, hooks }) {
     const { duty, period } = occasion
     /** @type {FormSession} */
     let session
@@ -146,27 +201,30 @@ export class Desk {
       this.key(unit, occasion),
       () => session.draft(),
       (event) => {
-        const { saveFailed } = session
-        if ('at' in event) {
-          session.savedAt = event.at
-          session.saveFailed = false
-          hooks.onSaved(session.remains().draft, event.at)
-        } else if ('other' in event) session.other = event.other
-        else session.saveFailed = true
-        session.tell('saved')
-        // A draft saved as ever is no news: the form would render for nothing, several times a second.
-        if ('other' in event || saveFailed !== session.saveFailed) session.tell('notice')
+        if ('at' in event) hooks.onSaved(event.draft, event.at)
+        session.heard(event)
       },
     )
-    const record = await keeper.restore()
-    const earlier = this.kept
-      .filter(({ receipt }) => receipt.duty === duty && receipt.period.to < period.from)
-      .map(({ submission }) => JSON.stringify(JSON.parse(submission).report))
-    const open = (/** @type {string | null} */ text) =>
-      this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
-    session = new FormSession(open(draft ?? record?.draft ?? null), hooks)
+    const record = await keeper.restore((await early?.shelves)?.drafts)
+    // Of each period what was sent last: an amendment stands in place of what it amends. Of this very period it
+    // fills a form that has no draft on this device; it comes last, however late another was sent.
+    const holding = this.kept.filter(
+      (kept) => kept.receipt.duty === duty && this.receiptOf(kept.receipt) === kept,
+    )
+    const before = holding.filter(({ receipt }) => receipt.period.to < period.from)
+    const same = holding.filter(
+      ({ receipt }) => receipt.period.from === period.from && receipt.period.to === period.to,
+    )
+    const earlier = [...before, ...same].map(({ submission }) =>
+      JSON.stringify(JSON.parse(submission).report),
+    )
+    const text = draft ?? record?.draft ?? null
+    const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
+    session = new FormSession(form, text, hooks)
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
+    session.hasEarlier = before.length > 0
+    session.other = record?.others?.at(-1) ?? null
     if (draft) keeper.touch()
     return {
       session,
@@ -174,20 +232,6 @@ export class Desk {
       sent: record?.sent || null,
       refused: record?.refused ?? null,
     }
-  }
-
-  /**
-   * The submission of what stands in the form. The same content is the same submission as the last time, so that
-   * sending it twice counts once.
-   * @param {FormSession} session
-   * @param {string | null} sent the last submission from this draft
-   * @param {number} now
-   */
-  submission(session, sent, now) {
-    const id = uuid()
-    const text = session.form.submission({ id, preparedAt: now })
-    if (sent && sameReport(sent, text)) return { id: /** @type {string} */ (JSON.parse(sent).id), text: sent }
-    return { id, text }
   }
 }
 
@@ -198,10 +242,50 @@ export class Desk {
 const sameOccasion = (a, b) => a.duty === b.duty && a.period.from === b.period.from
 
 /**
- * @param {string} a
- * @param {string} b
+ * @param {import('../store/database.js').Store} store
+ * @returns {Promise<Shelves>}
  */
-const sameReport = (a, b) => JSON.stringify(JSON.parse(a).report) === JSON.stringify(JSON.parse(b).report)
+async function readShelves(store) {
+  const [drafts, kept, letters] = await Promise.all(
+    /** @type {const} */ (['drafts', 'kept', 'outbox']).map((shelf) => store.all(shelf).catch(() => [])),
+  )
+  return { drafts: drafts ?? [], kept: kept ?? [], letters: letters ?? [] }
+}
+
+/**
+ * What the office knows of the unit that the form will most likely open with.
+ * @param {string} planText
+ * @param {{ unit: string | null, endpoint: string | null, lang: import('../types.js').Lang }} given
+ */
+async function ask(planText, { unit: given, endpoint, lang }) {
+  const plan = JSON.parse(planText)
+  if (endpoint) access.welcome(endpoint, plan)
+  const unit = given ?? rememberedUnit(plan.id)
+  return { unit, known: unit ? await standing(endpoint, plan.id, unit, lang) : NOTHING }
+}
+
+/**
+ * How a unit stands with the office. What it has sent, figures and all, is told to whoever has its code.
+ * @param {string | null} endpoint
+ * @param {string} plan
+ * @param {string} unit
+ * @param {import('../types.js').Lang} lang
+ * @returns {Promise<Standing | null>}
+ */
+async function standing(endpoint, plan, unit, lang) {
+  if (!endpoint) return NOTHING
+  const options = { lang, token: access.token(endpoint, plan, unit) }
+  const [known, told] = await Promise.all([
+    status(endpoint, plan, unit, options),
+    options.token ? reports(endpoint, plan, unit, options) : [],
+  ])
+  const asKept = (/** @type {import('../store/endpoint.js').Reported} */ { receipt, submission }) => ({
+    receipt,
+    submission: JSON.stringify(submission),
+    at: Date.parse(receipt.receivedAt),
+  })
+  return known && { ...known, reports: told.map(asKept) }
+}
 
 /** @param {string} address */
 async function fetchText(address) {

@@ -3,16 +3,15 @@
  * @module
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
+import { uuid } from '../store/uuid.js'
 
-/** @typedef {import('../store/endpoint.js').Answer} Answer */
+/** @typedef {import('../store/outbox.js').Answer} Answer */
 
 export class Dispatch {
   /** @type {import('../screens/receipt.js').Outcome | null} */
   outcome = null
   /** The submission that the outcome is about. @type {string | null} */
   shown = null
-  /** What was last sent from the open draft; sent again as long as nothing changes. @type {string | null} */
-  last = null
   sending = false
 
   /** @param {import('./work.js').Work} work */
@@ -25,7 +24,9 @@ export class Dispatch {
     const { element } = this
     const { session, occasion, desk, unit } = this.work
     if (!session || !occasion || this.sending) return
-    const { id, text } = desk.submission(session, this.last, element.moment())
+    const made = submission(session, this.work.lastSent, element.moment())
+    if (!made) return
+    const { id, text } = made
     if (!element.dispatchEvent(new PhieuSubmitEvent(text))) return this._conclude({ kind: 'handed' }, text)
     if (element.hasAttribute('name')) element.internals?.setFormValue?.(text)
     if (!element.endpoint) return this._conclude({ kind: 'noEndpoint' }, text)
@@ -33,17 +34,17 @@ export class Dispatch {
     element.requestUpdate()
     await session.keeper?.flush()
     await session.keeper?.remember(text)
-    this.last = text
+    this.work.lastSent = text
     const endpoint = new URL(element.endpoint, document.baseURI).href
     const draftKey = desk.key(unit, occasion)
     const letter = { id, endpoint, draftKey, submission: text, lang: element.language, at: Date.now() }
-    const answer = await desk.outbox.send(letter)
+    const answer = await (await desk.outbox()).send(letter)
     this.sending = false
     return this._answered(answer, text)
   }
 
-  retry() {
-    return this.work.desk.outbox.retry()
+  async retry() {
+    return (await this.work.desk.outbox()).retry(() => true)
   }
 
   /**
@@ -67,10 +68,10 @@ export class Dispatch {
   async _answered(answer, submission) {
     if (answer.kind === 'refused') {
       // Another report has this number: the next attempt gets a new one.
-      if (answer.status === 409) this.last = null
+      if (answer.status === 409 && answer.code !== 'locked') this.work.lastSent = null
       if (answer.findings.length > 0 && this.work.session) return this._refused(answer.findings)
     }
-    return this._conclude(answer.kind === 'waiting' ? { kind: 'waiting' } : answer, submission)
+    return answer.kind === 'gone' ? this.work.refresh() : this._conclude(answer, submission)
   }
 
   /** @param {import('../types.js').Problem[]} findings */
@@ -92,3 +93,24 @@ export class Dispatch {
     return this.element.show('receipt')
   }
 }
+
+/**
+ * The submission of what stands in the form; none after a panic. The same content is the same submission as the
+ * last time, so that sending it twice counts once.
+ * @param {import('../form/session.js').FormSession} session
+ * @param {string | null} sent the last submission from this draft
+ * @param {number} now
+ */
+function submission(session, sent, now) {
+  const id = uuid()
+  const text = session.ask((form) => form.submission({ id, preparedAt: now }))
+  if (text === undefined) return null
+  if (sent && sameReport(sent, text)) return { id: /** @type {string} */ (JSON.parse(sent).id), text: sent }
+  return { id, text }
+}
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+const sameReport = (a, b) => JSON.stringify(JSON.parse(a).report) === JSON.stringify(JSON.parse(b).report)

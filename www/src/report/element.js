@@ -5,10 +5,12 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import { PhieuScreenEvent } from '../events.js'
+import { afterFrame } from '../idle.js'
 import { given } from '../part.js'
+import { access, personalLink } from '../store/access.js'
 import { rememberedUnit, rememberUnit } from '../store/unit.js'
 import { adopt } from '../style/adopt.js'
-import css from '../style/phieu.css'
+import css from '../style/first.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
 import { attributeMoment, attributeText, momentOf } from './attributes.js'
 import { Desk } from './desk.js'
@@ -34,6 +36,7 @@ export class PhieuReport extends LitElement {
       duty: text,
       lang: text,
       theme: { ...text, reflect: false },
+      token: given,
       now: { attribute: 'data-now', converter: attributeMoment },
       screen: given,
       chosenUnit: given,
@@ -56,6 +59,8 @@ export class PhieuReport extends LitElement {
     this.lang = 'vi'
     /** @type {string | null} `light` or `dark`; else as the person's system is set */
     this.theme = null
+    /** @type {string | null} the token of the host's own login, for the office's server; kept nowhere */
+    this.token = null
     /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
     this.now = null
     /** @type {import('../types.js').Screen} */
@@ -68,6 +73,9 @@ export class PhieuReport extends LitElement {
     this.failure = null
     this.work = new Work(this)
     this.connection = new AbortController()
+    /** @type {AbortController | undefined} the connection for which the outbox is heard */
+    this._heard = undefined
+    this.link = personalLink()
     this.internals = 'attachInternals' in this ? this.attachInternals() : null
   }
 
@@ -96,7 +104,18 @@ export class PhieuReport extends LitElement {
   connectedCallback() {
     super.connectedCallback()
     this.connection = new AbortController()
-    if (this.desk) this._listen(this.desk)
+    const { signal } = this.connection
+    addEventListener('hashchange', () => personalLink() !== this.link && this.open(), { signal })
+    this._takeToken()
+    if (this.desk) this._listen()
+  }
+
+  /** A token that the page's HTML carries is taken out of it. */
+  _takeToken() {
+    const token = this.getAttribute('token')
+    if (!token) return
+    this.token = token
+    this.removeAttribute('token')
   }
 
   /** @override */
@@ -111,7 +130,9 @@ export class PhieuReport extends LitElement {
    * @param {import('lit').PropertyValues} changed
    */
   willUpdate(changed) {
+    if (changed.has('token') && this.endpoint) access.login(this.endpoint, this.token)
     if (changed.has('plan')) this.open()
+    else if (this.desk && changed.has('token')) this.work.admitted()
     else if (this.desk && (changed.has('unit') || changed.has('lang'))) this.work.changed()
   }
 
@@ -120,23 +141,37 @@ export class PhieuReport extends LitElement {
     const { plan } = this
     if (!plan) return
     this.screen = 'loading'
+    this.link = personalLink()
     try {
-      const [desk] = await Promise.all([Desk.open(plan, this.language), loadWords(this.lang)])
+      const { language: lang, unit, endpoint } = this
+      const [{ desk, early }] = await Promise.all([
+        Desk.open(plan, { lang, unit, endpoint }),
+        loadWords(lang),
+      ])
       // Another plan was asked for meanwhile.
       if (plan !== this.plan) return
       this.desk = desk
-      if (this.isConnected) this._listen(desk)
-      await this.work.begin(this.unit ?? rememberedUnit(desk.summary.id))
+      await this.work.begin(this.unit ?? rememberedUnit(desk.summary.id), early)
     } catch (error) {
       this.failure = error
       this.show('failed')
     }
   }
 
-  /** @param {Desk} desk */
-  _listen(desk) {
-    desk.outbox.listen((delivery) => this.work.dispatch.delivered(delivery), this.connection.signal)
-    desk.outbox.retry()
+  /** Sends what waits, and hears what becomes of it; once for as long as the element stands in the page. */
+  async _listen() {
+    const { desk, connection } = this
+    if (!desk || this._heard === connection) return
+    this._heard = connection
+    try {
+      const outbox = await desk.outbox()
+      const dispatch = await this.work.dispatcher()
+      outbox.listen((delivery) => dispatch.delivered(delivery), connection.signal)
+      await outbox.retry(() => true)
+    } catch {
+      // The line was down; the next screen asks again.
+      this._heard = undefined
+    }
   }
 
   /** @param {string} unit */
@@ -155,7 +190,7 @@ export class PhieuReport extends LitElement {
     this.requestUpdate()
     this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
-    later().catch(() => {})
+    afterFrame(() => (this.desk ? this._listen() : later().catch(() => {})))
     if (first) return
     // The screen is a part that renders a moment after the element.
     await new Promise((done) => setTimeout(done))

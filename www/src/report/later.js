@@ -4,17 +4,28 @@
  * @module
  */
 import { beside } from '../here.js'
+import { extend } from '../style/adopt.js'
+import first from '../style/first.css'
 
-/** @type {Promise<unknown> | undefined} */
+/** @typedef {typeof import('../later.js')} Later */
+
+/** @type {Promise<Later> | undefined} */
 let fetched
 let attempts = 0
 
-/** @returns {Promise<unknown>} */
+/** @returns {Promise<Later>} */
 export function later() {
-  fetched ??= import(beside(attempts === 0 ? 'later.js' : `later.js?${attempts}`)).catch((error) => {
+  const address = beside(attempts === 0 ? 'later.js' : `later.js?${attempts}`)
+  fetched ??= /** @type {Promise<Later>} */ (import(address)).then(begin, (error) => {
     fetched = undefined
     attempts += 1
     throw error
   })
   return fetched
+}
+
+/** @param {Later} parts */
+function begin(parts) {
+  extend(first, parts.css)
+  return parts
 }

@@ -17,23 +17,24 @@ export function screenOf(element) {
       return html`<phieu-units .plan=${desk.plan} .words=${words}
         .onChoose=${(/** @type {string} */ unit) => element.choose(unit)}></phieu-units>`
     case 'duties':
-      return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked}
+      return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked} .element=${element}
         .known=${(/** @type {import('../types.js').DutyView} */ duty) => desk.known(work.unit, duty)}
         .onOpen=${(/** @type {import('../types.js').DutyView} */ duty) => work.open(duty)}
         .onReceipt=${(/** @type {import('../types.js').DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
     case 'form':
-      return html`<phieu-form .session=${work.session} .words=${words} .clock=${() => element.moment()}
+      return html`<phieu-form .session=${work.session} .element=${element} .words=${words} .clock=${() => element.moment()}
         .lasting=${desk.store.lasting} .restoredAt=${work.restoredAt} .notice=${work.notice}
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
         .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
     case 'review':
-      return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.dispatch.sending}
-        .onEdit=${() => element.show('form')} .onSend=${() => work.dispatch.send()}></phieu-review>`
+      return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.dispatch?.sending}
+        .lastSent=${work.before} .locked=${work.session?.locked ?? false}
+        .onEdit=${() => element.show('form')} .onSend=${() => work.dispatch?.send()}></phieu-review>`
     case 'receipt':
-      return html`<phieu-receipt .outcome=${work.dispatch.outcome} .words=${words} .office=${office} .lang=${language}
+      return html`<phieu-receipt .outcome=${work.dispatch?.outcome} .element=${element} .words=${words} .office=${office} .lang=${language}
         .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
-        .submission=${work.dispatch.shown ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
-        .onRetry=${() => work.dispatch.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
+        .submission=${work.dispatch?.shown ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
+        .onRetry=${() => work.dispatch?.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
     default:
       return nothing
   }
@@ -50,9 +51,10 @@ function headingOf({ work, desk }) {
 /** @param {import('./element.js').PhieuReport} element */
 function failed(element) {
   const { words, failure } = element
+  const crashed = /** @type {any} */ (failure)?.code === 'panic'
   return html`<div class="sheet outcome refused" role="alert">
-    <h2 tabindex="-1" id="title">${words.failed}</h2>
-    <p>${words.failedHelp}</p>
+    <h2 tabindex="-1" id="title">${crashed ? words.crashed : words.failed}</h2>
+    <p>${crashed ? words.crashedHelp : words.failedHelp}</p>
     <details><summary>${words.details}</summary><pre>${String(/** @type {any} */ (failure)?.message ?? failure)}
 ${JSON.stringify(/** @type {any} */ (failure)?.errors ?? [], null, 1)}</pre></details>
     <button type="button" class="button primary" @click=${() => element.open()}>${words.tryAgain}</button>

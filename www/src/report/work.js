@@ -2,10 +2,10 @@
  * The way through the screens: unit → what I owe → form → review → receipt, and back.
  * @module
  */
+import { PhieuError } from '../error.js'
 import { PhieuSavedEvent } from '../events.js'
 import { openFile, saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
-import { Dispatch } from './dispatch.js'
 import { later } from './later.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
@@ -19,15 +19,29 @@ export class Work {
   session = null
   /** @type {import('../types.js').Review | null} */
   review = null
+  /** @type {import('../types.js').Review | null} what was sent last, in words */
+  before = null
+  /** @type {import('./dispatch.js').Dispatch | null} */
+  dispatch = null
+  /** What was last sent from the open draft; sent again as long as nothing changes. @type {string | null} */
+  lastSent = null
   /** @type {number | null} */
   restoredAt = null
   /** @type {string | null} */
   notice = null
+  /** @type {PhieuError | undefined} the panic after which the form is being opened again */
+  _recovering
 
   /** @param {import('./element.js').PhieuReport} element */
   constructor(element) {
     this.element = element
-    this.dispatch = new Dispatch(this)
+  }
+
+  /** What sends reports, which comes after the first fields. */
+  async dispatcher() {
+    const { Dispatch } = await later()
+    this.dispatch ??= new Dispatch(this)
+    return this.dispatch
   }
 
   get desk() {
@@ -43,14 +57,15 @@ export class Work {
   /**
    * Starts with a unit, or asks for one.
    * @param {string | null} unit
+   * @param {import('./desk.js').Early} [early] what was asked while the core was on its way
    */
-  async begin(unit) {
+  async begin(unit, early) {
     const { element } = this
     if (!unit || !this.desk.unitName(unit)) return element.show('units')
     element.chosenUnit = unit
-    await this.refresh()
+    await this.refresh(early)
     const wanted = this.duties.find(({ duty, state }) => duty === element.duty && state !== 'waived')
-    return wanted ? this.open(wanted) : element.show('duties')
+    return wanted ? this.open(wanted, undefined, early) : element.show('duties')
   }
 
   /** The language or the unit of the element was changed by its host. */
@@ -63,9 +78,16 @@ export class Work {
     return this.open(this.occasion, this.session?.draft())
   }
 
-  async refresh() {
+  /** Another code or token is at hand: what was denied may be asked again. */
+  async admitted() {
+    await this.refresh()
+    await (await this.dispatcher()).retry()
+  }
+
+  /** @param {import('./desk.js').Early} [early] */
+  async refresh(early) {
     const { element } = this
-    await this.desk.refresh(this.unit, element.endpoint)
+    await this.desk.refresh(this.unit, element.endpoint, early)
     this.duties = this.desk.duties(this.unit, element.moment(), element.language)
     element.requestUpdate()
   }
@@ -74,8 +96,9 @@ export class Work {
    * Opens the form of a duty, with its draft or the one given.
    * @param {DutyView} occasion
    * @param {string} [draft]
+   * @param {import('./desk.js').Early} [early]
    */
-  async open(occasion, draft) {
+  async open(occasion, draft, early) {
     const { element } = this
     const before = this.session
     await before?.keeper?.flush()
@@ -91,14 +114,17 @@ export class Work {
       now: element.moment(),
       lang: element.language,
       ...(draft === undefined ? {} : { draft }),
+      ...(early ? { early } : {}),
       hooks,
     })
+    opened.session.hear(this.desk.decisionOf(occasion))
+    opened.session.locked = occasion.state === 'accepted'
     // Only now: what could not be opened leaves the form that is open as it is.
     before?.close()
     this.occasion = occasion
     this.session = opened.session
     this.restoredAt = opened.restoredAt
-    this.dispatch.last = opened.sent
+    this.lastSent = opened.sent
     this.notice = null
     await element.show('form')
     if (opened.refused) this._recall(opened.refused)
@@ -121,18 +147,36 @@ export class Work {
     if (!session || !occasion) return
     const { draft, since } = session.remains()
     this.session = null
-    await this.desk.reload()
-    const again = await this.open(occasion, draft)
-    for (const [path, value] of since) again.set(path, value)
-    this.notice = element.words.recovered
-    element.requestUpdate()
+    try {
+      // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
+      if (this._recovering) throw this._recovering
+      this._recovering = new PhieuError(
+        'panic',
+        [...since].map(([path, value]) => `${path}: ${value}`).join('\n'),
+      )
+      await this.desk.reload()
+      const again = await this.open(occasion, draft ?? undefined)
+      for (const [path, value] of since) if (this._isOpen(again)) again.set(path, value)
+      this._recovering = undefined
+      this.notice = element.words.recovered
+      element.requestUpdate()
+    } catch (error) {
+      this._recovering = undefined
+      element.failure = error
+      await element.show('failed')
+    }
+  }
+
+  /** @param {import('../form/session.js').FormSession} session */
+  _isOpen(session) {
+    return this.session === session
   }
 
   async toReview() {
     const { session, element } = this
     if (!session) return
     try {
-      await later()
+      await this.dispatcher()
     } catch {
       this.notice = element.words.lineDown
       return element.requestUpdate()
@@ -140,19 +184,23 @@ export class Work {
     if (!session.mayBeSent()) {
       return this.point()
     }
-    const review = session.form.review()
-    if (!review) return
+    const review = session.ask((form) => form.review())
+    if (!review || !this.occasion) return
     this.review = review
+    const last = this.desk.receiptOf(this.occasion)
+    const report = last && JSON.stringify(JSON.parse(last.submission).report)
+    this.before = report ? this.desk.plan.sentInWords(report) : null
     return element.show('review')
   }
 
   /** @param {DutyView} occasion */
-  showReceipt(occasion) {
+  async showReceipt(occasion) {
     const kept = this.desk.receiptOf(occasion)
     if (!kept) return
     this.occasion = occasion
-    this.dispatch.outcome = { kind: 'received', receipt: kept.receipt }
-    this.dispatch.shown = kept.submission
+    const dispatch = await this.dispatcher()
+    dispatch.outcome = { kind: 'received', receipt: kept.receipt }
+    dispatch.shown = kept.submission
     return this.element.show('receipt')
   }
 
@@ -186,6 +234,7 @@ export class Work {
     const text = draft ?? (await openFile('.json,application/json'))
     if (!text || !occasion) return
     try {
+      if (draft) await this.session?.keeper?.setAside(draft)
       await this.open(occasion, text)
     } catch {
       this.notice = element.words.badFile

@@ -23,7 +23,8 @@ const GROUPS = /** @type {Group[]} */ ([
 /** @type {(state: import('../types.js').State) => Group} */
 const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent' : state)
 
-/** @typedef {{ draft: boolean, refused: boolean, waiting: boolean, receipt: boolean }} Known what this device knows of a duty */
+/** @typedef {{ draft: boolean, refused: boolean, waiting: boolean, receipt: boolean,
+ *   decision?: import('../store/endpoint.js').Decision | undefined }} Known what this device knows of a duty */
 
 export class PhieuDuties extends Part {
   /** @override */
@@ -33,6 +34,7 @@ export class PhieuDuties extends Part {
       words: given,
       known: given,
       asked: given,
+      element: given,
       onOpen: given,
       onReceipt: given,
     }
@@ -46,6 +48,8 @@ export class PhieuDuties extends Part {
     this.known = () => ({ draft: false, refused: false, waiting: false, receipt: false })
     /** Whether the office could say what it has received. */
     this.asked = true
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
     /** @type {(duty: DutyView) => void} */
     this.onOpen = () => {}
     /** @type {(duty: DutyView) => void} */
@@ -54,7 +58,8 @@ export class PhieuDuties extends Part {
 
   /** @override */
   render() {
-    const { words, duties, asked } = this
+    const { words, duties, asked, element } = this
+    const { denied, letters = [] } = element?.desk ?? {}
     const groups = GROUPS.map((group) => ({
       group,
       items: duties.filter(({ state }) => groupOf(state) === group),
@@ -64,7 +69,14 @@ export class PhieuDuties extends Part {
     )
     return html`<div class="sheet" part="duties">
       <h2 tabindex="-1" id="title">${words.duties}</h2>
-      ${asked ? nothing : html`<div class="notice quiet" role="status"><p>${words.statusUnknown}</p></div>`}
+      ${
+        denied === undefined
+          ? asked
+            ? nothing
+            : html`<div class="notice quiet" role="status"><p>${words.statusUnknown}</p></div>`
+          : html`<phieu-access .element=${element} .denied=${denied} .words=${words}></phieu-access>`
+      }
+      ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${words}></phieu-outbox>` : nothing}
       ${owes ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
       ${groups
         .filter(({ items }) => items.length > 0)
@@ -80,7 +92,7 @@ export class PhieuDuties extends Part {
   /** @param {DutyView} duty */
   _slip(duty) {
     const { words } = this
-    const { draft, refused, waiting, receipt } = this.known(duty)
+    const { draft, refused, waiting, receipt, decision } = this.known(duty)
     const id = `duty-${duty.duty}-${duty.period.from}`
     return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-from=${duty.period.from}>
       <div class="slip-body">
@@ -88,6 +100,11 @@ export class PhieuDuties extends Part {
         <p class="period">${duty.periodText}</p>
         ${duty.deadlineText ? html`<p class="deadline">${words.deadline}: ${duty.deadlineText}</p>` : nothing}
         ${duty.why ? html`<p class="hint">${duty.why}</p>` : nothing}
+        ${
+          decision?.outcome === 'returned'
+            ? html`<p class="reason">${words.officeSays} ${decision.reason || words.seeFields(decision.fields.length)}</p>`
+            : nothing
+        }
         <p class="badges">
           <span class="state">${stateIcon(duty.state)}<span>${duty.stateText}${
             duty.remainingText ? html`, ${duty.remainingText}` : nothing
@@ -109,7 +126,14 @@ export class PhieuDuties extends Part {
     const { words } = this
     const group = groupOf(duty.state)
     const done = group === 'sent'
-    const label = done ? words.fillAgain : draft ? words.continueDraft : words.fill
+    const label =
+      duty.state === 'accepted'
+        ? words.lookAgain
+        : done
+          ? words.fillAgain
+          : draft
+            ? words.continueDraft
+            : words.fill
     const main = ['late', 'returned', 'dueSoon', 'open'].includes(group)
     return html`
       ${

@@ -7,12 +7,13 @@ import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { saveFile } from '../store/file.js'
+import { allWords } from '../words/later.js'
 import { printAlone } from './print.js'
 import { receiptPage } from './receipt-page.js'
 
 /**
- * @typedef {{ kind: 'waiting' } | { kind: 'handed' } | { kind: 'noEndpoint' }
- *   | { kind: 'refused', status: number, title: string }
+ * @typedef {{ kind: 'waiting', denied?: string } | { kind: 'handed' } | { kind: 'noEndpoint' }
+ *   | { kind: 'refused', status: number, code: string, title: string }
  *   | { kind: 'received', receipt: import('../types.js').Receipt }} Outcome
  */
 /** @typedef {{ dutyName: string, label: string | null, unitName: string, periodText: string }} Heading */
@@ -22,6 +23,7 @@ export class PhieuReceipt extends Part {
   static get properties() {
     return {
       outcome: given,
+      element: given,
       heading: given,
       submission: given,
       words: given,
@@ -38,6 +40,8 @@ export class PhieuReceipt extends Part {
     super()
     /** @type {Outcome | undefined} */
     this.outcome = undefined
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
     /** @type {Heading | undefined} */
     this.heading = undefined
     this.submission = ''
@@ -53,20 +57,21 @@ export class PhieuReceipt extends Part {
 
   /** @override */
   render() {
-    const { outcome, words } = this
+    const { outcome } = this
+    const words = allWords(this.words)
     if (!outcome) return nothing
     switch (outcome.kind) {
       case 'received':
         return this._received(outcome.receipt)
       case 'waiting':
-        return this._message(icons.waiting, words.waiting, words.waitingHelp, 'waiting', [
+        return this._message(icons.waiting, words.waiting, this._whyWaiting(outcome), 'waiting', [
           html`<button type="button" class="button primary" id="retry" @click=${this.onRetry}>${words.sendNow}</button>`,
         ])
       case 'refused':
         return this._message(
           icons.error,
           words.refused,
-          html`${outcome.status === 409 ? words.conflict : outcome.title} ${words.refusedHelp}`,
+          html`${outcome.status === 409 && outcome.code !== 'locked' ? words.conflict : outcome.title} ${words.refusedHelp}`,
           'refused',
           [
             html`<button type="button" class="button primary" id="edit" @click=${this.onEdit}>${words.edit}</button>`,
@@ -81,6 +86,14 @@ export class PhieuReceipt extends Part {
     }
   }
 
+  /** @param {{ denied?: string }} outcome */
+  _whyWaiting({ denied }) {
+    const words = allWords(this.words)
+    if (denied === undefined) return words.waitingHelp
+    return html`${words.deniedHelp}
+      <phieu-access .element=${this.element} .denied=${denied} .words=${this.words}></phieu-access>`
+  }
+
   /**
    * @param {unknown} icon
    * @param {string} title
@@ -91,10 +104,10 @@ export class PhieuReceipt extends Part {
   _message(icon, title, help, kind, actions) {
     return html`<div class="sheet outcome ${kind}" part="outcome">
       <h2 tabindex="-1" id="title">${icon}${title}</h2>
-      <p>${help}</p>
+      <div>${help}</div>
       ${this._heading()}
       <div class="actions">${actions}
-        <button type="button" class="button" id="to-duties" @click=${this.onBack}>${this.words.toDuties}</button>
+        <button type="button" class="button" id="to-duties" @click=${this.onBack}>${allWords(this.words).toDuties}</button>
       </div>
     </div>`
   }
@@ -108,7 +121,8 @@ export class PhieuReceipt extends Part {
 
   /** @param {import('../types.js').Receipt} receipt */
   _received(receipt) {
-    const { words, office } = this
+    const { office } = this
+    const words = allWords(this.words)
     const punctual = words[receipt.timeliness]
     return html`<div class="sheet outcome received" part="receipt">
       <h2 tabindex="-1" id="title">${icons.sent}${words.received}</h2>
@@ -118,9 +132,11 @@ export class PhieuReceipt extends Part {
         ${this._heading()}
         <dl class="rows">
           <div class="ticket-code"><dt>${words.receiptCode}</dt><dd id="code">${receipt.code}</dd></div>
+          <div><dt>${words.preparedAt}</dt><dd id="prepared">${this.momentText(receipt.preparedAt)}</dd></div>
           <div><dt>${words.receivedAt}</dt><dd>${this.momentText(receipt.receivedAt)}</dd></div>
           <div><dt>${words.deadline}</dt><dd class="punctual ${receipt.timeliness}" id="timeliness">
-            ${receipt.timeliness === 'late' ? icons.late : icons.sent}${punctual}</dd></div>
+            ${receipt.timeliness === 'late' ? icons.late : icons.sent}${punctual}
+            ${wasDelayed(receipt) ? html`<p class="hint" id="delayed">${words.delayed}</p>` : nothing}</dd></div>
           ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
           <div><dt>${words.hash}</dt><dd class="hash">${receipt.hash}</dd></div>
         </dl>
@@ -135,10 +151,13 @@ export class PhieuReceipt extends Part {
 
   /** @param {import('../types.js').Receipt} receipt */
   _keep(receipt) {
-    const { words, heading, office, lang, submission } = this
+    const { heading, office, lang, submission } = this
+    const words = allWords(this.words)
     const page = receiptPage({
       receipt,
+      preparedText: this.momentText(receipt.preparedAt),
       receivedText: this.momentText(receipt.receivedAt),
+      delayed: wasDelayed(receipt),
       words,
       heading,
       office,
@@ -150,3 +169,10 @@ export class PhieuReceipt extends Part {
 
   _saveReport = () => saveFile('bao-cao.json', 'application/json', this.submission)
 }
+
+/**
+ * Made in time and arrived too late, as the collector tells the office (`delayed`); the receipt holds the moments.
+ * @param {import('../types.js').Receipt} receipt
+ */
+const wasDelayed = ({ timeliness, preparedAt, deadline }) =>
+  timeliness === 'late' && Boolean(deadline) && Date.parse(preparedAt) < Date.parse(deadline ?? '')

@@ -5,6 +5,7 @@
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
+import { allWords } from '../words/later.js'
 import { printAlone } from './print.js'
 import { reviewSection } from './rows.js'
 
@@ -17,6 +18,8 @@ export class PhieuReview extends Part {
       words: given,
       office: given,
       sending: given,
+      lastSent: given,
+      locked: given,
       onEdit: given,
       onSend: given,
     }
@@ -31,13 +34,18 @@ export class PhieuReview extends Part {
     /** @type {string | null} */
     this.office = null
     this.sending = false
+    /** @type {import('../types.js').Review | null} what was sent last */
+    this.lastSent = null
+    /** Whether the office has accepted what was sent: nothing more can be. */
+    this.locked = false
     this.onEdit = () => {}
     this.onSend = () => {}
   }
 
   /** @override */
   render() {
-    const { review, words, sending } = this
+    const { review, sending, lastSent: before, locked } = this
+    const words = allWords(this.words)
     if (!review) return nothing
     return html`<div class="sheet paper" part="review">
       <p class="head-unit only-print">${review.unitName}</p>
@@ -50,7 +58,14 @@ export class PhieuReview extends Part {
         <p>${words.period}: ${review.periodText}</p>
         ${this.office ? html`<p class="hint">${this.office}</p>` : nothing}
       </div>
-      ${review.sections.map((section) => reviewSection(section, words))}
+      ${before ? html`<p class="hint screen-only" id="amends">${words.amends}</p>` : nothing}
+      ${review.sections.map((section) =>
+        reviewSection(
+          section,
+          words,
+          before?.sections.find(({ title }) => title === section.title),
+        ),
+      )}
       ${
         review.explanations.length > 0
           ? reviewSection({ title: words.explanations, rows: review.explanations, activities: [] }, words)
@@ -66,8 +81,10 @@ export class PhieuReview extends Part {
           <button type="button" class="button" part="button" id="edit" @click=${this.onEdit}>${words.edit}</button>
           <button type="button" class="button" part="button" @click=${() => printAlone(this)}>
             ${icons.print}${words.print}</button>
-          <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || nothing}
-            @click=${() => sending || this.onSend()}>${icons.send}${sending ? words.sending : words.send}</button>
+          ${locked ? html`<p id="locked-send">${words.locked} ${words.lockedHelp}</p>` : nothing}
+          <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || locked || nothing}
+            aria-describedby=${locked ? 'locked-send' : nothing}
+            @click=${() => sending || locked || this.onSend()}>${icons.send}${sending ? words.sending : words.send}</button>
         </div>
       </div>
     </div>`

@@ -4,16 +4,17 @@
  */
 import { html, nothing } from 'lit'
 
-/** @typedef {{ blank: string }} RowWords */
+/** @typedef {{ blank: string, was?: string }} RowWords */
 
 /**
  * @param {import('../types.js').ReviewSection} section
  * @param {RowWords} words
+ * @param {import('../types.js').ReviewSection} [before] the same of the report that was sent last
  */
-export function reviewSection({ title, rows, activities }, words) {
+export function reviewSection({ title, rows, activities }, words, before) {
   return html`<section class="section">
     <h3>${title}</h3>
-    ${reviewRows(rows, words)}
+    ${reviewRows(besideBefore(rows, before?.rows), words)}
     ${
       activities.length > 0
         ? html`<ol class="review-activities">
@@ -27,17 +28,39 @@ export function reviewSection({ title, rows, activities }, words) {
   </section>`
 }
 
+/** @typedef {import('../types.js').Row & { was?: string | undefined }} AmendedRow */
+
 /**
+ * Rows with what they said before, where that was something else; what is no longer said stands there blank.
  * @param {import('../types.js').Row[]} rows
+ * @param {import('../types.js').Row[]} [before]
+ * @returns {AmendedRow[]}
+ */
+function besideBefore(rows, before) {
+  if (!before) return rows
+  const old = new Map(before.map(({ path, value }) => [path, value]))
+  const now = new Set(rows.map(({ path }) => path))
+  const amended = rows.map((row) => {
+    const was = old.get(row.path) ?? ''
+    return was === row.value ? row : { ...row, was }
+  })
+  const gone = before.filter(({ path }) => !now.has(path))
+  return [...amended, ...gone.map((row) => ({ ...row, value: '', was: row.value }))]
+}
+
+/**
+ * @param {AmendedRow[]} rows
  * @param {RowWords} words
  */
 function reviewRows(rows, words) {
   if (rows.length === 0) return nothing
   return html`<dl class="rows">
     ${rows.map(
-      ({ label, value }) => html`<div>
+      ({ label, value, was }) => html`<div>
         <dt>${label}</dt>
-        <dd>${value || html`<span class="hint">${words.blank}</span>`}</dd>
+        <dd>${value || html`<span class="hint">${words.blank}</span>`}${
+          was === undefined ? nothing : html`<br><del class="hint">${words.was} ${was || words.blank}</del>`
+        }</dd>
       </div>`,
     )}
   </dl>`

@@ -8,6 +8,7 @@
  * and offered.
  * @module
  */
+import { hearTabs, tellTabs } from './channel.js'
 import { tail } from './tail.js'
 import { uuid } from './uuid.js'
 
@@ -17,8 +18,10 @@ const PAUSE = 250
 const writer = uuid()
 
 /** @typedef {{ draft: string, at: number }} Copy */
+/** @typedef {Copy | { error: unknown } | { other: Copy }} News what was written, or not, or found beside it */
+/** @typedef {{ submission: string, paths: string[] }} Mended what was changed of a report that the office returned */
 /** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
- *   refused?: { title: string, findings: import('../types.js').Problem[] } }} DraftRecord */
+ *   mended?: Mended, refused?: { title: string, findings: import('../types.js').Problem[] } }} DraftRecord */
 
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -27,14 +30,18 @@ export class Keeper {
   _resting = true
   /** How many writings are under way. */
   _writing = 0
-  /** When the draft was last read or written here; a record that is newer comes from another tab. */
-  _known = 0
+  /** The draft as it was last read or written here; another one comes from another tab.
+   * @type {{ at: number, writer: string } | undefined} */
+  _known
+  /** @type {Mended | undefined} */
+  mended
+  _open = new AbortController()
 
   /**
    * @param {import('./database.js').Store} store
    * @param {string} key
    * @param {() => string} draft gives the draft as it is now
-   * @param {(event: { at: number } | { error: unknown } | { other: Copy }) => void} tell
+   * @param {(event: News) => void} tell
    */
   constructor(store, key, draft, tell) {
     this.store = store
@@ -43,14 +50,22 @@ export class Keeper {
     this.tell = tell
     document.addEventListener('visibilitychange', this.flush)
     addEventListener('pagehide', this._leave)
+    hearTabs(key, () => this._look(), this._open.signal)
   }
 
-  /** @returns {Promise<DraftRecord | undefined>} */
-  async restore() {
-    const rest = tail.take(this.key)
-    if (rest) await this._write(rest.draft, rest.at).catch(() => {})
-    const record = await this.store.get('drafts', this.key).catch(() => undefined)
-    this._known = record?.at ?? 0
+  /**
+   * @param {DraftRecord[]} [read] the drafts, where they have only just been read
+   * @returns {Promise<DraftRecord | undefined>}
+   */
+  async restore(read) {
+    const rests = tail.take(this.key)
+    for (const { draft, at, writer: by } of rests) await this._write(draft, at, by).catch(() => {})
+    const record =
+      read && rests.length === 0
+        ? read.find(({ key }) => key === this.key)
+        : await this.store.get('drafts', this.key).catch(() => undefined)
+    this._known = record
+    this.mended = record?.mended
     return record
   }
 
@@ -75,8 +90,10 @@ export class Keeper {
     const at = Date.now()
     this._writing += 1
     try {
-      const other = await this._write(this.draft(), at)
-      this.tell({ at })
+      const draft = this.draft()
+      const other = await this._write(draft, at)
+      tellTabs(this.key)
+      this.tell({ draft, at })
       if (other) this.tell({ other })
     } catch (error) {
       this._dirty = true
@@ -87,27 +104,63 @@ export class Keeper {
   }
 
   _leave = () => {
-    if (this._dirty || this._writing > 0) tail.put(this.key, { draft: this.draft(), at: Date.now() })
+    if (this._dirty || this._writing > 0) tail.put(this.key, { draft: this.draft(), at: Date.now(), writer })
     this.flush()
   }
 
   /**
    * @param {string} draft
    * @param {number} at
+   * @param {string} [by] the page that typed it
    * @returns {Promise<Copy | undefined>} what another tab had written since
    */
-  async _write(draft, at) {
+  async _write(draft, at, by = writer) {
     const known = this._known
-    this._known = at
+    this._known = { at, writer: by }
     /** @type {Copy | undefined} */
     let other
     await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
-      const foreign = old && old.writer !== writer && old.at > known && old.draft !== draft
-      if (foreign) other = { draft: old.draft, at: old.at }
-      const others = [...(old?.others ?? []), ...(other ? [other] : [])].slice(-5)
-      return { ...old, key: this.key, draft, at, writer, ...(others.length > 0 ? { others } : {}) }
+      const { mended = old?.mended } = this
+      // By who wrote and which writing it was, not by which is later: a device's clock may be set back.
+      const isForeign =
+        old?.draft &&
+        old.draft !== draft &&
+        old.writer !== by &&
+        (old.at !== known?.at || old.writer !== known.writer)
+      if (isForeign) other = { draft: old.draft, at: old.at }
+      // What a page left behind when it was closed may be older than what another has written since.
+      if (old && by !== writer && old.at > at) return isForeign ? aside(old, { draft, at }) : old
+      const kept = other ? aside(old, other) : old
+      return { ...kept, key: this.key, draft, at, writer: by, ...(mended ? { mended } : {}) }
     })
     return other
+  }
+
+  /** Another tab has written this draft. */
+  async _look() {
+    const record = await this.store.get('drafts', this.key).catch(() => undefined)
+    if (record?.draft && record.writer !== writer)
+      this.tell({ other: { draft: record.draft, at: record.at } })
+  }
+
+  /**
+   * Keeps what is open beside what is to be opened in its place.
+   * @param {string} taken
+   */
+  async setAside(taken) {
+    const mine = { draft: this.draft(), at: Date.now() }
+    const swap = (/** @type {DraftRecord | undefined} */ old) => {
+      const others = [...(old?.others ?? []), ...(old?.draft ? [{ draft: old.draft, at: old.at }] : [])]
+      const rest = others.filter(({ draft }) => draft !== taken && draft !== mine.draft)
+      return aside({ .../** @type {DraftRecord} */ (old), key: this.key, others: rest }, mine)
+    }
+    await this.store.update('drafts', this.key, swap).catch(() => {})
+  }
+
+  /** Throws away the versions that are kept beside the open one. */
+  async dropOthers() {
+    const alone = (/** @type {DraftRecord | undefined} */ old) => old && { ...old, others: [] }
+    await this.store.update('drafts', this.key, alone).catch(() => {})
   }
 
   /**
@@ -123,8 +176,19 @@ export class Keeper {
   /** Writes what is left and stops listening. */
   close() {
     this.flush()
+    this._open.abort()
     clearTimeout(this._timer)
     document.removeEventListener('visibilitychange', this.flush)
     removeEventListener('pagehide', this._leave)
   }
 }
+
+/**
+ * A draft with one more version beside it; the oldest of many goes.
+ * @param {DraftRecord | undefined} record
+ * @param {Copy} copy
+ */
+const aside = (record, copy) => ({
+  .../** @type {DraftRecord} */ (record),
+  others: [...(record?.others ?? []), copy].slice(-5),
+})

@@ -1,21 +1,27 @@
 /**
  * The outbox (chờ gửi): a submission is written here before it is sent and leaves when the office has answered.
  * A closed tab, a dead line or a stopped server therefore only delays it, and its id makes it count once.
+ *
+ * What the office does not let in without another code waits for the code: trying again by itself would only be
+ * taken for guessing.
  * @module
  */
 import { put } from './endpoint.js'
+import { inTurn } from './turn.js'
 
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 300_000
 
-/** @typedef {{ id: string, endpoint: string, submission: string, draftKey: string, lang: string, at: number }} Letter */
-/** @typedef {{ letter: Letter, answer: import('./endpoint.js').Answer }} Delivery */
+/** @typedef {{ id: string, endpoint: string, submission: string, draftKey: string, lang: string, at: number,
+ *   triedAt?: number, nextAt?: number, denied?: string, lease?: { by: string, until: number } }} Letter */
+/** @typedef {import('./endpoint.js').Answer | { kind: 'gone' }} Answer `gone`: it was taken out meanwhile */
+/** @typedef {{ letter: Letter, answer: Answer }} Delivery */
 
 export class Outbox {
   _pause = FIRST_PAUSE
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   _timer
-  /** @type {Map<string, Promise<import('./endpoint.js').Answer>>} */
+  /** @type {Map<string, Promise<Answer>>} */
   _underWay = new Map()
   /** @type {Set<(delivery: Delivery) => void>} */
   _listeners = new Set()
@@ -23,9 +29,13 @@ export class Outbox {
   /** @type {Map<string, Letter>} */
   _held = new Map()
 
-  /** @param {import('./database.js').Store} store */
-  constructor(store) {
+  /**
+   * @param {import('./database.js').Store} store
+   * @param {Pick<import('./access.js').Access, 'token'>} access
+   */
+  constructor(store, access) {
     this.store = store
+    this.access = access
     // One outbox serves the page for as long as the page lives, so it never stops listening.
     addEventListener('online', () => this.retry())
     document.addEventListener(
@@ -58,13 +68,27 @@ export class Outbox {
     return [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
   }
 
-  /** Tries everything that waits, now. */
-  async retry() {
+  /**
+   * Tries what waits, now: all that is not waiting for a code, or what is wanted.
+   * @param {(letter: Letter) => boolean} [wanted]
+   */
+  async retry(wanted = isUnhindered) {
     clearTimeout(this._timer)
     this._timer = undefined
     const letters = await this.waiting()
-    const answers = await Promise.all(letters.map((letter) => this._deliver(letter)))
+    const answers = await Promise.all(letters.filter(wanted).map((letter) => this._deliver(letter)))
     if (!answers.some((answer) => answer.kind === 'waiting')) this._pause = FIRST_PAUSE
+    // Another tab has tried it not long ago.
+    if (letters.some((letter) => isUnhindered(letter) && !wanted(letter))) this._later()
+  }
+
+  /**
+   * Takes a submission out for good, unsent.
+   * @param {string} id
+   */
+  async discard(id) {
+    this._held.delete(id)
+    await this.store.update('outbox', id, () => undefined).catch(() => {})
   }
 
   /** @param {Letter} letter */
@@ -77,14 +101,55 @@ export class Outbox {
   /** @param {Letter} letter */
   async _attempt(letter) {
     try {
-      const answer = await put(letter.endpoint, letter.id, letter.submission, letter.lang)
-      if (answer.kind === 'waiting') this._later()
-      else await this._settle(letter, answer).catch(() => {})
+      const answer = await inTurn(this.store, letter.id, () => this._post(letter))
       for (const listener of this._listeners) listener({ letter, answer })
       return answer
     } finally {
       this._underWay.delete(letter.id)
     }
+  }
+
+  /**
+   * @param {Letter} letter
+   * @returns {Promise<Answer>}
+   */
+  async _post(letter) {
+    const { id, endpoint, submission, draftKey, lang } = letter
+    const isThere = await this.store.get('outbox', id).catch(() => letter)
+    // Another tab has sent it while this one waited for its turn.
+    if (!isThere && !this._held.has(id)) return this._outcome(letter)
+    const [plan = '', unit = ''] = draftKey.split('|')
+    const token = this.access.token(endpoint, plan, unit)
+    const answer = await put(endpoint, id, submission, { lang, token })
+    if (answer.kind === 'waiting') await this._wait(id, answer).catch(() => {})
+    else await this._settle(letter, answer).catch(() => {})
+    return answer
+  }
+
+  /**
+   * What became of a submission that is no longer in the outbox.
+   * @param {Letter} letter
+   * @returns {Promise<Answer>}
+   */
+  async _outcome({ id, draftKey }) {
+    const kept = await this.store.get('kept', id).catch(() => undefined)
+    if (kept) return { kind: 'received', receipt: kept.receipt }
+    const { refused } = (await this.store.get('drafts', draftKey).catch(() => undefined)) ?? {}
+    return refused ? { kind: 'refused', status: 422, code: '', ...refused } : { kind: 'gone' }
+  }
+
+  /**
+   * Notes in the outbox when it was tried, and when it will be again.
+   * @param {string} id
+   * @param {{ denied?: string }} answer
+   */
+  async _wait(id, { denied }) {
+    const triedAt = Date.now()
+    const nextAt = denied === undefined ? triedAt + this._later() : undefined
+    const noted = (/** @type {Letter | undefined} */ old) => old && { ...old, triedAt, nextAt, denied }
+    const held = noted(this._held.get(id))
+    if (held) this._held.set(id, held)
+    await this.store.update('outbox', id, noted)
   }
 
   /**
@@ -102,12 +167,20 @@ export class Outbox {
     await this.store.update('outbox', letter.id, () => undefined)
   }
 
+  /** Sets the clock for the next attempt; after how long it will ring. */
   _later() {
-    if (this._timer !== undefined) return
-    this._timer = setTimeout(() => this.retry(), this._pause)
-    this._pause = Math.min(this._pause * 2, LONGEST_PAUSE)
+    const pause = this._pause
+    if (this._timer !== undefined) return pause
+    const isDue = (/** @type {Letter} */ letter) =>
+      isUnhindered(letter) && (letter.nextAt ?? 0) <= Date.now() + FIRST_PAUSE / 2
+    this._timer = setTimeout(() => this.retry(isDue), pause)
+    this._pause = Math.min(pause * 2, LONGEST_PAUSE)
+    return pause
   }
 }
+
+/** @param {Letter} letter */
+const isUnhindered = (letter) => letter.denied === undefined
 
 /**
  * What a draft remembers of an answer. A report may be refused long after its page was closed, and whoever opens
@@ -116,8 +189,8 @@ export class Outbox {
  */
 function verdict(answer) {
   if (answer.kind !== 'refused') return { refused: undefined }
-  const { status, title, findings } = answer
-  return { refused: { title, findings }, ...(status === 409 ? { sent: '' } : {}) }
+  const { status, code, title, findings } = answer
+  return { refused: { title, findings }, ...(status === 409 && code !== 'locked' ? { sent: '' } : {}) }
 }
 
 /** @type {Outbox | undefined} */
@@ -126,8 +199,9 @@ let shared
 /**
  * The page's one outbox.
  * @param {import('./database.js').Store} store
+ * @param {import('./access.js').Access} access
  */
-export function outboxOf(store) {
-  shared ??= new Outbox(store)
+export function outboxOf(store, access) {
+  shared ??= new Outbox(store, access)
   return shared
 }

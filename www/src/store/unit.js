@@ -1,8 +1,11 @@
 /**
  * The unit that was last chosen for a plan on this device. A convenience: where the browser keeps nothing,
- * it is asked again.
+ * it is asked again after a reload.
  * @module
  */
+
+/** @type {Map<string, string>} */
+const held = new Map()
 
 /** @param {string} plan */
 const key = (plan) => `phieu:unit:${plan}`
@@ -13,9 +16,9 @@ const key = (plan) => `phieu:unit:${plan}`
  */
 export function rememberedUnit(plan) {
   try {
-    return localStorage.getItem(key(plan))
+    return localStorage.getItem(key(plan)) ?? held.get(plan) ?? null
   } catch {
-    return null
+    return held.get(plan) ?? null
   }
 }
 
@@ -24,6 +27,7 @@ export function rememberedUnit(plan) {
  * @param {string} unit
  */
 export function rememberUnit(plan, unit) {
+  held.set(plan, unit)
   try {
     localStorage.setItem(key(plan), unit)
   } catch {

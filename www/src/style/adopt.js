@@ -28,6 +28,15 @@ function constructs() {
   return 'adoptedStyleSheets' in Document.prototype && 'replaceSync' in CSSStyleSheet.prototype
 }
 
+/**
+ * Adds to a style sheet that is in use: all that have adopted it have the addition too. A linked sheet is whole.
+ * @param {string} css
+ * @param {string} more
+ */
+export function extend(css, more) {
+  sheets.get(css)?.replaceSync(css + more)
+}
+
 /** @param {string} css */
 function sheetOf(css) {
   const known = sheets.get(css)

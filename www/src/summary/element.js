@@ -5,40 +5,22 @@
  */
 import { html, nothing } from 'lit'
 import { idOf } from '../field/id.js'
+import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
+import { allWords } from '../words/later.js'
 
-export class PhieuSummary extends Part {
-  /** @override */
-  static get properties() {
-    return { session: given, words: given }
-  }
-
-  constructor() {
-    super()
-    /** @type {import('../form/session.js').FormSession | undefined} */
-    this.session = undefined
-    /** @type {(() => void) | undefined} */
-    this.stopWatching = undefined
-  }
-
-  /** @override */
-  connectedCallback() {
-    super.connectedCallback()
-    this.stopWatching = this.session?.watch((topic) => {
-      if (topic === 'problems') this.requestUpdate()
-    })
-  }
-
-  /** @override */
-  disconnectedCallback() {
-    super.disconnectedCallback()
-    this.stopWatching?.()
+export class PhieuSummary extends SessionPart {
+  /**
+   * @override
+   * @param {import('../form/session.js').Topic} topic
+   */
+  concerns(topic) {
+    return topic === 'problems'
   }
 
   /** @override */
   render() {
-    const { words } = this
+    const words = allWords(this.words)
     const problems = this.session?.attempted ? this.session.blocking() : []
     if (problems.length === 0) return nothing
     return html`<div class="summary" part="summary" id="summary" role="group" tabindex="-1" aria-labelledby="summary-title">

@@ -5,13 +5,17 @@
 
 /** @type {import('../words.js').Words} */
 export const en = {
+  lang: 'en',
+
   loading: 'Opening the report form…',
   failed: 'The report form could not be opened',
   failedHelp: 'Check the connection and try again. If it still fails, tell whoever runs this site.',
+  crashed: 'The form broke down and could not be opened again',
+  crashedHelp:
+    'The draft is safe on this device. Press the button to open the form again. What was typed last stands under the details.',
   details: 'Technical details',
   tryAgain: 'Try again',
   back: 'Back',
-  close: 'Close',
 
   chooseUnit: 'Choose your unit',
   searchUnit: 'Find a unit',
@@ -36,11 +40,13 @@ export const en = {
   fill: 'Fill in',
   continueDraft: 'Continue',
   fillAgain: 'Send an amendment',
+  lookAgain: 'Look at it',
+  officeSays: 'The office:',
+  seeFields: (count) => `${count} answers to mend, see the form.`,
   seeReceipt: 'See receipt',
   hasDraft: 'Draft on this device',
   inOutbox: 'Waiting to be sent',
   statusUnknown: 'The office could not be asked: this list goes by what this device has sent.',
-  howToSend: 'Where the document wants it sent',
 
   clear: 'Clear',
   required: 'required',
@@ -49,23 +55,7 @@ export const en = {
   info: 'Note',
   explain: 'Explain in one line',
 
-  activities: 'Activities',
-  activity: (number) => `Activity ${number}`,
-  noActivity: 'No activity in this report yet.',
-  addActivity: 'Add an activity',
-  addPlanned: 'Choose from the plan’s calendar',
-  added: 'added',
-  add: 'Add',
-  copy: 'Copy',
-  remove: 'Remove',
-  up: 'Move up',
-  down: 'Move down',
-  removed: (title) => `Removed “${title}”.`,
-  undo: 'Undo',
-  moved: (to, of) => `Moved to place ${to} of ${of}.`,
-
   notSaved: 'Nothing typed yet',
-  saving: 'Saving…',
   savedAt: (clock) => `Saved on this device at ${clock}`,
   keptInMemory:
     'The browser does not let us save on this device. The draft goes when the page is closed: save it as a file.',
@@ -74,8 +64,6 @@ export const en = {
   openFile: 'Open a file',
   badFile: 'This file is not a draft of the report that is open.',
   restored: (clock) => `Opened the draft saved at ${clock}.`,
-  otherTab: (clock) => `This report was also changed in another tab (at ${clock}). Both versions are kept.`,
-  takeOther: 'Open the other',
   recovered:
     'The form had a fault and was opened again from its draft. Please look at the last field once more.',
   left: (errors, blank) =>
@@ -83,45 +71,5 @@ export const en = {
   lineDown:
     'The line is down, so the review cannot be opened yet. Everything typed is kept; try again in a while.',
   toReview: 'Review and send',
-  summaryErrors: (count) => `${count} to correct before sending`,
-  summaryHelp: 'Everything typed is kept. Each line leads to its field.',
-
-  review: 'Review before sending',
-  explanations: 'Explanations',
-  reviewHelp: 'This is what the office will see. Read it once, then send.',
-  notYetSent: 'Not sent. So far it is only on this device.',
-  edit: 'Change',
-  print: 'Print',
-  send: 'Send the report',
-  sending: 'Sending…',
-  blank: '(blank)',
-  preparedBy: 'PREPARED BY',
-  signedBy: 'FOR THE COMMITTEE',
-  signHere: '(signature and full name)',
-
-  waiting: 'Not with the office yet',
-  waitingHelp:
-    'The report waits in the outbox on this device and is sent as soon as there is a connection, also after this page is closed and opened again.',
-  sendNow: 'Try now',
-  received: 'Report received',
-  receiptTitle: 'Receipt',
-  receivedBy: (office) => `${office} has received this report.`,
-  receivedBySomeone: 'The office has received this report.',
-  receiptCode: 'Receipt code',
-  receivedAt: 'Received at',
-  onTime: 'On time',
-  late: 'Late',
-  noDeadline: 'No deadline',
-  revision: (number) => `Submission no. ${number}`,
-  hash: 'Content hash (SHA-256)',
-  keepReceipt: 'Download the receipt',
-  toDuties: 'Back to the list',
-  handed: 'The report was handed to this site',
-  handedHelp: 'The site that holds this form passes the report on.',
-  noEndpoint: 'This page is not connected to an office',
-  noEndpointHelp: 'Save the report as a file and send it as the document says.',
-  saveReport: 'Save the report as a file',
   refused: 'The office did not accept this report',
-  conflict: 'The office already has another report under the same number. Send again: it will get a new one.',
-  refusedHelp: 'Nothing is lost: everything typed is still on this device.',
 }

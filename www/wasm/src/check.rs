@@ -1,6 +1,6 @@
 //! Checks without a form: of one draft or report, and, in the module for bulk, of many from bytes.
 
-use crate::error::{millis, unreadable};
+use crate::error::{millis, refused, unreadable};
 use crate::plan::Plan;
 use crate::{language, object};
 use phieu::form::{self, FindingView};
@@ -86,6 +86,20 @@ impl Plan {
             report,
             findings: form::in_words(self.inner(), &checked.findings, lang),
         }))
+    }
+}
+
+#[wasm_bindgen]
+impl Plan {
+    /// A report (JSON) in words, as whoever receives it reads it.
+    ///
+    /// # Errors
+    /// `findings` when it is no report.
+    pub fn review(&self, report: &str, lang: &str) -> Result<JsValue, JsValue> {
+        let lang = language(lang);
+        let report = Report::parse(report.as_bytes())
+            .map_err(|malformed| refused(self.inner(), &[malformed], lang))?;
+        Ok(object(&form::review(self.inner(), &report, lang)))
     }
 }
 

@@ -33,6 +33,18 @@ impl Form {
         self.view()
     }
 
+    /// Adds all activities of the plan that fall into the period and are not listed yet.
+    #[wasm_bindgen(js_name = addAllPlanned)]
+    pub fn add_all_planned(&mut self) {
+        self.0.add_all_planned();
+    }
+
+    /// Fills blanks with what stands from the last report on.
+    #[wasm_bindgen(js_name = copyEarlier)]
+    pub fn copy_earlier(&mut self) {
+        self.0.copy_earlier();
+    }
+
     /// Removes the activity at `index`.
     #[wasm_bindgen(js_name = removeActivity)]
     pub fn remove_activity(&mut self, index: usize) -> JsValue {

@@ -9,13 +9,22 @@ mod bulk;
 mod check;
 mod error;
 mod form;
+#[cfg(feature = "bulk")]
+mod lint;
 mod plan;
+#[cfg(feature = "bulk")]
+mod rollup;
 #[cfg(test)]
 mod tests;
 
 use phieu::text::Lang;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
+
+/// Memory from a smaller allocator than the standard library's.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// A plain JavaScript object of `value`: structs and maps as objects, `None` as `null`.
 fn object<T: Serialize>(value: &T) -> JsValue {

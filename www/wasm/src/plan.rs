@@ -34,6 +34,11 @@ impl Plan {
     pub(crate) fn inner(&self) -> &plan::Plan {
         &self.0
     }
+
+    /// The plan itself, for whoever keeps it.
+    pub(crate) fn shared(&self) -> Rc<plan::Plan> {
+        Rc::clone(&self.0)
+    }
 }
 
 /// A form takes a plan as published, and checked when it was; what does not fit together is a matter of
@@ -84,6 +89,18 @@ impl Plan {
     /// `argument` when it is no moment.
     pub fn moment(&self, at: f64, lang: &str) -> Result<String, JsValue> {
         Ok(message::moment(millis(at)?, self.0.offset, language(lang)))
+    }
+
+    /// A report (alone in a JSON list) in words, as it was sent.
+    ///
+    /// # Errors
+    /// `argument` when it is no report.
+    #[wasm_bindgen(js_name = sentInWords)]
+    pub fn sent_in_words(&self, report: &str, lang: &str) -> Result<JsValue, JsValue> {
+        let reports: Vec<Report> = read::from_str(report).map_err(|wrong| unreadable(&wrong))?;
+        let in_words = |report| form::review(&self.0, report, language(lang));
+        // As lists of reports and perhaps a review, which are read and written elsewhere too: no new code.
+        Ok(object(&reports.first().map(in_words)))
     }
 
     /// The units that owe a report and fit `query`, grouped by sector.

@@ -1,13 +1,6 @@
-//! The office's token: who may read what units have sent.
+//! The office's main token, which opens everything.
 
-use super::hex::hex;
-use super::language::Language;
-use super::problem::Problem;
-use super::state::Collector;
-use super::trouble::Trouble;
-use axum::extract::FromRequestParts;
-use axum::http::header::AUTHORIZATION;
-use axum::http::request::Parts;
+use super::super::hex::hex;
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io::{Error, ErrorKind, Write};
@@ -78,36 +71,4 @@ fn make(path: &Path) -> Result<String, Error> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     writeln!(options.open(path)?, "{text}")?;
     Ok(text)
-}
-
-/// Proof that a request carries the office's token; a handler that takes it is for the office alone.
-#[derive(Clone, Copy, Debug)]
-pub struct Office;
-
-impl FromRequestParts<Collector> for Office {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Problem> {
-        let Ok(language) = Language::from_request_parts(parts, collector).await;
-        let header = parts
-            .headers
-            .get(AUTHORIZATION)
-            .ok_or_else(|| language.problem(Trouble::TokenMissing))?;
-        let sent = header
-            .to_str()
-            .ok()
-            .and_then(bearer)
-            .ok_or_else(|| language.problem(Trouble::TokenMissing))?;
-        if collector.token().is(sent) {
-            Ok(Self)
-        } else {
-            Err(language.problem(Trouble::TokenWrong))
-        }
-    }
-}
-
-/// The token of `Bearer TOKEN`; the scheme's name may be written in any case.
-fn bearer(header: &str) -> Option<&str> {
-    let (scheme, token) = header.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }

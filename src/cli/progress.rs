@@ -1,0 +1,193 @@
+//! `phieu progress`.
+
+use super::{Failure, Tongue, Verdict, input, output};
+use phieu::calendar::Instant;
+use phieu::progress::{self, ProgressView, TallyView, TargetProgressView};
+use phieu::report::Arrival;
+use phieu::rollup::RollUp;
+use phieu::text::Lang;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+
+/// What `phieu progress` takes.
+#[derive(Debug, clap::Args)]
+pub struct ProgressArgs {
+    /// The plan's file
+    plan: String,
+    /// What came, one arrival a line (NDJSON), or - for the standard input
+    reports: String,
+    /// The moment: 2023-02-27, 2023-02-27T08:00 (at the plan's offset) or RFC 3339; what came later is
+    /// left out. Now, where it is left out
+    #[arg(long, value_name = "MOMENT")]
+    at: Option<String>,
+    /// Write JSON
+    #[arg(long)]
+    json: bool,
+    /// The language of the words
+    #[arg(long, value_enum, default_value_t)]
+    lang: Tongue,
+}
+
+/// Rolls reports up and says how far each target is.
+///
+/// # Errors
+/// The plan or the reports cannot be read; a line is no arrival; the moment is none.
+pub fn run(arguments: &ProgressArgs, now: Instant) -> Result<Verdict, Failure> {
+    let plan = input::plan(&arguments.plan)?;
+    let now = arguments
+        .at
+        .as_deref()
+        .map_or(Ok(now), |at| input::moment(at, &plan))?;
+    let mut rollup = RollUp::new(&plan);
+    read(
+        &mut rollup,
+        &arguments.reports,
+        arguments.at.is_some().then_some(now),
+    )?;
+    let view = progress::progress(&plan, &rollup.at(now), Lang::from(arguments.lang));
+    if arguments.json {
+        return output::json(&view);
+    }
+    output::write(&in_words(&view, Lang::from(arguments.lang)))
+}
+
+/// Takes the lines in one after the other, so that the file may be of any size.
+fn read(
+    rollup: &mut RollUp<&phieu::plan::Plan>,
+    path: &str,
+    until: Option<Instant>,
+) -> Result<(), Failure> {
+    let unreadable =
+        |error: std::io::Error| Failure(format!("{} cannot be read: {error}", input::named(path)));
+    let source: Box<dyn Read> = if path == "-" {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(File::open(path).map_err(unreadable)?)
+    };
+    let mut source = BufReader::with_capacity(1 << 16, source);
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        if source.read_until(b'\n', &mut line).map_err(unreadable)? == 0 {
+            break;
+        }
+        let intake = match until {
+            None => rollup.add_lines(&line),
+            Some(until) => rollup.add_lines_until(&line, until),
+        };
+        if !intake.unreadable.is_empty() {
+            let why = Arrival::parse(&line).err();
+            let why = why.map_or(String::new(), |finding| format!(": {}", finding.code()));
+            return Err(Failure(format!(
+                "{}, line {number} is no arrival{why}; an arrival is {{\"receivedAt\":…,\"submission\":…}}",
+                input::named(path)
+            )));
+        }
+    }
+    Ok(())
+}
+
+fn in_words(view: &ProgressView, lang: Lang) -> String {
+    let heading = |vi: &str, en: &str| match lang {
+        Lang::Vi => format!("\n{vi}\n"),
+        Lang::En => format!("\n{en}\n"),
+    };
+    let mut text = format!(
+        "{}\n{} · {}\n",
+        view.title, view.now_text, view.partial.text
+    );
+    if let Some(note) = &view.strays_text {
+        text.push_str(note);
+        text.push('\n');
+    }
+    text.push_str(&heading("Chỉ tiêu", "Targets"));
+    let rows = view.targets.iter().map(target);
+    let rows: Vec<Vec<String>> = [heads(lang)].into_iter().chain(rows).collect();
+    text.push_str(&output::table(&rows));
+    text.push_str(&heading("Gửi báo cáo", "Reports"));
+    let tally = |name: &str, tally: &TallyView| vec![name.to_owned(), tally.text.clone()];
+    let completeness = &view.completeness;
+    let rows: Vec<Vec<String>> = completeness
+        .by_duty
+        .iter()
+        .chain(&completeness.by_sector)
+        .map(|one| tally(&one.name, &one.tally))
+        .collect();
+    text.push_str(&output::table(&rows));
+    if !view.duplicates.is_empty() {
+        text.push_str(&heading("Có thể trùng lặp", "Perhaps claimed twice"));
+    }
+    for pair in &view.duplicates {
+        let claim = |one: &phieu::progress::ClaimView| {
+            format!("{} — {} ({})", one.unit_name, one.title, one.period_text)
+        };
+        text.push_str(&format!(
+            "{}\n{}\n  {}\n",
+            claim(&pair.one),
+            claim(&pair.other),
+            pair.text
+        ));
+    }
+    if !view.discrepancies.is_empty() {
+        text.push_str(&heading("Số liệu chênh lệch", "Figures that differ"));
+    }
+    for one in &view.discrepancies {
+        text.push_str(&format!(
+            "{} — {}: {}\n",
+            one.unit_name, one.label, one.text
+        ));
+    }
+    text
+}
+
+fn heads(lang: Lang) -> Vec<String> {
+    let heads = match lang {
+        Lang::Vi => [
+            "Số",
+            "Chỉ tiêu",
+            "Đã đạt",
+            "Cần đạt",
+            "Tỷ lệ",
+            "Tiến độ đều",
+            "Dự kiến",
+            "Tình trạng",
+            "Báo cáo",
+        ],
+        Lang::En => [
+            "No.",
+            "Target",
+            "Reached",
+            "To reach",
+            "Share",
+            "Even pace",
+            "Projection",
+            "State",
+            "Reports",
+        ],
+    };
+    heads.map(str::to_owned).to_vec()
+}
+
+fn target(target: &TargetProgressView) -> Vec<String> {
+    let or_dash = |text: &str| {
+        if text.is_empty() {
+            "–".to_owned()
+        } else {
+            text.to_owned()
+        }
+    };
+    vec![
+        target.number.clone().unwrap_or_default(),
+        target.text.clone(),
+        or_dash(&target.value_text),
+        or_dash(&target.target_value_text),
+        or_dash(&target.share_text),
+        or_dash(&target.expected_text),
+        or_dash(&target.projection_text),
+        target.state_text.clone(),
+        target
+            .note
+            .clone()
+            .unwrap_or_else(|| target.partial.text.clone()),
+    ]
+}

@@ -1,0 +1,51 @@
+//! `phieu backup`, `phieu export` and `phieu import`.
+
+use std::path::PathBuf;
+
+/// A collector's database.
+#[derive(Clone, Debug, clap::Args)]
+pub struct DatabaseArg {
+    /// The collector's database: a file, or postgres://user@host/name
+    #[arg(
+        long,
+        value_name = "FILE|URL",
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        default_value = "phieu.sqlite"
+    )]
+    pub database: String,
+}
+
+/// What `phieu backup` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct BackupArgs {
+    /// The file to write; it must not be there
+    pub file: PathBuf,
+    /// The database.
+    #[command(flatten)]
+    pub from: DatabaseArg,
+}
+
+/// What `phieu export` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ExportArgs {
+    /// The database.
+    #[command(flatten)]
+    pub from: DatabaseArg,
+    /// Also all plans ever served and the hashes of personal codes, for another database to take over
+    #[arg(long)]
+    pub whole: bool,
+    /// The file to write; the standard output where it is left out
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// What `phieu import` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct ImportArgs {
+    /// What `phieu export` wrote, or - for the standard input
+    pub file: String,
+    /// The database.
+    #[command(flatten)]
+    pub into: DatabaseArg,
+}

@@ -1,0 +1,152 @@
+//! From a request's head to who asks.
+
+use super::super::language::Language;
+use super::super::problem::Problem;
+use super::super::state::Collector;
+use super::super::trouble::Trouble;
+use super::address::{Address, Network};
+use super::jwt::Refused;
+use super::{Code, Identity, Role};
+use crate::plan::Plan;
+use axum::extract::FromRequestParts;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use std::net::{IpAddr, Ipv4Addr};
+use std::time::Instant;
+
+impl FromRequestParts<Collector> for Identity {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Problem> {
+        let Ok(language) = Language::from_request_parts(parts, collector).await;
+        let Some(header) = parts.headers.get(AUTHORIZATION) else {
+            return if collector.access().open {
+                Ok(Self::Anyone)
+            } else {
+                Err(language.problem(Trouble::TokenMissing))
+            };
+        };
+        let sent = header
+            .to_str()
+            .ok()
+            .and_then(bearer)
+            .ok_or_else(|| language.problem(Trouble::TokenMissing))?;
+        let from = parts.extensions.get::<Address>().map(|address| address.0);
+        let from = Network::of(from.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
+        known(collector, sent, from, language).await
+    }
+}
+
+/// Who holds `sent`. A right token is let in whatever others have tried from the same place; only
+/// tries of one and the same code are made to wait before it is looked at.
+async fn known(
+    collector: &Collector,
+    sent: &str,
+    from: Network,
+    language: Language,
+) -> Result<Identity, Problem> {
+    let access = collector.access();
+    if access.office.is(sent) {
+        return Ok(Identity::Known {
+            role: Role::Office,
+            plan: None,
+            unit: None,
+            name: "office".to_owned(),
+        });
+    }
+    let now = Instant::now();
+    let code = Code::read(sent);
+    let selector = code.as_ref().map(Code::selector);
+    if let Some(pause) = selector.and_then(|code| access.tries.pause(from, Some(code), now)) {
+        return Err(language.problem(Trouble::TooManyTries(pause)));
+    }
+    let trouble = match &code {
+        Some(code) => match holder(collector, code, language).await? {
+            Some(identity) => {
+                access.tries.right(from, code.selector());
+                return Ok(identity);
+            }
+            None => Trouble::TokenWrong,
+        },
+        None => match access.jwt.as_ref().map(|jwt| jwt.check(sent)) {
+            Some(Ok(identity)) => return Ok(identity),
+            Some(Err(Refused::Expired)) => return Err(language.problem(Trouble::TokenExpired)),
+            Some(Err(Refused::Wrong)) | None => Trouble::TokenWrong,
+        },
+    };
+    let pause = access.tries.pause(from, None, now);
+    access.tries.wrong(from, selector, now);
+    Err(language.problem(pause.map_or(trouble, Trouble::TooManyTries)))
+}
+
+/// Who holds a code, if it is in use.
+async fn holder(
+    collector: &Collector,
+    code: &Code,
+    language: Language,
+) -> Result<Option<Identity>, Problem> {
+    let key = collector.store().key(code.selector()).await;
+    let key = key.map_err(|error| Problem::database(&error, language))?;
+    Ok(key.filter(|key| code.has(&key.hash)).and_then(|key| {
+        Some(Identity::Known {
+            role: Role::named(&key.role)?,
+            plan: Some(key.plan),
+            unit: Some(key.unit),
+            name: format!("key:{}", code.selector()),
+        })
+    }))
+}
+
+/// Proof that an office asks; a handler that takes it is for offices alone.
+#[derive(Clone, Debug)]
+pub struct Office(Identity);
+
+impl Office {
+    /// Whether it may read a plan.
+    #[must_use]
+    pub fn sees_plan(&self, id: &str) -> bool {
+        self.0.sees_plan(id)
+    }
+
+    /// By what it is known.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.name()
+    }
+
+    /// The unit whose office it is; none for one that sees all units.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        match &self.0 {
+            Identity::Known { unit, .. } => unit.as_deref(),
+            Identity::Anyone => None,
+        }
+    }
+
+    /// Whether a unit of the plan belongs to it.
+    #[must_use]
+    pub fn oversees(&self, plan: &Plan, unit: &str) -> bool {
+        self.0.oversees(plan, unit)
+    }
+}
+
+impl FromRequestParts<Collector> for Office {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Problem> {
+        let Ok(language) = Language::from_request_parts(parts, collector).await;
+        match Identity::from_request_parts(parts, collector).await? {
+            Identity::Anyone => Err(language.problem(Trouble::TokenMissing)),
+            identity @ Identity::Known {
+                role: Role::Office, ..
+            } => Ok(Self(identity)),
+            Identity::Known { .. } => Err(language.problem(Trouble::NotYours)),
+        }
+    }
+}
+
+/// The token of `Bearer TOKEN`; the scheme's name may be written in any case.
+fn bearer(header: &str) -> Option<&str> {
+    let (scheme, token) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}

@@ -1,0 +1,117 @@
+//! Who asks, and what that one may see and do.
+
+use crate::plan::Plan;
+
+/// What a code or a token is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Role {
+    /// Sends reports of one unit.
+    #[default]
+    Unit,
+    /// Reads what a unit and those below it have sent, and decides about it.
+    Office,
+}
+
+impl Role {
+    /// Its name in the database.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Office => "office",
+        }
+    }
+
+    /// The role of that name in the database.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Unit, Self::Office]
+            .into_iter()
+            .find(|role| role.name() == name)
+    }
+}
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Identity {
+    /// Anyone, where the collector is open to all.
+    Anyone,
+    /// The holder of a code or token.
+    Known {
+        /// What it is for.
+        role: Role,
+        /// The plan for which it was made; none for all plans.
+        plan: Option<String>,
+        /// The unit; none for an office that sees all units.
+        unit: Option<String>,
+        /// By what it was known, to be kept beside what was done: never a secret.
+        name: String,
+    },
+}
+
+impl Identity {
+    /// By what it is known: `open`, `office`, `key:` and a code's first group, `jwt:` and a subject.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Anyone => "open",
+            Self::Known { name, .. } => name,
+        }
+    }
+
+    /// Whether it may read a plan.
+    #[must_use]
+    pub fn sees_plan(&self, id: &str) -> bool {
+        match self {
+            Self::Anyone => true,
+            Self::Known { plan, .. } => plan.as_deref().is_none_or(|plan| plan == id),
+        }
+    }
+
+    /// Whether it may send reports of a unit.
+    #[must_use]
+    pub fn sends_for(&self, plan: &str, of: &str) -> bool {
+        match self {
+            Self::Anyone => true,
+            Self::Known { role, unit, .. } => {
+                *role == Role::Unit && self.sees_plan(plan) && unit.as_deref() == Some(of)
+            }
+        }
+    }
+
+    /// Whether it is an office to which a unit of the plan belongs: the unit itself or one above it.
+    #[must_use]
+    pub fn oversees(&self, plan: &Plan, of: &str) -> bool {
+        let Self::Known {
+            role: Role::Office,
+            unit,
+            ..
+        } = self
+        else {
+            return false;
+        };
+        let Some(root) = unit else {
+            return self.sees_plan(plan.id.as_str());
+        };
+        let mut at = Some(of);
+        // No way up is longer than there are units, whatever a plan says.
+        for _ in 0..=plan.units.len() {
+            match at {
+                Some(unit) if unit == root => return self.sees_plan(plan.id.as_str()),
+                Some(unit) => {
+                    let above = plan.unit(unit).and_then(|unit| unit.parent.as_ref());
+                    at = above.map(crate::plan::Id::as_str);
+                }
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// Whether it may read what a unit has sent.
+    #[must_use]
+    pub fn reads(&self, plan: &Plan, of: &str) -> bool {
+        self.sends_for(plan.id.as_str(), of) || self.oversees(plan, of)
+    }
+}

@@ -1,0 +1,44 @@
+//! The body of a request.
+
+use super::language::Language;
+use super::problem::Problem;
+use super::router::LARGEST;
+use super::trouble::Trouble;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse;
+use serde::de::DeserializeOwned;
+
+/// Reads a body as JSON.
+///
+/// # Errors
+/// It is not announced as JSON, too large, broken off, no UTF-8, or not what it should be; then where.
+pub fn read<T: DeserializeOwned>(
+    headers: &HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+    language: Language,
+) -> Result<T, Problem> {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if !kind.eq_ignore_ascii_case("application/json") || headers.contains_key(CONTENT_ENCODING) {
+        return Err(language.problem(Trouble::NotJson));
+    }
+    let body = body.map_err(|rejection| match rejection.into_response().status() {
+        StatusCode::PAYLOAD_TOO_LARGE => language.problem(Trouble::TooLarge(LARGEST)),
+        _ => language.problem(Trouble::BrokenOff),
+    })?;
+    let text = std::str::from_utf8(&body).map_err(|_| language.problem(Trouble::NotUtf8))?;
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        language.problem(Trouble::Malformed {
+            line,
+            column,
+            reason: error.to_string(),
+        })
+    })
+}

@@ -1,0 +1,95 @@
+//! What a unit has sent, as it sent it, for the unit's next device.
+
+use super::access::Identity;
+use super::language::Language;
+use super::plans::{Of, edition};
+use super::problem::Problem;
+use super::reply::fresh;
+use super::state::Collector;
+use super::store::Holding;
+use super::trouble::Trouble;
+use crate::calendar::Instant;
+use crate::report::FORMAT;
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// The most characters of reports and receipts that are answered, the newest first: at the largest that
+/// is taken in still four reports, at the usual size all of several years.
+const MOST: i64 = 4 * 1024 * 1024;
+
+/// A report with its receipt, as the sending device keeps them.
+#[derive(Serialize)]
+struct Kept {
+    receipt: Box<RawValue>,
+    submission: Sent,
+}
+
+/// A submission whose report is JSON already.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Sent {
+    format: u32,
+    id: String,
+    prepared_at: Instant,
+    report: Box<RawValue>,
+}
+
+/// What is read of a receipt.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Prepared {
+    prepared_at: Instant,
+}
+
+/// `GET /api/plans/{id}/reports?unit=…`: the revision that holds of each duty and period of a unit, with
+/// its receipt, in order of arrival, for the unit and its offices.
+///
+/// Figures are not public: where the collector is open to all, who brings no code is answered 401, not an
+/// empty list, which would say that nothing was sent. A page without a code does not ask.
+pub async fn reports(
+    identity: Identity,
+    State(collector): State<Collector>,
+    id: Result<Path<String>, PathRejection>,
+    of: Result<Query<Of>, QueryRejection>,
+    language: Language,
+) -> Result<Response, Problem> {
+    if identity == Identity::Anyone {
+        return Err(language.problem(Trouble::TokenMissing));
+    }
+    let Query(of) = of.map_err(|_| language.problem(Trouble::Parameter("unit")))?;
+    let edition = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+    let plan = &edition.plan;
+    if !identity.reads(plan, &of.unit) {
+        return Err(language.problem(Trouble::NotYours));
+    }
+    let unit = plan
+        .unit(&of.unit)
+        .ok_or_else(|| language.problem(Trouble::UnknownUnit))?;
+    let store = collector.store();
+    let holding = store
+        .holding_of(plan.id.as_str(), unit.id.as_str(), MOST)
+        .await
+        .map_err(|error| Problem::database(&error, language))?;
+    let kept: Result<Vec<Kept>, _> = holding.into_iter().map(Kept::of).collect();
+    let kept = kept.map_err(|error| Problem::internal(&error, language))?;
+    fresh(StatusCode::OK, &kept, language)
+}
+
+impl Kept {
+    fn of(holding: Holding) -> serde_json::Result<Self> {
+        let Prepared { prepared_at } = serde_json::from_str(&holding.receipt)?;
+        Ok(Self {
+            receipt: RawValue::from_string(holding.receipt)?,
+            submission: Sent {
+                format: FORMAT,
+                id: holding.id,
+                prepared_at,
+                report: RawValue::from_string(holding.report)?,
+            },
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! Taking one report in, as one step.
+
+use super::engine::{Change, Pools, within};
+use super::{NewSubmission, Stored, Subject};
+
+/// The taking in of one report.
+#[derive(Debug)]
+pub struct Intake {
+    pub(super) change: Change,
+}
+
+impl Intake {
+    pub(super) async fn begin(pools: &Pools, plan: &str, unit: &str) -> Result<Self, sqlx::Error> {
+        let mut change = pools.begin().await?;
+        if let Change::Postgres(transaction) = &mut change {
+            // Found almost always; made the first time that a unit sends anything.
+            let lock = "select 1 from unit_lock where plan = $1 and unit = $2 for update";
+            let make = "insert into unit_lock (plan, unit) values ($1, $2) on conflict do nothing";
+            for sql in [lock, make, lock] {
+                let query = sqlx::query(sql).bind(plan).bind(unit);
+                let done = query.execute(&mut **transaction).await?;
+                if sql == lock && done.rows_affected() > 0 {
+                    break;
+                }
+            }
+        }
+        Ok(Self { change })
+    }
+
+    /// The report of that identity.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn submission(&mut self, id: &str) -> Result<Option<Stored>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_as(Stored::OF)
+            .bind(id)
+            .fetch_optional(connection)
+            .await)
+    }
+
+    /// How many revisions of a report there are.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn revisions(&mut self, subject: Subject<'_>) -> Result<u32, sqlx::Error> {
+        let highest: i64 = within!(&mut self.change, connection => sqlx::query_scalar(
+            "select coalesce(max(revision), 0) from submission \
+             where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
+        )
+        .bind(subject.plan)
+        .bind(subject.unit)
+        .bind(subject.duty)
+        .bind(subject.from)
+        .bind(subject.to)
+        .fetch_one(connection)
+        .await)?;
+        Ok(u32::try_from(highest).unwrap_or(u32::MAX))
+    }
+
+    /// Whether the office has accepted the report as it stands.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn accepted(&mut self, subject: Subject<'_>) -> Result<bool, sqlx::Error> {
+        let outcome: Option<Option<String>> = within!(&mut self.change, connection => sqlx::query_scalar(
+            "select outcome from current_submission \
+             where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
+        )
+        .bind(subject.plan)
+        .bind(subject.unit)
+        .bind(subject.duty)
+        .bind(subject.from)
+        .bind(subject.to)
+        .fetch_optional(connection)
+        .await)?;
+        Ok(outcome.flatten().as_deref() == Some("accepted"))
+    }
+
+    /// The reports that the same unit sent of periods that began before, older periods first, each
+    /// as canonical JSON.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn earlier(&mut self, subject: Subject<'_>) -> Result<Vec<String>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_scalar(
+            "select report from current_submission where plan = $1 and unit = $2 and period_from < $3 \
+             order by period_to, period_from, seq",
+        )
+        .bind(subject.plan)
+        .bind(subject.unit)
+        .bind(subject.from)
+        .fetch_all(connection)
+        .await)
+    }
+
+    /// Stores the report for good.
+    ///
+    /// # Errors
+    /// The database fails; nothing is stored then.
+    pub async fn store(mut self, new: NewSubmission<'_>) -> Result<(), sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query(
+            "insert into submission (id, plan, plan_version, duty, unit, period_from, period_to, revision, \
+             received_at, hash, report, receipt, sent_by) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        )
+        .bind(new.id)
+        .bind(new.subject.plan)
+        .bind(i64::from(new.plan_version))
+        .bind(new.subject.duty)
+        .bind(new.subject.unit)
+        .bind(new.subject.from)
+        .bind(new.subject.to)
+        .bind(i64::from(new.revision))
+        .bind(new.received_at)
+        .bind(new.hash)
+        .bind(new.report)
+        .bind(new.receipt)
+        .bind(new.sent_by)
+        .execute(connection)
+        .await
+        .map(|_| ()))?;
+        self.change.commit().await
+    }
+}

@@ -1,0 +1,111 @@
+//! A report that is due before the days that it covers are over.
+//!
+//! Why: nobody can report on Friday morning what is held on Friday afternoon; figures are guessed, or
+//! the last days are in no report. What is due before its period begins, or lists what is planned, is a
+//! plan or a calendar and is left alone.
+//! Example: a week that runs to the end of Friday, due "trước 09g00 thứ Sáu".
+
+use super::view::View;
+use super::{LintFinding, LintKind, PatchValue, Reading, Stated};
+use crate::calendar::{Instant, Time};
+use crate::finding::{Path, Severity};
+use crate::plan::{Bound, Deadline, Occasion, Plan, Schedule};
+use crate::schedule::occasions;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, duty) in view.duties().filter(|(_, duty)| !view.is_calendar(duty)) {
+        let mut statements = Vec::new();
+        let mut worst: Option<(Severity, Deadline, Occasion)> = None;
+        let mut patch = None;
+        for (at, stated) in duty.schedules.iter().enumerate() {
+            let stated_path = path.clone().then("schedules").at(at);
+            let early: Vec<Occasion> = occasions(view.plan, &stated.schedule)
+                .into_iter()
+                .filter(|occasion| is_early(view.plan, occasion))
+                .collect();
+            let Some((first, deadline)) = early
+                .first()
+                .and_then(|first| Some((first.clone(), first.deadline?)))
+            else {
+                continue;
+            };
+            let applies = stated.id == duty.applies;
+            let severity = if applies && deadline.date < first.period.to() {
+                Severity::Warning
+            } else {
+                Severity::Info
+            };
+            if applies {
+                patch = mend(&stated_path, &stated.schedule, &first);
+            }
+            if worst.as_ref().is_none_or(|(known, ..)| severity < *known) {
+                worst = Some((severity, deadline, first));
+            }
+            let reading = Reading::Deadlines(early);
+            statements.push(Stated::new(stated_path, &stated.source, Some(reading)));
+        }
+        if let Some((severity, deadline, occasion)) = worst {
+            let kind = LintKind::DeadlineBeforePeriodEnds {
+                deadline,
+                last: occasion.period.to(),
+            };
+            let mut finding = LintFinding::new(severity, path, kind).stating(statements);
+            if let Some((path, value)) = patch {
+                finding = finding.mended(path, value);
+            }
+            out.push(finding);
+        }
+    }
+}
+
+/// Whether the deadline comes after the period has begun and before it has ended.
+pub(super) fn is_early(plan: &Plan, occasion: &Occasion) -> bool {
+    let end = Instant::at(occasion.period.to(), Time::END_OF_DAY, plan.offset);
+    occasion.deadline.is_some_and(|deadline| {
+        deadline.date >= occasion.period.from() && deadline.cutoff(plan.offset) < end
+    })
+}
+
+/// The first day that is late enough, where the period is listed and no hour is named.
+fn mend(stated: &Path, schedule: &Schedule, early: &Occasion) -> Option<(Path, PatchValue)> {
+    let Schedule::Listed(listed) = schedule else {
+        return None;
+    };
+    let at = listed.iter().position(|occasion| occasion == early)?;
+    let deadline = early.deadline.filter(|deadline| deadline.time.is_none())?;
+    let last = early.period.to();
+    let day = match deadline.bound {
+        Bound::By => last,
+        Bound::Before => last.add_days(1)?,
+    };
+    let path = stated.clone().then("schedule").then("listed").at(at);
+    Some((path.then("deadline").then("date"), PatchValue::Day(day)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::json;
+
+    #[test]
+    fn before_the_period_is_over() {
+        for (deadline, expected) in [
+            (
+                json!({"date": "2023-03-03", "time": "09:00", "bound": "before"}),
+                "info",
+            ),
+            (json!({"date": "2023-03-02"}), "warning"),
+            (json!({"date": "2023-03-03", "bound": "before"}), "info"),
+            (json!({"date": "2023-03-03"}), ""),
+            (json!({"date": "2023-03-04", "time": "09:00"}), ""),
+            // A plan of activities, sent in before they begin.
+            (json!({"date": "2023-02-24", "time": "17:00"}), ""),
+        ] {
+            let plan = plan(json!({"duties": [duty(json!({"listed": [
+                {"period": {"from": "2023-02-26", "to": "2023-03-03"}, "deadline": deadline}]}))]}));
+            let found = codes(&plan, "deadline.beforePeriodEnds");
+            let severity = found.split(' ').next().unwrap_or_default();
+            assert_eq!(severity, expected, "{deadline}");
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Figures for the whole plan that are asked before it ends and never again.
+//!
+//! Why: what is asked before the end is provisional ("số liệu tạm tính"); where no later report asks
+//! again, nobody ever knows what was reached.
+//! Example: figures for a month that ends on 31/3, due on 19/3, and no report after 31/3.
+
+use super::early_deadline::is_early;
+use super::view::View;
+use super::{LintFinding, LintKind, Reading, Stated};
+use crate::finding::Severity;
+use crate::plan::{Duty, Measure, Occasion, Plan};
+use crate::schedule::occasions;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    let whole: Vec<_> = view
+        .duties()
+        .filter(|(_, duty)| asks_figures(view.plan, duty) && !view.is_calendar(duty))
+        .filter_map(|(path, duty)| Some((path, duty, over_the_whole_plan(view.plan, duty)?)))
+        .collect();
+    let provisional: Vec<_> = whole
+        .iter()
+        .filter(|(_, _, occasion)| is_early(view.plan, occasion))
+        .filter(|(_, duty, _)| {
+            !whole.iter().any(|(_, later, occasion)| {
+                !is_early(view.plan, occasion) && view.share_units(&duty.by, &later.by)
+            })
+        })
+        .collect();
+    let Some((path, ..)) = provisional.first() else {
+        return;
+    };
+    let statements = provisional.iter().map(|(path, duty, occasion)| {
+        let reading = Reading::Deadlines(vec![occasion.clone()]);
+        Stated::new(path.clone(), &duty.source, Some(reading))
+    });
+    let kind = LintKind::ClosingNoFinalFigures {
+        last: view.plan.period.to(),
+    };
+    out.push(
+        LintFinding::new(Severity::Warning, path.clone(), kind)
+            .stating(statements.collect::<Vec<_>>()),
+    );
+}
+
+/// Whether its form asks for numbers.
+fn asks_figures(plan: &Plan, duty: &Duty) -> bool {
+    let Some(template) = plan.template(duty.template.as_str()) else {
+        return false;
+    };
+    template
+        .sections
+        .iter()
+        .flat_map(|section| &section.fields)
+        .filter_map(|field| plan.indicator(field.indicator.as_str()))
+        .any(|indicator| {
+            matches!(
+                indicator.measure,
+                Measure::Count { .. } | Measure::Money | Measure::Share { .. }
+            )
+        })
+}
+
+/// The occasion that covers the whole plan and is not waived.
+fn over_the_whole_plan(plan: &Plan, duty: &Duty) -> Option<Occasion> {
+    occasions(plan, &duty.schedule()?.schedule)
+        .into_iter()
+        .filter(|occasion| occasion.period.encloses(plan.period))
+        .find(|occasion| {
+            let waived = |within: crate::calendar::Period| within.encloses(occasion.period);
+            !duty.waivers.iter().any(|waiver| waived(waiver.within))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::{Value, json};
+
+    fn whole(id: &str, deadline: Value) -> Value {
+        let mut occasion = json!({"period": {"from": "2023-02-26", "to": "2023-03-31"}});
+        if !deadline.is_null() {
+            occasion["deadline"] = json!({"date": deadline});
+        }
+        let mut duty = duty(json!({"listed": [occasion]}));
+        duty["id"] = json!(id);
+        duty
+    }
+
+    #[test]
+    fn somebody_asks_after_the_end() {
+        for (duties, expected) in [
+            (
+                json!([whole("figures", json!("2023-03-19"))]),
+                "warning closing.noFinalFigures",
+            ),
+            (json!([whole("figures", json!("2023-04-05"))]), ""),
+            (
+                json!([
+                    whole("figures", json!("2023-03-19")),
+                    whole("year", Value::Null)
+                ]),
+                "",
+            ),
+            (
+                json!([
+                    whole("figures", json!("2023-03-19")),
+                    whole("final", json!("2023-04-05"))
+                ]),
+                "",
+            ),
+        ] {
+            let plan = plan(json!({"duties": duties}));
+            assert_eq!(codes(&plan, "closing.noFinal"), expected, "{duties}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! A date that no calendar has.
+//!
+//! Why: nobody can hold or send anything on 31/02, and each reader corrects it in his own way.
+//! Example: "ngày 31/02/2023" is found; "ngày 28/02/2023" is not, nor "29/02" without a year.
+
+use super::view::View;
+use super::words::dates;
+use super::{LintFinding, LintKind};
+use crate::finding::Severity;
+use crate::text::plain;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for words in &view.texts {
+        let text = plain(words.text);
+        for date in dates(&text).iter().filter(|date| date.is_impossible()) {
+            let written = text.get(date.start..date.end).unwrap_or_default();
+            let kind = LintKind::DateImpossible {
+                written: written.to_owned(),
+            };
+            out.push(
+                LintFinding::new(Severity::Error, words.path.clone(), kind)
+                    .stating([words.stated(None)]),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{found, quoting};
+
+    #[test]
+    fn no_calendar_has_it() {
+        for (quote, expected) in [
+            ("vào ngày 31/02/2023", "31/02/2023"),
+            ("ngày 30 tháng 02 năm 2023", "30 thang 02 nam 2023"),
+            ("vào ngày 15/13/2023", "15/13/2023"),
+            ("vào ngày 28/02/2023", ""),
+            ("vào ngày 29/02", ""),
+            ("số 32/KH-ĐTN", ""),
+        ] {
+            let found = found(&quoting(quote), "date.impossible");
+            assert_eq!(found.is_empty(), expected.is_empty(), "{quote}: {found:?}");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A duty for which the document names no deadline.
+//!
+//! Why: without one nobody is late, and the office waits. What is waived needs none.
+//! Example: "báo cáo định kỳ hàng tháng" with no day.
+
+use super::view::View;
+use super::{LintFinding, LintKind, Reading, Stated};
+use crate::finding::Severity;
+use crate::schedule::occasions;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, duty) in view.duties() {
+        let Some(stated) = duty.schedule() else {
+            continue;
+        };
+        let mut open = occasions(view.plan, &stated.schedule);
+        open.retain(|occasion| {
+            let waived = duty
+                .waivers
+                .iter()
+                .any(|w| w.within.encloses(occasion.period));
+            occasion.deadline.is_none() && !waived
+        });
+        if !open.is_empty() {
+            let reading = Reading::Deadlines(open);
+            out.push(
+                LintFinding::new(Severity::Warning, path.clone(), LintKind::DutyNoDeadline)
+                    .stating([Stated::new(path, &stated.source, Some(reading))]),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::json;
+
+    #[test]
+    fn a_report_without_a_deadline() {
+        let march = json!({"from": "2023-03-01", "to": "2023-03-31"});
+        for (occasion, waived, expected) in [
+            (json!({"period": march}), false, "warning duty.noDeadline"),
+            (json!({"period": march}), true, ""),
+            (
+                json!({"period": march, "deadline": {"date": "2023-04-02"}}),
+                false,
+                "",
+            ),
+        ] {
+            let mut one = duty(json!({"listed": [occasion]}));
+            if waived {
+                one["waivers"] =
+                    json!([{"within": march, "why": "lồng ghép", "source": {"section": "V"}}]);
+            }
+            let plan = plan(json!({"duties": [one]}));
+            assert_eq!(
+                codes(&plan, "duty.noDeadline"),
+                expected,
+                "{occasion} {waived}"
+            );
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! A total that its parts cannot reach.
+//!
+//! Why: when every unit has done what is asked of it and the total is still missed, the total is asked
+//! of nobody. Where the parts are an upper or exact number it is impossible.
+//! Example: 20 people helped in the district, and one by each of eleven wards.
+
+use super::view::{View, stated};
+use super::{LintFinding, LintKind};
+use crate::finding::Severity;
+use crate::plan::{Comparison, Scope, Target, Threshold};
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, whole) in view.targets().filter(|(_, t)| t.scope == Scope::Whole) {
+        for (part_path, part) in view.targets().filter(|(_, t)| t.scope == Scope::Each) {
+            let (Some(total), Some(each)) = (number(whole), number(part)) else {
+                continue;
+            };
+            let same = whole.indicator == part.indicator && whole.per == part.per;
+            let wants = !matches!(whole.comparison, Comparison::AtMost | Comparison::LessThan);
+            let units = view
+                .plan
+                .units
+                .iter()
+                .filter(|unit| part.units.chooses(unit))
+                .count();
+            let parts = i64::try_from(units)
+                .unwrap_or(i64::MAX)
+                .saturating_mul(each);
+            if !same || !wants || parts >= total {
+                continue;
+            }
+            let severity = match part.comparison {
+                Comparison::Exactly | Comparison::AtMost | Comparison::LessThan => Severity::Error,
+                Comparison::AtLeast | Comparison::MoreThan | Comparison::NotEqual => Severity::Info,
+            };
+            out.push(
+                LintFinding::new(
+                    severity,
+                    path.clone(),
+                    LintKind::TotalPartsTooSmall { total, parts },
+                )
+                .stating([stated(&path, whole), stated(&part_path, part)]),
+            );
+        }
+    }
+}
+
+fn number(target: &Target) -> Option<i64> {
+    match target.value {
+        Threshold::Count(value) | Threshold::Money(value) => Some(value),
+        Threshold::BasisPoints(_) | Threshold::Done => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, target};
+    use serde_json::json;
+
+    #[test]
+    fn parts_and_total() {
+        for (total, each, comparison, expected) in [
+            // Three units of the base level.
+            (3, 1, "atLeast", ""),
+            (20, 1, "atLeast", "info total.partsTooSmall"),
+            (20, 1, "exactly", "error total.partsTooSmall"),
+            (20, 7, "exactly", ""),
+        ] {
+            let mut plan = target(
+                "Cả quận",
+                json!({"value": {"count": total}, "scope": "whole"}),
+            );
+            let each = target(
+                "Mỗi phường",
+                json!({"value": {"count": each}, "scope": "each",
+                "comparison": comparison, "units": {"levels": ["base"]}}),
+            );
+            plan.targets.extend(each.targets);
+            assert_eq!(codes(&plan, "total."), expected, "{total} {comparison}");
+        }
+    }
+}

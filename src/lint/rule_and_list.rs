@@ -1,0 +1,106 @@
+//! Statements of one duty that make different deadlines.
+//!
+//! Why: the unit that keeps to one is late by the other. Deadlines are compared period by period as the
+//! statements make them, so that "09g00 thứ Sáu hàng tuần" and a list of days meet on the same calendar.
+//! Example: "trước 09g00 thứ Sáu" against "tuần 1: hạn chót 04/3/2023", a Saturday.
+
+use super::view::View;
+use super::{LintFinding, LintKind, Reading, Stated};
+use crate::finding::{Path, Severity};
+use crate::plan::{Occasion, Schedule, StatedSchedule};
+use crate::schedule::occasions;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, duty) in view.duties() {
+        for (at, one) in duty.schedules.iter().enumerate() {
+            for (other_at, other) in duty.schedules.iter().enumerate().skip(at + 1) {
+                let made = |stated: &StatedSchedule| occasions(view.plan, &stated.schedule);
+                let pairs = differing(made(one), made(other));
+                // That "trước ngày" and "ngày" differ by one day is another rule's finding.
+                let matters = |(a, b): &(Occasion, Occasion)| {
+                    a.deadline.map(|d| (d.date, d.time)) != b.deadline.map(|d| (d.date, d.time))
+                };
+                if !pairs.iter().any(matters) {
+                    continue;
+                }
+                let count = pairs.len();
+                let (first, second): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
+                let statement = |at: usize, stated: &StatedSchedule, made: Vec<Occasion>| {
+                    let path: Path = path.clone().then("schedules").at(at);
+                    Stated::new(path, &stated.source, Some(Reading::Deadlines(made)))
+                };
+                let kind = match (&one.schedule, &other.schedule) {
+                    (Schedule::Recurring(_), Schedule::Listed(_))
+                    | (Schedule::Listed(_), Schedule::Recurring(_)) => {
+                        LintKind::DeadlineRuleAgainstList { count }
+                    }
+                    _ => LintKind::DeadlineContradicts,
+                };
+                out.push(
+                    LintFinding::new(Severity::Warning, path.clone(), kind).stating([
+                        statement(at, one, first),
+                        statement(other_at, other, second),
+                    ]),
+                );
+            }
+        }
+    }
+}
+
+/// The periods that both make and for which they name different deadlines.
+fn differing(one: Vec<Occasion>, other: Vec<Occasion>) -> Vec<(Occasion, Occasion)> {
+    one.into_iter()
+        .filter_map(|occasion| {
+            let same = other.iter().find(|made| made.period == occasion.period)?;
+            (same.deadline != occasion.deadline).then(|| (occasion, same.clone()))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::{Value, json};
+
+    fn stated(id: &str, schedule: &Value) -> Value {
+        json!({"id": id, "schedule": schedule, "source": {"section": "V.4.2"}})
+    }
+
+    #[test]
+    fn a_rule_and_a_list_meet_on_the_calendar() {
+        let weekly = |time: Value| json!({"recurring": {"cycle": {"every": "week", "ends": "friday"}, "deadline": time}});
+        let list = |deadline: Value| json!({"listed": [{"period": {"from": "2023-03-04", "to": "2023-03-10"}, "deadline": deadline}]});
+        for (one, other, expected) in [
+            (
+                weekly(json!({"daysAfter": 0, "time": "09:00", "bound": "before"})),
+                list(json!({"date": "2023-03-10"})),
+                "warning deadline.ruleAgainstList",
+            ),
+            (
+                weekly(json!({"daysAfter": 0})),
+                list(json!({"date": "2023-03-10"})),
+                "",
+            ),
+            (
+                list(json!({"date": "2023-03-11"})),
+                list(json!({"date": "2023-03-12"})),
+                "warning deadline.contradicts",
+            ),
+            (
+                list(json!({"date": "2023-03-11", "bound": "before"})),
+                list(json!({"date": "2023-03-11"})),
+                "",
+            ),
+        ] {
+            let mut both = duty(one.clone());
+            both["schedules"] = json!([stated("stated", &one), stated("other", &other)]);
+            let plan = plan(json!({"duties": [both]}));
+            let found = [
+                codes(&plan, "deadline.rule"),
+                codes(&plan, "deadline.contra"),
+            ]
+            .concat();
+            assert_eq!(found, expected, "{one} / {other}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A target whose figure no form asks of the units that it binds.
+//!
+//! Why: progress against it can never be shown. Where the plan has no duty at all that is said once, by
+//! another rule.
+//! Example: "Trồng mới 100 cây" where neither the weekly nor the closing form has a field for trees.
+
+use super::view::{View, stated};
+use super::{LintFinding, LintKind};
+use crate::finding::Severity;
+use crate::plan::{Duty, Target};
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    if view.plan.duties.is_empty() {
+        return;
+    }
+    for (path, target) in view.targets() {
+        if !view.plan.duties.iter().any(|duty| asks(view, duty, target)) {
+            out.push(
+                LintFinding::new(Severity::Warning, path.clone(), LintKind::TargetNotAsked)
+                    .stating([stated(&path, target)]),
+            );
+        }
+    }
+}
+
+fn asks(view: &View<'_>, duty: &Duty, target: &Target) -> bool {
+    let Some(template) = view.plan.template(duty.template.as_str()) else {
+        return false;
+    };
+    let mut fields = template.sections.iter().flat_map(|section| &section.fields);
+    fields.any(|field| field.indicator == target.indicator)
+        && view.share_units(&duty.by, &target.units)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, target};
+    use serde_json::json;
+
+    #[test]
+    fn a_form_asks_the_bound_units() {
+        for (change, expected) in [
+            (json!({"indicator": "trees"}), ""),
+            (
+                json!({"indicator": "members", "value": {"basisPoints": 10000}}),
+                "warning target.notAsked",
+            ),
+            (
+                json!({"indicator": "trees", "units": {"levels": ["district"]}}),
+                "warning target.notAsked",
+            ),
+        ] {
+            let plan = target("Trồng 100 cây", change.clone());
+            assert_eq!(codes(&plan, "target.notAsked"), expected, "{change}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Targets that do not say whether their number is the least, the most or exact.
+//!
+//! Why: the plan reads "at least", which is usual; where "đúng" or "không quá" is meant the verdict would
+//! be wrong. A hundred percent needs no such word, nor does what is merely done.
+//! Example: "Giúp đỡ 500 thanh thiếu nhi" beside "cảm hóa ít nhất 30 thanh thiếu niên".
+
+use super::view::{View, stated};
+use super::words::{counts_units, dates, numbers};
+use super::{LintFinding, LintKind, Stated};
+use crate::finding::{Path, Severity};
+use crate::plan::{Target, Threshold};
+use crate::text::clean;
+
+/// What says how a number is meant; "xây dựng" is not "đúng", so marks count.
+const PHRASES: &[&str] = &[
+    "ít nhất",
+    "tối thiểu",
+    "không quá",
+    "không dưới",
+    "không vượt",
+    "tối đa",
+    "đạt tỷ lệ",
+];
+
+/// The same, right before the number.
+const WORDS: &[&str] = &["trên", "hơn", "đúng", "đạt", "dưới", "từ"];
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    let statements: Vec<Stated> = view
+        .targets()
+        .filter(|(_, target)| is_bare(target))
+        .map(|(path, target)| stated(&path, target))
+        .collect();
+    if !statements.is_empty() {
+        let count = statements.len();
+        out.push(
+            LintFinding::new(
+                Severity::Info,
+                Path::top("targets"),
+                LintKind::TargetNoComparison { count },
+            )
+            .stating(statements),
+        );
+    }
+}
+
+fn is_bare(target: &Target) -> bool {
+    let Some(quote) = &target.source.quote else {
+        return false;
+    };
+    let (value, percent) = match target.value {
+        Threshold::Count(value) | Threshold::Money(value) => (value, false),
+        Threshold::BasisPoints(share) if share < 10_000 => (i64::from(share), true),
+        Threshold::BasisPoints(_) | Threshold::Done => return false,
+    };
+    let text = clean(quote).to_lowercase();
+    if usize::try_from(value) == Ok(dates(&text).len()) {
+        // As many as there are days listed.
+        return false;
+    }
+    let written = numbers(&text);
+    let mut here = written
+        .iter()
+        .filter(|n| n.value == value && n.percent == percent)
+        .peekable();
+    here.peek().is_some()
+        && here.all(|number| {
+            let before = text.get(..number.start).unwrap_or_default();
+            let after = text.get(number.end..).unwrap_or_default();
+            !says_before(before) && !says_after(after) && !counts_units(after)
+        })
+}
+
+fn says_before(text: &str) -> bool {
+    let clause = text.rsplit([',', ';', '.']).next().unwrap_or(text);
+    let mut words: Vec<&str> = clause.split_whitespace().rev().take(3).collect();
+    words.reverse();
+    let last = words.last().is_some_and(|word| WORDS.contains(word));
+    let words = words.join(" ");
+    last || PHRASES.iter().any(|phrase| words.contains(phrase))
+}
+
+/// "Trở lên" may follow the number and its noun.
+fn says_after(text: &str) -> bool {
+    let clause = text.split([',', ';', '.']).next().unwrap_or(text);
+    let words: Vec<&str> = clause.split_whitespace().take(6).collect();
+    words.join(" ").contains("trở lên")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, target};
+    use serde_json::json;
+
+    #[test]
+    fn least_most_or_exact() {
+        for (quote, value, bare) in [
+            ("Giúp đỡ 500 thanh thiếu nhi", json!({"count": 500}), true),
+            (
+                "cảm hóa ít nhất 30 thanh thiếu niên",
+                json!({"count": 30}),
+                false,
+            ),
+            (
+                "cho 8.000 thanh thiếu nhi; cho ít nhất 15.000 lượt",
+                json!({"count": 8000}),
+                true,
+            ),
+            (
+                "cho 8.000 thanh thiếu nhi; cho ít nhất 15.000 lượt",
+                json!({"count": 15000}),
+                false,
+            ),
+            ("10 công trình trở lên", json!({"count": 10}), false),
+            (
+                "Công nhận Đoàn 11 phường thực hiện tốt",
+                json!({"count": 11}),
+                false,
+            ),
+            ("Xây dựng 10 địa chỉ xanh", json!({"count": 10}), true),
+            ("Đạt 10 chi đoàn", json!({"count": 10}), false),
+            ("Trồng không quá 100 cây", json!({"count": 100}), false),
+        ] {
+            let plan = target(quote, json!({"value": value}));
+            let found = codes(&plan, "target.noComparison");
+            assert_eq!(!found.is_empty(), bare, "{quote}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Targets that state no number, or whose number the plan had to make up.
+//!
+//! Why: "đẩy mạnh các hoạt động" is reached by one activity or by a hundred. The plan reads "done" or "at
+//! least 1" into such words; the office should say whether that is what it meant.
+//! Example: "100% cơ sở Đoàn đẩy mạnh tuyên truyền", read as at least 1 activity each.
+
+use super::view::{View, stated};
+use super::words::{dates, numbers};
+use super::{LintFinding, LintKind, Stated};
+use crate::finding::{Path, Severity};
+use crate::plan::{Scope, Target, Threshold};
+use crate::text::plain;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    let statements: Vec<Stated> = view
+        .targets()
+        .filter(|(_, target)| is_made_up(target))
+        .map(|(path, target)| stated(&path, target))
+        .collect();
+    if !statements.is_empty() {
+        let count = statements.len();
+        out.push(
+            LintFinding::new(
+                Severity::Info,
+                Path::top("targets"),
+                LintKind::TargetNoNumber { count },
+            )
+            .stating(statements),
+        );
+    }
+}
+
+fn is_made_up(target: &Target) -> bool {
+    let Some(quote) = &target.source.quote else {
+        return false;
+    };
+    let text = plain(quote);
+    let written = numbers(&text);
+    let has = |value: i64, percent: bool| {
+        written
+            .iter()
+            .any(|n| n.value == value && n.percent == percent)
+    };
+    match target.value {
+        Threshold::Count(1) if is_in_words(&text, target) => false,
+        // "Mỗi đoàn viên … 02 hoạt động": the share of the members is all of them.
+        Threshold::BasisPoints(_) if target.scope == Scope::EachMember => false,
+        // "Vào các ngày: 17/3; 26/5": the days are counted.
+        Threshold::Count(count) => {
+            !has(count, false) && usize::try_from(count) != Ok(dates(&text).len())
+        }
+        Threshold::Money(dong) => !has(dong, false),
+        Threshold::BasisPoints(share) => !has(i64::from(share), true),
+        // "100% cơ sở Đoàn tổ chức …" says of how many, and a work that is named is done or not; but of
+        // activities that are "organised" it matters how many.
+        Threshold::Done => {
+            target.scope == Scope::Whole && target.number.is_some() && text.contains("to chuc ")
+        }
+    }
+}
+
+/// "Mỗi đơn vị một …", "hằng tuần": one in words.
+fn is_in_words(text: &str, target: &Target) -> bool {
+    let often = [
+        "hang ",
+        "moi tuan",
+        "moi thang",
+        "moi quy",
+        "moi nam",
+        "dinh ky",
+    ];
+    let repeats = !target.per.is_plan() && often.iter().any(|word| text.contains(word));
+    repeats || text.contains("mot ")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, target};
+    use serde_json::json;
+
+    #[test]
+    fn the_number_stands_in_the_words() {
+        for (quote, value, per, made_up) in [
+            (
+                "Trồng mới ít nhất 100 cây xanh.",
+                json!({"count": 100}),
+                "plan",
+                false,
+            ),
+            (
+                "100% cơ sở Đoàn đẩy mạnh tuyên truyền.",
+                json!({"count": 1}),
+                "plan",
+                true,
+            ),
+            (
+                "Mỗi cơ sở một công trình",
+                json!({"count": 1}),
+                "plan",
+                false,
+            ),
+            (
+                "Tổ chức triển khai học tập Nghị quyết",
+                json!("done"),
+                "plan",
+                true,
+            ),
+            (
+                "vào các ngày: 17/3/2023; 26/3/2023",
+                json!({"count": 2}),
+                "plan",
+                false,
+            ),
+            ("Ra quân hàng tuần", json!({"count": 1}), "week", false),
+            ("Có sản phẩm trong năm", json!({"count": 1}), "year", true),
+            ("hỗ trợ 100 thanh niên", json!({"count": 200}), "plan", true),
+        ] {
+            let plan = target(quote, json!({"value": value, "per": per, "number": "(1)"}));
+            assert_eq!(
+                !codes(&plan, "target.noNumber").is_empty(),
+                made_up,
+                "{quote}"
+            );
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Targets that the document gives to nobody.
+//!
+//! Why: a number for all together, with no unit named, is everybody's and so nobody's; the office cannot
+//! say who is behind. A unit is named by the words of the target or by a heading above it ("Cấp quận");
+//! units that the plan reads into it do not count.
+//! Example: "Trồng mới ít nhất 100 cây xanh."
+
+use super::view::{View, stated};
+use super::{LintFinding, LintKind, Stated};
+use crate::finding::{Path, Severity};
+use crate::plan::{Scope, Selector, Statement, Target};
+use crate::text::fold;
+
+/// What names who is to do it.
+const UNITS: &[&str] = &[
+    "cap quan",
+    "cap huyen",
+    "cap tinh",
+    "cap co so",
+    "co so",
+    "quan doan",
+    "huyen doan",
+    "tinh doan",
+    "thi doan",
+    "doan phuong",
+    "doan xa",
+    "hoi lien hiep",
+    "hoi dong doi",
+    "nha thieu nhi",
+];
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    let document = view.plan.document.as_deref();
+    let headings = document.map_or(&[][..], |document| &document.headings);
+    let statements: Vec<Stated> = view
+        .targets()
+        .filter(|(_, target)| is_unowned(target, headings))
+        .map(|(path, target)| stated(&path, target))
+        .collect();
+    if !statements.is_empty() {
+        let count = statements.len();
+        out.push(
+            LintFinding::new(
+                Severity::Info,
+                Path::top("targets"),
+                LintKind::TargetNoOwner { count },
+            )
+            .stating(statements),
+        );
+    }
+}
+
+/// Whether a number for all together is given to nobody by the document.
+pub(super) fn is_unowned(target: &Target, headings: &[Statement]) -> bool {
+    let (Scope::Whole, Some(quote)) = (target.scope, &target.source.quote) else {
+        return false;
+    };
+    if target.units == Selector::default() {
+        return true;
+    }
+    let above = headings
+        .iter()
+        .filter(|heading| stands_under(&target.source.section, &heading.source.section));
+    let mut texts = above
+        .map(|heading| heading.text.as_str())
+        .chain([quote.as_str()]);
+    // Without headings it cannot be known what stands above.
+    !headings.is_empty() && !texts.any(names_unit)
+}
+
+fn names_unit(text: &str) -> bool {
+    let text = fold(text);
+    UNITS.iter().any(|unit| text.contains(unit))
+}
+
+/// Whether a section is that of a heading, or part of it: "III.1(5)" of "III.1" and "III".
+fn stands_under(section: &str, heading: &str) -> bool {
+    section
+        .strip_prefix(heading)
+        .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, plan, target};
+    use serde_json::json;
+
+    #[test]
+    fn who_is_to_reach_it() {
+        for (change, expected) in [
+            (json!({"scope": "whole"}), "info target.noOwner"),
+            (json!({"scope": "whole", "units": {"levels": ["base"]}}), ""),
+            (json!({"scope": "each"}), ""),
+        ] {
+            let plan = target("Trồng mới ít nhất 100 cây xanh.", change.clone());
+            assert_eq!(codes(&plan, "target.noOwner"), expected, "{change}");
+        }
+    }
+
+    #[test]
+    fn a_heading_names_the_unit() {
+        for (quote, heading, section, expected) in [
+            ("Trồng 100 cây", "Cấp quận", "III.1", ""),
+            ("Trồng 100 cây", "Chỉ tiêu", "III.1", "info target.noOwner"),
+            ("Trồng 100 cây", "Cấp quận", "III.12", "info target.noOwner"),
+            ("Quận Đoàn trồng 100 cây", "Chỉ tiêu", "III.1", ""),
+        ] {
+            let mut one = target(
+                quote,
+                json!({"units": {"levels": ["base"]}, "source": {"section": section, "quote": quote}}),
+            );
+            let headings = json!([{"text": heading, "source": {"section": "III.1"}}]);
+            one.document = plan(json!({"document": {"headings": headings}})).document;
+            assert_eq!(
+                codes(&one, "target.noOwner"),
+                expected,
+                "{quote} {heading} {section}"
+            );
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What every rule looks at: the plan, and its words statement by statement.
+
+use super::words::dates;
+use super::{Reading, Stated};
+use crate::finding::Path;
+use crate::plan::{
+    Activity, Certainty, Duty, Plan, Selector, Source, Span, Statement, Target, When,
+};
+use crate::text::plain;
+use std::collections::BTreeSet;
+
+/// A plan with its words laid out.
+pub(super) struct View<'a> {
+    pub plan: &'a Plan,
+    /// Every statement of the document that the plan quotes, once.
+    pub texts: Vec<Words<'a>>,
+}
+
+/// The words of one statement, and where they stand.
+pub(super) struct Words<'a> {
+    pub path: Path,
+    pub section: &'a str,
+    pub text: &'a str,
+}
+
+impl Words<'_> {
+    pub fn stated(&self, reading: Option<Reading>) -> Stated {
+        Stated {
+            path: self.path.clone(),
+            section: self.section.to_owned(),
+            quote: Some(self.text.to_owned()),
+            reading,
+        }
+    }
+}
+
+impl<'a> View<'a> {
+    pub fn new(plan: &'a Plan) -> Self {
+        let mut texts = Texts::default();
+        if let Some(source) = &plan.period_source {
+            texts.quote(Path::top("period"), source);
+        }
+        for (at, duty) in plan.duties.iter().enumerate() {
+            let path = Path::top("duties").at(at);
+            for (at, stated) in duty.schedules.iter().enumerate() {
+                texts.quote(path.clone().then("schedules").at(at), &stated.source);
+            }
+            for (at, waiver) in duty.waivers.iter().enumerate() {
+                texts.quote(path.clone().then("waivers").at(at), &waiver.source);
+            }
+            texts.quote(path, &duty.source);
+        }
+        for (at, target) in plan.targets.iter().enumerate() {
+            texts.quote(Path::top("targets").at(at), &target.source);
+        }
+        for (at, activity) in plan.activities.iter().enumerate() {
+            texts.quote(Path::top("activities").at(at), &activity.source);
+        }
+        for (at, milestone) in plan.milestones.iter().enumerate() {
+            texts.quote(Path::top("milestones").at(at), &milestone.source);
+        }
+        if let Some(document) = &plan.document {
+            let path = Path::top("document");
+            for (at, basis) in document.bases.iter().enumerate() {
+                texts.quote(path.clone().then("bases").at(at), &basis.source);
+            }
+            for (name, list) in [
+                ("headings", &document.headings),
+                ("purposes", &document.purposes),
+                ("requirements", &document.requirements),
+                ("tasks", &document.tasks),
+                ("slogans", &document.slogans),
+            ] {
+                for (at, statement) in list.iter().enumerate() {
+                    texts.statement(path.clone().then(name).at(at), statement);
+                }
+            }
+        }
+        for (at, indicator) in plan.indicators.iter().enumerate() {
+            if let Some(source) = &indicator.source {
+                texts.quote(Path::top("indicators").at(at), source);
+            }
+        }
+        Self {
+            plan,
+            texts: texts.all,
+        }
+    }
+
+    /// The targets with their places.
+    pub fn targets(&self) -> impl Iterator<Item = (Path, &'a Target)> + use<'a> {
+        let targets = self.plan.targets.iter().enumerate();
+        targets.map(|(at, target)| (Path::top("targets").at(at), target))
+    }
+
+    /// The duties with their places.
+    pub fn duties(&self) -> impl Iterator<Item = (Path, &'a Duty)> + use<'a> {
+        let duties = self.plan.duties.iter().enumerate();
+        duties.map(|(at, duty)| (Path::top("duties").at(at), duty))
+    }
+
+    /// Whether some unit is chosen by both.
+    pub fn share_units(&self, one: &Selector, other: &Selector) -> bool {
+        let mut units = self.plan.units.iter();
+        units.any(|unit| one.chooses(unit) && other.chooses(unit))
+    }
+
+    /// Whether the duty's form lists what is planned, not what was held: a calendar or registration.
+    pub fn is_calendar(&self, duty: &Duty) -> bool {
+        self.plan
+            .template(duty.template.as_str())
+            .is_some_and(|template| {
+                let lists = template
+                    .sections
+                    .iter()
+                    .filter_map(|s| s.activities.as_ref());
+                lists.into_iter().any(|list| list.within == Span::Plan)
+            })
+    }
+}
+
+/// A target as a statement.
+pub(super) fn stated(path: &Path, target: &Target) -> Stated {
+    let reading = Reading::Target(target.id.clone());
+    Stated::new(path.clone(), &target.source, Some(reading))
+}
+
+/// Whether the office made it, without the document saying so.
+pub(super) fn is_added(source: &Source) -> bool {
+    crate::text::fold(&source.section) == "ngoai van ban"
+}
+
+/// Whether the document states that day of the activity, and the plan did not derive it ("hằng tuần",
+/// "chủ nhật tuần thứ hai của tháng"). Where the words are not there, the plan is believed.
+pub(super) fn states(activity: &Activity, when: &When) -> bool {
+    let Some(quote) = &activity.source.quote else {
+        return when.certainty != Certainty::Unsure;
+    };
+    dates(&plain(quote))
+        .iter()
+        .any(|date| date.day == when.from.day() && date.month == when.from.month())
+}
+
+#[derive(Default)]
+struct Texts<'a> {
+    all: Vec<Words<'a>>,
+    known: BTreeSet<&'a str>,
+}
+
+impl<'a> Texts<'a> {
+    fn quote(&mut self, path: Path, source: &'a Source) {
+        if let Some(quote) = &source.quote {
+            self.add(path, &source.section, quote);
+        }
+    }
+
+    fn statement(&mut self, path: Path, statement: &'a Statement) {
+        let quote = statement.source.quote.as_ref();
+        let text = quote.unwrap_or(&statement.text);
+        self.add(path, &statement.source.section, text);
+    }
+
+    fn add(&mut self, path: Path, section: &'a str, text: &'a str) {
+        if self.known.insert(text) {
+            self.all.push(Words {
+                path,
+                section,
+                text,
+            });
+        }
+    }
+}

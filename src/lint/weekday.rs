@@ -1,0 +1,93 @@
+//! A date whose day of the week is not the one written beside it, or in the activity's name.
+//!
+//! Why: some will come on the date and some on the weekday.
+//! Example: "ngày 26/02/2023 (thứ Bảy)" is found, for that day is a Sunday; so is a "Ngày Chủ nhật
+//! xanh" planned for a Saturday.
+
+use super::view::View;
+use super::words::{dates, named_in, written_beside};
+use super::{LintFinding, LintKind, Reading, Stated};
+use crate::finding::{Path, Severity};
+use crate::plan::Certainty;
+use crate::text::plain;
+
+pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for words in &view.texts {
+        let text = plain(words.text);
+        for written in dates(&text) {
+            let Some(date) = written.date(view.plan.period) else {
+                continue;
+            };
+            if let Some(weekday) = written_beside(&text, &written)
+                && weekday != date.weekday()
+            {
+                let kind = LintKind::DateOtherWeekday {
+                    date,
+                    written: weekday,
+                };
+                out.push(
+                    LintFinding::new(Severity::Warning, words.path.clone(), kind)
+                        .stating([words.stated(Some(Reading::Day(date)))]),
+                );
+            }
+        }
+    }
+    for (at, activity) in view.plan.activities.iter().enumerate() {
+        let Some(weekday) = named_in(&plain(&activity.title)) else {
+            continue;
+        };
+        let days = activity.when.iter().filter(|when| {
+            when.certainty == Certainty::Exact && when.to.is_none() && when.repeats.is_none()
+        });
+        for date in days.map(|when| when.applies().0) {
+            if date.weekday() != weekday {
+                let path = Path::top("activities").at(at);
+                let kind = LintKind::DateOtherWeekday {
+                    date,
+                    written: weekday,
+                };
+                out.push(
+                    LintFinding::new(Severity::Warning, path.clone(), kind).stating([Stated::new(
+                        path,
+                        &activity.source,
+                        Some(Reading::Day(date)),
+                    )]),
+                );
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, found, plan, quoting};
+    use serde_json::json;
+
+    #[test]
+    fn the_day_beside_the_date() {
+        for (quote, wrong) in [
+            ("trước 14g00 ngày 26/02/2023 (Chủ nhật)", false),
+            ("trước 14g00 ngày 26/02/2023 (thứ Bảy)", true),
+            ("thứ Bảy, ngày 04/3", false),
+            ("thứ Sáu, ngày 04/3", true),
+            ("sinh hoạt lần thứ Sáu, ngày 04/3", false),
+        ] {
+            let found = found(&quoting(quote), "date.otherWeekday");
+            assert_eq!(!found.is_empty(), wrong, "{quote}");
+        }
+    }
+
+    #[test]
+    fn the_day_in_the_name() {
+        for (day, expected) in [
+            ("2023-03-19", ""),
+            ("2023-03-18", "warning date.otherWeekday"),
+        ] {
+            let plan = plan(
+                json!({"activities": [{"id": "a", "title": "“Ngày Chủ nhật xanh” lần thứ 148",
+                "when": [{"from": day}], "source": {"section": "IV"}}]}),
+            );
+            assert_eq!(codes(&plan, "date."), expected, "{day}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Recognisers: what the words of a Vietnamese document say, where the plan as data does not hold it.
+//!
+//! All of them read a text that [`crate::text::plain`] prepared (no marks, lower case), except where
+//! spelling itself is the question.
+
+mod dates;
+mod likeness;
+mod names;
+mod numbers;
+mod weekdays;
+
+pub(super) use dates::dates;
+pub(super) use likeness::Phrase;
+pub(super) use names::{Difference, Name, names};
+pub(super) use numbers::{counts_units, numbers};
+pub(super) use weekdays::{named_in, written_beside};

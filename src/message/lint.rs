@@ -1,0 +1,208 @@
+//! What the lint found, in words: what is wrong, the statements that disagree with the reading that the
+//! plan gives each, and how to mend it.
+
+mod mend;
+mod what;
+
+use super::fill::fill;
+use super::{either, target, time, words};
+use crate::finding::{Path, Severity};
+use crate::lint::{LintFinding, PatchValue, Reading, Stated};
+use crate::plan::{Occasion, Plan};
+use crate::text::{self, Lang};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A finding about a plan, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct LintView {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The same in a word.
+    pub severity_text: String,
+    /// The stable, dotted code.
+    pub code: String,
+    /// Where in the plan, as a JSON Pointer.
+    pub path: Path,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub mend: String,
+    /// The statements that disagree, side by side.
+    pub statements: Vec<StatedView>,
+    /// The mend as a change of the plan, where it is mechanical.
+    pub patch: Option<PatchView>,
+}
+
+/// A statement of the document, and the reading that the plan gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct StatedView {
+    /// Where it stands in the plan, as a JSON Pointer.
+    pub path: Path,
+    /// Where it stands in the document; empty where the document has no place for it.
+    pub section: String,
+    /// Its words.
+    pub quote: Option<String>,
+    /// How the plan reads it.
+    pub reading: Option<String>,
+}
+
+/// A change of the plan: put `value` at `path`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PatchView {
+    /// Where, as a JSON Pointer.
+    pub path: Path,
+    /// What to put there.
+    pub value: PatchJson,
+}
+
+/// The value of a change: a text, or a record of texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum PatchJson {
+    /// A text.
+    Text(String),
+    /// A record.
+    Record(BTreeMap<String, String>),
+}
+
+/// Findings of the lint in words. `plan` is the one that they are about.
+#[must_use]
+pub fn lint_views(findings: &[LintFinding], plan: &Plan, lang: Lang) -> Vec<LintView> {
+    findings
+        .iter()
+        .map(|finding| view(finding, plan, lang))
+        .collect()
+}
+
+fn view(finding: &LintFinding, plan: &Plan, lang: Lang) -> LintView {
+    let stated = |stated: &Stated| StatedView {
+        path: stated.path.clone(),
+        section: stated.section.clone(),
+        quote: stated.quote.clone(),
+        reading: stated
+            .reading
+            .as_ref()
+            .map(|reading| self::reading(reading, plan, lang)),
+    };
+    let patch = finding.patch.as_ref().map(|patch| PatchView {
+        path: patch.path.clone(),
+        value: match &patch.value {
+            PatchValue::Day(day) => PatchJson::Text(day.to_iso()),
+            PatchValue::Word(word) => PatchJson::Text(word.clone()),
+            // What goes into the plan is in the plan's language.
+            PatchValue::Correction(day) => PatchJson::Record(BTreeMap::from([
+                ("from".to_owned(), day.to_iso()),
+                (
+                    "why".to_owned(),
+                    what::said(finding, plan, Lang::Vi).in_words(Lang::Vi),
+                ),
+            ])),
+        },
+    });
+    LintView {
+        severity: finding.severity,
+        severity_text: words::severity(finding.severity, lang).to_owned(),
+        code: finding.code().to_owned(),
+        path: finding.path.clone(),
+        message: what::said(finding, plan, lang).in_words(lang),
+        mend: mend::said(&finding.kind).in_words(lang),
+        statements: finding.statements.iter().map(stated).collect(),
+        patch,
+    }
+}
+
+/// How many periods are said one by one.
+const FEW: usize = 6;
+
+fn reading(reading: &Reading, plan: &Plan, lang: Lang) -> String {
+    match reading {
+        Reading::Day(day) => text::format_date_with_weekday(*day, lang),
+        Reading::Days(from, to) => time::days(*from, *to, lang),
+        Reading::Words(words) => words.clone(),
+        Reading::Target(id) => plan
+            .targets
+            .iter()
+            .find(|target| target.id == *id)
+            .and_then(|target| {
+                let indicator = plan.indicator(target.indicator.as_str())?;
+                let mut said = target::target(target, indicator, lang);
+                if let Some(why) = &target.why {
+                    said.push_str(". ");
+                    said.push_str(why);
+                }
+                Some(said)
+            })
+            .unwrap_or_default(),
+        Reading::Deadlines(occasions) => {
+            let mut said: Vec<String> = occasions
+                .iter()
+                .take(FEW)
+                .map(|occasion| deadline(occasion, lang))
+                .collect();
+            if let Some(more) = occasions.len().checked_sub(FEW).filter(|more| *more > 0) {
+                let more = [("more", &*more.to_string())];
+                let sentence = either(lang, "và {more} kỳ nữa", "and {more} more periods");
+                said.push(fill(sentence, &more));
+            }
+            said.join("; ")
+        }
+    }
+}
+
+/// "Tuần 1, từ 26/2 đến hết 3/3/2023: hết ngày thứ Bảy 4/3/2023".
+fn deadline(occasion: &Occasion, lang: Lang) -> String {
+    let mut out = String::new();
+    if let Some(label) = &occasion.label {
+        out.push_str(label);
+        out.push_str(", ");
+    }
+    out.push_str(&time::period(&occasion.period, lang));
+    out.push_str(": ");
+    match &occasion.deadline {
+        Some(deadline) => out.push_str(&time::deadline(deadline, lang)),
+        None => out.push_str(either(lang, "không có hạn gửi", "no deadline")),
+    }
+    out
+}
+
+/// A sentence in both languages, and the words for its gaps.
+struct Said {
+    vi: &'static str,
+    en: &'static str,
+    words: Vec<(&'static str, String)>,
+}
+
+impl Said {
+    fn new(vi: &'static str, en: &'static str) -> Self {
+        Self {
+            vi,
+            en,
+            words: Vec::new(),
+        }
+    }
+
+    fn with(mut self, gap: &'static str, word: String) -> Self {
+        self.words.push((gap, word));
+        self
+    }
+
+    fn in_words(&self, lang: Lang) -> String {
+        let words: Vec<(&str, &str)> = self
+            .words
+            .iter()
+            .map(|(gap, word)| (*gap, word.as_str()))
+            .collect();
+        fill(either(lang, self.vi, self.en), &words)
+    }
+}
+
+#[cfg(test)]
+mod tests;

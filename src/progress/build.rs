@@ -1,0 +1,258 @@
+//! The view of a plan's progress: matrix, completeness, duplicates, discrepancies. Targets stand beside.
+
+use super::target::target;
+use super::view::{
+    CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView, DuplicateView, MatrixView,
+    NamedTallyView, PartialView, ProgressView, RowView, TallyView,
+};
+use crate::message::{self, rollup as words};
+use crate::plan::{Plan, Unit};
+use crate::rollup::{Cell, Claimed, Column, Discrepancy, Partial, Progress, Standing, Tally};
+use crate::text::Lang;
+
+/// The progress of `plan` in words. `progress` must be of this very plan: what leads nowhere in it is
+/// passed over.
+#[must_use]
+pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressView {
+    let targets = plan.targets.iter().zip(&progress.targets);
+    ProgressView {
+        plan: plan.id.as_str().to_owned(),
+        version: plan.version,
+        title: plan.title.clone(),
+        period_text: message::period(&plan.period, lang),
+        now: progress.now,
+        now_text: message::moment(progress.now, plan.offset, lang),
+        reports: progress.reports,
+        strays: progress.strays,
+        strays_text: words::strays(progress.strays, lang),
+        partial: partial(&progress.partial, lang),
+        targets: targets
+            .filter_map(|(one, reached)| target(plan, progress, one, reached, lang))
+            .collect(),
+        matrix: matrix(plan, progress, lang),
+        completeness: completeness(plan, progress, lang),
+        duplicates: progress
+            .duplicates
+            .iter()
+            .filter_map(|pair| {
+                Some(DuplicateView {
+                    one: claim(plan, &pair.one, lang)?,
+                    other: claim(plan, &pair.other, lang)?,
+                    likeness_bp: pair.likeness.into(),
+                    text: words::duplicate(pair.likeness, pair.same_place, lang),
+                })
+            })
+            .collect(),
+        discrepancies: progress
+            .discrepancies
+            .iter()
+            .filter_map(|one| discrepancy(plan, progress, one, lang))
+            .collect(),
+    }
+}
+
+pub(super) fn partial(partial: &Partial, lang: Lang) -> PartialView {
+    PartialView {
+        units: partial.units,
+        sent: partial.sent,
+        late: partial.late,
+        missing: partial.missing,
+        partial: partial.missing > 0,
+        text: words::partial(partial, lang),
+    }
+}
+
+/// The name of a sector.
+pub(super) fn sector_name(plan: &Plan, unit: &Unit) -> Option<String> {
+    let sector = unit.sector.as_ref()?;
+    let named = plan.sectors.iter().find(|group| group.id == *sector)?;
+    Some(named.name.clone())
+}
+
+/// What units without a sector are called together.
+pub(super) fn no_sector(lang: Lang) -> String {
+    words::no_sector(lang).to_owned()
+}
+
+/// "Báo cáo tuần · Tuần 1".
+pub(super) fn column_name(plan: &Plan, column: &Column<'_>) -> Option<String> {
+    let name = plan.duties.get(column.duty)?.name.clone();
+    Some(match &column.instance.label {
+        None => name,
+        Some(label) => [&*name, " · ", label].concat(),
+    })
+}
+
+fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
+    let column = |column: &Column<'_>| {
+        let (duty, instance) = (plan.duties.get(column.duty)?, column.instance);
+        Some(ColumnView {
+            duty: duty.id.as_str().to_owned(),
+            duty_name: duty.name.clone(),
+            label: instance.label.clone(),
+            period: instance.period,
+            period_text: message::period(&instance.period, lang),
+            cutoff: instance.cutoff,
+            deadline_text: instance
+                .deadline
+                .as_ref()
+                .map(|deadline| message::deadline(deadline, lang)),
+            tally: tally(&column.tally, lang),
+        })
+    };
+    let rows = plan.units.iter().zip(&progress.cells);
+    MatrixView {
+        columns: progress.columns.iter().filter_map(column).collect(),
+        rows: rows
+            .filter(|(_, cells)| cells.iter().any(Option::is_some))
+            .map(|(unit, cells)| RowView {
+                unit: unit.id.as_str().to_owned(),
+                name: unit.name.clone(),
+                sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
+                sector_name: sector_name(plan, unit),
+                cells: cells
+                    .iter()
+                    .map(|one| one.as_ref().map(|one| cell(plan, one, lang)))
+                    .collect(),
+            })
+            .collect(),
+    }
+}
+
+fn cell(plan: &Plan, cell: &Cell<'_>, lang: Lang) -> CellView {
+    let received_at = cell.report.map(|held| held.first_received_at);
+    CellView {
+        state: cell.state,
+        state_text: message::state(cell.state, lang).to_owned(),
+        submission: cell.report.map(|held| held.submission.to_owned()),
+        received_at,
+        received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
+        amended: cell.report.is_some_and(|held| held.amends),
+    }
+}
+
+fn tally(tally: &Tally, lang: Lang) -> TallyView {
+    let share = |of: usize| {
+        let share = (of * 10_000).checked_div(tally.expected)?;
+        i64::try_from(share).ok()
+    };
+    TallyView {
+        expected: tally.expected,
+        on_time: tally.on_time,
+        late: tally.late,
+        missing: tally.missing,
+        pending: tally.pending,
+        sent_bp: share(tally.on_time + tally.late),
+        on_time_bp: share(tally.on_time),
+        text: words::tally(tally, lang),
+    }
+}
+
+fn completeness(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> CompletenessView {
+    let standings = |cells: &[Option<Cell<'_>>]| -> Vec<Standing> {
+        cells.iter().flatten().map(|cell| cell.standing).collect()
+    };
+    let mut all = Tally::default();
+    let mut by_unit = Vec::new();
+    let mut sectors = vec![Tally::default(); plan.sectors.len() + 1];
+    let mut duties = vec![Tally::default(); plan.duties.len()];
+    for (unit, cells) in plan.units.iter().zip(&progress.cells) {
+        let sector = plan
+            .sectors
+            .iter()
+            .position(|group| Some(&group.id) == unit.sector.as_ref())
+            .unwrap_or(plan.sectors.len());
+        let mut own = Tally::default();
+        for standing in standings(cells) {
+            own.count(standing);
+        }
+        all.add(&own);
+        if let Some(tally) = sectors.get_mut(sector) {
+            tally.add(&own);
+        }
+        if cells.iter().any(Option::is_some) {
+            by_unit.push(named(Some(unit.id.as_str()), &unit.name, &own, lang));
+        }
+    }
+    for column in &progress.columns {
+        if let Some(tally) = duties.get_mut(column.duty) {
+            tally.add(&column.tally);
+        }
+    }
+    let groups = plan
+        .sectors
+        .iter()
+        .map(|group| (Some(group.id.as_str()), group.name.clone()))
+        .chain([(None, no_sector(lang))]);
+    let is_used = |tally: &Tally| tally.expected + tally.pending > 0;
+    CompletenessView {
+        all: tally(&all, lang),
+        by_unit,
+        by_sector: groups
+            .zip(&sectors)
+            .filter(|(_, tally)| is_used(tally))
+            .map(|((id, name), tally)| named(id, &name, tally, lang))
+            .collect(),
+        by_duty: plan
+            .duties
+            .iter()
+            .zip(&duties)
+            .map(|(duty, tally)| named(Some(duty.id.as_str()), &duty.name, tally, lang))
+            .collect(),
+    }
+}
+
+fn named(id: Option<&str>, name: &str, of: &Tally, lang: Lang) -> NamedTallyView {
+    NamedTallyView {
+        id: id.map(str::to_owned),
+        name: name.to_owned(),
+        tally: tally(of, lang),
+    }
+}
+
+fn claim(plan: &Plan, claimed: &Claimed<'_>, lang: Lang) -> Option<ClaimView> {
+    let unit = plan.units.get(claimed.unit)?;
+    Some(ClaimView {
+        unit: unit.id.as_str().to_owned(),
+        unit_name: unit.name.clone(),
+        title: claimed.title.to_owned(),
+        period: claimed.period,
+        period_text: message::period(&claimed.period, lang),
+        place: claimed.place.map(str::to_owned),
+        participants: claimed.participants,
+        submission: claimed.submission.to_owned(),
+    })
+}
+
+fn discrepancy(
+    plan: &Plan,
+    progress: &Progress<'_>,
+    one: &Discrepancy<'_>,
+    lang: Lang,
+) -> Option<DiscrepancyView> {
+    let unit = plan.units.get(one.unit)?;
+    let indicator = plan.indicators.get(one.indicator)?;
+    let column = progress.columns.get(one.column)?;
+    let duty_name = column_name(plan, column)?;
+    let number = |number: i64| words::number(number, &indicator.measure, lang);
+    Some(DiscrepancyView {
+        unit: unit.id.as_str().to_owned(),
+        unit_name: unit.name.clone(),
+        indicator: indicator.id.as_str().to_owned(),
+        label: indicator.label.clone(),
+        period_text: message::period(&column.instance.period, lang),
+        submission: one.submission.to_owned(),
+        value: one.value,
+        value_text: number(one.value),
+        parts: one.parts,
+        parts_text: number(one.parts),
+        part_reports: one.reports,
+        text: words::discrepancy(
+            (&duty_name, one.reports),
+            (one.value, one.parts),
+            &indicator.measure,
+            lang,
+        ),
+        duty_name,
+    })
+}

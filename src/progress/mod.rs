@@ -1,0 +1,15 @@
+//! A plan's progress as the office sees it: what a roll-up gives, in words.
+
+mod build;
+mod target;
+mod target_view;
+mod view;
+
+pub use build::progress;
+pub use target_view::{
+    Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
+};
+pub use view::{
+    CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView, DuplicateView, MatrixView,
+    NamedTallyView, PartialView, ProgressView, RowView, TallyView,
+};

@@ -1,0 +1,238 @@
+//! The view of one target.
+
+use super::build::{column_name, no_sector, partial};
+use super::target_view::{
+    Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
+};
+use crate::message::{self, rollup as words};
+use crate::plan::{Indicator, Measure, Plan, Scope, Target, Threshold};
+use crate::rollup::{Amount, Progress, Reach, TargetProgress};
+use crate::text::Lang;
+
+/// What is said of one target, all its parts.
+struct Said<'a> {
+    plan: &'a Plan,
+    target: &'a Target,
+    indicator: &'a Indicator,
+    counted: Counted,
+    lang: Lang,
+}
+
+pub(super) fn target(
+    plan: &Plan,
+    progress: &Progress<'_>,
+    target: &Target,
+    reached: &TargetProgress,
+    lang: Lang,
+) -> Option<TargetProgressView> {
+    let indicator = plan.indicators.get(reached.indicator?)?;
+    let said = Said {
+        plan,
+        target,
+        indicator,
+        counted: counted(target),
+        lang,
+    };
+    let (span, reach) = reached.spans.get(reached.current)?;
+    let share = match reach.amount {
+        Some(Amount::Share { part, whole }) => Some((part, whole)),
+        _ => None,
+    };
+    let half = |half: i128| i64::try_from(half).ok();
+    let text = |number: Option<i64>| number.map_or(String::new(), |number| said.number(number));
+    Some(TargetProgressView {
+        id: target.id.as_str().to_owned(),
+        number: target.number.clone(),
+        text: target.text.clone(),
+        target_text: message::target(target, indicator, lang),
+        indicator: indicator.id.as_str().to_owned(),
+        indicator_label: indicator.label.clone(),
+        measure: indicator.measure.clone(),
+        scope: target.scope,
+        cadence: target.per,
+        span_text: message::period(span, lang),
+        counted: said.counted,
+        unit_noun: said.noun(),
+        value: reach.value,
+        value_text: said.reach(reach),
+        part: share.and_then(|(part, _)| half(part)),
+        whole: share.and_then(|(_, whole)| half(whole)),
+        target: reach.target,
+        target_value_text: text(reach.target),
+        share_bp: reach.share,
+        share_text: reach.share.map_or(String::new(), words::percent),
+        expected: reach.expected,
+        expected_text: text(reach.expected),
+        projection: reach.projection,
+        projection_text: text(reach.projection),
+        lacks: reach.lacks,
+        lacks_text: reach.lacks.map_or(String::new(), |lacks| {
+            words::lacks(&said.number(lacks), lacks, lang)
+        }),
+        state: reach.state,
+        state_text: words::target_state(reach.state, lang).to_owned(),
+        note: reached
+            .obstacle
+            .map(|obstacle| words::obstacle(obstacle, lang).to_owned()),
+        partial: partial(&reach.partial, lang),
+        spans: if target.per.is_plan() {
+            Vec::new()
+        } else {
+            said.spans(reached)
+        },
+        periods: said.periods(progress, reached),
+        by_sector: said.sectors(reached),
+        by_unit: said.units(reach, reached),
+    })
+}
+
+fn counted(target: &Target) -> Counted {
+    match (target.scope, target.value) {
+        (Scope::Each | Scope::ShareOfUnits(_), _) | (_, Threshold::Done) => Counted::Units,
+        (Scope::EachMember, Threshold::BasisPoints(_)) => Counted::Units,
+        (_, Threshold::BasisPoints(_)) => Counted::BasisPoints,
+        (_, Threshold::Money(_)) => Counted::Money,
+        (_, Threshold::Count(_)) => Counted::Count,
+    }
+}
+
+impl Said<'_> {
+    /// What a target counts, in words.
+    fn number(&self, number: i64) -> String {
+        match self.counted {
+            Counted::Units => words::units(number, None, self.lang),
+            Counted::Count | Counted::Money | Counted::BasisPoints => {
+                words::number(number, &self.indicator.measure, self.lang)
+            }
+        }
+    }
+
+    /// A value, of units "12 trên 36 đơn vị".
+    fn reach(&self, reach: &Reach) -> String {
+        let Some(value) = reach.value else {
+            return String::new();
+        };
+        match (self.counted, reach.amount) {
+            (Counted::Units, _) => {
+                let all = i64::try_from(reach.units).ok();
+                words::units(value, all, self.lang)
+            }
+            (_, Some(amount)) => words::amount(&amount, &self.indicator.measure, self.lang),
+            (_, None) => self.number(value),
+        }
+    }
+
+    fn noun(&self) -> String {
+        match (self.counted, &self.indicator.measure) {
+            (Counted::Units, _) => words::unit_noun(self.lang).to_owned(),
+            (Counted::Money, _) => "đồng".to_owned(),
+            (Counted::BasisPoints, _) => "%".to_owned(),
+            (Counted::Count, Measure::Count { noun } | Measure::Share { noun, .. }) => noun.clone(),
+            (Counted::Count, _) => String::new(),
+        }
+    }
+
+    fn spans(&self, reached: &TargetProgress) -> Vec<SpanView> {
+        let spans = reached.spans.iter().enumerate();
+        spans
+            .map(|(place, (period, reach))| SpanView {
+                period: *period,
+                text: message::period(period, self.lang),
+                current: place == reached.current,
+                value: reach.value,
+                value_text: self.reach(reach),
+                target: reach.target,
+                share_bp: reach.share,
+                state: reach.state,
+                state_text: words::target_state(reach.state, self.lang).to_owned(),
+                partial: partial(&reach.partial, self.lang),
+            })
+            .collect()
+    }
+
+    fn periods(&self, progress: &Progress<'_>, reached: &TargetProgress) -> Vec<PeriodFigureView> {
+        let figure = |one: &crate::rollup::PeriodFigure| {
+            let column = progress.columns.get(one.column)?;
+            let measure = &self.indicator.measure;
+            Some(PeriodFigureView {
+                duty: self.plan.duties.get(column.duty)?.id.as_str().to_owned(),
+                name: column_name(self.plan, column)?,
+                period: column.instance.period,
+                period_text: message::period(&column.instance.period, self.lang),
+                reports: one.reports,
+                value: one.amount.and_then(Amount::number),
+                value_text: one.amount.map_or(String::new(), |amount| {
+                    words::amount(&amount, measure, self.lang)
+                }),
+            })
+        };
+        reached.periods.iter().filter_map(figure).collect()
+    }
+
+    fn sectors(&self, reached: &TargetProgress) -> Vec<GroupProgressView> {
+        let named = self.plan.sectors.iter().map(|group| {
+            let id = Some(group.id.as_str().to_owned());
+            (id, group.name.clone())
+        });
+        named
+            .chain([(None, no_sector(self.lang))])
+            .zip(&reached.sectors)
+            .filter(|(_, reach)| reach.units > 0)
+            .map(|((id, name), reach)| GroupProgressView {
+                id,
+                name,
+                units: reach.units,
+                value: reach.value,
+                value_text: self.reach(reach),
+                target: reach.target,
+                share_bp: reach.share,
+                partial: partial(&reach.partial, self.lang),
+            })
+            .collect()
+    }
+
+    fn units(&self, all: &Reach, reached: &TargetProgress) -> Vec<UnitProgressView> {
+        let measure = &self.indicator.measure;
+        // Where the target is for all together, a unit has its value, and of the target only a share.
+        let alone = match self.target.scope {
+            Scope::Whole => false,
+            Scope::Each | Scope::ShareOfUnits(_) => true,
+            Scope::EachMember => self.counted == Counted::Units,
+        };
+        let contributed = matches!(self.counted, Counted::Count | Counted::Money);
+        let unit = |one: &crate::rollup::UnitReach| {
+            let unit = self.plan.units.get(one.unit)?;
+            let reach = &one.reach;
+            let share_of_all = || {
+                let (value, of) = (reach.value?, all.target.filter(|of| *of > 0)?);
+                let share = i128::from(value) * 10_000 / i128::from(of);
+                i64::try_from(share).ok()
+            };
+            let state = alone.then_some(reach.state);
+            Some(UnitProgressView {
+                unit: unit.id.as_str().to_owned(),
+                name: unit.name.clone(),
+                sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
+                value: reach.value,
+                value_text: match reach.amount {
+                    None => String::new(),
+                    Some(Amount::Done(number)) => message::done(number > 0, self.lang).to_owned(),
+                    Some(amount) => words::amount(&amount, measure, self.lang),
+                },
+                target: reach.target.filter(|_| alone),
+                share_bp: if contributed && !alone {
+                    share_of_all()
+                } else {
+                    reach.share
+                },
+                state,
+                state_text: state.map_or(String::new(), |state| {
+                    words::target_state(state, self.lang).to_owned()
+                }),
+                standing: one.standing,
+                standing_text: words::standing(one.standing, self.lang).to_owned(),
+            })
+        };
+        reached.units.iter().filter_map(unit).collect()
+    }
+}

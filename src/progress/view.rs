@@ -1,0 +1,262 @@
+//! What a page shows of a plan's progress: plain data, already in words, with the raw numbers that a
+//! chart needs. A page renders it and decides nothing.
+//!
+//! Three things hold everywhere. A value that is not known is `null`, never 0. A share is in hundredths
+//! of a percent, rounded down, and may exceed 10 000. A `…Text` says its number in words, and is "" or
+//! `null` where there is nothing to say.
+
+use super::target_view::TargetProgressView;
+use crate::calendar::{Instant, Period};
+use crate::schedule::State;
+use serde::Serialize;
+
+/// A plan's progress at a moment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ProgressView {
+    /// The plan's identity.
+    pub plan: String,
+    /// The plan's version.
+    pub version: u32,
+    /// The plan's title.
+    pub title: String,
+    /// The days over which the plan runs, in words.
+    pub period_text: String,
+    /// The moment.
+    pub now: Instant,
+    /// The moment in words, on the plan's clock.
+    pub now_text: String,
+    /// How many reports hold: at most one for each duty, unit and period.
+    pub reports: usize,
+    /// How many arrivals were of another plan, or of a unit, duty or period that the plan does not have;
+    /// none of them counts.
+    pub strays: usize,
+    /// The same in words; none where there is no stray.
+    pub strays_text: Option<String>,
+    /// How whole all that follows is.
+    pub partial: PartialView,
+    /// The targets in the plan's order.
+    pub targets: Vec<TargetProgressView>,
+    /// Units × duty instances.
+    pub matrix: MatrixView,
+    /// Who has sent what is due, and in time.
+    pub completeness: CompletenessView,
+    /// Activities that two units seem to claim both ("tránh trùng lặp"), for a person to decide.
+    pub duplicates: Vec<DuplicateView>,
+    /// Figures of a long period that differ from those of the shorter periods inside it.
+    pub discrepancies: Vec<DiscrepancyView>,
+}
+
+/// How whole a value is: of the units whose reports are due by now, who sent them all in time, who sent
+/// late, who lacks one. `sent + late + missing == units`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PartialView {
+    /// Units of which a report with this figure is due by now.
+    pub units: usize,
+    /// Those that sent all of them in time.
+    pub sent: usize,
+    /// Those that sent all, some of them late.
+    pub late: usize,
+    /// Those that have not sent all; what they did send is counted.
+    pub missing: usize,
+    /// Whether a unit's report is missing: the value is then partial, and the page must say so.
+    pub partial: bool,
+    /// In words: "32 trên 40 đơn vị, 3 trễ, 5 thiếu".
+    pub text: String,
+}
+
+/// Units × duty instances.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct MatrixView {
+    /// The duty instances: the duties in the plan's order, each period in order.
+    pub columns: Vec<ColumnView>,
+    /// The units that owe at least one, in the plan's order.
+    pub rows: Vec<RowView>,
+}
+
+/// One duty instance.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ColumnView {
+    /// The duty.
+    pub duty: String,
+    /// Its name.
+    pub duty_name: String,
+    /// The period's name, for example "Tuần 1".
+    pub label: Option<String>,
+    /// The days.
+    pub period: Period,
+    /// In words.
+    pub period_text: String,
+    /// The first instant that is too late; `null` where there is no deadline.
+    pub cutoff: Option<Instant>,
+    /// The deadline in words.
+    pub deadline_text: Option<String>,
+    /// How it stands over all units that owe it.
+    pub tally: TallyView,
+}
+
+/// One unit's duty instances.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct RowView {
+    /// The unit's identity.
+    pub unit: String,
+    /// Its name.
+    pub name: String,
+    /// Its sector.
+    pub sector: Option<String>,
+    /// The sector's name.
+    pub sector_name: Option<String>,
+    /// One cell a column; `null` where the unit does not owe it.
+    pub cells: Vec<Option<CellView>>,
+}
+
+/// How one duty instance of one unit stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CellView {
+    /// Its state.
+    pub state: State,
+    /// In words.
+    pub state_text: String,
+    /// The submission that holds, to look into; `null` where there is none.
+    pub submission: Option<String>,
+    /// When the first submission came.
+    pub received_at: Option<Instant>,
+    /// In words, on the plan's clock.
+    pub received_text: Option<String>,
+    /// Whether the submission that holds amends an earlier one.
+    pub amended: bool,
+}
+
+/// Of the duty instances due by now, how many were sent in time, late, and not at all.
+/// `on_time + late + missing == expected`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TallyView {
+    /// Due by now, or sent already.
+    pub expected: usize,
+    /// Sent in time, or without a deadline.
+    pub on_time: usize,
+    /// Sent late.
+    pub late: usize,
+    /// Not sent, or given back and not sent again.
+    pub missing: usize,
+    /// Not due yet.
+    pub pending: usize,
+    /// Sent, of those expected; `null` where none is.
+    pub sent_bp: Option<i64>,
+    /// Sent in time, of those expected; `null` where none is.
+    pub on_time_bp: Option<i64>,
+    /// In words: "180 trên 200 phiếu, 12 trễ, 20 thiếu".
+    pub text: String,
+}
+
+/// Who has sent what is due (đầy đủ, đúng hạn).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CompletenessView {
+    /// Over all units and duties.
+    pub all: TallyView,
+    /// By unit, in the plan's order; those that owe nothing are left out.
+    pub by_unit: Vec<NamedTallyView>,
+    /// By sector; units without one come last.
+    pub by_sector: Vec<NamedTallyView>,
+    /// By duty, in the plan's order.
+    pub by_duty: Vec<NamedTallyView>,
+}
+
+/// A tally of a unit, a sector or a duty.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct NamedTallyView {
+    /// Its identity; `null` for units without a sector.
+    pub id: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// How it stands.
+    pub tally: TallyView,
+}
+
+/// One activity that two units seem to claim both.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DuplicateView {
+    /// What one unit says.
+    pub one: ClaimView,
+    /// What the other says.
+    pub other: ClaimView,
+    /// How alike the titles are, in hundredths of a percent.
+    pub likeness_bp: i64,
+    /// Why the two look like one, and what to decide, in words.
+    pub text: String,
+}
+
+/// An activity as one unit reports it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ClaimView {
+    /// The unit's identity.
+    pub unit: String,
+    /// Its name.
+    pub unit_name: String,
+    /// The activity's title.
+    pub title: String,
+    /// Its days.
+    pub period: Period,
+    /// In words.
+    pub period_text: String,
+    /// Where it was held.
+    pub place: Option<String>,
+    /// How many attendances.
+    pub participants: Option<i64>,
+    /// The submission that says so.
+    pub submission: String,
+}
+
+/// A figure of a long period that differs from those of the shorter periods inside it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DiscrepancyView {
+    /// The unit's identity.
+    pub unit: String,
+    /// Its name.
+    pub unit_name: String,
+    /// The indicator.
+    pub indicator: String,
+    /// Its label.
+    pub label: String,
+    /// The duty of the long period, which holds.
+    pub duty_name: String,
+    /// The long period in words.
+    pub period_text: String,
+    /// The submission that holds.
+    pub submission: String,
+    /// The figure of the long period.
+    pub value: i64,
+    /// In words.
+    pub value_text: String,
+    /// The shorter periods together.
+    pub parts: i64,
+    /// In words.
+    pub parts_text: String,
+    /// How many shorter reports they are.
+    pub part_reports: usize,
+    /// Both, and by how much they differ, in words.
+    pub text: String,
+}

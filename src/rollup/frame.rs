@@ -1,0 +1,170 @@
+//! A plan prepared for taking reports in: which unit, duty and period a report belongs to, and which of
+//! its figures count.
+
+use crate::calendar::Period;
+use crate::plan::{Measure, Plan, Template};
+use crate::schedule::{Instance, instances_of_all};
+
+/// Where a report belongs, by places in the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Address {
+    pub unit: usize,
+    pub column: usize,
+}
+
+/// The prepared plan.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    units: Places,
+    duties: Places,
+    /// Which duty binds which unit: duty by duty, in each the units in order.
+    bound: Vec<bool>,
+    pub forms: Vec<Form>,
+    /// The duty instances, whoever owes them: the duties in the plan's order, each period in order.
+    pub columns: Vec<Column>,
+}
+
+/// One duty instance, whoever owes it.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub duty: usize,
+    pub form: usize,
+    pub instance: Instance,
+}
+
+/// What of a form can be rolled up.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Form {
+    /// The indicators asked, by identity, each with its place in the plan.
+    inputs: Vec<(Box<str>, usize)>,
+}
+
+impl Form {
+    fn new(plan: &Plan, template: &Template) -> Self {
+        let counts = |measure: &Measure| {
+            matches!(
+                measure,
+                Measure::Count { .. } | Measure::Money | Measure::Share { .. } | Measure::Done
+            )
+        };
+        let fields = template.sections.iter().flat_map(|section| &section.fields);
+        let mut inputs: Vec<(Box<str>, usize)> = fields
+            .filter_map(|field| {
+                let place = plan
+                    .indicators
+                    .iter()
+                    .position(|one| one.id == field.indicator)?;
+                let indicator = plan.indicators.get(place)?;
+                counts(&indicator.measure).then(|| (indicator.id.as_str().into(), place))
+            })
+            .collect();
+        inputs.sort_unstable();
+        inputs.dedup();
+        Self { inputs }
+    }
+
+    pub fn len(&self) -> usize {
+        self.inputs.len()
+    }
+
+    /// The input of that indicator. Reports are written in sorted order, so the next is tried first.
+    pub fn input(&self, key: &str, next: usize) -> Option<usize> {
+        if self.inputs.get(next).is_some_and(|(id, _)| **id == *key) {
+            return Some(next);
+        }
+        self.inputs.binary_search_by(|(id, _)| (**id).cmp(key)).ok()
+    }
+
+    /// The place in the plan of an input's indicator.
+    pub fn indicator(&self, input: usize) -> Option<usize> {
+        self.inputs.get(input).map(|(_, place)| *place)
+    }
+
+    pub fn asks(&self, indicator: usize) -> bool {
+        self.inputs.iter().any(|(_, place)| *place == indicator)
+    }
+}
+
+impl Frame {
+    pub fn new(plan: &Plan) -> Self {
+        let form_of = |template: &str| plan.templates.iter().position(|one| one.id == *template);
+        let columns = plan.duties.iter().enumerate().flat_map(|(duty, one)| {
+            let form = form_of(one.template.as_str()).unwrap_or(usize::MAX);
+            let mut instances = instances_of_all(plan, one);
+            instances.sort_by_key(|instance| instance.period);
+            instances.into_iter().map(move |instance| Column {
+                duty,
+                form,
+                instance,
+            })
+        });
+        let bound = plan
+            .duties
+            .iter()
+            .flat_map(|duty| plan.units.iter().map(|unit| duty.by.chooses(unit)));
+        Self {
+            units: Places::of(plan.units.iter().map(|unit| unit.id.as_str())),
+            duties: Places::of(plan.duties.iter().map(|duty| duty.id.as_str())),
+            bound: bound.collect(),
+            forms: plan
+                .templates
+                .iter()
+                .map(|template| Form::new(plan, template))
+                .collect(),
+            columns: columns.collect(),
+        }
+    }
+
+    /// Where a report of that unit, duty and period belongs; none where the unit owes no such report.
+    pub fn address(&self, plan: &Plan, unit: &str, duty: &str, period: Period) -> Option<Address> {
+        let (unit, duty) = (self.units.find(unit)?, self.duties.find(duty)?);
+        let column = self
+            .columns
+            .binary_search_by(|column| (column.duty, column.instance.period).cmp(&(duty, period)))
+            .ok()?;
+        self.owes(plan, unit, column)
+            .then_some(Address { unit, column })
+    }
+
+    /// Whether the unit owes the duty instance, waived or not.
+    pub fn owes(&self, plan: &Plan, unit: usize, column: usize) -> bool {
+        let Some(one) = self.columns.get(column) else {
+            return false;
+        };
+        let binds = self.bound.get(one.duty * plan.units.len() + unit);
+        binds.is_some_and(|binds| *binds)
+            && plan
+                .units
+                .get(unit)
+                .is_some_and(|unit| one.instance.is_owed_by(unit))
+    }
+
+    pub fn form(&self, column: usize) -> Option<&Form> {
+        self.forms.get(self.columns.get(column)?.form)
+    }
+
+    /// Whether a duty instance asks for the indicator.
+    pub fn asks(&self, column: usize, indicator: usize) -> bool {
+        self.form(column).is_some_and(|form| form.asks(indicator))
+    }
+}
+
+/// The places of identities in a list of the plan.
+#[derive(Clone, Debug)]
+struct Places(Vec<(Box<str>, usize)>);
+
+impl Places {
+    fn of<'a>(ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut places: Vec<(Box<str>, usize)> = ids
+            .enumerate()
+            .map(|(place, id)| (id.into(), place))
+            .collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        let found = self.0.binary_search_by(|(one, _)| (**one).cmp(id)).ok()?;
+        self.0.get(found).map(|(_, place)| *place)
+    }
+}

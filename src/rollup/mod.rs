@@ -1,0 +1,272 @@
+//! The roll-up (tổng hợp): figures of many reports against the plan's targets.
+//!
+//! Reports stream in, in any order; what is kept is one small slot for each unit and duty instance, with
+//! the figures of the report that holds, so that memory is bounded by the plan and not by how many
+//! reports come. Nothing is decided while they come: [`RollUp::at`] computes all from the slots, and the
+//! same reports give the same progress in whatever order and over however many roll-ups that are merged.
+//!
+//! What holds:
+//! - **An amendment replaces what it amends**: the highest revision, of those the latest received, of
+//!   those the greatest identity.
+//! - **Missing is not zero.** A value is none until a report gives it, and comes with how many units are
+//!   in time, late and missing.
+//! - **Nothing is added twice.** Where a report of a long period takes in shorter ones, it holds for them;
+//!   shorter ones that begin after it came are added to it. What both say is compared
+//!   ([`Discrepancy`]).
+//! - **A unit reports for itself.** A figure of a unit above others is its own work, not their sum.
+
+mod amount;
+mod combine;
+mod discrepancy;
+mod duplicate;
+mod frame;
+mod likeness;
+mod line;
+mod packed;
+mod place;
+mod progress;
+mod reach;
+mod slot;
+mod span;
+mod standing;
+mod survey;
+
+pub use amount::{Amount, Figure};
+pub use discrepancy::Discrepancy;
+pub use duplicate::{Claimed, Duplicate};
+pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
+pub use reach::{Obstacle, Reach, TargetState};
+pub use slot::Came;
+pub use standing::{Partial, Standing, Tally};
+
+use crate::calendar::{Instant, Period};
+use crate::finding::Finding;
+use crate::plan::Plan;
+use crate::report::{Arrival, Report};
+use frame::Frame;
+use line::{LineArrival, LineReport};
+use packed::Packed;
+use slot::{Claim, Slot};
+use std::fmt;
+use std::ops::Deref;
+
+/// Reports of one plan, rolled up. `P` is how the plan is held: `&Plan`, `Rc<Plan>`, `Arc<Plan>`.
+#[derive(Clone, Debug)]
+pub struct RollUp<P> {
+    plan: P,
+    frame: Frame,
+    /// For each unit its slots, by column.
+    rows: Vec<Vec<Slot>>,
+    strays: usize,
+}
+
+/// What became of the lines of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Intake {
+    /// Lines that are not blank.
+    pub lines: usize,
+    /// Lines that are arrivals, strays among them.
+    pub arrivals: usize,
+    /// The lines that are none, numbered from 1, each with why; the first [`Intake::MOST`] of them.
+    pub unreadable: Vec<(usize, Finding)>,
+}
+
+/// Two roll-ups are of different plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherPlan;
+
+impl fmt::Display for OtherPlan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the roll-ups are of different plans; merge those of one plan and version")
+    }
+}
+
+impl std::error::Error for OtherPlan {}
+
+impl Intake {
+    /// How many unreadable lines are kept with their finding.
+    pub const MOST: usize = 100;
+}
+
+impl<P: Deref<Target = Plan>> RollUp<P> {
+    /// No reports yet.
+    #[must_use]
+    pub fn new(plan: P) -> Self {
+        let frame = Frame::new(&plan);
+        let rows = vec![Vec::new(); plan.units.len()];
+        Self {
+            plan,
+            frame,
+            rows,
+            strays: 0,
+        }
+    }
+
+    /// Takes a report in. One of another plan, or of a unit, duty or period that the plan does not have,
+    /// is counted as a stray and nothing else.
+    pub fn add(&mut self, came: &Came<'_>, report: &Report) {
+        let figures = report
+            .figures
+            .iter()
+            .filter_map(|(key, value)| Some((key, Figure::of(value)?)));
+        let claims = report.activities.iter().map(|activity| Claim {
+            from: activity.date,
+            to: activity.until.unwrap_or(activity.date),
+            title: activity.title.as_str().into(),
+            place: activity.place.as_deref().map(Into::into),
+            participants: activity.participants,
+            planned: activity.planned.as_deref().map(Into::into),
+        });
+        let head = (&*report.plan, &*report.unit, &*report.duty, report.period);
+        self.put(came, head, figures, claims);
+    }
+
+    /// Takes an arrival in, as [`RollUp::add`] does.
+    pub fn add_arrival(&mut self, arrival: &Arrival) {
+        let came = Came {
+            id: &arrival.submission.id,
+            received_at: arrival.received_at,
+            revision: arrival.revision,
+            status: arrival.status,
+        };
+        self.add(&came, &arrival.submission.report);
+    }
+
+    /// Takes a report in from its JSON, without reading what is of no use here.
+    ///
+    /// # Errors
+    /// One `report.malformed`, as for [`Report::parse`].
+    pub fn add_json(&mut self, came: &Came<'_>, report: &[u8]) -> Result<(), Finding> {
+        match serde_json::from_slice::<LineReport<'_>>(report) {
+            Ok(line) => self.put_line(came, line),
+            Err(_) => self.add(came, &Report::parse(report)?),
+        }
+        Ok(())
+    }
+
+    /// Takes arrivals in, one a line (NDJSON; [`Arrival`]). A line that is none never stops the rest.
+    pub fn add_lines(&mut self, bytes: &[u8]) -> Intake {
+        self.add_some(bytes, None)
+    }
+
+    /// The same, of what had come by `until`: for the progress at a moment that is past.
+    pub fn add_lines_until(&mut self, bytes: &[u8], until: Instant) -> Intake {
+        self.add_some(bytes, Some(until))
+    }
+
+    fn add_some(&mut self, bytes: &[u8], until: Option<Instant>) -> Intake {
+        let mut intake = Intake::default();
+        for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+            if line.iter().all(u8::is_ascii_whitespace) {
+                continue;
+            }
+            intake.lines += 1;
+            match self.add_line(line, until) {
+                Ok(()) => intake.arrivals += 1,
+                Err(finding) if intake.unreadable.len() < Intake::MOST => {
+                    intake.unreadable.push((index + 1, finding));
+                }
+                Err(_) => {}
+            }
+        }
+        intake
+    }
+
+    fn add_line(&mut self, line: &[u8], until: Option<Instant>) -> Result<(), Finding> {
+        let too_late = |at: Instant| until.is_some_and(|until| at > until);
+        let Ok(arrival) = serde_json::from_slice::<LineArrival<'_>>(line) else {
+            let arrival = Arrival::parse(line)?;
+            if !too_late(arrival.received_at) {
+                self.add_arrival(&arrival);
+            }
+            return Ok(());
+        };
+        if too_late(arrival.received_at) {
+            return Ok(());
+        }
+        let came = Came {
+            id: &arrival.submission.id,
+            received_at: arrival.received_at,
+            revision: arrival.revision,
+            status: arrival.status,
+        };
+        self.put_line(&came, arrival.submission.report);
+        Ok(())
+    }
+
+    fn put_line(&mut self, came: &Came<'_>, line: LineReport<'_>) {
+        let figures = line.figures.0.iter().map(|(key, figure)| (&**key, *figure));
+        let claims = line.activities.into_iter().map(Claim::from);
+        let head = (&*line.plan, &*line.unit, &*line.duty, line.period);
+        self.put(came, head, figures, claims);
+    }
+
+    fn put<'r>(
+        &mut self,
+        came: &Came<'_>,
+        (plan, unit, duty, period): (&str, &str, &str, Period),
+        figures: impl Iterator<Item = (&'r str, Figure)>,
+        claims: impl Iterator<Item = Claim>,
+    ) {
+        let ours = (plan == self.plan.id.as_str()).then_some(());
+        let address = ours.and_then(|()| self.frame.address(&self.plan, unit, duty, period));
+        let Some((address, form)) =
+            address.zip(address.and_then(|address| self.frame.form(address.column)))
+        else {
+            self.strays += 1;
+            return;
+        };
+        let mut inputs = vec![None; form.len()];
+        let mut next = 0;
+        for (key, figure) in figures {
+            if let Some(input) = form.input(key, next) {
+                next = input + 1;
+                if let Some(place) = inputs.get_mut(input) {
+                    *place = Some(figure);
+                }
+            }
+        }
+        let slot = Slot::new(address.column, came, Packed::new(&inputs), claims.collect());
+        self.place(address.unit, slot);
+    }
+
+    fn place(&mut self, unit: usize, slot: Slot) {
+        let Some(row) = self.rows.get_mut(unit) else {
+            return;
+        };
+        match row.binary_search_by_key(&slot.column, |there| there.column) {
+            Ok(there) => {
+                if let Some(there) = row.get_mut(there) {
+                    there.meet(slot);
+                }
+            }
+            Err(place) => row.insert(place, slot),
+        }
+    }
+
+    /// Takes in all that another roll-up of the same plan holds; the same as adding all to one.
+    ///
+    /// # Errors
+    /// [`OtherPlan`], and nothing is taken in: it is of another plan, or of another version of it.
+    pub fn merge<Q: Deref<Target = Plan>>(&mut self, other: RollUp<Q>) -> Result<(), OtherPlan> {
+        if *self.plan != *other.plan {
+            return Err(OtherPlan);
+        }
+        self.strays += other.strays;
+        for (unit, row) in other.rows.into_iter().enumerate() {
+            for slot in row {
+                self.place(unit, slot);
+            }
+        }
+        Ok(())
+    }
+
+    /// The progress at `now`, of what was added: hand in only what had come by then.
+    #[must_use]
+    pub fn at(&self, now: Instant) -> Progress<'_> {
+        survey::survey(&self.plan, &self.frame, &self.rows, self.strays, now)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,95 @@
+//! The one report that holds for a unit and a duty instance.
+
+use super::packed::Packed;
+use crate::calendar::{Date, Instant, Period};
+use crate::schedule::Status;
+
+/// When a report came, and as which revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Came<'a> {
+    /// The submission's identity.
+    pub id: &'a str,
+    /// When it came.
+    pub received_at: Instant,
+    /// 1 for the first report of its duty, unit and period, one more for each that amends it; 0 where
+    /// nobody counted.
+    pub revision: u32,
+    /// What the office has done with it.
+    pub status: Status,
+}
+
+/// What is kept of a report: of several for one unit and duty instance only the one that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Slot {
+    pub column: usize,
+    pub id: Box<str>,
+    pub received_at: Instant,
+    /// When the first report came: lateness follows that one, so that nobody is late for mending.
+    pub first_received_at: Instant,
+    pub revision: u32,
+    pub status: Status,
+    pub figures: Packed,
+    pub claims: Box<[Claim]>,
+}
+
+/// An activity that a report lists.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Claim {
+    pub from: Date,
+    pub to: Date,
+    pub title: Box<str>,
+    pub place: Option<Box<str>>,
+    pub participants: Option<i64>,
+    /// The activity of the plan that it is.
+    pub planned: Option<Box<str>>,
+}
+
+impl Claim {
+    pub fn period(&self) -> Period {
+        Period::new(self.from, self.to).unwrap_or(Period::day(self.from))
+    }
+}
+
+impl Slot {
+    pub fn new(column: usize, came: &Came<'_>, figures: Packed, claims: Vec<Claim>) -> Self {
+        Self {
+            column,
+            id: came.id.into(),
+            received_at: came.received_at,
+            first_received_at: came.received_at,
+            revision: came.revision,
+            status: came.status,
+            figures,
+            claims: claims.into_boxed_slice(),
+        }
+    }
+
+    /// Takes another report of the same unit and duty instance in: the higher revision holds, of the same
+    /// the one received later, of those the one with the greater identity, so that the order in which
+    /// they are met does not matter. Of one and the same submission the later word of the office holds.
+    pub fn meet(&mut self, other: Self) {
+        let first = self.first_received_at.min(other.first_received_at);
+        if other.precedence() > self.precedence() {
+            *self = other;
+        }
+        self.first_received_at = first;
+    }
+
+    fn precedence(&self) -> (u32, Instant, &str, u8) {
+        let status = match self.status {
+            Status::Received => 0,
+            Status::Returned => 1,
+            Status::Accepted => 2,
+        };
+        (self.revision, self.received_at, &self.id, status)
+    }
+
+    /// Whether its figures count: what was given back has to be sent again.
+    pub fn counts(&self) -> bool {
+        self.status != Status::Returned
+    }
+
+    pub fn amends(&self) -> bool {
+        self.revision > 1 || self.received_at > self.first_received_at
+    }
+}

@@ -1,0 +1,374 @@
+//! The computing of all progress from the slots, unit by unit.
+
+use super::amount::{Amount, Figure};
+use super::combine::{Contribution, Window, combined};
+use super::discrepancy::{Discrepancy, discrepancies};
+use super::duplicate::Claims;
+use super::frame::Frame;
+use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
+use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
+use super::slot::Slot;
+use super::span::{current, spans};
+use super::standing::{Due, Partial, Standing, Tally, standing};
+use crate::calendar::{Instant, Period, Time};
+use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
+use crate::schedule::{Sent, State, state};
+
+pub(super) fn survey<'r>(
+    plan: &'r Plan,
+    frame: &'r Frame,
+    rows: &'r [Vec<Slot>],
+    strays: usize,
+    now: Instant,
+) -> Progress<'r> {
+    let mut trackers: Vec<Tracker<'_>> = plan
+        .targets
+        .iter()
+        .map(|target| Tracker::new(plan, frame, target, now))
+        .collect();
+    let mut tallies = vec![Tally::default(); frame.columns.len()];
+    let mut partial = Partial::default();
+    let mut claims = Claims::default();
+    let mut found = Vec::new();
+    let mut cells = Vec::with_capacity(plan.units.len());
+    for (place, (unit, slots)) in plan.units.iter().zip(rows).enumerate() {
+        let row = row(plan, frame, place, slots, now);
+        for (tally, cell) in tallies.iter_mut().zip(&row) {
+            tally.count(cell.map_or(Standing::NotAsked, |cell| cell.standing));
+        }
+        let standings = || row.iter().flatten().map(|cell| cell.standing);
+        let worst = standings().max().unwrap_or(Standing::NotAsked);
+        partial.count((worst, standings().any(|one| one == Standing::Pending)));
+        let one = Desk {
+            plan,
+            frame,
+            place,
+            unit,
+            dues: dues(plan, frame, &row, slots),
+            figures: figures(plan, frame, slots),
+        };
+        for tracker in &mut trackers {
+            tracker.take(&one);
+        }
+        one.compare(slots, &mut found);
+        claims.gather(place, slots);
+        cells.push(row);
+    }
+    let column = |(column, tally): (&'r super::frame::Column, Tally)| Column {
+        duty: column.duty,
+        instance: &column.instance,
+        tally,
+    };
+    Progress {
+        now,
+        reports: rows.iter().map(Vec::len).sum(),
+        strays,
+        partial,
+        targets: trackers.into_iter().map(Tracker::finish).collect(),
+        columns: frame.columns.iter().zip(tallies).map(column).collect(),
+        cells,
+        duplicates: claims.duplicates(),
+        discrepancies: found,
+    }
+}
+
+/// One unit with all that its reports say.
+struct Desk<'s> {
+    plan: &'s Plan,
+    frame: &'s Frame,
+    place: usize,
+    unit: &'s Unit,
+    dues: Vec<Due>,
+    /// By indicator.
+    figures: Vec<Vec<Contribution>>,
+}
+
+fn row<'r>(
+    plan: &Plan,
+    frame: &Frame,
+    unit: usize,
+    slots: &'r [Slot],
+    now: Instant,
+) -> Vec<Option<Cell<'r>>> {
+    let mut slots = slots.iter().peekable();
+    (0..)
+        .zip(&frame.columns)
+        .map(|(place, column)| {
+            let slot = slots.next_if(|slot| slot.column == place);
+            let instance = &column.instance;
+            let duty = plan.duties.get(column.duty)?;
+            if !frame.owes(plan, unit, place) {
+                return None;
+            }
+            // Lateness follows the first report: nobody is late for mending one.
+            let sent = slot.map(|slot| Sent {
+                duty: instance.duty.clone(),
+                period: instance.period,
+                received_at: slot.first_received_at,
+                status: slot.status,
+            });
+            let state = state(instance, duty.due_soon_hours, sent.as_ref(), now);
+            let end = Instant::at(instance.period.to(), Time::END_OF_DAY, plan.offset);
+            let late = || {
+                sent.as_ref()
+                    .zip(instance.cutoff)
+                    .is_some_and(|(sent, cutoff)| sent.received_at >= cutoff)
+            };
+            let standing = match state {
+                State::Waived => Standing::NotAsked,
+                State::Late | State::Returned => Standing::Missing,
+                State::SentLate => Standing::Late,
+                State::Accepted if late() => Standing::Late,
+                State::Sent | State::Accepted => Standing::Sent,
+                // Without a deadline a report is lacking once its period is over.
+                State::Open if instance.cutoff.is_none() && now >= end => Standing::Missing,
+                State::NotYetOpen | State::Open | State::DueSoon => Standing::Pending,
+            };
+            Some(Cell {
+                state,
+                standing,
+                report: slot.map(|slot| Held {
+                    submission: &slot.id,
+                    first_received_at: slot.first_received_at,
+                    amends: slot.amends(),
+                }),
+            })
+        })
+        .collect()
+}
+
+fn dues(plan: &Plan, frame: &Frame, row: &[Option<Cell<'_>>], slots: &[Slot]) -> Vec<Due> {
+    let cells = (0..).zip(row.iter().zip(&frame.columns));
+    cells
+        .filter_map(|(column, (cell, place))| {
+            let period = place.instance.period;
+            let slot = slots
+                .binary_search_by_key(&column, |slot| slot.column)
+                .ok()
+                .and_then(|at| slots.get(at))
+                .filter(|slot| slot.counts());
+            Some(Due {
+                column,
+                period,
+                standing: cell.as_ref()?.standing,
+                told: slot.map(|slot| slot.received_at.civil(plan.offset).0.min(period.to())),
+            })
+        })
+        .collect()
+}
+
+fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>> {
+    let mut figures = vec![Vec::new(); plan.indicators.len()];
+    for slot in slots.iter().filter(|slot| slot.counts()) {
+        let Some((column, form)) = frame.columns.get(slot.column).zip(frame.form(slot.column))
+        else {
+            continue;
+        };
+        let received = slot.received_at.civil(plan.offset).0;
+        for (input, figure) in slot.figures.iter() {
+            let Some(indicator) = form.indicator(input) else {
+                continue;
+            };
+            let fits = plan
+                .indicators
+                .get(indicator)
+                .is_some_and(|indicator| answers(&indicator.measure, figure));
+            if let Some(list) = figures.get_mut(indicator).filter(|_| fits) {
+                list.push(Contribution {
+                    column: slot.column,
+                    period: column.instance.period,
+                    received_at: slot.received_at,
+                    received,
+                    amount: figure.into(),
+                });
+            }
+        }
+    }
+    figures
+}
+
+/// Whether a figure is of the kind that a measure asks; reports that were checked have no other.
+fn answers(measure: &Measure, figure: Figure) -> bool {
+    matches!(
+        (measure, figure),
+        (Measure::Count { .. } | Measure::Money, Figure::Number(_))
+            | (Measure::Share { .. }, Figure::Share { .. })
+            | (Measure::Done, Figure::Done(_))
+    )
+}
+
+impl Desk<'_> {
+    fn compare<'r>(&self, slots: &'r [Slot], found: &mut Vec<Discrepancy<'r>>) {
+        let indicators = self.plan.indicators.iter().zip(&self.figures).enumerate();
+        for (indicator, (of, figures)) in indicators {
+            if of.combine != Combine::Sum || figures.len() < 2 {
+                continue;
+            }
+            let owed: Vec<(usize, Period)> = self
+                .dues
+                .iter()
+                .filter(|due| due.standing != Standing::NotAsked)
+                .filter(|due| self.frame.asks(due.column, indicator))
+                .map(|due| (due.column, due.period))
+                .collect();
+            for (column, value, parts, reports) in discrepancies(figures, &owed) {
+                let slot = slots.binary_search_by_key(&column, |slot| slot.column);
+                let slot = slot.ok().and_then(|at| slots.get(at));
+                found.extend(slot.map(|slot| Discrepancy {
+                    unit: self.place,
+                    indicator,
+                    column,
+                    submission: &slot.id,
+                    value,
+                    parts,
+                    reports,
+                }));
+            }
+        }
+    }
+}
+
+/// One target, being added up.
+struct Tracker<'s> {
+    target: &'s Target,
+    indicator: Option<usize>,
+    combine: Combine,
+    spans: Vec<(Window, Clock, Sum)>,
+    current: usize,
+    sectors: Vec<Sum>,
+    units: Vec<UnitReach>,
+    periods: Vec<PeriodFigure>,
+    asked: bool,
+    fits: bool,
+}
+
+impl<'s> Tracker<'s> {
+    fn new(plan: &'s Plan, frame: &Frame, target: &'s Target, now: Instant) -> Self {
+        let indicator = plan
+            .indicators
+            .iter()
+            .position(|one| one.id == target.indicator);
+        let windows = indicator.map_or(Vec::new(), |place| spans(plan, frame, target, place));
+        let today = now.civil(plan.offset).0;
+        let clock = |window: Window| {
+            let period = window.period;
+            let start = Instant::at(period.from(), Time::MIDNIGHT, plan.offset);
+            let end = Instant::at(period.to(), Time::END_OF_DAY, plan.offset);
+            let all = start.seconds_until(end);
+            Clock {
+                gone: start.seconds_until(now).clamp(0, all),
+                all,
+                days: period.len_days(),
+                begun: now >= start,
+            }
+        };
+        let asks = |column: &usize| indicator.is_some_and(|place| frame.asks(*column, place));
+        Self {
+            target,
+            indicator,
+            combine: indicator
+                .and_then(|place| plan.indicators.get(place))
+                .map_or(Combine::Sum, |indicator| indicator.combine),
+            current: current(&windows, today),
+            spans: windows
+                .into_iter()
+                .map(|window| (window, clock(window), Sum::default()))
+                .collect(),
+            sectors: vec![Sum::default(); plan.sectors.len() + 1],
+            units: Vec::new(),
+            periods: (0..frame.columns.len())
+                .filter(asks)
+                .map(|column| PeriodFigure {
+                    column,
+                    reports: 0,
+                    amount: None,
+                })
+                .collect(),
+            asked: false,
+            fits: false,
+        }
+    }
+
+    fn take(&mut self, desk: &Desk<'_>) {
+        let Some(indicator) = self.indicator else {
+            return;
+        };
+        let (target, unit) = (self.target, desk.unit);
+        if !target.units.chooses(unit) {
+            return;
+        }
+        let none = Vec::new();
+        let figures = desk.figures.get(indicator).unwrap_or(&none);
+        let asks = |column: usize| desk.frame.asks(column, indicator);
+        self.asked |= desk.dues.iter().any(|due| asks(due.column));
+        for figure in figures {
+            let period = self
+                .periods
+                .binary_search_by_key(&figure.column, |one| one.column);
+            if let Some(period) = period.ok().and_then(|at| self.periods.get_mut(at)) {
+                period.reports += 1;
+                let sum = period.amount;
+                period.amount =
+                    Some(sum.map_or(figure.amount, |sum: Amount| sum.plus(figure.amount)));
+            }
+        }
+        for (place, (window, clock, sum)) in self.spans.iter_mut().enumerate() {
+            if !unit.exists_within(window.period.from(), window.period.to()) {
+                continue;
+            }
+            let one = combined(self.combine, figures, *window);
+            let standing = standing(&desk.dues, asks, self.combine, *window);
+            self.fits |= standing.0 != Standing::NotAsked || one.is_some();
+            sum.add(target, one, standing, *clock);
+            if place == self.current {
+                let sector = sector(desk.plan, unit);
+                if let Some(sum) = self.sectors.get_mut(sector) {
+                    sum.add(target, one, standing, *clock);
+                }
+                self.units.push(UnitReach {
+                    unit: desk.place,
+                    reach: Reach::of_unit(target, one, standing, *clock),
+                    standing: standing.0,
+                });
+            }
+        }
+    }
+
+    fn finish(self) -> TargetProgress {
+        let target = self.target;
+        let obstacle = if self.indicator.is_none() || !self.asked {
+            Some(Obstacle::NotAsked)
+        } else if target.scope == Scope::EachMember && !by_unit(target) {
+            Some(Obstacle::MembersUnknown)
+        } else if self.fits {
+            None
+        } else {
+            Some(Obstacle::PeriodsTooLong)
+        };
+        let now = self.spans.get(self.current).copied();
+        let goal = now.and_then(|(_, _, sum)| goal_of(target, sum.units()));
+        let sector = |sum: Sum| now.map(|(_, clock, _)| sum.reach(target, goal, clock));
+        let reach = |(window, clock, sum): (Window, Clock, Sum)| {
+            let reach = sum.reach(target, None, clock);
+            (window.period, reach.hindered(obstacle))
+        };
+        TargetProgress {
+            indicator: self.indicator,
+            obstacle,
+            sectors: self.sectors.into_iter().filter_map(sector).collect(),
+            spans: self.spans.into_iter().map(reach).collect(),
+            current: self.current,
+            units: self.units,
+            periods: self.periods,
+        }
+    }
+}
+
+/// The place of a unit's sector; one after the last for a unit without one.
+fn sector(plan: &Plan, unit: &Unit) -> usize {
+    let named = unit.sector.as_ref();
+    plan.sectors
+        .iter()
+        .position(|sector| Some(&sector.id) == named)
+        .unwrap_or(plan.sectors.len())
+}

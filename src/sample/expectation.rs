@@ -1,0 +1,76 @@
+//! What one unit can be expected to reach over the plan's whole time, from the targets.
+
+use crate::calendar::Cycle;
+use crate::plan::{Cadence, Indicator, Plan, Scope, Threshold, Unit};
+
+/// For each indicator what one unit of middling size comes to over the whole plan, in thousandths; of a
+/// share the hundredths of a percent.
+#[derive(Clone, Debug)]
+pub(super) struct Expectations(Vec<i64>);
+
+/// Units together reach a little more than is asked.
+const ZEAL: i64 = 108;
+
+impl Expectations {
+    pub fn new(plan: &Plan) -> Self {
+        Self(
+            plan.indicators
+                .iter()
+                .map(|one| expected(plan, one))
+                .collect(),
+        )
+    }
+
+    pub fn of(&self, indicator: usize) -> i64 {
+        self.0.get(indicator).copied().unwrap_or(0)
+    }
+}
+
+fn expected(plan: &Plan, indicator: &Indicator) -> i64 {
+    let target = plan
+        .targets
+        .iter()
+        .find(|one| one.indicator == indicator.id);
+    let untold = || {
+        let usual = indicator.plausible.unwrap_or(400) / 8;
+        usual.max(1).saturating_mul(1_000)
+    };
+    let Some(target) = target else {
+        return untold();
+    };
+    let asked = |unit: &&Unit| {
+        target.units.chooses(unit) && plan.duties.iter().any(|duty| duty.by.chooses(unit))
+    };
+    let units = i64::try_from(plan.units.iter().filter(asked).count()).unwrap_or(1);
+    let value = match target.value {
+        Threshold::Count(value) | Threshold::Money(value) => value,
+        Threshold::BasisPoints(share) => return i64::from(share),
+        Threshold::Done => return 1_000,
+    };
+    let shared = if target.scope == Scope::Whole {
+        units.max(1)
+    } else {
+        1
+    };
+    value
+        .saturating_mul(spans(plan, target.per))
+        .saturating_mul(1_000)
+        .saturating_mul(ZEAL)
+        / 100
+        / shared
+}
+
+/// How often a cadence comes round in the plan's time.
+fn spans(plan: &Plan, cadence: Cadence) -> i64 {
+    let days = plan.period.len_days();
+    let length = match cadence {
+        Cadence::Plan => return 1,
+        Cadence::Year | Cadence::SchoolYear => Cycle::Year.period_of(plan.period.from()).len_days(),
+        Cadence::HalfYear => 182,
+        Cadence::Quarter => 91,
+        Cadence::Month => 30,
+        Cadence::Week => 7,
+        Cadence::Day => 1,
+    };
+    (days / length).max(1)
+}

@@ -1,0 +1,219 @@
+//! The figures of one report.
+
+use super::author::Author;
+use super::{happens, one_of, words};
+use crate::calendar::Date;
+use crate::plan::{Combine, Comparison, Field, Indicator, Measure, Plan, Tally, Template};
+use crate::report::{Figures, ReportActivity, Value};
+use crate::rollup::Amount;
+use crate::schedule::Instance;
+
+/// How many per mille of what need not be answered stay blank.
+const BLANK: u32 = 150;
+
+/// How many per mille of the figures that sum up earlier ones forget some of them.
+const SLIPS: u32 = 12;
+
+/// The figures that a form asks, before they are made to agree with each other.
+pub(super) fn figures(
+    author: &mut Author<'_, '_>,
+    template: &Template,
+    instance: &Instance,
+    activities: Option<&[ReportActivity]>,
+    until: Date,
+) -> Figures<Value> {
+    let plan = author.sample.plan;
+    let listed = activities.unwrap_or_default();
+    let evidence = listed.iter().any(|activity| !activity.links.is_empty());
+    let mut figures = Figures::new();
+    let fields = template.sections.iter().flat_map(|section| &section.fields);
+    for field in fields {
+        let place = plan
+            .indicators
+            .iter()
+            .position(|one| one.id == field.indicator);
+        let Some((place, indicator)) = place.and_then(|at| Some((at, plan.indicators.get(at)?)))
+        else {
+            continue;
+        };
+        if !field.required && !is_part(plan, indicator) && happens(&mut author.rng, BLANK) {
+            continue;
+        }
+        if let Some(value) = figure(
+            author,
+            field,
+            (place, indicator),
+            (instance, until),
+            activities,
+        ) && (!field.evidence || evidence || !is_above_zero(&value))
+        {
+            figures.insert(indicator.id.as_str().to_owned(), value);
+        } else if field.required {
+            figures.insert(indicator.id.as_str().to_owned(), Value::Number(0));
+        }
+    }
+    figures
+}
+
+/// Whether a rule adds it up with others to a total: then all of them are answered, or none could agree.
+fn is_part(plan: &Plan, indicator: &Indicator) -> bool {
+    plan.rules.iter().any(|rule| {
+        let mut terms = rule.left.iter().chain(&rule.right);
+        rule.comparison == Comparison::Exactly
+            && terms.any(|term| term.indicator() == Some(&indicator.id))
+    })
+}
+
+fn is_above_zero(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => *number > 0,
+        Value::Share { part, .. } => *part > 0,
+        Value::Done(_) | Value::Text(_) => false,
+    }
+}
+
+fn figure(
+    author: &mut Author<'_, '_>,
+    field: &Field,
+    (place, indicator): (usize, &Indicator),
+    (instance, until): (&Instance, Date),
+    activities: Option<&[ReportActivity]>,
+) -> Option<Value> {
+    let id = indicator.id.as_str();
+    if let (Some(tally), Some(activities)) = (indicator.tally, activities) {
+        let participants = activities
+            .iter()
+            .filter_map(|activity| activity.participants);
+        return Some(Value::Number(match tally {
+            Tally::Activities => i64::try_from(activities.len()).unwrap_or(0),
+            Tally::Participants => participants.sum(),
+        }));
+    }
+    match &indicator.measure {
+        Measure::Count { .. } | Measure::Money => {
+            let number = number(author, place, indicator, (instance, until));
+            let step = if indicator.measure == Measure::Money {
+                100_000
+            } else {
+                1
+            };
+            let number = number / step * step;
+            let (least, most) = (
+                indicator.least.unwrap_or(0),
+                indicator.most.unwrap_or(i64::MAX),
+            );
+            Some(Value::Number(number.clamp(least, most.max(least))))
+        }
+        Measure::Share { whole, .. } => share(author, place, indicator, whole, instance),
+        Measure::Done => {
+            let before = matches!(author.before(id), Some(Value::Done(true)));
+            let turn = author.own(&["done", id]).i64(0..1_250);
+            let done = before || author.gone(instance) >= turn;
+            // Where it is not done most leave it blank.
+            (done || field.required || happens(&mut author.rng, 300)).then_some(Value::Done(done))
+        }
+        Measure::Text { max, .. } => {
+            let text = one_of(&mut author.rng, words::SENTENCES, "Không có");
+            Some(Value::Text(
+                text.chars()
+                    .take(usize::try_from(*max).unwrap_or(1))
+                    .collect(),
+            ))
+        }
+        Measure::Date => Some(Value::Text(instance.period.to().to_iso())),
+        Measure::Time => Some(Value::Text("08:00".into())),
+        Measure::Phone => Some(Value::Text("+84900000000".into())),
+        Measure::Email => Some(Value::Text("don-vi@example.org".into())),
+        Measure::Link => Some(Value::Text("https://example.org/van-ban".into())),
+    }
+}
+
+fn number(
+    author: &mut Author<'_, '_>,
+    place: usize,
+    indicator: &Indicator,
+    (instance, until): (&Instance, Date),
+) -> i64 {
+    let id = indicator.id.as_str();
+    let whole = author
+        .sample
+        .expectations
+        .of(place)
+        .saturating_mul(author.size)
+        / 1_000;
+    let days = author.sample.plan.period.len_days().max(1);
+    let drawn = |author: &mut Author<'_, '_>, thousandths: i64| {
+        let about = thousandths.saturating_mul(author.rng.i64(600..1_500)) / 1_000;
+        // A mean below one still makes one now and then.
+        about.saturating_add(author.rng.i64(0..1_000)) / 1_000
+    };
+    match indicator.combine {
+        Combine::Sum => {
+            let (told, told_days) = author.told(id, indicator, instance);
+            // Nobody can tell of days that have not come.
+            let last = instance.period.to().min(until);
+            let all = instance.period.from().days_until(last) + 1;
+            let left = (all - told_days).max(0);
+            let Some(Amount::Number(told)) = told else {
+                return drawn(author, whole.saturating_mul(all.max(0)) / days);
+            };
+            let told = i64::try_from(told).unwrap_or(0);
+            let as_before = told.saturating_mul(left).saturating_mul(1_000) / told_days.max(1);
+            let sum = told.saturating_add(drawn(author, as_before));
+            if happens(&mut author.rng, SLIPS) {
+                sum - sum / 8
+            } else {
+                sum
+            }
+        }
+        Combine::Latest => {
+            let usual = author.own(&["latest", id]).i64(500..1_500);
+            (whole.saturating_mul(usual) / 1_000_000).max(1)
+        }
+        Combine::Cumulative => {
+            let before = author.before(id).and_then(Value::number).unwrap_or(0);
+            let gone = whole.saturating_mul(author.gone(instance)) / 1_000;
+            drawn(author, gone).max(before)
+        }
+        Combine::Maximum => drawn(author, whole),
+    }
+}
+
+fn share(
+    author: &mut Author<'_, '_>,
+    place: usize,
+    indicator: &Indicator,
+    whole: &str,
+    instance: &Instance,
+) -> Option<Value> {
+    // The same words mean the same people: one unit has one number of members, whatever asks for it.
+    let all = author
+        .own(&["whole", whole])
+        .i64(20..240)
+        .saturating_mul(author.size)
+        / 1_000
+        + 1;
+    let goal = author.sample.expectations.of(place).clamp(0, 10_000);
+    let aim = author
+        .own(&["share", indicator.id.as_str()])
+        .i64(880..1_060);
+    let gone = if indicator.combine == Combine::Sum {
+        1_000
+    } else {
+        // Some have done all of it half-way through.
+        let speed = author.own(&["speed", whole]).i64(1_000..2_200);
+        (author.gone(instance) * speed / 1_000).min(1_000)
+    };
+    // Most of it is done early: half of the time makes three quarters.
+    let gone = 2 * gone - gone * gone / 1_000;
+    let reached = all.saturating_mul(goal) / 10_000 * aim / 1_000 * gone / 1_000;
+    let before = match author.before(indicator.id.as_str()) {
+        Some(Value::Share { part, .. }) if indicator.combine != Combine::Sum => *part,
+        _ => 0,
+    };
+    let near = reached + i64::from(goal == 10_000 && aim >= 960 && gone > 900) * all;
+    Some(Value::Share {
+        part: near.max(before).min(all),
+        whole: all,
+    })
+}

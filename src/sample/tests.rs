@@ -1,0 +1,94 @@
+use super::{Sample, with_units};
+use crate::finding::Severity;
+use crate::plan::Plan;
+use crate::report::Arrival;
+use crate::rules::{Context, check_report};
+use std::collections::BTreeMap;
+
+const TAN_PHU: &str = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
+
+fn plan() -> Plan {
+    Plan::parse(TAN_PHU).unwrap()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_reports_and_another_one_others() {
+    let plan = plan();
+    let all = |seed| {
+        Sample::new(&plan, seed)
+            .arrivals()
+            .collect::<Vec<Arrival>>()
+    };
+    assert_eq!(all(7), all(7));
+    assert_ne!(all(7), all(8));
+}
+
+const OTHERS: &[&str] = &[
+    include_str!("../../www/plans/phu-nhuan-chuong-trinh-hanh-dong-2022-2027.json"),
+    include_str!("../../www/plans/soc-trang-chuong-trinh-2024.json"),
+    include_str!("../../www/plans/tan-phu-van-minh-do-thi-2024.json"),
+];
+
+#[test]
+fn every_report_of_every_shipped_plan_passes_the_rules() {
+    let context = Context {
+        now: None,
+        earlier: &[],
+        sending: true,
+    };
+    for json in OTHERS.iter().chain([&TAN_PHU]) {
+        let plan = Plan::parse(json).unwrap();
+        all_pass(&plan, &context);
+    }
+}
+
+fn all_pass(plan: &Plan, context: &Context<'_>) {
+    for arrival in Sample::new(plan, 1).arrivals() {
+        let findings = check_report(plan, &arrival.submission.report, context);
+        let wrong = findings
+            .iter()
+            .find(|finding| finding.severity == Severity::Error);
+        assert_eq!(wrong, None, "{:?}", arrival.submission.report);
+        assert!(arrival.submission.problems().is_empty());
+    }
+}
+
+#[test]
+fn units_are_late_missing_amending_and_explaining() {
+    let plan = with_units(&plan(), 120);
+    let arrivals: Vec<Arrival> = Sample::new(&plan, 3).arrivals().collect();
+    let mut heads = BTreeMap::new();
+    for arrival in &arrivals {
+        let report = &arrival.submission.report;
+        let head = (&report.unit, &report.duty, report.period);
+        *heads.entry(head).or_insert(0) += 1;
+    }
+    let owed: usize = plan
+        .units
+        .iter()
+        .map(|unit| crate::schedule::instances(&plan, unit))
+        .map(|all| all.iter().filter(|one| one.waived.is_none()).count())
+        .sum();
+    let explained = arrivals
+        .iter()
+        .filter(|arrival| !arrival.submission.report.explanations.is_empty());
+    assert!(
+        heads.len() < owed && heads.len() * 10 > owed * 8,
+        "{} of {owed}",
+        heads.len()
+    );
+    assert!(heads.values().any(|times| *times > 1));
+    assert!(explained.count() > 0);
+}
+
+#[test]
+fn more_units_are_made_and_fewer_kept() {
+    let plan = plan();
+    for count in [5, 36, 120] {
+        let changed = with_units(&plan, count);
+        let json = serde_json::to_string(&changed).unwrap();
+        assert_eq!(Plan::parse(&json).unwrap(), changed, "{count}");
+    }
+    let units = with_units(&plan, 120).units;
+    assert!(units.len() >= 120 && units.len() < 130, "{}", units.len());
+}

@@ -1,0 +1,102 @@
+//! `phieu keys`: makes personal codes, prints each once, and keeps only their hashes.
+
+use crate::cli::{Failure, KeysArgs, Verdict};
+use phieu::collector::{Code, NewKey, Role, Store};
+use phieu::text;
+
+/// How often another code is made where the first group is taken.
+const ATTEMPTS: u32 = 8;
+
+/// Prints a line for each unit: its id, its name, its code and its link, parted by tabs.
+///
+/// # Errors
+/// The plan cannot be read, or the database cannot be opened.
+pub fn run(arguments: &KeysArgs) -> Result<Verdict, Failure> {
+    let plan = arguments.plan()?;
+    let units = arguments.units(&plan)?;
+    let role = if arguments.office {
+        Role::Office
+    } else {
+        Role::Unit
+    };
+    super::run_with(&arguments.database, async |store| {
+        let had = store.units_with_keys(plan.id.as_str(), role.name()).await;
+        let had = had.map_err(|error| super::database_failed(&error))?;
+        let mut left = 0;
+        for unit in units {
+            let id = unit.id.as_str();
+            if !arguments.replace && had.iter().any(|had| had == id) {
+                left += 1;
+                continue;
+            }
+            let code = make(&store, plan.id.as_str(), id, role).await?;
+            let link = link(arguments, id, &code);
+            println!("{id}\t{}\t{code}\t{link}", cell(&unit.name));
+        }
+        if left > 0 {
+            let said = "already have a code, which cannot be shown again; --replace makes new ones";
+            eprintln!("{left} units {said}");
+        }
+        Ok(Verdict::Right)
+    })
+}
+
+/// A name as a cell of a table: one line, and never a formula where the table is opened in Excel.
+fn cell(name: &str) -> String {
+    let name = text::single_line(name);
+    let formula = name.starts_with(['=', '+', '-', '@']);
+    if formula {
+        format!("'{name}")
+    } else {
+        name.into_owned()
+    }
+}
+
+/// A code is a secret of the address's fragment: browsers send that to no server, so that no log on the
+/// way holds it.
+fn link(arguments: &KeysArgs, unit: &str, code: &Code) -> String {
+    let portal = &arguments.portal;
+    let name = if arguments.office { "office" } else { "unit" };
+    format!("{portal}#{name}={unit}&code={code}")
+}
+
+async fn make(store: &Store, plan: &str, unit: &str, role: Role) -> Result<Code, Failure> {
+    for _ in 0..ATTEMPTS {
+        let code = Code::random().map_err(|error| Failure(format!("no random bits: {error}")))?;
+        let new = NewKey {
+            selector: code.selector(),
+            plan,
+            unit,
+            role: role.name(),
+            hash: &code.hash(),
+            made_at: crate::cli::now().unix_seconds(),
+        };
+        let kept = store.put_key(new).await;
+        if kept.map_err(|error| super::database_failed(&error))? {
+            return Ok(code);
+        }
+    }
+    Err(Failure("no code could be kept; try again".to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_name_is_one_cell_and_no_formula() {
+        for (name, expected) in [
+            ("Đoàn phường Tây Thạnh", "Đoàn phường Tây Thạnh"),
+            (
+                "=HYPERLINK(\"https://evil.example\")",
+                "'=HYPERLINK(\"https://evil.example\")",
+            ),
+            ("+84", "'+84"),
+            ("-1", "'-1"),
+            (" @a", "'@a"),
+            ("a\tb\nc\r\nd", "a b c d"),
+        ] {
+            assert_eq!(cell(name), expected);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `phieu backup`, `phieu export` and `phieu import`.
+
+use crate::cli::{BackupArgs, ExportArgs, Failure, ImportArgs, Verdict};
+use phieu::collector;
+use std::fs::{File, OpenOptions};
+use std::io::{BufReader, BufWriter, Write};
+use std::path::Path;
+
+/// Copies the database while it is in use.
+///
+/// # Errors
+/// It cannot be read, or the file cannot be written.
+pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
+    super::run_with_existing(&arguments.from.database, async |store| {
+        let copied = store.backup(&arguments.file).await;
+        copied.map_err(|error| super::database_failed(&error))?;
+        Ok(Verdict::Right)
+    })
+}
+
+/// Writes all submissions as lines of JSON.
+///
+/// # Errors
+/// The database cannot be read, or the lines cannot be written.
+pub fn export(arguments: &ExportArgs) -> Result<Verdict, Failure> {
+    super::run_with_existing(&arguments.from.database, async |store| {
+        let mut out: Box<dyn Write> = match &arguments.output {
+            Some(path) => Box::new(BufWriter::new(private(path)?)),
+            None => Box::new(BufWriter::new(std::io::stdout())),
+        };
+        let written = collector::export(&store, arguments.whole, &mut out).await;
+        let count = written.map_err(|error| Failure(error.to_string()))?;
+        eprintln!("{count} submissions");
+        Ok(Verdict::Right)
+    })
+}
+
+/// A new file that only its owner can read: it holds people's phone numbers.
+fn private(path: &Path) -> Result<File, Failure> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path);
+    file.map_err(|error| Failure(format!("{} cannot be written: {error}", path.display())))
+}
+
+/// Puts back what an export wrote.
+///
+/// # Errors
+/// A line is wrong or the database fails; then nothing was put back.
+pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
+    super::run_with(&arguments.into.database, async |store| {
+        let restored = if arguments.file == "-" {
+            collector::import(&store, BufReader::new(std::io::stdin())).await
+        } else {
+            let file = File::open(&arguments.file)
+                .map_err(|error| Failure(format!("{} cannot be read: {error}", arguments.file)))?;
+            collector::import(&store, BufReader::new(file)).await
+        };
+        let restored = restored.map_err(|error| Failure(error.to_string()))?;
+        println!(
+            "{} submissions put back, {} were there",
+            restored.new, restored.known
+        );
+        Ok(Verdict::Right)
+    })
+}

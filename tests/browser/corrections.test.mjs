@@ -1,0 +1,253 @@
+// From "sent" to "accepted": what the office returns is mended, what it has accepted is locked, and the unit is told.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { startCollector } from './collector.mjs'
+import { axeFindsNothing, photograph, RIGHT, visit } from './person.mjs'
+import { startPortal, TAG } from './portal.mjs'
+
+const WEEK = '[data-duty=weekly][data-from="2023-02-26"]'
+
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  browser = await launchChromium()
+})
+after(() => browser?.close())
+
+/**
+ * A unit that has sent its first week.
+ * @param {{ open: boolean }} options
+ */
+async function sentFirstWeek(options) {
+  const collector = await startCollector(options)
+  const unit = 'phuong-tay-thanh'
+  const link = options.open ? '' : `#unit=${unit}&code=${collector.code(unit)}`
+  const url = `${collector.url}/${link}`
+  const { page, person } = await visit(browser, url)
+  if (options.open) await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await person.opens('weekly', '2023-02-26')
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  const sending = page.waitForResponse('**/api/submissions/*')
+  await person.sends()
+  await person.code()
+  const { submission } = await (await sending).json()
+  const decide = async (/** @type {object} */ decision) => {
+    const response = await fetch(`${collector.url}/api/office/submissions/${submission}/decision`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${collector.token()}`, 'content-type': 'application/json' },
+      body: JSON.stringify(decision),
+    })
+    assert.equal(response.status, 201)
+  }
+  const stop = async () => {
+    await page.context().close()
+    await collector.remove()
+  }
+  return { url, page, person, collector, decide, stop }
+}
+
+const RETURNED = {
+  outcome: 'returned',
+  reason: 'Số cây chưa khớp với <b>biên bản</b>.',
+  fields: [{ path: '/figures/trees', reason: 'Cộng cả số cây của khu phố 3.' }],
+}
+
+test('a returned report: the reasons stand where they belong until the field is changed, old beside new, sent again', async () => {
+  const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+  await decide(RETURNED)
+  await page.reload()
+  const slip = person.form.locator(WEEK)
+  await slip.getByText('Số cây chưa khớp với <b>biên bản</b>.').waitFor()
+  await person.sees('Cần bổ sung')
+
+  await person.opens('weekly', '2023-02-26')
+  await person.form.locator('#returned').getByText('Số cây chưa khớp').waitFor()
+  await person.form.locator('#returned a').click()
+  await page.waitForFunction(() => deepFocus()?.id === 'at_figures_trees')
+  const remark = person.form.locator('#at_figures_trees-remark')
+  await remark.getByText('Cộng cả số cây của khu phố 3.').waitFor()
+  await person.types('/figures/trees', '120')
+  await remark.waitFor({ state: 'detached' })
+  await page.waitForTimeout(400)
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  await person.form.locator('#returned').waitFor()
+  assert.equal(await remark.count(), 0, 'mended, also after a reload')
+
+  await person.goesToReview()
+  await person.form.locator('del', { hasText: '100 cây' }).waitFor()
+  assert.equal(await person.form.locator('del').count(), 1, 'only what differs')
+  await person.form.locator('#send').click()
+  await person.sees('Bản gửi thứ 2')
+  await person.form.locator('#to-duties').click()
+  await slip.locator('[data-action=receipt]').waitFor()
+  assert.equal(await slip.getByText('Số cây chưa khớp').count(), 0)
+  await stop()
+})
+
+test('sent on one device, returned, mended on another with the same code', async () => {
+  const { url, decide, stop } = await sentFirstWeek({ open: false })
+  await decide(RETURNED)
+  const { page, person, troubles } = await visit(browser, url)
+  const slip = person.form.locator(WEEK)
+  await slip.getByText('Số cây chưa khớp với <b>biên bản</b>.').waitFor()
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/trees', '100')
+  await person.holds('/figures/attendances', '1200')
+  await person.holds('/activities/0/title', 'Ngày Chủ nhật xanh')
+  await person.holds('/activities/0/participants', '120')
+  await person.form.locator('#at_figures_trees-remark').getByText('khu phố 3.').waitFor()
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '120')
+  await person.goesToReview()
+  await person.form.locator('del', { hasText: '100 cây' }).waitFor()
+  assert.equal(await person.form.locator('del').count(), 1, 'only what differs')
+  await person.form.locator('#send').click()
+  await person.sees('Bản gửi thứ 2')
+
+  await person.form.evaluate((form) => form.setAttribute('data-now', '2023-03-09T08:00:00+07:00'))
+  await person.form.locator('#to-duties').click()
+  await person.opens('weekly', '2023-03-04')
+  await person.sees('Đã báo cáo kỳ trước: 120 cây')
+  await person.form.locator('#copy-earlier').waitFor()
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+  await stop()
+})
+
+test('where anyone may report, the reasons are told to the device that has sent it', async () => {
+  const { page, person, decide, stop } = await sentFirstWeek({ open: true })
+  await decide(RETURNED)
+  await page.reload()
+  await person.form.locator(WEEK).getByText('Số cây chưa khớp').waitFor()
+  await stop()
+})
+
+test('an accepted report is locked: it is said what to do, and nothing can be sent', async () => {
+  const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+  await decide({ outcome: 'accepted' })
+  await page.reload()
+  await person.form.locator(WEEK).getByText('Xem lại').click()
+  await person.form.locator('#locked').getByText('liên hệ nơi nhận để được trả lại').waitFor()
+  await person.goesToReview()
+  assert.equal(await person.form.locator('#send').getAttribute('aria-disabled'), 'true')
+  await person.form.locator('#send').click({ force: true })
+  await person.form.locator('#locked-send').waitFor()
+  await stop()
+})
+
+test('accepted while an amendment was being written: it is said why, and the draft stays', async () => {
+  const { person, decide, stop } = await sentFirstWeek({ open: false })
+  await person.form.locator('#to-duties').click()
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '133')
+  await decide({ outcome: 'accepted' })
+  await person.sends()
+  await person.sees('Văn phòng đã duyệt báo cáo này')
+  await person.form.locator('#edit').click()
+  await person.holds('/figures/trees', '133')
+  await stop()
+})
+
+test('made in time, arrived late because the line was down: the receipt says both', async () => {
+  const collector = await startCollector()
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await collector.stop()
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  collector.now = '2023-03-06T07:00:00+07:00'
+  await collector.start()
+  await person.form.locator('#retry').click()
+  await person.code()
+  await person.form.locator('#delayed').getByText('đường truyền gián đoạn').waitFor()
+  assert.match((await person.form.locator('#prepared').textContent()) ?? '', /3\/3\/2023/)
+  assert.match((await person.form.locator('#timeliness').textContent()) ?? '', /Trễ hạn/)
+  await portal.stop()
+  await page.context().close()
+  await collector.remove()
+})
+
+test('the next period: what stands is copied, what is summed is not; done as planned lists the calendar once', async () => {
+  const collector = await startCollector()
+  const habits = { body: TAG, api: collector.url }
+  const portal = await startPortal(habits)
+  const { page, person } = await visit(browser, portal.url)
+  await person.opensFirstWeek()
+  assert.equal(await person.form.locator('#copy-earlier').count(), 0)
+  await person.fillsIn({
+    ...RIGHT,
+    '/figures/digital-teams': '12',
+    '/figures/highlights': 'Ra quân dọn kênh.',
+  })
+  await person.form.locator('#as-planned').click()
+  const planned = await person.form.locator('.activity').count()
+  assert.ok(planned > 0)
+  await person.form.locator('#as-planned').click()
+  assert.equal(await person.form.locator('.activity').count(), planned, 'once')
+  for (let index = planned; index > 0; index -= 1)
+    await person.form.locator('.activity').first().getByRole('button', { name: 'Xóa' }).click()
+  await person.addsActivity()
+  await person.sends()
+  await person.code()
+
+  habits.body = TAG.replace(/data-now="[^"]*"/, 'data-now="2023-03-09T08:00:00+07:00"')
+  await page.reload()
+  await person.opens('weekly', '2023-03-04')
+  await person.types('/figures/reporter-phone', '0912345678')
+  await person.form.locator('#copy-earlier').click()
+  await person.holds('/figures/digital-teams', '12')
+  await person.holds('/figures/highlights', 'Ra quân dọn kênh.')
+  await person.holds('/figures/reporter-phone', '0912345678')
+  await person.holds('/figures/trees', '')
+  await portal.stop()
+  await page.context().close()
+  await collector.remove()
+})
+
+test('the office returns a report on its page with a reason for one answer, and accepts what was mended', async () => {
+  const { page, person, collector, stop } = await sentFirstWeek({ open: false })
+  const office = await visit(browser, `${collector.url}/office.html`)
+  const view = office.page.locator('phieu-office')
+  await view.locator('#token').fill(collector.token())
+  await view.locator('#enter').click()
+  const seeReport = () => view.locator(`${WEEK} [data-unit=phuong-tay-thanh]`).getByRole('button').click()
+  await seeReport()
+  await view.locator('#return').click()
+  await view.locator('#decision [role=alert]').waitFor()
+  await view.locator('#return-reason').fill('Xin xem lại số cây.')
+  await view.locator('#add-field').click()
+  await view.locator('.return-line select').selectOption({ label: 'Số cây xanh trồng mới' })
+  await view.locator('.return-line input').fill('Cộng cả khu phố 3.')
+  await photograph(office.page, 'office-decision-1280')
+  await view.locator('#return').click()
+  await view.locator('#decision .history').getByText('Đã trả lại').waitFor()
+  await view.locator('#accept:not([disabled])').waitFor()
+  assert.equal(await view.locator('#return-reason').inputValue(), '', 'said, so no longer standing there')
+  await axeFindsNothing(office.page, 'the decision')
+
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  await person.form.locator('#at_figures_trees-remark').getByText('Cộng cả khu phố 3.').waitFor()
+  await person.types('/figures/trees', '120')
+  await person.sends()
+  await person.code()
+
+  await view.locator('#to-overview').click()
+  await office.page.reload()
+  await seeReport()
+  await view.locator('#decision .history').getByText('Bản thứ 2').waitFor()
+  await view.locator('#accept').click()
+  await view.locator('#decision .history').getByText('Đã duyệt').waitFor()
+  await view.locator('#accept').waitFor({ state: 'detached' })
+  assert.deepEqual(office.troubles, [])
+  await office.page.context().close()
+  await stop()
+})

@@ -1,0 +1,127 @@
+//! Sample reports, their roll-up, the lint in words, and the page of codes.
+
+use crate::support::{PLAN, err, fed, folder, out, parsed, phieu};
+use phieu::finding::Kind;
+use phieu::lint::LintKind;
+use phieu::report::Arrival;
+use serde_json::json;
+
+fn sampled(arguments: &[&str]) -> String {
+    let sampled = phieu(&[&["sample", PLAN][..], arguments].concat());
+    assert_eq!(
+        (sampled.status.code(), err(&sampled).as_str()),
+        (Some(0), ""),
+        "{arguments:?}"
+    );
+    out(&sampled)
+}
+
+#[test]
+fn samples_are_arrivals_and_a_seed_makes_the_same_again() {
+    let all = sampled(&["--seed", "7"]);
+    let arrivals: Vec<Arrival> = all
+        .lines()
+        .map(|line| Arrival::parse(line.as_bytes()).unwrap())
+        .collect();
+    assert_eq!(arrivals.len(), 4, "two units, two weeks");
+    assert!(arrivals.is_sorted_by_key(|arrival| arrival.received_at));
+    assert_eq!(sampled(&["--seed", "7"]), all);
+    assert_ne!(sampled(&["--seed", "8"]), all);
+    for (arguments, lines) in [
+        (&["--reports", "5"][..], 5),
+        (&["--until", "2023-03-04"], 2),
+        (&["--until", "2023-02-26"], 0),
+        (&["--units", "1"], 2),
+    ] {
+        let lines_written = sampled(&[&["--seed", "7"], arguments].concat());
+        assert_eq!(lines_written.lines().count(), lines, "{arguments:?}");
+    }
+}
+
+#[test]
+fn more_units_than_the_plan_has_are_written_into_a_plan() {
+    let refused = phieu(&["sample", PLAN, "--units", "5"]);
+    assert_eq!(
+        (refused.status.code(), out(&refused).as_str()),
+        (Some(2), "")
+    );
+    assert!(err(&refused).contains("--plan-out"), "{}", err(&refused));
+
+    let larger = folder("sample").join("larger.json");
+    let larger = larger.to_str().unwrap();
+    let arrivals = sampled(&["--units", "5", "--plan-out", larger]);
+    let view = parsed(&fed(&["progress", larger, "-", "--json"], &arrivals));
+    assert_eq!(
+        (&view["partial"]["units"], &view["strays"]),
+        (&json!(5), &json!(0))
+    );
+}
+
+#[test]
+fn reports_are_rolled_up_at_a_moment_in_words_and_as_json() {
+    let arrivals = sampled(&["--seed", "7"]);
+    for (at, reports, in_words) in [
+        ("2023-02-26", 0, "Chưa có phiếu nào đến hạn"),
+        ("2023-03-04", 2, "2 trên 2 phiếu"),
+        ("2023-04-01", 4, "4 trên 4 phiếu"),
+    ] {
+        let rolled = ["progress", PLAN, "-", "--at", at];
+        let json = parsed(&fed(&[&rolled[..], &["--json"]].concat(), &arrivals));
+        assert_eq!(json["reports"], reports, "{at}");
+        let said = fed(&rolled, &arrivals);
+        assert_eq!(said.status.code(), Some(0), "{}", err(&said));
+        assert!(out(&said).contains(in_words), "{at}: {}", out(&said));
+    }
+    let twice = format!("{arrivals}{arrivals}");
+    let rolled = ["progress", PLAN, "-", "--at", "2023-04-01", "--lang", "en"];
+    let said = out(&fed(&rolled, &arrivals));
+    assert!(said.contains("4 of 4 reports"), "{said}");
+    assert_eq!(out(&fed(&rolled, &twice)), said, "nothing is added twice");
+}
+
+#[test]
+fn a_line_that_is_no_arrival_is_named() {
+    let arrivals = sampled(&["--seed", "7"]);
+    let repeated = arrivals.replacen(r#""figures":{"#, r#""figures":{"trees":1,"#, 1);
+    for (what, input, line) in [
+        ("no JSON", format!("{arrivals}nonsense\n"), 5),
+        ("a figure twice", repeated, 1),
+    ] {
+        let refused = fed(&["progress", PLAN, "-"], &input);
+        assert_eq!(
+            (refused.status.code(), out(&refused).as_str()),
+            (Some(2), ""),
+            "{what}"
+        );
+        let expected = format!("line {line} is no arrival: report.malformed");
+        assert!(
+            err(&refused).contains(&expected),
+            "{what}: {}",
+            err(&refused)
+        );
+    }
+}
+
+#[test]
+fn the_lint_shows_statements_and_how_to_mend_them() {
+    for (lang, words) in [
+        ("vi", ["Lưu ý deadline.beforePeriodEnds", "Cách sửa: "]),
+        ("en", ["Note deadline.beforePeriodEnds", "To mend it: "]),
+    ] {
+        let said = out(&phieu(&["lint", PLAN, "--lang", lang]));
+        for expected in words.iter().chain(&["V.2: Trước 09g00 thứ Sáu hằng tuần."]) {
+            assert!(said.contains(expected), "{expected}: {said}");
+        }
+    }
+    let refused = phieu(&["lint", "README.md"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("README.md is no plan"));
+}
+
+#[test]
+fn the_page_of_codes_has_them_all() {
+    let page = out(&phieu(&["codes"]));
+    for (code, _) in Kind::ALL.iter().chain(LintKind::ALL) {
+        assert!(page.contains(&format!("### `{code}`")), "{code}");
+    }
+}

@@ -1,0 +1,22 @@
+//! The tests of `main.rs` once more, on a real PostgreSQL.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the bans keep the core pure; these tests read and write files"
+)]
+
+/// Which engine the tests run on.
+const ON_POSTGRES: bool = true;
+
+mod access;
+mod answers;
+mod browser;
+mod concurrency;
+mod corrections;
+mod hostile;
+mod office;
+mod plans;
+mod progress;
+mod submissions;
+mod support;
+mod transfer;
+mod upgrade;

@@ -1,0 +1,165 @@
+//! A plan's progress, rolled up from what has come.
+
+use crate::support::{Answer, TOKEN, Tested, id, submission};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use phieu::collector::Settings;
+use serde_json::{Value, json};
+
+const PROGRESS: &str = "/api/office/plans/trees/progress";
+
+#[tokio::test]
+async fn what_came_is_rolled_up_and_an_amendment_replaces_what_it_amends() {
+    let collector = Tested::new().await;
+    for (trees, expected) in [
+        (None, Value::Null),
+        (Some(100), json!(100)),
+        (Some(120), json!(120)),
+    ] {
+        if let Some(trees) = trees {
+            send(&collector, "tay-thanh", trees).await;
+        }
+        assert_eq!(reached(&collector, "").await, expected);
+    }
+    send(&collector, "son-ky", 30).await;
+    collector.set_clock("2023-03-10T10:00:00+07:00");
+    let view = collector.office(PROGRESS).await.json();
+    let target = &view["targets"][0];
+    assert_eq!(
+        (&target["value"], &target["valueText"], &view["reports"]),
+        (&json!(150), &json!("150 cây"), &json!(2))
+    );
+    assert_eq!(
+        view["partial"]["text"], "0 trên 2 đơn vị, 2 thiếu",
+        "of the second week nothing came"
+    );
+    let cell = &view["matrix"]["rows"][0]["cells"][0];
+    assert_eq!(
+        (&cell["state"], &cell["amended"]),
+        (&json!("sent"), &json!(true))
+    );
+    let english = collector
+        .office(&format!("{PROGRESS}?lang=en"))
+        .await
+        .json();
+    assert_eq!(english["partial"]["text"], "0 of 2 units, 2 missing");
+}
+
+#[tokio::test]
+async fn of_a_moment_in_the_past_it_tells_what_had_come_by_then() {
+    let collector = Tested::new().await;
+    send(&collector, "tay-thanh", 100).await;
+    collector.set_clock("2023-03-02T20:00:00+07:00");
+    send(&collector, "son-ky", 30).await;
+    for (moment, expected) in [
+        ("2023-03-02T07:00:00%2B07:00", Value::Null),
+        ("2023-03-02T12:00:00%2B07:00", json!(100)),
+        ("2023-03-03T08:00:00%2B07:00", json!(130)),
+    ] {
+        let query = format!("?now={moment}");
+        assert_eq!(reached(&collector, &query).await, expected, "{moment}");
+    }
+    assert_eq!(reached(&collector, "").await, json!(130), "and then of now");
+    let wrong = collector.office(&format!("{PROGRESS}?now=yesterday")).await;
+    assert_eq!(wrong.code(), "parameter");
+    let unknown = collector.office("/api/office/plans/none/progress").await;
+    assert_eq!(unknown.code(), "unknownPlan");
+}
+
+#[tokio::test]
+async fn who_asks_again_is_told_only_what_changed() {
+    let collector = Tested::new().await;
+    let mut tag = ask(&collector, PROGRESS, "")
+        .await
+        .header("etag")
+        .to_owned();
+    let path = format!("{PROGRESS}?lang=en");
+    assert_ne!(
+        ask(&collector, &path, &tag).await.status,
+        StatusCode::NOT_MODIFIED
+    );
+    for (what, changes) in [
+        ("nothing", false),
+        ("report", true),
+        ("nothing", false),
+        ("minute", true),
+    ] {
+        match what {
+            "report" => drop(send(&collector, "tay-thanh", 100).await),
+            "minute" => collector.set_clock("2023-03-02T08:01:00+07:00"),
+            _ => collector.set_clock("2023-03-02T08:00:59+07:00"),
+        }
+        let answer = ask(&collector, PROGRESS, &tag).await;
+        let expected = if changes {
+            StatusCode::OK
+        } else {
+            StatusCode::NOT_MODIFIED
+        };
+        assert_eq!(answer.status, expected, "{what}");
+        assert_eq!(answer.header("cache-control"), "no-store");
+        assert_eq!(answer.body.is_empty(), !changes);
+        answer.header("etag").clone_into(&mut tag);
+    }
+}
+
+#[tokio::test]
+async fn a_collector_that_is_started_again_rolls_up_the_same() {
+    let collector = Tested::new().await;
+    send(&collector, "tay-thanh", 100).await;
+    let before = collector.office(PROGRESS).await;
+    let second = Tested::open(
+        collector.folder.clone(),
+        collector.database.clone(),
+        &Settings::default(),
+    )
+    .await;
+    assert_eq!(second.office(PROGRESS).await.json(), before.json());
+    send(&second, "son-ky", 30).await;
+    assert_eq!(
+        reached(&collector, "").await,
+        json!(130),
+        "what another took in"
+    );
+}
+
+#[tokio::test]
+async fn what_the_office_gave_back_does_not_count_until_it_comes_again() {
+    let collector = Tested::new().await;
+    let first = send(&collector, "tay-thanh", 100).await;
+    assert_eq!(reached(&collector, "").await, json!(100));
+    collector.set_clock("2023-03-02T09:00:00+07:00");
+    let returned = json!({"outcome": "returned", "reason": "Thiếu một khu phố."});
+    let request = Request::post(format!("/api/office/submissions/{first}/decision"))
+        .header("authorization", format!("Bearer {TOKEN}"))
+        .header("content-type", "application/json")
+        .body(Body::from(returned.to_string()))
+        .unwrap();
+    let answer = collector.ask(request).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    assert_eq!(reached(&collector, "").await, Value::Null);
+    let before = "?now=2023-03-02T08:30:00%2B07:00";
+    assert_eq!(reached(&collector, before).await, json!(100));
+    send(&collector, "tay-thanh", 110).await;
+    assert_eq!(reached(&collector, "").await, json!(110));
+}
+
+async fn send(collector: &Tested, unit: &str, trees: i64) -> String {
+    let id = id();
+    let mut submission = submission(&id, trees);
+    submission["report"]["unit"] = json!(unit);
+    let answer = collector.put(&id, &submission).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    id
+}
+
+async fn reached(collector: &Tested, query: &str) -> Value {
+    let view = collector.office(&format!("{PROGRESS}{query}")).await.json();
+    view["targets"][0]["value"].clone()
+}
+
+async fn ask(collector: &Tested, path: &str, tag: &str) -> Answer {
+    let request = Request::get(path)
+        .header("authorization", format!("Bearer {TOKEN}"))
+        .header("if-none-match", tag);
+    collector.ask(request.body(Body::empty()).unwrap()).await
+}

@@ -1,0 +1,180 @@
+//! All that there is, out of one database and into another, and copied while it is in use.
+
+use crate::support::{TOKEN, Tested, database, id, key, submission};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use phieu::collector::{Database, Restored, Settings, Store, export, import};
+use phieu::plan::Plan;
+use phieu::rollup::RollUp;
+use serde_json::{Value, json};
+
+/// A collector with reports, amendments, decisions and a unit's code.
+async fn busy() -> (Tested, String) {
+    let collector = Tested::new().await;
+    let code = key(&collector, "trees", "tay-thanh", "unit").await;
+    for (trees, decision) in [
+        (
+            100,
+            Some(json!({"outcome": "returned", "reason": "Thiếu biên bản.",
+            "fields": [{"path": "/figures/trees", "reason": "\u{201c}100\u{201d}?"}]})),
+        ),
+        (120, Some(json!({"outcome": "accepted"}))),
+    ] {
+        let one = id();
+        let mut report = submission(&one, trees);
+        report["report"]["figures"]["note"] = json!("</script> \"đ\" \u{1f333} \\u0000");
+        let answer = collector.put(&one, &report).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+        if let Some(decision) = decision {
+            let request = Request::post(format!("/api/office/submissions/{one}/decision"))
+                .header("authorization", format!("Bearer {TOKEN}"))
+                .header("content-type", "application/json")
+                .body(Body::from(decision.to_string()))
+                .unwrap();
+            assert_eq!(collector.ask(request).await.status, StatusCode::CREATED);
+        }
+    }
+    let one = id();
+    let mut other = submission(&one, 7);
+    other["report"]["unit"] = json!("son-ky");
+    collector.put(&one, &other).await;
+    (collector, code)
+}
+
+async fn exported(database: &Database, whole: bool) -> String {
+    let store = Store::open(database).await.unwrap();
+    let mut lines = Vec::new();
+    export(&store, whole, &mut lines).await.unwrap();
+    store.close().await;
+    String::from_utf8(lines).unwrap()
+}
+
+async fn imported(database: &Database, lines: &str) -> Result<Restored, String> {
+    let store = Store::open(database).await.unwrap();
+    let restored = import(&store, lines.as_bytes()).await;
+    store.close().await;
+    restored.map_err(|error| error.to_string())
+}
+
+#[tokio::test]
+async fn what_is_exported_comes_back_to_the_byte() {
+    let (collector, code) = busy().await;
+    let whole = exported(&collector.database, true).await;
+    let elsewhere = collector.folder.join("elsewhere");
+    std::fs::create_dir_all(&elsewhere).unwrap();
+    // Of the same engine, and a file, whichever engine this one is.
+    for other in [
+        database(&elsewhere),
+        Database::File(collector.folder.join("file.sqlite")),
+    ] {
+        let new = imported(&other, &whole).await.unwrap();
+        assert_eq!(new, Restored { new: 3, known: 0 });
+        assert_eq!(exported(&other, true).await, whole);
+        let again = imported(&other, &whole).await.unwrap();
+        assert_eq!(again, Restored { new: 0, known: 3 });
+        assert_eq!(
+            exported(&other, true).await,
+            whole,
+            "putting back twice adds nothing"
+        );
+
+        let folder = collector.folder.clone();
+        let taken_over = Tested::open(folder, other, &Settings::default()).await;
+        let path = "/api/plans/trees/status?unit=tay-thanh";
+        let request = Request::get(path).header("authorization", format!("Bearer {code}"));
+        let standing = taken_over.ask(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(
+            standing.json()["sent"][0]["status"],
+            "accepted",
+            "codes and decisions hold"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_lines_are_arrivals_as_a_roll_up_takes_them() {
+    let (collector, _) = busy().await;
+    let lines = exported(&collector.database, false).await;
+    let parsed: Vec<Value> = lines
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let shown: Vec<_> = parsed
+        .iter()
+        .map(|line| (line["revision"].as_u64(), line["status"].as_str()))
+        .collect();
+    let expected = [
+        (Some(1), Some("returned")),
+        (Some(2), Some("accepted")),
+        (Some(1), Some("received")),
+    ];
+    assert_eq!(shown, expected);
+    let plan = Plan::parse(include_str!("plan.json")).unwrap();
+    let mut rollup = RollUp::new(&plan);
+    let taken = rollup.add_lines(lines.as_bytes());
+    assert_eq!((taken.arrivals, taken.unreadable.len()), (3, 0));
+}
+
+#[tokio::test]
+async fn a_line_that_is_wrong_is_named_and_nothing_is_put_back() {
+    let (collector, _) = busy().await;
+    let lines = exported(&collector.database, false).await;
+    let elsewhere = collector.folder.join("elsewhere");
+    std::fs::create_dir_all(&elsewhere).unwrap();
+    let empty = database(&elsewhere);
+    let torn = &lines[..lines.len() - 40];
+    let forged = lines.replacen("\"trees\":7", "\"trees\":8", 1);
+    let ahead = lines.replacen("\"revision\":2", "\"revision\":1", 1);
+    for (text, line, why) in [
+        (torn, 3, "EOF"),
+        (&forged, 3, "not of this report"),
+        (&ahead, 2, "cannot be stored"),
+        ("{}", 1, "missing field"),
+        ("\n\nnull", 3, "invalid type"),
+    ] {
+        let error = imported(&empty, text).await.unwrap_err();
+        assert!(
+            error.starts_with(&format!("line {line}: ")) && error.contains(why),
+            "{error}"
+        );
+        assert_eq!(exported(&empty, false).await, "");
+    }
+}
+
+#[tokio::test]
+async fn a_copy_made_while_reports_come_in_is_whole() {
+    let collector = Tested::new().await;
+    let store = Store::open(&collector.database).await.unwrap();
+    let copy = collector.folder.join("copy.sqlite");
+    if collector.database.file().is_none() {
+        let error = store.backup(&copy).await.unwrap_err().to_string();
+        assert!(error.contains("pg_dump"), "{error}");
+        return;
+    }
+    let coming = async {
+        for trees in 0..60 {
+            let one = id();
+            assert_eq!(
+                collector.put(&one, &submission(&one, trees)).await.status,
+                201
+            );
+        }
+    };
+    let (copied, ()) = tokio::join!(store.backup(&copy), coming);
+    copied.unwrap();
+    let kept = exported(&Database::File(copy.clone()), false).await;
+    let all = exported(&collector.database, false).await;
+    assert_eq!(all.lines().count(), 60);
+    assert!(
+        all.starts_with(&kept),
+        "all that had come, and no half of any"
+    );
+    let again = store.backup(&copy).await.unwrap_err().to_string();
+    assert!(again.contains("already"), "{again}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(&copy).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

@@ -1,0 +1,138 @@
+// What this house is built of: licences, sources and bans of all crates and npm packages, part of `make check`.
+//
+// It asks cargo and the lock file, and needs no tool and no network. Known holes (advisories) are in a
+// database that must be fetched: where cargo-audit is installed it is asked, and where it is not that is said.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+// Licences that ask for no more than their own text and name in what is shipped.
+const ALLOWED = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BSL-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unicode-3.0',
+  'Unlicense',
+  'Zlib',
+])
+// Of tools that are not shipped, a change of the tool itself would have to be published too.
+const ALLOWED_FOR_TOOLS = new Set([...ALLOWED, 'MPL-2.0'])
+
+/** @type {Record<string, string>} */
+const BANNED = {
+  'openssl-sys': 'one TLS library (rustls), and none of the machine',
+  'native-tls': 'one TLS library (rustls), and none of the machine',
+  chrono: 'one calendar: ours, over `time`',
+  reqwest: 'nothing here calls out',
+}
+
+/** Advisories that were looked at, with why they do not apply. */
+const LOOKED_AT = ['RUSTSEC-2023-0071'] // rsa: timing of private-key operations; only public keys are used here
+
+const CRATES = 'registry+https://github.com/rust-lang/crates.io-index'
+
+/** @type {string[]} */
+const wrong = []
+const crates = listCrates()
+for (const { name, version, license, source } of crates) {
+  if (source && source !== CRATES) wrong.push(`${name} ${version} comes from ${source}`)
+  if (!license || !fits(license, ALLOWED))
+    wrong.push(`${name} ${version}: licence ${license ?? 'not stated'}`)
+  if (name in BANNED) wrong.push(`${name} ${version} is banned: ${BANNED[name]}`)
+}
+const packages = listPackages()
+for (const { name, license, dev, integrity } of packages) {
+  if (!license || !fits(license, dev ? ALLOWED_FOR_TOOLS : ALLOWED))
+    wrong.push(`${name}: licence ${license ?? 'not stated'}`)
+  if (!integrity) wrong.push(`${name}: the lock file has no hash of it`)
+}
+for (const line of wrong) console.log(`      ${line}`)
+console.log(`      ${crates.length} crates and ${packages.length} npm packages: licences, sources, bans`)
+if (!advisories() || wrong.length > 0) process.exitCode = 1
+
+/** @returns {{ name: string, version: string, license: string | null, source: string | null }[]} */
+function listCrates() {
+  const host = /host: (\S+)/.exec(run('rustc', ['-vV']))?.[1] ?? ''
+  const found = new Map()
+  for (const platform of [host, 'wasm32-unknown-unknown']) {
+    const options = ['--format-version', '1', '--locked', '--all-features', '--filter-platform', platform]
+    for (const crate of JSON.parse(run('cargo', ['metadata', ...options])).packages)
+      found.set(crate.id, crate)
+  }
+  return [...found.values()]
+}
+
+/** @returns {{ name: string, license?: string, dev?: boolean, integrity?: string }[]} */
+function listPackages() {
+  const lock = JSON.parse(readFileSync(`${ROOT}www/package-lock.json`, 'utf8'))
+  return Object.entries(lock.packages)
+    .filter(([path]) => path !== '')
+    .map(([path, entry]) => ({ name: path.replace(/.*node_modules\//, ''), ...entry }))
+}
+
+/**
+ * Whether a licence expression (SPDX; old crates write `/` for OR) can be kept with these licences.
+ * @param {string} expression
+ * @param {Set<string>} allowed
+ */
+function fits(expression, allowed) {
+  const tokens = expression.replaceAll('/', ' OR ').match(/[()]|[^\s()]+/g) ?? []
+  let at = 0
+  /** @returns {boolean} */
+  const one = () => {
+    const token = tokens[at++]
+    if (token !== '(') return allowed.has(token)
+    const inner = either()
+    at += 1
+    return inner
+  }
+  /** @returns {boolean} */
+  const all = () => {
+    let kept = one()
+    while (tokens[at] === 'AND') {
+      at += 1
+      kept = one() && kept
+    }
+    return kept
+  }
+  /** @returns {boolean} */
+  const either = () => {
+    let kept = all()
+    while (tokens[at] === 'OR') {
+      at += 1
+      kept = all() || kept
+    }
+    return kept
+  }
+  return either() && at === tokens.length
+}
+
+function advisories() {
+  if (spawnSync('cargo', ['audit', '--version'], { stdio: 'ignore' }).status !== 0) {
+    console.log('      advisories not looked at: cargo-audit is not installed (cargo install cargo-audit)')
+    return true
+  }
+  const ignored = LOOKED_AT.flatMap((advisory) => ['--ignore', advisory])
+  return spawnSync('cargo', ['audit', '--quiet', ...ignored], { cwd: ROOT, stdio: 'inherit' }).status === 0
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} options
+ */
+function run(command, options) {
+  const { status, stdout, stderr } = spawnSync(command, options, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+  })
+  if (status !== 0) throw new Error(`${command} ${options[0]}: ${stderr}`)
+  return stdout
+}

@@ -1,0 +1,93 @@
+//! A device that sends until it holds a receipt.
+
+use serde_json::{Value, json};
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// How many units the plan has.
+pub const UNITS: usize = 100;
+
+/// A submission with its receipt.
+pub struct Delivered {
+    pub id: String,
+    pub report: Value,
+    pub receipt: Value,
+    pub attempts: usize,
+}
+
+/// The submission of that number: three of each unit and week amend one another.
+fn submission(number: usize) -> (String, Value) {
+    let id = format!("0190a5c4-7d3e-7c1a-8f00-{number:012x}");
+    let weeks = [("2023-02-26", "2023-03-03"), ("2023-03-04", "2023-03-10")];
+    let (from, to) = weeks[number / UNITS % 2];
+    let body = json!({
+        "format": 1, "id": id, "preparedAt": "2023-03-02T00:59:00Z",
+        "report": {
+            "format": 1, "plan": "trees", "planVersion": 2, "duty": "weekly",
+            "unit": format!("unit-{}", number % UNITS), "period": {"from": from, "to": to},
+            "figures": {"trees": 100, "note": format!("Bản gửi số {number}: {}", "cây xanh ".repeat(number % 20).trim())}
+        }
+    });
+    (id, body)
+}
+
+/// Sends until the whole of a receipt has come back.
+pub async fn send(address: SocketAddr, number: usize) -> Delivered {
+    let (id, body) = submission(number);
+    let text = body.to_string();
+    for attempts in 1.. {
+        let answer = tokio::time::timeout(Duration::from_secs(5), ask(address, &id, &text)).await;
+        match answer {
+            Ok(Ok((200 | 201, receipt))) => {
+                assert_eq!(receipt["submission"], id.as_str());
+                let report = body["report"].clone();
+                return Delivered {
+                    id,
+                    report,
+                    receipt,
+                    attempts,
+                };
+            }
+            Ok(Ok((status, problem))) if status < 500 && status != 408 && status != 429 => {
+                panic!("{number} was refused: {status} {problem}")
+            }
+            _ => {}
+        }
+        let pause = 10 << attempts.min(4);
+        tokio::time::sleep(Duration::from_millis(pause)).await;
+    }
+    unreachable!("it sends until it is received")
+}
+
+async fn ask(address: SocketAddr, id: &str, body: &str) -> std::io::Result<(u16, Value)> {
+    let mut stream = TcpStream::connect(address).await?;
+    let head = format!(
+        "PUT /api/submissions/{id} HTTP/1.1\r\nHost: collector\r\nContent-Type: application/json\r\n\
+         Content-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(format!("{head}{body}").as_bytes()).await?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await?;
+    let torn = || std::io::Error::other("the answer is torn");
+    let answer = String::from_utf8(answer).map_err(|_| torn())?;
+    let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(torn)?;
+    let status = head
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok());
+    let status = status.ok_or_else(torn)?;
+    let length = head
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        .and_then(|(_, length)| length.trim().parse::<usize>().ok());
+    if length != Some(body.len()) {
+        return Err(torn());
+    }
+    serde_json::from_str(body)
+        .map(|body| (status, body))
+        .map_err(std::io::Error::other)
+}

@@ -1,0 +1,196 @@
+//! Nothing that comes from outside ends the process: plans, drafts, reports and lines of reports that a hand or a
+//! machine has mangled are refused in words, and what is still readable of a mangled plan opens, lints and rolls up.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this test reads the plans that ship"
+)]
+
+use phieu::calendar::Instant;
+use phieu::form::{self, Form, Request};
+use phieu::lint::lint;
+use phieu::plan::Plan;
+use phieu::report::{Draft, Report, Submission};
+use phieu::rollup::RollUp;
+use phieu::rules::{Context, check_lines};
+use phieu::schedule;
+use phieu::text::Lang;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::rc::Rc;
+
+const PLAN: &str = include_str!("../www/plans/tan-phu-thang-thanh-nien-2023.json");
+
+fn now() -> Instant {
+    Instant::parse_iso("2023-03-03T08:30:00+07:00").expect("an instant")
+}
+
+/// What a hand may leave behind in the place of a value.
+fn junk() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+        Just(serde_json::json!("__proto__")),
+        Just(serde_json::json!("2023-02-30")),
+        Just(serde_json::json!([])),
+        Just(serde_json::json!({ "constructor": { "constructor": [] } })),
+    ]
+}
+
+/// One way to mangle: where (counted over all values), and what stands there instead; nothing takes it out.
+fn mangling() -> impl Strategy<Value = Vec<(prop::sample::Index, Option<Value>)>> {
+    prop::collection::vec(
+        (any::<prop::sample::Index>(), prop::option::of(junk())),
+        1..6,
+    )
+}
+
+fn places(value: &Value, at: &str, all: &mut Vec<String>) {
+    match value {
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                all.push(format!("{at}/{index}"));
+                places(item, &format!("{at}/{index}"), all);
+            }
+        }
+        Value::Object(members) => {
+            for (key, member) in members {
+                let here = format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
+                all.push(here.clone());
+                places(member, &here, all);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn mangle(json: &str, how: Vec<(prop::sample::Index, Option<Value>)>) -> String {
+    let mut value: Value = serde_json::from_str(json).expect("JSON");
+    for (which, instead) in how {
+        let mut all = Vec::new();
+        places(&value, "", &mut all);
+        if all.is_empty() {
+            break;
+        }
+        let place = which.get(&all).clone();
+        match instead {
+            Some(instead) => {
+                if let Some(slot) = value.pointer_mut(&place) {
+                    *slot = instead;
+                }
+            }
+            None => {
+                let (parent, key) = place.rsplit_once('/').expect("a pointer");
+                match value.pointer_mut(parent) {
+                    Some(Value::Object(members)) => {
+                        members.remove(&key.replace("~1", "/").replace("~0", "~"));
+                    }
+                    Some(Value::Array(items)) => {
+                        items.remove(key.parse().expect("an index"));
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    value.to_string()
+}
+
+/// Everything that a page or an office does with a plan that could be read.
+fn use_it(plan: Plan) {
+    let now = now();
+    let _ = form::summary(&plan, Lang::Vi);
+    let _ = form::unit_groups(&plan, "tay thanh");
+    let _ = lint(&plan);
+    let _ = RollUp::new(&plan).at(now);
+    let plan = Rc::new(plan);
+    for unit in plan.units.iter().take(3) {
+        let _ = form::duties(&plan, unit.id.as_str(), &[], now, Lang::En);
+        for instance in schedule::instances(&plan, unit).into_iter().take(12) {
+            let request = Request {
+                unit: unit.id.to_string(),
+                duty: instance.duty.to_string(),
+                period: instance.period,
+                earlier: Vec::new(),
+                now,
+                lang: Lang::Vi,
+            };
+            let Ok(mut form) = Form::open(&plan, request, None) else {
+                continue;
+            };
+            let _ = form.view();
+            for path in [
+                "/figures/trees",
+                "/figures/x/part",
+                "/activities/0/date",
+                "/",
+            ] {
+                let _ = form.set(path, "12.5".to_owned());
+            }
+            form.add_activity(None, None);
+            let _ = form.problems();
+            let _ = form.review();
+            let _ = form.tick(now);
+        }
+    }
+}
+
+fn draft() -> String {
+    let plan = Plan::parse(PLAN).expect("the plan");
+    let unit = plan.unit("phuong-tay-thanh").expect("the unit");
+    let instance = schedule::instances(&plan, unit)
+        .into_iter()
+        .find(|instance| instance.duty == *"weekly")
+        .expect("a week");
+    let mut draft = Draft::new(&plan, "weekly", unit.id.as_str(), instance.period);
+    draft.figures.insert("trees".to_owned(), "100".to_owned());
+    serde_json::to_string(&draft).expect("JSON")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_mangled_plan_is_refused_in_words_or_used(how in mangling()) {
+        let json = mangle(PLAN, how);
+        if let Err(errors) = Plan::parse(&json) {
+            prop_assert!(!errors.is_empty());
+        }
+        if let Ok(plan) = Plan::read(&json) {
+            use_it(plan);
+        }
+    }
+
+    #[test]
+    fn a_mangled_draft_is_refused_or_opened(how in mangling()) {
+        let json = mangle(&draft(), how);
+        let _ = Draft::parse(json.as_bytes());
+        let _ = Report::parse(json.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_are_no_report_and_stop_nobody(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let plan = Plan::parse(PLAN).expect("the plan");
+        let _ = Plan::parse(&String::from_utf8_lossy(&bytes));
+        let _ = Draft::parse(&bytes);
+        let _ = Report::parse(&bytes);
+        let _ = Submission::parse(&bytes);
+        let context = Context { now: Some(now()), earlier: &[], sending: true };
+        check_lines(&plan, &bytes, &context, |_, findings| assert!(!findings.is_empty()));
+        let mut rollup = RollUp::new(&plan);
+        rollup.add_lines(&bytes);
+        let _ = rollup.at(now());
+    }
+}
+
+#[test]
+fn nesting_without_end_is_refused() {
+    let deep = "[".repeat(100_000);
+    assert!(Plan::parse(&deep).is_err());
+    assert!(Draft::parse(deep.as_bytes()).is_err());
+    assert!(Report::parse(deep.as_bytes()).is_err());
+    let nested = format!("{}\"figures\":{}", "{", "{\"a\":".repeat(100_000));
+    assert!(Report::parse(nested.as_bytes()).is_err());
+}

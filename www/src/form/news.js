@@ -1,0 +1,220 @@
+/**
+ * What a person has to know before going on with a report: that the office returned it, and why; that it is locked;
+ * that there is another version of it; that the plan has changed since. And what need not be typed again.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { hour } from '../clock.js'
+import { idOf } from '../field/id.js'
+import { icons } from '../icons.js'
+import { given } from '../part.js'
+import { allWords } from '../words/later.js'
+import { SessionPart } from './watching.js'
+
+/** @typedef {{ key: string, version: number, fields: Record<string, string> }} Asked what a version of the plan asked */
+/** @typedef {{ path: string, label: string }} Question */
+/** @typedef {{ added: Question[], gone: { label: string, typed: string }[] }} Changes */
+
+export class PhieuNews extends SessionPart {
+  /** @override */
+  static get properties() {
+    return { ...SessionPart.properties, element: given, changes: { state: true } }
+  }
+
+  constructor() {
+    super()
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
+    /** @type {Changes | null} what a newer version of the plan asks otherwise */
+    this.changes = null
+  }
+
+  /**
+   * @override
+   * @param {import('./session.js').Topic} topic
+   */
+  concerns(topic) {
+    return topic === 'other'
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues} changed
+   */
+  willUpdate(changed) {
+    super.willUpdate(changed)
+    if (!changed.has('session')) return
+    this.changes = null
+    this._compare()
+  }
+
+  /** @override */
+  render() {
+    const { session, changes } = this
+    if (!session) return nothing
+    const { other, locked, decision, hasEarlier } = session
+    return html`
+      ${locked ? this._locked() : decision?.outcome === 'returned' ? this._returned(decision) : nothing}
+      ${other ? this._other(other) : nothing}
+      ${changes ? this._changed(changes) : nothing}
+      ${hasEarlier && !locked ? this._copying() : nothing}`
+  }
+
+  _locked() {
+    const words = allWords(this.words)
+    return html`<div class="notice warn" id="locked"><p>${icons.sent} <strong>${words.locked}</strong> ${words.lockedHelp}</p></div>`
+  }
+
+  /** @param {import('../store/endpoint.js').Decision} decision */
+  _returned({ decidedText, reason, fields }) {
+    const words = allWords(this.words)
+    return html`<div class="summary" id="returned" role="group" aria-labelledby="returned-title">
+      <h3 id="returned-title">${icons.returned}${words.returned(decidedText ?? '')}</h3>
+      ${reason ? html`<p class="reason">${reason}</p>` : nothing}
+      <p>${words.returnedHelp}</p>
+      <ul>${fields.map((field) => this._wanted(field))}</ul>
+    </div>`
+  }
+
+  /** @param {{ path: string, reason: string }} field */
+  _wanted({ path, reason }) {
+    const known = this._questions().find(
+      (question) =>
+        question.path === path ||
+        question.path.startsWith(`${path}/`) ||
+        path.startsWith(`${question.path}/`),
+    )
+    if (!known) return html`<li>${reason}</li>`
+    return html`<li><a href="#${idOf(known.path)}" @click=${(/** @type {Event} */ event) => this._goTo(event, known.path)}>
+      ${known.label}: ${reason}</a></li>`
+  }
+
+  /** @param {import('../store/keeper.js').Copy} other */
+  _other(other) {
+    const words = allWords(this.words)
+    return html`<div class="notice" role="status" id="other-tab">
+      <p>${words.otherTab(hour(other.at))}</p>
+      <button type="button" class="button" id="take-other"
+        @click=${() => this.element?.work.takeDraft(other.draft)}>${words.takeOther}</button>
+      <button type="button" class="button" id="drop-other" @click=${this._drop}>${words.dropOther}</button>
+    </div>`
+  }
+
+  /** @param {Changes} changes */
+  _changed({ added, gone }) {
+    const words = allWords(this.words)
+    return html`<div class="notice" role="status" id="plan-changed">
+      <p><strong>${words.planChanged}</strong></p>
+      ${
+        added.length > 0
+          ? html`<p>${words.newFields}</p><ul>${added.map(
+              ({ path, label }) =>
+                html`<li><a href="#${idOf(path)}" @click=${(/** @type {Event} */ event) => this._goTo(event, path)}>${label}</a></li>`,
+            )}</ul>`
+          : nothing
+      }
+      ${
+        gone.length > 0
+          ? html`<label for="gone-fields">${words.goneFields}</label>
+              <textarea id="gone-fields" part="input" readonly rows=${gone.length + 1}
+                .value=${gone.map(({ label, typed }) => `${label}: ${typed}`).join('\n')}></textarea>`
+          : nothing
+      }
+      <button type="button" class="button" id="understood" @click=${this._understood}>${words.understood}</button>
+    </div>`
+  }
+
+  _copying() {
+    const words = allWords(this.words)
+    return html`<div class="actions">
+      <button type="button" class="button" part="button" id="copy-earlier" aria-describedby="copy-earlier-help"
+        @click=${this._copy}>${icons.copy}${words.copyEarlier}</button>
+      <p class="hint" id="copy-earlier-help">${words.copyEarlierHelp}</p>
+    </div>`
+  }
+
+  _copy = () => {
+    const { session } = this
+    const blank = () => this._questions().filter(({ value }) => !value.trim()).length
+    const before = blank()
+    session?.restructure((form) => form.copyEarlier())
+    session?.announce(allWords(this.words).copied(before - blank()))
+  }
+
+  _drop = () => {
+    const { session } = this
+    if (session) session.other = null
+    session?.keeper?.dropOthers()
+    this.requestUpdate()
+  }
+
+  /**
+   * @param {Event} event
+   * @param {string} path
+   */
+  async _goTo(event, path) {
+    event.preventDefault()
+    const form = /** @type {import('./element.js').PhieuForm | null} */ (this.closest('phieu-form'))
+    await form?.complete()
+    const input = form?.one(`#${CSS.escape(idOf(path))}`)
+    input?.scrollIntoView({ block: 'center' })
+    input?.focus({ preventScroll: true })
+  }
+
+  /** Every input of the form with its question. */
+  _questions() {
+    const { sections = [] } = this.session?.view ?? {}
+    const fields = sections.flatMap(({ fields: own, activities }) => [
+      ...own,
+      ...(activities?.items.flatMap((item) => item.fields) ?? []),
+    ])
+    return fields.flatMap(({ label, inputs }) =>
+      inputs.map((input) => ({
+        path: input.path,
+        value: input.value,
+        label: input.label ? `${label} (${input.label})` : label,
+      })),
+    )
+  }
+
+  /** Holds what this version of the plan asks against what the version asked with which the draft was begun. */
+  async _compare() {
+    // The element's properties are set after it is made.
+    await Promise.resolve()
+    const { session, element } = this
+    const { keeper } = session ?? {}
+    const { desk } = element ?? {}
+    if (!session || !keeper || !desk) return
+    const now = this._asked()
+    /** @type {Asked | undefined} */
+    const asked = await desk.store.get('drafts', now.key).catch(() => undefined)
+    const { planVersion, figures = {} } = JSON.parse(session.opened ?? '{}')
+    if (!asked || (planVersion === undefined && asked.version !== now.version)) return this._understood()
+    if (asked.version === now.version || this.session !== session) return
+    const added = Object.entries(now.fields).filter(([path]) => !(path in asked.fields))
+    const gone = Object.entries(asked.fields).filter(([path]) => !(path in now.fields))
+    this.changes = {
+      added: added.map(([path, label]) => ({ path, label })),
+      gone: gone
+        .map(([path, label]) => ({ label, typed: String(figures[path.slice('/figures/'.length)] ?? '') }))
+        .filter(({ typed }) => typed.trim()),
+    }
+    if (added.length === 0 && gone.length === 0) this._understood()
+  }
+
+  /** @returns {Asked} */
+  _asked() {
+    const figures = this._questions().filter(({ path }) => path.startsWith('/figures/'))
+    return {
+      key: `${this.session?.keeper?.key}|asked`,
+      version: this.element?.desk?.summary.version ?? 0,
+      fields: Object.fromEntries(figures.map(({ path, label }) => [path, label])),
+    }
+  }
+
+  _understood = () => {
+    const asked = this._asked()
+    this.changes = null
+    this.element?.desk?.store.update('drafts', asked.key, () => asked).catch(() => {})
+  }
+}

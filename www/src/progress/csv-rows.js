@@ -1,0 +1,113 @@
+/**
+ * What stands in each of the files. Figures are whole numbers, to be computed with; what has a unit or is a share
+ * stands beside them in words.
+ * @module
+ */
+import { columnsOf, targetsOf, unitsOf } from './filters.js'
+import { lensOf } from './lens.js'
+
+/** @typedef {import('./csv.js').Cell} Cell */
+/** @typedef {import('../types.js').ProgressView} ProgressView */
+/** @typedef {import('./filters.js').Filters} Filters */
+/** @typedef {import('./words.js').ProgressWords} ProgressWords */
+
+/**
+ * One line a target.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function targets(view, filters, words) {
+  const head = [
+    words.document,
+    words.target,
+    words.indicator,
+    words.span,
+    words.reached,
+    words.value,
+    words.toReach,
+    words.toReach,
+    words.share,
+    words.expected,
+    words.lacks,
+    words.stateOf,
+    words.wholeness,
+  ]
+  const lines = targetsOf(view, filters).map((target) => {
+    const lens = lensOf(target, filters)
+    return [
+      target.number,
+      target.text,
+      target.indicatorLabel,
+      target.spanText,
+      lens.value,
+      lens.valueText,
+      lens.target,
+      target.targetText,
+      lens.shareText,
+      lens.expectedText,
+      lens.lacksText,
+      lens.stateText,
+      lens.partialText,
+    ]
+  })
+  return [...headOf(view, words), head, ...lines]
+}
+
+/**
+ * One line a target and unit.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function units(view, filters, words) {
+  const head = [words.document, words.target, words.unit, words.reached, words.value, words.toReach]
+  const lines = targetsOf(view, filters).flatMap((target) =>
+    unitsOf(target.byUnit, filters).map((unit) => [
+      target.number,
+      target.text,
+      unit.name,
+      unit.value,
+      unit.valueText || words.notReported,
+      unit.target,
+      unit.stateText,
+      unit.standingText,
+    ]),
+  )
+  return [...headOf(view, words), [...head, words.stateOf, words.wholeness], ...lines]
+}
+
+/**
+ * One line a unit, one column a report.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function matrix(view, filters, words) {
+  const columns = columnsOf(view, filters)
+  const named = columns.map(({ column }) =>
+    [column.dutyName, column.label, column.periodText].filter(Boolean).join(' · '),
+  )
+  const lines = unitsOf(view.matrix.rows, filters).map((row) => [
+    row.name,
+    row.sectorName,
+    ...columns.map(({ index }) => row.cells[index]?.stateText ?? words.notOwed),
+  ])
+  return [...headOf(view, words), [words.unit, words.sector, ...named], ...lines]
+}
+
+/**
+ * What the table is of, and how whole it is: never silent, in a file as on the page.
+ * @param {ProgressView} view
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+const headOf = (view, words) => [
+  [view.title],
+  [words.asOf, view.nowText],
+  [words.wholeness, view.partial.text],
+  [],
+]

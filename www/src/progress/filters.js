@@ -1,0 +1,61 @@
+/**
+ * Which targets, units and reports are shown.
+ * @module
+ */
+
+/** @typedef {import('../types.js').ProgressView} ProgressView */
+/** @typedef {import('../types.js').TargetProgressView} TargetProgressView */
+/**
+ * @typedef {object} Filters
+ * @property {string} sector its identity; empty for all
+ * @property {string} unit
+ * @property {string} duty a duty, or one of its periods as `duty from to`
+ * @property {string} state of a target
+ */
+
+/** @type {Filters} */
+export const EVERYTHING = { sector: '', unit: '', duty: '', state: '' }
+
+/** @param {Filters} filters */
+export const isFiltered = (filters) => Object.values(filters).some(Boolean)
+
+/**
+ * @template {{ unit: string, sector: string | null }} T
+ * @param {T[]} units
+ * @param {Filters} filters
+ */
+export const unitsOf = (units, { sector, unit }) =>
+  units.filter((each) => (!sector || each.sector === sector) && (!unit || each.unit === unit))
+
+/**
+ * The columns of the matrix with their places.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ */
+export const columnsOf = (view, { duty }) =>
+  view.matrix.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => !duty || column.duty === duty || keyOf(column) === duty)
+
+/**
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ */
+export const targetsOf = (view, filters) => view.targets.filter((target) => isShown(target, filters))
+
+/**
+ * @param {TargetProgressView} target
+ * @param {Filters} filters
+ */
+function isShown(target, filters) {
+  const { duty, state, sector, unit } = filters
+  if (state && target.state !== state) return false
+  if ((sector || unit) && unitsOf(target.byUnit, filters).length === 0) return false
+  return !duty || target.periods.some((period) => period.duty === duty || keyOf(period) === duty)
+}
+
+/**
+ * A duty in one of its periods.
+ * @param {{ duty: string, period: import('../types.js').Period }} of
+ */
+export const keyOf = ({ duty, period }) => `${duty} ${period.from} ${period.to}`

@@ -1,0 +1,123 @@
+/**
+ * Where the progress comes from: the collector, which rolls up what it has received, or a file of sample reports,
+ * rolled up here.
+ * @module
+ */
+import { beside } from '../here.js'
+import { decide, plan as planOf, progress, received } from '../office/server.js'
+
+/** @typedef {import('../types.js').ProgressView} ProgressView */
+/** @typedef {import('../types.js').LintView} LintView */
+/** @typedef {import('../types.js').Lang} Lang */
+/** @typedef {Omit<import('../office/server.js').Received, 'receipt'> & { receipt: import('../types.js').Receipt | null }} Read */
+/**
+ * @typedef {object} Source
+ * @property {(now: string | null, lang: Lang) => Promise<ProgressView | null>} progress none where nothing has changed
+ * @property {(submission: string, lang: Lang) => Promise<Read>} report
+ * @property {(lang: Lang) => Promise<LintView[]>} findings what is wrong with the plan
+ * @property {(submission: string, verdict: import('../office/server.js').Verdict, lang: Lang) => Promise<unknown>} [decide]
+ *   accepts or returns a report, where there is somebody to tell
+ * @property {number} unreadable how many lines of the file are no reports
+ */
+
+/**
+ * The larger module: roll-up, review, lint. It stands beside this script as a bundle of its own and is loaded when it
+ * is first asked for.
+ * @returns {Promise<import('../whole.js').WholeCore>}
+ */
+async function core() {
+  /** @type {typeof import('../checks.js')} */
+  const { load } = await import(beside('checks.js'))
+  return load()
+}
+
+/**
+ * @param {{ endpoint: string, plan: string, secret: string }} options
+ * @returns {Source}
+ */
+export function collectorSource({ endpoint, plan, secret }) {
+  /** @type {string | null} */
+  let tag = null
+  let asked = ''
+  return {
+    unreadable: 0,
+    async progress(now, lang) {
+      const question = `${now} ${lang}`
+      const answer = await progress(endpoint, plan, {
+        secret,
+        lang,
+        now,
+        tag: asked === question ? tag : null,
+      })
+      if (!answer) return null
+      tag = answer.tag
+      asked = question
+      return answer.view
+    },
+    report: (submission, lang) => received(endpoint, submission, { secret, lang }),
+    decide: (submission, verdict, lang) => decide(endpoint, submission, { secret, lang, verdict }),
+    async findings(lang) {
+      const [json, whole] = await Promise.all([planOf(endpoint, plan, { secret, lang }), core()])
+      return whole.plan(json, lang).lint({ lang })
+    },
+  }
+}
+
+/**
+ * @param {{ plan: string, reports: string }} addresses
+ * @returns {Source}
+ */
+export function sampleSource({ plan, reports }) {
+  const encoder = new TextEncoder()
+  const texts = Promise.all([fetched(plan), fetched(reports), core()])
+  // Whoever asks first meets the failure; until then it is nobody's.
+  texts.catch(() => {})
+  /** @type {Partial<Record<Lang, import('../whole.js').WholePlan>>} */
+  const plans = {}
+  const read = async (/** @type {Lang} */ lang) => {
+    const [json, lines, whole] = await texts
+    plans[lang] ??= whole.plan(json, lang)
+    return { plan: plans[lang], lines }
+  }
+  let told = ''
+  /** @type {Source} */
+  const source = {
+    unreadable: 0,
+    async progress(now, lang) {
+      if (told === `${now} ${lang}`) return null
+      const at = now ? new Date(now).getTime() : Date.now()
+      const { plan, lines } = await read(lang)
+      const rollUp = plan.rollUp()
+      const intake = rollUp.add(encoder.encode(lines), { until: at, lang })
+      source.unreadable = intake.lines - intake.arrivals
+      const view = rollUp.progress(at, lang)
+      rollUp.free()
+      // A file does not change, but the clock goes on where no moment is held.
+      if (now) told = `${now} ${lang}`
+      return view
+    },
+    async report(submission, lang) {
+      const { plan, lines } = await read(lang)
+      const line = lines.split('\n').find((each) => each.includes(submission)) ?? ''
+      const { submission: sent, receivedAt } = JSON.parse(line)
+      const report = JSON.stringify(sent.report)
+      const at = new Date(receivedAt).getTime()
+      return {
+        receipt: null,
+        receivedText: plan.moment(at),
+        report: sent.report,
+        review: plan.review(report, lang),
+        findings: plan.check(report, { now: at, lang }),
+      }
+    },
+    findings: async (lang) => (await read(lang)).plan.lint({ lang }),
+  }
+  return source
+}
+
+/** @param {string} address */
+async function fetched(address) {
+  const response = await fetch(new URL(address, document.baseURI))
+  if (!response.ok) throw new Error(`${response.status} ${address}`)
+  return response.text()
+}

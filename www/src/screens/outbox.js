@@ -1,0 +1,164 @@
+/**
+ * The outbox (chờ gửi), item by item: what has not reached the office yet, when it was tried, when it will be, and
+ * what a person can do about it.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { hour } from '../clock.js'
+import { icons } from '../icons.js'
+import { given, Part } from '../part.js'
+import { saveFile } from '../store/file.js'
+import { allWords } from '../words/later.js'
+
+/** @typedef {import('../store/outbox.js').Letter} Letter */
+
+export class PhieuOutbox extends Part {
+  /** @override */
+  static get properties() {
+    return { element: given, letters: given, words: given, sure: { state: true } }
+  }
+
+  constructor() {
+    super()
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
+    /** @type {Letter[]} */
+    this.letters = []
+    /** @type {string | null} the one that is to be deleted, once that is confirmed */
+    this.sure = null
+    this._connection = new AbortController()
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this._connection = new AbortController()
+    this._watch(this._connection.signal)
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this._connection.abort()
+  }
+
+  /** @param {AbortSignal} signal */
+  async _watch(signal) {
+    // The element's properties are set after it is made.
+    await this.updateComplete
+    const outbox = await this.element?.desk?.outbox()
+    const read = async () => {
+      if (outbox) this.letters = await outbox.waiting()
+    }
+    outbox?.listen(read, signal)
+    return read()
+  }
+
+  /** @override */
+  render() {
+    const words = allWords(this.words)
+    const { letters } = this
+    if (letters.length === 0) return nothing
+    return html`<section class="duties" id="outbox" part="outbox" aria-labelledby="outbox-title">
+      <h3 id="outbox-title">${icons.waiting}${words.outbox} <span class="count">${letters.length}</span></h3>
+      <p class="hint">${words.outboxHelp}</p>
+      <ul>${letters.map((letter) => this._slip(letter))}</ul>
+    </section>`
+  }
+
+  /** @param {Letter} letter */
+  _slip(letter) {
+    const words = allWords(this.words)
+    const { id, at, triedAt, nextAt, denied } = letter
+    const { title, about } = this._headingOf(letter)
+    return html`<li class="slip dueSoon" data-letter=${id}>
+      <div class="slip-body">
+        <h4 id="letter-${id}">${title}</h4>
+        <p class="period">${about}</p>
+        <p class="hint">${words.preparedHere(this._moment(at))}
+          ${triedAt ? words.triedAt(hour(triedAt)) : nothing}
+          ${denied === undefined && nextAt ? words.nextAt(hour(nextAt)) : nothing}</p>
+        ${denied === undefined ? nothing : html`<p class="reason">${denied} ${words.waitsForCode}</p>`}
+      </div>
+      <div class="slip-actions">${this.sure === id ? this._confirm(letter) : this._actions(letter)}</div>
+    </li>`
+  }
+
+  /** @param {Letter} letter */
+  _actions(letter) {
+    const words = allWords(this.words)
+    const about = `letter-${letter.id}`
+    /** @type {(name: string, label: string, action: () => void) => unknown} */
+    const button = (name, label, action) =>
+      html`<button type="button" class="button" part="button" aria-describedby=${about} data-action=${name}
+        @click=${action}>${label}</button>`
+    return html`
+      ${button('try', words.tryNow, () => this._try(letter))}
+      ${button('export', words.saveFile, () => saveFile(`bao-cao-${letter.id}.json`, 'application/json', letter.submission))}
+      ${button('delete', words.remove, () => this._ask(letter.id))}`
+  }
+
+  /** @param {Letter} letter */
+  _confirm(letter) {
+    const words = allWords(this.words)
+    return html`<p id="sure-text">${words.sureToDelete}</p>
+      <button type="button" class="button" id="delete-letter" aria-describedby="sure-text"
+        @click=${() => this._discard(letter)}>${words.deleteUnsent}</button>
+      <button type="button" class="button" id="keep-letter" @click=${() => this._ask(null)}>${words.keepWaiting}</button>`
+  }
+
+  /** @param {string | null} id */
+  async _ask(id) {
+    const last = this.sure
+    this.sure = id
+    await this.updateComplete
+    this.one(id ? '#keep-letter' : `[data-letter="${last}"] [data-action=delete]`)?.focus()
+  }
+
+  /** @param {Letter} wanted */
+  async _try(wanted) {
+    const { element } = this
+    const outbox = await element?.desk?.outbox()
+    await outbox?.retry(({ id }) => id === wanted.id)
+    const left = await outbox?.waiting()
+    const words = allWords(this.words)
+    element?.announce(left?.some(({ id }) => id === wanted.id) ? words.waiting : words.received)
+  }
+
+  /** @param {Letter} letter */
+  async _discard({ id }) {
+    const { element } = this
+    const outbox = await element?.desk?.outbox()
+    await outbox?.discard(id)
+    this.sure = null
+    this.letters = this.letters.filter((letter) => letter.id !== id)
+    await element?.work.refresh()
+    const heading = /** @type {HTMLElement | null} */ (element?.renderRoot.querySelector('#title'))
+    heading?.focus()
+  }
+
+  /**
+   * What a submission is: by the plan that is open where it is one of its reports.
+   * @param {Letter} letter
+   */
+  _headingOf({ submission }) {
+    const { desk, work } = this.element ?? {}
+    const { plan, unit, duty, period } = JSON.parse(submission).report
+    const isOurs = desk?.summary.id === plan
+    const name = (isOurs && desk?.summary.duties.find(({ id }) => id === duty)?.name) || duty
+    const slip =
+      isOurs && unit === work?.unit
+        ? work?.duties.find((each) => each.duty === duty && each.period.from === period.from)
+        : undefined
+    const days = slip?.periodText ?? `${period.from} – ${period.to}`
+    return {
+      title: slip?.label ? `${name} – ${slip.label}` : name,
+      about: [days, (isOurs && desk?.unitName(unit)) || unit].join(', '),
+    }
+  }
+
+  /** @param {number} at */
+  _moment(at) {
+    return this.element?.desk?.plan.moment(at) ?? hour(at)
+  }
+}

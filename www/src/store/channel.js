@@ -1,0 +1,31 @@
+/**
+ * Telling the other tabs of this site that a draft was written. The draft itself they read from the device.
+ * @module
+ */
+
+const NAME = 'phieu:wrote'
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null
+
+/** @param {string} key */
+export function tellTabs(key) {
+  try {
+    // Without channels, a change of localStorage is what other tabs hear; the same text twice is no change.
+    if (channel) channel.postMessage(key)
+    else localStorage.setItem(NAME, `${Date.now()}|${key}`)
+  } catch {
+    // Blocked: the other tab finds out when it writes itself.
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {() => void} listener
+ * @param {AbortSignal} signal
+ */
+export function hearTabs(key, listener, signal) {
+  const heard = (/** @type {string | null} */ text) => text === key && listener()
+  channel?.addEventListener('message', ({ data }) => heard(data), { signal })
+  const stored = (/** @type {StorageEvent} */ event) =>
+    event.key === NAME && heard(event.newValue?.slice(event.newValue.indexOf('|') + 1) ?? null)
+  if (!channel) addEventListener('storage', stored, { signal })
+}

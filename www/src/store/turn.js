@@ -1,0 +1,57 @@
+/**
+ * One tab at a time. A tab that waits for its turn takes it as soon as the other is done, or dead.
+ * @module
+ */
+import { uuid } from './uuid.js'
+
+// Longer than a sending may take: whoever holds a lease for so long is gone.
+const LEASE = 45_000
+const LOOK_AGAIN = 400
+
+/** This page, among the tabs. */
+const me = uuid()
+
+/**
+ * Does something with an entry of the outbox while no other tab does. Web Locks where the browser has them (they end
+ * with their tab); else, as on plain http, a lease in the entry itself, which runs out.
+ * @template T
+ * @param {import('./database.js').Store} store
+ * @param {string} id
+ * @param {() => Promise<T>} task
+ * @returns {Promise<T>}
+ */
+export function inTurn(store, id, task) {
+  const { locks } = navigator
+  return locks ? locks.request(`phieu:${id}`, task) : underLease(store, id, task)
+}
+
+/**
+ * @template T
+ * @param {import('./database.js').Store} store
+ * @param {string} id
+ * @param {() => Promise<T>} task
+ */
+async function underLease(store, id, task) {
+  while (!(await takes(store, id))) await new Promise((done) => setTimeout(done, LOOK_AGAIN))
+  try {
+    return await task()
+  } finally {
+    await store.update('outbox', id, (old) => old && { ...old, lease: undefined }).catch(() => {})
+  }
+}
+
+/**
+ * @param {import('./database.js').Store} store
+ * @param {string} id
+ */
+async function takes(store, id) {
+  let isOurs = true
+  const until = Date.now() + LEASE
+  const take = (/** @type {import('./outbox.js').Letter | undefined} */ old) => {
+    isOurs = !old?.lease || old.lease.by === me || old.lease.until < Date.now()
+    return old && isOurs ? { ...old, lease: { by: me, until } } : old
+  }
+  // Where nothing can be written there is no other tab to wait for.
+  await store.update('outbox', id, take).catch(() => {})
+  return isOurs
+}

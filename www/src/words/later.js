@@ -1,0 +1,23 @@
+/**
+ * The words of what comes after the first fields: in both languages, beside those that the form brought along.
+ * @module
+ */
+import { en } from './later/en.js'
+import { vi } from './later/vi.js'
+
+/** @typedef {typeof vi} LaterWords */
+/** @typedef {import('../words.js').Words & LaterWords} AllWords */
+
+/** @type {Map<import('../words.js').Words, AllWords>} */
+const made = new Map()
+
+/**
+ * All words, in the language of those of the page.
+ * @param {import('../words.js').Words} words
+ * @returns {AllWords}
+ */
+export function allWords(words) {
+  const known = made.get(words) ?? { ...words, ...(words.lang === 'en' ? en : vi) }
+  made.set(words, known)
+  return known
+}

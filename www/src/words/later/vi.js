@@ -1,0 +1,110 @@
+/**
+ * The words of what comes after the first fields, in Vietnamese.
+ * @module
+ */
+
+export const vi = {
+  activities: 'Hoạt động',
+  activity: (/** @type {number} */ number) => `Hoạt động ${number}`,
+  noActivity: 'Chưa có hoạt động nào trong báo cáo.',
+  addActivity: 'Thêm hoạt động',
+  addPlanned: 'Chọn từ lịch của kế hoạch',
+  added: 'đã thêm',
+  add: 'Thêm',
+  copy: 'Chép lại',
+  remove: 'Xóa',
+  up: 'Đưa lên',
+  down: 'Đưa xuống',
+  removed: (/** @type {string} */ title) => `Đã xóa “${title}”.`,
+  undo: 'Hoàn tác',
+  moved: (/** @type {number} */ to, /** @type {number} */ of) => `Đã chuyển tới vị trí ${to} trên ${of}.`,
+
+  summaryErrors: (/** @type {number} */ count) => `Còn ${count} chỗ cần sửa trước khi gửi`,
+  summaryHelp: 'Mọi điều đã nhập vẫn được giữ. Bấm vào từng dòng để tới ô cần sửa.',
+
+  review: 'Xem lại trước khi gửi',
+  explanations: 'Giải thích của đơn vị',
+  reviewHelp: 'Đây là những gì nơi nhận sẽ thấy. Đọc lại một lượt, rồi gửi.',
+  notYetSent: 'Chưa gửi. Bản này chỉ mới lưu trên máy.',
+  edit: 'Sửa lại',
+  print: 'In',
+  send: 'Gửi báo cáo',
+  sending: 'Đang gửi…',
+  blank: '(để trống)',
+  preparedBy: 'NGƯỜI LẬP BIỂU',
+  signedBy: 'TM. BAN CHẤP HÀNH',
+  signHere: '(Ký, ghi rõ họ tên)',
+
+  waiting: 'Chưa tới nơi nhận',
+  waitingHelp:
+    'Báo cáo đã nằm trong hộp chờ gửi trên máy này và sẽ tự gửi khi nối lại được, kể cả sau khi đóng trang rồi mở lại.',
+  sendNow: 'Gửi lại ngay',
+  received: 'Đã nhận báo cáo',
+  receiptTitle: 'Biên nhận',
+  receivedBy: (/** @type {string} */ office) => `${office} đã nhận báo cáo này.`,
+  receivedBySomeone: 'Nơi nhận đã nhận báo cáo này.',
+  receiptCode: 'Mã biên nhận',
+  receivedAt: 'Nhận lúc',
+  onTime: 'Đúng hạn',
+  late: 'Trễ hạn',
+  noDeadline: 'Không có hạn gửi',
+  revision: (/** @type {number} */ number) => `Bản gửi thứ ${number}`,
+  hash: 'Mã nội dung (SHA-256)',
+  keepReceipt: 'Tải biên nhận',
+  toDuties: 'Về danh sách phiếu',
+  handed: 'Đã giao báo cáo cho trang này',
+  handedHelp: 'Trang web chứa phiếu tự chuyển báo cáo tới nơi nhận.',
+  noEndpoint: 'Trang này chưa nối với nơi nhận',
+  noEndpointHelp: 'Hãy lưu báo cáo thành tệp và gửi theo cách mà văn bản hướng dẫn.',
+  saveReport: 'Lưu báo cáo thành tệp',
+  conflict: 'Nơi nhận đã có một báo cáo khác với cùng mã gửi. Hãy gửi lại: báo cáo sẽ có mã mới.',
+  refusedHelp: 'Không mất gì cả: mọi điều đã nhập vẫn còn trên máy.',
+
+  codeWanted: 'Nơi nhận cần mã của đơn vị.',
+  askOffice: (/** @type {string} */ office) =>
+    `Nếu chưa có mã, xin liên hệ ${office}. Mở đường dẫn riêng của đơn vị cũng được.`,
+  askSomeone: 'Nếu chưa có mã, xin liên hệ nơi nhận báo cáo. Mở đường dẫn riêng của đơn vị cũng được.',
+  loginAgain: 'Hãy đăng nhập lại vào trang này bằng tài khoản của đơn vị.',
+  code: 'Mã của đơn vị, hoặc đường dẫn riêng',
+  useCode: 'Dùng mã này',
+  codeTaken: 'Đã nhận mã của đơn vị.',
+  deniedHelp: 'Báo cáo vẫn nằm trong hộp chờ gửi trên máy này và sẽ được gửi ngay khi có mã đúng.',
+
+  outbox: 'Chờ gửi',
+  outboxHelp: 'Những báo cáo này còn nằm trên máy, nơi nhận chưa có. Máy tự gửi lại khi có mạng.',
+  preparedHere: (/** @type {string} */ moment) => `Bấm gửi lúc ${moment}.`,
+  triedAt: (/** @type {string} */ clock) => `Thử gửi lần cuối lúc ${clock}.`,
+  nextAt: (/** @type {string} */ clock) => `Tự thử lại lúc ${clock}.`,
+  waitsForCode: 'Báo cáo chờ đến khi có mã đúng.',
+  tryNow: 'Gửi lại ngay',
+  sureToDelete: 'Nơi nhận chưa có báo cáo này. Xóa khỏi hộp chờ gửi? Bản nháp vẫn còn.',
+  deleteUnsent: 'Xóa, không gửi',
+  keepWaiting: 'Giữ lại',
+
+  otherTab: (/** @type {string} */ clock) =>
+    `Phiếu này còn một bản khác, sửa ở một thẻ khác lúc ${clock}. Cả hai bản đều được giữ.`,
+  takeOther: 'Mở bản kia',
+  dropOther: 'Bỏ bản kia',
+  returned: (/** @type {string} */ moment) => `Nơi nhận trả lại báo cáo này lúc ${moment} để bổ sung.`,
+  returnedHelp: 'Sửa những chỗ dưới đây rồi gửi lại: bản mới thay cho bản đã gửi.',
+  locked: 'Nơi nhận đã duyệt báo cáo này nên không gửi bổ sung được nữa.',
+  lockedHelp:
+    'Nếu cần sửa, hãy liên hệ nơi nhận để được trả lại báo cáo, rồi gửi lại. Bản nháp trên máy vẫn còn.',
+  planChanged: 'Kế hoạch đã có phiên bản mới. Mọi điều đã nhập vẫn được giữ.',
+  newFields: 'Ô mới, xin điền thêm:',
+  goneFields: 'Ô không còn hỏi, với điều đã nhập (chép lại nếu cần):',
+  understood: 'Đã rõ',
+  copyEarlier: 'Chép từ kỳ trước',
+  copyEarlierHelp: 'Chép lời văn, điện thoại, đường dẫn và số liệu hiện có; không chép số liệu cộng dồn.',
+  copied: (/** @type {number} */ count) =>
+    count > 0 ? `Đã chép ${count} ô. Xin đọc lại từng ô.` : 'Không có ô trống nào để chép.',
+  asPlanned: 'Làm như kế hoạch',
+  addedPlanned: (/** @type {number} */ count) =>
+    count > 0
+      ? `Đã thêm ${count} hoạt động của kế hoạch.`
+      : 'Kế hoạch không có hoạt động nào khác trong kỳ này.',
+  was: 'trước:',
+  amends: 'Những số liệu khác với bản đã gửi được ghi kèm số cũ.',
+  preparedAt: 'Bấm gửi trên máy lúc',
+  delayed: 'Bấm gửi đúng hạn, tới nơi nhận sau hạn vì đường truyền gián đoạn.',
+}

@@ -1,0 +1,98 @@
+//! Many reports rolled up: arrivals from bytes in, a plan's progress out.
+
+use crate::error::millis;
+use crate::plan::Plan;
+use crate::{language, object};
+use phieu::rollup::{self, Intake};
+use phieu::{message, plan, progress};
+use serde::Serialize;
+use std::rc::Rc;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Reports of one plan, rolled up.
+#[wasm_bindgen]
+pub struct RollUp {
+    plan: Rc<plan::Plan>,
+    inner: rollup::RollUp<Rc<plan::Plan>>,
+}
+
+/// What became of the lines handed in.
+#[derive(Serialize)]
+struct IntakeView {
+    /// Lines that are not blank.
+    lines: usize,
+    /// Lines that are arrivals.
+    arrivals: usize,
+    /// The others, with why.
+    unreadable: Vec<Unreadable>,
+}
+
+#[derive(Serialize)]
+struct Unreadable {
+    line: usize,
+    code: &'static str,
+    message: String,
+}
+
+#[wasm_bindgen]
+impl Plan {
+    /// An empty roll-up of this plan.
+    #[wasm_bindgen(js_name = rollUp)]
+    pub fn roll_up(&self) -> RollUp {
+        let plan = self.shared();
+        RollUp {
+            inner: rollup::RollUp::new(Rc::clone(&plan)),
+            plan,
+        }
+    }
+}
+
+#[wasm_bindgen]
+impl RollUp {
+    /// Takes in arrivals, one a line (NDJSON); those that came after `until` are left out.
+    ///
+    /// # Errors
+    /// `argument` when `until` is no moment.
+    pub fn add(
+        &mut self,
+        bytes: &[u8],
+        until: Option<f64>,
+        lang: &str,
+    ) -> Result<JsValue, JsValue> {
+        let intake = match until.map(millis).transpose()? {
+            None => self.inner.add_lines(bytes),
+            Some(until) => self.inner.add_lines_until(bytes, until),
+        };
+        let Intake {
+            lines,
+            arrivals,
+            unreadable,
+        } = intake;
+        let unreadable = unreadable
+            .into_iter()
+            .map(|(line, finding)| Unreadable {
+                line,
+                code: finding.code(),
+                message: message::sentence(&finding, &self.plan, language(lang)),
+            })
+            .collect();
+        Ok(object(&IntakeView {
+            lines,
+            arrivals,
+            unreadable,
+        }))
+    }
+
+    /// The progress at `now` (milliseconds since 1970), in words.
+    ///
+    /// # Errors
+    /// `argument` when `now` is no moment.
+    pub fn progress(&self, now: f64, lang: &str) -> Result<JsValue, JsValue> {
+        let reached = self.inner.at(millis(now)?);
+        Ok(object(&progress::progress(
+            &self.plan,
+            &reached,
+            language(lang),
+        )))
+    }
+}
