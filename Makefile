@@ -82,6 +82,9 @@ clean: ## remove what was built (not the tools, the packages or the database)
 
 # --- The steps of `make build`; each file in target/done says that its step is up to date. ---
 
+# Named apart from the folder tools/, which make would take for the target and call up to date.
+.PHONY: rust-tools
+rust-tools: $(DONE)/tools
 $(DONE)/tools: www/wasm/Cargo.toml tools/setup.sh
 	@echo "[1/6] Rust: target and tools"
 	@tools/setup.sh rust

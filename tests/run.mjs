@@ -35,7 +35,7 @@ const SUITES = {
   },
   wasm: {
     title: 'WebAssembly in Node',
-    needs: ['tools'],
+    needs: ['rust-tools'],
     run: () =>
       cargo('wasm-pack', ['--log-level', 'error', 'test', '--mode', 'no-install', '--node', 'www/wasm']),
   },
