@@ -82,6 +82,7 @@ fn run(case: &Value) -> (Value, Vec<Value>, Option<Vec<Value>>) {
             .map(|now| Instant::parse_iso(now).expect("a moment")),
         earlier: &earlier,
         sending: case["sending"].as_bool().unwrap_or(false),
+        ..Context::default()
     };
     let expected = case["findings"].clone();
     if let Some(draft) = document(case, &plan, "draft") {

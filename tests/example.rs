@@ -28,8 +28,8 @@ fn ten_lines_tell_what_a_ward_owes_and_what_is_wrong_with_its_report() {
         &draft,
         &Context {
             now: Some(now),
-            earlier: &[],
             sending: true,
+            ..Context::default()
         },
     );
     assert!(checked.report.is_none());

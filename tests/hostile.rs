@@ -177,7 +177,7 @@ proptest! {
         let _ = Draft::parse(&bytes);
         let _ = Report::parse(&bytes);
         let _ = Submission::parse(&bytes);
-        let context = Context { now: Some(now()), earlier: &[], sending: true };
+        let context = Context { now: Some(now()),  sending: true, ..Context::default() };
         check_lines(&plan, &bytes, &context, |_, findings| assert!(!findings.is_empty()));
         let mut rollup = RollUp::new(&plan);
         rollup.add_lines(&bytes);

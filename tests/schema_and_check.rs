@@ -19,6 +19,7 @@ use std::fs;
 const CONTEXT: Context<'_> = Context {
     now: None,
     earlier: &[],
+    claimed: &[],
     sending: false,
 };
 

@@ -79,6 +79,7 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
         now: Some(now),
         earlier: &earlier,
         sending: true,
+        ..Context::default()
     };
     let findings = if arguments.draft {
         rules::check_draft(&plan, &draft(path)?, &context).findings

@@ -11,6 +11,7 @@
 mod access;
 mod body;
 mod catalogue;
+mod claims;
 mod clock;
 mod decision;
 mod hex;

@@ -15,7 +15,7 @@ use crate::calendar::Instant;
 use crate::form::{self, Review};
 use crate::message;
 use crate::plan::Plan;
-use crate::report::{Receipt, Report, Timeliness};
+use crate::report::{Receipt, Report};
 use crate::schedule::Status;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
@@ -71,9 +71,6 @@ struct Whole<'a> {
     received_text: String,
     /// When "send" was pressed, by the device's clock, in words.
     prepared_text: String,
-    /// Whether it came late although "send" was pressed in time: the network or the collector was down
-    /// meanwhile. The device's clock says so, which nobody vouches for.
-    delayed: bool,
     report: &'a Report,
     review: Review,
     findings: Vec<InWords<'a>>,
@@ -158,8 +155,6 @@ pub async fn submission(
             receipt: &receipt,
             received_text: message::moment(receipt.received_at, plan.offset, language.0),
             prepared_text: message::moment(receipt.prepared_at, plan.offset, language.0),
-            delayed: receipt.timeliness == Timeliness::Late
-                && Timeliness::of(receipt.deadline, receipt.prepared_at) == Timeliness::OnTime,
             report: &report,
             review: form::review(plan, &report, language.0),
             findings,

@@ -46,6 +46,24 @@ impl Default for RollUps {
     }
 }
 
+impl RollUps {
+    /// Looks at the roll-up of all units of a plan, with all that has come.
+    pub(super) async fn whole<T>(
+        &self,
+        store: &Store,
+        edition: &Arc<Edition>,
+        look: impl FnOnce(&RollUp<Arc<Plan>>) -> T,
+    ) -> Result<T, sqlx::Error> {
+        let mut held = self.0.lock().await;
+        let key = (edition.plan.id.as_str().to_owned(), None);
+        let all = || Arc::clone(&edition.plan);
+        let held = held.get_or_insert_mut(key, || Held::of(Arc::clone(edition), all()));
+        held.follow(edition, all);
+        held.catch_up(store).await?;
+        Ok(look(&held.rollup))
+    }
+}
+
 /// The roll-up of one version of a plan.
 #[derive(Debug)]
 struct Held {
@@ -85,8 +103,9 @@ pub async fn progress(
         edition.plan.id.as_str().to_owned(),
         office.unit().map(str::to_owned),
     );
-    let held = held.get_or_insert_mut(key, || Held::new(edition, &office));
-    held.follow(edition, &office);
+    let own = || own_units(edition, &office);
+    let held = held.get_or_insert_mut(key, || Held::of(Arc::clone(edition), own()));
+    held.follow(edition, own);
     held.catch_up(collector.store()).await.map_err(failed)?;
     let tag = held.tag(now, language)?;
     if is_known(&tag, &asked) {
@@ -116,16 +135,17 @@ fn minute(now: Instant) -> Instant {
     Instant::from_unix_seconds(seconds - seconds.rem_euclid(60)).unwrap_or(now)
 }
 
+/// The plan with no other units than the office's own.
+fn own_units(edition: &Edition, office: &Office) -> Arc<Plan> {
+    let mut plan = Plan::clone(&edition.plan);
+    plan.units
+        .retain(|unit| office.oversees(&edition.plan, unit.id.as_str()));
+    Arc::new(plan)
+}
+
 impl Held {
     /// How many reports are read at a time: what is in memory of them is bounded by it.
     const PAGE: i64 = 200;
-
-    fn new(edition: &Arc<Edition>, office: &Office) -> Self {
-        let mut plan = Plan::clone(&edition.plan);
-        plan.units
-            .retain(|unit| office.oversees(&edition.plan, unit.id.as_str()));
-        Self::of(Arc::clone(edition), Arc::new(plan))
-    }
 
     fn of(edition: Arc<Edition>, plan: Arc<Plan>) -> Self {
         Self {
@@ -144,9 +164,9 @@ impl Held {
     }
 
     /// Begins anew where the plan has another version by now.
-    fn follow(&mut self, edition: &Arc<Edition>, office: &Office) {
+    fn follow(&mut self, edition: &Arc<Edition>, plan: impl FnOnce() -> Arc<Plan>) {
         if !Arc::ptr_eq(&self.edition, edition) {
-            *self = Self::new(edition, office);
+            *self = Self::of(Arc::clone(edition), plan());
         }
     }
 

@@ -6,7 +6,8 @@ use super::layers::{self, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
-    decision, office, openapi, plans, problem::Problem, progress, reports, site, submissions,
+    claims, decision, office, openapi, plans, problem::Problem, progress, reports, site,
+    submissions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -62,6 +63,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/plans/{plan}", get(plans::one))
         .route("/plans/{plan}/status", get(plans::status))
         .route("/plans/{plan}/reports", get(reports::reports))
+        .route("/plans/{plan}/claims", post(claims::claims))
         .route("/submissions/{id}", axum::routing::put(submissions::put))
         .route("/submissions/{id}/receipt", get(submissions::receipt))
         .route("/submissions/{id}/decision", get(decision::of_submission))

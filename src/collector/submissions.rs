@@ -96,8 +96,8 @@ async fn take_in(
         // Nothing can be known of it, and what no plan names goes to no database.
         let context = Context {
             now: Some(collector.now()),
-            earlier: &[],
             sending: true,
+            ..Context::default()
         };
         return Err(refused(
             &check_report(plan, report, &context),
@@ -179,6 +179,7 @@ async fn attempt(
         now: Some(received_at),
         earlier: &earlier,
         sending: true,
+        ..Context::default()
     };
     findings.extend(check_report(&edition.plan, report, &context));
     if findings
@@ -283,7 +284,7 @@ fn edition_of(
     ))
 }
 
-fn refused(findings: &[Finding], edition: &Edition, language: Language) -> Problem {
+pub(super) fn refused(findings: &[Finding], edition: &Edition, language: Language) -> Problem {
     match serde_json::to_value(in_words(findings, &edition.plan, language)) {
         Ok(findings) => language.problem(Trouble::Findings(findings)),
         Err(error) => Problem::internal(&error, language),

@@ -274,6 +274,12 @@ kinds! {
         /// The earlier of the two, counted from 0.
         other: u32,
     };
+    /// Another unit has reported what looks like the same activity: alike in title, on one of its days, at the
+    /// same place where both name one.
+    "activity.claimedByOther" ActivityClaimedByOther {
+        /// The other unit.
+        unit: String,
+    };
     /// The activity has no link as evidence, and the plan asks for one.
     "activity.evidence" ActivityEvidence;
     /// The activity claims to come from the plan's calendar, and the plan has no such activity.

@@ -5,6 +5,7 @@
 //! rendering, storage and sending to others.
 
 mod activities;
+mod claims;
 mod copying;
 mod duties;
 mod place;
@@ -33,8 +34,8 @@ pub use view::{
 use crate::calendar::{Instant, Period};
 use crate::finding::Finding;
 use crate::plan::Plan;
-use crate::report::{Draft, Report};
-use crate::rules::{Entries, Sheet};
+use crate::report::{Draft, Report, ReportActivity};
+use crate::rules::{AlsoClaimed, Entries, Sheet};
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -69,6 +70,10 @@ pub struct Form {
     found: Vec<Vec<Finding>>,
     counts: Counts,
     earlier: Vec<Report>,
+    /// What the office was last asked about.
+    claims: Vec<ReportActivity>,
+    /// What it answered.
+    claimed: Vec<AlsoClaimed>,
     now: Instant,
     lang: Lang,
     /// One stable number for each activity of the draft, for pages that keep focus by it.

@@ -71,6 +71,8 @@ impl Form {
             found: Vec::new(),
             counts: Counts::default(),
             earlier,
+            claims: Vec::new(),
+            claimed: Vec::new(),
             now,
             lang,
             keys,
@@ -197,6 +199,7 @@ impl Form {
         Context {
             now: Some(self.now),
             earlier: &self.earlier,
+            claimed: &self.claimed,
             sending,
         }
     }

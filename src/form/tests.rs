@@ -12,7 +12,7 @@ pub(crate) fn plan_with(combine: &str, value: &str, scope: &str) -> Plan {
     let json = [
         r#"{"format":1,"id":"p","version":1,"title":"Kế hoạch","period":{"from":"2023-02-26","to":"2023-03-31"},
         "levels":[{"id":"base","name":"Cơ sở Đoàn"}],
-        "units":[{"id":"u","name":"Đoàn phường Tây Thạnh","level":"base"}],
+        "units":[{"id":"u","name":"Đoàn phường Tây Thạnh","level":"base"},{"id":"v","name":"Đoàn phường Sơn Kỳ","level":"base"}],
         "indicators":[
           {"id":"trees","label":"Số cây xanh trồng mới","measure":{"count":{"noun":"cây"}},"plausible":500,"combine":""#,
         combine,
@@ -54,7 +54,7 @@ pub(crate) fn report_of(plan: &Plan, trees: i64) -> Report {
     }
 }
 
-fn open() -> Form {
+pub(super) fn open() -> Form {
     open_after(|_| {})
 }
 

@@ -4,9 +4,8 @@
 //! reads such a number as one for its whole period.
 //! Example: "Phát triển mới 10.000 đoàn viên" for five years, beside "hàng năm 70 đoàn viên ưu tú".
 
-use super::view::{View, stated};
-use super::{LintFinding, LintKind, Stated};
-use crate::finding::{Path, Severity};
+use super::view::View;
+use super::{LintFinding, LintKind};
 use crate::plan::{Target, Threshold};
 use crate::text::fold;
 
@@ -36,22 +35,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     if view.plan.period.len_days() < LONG {
         return;
     }
-    let statements: Vec<Stated> = view
-        .targets()
-        .filter(|(_, target)| is_open(target))
-        .map(|(path, target)| stated(&path, target))
-        .collect();
-    if !statements.is_empty() {
-        let count = statements.len();
-        out.push(
-            LintFinding::new(
-                Severity::Info,
-                Path::top("targets"),
-                LintKind::TargetNoCadence { count },
-            )
-            .stating(statements),
-        );
-    }
+    view.remark(out, is_open, |count| LintKind::TargetNoCadence { count });
 }
 
 fn is_open(target: &Target) -> bool {

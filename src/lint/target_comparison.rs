@@ -4,10 +4,9 @@
 //! be wrong. A hundred percent needs no such word, nor does what is merely done.
 //! Example: "Giúp đỡ 500 thanh thiếu nhi" beside "cảm hóa ít nhất 30 thanh thiếu niên".
 
-use super::view::{View, stated};
+use super::view::View;
 use super::words::{counts_units, dates, numbers};
-use super::{LintFinding, LintKind, Stated};
-use crate::finding::{Path, Severity};
+use super::{LintFinding, LintKind};
 use crate::plan::{Target, Threshold};
 use crate::text::clean;
 
@@ -26,22 +25,7 @@ const PHRASES: &[&str] = &[
 const WORDS: &[&str] = &["trên", "hơn", "đúng", "đạt", "dưới", "từ"];
 
 pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    let statements: Vec<Stated> = view
-        .targets()
-        .filter(|(_, target)| is_bare(target))
-        .map(|(path, target)| stated(&path, target))
-        .collect();
-    if !statements.is_empty() {
-        let count = statements.len();
-        out.push(
-            LintFinding::new(
-                Severity::Info,
-                Path::top("targets"),
-                LintKind::TargetNoComparison { count },
-            )
-            .stating(statements),
-        );
-    }
+    view.remark(out, is_bare, |count| LintKind::TargetNoComparison { count });
 }
 
 fn is_bare(target: &Target) -> bool {

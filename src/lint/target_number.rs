@@ -4,30 +4,14 @@
 //! least 1" into such words; the office should say whether that is what it meant.
 //! Example: "100% cơ sở Đoàn đẩy mạnh tuyên truyền", read as at least 1 activity each.
 
-use super::view::{View, stated};
+use super::view::View;
 use super::words::{dates, numbers};
-use super::{LintFinding, LintKind, Stated};
-use crate::finding::{Path, Severity};
+use super::{LintFinding, LintKind};
 use crate::plan::{Scope, Target, Threshold};
 use crate::text::plain;
 
 pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    let statements: Vec<Stated> = view
-        .targets()
-        .filter(|(_, target)| is_made_up(target))
-        .map(|(path, target)| stated(&path, target))
-        .collect();
-    if !statements.is_empty() {
-        let count = statements.len();
-        out.push(
-            LintFinding::new(
-                Severity::Info,
-                Path::top("targets"),
-                LintKind::TargetNoNumber { count },
-            )
-            .stating(statements),
-        );
-    }
+    view.remark(out, is_made_up, |count| LintKind::TargetNoNumber { count });
 }
 
 fn is_made_up(target: &Target) -> bool {

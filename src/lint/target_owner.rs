@@ -5,9 +5,8 @@
 //! units that the plan reads into it do not count.
 //! Example: "Trồng mới ít nhất 100 cây xanh."
 
-use super::view::{View, stated};
-use super::{LintFinding, LintKind, Stated};
-use crate::finding::{Path, Severity};
+use super::view::View;
+use super::{LintFinding, LintKind};
 use crate::plan::{Scope, Selector, Statement, Target};
 use crate::text::fold;
 
@@ -32,22 +31,11 @@ const UNITS: &[&str] = &[
 pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let document = view.plan.document.as_deref();
     let headings = document.map_or(&[][..], |document| &document.headings);
-    let statements: Vec<Stated> = view
-        .targets()
-        .filter(|(_, target)| is_unowned(target, headings))
-        .map(|(path, target)| stated(&path, target))
-        .collect();
-    if !statements.is_empty() {
-        let count = statements.len();
-        out.push(
-            LintFinding::new(
-                Severity::Info,
-                Path::top("targets"),
-                LintKind::TargetNoOwner { count },
-            )
-            .stating(statements),
-        );
-    }
+    view.remark(
+        out,
+        |target| is_unowned(target, headings),
+        |count| LintKind::TargetNoOwner { count },
+    );
 }
 
 /// Whether a number for all together is given to nobody by the document.

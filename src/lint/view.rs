@@ -1,8 +1,8 @@
 //! What every rule looks at: the plan, and its words statement by statement.
 
 use super::words::dates;
-use super::{Reading, Stated};
-use crate::finding::Path;
+use super::{LintFinding, LintKind, Reading, Stated};
+use crate::finding::{Path, Severity};
 use crate::plan::{
     Activity, Certainty, Duty, Plan, Selector, Source, Span, Statement, Target, When,
 };
@@ -91,6 +91,25 @@ impl<'a> View<'a> {
     pub fn targets(&self) -> impl Iterator<Item = (Path, &'a Target)> + use<'a> {
         let targets = self.plan.targets.iter().enumerate();
         targets.map(|(at, target)| (Path::top("targets").at(at), target))
+    }
+
+    /// One remark for all targets that lack something, with the words of each.
+    pub fn remark(
+        &self,
+        out: &mut Vec<LintFinding>,
+        lacks: impl Fn(&Target) -> bool,
+        kind: impl Fn(usize) -> LintKind,
+    ) {
+        let statements: Vec<Stated> = self
+            .targets()
+            .filter(|(_, target)| lacks(target))
+            .map(|(path, target)| stated(&path, target))
+            .collect();
+        if !statements.is_empty() {
+            let kind = kind(statements.len());
+            let remark = LintFinding::new(Severity::Info, Path::top("targets"), kind);
+            out.push(remark.stating(statements));
+        }
     }
 
     /// The duties with their places.

@@ -35,6 +35,10 @@ pub struct Receipt {
     pub deadline: Option<Instant>,
     /// Whether it arrived in time.
     pub timeliness: Timeliness,
+    /// Whether it came late although "send" was pressed in time, by the device's clock, which nobody
+    /// vouches for: the line or the collector was down meanwhile.
+    #[serde(default)]
+    pub delayed: bool,
     /// The SHA-256 of the report's canonical JSON, in hexadecimal.
     pub hash: String,
     /// 1 for the first report of this duty, unit and period, one more for each that amends it.
@@ -81,6 +85,8 @@ impl Receipt {
     ) -> Self {
         let report = &submission.report;
         let hash = report.hash();
+        let timeliness = Timeliness::of(deadline, received_at);
+        let pressed = Timeliness::of(deadline, submission.prepared_at);
         Self {
             format: FORMAT,
             submission: submission.id.clone(),
@@ -93,7 +99,8 @@ impl Receipt {
             prepared_at: submission.prepared_at,
             received_at,
             deadline,
-            timeliness: Timeliness::of(deadline, received_at),
+            timeliness,
+            delayed: timeliness == Timeliness::Late && pressed == Timeliness::OnTime,
             hash,
             revision,
             findings,
@@ -148,6 +155,23 @@ mod tests {
                 "{received}"
             );
             assert_eq!(Timeliness::of(None, at(received)), Timeliness::NoDeadline);
+        }
+    }
+
+    #[test]
+    fn what_was_sent_in_time_and_came_late_was_delayed() {
+        let submission = Submission::parse(SENT.as_bytes()).expect("reads");
+        let pressed = submission.prepared_at;
+        let later = at("2023-02-26T15:00:00+07:00");
+        for (deadline, received, delayed) in [
+            (Some("2023-02-26T14:00:00+07:00"), later, true),
+            (Some("2023-02-26T14:00:00+07:00"), pressed, false),
+            // Pressed at that instant, which is the first too late.
+            (Some("2023-02-26T13:00:00+07:00"), later, false),
+            (None, later, false),
+        ] {
+            let receipt = Receipt::issue(&submission, deadline.map(at), received, 1, vec![]);
+            assert_eq!(receipt.delayed, delayed, "{deadline:?}");
         }
     }
 

@@ -8,6 +8,7 @@ use super::likeness::Words;
 use super::place::Place;
 use super::slot::{Claim, Slot};
 use crate::calendar::{Date, Period};
+use crate::report::ReportActivity;
 use crate::text::fold;
 use std::collections::BTreeMap;
 
@@ -19,6 +20,9 @@ const ALIKE_ANYWHERE: u32 = 8_500;
 
 /// An activity of several days is looked for on so many of them.
 const MOST_DAYS: i64 = 14;
+
+/// With so many claims of others one that is asked about is compared, so that one question takes milliseconds.
+const MOST_COMPARED: usize = 10_000;
 
 /// In a day with more claims than this only neighbours by place and title are compared, so that the work grows
 /// with the claims and not with their square.
@@ -133,7 +137,55 @@ impl<'r> Claims<'r> {
     }
 }
 
+/// Which of these claims other units than the one at `unit` make too: the place of the claim, and of the unit.
+/// Of a claim each other unit is named once.
+pub(super) fn also_claimed(
+    rows: &[Vec<Slot>],
+    unit: usize,
+    claims: &[ReportActivity],
+) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (at, claim) in claims.iter().enumerate() {
+        let asked = Looked::asked(unit, claim);
+        let others = rows.iter().enumerate().filter(|(other, _)| *other != unit);
+        let near = others
+            .flat_map(|(other, slots)| slots.iter().map(move |slot| (other, slot)))
+            .filter(|(_, slot)| slot.counts())
+            .flat_map(|(other, slot)| slot.claims.iter().map(move |one| (other, slot, one)))
+            .filter(|(_, _, one)| one.period().overlaps(asked.claimed.period))
+            .take(MOST_COMPARED);
+        let alike =
+            near.filter(|(other, slot, one)| asked.is(&Looked::new(*other, slot, one)).is_some());
+        found.extend(alike.map(|(other, ..)| (at, other)));
+    }
+    found.dedup();
+    found
+}
+
+fn days_of(activity: &ReportActivity) -> Period {
+    let to = activity.until.unwrap_or(activity.date);
+    Period::new(activity.date, to).unwrap_or(Period::day(activity.date))
+}
+
 impl<'r> Looked<'r> {
+    /// What a unit asks about before it has sent it.
+    fn asked(unit: usize, claim: &'r ReportActivity) -> Self {
+        let place = claim.place.as_deref();
+        Self {
+            claimed: Claimed {
+                unit,
+                submission: "",
+                title: &claim.title,
+                period: days_of(claim),
+                place,
+                participants: None,
+            },
+            title: Words::of_title(&claim.title),
+            place: place.and_then(Place::new),
+            planned: claim.planned.as_deref(),
+        }
+    }
+
     fn new(unit: usize, slot: &'r Slot, claim: &'r Claim) -> Self {
         Self {
             claimed: Claimed {

@@ -42,7 +42,7 @@ pub use standing::{Partial, Standing, Tally};
 use crate::calendar::{Instant, Period};
 use crate::finding::Finding;
 use crate::plan::Plan;
-use crate::report::{Arrival, Report};
+use crate::report::{Arrival, Report, ReportActivity};
 use frame::Frame;
 use line::{LineArrival, LineReport};
 use packed::Packed;
@@ -259,6 +259,18 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             }
         }
         Ok(())
+    }
+
+    /// Which of these activities of `unit` other units have reported too: the place of the claim, and the other
+    /// unit's place in the plan. Of an unknown unit all are others.
+    #[must_use]
+    pub fn also_claimed(&self, unit: &str, claims: &[ReportActivity]) -> Vec<(usize, usize)> {
+        let own = self
+            .plan
+            .units
+            .iter()
+            .position(|one| one.id.as_str() == unit);
+        duplicate::also_claimed(&self.rows, own.unwrap_or(usize::MAX), claims)
     }
 
     /// The progress at `now`, of what was added: hand in only what had come by then.

@@ -4,7 +4,7 @@
 use super::check::View;
 use super::entries::{ActivityEntry, Reading};
 use super::length::fits;
-use super::{dates, duplicate, evidence};
+use super::{claimed, dates, duplicate, evidence};
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
 use crate::report::{MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS};
@@ -19,6 +19,7 @@ pub(super) enum ListRule {
     Planned,
     Dates,
     Duplicates,
+    Claimed,
     Evidence,
 }
 
@@ -32,6 +33,7 @@ impl ListRule {
             Self::Planned => planned(view, out),
             Self::Dates => dates::check_activities(view, out),
             Self::Duplicates => duplicate::check(view, out),
+            Self::Claimed => claimed::check(view, out),
             Self::Evidence => evidence::check_activities(view, out),
         }
     }

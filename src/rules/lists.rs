@@ -13,6 +13,7 @@ pub(super) fn compile(list: &ActivityList, checks: &mut Vec<Check>) {
         ListRule::Planned,
         ListRule::Dates,
         ListRule::Duplicates,
+        ListRule::Claimed,
     ];
     checks.extend(rules.map(Check::List));
     if list.evidence {

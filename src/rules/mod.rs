@@ -9,6 +9,7 @@ mod activities;
 mod build;
 mod bulk;
 mod check;
+mod claimed;
 mod compiled;
 mod context;
 mod dates;
@@ -36,7 +37,8 @@ mod whole;
 
 pub use bulk::check_lines;
 pub use check::Place;
-pub use context::Context;
+pub use claimed::check_claims;
+pub use context::{AlsoClaimed, Context};
 pub use entries::{ActivityEntry, Answer, Entries, Reading};
 pub use input::{Ask, Half, Input};
 pub use sheet::Sheet;

@@ -61,7 +61,7 @@ impl Author<'_, '_> {
         let context = Context {
             now: Some(now),
             earlier: &self.sent,
-            sending: false,
+            ..Context::default()
         };
         sheet.check_report(report, &context)
     }

@@ -11,34 +11,34 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// What each route answers to each identity. The office "district" has Tây Thạnh below it, not Sơn Kỳ;
 /// in every collector each of the two has sent a report. Of a pair, the first is A's.
 const TABLE: &str = "
-                      | plans plan | status     | put        | receipt    | overview | progress | report     | health openapi | decision told | decide | head | reports
-identity              |            | A    B     | A    B     | A    B     |          |          | A    B     | | A    B    | A    B |      | A    B
-nobody                | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-another scheme        | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-no code               | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-wrong code            | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-replaced code of A    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-code of A             | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403
-code of B             | 200  200   | 403  200   | 403  201   | 404  200   | 403      | 403      | 403  403   | 200  200 | 404  200  | 403  403 | 403 | 403  200
-code of A, other plan | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403
-office of A           | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403
-office of other plan  | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 404  404   | 200  200 | 404  404  | 404  404 | 403 | 403  403
-main token            | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200
-login of A            | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403
-login of A, this plan | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403
-login of A, other plan| 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403
-login of office of A  | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403
-login of whole office | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200
-expired login         | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login not yet valid   | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login without end     | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login for others      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login for nobody      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login of another key  | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login unsigned        | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-login without unit    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
-anyone, where open    | 200  200   | 200  200   | 201  201   | 200  200   | 401      | 401      | 401  401   | 200  200 | 200  200  | 401  401 | 401 | 401  401
-wrong code, where open| 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401
+                      | plans plan | status     | put        | receipt    | overview | progress | report     | health openapi | decision told | decide | head | reports | claims
+identity              |            | A    B     | A    B     | A    B     |          |          | A    B     | | A    B    | A    B |      | A    B | A    B
+nobody                | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+another scheme        | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+no code               | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+wrong code            | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+replaced code of A    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+code of A             | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403
+code of B             | 200  200   | 403  200   | 403  201   | 404  200   | 403      | 403      | 403  403   | 200  200 | 404  200  | 403  403 | 403 | 403  200 | 403  200
+code of A, other plan | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403
+office of A           | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403 | 200  403
+office of other plan  | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 404  404   | 200  200 | 404  404  | 404  404 | 403 | 403  403 | 403  403
+main token            | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200 | 200  200
+login of A            | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403
+login of A, this plan | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403
+login of A, other plan| 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403
+login of office of A  | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403 | 200  403
+login of whole office | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200 | 200  200
+expired login         | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login not yet valid   | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login without end     | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login for others      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login for nobody      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login of another key  | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login unsigned        | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+login without unit    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+anyone, where open    | 200  200   | 200  200   | 201  201   | 200  200   | 401      | 401      | 401  401   | 200  200 | 200  200  | 401  401 | 401 | 401  401 | 200  200
+wrong code, where open| 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
 ";
 
 #[tokio::test]
@@ -58,7 +58,7 @@ async fn every_route_answers_every_identity_as_the_table_says() {
         assert_eq!(found, expected, "{identity}");
         cells += found.len();
     }
-    assert_eq!(cells, 26 * 21);
+    assert_eq!(cells, 26 * 23);
 }
 
 /// A collector to which A and B have each sent a report.
@@ -108,11 +108,14 @@ impl Scene {
             "head /api/office/plans/trees/overview",
             "/api/plans/trees/reports?unit=tay-thanh",
             "/api/plans/trees/reports?unit=son-ky",
+            "claims /api/plans/trees/claims?unit=tay-thanh",
+            "claims /api/plans/trees/claims?unit=son-ky",
         ] {
             let header = self.header(identity).await;
             let answer = match route.split_once(' ') {
                 Some(("head", path)) => head(&self.collector, &header, path).await,
                 Some(("put", unit)) => send(&self.collector, &header, &id(), unit).await,
+                Some(("claims", path)) => claims(&self.collector, &header, path).await,
                 Some((_, report)) => decide(&self.collector, &header, report).await,
                 None => ask(&self.collector, &header, route).await,
             };
@@ -229,12 +232,26 @@ async fn head(collector: &Tested, header: &str, path: &str) -> Answer {
 }
 
 async fn decide(collector: &Tested, header: &str, report: &str) -> Answer {
-    let mut request = Request::post(format!("/api/office/submissions/{report}/decision"))
-        .header("content-type", "application/json");
+    let path = format!("/api/office/submissions/{report}/decision");
+    post(collector, header, &path, &json!({"outcome": "accepted"})).await
+}
+
+async fn claims(collector: &Tested, header: &str, path: &str) -> Answer {
+    post(
+        collector,
+        header,
+        path,
+        &json!([{"title": "Hiến máu", "date": "2023-02-26"}]),
+    )
+    .await
+}
+
+async fn post(collector: &Tested, header: &str, path: &str, body: &Value) -> Answer {
+    let mut request = Request::post(path).header("content-type", "application/json");
     if !header.is_empty() {
         request = request.header("authorization", header);
     }
-    let body = Body::from(json!({"outcome": "accepted"}).to_string());
+    let body = Body::from(body.to_string());
     collector.ask(request.body(body).unwrap()).await
 }
 

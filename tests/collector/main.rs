@@ -11,6 +11,7 @@ const ON_POSTGRES: bool = false;
 mod access;
 mod answers;
 mod browser;
+mod claims;
 mod concurrency;
 mod corrections;
 mod hostile;

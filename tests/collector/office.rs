@@ -125,7 +125,7 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
         json!({"path": "/figures/trees", "label": "Số cây xanh trồng mới", "value": "100 cây"})
     );
     assert_eq!(
-        shown["delayed"], true,
+        shown["receipt"]["delayed"], true,
         "sent in time, as the device tells it"
     );
     assert!(shown["preparedText"].as_str().unwrap().contains("59"));
@@ -136,7 +136,7 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
     let late = collector
         .office(&format!("/api/office/submissions/{two}"))
         .await;
-    assert_eq!(late.json()["delayed"], false);
+    assert_eq!(late.json()["receipt"]["delayed"], false);
     assert_eq!(shown["findings"][0]["code"], "report.late");
     assert!(!shown["findings"][0]["message"].as_str().unwrap().is_empty());
     assert_eq!(

@@ -10,6 +10,7 @@ const ON_POSTGRES: bool = true;
 mod access;
 mod answers;
 mod browser;
+mod claims;
 mod concurrency;
 mod corrections;
 mod hostile;

@@ -797,6 +797,12 @@ export type Finding = ({
     other: number;
   };
 } | {
+  code: "activity.claimedByOther";
+  params: {
+    /** The other unit. */
+    unit: string;
+  };
+} | {
   code: "activity.evidence";
 } | {
   code: "activity.unknownPlanned";
@@ -1281,6 +1287,8 @@ export interface Receipt {
   code: string;
   /** The first instant that was too late; none where the plan names no deadline. */
   deadline?: Instant | null;
+  /** Whether it came late although "send" was pressed in time, by the device's clock, which nobody vouches for: the line or the collector was down meanwhile. */
+  delayed?: boolean;
   /** The duty. */
   duty: string;
   /** The warnings and remarks that travelled with it. */

@@ -235,6 +235,19 @@ export class Form {
     return guarded(() => this.raw.draft())
   }
 
+  /** @returns {string} what to ask the office about, as JSON; empty for nothing */
+  claims() {
+    return guarded(() => this.raw.claims())
+  }
+
+  /**
+   * @param {string} answer the office's, about what was last asked
+   * @returns {import('./types.js').Change}
+   */
+  heed(answer) {
+    return guarded(() => this.raw.heed(answer))
+  }
+
   /** @returns {import('./types.js').Problem[]} */
   problems() {
     return guarded(() => this.raw.problems())

@@ -18,6 +18,12 @@ pub(super) const DUPLICATE: Words = Words {
     vi: "Trùng với hoạt động {other}: cùng tên, ngày, giờ và địa điểm. Hãy xóa hoặc sửa một trong hai.",
     en: "This is activity {other} again: same title, day, hour and place. Take out or correct one.",
 };
+pub(super) const CLAIMED_BY_OTHER: Words = Words {
+    vi: "{unit} đã báo cáo một hoạt động giống hoạt động này. Nếu tổ chức chung, hãy ghi đơn vị đó vào mục \
+         đơn vị phối hợp và thống nhất bên nào tính số liệu; nếu là hai hoạt động, hãy ghi một dòng giải thích.",
+    en: "{unit} has reported an activity that looks like this one. If you held it together, name that unit as a \
+         partner and agree on who counts it; if they are two, explain it in one line.",
+};
 pub(super) const EVIDENCE: Words = Words {
     vi: "Hoạt động này cần minh chứng. Hãy thêm ít nhất một đường dẫn.",
     en: "This activity needs evidence. Add at least one link.",

@@ -151,6 +151,12 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::ActivityDuplicate { other } => gaps
             .number("other", i64::from(*other) + 1)
             .fill(activities::DUPLICATE),
+        Kind::ActivityClaimedByOther { unit } => gaps
+            .word(
+                "unit",
+                plan.unit(unit).map_or(unit, |unit| &unit.name).clone(),
+            )
+            .fill(activities::CLAIMED_BY_OTHER),
         Kind::ActivityEvidence => gaps.fill(activities::EVIDENCE),
         Kind::ActivityUnknownPlanned => gaps.fill(activities::UNKNOWN_PLANNED),
         Kind::FigureEvidence => gaps.fill(activities::FIGURE_EVIDENCE),

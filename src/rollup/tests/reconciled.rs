@@ -219,6 +219,42 @@ fn one_activity_claimed_by_two_units_is_offered_for_a_decision() {
 }
 
 #[test]
+fn a_unit_that_asks_is_told_who_else_claims_its_activities() {
+    let plan = plan_with(json!({}), json!({}));
+    let mut rollup = RollUp::new(&plan);
+    for (unit, title, place) in [
+        ("a", "Hiến máu tình nguyện", "Công viên Lê Thị Riêng"),
+        ("b", "Hiến máu tình nguyện", "Công viên Lê Thị Riêng"),
+        ("c", "Hiến máu tình nguyện", "Nhà Thiếu nhi quận"),
+        (
+            "d",
+            "Ngày hội hiến máu tình nguyện",
+            "Công viên Lê Thị Riêng",
+        ),
+    ] {
+        let mut report = report(unit, 1, Some(number(1)));
+        // Listed twice, said once.
+        report.activities = vec![
+            held(title, "03-07", Some(place)),
+            held(title, "03-07", Some(place)),
+        ];
+        add(&mut rollup, &report, None, 1);
+    }
+    let claim = |title: &str, date: &str| held(title, date, Some("công viên Lê Thị Riêng"));
+    let asked = [
+        claim("Hội thao", "03-07"),
+        claim("Hiến máu", "03-08"),
+        claim("Hiến máu tình nguyện", "03-07"),
+    ];
+    assert_eq!(
+        rollup.also_claimed("a", &asked),
+        [(2, 1), (2, 3)],
+        "its own is not another's"
+    );
+    assert_eq!(rollup.also_claimed("c", &asked), [(2, 0), (2, 1), (2, 3)]);
+}
+
+#[test]
 fn what_belongs_nowhere_is_counted_apart() {
     let plan = plan_with(json!({}), json!({}));
     let mut rollup = RollUp::new(&plan);

@@ -6,7 +6,7 @@ use crate::plan::{ActivityPart, Plan};
 use crate::report::{Draft, DraftActivity, Report};
 
 /// What is typed: key, or part of an activity, and text.
-pub(super) type Typed<'t> = &'t [(&'t str, &'t str)];
+pub(in crate::rules) type Typed<'t> = &'t [(&'t str, &'t str)];
 
 /// A draft for the week of 26/2 to 3/3/2023 with ten trees planted, which are required.
 pub(in crate::rules) fn draft(figures: Typed<'_>, activities: &[Typed<'_>]) -> Draft {
@@ -34,9 +34,14 @@ pub(in crate::rules) fn found(draft: &Draft, now: Option<&str>, earlier: &[Repor
     let context = Context {
         now,
         earlier,
-        sending: false,
+        ..Context::default()
     };
-    let findings = check_draft(&plan(), draft, &context).findings;
+    found_in(draft, &context)
+}
+
+/// The same, knowing what `context` knows.
+pub(in crate::rules) fn found_in(draft: &Draft, context: &Context<'_>) -> Vec<String> {
+    let findings = check_draft(&plan(), draft, context).findings;
     findings
         .iter()
         .map(|finding| [finding.path.as_str(), " ", finding.code()].concat())

@@ -10,6 +10,7 @@ import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
 import { allWords } from '../words/later.js'
+import { Inquiry } from './inquiry.js'
 import { recall, restore } from './undo.js'
 
 /** @typedef {import('../types.js').ItemView} ItemView */
@@ -20,6 +21,7 @@ export class PhieuActivities extends SessionPart {
     return {
       ...SessionPart.properties,
       list: given,
+      element: given,
       removed: { state: true },
       choosing: { state: true },
     }
@@ -32,6 +34,27 @@ export class PhieuActivities extends SessionPart {
     /** @type {import('./undo.js').Removed | null} */
     this.removed = null
     this.choosing = false
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
+    /** @type {Inquiry | undefined} */
+    this._inquiry = undefined
+    this.addEventListener('focusout', () => this._inquiry?.soon())
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this._inquiry?.stop()
+  }
+
+  /** @override */
+  updated() {
+    const { session, element } = this
+    if (session && element && this._inquiry?.session !== session) {
+      this._inquiry?.stop()
+      this._inquiry = new Inquiry(session, element)
+    }
+    this._inquiry?.soon()
   }
 
   /**

@@ -152,7 +152,8 @@ export class PhieuForm extends SessionPart {
       )}
       ${
         activities && fields.length <= most
-          ? html`<phieu-activities .list=${activities} .session=${session} .words=${words}></phieu-activities>`
+          ? html`<phieu-activities .list=${activities} .session=${session} .element=${this.element}
+              .words=${words}></phieu-activities>`
           : nothing
       }
     </section>`

@@ -247,9 +247,23 @@ export class FormSession {
     this.form.free()
   }
 
+  /**
+   * Takes what the office says of the activities listed; nothing was typed by it.
+   * @param {string} answer
+   */
+  heed(answer) {
+    this._show(this.ask((form) => form.heed(answer)))
+    if (this.attempted) this._refreshProblems()
+  }
+
   /** @param {Change | undefined} change */
   _apply(change) {
     this.keeper?.touch()
+    this._show(change)
+  }
+
+  /** @param {Change | undefined} change */
+  _show(change) {
     if (!change) return
     for (const input of change.inputs) this._take(input)
     for (const { id, remains } of change.remains) {

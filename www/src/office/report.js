@@ -18,7 +18,7 @@ import { words as own } from './words.js'
  *   onDecide?: (verdict: import('./server.js').Verdict) => Promise<void> }} options
  */
 export function reportPage(received, { onBack, words = own, lang = 'vi', onDecide }) {
-  const { receipt, receivedText, review, findings, delayed, preparedText } = received
+  const { receipt, receivedText, review, findings, preparedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
@@ -30,7 +30,7 @@ export function reportPage(received, { onBack, words = own, lang = 'vi', onDecid
       ${receipt ? html`<div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>` : nothing}
       <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt?.timeliness ?? ''}">
         ${receivedText}${receipt ? ` · ${words.timeliness[receipt.timeliness]}` : nothing}</dd></div>
-      ${delayed ? html`<div><dt></dt><dd id="delayed">${words.delayed(preparedText ?? '')}</dd></div>` : nothing}
+      ${receipt?.delayed ? html`<div><dt></dt><dd id="delayed">${words.delayed(preparedText ?? '')}</dd></div>` : nothing}
       ${receipt && receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
     </dl>
     ${

@@ -15,7 +15,7 @@
  *   decidedText: string | null, decidedBy: string }} Decided */
 /** @typedef {{ submission: string, revision: number, receivedText: string | null, sentBy: string, decisions: Decided[] }} Revised */
 /** @typedef {{ receivedText: string, receipt: import('../types.js').Receipt, report: unknown, review: import('../types.js').Review,
- *   findings: { message: string, severity: import('../types.js').Severity }[], delayed?: boolean, preparedText?: string,
+ *   findings: { message: string, severity: import('../types.js').Severity }[], preparedText?: string,
  *   status?: 'received' | 'accepted' | 'returned', history?: Revised[] }} Received */
 
 const KEY = 'phieu:office'

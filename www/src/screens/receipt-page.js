@@ -7,14 +7,13 @@
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * @param {{ receipt: import('../types.js').Receipt, preparedText: string, receivedText: string, delayed: boolean, words: import('../words/later.js').AllWords,
+ * @param {{ receipt: import('../types.js').Receipt, preparedText: string, receivedText: string, words: import('../words/later.js').AllWords,
  *   heading: import('./receipt.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
  */
 export function receiptPage({
   receipt,
   preparedText,
   receivedText,
-  delayed,
   words,
   heading,
   office,
@@ -25,7 +24,10 @@ export function receiptPage({
     [words.receiptCode, receipt.code],
     [words.preparedAt, preparedText],
     [words.receivedAt, receivedText],
-    [words.deadline, delayed ? `${words[receipt.timeliness]}. ${words.delayed}` : words[receipt.timeliness]],
+    [
+      words.deadline,
+      receipt.delayed ? `${words[receipt.timeliness]}. ${words.delayed}` : words[receipt.timeliness],
+    ],
     [words.hash, receipt.hash],
   ]
   const json = JSON.stringify({ receipt, submission: submission ? JSON.parse(submission) : null })

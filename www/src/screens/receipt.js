@@ -136,7 +136,7 @@ export class PhieuReceipt extends Part {
           <div><dt>${words.receivedAt}</dt><dd>${this.momentText(receipt.receivedAt)}</dd></div>
           <div><dt>${words.deadline}</dt><dd class="punctual ${receipt.timeliness}" id="timeliness">
             ${receipt.timeliness === 'late' ? icons.late : icons.sent}${punctual}
-            ${wasDelayed(receipt) ? html`<p class="hint" id="delayed">${words.delayed}</p>` : nothing}</dd></div>
+            ${receipt.delayed ? html`<p class="hint" id="delayed">${words.delayed}</p>` : nothing}</dd></div>
           ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
           <div><dt>${words.hash}</dt><dd class="hash">${receipt.hash}</dd></div>
         </dl>
@@ -157,7 +157,6 @@ export class PhieuReceipt extends Part {
       receipt,
       preparedText: this.momentText(receipt.preparedAt),
       receivedText: this.momentText(receipt.receivedAt),
-      delayed: wasDelayed(receipt),
       words,
       heading,
       office,
@@ -169,10 +168,3 @@ export class PhieuReceipt extends Part {
 
   _saveReport = () => saveFile('bao-cao.json', 'application/json', this.submission)
 }
-
-/**
- * Made in time and arrived too late, as the collector tells the office (`delayed`); the receipt holds the moments.
- * @param {import('../types.js').Receipt} receipt
- */
-const wasDelayed = ({ timeliness, preparedAt, deadline }) =>
-  timeliness === 'late' && Boolean(deadline) && Date.parse(preparedAt) < Date.parse(deadline ?? '')

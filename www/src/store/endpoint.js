@@ -117,7 +117,7 @@ export async function decision(endpoint, id, options) {
 }
 
 /** @param {{ lang: string, token: string | null }} options */
-const headers = ({ lang, token }) => ({
+export const headers = ({ lang, token }) => ({
   'accept-language': lang,
   ...(token ? { authorization: `Bearer ${token}` } : {}),
 })
@@ -126,7 +126,7 @@ const headers = ({ lang, token }) => ({
  * @param {string} endpoint
  * @param {string} path
  */
-function address(endpoint, path) {
+export function address(endpoint, path) {
   const base = new URL(endpoint.endsWith('/') ? endpoint : `${endpoint}/`, document.baseURI)
   return new URL(path, base).href
 }
@@ -135,7 +135,7 @@ function address(endpoint, path) {
  * @param {string} url
  * @param {RequestInit} init
  */
-async function timed(url, init) {
+export async function timed(url, init) {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), PATIENCE)
   try {

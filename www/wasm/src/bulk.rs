@@ -37,8 +37,7 @@ impl Plan {
     pub fn check_many(&self, bytes: &[u8], now: f64) -> Result<JsValue, JsValue> {
         let context = Context {
             now: Some(millis(now)?),
-            earlier: &[],
-            sending: false,
+            ..Context::default()
         };
         let mut tally = Tally {
             count: 0,

@@ -41,6 +41,7 @@ impl Plan {
             now,
             earlier: &earlier,
             sending,
+            ..Context::default()
         };
         let findings = match Report::parse(report.as_bytes()) {
             Ok(report) => rules::check_report(self.inner(), &report, &context),
@@ -71,6 +72,7 @@ impl Plan {
             now,
             earlier: &earlier,
             sending,
+            ..Context::default()
         };
         let checked = match Draft::parse(draft.as_bytes()) {
             Ok(draft) => rules::check_draft(self.inner(), &draft, &context),

@@ -26,6 +26,16 @@ impl Form {
         object(&self.0.explain(path, code, text))
     }
 
+    /// What to ask the office about: the activities that can be read, as JSON; empty for none.
+    pub fn claims(&mut self) -> String {
+        self.0.claims()
+    }
+
+    /// Takes the office's answer about what was last asked; what changed.
+    pub fn heed(&mut self, answer: &str) -> JsValue {
+        object(&self.0.heed(answer))
+    }
+
     /// Adds an activity: the plan's own, or a copy of one listed, or a blank one.
     #[wasm_bindgen(js_name = addActivity)]
     pub fn add_activity(&mut self, planned: Option<String>, copy_of: Option<usize>) -> JsValue {

@@ -1,0 +1,70 @@
+//! Which activities of a unit others have reported too, so that its form can say so before it sends.
+
+use super::access::Identity;
+use super::body;
+use super::language::Language;
+use super::plans::{Of, edition};
+use super::problem::Problem;
+use super::reply::fresh;
+use super::state::Collector;
+use super::submissions::refused;
+use super::trouble::Trouble;
+use crate::report::ReportActivity;
+use crate::rules::check_claims;
+use axum::body::Bytes;
+use axum::extract::rejection::{BytesRejection, PathRejection, QueryRejection};
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use serde::Serialize;
+
+/// One claim that another unit makes too.
+#[derive(Serialize)]
+struct Claimed<'p> {
+    /// The place of the claim among those asked about.
+    claim: usize,
+    /// The other unit's identity.
+    unit: &'p str,
+}
+
+/// `POST /api/plans/{id}/claims?unit=…`: of the activities in the body those that other units have reported
+/// too, with the names of these units and nothing else of theirs. Who asks knows the activity already.
+pub async fn claims(
+    identity: Identity,
+    State(collector): State<Collector>,
+    id: Result<Path<String>, PathRejection>,
+    of: Result<Query<Of>, QueryRejection>,
+    language: Language,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Problem> {
+    let Query(of) = of.map_err(|_| language.problem(Trouble::Parameter("unit")))?;
+    let edition = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+    let plan = &edition.plan;
+    if !identity.reads(plan, &of.unit) {
+        return Err(language.problem(Trouble::NotYours));
+    }
+    if plan.unit(&of.unit).is_none() {
+        return Err(language.problem(Trouble::UnknownUnit));
+    }
+    let claims: Vec<ReportActivity> = body::read(&headers, body, language)?;
+    let findings = check_claims(&claims);
+    if !findings.is_empty() {
+        return Err(refused(&findings, edition, language));
+    }
+    let found = collector
+        .rollups()
+        .whole(collector.store(), edition, |rollup| {
+            rollup.also_claimed(&of.unit, &claims)
+        })
+        .await
+        .map_err(|error| Problem::database(&error, language))?;
+    let claimed: Vec<Claimed<'_>> = found
+        .into_iter()
+        .filter_map(|(claim, unit)| {
+            let unit = plan.units.get(unit)?.id.as_str();
+            Some(Claimed { claim, unit })
+        })
+        .collect();
+    fresh(StatusCode::OK, &claimed, language)
+}

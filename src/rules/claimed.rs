@@ -1,0 +1,203 @@
+//! An activity that another unit has reported too needs a word about who counts it.
+//!
+//! Why: two units that hold an event together both list it, and its people count twice ("tránh trùng
+//! lặp"). A unit that names the other as a partner has said so already.
+//! Example: "Ngày hội hiến máu tình nguyện" on 5/3 at the house of culture, which Đoàn phường Tây Thạnh has
+//! reported as "Hiến máu tình nguyện".
+
+use super::check::View;
+use super::context::AlsoClaimed;
+use super::entries::ActivityEntry;
+use super::length::fits;
+use crate::finding::{Finding, Kind, Path};
+use crate::report::{MAX_ACTIVITIES, MAX_LINE, ReportActivity};
+use crate::text::fold;
+
+pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let claimed = view.context.claimed;
+    if claimed.is_empty() {
+        return;
+    }
+    for (index, activity) in view.entries.activities.iter().enumerate() {
+        for other in claimed {
+            if is(activity, other) && !is_partner(activity, other) {
+                let unit = other.unit.clone();
+                out.push(Finding::warning(
+                    Path::activity_part(index, "title"),
+                    Kind::ActivityClaimedByOther { unit },
+                ));
+            }
+        }
+    }
+}
+
+/// Whether it is still the activity that was asked about.
+fn is(
+    activity: &ActivityEntry<'_>,
+    AlsoClaimed {
+        activity: asked, ..
+    }: &AlsoClaimed,
+) -> bool {
+    activity
+        .title
+        .value()
+        .is_some_and(|title| *title == asked.title)
+        && activity.date.value() == Some(&asked.date)
+        && activity.until.value() == asked.until.as_ref()
+        && activity.place.value().map(|place| &**place) == asked.place.as_deref()
+}
+
+/// Whether the other unit is named as a partner, perhaps with words before its name.
+fn is_partner(activity: &ActivityEntry<'_>, other: &AlsoClaimed) -> bool {
+    let name = fold(&other.name);
+    let mut partners = activity.partners.iter();
+    partners.any(|partner| fold(partner).ends_with(&name))
+}
+
+/// What is asked of others is bounded as reports are: so many activities, with titles and places so long.
+#[must_use]
+pub fn check_claims(claims: &[ReportActivity]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if claims.len() > MAX_ACTIVITIES {
+        let count = u32::try_from(claims.len()).unwrap_or(u32::MAX);
+        let most = MAX_ACTIVITIES as u32;
+        let kind = Kind::ActivitiesTooMany { most, count };
+        findings.push(Finding::error(Path::activities(), kind));
+        return findings;
+    }
+    for (index, ReportActivity { title, place, .. }) in claims.iter().enumerate() {
+        for (part, text) in [
+            ("title", title.as_str()),
+            ("place", place.as_deref().unwrap_or_default()),
+        ] {
+            let path = || Path::activity_part(index, part);
+            fits(text, MAX_LINE as u32, path, &mut findings);
+        }
+    }
+    findings
+}
+
+impl ActivityEntry<'_> {
+    /// What others are asked about it, once its title and first day can be read: what tells which activity it
+    /// is, and nothing more.
+    #[must_use]
+    pub fn claim(&self) -> Option<ReportActivity> {
+        Some(ReportActivity {
+            planned: self.planned.as_deref().map(str::to_owned),
+            title: self.title.value()?.to_string(),
+            date: *self.date.value()?,
+            until: self.until.value().copied(),
+            time: None,
+            place: self.place.value().map(ToString::to_string),
+            participants: None,
+            links: Vec::new(),
+            partners: Vec::new(),
+            note: None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_claims;
+    use crate::calendar::Date;
+    use crate::report::ReportActivity;
+    use crate::rules::AlsoClaimed;
+    use crate::rules::Context;
+    use crate::rules::tests::table::{Typed, draft, found_in};
+
+    #[test]
+    fn more_than_a_report_takes_is_not_asked_about() {
+        let claim = |letters: usize| ReportActivity {
+            title: "ả".repeat(letters),
+            ..blood()[0].activity.clone()
+        };
+        for (claims, expected) in [
+            (vec![claim(300); 300], ""),
+            (vec![claim(1); 301], "/activities activities.tooMany"),
+            (
+                vec![claim(1), claim(301)],
+                "/activities/1/title text.tooLong",
+            ),
+        ] {
+            let found = check_claims(&claims);
+            let found: Vec<String> = found
+                .iter()
+                .map(|one| format!("{} {}", one.path.as_str(), one.code()))
+                .collect();
+            assert_eq!(found.join(", "), expected);
+        }
+    }
+
+    fn blood() -> [AlsoClaimed; 1] {
+        [AlsoClaimed {
+            activity: ReportActivity {
+                planned: None,
+                title: "Hiến máu".into(),
+                date: Date::parse_iso("2023-02-26").unwrap(),
+                until: None,
+                time: None,
+                place: Some("Nhà văn hóa".into()),
+                participants: None,
+                links: Vec::new(),
+                partners: Vec::new(),
+                note: None,
+            },
+            unit: "tay-thanh".into(),
+            name: "Đoàn phường Tây Thạnh".into(),
+        }]
+    }
+
+    #[test]
+    fn what_another_unit_reports_too_is_said_until_it_is_a_partner_or_another_activity() {
+        let code = "activity.claimedByOther";
+        let place = ("place", "Nhà văn hóa");
+        let cases: &[(Typed<'_>, bool)] = &[
+            (&[("title", "Hiến máu"), ("date", "26/2"), place], true),
+            (
+                &[("title", "  Hiến  máu "), ("date", "26/02/2023"), place],
+                true,
+            ),
+            (&[("title", "Hiến máu"), ("date", "27/2"), place], false),
+            (
+                &[
+                    ("title", "Hiến máu"),
+                    ("date", "26/2"),
+                    ("until", "27/2"),
+                    place,
+                ],
+                false,
+            ),
+            (&[("title", "Hiến máu"), ("date", "26/2")], false),
+            (&[("title", "Hiến máu"), ("date", ""), place], false),
+            (
+                &[
+                    ("title", "Hiến máu"),
+                    ("date", "26/2"),
+                    place,
+                    ("partners", "Hội Chữ thập đỏ\nBCH doan phuong tay thanh"),
+                ],
+                false,
+            ),
+        ];
+        let claimed = blood();
+        for (parts, said) in cases {
+            let context = Context {
+                claimed: &claimed,
+                ..Context::default()
+            };
+            let draft = draft(&[], &[parts]);
+            let found = found_in(&draft, &context);
+            assert_eq!(
+                found.contains(&format!("/activities/0/title {code}")),
+                *said,
+                "{parts:?}"
+            );
+            let unasked = found_in(&draft, &Context::default());
+            assert!(
+                !unasked.iter().any(|found| found.contains(code)),
+                "{parts:?}"
+            );
+        }
+    }
+}

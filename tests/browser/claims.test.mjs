@@ -1,0 +1,84 @@
+// "Tránh trùng lặp": a unit hears that another has reported the same activity before it sends its own.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { startCollector } from './collector.mjs'
+import { axeFindsNothing, RIGHT, visit } from './person.mjs'
+
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  browser = await launchChromium()
+})
+after(() => browser?.close())
+
+/**
+ * The page of a unit that is let in by its code, in the form of the first week.
+ * @param {Awaited<ReturnType<typeof startCollector>>} collector
+ * @param {string} unit
+ */
+async function inTheForm(collector, unit) {
+  const seen = await visit(browser, `${collector.url}/#unit=${unit}&code=${collector.code(unit)}`)
+  await seen.person.opens('weekly', '2023-02-26')
+  return seen
+}
+
+test('the same activity of two units: said at its title, gone when the other is a partner, explained otherwise', async () => {
+  const collector = await startCollector({ open: false })
+  const first = await inTheForm(collector, 'phuong-tay-thanh')
+  await first.person.fillsIn(RIGHT)
+  await first.person.addsActivity()
+  await first.person.sends()
+  await first.person.code()
+  await first.page.context().close()
+
+  const { page, person, troubles } = await inTheForm(collector, 'phuong-son-ky')
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  const said = person.form.getByText('Đoàn phường Tây Thạnh đã báo cáo một hoạt động giống hoạt động này')
+  await said.first().waitFor()
+  await axeFindsNothing(page, 'an activity of two units')
+
+  await person.types('/activities/0/partners', 'Đoàn phường Tây Thạnh')
+  await said.first().waitFor({ state: 'detached' })
+  await person.types('/activities/0/partners', '')
+  await said.first().waitFor()
+  await person.types('/activities/0/title', 'Hội thao chào mừng 26/3')
+  await said.first().waitFor({ state: 'detached' })
+  await person.types('/activities/0/title', 'Ngày Chủ nhật xanh')
+  await said.first().waitFor()
+
+  await person.goesToReview()
+  await person.summary()
+  await person.form.locator('#at_activities_0_title-findings-activity-claimedByOther').fill('Hai phường tổ chức ở hai khu')
+  await person.sends()
+  await person.code()
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+  await collector.remove()
+})
+
+test('an office that cannot be asked holds nothing up', async () => {
+  const collector = await startCollector({ open: false })
+  const { page, person } = await inTheForm(collector, 'phuong-tay-thanh')
+  let asked = 0
+  await page.route('**/claims?*', (route) => {
+    asked += 1
+    return asked === 1 ? route.abort() : route.fulfill({ status: 404, body: '' })
+  })
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await page.waitForTimeout(1500)
+  assert.equal(asked, 1)
+  await person.types('/activities/0/place', 'Công viên Lê Thị Riêng')
+  await page.waitForTimeout(1500)
+  assert.equal(asked, 2, 'the line was down: asked again with the next change')
+  await person.types('/activities/0/place', 'Công viên Sơn Kỳ')
+  await page.waitForTimeout(1500)
+  assert.equal(asked, 2, 'a server without that address is left alone')
+  await person.sends()
+  await person.code()
+  await page.context().close()
+  await collector.remove()
+})
