@@ -51,7 +51,9 @@ test('the same activity of two units: said at its title, gone when the other is 
 
   await person.goesToReview()
   await person.summary()
-  await person.form.locator('#at_activities_0_title-findings-activity-claimedByOther').fill('Hai phường tổ chức ở hai khu')
+  await person.form
+    .locator('#at_activities_0_title-findings-activity-claimedByOther')
+    .fill('Hai phường tổ chức ở hai khu')
   await person.sends()
   await person.code()
   assert.deepEqual(troubles, [])
