@@ -1,7 +1,8 @@
-// What this house is built of: licences, sources and bans of all crates and npm packages, part of `make check`.
+// What this house is built of: licences, sources, bans and known holes of all crates and npm packages, part of
+// `make check`.
 //
-// It asks cargo and the lock file, and needs no tool and no network. Known holes (advisories) are in a
-// database that must be fetched: where cargo-audit is installed it is asked, and where it is not that is said.
+// The first three are asked of cargo and the lock file, without a network. Known holes (advisories) are in databases that
+// `cargo audit` and `npm audit` fetch: where one is out of reach that is said, and the rest of the check stands.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -114,13 +115,60 @@ function fits(expression, allowed) {
   return either() && at === tokens.length
 }
 
+/** Known holes in what is built in: an advisory is an error; a database out of reach is said, and is none. */
 function advisories() {
-  if (spawnSync('cargo', ['audit', '--version'], { stdio: 'ignore' }).status !== 0) {
-    console.log('      advisories not looked at: cargo-audit is not installed (cargo install cargo-audit)')
-    return true
-  }
+  const holes = [...ofCrates(), ...ofPackages()]
+  for (const hole of holes) console.log(`      ${hole}`)
+  return holes.length === 0
+}
+
+/** @returns {string[]} */
+function ofCrates() {
   const ignored = LOOKED_AT.flatMap((advisory) => ['--ignore', advisory])
-  return spawnSync('cargo', ['audit', '--quiet', ...ignored], { cwd: ROOT, stdio: 'inherit' }).status === 0
+  const told = ask('cargo', ['audit', '--json', '--no-yanked', ...ignored], ROOT)
+  if (!told?.vulnerabilities) return unknown('crates')
+  return told.vulnerabilities.list.map(
+    (/** @type {any} */ { advisory, package: { name, version } }) =>
+      `${name} ${version}: ${advisory.id}, ${advisory.title}`,
+  )
+}
+
+/** @returns {string[]} */
+function ofPackages() {
+  const told = ask('npm', ['audit', '--json'], `${ROOT}www`)
+  if (!told?.vulnerabilities) return unknown('npm packages')
+  return Object.values(told.vulnerabilities).map(
+    (/** @type {any} */ { name, range, severity }) => `${name} ${range}: ${severity}; npm audit tells more`,
+  )
+}
+
+/**
+ * @param {string} what
+ * @returns {string[]}
+ */
+function unknown(what) {
+  console.log(`      advisories of the ${what} not looked at: their database could not be reached`)
+  return []
+}
+
+/**
+ * What a command answers as JSON; nothing where it does not.
+ * @param {string} command
+ * @param {string[]} options
+ * @param {string} cwd
+ */
+function ask(command, options, cwd) {
+  const { stdout } = spawnSync(command, options, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 27,
+    timeout: 60_000,
+  })
+  try {
+    return JSON.parse(stdout)
+  } catch {
+    return undefined
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|chromium|postgres`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|audit|chromium|postgres`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -16,13 +16,13 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # "wasm-bindgen 0.2.129" -> "0.2.129"; empty when the tool is not there.
 version_of() { has "$1" && "$1" --version 2>/dev/null | awk 'NR == 1 { print $2 }' || true; }
 
-cargo_tool() { # crate, version, command
+cargo_tool() { # crate, version, command, how long
     if [ "$(version_of "$3")" = "$2" ]; then
         say "$3 $2 is there"
         return
     fi
-    say "$3 $2: compiling it once into .tools/ (2 to 3 minutes on two cores) …"
-    # These two run for a second at a time: compiling them fast matters more than their speed.
+    say "$3 $2: compiling it once into .tools/ ($4 on two cores) …"
+    # They run for a second at a time: compiling them fast matters more than their speed.
     CARGO_TARGET_DIR="$PWD/.tools/target" \
         CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
         cargo install "$1" --version "$2" --locked --quiet --root .tools ||
@@ -44,8 +44,14 @@ setup_rust() {
     local pinned
     pinned=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' www/wasm/Cargo.toml)
     [ -n "$pinned" ] || fail "www/wasm/Cargo.toml does not pin wasm-bindgen." 'write wasm-bindgen = "=x.y.z" there.'
-    cargo_tool wasm-bindgen-cli "$pinned" wasm-bindgen
-    cargo_tool wasm-pack 0.15.1 wasm-pack
+    cargo_tool wasm-bindgen-cli "$pinned" wasm-bindgen '2 to 3 minutes'
+    cargo_tool wasm-pack 0.15.1 wasm-pack '2 to 3 minutes'
+    rm -rf .tools/target
+}
+
+# Only `make check` asks for known holes.
+setup_audit() {
+    cargo_tool cargo-audit 0.22.2 cargo-audit '4 to 5 minutes'
     rm -rf .tools/target
 }
 
@@ -84,6 +90,6 @@ setup_postgres() {
 }
 
 case "${1:-}" in
-rust | npm | chromium | postgres) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, chromium or postgres." ;;
+rust | npm | audit | chromium | postgres) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, audit, chromium or postgres." ;;
 esac
