@@ -9,6 +9,7 @@ mod annex;
 mod before_day;
 mod calendar;
 mod citations;
+mod document_name;
 mod doubled;
 mod early_deadline;
 mod final_figures;
@@ -78,6 +79,7 @@ const RULES: &[Rule] = &[
     citations::check,
     periods::check,
     names::check,
+    document_name::check,
     doubled::check,
     header::check,
 ];
