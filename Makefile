@@ -14,6 +14,8 @@ LISTEN ?= 127.0.0.1:8080
 DATABASE ?= data/phieu.sqlite
 # The demonstration's plan is of 2023: its portal and its collector begin in the plan's first week.
 CLOCK ?= 2023-03-03T08:30:00+07:00
+# How long each fuzz target runs.
+SECONDS_EACH ?= 60
 
 RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/cli/*' -not -name main.rs 2>/dev/null)
 PAGE := $(shell find www/src -type f 2>/dev/null)
@@ -42,25 +44,35 @@ test: ## run every test; the last line adds them up (SUITES="rust wasm node brow
 	@command -v node >/dev/null || { echo "Node is not installed. To mend it: install Node 20 or newer."; exit 1; }
 	@node tests/run.mjs $(SUITES)
 
+.PHONY: fuzz
+fuzz: server ## give every parser odd bytes, SECONDS_EACH=60 (TARGETS="plan text" to choose); not in `make test`
+	@tools/setup.sh fuzz
+	@tests/fuzz/run.sh $(SECONDS_EACH) $(TARGETS)
+
 .PHONY: check
 check: build bulk $(DONE)/audit ## format, lints (native and wasm32), docs, types, size budgets, dependencies
-	@echo "[1/7] format";      cargo fmt --all --check
-	@echo "[2/7] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
-	@echo "[3/7] clippy for wasm32"
+	@echo "[1/8] format";      cargo fmt --all --check
+	@echo "[2/8] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
+	@echo "[3/8] clippy for wasm32"
 	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-features --all-targets --target wasm32-unknown-unknown -- -D warnings
-	@echo "[4/7] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
-	@echo "[5/7] JavaScript: lints and types"
+	@echo "[4/8] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
+# A check needs no libFuzzer, which is C++ and takes as long to compile as all the rest.
+	@echo "[5/8] fuzz targets"
+	@cargo fmt --check --manifest-path tests/fuzz/Cargo.toml
+	@CUSTOM_LIBFUZZER_PATH=unused/libfuzzer.a cargo clippy --quiet --locked --manifest-path tests/fuzz/Cargo.toml --target-dir target -- -D warnings
+	@echo "[6/8] JavaScript: lints and types"
 	@biome check --error-on-warnings --log-level=warn
 	@tsc -p www
 	@tsc -p tests
-	@echo "[6/7] size budgets"; node tests/budget.mjs
-	@echo "[7/7] dependencies"; node tests/dependencies.mjs
+	@echo "[7/8] size budgets"; node tests/budget.mjs
+	@echo "[8/8] dependencies"; node tests/dependencies.mjs
 
 .PHONY: fmt
 fmt: $(DONE)/npm ## format Rust and JavaScript
 	@cargo fmt --all
+	@cargo fmt --manifest-path tests/fuzz/Cargo.toml
 	@biome check --write --log-level=warn
 
 .PHONY: bench

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|audit|chromium|postgres`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|audit|chromium|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -89,7 +89,15 @@ setup_postgres() {
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || fail "PostgreSQL was installed and is not found." "$mend"
 }
 
+# Only `make fuzz` needs it.
+setup_fuzz() {
+    has cargo || fail "cargo is not installed." "install Rust (rustup.rs), then run make again."
+    has c++ || has g++ || fail "there is no C++ compiler, which libFuzzer needs." "install g++."
+    cargo_tool cargo-fuzz 0.13.2 cargo-fuzz
+    rm -rf .tools/target
+}
+
 case "${1:-}" in
-rust | npm | audit | chromium | postgres) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, audit, chromium or postgres." ;;
+rust | npm | audit | chromium | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, audit, chromium, postgres or fuzz." ;;
 esac
