@@ -38,12 +38,20 @@ export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" office="Quận 
  * @param {Habits} habits
  */
 export async function startPortal(habits) {
-  const portal = { url: '', down: false, requests: /** @type {string[]} */ ([]), stop: async () => {} }
+  const portal = {
+    url: '',
+    down: false,
+    hangs: false,
+    requests: /** @type {string[]} */ ([]),
+    stop: async () => {},
+  }
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://portal').pathname
     portal.requests.push(`${request.method} ${path}`)
     if (path === '/') return send(response, 200, 'text/html; charset=utf-8', page(habits), habits)
     if (path === '/portal.css') return send(response, 200, TYPES['.css'], habits.css ?? '', habits)
+    // Accepted and never answered.
+    if (path.startsWith('/api/') && portal.hangs) return
     if (path.startsWith('/api/'))
       return portal.down ? request.socket.destroy() : forward(habits, request, response)
     if (path.endsWith('.wasm') && habits.wasm === 'missing')

@@ -16,7 +16,9 @@ import { PhieuReview } from './screens/review.js'
 import css from './style/later.css'
 import { PhieuSummary } from './summary/element.js'
 
+export { takeAnswer } from './report/answer.js'
 export { Dispatch } from './report/dispatch.js'
+export { askReasons } from './report/reasons.js'
 export { outboxOf } from './store/outbox.js'
 export { css }
 

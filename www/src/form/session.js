@@ -227,12 +227,21 @@ export class FormSession {
     keeper.mended = { submission: decision.submission, paths: [...paths, path] }
   }
 
+  /** Whether there is anything in it that a person typed. */
+  isTouched() {
+    const { draft, since } = this.remains()
+    return draft !== null || since.size > 0
+  }
+
   /**
-   * Takes what the office decided about what was sent last.
+   * Takes what the office decided about what was sent last, and how the report stands since.
    * @param {import('../store/endpoint.js').Decision | undefined} decision
+   * @param {import('../types.js').State} state
    */
-  hear(decision) {
+  hear(decision, state) {
     this.decision = decision
+    this.locked = state === 'accepted'
+    this.remarks.clear()
     const { submission, paths = [] } = this.keeper?.mended ?? {}
     const mended = submission === decision?.submission ? paths : []
     for (const { path: at, reason } of decision?.outcome === 'returned' ? decision.fields : []) {
@@ -240,6 +249,8 @@ export class FormSession {
       const path = [...this._inputs.keys()].find((input) => within(input, at) || within(at, input))
       if (path && !mended.includes(path)) this.remarks.set(path, reason)
     }
+    for (const part of this._paths.keys()) part.requestUpdate()
+    for (const topic of /** @type {const} */ (['other', 'list', 'notice', 'counts'])) this.tell(topic)
   }
 
   close() {

@@ -7,23 +7,23 @@ import { PhieuError } from '../error.js'
 import { FormSession } from '../form/session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
-import { decision, reports, status } from '../store/endpoint.js'
 import { Keeper } from '../store/keeper.js'
 import { rememberedUnit } from '../store/unit.js'
 import { later } from './later.js'
+import { joined, NOTHING, sameOccasion, standing } from './standing.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 /** @typedef {import('../types.js').Sent} Sent */
-/** @typedef {{ receipt: import('../types.js').Receipt, submission: string, at: number }} Kept */
-/** @typedef {Pick<DutyView, 'duty' | 'period'>} Occasion */
+/** @typedef {import('./standing.js').Kept} Kept */
+/** @typedef {import('./standing.js').Occasion} Occasion */
+/** @typedef {import('./standing.js').Told} Told */
+/** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
  *   letters: import('../store/outbox.js').Letter[] }} Shelves */
-/** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Standing | null }> }} Early */
-/** @typedef {import('../store/endpoint.js').Standing & { reports: Kept[] }} Standing */
-/** @typedef {import('../store/endpoint.js').Decision} Decision */
+/** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Told | null }> }} Early */
 
-/** @type {Standing} */
-const NOTHING = { sent: [], decisions: [], reports: [] }
+// An office that answers in the blink of an eye is waited for, lest the list change under a finger.
+const BLINK = 400
 
 export class Desk {
   /** @type {Kept[]} what the unit has sent, from here or, as the office tells, from elsewhere; newest last */
@@ -34,8 +34,9 @@ export class Desk {
   draftKeys = new Set()
   /** @type {Set<string>} drafts whose report the office refused */
   refusedKeys = new Set()
-  /** Whether the office could say what it has received. */
-  asked = true
+  /** Whether the office could say what it has received; unknown for as long as it has not answered.
+   * @type {boolean | undefined} */
+  asked
   /** @type {string | undefined} why the office tells nothing: what it says of the code */
   denied
   /** @type {Decision[]} */
@@ -43,6 +44,14 @@ export class Desk {
   access = access
   /** @type {Sent[]} */
   _sent = []
+  /** What the unit has sent from this device. @type {Kept[]} */
+  _own = []
+  /** What the office told last about the unit. */
+  _told = NOTHING
+  /** @type {string | undefined} */
+  _unit
+  /** How often the office was asked: only its last answer counts. */
+  _times = 0
 
   /**
    * @param {import('../core.js').Plan} plan
@@ -91,58 +100,76 @@ export class Desk {
   }
 
   /**
-   * Reads what this device knows, and asks the office what it has received.
+   * Reads what this device knows, and asks the office what it has received. Nobody waits for an office that does not
+   * answer: until it does, what it told before holds.
    * @param {string} unit
    * @param {string | null} endpoint
+   * @param {() => void} onAnswer hears of an answer that came later
    * @param {Early} [early] what was asked while the core was on its way
    */
-  async refresh(unit, endpoint, early) {
-    const { id } = this.summary
-    const { lang } = this.plan
-    const [{ drafts, kept, letters }, asked] = await Promise.all([
-      early?.shelves ?? readShelves(this.store),
-      early?.status.catch(() => undefined),
-    ])
-    const known = asked?.unit === unit ? asked.known : await standing(endpoint, id, unit, lang)
-    this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
-    this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
-    this.letters = letters
-    const own = kept.filter(({ receipt }) => receipt.plan === id && receipt.unit === unit)
-    const ids = new Set(own.map(({ receipt }) => receipt.submission))
-    this.kept = [
-      ...own,
-      ...(known?.reports ?? []).filter(({ receipt }) => !ids.has(receipt.submission)),
-    ].sort((a, b) => a.receipt.receivedAt.localeCompare(b.receipt.receivedAt))
-    this.denied = known?.denied
-    this.asked = known !== null && this.denied === undefined
-    const mine = this.kept.map(({ receipt: { duty, period, receivedAt } }) => ({
-      duty,
-      period,
-      receivedAt,
-      status: /** @type {const} */ ('received'),
-    }))
-    // The office knows better what became of a report; the device, what the office could not be asked about.
-    const { sent, decisions } = known ?? NOTHING
-    this._sent = [...sent, ...mine.filter((own) => !sent.some((other) => sameOccasion(own, other)))]
-    this.decisions = [...decisions, ...(await this._askFor(endpoint, sent, decisions))]
+  async refresh(unit, endpoint, onAnswer, early) {
+    if (unit !== this._unit) {
+      this._told = NOTHING
+      this.denied = undefined
+    }
+    this._unit = unit
+    this.asked = undefined
+    const reading = this._read(unit, early)
+    let isLate = false
+    const asking = this._ask(unit, endpoint, reading, early).then((isNews) => isNews && isLate && onAnswer())
+    await Promise.race([asking, reading.then(() => new Promise((done) => setTimeout(done, BLINK)))])
+    isLate = true
   }
 
   /**
-   * Where anyone may report, the reasons for a return are told to whoever has the report's identity.
-   * @param {string | null} endpoint
-   * @param {Sent[]} sent
-   * @param {Decision[]} told
+   * @param {string} unit
+   * @param {Early} [early]
    */
-  async _askFor(endpoint, sent, told) {
-    const { lang } = this.plan
-    const found = sent.map(async (each) => {
-      const isTold = each.status !== 'returned' || told.some((other) => sameOccasion(each, other))
-      const receipt = isTold ? undefined : this.receiptOf(each)?.receipt
-      const answer =
-        receipt && endpoint && (await decision(endpoint, receipt.submission, { lang, token: null }))
-      return answer ? [{ ...answer, duty: each.duty, period: each.period }] : []
-    })
-    return (await Promise.all(found)).flat()
+  async _read(unit, early) {
+    const { drafts, kept, letters } = await (early?.shelves ?? readShelves(this.store))
+    this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
+    this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
+    this.letters = letters
+    this._own = kept.filter(({ receipt }) => receipt.plan === this.summary.id && receipt.unit === unit)
+    this._join()
+  }
+
+  /** Puts together what the device and the office know. */
+  _join() {
+    const { kept, sent, decisions } = joined(this._own, this._told)
+    this.kept = kept
+    this._sent = sent
+    this.decisions = decisions
+  }
+
+  /**
+   * @param {string} unit
+   * @param {string | null} endpoint
+   * @param {Promise<void>} reading
+   * @param {Early} [early]
+   * @returns {Promise<boolean>} whether this is the answer that counts
+   */
+  async _ask(unit, endpoint, reading, early) {
+    this._times += 1
+    const time = this._times
+    const first = await early?.status.catch(() => undefined)
+    const known =
+      first?.unit === unit ? first.known : await standing(endpoint, this.summary.id, unit, this.plan.lang)
+    await reading
+    const { sent = [], decisions = [] } = known ?? {}
+    const isUnexplained = decisions.length === 0 && sent.some(({ status }) => status === 'returned')
+    const reasons = isUnexplained
+      ? await later().then(
+          ({ askReasons }) => askReasons(this, endpoint, sent),
+          () => [],
+        )
+      : []
+    if (time !== this._times) return false
+    if (known) this._told = { ...known, decisions: [...decisions, ...reasons] }
+    this.denied = known?.denied
+    this.asked = known !== null && this.denied === undefined
+    this._join()
+    return true
   }
 
   /** @param {Occasion} occasion */
@@ -236,12 +263,6 @@ export class Desk {
 }
 
 /**
- * @param {Occasion} a
- * @param {Occasion} b
- */
-const sameOccasion = (a, b) => a.duty === b.duty && a.period.from === b.period.from
-
-/**
  * @param {import('../store/database.js').Store} store
  * @returns {Promise<Shelves>}
  */
@@ -262,29 +283,6 @@ async function ask(planText, { unit: given, endpoint, lang }) {
   if (endpoint) access.welcome(endpoint, plan)
   const unit = given ?? rememberedUnit(plan.id)
   return { unit, known: unit ? await standing(endpoint, plan.id, unit, lang) : NOTHING }
-}
-
-/**
- * How a unit stands with the office. What it has sent, figures and all, is told to whoever has its code.
- * @param {string | null} endpoint
- * @param {string} plan
- * @param {string} unit
- * @param {import('../types.js').Lang} lang
- * @returns {Promise<Standing | null>}
- */
-async function standing(endpoint, plan, unit, lang) {
-  if (!endpoint) return NOTHING
-  const options = { lang, token: access.token(endpoint, plan, unit) }
-  const [known, told] = await Promise.all([
-    status(endpoint, plan, unit, options),
-    options.token ? reports(endpoint, plan, unit, options) : [],
-  ])
-  const asKept = (/** @type {import('../store/endpoint.js').Reported} */ { receipt, submission }) => ({
-    receipt,
-    submission: JSON.stringify(submission),
-    at: Date.parse(receipt.receivedAt),
-  })
-  return known && { ...known, reports: told.map(asKept) }
 }
 
 /** @param {string} address */

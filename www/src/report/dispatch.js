@@ -1,5 +1,5 @@
 /**
- * Sending a report, and what comes back.
+ * Sending a report, what is shown before, and what comes back.
  * @module
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
@@ -18,6 +18,31 @@ export class Dispatch {
   constructor(work) {
     this.work = work
     this.element = work.element
+  }
+
+  /** Shows the report as the office will read it, or what stands in the way of sending it. */
+  review() {
+    const { work, element } = this
+    const { session, occasion, desk } = work
+    if (!session || !occasion) return
+    if (!session.mayBeSent()) return work.point()
+    const review = session.ask((form) => form.review())
+    if (!review) return
+    work.review = review
+    const last = desk.receiptOf(occasion)
+    const report = last && JSON.stringify(JSON.parse(last.submission).report)
+    work.before = report ? desk.plan.sentInWords(report) : null
+    return element.show('review')
+  }
+
+  /** @param {import('../types.js').DutyView} occasion */
+  showReceipt(occasion) {
+    const kept = this.work.desk.receiptOf(occasion)
+    if (!kept) return
+    this.work.occasion = occasion
+    this.outcome = { kind: 'received', receipt: kept.receipt }
+    this.shown = kept.submission
+    return this.element.show('receipt')
   }
 
   async send() {

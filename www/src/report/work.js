@@ -86,10 +86,25 @@ export class Work {
 
   /** @param {import('./desk.js').Early} [early] */
   async refresh(early) {
+    await this.desk.refresh(this.unit, this.element.endpoint, () => this._heard(), early)
+    this._list()
+  }
+
+  _list() {
     const { element } = this
-    await this.desk.refresh(this.unit, element.endpoint, early)
     this.duties = this.desk.duties(this.unit, element.moment(), element.language)
     element.requestUpdate()
+  }
+
+  /** The office has answered after the screen was shown, or could not be reached. */
+  async _heard() {
+    const { element } = this
+    this._list()
+    if (this.desk.asked) element.announce(element.words.statusKnown)
+    if (!this.session) return
+    // Where the line is down, the form hears it when it is opened again.
+    const parts = await later().catch(() => undefined)
+    await parts?.takeAnswer(this)
   }
 
   /**
@@ -99,9 +114,27 @@ export class Work {
    * @param {import('./desk.js').Early} [early]
    */
   async open(occasion, draft, early) {
-    const { element } = this
     const before = this.session
     await before?.keeper?.flush()
+    const opened = await this.opened(occasion, draft, early)
+    // Only now: what could not be opened leaves the form that is open as it is.
+    before?.close()
+    this.occasion = occasion
+    this.take(opened)
+    this.notice = null
+    await this.element.show('form')
+    if (opened.refused) this._recall(opened.refused)
+    return opened.session
+  }
+
+  /**
+   * A report, opened beside the one that is open.
+   * @param {DutyView} occasion
+   * @param {string} [draft]
+   * @param {import('./desk.js').Early} [early]
+   */
+  async opened(occasion, draft, early) {
+    const { element } = this
     const hooks = {
       onPanic: () => this.recover(),
       announce: (/** @type {string} */ text) => element.announce(text),
@@ -117,18 +150,18 @@ export class Work {
       ...(early ? { early } : {}),
       hooks,
     })
-    opened.session.hear(this.desk.decisionOf(occasion))
-    opened.session.locked = occasion.state === 'accepted'
-    // Only now: what could not be opened leaves the form that is open as it is.
-    before?.close()
-    this.occasion = occasion
-    this.session = opened.session
-    this.restoredAt = opened.restoredAt
-    this.lastSent = opened.sent
-    this.notice = null
-    await element.show('form')
-    if (opened.refused) this._recall(opened.refused)
-    return opened.session
+    opened.session.hear(this.desk.decisionOf(occasion), occasion.state)
+    return opened
+  }
+
+  /**
+   * Takes an opened report in place of the one that was open.
+   * @param {Awaited<ReturnType<import('./desk.js').Desk['openForm']>>} opened
+   */
+  take({ session, restoredAt, sent }) {
+    this.session = session
+    this.restoredAt = restoredAt
+    this.lastSent = sent
   }
 
   /**
@@ -173,35 +206,16 @@ export class Work {
   }
 
   async toReview() {
-    const { session, element } = this
-    if (!session) return
-    try {
-      await this.dispatcher()
-    } catch {
-      this.notice = element.words.lineDown
-      return element.requestUpdate()
-    }
-    if (!session.mayBeSent()) {
-      return this.point()
-    }
-    const review = session.ask((form) => form.review())
-    if (!review || !this.occasion) return
-    this.review = review
-    const last = this.desk.receiptOf(this.occasion)
-    const report = last && JSON.stringify(JSON.parse(last.submission).report)
-    this.before = report ? this.desk.plan.sentInWords(report) : null
-    return element.show('review')
+    const { element } = this
+    const dispatch = await this.dispatcher().catch(() => undefined)
+    if (dispatch) return dispatch.review()
+    this.notice = element.words.lineDown
+    element.requestUpdate()
   }
 
   /** @param {DutyView} occasion */
   async showReceipt(occasion) {
-    const kept = this.desk.receiptOf(occasion)
-    if (!kept) return
-    this.occasion = occasion
-    const dispatch = await this.dispatcher()
-    dispatch.outcome = { kind: 'received', receipt: kept.receipt }
-    dispatch.shown = kept.submission
-    return this.element.show('receipt')
+    return (await this.dispatcher()).showReceipt(occasion)
   }
 
   /** Shows what stands in the way of sending. */

@@ -46,14 +46,34 @@ export class PhieuDuties extends Part {
     this.duties = []
     /** @type {(duty: DutyView) => Known} */
     this.known = () => ({ draft: false, refused: false, waiting: false, receipt: false })
-    /** Whether the office could say what it has received. */
+    /** Whether the office could say what it has received; unknown for as long as it has not answered.
+     * @type {boolean | undefined} */
     this.asked = true
+    /** @type {DOMStringMap | undefined} the slip that has the focus */
+    this._focused = undefined
     /** @type {import('../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** @type {(duty: DutyView) => void} */
     this.onOpen = () => {}
     /** @type {(duty: DutyView) => void} */
     this.onReceipt = () => {}
+  }
+
+  /** @override */
+  willUpdate() {
+    const slip = this.one('.slip:focus-within')
+    this._focused = slip ? { ...slip.dataset } : undefined
+  }
+
+  /**
+   * The list may change while a button in it has the focus, which then goes with its slip.
+   * @override
+   */
+  updated() {
+    const { duty, from } = this._focused ?? {}
+    if (!duty) return
+    const wanted = this.one(`[data-duty="${duty}"][data-from="${from}"]`)
+    if (!wanted?.matches(':focus-within')) wanted?.querySelector('button')?.focus()
   }
 
   /** @override */
@@ -73,7 +93,14 @@ export class PhieuDuties extends Part {
         denied === undefined
           ? asked
             ? nothing
-            : html`<div class="notice quiet" role="status"><p>${words.statusUnknown}</p></div>`
+            : html`<div class="notice quiet" role="status" id="asked">
+                <p>${asked === undefined ? words.statusAsked : words.statusUnknown}</p>
+                ${
+                  asked === undefined
+                    ? nothing
+                    : html`<button type="button" class="link" id="ask-again" @click=${this._askAgain}>${words.tryAgain}</button>`
+                }
+              </div>`
           : html`<phieu-access .element=${element} .denied=${denied} .words=${words}></phieu-access>`
       }
       ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${words}></phieu-outbox>` : nothing}
@@ -87,6 +114,13 @@ export class PhieuDuties extends Part {
           </section>`,
         )}
     </div>`
+  }
+
+  _askAgain = () => {
+    // The button goes, and must not take the focus with it.
+    this.one('#title')?.focus()
+    this.element?.work.refresh()
+    this.element?.requestUpdate()
   }
 
   /** @param {DutyView} duty */

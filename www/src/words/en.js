@@ -46,7 +46,9 @@ export const en = {
   seeReceipt: 'See receipt',
   hasDraft: 'Draft on this device',
   inOutbox: 'Waiting to be sent',
-  statusUnknown: 'The office could not be asked: this list goes by what this device has sent.',
+  statusAsked: 'Asking the office. Meanwhile this list goes by what this device knows.',
+  statusUnknown: 'The office could not be reached. Meanwhile this list goes by what this device knows.',
+  statusKnown: 'The office has answered, the list is up to date.',
 
   clear: 'Clear',
   required: 'required',

@@ -46,7 +46,9 @@ export const vi = {
   seeReceipt: 'Xem biên nhận',
   hasDraft: 'Có bản nháp trên máy này',
   inOutbox: 'Chờ gửi',
-  statusUnknown: 'Chưa hỏi được nơi nhận: danh sách dưới đây tính theo những gì máy này đã gửi.',
+  statusAsked: 'Đang hỏi nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
+  statusUnknown: 'Chưa hỏi được nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
+  statusKnown: 'Nơi nhận đã trả lời, danh sách đã cập nhật.',
 
   clear: 'Bỏ chọn',
   required: 'bắt buộc',

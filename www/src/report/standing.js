@@ -1,0 +1,75 @@
+/**
+ * How a unit stands: what this device has sent, what the office has told, and what of both holds.
+ * @module
+ */
+import { access } from '../store/access.js'
+import { reports, status } from '../store/endpoint.js'
+
+/** @typedef {import('../types.js').DutyView} DutyView */
+/** @typedef {import('../types.js').Sent} Sent */
+/** @typedef {import('../store/endpoint.js').Decision} Decision */
+/** @typedef {Pick<DutyView, 'duty' | 'period'>} Occasion */
+/** @typedef {{ receipt: import('../types.js').Receipt, submission: string, at: number }} Kept */
+/** @typedef {import('../store/endpoint.js').Standing & { reports: Kept[], askedAt: number }} Told */
+
+/** @type {Told} */
+export const NOTHING = { sent: [], decisions: [], reports: [], askedAt: 0 }
+
+/**
+ * @param {Occasion} a
+ * @param {Occasion} b
+ */
+export const sameOccasion = (a, b) => a.duty === b.duty && a.period.from === b.period.from
+
+/**
+ * Asks the office; none where it cannot be asked. What the unit has sent, figures and all, is told to whoever has
+ * its code.
+ * @param {string | null} endpoint
+ * @param {string} plan
+ * @param {string} unit
+ * @param {import('../types.js').Lang} lang
+ * @returns {Promise<Told | null>}
+ */
+export async function standing(endpoint, plan, unit, lang) {
+  if (!endpoint) return NOTHING
+  const askedAt = Date.now()
+  const options = { lang, token: access.token(endpoint, plan, unit) }
+  const [known, told] = await Promise.all([
+    status(endpoint, plan, unit, options),
+    options.token ? reports(endpoint, plan, unit, options) : [],
+  ])
+  const asKept = (/** @type {import('../store/endpoint.js').Reported} */ { receipt, submission }) => ({
+    receipt,
+    submission: JSON.stringify(submission),
+    at: Date.parse(receipt.receivedAt),
+  })
+  return known && { ...known, askedAt, reports: told.map(asKept) }
+}
+
+/**
+ * What holds. The office knows better what became of a report; the device, what was sent after the office was last
+ * asked, and what it could not be asked about.
+ * @param {Kept[]} own what the unit has sent from this device
+ * @param {Told} told
+ * @returns {{ kept: Kept[], sent: Sent[], decisions: Decision[] }}
+ */
+export function joined(own, { sent, decisions, reports: elsewhere, askedAt }) {
+  const ids = new Set(own.map(({ receipt }) => receipt.submission))
+  const kept = [...own, ...elsewhere.filter(({ receipt }) => !ids.has(receipt.submission))].sort((a, b) =>
+    a.receipt.receivedAt.localeCompare(b.receipt.receivedAt),
+  )
+  const stands = (/** @type {Occasion} */ each) =>
+    !own.some(({ receipt, at }) => at > askedAt && sameOccasion(receipt, each))
+  const known = sent.filter(stands)
+  const mine = kept.map(({ receipt: { duty, period, receivedAt } }) => ({
+    duty,
+    period,
+    receivedAt,
+    status: /** @type {const} */ ('received'),
+  }))
+  return {
+    kept,
+    sent: [...known, ...mine.filter((one) => !known.some((other) => sameOccasion(one, other)))],
+    decisions: decisions.filter(stands),
+  }
+}
