@@ -5,6 +5,7 @@ use super::store::Arrival;
 use crate::calendar::{Instant, Period};
 use crate::message;
 use crate::plan::{Duty, Id, Plan, Unit};
+use crate::report::delayed;
 use crate::schedule::{self, Owed, Sent, State};
 use crate::text::Lang;
 use serde::Serialize;
@@ -52,6 +53,8 @@ struct UnitOverview<'a> {
     received_at: Option<Instant>,
     /// The same in words, on the plan's clock.
     received_text: Option<String>,
+    /// That it came late although "send" was pressed in time, in words; none where it did not.
+    delayed_text: Option<&'static str>,
     /// When the revision that holds came.
     revised_at: Option<Instant>,
     revision: Option<u32>,
@@ -155,6 +158,10 @@ impl<'a> DutyOverview<'a> {
         let named = plan.sectors.iter().find(|group| Some(&group.id) == sector);
         let moment = |seconds: i64| Instant::from_unix_seconds(seconds);
         let received_at = arrival.and_then(|arrival| moment(arrival.first_received_at));
+        let prepared_at = arrival.and_then(|arrival| moment(arrival.first_prepared_at?));
+        let was_delayed = prepared_at
+            .zip(received_at)
+            .is_some_and(|(prepared, received)| delayed(self.deadline, prepared, received));
         self.units.push(UnitOverview {
             unit: &unit.id,
             name: &unit.name,
@@ -164,6 +171,7 @@ impl<'a> DutyOverview<'a> {
             state_text: message::state(state, lang).to_owned(),
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
+            delayed_text: was_delayed.then(|| message::delayed(lang)),
             revised_at: arrival.and_then(|arrival| moment(arrival.received_at)),
             revision: arrival.map(|arrival| arrival.revision),
             submission: arrival.map(|arrival| arrival.id.as_str()),

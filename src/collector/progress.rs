@@ -225,6 +225,7 @@ impl Held {
         let came = Came {
             id: &report.id,
             received_at,
+            prepared_at: report.prepared_at.and_then(Instant::from_unix_seconds),
             revision: report.revision,
             status: status(report.outcome.as_deref()),
         };

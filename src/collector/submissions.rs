@@ -204,6 +204,7 @@ async fn attempt(
         subject,
         plan_version: report.plan_version,
         revision,
+        prepared_at: submission.prepared_at.unix_seconds(),
         received_at: received_at.unix_seconds(),
         hash: &hash,
         report: &canonical,

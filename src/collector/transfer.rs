@@ -328,6 +328,7 @@ async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String>
             report: line.submission.report.get().to_owned(),
             receipt: line.receipt.get().to_owned(),
             sent_by: line.sent_by,
+            prepared_at: Some(line.submission.prepared_at.unix_seconds()),
         };
         restoring.submission(&kept).await.map_err(failed)?;
     }

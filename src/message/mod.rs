@@ -24,7 +24,7 @@ pub use sentence::sentence;
 pub use target::target;
 pub use time::{deadline, moment, period, remaining};
 pub use value::{echo, value};
-pub use words::{activity_hint, activity_part, label, severity, state, timeliness};
+pub use words::{activity_hint, activity_part, delayed, label, severity, state, timeliness};
 
 use crate::text::Lang;
 

@@ -33,6 +33,16 @@ pub fn timeliness(timeliness: Timeliness, lang: Lang) -> &'static str {
     }
 }
 
+/// That a report came late although "send" was pressed in time, by the device's clock.
+#[must_use]
+pub fn delayed(lang: Lang) -> &'static str {
+    either(
+        lang,
+        "Gửi kịp hạn, đến trễ vì mất mạng",
+        "Sent in time, held up by an outage",
+    )
+}
+
 /// The name of a severity: "Lỗi", "Cảnh báo", "Lưu ý".
 #[must_use]
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {

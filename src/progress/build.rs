@@ -127,6 +127,10 @@ fn cell(plan: &Plan, cell: &Cell<'_>, lang: Lang) -> CellView {
         submission: cell.report.map(|held| held.submission.to_owned()),
         received_at,
         received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
+        delayed_text: cell
+            .report
+            .filter(|held| held.delayed)
+            .map(|_| message::delayed(lang).to_owned()),
         amended: cell.report.is_some_and(|held| held.amends),
     }
 }

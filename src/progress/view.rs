@@ -134,6 +134,9 @@ pub struct CellView {
     pub received_at: Option<Instant>,
     /// In words, on the plan's clock.
     pub received_text: Option<String>,
+    /// That the first submission came late although "send" was pressed in time, by the device's clock: "Gửi
+    /// kịp hạn, đến trễ vì mất mạng". `null` where it did not. It is late all the same.
+    pub delayed_text: Option<String>,
     /// Whether the submission that holds amends an earlier one.
     pub amended: bool,
 }

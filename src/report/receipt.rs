@@ -35,8 +35,7 @@ pub struct Receipt {
     pub deadline: Option<Instant>,
     /// Whether it arrived in time.
     pub timeliness: Timeliness,
-    /// Whether it came late although "send" was pressed in time, by the device's clock, which nobody
-    /// vouches for: the line or the collector was down meanwhile.
+    /// Whether it came late although "send" was pressed in time ([`delayed`]).
     #[serde(default)]
     pub delayed: bool,
     /// The SHA-256 of the report's canonical JSON, in hexadecimal.
@@ -72,6 +71,14 @@ impl Timeliness {
     }
 }
 
+/// Whether a report came late although "send" was pressed in time, by the device's clock, which nobody
+/// vouches for: the line or the collector was down meanwhile. It is late all the same.
+#[must_use]
+pub fn delayed(deadline: Option<Instant>, prepared_at: Instant, received_at: Instant) -> bool {
+    Timeliness::of(deadline, received_at) == Timeliness::Late
+        && Timeliness::of(deadline, prepared_at) == Timeliness::OnTime
+}
+
 impl Receipt {
     /// Makes the receipt of a submission that was accepted. `deadline` is the first instant that is
     /// too late, from the duty instance; `findings` what the check said.
@@ -86,7 +93,6 @@ impl Receipt {
         let report = &submission.report;
         let hash = report.hash();
         let timeliness = Timeliness::of(deadline, received_at);
-        let pressed = Timeliness::of(deadline, submission.prepared_at);
         Self {
             format: FORMAT,
             submission: submission.id.clone(),
@@ -100,7 +106,7 @@ impl Receipt {
             received_at,
             deadline,
             timeliness,
-            delayed: timeliness == Timeliness::Late && pressed == Timeliness::OnTime,
+            delayed: delayed(deadline, submission.prepared_at, received_at),
             hash,
             revision,
             findings,

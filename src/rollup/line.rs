@@ -24,9 +24,11 @@ pub(super) struct LineArrival<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct LineSubmission<'a> {
     #[serde(borrow)]
     pub id: Cow<'a, str>,
+    pub prepared_at: Instant,
     #[serde(borrow)]
     pub report: LineReport<'a>,
 }

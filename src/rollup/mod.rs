@@ -126,6 +126,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let came = Came {
             id: &arrival.submission.id,
             received_at: arrival.received_at,
+            prepared_at: Some(arrival.submission.prepared_at),
             revision: arrival.revision,
             status: arrival.status,
         };
@@ -187,6 +188,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let came = Came {
             id: &arrival.submission.id,
             received_at: arrival.received_at,
+            prepared_at: Some(arrival.submission.prepared_at),
             revision: arrival.revision,
             status: arrival.status,
         };

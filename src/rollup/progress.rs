@@ -61,6 +61,8 @@ pub struct Held<'r> {
     pub submission: &'r str,
     /// When the first report for this duty instance came.
     pub first_received_at: Instant,
+    /// Whether that one came late although "send" was pressed in time.
+    pub delayed: bool,
     /// Whether it amends an earlier one.
     pub amends: bool,
 }

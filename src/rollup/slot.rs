@@ -11,6 +11,8 @@ pub struct Came<'a> {
     pub id: &'a str,
     /// When it came.
     pub received_at: Instant,
+    /// When "send" was pressed, by the device's clock; none where nobody wrote it down.
+    pub prepared_at: Option<Instant>,
     /// 1 for the first report of its duty, unit and period, one more for each that amends it; 0 where
     /// nobody counted.
     pub revision: u32,
@@ -26,6 +28,8 @@ pub(super) struct Slot {
     pub received_at: Instant,
     /// When the first report came: lateness follows that one, so that nobody is late for mending.
     pub first_received_at: Instant,
+    /// When "send" was pressed for that one.
+    pub first_prepared_at: Option<Instant>,
     pub revision: u32,
     pub status: Status,
     pub figures: Packed,
@@ -57,6 +61,7 @@ impl Slot {
             id: came.id.into(),
             received_at: came.received_at,
             first_received_at: came.received_at,
+            first_prepared_at: came.prepared_at,
             revision: came.revision,
             status: came.status,
             figures,
@@ -68,11 +73,15 @@ impl Slot {
     /// the one received later, of those the one with the greater identity, so that the order in which
     /// they are met does not matter. Of one and the same submission the later word of the office holds.
     pub fn meet(&mut self, other: Self) {
-        let first = self.first_received_at.min(other.first_received_at);
+        let first = self.first().min(other.first());
         if other.precedence() > self.precedence() {
             *self = other;
         }
-        self.first_received_at = first;
+        (self.first_received_at, self.first_prepared_at) = first;
+    }
+
+    fn first(&self) -> (Instant, Option<Instant>) {
+        (self.first_received_at, self.first_prepared_at)
     }
 
     fn precedence(&self) -> (u32, Instant, &str, u8) {

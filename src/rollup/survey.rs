@@ -12,6 +12,7 @@ use super::span::{current, spans};
 use super::standing::{Due, Partial, Standing, Tally, standing};
 use crate::calendar::{Instant, Period, Time};
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
+use crate::report::delayed;
 use crate::schedule::{Sent, State, state};
 
 pub(super) fn survey<'r>(
@@ -130,6 +131,9 @@ fn row<'r>(
                 report: slot.map(|slot| Held {
                     submission: &slot.id,
                     first_received_at: slot.first_received_at,
+                    delayed: slot.first_prepared_at.is_some_and(|prepared_at| {
+                        delayed(instance.cutoff, prepared_at, slot.first_received_at)
+                    }),
                     amends: slot.amends(),
                 }),
             })

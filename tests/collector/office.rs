@@ -148,6 +148,51 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
     );
 }
 
+#[tokio::test]
+async fn what_was_sent_in_time_and_came_late_is_late_and_marked_so_in_the_list_and_the_matrix() {
+    let collector = Tested::new().await;
+    collector.set_clock("2023-03-04T08:00:00+07:00");
+    let one = id();
+    collector.put(&one, &submission(&one, 100)).await;
+    let two = id();
+    let mut late = submission(&two, 100);
+    late["report"]["unit"] = json!("son-ky");
+    late["preparedAt"] = json!("2023-03-03T09:00:00+07:00");
+    collector.put(&two, &late).await;
+    let marks = async |lang: &str| {
+        let list = format!("/api/office/plans/trees/overview?lang={lang}");
+        let list = collector.office(&list).await.json();
+        let matrix = format!("/api/office/plans/trees/progress?lang={lang}");
+        let matrix = collector.office(&matrix).await.json();
+        let units = list["duties"][0]["units"].as_array().unwrap().clone();
+        let rows = matrix["matrix"]["rows"].as_array().unwrap().clone();
+        let cells = rows.iter().map(|row| row["cells"][0].clone());
+        let said = |one: &Value| [one["state"].clone(), one["delayedText"].clone()];
+        let in_list: Vec<_> = units.iter().map(said).collect();
+        assert_eq!(in_list, cells.map(|cell| said(&cell)).collect::<Vec<_>>());
+        in_list
+    };
+    assert_eq!(
+        marks("vi").await,
+        [
+            [json!("sentLate"), json!("Gửi kịp hạn, đến trễ vì mất mạng")],
+            [json!("sentLate"), Value::Null]
+        ]
+    );
+    assert_eq!(
+        marks("en").await[0][1],
+        "Sent in time, held up by an outage"
+    );
+
+    // What holds of lateness is the first report's, also where another one amends it.
+    let three = id();
+    let mut amended = submission(&three, 120);
+    amended["preparedAt"] = json!("2023-03-04T07:59:00+07:00");
+    collector.put(&three, &amended).await;
+    let marked = marks("vi").await;
+    assert_eq!(marked[0][1], "Gửi kịp hạn, đến trễ vì mất mạng");
+}
+
 fn states(duty: &Value) -> Vec<(&str, &str)> {
     let units = duty["units"].as_array().unwrap();
     units

@@ -40,6 +40,12 @@ async fn a_database_of_the_first_version_is_brought_up_to_date_with_all_it_holds
         .get("/api/plans/trees/status?unit=tay-thanh")
         .await;
     assert_eq!(standing.json()["sent"][0]["status"], "received");
+    let list = collector.office("/api/office/plans/trees/overview").await;
+    let unit = &list.json()["duties"][0]["units"][0];
+    assert_eq!(
+        (&unit["state"], &unit["delayedText"]),
+        (&json!("sent"), &json!(null))
+    );
     let one = id();
     let amended = collector.put(&one, &submission(&one, 100)).await;
     assert_eq!(amended.status, StatusCode::CREATED, "{}", amended.text());

@@ -80,6 +80,8 @@ export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | 
 export interface CellView {
   /** Whether the submission that holds amends an earlier one. */
   amended: boolean;
+  /** That the first submission came late although "send" was pressed in time, by the device's clock: "Gửi kịp hạn, đến trễ vì mất mạng". `null` where it did not. It is late all the same. */
+  delayedText: string | null;
   /** When the first submission came. */
   receivedAt: Instant | null;
   /** In words, on the plan's clock. */
@@ -1287,7 +1289,7 @@ export interface Receipt {
   code: string;
   /** The first instant that was too late; none where the plan names no deadline. */
   deadline?: Instant | null;
-  /** Whether it came late although "send" was pressed in time, by the device's clock, which nobody vouches for: the line or the collector was down meanwhile. */
+  /** Whether it came late although "send" was pressed in time (`delayed`). */
   delayed?: boolean;
   /** The duty. */
   duty: string;

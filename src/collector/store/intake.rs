@@ -100,8 +100,8 @@ impl Intake {
     pub async fn store(mut self, new: NewSubmission<'_>) -> Result<(), sqlx::Error> {
         within!(&mut self.change, connection => sqlx::query(
             "insert into submission (id, plan, plan_version, duty, unit, period_from, period_to, revision, \
-             received_at, hash, report, receipt, sent_by) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             received_at, hash, report, receipt, sent_by, prepared_at) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(new.id)
         .bind(new.subject.plan)
@@ -116,6 +116,7 @@ impl Intake {
         .bind(new.report)
         .bind(new.receipt)
         .bind(new.sent_by)
+        .bind(new.prepared_at)
         .execute(connection)
         .await
         .map(|_| ()))?;

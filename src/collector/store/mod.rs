@@ -50,6 +50,8 @@ pub struct NewSubmission<'a> {
     pub plan_version: u32,
     /// 1 for the first, one more for each amendment.
     pub revision: u32,
+    /// When "send" was pressed, by the device's clock, in seconds since 1970.
+    pub prepared_at: i64,
     /// When it came, in seconds since 1970.
     pub received_at: i64,
     /// The hash of its canonical JSON.
@@ -105,6 +107,8 @@ pub struct Arrival {
     pub received_at: i64,
     /// When the first one came.
     pub first_received_at: i64,
+    /// When "send" was pressed for the first one, by the device's clock; none where nobody wrote it down.
+    pub first_prepared_at: Option<i64>,
     /// What was last decided about the revision that holds: `accepted` or `returned`.
     pub outcome: Option<String>,
 }
@@ -195,7 +199,8 @@ impl Store {
         // With "+", SQLite looks a unit's few reports up and sorts them; without, it would read all of
         // the plan's for the sake of their order.
         reading!(&self.pools, pool => sqlx::query_as(
-            "select * from current_submission where plan = $1 and unit = $2 order by +seq",
+            "select id, unit, duty, period_from, period_to, revision, received_at, first_received_at, \
+             first_prepared_at, outcome from current_submission where plan = $1 and unit = $2 order by +seq",
         )
         .bind(plan)
         .bind(unit)
@@ -203,13 +208,16 @@ impl Store {
         .await)
     }
 
-    /// What all units have sent of a plan, one row a report, in order of arrival.
+    /// What all units have sent of a plan, one row a report, unit by unit.
     ///
     /// # Errors
     /// The database fails.
     pub async fn arrivals(&self, plan: &str) -> Result<Vec<Arrival>, sqlx::Error> {
+        // What is asked, and in which order, is what one index holds: no report is touched.
         reading!(&self.pools, pool => sqlx::query_as(
-            "select * from current_submission where plan = $1 order by seq",
+            "select id, unit, duty, period_from, period_to, revision, received_at, first_received_at, \
+             first_prepared_at, outcome from current_submission where plan = $1 \
+             order by unit, duty, period_from, period_to",
         )
         .bind(plan)
         .fetch_all(pool)

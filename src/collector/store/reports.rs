@@ -18,6 +18,8 @@ pub struct Reported {
     pub revision: u32,
     /// When it came, in seconds since 1970.
     pub received_at: i64,
+    /// When "send" was pressed, by the device's clock; none where nobody wrote it down.
+    pub prepared_at: Option<i64>,
     /// Its canonical JSON.
     pub report: String,
     /// What the office decided last about this revision.
@@ -58,7 +60,7 @@ impl Store {
         limit: i64,
     ) -> Result<Vec<Reported>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
-            "select s.seq, s.id, s.unit, s.revision, s.received_at, s.report, \
+            "select s.seq, s.id, s.unit, s.revision, s.received_at, s.prepared_at, s.report, \
              (select d.outcome from decision d where d.submission = s.id and d.decided_at <= $3 \
              order by d.seq desc limit 1) as outcome \
              from submission s where s.plan = $1 and s.seq > $2 order by s.seq limit $4",

@@ -39,6 +39,8 @@ pub struct Kept {
     pub receipt: String,
     /// By what its sender was known.
     pub sent_by: String,
+    /// When "send" was pressed, by the device's clock, in seconds since 1970; none where nobody wrote it down.
+    pub prepared_at: Option<i64>,
 }
 
 /// A plan's text as it is stored.
@@ -252,8 +254,8 @@ impl Restoring {
     pub async fn submission(&mut self, kept: &Kept) -> Result<(), sqlx::Error> {
         within!(&mut self.change, connection => sqlx::query(
             "insert into submission (id, plan, plan_version, duty, unit, period_from, period_to, revision, \
-             received_at, hash, report, receipt, sent_by) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             received_at, hash, report, receipt, sent_by, prepared_at) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(&kept.id)
         .bind(&kept.plan)
@@ -268,6 +270,7 @@ impl Restoring {
         .bind(&kept.report)
         .bind(&kept.receipt)
         .bind(&kept.sent_by)
+        .bind(kept.prepared_at)
         .execute(connection)
         .await
         .map(|_| ()))

@@ -144,6 +144,7 @@ pub(super) fn add(rollup: &mut RollUp<&Plan>, report: &Report, came: Option<&str
     let came = Came {
         id: &id,
         received_at,
+        prepared_at: None,
         revision,
         status: Status::Received,
     };

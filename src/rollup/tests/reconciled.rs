@@ -139,6 +139,46 @@ fn a_week_that_the_closing_report_takes_in_is_not_missing() {
 }
 
 #[test]
+fn a_report_that_the_line_held_up_is_late_and_marked_whatever_comes_after_it() {
+    use crate::rollup::{Came, Standing};
+    use crate::schedule::{State, Status};
+    let plan = plan_with(json!({}), json!({}));
+    let week = report("a", 1, Some(number(5)));
+    let came = |id, revision, prepared: &str, received: &str| {
+        let (prepared_at, received_at) = (Some(at(prepared)), at(received));
+        let status = Status::Received;
+        Came {
+            id,
+            received_at,
+            prepared_at,
+            revision,
+            status,
+        }
+    };
+    let first = came("one", 1, "2023-03-13T20:00", "2023-03-14T08:00");
+    let second = came("two", 2, "2023-03-14T09:00", "2023-03-14T09:00");
+    let too_late = came("one", 1, "2023-03-14T00:00", "2023-03-14T08:00");
+    for (order, delayed) in [
+        (vec![first], true),
+        (vec![first, second], true),
+        (vec![second, first], true),
+        (vec![too_late], false),
+    ] {
+        let mut rollup = RollUp::new(&plan);
+        for came in &order {
+            rollup.add(came, &week);
+        }
+        let progress = rollup.at(at("2023-03-15T00:00"));
+        let cell = progress.cells[0][0].unwrap();
+        assert_eq!(
+            (cell.state, cell.standing),
+            (State::SentLate, Standing::Late)
+        );
+        assert_eq!(cell.report.unwrap().delayed, delayed, "{order:?}");
+    }
+}
+
+#[test]
 fn what_is_given_back_counts_as_missing_until_it_comes_again() {
     use crate::rollup::Came;
     use crate::schedule::Status;
@@ -148,6 +188,7 @@ fn what_is_given_back_counts_as_missing_until_it_comes_again() {
     let came = |id, revision, status| Came {
         id,
         received_at: at("2023-03-12T12:00"),
+        prepared_at: None,
         revision,
         status,
     };

@@ -3,7 +3,7 @@
  * @module
  */
 import { html, nothing, svg } from 'lit'
-import { stateIcon } from '../icons.js'
+import { icons, stateIcon } from '../icons.js'
 import { grouped, SENT } from './groups.js'
 import { words } from './words.js'
 
@@ -51,6 +51,7 @@ function row(unit, onSee) {
   return html`<li data-unit=${unit.unit}>
     <span class="office-unit">${unit.name}
       ${unit.receivedAt ? html`<span class="hint">${words.receivedAt} ${unit.receivedText}</span>` : nothing}
+      ${unit.delayedText ? html`<span class="hint delayed">${icons.waiting}${unit.delayedText}</span>` : nothing}
     </span>
     <span class="office-state">${stateIcon(unit.state)}${unit.stateText}</span>
     ${

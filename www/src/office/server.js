@@ -5,7 +5,7 @@
  */
 
 /** @typedef {{ unit: string, name: string, sectorName: string | null, state: import('../types.js').State, stateText: string,
- *   receivedAt: string | null, receivedText: string | null, revision: number | null, submission: string | null }} UnitRow */
+ *   receivedAt: string | null, receivedText: string | null, delayedText: string | null, revision: number | null, submission: string | null }} UnitRow */
 /** @typedef {{ duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
  *   deadlineText: string | null, units: UnitRow[], counts: Record<string, number> }} DutyRows */
 /** @typedef {{ plan: string, title: string, now: string, duties: DutyRows[] }} Overview */

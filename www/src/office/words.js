@@ -38,7 +38,7 @@ export const words = {
   timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
   print: 'In',
   delayed: (/** @type {string} */ when) =>
-    `Đơn vị đã bấm gửi lúc ${when}, trước hạn; đường truyền làm báo cáo tới trễ.`,
+    `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn; mất mạng nên đến trễ.`,
 }
 
 const vi = {

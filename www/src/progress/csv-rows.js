@@ -94,10 +94,13 @@ export function matrix(view, filters, words) {
   const lines = unitsOf(view.matrix.rows, filters).map((row) => [
     row.name,
     row.sectorName,
-    ...columns.map(({ index }) => row.cells[index]?.stateText ?? words.notOwed),
+    ...columns.map(({ index }) => stateOf(row.cells[index]) ?? words.notOwed),
   ])
   return [...headOf(view, words), [words.unit, words.sector, ...named], ...lines]
 }
+
+/** @param {import('../types.js').CellView | null | undefined} cell */
+const stateOf = (cell) => cell && [cell.stateText, cell.delayedText].filter(Boolean).join('. ')
 
 /**
  * What the table is of, and how whole it is: never silent, in a file as on the page.

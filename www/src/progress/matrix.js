@@ -49,14 +49,16 @@ export function matrix(view, { filters, words, current, onSee, onCurrent }) {
     </table></div>
     <ul class="legend only-print" aria-label=${words.legend}>${[...statesOf(rows)].map(
       ([state, text]) => html`<li>${reportState(state, text)}</li>`,
-    )}</ul>`
+    )}${[...delaysOf(rows)].map((text) => html`<li>* ${text}</li>`)}</ul>`
 
   /** @param {import('../types.js').CellView} cell */
   function cellOf(cell) {
-    const { state, stateText, submission, receivedText, amended } = cell
+    const { state, stateText, submission, receivedText, delayedText, amended } = cell
     const said = html`${reportState(state, stateText)}${
-      amended ? html`<span class="amended">${words.amended}</span>` : nothing
-    }`
+      delayedText
+        ? html`<span class="aside">${delayedText}</span><span class="only-print" aria-hidden="true">*</span>`
+        : nothing
+    }${amended ? html`<span class="aside">${words.amended}</span>` : nothing}`
     if (!submission) return said
     return html`<button type="button" class="cell" data-submission=${submission} title=${receivedText ?? nothing}
       tabindex=${submission === entry ? 0 : -1} @focus=${() => onCurrent(submission)}
@@ -67,6 +69,10 @@ export function matrix(view, { filters, words, current, onSee, onCurrent }) {
 /** @param {ProgressView['matrix']['rows']} rows */
 const statesOf = (rows) =>
   new Map(rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [[cell.state, cell.stateText]] : []))))
+
+/** @param {ProgressView['matrix']['rows']} rows */
+const delaysOf = (rows) =>
+  new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.delayedText ?? [])))
 
 /** @param {Column} column */
 const columnHead = (column) => html`<th scope="col" title=${column.deadlineText ?? nothing}><span>

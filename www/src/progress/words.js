@@ -130,7 +130,7 @@ const vi = {
     timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
     print: 'In',
     delayed: (/** @type {string} */ when) =>
-      `Đơn vị đã bấm gửi lúc ${when}, trước hạn; đường truyền làm báo cáo tới trễ.`,
+      `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn; mất mạng nên đến trễ.`,
   },
   files: { targets: 'chi-tieu', units: 'chi-tieu-theo-don-vi', matrix: 'don-vi-va-phieu' },
 }
@@ -262,7 +262,8 @@ const en = {
     blank: '(left blank)',
     timeliness: { onTime: 'In time', late: 'Late', noDeadline: 'No deadline' },
     print: 'Print',
-    delayed: (when) => `The unit pressed send at ${when}, in time; the line made the report late.`,
+    delayed: (when) =>
+      `By the unit's own clock, “Send” was pressed at ${when}, before the deadline; an outage held it up.`,
   },
   files: { targets: 'targets', units: 'targets-by-unit', matrix: 'units-and-reports' },
 }
