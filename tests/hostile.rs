@@ -185,6 +185,157 @@ proptest! {
     }
 }
 
+/// A plan of one unit, one duty with a report for each day of eleven years, and what is laid over it.
+fn small_plan(members: Value) -> Value {
+    let every_day = serde_json::json!({"recurring": {"cycle": {"every": "day"}}});
+    let mut plan = serde_json::json!({
+        "format": 1, "id": "p", "version": 1, "title": "P", "period": {"from": "2020-01-01", "to": "2030-12-13"},
+        "levels": [{"id": "l", "name": "L"}], "units": [{"id": "u", "name": "U", "level": "l"}],
+        "indicators": [{"id": "i", "label": "I", "measure": {"count": {"noun": "n"}}}],
+        "templates": [{"id": "f", "sections": [{"id": "s", "title": "S", "fields": [{"indicator": "i"}]}],
+            "source": {"section": "V"}}],
+        "duties": [{"id": "d", "name": "D", "kind": "r", "by": {}, "applies": "a", "template": "f",
+            "source": {"section": "V"}, "schedules": many(1, &|_| serde_json::json!(
+                {"id": "a", "schedule": every_day, "source": {"section": "V"}}))}]
+    });
+    for (key, member) in members.as_object().expect("members") {
+        plan[key] = member.clone();
+    }
+    plan
+}
+
+fn many(count: usize, one: &dyn Fn(usize) -> Value) -> Value {
+    (0..count).map(one).collect()
+}
+
+fn units(count: usize) -> Value {
+    many(
+        count,
+        &|n| serde_json::json!({"id": format!("u{n}"), "name": "U", "level": "l"}),
+    )
+}
+
+fn targets(count: usize, per: &str) -> Value {
+    many(count, &|n| {
+        serde_json::json!({"id": format!("t{n}"), "text": "ít nhất 5", "indicator": "i", "value": {"count": 5},
+            "scope": "each", "per": per, "source": {"section": "V"}})
+    })
+}
+
+fn duties(count: usize) -> Value {
+    let duty = &small_plan(serde_json::json!({}))["duties"][0];
+    many(count, &|n| {
+        let mut duty = duty.clone();
+        duty["id"] = format!("d{n}").into();
+        duty
+    })
+}
+
+fn stated(count: usize) -> Value {
+    let mut duties = duties(1);
+    let schedule = duties[0]["schedules"][0].clone();
+    duties[0]["schedules"] = many(count, &|n| {
+        let mut schedule = schedule.clone();
+        schedule["schedule"]["recurring"]["deadline"] = serde_json::json!({"daysAfter": n});
+        if n > 0 {
+            schedule["id"] = format!("s{n}").into();
+        }
+        schedule
+    });
+    duties
+}
+
+/// Found by fuzzing: a few lines that made so much that a lint or a roll-up took minutes, or all the memory.
+#[test]
+fn a_small_plan_that_makes_a_lot_is_refused_in_words_or_done_in_time() {
+    use serde_json::json;
+    let cases = [
+        ("as it is", json!({}), ""),
+        (
+            "many units, each day",
+            json!({"units": units(1700)}),
+            "1700 units and 4000 periods make more than 1500000 reports",
+        ),
+        (
+            "many duties, each day",
+            json!({"duties": duties(20)}),
+            "more than 10000 periods",
+        ),
+        (
+            "one duty stated in many ways",
+            json!({"duties": stated(190)}),
+            "more than 10000 periods",
+        ),
+        ("stated in two ways", json!({"duties": stated(2)}), ""),
+        (
+            "many targets",
+            json!({"targets": targets(500, "plan")}),
+            "1 units, 4000 periods and 500 spans of targets",
+        ),
+        ("targets", json!({"targets": targets(100, "plan")}), ""),
+        (
+            "targets of each day",
+            json!({"targets": targets(60, "day")}),
+            "spans of targets are too many",
+        ),
+        (
+            "targets of some days",
+            json!({"targets": targets(5, "day")}),
+            "",
+        ),
+        (
+            "targets of each day for many",
+            json!({"targets": targets(5, "day"), "units": units(300)}),
+            "spans of targets are too many",
+        ),
+        (
+            "targets that look at many reports",
+            json!({"targets": targets(50, "plan"), "units": units(300)}),
+            "spans of targets are too many",
+        ),
+    ];
+    for (name, members, refused) in cases {
+        let json = small_plan(members).to_string();
+        assert!(json.len() < 1 << 16, "{name}: a small plan");
+        let started = std::time::Instant::now();
+        match Plan::parse(&json) {
+            Ok(plan) => {
+                assert_eq!(refused, "", "{name}: too much");
+                assert!(lint(&plan).len() < 1_000, "{name}");
+                let rollup = RollUp::new(&plan);
+                let _ = phieu::progress::progress(&plan, &rollup.at(now()), Lang::Vi);
+            }
+            Err(errors) => {
+                let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
+                let said = all.iter().any(|error| error.contains(refused));
+                assert!(!refused.is_empty() && said, "{name}: {all:?}");
+            }
+        }
+        if let Ok(plan) = Plan::read(&json) {
+            let _ = form::duties(&plan, plan.units[0].id.as_str(), &[], now(), Lang::Vi);
+        }
+        // A debug build on a busy machine; a release build needs a tenth of a second. It was minutes.
+        assert!(
+            started.elapsed().as_secs() < 20,
+            "{name}: {:?}",
+            started.elapsed()
+        );
+    }
+}
+
+/// Found by fuzzing: each mistake comes with its place, and a place can be half as long as the text.
+#[test]
+fn mistakes_are_told_in_no_more_memory_than_can_be() {
+    let members: Vec<String> = (0..4_000).map(|n| format!("\"{n}\":1")).collect();
+    let json = format!(
+        r#"{{"figures":{{"{}":{{{}}}}}}}"#,
+        "k".repeat(30_000),
+        members.join(",")
+    );
+    let errors = phieu::read::from_str::<Report>(&json).expect_err("it is no report");
+    assert_eq!(errors.len(), 1_000, "the first thousand");
+}
+
 #[test]
 fn nesting_without_end_is_refused() {
     let deep = "[".repeat(100_000);

@@ -93,7 +93,7 @@ setup_postgres() {
 setup_fuzz() {
     has cargo || fail "cargo is not installed." "install Rust (rustup.rs), then run make again."
     has c++ || has g++ || fail "there is no C++ compiler, which libFuzzer needs." "install g++."
-    cargo_tool cargo-fuzz 0.13.2 cargo-fuzz
+    cargo_tool cargo-fuzz 0.13.2 cargo-fuzz '1 minute'
     rm -rf .tools/target
 }
 

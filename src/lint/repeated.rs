@@ -18,23 +18,24 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let targets: Vec<(Path, &Target)> = view.targets().collect();
     let said = said(view);
     for (at, (path, one)) in targets.iter().enumerate() {
-        for (other_path, other) in targets.iter().skip(at + 1) {
-            let same = one.indicator == other.indicator
+        // Beside the first of several that say the same, not beside each of them.
+        let before = targets.iter().take(at).find(|(_, other)| {
+            one.indicator == other.indicator
                 && one.scope == other.scope
                 && one.per == other.per
-                && view.share_units(&one.units, &other.units);
-            if same {
-                let equal = one.value == other.value && one.comparison == other.comparison;
-                let (severity, kind) = if equal {
-                    (Severity::Info, LintKind::TargetRepeated)
-                } else {
-                    (Severity::Warning, LintKind::TargetContradicts)
-                };
-                out.push(
-                    LintFinding::new(severity, other_path.clone(), kind)
-                        .stating([stated(path, one), stated(other_path, other)]),
-                );
-            }
+                && view.share_units(&one.units, &other.units)
+        });
+        if let Some((first_path, first)) = before {
+            let equal = one.value == first.value && one.comparison == first.comparison;
+            let (severity, kind) = if equal {
+                (Severity::Info, LintKind::TargetRepeated)
+            } else {
+                (Severity::Warning, LintKind::TargetContradicts)
+            };
+            out.push(
+                LintFinding::new(severity, path.clone(), kind)
+                    .stating([stated(first_path, first), stated(path, one)]),
+            );
         }
         if let Some(words) = again(&said, one) {
             out.push(

@@ -6,9 +6,11 @@
 
 use super::view::View;
 use super::{LintFinding, LintKind, Reading, Stated};
+use crate::calendar::Period;
 use crate::finding::{Path, Severity};
 use crate::plan::{Occasion, Schedule, StatedSchedule};
 use crate::schedule::occasions;
+use std::collections::BTreeMap;
 
 pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
@@ -49,9 +51,15 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 /// The periods that both make and for which they name different deadlines.
 fn differing(one: Vec<Occasion>, other: Vec<Occasion>) -> Vec<(Occasion, Occasion)> {
+    // Of a period that is listed twice, the first.
+    let by_period: BTreeMap<Period, Occasion> = other
+        .into_iter()
+        .rev()
+        .map(|made| (made.period, made))
+        .collect();
     one.into_iter()
         .filter_map(|occasion| {
-            let same = other.iter().find(|made| made.period == occasion.period)?;
+            let same = by_period.get(&occasion.period)?;
             (same.deadline != occasion.deadline).then(|| (occasion, same.clone()))
         })
         .collect()

@@ -98,6 +98,31 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Có hơn {most} kỳ. Hãy chọn chu kỳ dài hơn, hoặc bớt ngày.",
             &[("most", &count(*most))],
         ),
+        PlanProblem::TooManyReports {
+            units,
+            periods,
+            most,
+        } => fill(
+            "{units} đơn vị và {periods} kỳ thành hơn {most} báo cáo. Hãy chọn chu kỳ dài hơn, hoặc chia kế hoạch.",
+            &[
+                ("units", &count(*units)),
+                ("periods", &count(*periods)),
+                ("most", &count(*most)),
+            ],
+        ),
+        PlanProblem::TooManyValues {
+            units,
+            periods,
+            spans,
+        } => fill(
+            "{units} đơn vị, {periods} kỳ báo cáo và {spans} kỳ của các chỉ tiêu là quá nhiều để tính. \
+             Hãy chọn kỳ dài hơn, hoặc chia kế hoạch.",
+            &[
+                ("units", &count(*units)),
+                ("periods", &count(*periods)),
+                ("spans", &count(*spans)),
+            ],
+        ),
         PlanProblem::RepeatedPeriod => "Kỳ này ghi hai lần. Hãy giữ một, hoặc sửa ngày.".into(),
         PlanProblem::SecondActivityList => {
             "Một mẫu báo cáo chỉ có một danh sách hoạt động. Hãy bỏ danh sách này.".into()

@@ -83,6 +83,24 @@ pub enum PlanProblem {
         /// How many it may make.
         most: usize,
     },
+    /// Units and periods together make more reports than a plan can ask.
+    TooManyReports {
+        /// The units.
+        units: usize,
+        /// The periods of all duties.
+        periods: usize,
+        /// How many reports there may be.
+        most: usize,
+    },
+    /// Targets, their spans and the units make more values than can be computed.
+    TooManyValues {
+        /// The units.
+        units: usize,
+        /// The periods of all duties.
+        periods: usize,
+        /// The spans of all targets.
+        spans: usize,
+    },
     /// The schedule that applies lists one period twice, so that two reports could not be told apart.
     RepeatedPeriod,
     /// A form has a second list of activities.
@@ -201,6 +219,14 @@ impl fmt::Display for PlanProblem {
             Self::TooManyPeriods { most } => {
                 write!(f, "this makes more than {most} periods; choose a longer cycle or fewer days")
             }
+            Self::TooManyReports { units, periods, most } => write!(
+                f,
+                "{units} units and {periods} periods make more than {most} reports; choose longer cycles or divide the plan"
+            ),
+            Self::TooManyValues { units, periods, spans } => write!(
+                f,
+                "{units} units, {periods} periods and {spans} spans of targets are too many to compute; choose longer ones or divide the plan"
+            ),
             Self::RepeatedPeriod => f.write_str("this period is listed twice; keep one, or correct its days"),
             Self::SecondActivityList => f.write_str("a form holds one list of activities; take this one out"),
             Self::EvidenceWithoutActivities => f.write_str(

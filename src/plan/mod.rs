@@ -41,6 +41,9 @@ use serde::Serialize;
 /// The version of the JSON format that this crate reads and writes.
 pub const FORMAT: u32 = 1;
 
+/// The most periods for which all duties of a plan can ask a unit to report.
+pub(crate) const ALL_PERIODS: usize = verify::ALL_PERIODS;
+
 /// An issued plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -100,11 +103,12 @@ impl Plan {
     /// Reads a plan from its JSON and checks that its parts fit together.
     ///
     /// # Errors
-    /// All that is wrong, in the order of the text, each with its place and its mend: all that
+    /// All that is wrong (of more than a thousand mistakes the first), in the order of the text, each with
+    /// its place and its mend: all that
     /// [`Plan::read`] refuses, and no other error besides; else a format other than [`FORMAT`]; the
     /// same identity twice; a reference to something that is not in the plan; a duty whose applying
     /// schedule is not among those stated; a rule or tally that reads an indicator of the wrong
-    /// measure; a list beyond its bound.
+    /// measure; a list beyond its bound, or lists that together make more than can be.
     pub fn parse(json: &str) -> Result<Self, Vec<PlanError>> {
         let misread = |all: Vec<Misread>| all.into_iter().map(PlanError::from).collect::<Vec<_>>();
         let text = Text::parse(json).map_err(|one| misread(vec![one]))?;

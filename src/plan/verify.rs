@@ -8,11 +8,15 @@ mod duties;
 mod forms;
 mod people;
 mod rules;
+mod size;
 mod targets;
 
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
 use crate::calendar::MAX_PERIODS;
+use crate::read::MOST_MISREADS;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use size::ALL_PERIODS;
 
 /// The most units of a plan: a province's wards, communes and schools with room to spare.
 const UNITS: usize = 20_000;
@@ -61,6 +65,7 @@ pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
     forms::check(plan, &mut check);
     duties::check(plan, &mut check);
     rules::check(plan, &mut check);
+    size::check(plan, &mut check);
     check.found
 }
 
@@ -118,12 +123,14 @@ impl<'a> Known<'a> {
 
 impl Check<'_> {
     fn report(&mut self, place: &Place<'_>, problem: PlanProblem) {
-        self.found.push(PlanError {
-            pointer: place.pointer(),
-            line: 0,
-            column: 0,
-            problem,
-        });
+        if self.found.len() < MOST_MISREADS {
+            self.found.push(PlanError {
+                pointer: place.pointer(),
+                line: 0,
+                column: 0,
+                problem,
+            });
+        }
     }
 
     fn reference(&mut self, place: &Place<'_>, part: PlanPart, id: &Id) {

@@ -19,6 +19,7 @@ mod tables;
 pub use node::{Node, Text};
 pub use place::Misread;
 pub use problem::Problem;
+pub(crate) use reader::MOST_MISREADS;
 pub use reader::Reader;
 pub(crate) use tables::{choice, record, words};
 

@@ -12,10 +12,15 @@ pub(super) struct Refusal<'n> {
     pub problem: Problem,
 }
 
+/// The most mistakes that are told of one text. Each comes with its place, so that in a text of one long name and
+/// many mistakes below it a place each would be many times the text.
+pub(crate) const MOST_MISREADS: usize = 1_000;
+
 /// Keeps what was refused.
 #[derive(Default)]
 pub struct Reader<'n> {
     pub(super) refused: Vec<Refusal<'n>>,
+    count: usize,
 }
 
 type Member<'n> = (Cow<'n, str>, Node<'n>);
@@ -26,7 +31,7 @@ impl<'n> Reader<'n> {
         // What is not there was said to be missing; nothing more is wrong with it.
         if !node.is_absent() {
             let key = false;
-            self.refused.push(Refusal { node, key, problem });
+            self.keep(Refusal { node, key, problem });
         }
     }
 
@@ -49,12 +54,19 @@ impl<'n> Reader<'n> {
 
     fn refuse_key(&mut self, node: &'n Node<'n>, problem: Problem) {
         let key = true;
-        self.refused.push(Refusal { node, key, problem });
+        self.keep(Refusal { node, key, problem });
+    }
+
+    fn keep(&mut self, refusal: Refusal<'n>) {
+        self.count += 1;
+        if self.count <= MOST_MISREADS {
+            self.refused.push(refusal);
+        }
     }
 
     /// How much was refused until now; as long as it stays, what was read is right.
     pub fn count(&self) -> usize {
-        self.refused.len()
+        self.count
     }
 
     /// The text; "" where it is none.

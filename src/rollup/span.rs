@@ -23,14 +23,14 @@ pub(super) fn spans(plan: &Plan, frame: &Frame, target: &Target, indicator: usiz
         let both = bound().filter(|unit| by.is_some_and(|by| by.chooses(unit)));
         both.count() * 2 > bound().count()
     };
+    let made = cycle.periods(plan.period).unwrap_or_default();
+    // Periods that are listed one over the other are no spans: there is no room for so many.
     let reported = (0..plan.duties.len())
         .filter(binds_most)
         .filter_map(|duty| reported(frame, duty, indicator, &lengths))
+        .filter(|periods| periods.len() <= 2 * (made.len() + 1))
         .max_by_key(Vec::len);
-    let periods = reported.unwrap_or_else(|| {
-        let made = cycle.periods(plan.period).unwrap_or_default();
-        made.into_iter().map(|one| one.period).collect()
-    });
+    let periods = reported.unwrap_or_else(|| made.iter().map(|one| one.period).collect());
     let window = |period| Window {
         period,
         whole: false,

@@ -9,7 +9,7 @@ use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress
 use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
 use super::slot::Slot;
 use super::span::{current, spans};
-use super::standing::{Due, Partial, Standing, Tally, standing};
+use super::standing::{Asked, Due, Partial, Standing, Tally};
 use crate::calendar::{Instant, Period, Time};
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
 use crate::report::delayed;
@@ -242,6 +242,8 @@ struct Tracker<'s> {
     sectors: Vec<Sum>,
     units: Vec<UnitReach>,
     periods: Vec<PeriodFigure>,
+    /// Of each column, whether it asks the indicator.
+    asks: Vec<bool>,
     asked: bool,
     fits: bool,
 }
@@ -266,7 +268,9 @@ impl<'s> Tracker<'s> {
                 begun: now >= start,
             }
         };
-        let asks = |column: &usize| indicator.is_some_and(|place| frame.asks(*column, place));
+        let asks = |column: usize| indicator.is_some_and(|place| frame.asks(column, place));
+        let asks: Vec<bool> = (0..frame.columns.len()).map(asks).collect();
+        let asking = (0..).zip(&asks).filter(|(_, asks)| **asks);
         Self {
             target,
             indicator,
@@ -280,14 +284,14 @@ impl<'s> Tracker<'s> {
                 .collect(),
             sectors: vec![Sum::default(); plan.sectors.len() + 1],
             units: Vec::new(),
-            periods: (0..frame.columns.len())
-                .filter(asks)
-                .map(|column| PeriodFigure {
+            periods: asking
+                .map(|(column, _)| PeriodFigure {
                     column,
                     reports: 0,
                     amount: None,
                 })
                 .collect(),
+            asks,
             asked: false,
             fits: false,
         }
@@ -303,8 +307,9 @@ impl<'s> Tracker<'s> {
         }
         let none = Vec::new();
         let figures = desk.figures.get(indicator).unwrap_or(&none);
-        let asks = |column: usize| desk.frame.asks(column, indicator);
-        self.asked |= desk.dues.iter().any(|due| asks(due.column));
+        let asks = |column: usize| self.asks.get(column).is_some_and(|asks| *asks);
+        let asked = Asked::of(&desk.dues, asks);
+        self.asked |= !asked.is_empty();
         for figure in figures {
             let period = self
                 .periods
@@ -321,7 +326,7 @@ impl<'s> Tracker<'s> {
                 continue;
             }
             let one = combined(self.combine, figures, *window);
-            let standing = standing(&desk.dues, asks, self.combine, *window);
+            let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
             sum.add(target, one, standing, *clock);
             if place == self.current {

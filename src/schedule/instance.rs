@@ -1,7 +1,7 @@
 //! The periods for which a unit owes a report.
 
 use crate::calendar::{Instant, Period, Time};
-use crate::plan::{Deadline, Duty, Id, Occasion, Plan, Recurrence, Schedule, Unit};
+use crate::plan::{ALL_PERIODS, Deadline, Duty, Id, Occasion, Plan, Recurrence, Schedule, Unit};
 
 /// A duty instance (phiếu cần nộp): one duty of one unit for one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +25,14 @@ pub struct Instance {
 /// All that `unit` owes under `plan`: duty by duty as the plan lists them, each period in order.
 ///
 /// A unit founded or dissolved inside the plan's period owes every report whose period has a day on
-/// which the unit exists.
+/// which the unit exists. A parsed plan makes no more than can be; of one that was only read, the first
+/// are taken.
 #[must_use]
 pub fn instances(plan: &Plan, unit: &Unit) -> Vec<Instance> {
     plan.duties
         .iter()
         .flat_map(|duty| instances_of(plan, duty, unit))
+        .take(ALL_PERIODS)
         .collect()
 }
 

@@ -1,0 +1,90 @@
+//! How much a plan makes of what it says: a few lines can ask thousands of units for thousands of reports.
+//!
+//! Each list has its own bound; here are the bounds of what lists make together, so that no plan holds a form, a lint
+//! or an office's table up. A province's communes with weekly reports and targets of every month stay far below.
+
+use super::{Check, Place};
+use crate::calendar::MAX_PERIODS;
+use crate::plan::{Cadence, Plan, PlanProblem, Schedule, StatedSchedule};
+
+/// The most periods that all statements of all duties make together.
+pub(in crate::plan) const ALL_PERIODS: usize = 10_000;
+/// The most reports that all units can come to owe.
+const REPORTS: usize = 1_500_000;
+/// The most spans in which all targets together are to be reached.
+const SPANS: usize = 50_000;
+/// The most values of units in spans, of all targets.
+const VALUES: usize = 5_000_000;
+/// The most figures of targets, period by period.
+const FIGURES: usize = 1_000_000;
+/// The most times that a target looks at a report that may be owed.
+const LOOKS: usize = 50_000_000;
+
+pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
+    let made = |stated: &StatedSchedule| periods(plan, &stated.schedule);
+    let stated = plan.duties.iter().flat_map(|duty| &duty.schedules);
+    let root = Place::ROOT;
+    if stated.map(made).sum::<usize>() > ALL_PERIODS {
+        let most = ALL_PERIODS;
+        return check.report(&root.key("duties"), PlanProblem::TooManyPeriods { most });
+    }
+    let applying = plan.duties.iter().filter_map(|duty| duty.schedule());
+    let (units, periods) = (plan.units.len(), applying.map(made).sum::<usize>());
+    let reports = units.saturating_mul(periods);
+    if reports > REPORTS {
+        let most = REPORTS;
+        check.report(
+            &root.key("duties"),
+            PlanProblem::TooManyReports {
+                units,
+                periods,
+                most,
+            },
+        );
+    }
+    let days = usize::try_from(plan.period.len_days()).unwrap_or(usize::MAX);
+    let spans: usize = plan
+        .targets
+        .iter()
+        .map(|one| days / least(one.per) + 1)
+        .sum();
+    if spans > SPANS
+        || units.saturating_mul(spans) > VALUES
+        || periods.saturating_mul(plan.targets.len()) > FIGURES
+        || reports.saturating_mul(plan.targets.len()) > LOOKS
+    {
+        check.report(
+            &root.key("targets"),
+            PlanProblem::TooManyValues {
+                units,
+                periods,
+                spans,
+            },
+        );
+    }
+}
+
+/// How many periods a schedule makes; of a rule that makes more than it can, that is said where it stands.
+fn periods(plan: &Plan, schedule: &Schedule) -> usize {
+    match schedule {
+        Schedule::Listed(occasions) => occasions.len(),
+        Schedule::Recurring(recurrence) => {
+            let window = recurrence.within.unwrap_or(plan.period);
+            let made = recurrence.cycle.periods(window);
+            made.map_or(MAX_PERIODS, |made| made.len())
+        }
+    }
+}
+
+/// The fewest days between two spans of a cadence.
+fn least(cadence: Cadence) -> usize {
+    match cadence {
+        Cadence::Plan => usize::MAX,
+        Cadence::Year | Cadence::SchoolYear => 365,
+        Cadence::HalfYear => 181,
+        Cadence::Quarter => 90,
+        Cadence::Month => 28,
+        Cadence::Week => 7,
+        Cadence::Day => 1,
+    }
+}
