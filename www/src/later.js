@@ -19,6 +19,7 @@ import { PhieuSummary } from './summary/element.js'
 export { takeAnswer } from './report/answer.js'
 export { Dispatch } from './report/dispatch.js'
 export { askReasons } from './report/reasons.js'
+export { takeDraft } from './report/taking.js'
 export { outboxOf } from './store/outbox.js'
 export { css }
 

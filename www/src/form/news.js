@@ -8,6 +8,7 @@ import { hour } from '../clock.js'
 import { idOf } from '../field/id.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
+import { dropOthers } from '../store/versions.js'
 import { allWords } from '../words/later.js'
 import { SessionPart } from './watching.js'
 
@@ -144,7 +145,7 @@ export class PhieuNews extends SessionPart {
   _drop = () => {
     const { session } = this
     if (session) session.other = null
-    session?.keeper?.dropOthers()
+    if (session?.keeper) dropOthers(session.keeper)
     this.requestUpdate()
   }
 

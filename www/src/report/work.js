@@ -4,7 +4,7 @@
  */
 import { PhieuError } from '../error.js'
 import { PhieuSavedEvent } from '../events.js'
-import { openFile, saveFile } from '../store/file.js'
+import { saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
 import { later } from './later.js'
 
@@ -205,12 +205,18 @@ export class Work {
     return this.session === session
   }
 
+  /** What comes after the first fields. Where the line is down, that is said. */
+  async _later() {
+    const parts = await later().catch(() => undefined)
+    if (!parts) {
+      this.notice = this.element.words.lineDown
+      this.element.requestUpdate()
+    }
+    return parts
+  }
+
   async toReview() {
-    const { element } = this
-    const dispatch = await this.dispatcher().catch(() => undefined)
-    if (dispatch) return dispatch.review()
-    this.notice = element.words.lineDown
-    element.requestUpdate()
+    if (await this._later()) return (await this.dispatcher()).review()
   }
 
   /** @param {DutyView} occasion */
@@ -244,15 +250,6 @@ export class Work {
 
   /** @param {string} [draft] the draft to open; asks for a file where there is none */
   async takeDraft(draft) {
-    const { occasion, element } = this
-    const text = draft ?? (await openFile('.json,application/json'))
-    if (!text || !occasion) return
-    try {
-      if (draft) await this.session?.keeper?.setAside(draft)
-      await this.open(occasion, text)
-    } catch {
-      this.notice = element.words.badFile
-      element.requestUpdate()
-    }
+    return (await this._later())?.takeDraft(this, draft)
   }
 }

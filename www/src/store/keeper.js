@@ -11,6 +11,7 @@
 import { hearTabs, tellTabs } from './channel.js'
 import { tail } from './tail.js'
 import { uuid } from './uuid.js'
+import { aside } from './versions.js'
 
 const PAUSE = 250
 
@@ -144,26 +145,6 @@ export class Keeper {
   }
 
   /**
-   * Keeps what is open beside what is to be opened in its place.
-   * @param {string} taken
-   */
-  async setAside(taken) {
-    const mine = { draft: this.draft(), at: Date.now() }
-    const swap = (/** @type {DraftRecord | undefined} */ old) => {
-      const others = [...(old?.others ?? []), ...(old?.draft ? [{ draft: old.draft, at: old.at }] : [])]
-      const rest = others.filter(({ draft }) => draft !== taken && draft !== mine.draft)
-      return aside({ .../** @type {DraftRecord} */ (old), key: this.key, others: rest }, mine)
-    }
-    await this.store.update('drafts', this.key, swap).catch(() => {})
-  }
-
-  /** Throws away the versions that are kept beside the open one. */
-  async dropOthers() {
-    const alone = (/** @type {DraftRecord | undefined} */ old) => old && { ...old, others: [] }
-    await this.store.update('drafts', this.key, alone).catch(() => {})
-  }
-
-  /**
    * Remembers what was sent from this draft, so that sending the same again is the same submission.
    * @param {string} submission
    */
@@ -182,13 +163,3 @@ export class Keeper {
     removeEventListener('pagehide', this._leave)
   }
 }
-
-/**
- * A draft with one more version beside it; the oldest of many goes.
- * @param {DraftRecord | undefined} record
- * @param {Copy} copy
- */
-const aside = (record, copy) => ({
-  .../** @type {DraftRecord} */ (record),
-  others: [...(record?.others ?? []), copy].slice(-5),
-})

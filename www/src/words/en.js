@@ -64,14 +64,12 @@ export const en = {
   saveFailed: 'Could not save on this device (full or blocked). Save it as a file so that nothing is lost.',
   saveFile: 'Save as a file',
   openFile: 'Open a file',
-  badFile: 'This file is not a draft of the report that is open.',
   restored: (clock) => `Opened the draft saved at ${clock}.`,
   recovered:
     'The form had a fault and was opened again from its draft. Please look at the last field once more.',
   left: (errors, blank) =>
     errors > 0 ? `${errors} to correct` : blank > 0 ? `${blank} required left` : 'Ready to be sent',
-  lineDown:
-    'The line is down, so the review cannot be opened yet. Everything typed is kept; try again in a while.',
+  lineDown: 'The line is down, so this cannot be opened yet. Everything typed is kept; try again in a while.',
   toReview: 'Review and send',
   refused: 'The office did not accept this report',
 }

@@ -63,13 +63,12 @@ export const vi = {
   saveFailed: 'Không lưu được trên máy (bộ nhớ đầy hoặc bị chặn). Hãy lưu thành tệp để khỏi mất.',
   saveFile: 'Lưu thành tệp',
   openFile: 'Mở tệp',
-  badFile: 'Tệp này không phải bản nháp của phiếu đang mở.',
   restored: (/** @type {string} */ clock) => `Đã mở lại bản nháp lưu lúc ${clock}.`,
   recovered: 'Phiếu vừa gặp sự cố và đã mở lại từ bản nháp. Xin xem lại ô vừa nhập.',
   left: (/** @type {number} */ errors, /** @type {number} */ blank) =>
     errors > 0 ? `${errors} chỗ cần sửa` : blank > 0 ? `Còn ${blank} ô bắt buộc` : 'Đã đủ để gửi',
   lineDown:
-    'Đường truyền đang đứt nên chưa mở được trang xem lại. Mọi điều đã nhập vẫn được giữ; thử lại sau ít phút.',
+    'Đường truyền đang đứt nên chưa mở được phần này. Mọi điều đã nhập vẫn được giữ; thử lại sau ít phút.',
   toReview: 'Xem lại và gửi',
   refused: 'Nơi nhận chưa nhận báo cáo này',
 }

@@ -85,6 +85,7 @@ export const en = {
 
   otherTab: (clock) =>
     `There is another version of this report, changed in another tab at ${clock}. Both are kept.`,
+  badFile: 'This file is not a draft of the report that is open.',
   takeOther: 'Open the other',
   dropOther: 'Drop the other',
   returned: (moment) => `The office returned this report at ${moment}, to be mended.`,

@@ -83,6 +83,7 @@ export const vi = {
 
   otherTab: (/** @type {string} */ clock) =>
     `Phiếu này còn một bản khác, sửa ở một thẻ khác lúc ${clock}. Cả hai bản đều được giữ.`,
+  badFile: 'Tệp này không phải bản nháp của phiếu đang mở.',
   takeOther: 'Mở bản kia',
   dropOther: 'Bỏ bản kia',
   returned: (/** @type {string} */ moment) => `Nơi nhận trả lại báo cáo này lúc ${moment} để bổ sung.`,

@@ -1,0 +1,40 @@
+/**
+ * The versions of a draft that are kept beside the one that is open.
+ * @module
+ */
+/** @typedef {import('./keeper.js').DraftRecord} DraftRecord */
+/** @typedef {Pick<import('./keeper.js').Keeper, 'store' | 'key' | 'draft'>} Held */
+
+/**
+ * A draft with one more version beside it; the oldest of many goes.
+ * @param {DraftRecord | undefined} record
+ * @param {import('./keeper.js').Copy} copy
+ */
+export const aside = (record, copy) => ({
+  .../** @type {DraftRecord} */ (record),
+  others: [...(record?.others ?? []), copy].slice(-5),
+})
+
+/**
+ * Keeps what is open beside what is to be opened in its place.
+ * @param {Held} held
+ * @param {string} taken
+ */
+export async function setAside({ store, key, draft }, taken) {
+  const mine = { draft: draft(), at: Date.now() }
+  const swap = (/** @type {DraftRecord | undefined} */ old) => {
+    const others = [...(old?.others ?? []), ...(old?.draft ? [{ draft: old.draft, at: old.at }] : [])]
+    const rest = others.filter((other) => other.draft !== taken && other.draft !== mine.draft)
+    return aside({ .../** @type {DraftRecord} */ (old), key, others: rest }, mine)
+  }
+  await store.update('drafts', key, swap).catch(() => {})
+}
+
+/**
+ * Throws away the versions that are kept beside the open one.
+ * @param {Held} held
+ */
+export async function dropOthers({ store, key }) {
+  const alone = (/** @type {DraftRecord | undefined} */ old) => old && { ...old, others: [] }
+  await store.update('drafts', key, alone).catch(() => {})
+}
