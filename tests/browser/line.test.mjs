@@ -57,6 +57,25 @@ async function sendsFirstWeek({ page, person }) {
   return (await (await sending).json()).submission
 }
 
+/**
+ * Waits until the plan is on the device.
+ * @param {import('playwright-core').Page} page
+ */
+const keepsPlan = (page) =>
+  page.waitForFunction(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open('phieu')
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('plans').objectStore('plans').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            done(counting.result > 0)
+          }
+        }
+      }),
+  )
+
 test('an office that hangs holds up no screen: the list of what the device knows stands, and says so', async (story) => {
   const scene = await behindPortal(story)
   const { portal, page, person, troubles } = scene
@@ -143,3 +162,88 @@ for (const typed of [false, true]) {
     await other.page.context().close()
   })
 }
+
+for (const [how, fails] of /** @type {const} */ ([
+  ['is down', 503],
+  ['hangs', 'hangs'],
+  ['is another page, as before a log-in', 200],
+])) {
+  test(`the plan's address ${how}: the form opens from the plan that was kept, and says so`, async (story) => {
+    const { portal, page, person, troubles } = await behindPortal(story)
+    await person.choosesUnit('tay thanh', 'Tây Thạnh')
+    await keepsPlan(page)
+    portal.plan = fails
+    await page.reload()
+    await person.form
+      .locator('#kept-plan', { hasText: 'Phiếu mở theo bản kế hoạch đã lưu trên máy này lúc' })
+      .waitFor(SOON)
+    await axeFindsNothing(page, 'a kept plan')
+    await person.opens('weekly', '2023-02-26')
+    await person.types('/figures/trees', '100')
+    await person.sees('100 cây')
+    await person.seesSaved()
+    await person.form.locator('#back').click()
+
+    portal.plan = undefined
+    await person.form.locator('#fetch-plan').click()
+    await person.form.locator('#kept-plan').waitFor({ state: 'detached' })
+    await person.form.locator(WEEK).getByText('Có bản nháp').waitFor()
+    assert.deepEqual(troubles, [])
+  })
+}
+
+test('without a kept plan: it is said what to do, and trying again works', async (story) => {
+  const { portal } = await behindPortal(story)
+  const first = await visit(browser, 'about:blank')
+  portal.plan = 503
+  await first.page.goto(portal.url)
+  await first.person.sees('Chưa mở được phiếu báo cáo')
+  await axeFindsNothing(first.page, 'no plan')
+  portal.plan = undefined
+  await first.person.form.getByText('Thử lại').last().click()
+  await first.person.sees('Chọn đơn vị')
+  await first.page.context().close()
+})
+
+for (const status of [401, 403]) {
+  test(`a plan that is not shown to everyone (${status}): it is said what to do, and no kept one is shown`, async (story) => {
+    const { portal, page, person } = await behindPortal(story)
+    await person.sees('Chọn đơn vị')
+    await keepsPlan(page)
+    portal.plan = status
+    await page.reload()
+    await person.sees('Máy chủ chưa cho xem kế hoạch này')
+    await person.sees('Hãy đăng nhập vào trang này')
+    portal.plan = undefined
+    await person.form.getByText('Thử lại').last().click()
+    await person.sees('Chọn đơn vị')
+  })
+}
+
+test('drafts from before plans were kept are still there', async (story) => {
+  const { portal } = await behindPortal(story)
+  const { page, person } = await visit(browser, 'about:blank')
+  await page.route(portal.url, (route) => route.fulfill({ contentType: 'text/html', body: '<p>old</p>' }), {
+    times: 1,
+  })
+  await page.goto(portal.url)
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const opening = indexedDB.open('phieu', 1)
+        opening.onupgradeneeded = () => {
+          for (const shelf of ['drafts', 'outbox', 'kept']) opening.result.createObjectStore(shelf)
+        }
+        opening.onsuccess = () => {
+          const shelf = opening.result.transaction('drafts', 'readwrite').objectStore('drafts')
+          const key = 'tan-phu-thang-thanh-nien-2023|phuong-tay-thanh|weekly|2023-02-26'
+          const draft = JSON.stringify({ figures: { trees: '77' } })
+          shelf.put({ key, draft, at: 1, writer: 'old' }, key).onsuccess = done
+        }
+      }),
+  )
+  await page.goto(portal.url)
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await person.form.locator(WEEK).getByText('Có bản nháp').waitFor()
+  await page.context().close()
+})

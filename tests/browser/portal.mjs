@@ -40,8 +40,12 @@ export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" office="Quận 
 export async function startPortal(habits) {
   const portal = {
     url: '',
+    /** Whether its interface is down. */
     down: false,
+    /** Whether its interface accepts and never answers. */
     hangs: false,
+    /** How the plan's address fails: it hangs, or answers with a status. */
+    plan: /** @type {'hangs' | number | undefined} */ (undefined),
     requests: /** @type {string[]} */ ([]),
     stop: async () => {},
   }
@@ -50,7 +54,9 @@ export async function startPortal(habits) {
     portal.requests.push(`${request.method} ${path}`)
     if (path === '/') return send(response, 200, 'text/html; charset=utf-8', page(habits), habits)
     if (path === '/portal.css') return send(response, 200, TYPES['.css'], habits.css ?? '', habits)
-    // Accepted and never answered.
+    if (path === `/${PLAN}` && portal.plan === 'hangs') return
+    if (path === `/${PLAN}` && portal.plan)
+      return send(response, Number(portal.plan), 'text/html', '<p>no</p>', habits)
     if (path.startsWith('/api/') && portal.hangs) return
     if (path.startsWith('/api/'))
       return portal.down ? request.socket.destroy() : forward(habits, request, response)

@@ -19,8 +19,10 @@ import { PhieuSummary } from './summary/element.js'
 export { takeAnswer } from './report/answer.js'
 export { Dispatch } from './report/dispatch.js'
 export { askReasons } from './report/reasons.js'
+export { recall, recover } from './report/recovery.js'
 export { takeDraft } from './report/taking.js'
 export { outboxOf } from './store/outbox.js'
+export { keepPlan } from './store/plans.js'
 export { css }
 
 define('phieu-news', PhieuNews)

@@ -1,11 +1,13 @@
 /**
- * What the office says of a report that stood on the screen before it answered.
+ * What the office says after the screen was shown: of the list, and of the report that is open.
  * @module
  */
+import { allWords } from '../words/later.js'
 
 /** @param {import('./work.js').Work} work */
 export async function takeAnswer(work) {
   const { element, desk, session, occasion } = work
+  if (desk.asked) element.announce(allWords(element.words).statusKnown)
   if (!session || !occasion) return
   const { duty, period } = occasion
   const now = work.duties.find((each) => each.duty === duty && each.period.from === period.from) ?? occasion

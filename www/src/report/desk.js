@@ -3,11 +3,11 @@
  * @module
  */
 import { load } from '../core.js'
-import { PhieuError } from '../error.js'
 import { FormSession } from '../form/session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
 import { Keeper } from '../store/keeper.js'
+import { planAt } from '../store/plan.js'
 import { rememberedUnit } from '../store/unit.js'
 import { later } from './later.js'
 import { joined, NOTHING, sameOccasion, standing } from './standing.js'
@@ -56,13 +56,17 @@ export class Desk {
   /**
    * @param {import('../core.js').Plan} plan
    * @param {import('../store/database.js').Store} store
-   * @param {string} planText
+   * @param {import('../store/plan.js').PlanFile} file
    */
-  constructor(plan, store, planText) {
+  constructor(plan, store, { text, keptAt }) {
     this.plan = plan
     this.store = store
-    this.planText = planText
+    this.planText = text
+    /** When the plan was kept on this device, where its address gave none. */
+    this.keptAt = keptAt
     this.summary = plan.summary()
+    /** @type {Promise<import('../store/plan.js').PlanFile> | undefined} what its address gives, to be kept */
+    this.arriving = undefined
   }
 
   /** The outbox, which comes after the first fields. */
@@ -74,24 +78,30 @@ export class Desk {
    * Fetches the core and the plan side by side, and meanwhile asks the device and the office what they know: a core
    * that arrives last finds all of it there.
    * @param {string} planAddress
-   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null }} options
+   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null, isAgain: boolean }} options
    */
-  static async open(planAddress, { lang, unit, endpoint }) {
+  static async open(planAddress, { lang, unit, endpoint, isAgain }) {
     const store = openStore()
-    const text = fetchText(planAddress)
+    const loading = load()
+    const { arriving, file } = planAt(planAddress, store, loading, isAgain)
     const early = {
       shelves: store.then(readShelves),
-      status: text.then((json) => ask(json, { unit, endpoint, lang })),
+      status: file.then(({ json }) => ask(json, { unit, endpoint, lang })),
     }
     // Whoever needs it hears of a failure.
     early.status.catch(() => {})
-    const [core, planText] = await Promise.all([load(), text])
-    return { desk: new Desk(core.plan(planText, lang), await store, planText), early }
+    const [core, plan] = await Promise.all([loading, file])
+    const desk = new Desk(core.plan(plan.text, lang), await store, plan)
+    desk.arriving = arriving
+    return { desk, early }
   }
 
-  /** Loads the core again after a panic and reads the plan again. */
-  async reload() {
-    this.plan = (await load()).plan(this.planText, this.plan.lang)
+  /**
+   * A plan, read by the core as it is now: another one after a panic.
+   * @param {string} text
+   */
+  async read(text) {
+    return (await load()).plan(text, this.plan.lang)
   }
 
   /** @param {string} unit */
@@ -275,23 +285,11 @@ async function readShelves(store) {
 
 /**
  * What the office knows of the unit that the form will most likely open with.
- * @param {string} planText
+ * @param {{ id: string, units?: { id: string }[] }} plan
  * @param {{ unit: string | null, endpoint: string | null, lang: import('../types.js').Lang }} given
  */
-async function ask(planText, { unit: given, endpoint, lang }) {
-  const plan = JSON.parse(planText)
+async function ask(plan, { unit: given, endpoint, lang }) {
   if (endpoint) access.welcome(endpoint, plan)
   const unit = given ?? rememberedUnit(plan.id)
   return { unit, known: unit ? await standing(endpoint, plan.id, unit, lang) : NOTHING }
-}
-
-/** @param {string} address */
-async function fetchText(address) {
-  try {
-    const response = await fetch(address)
-    if (!response.ok) throw new Error(`HTTP ${response.status}`)
-    return await response.text()
-  } catch (error) {
-    throw new PhieuError('load', `${address}: ${/** @type {Error} */ (error).message}`)
-  }
 }

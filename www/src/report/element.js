@@ -140,12 +140,13 @@ export class PhieuReport extends LitElement {
   async open() {
     const { plan } = this
     if (!plan) return
+    const isAgain = this.screen !== 'loading'
     this.screen = 'loading'
     this.link = personalLink()
     try {
       const { language: lang, unit, endpoint } = this
       const [{ desk, early }] = await Promise.all([
-        Desk.open(plan, { lang, unit, endpoint }),
+        Desk.open(plan, { lang, unit, endpoint, isAgain }),
         loadWords(lang),
       ])
       // Another plan was asked for meanwhile.
@@ -156,6 +157,15 @@ export class PhieuReport extends LitElement {
       this.failure = error
       this.show('failed')
     }
+  }
+
+  /** What can wait until a screen stands. */
+  _goOn() {
+    if (this.desk) this._listen()
+    later().then(
+      ({ keepPlan }) => keepPlan(this.desk),
+      () => {},
+    )
   }
 
   /** Sends what waits, and hears what becomes of it; once for as long as the element stands in the page. */
@@ -190,7 +200,7 @@ export class PhieuReport extends LitElement {
     this.requestUpdate()
     this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
-    afterFrame(() => (this.desk ? this._listen() : later().catch(() => {})))
+    afterFrame(() => this._goOn())
     if (first) return
     // The screen is a part that renders a moment after the element.
     await new Promise((done) => setTimeout(done))
@@ -203,6 +213,19 @@ export class PhieuReport extends LitElement {
   announce(message) {
     const live = this.renderRoot.querySelector('#live')
     if (live) live.textContent = message
+  }
+
+  /** @param {string} moment */
+  _keptPlan(moment) {
+    const { words } = this
+    return html`<div class="notice quiet" role="status" id="kept-plan">
+      <p>${words.planKept(moment)}</p>
+      ${
+        this.work.mayGoBack()
+          ? nothing
+          : html`<button type="button" class="link" id="fetch-plan" @click=${() => this.open()}>${words.tryAgain}</button>`
+      }
+    </div>`
   }
 
   /** @override */
@@ -232,6 +255,7 @@ export class PhieuReport extends LitElement {
                       ${words.back}</button>`
                   : nothing
               }
+              ${desk.keptAt ? this._keptPlan(desk.plan.moment(desk.keptAt)) : nothing}
             </header>`
           : nothing
       }

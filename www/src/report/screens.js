@@ -51,12 +51,18 @@ function headingOf({ work, desk }) {
 /** @param {import('./element.js').PhieuReport} element */
 function failed(element) {
   const { words, failure } = element
-  const crashed = /** @type {any} */ (failure)?.code === 'panic'
+  const { code, message = failure, errors = [] } = /** @type {any} */ (failure) ?? {}
+  const [title, help] =
+    code === 'panic'
+      ? [words.crashed, words.crashedHelp]
+      : code === 'denied'
+        ? [words.planDenied, words.planDeniedHelp]
+        : [words.failed, words.failedHelp]
   return html`<div class="sheet outcome refused" role="alert">
-    <h2 tabindex="-1" id="title">${crashed ? words.crashed : words.failed}</h2>
-    <p>${crashed ? words.crashedHelp : words.failedHelp}</p>
-    <details><summary>${words.details}</summary><pre>${String(/** @type {any} */ (failure)?.message ?? failure)}
-${JSON.stringify(/** @type {any} */ (failure)?.errors ?? [], null, 1)}</pre></details>
+    <h2 tabindex="-1" id="title">${title}</h2>
+    <p>${help}</p>
+    <details><summary>${words.details}</summary><pre>${String(message)}
+${JSON.stringify(errors, null, 1)}</pre></details>
     <button type="button" class="button primary" @click=${() => element.open()}>${words.tryAgain}</button>
   </div>`
 }

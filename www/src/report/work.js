@@ -2,7 +2,6 @@
  * The way through the screens: unit → what I owe → form → review → receipt, and back.
  * @module
  */
-import { PhieuError } from '../error.js'
 import { PhieuSavedEvent } from '../events.js'
 import { saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
@@ -29,8 +28,8 @@ export class Work {
   restoredAt = null
   /** @type {string | null} */
   notice = null
-  /** @type {PhieuError | undefined} the panic after which the form is being opened again */
-  _recovering
+  /** @type {import('../error.js').PhieuError | undefined} the panic after which the form is being opened again */
+  recovering
 
   /** @param {import('./element.js').PhieuReport} element */
   constructor(element) {
@@ -98,13 +97,10 @@ export class Work {
 
   /** The office has answered after the screen was shown, or could not be reached. */
   async _heard() {
-    const { element } = this
     this._list()
-    if (this.desk.asked) element.announce(element.words.statusKnown)
-    if (!this.session) return
     // Where the line is down, the form hears it when it is opened again.
     const parts = await later().catch(() => undefined)
-    await parts?.takeAnswer(this)
+    parts?.takeAnswer(this)
   }
 
   /**
@@ -123,7 +119,8 @@ export class Work {
     this.take(opened)
     this.notice = null
     await this.element.show('form')
-    if (opened.refused) this._recall(opened.refused)
+    const { refused } = opened
+    if (refused) (await this._later())?.recall(this, refused)
     return opened.session
   }
 
@@ -164,45 +161,22 @@ export class Work {
     this.lastSent = sent
   }
 
-  /**
-   * Shows what the office found while the form was closed.
-   * @param {{ title: string, findings: import('../types.js').Problem[] }} refused
-   */
-  _recall({ title, findings }) {
-    this.notice = `${this.element.words.refused}. ${title}`
-    this.element.requestUpdate()
-    if (findings.length > 0) this.session?.refuse(findings)
-  }
-
-  /** After a panic: the core is loaded again and the form opened from its draft, with what was typed since. */
+  /** After a panic: the form is opened again from its draft, with what was typed since. */
   async recover() {
-    const { session, occasion, element } = this
-    if (!session || !occasion) return
-    const { draft, since } = session.remains()
+    const { session, element, recovering } = this
+    if (!session) return
+    const remains = session.remains()
     this.session = null
     try {
       // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
-      if (this._recovering) throw this._recovering
-      this._recovering = new PhieuError(
-        'panic',
-        [...since].map(([path, value]) => `${path}: ${value}`).join('\n'),
-      )
-      await this.desk.reload()
-      const again = await this.open(occasion, draft ?? undefined)
-      for (const [path, value] of since) if (this._isOpen(again)) again.set(path, value)
-      this._recovering = undefined
-      this.notice = element.words.recovered
-      element.requestUpdate()
+      if (recovering) throw recovering
+      await (await later()).recover(this, remains)
     } catch (error) {
-      this._recovering = undefined
       element.failure = error
       await element.show('failed')
+    } finally {
+      this.recovering = undefined
     }
-  }
-
-  /** @param {import('../form/session.js').FormSession} session */
-  _isOpen(session) {
-    return this.session === session
   }
 
   /** What comes after the first fields. Where the line is down, that is said. */

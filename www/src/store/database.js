@@ -1,5 +1,5 @@
 /**
- * What is kept on the device: drafts, the outbox, receipts. IndexedDB where the browser lets us, memory
+ * What is kept on the device: drafts, the outbox, receipts, plans. IndexedDB where the browser lets us, memory
  * where it does not, and the page is told which, so that nobody believes a draft safe that is not.
  *
  * Three calls of IndexedDB, made here: the library for it weighs 1.2 KB in the first load and wraps each request in
@@ -7,8 +7,8 @@
  * @module
  */
 
-/** @typedef {'drafts' | 'outbox' | 'kept'} Shelf */
-const SHELVES = /** @type {Shelf[]} */ (['drafts', 'outbox', 'kept'])
+/** @typedef {'drafts' | 'outbox' | 'kept' | 'plans'} Shelf */
+const SHELVES = /** @type {Shelf[]} */ (['drafts', 'outbox', 'kept', 'plans'])
 
 /**
  * @typedef {object} Store
@@ -45,9 +45,10 @@ function done(request) {
 
 /** @returns {Promise<IDBDatabase>} */
 function opened() {
-  const opening = indexedDB.open('phieu', 1)
+  const opening = indexedDB.open('phieu', 2)
   opening.onupgradeneeded = () => {
-    for (const shelf of SHELVES) opening.result.createObjectStore(shelf)
+    const { result } = opening
+    for (const shelf of SHELVES) if (!result.objectStoreNames.contains(shelf)) result.createObjectStore(shelf)
   }
   return done(opening)
 }
@@ -82,7 +83,7 @@ async function openLasting() {
 /** @returns {Store} */
 export function inMemory() {
   /** @type {Record<Shelf, Map<string, any>>} */
-  const shelves = { drafts: new Map(), outbox: new Map(), kept: new Map() }
+  const shelves = { drafts: new Map(), outbox: new Map(), kept: new Map(), plans: new Map() }
   return {
     lasting: false,
     get: async (shelf, key) => shelves[shelf].get(key),

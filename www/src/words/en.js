@@ -9,7 +9,13 @@ export const en = {
 
   loading: 'Opening the report form…',
   failed: 'The report form could not be opened',
-  failedHelp: 'Check the connection and try again. If it still fails, tell whoever runs this site.',
+  failedHelp:
+    'Check the connection and try again. If it still fails, tell whoever runs this site. What was typed is still on this device.',
+  planDenied: 'This plan is not open to you yet',
+  planDeniedHelp:
+    'Log in to this site, or open the very link that your unit was given, then try again. If it still fails, tell whoever runs this site.',
+  planKept: (moment) =>
+    `The plan could not be loaded. The form goes by the copy of it kept on this device at ${moment}.`,
   crashed: 'The form broke down and could not be opened again',
   crashedHelp:
     'The draft is safe on this device. Press the button to open the form again. What was typed last stands under the details.',
@@ -48,7 +54,6 @@ export const en = {
   inOutbox: 'Waiting to be sent',
   statusAsked: 'Asking the office. Meanwhile this list goes by what this device knows.',
   statusUnknown: 'The office could not be reached. Meanwhile this list goes by what this device knows.',
-  statusKnown: 'The office has answered, the list is up to date.',
 
   clear: 'Clear',
   required: 'required',
@@ -65,8 +70,6 @@ export const en = {
   saveFile: 'Save as a file',
   openFile: 'Open a file',
   restored: (clock) => `Opened the draft saved at ${clock}.`,
-  recovered:
-    'The form had a fault and was opened again from its draft. Please look at the last field once more.',
   left: (errors, blank) =>
     errors > 0 ? `${errors} to correct` : blank > 0 ? `${blank} required left` : 'Ready to be sent',
   lineDown: 'The line is down, so this cannot be opened yet. Everything typed is kept; try again in a while.',

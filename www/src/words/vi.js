@@ -9,7 +9,13 @@ export const vi = {
 
   loading: 'Đang mở phiếu báo cáo…',
   failed: 'Chưa mở được phiếu báo cáo',
-  failedHelp: 'Kiểm tra kết nối mạng rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này.',
+  failedHelp:
+    'Kiểm tra kết nối mạng rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này. Những gì đã nhập vẫn còn trên máy.',
+  planDenied: 'Máy chủ chưa cho xem kế hoạch này',
+  planDeniedHelp:
+    'Hãy đăng nhập vào trang này, hoặc mở đúng đường dẫn mà đơn vị đã nhận, rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này.',
+  planKept: (/** @type {string} */ moment) =>
+    `Chưa tải được kế hoạch từ máy chủ. Phiếu mở theo bản kế hoạch đã lưu trên máy này lúc ${moment}.`,
   crashed: 'Phiếu gặp sự cố và chưa mở lại được',
   crashedHelp:
     'Bản nháp vẫn còn trên máy. Bấm nút dưới đây để mở lại phiếu. Những ô vừa nhập nằm trong phần chi tiết.',
@@ -48,7 +54,6 @@ export const vi = {
   inOutbox: 'Chờ gửi',
   statusAsked: 'Đang hỏi nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
   statusUnknown: 'Chưa hỏi được nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
-  statusKnown: 'Nơi nhận đã trả lời, danh sách đã cập nhật.',
 
   clear: 'Bỏ chọn',
   required: 'bắt buộc',
@@ -64,7 +69,6 @@ export const vi = {
   saveFile: 'Lưu thành tệp',
   openFile: 'Mở tệp',
   restored: (/** @type {string} */ clock) => `Đã mở lại bản nháp lưu lúc ${clock}.`,
-  recovered: 'Phiếu vừa gặp sự cố và đã mở lại từ bản nháp. Xin xem lại ô vừa nhập.',
   left: (/** @type {number} */ errors, /** @type {number} */ blank) =>
     errors > 0 ? `${errors} chỗ cần sửa` : blank > 0 ? `Còn ${blank} ô bắt buộc` : 'Đã đủ để gửi',
   lineDown:

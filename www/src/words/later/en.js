@@ -83,6 +83,9 @@ export const en = {
   deleteUnsent: 'Delete unsent',
   keepWaiting: 'Keep it',
 
+  recovered:
+    'The form had a fault and was opened again from its draft. Please look at the last field once more.',
+  statusKnown: 'The office has answered, the list is up to date.',
   otherTab: (clock) =>
     `There is another version of this report, changed in another tab at ${clock}. Both are kept.`,
   badFile: 'This file is not a draft of the report that is open.',

@@ -81,6 +81,8 @@ export const vi = {
   deleteUnsent: 'Xóa, không gửi',
   keepWaiting: 'Giữ lại',
 
+  recovered: 'Phiếu vừa gặp sự cố và đã mở lại từ bản nháp. Xin xem lại ô vừa nhập.',
+  statusKnown: 'Nơi nhận đã trả lời, danh sách đã cập nhật.',
   otherTab: (/** @type {string} */ clock) =>
     `Phiếu này còn một bản khác, sửa ở một thẻ khác lúc ${clock}. Cả hai bản đều được giữ.`,
   badFile: 'Tệp này không phải bản nháp của phiếu đang mở.',

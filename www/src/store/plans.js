@@ -1,0 +1,28 @@
+/**
+ * Keeping plans on the device, for days on which their address gives none.
+ * @module
+ */
+
+/** @typedef {import('./plan.js').KeptPlan} KeptPlan */
+
+// A portal that names every version of a plan otherwise must not fill the device.
+const MOST = 8
+
+/** @param {import('../report/desk.js').Desk | null} desk */
+export async function keepPlan(desk) {
+  if (!desk?.arriving) return
+  const { arriving, store } = desk
+  desk.arriving = undefined
+  try {
+    const { url, text } = await arriving
+    // One that came too late to be opened has not been read by the core yet.
+    if (text !== desk.planText) await desk.read(text)
+    await store.update('plans', url, () => ({ url, text, at: Date.now() }))
+    /** @type {KeptPlan[]} */
+    const plans = await store.all('plans')
+    const old = plans.sort((a, b) => b.at - a.at).slice(MOST)
+    for (const plan of old) await store.update('plans', plan.url, () => undefined)
+  } catch {
+    // The address gave none, or nothing can be written: the next visit asks again.
+  }
+}
