@@ -29,6 +29,7 @@ has several severities, the plan or the moment of the check decides.
 
 /// What the tables have no case for: the JSON itself is at fault, or their plan sets no such bound.
 const WITHOUT_CASE: &[&str] = &[
+    "activity.claimedByOther",
     "date.yearMissing",
     "explanations.tooMany",
     "figures.tooMany",

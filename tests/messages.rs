@@ -61,6 +61,7 @@ fn params(code: &str) -> Option<Value> {
         "activities.tooFew" => json!({"least": 2, "count": 1}),
         "activities.tooMany" => json!({"most": 300, "count": 301}),
         "activity.duplicate" => json!({"other": 0}),
+        "activity.claimedByOther" => json!({"unit": "u"}),
         "figure.zeroWithActivities" => json!({"tally": 120}),
         "figure.farFromEarlier" | "figure.falls" => json!({"earlier": 1_200}),
         "figures.tooMany" | "explanations.tooMany" => json!({"most": 1_000, "count": 1_001}),

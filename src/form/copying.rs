@@ -68,7 +68,7 @@ fn retyped(activity: &ReportActivity) -> DraftActivity {
         ..DraftActivity::default()
     };
     for part in ActivityPart::ALL {
-        if let Some(text) = part_in_words(activity, part) {
+        if let Some(text) = part_in_words(activity, part, Lang::Vi) {
             *typed.part_mut(part) = text;
         }
     }

@@ -139,7 +139,7 @@ fn in_words(index: usize, activity: &ReportActivity, lang: Lang) -> ReviewActivi
             Some(row(
                 Path::activity_part(index, part.key()),
                 message::activity_part(part, lang).to_owned(),
-                part_in_words(activity, part)?,
+                part_in_words(activity, part, lang)?,
             ))
         })
         .collect();
@@ -150,14 +150,18 @@ fn in_words(index: usize, activity: &ReportActivity, lang: Lang) -> ReviewActivi
 }
 
 /// What was said of a part; none of the title.
-pub(super) fn part_in_words(activity: &ReportActivity, part: ActivityPart) -> Option<String> {
+pub(super) fn part_in_words(
+    activity: &ReportActivity,
+    part: ActivityPart,
+    lang: Lang,
+) -> Option<String> {
     let listed = |items: &[String]| (!items.is_empty()).then(|| items.join("\n"));
     match part {
         // It is the heading.
         ActivityPart::Title => None,
         ActivityPart::Date => Some(text::format_date(activity.date)),
         ActivityPart::Until => activity.until.map(text::format_date),
-        ActivityPart::Time => activity.time.map(text::format_time),
+        ActivityPart::Time => activity.time.map(|time| message::clock(time, lang)),
         ActivityPart::Place => activity.place.clone(),
         ActivityPart::Participants => activity.participants.map(text::format_count),
         ActivityPart::Links => listed(&activity.links),

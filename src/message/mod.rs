@@ -22,7 +22,7 @@ pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, done, remains, when};
 pub use sentence::sentence;
 pub use target::target;
-pub use time::{deadline, moment, period, remaining};
+pub use time::{clock, deadline, moment, period, remaining};
 pub use value::{echo, value};
 pub use words::{activity_hint, activity_part, delayed, label, severity, state, timeliness};
 

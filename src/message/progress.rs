@@ -1,10 +1,10 @@
 //! Words for what a form shows beside its fields: earlier figures, what is lacking, planned days.
 
 use super::either;
-use super::time::days;
+use super::time::{clock, days};
 use super::value::quantity;
 use crate::plan::{Certainty, Measure, When};
-use crate::text::{self, Lang};
+use crate::text::Lang;
 
 /// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây".
 #[must_use]
@@ -45,8 +45,8 @@ pub fn when(when: &When, lang: Lang) -> String {
     let (from, to) = when.applies();
     let mut out = String::new();
     if let Some(time) = when.time {
-        out.push_str(&text::format_time(time));
-        out.push(' ');
+        out.push_str(&clock(time, lang));
+        out.push_str(either(lang, " ", ", "));
     }
     out.push_str(&days(from, to, lang));
     out.push_str(match when.certainty {
@@ -80,26 +80,30 @@ mod tests {
 
     #[test]
     fn planned_days_are_those_that_apply_and_say_how_sure_they_are() {
-        for (json, vi) in [
+        for (json, vi, en) in [
             (
                 r#"{"from":"2023-02-26","time":"07:30"}"#,
                 "07g30 ngày 26/2/2023",
+                "07:30, 26/2/2023",
             ),
             (
                 r#"{"from":"2023-03-05","certainty":"expected"}"#,
                 "ngày 5/3/2023 (dự kiến)",
+                "5/3/2023 (expected)",
             ),
             (
                 r#"{"from":"2022-02-26","correction":{"from":"2023-02-26","why":"Nhầm năm"}}"#,
                 "ngày 26/2/2023",
+                "26/2/2023",
             ),
             (
                 r#"{"from":"2023-03-04","to":"2023-03-31"}"#,
                 "từ 4/3 đến hết 31/3/2023",
+                "4/3 to 31/3/2023",
             ),
         ] {
             let planned: When = crate::read::from_str(json).unwrap();
-            assert_eq!(when(&planned, Vi), vi);
+            assert_eq!([when(&planned, Vi), when(&planned, En)], [vi, en]);
         }
     }
 }

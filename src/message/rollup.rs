@@ -34,7 +34,7 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
     match standing {
         Standing::NotAsked => either(lang, "Không phải báo cáo", "Not asked"),
         Standing::Pending => either(lang, "Chưa đến hạn", "Not due yet"),
-        Standing::Sent => either(lang, "Đúng hạn", "In time"),
+        Standing::Sent => either(lang, "Đúng hạn", "On time"),
         Standing::Late => either(lang, "Trễ", "Late"),
         Standing::Missing => either(lang, "Thiếu", "Missing"),
     }

@@ -59,7 +59,7 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
                 out.push_str(whole);
             }
         }
-        Threshold::Done => out.push_str(either(lang, "có thực hiện", "done")),
+        Threshold::Done => out.push_str(either(lang, "có thực hiện", "carried out")),
     }
 }
 
@@ -77,13 +77,13 @@ fn comparison(comparison: Comparison, lang: Lang) -> &'static str {
 fn cadence(cadence: Cadence, lang: Lang) -> &'static str {
     match cadence {
         Cadence::Plan => "",
-        Cadence::Year => either(lang, " mỗi năm", " a year"),
-        Cadence::SchoolYear => either(lang, " mỗi năm học", " a school year"),
-        Cadence::HalfYear => either(lang, " mỗi 6 tháng", " a half-year"),
-        Cadence::Quarter => either(lang, " mỗi quý", " a quarter"),
-        Cadence::Month => either(lang, " mỗi tháng", " a month"),
-        Cadence::Week => either(lang, " mỗi tuần", " a week"),
-        Cadence::Day => either(lang, " mỗi ngày", " a day"),
+        Cadence::Year => either(lang, " mỗi năm", " each year"),
+        Cadence::SchoolYear => either(lang, " mỗi năm học", " each school year"),
+        Cadence::HalfYear => either(lang, " mỗi 6 tháng", " each half-year"),
+        Cadence::Quarter => either(lang, " mỗi quý", " each quarter"),
+        Cadence::Month => either(lang, " mỗi tháng", " each month"),
+        Cadence::Week => either(lang, " mỗi tuần", " each week"),
+        Cadence::Day => either(lang, " mỗi ngày", " each day"),
     }
 }
 
@@ -124,7 +124,7 @@ mod tests {
                 &held,
                 json!({"value": {"count": 1}, "scope": "each", "per": "week"}),
                 "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động mỗi tuần",
-                "Target for each unit: at least 1 hoạt động a week",
+                "Target for each unit: at least 1 hoạt động each week",
             ),
             (
                 &members,
@@ -142,13 +142,19 @@ mod tests {
                 &json!("money"),
                 json!({"value": {"money": 2_000_000_000}, "scope": "whole", "per": "year"}),
                 "Chỉ tiêu toàn kế hoạch: ít nhất 2.000.000.000 đồng mỗi năm",
-                "Target for the whole plan: at least 2.000.000.000 đồng a year",
+                "Target for the whole plan: at least 2.000.000.000 đồng each year",
             ),
             (
                 &json!("done"),
                 json!({"value": "done", "scope": {"shareOfUnits": 5000}}),
                 "Chỉ tiêu 50% số đơn vị: có thực hiện",
-                "Target for 50% of the units: done",
+                "Target for 50% of the units: carried out",
+            ),
+            (
+                &json!("done"),
+                json!({"value": "done", "scope": "each", "per": "halfYear"}),
+                "Chỉ tiêu mỗi đơn vị: có thực hiện mỗi 6 tháng",
+                "Target for each unit: carried out each half-year",
             ),
         ] {
             assert_eq!(said(measure.clone(), parts), [vi, en]);

@@ -1,6 +1,7 @@
 //! Values of figures in words: in the echo beside a field, on the page of review, in sentences.
 
 use super::either;
+use super::time::clock;
 use crate::calendar::{Date, Time};
 use crate::plan::Measure;
 use crate::report::Value;
@@ -41,7 +42,7 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
             Measure::Date => Date::parse_iso(words)
                 .ok()
                 .map(|date| text::format_date_with_weekday(date, lang)),
-            Measure::Time => Time::parse_iso(words).ok().map(text::format_time),
+            Measure::Time => Time::parse_iso(words).ok().map(|time| clock(time, lang)),
             Measure::Phone => local_phone(words),
             Measure::Count { .. }
             | Measure::Money
@@ -182,5 +183,7 @@ mod tests {
             echo(&Value::Number(8000), &people, En).as_deref(),
             Some("Understood as 8.000 người")
         );
+        let time = Value::Text("07:30".into());
+        assert_eq!(value(&time, &Measure::Time, En), "07:30");
     }
 }

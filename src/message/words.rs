@@ -39,7 +39,7 @@ pub fn delayed(lang: Lang) -> &'static str {
     either(
         lang,
         "Gửi kịp hạn, đến trễ vì mất mạng",
-        "Sent in time, held up by an outage",
+        "Sent on time, held up by an outage",
     )
 }
 
@@ -58,12 +58,12 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
 pub fn activity_part(part: ActivityPart, lang: Lang) -> &'static str {
     match part {
         ActivityPart::Title => either(lang, "Tên hoạt động", "Title"),
-        ActivityPart::Date => either(lang, "Ngày bắt đầu", "First day"),
-        ActivityPart::Until => either(lang, "Ngày kết thúc", "Last day"),
-        ActivityPart::Time => either(lang, "Giờ bắt đầu", "Begins at"),
+        ActivityPart::Date => either(lang, "Ngày bắt đầu", "Start date"),
+        ActivityPart::Until => either(lang, "Ngày kết thúc", "End date"),
+        ActivityPart::Time => either(lang, "Giờ bắt đầu", "Start time"),
         ActivityPart::Place => either(lang, "Địa điểm", "Place"),
         ActivityPart::Participants => either(lang, "Lượt người tham gia", "Attendances"),
-        ActivityPart::Links => either(lang, "Đường dẫn minh chứng", "Links as evidence"),
+        ActivityPart::Links => either(lang, "Đường dẫn minh chứng", "Evidence links"),
         ActivityPart::Partners => either(lang, "Đơn vị phối hợp", "Partner units"),
         ActivityPart::Note => either(lang, "Ghi chú", "Note"),
     }
@@ -76,11 +76,15 @@ pub fn activity_hint(part: ActivityPart, lang: Lang) -> Option<&'static str> {
         ActivityPart::Until => Some(either(
             lang,
             "Bỏ trống nếu chỉ trong một ngày.",
-            "Leave blank if it lasts one day.",
+            "Leave blank for a one-day activity.",
         )),
-        ActivityPart::Time => Some(either(lang, "Ví dụ 07g30.", "For example 07g30.")),
-        ActivityPart::Links => Some(either(lang, "Mỗi dòng một đường dẫn.", "One link a line.")),
-        ActivityPart::Partners => Some(either(lang, "Mỗi dòng một đơn vị.", "One unit a line.")),
+        ActivityPart::Time => Some(either(lang, "Ví dụ 07g30.", "For example 07:30.")),
+        ActivityPart::Links => Some(either(
+            lang,
+            "Mỗi dòng một đường dẫn.",
+            "One link per line.",
+        )),
+        ActivityPart::Partners => Some(either(lang, "Mỗi dòng một đơn vị.", "One unit per line.")),
         ActivityPart::Title
         | ActivityPart::Date
         | ActivityPart::Place
@@ -126,7 +130,7 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
         ("activities", None, _) => either(lang, "Danh sách hoạt động", "List of activities").into(),
         ("explanations", ..) => either(lang, "Giải thích", "Explanation").into(),
         ("unit", ..) => either(lang, "Đơn vị", "Unit").into(),
-        ("duty", ..) => either(lang, "Loại báo cáo", "Kind of report").into(),
+        ("duty", ..) => either(lang, "Loại báo cáo", "Report type").into(),
         ("period", ..) => either(lang, "Kỳ báo cáo", "Period").into(),
         ("plan" | "planVersion", ..) => either(lang, "Kế hoạch", "Plan").into(),
         _ => either(lang, "Báo cáo", "Report").into(),
@@ -173,12 +177,12 @@ mod tests {
             (
                 "/activities/1/date",
                 "Hoạt động 2: Ngày bắt đầu",
-                "Activity 2: First day",
+                "Activity 2: Start date",
             ),
             (
                 "/activities/1/links/0",
                 "Hoạt động 2: Đường dẫn minh chứng",
-                "Activity 2: Links as evidence",
+                "Activity 2: Evidence links",
             ),
             ("/explanations/0", "Giải thích", "Explanation"),
             ("/unit", "Đơn vị", "Unit"),

@@ -74,7 +74,7 @@ pub struct TargetProgressView {
     /// In words.
     pub expected_text: String,
     /// What it comes to at the span's end, if what is not yet reported goes as what is; `null` while
-    /// nothing is.
+    /// nothing is, and once the span is over and all has come: `state` then says how it ended.
     pub projection: Option<i64>,
     /// In words.
     pub projection_text: String,

@@ -64,7 +64,7 @@ pub struct Reach {
     pub share: Option<i64>,
     /// What `value` would be by now at an even pace.
     pub expected: Option<i64>,
-    /// What `value` comes to, if what is not yet reported goes as what is.
+    /// What `value` comes to, if what is not yet reported goes as what is; none once all has come.
     pub projection: Option<i64>,
     /// What `value` lacks.
     pub lacks: Option<i64>,
@@ -247,6 +247,14 @@ impl Reach {
             }
         }
         self.state = self.state(target, met, ceiling, clock);
+        if self.is_settled(clock) {
+            self.projection = None;
+        }
+    }
+
+    /// Whether its time is over and all that is owed has come: `state` says how it ended.
+    fn is_settled(&self, clock: Clock) -> bool {
+        clock.is_over() && self.partial.is_whole()
     }
 
     fn state(&self, target: &Target, met: bool, ceiling: bool, clock: Clock) -> TargetState {
@@ -257,9 +265,8 @@ impl Reach {
                 (true, _) => TargetState::NoData,
             };
         };
-        let settled = clock.is_over() && self.partial.is_whole();
         if ceiling {
-            return match (met, settled) {
+            return match (met, self.is_settled(clock)) {
                 (false, _) => TargetState::Exceeded,
                 (true, true) => TargetState::Reached,
                 (true, false) => TargetState::OnTrack,
@@ -270,7 +277,7 @@ impl Reach {
         match (met, clock.is_over(), self.expected) {
             (true, ..) => TargetState::Reached,
             _ if beyond => TargetState::Exceeded,
-            (_, true, _) if settled => TargetState::Missed,
+            (_, true, _) if self.partial.is_whole() => TargetState::Missed,
             (_, true, _) => TargetState::Incomplete,
             (.., None) => TargetState::Open,
             (.., Some(expected)) if value >= expected => TargetState::OnTrack,

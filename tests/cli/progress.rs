@@ -18,22 +18,22 @@ fn sampled(arguments: &[&str]) -> String {
 
 #[test]
 fn samples_are_arrivals_and_a_seed_makes_the_same_again() {
-    let all = sampled(&["--seed", "7"]);
+    let all = sampled(&["--seed", "3"]);
     let arrivals: Vec<Arrival> = all
         .lines()
         .map(|line| Arrival::parse(line.as_bytes()).unwrap())
         .collect();
     assert_eq!(arrivals.len(), 4, "two units, two weeks");
     assert!(arrivals.is_sorted_by_key(|arrival| arrival.received_at));
-    assert_eq!(sampled(&["--seed", "7"]), all);
-    assert_ne!(sampled(&["--seed", "8"]), all);
+    assert_eq!(sampled(&["--seed", "3"]), all);
+    assert_ne!(sampled(&["--seed", "4"]), all);
     for (arguments, lines) in [
         (&["--reports", "5"][..], 5),
         (&["--until", "2023-03-04"], 2),
         (&["--until", "2023-02-26"], 0),
         (&["--units", "1"], 2),
     ] {
-        let lines_written = sampled(&[&["--seed", "7"], arguments].concat());
+        let lines_written = sampled(&[&["--seed", "3"], arguments].concat());
         assert_eq!(lines_written.lines().count(), lines, "{arguments:?}");
     }
 }
@@ -59,7 +59,7 @@ fn more_units_than_the_plan_has_are_written_into_a_plan() {
 
 #[test]
 fn reports_are_rolled_up_at_a_moment_in_words_and_as_json() {
-    let arrivals = sampled(&["--seed", "7"]);
+    let arrivals = sampled(&["--seed", "3"]);
     for (at, reports, in_words) in [
         ("2023-02-26", 0, "Chưa có phiếu nào đến hạn"),
         ("2023-03-04", 2, "2 trên 2 phiếu"),
@@ -81,7 +81,7 @@ fn reports_are_rolled_up_at_a_moment_in_words_and_as_json() {
 
 #[test]
 fn a_line_that_is_no_arrival_is_named() {
-    let arrivals = sampled(&["--seed", "7"]);
+    let arrivals = sampled(&["--seed", "3"]);
     let repeated = arrivals.replacen(r#""figures":{"#, r#""figures":{"trees":1,"#, 1);
     for (what, input, line) in [
         ("no JSON", format!("{arrivals}nonsense\n"), 5),

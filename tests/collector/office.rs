@@ -181,7 +181,7 @@ async fn what_was_sent_in_time_and_came_late_is_late_and_marked_so_in_the_list_a
     );
     assert_eq!(
         marks("en").await[0][1],
-        "Sent in time, held up by an outage"
+        "Sent on time, held up by an outage"
     );
 
     // What holds of lateness is the first report's, also where another one amends it.

@@ -1734,7 +1734,7 @@ export interface TargetProgressView {
   partial: PartialView;
   /** The figures as they were reported, period by period; for a line or small columns. They are not to be added: a longer period can take in shorter ones. */
   periods: PeriodFigureView[];
-  /** What it comes to at the span's end, if what is not yet reported goes as what is; `null` while nothing is. */
+  /** What it comes to at the span's end, if what is not yet reported goes as what is; `null` while nothing is, and once the span is over and all has come: `state` then says how it ended. */
   projection: number | null;
   /** In words. */
   projectionText: string;

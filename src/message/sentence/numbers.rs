@@ -4,19 +4,19 @@ use super::Words;
 
 pub(super) const NOT_A_NUMBER: Words = Words {
     vi: "Đây không phải là số. Hãy nhập bằng chữ số, ví dụ 120 hoặc 1.200.",
-    en: "This is not a number. Write it in digits, for example 120 or 1.200.",
+    en: "This is not a number. Enter it in digits, for example 120 or 1.200.",
 };
 pub(super) const AMBIGUOUS: Words = Words {
     vi: "Số này có thể hiểu theo nhiều cách. Hãy ghi rõ là {readings}.",
-    en: "This number can be read in more than one way. Write {readings}.",
+    en: "This number can be read in more than one way. Enter {readings}.",
 };
 pub(super) const GROUPING: Words = Words {
     vi: "Dấu chấm hoặc dấu phẩy đặt chưa đúng chỗ. Hãy nhập theo mẫu 1.200 hoặc 1200.",
-    en: "The dots or commas are not where they belong. Write it as 1.200 or 1200.",
+    en: "The dots or commas are misplaced. Enter it as 1.200 or 1200.",
 };
 pub(super) const NOT_WHOLE: Words = Words {
     vi: "Ở đây cần số nguyên. Hãy bỏ phần sau dấu phẩy.",
-    en: "A whole number is needed here. Leave out what follows the comma.",
+    en: "A whole number is needed here. Leave out the part after the comma.",
 };
 pub(super) const NEGATIVE: Words = Words {
     vi: "Số không thể nhỏ hơn 0. Hãy kiểm tra dấu trừ.",
@@ -32,24 +32,24 @@ pub(super) const TOO_SMALL: Words = Words {
 };
 pub(super) const TOO_HIGH: Words = Words {
     vi: "Nhiều nhất chỉ có thể là {most}. Hãy kiểm tra xem có thừa chữ số không.",
-    en: "It can be at most {most}. Check for a digit too many.",
+    en: "It can be at most {most}. Check for an extra digit.",
 };
 pub(super) const IMPLAUSIBLE: Words = Words {
     vi: "Cao hơn mức thường gặp ({plausible}). Hãy kiểm tra; nếu đúng, hãy ghi một dòng giải thích.",
-    en: "This is above the usual level ({plausible}). Check it; if it is right, explain it in one line.",
+    en: "This is above the usual level ({plausible}). Check it; if it is right, explain in one line.",
 };
 
 pub(super) const NOT_AN_AMOUNT: Words = Words {
     vi: "Đây không phải là số tiền. Hãy nhập, ví dụ 500.000 đ, 500 triệu hoặc 1,5 tỷ.",
-    en: "This is not an amount of money. Write it as 500.000 đ, 500 triệu or 1,5 tỷ.",
+    en: "This is not an amount of money. Enter it as 500.000 đ, 500 triệu or 1,5 tỷ.",
 };
 pub(super) const AMOUNT_AMBIGUOUS: Words = Words {
     vi: "Số tiền này có thể hiểu theo nhiều cách. Hãy ghi rõ là {readings}.",
-    en: "This amount can be read in more than one way. Write {readings}.",
+    en: "This amount can be read in more than one way. Enter {readings}.",
 };
 pub(super) const UNIT_MISSING: Words = Words {
     vi: "Số cuối chưa có đơn vị. Hãy ghi rõ, ví dụ 1 tỷ 200 triệu.",
-    en: "The last number has no unit. Write it out, for example 1 tỷ 200 triệu.",
+    en: "The last number has no unit. Enter it in full, for example 1 tỷ 200 triệu.",
 };
 pub(super) const AMOUNT_NOT_WHOLE: Words = Words {
     vi: "Số tiền phải tròn đồng. Hãy bỏ phần lẻ.",

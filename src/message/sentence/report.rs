@@ -8,7 +8,7 @@ pub(super) const RULE_BREACHED: Words = Words {
 };
 pub(super) const LATE: Words = Words {
     vi: "Đã quá hạn {duration}. Báo cáo vẫn gửi được và được ghi là gửi trễ.",
-    en: "The deadline passed {duration} ago. The report can still be sent, and is marked late.",
+    en: "The deadline passed {duration} ago. The report can still be sent, marked late.",
 };
 pub(super) const OTHER_PLAN: Words = Words {
     vi: "Báo cáo này thuộc kế hoạch khác. Hãy mở đúng kế hoạch.",
@@ -40,11 +40,11 @@ pub(super) const WAIVED: Words = Words {
 };
 pub(super) const WAIVED_TAKEN_IN: Words = Words {
     vi: "Kỳ này không cần gửi riêng. Hãy ghi vào “{duty}”.",
-    en: "Nothing needs to be sent for this period. Put it into “{duty}”.",
+    en: "Nothing needs to be sent for this period. Include it in “{duty}”.",
 };
 pub(super) const UNKNOWN_FIGURE: Words = Words {
     vi: "Mẫu báo cáo này không hỏi số liệu này. Hãy bỏ số liệu này.",
-    en: "This form does not ask this figure. Take it out.",
+    en: "This form does not ask for this figure. Remove it.",
 };
 pub(super) const WRONG_TYPE: Words = Words {
     vi: "Giá trị sai kiểu. Hãy ghi {expected}.",
@@ -56,7 +56,7 @@ pub(super) const FORMAT: Words = Words {
 };
 pub(super) const MALFORMED: Words = Words {
     vi: "Dữ liệu sai cấu trúc ở dòng {line}, cột {column}. Hãy sửa theo JSON Schema của báo cáo.",
-    en: "The data is malformed at line {line}, column {column}. Correct it after the report's JSON Schema.",
+    en: "The data is malformed at line {line}, column {column}. Correct it to fit the report's JSON Schema.",
 };
 pub(super) const SUBMISSION_ID: Words = Words {
     vi: "Mã bản gửi phải là một UUID. Hãy tạo mã mới.",
@@ -64,11 +64,11 @@ pub(super) const SUBMISSION_ID: Words = Words {
 };
 pub(super) const EXPLANATION_MISSING: Words = Words {
     vi: "Cảnh báo ở đây cần một dòng giải thích. Hãy sửa số liệu, hoặc ghi lý do.",
-    en: "The warning here needs a line of explanation. Correct the figure, or say why.",
+    en: "This warning needs an explanation. Correct the figure, or say why.",
 };
 pub(super) const EXPLANATIONS_TOO_MANY: Words = Words {
     vi: "Có {count} dòng giải thích, một báo cáo chỉ nhận đến {most}. Hãy bỏ những dòng thừa.",
-    en: "There are {count} explanations; a report takes {most}. Take out those not needed.",
+    en: "There are {count} explanations; at most {most} are accepted. Remove the extra ones.",
 };
 
 pub(super) const INTEGER: Words = Words {

@@ -50,7 +50,7 @@ function paceFigure(target, { words, unfolded, onFold, filters }) {
     ),
     table: html`<table><caption class="unseen">${words.pace}</caption><tbody>
       ${cell(words.reached, valueText)}${cell(words.expected, target.expectedText)}
-      ${cell(words.projection, projectionText)}${cell(words.toReach, target.targetValueText)}
+      ${projection === null ? nothing : cell(words.projection, projectionText)}${cell(words.toReach, target.targetValueText)}
       ${cell(words.stateOf, target.stateText)}</tbody></table>`,
     ...{ open, words },
     onToggle: () => onFold(key, !open),
