@@ -40,7 +40,7 @@ hello:
 build: $(DONE)/page server plans samples ## build the wasm, the page's scripts and the server
 
 .PHONY: test
-test: ## run every test; the last line adds them up (SUITES="rust wasm node browser" to choose)
+test: ## run every test; the last line adds them up (SUITES="rust wasm node browser webkit" to choose; webkit only then)
 	@command -v node >/dev/null || { echo "Node is not installed. To mend it: install Node 20 or newer."; exit 1; }
 	@node tests/run.mjs $(SUITES)
 
@@ -164,6 +164,10 @@ samples: bulk server
 .PHONY: chromium
 chromium: $(DONE)/npm
 	@tools/setup.sh chromium
+
+.PHONY: webkit
+webkit: $(DONE)/npm
+	@tools/setup.sh webkit
 
 .PHONY: postgres
 postgres:

@@ -1,6 +1,6 @@
 // `make test`: runs every suite, prints a table, and ends with one line that adds them all up.
 //
-//     node tests/run.mjs [rust] [wasm] [node] [browser]
+//     node tests/run.mjs [rust] [wasm] [node] [browser] [webkit]
 //
 // A suite that breaks, or that runs nothing, counts as failed: no test may vanish unnoticed.
 import { spawn } from 'node:child_process'
@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { add, countsOfCargo, countsOfNode, judge, none, tally } from './support/counts.mjs'
 
 /** @typedef {import('./support/counts.mjs').Outcome} Outcome */
-/** @typedef {{ title: string, needs: string[], run: () => Promise<Outcome> }} Suite */
+/** @typedef {{ title: string, needs: string[], asked?: boolean, run: () => Promise<Outcome> }} Suite */
 /** @typedef {Outcome & { title: string, seconds: number }} Row */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -46,6 +46,13 @@ const SUITES = {
     needs: ['build', 'bulk', 'chromium'],
     run: () => nodeTests('tests/browser', ['--test-concurrency=1']),
   },
+  // Only when asked for: its packages take longer to install than all its tests to run.
+  webkit: {
+    title: 'WebKit',
+    needs: ['build', 'webkit'],
+    asked: true,
+    run: () => nodeTests('tests/webkit', []),
+  },
 }
 
 process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
@@ -58,7 +65,7 @@ async function main(names) {
     console.log(`No such suite: ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`)
     return 2
   }
-  const chosen = names.length > 0 ? names : Object.keys(SUITES)
+  const chosen = names.length > 0 ? names : Object.keys(SUITES).filter((name) => !SUITES[name].asked)
   /** @type {Row[]} */
   const rows = []
   for (const name of chosen) rows.push(await runSuite(SUITES[name]))

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|audit|chromium|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|audit|chromium|webkit|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -77,6 +77,17 @@ setup_chromium() {
     node tests/support/chromium.mjs || fail "Chromium was installed and is not found." "CHROMIUM=/path make test."
 }
 
+# The engine of every browser on an iPhone, its driver, and a screen for it that is not there.
+setup_webkit() {
+    has WebKitWebDriver && has Xvfb && return
+    local mend="sudo apt-get install webkit2gtk-driver xvfb, or your distribution's packages of them."
+    has apt-get || fail "WebKitWebDriver or Xvfb was not found." "$mend"
+    [ "$(id -u)" = 0 ] || fail "WebKitWebDriver or Xvfb was not found." "$mend"
+    say "WebKit: installing Debian's packages (1 to 2 minutes) …"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq webkit2gtk-driver xvfb; } >/dev/null ||
+        fail "apt-get could not install webkit2gtk-driver and xvfb." "$mend"
+}
+
 # The server's programs only; tests start one of their own (tools/postgres.sh).
 setup_postgres() {
     { has initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1 && has psql && return
@@ -98,6 +109,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | audit | chromium | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, audit, chromium, postgres or fuzz." ;;
+rust | npm | audit | chromium | webkit | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, audit, chromium, webkit, postgres or fuzz." ;;
 esac

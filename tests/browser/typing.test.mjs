@@ -99,12 +99,27 @@ test('composition is never interrupted: the text under composition is neither re
     await person.seesSaved()
   }))
 
+test('a press on a button holds, though the field that it leaves says what is wrong and moves the button', () =>
+  atTheForm(async ({ page, person }) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    const input = person.input('/figures/reporter-email')
+    await input.fill('!!')
+    await person.seesSaved()
+    await person.form.locator('#to-review').hover({ position: { x: 20, y: 5 } })
+    await page.mouse.down()
+    await page.waitForTimeout(150)
+    await page.mouse.up()
+    await person.summary()
+    assert.equal(await input.getAttribute('aria-invalid'), 'true')
+  }))
+
 test('a warning asks for one line of explanation, and goes with it', () =>
   atTheForm(async ({ page, person }) => {
     await person.types('/figures/blood-donors', '10')
     await person.types('/figures/blood-units', '4')
     await person.goesToReview()
     const summary = await person.summary()
+    assert.equal(await summary.getByRole('link', { name: /đơn vị máu/ }).count(), 1, 'said once')
     await summary.getByRole('link', { name: /máu/ }).first().click()
     const explanation = person.form.getByLabel('Giải thích trong một dòng').first()
     await explanation.waitFor()

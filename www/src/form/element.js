@@ -7,6 +7,7 @@ import { html, nothing } from 'lit'
 import { afterFrame } from '../idle.js'
 import { given } from '../part.js'
 import { notices } from './notices.js'
+import { keepPresses } from './pressing.js'
 import { SessionPart } from './watching.js'
 
 // Fields out of sight are neither laid out nor painted, a run of them at a time: the browser watches each such box.
@@ -34,6 +35,7 @@ export class PhieuForm extends SessionPart {
 
   constructor() {
     super()
+    keepPresses(this)
     /** How many fields are rendered, counted from the first; the others are known to the session alone. */
     this._reach = FIRST
     /** @type {() => number} */

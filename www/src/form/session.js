@@ -170,10 +170,10 @@ export class FormSession {
     return this.blocking().length === 0
   }
 
-  /** What stands in the way: errors, and warnings without their line of explanation. */
+  /** What stands in the way: errors, and warnings without their line of explanation, each said once. */
   blocking() {
-    return this.problems.filter(
-      ({ severity, explanation }) => severity === 'error' || (severity === 'warning' && !explanation?.trim()),
+    return this.problems.filter(({ severity, code, explanation }) =>
+      severity === 'error' ? code !== 'explanation.missing' : severity === 'warning' && !explanation?.trim(),
     )
   }
 

@@ -1,0 +1,96 @@
+// The main job in the engine of every browser on an iPhone: filled in wrongly, then rightly, kept, sent, received.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, afterEach, before, beforeEach, test } from 'node:test'
+import { ROOT, startCollector } from '../browser/collector.mjs'
+import { RIGHT } from '../browser/person.mjs'
+import { Window } from './webkit.mjs'
+
+const WEEK = '[data-duty="weekly"][data-from="2023-02-26"] [data-action=fill]'
+const ACTIVITY = {
+  '/activities/0/title': 'Ngày Chủ nhật xanh',
+  '/activities/0/date': '26/2',
+  '/activities/0/place': 'Công viên Sơn Kỳ',
+  '/activities/0/participants': '120',
+  '/activities/0/links': 'https://tuoitretanphu.com/ngay-chu-nhat-xanh',
+}
+const focus = 'return root.activeElement?.id'
+const value =
+  'return [...root.querySelectorAll("[data-path]")].find((input) => input.dataset.path === arguments[0])?.value'
+
+/** @type {import('../browser/collector.mjs').Collector} */
+let collector
+/** @type {Window} */
+let window
+
+before(async () => {
+  collector = await startCollector()
+})
+after(() => collector?.remove())
+beforeEach(async () => {
+  window = await Window.open(390, 844)
+})
+afterEach(() => window?.close())
+
+/** @param {string} search @param {string} name */
+async function opensTheFirstWeek(search, name) {
+  await window.goes(`${collector.url}/`)
+  await window.types('#unit-search', search)
+  await window.sees(name)
+  await window.clicks('.unit')
+  await window.clicks(WEEK)
+  await window.finds('#to-review')
+}
+
+test('the weekly report: wrongly, then rightly, sent, received', async () => {
+  await opensTheFirstWeek('tay thanh', 'Tây Thạnh')
+  await window.fillsIn({ ...RIGHT, '/figures/trees': 'một trăm cây', '/figures/attendances': '' })
+  await window.clicks('#to-review')
+  await window.finds('#summary a')
+  assert.equal(await window.says(focus), 'summary')
+  await window.photographs(join(ROOT, 'target/screenshots/webkit-summary.png'))
+  await window.clicks('#summary a')
+  assert.match(await window.says(focus), /figures/)
+
+  await window.fillsIn(RIGHT)
+  await window.clicks('#at_activities')
+  await window.fillsIn(ACTIVITY)
+  await window.clicks('#to-review')
+  await window.clicks('#send')
+  await window.finds('#code')
+  await window.sees('Đúng hạn')
+  await window.photographs(join(ROOT, 'target/screenshots/webkit-receipt.png'))
+})
+
+test('what was typed is there after a reload, wrong values included', async () => {
+  await opensTheFirstWeek('son ky', 'Sơn Kỳ')
+  await window.fillsIn({ '/figures/trees': 'một trăm cây', '/figures/activities-held': '3' })
+  await window.sees('Đã lưu trên máy lúc')
+  await new Promise((done) => setTimeout(done, 1000))
+  await window.reloads()
+  await window.clicks(WEEK)
+  await window.finds('[data-path="/figures/trees"]')
+  assert.equal(await window.says(value, '/figures/trees'), 'một trăm cây')
+  assert.equal(await window.says(value, '/figures/activities-held'), '3')
+})
+
+test('sent while the server is down, it waits on the device and arrives once the server is back', async () => {
+  await opensTheFirstWeek('tan quy', 'Tân Quý')
+  await window.fillsIn(RIGHT)
+  await window.clicks('#at_activities')
+  await window.fillsIn(ACTIVITY)
+  await window.clicks('#to-review')
+  await window.finds('#send')
+  await collector.stop()
+  await window.clicks('#send')
+  await window.sees('Chưa tới nơi nhận')
+  await collector.start()
+  await window.finds('#code')
+})
+
+test('the office sees every target of a plan, and who has sent', async () => {
+  window.tag = 'phieu-progress'
+  await window.goes(`${collector.url}/progress-sample.html`)
+  await window.finds('svg, canvas')
+  await window.photographs(join(ROOT, 'target/screenshots/webkit-progress.png'))
+})
