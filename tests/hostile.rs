@@ -323,6 +323,33 @@ fn a_small_plan_that_makes_a_lot_is_refused_in_words_or_done_in_time() {
     }
 }
 
+/// Found by fuzzing: each of many activities looked through all findings.
+#[test]
+fn a_draft_of_far_too_many_activities_opens_in_time_and_loses_none() {
+    let plan = Rc::new(Plan::parse(PLAN).expect("the plan"));
+    let mut draft = Draft::parse(draft().as_bytes()).expect("a draft");
+    draft.activities = vec![phieu::report::DraftActivity::default(); 20_000];
+    let request = Request {
+        unit: draft.unit.clone(),
+        duty: draft.duty.clone(),
+        period: draft.period,
+        earlier: Vec::new(),
+        now: now(),
+        lang: Lang::Vi,
+    };
+    let started = std::time::Instant::now();
+    let form = Form::open(&plan, request, Some(draft)).expect("the form");
+    let said = form.problems();
+    assert!(said.iter().any(|one| one.code == "activities.tooMany"));
+    let view = form.view();
+    let lists = view
+        .sections
+        .iter()
+        .filter_map(|section| section.activities.as_ref());
+    assert_eq!(lists.map(|list| list.items.len()).sum::<usize>(), 20_000);
+    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+}
+
 /// Found by fuzzing: each mistake comes with its place, and a place can be half as long as the text.
 #[test]
 fn mistakes_are_told_in_no_more_memory_than_can_be() {

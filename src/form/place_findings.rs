@@ -35,7 +35,10 @@ impl Form {
     pub(super) fn findings_at(&self, place: Place) -> Vec<FindingView> {
         let read = match place {
             Place::Figure(key) => self.sheet.input(key).map(rules::Place::Input),
-            Place::Activity(..) => Some(rules::Place::Activities),
+            // Beyond the most that are read nothing is found; the list itself says that it is too long.
+            Place::Activity(index, _) => {
+                (index < self.entries.activities.len()).then_some(rules::Place::Activities)
+            }
         };
         let Some(read) = read else {
             return Vec::new();
