@@ -350,6 +350,28 @@ fn a_draft_of_far_too_many_activities_opens_in_time_and_loses_none() {
     assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
 }
 
+/// Found by fuzzing: the line that came first held.
+#[test]
+fn two_contents_under_one_identity_give_the_same_progress_in_any_order() {
+    let plan = Plan::parse(PLAN).expect("the plan");
+    let line = |trees: u32| {
+        let mut report: Value = serde_json::from_str(&draft()).expect("JSON");
+        report["figures"] = serde_json::json!({"trees": trees});
+        let submission = serde_json::json!({"format": 1, "id": "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",
+            "preparedAt": "2023-03-03T01:00:00Z", "report": report});
+        serde_json::json!({"receivedAt": "2023-03-03T01:00:00Z", "submission": submission})
+            .to_string()
+    };
+    let rolled = |lines: [String; 2]| {
+        let mut rollup = RollUp::new(&plan);
+        assert_eq!(rollup.add_lines(lines.join("\n").as_bytes()).arrivals, 2);
+        let told = phieu::progress::progress(&plan, &rollup.at(now()), Lang::Vi);
+        assert_eq!((told.reports, told.strays), (1, 0));
+        told
+    };
+    assert_eq!(rolled([line(1), line(2)]), rolled([line(2), line(1)]));
+}
+
 /// Found by fuzzing: each mistake comes with its place, and a place can be half as long as the text.
 #[test]
 fn mistakes_are_told_in_no_more_memory_than_can_be() {

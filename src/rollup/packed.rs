@@ -11,7 +11,7 @@ const DONE: u8 = 4;
 
 /// Figures in the order of a form's inputs. A number takes a byte for its kind and one for each seven
 /// bits; what is blank at the end takes none.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Packed(Box<[u8]>);
 
 impl Packed {

@@ -37,7 +37,7 @@ pub(super) struct Slot {
 }
 
 /// An activity that a report lists.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Claim {
     pub from: Date,
     pub to: Date,
@@ -72,6 +72,8 @@ impl Slot {
     /// Takes another report of the same unit and duty instance in: the higher revision holds, of the same
     /// the one received later, of those the one with the greater identity, so that the order in which
     /// they are met does not matter. Of one and the same submission the later word of the office holds.
+    /// No collector takes other content under the same identity; in a file that a hand has put together the greater
+    /// holds.
     pub fn meet(&mut self, other: Self) {
         let first = self.first().min(other.first());
         if other.precedence() > self.precedence() {
@@ -84,13 +86,16 @@ impl Slot {
         (self.first_received_at, self.first_prepared_at)
     }
 
-    fn precedence(&self) -> (u32, Instant, &str, u8) {
+    fn precedence(&self) -> impl Ord + '_ {
         let status = match self.status {
             Status::Received => 0,
             Status::Returned => 1,
             Status::Accepted => 2,
         };
-        (self.revision, self.received_at, &self.id, status)
+        (
+            (self.revision, self.received_at, &self.id, status),
+            (&self.figures, &self.claims),
+        )
     }
 
     /// Whether its figures count: what was given back has to be sent again.
