@@ -127,16 +127,84 @@ test('where anyone may report, the reasons are told to the device that has sent 
   await stop()
 })
 
-test('an accepted report is locked: it is said what to do, and nothing can be sent', async () => {
+/**
+ * What is in the form that can be typed into, chosen, or pressed to change it.
+ * @param {import('./person.mjs').Person} person
+ */
+const whatChanges = (person) =>
+  person.form
+    .locator('.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button)')
+    .evaluateAll((elements) => elements.map((element) => element.outerHTML))
+
+test('an accepted report is locked: said why and what to do, every answer can be read, none changed', async () => {
   const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+  await person.form.locator('#to-duties').click()
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/highlights', 'Ra quân dọn kênh.')
+  await person.input('/figures/launch-held').check()
+  await page.waitForTimeout(400)
   await decide({ outcome: 'accepted' })
   await page.reload()
   await person.form.locator(WEEK).getByText('Xem lại').click()
   await person.form.locator('#locked').getByText('liên hệ nơi nhận để được trả lại').waitFor()
+  await person.input('/activities/0/title').waitFor()
+  assert.deepEqual(await whatChanges(person), [])
+  await axeFindsNothing(page, 'a locked report')
+  await photograph(page, 'locked')
+
+  for (const path of [
+    '/figures/trees',
+    '/figures/launch-held',
+    '/activities/0/title',
+    '/figures/highlights',
+  ]) {
+    const input = person.input(path)
+    const before = await input.inputValue()
+    await input.focus()
+    await page.keyboard.type('9')
+    await page.keyboard.press('Backspace')
+    await page.evaluate(() => document.execCommand('insertText', false, 'dán'))
+    assert.equal(await input.inputValue(), before)
+    assert.notEqual(before, '')
+  }
+  await page.keyboard.press('Shift+Tab')
+  assert.ok(
+    await page.evaluate(() => deepFocus()?.matches('[readonly]')),
+    'the keyboard goes through the answers',
+  )
+
   await person.goesToReview()
+  await person.sees('Báo cáo đã được duyệt')
+  assert.equal(
+    await person.form.getByText('Ra quân dọn kênh.').count(),
+    0,
+    'what was accepted, not what was typed since',
+  )
   assert.equal(await person.form.locator('#send').getAttribute('aria-disabled'), 'true')
   await person.form.locator('#send').click({ force: true })
   await person.form.locator('#locked-send').waitFor()
+  await axeFindsNothing(page, 'the review of a locked report')
+  await stop()
+})
+
+test('accepted while the form is open: it is locked as soon as the office says so', async () => {
+  const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+  await decide({ outcome: 'accepted' })
+  let answer = () => {}
+  const late = new Promise((done) => {
+    answer = () => done(undefined)
+  })
+  await page.route(/\/(status|reports)\?/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.reload()
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '101')
+  answer()
+  await person.form.locator('#locked').waitFor()
+  assert.deepEqual(await whatChanges(person), [])
+  assert.equal(await person.input('/figures/trees').inputValue(), '101', 'nothing typed is lost')
   await stop()
 })
 

@@ -68,6 +68,7 @@ export class PhieuActivities extends SessionPart {
   /** @override */
   render() {
     const { list } = this
+    const { locked = false } = this.session ?? {}
     const words = allWords(this.words)
     if (!list) return nothing
     return html`
@@ -75,6 +76,7 @@ export class PhieuActivities extends SessionPart {
         id: 'at_activities-findings',
         words,
         attempted: this.session?.attempted ?? false,
+        locked,
         explain: (finding, text) => this.session?.explain(finding.path, finding.code, text),
       })}
       ${list.items.length === 0 ? html`<p class="empty">${words.noActivity}</p>` : nothing}
@@ -85,7 +87,16 @@ export class PhieuActivities extends SessionPart {
           (item) => this._item(item, list.items.length),
         )}
       </ol>
-      ${this.removed ? this._undo(this.removed) : nothing}
+      ${locked ? nothing : this._changing(list)}`
+  }
+
+  /**
+   * What changes the list.
+   * @param {import('../types.js').ListView} list
+   */
+  _changing(list) {
+    const words = allWords(this.words)
+    return html`${this.removed ? this._undo(this.removed) : nothing}
       <div class="actions">
         <button type="button" class="button" part="button" id="at_activities" @click=${this._addBlank}>
           ${icons.add}${words.addActivity}
@@ -129,12 +140,16 @@ export class PhieuActivities extends SessionPart {
     return html`<li class="activity" part="activity" aria-labelledby=${heading}>
       <div class="activity-head">
         <h4 id=${heading} tabindex="-1">${words.activity(item.index + 1)}</h4>
-        <div class="tools">
-          ${tool(icons.up, words.up, () => this._move(item, -1), item.index === 0)}
-          ${tool(icons.down, words.down, () => this._move(item, 1), item.index === count - 1)}
-          ${tool(icons.copy, words.copy, () => this._add({ copyOf: item.index }))}
-          ${tool(icons.remove, words.remove, () => this._remove(item))}
-        </div>
+        ${
+          this.session?.locked
+            ? nothing
+            : html`<div class="tools">
+                ${tool(icons.up, words.up, () => this._move(item, -1), item.index === 0)}
+                ${tool(icons.down, words.down, () => this._move(item, 1), item.index === count - 1)}
+                ${tool(icons.copy, words.copy, () => this._add({ copyOf: item.index }))}
+                ${tool(icons.remove, words.remove, () => this._remove(item))}
+              </div>`
+        }
       </div>
       ${repeat(
         item.fields,

@@ -39,7 +39,8 @@ export class Inquiry {
     const { session, element } = this
     const { desk, endpoint } = element
     const claims = session.ask((form) => form.claims()) ?? ''
-    if (!claims || claims === this._asked || !desk || !endpoint) return
+    // What is accepted is the office's affair.
+    if (session.locked || !claims || claims === this._asked || !desk || !endpoint) return
     this._number += 1
     const number = this._number
     const { unit } = element.work

@@ -13,6 +13,7 @@ import { html, nothing } from 'lit'
  * @property {unknown} value what to write into the input when it is made
  * @property {string} raw
  * @property {boolean} wrong
+ * @property {boolean} locked whether it can only be read
  * @property {string} describedBy
  * @property {import('../words.js').Words} words
  * @property {{ typed(path: string, text: string): void, left(path: string, text: string): void }} on
@@ -23,20 +24,26 @@ const AUTOCOMPLETE = /** @type {Record<string, string>} */ ({ phone: 'tel', emai
 
 /** @param {Control} options */
 export function control(options) {
-  if (options.field.choices.length > 0) return choice(options)
-  return options.field.lines ? area(options) : line(options)
+  const { field, locked, raw } = options
+  // Radio buttons cannot be made read-only; the answer that was chosen can be read as words.
+  if (field.choices.length > 0)
+    return locked
+      ? line({ ...options, value: field.choices.find(({ value }) => value === raw)?.label ?? '' })
+      : choice(options)
+  return field.lines ? area(options) : line(options)
 }
 
 /** @param {Event} event */
 const textOf = (event) => /** @type {HTMLInputElement} */ (event.target).value
 
 /** @param {Control} options */
-function line({ field, id, path, value, wrong, describedBy, on }) {
+function line({ field, id, path, value, wrong, locked, describedBy, on }) {
   const short = ['count', 'money', 'share', 'date', 'time', 'phone'].includes(field.kind)
   return html`<div class="control ${short ? 'short' : ''}">
     <input type="text" id=${id} part="input" .value=${value} data-path=${path}
       inputmode=${field.inputMode ?? 'text'} autocomplete=${AUTOCOMPLETE[field.kind] ?? 'off'}
       autocapitalize=${short ? 'off' : 'sentences'} spellcheck="false"
+      ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
       @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
@@ -46,9 +53,10 @@ function line({ field, id, path, value, wrong, describedBy, on }) {
 }
 
 /** @param {Control} options */
-function area({ field, id, path, value, wrong, describedBy, on }) {
+function area({ field, id, path, value, wrong, locked, describedBy, on }) {
   return html`<div class="control">
-    <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false"
+    <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false" ?readonly=${locked}
+      ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
       @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}></textarea>

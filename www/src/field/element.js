@@ -118,13 +118,14 @@ export class PhieuField extends Part {
         value: live(input.value),
         raw: input.value,
         wrong,
+        locked: session.locked,
         words,
         describedBy: describedBy.filter(Boolean).join(' '),
         on: this,
       })}
       <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
       ${this._remark(input.path)}
-      ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, explain: this._explain })}
+      ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, locked: session.locked, explain: this._explain })}
     </div>`
   }
 

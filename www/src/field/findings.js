@@ -9,10 +9,10 @@ import { icons } from '../icons.js'
 
 /**
  * @param {FindingView[]} found
- * @param {{ id: string, words: import('../words.js').Words, attempted: boolean,
+ * @param {{ id: string, words: import('../words.js').Words, attempted: boolean, locked: boolean,
  *   explain: (finding: FindingView, text: string) => void }} options
  */
-export function findings(found, { id, words, attempted, explain }) {
+export function findings(found, { id, words, attempted, locked, explain }) {
   if (found.length === 0) return nothing
   return html`<div class="findings" id=${id} part="findings">
     ${found.map(
@@ -30,7 +30,7 @@ export function findings(found, { id, words, attempted, explain }) {
     return html`<div class="explanation">
       <label for=${field}>${words.explain}</label>
       <input type="text" id=${field} part="input" autocomplete="off" spellcheck="false"
-        .value=${finding.explanation ?? ''} aria-invalid=${missing || nothing}
+        .value=${finding.explanation ?? ''} ?readonly=${locked} aria-invalid=${missing || nothing}
         @input=${(/** @type {Event} */ event) =>
           explain(finding, /** @type {HTMLInputElement} */ (event.target).value)}>
     </div>`

@@ -32,21 +32,26 @@ export class PhieuBar extends SessionPart {
   render() {
     const { session, words } = this
     if (!session) return nothing
+    const { locked } = session
     const { blank, errors } = session.counts
     const inTheWay = session.attempted ? session.blocking().length : errors
     return html`<div class="bar" part="bar">
       <div class="bar-status">
-        <p class="left">${words.left(inTheWay, blank)}</p>
-        <p class="saved">${icons.device}<span>${
-          session.saveFailed
-            ? words.saveFailed
-            : session.savedAt
-              ? words.savedAt(hour(session.savedAt))
-              : words.notSaved
-        }</span></p>
+        ${
+          locked
+            ? nothing
+            : html`<p class="left">${words.left(inTheWay, blank)}</p>
+                <p class="saved">${icons.device}<span>${
+                  session.saveFailed
+                    ? words.saveFailed
+                    : session.savedAt
+                      ? words.savedAt(hour(session.savedAt))
+                      : words.notSaved
+                }</span></p>`
+        }
       </div>
       <button type="button" class="button primary" part="button primary" id="to-review" @click=${this.onReview}>
-        ${words.toReview}
+        ${locked ? words.lookAgain : words.toReview}
       </button>
     </div>`
   }

@@ -56,7 +56,7 @@ export class PhieuNews extends SessionPart {
     const { other, locked, decision, hasEarlier } = session
     return html`
       ${locked ? this._locked() : decision?.outcome === 'returned' ? this._returned(decision) : nothing}
-      ${other ? this._other(other) : nothing}
+      ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
       ${hasEarlier && !locked ? this._copying() : nothing}`
   }

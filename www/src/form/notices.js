@@ -12,7 +12,7 @@ export function notices({ session, words, lasting, restoredAt, notice, onFile, o
     ${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : nothing}
     ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(hour(restoredAt))}</p></div>` : nothing}
     ${
-      lasting && !session.saveFailed
+      session.locked || (lasting && !session.saveFailed)
         ? nothing
         : html`<div class="notice warn" role="status" id="unsafe">
             <p>${lasting ? words.saveFailed : words.keptInMemory}</p>

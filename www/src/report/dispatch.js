@@ -25,13 +25,16 @@ export class Dispatch {
     const { work, element } = this
     const { session, occasion, desk } = work
     if (!session || !occasion) return
-    if (!session.mayBeSent()) return work.point()
-    const review = session.ask((form) => form.review())
-    if (!review) return
-    work.review = review
+    const { locked } = session
+    if (!locked && !session.mayBeSent()) return work.point()
     const last = desk.receiptOf(occasion)
     const report = last && JSON.stringify(JSON.parse(last.submission).report)
-    work.before = report ? desk.plan.sentInWords(report) : null
+    const sent = report ? desk.plan.sentInWords(report) : null
+    // Of an accepted report, what was sent counts, and not what may have been typed since.
+    const review = (locked && sent) || session.ask((form) => form.review())
+    if (!review) return work.point()
+    work.review = review
+    work.before = locked ? null : sent
     return element.show('review')
   }
 

@@ -49,8 +49,8 @@ export class PhieuReview extends Part {
     if (!review) return nothing
     return html`<div class="sheet paper" part="review">
       <p class="head-unit only-print">${review.unitName}</p>
-      <h2 tabindex="-1" id="title">${words.review}</h2>
-      <p class="hint screen-only">${words.reviewHelp}</p>
+      <h2 tabindex="-1" id="title">${locked ? words.accepted : words.review}</h2>
+      ${locked ? nothing : html`<p class="hint screen-only">${words.reviewHelp}</p>`}
       <div class="paper-head">
         <p>${review.title}</p>
         <p class="paper-title">${review.dutyName}${this.label ? html` – ${this.label}` : nothing}</p>
@@ -76,12 +76,15 @@ export class PhieuReview extends Part {
         <p><strong>${words.signedBy}</strong><br>${words.signHere}</p>
       </div>
       <div class="bar screen-only" part="bar">
-        <div class="bar-status"><p class="saved">${icons.device}<span>${words.notYetSent}</span></p></div>
+        <div class="bar-status">${
+          locked
+            ? html`<p id="locked-send">${words.locked} ${words.lockedHelp}</p>`
+            : html`<p class="saved">${icons.device}<span>${words.notYetSent}</span></p>`
+        }</div>
         <div class="actions">
-          <button type="button" class="button" part="button" id="edit" @click=${this.onEdit}>${words.edit}</button>
+          <button type="button" class="button" part="button" id="edit" @click=${this.onEdit}>${locked ? words.back : words.edit}</button>
           <button type="button" class="button" part="button" @click=${() => printAlone(this)}>
             ${icons.print}${words.print}</button>
-          ${locked ? html`<p id="locked-send">${words.locked} ${words.lockedHelp}</p>` : nothing}
           <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || locked || nothing}
             aria-describedby=${locked ? 'locked-send' : nothing}
             @click=${() => sending || locked || this.onSend()}>${icons.send}${sending ? words.sending : words.send}</button>

@@ -94,6 +94,7 @@ export const en = {
   dropOther: 'Discard the other version',
   returned: (moment) => `The office returned this report at ${moment} for correction.`,
   returnedHelp: 'Correct the points below and send it again: the new report replaces the one that was sent.',
+  accepted: 'The report has been accepted',
   locked: 'The office has accepted this report, so it can no longer be amended.',
   lockedHelp:
     'If it must be corrected, ask the office to return it, then send it again. The draft stays on this device.',

@@ -90,6 +90,7 @@ export const vi = {
   dropOther: 'Bỏ bản kia',
   returned: (/** @type {string} */ moment) => `Nơi nhận trả lại báo cáo này lúc ${moment} để bổ sung.`,
   returnedHelp: 'Sửa những chỗ dưới đây rồi gửi lại: bản mới thay cho bản đã gửi.',
+  accepted: 'Báo cáo đã được duyệt',
   locked: 'Nơi nhận đã duyệt báo cáo này nên không gửi bổ sung được nữa.',
   lockedHelp:
     'Nếu cần sửa, hãy liên hệ nơi nhận để được trả lại báo cáo, rồi gửi lại. Bản nháp trên máy vẫn còn.',
