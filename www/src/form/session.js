@@ -177,17 +177,6 @@ export class FormSession {
     )
   }
 
-  /**
-   * Shows what the office found.
-   * @param {Problem[]} problems
-   */
-  refuse(problems) {
-    this.mayBeSent()
-    const known = new Set(this.problems.map(({ path, code }) => `${path} ${code}`))
-    this.problems = [...this.problems, ...problems.filter(({ path, code }) => !known.has(`${path} ${code}`))]
-    this.tell('problems')
-  }
-
   /** The draft as it is typed. */
   draft() {
     const draft = this.ask((form) => form.draft()) ?? this._draft ?? ''

@@ -4,6 +4,7 @@
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
 import { uuid } from '../store/uuid.js'
+import { refuse } from './recovery.js'
 
 /** @typedef {import('../store/outbox.js').Answer} Answer */
 
@@ -105,7 +106,7 @@ export class Dispatch {
   /** @param {import('../types.js').Problem[]} findings */
   async _refused(findings) {
     await this.element.show('form')
-    this.work.session?.refuse(findings)
+    if (this.work.session) refuse(this.work.session, findings)
     return this.work.point()
   }
 

@@ -24,6 +24,19 @@ export async function recover(work, { draft, since }) {
 }
 
 /**
+ * Shows what the office found, in an open form.
+ * @param {import('../form/session.js').FormSession} session
+ * @param {import('../types.js').Problem[]} problems
+ */
+export function refuse(session, problems) {
+  session.mayBeSent()
+  const known = new Set(session.problems.map(({ path, code }) => `${path} ${code}`))
+  const more = problems.filter(({ path, code }) => !known.has(`${path} ${code}`))
+  session.problems = [...session.problems, ...more]
+  session.tell('problems')
+}
+
+/**
  * Shows what the office found while the form was closed.
  * @param {Work} work
  * @param {{ title: string, findings: import('../types.js').Problem[] }} refused
@@ -31,5 +44,5 @@ export async function recover(work, { draft, since }) {
 export function recall(work, { title, findings }) {
   work.notice = `${work.element.words.refused}. ${title}`
   work.element.requestUpdate()
-  if (findings.length > 0) work.session?.refuse(findings)
+  if (findings.length > 0 && work.session) refuse(work.session, findings)
 }
