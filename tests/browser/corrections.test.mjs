@@ -246,6 +246,10 @@ test('made in time, arrived late because the line was down: the receipt says bot
   const row = list.locator(`${WEEK} [data-unit=phuong-tay-thanh]`)
   await row.getByText('Gửi kịp hạn, đến trễ vì mất mạng').waitFor()
   await row.getByText('Đã gửi trễ').waitFor()
+  const heights = await list
+    .locator('.office-duty[open] .office-state')
+    .evaluateAll((states) => states.map(({ clientHeight }) => clientHeight))
+  assert.ok(Math.max(...heights) < 40, 'a state stands on one line beside the longest name')
   await photograph(office.page, 'office-delayed-1280')
   await axeFindsNothing(office.page, 'a report that the line held up')
   await office.page.getByRole('link', { name: 'Tiến độ từng chỉ tiêu' }).click()
