@@ -20,6 +20,27 @@ pub struct Overview<'a> {
     title: &'a str,
     now: Instant,
     duties: Vec<DutyOverview<'a>>,
+    /// Reports that no duty asks for any more, since another version of the plan changed its units,
+    /// duties or periods. They are kept, and the office still reads them.
+    strays: Vec<StrayReport<'a>>,
+}
+
+/// A report that the plan does not ask for, as it stands now.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct StrayReport<'a> {
+    unit: &'a str,
+    /// The unit's name; its identity where the plan no longer has it.
+    name: &'a str,
+    duty: &'a str,
+    /// The duty's name; its identity where the plan no longer has it.
+    duty_name: &'a str,
+    period: Period,
+    period_text: String,
+    received_at: Option<Instant>,
+    received_text: Option<String>,
+    revision: u32,
+    submission: &'a str,
 }
 
 /// One duty in one period.
@@ -49,6 +70,8 @@ struct UnitOverview<'a> {
     sector_name: Option<&'a str>,
     state: State,
     state_text: String,
+    /// Whether the first report came after the deadline, whatever was decided about it since.
+    late: bool,
     /// When the first report came.
     received_at: Option<Instant>,
     /// The same in words, on the plan's clock.
@@ -83,13 +106,14 @@ impl<'a> Overview<'a> {
             }
         }
         let mut rows: BTreeMap<(usize, Period, Option<String>), DutyOverview<'a>> = BTreeMap::new();
+        let mut strays = Vec::new();
         for unit in plan.units.iter().filter(|unit| oversees(unit.id.as_str())) {
-            let came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
+            let mut came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
             let sent: Vec<Sent> = came.iter().map(|(_, sent)| sent.clone()).collect();
             let Ok(owed) = schedule::duties(plan, unit.id.as_str(), &sent, now) else {
                 continue;
             };
-            for owed in owed {
+            for owed in &owed {
                 let Some(place) = plan
                     .duties
                     .iter()
@@ -103,7 +127,7 @@ impl<'a> Overview<'a> {
                 let key = (place, owed.instance.period, owed.instance.label.clone());
                 let row = rows
                     .entry(key)
-                    .or_insert_with(|| DutyOverview::new(duty, &owed, lang));
+                    .or_insert_with(|| DutyOverview::new(duty, owed, lang));
                 let arrival = came.iter().find(|(_, sent)| {
                     sent.duty == owed.instance.duty && sent.period == owed.instance.period
                 });
@@ -115,13 +139,48 @@ impl<'a> Overview<'a> {
                     lang,
                 );
             }
+            came.retain(|(_, sent)| {
+                let mut asked = owed.iter().map(|owed| &owed.instance);
+                !asked.any(|asked| asked.duty == sent.duty && asked.period == sent.period)
+            });
+            strays.extend(came.iter().map(|came| StrayReport::new(plan, came, lang)));
         }
+        let gone = by_unit
+            .iter()
+            .filter(|(unit, _)| plan.unit(unit).is_none() && oversees(unit));
+        strays.extend(
+            gone.flat_map(|(_, came)| came)
+                .map(|came| StrayReport::new(plan, came, lang)),
+        );
         Self {
             plan: &plan.id,
             version: plan.version,
             title: &plan.title,
             now,
             duties: rows.into_values().collect(),
+            strays,
+        }
+    }
+}
+
+impl<'a> StrayReport<'a> {
+    fn new(plan: &'a Plan, (arrival, sent): &(&'a Arrival, Sent), lang: Lang) -> Self {
+        let received_at = Instant::from_unix_seconds(arrival.first_received_at);
+        Self {
+            unit: &arrival.unit,
+            name: plan
+                .unit(&arrival.unit)
+                .map_or(&arrival.unit, |unit| &unit.name),
+            duty: &arrival.duty,
+            duty_name: plan
+                .duty(&arrival.duty)
+                .map_or(&arrival.duty, |duty| &duty.name),
+            period: sent.period,
+            period_text: message::period(&sent.period, lang),
+            received_at,
+            received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
+            revision: arrival.revision,
+            submission: &arrival.id,
         }
     }
 }
@@ -169,6 +228,9 @@ impl<'a> DutyOverview<'a> {
             sector_name: named.map(|group| group.name.as_str()),
             state,
             state_text: message::state(state, lang).to_owned(),
+            late: received_at
+                .zip(self.deadline)
+                .is_some_and(|(received, deadline)| received >= deadline),
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             delayed_text: was_delayed.then(|| message::delayed(lang)),

@@ -205,3 +205,67 @@ fn states(duty: &Value) -> Vec<(&str, &str)> {
         })
         .collect()
 }
+
+#[tokio::test]
+async fn what_a_new_version_no_longer_asks_for_is_still_told_of() {
+    let collector = Tested::new().await;
+    let moved = id();
+    collector.put(&moved, &submission(&moved, 100)).await;
+    let left = id();
+    let mut of_another = submission(&left, 120);
+    of_another["report"]["unit"] = json!("son-ky");
+    collector.put(&left, &of_another).await;
+    let strays = collector
+        .office("/api/office/plans/trees/overview")
+        .await
+        .json();
+    assert_eq!(strays["strays"], json!([]));
+
+    let newer = include_str!("plan.json")
+        .replace("\"version\": 2", "\"version\": 3")
+        .replace("\"to\": \"2023-03-03\"", "\"to\": \"2023-03-02\"")
+        .replace("son-ky", "tan-quy");
+    std::fs::write(collector.folder.join("plans/trees.json"), newer).unwrap();
+    let collector = collector.restarted().await;
+    let overview = collector
+        .office("/api/office/plans/trees/overview")
+        .await
+        .json();
+    let strays = overview["strays"].as_array().unwrap();
+    let told = |stray: &Value| [stray["name"].clone(), stray["submission"].clone()];
+    assert_eq!(
+        strays.iter().map(told).collect::<Vec<_>>(),
+        [
+            [json!("Đoàn phường Tây Thạnh"), json!(moved)],
+            [json!("son-ky"), json!(left)],
+        ]
+    );
+    assert_eq!(
+        (&strays[0]["dutyName"], &strays[0]["periodText"]),
+        (&json!("Báo cáo tuần"), &json!("từ 26/2 đến hết 3/3/2023"))
+    );
+    let shown = collector
+        .office(&format!("/api/office/submissions/{left}"))
+        .await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text());
+}
+
+#[tokio::test]
+async fn what_came_late_stays_late_in_the_list_when_it_is_accepted() {
+    let collector = Tested::new().await;
+    collector.set_clock("2023-03-04T08:00:00+07:00");
+    let one = id();
+    collector.put(&one, &submission(&one, 100)).await;
+    let request = Request::post(format!("/api/office/submissions/{one}/decision"))
+        .header("authorization", format!("Bearer {TOKEN}"))
+        .header("content-type", "application/json")
+        .body(Body::from(json!({"outcome": "accepted"}).to_string()))
+        .unwrap();
+    assert_eq!(collector.ask(request).await.status, StatusCode::CREATED);
+    let overview = collector.office("/api/office/plans/trees/overview").await;
+    let units = &overview.json()["duties"][0]["units"];
+    assert_eq!(
+        (&units[0]["state"], &units[0]["late"], &units[1]["late"]),
+        (&json!("accepted"), &json!(true), &json!(false))
+    );
+}

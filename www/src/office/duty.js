@@ -5,17 +5,17 @@
 import { html, nothing, svg } from 'lit'
 import { icons, stateIcon } from '../icons.js'
 import { grouped, SENT } from './groups.js'
-import { words } from './words.js'
 
 /** @typedef {'all' | 'missing' | 'sent'} Filter */
 /** @typedef {import('./server.js').DutyRows} DutyRows */
+/** @typedef {import('./words.js').Words} Words */
 
 /**
  * @param {DutyRows} duty
- * @param {{ open: boolean, filter: Filter, onToggle: (open: boolean) => void,
+ * @param {{ words: Words, open: boolean, filter: Filter, onToggle: (open: boolean) => void,
  *   onSee: (submission: string) => void }} options
  */
-export function dutyCard(duty, { open, filter, onToggle, onSee }) {
+export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
   const groups = grouped(duty.units)
   const sent = count(groups, SENT)
   const shown = groups.filter(({ group }) => filter === 'all' || SENT.includes(group) === (filter === 'sent'))
@@ -29,14 +29,14 @@ export function dutyCard(duty, { open, filter, onToggle, onSee }) {
       <span class="office-sum">${bar(groups, duty.units.length)}
         <span>${words.of(sent, duty.units.length)}${
           count(groups, ['late']) > 0
-            ? html`, <span class="is-late">${count(groups, ['late'])} trễ</span>`
+            ? html`, <span class="is-late">${words.late(count(groups, ['late']))}</span>`
             : nothing
         }</span></span>
     </summary>
     ${shown.map(
       ({ group, units }) => html`<section class="office-group ${group}">
         <h3>${words.groups[group]} <span class="count">${units.length}</span></h3>
-        <ul>${units.map((unit) => row(unit, onSee))}</ul>
+        <ul>${units.map((unit) => row(unit, words, onSee))}</ul>
       </section>`,
     )}
   </details>`
@@ -44,9 +44,10 @@ export function dutyCard(duty, { open, filter, onToggle, onSee }) {
 
 /**
  * @param {import('./server.js').UnitRow} unit
+ * @param {Words} words
  * @param {(submission: string) => void} onSee
  */
-function row(unit, onSee) {
+function row(unit, words, onSee) {
   const { submission } = unit
   return html`<li data-unit=${unit.unit}>
     <span class="office-unit">${unit.name}
@@ -64,13 +65,44 @@ function row(unit, onSee) {
 }
 
 /**
+ * Reports that no duty asks for any more, since the plan has changed: they are not lost, and not counted.
+ * @param {import('./server.js').Stray[]} strays
+ * @param {{ words: Words, onSee: (submission: string) => void }} options
+ */
+export function strayCard(strays, { words, onSee }) {
+  if (strays.length === 0) return nothing
+  return html`<details class="office-duty" id="strays">
+    <summary><span class="office-name"><strong>${words.strays}</strong>
+      <span class="hint">${words.straysHelp}</span></span>
+      <span class="count">${strays.length}</span></summary>
+    <section class="office-group">
+      <ul>${strays.map(
+        ({ name, dutyName, periodText, receivedText, submission }) => html`<li>
+          <span class="office-unit">${name}
+            <span class="hint">${dutyName}, ${periodText}</span>
+            <span class="hint">${words.receivedAt} ${receivedText}</span></span>
+          <button type="button" class="button small" aria-label="${words.see}: ${name}"
+            @click=${() => onSee(submission)}>${words.see}</button>
+        </li>`,
+      )}</ul>
+    </section>
+  </details>`
+}
+
+/**
  * How many of each, as a bar. Its numbers stand in words beside it.
  * @param {ReturnType<typeof grouped>} groups
  * @param {number} all
  */
 function bar(groups, all) {
   let from = 0
-  const order = /** @type {import('./groups.js').Group[]} */ (['sent', 'sentLate', 'missing', 'late'])
+  const order = /** @type {import('./groups.js').Group[]} */ ([
+    'sent',
+    'sentLate',
+    'returned',
+    'missing',
+    'late',
+  ])
   const parts = order.map((group) => {
     const width = (count(groups, [group]) / Math.max(all, 1)) * 100
     const part = svg`<rect class=${group} x=${from} y="0" width=${width} height="10"/>`

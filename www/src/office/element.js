@@ -10,10 +10,10 @@ import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
 import { door } from './door.js'
-import { dutyCard } from './duty.js'
+import { dutyCard, strayCard } from './duty.js'
 import { reportPage } from './report.js'
 import { decide, overview, Refused, received, TOKEN_CHANGED, token } from './server.js'
-import { words } from './words.js'
+import { officeWords } from './words.js'
 
 const EVERY = 15_000
 const text = { converter: attributeText }
@@ -76,6 +76,10 @@ export class PhieuOffice extends LitElement {
     const root = this.attachShadow({ mode: 'open' })
     adopt(root, css, 'office.css')
     return root
+  }
+
+  get _words() {
+    return officeWords(this.lang)
   }
 
   /** @override */
@@ -164,7 +168,7 @@ export class PhieuOffice extends LitElement {
   }
 
   _inside() {
-    const { report, view } = this
+    const { report, view, _words: words } = this
     if (report)
       return reportPage(report, {
         onBack: () => this.back(),
@@ -178,7 +182,7 @@ export class PhieuOffice extends LitElement {
 
   _door() {
     return door({
-      words,
+      words: this._words,
       wrong: this.trouble === 'wrong',
       onEnter: (secret) => {
         this.secret = secret
@@ -190,6 +194,7 @@ export class PhieuOffice extends LitElement {
 
   /** @param {import('./server.js').Overview} view */
   _overview(view) {
+    const words = this._words
     const filters = /** @type {const} */ ([
       ['all', words.all],
       ['missing', words.onlyMissing],
@@ -215,12 +220,14 @@ export class PhieuOffice extends LitElement {
         const key = `${duty.duty} ${duty.period.from}`
         const isNext = duty.units.some(({ state }) => state === 'dueSoon')
         return dutyCard(duty, {
+          words,
           open: this.unfolded.get(key) ?? isNext,
           filter: this.filter,
           onToggle: (open) => this.unfolded.set(key, open),
           onSee: (submission) => this.see(submission),
         })
-      })}`
+      })}
+      ${strayCard(view.strays, { words, onSee: (submission) => this.see(submission) })}`
   }
 
   _leave() {

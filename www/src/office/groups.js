@@ -3,13 +3,13 @@
  * @module
  */
 
-/** @typedef {keyof typeof import('./words.js').words.groups} Group */
+/** @typedef {keyof import('./words.js').Words['groups']} Group */
 /** @typedef {import('./server.js').UnitRow} UnitRow */
 
 /** @type {Record<import('../types.js').State, Group>} */
 const GROUP_OF = {
   late: 'late',
-  returned: 'missing',
+  returned: 'returned',
   dueSoon: 'missing',
   open: 'missing',
   sentLate: 'sentLate',
@@ -19,9 +19,23 @@ const GROUP_OF = {
   waived: 'waived',
 }
 
-const ORDER = /** @type {Group[]} */ (['late', 'missing', 'sentLate', 'sent', 'notYetOpen', 'waived'])
+const ORDER = /** @type {Group[]} */ ([
+  'late',
+  'returned',
+  'missing',
+  'sentLate',
+  'sent',
+  'notYetOpen',
+  'waived',
+])
 
 export const SENT = /** @type {Group[]} */ (['sent', 'sentLate'])
+
+/**
+ * What was accepted came in time or late all the same.
+ * @param {UnitRow} unit
+ */
+const groupOf = ({ state, late }) => (state === 'accepted' && late ? 'sentLate' : GROUP_OF[state])
 
 /**
  * The units of a duty, group by group; groups in which none is are left out.
@@ -30,6 +44,6 @@ export const SENT = /** @type {Group[]} */ (['sent', 'sentLate'])
 export function grouped(units) {
   return ORDER.map((group) => ({
     group,
-    units: units.filter(({ state }) => GROUP_OF[state] === group),
+    units: units.filter((unit) => groupOf(unit) === group),
   })).filter((each) => each.units.length > 0)
 }

@@ -6,9 +6,9 @@ import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { printAlone } from '../screens/print.js'
 import { reviewSection } from '../screens/rows.js'
-import { words as own } from './words.js'
+import { officeWords } from './words.js'
 
-/** @typedef {Pick<typeof own, 'back' | 'code' | 'receivedAt' | 'timeliness' | 'revision' | 'findings' | 'blank' | 'print' |
+/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'timeliness' | 'revision' | 'findings' | 'blank' | 'print' |
  *   'delayed'>} ReportWords */
 
 /**
@@ -17,7 +17,7 @@ import { words as own } from './words.js'
  * @param {{ onBack: () => void, words?: ReportWords, lang?: string | null,
  *   onDecide?: (verdict: import('./server.js').Verdict) => Promise<void> }} options
  */
-export function reportPage(received, { onBack, words = own, lang = 'vi', onDecide }) {
+export function reportPage(received, { onBack, lang = 'vi', words = officeWords(lang), onDecide }) {
   const { receipt, receivedText, review, findings, preparedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>

@@ -5,10 +5,12 @@
  */
 
 /** @typedef {{ unit: string, name: string, sectorName: string | null, state: import('../types.js').State, stateText: string,
- *   receivedAt: string | null, receivedText: string | null, delayedText: string | null, revision: number | null, submission: string | null }} UnitRow */
+ *   late: boolean, receivedAt: string | null, receivedText: string | null, delayedText: string | null, revision: number | null, submission: string | null }} UnitRow */
 /** @typedef {{ duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
  *   deadlineText: string | null, units: UnitRow[], counts: Record<string, number> }} DutyRows */
-/** @typedef {{ plan: string, title: string, now: string, duties: DutyRows[] }} Overview */
+/** @typedef {{ unit: string, name: string, dutyName: string, periodText: string, receivedText: string | null,
+ *   submission: string }} Stray a report that no duty asks for any more */
+/** @typedef {{ plan: string, title: string, now: string, duties: DutyRows[], strays: Stray[] }} Overview */
 /** @typedef {{ path: string, reason: string }} FieldReason what is to be mended of one answer, and why */
 /** @typedef {{ outcome: 'accepted' | 'returned', reason?: string, fields?: FieldReason[] }} Verdict */
 /** @typedef {{ submission: string, outcome: 'accepted' | 'returned', reason: string, fields: FieldReason[],

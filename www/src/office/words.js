@@ -3,7 +3,7 @@
  * @module
  */
 
-export const words = {
+const vi = {
   token: 'Mã truy cập của văn phòng',
   tokenHelp: 'Mã do máy chủ in ra khi khởi động. Mã chỉ được giữ trong thẻ trình duyệt này.',
   tokenWrong: 'Mã truy cập không đúng. Xin kiểm tra rồi nhập lại.',
@@ -17,6 +17,7 @@ export const words = {
   noDeadline: 'Không có hạn gửi',
   groups: {
     late: 'Trễ hạn, chưa gửi',
+    returned: 'Trả lại, chờ sửa',
     missing: 'Chưa gửi',
     sentLate: 'Gửi trễ',
     sent: 'Đã gửi đúng hạn',
@@ -24,6 +25,10 @@ export const words = {
     waived: 'Không phải nộp',
   },
   of: (/** @type {number} */ sent, /** @type {number} */ all) => `Đã nhận ${sent} trên ${all} đơn vị`,
+  late: (/** @type {number} */ units) => `${units} trễ`,
+  strays: 'Báo cáo không còn thuộc kỳ nào',
+  straysHelp:
+    'Kế hoạch đã đổi kỳ, phiếu hoặc đơn vị sau khi các báo cáo này được gửi. Báo cáo vẫn được giữ, nhưng không tính vào tiến độ.',
   show: 'Hiện',
   all: 'Tất cả',
   onlyMissing: 'Chưa gửi',
@@ -41,7 +46,53 @@ export const words = {
     `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn; mất mạng nên đến trễ.`,
 }
 
-const vi = {
+/** @typedef {typeof vi} Words */
+
+/** @type {Words} */
+const en = {
+  token: "The office's access code",
+  tokenHelp: 'The server prints it when it starts. It is kept in this browser tab only.',
+  tokenWrong: 'This access code is not right. Check it and enter it again.',
+  enter: 'See the reports',
+  leave: 'Leave',
+  loading: 'Asking the server…',
+  fresh: (clock) => `As of ${clock}, updated every 15 seconds`,
+  stale: (clock) => `The server does not answer. What stands below is as of ${clock}.`,
+  unreachable: 'The server does not answer. This page tries again by itself.',
+  deadline: 'Deadline',
+  noDeadline: 'No deadline',
+  groups: {
+    late: 'Overdue, not sent',
+    returned: 'Returned, to be corrected',
+    missing: 'Not sent yet',
+    sentLate: 'Sent late',
+    sent: 'Sent on time',
+    notYetOpen: 'Not open yet',
+    waived: 'Not required',
+  },
+  of: (sent, all) => `Received from ${sent} of ${all} units`,
+  late: (units) => `${units} overdue`,
+  strays: 'Reports that belong to no period',
+  straysHelp:
+    'The plan changed its periods, reports or units after these were sent. They are kept, but do not count towards progress.',
+  show: 'Show',
+  all: 'All',
+  onlyMissing: 'Not sent',
+  onlySent: 'Sent',
+  see: 'See',
+  receivedAt: 'Received',
+  back: 'Back to the list',
+  code: 'Receipt code',
+  revision: (number) => `Revision ${number}`,
+  findings: 'Please note',
+  blank: '(left blank)',
+  timeliness: { onTime: 'On time', late: 'Late', noDeadline: 'No deadline' },
+  print: 'Print',
+  delayed: (when) =>
+    `By the unit's own clock it was sent at ${when}, before the deadline; the connection was down, so it came late.`,
+}
+
+const decisionVi = {
   title: 'Quyết định của văn phòng',
   came: (/** @type {number} */ revision, /** @type {string} */ when) =>
     `Bản thứ ${revision}, nhận lúc ${when}`,
@@ -60,8 +111,8 @@ const vi = {
   accept: 'Duyệt báo cáo',
 }
 
-/** @type {typeof vi} */
-const en = {
+/** @type {typeof decisionVi} */
+const decisionEn = {
   title: "The office's decision",
   came: (revision, when) => `Revision ${revision}, received ${when}`,
   by: 'by',
@@ -80,4 +131,10 @@ const en = {
 }
 
 /** @param {string | null | undefined} lang */
-export const decisionWords = (lang) => (lang?.toLowerCase().startsWith('en') ? en : vi)
+const isEnglish = (lang) => lang?.toLowerCase().startsWith('en')
+
+/** @param {string | null | undefined} lang */
+export const officeWords = (lang) => (isEnglish(lang) ? en : vi)
+
+/** @param {string | null | undefined} lang */
+export const decisionWords = (lang) => (isEnglish(lang) ? decisionEn : decisionVi)

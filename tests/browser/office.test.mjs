@@ -1,0 +1,77 @@
+// What the office's page says of reports beside the plain case: of a plan that has changed, and in English.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { startCollector } from './collector.mjs'
+import { axeFindsNothing, photograph, RIGHT, visit } from './person.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright-core').Browser} */
+let browser
+
+before(async () => {
+  collector = await startCollector()
+  browser = await launchChromium()
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await person.code()
+  await page.context().close()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+/** The page of an office that has entered its code. */
+async function inTheOffice(lang = 'vi') {
+  const seen = await visit(browser, 'about:blank')
+  // The plan's periods change: what came of the first week belongs to none.
+  await seen.page.route('**/overview*', async (route) => {
+    const response = await route.fetch()
+    const overview = await response.json()
+    for (const { units, name, period, periodText } of overview.duties)
+      for (const unit of units)
+        if (unit.submission) overview.strays.push({ ...unit, dutyName: name, period, periodText })
+    await route.fulfill({ response, json: overview })
+  })
+  await seen.page.goto(`${collector.url}/office.html`)
+  const office = seen.page.locator('phieu-office')
+  await office.evaluate((element, value) => element.setAttribute('lang', value), lang)
+  await office.locator('#token').fill(collector.token())
+  await office.locator('#enter').click()
+  await office.locator('#strays').waitFor()
+  return { ...seen, office }
+}
+
+test('reports that belong to no period of the changed plan are listed and can be read', async () => {
+  const { page, office, troubles } = await inTheOffice()
+  const strays = office.locator('#strays')
+  await strays.locator('summary').click()
+  await strays.getByText('Báo cáo tuần, từ 26/2 đến hết 3/3/2023').waitFor()
+  await axeFindsNothing(page, 'reports of no period')
+  await strays.scrollIntoViewIfNeeded()
+  await photograph(page, 'office-strays-1280')
+  await strays.getByRole('button', { name: 'Xem: Đoàn phường Tây Thạnh' }).click()
+  await office.locator('#report').getByText('1.200').first().waitFor()
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+})
+
+test('in English, every word of the page', async () => {
+  const { page, office } = await inTheOffice('en')
+  const week = office.locator('[data-duty=weekly][data-from="2023-02-26"]')
+  await week.getByText('Received from 1 of').waitFor()
+  await week.getByText('Sent on time').waitFor()
+  await week.getByRole('button', { name: 'See: Đoàn phường Tây Thạnh' }).click()
+  await office.getByText('Back to the list').waitFor()
+  assert.doesNotMatch(
+    (await office.locator('.rows').first().textContent()) ?? '',
+    /Mã biên nhận|Nhận lúc|Đúng hạn/,
+  )
+  await photograph(page, 'office-report-en-1280')
+  await page.context().close()
+})
