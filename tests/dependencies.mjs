@@ -19,6 +19,7 @@ const ALLOWED = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  'NCSA',
   'Unicode-3.0',
   'Unlicense',
   'Zlib',
@@ -62,8 +63,13 @@ if (!advisories() || wrong.length > 0) process.exitCode = 1
 function listCrates() {
   const host = /host: (\S+)/.exec(run('rustc', ['-vV']))?.[1] ?? ''
   const found = new Map()
-  for (const platform of [host, 'wasm32-unknown-unknown']) {
+  for (const [manifest, platform] of [
+    ['Cargo.toml', host],
+    ['Cargo.toml', 'wasm32-unknown-unknown'],
+    ['tests/fuzz/Cargo.toml', host],
+  ]) {
     const options = ['--format-version', '1', '--locked', '--all-features', '--filter-platform', platform]
+    options.push('--manifest-path', manifest)
     for (const crate of JSON.parse(run('cargo', ['metadata', ...options])).packages)
       found.set(crate.id, crate)
   }
