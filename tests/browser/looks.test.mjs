@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { ROOT, startCollector } from './collector.mjs'
-import { axeFindsNothing, isNotWiderThanTheScreen, photograph, RIGHT, visit } from './person.mjs'
+import {
+  axeFindsNothing,
+  isNotWiderThanTheScreen,
+  photograph,
+  RIGHT,
+  staysOnItsSheet,
+  visit,
+} from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -29,6 +36,7 @@ for (const [width, colorScheme] of /** @type {const} */ ([
     const { page, person } = await visit(browser, `${collector.url}/`, options)
     const look = async (/** @type {string} */ screen) => {
       await isNotWiderThanTheScreen(page)
+      await staysOnItsSheet(page)
       await axeFindsNothing(page, screen)
       await photograph(page, `${screen}-${width}${colorScheme === 'dark' ? '-dark' : ''}`)
     }
@@ -55,6 +63,7 @@ for (const [width, colorScheme] of /** @type {const} */ ([
     await person.types('/figures/blood-units', '10')
     await person.fillsIn(RIGHT)
     await person.addsActivity()
+    await staysOnItsSheet(page)
     await person.goesToReview()
     await person.sees('Xem lại trước khi gửi')
     await look('review')

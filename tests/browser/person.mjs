@@ -157,6 +157,23 @@ export async function isNotWiderThanTheScreen(page) {
   assert.ok(wide <= screen, `the page is ${wide} px wide on a screen of ${screen} px`)
 }
 
+/**
+ * Nothing that is typed into or pressed reaches over the edge of the sheet that it stands on.
+ * @param {Page} page
+ */
+export async function staysOnItsSheet(page) {
+  const over = await page.evaluate(() => {
+    const root = document.querySelector('phieu-report, phieu-office')?.shadowRoot
+    return [...(root?.querySelectorAll('.sheet') ?? [])].flatMap((sheet) => {
+      const edge = sheet.getBoundingClientRect().right
+      return [...sheet.querySelectorAll('input, textarea, button')]
+        .filter((element) => element.getBoundingClientRect().right > edge)
+        .map(({ id, className }) => id || className)
+    })
+  })
+  assert.deepEqual(over, [])
+}
+
 /** @param {Page} page @param {string} name */
 export async function photograph(page, name) {
   mkdirSync(join(ROOT, 'target/screenshots'), { recursive: true })
