@@ -316,3 +316,25 @@ for (const locks of [true, false]) {
     await context.close()
   })
 }
+
+test('what one tab has sent, another hears of without having tried', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  const one = await visit(context, portal.url)
+  await one.person.opensFirstWeek()
+  await one.person.fillsIn(RIGHT)
+  await one.person.addsActivity()
+  portal.down = true
+  await one.person.sends()
+  await one.person.sees('Chưa tới nơi nhận')
+  const two = await visit(context, portal.url)
+  await two.person.form.locator('#outbox [data-letter]').waitFor()
+  await two.page.route('**/api/submissions/*', (route) => route.abort())
+  portal.down = false
+  await one.person.form.locator('#retry').click()
+  assert.match(await one.person.code(), /-/)
+  await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+  assert.equal(await two.person.form.locator('#outbox [data-letter]').count(), 0)
+  await portal.stop()
+  await context.close()
+})

@@ -177,6 +177,7 @@ export class PhieuReport extends LitElement {
       const outbox = await desk.outbox()
       const dispatch = await this.work.dispatcher()
       outbox.listen((delivery) => dispatch.delivered(delivery), connection.signal)
+      outbox.believe(desk.letters)
       await outbox.retry(() => true)
     } catch {
       // The line was down; the next screen asks again.

@@ -1,5 +1,6 @@
 /**
- * Telling the other tabs of this site that a draft was written. The draft itself they read from the device.
+ * Telling the other tabs of this site that a draft was written, or that the outbox has changed. What it is they read
+ * from the device.
  * @module
  */
 
@@ -20,7 +21,7 @@ export function tellTabs(key) {
 /**
  * @param {string} key
  * @param {() => void} listener
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  */
 export function hearTabs(key, listener, signal) {
   const heard = (/** @type {string | null} */ text) => text === key && listener()

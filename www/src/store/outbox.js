@@ -6,11 +6,13 @@
  * taken for guessing.
  * @module
  */
+import { hearTabs, tellTabs } from './channel.js'
 import { put } from './endpoint.js'
 import { inTurn } from './turn.js'
 
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 300_000
+const NEWS = 'outbox'
 
 /** @typedef {{ id: string, endpoint: string, submission: string, draftKey: string, lang: string, at: number,
  *   triedAt?: number, nextAt?: number, denied?: string, lease?: { by: string, until: number } }} Letter */
@@ -28,6 +30,8 @@ export class Outbox {
 
   /** @type {Map<string, Letter>} */
   _held = new Map()
+  /** What this tab believes to be waiting. @type {Map<string, Letter>} */
+  _believed = new Map()
 
   /**
    * @param {import('./database.js').Store} store
@@ -38,6 +42,7 @@ export class Outbox {
     this.access = access
     // One outbox serves the page for as long as the page lives, so it never stops listening.
     addEventListener('online', () => this.retry())
+    hearTabs(NEWS, () => this.waiting())
     document.addEventListener(
       'visibilitychange',
       () => document.visibilityState === 'visible' && this.retry(),
@@ -63,9 +68,25 @@ export class Outbox {
     return this._deliver(letter)
   }
 
-  /** @returns {Promise<Letter[]>} */
+  /**
+   * What waits. What this tab still believed to be waiting, and another tab has sent or taken out, is told of.
+   * @returns {Promise<Letter[]>}
+   */
   async waiting() {
-    return [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
+    const letters = [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
+    const ids = new Set(letters.map(({ id }) => id))
+    const gone = [...this._believed.values()].filter(({ id }) => !ids.has(id) && !this._underWay.has(id))
+    this.believe(letters)
+    for (const letter of gone) {
+      this._believed.delete(letter.id)
+      this._outcome(letter).then((answer) => this._tell(letter, answer))
+    }
+    return letters
+  }
+
+  /** @param {Letter[]} letters what the page shows as waiting */
+  believe(letters) {
+    for (const letter of letters) this._believed.set(letter.id, letter)
   }
 
   /**
@@ -88,7 +109,9 @@ export class Outbox {
    */
   async discard(id) {
     this._held.delete(id)
+    this._believed.delete(id)
     await this.store.update('outbox', id, () => undefined).catch(() => {})
+    tellTabs(NEWS)
   }
 
   /** @param {Letter} letter */
@@ -102,11 +125,20 @@ export class Outbox {
   async _attempt(letter) {
     try {
       const answer = await inTurn(this.store, letter.id, () => this._post(letter))
-      for (const listener of this._listeners) listener({ letter, answer })
+      if (answer.kind !== 'waiting') this._believed.delete(letter.id)
+      this._tell(letter, answer)
       return answer
     } finally {
       this._underWay.delete(letter.id)
     }
+  }
+
+  /**
+   * @param {Letter} letter
+   * @param {Answer} answer
+   */
+  _tell(letter, answer) {
+    for (const listener of this._listeners) listener({ letter, answer })
   }
 
   /**
@@ -165,6 +197,7 @@ export class Outbox {
       await this.store.update('kept', letter.id, () => kept)
     }
     await this.store.update('outbox', letter.id, () => undefined)
+    tellTabs(NEWS)
   }
 
   /** Sets the clock for the next attempt; after how long it will ring. */
