@@ -243,12 +243,15 @@ test('no secure context: no crypto.subtle, randomUUID, clipboard or service work
   }))
 
 test('a plan that cannot be had is said, and trying again works', () =>
-  at({ body: TAG }, async ({ page, person }) => {
+  at({ body: TAG }, async ({ portal }) => {
+    // A device that has kept no plan.
+    const { page, person } = await visit(browser, 'about:blank')
     let isDown = true
     await page.route(`**/${PLAN}`, (route) => (isDown ? route.abort() : route.continue()))
-    await page.reload()
+    await page.goto(portal.url)
     await person.sees('Chưa mở được phiếu báo cáo')
     isDown = false
     await person.form.getByText('Thử lại').last().click()
     await person.sees('Chọn đơn vị')
+    await page.context().close()
   }))
