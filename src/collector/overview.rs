@@ -5,7 +5,7 @@ use super::store::Arrival;
 use crate::calendar::{Instant, Period};
 use crate::message;
 use crate::plan::{Duty, Id, Plan, Unit};
-use crate::report::delayed;
+use crate::report::{Timeliness, delayed};
 use crate::schedule::{self, Owed, Sent, State};
 use crate::text::Lang;
 use serde::Serialize;
@@ -229,8 +229,7 @@ impl<'a> DutyOverview<'a> {
             state,
             state_text: message::state(state, lang).to_owned(),
             late: received_at
-                .zip(self.deadline)
-                .is_some_and(|(received, deadline)| received >= deadline),
+                .is_some_and(|at| Timeliness::of(self.deadline, at) == Timeliness::Late),
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             delayed_text: was_delayed.then(|| message::delayed(lang)),

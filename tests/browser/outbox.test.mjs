@@ -280,6 +280,24 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
   await page.context().close()
 })
 
+/**
+ * A report that waits for the line, and the same portal in a second tab.
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {Awaited<ReturnType<typeof startPortal>>} portal
+ */
+async function waitsInTwoTabs(context, portal) {
+  const one = await visit(context, portal.url)
+  await one.person.opensFirstWeek()
+  await one.person.fillsIn(RIGHT)
+  await one.person.addsActivity()
+  portal.down = true
+  await one.person.sends()
+  await one.person.sees('Chưa tới nơi nhận')
+  const two = await visit(context, portal.url)
+  await two.person.form.locator('#outbox [data-letter]').waitFor()
+  return { one, two }
+}
+
 for (const locks of [true, false]) {
   test(`two tabs, one report in the outbox: sent by one, seen by both (${locks ? 'with' : 'without'} Web Locks)`, async () => {
     const portal = await startPortal({ body: TAG, api: collector.url })
@@ -288,15 +306,7 @@ for (const locks of [true, false]) {
       await context.addInitScript(() =>
         Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
       )
-    const one = await visit(context, portal.url)
-    await one.person.opensFirstWeek()
-    await one.person.fillsIn(RIGHT)
-    await one.person.addsActivity()
-    portal.down = true
-    await one.person.sends()
-    await one.person.sees('Chưa tới nơi nhận')
-    const two = await visit(context, portal.url)
-    await two.person.form.locator('#outbox [data-letter]').waitFor()
+    const { one, two } = await waitsInTwoTabs(context, portal)
     let answered = 0
     context.on('response', (response) => {
       if (response.request().method() === 'PUT' && response.ok()) answered += 1
@@ -320,15 +330,7 @@ for (const locks of [true, false]) {
 test('what one tab has sent, another hears of without having tried', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
-  const one = await visit(context, portal.url)
-  await one.person.opensFirstWeek()
-  await one.person.fillsIn(RIGHT)
-  await one.person.addsActivity()
-  portal.down = true
-  await one.person.sends()
-  await one.person.sees('Chưa tới nơi nhận')
-  const two = await visit(context, portal.url)
-  await two.person.form.locator('#outbox [data-letter]').waitFor()
+  const { one, two } = await waitsInTwoTabs(context, portal)
   await two.page.route('**/api/submissions/*', (route) => route.abort())
   portal.down = false
   await one.person.form.locator('#retry').click()
