@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -15,7 +16,7 @@ const SECRET = 'a secret that the portal and the collector share'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 const folder = mkdtempSync(join(tmpdir(), 'phieu-login-'))
 
@@ -39,7 +40,7 @@ function token(claims) {
 
 /**
  * All that a page could leak: its HTML with every shadow tree, its address, and what it keeps on the device.
- * @param {import('playwright-core').Page} page
+ * @param {import('playwright').Page} page
  */
 const traces = (page) =>
   page.evaluate(async () => {
@@ -71,9 +72,9 @@ test('a personal link opens its unit, leaves the address bar, and is remembered'
   const code = collector.code(UNIT)
   const { page, person } = await visit(context, `${collector.url}/#unit=${UNIT}&code=${code}`)
   await person.sees('Phiếu cần nộp')
-  assert.equal(await person.form.locator('#unit-name').textContent(), 'Đoàn phường Tây Thạnh')
+  await expect(person.form.locator('#unit-name')).toHaveText('Đoàn phường Tây Thạnh')
   assert.equal(page.url(), `${collector.url}/`)
-  assert.equal(await person.form.locator('#access').count(), 0)
+  await expect(person.form.locator('#access')).toHaveCount(0)
   assert.ok(!(await traces(page)).shown.includes(code), 'the code is shown nowhere')
   await page.close()
 
@@ -89,8 +90,8 @@ test('a link that is opened where the form is open already', async () => {
   const code = collector.code('phuong-son-ky')
   await page.evaluate((fragment) => location.assign(fragment), `#unit=phuong-son-ky&code=${code}`)
   await person.sees('Phiếu cần nộp')
-  assert.equal(await person.form.locator('#unit-name').textContent(), 'Đoàn phường Sơn Kỳ')
-  assert.equal(await person.form.locator('#access').count(), 0)
+  await expect(person.form.locator('#unit-name')).toHaveText('Đoàn phường Sơn Kỳ')
+  await expect(person.form.locator('#access')).toHaveCount(0)
   await page.context().close()
 })
 
@@ -108,13 +109,13 @@ test('without a code: the form works, the report waits, and goes once the code i
   await field.fill('ABCDEF-2222-2222-2222-2222-2222-2222-22')
   await field.press('Enter')
   await person.form.locator('#code-field[aria-invalid=true]').waitFor()
-  assert.equal(await letter.count(), 1, 'a wrong code loses nothing')
+  await expect(letter, 'a wrong code loses nothing').toHaveCount(1)
 
   await field.fill(`${collector.url}/#unit=phuong-tan-quy&code=${collector.code('phuong-tan-quy')}`)
   await person.form.locator('#use-code').click()
   const slip = person.form.locator('[data-duty=weekly][data-from="2023-02-26"]')
   await slip.locator('[data-action=receipt]').waitFor()
-  assert.equal(await person.form.locator('#access').count(), 0)
+  await expect(person.form.locator('#access')).toHaveCount(0)
   await letter.waitFor({ state: 'detached' })
   await page.context().close()
 })
@@ -151,7 +152,7 @@ test("the host's login: sent as a property or an attribute, found in no tree and
   })
   const { page, person } = await visit(browser, portal.url)
   await person.sees('Phiếu cần nộp')
-  assert.equal(await person.form.locator('#access').count(), 0)
+  await expect(person.form.locator('#access')).toHaveCount(0)
   const given = await page.evaluate(() => /** @type {any} */ (document.querySelector('phieu-report'))?.token)
   assert.ok(given)
   const { shown, stored } = await traces(page)
@@ -188,7 +189,7 @@ test('a div carries the token to the form and does not keep it', async () => {
   const portal = await startPortal({ body, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.sees('Phiếu cần nộp')
-  assert.equal(await person.form.locator('#access').count(), 0)
+  await expect(person.form.locator('#access')).toHaveCount(0)
   assert.ok(!(await page.content()).includes('eyJ'))
   await portal.stop()
   await page.context().close()

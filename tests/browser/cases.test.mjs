@@ -14,7 +14,7 @@ const cases = readdirSync(FOLDER)
   .sort()
   .flatMap((file) => read(`tests/cases/${file}`).map((/** @type {any} */ one) => ({ file, ...one })))
 
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 /** @type {Awaited<ReturnType<typeof startPortal>>} */
 let portal

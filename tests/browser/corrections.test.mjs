@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, photograph, RIGHT, visit } from './person.mjs'
+import { axeFindsNothing, focusComesTo, photograph, RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 const WEEK = '[data-duty=weekly][data-from="2023-02-26"]'
 
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -66,25 +67,25 @@ test('a returned report: the reasons stand where they belong until the field is 
   await person.opens('weekly', '2023-02-26')
   await person.form.locator('#returned').getByText('Số cây chưa khớp').waitFor()
   await person.form.locator('#returned a').click()
-  await page.waitForFunction(() => deepFocus()?.id === 'at_figures_trees')
+  await focusComesTo(page, 'at_figures_trees')
   const remark = person.form.locator('#at_figures_trees-remark')
   await remark.getByText('Cộng cả số cây của khu phố 3.').waitFor()
   await person.types('/figures/trees', '120')
   await remark.waitFor({ state: 'detached' })
-  await page.waitForTimeout(400)
+  await person.keeps('120')
   await page.reload()
   await person.opens('weekly', '2023-02-26')
   await person.form.locator('#returned').waitFor()
-  assert.equal(await remark.count(), 0, 'mended, also after a reload')
+  await expect(remark, 'mended, also after a reload').toHaveCount(0)
 
   await person.goesToReview()
   await person.form.locator('del', { hasText: '100 cây' }).waitFor()
-  assert.equal(await person.form.locator('del').count(), 1, 'only what differs')
+  await expect(person.form.locator('del'), 'only what differs').toHaveCount(1)
   await person.form.locator('#send').click()
   await person.sees('Bản gửi thứ 2')
   await person.form.locator('#to-duties').click()
   await slip.locator('[data-action=receipt]').waitFor()
-  assert.equal(await slip.getByText('Số cây chưa khớp').count(), 0)
+  await expect(slip.getByText('Số cây chưa khớp')).toHaveCount(0)
   await stop()
 })
 
@@ -105,7 +106,7 @@ test('sent on one device, returned, mended on another with the same code', async
   await person.types('/figures/trees', '120')
   await person.goesToReview()
   await person.form.locator('del', { hasText: '100 cây' }).waitFor()
-  assert.equal(await person.form.locator('del').count(), 1, 'only what differs')
+  await expect(person.form.locator('del'), 'only what differs').toHaveCount(1)
   await person.form.locator('#send').click()
   await person.sees('Bản gửi thứ 2')
 
@@ -142,7 +143,7 @@ test('an accepted report is locked: said why and what to do, every answer can be
   await person.opens('weekly', '2023-02-26')
   await person.types('/figures/highlights', 'Ra quân dọn kênh.')
   await person.input('/figures/launch-held').check()
-  await page.waitForTimeout(400)
+  await person.keeps('Ra quân dọn kênh.')
   await decide({ outcome: 'accepted' })
   await page.reload()
   await person.form.locator(WEEK).getByText('Xem lại').click()
@@ -164,7 +165,7 @@ test('an accepted report is locked: said why and what to do, every answer can be
     await page.keyboard.type('9')
     await page.keyboard.press('Backspace')
     await page.evaluate(() => document.execCommand('insertText', false, 'dán'))
-    assert.equal(await input.inputValue(), before)
+    await expect(input).toHaveValue(before)
     assert.notEqual(before, '')
   }
   await page.keyboard.press('Shift+Tab')
@@ -175,12 +176,11 @@ test('an accepted report is locked: said why and what to do, every answer can be
 
   await person.goesToReview()
   await person.sees('Báo cáo đã được duyệt')
-  assert.equal(
-    await person.form.getByText('Ra quân dọn kênh.').count(),
-    0,
+  await expect(
+    person.form.getByText('Ra quân dọn kênh.'),
     'what was accepted, not what was typed since',
-  )
-  assert.equal(await person.form.locator('#send').getAttribute('aria-disabled'), 'true')
+  ).toHaveCount(0)
+  await expect(person.form.locator('#send')).toHaveAttribute('aria-disabled', 'true')
   await person.form.locator('#send').click({ force: true })
   await person.form.locator('#locked-send').waitFor()
   await axeFindsNothing(page, 'the review of a locked report')
@@ -204,7 +204,7 @@ test('accepted while the form is open: it is locked as soon as the office says s
   answer()
   await person.form.locator('#locked').waitFor()
   assert.deepEqual(await whatChanges(person), [])
-  assert.equal(await person.input('/figures/trees').inputValue(), '101', 'nothing typed is lost')
+  await expect(person.input('/figures/trees'), 'nothing typed is lost').toHaveValue('101')
   await stop()
 })
 
@@ -236,8 +236,8 @@ test('made in time, arrived late because the line was down: the receipt says bot
   await person.form.locator('#retry').click()
   await person.code()
   await person.form.locator('#delayed').getByText('đường truyền gián đoạn').waitFor()
-  assert.match((await person.form.locator('#prepared').textContent()) ?? '', /3\/3\/2023/)
-  assert.match((await person.form.locator('#timeliness').textContent()) ?? '', /Trễ hạn/)
+  await expect(person.form.locator('#prepared')).toHaveText(/3\/3\/2023/)
+  await expect(person.form.locator('#timeliness')).toHaveText(/Trễ hạn/)
 
   const office = await visit(browser, `${collector.url}/office.html`)
   const list = office.page.locator('phieu-office')
@@ -270,7 +270,7 @@ test('the next period: what stands is copied, what is summed is not; done as pla
   const portal = await startPortal(habits)
   const { page, person } = await visit(browser, portal.url)
   await person.opensFirstWeek()
-  assert.equal(await person.form.locator('#copy-earlier').count(), 0)
+  await expect(person.form.locator('#copy-earlier')).toHaveCount(0)
   await person.fillsIn({
     ...RIGHT,
     '/figures/digital-teams': '12',
@@ -280,7 +280,7 @@ test('the next period: what stands is copied, what is summed is not; done as pla
   const planned = await person.form.locator('.activity').count()
   assert.ok(planned > 0)
   await person.form.locator('#as-planned').click()
-  assert.equal(await person.form.locator('.activity').count(), planned, 'once')
+  await expect(person.form.locator('.activity'), 'once').toHaveCount(planned)
   for (let index = planned; index > 0; index -= 1)
     await person.form.locator('.activity').first().getByRole('button', { name: 'Xóa' }).click()
   await person.addsActivity()
@@ -319,7 +319,7 @@ test('the office returns a report on its page with a reason for one answer, and 
   await view.locator('#return').click()
   await view.locator('#decision .history').getByText('Đã trả lại').waitFor()
   await view.locator('#accept:not([disabled])').waitFor()
-  assert.equal(await view.locator('#return-reason').inputValue(), '', 'said, so no longer standing there')
+  await expect(view.locator('#return-reason'), 'said, so no longer standing there').toHaveValue('')
   await axeFindsNothing(office.page, 'the decision')
 
   await page.reload()

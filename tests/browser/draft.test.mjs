@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
 import { Person, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -26,8 +27,8 @@ test('a tab that is killed in mid-typing loses nothing, wrong values included', 
   await first.person.types('/figures/trees', '100')
   await first.person.types('/figures/attendances', 'khoảng 1.234,5')
   await first.person.input('/figures/highlights').pressSequentially('Ra quân làm sạch kênh', { delay: 15 })
-  // Longer than the form holds anything back, shorter than a person notices.
-  await first.page.waitForTimeout(300)
+  // How soon it is written, the tests of a killed browser say.
+  await first.person.keeps('Ra quân làm sạch kênh')
   const devtools = await context.newCDPSession(first.page)
   devtools.send('Page.crash').catch(() => {})
   await first.page.waitForEvent('crash')
@@ -35,9 +36,9 @@ test('a tab that is killed in mid-typing loses nothing, wrong values included', 
   const again = await visit(context, `${collector.url}/`)
   await again.person.opens('weekly', '2023-02-26')
   await again.person.sees('Đã mở lại bản nháp')
-  assert.equal(await again.person.input('/figures/trees').inputValue(), '100')
-  assert.equal(await again.person.input('/figures/attendances').inputValue(), 'khoảng 1.234,5')
-  assert.equal(await again.person.input('/figures/highlights').inputValue(), 'Ra quân làm sạch kênh')
+  await again.person.holds('/figures/trees', '100')
+  await again.person.holds('/figures/attendances', 'khoảng 1.234,5')
+  await again.person.holds('/figures/highlights', 'Ra quân làm sạch kênh')
   await again.person.form.locator('#at_figures_attendances-findings').waitFor()
   await context.close()
 })
@@ -55,7 +56,7 @@ test('leaving the page at once writes what was still held back', async () => {
   await person.input('/figures/difficulties').pressSequentially('Thiếu kinh phí', { delay: 2 })
   await page.reload()
   await person.opens('weekly', '2023-02-26')
-  assert.equal(await person.input('/figures/difficulties').inputValue(), 'Thiếu kinh phí')
+  await person.holds('/figures/difficulties', 'Thiếu kinh phí')
   await context.close()
 })
 
@@ -64,7 +65,7 @@ test('saved on the device is never taken for received by the office', async () =
   await person.opensFirstWeek()
   await person.types('/figures/trees', '7')
   await person.seesSaved()
-  assert.equal(await person.form.getByText('đã nhận').count(), 0)
+  await expect(person.form.getByText('đã nhận')).toHaveCount(0)
   await page.context().close()
 })
 
@@ -77,8 +78,7 @@ test('two tabs on one report: both versions are kept and the other is offered', 
   const two = await visit(context, `${collector.url}/`)
   await two.person.opens('weekly', '2023-02-26')
   await two.person.types('/figures/trees', '22')
-  await two.person.seesSaved()
-  await two.page.waitForTimeout(300)
+  await two.person.keeps('22')
   await one.person.types('/figures/ideas', '4')
   await one.person.sees('ở một thẻ khác')
   await one.person.form.locator('#take-other').click()
@@ -132,7 +132,7 @@ test('a file that is no draft is refused, and what is open stays', async () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open.click()])
     await chooser.setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(text) })
     await person.sees('Tệp này không phải bản nháp')
-    assert.equal(await person.input('/figures/trees').inputValue(), '31')
+    await person.holds('/figures/trees', '31')
   }
   await person.types('/figures/trees', '8.000')
   await person.sees('8.000 cây')
@@ -151,7 +151,7 @@ test('a form that is taken out of the page and put back keeps what was typed', a
       place?.append(/** @type {Element} */ (report))
     }
   })
-  assert.equal(await person.input('/figures/trees').inputValue(), '12')
+  await person.holds('/figures/trees', '12')
   await new Person(page).types('/figures/trees', '13')
   await person.seesSaved()
   await page.context().close()
@@ -175,7 +175,7 @@ test('after a panic of the core the form opens again from its draft and goes on'
   })
   await person.input('/figures/ideas').fill('7')
   await person.sees('đã mở lại từ bản nháp')
-  assert.equal(await person.input('/figures/trees').inputValue(), '12')
+  await person.holds('/figures/trees', '12')
   await person.holds('/figures/ideas', '7')
   await person.types('/figures/ideas', '8.000')
   await person.sees('8.000 ý tưởng')
@@ -190,15 +190,14 @@ test('two tabs: each hears of the other while it is open, and nothing of either 
   await two.person.opens('weekly', '2023-02-26')
   await two.person.types('/figures/trees', '22')
   await one.person.form.locator('#other-tab').waitFor()
-  assert.equal(await one.person.input('/figures/trees').inputValue(), '', 'nothing changes by itself')
+  await expect(one.person.input('/figures/trees'), 'nothing changes by itself').toHaveValue('')
   await one.person.types('/figures/trees', '11')
   await two.person.form.locator('#other-tab').waitFor()
-  assert.equal(await two.person.input('/figures/trees').inputValue(), '22')
+  await two.person.holds('/figures/trees', '22')
   await two.person.form.locator('#take-other').click()
   await two.person.holds('/figures/trees', '11')
   await two.person.form.locator('#take-other').click()
   await two.person.holds('/figures/trees', '22')
-  await two.page.waitForTimeout(400)
   await one.page.close()
   await two.page.reload()
   await two.person.opens('weekly', '2023-02-26')
@@ -217,7 +216,7 @@ test('leaving the page in mid-typing is no second version', async () => {
   await page.reload()
   await person.opens('weekly', '2023-02-26')
   await person.holds('/figures/difficulties', 'Thiếu kinh phí')
-  assert.equal(await person.form.locator('#other-tab').count(), 0)
+  await expect(person.form.locator('#other-tab')).toHaveCount(0)
   await page.context().close()
 })
 
@@ -226,8 +225,7 @@ test('a new version of the plan: what was typed is kept, what is new and what is
   await person.opensFirstWeek()
   await person.types('/figures/trees', '70')
   await person.types('/figures/ideas', 'bảy ý <i>tưởng</i>')
-  await person.seesSaved()
-  await page.waitForTimeout(400)
+  await person.keeps('bảy ý')
   await page.route('**/plans/tan-phu-thang-thanh-nien-2023.json', async (route) => {
     const plan = await (await route.fetch()).json()
     plan.version += 1
@@ -250,14 +248,14 @@ test('a new version of the plan: what was typed is kept, what is new and what is
   await person.opens('weekly', '2023-02-26')
   const news = person.form.locator('#plan-changed')
   await news.getByText('Số video tuyên truyền').waitFor()
-  assert.match(await news.locator('textarea').inputValue(), /bảy ý <i>tưởng<\/i>/)
+  await expect(news.locator('textarea')).toHaveValue(/bảy ý <i>tưởng<\/i>/)
   await person.holds('/figures/trees', '70')
   await news.locator('#understood').click()
   await page.reload()
   await person.opens('weekly', '2023-02-26')
   await person.holds('/figures/trees', '70')
   await page.waitForTimeout(200)
-  assert.equal(await news.count(), 0)
+  await expect(news).toHaveCount(0)
   await page.context().close()
 })
 
@@ -281,8 +279,7 @@ test('a core that breaks every time: it is said, the text is shown, the draft is
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '12')
-  await person.seesSaved()
-  await page.waitForTimeout(400)
+  await person.keeps('12')
   // The second copy of the glue, which is loaded after a panic, breaks with the first keystroke.
   await page.route(
     '**/phieu.glue.js*',

@@ -5,7 +5,7 @@ import { phieuFiles } from '../bench/support/ours.mjs'
 import { samplePlan } from '../bench/support/sample.mjs'
 import { serve } from '../bench/support/server.mjs'
 import { launchChromium } from '../support/chromium.mjs'
-import { Person, visit } from './person.mjs'
+import { focusComesTo, Person, visit } from './person.mjs'
 
 const FIGURES = 500
 const LAST_MONEY = '/figures/f-496'
@@ -15,7 +15,7 @@ const LAST_REQUIRED = '/figures/f-490'
 let long
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let short
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -29,10 +29,10 @@ after(async () => {
   short?.stop()
 })
 
-/** @param {import('playwright-core').Page} page */
+/** @param {import('playwright').Page} page */
 const fieldsIn = (page) => page.locator('phieu-field').count()
 
-/** @param {import('playwright-core').Page} page */
+/** @param {import('playwright').Page} page */
 const allFields = (page) =>
   page.waitForFunction(
     (count) =>
@@ -59,7 +59,7 @@ test('the first field takes text while the rest is on its way, and keeps text, c
   for (const sign of '1234567') await page.keyboard.type(sign)
   await allFields(page)
   await page.keyboard.type('890')
-  assert.equal(await person.input('/figures/f-0').inputValue(), '1234567890')
+  await person.holds('/figures/f-0', '1234567890')
   await page.keyboard.press('Tab')
   await person.form.locator('#at_figures_f-0-findings').waitFor()
   await context.close()
@@ -70,10 +70,10 @@ test('a draft with a wrong value in the last field shows both, value and finding
   const { page, person } = await visit(context, `${long.url}/phieu.html`)
   await allFields(page)
   await person.types(LAST_MONEY, 'nhiều tiền')
-  await page.waitForTimeout(300)
+  await person.keeps('nhiều tiền')
   await page.reload()
   await person.form.locator('#at_figures_f-496-findings').waitFor()
-  assert.equal(await person.input(LAST_MONEY).inputValue(), 'nhiều tiền')
+  await person.holds(LAST_MONEY, 'nhiều tiền')
   await context.close()
 })
 
@@ -85,7 +85,7 @@ test('the summary leads to a field that was not there yet', async () => {
   await person.goesToReview()
   const summary = await person.summary()
   await summary.locator('a[href="#at_figures_f-490"]').click()
-  assert.equal(await page.evaluate(() => deepFocus()?.id), 'at_figures_f-490')
+  await focusComesTo(page, 'at_figures_f-490')
   await person.types(LAST_REQUIRED, '8.000')
   await person.sees('8.000 người')
   assert.deepEqual(troubles, [])
@@ -107,8 +107,8 @@ test('what is set while its field is not there yet stands in it when it comes, a
   await person.sees('đã mở lại từ bản nháp')
   await person.goesToReview()
   await person.summary()
-  assert.equal(await person.input(LAST_MONEY).inputValue(), '12 tỷ rưỡi')
-  assert.equal(await person.input('/figures/f-1').inputValue(), '7')
+  await person.holds(LAST_MONEY, '12 tỷ rưỡi')
+  await person.holds('/figures/f-1', '7')
   await context.close()
 })
 

@@ -5,6 +5,7 @@ import { phieuFiles } from '../bench/support/ours.mjs'
 import { samplePlan } from '../bench/support/sample.mjs'
 import { serve } from '../bench/support/server.mjs'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { visit } from './person.mjs'
 
 const FIGURES = 500
@@ -42,7 +43,7 @@ function hostilePlan() {
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -59,7 +60,7 @@ after(async () => {
   server?.stop()
 })
 
-/** @param {import('playwright-core').Page} page */
+/** @param {import('playwright').Page} page */
 const isUnharmed = async (page) => {
   assert.equal(await page.evaluate(() => 'attacked' in window), false)
   const planted = await page.evaluate(
@@ -125,7 +126,7 @@ test('500 hostile fields, from the unit to the receipt: every text is shown as t
   await person.goesToReview()
   await person.form.locator('#send').waitFor()
   await isUnharmed(page)
-  assert.equal(await person.form.locator('a[href^="javascript:"]').count(), 0)
+  await expect(person.form.locator('a[href^="javascript:"]')).toHaveCount(0)
   await person.form.locator('#send').click()
   assert.equal(await person.code(), ATTACK)
   await isUnharmed(page)

@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { NOW, startCollector } from './collector.mjs'
 import { Person, RIGHT, visit } from './person.mjs'
 import { PLAN, STRICT, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -60,7 +61,7 @@ test('two forms on a page stay apart', () => {
     await b.opens('weekly', '2023-02-26')
     await a.types('/figures/trees', '11')
     await b.types('/figures/trees', '22')
-    assert.equal(await a.input('/figures/trees').inputValue(), '11')
+    await a.holds('/figures/trees', '11')
     await a.sees('Tây Thạnh')
     await b.sees('Sơn Kỳ')
     assert.deepEqual(troubles, [])
@@ -71,7 +72,7 @@ test('a unit and a duty fixed by attribute open the form at once', () => {
   const body = TAG.replace('<phieu-report', '<phieu-report unit="phuong-tay-thanh" duty="weekly"')
   return at({ body }, async ({ person }) => {
     await person.sees('Tuần 1')
-    assert.equal(await person.form.locator('#change-unit').count(), 0)
+    await expect(person.form.locator('#change-unit')).toHaveCount(0)
   })
 })
 
@@ -85,7 +86,7 @@ test('parts of the page are replaced under way: what comes later is mounted too'
       }, DIV)
       await person.sees('Chọn đơn vị')
     }
-    assert.equal(await page.locator('phieu-report').count(), 1)
+    await expect(page.locator('phieu-report')).toHaveCount(1)
   }))
 
 test('one form around the whole page: Enter posts nothing, nothing of ours is posted, no listener hears us', () => {
@@ -171,7 +172,7 @@ test('a hostile style sheet neither hides nor bloats the form', () => {
   return at({ body: TAG, css }, async ({ person }) => {
     await person.opensFirstWeek()
     const input = person.input('/figures/trees')
-    assert.ok(await input.isVisible())
+    await expect(input).toBeVisible()
     const size = await input.evaluate((element) => {
       const { fontSize, float } = getComputedStyle(element)
       return { fontSize, float, wide: element.getBoundingClientRect().width > 100 }

@@ -2,15 +2,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, RIGHT, visit } from './person.mjs'
+import { axeFindsNothing, focusComesTo, onDevice, RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 const WEEK = '[data-duty=weekly][data-from="2023-02-26"]'
 /** Far less than the 30 s after which a request is given up. */
 const SOON = { timeout: 15_000 }
 
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -57,24 +58,8 @@ async function sendsFirstWeek({ page, person }) {
   return (await (await sending).json()).submission
 }
 
-/**
- * Waits until the plan is on the device.
- * @param {import('playwright-core').Page} page
- */
-const keepsPlan = (page) =>
-  page.waitForFunction(
-    () =>
-      new Promise((done) => {
-        const opening = indexedDB.open('phieu')
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('plans').objectStore('plans').count()
-          counting.onsuccess = () => {
-            opening.result.close()
-            done(counting.result > 0)
-          }
-        }
-      }),
-  )
+/** Waits until the plan is on the device. @param {import('playwright').Page} page */
+const keepsPlan = (page) => expect.poll(async () => (await onDevice(page, 'plans')).length).toBeGreaterThan(0)
 
 test('an office that hangs holds up no screen: the list of what the device knows stands, and says so', async (story) => {
   const scene = await behindPortal(story)
@@ -111,8 +96,8 @@ test('the answer of a slow office is taken into the list, and the focus stays on
   await person.form.locator(`.sent ${WEEK} [data-action=fill]`).focus()
   answer()
   await person.form.locator(`.returned ${WEEK}`).getByText('Thiếu số cây.').waitFor()
-  assert.equal(await person.form.locator('#asked').count(), 0)
-  assert.equal(await person.form.locator(`${WEEK}:focus-within`).count(), 1)
+  await expect(person.form.locator('#asked')).toHaveCount(0)
+  await expect(person.form.locator(`${WEEK}:focus-within`)).toHaveCount(1)
 })
 
 test('an office that cannot be reached is said, and asked again when one wants', async (story) => {
@@ -125,7 +110,7 @@ test('an office that cannot be reached is said, and asked again when one wants',
   portal.down = false
   await person.form.locator('#ask-again').click()
   await person.form.locator('#asked').waitFor({ state: 'detached' })
-  assert.equal(await page.evaluate(() => deepFocus()?.id), 'title')
+  await focusComesTo(page, 'title')
 })
 
 for (const typed of [false, true]) {
@@ -157,8 +142,8 @@ for (const typed of [false, true]) {
     answer()
     await other.person.form.locator('#at_figures_attendances-remark').waitFor()
     await other.person.form.locator('#returned').getByText('Xem lại.').waitFor()
-    assert.equal(await other.person.input('/figures/trees').inputValue(), typed ? '133' : '100')
-    assert.equal(await other.page.evaluate(() => deepFocus()?.id), 'at_figures_trees')
+    await other.person.holds('/figures/trees', typed ? '133' : '100')
+    await focusComesTo(other.page, 'at_figures_trees')
     await other.page.context().close()
   })
 }

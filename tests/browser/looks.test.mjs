@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import {
   axeFindsNothing,
@@ -15,7 +16,7 @@ import {
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -116,13 +117,13 @@ test('the review prints alone, on A4', async () => {
   })
   await person.form.getByRole('button', { name: 'In', exact: true }).click()
   await page.emulateMedia({ media: 'print' })
-  assert.equal(await page.locator('.masthead').isVisible(), false)
-  assert.equal(await person.form.locator('#send').isVisible(), false)
-  assert.ok(await person.form.getByText('NGƯỜI LẬP BIỂU').isVisible())
+  await expect(page.locator('.masthead')).toBeHidden()
+  await expect(person.form.locator('#send')).toBeHidden()
+  await expect(person.form.getByText('NGƯỜI LẬP BIỂU')).toBeVisible()
   await photograph(page, 'review-print')
   await page.pdf({ format: 'A4', path: join(ROOT, 'target/screenshots/review.pdf') })
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
-  assert.equal(await page.locator('.masthead').isVisible(), true)
+  await expect(page.locator('.masthead')).toBeVisible()
   await page.context().close()
 })

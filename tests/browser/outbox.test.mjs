@@ -3,13 +3,14 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, beforeEach, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { RIGHT, visit } from './person.mjs'
+import { focusComesTo, RIGHT, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -78,7 +79,7 @@ test('the server is down, the report waits; it is up again, the report arrives, 
   await collector.stop()
   await person.sends()
   await person.sees('Chưa tới nơi nhận')
-  assert.equal(await person.form.locator('#code').count(), 0)
+  await expect(person.form.locator('#code')).toHaveCount(0)
 
   await page.reload()
   const slip = person.form.locator('[data-duty=weekly][data-from="2023-02-26"]')
@@ -260,14 +261,14 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
   assert.equal(report.figures.trees, 100)
 
   await letter.locator('[data-action=delete]').click()
-  await page.waitForFunction(() => deepFocus()?.id === 'keep-letter')
+  await focusComesTo(page, 'keep-letter')
   await page.keyboard.press('Enter')
-  assert.equal(await letter.count(), 1, 'not deleted without being asked twice')
+  await expect(letter, 'not deleted without being asked twice').toHaveCount(1)
   await letter.locator('[data-action=delete]').click()
   await person.form.locator('#delete-letter').click()
   await letter.waitFor({ state: 'detached' })
   await person.opens('weekly', '2023-02-26')
-  assert.equal(await person.input('/figures/trees').inputValue(), '100', 'the draft stays')
+  await expect(person.input('/figures/trees'), 'the draft stays').toHaveValue('100')
   await person.sends()
   await person.sees('Chưa tới nơi nhận')
   await person.form.locator('#to-duties').click()
@@ -282,7 +283,7 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
 
 /**
  * A report that waits for the line, and the same portal in a second tab.
- * @param {import('playwright-core').BrowserContext} context
+ * @param {import('playwright').BrowserContext} context
  * @param {Awaited<ReturnType<typeof startPortal>>} portal
  */
 async function waitsInTwoTabs(context, portal) {
@@ -319,7 +320,7 @@ for (const locks of [true, false]) {
     await Promise.all([one, two].map(({ page }) => page.evaluate(() => dispatchEvent(new Event('online')))))
     assert.match(await one.person.code(), /-/)
     await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
-    assert.equal(await two.person.form.locator('#outbox [data-letter]').count(), 0)
+    await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
     assert.equal(answered, 1)
     assert.equal(await received(), 1)
     await portal.stop()
@@ -336,7 +337,7 @@ test('what one tab has sent, another hears of without having tried', async () =>
   await one.person.form.locator('#retry').click()
   assert.match(await one.person.code(), /-/)
   await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
-  assert.equal(await two.person.form.locator('#outbox [data-letter]').count(), 0)
+  await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
   await portal.stop()
   await context.close()
 })

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from '../support/expect.mjs'
 import { ROOT } from './collector.mjs'
 
-/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {import('playwright').Page} Page */
 
 /** What a right weekly report of a small unit says. */
 export const RIGHT = {
@@ -60,10 +61,7 @@ export class Person {
 
   /** @param {string} path @param {string} text what the input comes to hold */
   async holds(path, text) {
-    await this.page.waitForFunction(
-      ([element, wanted]) => /** @type {HTMLInputElement | null} */ (element)?.value === wanted,
-      /** @type {const} */ ([await this.input(path).elementHandle(), text]),
-    )
+    await expect(this.input(path)).toHaveValue(text)
   }
 
   /** @param {Record<string, string>} answers */
@@ -101,7 +99,7 @@ export class Person {
   async summary() {
     const summary = this.form.locator('#summary')
     await summary.waitFor()
-    await this.page.waitForFunction(() => deepFocus()?.id === 'summary')
+    await focusComesTo(this.page, 'summary')
     return summary
   }
 
@@ -115,15 +113,48 @@ export class Person {
   async seesSaved() {
     await this.form.locator('.saved', { hasText: 'Đã lưu trên máy lúc' }).waitFor()
   }
+
+  /** Waits until a draft on the device holds a text: what was typed last is written a moment later. @param {string} text */
+  async keeps(text) {
+    const drafts = () => onDevice(this.page, 'drafts')
+    await expect
+      .poll(async () => JSON.stringify(await drafts()), 'the device keeps what was typed')
+      .toContain(text)
+  }
 }
+
+/**
+ * What the form keeps on the device, on one of its shelves.
+ * @param {Page} page
+ * @param {'drafts' | 'outbox' | 'kept' | 'plans'} shelf
+ * @returns {Promise<unknown[]>}
+ */
+export const onDevice = (page, shelf) =>
+  page.evaluate(
+    (name) =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open('phieu')
+        opening.onerror = () => fail(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const reading = database.transaction(name).objectStore(name).getAll()
+          reading.onerror = () => fail(reading.error)
+          reading.onsuccess = () => {
+            database.close()
+            done(reading.result)
+          }
+        }
+      }),
+    shelf,
+  )
 
 /** @typedef {{ page: Page, person: Person, troubles: string[] }} Visit */
 
 /**
  * A page at an address, which notes every error that it logs and every breach of its policy.
- * @param {import('playwright-core').Browser | import('playwright-core').BrowserContext} browser
+ * @param {import('playwright').Browser | import('playwright').BrowserContext} browser
  * @param {string} url
- * @param {import('playwright-core').BrowserContextOptions} [options]
+ * @param {import('playwright').BrowserContextOptions} [options]
  * @returns {Promise<Visit>}
  */
 export async function visit(browser, url, options = {}) {
@@ -150,6 +181,14 @@ export async function visit(browser, url, options = {}) {
   await page.goto(url)
   return { page, person: new Person(page), troubles }
 }
+
+/**
+ * The focus comes to an element, also to one in a shadow tree.
+ * @param {Page} page
+ * @param {string} id
+ */
+export const focusComesTo = (page, id) =>
+  expect.poll(() => page.evaluate(() => deepFocus()?.id), `the focus comes to #${id}`).toBe(id)
 
 /** @param {Page} page */
 export async function isNotWiderThanTheScreen(page) {
@@ -182,7 +221,7 @@ export async function photograph(page, name) {
 
 /**
  * Everyone can use what is on the page (WCAG 2.2 AA), as far as a machine can say.
- * @param {import('playwright-core').Page} page
+ * @param {import('playwright').Page} page
  * @param {string} where
  */
 export async function axeFindsNothing(page, where) {

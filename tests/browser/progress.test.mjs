@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { ROOT, startCollector } from './collector.mjs'
-import { axeFindsNothing, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
+import { axeFindsNothing, focusComesTo, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
 import { STRICT, startPortal } from './portal.mjs'
 
 const TAN_PHU = 'tan-phu-thang-thanh-nien-2023'
@@ -15,7 +16,7 @@ const TABS = ['targets', 'matrix', 'complete', 'decide', 'plan']
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -30,7 +31,7 @@ after(async () => {
 /**
  * The page with sample data of a plan.
  * @param {string} [plan]
- * @param {import('playwright-core').BrowserContextOptions & { query?: string }} [options]
+ * @param {import('playwright').BrowserContextOptions & { query?: string }} [options]
  */
 async function sample(plan = TAN_PHU, { query = '', ...options } = {}) {
   const visited = await visit(browser, `${collector.url}/progress-sample.html?plan=${plan}${query}`, options)
@@ -87,20 +88,23 @@ test('a cell of the matrix leads to the report and back, by keyboard', async () 
   const first = await focused()
   assert.ok(first, 'the Tab key reaches one cell')
   await page.keyboard.press('ArrowRight')
+  await expect.poll(focused, 'an arrow key the next').not.toBe(first)
   const second = await focused()
-  assert.ok(second && second !== first, 'an arrow key the next')
+  assert.ok(second)
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('End')
   await page.keyboard.press('Home')
-  assert.equal(await focused(), second, 'and back')
+  await expect.poll(focused, 'and back').toBe(second)
   await page.keyboard.press('Enter')
   await view.locator('#report').waitFor()
-  assert.ok((await view.locator('#report .rows dd').count()) > 5, 'the figures are there, in words')
-  assert.equal(await page.evaluate(() => deepFocus()?.id), 'title')
+  await expect
+    .poll(() => view.locator('#report .rows dd').count(), 'the figures are there, in words')
+    .toBeGreaterThan(5)
+  await focusComesTo(page, 'title')
   await view.locator('#to-overview').click()
-  assert.equal(await focused(), second, 'the focus is where it was')
-  assert.equal(await view.locator('#panel-matrix').isVisible(), true)
+  await expect.poll(focused, 'the focus is where it was').toBe(second)
+  await expect(view.locator('#panel-matrix')).toBeVisible()
   await close()
 })
 
@@ -111,19 +115,21 @@ test('filters choose units, periods and states; what they hide is said', async (
   await view.locator('#filter-sector').selectOption({ label: 'Khu vực phường' })
   await view.locator('#tab-matrix').click()
   const rows = view.locator('#panel-matrix tbody tr')
-  assert.equal(await rows.count(), 11, 'the eleven wards')
+  await expect(rows, 'the eleven wards').toHaveCount(11)
   await view.locator('#filter-unit').selectOption({ label: 'Đoàn phường Tây Thạnh' })
-  assert.equal(await rows.count(), 1)
+  await expect(rows).toHaveCount(1)
   const cells = rows.first().locator('td')
   const wide = await cells.count()
   await view.locator('#filter-duty').selectOption('weekly')
-  assert.ok((await cells.count()) < wide && (await cells.count()) >= 4, 'the weeks alone')
+  await expect.poll(() => cells.count(), 'the weeks alone').toBeLessThan(wide)
+  expect(await cells.count()).toBeGreaterThanOrEqual(4)
   await view.locator('#clear-filters').click()
-  assert.equal(await cells.count(), wide)
+  await expect(cells).toHaveCount(wide)
   await view.locator('#tab-targets').click()
   await view.locator('.chip.reached').click()
+  await expect.poll(() => targets.count()).toBeLessThan(all)
   const reached = await targets.count()
-  assert.ok(reached > 0 && reached < all)
+  assert.ok(reached > 0)
   await view.getByText(`${reached} trên ${all} chỉ tiêu`).waitFor()
   await close()
 })
@@ -135,18 +141,18 @@ test('every chart has its table, also without eyes', async () => {
   const figures = detail.locator('figure')
   await figures.nth(1).waitFor()
   for (const figure of await figures.all()) {
-    assert.equal(await figure.locator('table').count(), 1)
-    assert.equal(await figure.locator('> svg:not([aria-hidden]), > .multiples:not([aria-hidden])').count(), 0)
+    await expect(figure.locator('table')).toHaveCount(1)
+    await expect(figure.locator('> svg:not([aria-hidden]), > .multiples:not([aria-hidden])')).toHaveCount(0)
     const button = figure.getByRole('button')
     await button.click()
-    assert.equal(await button.getAttribute('aria-expanded'), 'true')
-    assert.equal(await figure.locator('.table-box.unseen').count(), 0)
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    await expect(figure.locator('.table-box.unseen')).toHaveCount(0)
   }
   const silent = detail.locator('.multiple', { has: view.page().locator('.gauge.unknown') })
-  assert.ok((await silent.count()) > 0, 'some have not reported')
-  assert.match((await silent.first().textContent()) ?? '', /Chưa có số liệu/)
+  await expect.poll(() => silent.count(), 'some have not reported').toBeGreaterThan(0)
+  await expect(silent.first()).toHaveText(/Chưa có số liệu/)
   await view.getByRole('button', { name: 'Dạng bảng' }).click()
-  assert.ok((await view.locator('#panel-targets > .scroll tbody tr').count()) > 30)
+  await expect.poll(() => view.locator('#panel-targets > .scroll tbody tr').count()).toBeGreaterThan(30)
   await close()
 })
 
@@ -237,7 +243,7 @@ test('the office sees a report as soon as it has come, without a reload', async 
   assert.equal(sent.status, 201, await sent.text())
   await comesBack()
   await trees.getByText(`${submission.report.figures.trees} cây`).first().waitFor()
-  assert.match((await view.locator('#news').textContent()) ?? '', /Vừa có báo cáo mới/)
+  await expect(view.locator('#news')).toHaveText(/Vừa có báo cáo mới/)
   await view.locator('#tab-matrix').click()
   await view.locator(`[data-submission="${submission.id}"]`).click()
   await view.locator('#report').getByText('Mã biên nhận').waitFor()
@@ -292,9 +298,9 @@ test('it prints alone on A4, all parts of it', async () => {
   })
   await view.locator('#print').click()
   await page.emulateMedia({ media: 'print' })
-  assert.equal(await page.locator('.masthead').isVisible(), false)
-  assert.equal(await view.locator('.filters').isVisible(), false)
-  for (const tab of TABS) assert.equal(await view.locator(`#panel-${tab}`).isVisible(), true, tab)
+  await expect(page.locator('.masthead')).toBeHidden()
+  await expect(view.locator('.filters')).toBeHidden()
+  for (const tab of TABS) await expect(view.locator(`#panel-${tab}`), tab).toBeVisible()
   await page.pdf({ format: 'A4', path: join(ROOT, 'target/screenshots/progress.pdf') })
   await close()
 })

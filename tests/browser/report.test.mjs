@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { photograph, RIGHT, visit } from './person.mjs'
+import { focusComesTo, photograph, RIGHT, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -33,10 +34,7 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
   await photograph(page, 'error-summary-1280')
 
   await summary.locator('a[href="#at_figures_trees"]').click()
-  assert.equal(
-    await page.evaluate(() => /** @type {HTMLElement} */ (deepFocus())?.dataset.path),
-    '/figures/trees',
-  )
+  await focusComesTo(page, 'at_figures_trees')
   const label = person.form.locator('label[for=at_figures_trees]')
   assert.ok(await label.evaluate((each) => each.getBoundingClientRect().top >= 0), 'the label is in sight')
 
@@ -52,7 +50,7 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
 
   const code = await person.code()
   assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)
-  assert.match((await person.form.locator('#timeliness').textContent()) ?? '', /Đúng hạn/)
+  await expect(person.form.locator('#timeliness')).toHaveText(/Đúng hạn/)
   await photograph(page, 'receipt-1280')
 
   const [download] = await Promise.all([page.waitForEvent('download'), person.form.locator('#keep').click()])
@@ -74,7 +72,9 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
   const week = view.locator('[data-duty=weekly][data-from="2023-02-26"]')
   const row = week.locator('.office-group.sent [data-unit=phuong-tay-thanh]')
   await row.waitFor()
-  assert.ok((await week.locator('.office-group.missing li').count()) > 10, 'the others are missing')
+  await expect
+    .poll(() => week.locator('.office-group.missing li').count(), 'the others are missing')
+    .toBeGreaterThan(10)
   await view.locator('[data-duty=quick] summary').click()
   await view.locator('[data-duty=quick] .office-group.late').waitFor()
   assert.ok(!office.page.url().includes(collector.token()), 'the token is not in the address')

@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { visit } from './person.mjs'
+import { focusComesTo, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright-core').Browser} */
+/** @type {import('playwright').Browser} */
 let browser
 
 before(async () => {
@@ -34,32 +35,29 @@ test('errors appear late and clear early', () =>
     const found = person.form.locator('#at_figures_trees-findings')
     await input.focus()
     await page.keyboard.type('12.5')
-    assert.equal(await found.count(), 0, 'nothing while it is typed')
+    await expect(found, 'nothing while it is typed').toHaveCount(0)
     await page.keyboard.press('Tab')
     await found.waitFor()
-    assert.equal(await input.getAttribute('aria-invalid'), 'true')
-    assert.match((await input.getAttribute('aria-describedby')) ?? '', /at_figures_trees-findings/)
+    await expect(input).toHaveAttribute('aria-invalid', 'true')
+    await expect(input).toHaveAttribute('aria-describedby', /at_figures_trees-findings/)
     await input.focus()
     await page.keyboard.press('Control+A')
     await page.keyboard.type('125')
-    assert.equal(await found.count(), 0, 'gone with the keystroke that mends it')
-    assert.equal(await input.getAttribute('aria-invalid'), null)
+    await expect(found, 'gone with the keystroke that mends it').toHaveCount(0)
+    await expect(input).not.toHaveAttribute('aria-invalid')
   }))
 
 test('a blank field is no error until sending is tried', () =>
   atTheForm(async ({ person }) => {
     await person.input('/figures/trees').focus()
     await person.input('/figures/ideas').focus()
-    assert.equal(await person.form.locator('.finding').count(), 0)
+    await expect(person.form.locator('.finding')).toHaveCount(0)
   }))
 
 test('what was understood stands beside the field', () =>
   atTheForm(async ({ person }) => {
     await person.input('/figures/attendances').fill('8.000')
-    assert.match(
-      (await person.form.locator('#at_figures_attendances-echo').textContent()) ?? '',
-      /8\.000 lượt/,
-    )
+    await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 
 test('composition is never interrupted: the text under composition is neither rewritten nor lost', () =>
@@ -94,7 +92,7 @@ test('composition is never interrupted: the text under composition is neither re
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).ends), 0, 'still composing')
     await devtools.send('Input.insertText', { text: 'trồng' })
     await page.keyboard.type(' cây')
-    assert.equal(await input.inputValue(), 'trồng cây')
+    await expect(input).toHaveValue('trồng cây')
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).writes), 0)
     await person.seesSaved()
   }))
@@ -110,7 +108,7 @@ test('a press on a button holds, though the field that it leaves says what is wr
     await page.waitForTimeout(150)
     await page.mouse.up()
     await person.summary()
-    assert.equal(await input.getAttribute('aria-invalid'), 'true')
+    await expect(input).toHaveAttribute('aria-invalid', 'true')
   }))
 
 test('a warning asks for one line of explanation, and goes with it', () =>
@@ -119,7 +117,7 @@ test('a warning asks for one line of explanation, and goes with it', () =>
     await person.types('/figures/blood-units', '4')
     await person.goesToReview()
     const summary = await person.summary()
-    assert.equal(await summary.getByRole('link', { name: /đơn vị máu/ }).count(), 1, 'said once')
+    await expect(summary.getByRole('link', { name: /đơn vị máu/ }), 'said once').toHaveCount(1)
     await summary.getByRole('link', { name: /máu/ }).first().click()
     const explanation = person.form.getByLabel('Giải thích trong một dòng').first()
     await explanation.waitFor()
@@ -127,42 +125,36 @@ test('a warning asks for one line of explanation, and goes with it', () =>
     await explanation.blur()
     await person.goesToReview()
     await person.summary()
-    assert.equal(
-      await person.form
-        .locator('#summary')
-        .getByRole('link', { name: /đơn vị máu/ })
-        .count(),
-      0,
-    )
-    await page.waitForTimeout(300)
+    await expect(person.form.locator('#summary').getByRole('link', { name: /đơn vị máu/ })).toHaveCount(0)
+    await person.keeps('Sáu người')
     await page.reload()
     await person.opens('weekly', '2023-02-26')
     await person.form.getByLabel('Giải thích trong một dòng').first().waitFor()
-    assert.equal(await explanation.inputValue(), 'Sáu người chưa đủ sức khỏe để hiến.')
+    await expect(explanation).toHaveValue('Sáu người chưa đủ sức khỏe để hiến.')
   }))
 
 test('activities: added from the calendar, copied, moved, removed and taken back', () =>
   atTheForm(async ({ page, person }) => {
     const items = person.form.locator('.activity')
-    const title = (/** @type {number} */ index) => person.input(`/activities/${index}/title`).inputValue()
+    const title = (/** @type {number} */ index) => person.input(`/activities/${index}/title`)
     await person.form.getByText('Chọn từ lịch').click()
     await person.form.locator('#planned button').first().click()
     await items.first().waitFor()
-    const planned = await title(0)
+    const planned = await title(0).inputValue()
     assert.ok(planned.length > 0, 'the title comes from the plan')
     await person.form.locator('#at_activities').click()
     await person.types('/activities/1/title', 'Ra quân dọn kênh')
     await items.nth(1).getByRole('button', { name: 'Đưa lên' }).click()
-    assert.equal(await title(0), 'Ra quân dọn kênh')
-    assert.equal(await title(1), planned)
+    await expect(title(0)).toHaveValue('Ra quân dọn kênh')
+    await expect(title(1)).toHaveValue(planned)
     await items.nth(0).getByRole('button', { name: 'Chép lại' }).click()
-    assert.equal(await items.count(), 3)
+    await expect(items).toHaveCount(3)
     await items.nth(0).getByRole('button', { name: 'Xóa' }).click()
-    assert.equal(await items.count(), 2)
-    await page.waitForFunction(() => deepFocus()?.id === 'undo')
+    await expect(items).toHaveCount(2)
+    await focusComesTo(page, 'undo')
     await page.keyboard.press('Enter')
-    assert.equal(await items.count(), 3)
-    assert.equal(await title(0), 'Ra quân dọn kênh')
+    await expect(items).toHaveCount(3)
+    await expect(title(0)).toHaveValue('Ra quân dọn kênh')
   }))
 
 test('by keyboard alone, from the unit to the error summary and back to the field', async () => {
@@ -182,13 +174,13 @@ test('by keyboard alone, from the unit to the error summary and back to the fiel
   await person.summary()
   await tabTo(page, 'a[href="#at_figures_trees"]')
   await page.keyboard.press('Enter')
-  assert.equal(await page.evaluate(() => deepFocus()?.id), 'at_figures_trees')
+  await focusComesTo(page, 'at_figures_trees')
   await page.context().close()
 })
 
 /**
  * Presses Tab until the focus is on what the selector names.
- * @param {import('playwright-core').Page} page
+ * @param {import('playwright').Page} page
  * @param {string} selector
  */
 async function tabTo(page, selector) {

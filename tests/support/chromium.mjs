@@ -3,7 +3,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
+import { chromium } from 'playwright'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -31,7 +31,7 @@ export function findChromium() {
 
 /**
  * Starts a headless Chromium; the caller closes it.
- * @param {import('playwright-core').LaunchOptions} [options]
+ * @param {import('playwright').LaunchOptions} [options]
  */
 export function launchChromium(options = {}) {
   const executablePath = findChromium()

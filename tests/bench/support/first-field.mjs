@@ -12,7 +12,7 @@ const SLOWER = 4
 
 /**
  * One cold load, in a profile of its own.
- * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright').Browser} browser
  * @param {{ url: string, input: string, error: string }} target the page, and CSS selectors of its first field and
  *   of what that field shows when it is wrong
  * @returns {Promise<{ visible: number, answers: number }>} milliseconds since navigation began

@@ -7,7 +7,7 @@ const QUIET = 400
 /** A page with its form open, and a keyboard. */
 export class Typist {
   /**
-   * @param {import('playwright-core').Browser} browser
+   * @param {import('playwright').Browser} browser
    * @param {{ url: string, input: string }} target
    */
   static async at(browser, { url, input }) {
@@ -25,8 +25,8 @@ export class Typist {
   }
 
   /**
-   * @param {import('playwright-core').Page} page
-   * @param {import('playwright-core').CDPSession} devtools
+   * @param {import('playwright').Page} page
+   * @param {import('playwright').CDPSession} devtools
    */
   constructor(page, devtools) {
     this.page = page
