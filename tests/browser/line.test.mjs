@@ -177,6 +177,21 @@ for (const [how, fails] of /** @type {const} */ ([
   })
 }
 
+test('what is typed after "back" is kept, while the office lets the list wait', async (story) => {
+  const { portal, page, person, troubles } = await behindPortal(story)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '100')
+  portal.hangs = true
+  await person.form.locator('#back').evaluate((/** @type {HTMLElement} */ button) => button.click())
+  await person.input('/figures/ideas').fill('7')
+  await person.form.locator(WEEK).waitFor(SOON)
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/trees', '100')
+  await person.holds('/figures/ideas', '7')
+  await page.waitForTimeout(1000)
+  assert.deepEqual(troubles, [])
+})
+
 test('without a kept plan: it is said what to do, and trying again works', async (story) => {
   const { portal } = await behindPortal(story)
   const first = await visit(browser, 'about:blank')

@@ -54,8 +54,6 @@ export class PhieuForm extends SessionPart {
     this.onTakeFile = () => {}
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.ticking = undefined
-    /** @type {{ deadlineText: string | null, remainingText: string | null } | null} */
-    this.tick = null
   }
 
   /** @override */
@@ -98,11 +96,9 @@ export class PhieuForm extends SessionPart {
   }
 
   _passTime() {
-    const { session } = this
-    if (!session) return
-    this.tick = session.form.tick(this.clock())
+    const tick = this.session?.ask((form) => form.tick(this.clock()))
     const line = this.one('#remaining')
-    if (line) line.textContent = this.tick.remainingText
+    if (tick && line) line.textContent = tick.remainingText
   }
 
   /** @override */

@@ -49,6 +49,7 @@ export class FormSession {
   listFindings = null
   /** @type {import('../store/keeper.js').Keeper | null} */
   keeper = null
+  _closed = false
 
   /**
    * @param {import('../core.js').Form} form
@@ -244,6 +245,7 @@ export class FormSession {
 
   close() {
     this.keeper?.close()
+    this._closed = true
     this.form.free()
   }
 
@@ -319,12 +321,13 @@ export class FormSession {
   }
 
   /**
-   * Asks the core; nothing comes of it where the core panics.
+   * Asks the core; nothing comes of it where the core panics, or where the form was closed before the question came.
    * @template T
    * @param {(form: import('../core.js').Form) => T} call
    * @returns {T | undefined}
    */
   ask(call) {
+    if (this._closed) return undefined
     try {
       return call(this.form)
     } catch (error) {

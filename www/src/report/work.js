@@ -210,12 +210,16 @@ export class Work {
 
   async goBack() {
     if (this.element.screen === 'review') return this.element.show('form')
-    await this.session?.keeper?.flush()
-    this.session?.close()
-    this.session = null
+    // The form stands open until the list is there: what is still typed in it is kept.
     this.occasion = null
+    await this.session?.keeper?.flush()
     await this.refresh()
-    return this.element.show('duties')
+    // Another report was opened meanwhile.
+    if (this.occasion) return
+    const { session } = this
+    this.session = null
+    await this.element.show('duties')
+    session?.close()
   }
 
   saveDraft() {

@@ -72,6 +72,8 @@ export class Keeper {
 
   /** Something was typed. */
   touch() {
+    // A closed draft is another's to write.
+    if (this._open.signal.aborted) return
     this._dirty = true
     if (!this._resting) return
     this._resting = false
