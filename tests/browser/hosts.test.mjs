@@ -126,6 +126,7 @@ test('in English, and back, with what was typed', () => {
     await person.opens('weekly', '2023-02-26')
     await person.types('/figures/trees', 'many')
     await person.sees('Review and send')
+    await person.sees(/Saved on this device at [0-2]\d:[0-5]\d/)
     await page.evaluate(() => document.querySelector('phieu-report')?.setAttribute('lang', 'vi'))
     await person.sees('Xem lại và gửi')
     await person.holds('/figures/trees', 'many')

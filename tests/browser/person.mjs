@@ -90,7 +90,7 @@ export class Person {
     await this.form.locator('#send').click()
   }
 
-  /** @param {string} text */
+  /** @param {string | RegExp} text */
   async sees(text) {
     await this.form.getByText(text).first().waitFor({ timeout: 10_000 })
   }
@@ -111,7 +111,7 @@ export class Person {
 
   /** Waits until the device says that it has saved. */
   async seesSaved() {
-    await this.form.locator('.saved', { hasText: 'Đã lưu trên máy lúc' }).waitFor()
+    await this.form.locator('.saved', { hasText: /Đã lưu trên máy lúc [0-2]\dg[0-5]\d/ }).waitFor()
   }
 
   /** Waits until a draft on the device holds a text: what was typed last is written a moment later. @param {string} text */

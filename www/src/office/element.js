@@ -9,6 +9,7 @@ import { given } from '../part.js'
 import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
+import { languageOf } from '../words.js'
 import { door } from './door.js'
 import { dutyCard, strayCard } from './duty.js'
 import { reportPage } from './report.js'
@@ -203,7 +204,9 @@ export class PhieuOffice extends LitElement {
     return html`<header class="top">
         <h2 tabindex="-1" id="title">${view.title}</h2>
         <p class="plan" role="status">${
-          this.trouble ? words.stale(hour(this.asked)) : words.fresh(hour(this.asked))
+          this.trouble
+            ? words.stale(hour(this.asked, languageOf(this.lang)))
+            : words.fresh(hour(this.asked, languageOf(this.lang)))
         }</p>
         <div class="choices" role="radiogroup" aria-label=${words.show}>
           ${filters.map(

@@ -3,6 +3,8 @@
  * @module
  */
 
+import { languageOf } from '../words.js'
+
 const vi = {
   token: 'Mã truy cập của văn phòng',
   tokenHelp: 'Mã do máy chủ in ra khi khởi động. Mã chỉ được giữ trong thẻ trình duyệt này.',
@@ -131,10 +133,7 @@ const decisionEn = {
 }
 
 /** @param {string | null | undefined} lang */
-const isEnglish = (lang) => lang?.toLowerCase().startsWith('en')
+export const officeWords = (lang) => (languageOf(lang) === 'en' ? en : vi)
 
 /** @param {string | null | undefined} lang */
-export const officeWords = (lang) => (isEnglish(lang) ? en : vi)
-
-/** @param {string | null | undefined} lang */
-export const decisionWords = (lang) => (isEnglish(lang) ? decisionEn : decisionVi)
+export const decisionWords = (lang) => (languageOf(lang) === 'en' ? decisionEn : decisionVi)

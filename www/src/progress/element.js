@@ -161,7 +161,8 @@ export class PhieuProgress extends LitElement {
   _show(view) {
     const before = this.view
     this.view = view
-    if (before && figuresOf(before) !== figuresOf(view)) this.news = this.words.changed(hour(this.asked))
+    if (before && figuresOf(before) !== figuresOf(view))
+      this.news = this.words.changed(hour(this.asked, languageOf(this.lang)))
     if (!before) this._lookAtPlan()
   }
 
@@ -266,7 +267,9 @@ export class PhieuProgress extends LitElement {
   get freshness() {
     const { words, trouble, source } = this
     if (this.isSample) return source && source.unreadable > 0 ? words.unreadable(source.unreadable) : ''
-    return trouble ? words.stale(hour(this.asked)) : words.fresh(hour(this.asked))
+    return trouble
+      ? words.stale(hour(this.asked, languageOf(this.lang)))
+      : words.fresh(hour(this.asked, languageOf(this.lang)))
   }
 
   /** @param {string} key @param {boolean} open */

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { languageOf } from '../words.js'
+
 const vi = {
   token: 'Mã truy cập của văn phòng',
   tokenHelp: 'Mã do máy chủ in ra khi khởi động. Mã chỉ được giữ trong thẻ trình duyệt này.',
@@ -272,4 +274,4 @@ const en = {
  * @param {string | null | undefined} lang
  * @returns {ProgressWords}
  */
-export const progressWords = (lang) => (lang?.toLowerCase().startsWith('en') ? en : vi)
+export const progressWords = (lang) => (languageOf(lang) === 'en' ? en : vi)
