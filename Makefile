@@ -8,6 +8,9 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 # Tools of this checkout come first, then npm's (wasm-opt, esbuild, tsc), then the machine's.
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
 
+# The module carries no folder of whoever builds it: what panics say names the crates alone.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
+
 DONE := target/done
 PHIEU := target/debug/phieu
 LISTEN ?= 127.0.0.1:8080

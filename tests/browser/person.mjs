@@ -92,7 +92,7 @@ export class Person {
 
   /** @param {string | RegExp} text */
   async sees(text) {
-    await this.form.getByText(text).first().waitFor({ timeout: 10_000 })
+    await this.form.getByText(text).first().waitFor()
   }
 
   /** The summary of what stands in the way, which has the focus. */
@@ -105,7 +105,7 @@ export class Person {
 
   async code() {
     const code = this.form.locator('#code')
-    await code.waitFor({ timeout: 15_000 })
+    await code.waitFor()
     return (await code.textContent()) ?? ''
   }
 

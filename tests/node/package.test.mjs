@@ -1,6 +1,7 @@
 // The package as a developer uses it in Node 20: the README's example, errors, many reports from bytes.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
 import { test } from 'node:test'
 import { load, PhieuError } from 'phieu'
 
@@ -53,6 +54,14 @@ test('a plan that cannot be read says where and how to mend it', async () => {
     )
   }
   assert.ok(!('polluted' in {}))
+})
+
+test('the modules name no folder of whoever built them', async () => {
+  for (const file of ['phieu_bg.wasm', 'phieu_bulk_bg.wasm']) {
+    const module = await readFile(new URL(`../../www/dist/${file}`, import.meta.url), 'latin1')
+    assert.doesNotMatch(module, /[/\\]\.cargo[/\\]/)
+    assert.ok(!module.includes(`${homedir()}/`), file)
+  }
 })
 
 test('an unknown unit is said, and a moment that is none', async () => {

@@ -2,4 +2,4 @@
 // these assertions wait for it, where `assert` on what was read off the page would judge the moment.
 import { expect as impatient } from 'playwright/test'
 
-export const expect = impatient.configure({ timeout: 15_000 })
+export const expect = impatient.configure({ timeout: 30_000 })
