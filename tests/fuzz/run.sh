@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Gives every parser bytes that nobody would write: `run.sh SECONDS [plan draft report ndjson text form]`, by `make fuzz`.
+# Gives every parser bytes that nobody would write, and every property test cases that no run has drawn before:
+# `run.sh SECONDS [properties plan draft report ndjson text form]`, by `make fuzz`.
 #
 # The core holds no unsafe code, so no sanitizer is needed to see what goes wrong: panics, overflows, hangs and memory
 # all show without one, and the stable toolchain is enough. SANITIZER=address also watches the libraries; it needs the
@@ -11,7 +12,7 @@ export PATH="$PWD/.tools/bin:$PATH"
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(plan draft report ndjson text form)
+[ ${#targets[@]} -gt 0 ] || targets=(properties plan draft report ndjson text form)
 
 sanitizer=${SANITIZER:-none}
 toolchain=()
@@ -41,8 +42,23 @@ fuzz build >target/fuzz/build.log 2>&1 || {
     exit 1
 }
 
+# About the cases that this many seconds are enough for.
+properties() {
+    PROPTEST_CASES=$((seconds * 20)) cargo test --quiet --all-features -p phieu --lib >target/fuzz/properties.log 2>&1
+}
+
 broken=0
 for target in "${targets[@]}"; do
+    if [ "$target" = properties ]; then
+        if properties; then
+            echo "      properties: hold for $((seconds * 20)) cases each"
+        else
+            broken=1
+            echo "      properties: BROKEN, see target/fuzz/properties.log"
+            grep -E '^ +[a-z:_]+$|minimal failing' target/fuzz/properties.log | sort -u | sed 's/^/        /'
+        fi
+        continue
+    fi
     mkdir -p "$corpus/$target" "$found/$target"
     log=target/fuzz/$target.log
     find "$found/$target" -name 'slow-unit-*' -delete
