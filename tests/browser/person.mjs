@@ -69,13 +69,17 @@ export class Person {
     for (const [path, text] of Object.entries(answers)) await this.types(path, text)
   }
 
-  /** An activity with evidence, as the weekly report of a week with figures wants it. */
-  async addsActivity() {
+  /**
+   * An activity with evidence, as the weekly report of a week with figures wants it.
+   * @param {string} [place] a unit's own where none is named: two that name one place are asked about it
+   */
+  async addsActivity(place) {
+    const own = await this.form.locator('#unit-name').textContent()
     await this.form.locator('#at_activities').click()
     await this.fillsIn({
       '/activities/0/title': 'Ngày Chủ nhật xanh',
       '/activities/0/date': '26/2',
-      '/activities/0/place': 'Công viên Sơn Kỳ',
+      '/activities/0/place': place ?? `Sân ${own}`,
       '/activities/0/participants': '120',
       '/activities/0/links': 'https://tuoitretanphu.com/ngay-chu-nhat-xanh',
     })
