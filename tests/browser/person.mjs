@@ -96,7 +96,16 @@ export class Person {
 
   /** @param {string | RegExp} text */
   async sees(text) {
-    await this.form.getByText(text).first().waitFor()
+    const found = this.form.getByText(text).first()
+    await found.waitFor().catch(async (cause) => {
+      throw new Error(`"${text}" is not to be seen; there is: ${await this.stands()}`, { cause })
+    })
+  }
+
+  /** What the screen says first, for whoever reads why a test failed. */
+  async stands() {
+    const said = this.form.locator('#summary, #title').first()
+    return said.innerText({ timeout: 1000 }).catch(() => 'no heading')
   }
 
   /** The summary of what stands in the way, which has the focus. */
