@@ -3,7 +3,7 @@
 use super::view::FindingView;
 use super::{Form, Review, review};
 use crate::calendar::Instant;
-use crate::finding::{Finding, Kind, Path};
+use crate::finding::{Finding, Kind, Path, Severity};
 use crate::message;
 use crate::order;
 use crate::plan::Plan;
@@ -111,8 +111,12 @@ impl Form {
             .iter()
             .find(|explanation| explanation.explains(finding))
             .map(|explanation| explanation.text.clone());
+        let is_explained = explanation
+            .as_deref()
+            .is_some_and(|text| !text.trim().is_empty());
         FindingView {
             explanation,
+            blocks: blocks(finding, is_explained),
             ..in_words_one(&self.plan, finding, self.lang)
         }
     }
@@ -135,6 +139,15 @@ fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
         severity: finding.severity,
         message: message::sentence(finding, plan, lang),
         explanation: None,
+        blocks: blocks(finding, false),
+    }
+}
+
+fn blocks(finding: &Finding, is_explained: bool) -> bool {
+    match finding.severity {
+        Severity::Error => !matches!(finding.kind, Kind::ExplanationMissing { .. }),
+        Severity::Warning => !is_explained,
+        Severity::Info => false,
     }
 }
 

@@ -236,7 +236,14 @@ fn what_is_required_stands_in_the_way_until_it_is_there_and_a_warning_until_it_i
     assert!(form.submission(id, prepared).is_err());
     form.set("/figures/trees", "600".to_owned());
     assert!(codes(&form.problems()).contains(&"explanation.missing"));
-    for code in ["number.implausible", "figure.farFromEarlier"] {
+    let named = |form: &super::Form| {
+        let mut problems = form.problems();
+        problems.retain(|problem| problem.blocks);
+        codes(&problems)
+    };
+    let warnings = ["figure.farFromEarlier", "number.implausible"];
+    assert_eq!(named(&form), warnings, "each said once");
+    for code in warnings {
         form.explain("/figures/trees", code, "Nhận cây của Thành phố".to_owned());
     }
     assert!(
@@ -246,6 +253,7 @@ fn what_is_required_stands_in_the_way_until_it_is_there_and_a_warning_until_it_i
         "{:?}",
         form.problems()
     );
+    assert!(named(&form).is_empty());
     let submission = form.submission(id, prepared).expect("a submission");
     assert!(submission.contains(r#""trees":600"#), "{submission}");
     assert!(form.submission("not-a-uuid", prepared).is_err());

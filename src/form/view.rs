@@ -126,6 +126,9 @@ pub struct FindingView {
     pub message: String,
     /// The explanation that the unit gave, where it gave one.
     pub explanation: Option<String>,
+    /// Whether it is to be named among what stands in the way of sending: an error, and a warning for as long as it
+    /// lacks its explanation. The error that says so stands at the same place and is not named beside it.
+    pub blocks: bool,
 }
 
 /// The list of activities.

@@ -917,6 +917,8 @@ export type Finding = ({
 
 /** A finding in words. */
 export interface FindingView {
+  /** Whether it is to be named among what stands in the way of sending: an error, and a warning for as long as it lacks its explanation. The error that says so stands at the same place and is not named beside it. */
+  blocks: boolean;
   /** Its stable code. */
   code: string;
   /** The explanation that the unit gave, where it gave one. */

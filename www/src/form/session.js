@@ -171,11 +171,9 @@ export class FormSession {
     return this.blocking().length === 0
   }
 
-  /** What stands in the way: errors, and warnings without their line of explanation, each said once. */
+  /** What stands in the way of sending, each said once. */
   blocking() {
-    return this.problems.filter(({ severity, code, explanation }) =>
-      severity === 'error' ? code !== 'explanation.missing' : severity === 'warning' && !explanation?.trim(),
-    )
+    return this.problems.filter(({ blocks }) => blocks)
   }
 
   /** The draft as it is typed. */

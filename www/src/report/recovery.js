@@ -31,7 +31,12 @@ export async function recover(work, { draft, since }) {
 export function refuse(session, problems) {
   session.mayBeSent()
   const known = new Set(session.problems.map(({ path, code }) => `${path} ${code}`))
-  const more = problems.filter(({ path, code }) => !known.has(`${path} ${code}`))
+  // A server with rules of its own may not say which of its findings block.
+  const said = problems.map((problem) => ({
+    ...problem,
+    blocks: problem.blocks ?? problem.severity === 'error',
+  }))
+  const more = said.filter(({ path, code }) => !known.has(`${path} ${code}`))
   session.problems = [...session.problems, ...more]
   session.tell('problems')
 }
