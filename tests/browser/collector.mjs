@@ -64,10 +64,13 @@ export async function startCollector({ open = true, args = [] } = {}) {
         ],
         { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
       )
+      // A test that fails before it takes its collector away holds up neither the end of its file nor the machine.
+      child.unref()
       await answers(`${url}/api/health`, child)
     },
     async stop() {
       if (!child || child.exitCode !== null) return
+      child.ref()
       const gone = once(child, 'exit')
       child.kill('SIGTERM')
       await gone
@@ -77,6 +80,7 @@ export async function startCollector({ open = true, args = [] } = {}) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  process.once('exit', () => child?.kill('SIGKILL'))
   await collector.start()
   return collector
 }

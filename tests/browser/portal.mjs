@@ -69,6 +69,8 @@ export async function startPortal(habits) {
     createReadStream(file).pipe(response)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
+  // A test that fails before it stops its portal does not hold up the end of its file.
+  server.unref()
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
   portal.url = `http://127.0.0.1:${port}/`
   portal.stop = async () => {
