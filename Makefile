@@ -48,7 +48,7 @@ test: ## run every test; the last line adds them up (SUITES="rust wasm node brow
 	@node tests/run.mjs $(SUITES)
 
 .PHONY: fuzz
-fuzz: server ## give every parser odd bytes, SECONDS_EACH=60 (TARGETS="plan text" to choose); not in `make test`
+fuzz: server ## give every parser odd bytes and every property test new cases, SECONDS_EACH=60 (TARGETS="plan text" to choose)
 	@tools/setup.sh fuzz
 	@tests/fuzz/run.sh $(SECONDS_EACH) $(TARGETS)
 
