@@ -203,11 +203,9 @@ export class PhieuOffice extends LitElement {
     ])
     return html`<header class="top">
         <h2 tabindex="-1" id="title">${view.title}</h2>
-        <p class="plan" role="status">${
-          this.trouble
-            ? words.stale(hour(this.asked, languageOf(this.lang)))
-            : words.fresh(hour(this.asked, languageOf(this.lang)))
-        }</p>
+        <p class="plan" role="status">${(this.trouble ? words.stale : words.fresh)(
+          hour(this.asked, languageOf(this.lang)),
+        )}</p>
         <div class="choices" role="radiogroup" aria-label=${words.show}>
           ${filters.map(
             ([filter, label]) => html`<label class="choice">

@@ -31,12 +31,10 @@ export async function recover(work, { draft, since }) {
 export function refuse(session, problems) {
   session.mayBeSent()
   const known = new Set(session.problems.map(({ path, code }) => `${path} ${code}`))
-  // A server with rules of its own may not say which of its findings block.
-  const said = problems.map((problem) => ({
-    ...problem,
-    blocks: problem.blocks ?? problem.severity === 'error',
-  }))
-  const more = said.filter(({ path, code }) => !known.has(`${path} ${code}`))
+  // An office refuses for errors; what else it found is no reason.
+  const more = problems
+    .filter(({ path, code }) => !known.has(`${path} ${code}`))
+    .map((problem) => ({ ...problem, blocks: problem.severity === 'error' }))
   session.problems = [...session.problems, ...more]
   session.tell('problems')
 }
