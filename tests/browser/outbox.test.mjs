@@ -307,15 +307,18 @@ for (const locks of [true, false]) {
       await context.addInitScript(() =>
         Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
       )
+    // From the beginning: a request that is on its way while a route comes may hang.
+    let pause = 0
+    await context.route('**/api/submissions/*', async (route) => {
+      await new Promise((done) => setTimeout(done, pause))
+      await route.continue()
+    })
     const { one, two } = await waitsInTwoTabs(context, portal)
     let answered = 0
     context.on('response', (response) => {
       if (response.request().method() === 'PUT' && response.ok()) answered += 1
     })
-    await context.route('**/api/submissions/*', async (route) => {
-      await new Promise((done) => setTimeout(done, 500))
-      await route.continue()
-    })
+    pause = 500
     portal.down = false
     await Promise.all([one, two].map(({ page }) => page.evaluate(() => dispatchEvent(new Event('online')))))
     assert.match(await one.person.code(), /-/)
@@ -331,8 +334,13 @@ for (const locks of [true, false]) {
 test('what one tab has sent, another hears of without having tried', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
+  /** @type {import('playwright').Page | undefined} */
+  let cutOff
+  await context.route('**/api/submissions/*', (route) =>
+    route.request().frame().page() === cutOff ? route.abort() : route.continue(),
+  )
   const { one, two } = await waitsInTwoTabs(context, portal)
-  await two.page.route('**/api/submissions/*', (route) => route.abort())
+  cutOff = two.page
   portal.down = false
   await one.person.form.locator('#retry').click()
   assert.match(await one.person.code(), /-/)
