@@ -106,6 +106,25 @@ test('what is pressed or typed into is at least 44 px high', async () => {
   await page.context().close()
 })
 
+test('the bar at the bottom hides nothing that the keyboard comes to', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`, {
+    viewport: { width: 360, height: 740 },
+  })
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', 'nhiều')
+  await person.seesSaved()
+  await person.input('/figures/activities-held').focus()
+  for (let step = 0; step < 12; step += 1) {
+    await page.keyboard.press('Tab')
+    const [bottom, bar] = await page.evaluate(() => {
+      const top = document.querySelector('phieu-report')?.shadowRoot?.querySelector('.bar')
+      return [deepFocus()?.getBoundingClientRect().bottom, top?.getBoundingClientRect().top]
+    })
+    assert.ok(Number(bottom) <= Number(bar), `step ${step}: ${bottom} px, and the bar begins at ${bar} px`)
+  }
+  await page.context().close()
+})
+
 test('the review prints alone, on A4', async () => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()

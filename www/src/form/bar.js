@@ -45,7 +45,7 @@ export class PhieuBar extends SessionPart {
                   session.saveFailed
                     ? words.saveFailed
                     : session.savedAt
-                      ? words.savedAt(hour(session.savedAt, words.lang))
+                      ? words.savedAt(hour(session.savedAt))
                       : words.notSaved
                 }</span></p>`
         }

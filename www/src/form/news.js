@@ -94,7 +94,7 @@ export class PhieuNews extends SessionPart {
   _other(other) {
     const words = allWords(this.words)
     return html`<div class="notice" role="status" id="other-tab">
-      <p>${words.otherTab(hour(other.at, words.lang))}</p>
+      <p>${words.otherTab(hour(other.at))}</p>
       <button type="button" class="button" id="take-other"
         @click=${() => this.element?.work.takeDraft(other.draft)}>${words.takeOther}</button>
       <button type="button" class="button" id="drop-other" @click=${this._drop}>${words.dropOther}</button>

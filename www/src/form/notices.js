@@ -10,7 +10,7 @@ export function notices({ session, words, lasting, restoredAt, notice, onFile, o
   if (!session) return nothing
   return html`
     ${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : nothing}
-    ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(hour(restoredAt, words.lang))}</p></div>` : nothing}
+    ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(hour(restoredAt))}</p></div>` : nothing}
     ${
       session.locked || (lasting && !session.saveFailed)
         ? nothing

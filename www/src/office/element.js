@@ -9,7 +9,6 @@ import { given } from '../part.js'
 import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
-import { languageOf } from '../words.js'
 import { door } from './door.js'
 import { dutyCard, strayCard } from './duty.js'
 import { reportPage } from './report.js'
@@ -203,9 +202,7 @@ export class PhieuOffice extends LitElement {
     ])
     return html`<header class="top">
         <h2 tabindex="-1" id="title">${view.title}</h2>
-        <p class="plan" role="status">${(this.trouble ? words.stale : words.fresh)(
-          hour(this.asked, languageOf(this.lang)),
-        )}</p>
+        <p class="plan" role="status">${(this.trouble ? words.stale : words.fresh)(hour(this.asked))}</p>
         <div class="choices" role="radiogroup" aria-label=${words.show}>
           ${filters.map(
             ([filter, label]) => html`<label class="choice">

@@ -161,7 +161,7 @@ export class PhieuProgress extends LitElement {
   _show(view) {
     const before = this.view
     this.view = view
-    if (before && figuresOf(before) !== figuresOf(view)) this.news = this.words.changed(this._hour)
+    if (before && figuresOf(before) !== figuresOf(view)) this.news = this.words.changed(hour(this.asked))
     if (!before) this._lookAtPlan()
   }
 
@@ -262,15 +262,11 @@ export class PhieuProgress extends LitElement {
     })
   }
 
-  get _hour() {
-    return hour(this.asked, languageOf(this.lang))
-  }
-
   /** How fresh it is. */
   get freshness() {
     const { words, trouble, source } = this
     if (this.isSample) return source && source.unreadable > 0 ? words.unreadable(source.unreadable) : ''
-    return trouble ? words.stale(this._hour) : words.fresh(this._hour)
+    return trouble ? words.stale(hour(this.asked)) : words.fresh(hour(this.asked))
   }
 
   /** @param {string} key @param {boolean} open */

@@ -76,8 +76,8 @@ export class PhieuOutbox extends Part {
         <h4 id="letter-${id}">${title}</h4>
         <p class="period">${about}</p>
         <p class="hint">${words.preparedHere(this._moment(at))}
-          ${triedAt ? words.triedAt(hour(triedAt, words.lang)) : nothing}
-          ${denied === undefined && nextAt ? words.nextAt(hour(nextAt, words.lang)) : nothing}</p>
+          ${triedAt ? words.triedAt(hour(triedAt)) : nothing}
+          ${denied === undefined && nextAt ? words.nextAt(hour(nextAt)) : nothing}</p>
         ${denied === undefined ? nothing : html`<p class="reason">${denied} ${words.waitsForCode}</p>`}
       </div>
       <div class="slip-actions">${this.sure === id ? this._confirm(letter) : this._actions(letter)}</div>
