@@ -47,6 +47,26 @@ test('errors appear late and clear early', () =>
     await expect(input).not.toHaveAttribute('aria-invalid')
   }))
 
+test('a field of several lines, too, says what is wrong once it is left', () =>
+  atTheForm(async ({ page, person }) => {
+    await person.form.locator('#at_activities').click()
+    const wrong = {
+      '/figures/highlights': 'Ra quân. '.repeat(300),
+      '/activities/0/links': 'tuoitretanphu.com',
+      '/activities/0/partners': 'Đoàn trường '.repeat(40),
+      '/activities/0/note': 'Ghi chú. '.repeat(300),
+    }
+    for (const [path, text] of Object.entries(wrong)) {
+      const input = person.input(path)
+      const found = person.form.locator(`#at${path.replaceAll('/', '_')}-findings`)
+      await input.fill(text)
+      await expect(found, 'nothing while it is typed').toHaveCount(0)
+      await page.keyboard.press('Tab')
+      await found.waitFor()
+      await expect(input).toHaveAttribute('aria-invalid', 'true')
+    }
+  }))
+
 test('a blank field is no error until sending is tried', () =>
   atTheForm(async ({ person }) => {
     await person.input('/figures/trees').focus()

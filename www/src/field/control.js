@@ -55,7 +55,7 @@ function line({ field, id, path, value, wrong, locked, describedBy, on }) {
 /** @param {Control} options */
 function area({ field, id, path, value, wrong, locked, describedBy, on }) {
   return html`<div class="control">
-    <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false" ?readonly=${locked}
+    <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false"
       ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
