@@ -17,6 +17,8 @@ LISTEN ?= 127.0.0.1:8080
 DATABASE ?= data/phieu.sqlite
 # The demonstration's plan is of 2023: its portal and its collector begin in the plan's first week.
 CLOCK ?= 2023-03-03T08:30:00+07:00
+# How often a file of tests runs to be called steady.
+TIMES ?= 20
 # How long each fuzz target runs.
 SECONDS_EACH ?= 60
 
@@ -46,6 +48,10 @@ build: $(DONE)/page server plans samples ## build the wasm, the page's scripts a
 test: ## run every test; the last line adds them up (SUITES="rust wasm node browser webkit" to choose; webkit only then)
 	@command -v node >/dev/null || { echo "Node is not installed. To mend it: install Node 20 or newer."; exit 1; }
 	@node tests/run.mjs $(SUITES)
+
+.PHONY: steady
+steady: build bulk chromium ## run one file of browser tests beside two busy loops, FILE=outbox TIMES=20
+	@node tests/steady.mjs "$(FILE)" "$(TIMES)"
 
 .PHONY: fuzz
 fuzz: server ## give every parser odd bytes and every property test new cases, SECONDS_EACH=60 (TARGETS="plan text" to choose)

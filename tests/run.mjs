@@ -8,16 +8,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  add,
-  afterAnotherTry,
-  countsOfCargo,
-  countsOfNode,
-  judge,
-  none,
-  tally,
-  worthAnotherTry,
-} from './support/counts.mjs'
+import { add, countsOfCargo, countsOfNode, judge, none, tally } from './support/counts.mjs'
 
 /** @typedef {import('./support/counts.mjs').Outcome} Outcome */
 /** @typedef {{ title: string, needs: string[], asked?: boolean, run: () => Promise<Outcome> }} Suite */
@@ -57,7 +48,7 @@ const SUITES = {
   browser: {
     title: 'Chromium',
     needs: ['build', 'bulk', 'chromium'],
-    run: () => twice('tests/browser', ['--test-concurrency=1']),
+    run: () => nodeTests('tests/browser', ['--test-concurrency=1']),
   },
   // Only when asked for: its packages take longer to install than all its tests to run.
   webkit: {
@@ -126,33 +117,11 @@ async function cargo(command, options, environment) {
 /**
  * @param {string} folder
  * @param {string[]} options
+ * @returns {Promise<Outcome>}
  */
 async function nodeTests(folder, options) {
-  return (await runFiles(listTests(folder), options)).outcome
-}
-
-/**
- * The same with a second try for a test or two: a browser, a server and a test on two cores now and then wait for
- * each other longer than any of them should.
- * @param {string} folder
- * @param {string[]} options
- */
-async function twice(folder, options) {
-  const { outcome, lines } = await runFiles(listTests(folder), options)
-  const again = worthAnotherTry(lines)
-  if (!again) return outcome
-  console.log(`\nOnce more, to tell a fault from a busy machine: ${again.names.join('; ')}`)
-  const second = await runFiles(again.files, options)
-  return second.outcome.failed === 0 ? afterAnotherTry(outcome, again.names) : outcome
-}
-
-/**
- * @param {string[]} files
- * @param {string[]} options
- * @returns {Promise<{ outcome: Outcome, lines: string }>} and a line of JSON for each test
- */
-async function runFiles(files, options) {
-  if (files.length === 0) return { outcome: judge(none(), 0), lines: '' }
+  const files = listTests(folder)
+  if (files.length === 0) return judge(none(), 0)
   const record = join(mkdtempSync(join(SCRATCH, 'run-')), 'lines')
   const reporters = [
     '--test-reporter=spec',
@@ -168,7 +137,7 @@ async function runFiles(files, options) {
     ...files,
   ])
   const lines = existsSync(record) ? readFileSync(record, 'utf8') : ''
-  return { outcome: judge(countsOfNode(lines), code), lines }
+  return judge(countsOfNode(lines), code)
 }
 
 /** @param {string} folder */

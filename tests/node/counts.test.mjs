@@ -6,15 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import {
-  afterAnotherTry,
-  countsOfCargo,
-  countsOfNode,
-  judge,
-  none,
-  tally,
-  worthAnotherTry,
-} from '../support/counts.mjs'
+import { countsOfCargo, countsOfNode, judge, none, tally } from '../support/counts.mjs'
 
 const REPORTER = fileURLToPath(new URL('../support/reporter.mjs', import.meta.url))
 
@@ -85,27 +77,6 @@ test('a suite that ran nothing, or broke without saying so, has failed', () => {
   assert.equal(judge(passed, 101).failed, 1)
   assert.deepEqual(judge({ ...passed, failed: 4 }, 1), { passed: 2, failed: 4, skipped: 0 })
   assert.deepEqual(judge(passed, 0), passed)
-})
-
-const passing = { verdict: 'passed', name: 'a', file: 'a.mjs' }
-const failing = { verdict: 'failed', name: 'b', file: 'a.mjs' }
-const again = [
-  { of: 'nothing failed', lines: [passing], names: undefined },
-  { of: 'one test failed', lines: [passing, failing], names: ['b'] },
-  { of: 'three failed', lines: [failing, failing, failing], names: undefined },
-  { of: 'a whole file broke', lines: [passing, { ...failing, name: 'a.mjs' }], names: undefined },
-]
-for (const { of, lines, names } of again) {
-  test(`a second try where ${of}: ${names ? 'yes' : 'no'}`, () => {
-    const text = lines.map((line) => JSON.stringify(line)).join('\n')
-    assert.deepEqual(worthAnotherTry(text)?.names, names)
-  })
-}
-
-test('what passed only on the second try is counted and named', () => {
-  const outcome = afterAnotherTry({ passed: 7, failed: 1, skipped: 0 }, ['b'])
-  assert.deepEqual([outcome.passed, outcome.failed], [8, 0])
-  assert.match(outcome.remark ?? '', /unsteady.*b/)
 })
 
 test('the last line names skipped tests only when there are some', () => {

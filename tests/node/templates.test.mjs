@@ -54,22 +54,23 @@ function flawsOf(markup) {
   return [...flaws, ...blind.map(([, tag]) => `<${tag ?? '!--'}> has an expression as its text`)]
 }
 
+// § stands for an expression.
 const cases = [
-  { markup: '<p class="a" id=${1}>${2}</p>', flaws: 0 },
-  { markup: '<textarea ?readonly=${1}\n ?readonly=${2} @blur=${3}></textarea>', flaws: 1 },
-  { markup: '<a class="x" class=${1}></a>', flaws: 1 },
-  { markup: '<a hidden ?hidden=${1}></a>', flaws: 1 },
-  { markup: '<input value="a" .value=${1} @change=${2} @input=${3}>', flaws: 0 },
-  { markup: '<input @change=${1} @Change=${2}>', flaws: 1 },
-  { markup: '<p title="a > b, class=c" class=${1}></p>', flaws: 0 },
-  { markup: '<p>${html`<b id=${1}></b>`}</p><p id="b" id="c"></p>', flaws: 1 },
-  { markup: '<textarea>${1}</textarea>', flaws: 1 },
-  { markup: '<p><!-- ${1} --></p>', flaws: 1 },
+  { markup: '<p class="a" id=§>§</p>', flaws: 0 },
+  { markup: '<textarea ?readonly=§ ?readonly=§ @blur=§></textarea>', flaws: 1 },
+  { markup: '<a class="x" class=§></a>', flaws: 1 },
+  { markup: '<a hidden ?hidden=§></a>', flaws: 1 },
+  { markup: '<input value="a" .value=§ @change=§ @input=§>', flaws: 0 },
+  { markup: '<input @change=§ @Change=§>', flaws: 1 },
+  { markup: '<p title="a > b, class=c" class=§></p>', flaws: 0 },
+  { markup: '<textarea>§</textarea>', flaws: 1 },
+  { markup: '<p><!-- § --></p>', flaws: 1 },
 ]
 for (const { markup, flaws } of cases) {
   test(`a template ${flaws ? 'that Lit cuts is seen' : 'that is whole'}: ${markup}`, () => {
-    // A comment and a text with backticks are no templates.
-    const script = `// \`<a b b>\`\nconst text = 'html\`<a b b>\`'\nexport const t = html\`${markup}\``
+    const inner = `html\`${markup.replaceAll('§', '$' + '{one}')}\``
+    // A comment and a text with backticks are no templates; one inside another is.
+    const script = `// \`<a b b>\`\nconst text = 'html\`<a b b>\`'\nexport const t = html\`<p>$\{${inner}}</p>\``
     assert.equal(templatesOf(script).flatMap(flawsOf).length, flaws)
   })
 }

@@ -41,50 +41,20 @@ export function countsOfCargo(output) {
  * @returns {Counts}
  */
 export function countsOfNode(lines) {
-  const verdicts = read(lines).map(({ verdict }) => verdict)
+  const verdicts = recorded(lines).map(({ verdict }) => verdict)
   const count = (/** @type {string} */ verdict) => verdicts.filter((each) => each === verdict).length
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
 }
 
 /**
  * @param {string} lines
- * @returns {{ verdict: string, name: string, file: string }[]}
+ * @returns {{ verdict: 'passed' | 'failed' | 'skipped', name: string }[]}
  */
-const read = (lines) =>
+export const recorded = (lines) =>
   lines
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
-
-// More than these are no accident.
-const FEW = 2
-
-/**
- * The tests that failed, where a second try can tell a fault from a machine that was busy for a moment: few of them,
- * and none a file that broke as a whole.
- * @param {string} lines
- * @returns {{ names: string[], files: string[] } | undefined}
- */
-export function worthAnotherTry(lines) {
-  const failed = read(lines).filter(({ verdict }) => verdict === 'failed')
-  if (failed.length === 0 || failed.length > FEW || failed.some(({ name, file }) => name === file))
-    return undefined
-  return { names: failed.map(({ name }) => name), files: [...new Set(failed.map(({ file }) => file))] }
-}
-
-/**
- * The counts after the files of these tests ran again and nothing in them failed. It is never silent: a test that
- * needs two tries is unsteady, and the last table names it.
- * @param {Counts} counts
- * @param {string[]} names
- * @returns {Outcome}
- */
-export const afterAnotherTry = (counts, names) => ({
-  ...counts,
-  passed: counts.passed + names.length,
-  failed: counts.failed - names.length,
-  remark: `unsteady, passed on the second try: ${names.join('; ')}`,
-})
 
 /**
  * A suite's counts with what they leave out: that it broke, or that nothing ran.

@@ -14,7 +14,7 @@ export default async function* report(events) {
     if (type === 'test:fail' && isGroup && failedOnlyInside(data.details.error)) continue
     const skipped = data.skip !== undefined || data.todo !== undefined
     const verdict = skipped ? 'skipped' : type === 'test:pass' ? 'passed' : 'failed'
-    yield `${JSON.stringify({ verdict, name: data.name, file: data.file })}\n`
+    yield `${JSON.stringify({ verdict, name: data.name })}\n`
   }
 }
 

@@ -50,6 +50,8 @@ export class Desk {
   _told = NOTHING
   /** @type {string | undefined} */
   _unit
+  /** @type {import('../store/outbox.js').Outbox | undefined} */
+  _outbox
   /** How often the office was asked: only its last answer counts. */
   _times = 0
 
@@ -71,7 +73,8 @@ export class Desk {
 
   /** The outbox, which comes after the first fields. */
   async outbox() {
-    return (await later()).outboxOf(this.store, access)
+    this._outbox = (await later()).outboxOf(this.store, access)
+    return this._outbox
   }
 
   /**
@@ -85,7 +88,7 @@ export class Desk {
     const loading = load()
     const { arriving, file } = planAt(planAddress, store, loading, isAgain)
     const early = {
-      shelves: store.then(readShelves),
+      shelves: store.then((shelves) => readShelves(shelves)),
       status: file.then(({ json }) => ask(json, { unit, endpoint, lang })),
     }
     // Whoever needs it hears of a failure.
@@ -136,7 +139,7 @@ export class Desk {
    * @param {Early} [early]
    */
   async _read(unit, early) {
-    const { drafts, kept, letters } = await (early?.shelves ?? readShelves(this.store))
+    const { drafts, kept, letters } = await (early?.shelves ?? readShelves(this.store, this._outbox))
     this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
     this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
     this.letters = letters
@@ -274,12 +277,16 @@ export class Desk {
 
 /**
  * @param {import('../store/database.js').Store} store
+ * @param {import('../store/outbox.js').Outbox} [outbox] has to know of each letter that a screen shows as waiting
  * @returns {Promise<Shelves>}
  */
-async function readShelves(store) {
-  const [drafts, kept, letters] = await Promise.all(
-    /** @type {const} */ (['drafts', 'kept', 'outbox']).map((shelf) => store.all(shelf).catch(() => [])),
-  )
+async function readShelves(store, outbox) {
+  const all = (/** @type {'drafts' | 'kept' | 'outbox'} */ shelf) => store.all(shelf).catch(() => [])
+  const [drafts, kept, letters] = await Promise.all([
+    all('drafts'),
+    all('kept'),
+    outbox ? outbox.waiting() : all('outbox'),
+  ])
   return { drafts: drafts ?? [], kept: kept ?? [], letters: letters ?? [] }
 }
 

@@ -67,9 +67,13 @@ export class Dispatch {
     const endpoint = new URL(element.endpoint, document.baseURI).href
     const draftKey = desk.key(unit, occasion)
     const letter = { id, endpoint, draftKey, submission: text, lang: element.language, at: Date.now() }
-    const answer = await (await desk.outbox()).send(letter)
-    this.sending = false
-    return this._answered(answer, text)
+    try {
+      const answer = await (await desk.outbox()).send(letter)
+      this.sending = false
+      return await this._answered(answer, text)
+    } finally {
+      this.sending = false
+    }
   }
 
   async retry() {
@@ -100,7 +104,9 @@ export class Dispatch {
       if (answer.status === 409 && answer.code !== 'locked') this.work.lastSent = null
       if (answer.findings.length > 0 && this.work.session) return this._refused(answer.findings)
     }
-    return answer.kind === 'gone' ? this.work.refresh() : this._conclude(answer, submission)
+    if (answer.kind !== 'gone') return this._conclude(answer, submission)
+    // Another tab has taken it out: nothing waits here any more.
+    return this.element.screen === 'receipt' ? this.work.goBack() : this.work.refresh()
   }
 
   /** @param {import('../types.js').Problem[]} findings */

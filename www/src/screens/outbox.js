@@ -119,10 +119,9 @@ export class PhieuOutbox extends Part {
   async _try(wanted) {
     const { element } = this
     const outbox = await element?.desk?.outbox()
-    await outbox?.retry(({ id }) => id === wanted.id)
-    const left = await outbox?.waiting()
+    const [answer] = (await outbox?.retry(({ id }) => id === wanted.id)) ?? []
     const words = allWords(this.words)
-    element?.announce(left?.some(({ id }) => id === wanted.id) ? words.waiting : words.received)
+    if (answer && answer.kind !== 'gone') element?.announce(words[answer.kind])
   }
 
   /** @param {Letter} letter */

@@ -65,6 +65,8 @@ export class Outbox {
   async send(letter) {
     // Where nothing can be written, the page holds the letter for as long as it is open.
     await this.store.update('outbox', letter.id, () => letter).catch(() => this._held.set(letter.id, letter))
+    // Another tab may deliver it, or take it out, before this one does.
+    this.believe([letter])
     return this._deliver(letter)
   }
 
@@ -101,6 +103,7 @@ export class Outbox {
     if (!answers.some((answer) => answer.kind === 'waiting')) this._pause = FIRST_PAUSE
     // Another tab has tried it not long ago.
     if (letters.some((letter) => isUnhindered(letter) && !wanted(letter))) this._later()
+    return answers
   }
 
   /**

@@ -20,9 +20,21 @@ const me = uuid()
  * @param {() => Promise<T>} task
  * @returns {Promise<T>}
  */
-export function inTurn(store, id, task) {
+export async function inTurn(store, id, task) {
   const { locks } = navigator
-  return locks ? locks.request(`phieu:${id}`, task) : underLease(store, id, task)
+  if (!locks) return underLease(store, id, task)
+  let isOurs = false
+  const begin = () => {
+    isOurs = true
+    return task()
+  }
+  try {
+    return await locks.request(`phieu:${id}`, begin)
+  } catch (error) {
+    // A frame that may keep nothing is refused locks as well.
+    if (isOurs) throw error
+    return underLease(store, id, task)
+  }
 }
 
 /**

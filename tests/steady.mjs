@@ -1,0 +1,76 @@
+// `make steady FILE=outbox TIMES=20`: runs one file of browser tests that often beside two busy loops, which stretch
+// every race there is, and ends with how often all of it passed.
+//
+//     node tests/steady.mjs FILE [TIMES]
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { recorded } from './support/counts.mjs'
+
+const TESTS = fileURLToPath(new URL('.', import.meta.url))
+const SCRATCH = mkdtempSync(join(tmpdir(), 'phieu-steady-'))
+const LIMIT_MINUTES = 15
+
+process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
+process.exitCode = main(process.argv[2] ?? '', Number(process.argv[3] || 20))
+
+/**
+ * @param {string} name
+ * @param {number} times
+ */
+function main(name, times) {
+  const file = [name, join(TESTS, 'browser', `${name}.test.mjs`)].find((path) => name && existsSync(path))
+  if (!file || !(times >= 1)) {
+    console.log(
+      'Say which file and how often: make steady FILE=outbox TIMES=20 (a file of tests/browser, or a path).',
+    )
+    return 2
+  }
+  // Whoever stops this run stops them too.
+  const loop = 'while (process.ppid === Number(process.argv[1]));'
+  const loops = [1, 2].map(() => spawn(process.execPath, ['-e', loop, `${process.pid}`], { stdio: 'ignore' }))
+  try {
+    let passed = 0
+    for (let time = 1; time <= times; time += 1) {
+      const failed = failuresOf(file, time)
+      if (failed.length === 0) passed += 1
+      console.log(`${time}: ${failed.length === 0 ? 'passed' : `FAILED ${failed.join('; ')}`}`)
+    }
+    console.log(`${passed} of ${times}`)
+    return passed === times ? 0 : 1
+  } finally {
+    for (const child of loops) child.kill()
+  }
+}
+
+/**
+ * What failed in one run; what the runner said is shown then.
+ * @param {string} file
+ * @param {number} time
+ * @returns {string[]}
+ */
+function failuresOf(file, time) {
+  const record = join(SCRATCH, String(time))
+  // A run inside a run would report to the outer one, through this variable.
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--test',
+      `--test-timeout=${LIMIT_MINUTES * 60_000}`,
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      `--test-reporter=${join(TESTS, 'support/reporter.mjs')}`,
+      `--test-reporter-destination=${record}`,
+      file,
+    ],
+    { encoding: 'utf8', env },
+  )
+  const tests = existsSync(record) ? recorded(readFileSync(record, 'utf8')) : []
+  const failed = tests.filter(({ verdict }) => verdict === 'failed').map(({ name }) => name)
+  if (failed.length === 0 && status === 0 && tests.length > 0) return []
+  console.log(stdout)
+  return failed.length > 0 ? failed : ['the file as a whole']
+}
