@@ -3,7 +3,7 @@
 //! One flat object rather than serde's tagged enum: that one ignores unknown fields of a variant without content, and it
 //! cannot say which field a cycle is missing.
 
-use crate::read::{Node, Read, Reader, record, words};
+use crate::read::{Node, Read, Reader, object, record, words};
 use serde::{Deserialize, Serialize};
 
 use super::cycle::Cycle;
@@ -24,7 +24,7 @@ enum Every {
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub(super) struct CycleJson {
     every: Every,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,6 +38,8 @@ pub(super) struct CycleJson {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<MonthDay>,
 }
+
+object!(CycleJson);
 
 impl CycleJson {
     const fn new(every: Every) -> Self {

@@ -1,6 +1,6 @@
 //! Periods of civil dates.
 
-use crate::read::{Node, Read, Reader, record};
+use crate::read::{Node, Read, Reader, from_object, record};
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
@@ -33,11 +33,13 @@ impl core::error::Error for PeriodError {}
 
 /// The JSON of a period before it is checked.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 struct Ends {
     from: Date,
     to: Date,
 }
+
+from_object!(Ends);
 
 impl TryFrom<Ends> for Period {
     type Error = PeriodError;

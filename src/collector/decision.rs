@@ -11,6 +11,7 @@ use super::submissions::{may_read, submission_id};
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Offset};
 use crate::message;
+use crate::read::{from_object, object};
 use crate::schedule::Status;
 use crate::text;
 use axum::body::Bytes;
@@ -31,7 +32,7 @@ const LONGEST_PATH: usize = 300;
 
 /// A decision as the office sends it.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Verdict {
     outcome: Outcome,
     #[serde(default)]
@@ -39,6 +40,8 @@ pub struct Verdict {
     #[serde(default)]
     fields: Vec<FieldReason>,
 }
+
+from_object!(Verdict);
 
 /// What can be decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,13 +55,15 @@ enum Outcome {
 
 /// What is to be mended of a field, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct FieldReason {
     /// The field, as a JSON Pointer into the report.
     path: String,
     /// What is wrong with it.
     reason: String,
 }
+
+object!(FieldReason);
 
 /// A decision as it is told.
 #[derive(Debug, Serialize)]

@@ -1,6 +1,7 @@
 //! In which language an answer's sentences are.
 
 use super::problem::Problem;
+use crate::read::from_object;
 use crate::text::Lang;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::HeaderMap;
@@ -15,9 +16,12 @@ use std::convert::Infallible;
 pub struct Language(pub Lang);
 
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 struct Asked {
     lang: Option<String>,
 }
+
+from_object!(Asked);
 
 impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = Infallible;

@@ -15,6 +15,7 @@ use crate::calendar::Instant;
 use crate::form::{self, Review};
 use crate::message;
 use crate::plan::Plan;
+use crate::read::from_object;
 use crate::report::{Receipt, Report};
 use crate::schedule::Status;
 use axum::extract::rejection::{PathRejection, QueryRejection};
@@ -25,9 +26,12 @@ use serde::{Deserialize, Serialize};
 
 /// The query of [`overview`].
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 pub struct At {
     now: Option<String>,
 }
+
+from_object!(At);
 
 /// `GET /api/office/plans/{id}/overview`: per duty and period, every unit that owes it and its state,
 /// now or at `?now=`.

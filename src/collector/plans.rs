@@ -11,6 +11,7 @@ use super::store::Arrival;
 use super::trouble::Trouble;
 use crate::calendar::{Date, Instant, Period};
 use crate::plan::Id;
+use crate::read::from_object;
 use crate::schedule::Sent;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
@@ -75,10 +76,13 @@ pub async fn list(
 
 /// The query of [`one`].
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 pub struct Form {
     full: Option<String>,
     version: Option<u32>,
 }
+
+from_object!(Form);
 
 /// `GET /api/plans/{id}`: a plan as the form loads it; `?full` in full; `?version=` an older version.
 pub async fn one(
@@ -111,10 +115,13 @@ pub async fn one(
 
 /// The query of what is asked of one unit.
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 pub struct Of {
     /// The unit's identity.
     pub(super) unit: String,
 }
+
+from_object!(Of);
 
 /// What [`status`] answers.
 #[derive(Serialize)]

@@ -9,6 +9,7 @@ use super::state::Collector;
 use super::store::Holding;
 use super::trouble::Trouble;
 use crate::calendar::Instant;
+use crate::read::from_object;
 use crate::report::FORMAT;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
@@ -40,10 +41,12 @@ struct Sent {
 
 /// What is read of a receipt.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", remote = "Self")]
 struct Prepared {
     prepared_at: Instant,
 }
+
+from_object!(Prepared);
 
 /// `GET /api/plans/{id}/reports?unit=…`: the revision that holds of each duty and period of a unit, with
 /// its receipt, in order of arrival, for the unit and its offices.

@@ -6,6 +6,7 @@
 use super::decision::status;
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Restoring, Store};
 use crate::calendar::Instant;
+use crate::read::{from_object, object};
 use crate::report::{FORMAT, Receipt, Report};
 use crate::schedule::Status;
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ enum Line {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 struct Came {
     received_at: Instant,
     revision: u32,
@@ -35,9 +36,11 @@ struct Came {
     decisions: Vec<DecisionLine>,
 }
 
+object!(Came);
+
 /// A submission whose report stays as it was written.
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 struct Sent {
     format: u32,
     id: String,
@@ -45,8 +48,10 @@ struct Sent {
     report: Box<RawValue>,
 }
 
+object!(Sent);
+
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 struct DecisionLine {
     outcome: String,
     reason: String,
@@ -55,8 +60,10 @@ struct DecisionLine {
     decided_by: String,
 }
 
+object!(DecisionLine);
+
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 struct PlanLine {
     id: String,
     version: i64,
@@ -64,8 +71,10 @@ struct PlanLine {
     text: String,
 }
 
+object!(PlanLine);
+
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 struct KeyLine {
     selector: String,
     plan: String,
@@ -75,6 +84,8 @@ struct KeyLine {
     made_at: i64,
     ended_at: Option<i64>,
 }
+
+object!(KeyLine);
 
 /// Why lines could not be written or read.
 #[derive(Debug)]
@@ -279,13 +290,19 @@ pub async fn import(store: &Store, lines: impl BufRead) -> Result<Restored, Tran
 /// A value cannot be kept raw behind a choice that serde makes, so the first member decides.
 fn read_line(line: &str) -> Result<Line, String> {
     #[derive(Deserialize)]
+    #[serde(remote = "Self")]
     struct OnePlan {
         plan: PlanLine,
     }
+
+    from_object!(OnePlan);
     #[derive(Deserialize)]
+    #[serde(remote = "Self")]
     struct OneKey {
         key: KeyLine,
     }
+
+    from_object!(OneKey);
     let read = if line.starts_with("{\"plan\"") {
         serde_json::from_str(line).map(|OnePlan { plan }| Line::Plan { plan })
     } else if line.starts_with("{\"key\"") {

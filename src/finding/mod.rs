@@ -10,6 +10,7 @@ pub use kind::Kind;
 pub use path::Path;
 
 use crate::order;
+use crate::read::object;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -19,7 +20,8 @@ use std::cmp::Ordering;
 /// `params` is left out where the kind has none. No parameter carries what was typed into words, phone
 /// numbers or addresses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
@@ -29,6 +31,8 @@ pub struct Finding {
     #[serde(flatten)]
     pub kind: Kind,
 }
+
+object!(Finding);
 
 impl Finding {
     /// Something impossible, or missing and required: it blocks sending.

@@ -11,12 +11,14 @@
 mod leaf;
 mod names;
 mod node;
+mod object;
 mod place;
 mod problem;
 mod reader;
 mod tables;
 
 pub use node::{Node, Text};
+pub(crate) use object::{Object, from_object, object};
 pub use place::Misread;
 pub use problem::Problem;
 pub(crate) use reader::MOST_MISREADS;

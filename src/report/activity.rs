@@ -2,13 +2,18 @@
 
 use crate::calendar::{Date, Time};
 use crate::plan::ActivityPart;
-use crate::read::record;
+use crate::read::{object, record};
 use serde::{Deserialize, Serialize};
 
 /// An activity (hoạt động) as typed: every part is raw text, right or wrong; "" is blank.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    rename_all = "camelCase",
+    deny_unknown_fields,
+    default,
+    remote = "Self"
+)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct DraftActivity {
     /// The activity of the plan's calendar that it is; "" for one of the unit's own.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -52,6 +57,8 @@ pub struct DraftActivity {
     pub note: String,
 }
 
+object!(DraftActivity);
+
 impl DraftActivity {
     /// What was typed into one part.
     #[must_use]
@@ -87,8 +94,8 @@ impl DraftActivity {
 
 /// An activity (hoạt động) as understood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct ReportActivity {
     /// The activity of the plan's calendar that it is; none for one of the unit's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -119,6 +126,8 @@ pub struct ReportActivity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
+
+object!(ReportActivity);
 
 record!(DraftActivity {
     ;

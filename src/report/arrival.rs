@@ -3,6 +3,7 @@
 use super::Submission;
 use crate::calendar::Instant;
 use crate::finding::Finding;
+use crate::read::object;
 use crate::schedule::Status;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +11,8 @@ use serde::{Deserialize, Serialize};
 /// (NDJSON), arrivals are how reports are handed to a roll-up, by the collector's export as by
 /// `phieu sample`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct Arrival {
     /// When it came, by the collector's clock.
     pub received_at: Instant,
@@ -25,6 +26,8 @@ pub struct Arrival {
     /// What came.
     pub submission: Submission,
 }
+
+object!(Arrival);
 
 impl Arrival {
     /// Reads an arrival from its JSON.

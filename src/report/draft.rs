@@ -5,13 +5,13 @@ use super::{DraftActivity, Explanation, FORMAT, Figures};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::{ActivityPart, Plan};
-use crate::read::record;
+use crate::read::{object, record};
 use serde::{Deserialize, Serialize};
 
 /// A draft (bản nháp): raw text, right or wrong, always kept; pinned to the plan's version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct Draft {
     /// The version of the JSON format: [`FORMAT`].
     #[cfg_attr(feature = "schema", schemars(range(min = FORMAT, max = FORMAT)))]
@@ -40,6 +40,8 @@ pub struct Draft {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub explanations: Vec<Explanation>,
 }
+
+object!(Draft);
 
 impl Draft {
     /// An empty draft.

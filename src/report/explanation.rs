@@ -2,14 +2,14 @@
 
 use super::bounds::MAX_EXPLANATION;
 use crate::finding::{Finding, Path};
-use crate::read::record;
+use crate::read::{object, record};
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 /// A line of explanation (giải trình) for a warning; it travels with the report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct Explanation {
     /// Where the warning stands.
     pub path: Path,
@@ -19,6 +19,8 @@ pub struct Explanation {
     #[validate(length(max = MAX_EXPLANATION))]
     pub text: String,
 }
+
+object!(Explanation);
 
 impl Explanation {
     /// Whether it explains `finding`: same place, same code, and some words.

@@ -3,13 +3,14 @@
 use super::{FORMAT, Submission};
 use crate::calendar::{Instant, Period};
 use crate::finding::Finding;
+use crate::read::object;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 /// A receipt (biên nhận): what arrived, when, and whether in time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Receipt {
     /// The version of the JSON format: [`FORMAT`].
     pub format: u32,
@@ -45,6 +46,8 @@ pub struct Receipt {
     /// The warnings and remarks that travelled with it.
     pub findings: Vec<Finding>,
 }
+
+object!(Receipt);
 
 /// Whether a report arrived in time (đúng hạn, trễ hạn).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,13 +4,14 @@ use super::shape::shape;
 use super::{FORMAT, Report};
 use crate::calendar::Instant;
 use crate::finding::Finding;
+use crate::read::object;
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
 /// A submission (bản gửi): a report with an id made on the device, so that sending it twice counts once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 pub struct Submission {
     /// The version of the JSON format: [`FORMAT`].
     #[validate(range(min = FORMAT, max = FORMAT, code = "report.format"))]
@@ -23,6 +24,8 @@ pub struct Submission {
     /// The report.
     pub report: Report,
 }
+
+object!(Submission);
 
 impl Submission {
     /// Reads a submission from its JSON.

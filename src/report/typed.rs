@@ -5,7 +5,7 @@ use super::shape::too_many;
 use super::{Explanation, FORMAT, Figures, ReportActivity, Value};
 use crate::calendar::Period;
 use crate::finding::Finding;
-use crate::read::record;
+use crate::read::{object, record};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use validator::{Validate, ValidationError};
@@ -13,8 +13,8 @@ use validator::{Validate, ValidationError};
 /// A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked
 /// again before it is believed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 #[expect(
     clippy::duplicated_attributes,
     reason = "validator takes one attribute for each function"
@@ -51,6 +51,8 @@ pub struct Report {
     #[validate(nested)]
     pub explanations: Vec<Explanation>,
 }
+
+object!(Report);
 
 impl Report {
     /// Reads a report from its JSON.

@@ -3,6 +3,7 @@
 use super::amount::Figure;
 use super::slot::Claim;
 use crate::calendar::{Date, Instant, Period};
+use crate::read::from_object;
 use crate::report::stand_once;
 use crate::schedule::Status;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
@@ -12,7 +13,7 @@ use std::fmt;
 
 /// The mirror of [`crate::report::Arrival`], borrowed from its line.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", remote = "Self")]
 pub(super) struct LineArrival<'a> {
     pub received_at: Instant,
     #[serde(default)]
@@ -23,8 +24,10 @@ pub(super) struct LineArrival<'a> {
     pub submission: LineSubmission<'a>,
 }
 
+from_object!(LineArrival<'a>);
+
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", remote = "Self")]
 pub(super) struct LineSubmission<'a> {
     #[serde(borrow)]
     pub id: Cow<'a, str>,
@@ -33,8 +36,11 @@ pub(super) struct LineSubmission<'a> {
     pub report: LineReport<'a>,
 }
 
+from_object!(LineSubmission<'a>);
+
 /// The mirror of [`crate::report::Report`].
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 pub(super) struct LineReport<'a> {
     #[serde(borrow)]
     pub plan: Cow<'a, str>,
@@ -49,7 +55,10 @@ pub(super) struct LineReport<'a> {
     pub activities: Vec<LineActivity>,
 }
 
+from_object!(LineReport<'a>);
+
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 pub(super) struct LineActivity {
     #[serde(default)]
     planned: Option<Box<str>>,
@@ -62,6 +71,8 @@ pub(super) struct LineActivity {
     #[serde(default)]
     participants: Option<i64>,
 }
+
+from_object!(LineActivity);
 
 impl From<LineActivity> for Claim {
     fn from(activity: LineActivity) -> Self {

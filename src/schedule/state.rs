@@ -3,15 +3,15 @@
 use super::Instance;
 use crate::calendar::{Instant, Period};
 use crate::plan::Id;
-use crate::read::{record, words};
+use crate::read::{object, record, words};
 use serde::{Deserialize, Serialize};
 
 const SECONDS_PER_HOUR: i64 = 3_600;
 
 /// What is known of a report that a unit has sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Sent {
     /// The duty it answers.
     pub duty: Id,
@@ -23,6 +23,8 @@ pub struct Sent {
     #[serde(default)]
     pub status: Status,
 }
+
+object!(Sent);
 
 /// What the office has done with a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,6 +15,7 @@ mod claims;
 mod concurrency;
 mod corrections;
 mod hostile;
+mod lists;
 mod login;
 mod office;
 mod plans;

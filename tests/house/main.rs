@@ -12,6 +12,7 @@ use std::process::Command;
 
 mod goals;
 mod haste;
+mod readers;
 
 /// The layers of `src/`, lowest first. A module may use what stands before its own layer, nothing beside it
 /// and nothing after it.

@@ -1,6 +1,7 @@
 //! Tokens of the host's own login: signed, short-lived, naming a unit.
 
 use super::identity::{Identity, Role};
+use crate::read::from_object;
 use crate::text;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, decode};
@@ -56,6 +57,7 @@ impl std::error::Error for JwtError {}
 
 /// What a token says.
 #[derive(Deserialize)]
+#[serde(remote = "Self")]
 struct Claims {
     sub: Option<String>,
     unit: Option<String>,
@@ -63,6 +65,8 @@ struct Claims {
     #[serde(default)]
     role: Role,
 }
+
+from_object!(Claims);
 
 /// Why a token opens nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Date, Period, Time};
 use crate::finding::Finding;
+use crate::read::from_object;
 use crate::report::{
     FORMAT, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, stand_once,
 };
@@ -14,7 +15,7 @@ use std::fmt;
 
 /// The mirror of [`crate::report::Report`]; what it refuses, that one is asked to read.
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub(super) struct Line<'a> {
     format: u32,
     #[serde(borrow)]
@@ -32,6 +33,8 @@ pub(super) struct Line<'a> {
     #[serde(borrow, default)]
     pub explanations: Vec<LineExplanation<'a>>,
 }
+
+from_object!(Line<'a>);
 
 impl Line<'_> {
     pub fn plan(&self) -> &str {
@@ -61,7 +64,7 @@ impl Line<'_> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub(super) struct LineActivity<'a> {
     #[serde(borrow, default)]
     planned: Option<Text<'a>>,
@@ -84,6 +87,8 @@ pub(super) struct LineActivity<'a> {
     note: Option<Text<'a>>,
 }
 
+from_object!(LineActivity<'a>);
+
 impl<'a> LineActivity<'a> {
     pub fn read(self) -> ActivityEntry<'a> {
         let text = |text: Option<Text<'a>>| text.map(|text| text.0);
@@ -105,7 +110,7 @@ impl<'a> LineActivity<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub(super) struct LineExplanation<'a> {
     #[serde(borrow)]
     path: Text<'a>,
@@ -114,6 +119,8 @@ pub(super) struct LineExplanation<'a> {
     #[serde(borrow)]
     text: Text<'a>,
 }
+
+from_object!(LineExplanation<'a>);
 
 impl LineExplanation<'_> {
     pub fn explains(&self, finding: &Finding) -> bool {
