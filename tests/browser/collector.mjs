@@ -108,3 +108,18 @@ export async function freePort() {
   await once(server, 'close')
   return port
 }
+
+/**
+ * How many reports an office has, counting every revision.
+ * @param {Collector} collector
+ */
+export async function received(collector) {
+  const response = await fetch(`${collector.url}/api/office/plans/tan-phu-thang-thanh-nien-2023/overview`, {
+    headers: { authorization: `Bearer ${collector.token()}` },
+  })
+  const { duties } = await response.json()
+  const units = /** @type {{ revision: number | null }[]} */ (
+    duties.flatMap((/** @type {any} */ duty) => duty.units)
+  )
+  return units.reduce((sum, { revision }) => sum + (revision ?? 0), 0)
+}

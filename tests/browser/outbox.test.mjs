@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, beforeEach, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
-import { startCollector } from './collector.mjs'
+import { received, startCollector } from './collector.mjs'
 import { focusComesTo, RIGHT, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
 
@@ -25,18 +25,6 @@ after(async () => {
   await collector?.remove()
 })
 
-/** How many reports the office has of a unit, counting every revision. */
-async function received() {
-  const response = await fetch(`${collector.url}/api/office/plans/tan-phu-thang-thanh-nien-2023/overview`, {
-    headers: { authorization: `Bearer ${collector.token()}` },
-  })
-  const { duties } = await response.json()
-  const units = /** @type {{ revision: number | null }[]} */ (
-    duties.flatMap((/** @type {any} */ duty) => duty.units)
-  )
-  return units.reduce((sum, { revision }) => sum + (revision ?? 0), 0)
-}
-
 test('the same report sent twice counts once', async () => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
@@ -50,7 +38,7 @@ test('the same report sent twice counts once', async () => {
   await person.opens('weekly', '2023-02-26')
   await person.sends()
   assert.equal(await person.code(), code, 'the same receipt again')
-  assert.equal(await received(), 1)
+  assert.equal(await received(collector), 1)
   await page.context().close()
 })
 
@@ -87,7 +75,7 @@ test('the server is down, the report waits; it is up again, the report arrives, 
   await collector.start()
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await slip.locator('[data-action=receipt]').waitFor()
-  assert.equal(await received(), 1)
+  assert.equal(await received(collector), 1)
   await slip.locator('[data-action=receipt]').click()
   assert.match(await person.code(), /-/)
   await portal.stop()
@@ -105,7 +93,7 @@ test('it tries again by itself, with pauses that grow', async () => {
   await person.sees('Chưa tới nơi nhận')
   portal.down = false
   assert.match(await person.code(), /-/)
-  assert.equal(await received(), 1)
+  assert.equal(await received(collector), 1)
   await portal.stop()
   await page.context().close()
 })
@@ -276,126 +264,7 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
   portal.down = false
   await letter.locator('[data-action=try]').click()
   await letter.waitFor({ state: 'detached' })
-  assert.equal(await received(), 1)
+  assert.equal(await received(collector), 1)
   await portal.stop()
   await page.context().close()
-})
-
-/**
- * A report that waits for the line, and the same portal in a second tab.
- * @param {import('playwright').BrowserContext} context
- * @param {Awaited<ReturnType<typeof startPortal>>} portal
- */
-async function waitsInTwoTabs(context, portal) {
-  const one = await visit(context, portal.url)
-  await one.person.opensFirstWeek()
-  await one.person.fillsIn(RIGHT)
-  await one.person.addsActivity()
-  portal.down = true
-  await one.person.sends()
-  await one.person.sees('Chưa tới nơi nhận')
-  const two = await visit(context, portal.url)
-  await two.person.form.locator('#outbox [data-letter]').waitFor()
-  return { one, two }
-}
-
-for (const locks of [true, false]) {
-  test(`two tabs, one report in the outbox: sent by one, seen by both (${locks ? 'with' : 'without'} Web Locks)`, async () => {
-    const portal = await startPortal({ body: TAG, api: collector.url })
-    const context = await browser.newContext()
-    if (!locks)
-      await context.addInitScript(() =>
-        Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
-      )
-    // From the beginning: a request that is on its way while a route comes may hang.
-    let pause = 0
-    await context.route('**/api/submissions/*', async (route) => {
-      await new Promise((done) => setTimeout(done, pause))
-      await route.continue()
-    })
-    const { one, two } = await waitsInTwoTabs(context, portal)
-    let answered = 0
-    context.on('response', (response) => {
-      if (response.request().method() === 'PUT' && response.ok()) answered += 1
-    })
-    pause = 500
-    portal.down = false
-    await Promise.all([one, two].map(({ page }) => page.evaluate(() => dispatchEvent(new Event('online')))))
-    assert.match(await one.person.code(), /-/)
-    await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
-    await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
-    assert.equal(answered, 1)
-    assert.equal(await received(), 1)
-    await portal.stop()
-    await context.close()
-  })
-}
-
-test('what one tab has sent, another hears of without having tried', async () => {
-  const portal = await startPortal({ body: TAG, api: collector.url })
-  const context = await browser.newContext()
-  /** @type {import('playwright').Page | undefined} */
-  let cutOff
-  await context.route('**/api/submissions/*', (route) =>
-    route.request().frame().page() === cutOff ? route.abort() : route.continue(),
-  )
-  const { one, two } = await waitsInTwoTabs(context, portal)
-  cutOff = two.page
-  portal.down = false
-  // Not by the button: by the time that it is pressed, the tab may have tried again by itself.
-  await one.page.evaluate(() => dispatchEvent(new Event('online')))
-  assert.match(await one.person.code(), /-/)
-  await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
-  await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
-  await portal.stop()
-  await context.close()
-})
-
-/**
- * Two tabs that do not hear of each other, and whose timers are held, as a browser holds those of a tab that nobody
- * looks at.
- * @param {Awaited<ReturnType<typeof startPortal>>} portal
- */
-async function waitsWithoutHearing(portal) {
-  const context = await browser.newContext()
-  await context.addInitScript(() => {
-    Object.assign(window, {
-      BroadcastChannel: class extends EventTarget {
-        postMessage() {}
-      },
-    })
-    const { setTimeout } = window
-    Object.assign(window, {
-      setTimeout: (/** @type {() => void} */ task, /** @type {number} */ pause) =>
-        pause >= 2000 ? 0 : setTimeout(task, pause),
-    })
-  })
-  return { context, ...(await waitsInTwoTabs(context, portal)) }
-}
-
-test('"send now" for what another tab has delivered meanwhile finds its receipt', async () => {
-  const portal = await startPortal({ body: TAG, api: collector.url })
-  const { context, one, two } = await waitsWithoutHearing(portal)
-  portal.down = false
-  await two.person.form.locator('#outbox [data-action=try]').click()
-  await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
-  await one.person.form.locator('#retry').click()
-  assert.match(await one.person.code(), /-/)
-  assert.equal(await received(), 1)
-  await portal.stop()
-  await context.close()
-})
-
-test('"send now" for what another tab has deleted meanwhile leads back to the reports that are owed', async () => {
-  const portal = await startPortal({ body: TAG, api: collector.url })
-  const { context, one, two } = await waitsWithoutHearing(portal)
-  await two.person.form.locator('#outbox [data-action=delete]').click()
-  await two.person.form.locator('#delete-letter').click()
-  await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
-  await one.person.form.locator('#retry').click()
-  await one.person.sees('Phiếu cần nộp')
-  await one.person.opens('weekly', '2023-02-26')
-  await one.person.holds('/figures/trees', '100')
-  await portal.stop()
-  await context.close()
 })

@@ -1,0 +1,144 @@
+// Two tabs, one outbox: what becomes of a report is seen by both.
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
+import { received, startCollector } from './collector.mjs'
+import { RIGHT, visit } from './person.mjs'
+import { startPortal, TAG } from './portal.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright').Browser} */
+let browser
+
+before(async () => {
+  browser = await launchChromium()
+})
+beforeEach(async () => {
+  await collector?.remove()
+  collector = await startCollector()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+/**
+ * A report that waits for the line, and the same portal in a second tab.
+ * @param {import('playwright').BrowserContext} context
+ * @param {Awaited<ReturnType<typeof startPortal>>} portal
+ */
+async function waitsInTwoTabs(context, portal) {
+  const one = await visit(context, portal.url)
+  await one.person.opensFirstWeek()
+  await one.person.fillsIn(RIGHT)
+  await one.person.addsActivity()
+  portal.down = true
+  await one.person.sends()
+  await one.person.sees('Chưa tới nơi nhận')
+  const two = await visit(context, portal.url)
+  await two.person.form.locator('#outbox [data-letter]').waitFor()
+  return { one, two }
+}
+
+for (const locks of [true, false]) {
+  test(`two tabs, one report in the outbox: sent by one, seen by both (${locks ? 'with' : 'without'} Web Locks)`, async () => {
+    const portal = await startPortal({ body: TAG, api: collector.url })
+    const context = await browser.newContext()
+    if (!locks)
+      await context.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }),
+      )
+    // From the beginning: a request that is on its way while a route comes may hang.
+    let pause = 0
+    await context.route('**/api/submissions/*', async (route) => {
+      await new Promise((done) => setTimeout(done, pause))
+      await route.continue()
+    })
+    const { one, two } = await waitsInTwoTabs(context, portal)
+    let answered = 0
+    context.on('response', (response) => {
+      if (response.request().method() === 'PUT' && response.ok()) answered += 1
+    })
+    pause = 500
+    portal.down = false
+    await Promise.all([one, two].map(({ page }) => page.evaluate(() => dispatchEvent(new Event('online')))))
+    assert.match(await one.person.code(), /-/)
+    await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+    await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
+    assert.equal(answered, 1)
+    assert.equal(await received(collector), 1)
+    await portal.stop()
+    await context.close()
+  })
+}
+
+test('what one tab has sent, another hears of without having tried', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  /** @type {import('playwright').Page | undefined} */
+  let cutOff
+  await context.route('**/api/submissions/*', (route) =>
+    route.request().frame().page() === cutOff ? route.abort() : route.continue(),
+  )
+  const { one, two } = await waitsInTwoTabs(context, portal)
+  cutOff = two.page
+  portal.down = false
+  // Not by the button: by the time that it is pressed, the tab may have tried again by itself.
+  await one.page.evaluate(() => dispatchEvent(new Event('online')))
+  assert.match(await one.person.code(), /-/)
+  await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+  await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
+  await portal.stop()
+  await context.close()
+})
+
+/**
+ * Two tabs that do not hear of each other, and whose timers are held, as a browser holds those of a tab that nobody
+ * looks at.
+ * @param {Awaited<ReturnType<typeof startPortal>>} portal
+ */
+async function waitsWithoutHearing(portal) {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    Object.assign(window, {
+      BroadcastChannel: class extends EventTarget {
+        postMessage() {}
+      },
+    })
+    const { setTimeout } = window
+    Object.assign(window, {
+      setTimeout: (/** @type {() => void} */ task, /** @type {number} */ pause) =>
+        pause >= 2000 ? 0 : setTimeout(task, pause),
+    })
+  })
+  return { context, ...(await waitsInTwoTabs(context, portal)) }
+}
+
+test('"send now" for what another tab has delivered meanwhile finds its receipt', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { context, one, two } = await waitsWithoutHearing(portal)
+  portal.down = false
+  await two.person.form.locator('#outbox [data-action=try]').click()
+  await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+  await one.person.form.locator('#retry').click()
+  assert.match(await one.person.code(), /-/)
+  assert.equal(await received(collector), 1)
+  await portal.stop()
+  await context.close()
+})
+
+test('"send now" for what another tab has deleted meanwhile leads back to the reports that are owed', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { context, one, two } = await waitsWithoutHearing(portal)
+  await two.person.form.locator('#outbox [data-action=delete]').click()
+  await two.person.form.locator('#delete-letter').click()
+  await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)
+  await one.person.form.locator('#retry').click()
+  await one.person.sees('Phiếu cần nộp')
+  await one.person.opens('weekly', '2023-02-26')
+  await one.person.holds('/figures/trees', '100')
+  await portal.stop()
+  await context.close()
+})
