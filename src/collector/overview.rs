@@ -6,7 +6,7 @@ use crate::calendar::{Instant, Period};
 use crate::message;
 use crate::plan::{Duty, Id, Plan, Unit};
 use crate::report::{Timeliness, delayed};
-use crate::schedule::{self, Owed, Sent, State};
+use crate::schedule::{self, Instance, Owed, Sent, State};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -47,6 +47,8 @@ struct StrayReport<'a> {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DutyOverview<'a> {
+    /// Which duty for which period this is, whoever owes it.
+    key: String,
     duty: &'a Id,
     kind: &'a Id,
     name: &'a str,
@@ -105,7 +107,7 @@ impl<'a> Overview<'a> {
                     .push((arrival, sent));
             }
         }
-        let mut rows: BTreeMap<(usize, Period, Option<String>), DutyOverview<'a>> = BTreeMap::new();
+        let mut rows: BTreeMap<(usize, Period), DutyOverview<'a>> = BTreeMap::new();
         let mut strays = Vec::new();
         for unit in plan.units.iter().filter(|unit| oversees(unit.id.as_str())) {
             let mut came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
@@ -124,13 +126,10 @@ impl<'a> Overview<'a> {
                 let Some(duty) = plan.duties.get(place) else {
                     continue;
                 };
-                let key = (place, owed.instance.period, owed.instance.label.clone());
                 let row = rows
-                    .entry(key)
-                    .or_insert_with(|| DutyOverview::new(duty, owed, lang));
-                let arrival = came.iter().find(|(_, sent)| {
-                    sent.duty == owed.instance.duty && sent.period == owed.instance.period
-                });
+                    .entry((place, owed.instance.period))
+                    .or_insert_with(|| DutyOverview::new(plan, duty, owed, lang));
+                let arrival = came.iter().find(|(_, sent)| is_of(&owed.instance, sent));
                 row.add(
                     plan,
                     unit,
@@ -141,7 +140,7 @@ impl<'a> Overview<'a> {
             }
             came.retain(|(_, sent)| {
                 let mut asked = owed.iter().map(|owed| &owed.instance);
-                !asked.any(|asked| asked.duty == sent.duty && asked.period == sent.period)
+                !asked.any(|asked| is_of(asked, sent))
             });
             strays.extend(came.iter().map(|came| StrayReport::new(plan, came, lang)));
         }
@@ -161,6 +160,10 @@ impl<'a> Overview<'a> {
             strays,
         }
     }
+}
+
+fn is_of(asked: &Instance, sent: &Sent) -> bool {
+    asked.is_of(sent.duty.as_str(), sent.period)
 }
 
 impl<'a> StrayReport<'a> {
@@ -186,9 +189,10 @@ impl<'a> StrayReport<'a> {
 }
 
 impl<'a> DutyOverview<'a> {
-    fn new(duty: &'a Duty, owed: &Owed, lang: Lang) -> Self {
+    fn new(plan: &Plan, duty: &'a Duty, owed: &Owed, lang: Lang) -> Self {
         let instance = &owed.instance;
         Self {
+            key: schedule::key_of_all(plan.id.as_str(), duty.id.as_str(), instance.period),
             duty: &duty.id,
             kind: &duty.kind,
             name: &duty.name,

@@ -238,7 +238,7 @@ fn deadline(plan: &Plan, report: &Report) -> Option<Instant> {
     let instances = schedule::instances_of(plan, duty, unit);
     instances
         .into_iter()
-        .find(|instance| instance.period == report.period)?
+        .find(|instance| instance.is_of(&report.duty, report.period))?
         .cutoff
 }
 

@@ -12,6 +12,8 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DutyView {
+    /// Which duty of which unit for which period this is: the one text to keep and compare it by.
+    pub key: String,
     /// The duty.
     pub duty: String,
     /// The kind of report.
@@ -52,12 +54,12 @@ pub fn duties(
     let owed = schedule::duties(plan, unit, sent, now).ok()?;
     Some(
         owed.iter()
-            .filter_map(|owed| view(plan, owed, now, lang))
+            .filter_map(|owed| view(plan, unit, owed, now, lang))
             .collect(),
     )
 }
 
-fn view(plan: &Plan, owed: &Owed, now: Instant, lang: Lang) -> Option<DutyView> {
+fn view(plan: &Plan, unit: &str, owed: &Owed, now: Instant, lang: Lang) -> Option<DutyView> {
     let instance = &owed.instance;
     let duty = plan.duty(instance.duty.as_str())?;
     let waiver = instance.waived.and_then(|index| duty.waivers.get(index));
@@ -66,6 +68,7 @@ fn view(plan: &Plan, owed: &Owed, now: Instant, lang: Lang) -> Option<DutyView> 
         State::NotYetOpen | State::Open | State::DueSoon | State::Late | State::Returned
     );
     Some(DutyView {
+        key: schedule::key(plan.id.as_str(), unit, duty.id.as_str(), instance.period),
         duty: duty.id.to_string(),
         kind: duty.kind.to_string(),
         name: duty.name.clone(),

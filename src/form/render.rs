@@ -69,9 +69,9 @@ impl Form {
 
     fn instance(&self) -> Option<schedule::Instance> {
         let instances = schedule::instances(&self.plan, self.unit()?);
-        instances.into_iter().find(|instance| {
-            instance.duty == *self.draft.duty && instance.period == self.draft.period
-        })
+        instances
+            .into_iter()
+            .find(|instance| instance.is_of(&self.draft.duty, self.draft.period))
     }
 
     pub(super) fn unit(&self) -> Option<&Unit> {

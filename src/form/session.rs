@@ -35,7 +35,7 @@ impl Form {
         let sheet = Sheet::new(plan, &duty, &unit, period)?;
         let blank = Draft::new(plan, &duty, &unit, period);
         let mut earlier = earlier;
-        let sent = earlier.pop_if(|report| report.period == period);
+        let sent = earlier.pop_if(|report| report.duty == duty && report.period == period);
         let sent = sent.filter(|_| draft.is_none());
         let draft = match draft {
             Some(Draft {

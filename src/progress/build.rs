@@ -8,6 +8,7 @@ use super::view::{
 use crate::message::{self, rollup as words};
 use crate::plan::{Plan, Unit};
 use crate::rollup::{Cell, Claimed, Column, Discrepancy, Partial, Progress, Standing, Tally};
+use crate::schedule;
 use crate::text::Lang;
 
 /// The progress of `plan` in words. `progress` must be of this very plan: what leads nowhere in it is
@@ -74,6 +75,11 @@ pub(super) fn no_sector(lang: Lang) -> String {
     words::no_sector(lang).to_owned()
 }
 
+pub(super) fn column_key(plan: &Plan, column: &Column<'_>) -> String {
+    let instance = column.instance;
+    schedule::key_of_all(plan.id.as_str(), instance.duty.as_str(), instance.period)
+}
+
 /// "Báo cáo tuần · Tuần 1".
 pub(super) fn column_name(plan: &Plan, column: &Column<'_>) -> Option<String> {
     let name = plan.duties.get(column.duty)?.name.clone();
@@ -87,6 +93,7 @@ fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
     let column = |column: &Column<'_>| {
         let (duty, instance) = (plan.duties.get(column.duty)?, column.instance);
         Some(ColumnView {
+            key: column_key(plan, column),
             duty: duty.id.as_str().to_owned(),
             duty_name: duty.name.clone(),
             label: instance.label.clone(),

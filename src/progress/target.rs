@@ -1,6 +1,6 @@
 //! The view of one target.
 
-use super::build::{column_name, no_sector, partial};
+use super::build::{column_key, column_name, no_sector, partial};
 use super::target_view::{
     Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
 };
@@ -155,6 +155,7 @@ impl Said<'_> {
             let column = progress.columns.get(one.column)?;
             let measure = &self.indicator.measure;
             Some(PeriodFigureView {
+                key: column_key(self.plan, column),
                 duty: self.plan.duties.get(column.duty)?.id.as_str().to_owned(),
                 name: column_name(self.plan, column)?,
                 period: column.instance.period,

@@ -134,6 +134,8 @@ pub struct SpanView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PeriodFigureView {
+    /// Which duty for which period this is, whoever owes it; as in the matrix' columns.
+    pub key: String,
     /// The duty.
     pub duty: String,
     /// Its name, with the period's where it has one: "Báo cáo tuần · Tuần 1".

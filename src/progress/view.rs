@@ -84,6 +84,8 @@ pub struct MatrixView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ColumnView {
+    /// Which duty for which period this is, whoever owes it.
+    pub key: String,
     /// The duty.
     pub duty: String,
     /// Its name.

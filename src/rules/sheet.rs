@@ -62,7 +62,7 @@ impl Sheet {
         }
         let instance = instances
             .into_iter()
-            .find(|instance| instance.period == period)
+            .find(|instance| instance.is_of(duty, period))
             .ok_or_else(wrong_period)?;
         if let Some(waiver) = instance.waived {
             let waiver = asked.waivers.get(waiver);

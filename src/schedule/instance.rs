@@ -69,6 +69,12 @@ pub fn occasions(plan: &Plan, schedule: &Schedule) -> Vec<Occasion> {
 }
 
 impl Instance {
+    /// Whether this is the instance of that duty for that period: the same days, first and last.
+    #[must_use]
+    pub fn is_of(&self, duty: &str, period: Period) -> bool {
+        self.duty.as_str() == duty && self.period == period
+    }
+
     /// Whether a unit that the duty binds owes this one: it exists on a day of the period.
     #[must_use]
     pub fn is_owed_by(&self, unit: &Unit) -> bool {

@@ -4,9 +4,11 @@
 //! Nothing here reads a clock: the moment is passed in, and so is what was sent before.
 
 mod instance;
+mod key;
 mod owed;
 mod state;
 
 pub use instance::{Instance, instances, instances_of, instances_of_all, occasions};
+pub use key::{key, key_of_all};
 pub use owed::{Owed, UnknownUnit, duties};
 pub use state::{Sent, State, Status, state};

@@ -57,7 +57,7 @@ pub fn duties(
         .map(|instance| {
             let latest = sent
                 .iter()
-                .filter(|sent| sent.duty == instance.duty && sent.period == instance.period)
+                .filter(|sent| instance.is_of(sent.duty.as_str(), sent.period))
                 .max_by_key(|sent| sent.received_at);
             let hours = plan
                 .duty(instance.duty.as_str())

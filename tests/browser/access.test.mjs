@@ -8,7 +8,7 @@ import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { RIGHT, visit } from './person.mjs'
+import { RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 const UNIT = 'phuong-tay-thanh'
@@ -113,7 +113,7 @@ test('without a code: the form works, the report waits, and goes once the code i
 
   await field.fill(`${collector.url}/#unit=phuong-tan-quy&code=${collector.code('phuong-tan-quy')}`)
   await person.form.locator('#use-code').click()
-  const slip = person.form.locator('[data-duty=weekly][data-from="2023-02-26"]')
+  const slip = person.form.locator(slipOf('weekly', '2023-02-26'))
   await slip.locator('[data-action=receipt]').waitFor()
   await expect(person.form.locator('#access')).toHaveCount(0)
   await letter.waitFor({ state: 'detached' })

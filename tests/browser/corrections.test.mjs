@@ -4,10 +4,10 @@ import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, focusComesTo, photograph, RIGHT, visit } from './person.mjs'
+import { axeFindsNothing, focusComesTo, photograph, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
-const WEEK = '[data-duty=weekly][data-from="2023-02-26"]'
+const WEEK = slipOf('weekly', '2023-02-26')
 
 /** @type {import('playwright').Browser} */
 let browser

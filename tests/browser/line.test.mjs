@@ -4,10 +4,10 @@ import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, focusComesTo, onDevice, RIGHT, visit } from './person.mjs'
+import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
-const WEEK = '[data-duty=weekly][data-from="2023-02-26"]'
+const WEEK = slipOf('weekly', '2023-02-26')
 /** Far less than the 30 s after which a request is given up. */
 const SOON = { timeout: 15_000 }
 
@@ -236,8 +236,11 @@ test('drafts from before plans were kept are still there', async (story) => {
         }
         opening.onsuccess = () => {
           const shelf = opening.result.transaction('drafts', 'readwrite').objectStore('drafts')
-          const key = 'tan-phu-thang-thanh-nien-2023|phuong-tay-thanh|weekly|2023-02-26'
-          const draft = JSON.stringify({ figures: { trees: '77' } })
+          const [plan, unit, duty] = ['tan-phu-thang-thanh-nien-2023', 'phuong-tay-thanh', 'weekly']
+          const period = { from: '2023-02-26', to: '2023-03-03' }
+          const key = [plan, unit, duty, period.from].join('|')
+          const head = { format: 1, plan, planVersion: 1, duty, unit, period }
+          const draft = JSON.stringify({ ...head, figures: { trees: '77' } })
           shelf.put({ key, draft, at: 1, writer: 'old' }, key).onsuccess = done
         }
       }),

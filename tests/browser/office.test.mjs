@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, photograph, RIGHT, visit } from './person.mjs'
+import { axeFindsNothing, photograph, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -64,7 +64,7 @@ test('reports that belong to no period of the changed plan are listed and can be
 
 test('in English, every word of the page', async () => {
   const { page, office } = await inTheOffice('en')
-  const week = office.locator('[data-duty=weekly][data-from="2023-02-26"]')
+  const week = office.locator(slipOf('weekly', '2023-02-26'))
   await week.getByText('Received from 1 of').waitFor()
   await week.getByText('Sent on time').waitFor()
   await week.getByRole('button', { name: 'See: Đoàn phường Tây Thạnh' }).click()

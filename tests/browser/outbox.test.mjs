@@ -5,7 +5,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { received, startCollector } from './collector.mjs'
-import { focusComesTo, RIGHT, visit } from './person.mjs'
+import { focusComesTo, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
@@ -70,7 +70,7 @@ test('the server is down, the report waits; it is up again, the report arrives, 
   await expect(person.form.locator('#code')).toHaveCount(0)
 
   await page.reload()
-  const slip = person.form.locator('[data-duty=weekly][data-from="2023-02-26"]')
+  const slip = person.form.locator(slipOf('weekly', '2023-02-26'))
   await slip.getByText('Chờ gửi').waitFor()
   await collector.start()
   await page.evaluate(() => dispatchEvent(new Event('online')))

@@ -18,6 +18,14 @@ export const RIGHT = {
   '/figures/reporter-phone': '0901234567',
 }
 
+/**
+ * The slip of a duty for a period, on the device as at the office.
+ * @param {string} duty
+ * @param {string} from the first day
+ * @param {string} [to] the last day, where two periods begin on one day
+ */
+export const slipOf = (duty, from, to = '') => `[data-duty="${duty}"][data-key*="|${from}|${to}"]`
+
 export class Person {
   /**
    * @param {Page} page
@@ -35,9 +43,9 @@ export class Person {
     await this.sees('Phiếu cần nộp')
   }
 
-  /** @param {string} duty @param {string} from the first day of its period */
-  async opens(duty, from) {
-    await this.form.locator(`[data-duty="${duty}"][data-from="${from}"] [data-action=fill]`).click()
+  /** @param {string} duty @param {string} from the first day of its period @param {string} [to] the last, where two begin on one day */
+  async opens(duty, from, to) {
+    await this.form.locator(`${slipOf(duty, from, to)} [data-action=fill]`).click()
     await this.form.locator('#to-review').waitFor()
     // What comes after the first fields has arrived.
     await this.page.waitForFunction(() => customElements.get('phieu-summary'))

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { focusComesTo, photograph, RIGHT, visit } from './person.mjs'
+import { focusComesTo, photograph, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -57,7 +57,7 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
   assert.equal(download.suggestedFilename(), `bien-nhan-${code}.html`)
 
   await person.form.locator('#to-duties').click()
-  const slip = person.form.locator('[data-duty=weekly][data-from="2023-02-26"]')
+  const slip = person.form.locator(slipOf('weekly', '2023-02-26'))
   await slip.and(person.form.locator('.sent')).waitFor()
   await photograph(page, 'duties-1280')
   assert.deepEqual(troubles, [])
@@ -69,7 +69,7 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
   await view.getByText('Mã truy cập không đúng').waitFor()
   await view.locator('#token').fill(collector.token())
   await view.locator('#enter').click()
-  const week = view.locator('[data-duty=weekly][data-from="2023-02-26"]')
+  const week = view.locator(slipOf('weekly', '2023-02-26'))
   const row = week.locator('.office-group.sent [data-unit=phuong-tay-thanh]')
   await row.waitFor()
   await expect

@@ -6,7 +6,7 @@ import { ROOT, startCollector } from '../browser/collector.mjs'
 import { RIGHT } from '../browser/person.mjs'
 import { Window } from './webkit.mjs'
 
-const WEEK = '[data-duty="weekly"][data-from="2023-02-26"] [data-action=fill]'
+const WEEK = '[data-duty="weekly"][data-key*="|2023-02-26|"] [data-action=fill]'
 const ACTIVITY = {
   '/activities/0/title': 'Ngày Chủ nhật xanh',
   '/activities/0/date': '26/2',

@@ -172,6 +172,8 @@ export interface ColumnView {
   duty: string;
   /** Its name. */
   dutyName: string;
+  /** Which duty for which period this is, whoever owes it. */
+  key: string;
   /** The period's name, for example "Tuần 1". */
   label: string | null;
   /** The days. */
@@ -460,6 +462,8 @@ export interface DutyView {
   deadlineText: string | null;
   /** The duty. */
   duty: string;
+  /** Which duty of which unit for which period this is: the one text to keep and compare it by. */
+  key: string;
   /** The kind of report. */
   kind: string;
   /** The period's name, for example "Tuần 1". */
@@ -1183,6 +1187,8 @@ export interface Period {
 export interface PeriodFigureView {
   /** The duty. */
   duty: string;
+  /** Which duty for which period this is, whoever owes it; as in the matrix' columns. */
+  key: string;
   /** Its name, with the period's where it has one: "Báo cáo tuần · Tuần 1". */
   name: string;
   /** The days. */

@@ -3,7 +3,7 @@
  * after a panic the broken instance is dropped, so that the page can load again.
  * @module
  */
-import init, { Plan as PlanOfCore } from '../pkg/phieu.js'
+import init, { key, Plan as PlanOfCore } from '../pkg/phieu.js'
 import { PhieuError } from './error.js'
 import { beside } from './here.js'
 import { wasmModule } from './wasm.js'
@@ -11,10 +11,10 @@ import { wasmModule } from './wasm.js'
 export { PhieuError }
 
 /** @typedef {import('../pkg/phieu.js').Form} FormOfCore */
-/** @typedef {{ default: typeof init, Plan: typeof PlanOfCore }} Glue */
+/** @typedef {{ default: typeof init, Plan: typeof PlanOfCore, key: typeof key }} Glue */
 
 /** @type {Glue} */
-const bundled = { default: init, Plan: PlanOfCore }
+const bundled = { default: init, Plan: PlanOfCore, key }
 
 /** @type {Promise<Core> | undefined} */
 let loaded
@@ -87,19 +87,33 @@ export class Core {
     return new Plan(
       guarded(() => new this.glue.Plan(json, lang)),
       lang,
+      this.glue,
     )
   }
 }
+
+// What the core knows of a report that was sent; a newer office may tell more of it.
+const OF_SENT = ['duty', 'period', 'from', 'to', 'receivedAt', 'status']
 
 /** A plan, read and ready. */
 export class Plan {
   /**
    * @param {PlanOfCore} raw
    * @param {import('./types.js').Lang} lang
+   * @param {Glue} glue
    */
-  constructor(raw, lang) {
+  constructor(raw, lang, glue) {
     this.raw = raw
     this.lang = lang
+    this.glue = glue
+  }
+
+  /**
+   * Which duty of which unit for which period a report, a draft or a receipt is of; `undefined` where it names none.
+   * @param {{ plan: string, unit: string, duty: string, period: import('./types.js').Period }} of
+   */
+  key({ plan, unit, duty, period }) {
+    return guarded(() => this.glue.key(plan, unit, duty, JSON.stringify(period)))
   }
 
   /** @returns {import('./types.js').Summary} */
@@ -139,7 +153,7 @@ export class Plan {
    * @returns {import('./types.js').DutyView[]}
    */
   duties({ unit, now, sent = [], lang = this.lang }) {
-    return guarded(() => this.raw.duties(unit, now, JSON.stringify(sent), lang))
+    return guarded(() => this.raw.duties(unit, now, JSON.stringify(sent, OF_SENT), lang))
   }
 
   /**

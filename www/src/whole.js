@@ -29,6 +29,7 @@ export class WholeCore extends Core {
     return new WholePlan(
       guarded(() => new this.glue.Plan(json, lang)),
       lang,
+      this.glue,
     )
   }
 }

@@ -19,7 +19,7 @@ export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
   const groups = grouped(duty.units)
   const sent = count(groups, SENT)
   const shown = groups.filter(({ group }) => filter === 'all' || SENT.includes(group) === (filter === 'sent'))
-  return html`<details class="office-duty" data-duty=${duty.duty} data-from=${duty.period.from} .open=${open}
+  return html`<details class="office-duty" data-duty=${duty.duty} data-key=${duty.key} .open=${open}
       @toggle=${(/** @type {Event} */ event) => onToggle(/** @type {HTMLDetailsElement} */ (event.target).open)}>
     <summary>
       <span class="office-name"><strong>${duty.name}${duty.label ? html` · ${duty.label}` : nothing}</strong>

@@ -215,7 +215,7 @@ export class PhieuOffice extends LitElement {
         <button type="button" class="link back" @click=${() => this._leave()}>${words.leave}</button>
       </header>
       ${view.duties.map((duty) => {
-        const key = `${duty.duty} ${duty.period.from}`
+        const { key } = duty
         const isNext = duty.units.some(({ state }) => state === 'dueSoon')
         return dutyCard(duty, {
           words,

@@ -6,7 +6,7 @@
 
 /** @typedef {{ unit: string, name: string, sectorName: string | null, state: import('../types.js').State, stateText: string,
  *   late: boolean, receivedAt: string | null, receivedText: string | null, delayedText: string | null, revision: number | null, submission: string | null }} UnitRow */
-/** @typedef {{ duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
+/** @typedef {{ key: string, duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
  *   deadlineText: string | null, units: UnitRow[], counts: Record<string, number> }} DutyRows */
 /** @typedef {{ unit: string, name: string, dutyName: string, periodText: string, receivedText: string | null,
  *   submission: string }} Stray a report that no duty asks for any more */

@@ -9,7 +9,7 @@
  * @typedef {object} Filters
  * @property {string} sector its identity; empty for all
  * @property {string} unit
- * @property {string} duty a duty, or one of its periods as `duty from to`
+ * @property {string} duty a duty, or the key of one of its periods
  * @property {string} state of a target
  */
 
@@ -35,7 +35,7 @@ export const unitsOf = (units, { sector, unit }) =>
 export const columnsOf = (view, { duty }) =>
   view.matrix.columns
     .map((column, index) => ({ column, index }))
-    .filter(({ column }) => !duty || column.duty === duty || keyOf(column) === duty)
+    .filter(({ column }) => !duty || column.duty === duty || column.key === duty)
 
 /**
  * @param {ProgressView} view
@@ -51,11 +51,5 @@ function isShown(target, filters) {
   const { duty, state, sector, unit } = filters
   if (state && target.state !== state) return false
   if ((sector || unit) && unitsOf(target.byUnit, filters).length === 0) return false
-  return !duty || target.periods.some((period) => period.duty === duty || keyOf(period) === duty)
+  return !duty || target.periods.some((period) => period.duty === duty || period.key === duty)
 }
-
-/**
- * A duty in one of its periods.
- * @param {{ duty: string, period: import('../types.js').Period }} of
- */
-export const keyOf = ({ duty, period }) => `${duty} ${period.from} ${period.to}`

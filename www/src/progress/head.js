@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { stacked } from './chart.js'
-import { isFiltered, keyOf } from './filters.js'
+import { isFiltered } from './filters.js'
 import { isPartial, targetState } from './signs.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -67,11 +67,7 @@ export function filterBar(view, { filters, words, onFilter }) {
             ${
               columns.length > 1
                 ? columns.map((column) =>
-                    option(
-                      'duty',
-                      keyOf(column),
-                      [column.label, column.periodText].filter(Boolean).join(' · '),
-                    ),
+                    option('duty', column.key, [column.label, column.periodText].filter(Boolean).join(' · ')),
                   )
                 : nothing
             }</optgroup>`,

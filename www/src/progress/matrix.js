@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { columnsOf, keyOf, unitsOf } from './filters.js'
+import { columnsOf, unitsOf } from './filters.js'
 import { reportState } from './signs.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -38,7 +38,7 @@ export function matrix(view, { filters, words, current, onSee, onCurrent }) {
         (row) => html`<tr data-unit=${row.unit}><th scope="row">${row.name}</th>
           ${columns.map(({ column, index }) => {
             const cell = row.cells[index] ?? null
-            return html`<td class=${cell?.state ?? 'notOwed'} data-column=${keyOf(column)}>
+            return html`<td class=${cell?.state ?? 'notOwed'} data-column=${column.key}>
               ${cell ? cellOf(cell) : html`<span class="none" aria-hidden="true">·</span><span class="unseen">${words.notOwed}</span>`}
             </td>`
           })}</tr>`,

@@ -9,8 +9,7 @@ export async function takeAnswer(work) {
   const { element, desk, session, occasion } = work
   if (desk.asked) element.announce(allWords(element.words).statusKnown)
   if (!session || !occasion) return
-  const { duty, period } = occasion
-  const now = work.duties.find((each) => each.duty === duty && each.period.from === period.from) ?? occasion
+  const now = work.duties.find(({ key }) => key === occasion.key) ?? occasion
   work.occasion = now
   // What is being reviewed is what will be sent.
   if (session.isTouched() || element.screen !== 'form') return session.hear(desk.decisionOf(now), now.state)

@@ -6,17 +6,19 @@ import { load } from '../core.js'
 import { FormSession } from '../form/session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
+import { refile } from '../store/filed.js'
 import { Keeper } from '../store/keeper.js'
 import { planAt } from '../store/plan.js'
 import { rememberedUnit } from '../store/unit.js'
 import { later } from './later.js'
-import { joined, NOTHING, sameOccasion, standing } from './standing.js'
+import { joined, NOTHING, standing } from './standing.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 /** @typedef {import('../types.js').Sent} Sent */
 /** @typedef {import('./standing.js').Kept} Kept */
 /** @typedef {import('./standing.js').Occasion} Occasion */
 /** @typedef {import('./standing.js').Told} Told */
+/** @template T @typedef {import('./standing.js').Keyed<T>} Keyed */
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
  *   letters: import('../store/outbox.js').Letter[] }} Shelves */
@@ -26,7 +28,7 @@ import { joined, NOTHING, sameOccasion, standing } from './standing.js'
 const BLINK = 400
 
 export class Desk {
-  /** @type {Kept[]} what the unit has sent, from here or, as the office tells, from elsewhere; newest last */
+  /** @type {Keyed<Kept>[]} what the unit has sent, from here or, as the office tells, from elsewhere; newest last */
   kept = []
   /** @type {import('../store/outbox.js').Letter[]} */
   letters = []
@@ -39,7 +41,7 @@ export class Desk {
   asked
   /** @type {string | undefined} why the office tells nothing: what it says of the code */
   denied
-  /** @type {Decision[]} */
+  /** @type {Keyed<Decision>[]} */
   decisions = []
   access = access
   /** @type {Sent[]} */
@@ -96,6 +98,7 @@ export class Desk {
     const [core, plan] = await Promise.all([loading, file])
     const desk = new Desk(core.plan(plan.text, lang), await store, plan)
     desk.arriving = arriving
+    early.shelves = desk.shelves(early.shelves)
     return { desk, early }
   }
 
@@ -105,6 +108,29 @@ export class Desk {
    */
   async read(text) {
     return (await load()).plan(text, this.plan.lang)
+  }
+
+  /**
+   * What this device keeps, each thing under its own key.
+   * @param {Promise<Shelves>} [reading]
+   */
+  async shelves(reading = readShelves(this.store, this._outbox)) {
+    const shelves = await reading
+    const isMoved = await refile(shelves, this.store, this.keyOf).catch(() => false)
+    return isMoved ? readShelves(this.store, this._outbox) : shelves
+  }
+
+  /**
+   * The key of the occasion that a draft or a submission names; none where it cannot be read.
+   * @type {import('../store/filed.js').KeyOf}
+   */
+  keyOf = (json) => {
+    try {
+      const read = JSON.parse(json ?? '')
+      return this.plan.key(read.report ?? read)
+    } catch {
+      return undefined
+    }
   }
 
   /** @param {string} unit */
@@ -139,7 +165,7 @@ export class Desk {
    * @param {Early} [early]
    */
   async _read(unit, early) {
-    const { drafts, kept, letters } = await (early?.shelves ?? readShelves(this.store, this._outbox))
+    const { drafts, kept, letters } = await (early?.shelves ?? this.shelves())
     this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
     this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
     this.letters = letters
@@ -147,9 +173,20 @@ export class Desk {
     this._join()
   }
 
+  /**
+   * Something of the unit, with the key of the occasion that it is of.
+   * @template {object} T
+   * @param {T} each
+   * @returns {Keyed<T>}
+   */
+  keyed = (each) => {
+    const of = /** @type {any} */ ({ plan: this.summary.id, unit: this._unit, ...each })
+    return { ...each, key: this.plan.key(of) }
+  }
+
   /** Puts together what the device and the office know. */
   _join() {
-    const { kept, sent, decisions } = joined(this._own, this._told)
+    const { kept, sent, decisions } = joined(this._own, this._told, this.keyed)
     this.kept = kept
     this._sent = sent
     this.decisions = decisions
@@ -185,9 +222,9 @@ export class Desk {
     return true
   }
 
-  /** @param {Occasion} occasion */
-  decisionOf(occasion) {
-    return this.decisions.find((decision) => sameOccasion(decision, occasion))
+  /** @param {Keyed<object>} occasion */
+  decisionOf({ key }) {
+    return this.decisions.find((decision) => decision.key === key)
   }
 
   /**
@@ -199,12 +236,9 @@ export class Desk {
     return this.plan.duties({ unit, now, lang, sent: this._sent })
   }
 
-  /**
-   * @param {string} unit
-   * @param {Occasion} occasion
-   */
-  known(unit, occasion) {
-    const key = this.key(unit, occasion)
+  /** @param {Occasion} occasion */
+  known(occasion) {
+    const { key } = occasion
     return {
       draft: this.draftKeys.has(key),
       refused: this.refusedKeys.has(key),
@@ -214,17 +248,9 @@ export class Desk {
     }
   }
 
-  /** @param {Occasion} occasion */
-  receiptOf(occasion) {
-    return this.kept.filter(({ receipt }) => sameOccasion(receipt, occasion)).at(-1)
-  }
-
-  /**
-   * @param {string} unit
-   * @param {Occasion} occasion
-   */
-  key(unit, { duty, period }) {
-    return [this.summary.id, unit, duty, period.from].join('|')
+  /** @param {Keyed<object>} occasion */
+  receiptOf({ key }) {
+    return this.kept.filter((each) => each.key === key).at(-1)
   }
 
   /**
@@ -233,28 +259,25 @@ export class Desk {
    *   hooks: { onPanic: () => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
    */
   async openForm({ unit, occasion, now, lang, draft, early, hooks }) {
-    const { duty, period } = occasion
+    const { key, duty, period } = occasion
     /** @type {FormSession} */
     let session
     const keeper = new Keeper(
       this.store,
-      this.key(unit, occasion),
+      key,
       () => session.draft(),
       (event) => {
         if ('at' in event) hooks.onSaved(event.draft, event.at)
         session.heard(event)
       },
     )
-    const record = await keeper.restore((await early?.shelves)?.drafts)
+    const { drafts } = await (early?.shelves ?? this.shelves(readShelves(this.store)))
+    const record = await keeper.restore(drafts, this.keyOf)
     // Of each period what was sent last: an amendment stands in place of what it amends. Of this very period it
     // fills a form that has no draft on this device; it comes last, however late another was sent.
-    const holding = this.kept.filter(
-      (kept) => kept.receipt.duty === duty && this.receiptOf(kept.receipt) === kept,
-    )
+    const holding = this.kept.filter((kept) => kept.receipt.duty === duty && this.receiptOf(kept) === kept)
     const before = holding.filter(({ receipt }) => receipt.period.to < period.from)
-    const same = holding.filter(
-      ({ receipt }) => receipt.period.from === period.from && receipt.period.to === period.to,
-    )
+    const same = holding.filter((kept) => kept.key === key)
     const earlier = [...before, ...same].map(({ submission }) =>
       JSON.stringify(JSON.parse(submission).report),
     )

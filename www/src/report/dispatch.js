@@ -51,7 +51,7 @@ export class Dispatch {
 
   async send() {
     const { element } = this
-    const { session, occasion, desk, unit } = this.work
+    const { session, occasion, desk } = this.work
     if (!session || !occasion || this.sending) return
     const made = submission(session, this.work.lastSent, element.moment())
     if (!made) return
@@ -65,8 +65,14 @@ export class Dispatch {
     await session.keeper?.remember(text)
     this.work.lastSent = text
     const endpoint = new URL(element.endpoint, document.baseURI).href
-    const draftKey = desk.key(unit, occasion)
-    const letter = { id, endpoint, draftKey, submission: text, lang: element.language, at: Date.now() }
+    const letter = {
+      id,
+      endpoint,
+      draftKey: occasion.key,
+      submission: text,
+      lang: element.language,
+      at: Date.now(),
+    }
     try {
       const answer = await (await desk.outbox()).send(letter)
       this.sending = false
@@ -86,7 +92,8 @@ export class Dispatch {
    */
   async delivered({ letter, answer }) {
     const { desk, unit } = this.work
-    const isOurs = letter.draftKey.startsWith(`${desk.summary.id}|${unit}|`)
+    const { report } = JSON.parse(letter.submission)
+    const isOurs = report.plan === desk.summary.id && report.unit === unit
     if (this.sending || answer.kind === 'waiting' || !isOurs) return
     const isShown = this.element.screen === 'receipt' && this.shown === letter.submission
     if (isShown) return this._answered(answer, letter.submission)

@@ -14,7 +14,7 @@ import { decision } from '../store/endpoint.js'
  */
 export async function askReasons(desk, endpoint, sent) {
   const found = sent.map(async (each) => {
-    const receipt = each.status === 'returned' ? desk.receiptOf(each)?.receipt : undefined
+    const receipt = each.status === 'returned' ? desk.receiptOf(desk.keyed(each))?.receipt : undefined
     const options = { lang: desk.plan.lang, token: null }
     const answer = receipt && endpoint && (await decision(endpoint, receipt.submission, options))
     return answer ? [{ ...answer, duty: each.duty, period: each.period }] : []

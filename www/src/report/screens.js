@@ -18,7 +18,7 @@ export function screenOf(element) {
         .onChoose=${(/** @type {string} */ unit) => element.choose(unit)}></phieu-units>`
     case 'duties':
       return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked} .element=${element}
-        .known=${(/** @type {import('../types.js').DutyView} */ duty) => desk.known(work.unit, duty)}
+        .known=${(/** @type {import('../types.js').DutyView} */ duty) => desk.known(duty)}
         .onOpen=${(/** @type {import('../types.js').DutyView} */ duty) => work.open(duty)}
         .onReceipt=${(/** @type {import('../types.js').DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
     case 'form':

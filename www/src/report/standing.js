@@ -8,18 +8,13 @@ import { reports, status } from '../store/endpoint.js'
 /** @typedef {import('../types.js').DutyView} DutyView */
 /** @typedef {import('../types.js').Sent} Sent */
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
-/** @typedef {Pick<DutyView, 'duty' | 'period'>} Occasion */
+/** @typedef {Pick<DutyView, 'key' | 'duty' | 'period'>} Occasion */
 /** @typedef {{ receipt: import('../types.js').Receipt, submission: string, at: number }} Kept */
 /** @typedef {import('../store/endpoint.js').Standing & { reports: Kept[], askedAt: number }} Told */
+/** @template T @typedef {T & { key: string | undefined }} Keyed with the key of its occasion */
 
 /** @type {Told} */
 export const NOTHING = { sent: [], decisions: [], reports: [], askedAt: 0 }
-
-/**
- * @param {Occasion} a
- * @param {Occasion} b
- */
-export const sameOccasion = (a, b) => a.duty === b.duty && a.period.from === b.period.from
 
 /**
  * Asks the office; none where it cannot be asked. What the unit has sent, figures and all, is told to whoever has
@@ -51,17 +46,19 @@ export async function standing(endpoint, plan, unit, lang) {
  * asked, and what it could not be asked about.
  * @param {Kept[]} own what the unit has sent from this device
  * @param {Told} told
- * @returns {{ kept: Kept[], sent: Sent[], decisions: Decision[] }}
+ * @param {<T extends object>(each: T) => Keyed<T>} keyed
+ * @returns {{ kept: Keyed<Kept>[], sent: Sent[], decisions: Keyed<Decision>[] }}
  */
-export function joined(own, { sent, decisions, reports: elsewhere, askedAt }) {
+export function joined(own, { sent, decisions, reports: elsewhere, askedAt }, keyed) {
   const ids = new Set(own.map(({ receipt }) => receipt.submission))
-  const kept = [...own, ...elsewhere.filter(({ receipt }) => !ids.has(receipt.submission))].sort((a, b) =>
-    a.receipt.receivedAt.localeCompare(b.receipt.receivedAt),
-  )
-  const stands = (/** @type {Occasion} */ each) =>
-    !own.some(({ receipt, at }) => at > askedAt && sameOccasion(receipt, each))
-  const known = sent.filter(stands)
-  const mine = kept.map(({ receipt: { duty, period, receivedAt } }) => ({
+  const kept = [...own, ...elsewhere.filter(({ receipt }) => !ids.has(receipt.submission))]
+    .map((each) => ({ ...each, key: keyed(each.receipt).key }))
+    .sort((a, b) => a.receipt.receivedAt.localeCompare(b.receipt.receivedAt))
+  const newer = new Set(own.filter(({ at }) => at > askedAt).map(({ receipt }) => keyed(receipt).key))
+  const stands = (/** @type {Keyed<object>} */ { key }) => !newer.has(key)
+  const known = sent.map(keyed).filter(stands)
+  const mine = kept.map(({ key, receipt: { duty, period, receivedAt } }) => ({
+    key,
     duty,
     period,
     receivedAt,
@@ -69,7 +66,7 @@ export function joined(own, { sent, decisions, reports: elsewhere, askedAt }) {
   }))
   return {
     kept,
-    sent: [...known, ...mine.filter((one) => !known.some((other) => sameOccasion(one, other)))],
-    decisions: decisions.filter(stands),
+    sent: [...known, ...mine.filter(({ key }) => !known.some((other) => other.key === key))],
+    decisions: decisions.map(keyed).filter(stands),
   }
 }

@@ -70,9 +70,9 @@ export class PhieuDuties extends Part {
    * @override
    */
   updated() {
-    const { duty, from } = this._focused ?? {}
-    if (!duty) return
-    const wanted = this.one(`[data-duty="${duty}"][data-from="${from}"]`)
+    const { key } = this._focused ?? {}
+    if (!key) return
+    const wanted = this.one(`[data-key="${key}"]`)
     if (!wanted?.matches(':focus-within')) wanted?.querySelector('button')?.focus()
   }
 
@@ -127,8 +127,8 @@ export class PhieuDuties extends Part {
   _slip(duty) {
     const { words } = this
     const { draft, refused, waiting, receipt, decision } = this.known(duty)
-    const id = `duty-${duty.duty}-${duty.period.from}`
-    return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-from=${duty.period.from}>
+    const id = `duty-${duty.key}`
+    return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-key=${duty.key}>
       <div class="slip-body">
         <h4 id=${id}>${duty.name}${duty.label ? html` <span class="label">${duty.label}</span>` : nothing}</h4>
         <p class="period">${duty.periodText}</p>

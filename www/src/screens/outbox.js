@@ -145,10 +145,8 @@ export class PhieuOutbox extends Part {
     const { plan, unit, duty, period } = JSON.parse(submission).report
     const isOurs = desk?.summary.id === plan
     const name = (isOurs && desk?.summary.duties.find(({ id }) => id === duty)?.name) || duty
-    const slip =
-      isOurs && unit === work?.unit
-        ? work?.duties.find((each) => each.duty === duty && each.period.from === period.from)
-        : undefined
+    const key = desk?.plan.key({ plan, unit, duty, period })
+    const slip = work?.duties.find((each) => each.key === key)
     const days = slip?.periodText ?? `${period.from} – ${period.to}`
     return {
       title: slip?.label ? `${name} – ${slip.label}` : name,

@@ -55,14 +55,15 @@ export class Keeper {
   }
 
   /**
-   * @param {DraftRecord[]} [read] the drafts, where they have only just been read
+   * @param {DraftRecord[]} read the drafts, as they have only just been read
+   * @param {import('./filed.js').KeyOf} keyOf
    * @returns {Promise<DraftRecord | undefined>}
    */
-  async restore(read) {
-    const rests = tail.take(this.key)
+  async restore(read, keyOf) {
+    const rests = tail.take(this.key, keyOf)
     for (const { draft, at, writer: by } of rests) await this._write(draft, at, by).catch(() => {})
     const record =
-      read && rests.length === 0
+      rests.length === 0
         ? read.find(({ key }) => key === this.key)
         : await this.store.get('drafts', this.key).catch(() => undefined)
     this._known = record

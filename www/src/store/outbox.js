@@ -149,11 +149,11 @@ export class Outbox {
    * @returns {Promise<Answer>}
    */
   async _post(letter) {
-    const { id, endpoint, submission, draftKey, lang } = letter
+    const { id, endpoint, submission, lang } = letter
     const isThere = await this.store.get('outbox', id).catch(() => letter)
     // Another tab has sent it while this one waited for its turn.
     if (!isThere && !this._held.has(id)) return this._outcome(letter)
-    const [plan = '', unit = ''] = draftKey.split('|')
+    const { plan, unit } = JSON.parse(submission).report
     const token = this.access.token(endpoint, plan, unit)
     const answer = await put(endpoint, id, submission, { lang, token })
     if (answer.kind === 'waiting') await this._wait(id, answer).catch(() => {})

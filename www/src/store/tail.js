@@ -21,21 +21,24 @@ export const tail = {
     }
   },
   /**
-   * Gives them back, the oldest first, and forgets them.
+   * Gives back those of an occasion, whatever they were filed under, the oldest first, and forgets them.
    * @param {string} key
+   * @param {import('./filed.js').KeyOf} keyOf
    * @returns {Tail[]}
    */
-  take(key) {
+  take(key, keyOf) {
+    /** @type {Tail[]} */
+    const rests = []
     try {
-      const entries = Object.keys(localStorage).filter((entry) => entry.startsWith(name(key)))
-      const rests = entries.map((entry) => {
+      for (const entry of Object.keys(localStorage).filter((entry) => entry.startsWith(name('')))) {
         const rest = JSON.parse(/** @type {string} */ (localStorage.getItem(entry)))
+        if (keyOf(rest.draft) !== key) continue
         localStorage.removeItem(entry)
-        return rest
-      })
-      return rests.sort((a, b) => a.at - b.at)
+        rests.push(rest)
+      }
     } catch {
-      return []
+      // Blocked: nothing was put there either.
     }
+    return rests.sort((a, b) => a.at - b.at)
   },
 }

@@ -8,7 +8,7 @@ use phieu::message;
 use phieu::plan;
 use phieu::read::{self, Misread};
 use phieu::report::Report;
-use phieu::schedule::Sent;
+use phieu::schedule::{self, Sent};
 use phieu::text::Lang;
 use serde::Serialize;
 use std::rc::Rc;
@@ -17,6 +17,14 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// A plan, parsed once.
 #[wasm_bindgen]
 pub struct Plan(Rc<plan::Plan>);
+
+/// The key of an occasion, for whatever names a plan, a unit, a duty and a period (JSON); none where the
+/// period is none.
+#[wasm_bindgen]
+pub fn key(plan: &str, unit: &str, duty: &str, period: &str) -> Option<String> {
+    let period = read::from_str(period).ok()?;
+    Some(schedule::key(plan, unit, duty, period))
+}
 
 /// What is wrong with a plan, in words.
 #[derive(Serialize)]
