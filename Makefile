@@ -35,14 +35,14 @@ run: hello build ## install what is missing, build, start the portal and the col
 	@echo "[6/6] starting the portal and the collector (Ctrl+C stops them)"
 	@echo "      sample data of four plans: http://$(LISTEN)/progress-sample.html"
 	@mkdir -p $(dir $(DATABASE))
-	@exec $(PHIEU) serve --plans www/plans --site www --database $(DATABASE) --listen $(LISTEN) --clock $(CLOCK) --open
+	@exec $(PHIEU) serve --plans www/plans --site target/site --database $(DATABASE) --listen $(LISTEN) --clock $(CLOCK) --open
 
 .PHONY: hello
 hello:
 	@[ -e $(DONE)/server ] || echo "The first time takes 5 to 10 minutes on two cores (most of it compiles the tools); after that, seconds."
 
 .PHONY: build
-build: $(DONE)/page server plans samples ## build the wasm, the page's scripts and the server
+build: $(DONE)/page server plans samples site ## build the wasm, the page's scripts and the server
 
 .PHONY: test
 test: ## run every test; the last line adds them up (SUITES="rust wasm node browser webkit" to choose; webkit only then)
@@ -169,6 +169,12 @@ samples: bulk server
 	  out="www/dist/samples/$$(basename "$$plan" .json).ndjson"; \
 	  [ "$$out" -nt "$$plan" ] && [ "$$out" -nt $(PHIEU) ] || $(PHIEU) sample "$$plan" --seed 7 > "$$out"; \
 	done
+
+# The demo portal as it is served: a folder of its own, in which nothing else lies.
+.PHONY: site
+site: plans samples
+	@rm -rf target/site && mkdir -p target/site
+	@cp -R www/index.html www/office.html www/progress-sample.html www/assets www/dist target/site/
 
 .PHONY: chromium
 chromium: $(DONE)/npm

@@ -43,6 +43,10 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
             .parse()
             .map_err(|error| Failure(format!("--allow-origin {origin}: {error}")))
     });
+    let hosts = arguments.hosts.iter().map(|host| {
+        host.parse()
+            .map_err(|error| Failure(format!("--host {host}: {error}")))
+    });
     Ok(RunOptions {
         plans: arguments.plans,
         database: database(&arguments.database)?,
@@ -64,6 +68,7 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
         settings: Settings {
             site: arguments.site,
             origins: origins.collect::<Result<_, _>>()?,
+            hosts: hosts.collect::<Result<_, _>>()?,
             rate: NonZeroU32::new(arguments.rate),
             behind_proxy: arguments.behind_proxy,
             ..Settings::default()
@@ -151,11 +156,11 @@ fn announce(ready: &Ready, open: bool) {
         "by personal codes, which `phieu keys` makes"
     };
     println!("  access        {access}");
-    println!(
-        "  office token  {}   (kept in {})",
-        ready.token,
-        ready.token_file.display()
-    );
+    let file = ready.token_file.display();
+    match &ready.new_token {
+        Some(token) => println!("  office token  {token}   (made now, and kept in {file})"),
+        None => println!("  office token  kept in {file}"),
+    }
 }
 
 /// Opens the portal in the person's browser; where that cannot be, the address stands above.

@@ -149,7 +149,7 @@ pub fn exit(outcome: &Result<Verdict, Failure>) -> ExitCode {
         Ok(Verdict::Right) => ExitCode::SUCCESS,
         Ok(Verdict::Wrong) => ExitCode::FAILURE,
         Err(Failure(sentence)) => {
-            eprintln!("phieu: {sentence}");
+            eprintln!("phieu: {}", output::printable(sentence));
             ExitCode::from(2)
         }
     }

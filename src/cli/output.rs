@@ -2,13 +2,62 @@
 
 use super::{Failure, Verdict};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::io::{ErrorKind, Write};
+
+/// A text as a terminal may be shown it: what would move its cursor, colour it or turn its letters around stands
+/// written out, as `\u{1b}`. Names and titles come from files and from the network.
+#[must_use]
+pub fn printable(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_active) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        if is_active(letter) {
+            shown.extend(letter.escape_unicode());
+        } else {
+            shown.push(letter);
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether a character does something other than stand there.
+fn is_active(letter: char) -> bool {
+    (letter.is_control() && !matches!(letter, '\n' | '\t'))
+        || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// JSON in which the same characters stand as escapes, which mean the same to whoever reads it.
+#[must_use]
+pub fn printable_json(json: &str) -> Cow<'_, str> {
+    if !json.contains(is_active) {
+        return Cow::Borrowed(json);
+    }
+    let mut shown = String::with_capacity(json.len() + 8);
+    for letter in json.chars() {
+        if is_active(letter) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                shown.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            shown.push(letter);
+        }
+    }
+    Cow::Owned(shown)
+}
 
 /// Writes a text and ends its last line. A reader that has seen enough (`| head`) is no failure.
 ///
 /// # Errors
 /// The standard output cannot be written to.
 pub fn write(text: &str) -> Result<Verdict, Failure> {
+    put(&printable(text))
+}
+
+fn put(text: &str) -> Result<Verdict, Failure> {
     let mut out = std::io::stdout().lock();
     let end = if text.ends_with('\n') || text.is_empty() {
         ""
@@ -29,7 +78,15 @@ pub fn write(text: &str) -> Result<Verdict, Failure> {
 /// The standard output cannot be written to.
 pub fn json(value: &impl Serialize) -> Result<Verdict, Failure> {
     let text = serde_json::to_string_pretty(value).map_err(|error| Failure(error.to_string()))?;
-    write(&text)
+    json_text(&text)
+}
+
+/// Writes JSON that is text already.
+///
+/// # Errors
+/// The standard output cannot be written to.
+pub fn json_text(text: &str) -> Result<Verdict, Failure> {
+    put(&printable_json(text))
 }
 
 /// Lines in columns as wide as their widest cell, the last one left ragged.
@@ -55,4 +112,37 @@ pub fn table(rows: &[Vec<String>]) -> String {
         text.push('\n');
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{printable, printable_json};
+
+    #[test]
+    fn what_would_act_on_a_terminal_stands_written_out() {
+        for (text, shown) in [
+            (
+                "Đoàn phường Tây Thạnh\n\tdòng hai",
+                "Đoàn phường Tây Thạnh\n\tdòng hai",
+            ),
+            ("\u{1b}[31mđỏ", "\\u{1b}[31mđỏ"),
+            ("a\u{9b}b\r", "a\\u{9b}b\\u{d}"),
+            ("100\u{202e}001", "100\\u{202e}001"),
+            ("\u{2066}a\u{2069}", "\\u{2066}a\\u{2069}"),
+        ] {
+            assert_eq!(printable(text), shown);
+        }
+    }
+
+    #[test]
+    fn json_means_the_same_with_escapes() {
+        let value = serde_json::json!({ "name": "a\u{202e}b\u{9b}\u{7f}\n" });
+        let text = value.to_string();
+        let shown = printable_json(&text);
+        assert_eq!(shown, r#"{"name":"a\u202eb\u009b\u007f\n"}"#);
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&shown).unwrap(),
+            value
+        );
+    }
 }

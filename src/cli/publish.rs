@@ -20,7 +20,7 @@ pub fn run(arguments: &PublishArgs) -> Result<Verdict, Failure> {
     let light = phieu::plan::publish(&input::plan(&arguments.plan)?);
     let light = serde_json::to_string(&light).map_err(|error| Failure(error.to_string()))?;
     match &arguments.output {
-        None => output::write(&light),
+        None => output::json_text(&light),
         Some(path) => {
             std::fs::write(path, light)
                 .map_err(|error| Failure(format!("{path} cannot be written: {error}")))?;

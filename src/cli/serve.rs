@@ -31,6 +31,10 @@ pub struct ServeArgs {
     /// An origin whose pages may call the collector, for example https://portal.example; can be repeated
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     pub origins: Vec<String>,
+    /// A name under which the collector is reached, for example baocao.example; can be repeated. Its addresses and
+    /// localhost need not be named
+    #[arg(long = "host", value_name = "NAME")]
+    pub hosts: Vec<String>,
     /// Let anyone read plans, send reports and ask what a unit has sent, without a code
     #[arg(long)]
     pub open: bool,

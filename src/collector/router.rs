@@ -1,6 +1,7 @@
 //! Which address leads where.
 
 use super::access::{self, Rate};
+use super::hosts::{self, HostName};
 use super::language::Language;
 use super::layers::{self, Origin};
 use super::state::Collector;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub site: Option<PathBuf>,
     /// The origins whose pages may call the collector besides its own.
     pub origins: Vec<Origin>,
+    /// The names under which it is reached, besides addresses and this machine's own name.
+    pub hosts: Vec<HostName>,
     /// How long a request may take from its head to its answer; a large report over a slow mobile
     /// connection needs most of the half minute that it is by default.
     pub patience: Duration,
@@ -47,6 +50,7 @@ impl Default for Settings {
         Self {
             site: None,
             origins: Vec::new(),
+            hosts: Vec::new(),
             patience: Duration::from_secs(30),
             rate: Some(RATE),
             behind_proxy: false,
@@ -94,6 +98,10 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         layers::timely,
     ))
     .layer(CatchPanicLayer::custom(layers::panicked))
+    .layer(middleware::from_fn_with_state(
+        settings.hosts.clone().into(),
+        hosts::known,
+    ))
     .layer(middleware::from_fn(layers::secure))
     .layer(middleware::from_fn_with_state(
         settings.behind_proxy,

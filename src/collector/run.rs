@@ -40,8 +40,8 @@ pub struct RunOptions {
 pub struct Ready {
     /// Where it listens.
     pub address: SocketAddr,
-    /// The office's token, to be told to whoever started it.
-    pub token: String,
+    /// The office's token, where it was made just now, to be told once to whoever started it.
+    pub new_token: Option<String>,
     /// Where the token is kept.
     pub token_file: PathBuf,
     listener: TcpListener,
@@ -52,7 +52,7 @@ pub struct Ready {
 /// Why a collector cannot start. Each says what to do.
 #[derive(Debug)]
 pub enum RunError {
-    /// The database would lie inside the folder that is served to everyone.
+    /// What is not for everyone lies inside the folder that is served to everyone.
     Exposed(PathBuf),
     /// The folder of the database cannot be made.
     Folder(PathBuf, std::io::Error),
@@ -73,7 +73,7 @@ impl fmt::Display for RunError {
         match self {
             Self::Exposed(path) => write!(
                 f,
-                "{} lies inside the folder that --site serves to everyone; keep the database and the token elsewhere",
+                "{} lies inside the folder that --site serves to everyone; keep the database, the token, the key of your login and the plans elsewhere",
                 path.display()
             ),
             Self::Folder(path, error) => {
@@ -124,10 +124,14 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     });
     for file in database.file().into_iter().chain([token_file.as_path()]) {
         make_folder_of(file)?;
-        if settings
-            .site
-            .as_ref()
-            .is_some_and(|site| lies_in(file, site))
+    }
+    if let Some(site) = &settings.site {
+        let key_file = jwt.as_ref().map(|(file, _)| file.as_path());
+        let private = [database.file(), Some(&token_file), key_file, Some(&plans)];
+        if let Some(file) = private
+            .into_iter()
+            .flatten()
+            .find(|file| lies_in(file, site))
         {
             return Err(RunError::Exposed(file.to_owned()));
         }
@@ -138,15 +142,20 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     let catalogue = Catalogue::read(&plans, &store)
         .await
         .map_err(RunError::Plans)?;
-    let (token, text) = Token::read_or_make(&token_file)
+    let (token, new_token) = Token::read_or_make(&token_file)
         .map_err(|error| RunError::Token(token_file.clone(), error))?;
     let mut access = Access::new(token);
     if open {
         access = access.open_to_all();
     }
     if let Some((file, audience)) = jwt {
-        let jwt = Jwt::read(&file, &audience);
-        access = access.with_jwt(jwt.map_err(|error| RunError::Jwt(file, error))?);
+        let jwt = Jwt::read(&file, &audience).map_err(|error| RunError::Jwt(file, error))?;
+        let algorithm = jwt.algorithm();
+        tracing::info!(
+            algorithm,
+            "tokens of the login are taken, signed so and not otherwise"
+        );
+        access = access.with_jwt(jwt);
     }
     let listener = TcpListener::bind(listen)
         .await
@@ -160,7 +169,7 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     );
     Ok(Ready {
         address,
-        token: text,
+        new_token,
         token_file,
         listener,
         router,
@@ -184,14 +193,17 @@ fn make_folder_of(file: &Path) -> Result<(), RunError> {
     }
 }
 
-/// Whether `file` lies in `folder`, links followed.
+/// Whether a file or folder lies in `folder`, itself or where a link of its name leads.
 fn lies_in(file: &Path, folder: &Path) -> bool {
     let parent = file
         .parent()
         .filter(|parent| !parent.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    match (parent.canonicalize(), folder.canonicalize()) {
-        (Ok(parent), Ok(folder)) => parent.starts_with(folder),
-        _ => false,
-    }
+    let Ok(folder) = folder.canonicalize() else {
+        return false;
+    };
+    [parent.canonicalize(), file.canonicalize()]
+        .into_iter()
+        .flatten()
+        .any(|place| place.starts_with(&folder))
 }

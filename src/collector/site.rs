@@ -5,12 +5,12 @@ use super::problem::Problem;
 use super::trouble::Trouble;
 use crate::text::Lang;
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tower_http::services::ServeDir;
 
 /// Serves a folder: index files, ranges, tags, `.wasm` as `application/wasm`, and a compressed file
@@ -21,17 +21,16 @@ pub fn serve(folder: &Path) -> Router {
         .precompressed_gzip();
     Router::new()
         .fallback_service(files)
-        .layer(middleware::from_fn(guard))
+        .layer(middleware::from_fn_with_state(folder.to_owned(), guard))
 }
 
-/// Refuses what is no page: hidden files and the tools' packages. What is served may be kept by the
-/// browser as long as it asks whether it has changed, because file names carry no version.
-async fn guard(request: Request, next: Next) -> Response {
-    let private = |segment: &str| {
-        segment.starts_with('.') || segment == "node_modules" || segment.starts_with("%2")
-    };
-    if request.uri().path().split('/').any(private) {
-        return missing();
+/// Refuses what is no page: hidden files, the tools' packages, and what a link leads to outside the folder, which
+/// may be the database. What is served may be kept by the browser as long as it asks whether it has changed,
+/// because file names carry no version.
+async fn guard(State(folder): State<PathBuf>, request: Request, next: Next) -> Response {
+    match public(request.uri().path()) {
+        Some(file) if lies_inside(&folder, &file).await => {}
+        _ => return missing(),
     }
     let mut response = next.run(request).await;
     if response.status().is_client_error() {
@@ -43,6 +42,83 @@ async fn guard(request: Request, next: Next) -> Response {
     response
 }
 
+/// The file that an address names, below the folder; none where it names what is no page. What is judged is what
+/// the address means, not how it is written: `%6e` is an n.
+fn public(path: &str) -> Option<PathBuf> {
+    let mut file = PathBuf::new();
+    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        let name = decoded(segment)?;
+        let private = name.starts_with('.')
+            || name.eq_ignore_ascii_case("node_modules")
+            || name.contains(['/', '\\', '\0', ':']);
+        if private {
+            return None;
+        }
+        file.push(name);
+    }
+    Some(file)
+}
+
+/// A part of an address without its percent signs; none where they are no UTF-8 or no two digits follow.
+fn decoded(segment: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => {
+                let mut digit = || char::from(rest.next()?).to_digit(16);
+                u8::try_from(digit()? * 16 + digit()?).ok()?
+            }
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// Whether a file is not there, or lies in the folder with all links followed.
+async fn lies_inside(folder: &Path, file: &Path) -> bool {
+    let Ok(real) = tokio::fs::canonicalize(folder.join(file)).await else {
+        return true;
+    };
+    let folder = tokio::fs::canonicalize(folder).await;
+    folder.is_ok_and(|folder| real.starts_with(folder))
+}
+
 fn missing() -> Response {
     Problem::new(Trouble::NoSuchPlace, Language(Lang::Vi)).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::public;
+
+    #[test]
+    fn an_address_names_what_it_means_however_it_is_written() {
+        for (path, file) in [
+            ("/", Some("")),
+            ("/dist/phieu.js", Some("dist/phieu.js")),
+            ("/t%E1%BB%87p%20m%E1%BB%9Bi.html", Some("tệp mới.html")),
+            ("/node_modules/x", None),
+            ("/n%6fde_modules/x", None),
+            ("/%6E%6F%64%65_modules", None),
+            ("/Node_Modules/x", None),
+            ("/.git/config", None),
+            ("/%2egit/config", None),
+            ("/a/%2e%2e/b", None),
+            ("/a/..%2fb", None),
+            ("/a%5cb", None),
+            ("/a%00b", None),
+            ("/a%", None),
+            ("/a%zz", None),
+            ("/%ff", None),
+            ("/%252e%252e/b", Some("%2e%2e/b")),
+        ] {
+            let found = public(path);
+            assert_eq!(
+                found.as_deref().and_then(|file| file.to_str()),
+                file,
+                "{path}"
+            );
+        }
+    }
 }

@@ -52,6 +52,8 @@ pub enum Trouble {
     Parameter(&'static str),
     /// Nothing lives at the address.
     NoSuchPlace,
+    /// It was called by a name that is not its own.
+    UnknownHost,
     /// Something lives at the address, but does not take the method.
     NoSuchMethod,
     /// A code or token is missing.
@@ -76,7 +78,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// All codes.
-    pub const CODES: [&str; 29] = [
+    pub const CODES: [&str; 30] = [
         "malformed",
         "notUtf8",
         "tooLarge",
@@ -96,6 +98,7 @@ impl Trouble {
         "unknownSubmission",
         "parameter",
         "noSuchPlace",
+        "unknownHost",
         "noSuchMethod",
         "tokenMissing",
         "tokenWrong",
@@ -124,6 +127,7 @@ impl Trouble {
             | Self::UnknownUnit
             | Self::UnknownSubmission
             | Self::NoSuchPlace => StatusCode::NOT_FOUND,
+            Self::UnknownHost => StatusCode::MISDIRECTED_REQUEST,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::NotYours => StatusCode::FORBIDDEN,
@@ -162,6 +166,7 @@ impl Trouble {
             Self::UnknownSubmission => "unknownSubmission",
             Self::Parameter(_) => "parameter",
             Self::NoSuchPlace => "noSuchPlace",
+            Self::UnknownHost => "unknownHost",
             Self::NoSuchMethod => "noSuchMethod",
             Self::TokenMissing => "tokenMissing",
             Self::TokenWrong => "tokenWrong",

@@ -94,6 +94,10 @@ impl Trouble {
                 "Không có trang này",
                 "Địa chỉ này không có gì. Kiểm tra lại đường dẫn.",
             ),
+            Self::UnknownHost => (
+                "Tên máy chủ chưa được khai báo",
+                "Nơi nhận báo cáo không trả lời dưới tên này. Người quản trị cần khởi động lại với --host và tên của trang.",
+            ),
             Self::NoSuchMethod => (
                 "Không nhận cách gọi này",
                 "Địa chỉ này có, nhưng không nhận cách gọi đó.",
@@ -220,6 +224,10 @@ impl Trouble {
             Self::NoSuchPlace => (
                 "No such page",
                 "Nothing lives at this address. Check the path.",
+            ),
+            Self::UnknownHost => (
+                "Unknown host",
+                "This collector does not answer under that name. Start it with --host and the name of the site.",
             ),
             Self::NoSuchMethod => (
                 "Method not taken",

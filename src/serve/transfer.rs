@@ -3,7 +3,7 @@
 use crate::cli::{BackupArgs, ExportArgs, Failure, ImportArgs, Verdict};
 use phieu::collector;
 use std::fs::{File, OpenOptions};
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 /// Copies the database while it is in use.
@@ -26,6 +26,10 @@ pub fn export(arguments: &ExportArgs) -> Result<Verdict, Failure> {
     super::run_with_existing(&arguments.from.database, async |store| {
         let mut out: Box<dyn Write> = match &arguments.output {
             Some(path) => Box::new(BufWriter::new(private(path)?)),
+            None if std::io::stdout().is_terminal() => {
+                let sentence = "an export holds people's phone numbers, and is not for a screen; name a file with --output, or pipe it on";
+                return Err(Failure(sentence.to_owned()));
+            }
             None => Box::new(BufWriter::new(std::io::stdout())),
         };
         let written = collector::export(&store, arguments.whole, &mut out).await;

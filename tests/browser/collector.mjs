@@ -48,7 +48,7 @@ export async function startCollector({ open = true, args = [] } = {}) {
         binary,
         [
           'serve',
-          ...['--plans', 'www/plans', '--site', 'www', '--database', join(folder, 'phieu.sqlite')],
+          ...['--plans', 'www/plans', '--site', 'target/site', '--database', join(folder, 'phieu.sqlite')],
           ...[
             '--token-file',
             tokenFile,

@@ -105,6 +105,11 @@ async fn the_portal_is_served_and_what_is_hidden_is_not() {
     }
     std::fs::create_dir_all(site.join("node_modules")).unwrap();
     std::fs::write(site.join("node_modules/package.json"), "{}").unwrap();
+    // What a link leads to outside the folder may be the database.
+    let outside = folder();
+    std::fs::write(outside.join("phieu.token"), "secret").unwrap();
+    std::os::unix::fs::symlink(&outside, site.join("outside")).unwrap();
+    std::os::unix::fs::symlink(outside.join("phieu.token"), site.join("token")).unwrap();
     let collector = Tested::with(Settings {
         site: Some(site),
         ..Settings::default()
@@ -148,7 +153,12 @@ async fn the_portal_is_served_and_what_is_hidden_is_not() {
         "/%2esecret",
         "/%2Esecret",
         "/node_modules/package.json",
+        "/n%6fde_modules/package.json",
+        "/%6eode_modules%2fpackage.json",
+        "/outside/phieu.token",
+        "/token",
         "/../plan.json",
+        "/..%2fplan.json",
         "/none",
     ] {
         assert_eq!(
@@ -158,4 +168,39 @@ async fn the_portal_is_served_and_what_is_hidden_is_not() {
         );
     }
     assert_eq!(collector.get("/api/nowhere").await.code(), "noSuchPlace");
+}
+
+#[tokio::test]
+async fn only_the_collectors_own_names_are_answered() {
+    let collector = Tested::with(Settings {
+        hosts: vec!["baocao.example".parse().unwrap()],
+        ..Settings::default()
+    })
+    .await;
+    for (host, status) in [
+        ("127.0.0.1:8080", StatusCode::OK),
+        ("localhost:8080", StatusCode::OK),
+        ("baocao.example", StatusCode::OK),
+        ("evil.example", StatusCode::MISDIRECTED_REQUEST),
+        ("evil.example:8080", StatusCode::MISDIRECTED_REQUEST),
+    ] {
+        for path in ["/api/health", "/api/plans", "/"] {
+            let request = Request::get(path).header("host", host);
+            let answer = collector.ask(request.body(Body::empty()).unwrap()).await;
+            let expected = match path {
+                "/" if status == StatusCode::OK => StatusCode::NOT_FOUND,
+                _ => status,
+            };
+            assert_eq!(answer.status, expected, "{host}{path}");
+            if status == StatusCode::MISDIRECTED_REQUEST {
+                assert_eq!(answer.code(), "unknownHost");
+            }
+        }
+    }
+    let bare = collector.get("/api/health").await;
+    assert_eq!(
+        bare.status,
+        StatusCode::OK,
+        "a request without a name comes from no browser"
+    );
 }

@@ -20,4 +20,5 @@ mod progress;
 mod submissions;
 mod support;
 mod transfer;
+mod tries;
 mod upgrade;

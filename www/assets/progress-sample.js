@@ -7,7 +7,7 @@ const plan = own.get('plan')
 named.setAttribute('aria-current', 'page')
 
 const element = document.querySelector('#mau')
-element.setAttribute('plan', `plans/${plan}.json`)
+element.setAttribute('plan', `dist/plans/${plan}.json`)
 element.setAttribute('reports', `dist/samples/${plan}.ndjson`)
 element.setAttribute('now', asked.get('now') ?? own.get('now'))
 for (const name of ['lang', 'theme']) if (asked.has(name)) element.setAttribute(name, asked.get(name))

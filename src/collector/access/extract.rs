@@ -5,7 +5,8 @@ use super::super::problem::Problem;
 use super::super::state::Collector;
 use super::super::trouble::Trouble;
 use super::address::{Address, Network};
-use super::jwt::Refused;
+use super::jwt::{Jwt, Refused};
+use super::tries::Tried;
 use super::{Code, Identity, Role};
 use crate::plan::Plan;
 use axum::extract::FromRequestParts;
@@ -37,8 +38,10 @@ impl FromRequestParts<Collector> for Identity {
     }
 }
 
-/// Who holds `sent`. A right token is let in whatever others have tried from the same place; only
-/// tries of one and the same code are made to wait before it is looked at.
+/// Who holds `sent`. A right code or login is let in whatever others have tried from the same place: it is
+/// compared before it is asked whether the place must wait, which only those who are wrong are told. Codes and
+/// signatures are too long to be found by trying. The office's main token may be a person's choice, so guesses
+/// at it are limited before they are looked at; codes, however wrong, are no guesses at it.
 async fn known(
     collector: &Collector,
     sent: &str,
@@ -46,7 +49,15 @@ async fn known(
     language: Language,
 ) -> Result<Identity, Problem> {
     let access = collector.access();
-    if access.office.is(sent) {
+    let now = Instant::now();
+    let code = Code::read(sent);
+    let tried = match &code {
+        Some(code) => Tried::Code(code.selector().to_owned()),
+        None if access.jwt.is_some() && Jwt::is_one(sent) => Tried::Any,
+        None => Tried::Office,
+    };
+    let guesses = access.tries.pause(from, &Tried::Office, now);
+    if guesses.is_none() && access.office.is(sent) {
         return Ok(Identity::Known {
             role: Role::Office,
             plan: None,
@@ -54,29 +65,21 @@ async fn known(
             name: "office".to_owned(),
         });
     }
-    let now = Instant::now();
-    let code = Code::read(sent);
-    let selector = code.as_ref().map(Code::selector);
-    if let Some(pause) = selector.and_then(|code| access.tries.pause(from, Some(code), now)) {
-        return Err(language.problem(Trouble::TooManyTries(pause)));
+    if let Some(code) = &code
+        && let Some(identity) = holder(collector, code, language).await?
+    {
+        access.tries.right(from, &tried);
+        return Ok(identity);
     }
-    let trouble = match &code {
-        Some(code) => match holder(collector, code, language).await? {
-            Some(identity) => {
-                access.tries.right(from, code.selector());
-                return Ok(identity);
-            }
-            None => Trouble::TokenWrong,
-        },
-        None => match access.jwt.as_ref().map(|jwt| jwt.check(sent)) {
-            Some(Ok(identity)) => return Ok(identity),
-            Some(Err(Refused::Expired)) => return Err(language.problem(Trouble::TokenExpired)),
-            Some(Err(Refused::Wrong)) | None => Trouble::TokenWrong,
-        },
-    };
-    let pause = access.tries.pause(from, None, now);
-    access.tries.wrong(from, selector, now);
-    Err(language.problem(pause.map_or(trouble, Trouble::TooManyTries)))
+    match access.jwt.as_ref().map(|jwt| jwt.check(sent)) {
+        Some(Ok(identity)) => return Ok(identity),
+        Some(Err(Refused::Expired)) => return Err(language.problem(Trouble::TokenExpired)),
+        Some(Err(Refused::Wrong)) | None => {}
+    }
+    let pause = access.tries.pause(from, &tried, now);
+    let pause = pause.or_else(|| access.tries.pause(from, &Tried::Any, now));
+    access.tries.wrong(from, &tried, now);
+    Err(language.problem(pause.map_or(Trouble::TokenWrong, Trouble::TooManyTries)))
 }
 
 /// Who holds a code, if it is in use.

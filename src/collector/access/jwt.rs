@@ -18,6 +18,7 @@ const LEAST_SECRET: usize = 32;
 pub struct Jwt {
     key: DecodingKey,
     rules: Validation,
+    algorithm: Algorithm,
 }
 
 impl fmt::Debug for Jwt {
@@ -35,6 +36,8 @@ pub enum JwtError {
     Private,
     /// It is a public key of another kind.
     Unknown,
+    /// It is a public key that was not given as PEM, and would be taken for a secret that everyone knows.
+    NotPem,
     /// It is a secret that is too short.
     Short,
 }
@@ -45,6 +48,9 @@ impl fmt::Display for JwtError {
             Self::Unreadable(error) => error.fmt(f),
             Self::Private => f.write_str("this is a private key; give the public one"),
             Self::Unknown => f.write_str("a public key is RSA (RS256) or Ed25519 (EdDSA), as PEM"),
+            Self::NotPem => f.write_str(
+                "this looks like a public key without its PEM lines; save it as UTF-8 text that has \"-----BEGIN PUBLIC KEY-----\" (openssl pkey -pubin -in KEY -inform DER -out key.pem)",
+            ),
             Self::Short => write!(
                 f,
                 "a shared secret (HS256) has at least {LEAST_SECRET} bytes"
@@ -98,7 +104,23 @@ impl Jwt {
         rules.set_audience(&[audience]);
         rules.set_required_spec_claims(&["exp", "aud"]);
         rules.validate_nbf = true;
-        Ok(Self { key, rules })
+        Ok(Self {
+            key,
+            rules,
+            algorithm,
+        })
+    }
+
+    /// By which algorithm tokens must be signed, as the key decides it: `RS256`, `EdDSA` or `HS256`.
+    #[must_use]
+    pub fn algorithm(&self) -> String {
+        format!("{:?}", self.algorithm)
+    }
+
+    /// Whether a text has the form of a token: three parts, and so no guess at the office's.
+    #[must_use]
+    pub fn is_one(text: &str) -> bool {
+        text.split('.').filter(|part| part.len() > 4).count() == 3
     }
 
     /// Who brings `token`.
@@ -127,18 +149,133 @@ impl Jwt {
     }
 }
 
+/// A public key is known by its PEM line, wherever in the file that stands: tools write attributes, comments or
+/// a byte order mark before it. What holds no such line is a shared secret, unless it is a public key in another
+/// dress: taken for a secret, it would let in whoever signs with what everyone may know.
 fn key_of(bytes: &[u8]) -> Result<(Algorithm, DecodingKey), JwtError> {
-    let text = bytes.trim_ascii();
-    if !text.starts_with(b"-----BEGIN") {
+    let Some(begin) = place_of(bytes, b"-----BEGIN") else {
+        let text = bytes.trim_ascii();
+        if is_public_without_pem(text) {
+            return Err(JwtError::NotPem);
+        }
         if text.len() < LEAST_SECRET {
             return Err(JwtError::Short);
         }
         return Ok((Algorithm::HS256, DecodingKey::from_secret(text)));
-    }
-    if text.windows(11).any(|part| part == b"PRIVATE KEY") {
+    };
+    let text = bytes.get(begin..).unwrap_or_default();
+    if place_of(text, b"PRIVATE KEY").is_some() {
         return Err(JwtError::Private);
     }
     let rsa = DecodingKey::from_rsa_pem(text).map(|key| (Algorithm::RS256, key));
     rsa.or_else(|_| DecodingKey::from_ed_pem(text).map(|key| (Algorithm::EdDSA, key)))
         .map_err(|_| JwtError::Unknown)
+}
+
+fn place_of(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).position(|part| part == what)
+}
+
+/// Whether it is a public key as DER, as Base64 alone, as JSON, as SSH writes it, or in UTF-16.
+fn is_public_without_pem(bytes: &[u8]) -> bool {
+    let without_nul: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    let base64 = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=-_\r\n".contains(byte);
+    // A DER sequence whose length is that of the file; in Base64 it begins with these letters.
+    let der = match bytes {
+        [0x30, 0x82, high, low, rest @ ..] => {
+            rest.len() == usize::from(*high) << 8 | usize::from(*low)
+        }
+        [0x30, 0x81, length, rest @ ..] | [0x30, length, rest @ ..] => {
+            rest.len() == usize::from(*length)
+        }
+        _ => false,
+    };
+    der || place_of(&without_nul, b"-----BEGIN").is_some()
+        || bytes.starts_with(b"{")
+        || bytes.starts_with(b"[")
+        || [b"ssh-".as_slice(), b"ecdsa-", b"---- BEGIN"]
+            .iter()
+            .any(|start| bytes.starts_with(start))
+        || ([b"MII".as_slice(), b"MIG", b"MFk", b"MHY", b"MCow"]
+            .iter()
+            .any(|start| bytes.starts_with(start))
+            && bytes.iter().all(base64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Jwt, JwtError};
+
+    const RSA: &str = include_str!("../../../tests/collector/login.rsa.pub");
+    const ED: &str = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n-----END PUBLIC KEY-----\n";
+
+    /// The algorithm that a key file decides, or what is said of it.
+    fn said(key: &[u8]) -> String {
+        match Jwt::new(key, "phieu") {
+            Ok(jwt) => jwt.algorithm(),
+            Err(error) => format!("{error:?}"),
+        }
+    }
+
+    #[test]
+    fn a_public_key_is_known_wherever_its_pem_begins_and_never_taken_for_a_secret() {
+        let with = |before: &str| format!("{before}{RSA}").into_bytes();
+        let body = |pem: &str| {
+            pem.lines()
+                .filter(|line| !line.starts_with("---"))
+                .collect::<String>()
+        };
+        let wide: Vec<u8> = RSA.bytes().flat_map(|byte| [byte, 0]).collect();
+        let mut der = vec![0x30, 42];
+        der.extend([7; 42]);
+        for (key, expected) in [
+            (with(""), "RS256"),
+            (with("\u{FEFF}"), "RS256"),
+            (
+                with("Bag Attributes\n    friendlyName: login\nKey Attributes: <No Attributes>\n"),
+                "RS256",
+            ),
+            (with("# the key of our login\n\n"), "RS256"),
+            (ED.as_bytes().to_vec(), "EdDSA"),
+            (format!("\u{FEFF}note\n{ED}").into_bytes(), "EdDSA"),
+            (wide.clone(), "NotPem"),
+            ([vec![0xFF, 0xFE], wide].concat(), "NotPem"),
+            (der, "NotPem"),
+            (body(RSA).into_bytes(), "NotPem"),
+            (body(ED).into_bytes(), "NotPem"),
+            (
+                br#"{"kty":"RSA","n":"0vx7agoebGcQSuuPiLJXZpt","e":"AQAB"}"#.to_vec(),
+                "NotPem",
+            ),
+            (
+                b"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGb9ECWmEzf6FQbrBZ9w7l".to_vec(),
+                "NotPem",
+            ),
+            (
+                b"note\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----".to_vec(),
+                "Private",
+            ),
+            (
+                b"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----".to_vec(),
+                "Unknown",
+            ),
+            (b"a secret of the login, long enough".to_vec(), "HS256"),
+            (vec![0x9A; 32], "HS256"),
+            (b"a short secret".to_vec(), "Short"),
+        ] {
+            assert_eq!(said(&key), expected, "{}", String::from_utf8_lossy(&key));
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_key_says_what_to_do() {
+        for error in [
+            JwtError::Private,
+            JwtError::Unknown,
+            JwtError::NotPem,
+            JwtError::Short,
+        ] {
+            assert!(error.to_string().len() > 30, "{error}");
+        }
+    }
 }

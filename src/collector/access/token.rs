@@ -33,17 +33,20 @@ impl Token {
     }
 
     /// Reads the token from `path`, or makes one there, readable by its owner alone, where the file
-    /// does not exist. Returns it together with its text, to be told to whoever starts the collector.
+    /// does not exist. Returns it together with the text of one that was made, to be told once: what is
+    /// told at each start stands in every log of starts.
     ///
     /// # Errors
     /// The file cannot be read or made, or holds no token ([`Token::new`]).
-    pub fn read_or_make(path: &Path) -> Result<(Self, String), Error> {
-        let text = match std::fs::read_to_string(path) {
-            Ok(text) => text.trim().to_owned(),
-            Err(error) if error.kind() == ErrorKind::NotFound => make(path)?,
-            Err(error) => return Err(error),
-        };
-        Ok((Self::new(&text)?, text))
+    pub fn read_or_make(path: &Path) -> Result<(Self, Option<String>), Error> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Ok((Self::new(text.trim_start_matches('\u{FEFF}').trim())?, None)),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let text = make(path)?;
+                Ok((Self::new(&text)?, Some(text)))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Whether `text` is the token. Takes the same time however much of it is right: hashes of equal
