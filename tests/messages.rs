@@ -38,8 +38,8 @@ const PLAN: &str = r#"{
 fn params(code: &str) -> Option<Value> {
     Some(match code {
         "text.tooLong" => json!({"max": 500, "length": 1234}),
-        "number.ambiguous" => json!({"readings": ["1.234", "1,234"]}),
-        "money.ambiguous" => json!({"readings": ["12.500 đồng", "12,5 đồng"]}),
+        "number.ambiguous" => json!({"readings": ["1.234"]}),
+        "money.ambiguous" => json!({"readings": ["12,5 triệu", "12,5 tỷ"]}),
         "number.tooLarge" | "money.tooLarge" => json!({"most": 9_007_199_254_740_991_i64}),
         "number.tooSmall" | "money.tooSmall" => json!({"least": 1}),
         "number.tooHigh" | "money.tooHigh" => json!({"most": 2_000_000}),
@@ -47,7 +47,7 @@ fn params(code: &str) -> Option<Value> {
         "share.partAboveWhole" => json!({"part": 1_200, "whole": 1_000}),
         "rule.breached" => json!({"rule": "both"}),
         "date.impossible" => json!({"month": 2, "lastDay": 28}),
-        "date.swapped" => json!({"day": 26, "month": 3}),
+        "date.swapped" => json!({"day": 26, "month": 3, "year": 2023}),
         "date.shortYear" => json!({"year": 2023}),
         "date.otherWeekday" => json!({"weekday": "sunday"}),
         "date.yearOutOfRange" => json!({"first": 1900, "last": 2199}),
@@ -62,6 +62,8 @@ fn params(code: &str) -> Option<Value> {
         "activities.tooMany" => json!({"most": 300, "count": 301}),
         "activity.duplicate" => json!({"other": 0}),
         "activity.claimedByOther" => json!({"unit": "u"}),
+        "figure.belowActivities" => json!({"tally": 4, "figure": 3}),
+        "figure.aboveActivities" => json!({"tally": 640, "figure": 1_200}),
         "figure.zeroWithActivities" => json!({"tally": 120}),
         "figure.farFromEarlier" | "figure.falls" => json!({"earlier": 1_200}),
         "figures.tooMany" | "explanations.tooMany" => json!({"most": 1_000, "count": 1_001}),

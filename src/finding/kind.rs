@@ -43,7 +43,7 @@ kinds! {
     "number.notANumber" NumberNotANumber;
     /// The text can be read as more than one number, for example "12.5" or "1,234".
     "number.ambiguous" NumberAmbiguous {
-        /// The readings, as they would have to be written to be clear.
+        /// The readings that would be accepted, as they would have to be written to be clear.
         readings: Vec<String>,
     };
     /// Dots, spaces or commas do not part thousands and fraction as in 1.234.567,8.
@@ -77,7 +77,7 @@ kinds! {
     "money.notAnAmount" MoneyNotAnAmount;
     /// The text can be read as more than one amount.
     "money.ambiguous" MoneyAmbiguous {
-        /// The readings, as they would have to be written to be clear.
+        /// The readings that would be accepted, as they would have to be written to be clear.
         readings: Vec<String>,
     };
     /// The last number has no unit although those before it do, for example "1 tỷ 200".
@@ -140,10 +140,12 @@ kinds! {
         day: u8,
         /// The month that was probably meant.
         month: u8,
+        /// The year, where one was written.
+        year: Option<i32>,
     };
     /// The year is missing, and the plan's period leaves none or several.
     "date.yearMissing" DateYearMissing;
-    /// The year has two digits.
+    /// The year has two digits, and no period settles its century.
     "date.shortYear" DateShortYear {
         /// The year that was probably meant.
         year: i32,
@@ -184,7 +186,7 @@ kinds! {
     "time.notATime" TimeNotATime;
     /// There is no such hour or minute, for example 25g00.
     "time.impossible" TimeImpossible;
-    /// A part of the day is named where the 24 hours are asked for, for example "7h30 tối".
+    /// The part of the day that is named does not settle the hour, for example "12g đêm" or "19h sáng".
     "time.partOfDay" TimePartOfDay;
 
     /// The text is neither yes nor no.
@@ -294,6 +296,20 @@ kinds! {
     };
     /// The figure is above zero, and the activities listed add up to nothing.
     "figure.withoutActivities" FigureWithoutActivities;
+    /// The activities listed add up to more than the figure.
+    "figure.belowActivities" FigureBelowActivities {
+        /// What the activities add up to.
+        tally: i64,
+        /// The figure entered.
+        figure: i64,
+    };
+    /// The activities listed add up to less than the figure: some may not be listed.
+    "figure.aboveActivities" FigureAboveActivities {
+        /// What the activities add up to.
+        tally: i64,
+        /// The figure entered.
+        figure: i64,
+    };
     /// The figure is far from those of earlier periods, as if a zero were missing or too many.
     "figure.farFromEarlier" FigureFarFromEarlier {
         /// The nearest of the earlier figures.

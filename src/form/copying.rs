@@ -5,7 +5,7 @@ use super::review::part_in_words;
 use crate::message;
 use crate::plan::{ActivityPart, Combine, Indicator, Measure};
 use crate::report::{DraftActivity, Report, ReportActivity, Value};
-use crate::text::Lang;
+use crate::text::{Lang, is_blank};
 
 impl Form {
     /// Fills blanks from what this unit last reported (chép từ kỳ trước): words, phone numbers, addresses,
@@ -39,7 +39,7 @@ impl Form {
                 Some(sent) => sent.figures.get(id),
                 None => latest.find_map(|report| report.figures.get(id)),
             };
-            if typed.is_none_or(|text| text.trim().is_empty())
+            if typed.is_none_or(|text| is_blank(text))
                 && let Some(value) = value
             {
                 let text = as_typed(value, input.key());

@@ -12,6 +12,7 @@ use crate::plan::{
 };
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
+use crate::text::is_blank;
 
 impl Form {
     /// All that a page shows of the form.
@@ -102,8 +103,10 @@ impl Form {
             Place::Figure(key) => self.half_label(key),
             Place::Activity(..) => None,
         };
+        let value = self.raw(place).to_owned();
         InputView {
-            value: self.raw(place).to_owned(),
+            blank: is_blank(&value),
+            value,
             echo: self.echo(place),
             findings: self.findings_at(place),
             label,

@@ -9,6 +9,7 @@ use crate::order::sort;
 use crate::plan::Plan;
 use crate::report::{Draft, Explanation};
 use crate::rules::{self, Context, Sheet};
+use crate::text::is_blank;
 use std::rc::Rc;
 
 impl Form {
@@ -153,7 +154,7 @@ impl Form {
         self.draft
             .explanations
             .retain(|line| line.path != path || line.code != code);
-        if !text.trim().is_empty() {
+        if !is_blank(&text) {
             self.draft.explanations.push(Explanation {
                 path: path.clone(),
                 code: code.to_owned(),

@@ -103,6 +103,8 @@ pub struct InputView {
     pub label: Option<String>,
     /// The text as typed.
     pub value: String,
+    /// Whether the text shows nothing, so that it is no answer.
+    pub blank: bool,
     /// How the text was understood, in words; none where it was not, or where that goes without saying.
     pub echo: Option<String>,
     /// What is wrong or doubtful about it.

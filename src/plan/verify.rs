@@ -14,6 +14,7 @@ mod targets;
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
 use crate::calendar::MAX_PERIODS;
 use crate::read::MOST_MISREADS;
+use crate::text::is_blank;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use size::ALL_PERIODS;
@@ -188,7 +189,7 @@ impl Check<'_> {
     }
 
     fn text(&mut self, place: &Place<'_>, text: &str, most: usize) {
-        if text.trim().is_empty() {
+        if is_blank(text) {
             self.report(place, PlanProblem::Blank);
         }
         // A text of so few bytes cannot have more characters: most are never counted.

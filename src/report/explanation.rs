@@ -3,6 +3,8 @@
 use super::bounds::MAX_EXPLANATION;
 use crate::finding::{Finding, Path};
 use crate::read::{object, record};
+use crate::read::record;
+use crate::text::is_blank;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
@@ -26,7 +28,7 @@ impl Explanation {
     /// Whether it explains `finding`: same place, same code, and some words.
     #[must_use]
     pub fn explains(&self, finding: &Finding) -> bool {
-        self.code == finding.code() && self.path == finding.path && !self.text.trim().is_empty()
+        self.code == finding.code() && self.path == finding.path && !is_blank(&self.text)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Kind, Path};
 use crate::report::{Draft, DraftActivity, MAX_ACTIVITIES};
 use crate::text::{
     NumberError, clean, fold, is_blank, parse_count_with_noun, parse_date, parse_dong, parse_email,
-    parse_integer, parse_link, parse_phone, parse_time, single_line,
+    parse_integer_with_noun, parse_link, parse_phone, parse_time, single_line,
 };
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -55,7 +55,7 @@ pub(super) fn answer(ask: &Ask, text: &str, plan: Period) -> Reading<Answer<'sta
             noun,
             signed: false,
         } => number(parse_count_with_noun(text, noun)),
-        Ask::Count { signed: true, .. } => number(parse_integer(text)),
+        Ask::Count { noun, signed: true } => number(parse_integer_with_noun(text, noun)),
         Ask::Money => Reading::of(parse_dong(text).map(Answer::Number)),
         Ask::Done => done(text),
         Ask::Text { lines: true } => {

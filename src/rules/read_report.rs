@@ -7,7 +7,7 @@ use super::input::{Ask, Half};
 use crate::calendar::{Date, Time};
 use crate::finding::{Expected, Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, Report, ReportActivity, Value};
-use crate::text::{MAX_EXACT, parse_email, parse_link, parse_phone};
+use crate::text::{MAX_EXACT, is_blank, parse_email, parse_link, parse_phone};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -117,7 +117,7 @@ fn answer<'a>(ask: &Ask, raw: Raw<'a>) -> Reading<Answer<'a>> {
         },
         (Ask::Done, Raw::Done(done)) => Reading::Value(Answer::Done(done)),
         // Only words can be blank: a report leaves out every other figure that was not answered.
-        (Ask::Text { .. }, Raw::Text(text)) if text.trim().is_empty() => Reading::Blank,
+        (Ask::Text { .. }, Raw::Text(text)) if is_blank(&text) => Reading::Blank,
         (Ask::Text { .. }, Raw::Text(text)) => Reading::Value(Answer::Text(text)),
         (Ask::Date, Raw::Text(text)) => match Date::parse_iso(&text) {
             Ok(date) => Reading::Value(Answer::Date(date)),
@@ -237,7 +237,7 @@ fn link(text: Cow<'_, str>) -> Reading<Cow<'_, str>> {
 
 fn words(text: Option<Cow<'_, str>>) -> Reading<Cow<'_, str>> {
     match text {
-        Some(text) if !text.trim().is_empty() => Reading::Value(text),
+        Some(text) if !is_blank(&text) => Reading::Value(text),
         _ => Reading::Blank,
     }
 }

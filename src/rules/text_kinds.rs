@@ -12,9 +12,7 @@ impl From<NumberError> for Kind {
         match error {
             // A text far too long to be a number is none.
             NumberError::NotANumber | NumberError::TooLong => Self::NumberNotANumber,
-            NumberError::Ambiguous { readings } => Self::NumberAmbiguous {
-                readings: readings.into(),
-            },
+            NumberError::Ambiguous { readings } => Self::NumberAmbiguous { readings },
             NumberError::Grouping => Self::NumberGrouping,
             NumberError::NotWhole | NumberError::TooExact => Self::NumberNotWhole,
             NumberError::Negative => Self::NumberNegative,
@@ -30,9 +28,7 @@ impl From<MoneyError> for Kind {
             MoneyError::UnitMissing => Self::MoneyUnitMissing,
             MoneyError::Number { error } => match error {
                 NumberError::NotANumber | NumberError::TooLong => Self::MoneyNotAnAmount,
-                NumberError::Ambiguous { readings } => Self::MoneyAmbiguous {
-                    readings: readings.into(),
-                },
+                NumberError::Ambiguous { readings } => Self::MoneyAmbiguous { readings },
                 NumberError::Grouping => Self::NumberGrouping,
                 NumberError::NotWhole | NumberError::TooExact => Self::MoneyNotWhole,
                 NumberError::Negative => Self::MoneyNegative,
@@ -50,7 +46,7 @@ impl From<DateTextError> for Kind {
                 Self::DateImpossible { month, last_day }
             }
             DateTextError::NoSuchMonth => Self::DateNoSuchMonth,
-            DateTextError::Swapped { day, month } => Self::DateSwapped { day, month },
+            DateTextError::Swapped { day, month, year } => Self::DateSwapped { day, month, year },
             DateTextError::ShortYear { year } => Self::DateShortYear { year },
             DateTextError::YearOutOfRange => Self::DateYearOutOfRange {
                 first: Date::FIRST_YEAR,

@@ -30,7 +30,7 @@ mod tests {
                 &[("members/part", "x"), ("members/whole", "40")],
                 &["/figures/members/part number.notANumber"],
             ),
-            (&[("hour", "7h30 tối")], &["/figures/hour time.partOfDay"]),
+            (&[("hour", "12g đêm")], &["/figures/hour time.partOfDay"]),
         ]);
     }
 }

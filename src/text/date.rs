@@ -26,14 +26,16 @@ pub enum DateTextError {
     },
     /// There is no such month, and the day is not one either: `45/13`.
     NoSuchMonth,
-    /// Month and day have changed places: `3/26`.
+    /// Month and day have changed places: `3/26`. The other way round it is a date.
     Swapped {
         /// The day that was probably meant, 13 to 31.
         day: u8,
         /// The month that was probably meant, 1 to 12.
         month: u8,
+        /// The year, where one is written.
+        year: Option<i32>,
     },
-    /// The year has two digits: `26/3/23`.
+    /// The year has two digits, and no period settles its century: `26/3/23`.
     ShortYear {
         /// The year that was probably meant, 2000 to 2099.
         year: i32,
@@ -62,15 +64,24 @@ pub enum DateTextError {
 struct Written {
     day: u8,
     month: u8,
-    year: Option<i32>,
+    year: Option<Year>,
 }
 
-/// Reads a date, day first. A missing year is taken from `within`, if the day falls in that period exactly once.
+/// A year as written.
+#[derive(Clone, Copy)]
+enum Year {
+    /// With two digits.
+    Short(i32),
+    Full(i32),
+}
+
+/// Reads a date, day first. A missing year is taken from `within`, if the day falls in that period exactly once; a year of
+/// two digits is one of that period's century.
 ///
 /// | accepted | refused | |
 /// |---|---|---|
 /// | `26/3`, `26.3`, `26-3` within a period | `26/3` without one, or in a period of two such days | year missing |
-/// | `26/03/2023`, `26-3-2023`, `26.3.2023` | `26/3/23` | short year |
+/// | `26/03/2023`, `26-3-2023`, `26.3.2023`, `26/3.` | `26/3/23` without a period | short year |
 /// | `ngày 26 tháng 3 năm 2023`, `26 tháng 3` | `30/2`, `31/4` | no such day, with the last day |
 /// | `26 tháng 3/2023`, `26 tháng 3, 2023` | `3/26` | swapped |
 /// | `2023-03-26` | `45/13` | no such month |
@@ -81,8 +92,7 @@ struct Written {
 pub fn parse_date(text: &str, within: Option<Period>) -> Result<Date, DateTextError> {
     let text = short(text).ok_or(DateTextError::TooLong)?;
     let (weekday, text) = split_weekday(&text);
-    let written = read(text).ok_or(DateTextError::NotADate)??;
-    let date = written.settle(within)?;
+    let date = read(text).ok_or(DateTextError::NotADate)?.settle(within)?;
     match weekday {
         Some(weekday) if weekday != date.weekday() => Err(DateTextError::OtherWeekday {
             weekday: date.weekday(),
@@ -110,13 +120,27 @@ pub fn format_date_with_weekday(date: Date, lang: Lang) -> String {
 
 impl Written {
     fn settle(self, within: Option<Period>) -> Result<Date, DateTextError> {
+        let year = match (self.year, within) {
+            (None, _) => None,
+            (Some(Year::Full(year)), _) => Some(year),
+            (Some(Year::Short(year)), Some(period)) => {
+                Some(period.from().year() / 100 * 100 + year)
+            }
+            (Some(Year::Short(year)), None) => {
+                return Err(DateTextError::ShortYear { year: 2000 + year });
+            }
+        };
         if self.month > 12 && (1..=12).contains(&self.day) && self.month <= 31 {
-            return Err(DateTextError::Swapped {
-                day: self.month,
-                month: self.day,
-            });
+            let (day, month) = (self.month, self.day);
+            let meant = Self {
+                day,
+                month,
+                year: year.map(Year::Full),
+            };
+            meant.settle(within)?;
+            return Err(DateTextError::Swapped { day, month, year });
         }
-        match (self.year, within) {
+        match (year, within) {
             (Some(year), _) => self.in_year(year),
             (None, None) => {
                 // A leap year, so that only a day of no year at all is refused as such.
@@ -180,7 +204,7 @@ fn around<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
 }
 
 /// The parts of a prepared text; `None` if it is not written as a date.
-fn read(text: &str) -> Option<Result<Written, DateTextError>> {
+fn read(text: &str) -> Option<Written> {
     let text = text.strip_prefix("ngay ").unwrap_or(text);
     let (first, second, third) = match around(text, "thang") {
         Some((day, rest)) => {
@@ -199,27 +223,20 @@ fn read(text: &str) -> Option<Result<Written, DateTextError>> {
     let [first, second] = [first, second].map(|part| part.trim_matches(' '));
     let third = third.map(|part| part.trim_matches(' '));
     if let (4, Some(day)) = (first.len(), third) {
-        return Some(Ok(Written {
+        return Some(Written {
             day: small(day)?,
             month: small(second)?,
-            year: Some(year(first)?),
-        }));
+            year: Some(Year::Full(year(first)?)),
+        });
     }
     let (day, month) = (small(first)?, small(second)?);
-    match third.map(|text| (text.len(), year(text))) {
-        None => Some(Ok(Written {
-            day,
-            month,
-            year: None,
-        })),
-        Some((2, Some(short))) => Some(Err(DateTextError::ShortYear { year: 2000 + short })),
-        Some((4, Some(year))) => Some(Ok(Written {
-            day,
-            month,
-            year: Some(year),
-        })),
-        Some(_) => None,
-    }
+    let year = match third.map(|text| (text.len(), year(text))) {
+        None => None,
+        Some((2, Some(short))) => Some(Year::Short(short)),
+        Some((4, Some(year))) => Some(Year::Full(year)),
+        Some(_) => return None,
+    };
+    Some(Written { day, month, year })
 }
 
 /// Splits `3 năm 2023`, `3/2023`, `3, 2023`, `3 2023` or `3`.

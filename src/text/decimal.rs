@@ -1,6 +1,7 @@
 //! Decimal numbers as Vietnamese people write them: dots or spaces between thousands, a comma before the fraction.
 
 use super::number::{MAX_EXACT, NumberError, group};
+use super::reading::{Doubt, Unread};
 use super::short;
 
 /// The most decimal places that a [`Decimal`] has.
@@ -42,6 +43,17 @@ impl Decimal {
         self.scale
     }
 
+    /// Whether the number is below a whole one.
+    pub(super) fn is_below(self, whole: i64) -> bool {
+        self.digits / 10_i64.pow(u32::from(self.scale)) < whole
+    }
+
+    /// The whole number and a half (rưỡi); none where it has a fraction already.
+    pub(super) fn and_a_half(self) -> Option<Self> {
+        let digits = (self.scale == 0).then(|| self.digits.checked_mul(10)?.checked_add(5))?;
+        Self::new(digits?, 1)
+    }
+
     /// The number times ten to the power of `exponent`, as a whole number.
     ///
     /// # Errors
@@ -77,7 +89,17 @@ impl Decimal {
 /// # Errors
 /// Those of [`NumberError`] but [`NumberError::NotWhole`] and [`NumberError::Negative`].
 pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
-    read(&short(text).ok_or(NumberError::TooLong)?)
+    read(&short(text).ok_or(NumberError::TooLong)?, is_thousands)
+        .map_err(|unread| unread.said(NumberError::Grouping, |number| Some(beyond_doubt(number))))
+}
+
+/// The number as [`format_decimal`] writes it, with one zero more where three decimal places would read as thousands.
+fn beyond_doubt(number: Decimal) -> String {
+    let mut text = format_decimal(number);
+    if number.scale == 3 && read(&text, is_thousands).is_err() {
+        text.push('0');
+    }
+    text
 }
 
 /// The number as `1.234,5`.
@@ -103,8 +125,10 @@ pub fn format_decimal(number: Decimal) -> String {
     out
 }
 
-/// Reads a number from text that [`short`] has prepared.
-pub(super) fn read(text: &str) -> Result<Decimal, NumberError> {
+/// Reads a number from text that [`short`] has prepared. `doubtful` says whether one to three digits, a comma and this
+/// fraction may be English thousands: `1,234` is one thousand and more to a reader of English, and one and a little to a
+/// reader of Vietnamese.
+pub(super) fn read(text: &str, doubtful: impl Fn(&str) -> bool) -> Result<Decimal, Unread> {
     let unsigned = text.strip_prefix(['-', '−', '–']);
     let body = unsigned.unwrap_or(text).trim_matches(' ');
     let ends_in_digits = body.starts_with(is_digit) && body.ends_with(is_digit);
@@ -113,72 +137,74 @@ pub(super) fn read(text: &str) -> Result<Decimal, NumberError> {
             .chars()
             .all(|c| is_digit(c) || matches!(c, '.' | ',' | ' '))
     {
-        return Err(NumberError::NotANumber);
+        return Err(NumberError::NotANumber.into());
     }
+    let negative = unsigned.is_some();
     let (whole, fraction) = match body.split_once(',') {
-        None => (join_groups(body, true)?, ""),
+        None => match body.split_once('.') {
+            Some((head, tail)) if is_misplaced(head, tail) => {
+                return Err(doubt(head, tail, negative));
+            }
+            _ => (body, ""),
+        },
         Some((whole, fraction)) if fraction.chars().all(is_digit) => {
-            refuse_english_thousands(whole, fraction)?;
-            (join_groups(whole, false)?, fraction)
+            let short = whole.len() <= 3 && whole.chars().all(is_digit);
+            if short && !whole.starts_with('0') && doubtful(fraction) {
+                return Err(doubt(whole, fraction, negative));
+            }
+            (whole, fraction)
         }
-        Some(_) => return Err(NumberError::Grouping),
+        Some(_) => return Err(NumberError::Grouping.into()),
     };
-    exact(&whole, fraction.trim_end_matches('0'), unsigned.is_some())
+    Ok(exact(&join_groups(whole)?, fraction, negative)?)
 }
 
 const fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// `1,234` is one thousand and more to a reader of English, and one and a little to a reader of Vietnamese.
-fn refuse_english_thousands(whole: &str, fraction: &str) -> Result<(), NumberError> {
-    let could_be_thousands = fraction.len() == 3 && whole.len() <= 3 && whole.chars().all(is_digit);
-    if could_be_thousands && !whole.starts_with('0') {
-        return Err(ambiguous(whole, fraction));
-    }
-    Ok(())
+/// Whether a fraction has the length of thousands.
+pub(super) fn is_thousands(fraction: &str) -> bool {
+    fraction.len() == 3
 }
 
-/// The digits of `1.234.567` or `1 234 567` or `1234567`. `alone` says that no fraction follows, so that a single
-/// misplaced dot may have been meant as a decimal point.
-fn join_groups(text: &str, alone: bool) -> Result<String, NumberError> {
+/// Whether the one dot between two runs of digits does not part thousands, so that it may be meant as a decimal point.
+fn is_misplaced(head: &str, tail: &str) -> bool {
+    let parts_thousands = head.len() <= 3 && !head.starts_with('0') && tail.len() == 3;
+    head.chars().all(is_digit) && tail.chars().all(is_digit) && !parts_thousands
+}
+
+/// The digits of `1.234.567` or `1 234 567` or `1234567`.
+fn join_groups(text: &str) -> Result<String, NumberError> {
     if text.chars().all(is_digit) {
         return Ok(text.to_owned());
     }
     let separator = if text.contains('.') { '.' } else { ' ' };
     let mut groups = text.split(separator);
     let head = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    let digits = |group: &str, lengths: core::ops::RangeInclusive<usize>| {
-        lengths.contains(&group.len()) && group.chars().all(is_digit)
-    };
-    if digits(head, 1..=3)
+    let is_group = |group: &str| group.len() == 3 && group.chars().all(is_digit);
+    if (1..=3).contains(&head.len())
+        && head.chars().all(is_digit)
         && !head.starts_with('0')
-        && rest.iter().all(|group| digits(group, 3..=3))
+        && groups.all(is_group)
     {
-        return Ok(text.chars().filter(|c| is_digit(*c)).collect());
-    }
-    match rest.as_slice() {
-        [tail] if alone && separator == '.' && !head.contains(' ') && !tail.contains(' ') => {
-            Err(ambiguous(head, tail))
-        }
-        _ => Err(NumberError::Grouping),
+        Ok(text.chars().filter(|c| is_digit(*c)).collect())
+    } else {
+        Err(NumberError::Grouping)
     }
 }
 
 /// The two readings of two runs of digits with one mark between them: with decimal places, and without.
-fn ambiguous(head: &str, tail: &str) -> NumberError {
-    let mut decimal = group(head);
-    decimal.push(',');
-    decimal.push_str(tail);
-    let mut joined = head.to_owned();
-    joined.push_str(tail);
-    NumberError::Ambiguous {
-        readings: [decimal, group(&joined)],
-    }
+fn doubt(head: &str, tail: &str, negative: bool) -> Unread {
+    let joined = [head, tail].concat();
+    Unread::Doubtful(Doubt {
+        decimal: exact(head, tail, negative).ok(),
+        whole: exact(&joined, "", negative).ok(),
+    })
 }
 
 fn exact(whole: &str, fraction: &str, negative: bool) -> Result<Decimal, NumberError> {
+    let fraction = fraction.trim_end_matches('0');
     let whole = append(0, whole).ok_or(NumberError::TooLarge)?;
     let scale = u8::try_from(fraction.len())
         .ok()
@@ -266,11 +292,11 @@ mod tests {
             ("12.5", ["12,5", "125"]),
             ("1.2345", ["1,2345", "12.345"]),
             ("1234.567", ["1.234,567", "1.234.567"]),
-            ("0.500", ["0,500", "500"]),
-            ("1,234", ["1,234", "1.234"]),
-            ("-12,500", ["12,500", "12.500"]),
+            ("0.500", ["0,5", "500"]),
+            ("1,234", ["1,2340", "1.234"]),
+            ("-12,500", ["-12,5", "-12.500"]),
         ] {
-            let readings = readings.map(str::to_owned);
+            let readings = readings.map(str::to_owned).to_vec();
             assert_eq!(
                 parse_decimal(text),
                 Err(NumberError::Ambiguous { readings }),
@@ -286,7 +312,7 @@ mod tests {
             let text = format_decimal(number);
             match parse_decimal(&text) {
                 // One to three digits, a comma and three digits: English thousands too.
-                Err(NumberError::Ambiguous { readings }) => prop_assert_eq!(&readings[0], text.trim_start_matches('-')),
+                Err(NumberError::Ambiguous { readings }) => prop_assert_eq!(parse_decimal(&readings[0]), Ok(number)),
                 again => prop_assert_eq!(again, Ok(number)),
             }
         }

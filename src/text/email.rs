@@ -51,6 +51,8 @@ pub fn parse_email(text: &str) -> Result<String, EmailError> {
         return Err(EmailError::TooLong);
     }
     let text = clean(text);
+    // Keyboards set a full stop where the space bar is touched twice.
+    let text = text.strip_suffix('.').unwrap_or(&text);
     let (local, domain) = text.split_once('@').ok_or(EmailError::NoAt)?;
     if domain.contains('@') {
         return Err(EmailError::SeveralAts);

@@ -18,6 +18,7 @@ mod normalize;
 mod number;
 mod phone;
 mod phone_prefix;
+mod reading;
 mod search;
 mod share;
 mod time_of_day;
@@ -33,6 +34,7 @@ pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub use normalize::{clean, is_blank, single_line};
 pub use number::{
     MAX_EXACT, NumberError, format_count, parse_count, parse_count_with_noun, parse_integer,
+    parse_integer_with_noun,
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
 pub use search::{fold, fold_case, matches, plain};
@@ -44,6 +46,15 @@ pub use weekday::{strip_weekday, weekday_name};
 const MAX_BYTES: usize = 256;
 
 /// The text of a short entry, on one line, without marks and in lower case; `None` above [`MAX_BYTES`].
+///
+/// One full stop at the end goes: keyboards set one where the space bar is touched twice.
 fn short(text: &str) -> Option<String> {
-    (text.len() <= MAX_BYTES).then(|| search::plain(&single_line(text)))
+    (text.len() <= MAX_BYTES).then(|| {
+        let line = single_line(text);
+        search::plain(
+            line.strip_suffix('.')
+                .unwrap_or(&line)
+                .trim_end_matches(' '),
+        )
+    })
 }

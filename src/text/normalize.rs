@@ -10,7 +10,7 @@ enum Fate {
     Drop,
     /// A mark that joins the letter before it.
     Mark,
-    /// A zero-width joiner: it holds emoji together and is dropped elsewhere.
+    /// A zero-width joiner or a variation selector: part of an emoji, and dropped elsewhere.
     Joiner,
     /// A carriage return: a line break together with a line feed that follows it.
     Return,
@@ -18,7 +18,7 @@ enum Fate {
 
 /// The text as it was meant: trimmed, Vietnamese letters composed (NFC, the marks in any order), every kind of space as a
 /// plain space, every kind of line break as `\n`, full-width letters, digits and punctuation as ASCII, and without
-/// invisible characters (zero width, text direction, byte order mark, controls).
+/// characters that show nothing (zero width, text direction, byte order mark, fillers, controls).
 ///
 /// Line breaks, runs of spaces and smart quotes stay: they are prose. Cleaning twice changes nothing more.
 #[must_use]
@@ -80,29 +80,49 @@ const fn fate(c: char) -> Fate {
         ' '..='~' | '\n' => Fate::Keep(c),
         '\r' => Fate::Return,
         '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Keep('\n'),
-        '\t'
-        | '\u{A0}'
-        | '\u{1680}'
-        | '\u{2000}'..='\u{200A}'
-        | '\u{202F}'
-        | '\u{205F}'
-        | '\u{3000}' => Fate::Keep(' '),
-        '\u{200D}' => Fate::Joiner,
-        '\0'..='\u{1F}'
-        | '\u{7F}'..='\u{9F}'
-        | '\u{AD}'
-        | '\u{34F}'
-        | '\u{61C}'
-        | '\u{180E}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{FEFF}'
-        | '\u{E0000}'..='\u{E007F}' => Fate::Drop,
+        // The braille blank shows nothing either, although Unicode counts it among neither of the two kinds.
+        '\u{2800}' => Fate::Keep(' '),
+        _ if is_space(c) => Fate::Keep(' '),
+        '\u{200D}' | '\u{FE0E}' | '\u{FE0F}' => Fate::Joiner,
+        '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' => Fate::Drop,
+        _ if is_ignorable(c) => Fate::Drop,
         '\u{FF01}'..='\u{FF5E}' => full_width(c),
         _ if letters::is_mark(c) => Fate::Mark,
         _ => Fate::Keep(c),
     }
+}
+
+/// What Unicode calls `White_Space`, line breaks and the plain space aside.
+const fn is_space(c: char) -> bool {
+    matches!(
+        c,
+        '\t' | '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
+    )
+}
+
+/// What Unicode calls `Default_Ignorable_Code_Point`: it shows nothing where no font knows better.
+const fn is_ignorable(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFF8}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 /// Full-width forms stand in the order of ASCII, `！` to `～` for `!` to `~`.
@@ -113,7 +133,7 @@ const fn full_width(c: char) -> Fate {
     }
 }
 
-/// Whether a zero-width joiner may follow: pictographs and the selectors after them.
+/// Whether a joiner may follow: pictographs and the selectors after them.
 const fn joins(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2BFF}' | '\u{FE0F}' | '\u{1F000}'..='\u{1FAFF}')
 }
@@ -130,6 +150,8 @@ fn push_mark(out: &mut String, mark: char) {
 mod tests {
     use std::borrow::Cow;
 
+    use icu_properties::CodePointSetData;
+    use icu_properties::props::DefaultIgnorableCodePoint;
     use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
@@ -157,6 +179,10 @@ mod tests {
             ("hai  dấu cách", "hai  dấu cách"),
             ("👩\u{200D}🌾", "👩\u{200D}🌾"),
             ("a\u{200D}b", "ab"),
+            ("❤\u{FE0F}\u{200D}🔥", "❤\u{FE0F}\u{200D}🔥"),
+            ("3\u{FE0F}0", "30"),
+            ("Thạnh\u{FE0F}", "Thạnh"),
+            ("Tây\u{2800}Thạnh\u{3164}", "Tây Thạnh"),
             ("\u{301}a", "\u{301}a"),
             ("", ""),
         ] {
@@ -192,10 +218,25 @@ mod tests {
         for (text, blank) in [
             ("", true),
             (" \n\t\u{A0}\u{200B}\u{FEFF}\r", true),
+            (
+                "\u{3164}\u{115F}\u{FE0F}\u{2800}\u{FFA0}\u{200D}\u{E0041}",
+                true,
+            ),
             ("0", false),
             ("\u{301}", false),
         ] {
             assert_eq!(is_blank(text), blank, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_unicode_says_shows_nothing_is_blank() {
+        let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        for c in '\0'..=char::MAX {
+            let shows_nothing =
+                ignorable.contains(c) || c.is_whitespace() || c.is_control() || c == '\u{2800}';
+            assert_eq!(is_blank(&c.to_string()), shows_nothing, "{c:?}");
+            assert_eq!(clean(&c.to_string()).is_empty(), shows_nothing, "{c:?}");
         }
     }
 
@@ -225,7 +266,7 @@ mod tests {
         }
 
         #[test]
-        fn cleaning_twice_changes_nothing_more(text in any::<String>(), marks in "[aeouAE\u{300}-\u{31B}\u{323}\u{200B}\u{200D}\u{FF01}👩 \r\n]{0,12}") {
+        fn cleaning_twice_changes_nothing_more(text in any::<String>(), marks in "[aeouAE\u{300}-\u{31B}\u{323}\u{200B}\u{200D}\u{FE0E}\u{FE0F}\u{2800}\u{FF01}👩 \r\n]{0,12}") {
             for text in [text, marks] {
                 let once = clean(&text).into_owned();
                 prop_assert_eq!(clean(&once), once.as_str());

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::decimal::read;
+use super::decimal::{Decimal, is_thousands, read};
+use super::reading::Unread;
 use super::short;
 
 /// The largest whole number that JavaScript holds exactly, 2^53 − 1.
@@ -20,8 +21,8 @@ pub enum NumberError {
     NotANumber,
     /// The text has two readings: `12.5`, `1,234`.
     Ambiguous {
-        /// How each reading would be written without doubt: with decimal places, then whole.
-        readings: [String; 2],
+        /// How each reading that is not refused would be written without doubt: with decimal places, then whole.
+        readings: Vec<String>,
     },
     /// The dots, spaces or commas do not part thousands and fraction as in `1.234.567,8`: `1.23.4`, `1,234.5`.
     Grouping,
@@ -43,8 +44,9 @@ pub enum NumberError {
 /// |---|---|---|---|
 /// | `8000`, `8.000`, `8 000` | eight thousand | `12.5`, `1,234` | ambiguous |
 /// | `8.000.000` | eight million | `1.23.4`, `1,234.5` | grouping |
-/// | `02` | two | `1,5` | not whole |
-/// | `8000,00` | as spreadsheets write it | `1e3`, `0x10`, `--5`, `+-`, `+5`, `30 người` | not a number |
+/// | `02`, `2.` | two | `1,5` | not whole |
+/// | `không`, `không có` | none | `1e3`, `0x10`, `--5`, `+-`, `+5`, `30 người` | not a number |
+/// | `8000,00` | as spreadsheets write it | | |
 ///
 /// # Errors
 /// - [`NumberError::NotANumber`], [`NumberError::Ambiguous`], [`NumberError::Grouping`]: not readable;
@@ -62,12 +64,7 @@ pub fn parse_count(text: &str) -> Result<i64, NumberError> {
 /// Those of [`parse_count`]; another noun is [`NumberError::NotANumber`], for persons are not attendances.
 pub fn parse_count_with_noun(text: &str, noun: &str) -> Result<i64, NumberError> {
     let text = short(text).ok_or(NumberError::TooLong)?;
-    let noun = short(noun).unwrap_or_default();
-    count(
-        text.strip_suffix(noun.as_str())
-            .unwrap_or(&text)
-            .trim_end_matches(' '),
-    )
+    count(without(&text, noun))
 }
 
 /// Reads a whole number of either sign, otherwise as [`parse_count`].
@@ -75,11 +72,38 @@ pub fn parse_count_with_noun(text: &str, noun: &str) -> Result<i64, NumberError>
 /// # Errors
 /// Those of [`parse_count`] but [`NumberError::Negative`].
 pub fn parse_integer(text: &str) -> Result<i64, NumberError> {
-    integer(&short(text).ok_or(NumberError::TooLong)?)
+    integer(&short(text).ok_or(NumberError::TooLong)?, i64::MIN)
 }
 
-fn integer(text: &str) -> Result<i64, NumberError> {
-    let number = read(text)?;
+/// [`parse_integer`], with the noun allowed after the number as in [`parse_count_with_noun`].
+///
+/// # Errors
+/// Those of [`parse_integer`].
+pub fn parse_integer_with_noun(text: &str, noun: &str) -> Result<i64, NumberError> {
+    let text = short(text).ok_or(NumberError::TooLong)?;
+    integer(without(&text, noun), i64::MIN)
+}
+
+/// A prepared text without the noun after its number.
+fn without<'t>(text: &'t str, noun: &str) -> &'t str {
+    let noun = short(noun).unwrap_or_default();
+    text.strip_suffix(noun.as_str())
+        .unwrap_or(text)
+        .trim_end_matches(' ')
+}
+
+/// Reads a whole number of which `least` is the smallest that may be offered in place of one in doubt.
+fn integer(text: &str, least: i64) -> Result<i64, NumberError> {
+    if says_none(text) {
+        return Ok(0);
+    }
+    let offered = |number: Decimal| {
+        (number.scale() == 0 && number.digits() >= least).then(|| format_count(number.digits()))
+    };
+    let number = read(text, is_thousands).map_err(|unread| match unread {
+        Unread::Doubtful(doubt) if least >= 0 && doubt.is_negative() => NumberError::Negative,
+        unread => unread.said(NumberError::TooLarge, offered),
+    })?;
     if number.scale() > 0 {
         Err(NumberError::NotWhole)
     } else {
@@ -87,8 +111,13 @@ fn integer(text: &str) -> Result<i64, NumberError> {
     }
 }
 
+/// Whether a prepared text says in words that there is none.
+pub(super) fn says_none(text: &str) -> bool {
+    matches!(text, "khong" | "khong co")
+}
+
 fn count(text: &str) -> Result<i64, NumberError> {
-    match integer(text)? {
+    match integer(text, 0)? {
         ..0 => Err(NumberError::Negative),
         count => Ok(count),
     }
@@ -127,6 +156,7 @@ mod tests {
 
     use super::{
         MAX_EXACT, NumberError, format_count, parse_count, parse_count_with_noun, parse_integer,
+        parse_integer_with_noun,
     };
 
     #[test]
@@ -144,6 +174,9 @@ mod tests {
             (" 30 ", 30),
             ("３０", 30),
             ("8000,00", 8000),
+            ("1.000.", 1000),
+            ("Không", 0),
+            ("không có.", 0),
             ("9.007.199.254.740.991", MAX_EXACT),
         ] {
             assert_eq!(parse_count(text), Ok(count), "{text}");
@@ -182,18 +215,25 @@ mod tests {
 
     #[test]
     fn a_dot_or_comma_with_two_readings_is_refused() {
-        for (text, decimal, whole) in [
-            ("12.5", "12,5", "125"),
-            ("1,234", "1,234", "1.234"),
-            ("1.5", "1,5", "15"),
+        for (text, readings) in [
+            ("12.5", &["125"][..]),
+            ("1,234", &["1.234"]),
+            ("1.5", &["15"]),
+            ("1,000", &["1", "1.000"]),
+            ("1234.000", &["1.234", "1.234.000"]),
         ] {
-            let readings = [decimal.to_owned(), whole.to_owned()];
+            let readings = readings.iter().copied().map(str::to_owned).collect();
             assert_eq!(
                 parse_count(text),
                 Err(NumberError::Ambiguous { readings }),
                 "{text}"
             );
         }
+        assert_eq!(parse_count("-12.5"), Err(NumberError::Negative));
+        assert_eq!(
+            parse_count("9007199254740991.5"),
+            Err(NumberError::TooLarge)
+        );
     }
 
     #[test]
@@ -206,6 +246,7 @@ mod tests {
             ("30", "người", Ok(30)),
             ("30 lượt", "người", Err(NumberError::NotANumber)),
             ("người", "người", Err(NumberError::NotANumber)),
+            ("không người", "người", Ok(0)),
             ("30", "", Ok(30)),
         ] {
             assert_eq!(parse_count_with_noun(text, noun), expected, "{text}");
@@ -221,6 +262,12 @@ mod tests {
             ("-1,5", Err(NumberError::NotWhole)),
         ] {
             assert_eq!(parse_integer(text), expected, "{text}");
+            let counted = [text, " người"].concat();
+            assert_eq!(
+                parse_integer_with_noun(&counted, "người"),
+                expected,
+                "{text}"
+            );
         }
     }
 
@@ -229,7 +276,7 @@ mod tests {
         let error = parse_count("12.5").unwrap_err();
         assert_eq!(
             serde_json::to_string(&error).unwrap(),
-            r#"{"kind":"ambiguous","readings":["12,5","125"]}"#
+            r#"{"kind":"ambiguous","readings":["125"]}"#
         );
     }
 

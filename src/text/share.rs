@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::decimal::{Decimal, format_decimal, read};
+use super::decimal::{Decimal, format_decimal, is_thousands, read};
 use super::number::NumberError;
 use super::short;
 
@@ -37,8 +37,8 @@ impl From<NumberError> for ShareError {
 /// | accepted | refused | |
 /// |---|---|---|
 /// | `98,5%`, `98,5 %`, `98,5` | `98.5%` | number: ambiguous |
-/// | `98,5 phần trăm` | `98,555%` | number: ambiguous, like `1,234` |
-/// | `100%`, `0%`, `05%` | `33,3333%` | number: too exact |
+/// | `98,5 phần trăm` | `98,555%`, `33,3333%` | number: too exact |
+/// | `100%`, `0%`, `05%` | | |
 /// | | `100,01%`, `120%` | above the whole |
 /// | | `-5%` | number: negative |
 /// | | `1/2`, `%` | number: not a number |
@@ -53,7 +53,15 @@ pub fn parse_percent(text: &str) -> Result<u16, ShareError> {
         .into_iter()
         .find_map(|sign| text.strip_suffix(sign))
         .unwrap_or(&text);
-    match read(number.trim_end_matches(' '))?.shifted(2)? {
+    let offered = |number: Decimal| {
+        let fits = number
+            .shifted(2)
+            .is_ok_and(|share| (0..=WHOLE).contains(&share));
+        fits.then(|| [&format_decimal(number), "%"].concat())
+    };
+    let number = read(number.trim_end_matches(' '), is_thousands)
+        .map_err(|unread| unread.said(NumberError::TooExact, offered))?;
+    match number.shifted(2)? {
         ..0 => Err(NumberError::Negative.into()),
         share if share > WHOLE => Err(ShareError::AboveWhole),
         share => u16::try_from(share).map_err(|_| ShareError::AboveWhole),
@@ -98,14 +106,15 @@ mod tests {
     #[test]
     fn refused() {
         let number = |error| ShareError::Number { error };
-        let ambiguous = |decimal: &str, whole: &str| {
+        let ambiguous = |readings: &[&str]| {
             number(NumberError::Ambiguous {
-                readings: [decimal.to_owned(), whole.to_owned()],
+                readings: readings.iter().copied().map(str::to_owned).collect(),
             })
         };
         for (text, error) in [
-            ("98.5%", ambiguous("98,5", "985")),
-            ("98,555%", ambiguous("98,555", "98.555")),
+            ("98.5%", ambiguous(&["98,5%"])),
+            ("2.5%", ambiguous(&["2,5%", "25%"])),
+            ("98,555%", number(NumberError::TooExact)),
             ("33,3333%", number(NumberError::TooExact)),
             ("100,01%", ShareError::AboveWhole),
             ("120%", ShareError::AboveWhole),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::short;
 use crate::calendar::{Time, TimeError};
+use core::ops::Range;
 
 /// Why a text is not a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -15,37 +16,100 @@ pub enum TimeTextError {
     NoSuchHour,
     /// The minute is above 59: `7h60`.
     NoSuchMinute,
-    /// A part of the day is named: `7h30 tối`, `7:30 PM`. The 24 hours of the day are asked for: `19g30`.
+    /// The part of the day does not settle the hour: `12g đêm`, `8h trưa`, `19h sáng`.
     PartOfDay,
     /// The text is far too long to be a time.
     TooLong,
 }
 
-/// The words for a part of the day, prepared: sáng, trưa, chiều, tối, đêm, khuya, and the clocks' am, pm, SA and CH.
-const PARTS_OF_DAY: [&str; 10] = [
-    "sang", "trua", "chieu", "toi", "dem", "khuya", "am", "pm", "sa", "ch",
+/// A part of the day: its words, prepared, the hours that it may name by a clock of twelve hours and those that are of
+/// them past noon, from which twelve more are meant; and the hours that it may name by a clock of twenty-four.
+struct PartOfDay {
+    words: &'static [&'static str],
+    before_noon: Range<u8>,
+    past_noon: Range<u8>,
+    of_the_day: Range<u8>,
+}
+
+/// No hour of a clock.
+const NONE: Range<u8> = 0..0;
+
+/// Sáng, trưa, chiều, tối, đêm and khuya, and the clocks' am, pm, SA and CH. An hour that may be meant in two ways, as
+/// twelve at night, stands nowhere.
+const PARTS_OF_DAY: [PartOfDay; 6] = [
+    PartOfDay {
+        words: &["sang", "am", "sa"],
+        before_noon: 0..12,
+        past_noon: NONE,
+        of_the_day: NONE,
+    },
+    PartOfDay {
+        words: &["trua"],
+        before_noon: 10..13,
+        past_noon: 1..3,
+        of_the_day: 13..15,
+    },
+    PartOfDay {
+        words: &["chieu"],
+        before_noon: 12..13,
+        past_noon: 1..8,
+        of_the_day: 13..20,
+    },
+    PartOfDay {
+        words: &["toi"],
+        before_noon: NONE,
+        past_noon: 5..12,
+        of_the_day: 17..24,
+    },
+    PartOfDay {
+        words: &["dem", "khuya"],
+        before_noon: 0..5,
+        past_noon: 9..12,
+        of_the_day: 21..24,
+    },
+    PartOfDay {
+        words: &["pm", "ch"],
+        before_noon: 12..13,
+        past_noon: 1..12,
+        of_the_day: 13..24,
+    },
 ];
 
-/// Reads a time of day, by 24 hours.
+impl PartOfDay {
+    /// The hour of the day that is meant by an hour of this part.
+    fn hour(&self, hour: u8) -> Option<u8> {
+        if self.past_noon.contains(&hour) {
+            Some(hour + 12)
+        } else if self.before_noon.contains(&hour) || self.of_the_day.contains(&hour) {
+            Some(hour)
+        } else {
+            None
+        }
+    }
+}
+
+/// Reads a time of day, by 24 hours or by 12 with a part of the day.
 ///
 /// | accepted | refused | |
 /// |---|---|---|
-/// | `07g30`, `7g30`, `7h30`, `07:30`, `7 : 30` | `25:00`, `24h30` | no such hour |
+/// | `07g30`, `7g30`, `7h30`, `07:30`, `7 : 30`, `7h30.` | `25:00`, `24h30` | no such hour |
 /// | `17g`, `17h`, `17 giờ` | `7h60` | no such minute |
-/// | `17 giờ 30`, `7 giờ 5 phút`, `7h30p` | `7h30 tối`, `7:30 PM` | part of the day |
-/// | `24h00`: the end of the day | `17`, `730`, `7h5`, `7.30`, `7h30-9h` | not a time |
+/// | `17 giờ 30`, `7 giờ 5 phút`, `7h30p`, `7 giờ rưỡi` | `12h đêm`, `8h trưa`, `19h sáng` | part of the day |
+/// | `7:30 sáng`, `12h trưa`, `2h chiều`, `7h30 tối`, `7:30 PM` | `17`, `730`, `7h5`, `7.30`, `7h30-9h` | not a time |
+/// | `24h00`: the end of the day | | |
 /// | `07:30:00`, as spreadsheets write it | `07:30:15` | not a time |
 ///
 /// # Errors
 /// Those of [`TimeTextError`], as above; [`TimeTextError::TooLong`] for more than 256 bytes.
 pub fn parse_time(text: &str) -> Result<Time, TimeTextError> {
     let text = short(text).ok_or(TimeTextError::TooLong)?;
-    let (hour, minute) = match read(&text) {
-        Some(time) => time,
-        None => {
-            return Err(without_part_of_day(&text)
-                .map_or(TimeTextError::NotATime, |_| TimeTextError::PartOfDay));
+    let (hour, minute) = match (read(&text), in_part_of_day(&text)) {
+        (Some(time), _) => time,
+        (None, Some((part, (hour, minute)))) => {
+            let hour = part.hour(hour).ok_or(TimeTextError::PartOfDay)?;
+            (hour, minute)
         }
+        (None, None) => return Err(TimeTextError::NotATime),
     };
     Time::new(hour, minute).map_err(|error| match error {
         TimeError::Format => TimeTextError::NotATime,
@@ -74,8 +138,10 @@ fn read(text: &str) -> Option<(u8, u8)> {
         ),
     };
     let rest = rest.trim_start_matches(' ');
-    if rest.is_empty() {
-        return bare_hour.then_some((hour, 0));
+    match rest {
+        "" => return bare_hour.then_some((hour, 0)),
+        "ruoi" => return bare_hour.then_some((hour, 30)),
+        _ => {}
     }
     let (minute, tail) = take_digits(rest)?;
     let padded = rest.len() - tail.len() == 2;
@@ -88,11 +154,13 @@ fn read(text: &str) -> Option<(u8, u8)> {
     }
 }
 
-/// The time of a text that goes on to name a part of the day.
-fn without_part_of_day(text: &str) -> Option<(u8, u8)> {
-    PARTS_OF_DAY.into_iter().find_map(|part| {
-        let time = text.strip_suffix(part)?.trim_end_matches(' ');
-        read(time).or_else(|| Some((take_digits(time).filter(|(_, rest)| rest.is_empty())?.0, 0)))
+/// Hour and minute of a text that goes on to name a part of the day, as they are written.
+fn in_part_of_day(text: &str) -> Option<(&'static PartOfDay, (u8, u8))> {
+    PARTS_OF_DAY.iter().find_map(|part| {
+        let word = part.words.iter().find_map(|word| text.strip_suffix(word));
+        let time = word?.trim_end_matches(' ');
+        let hour = || Some((take_digits(time).filter(|(_, rest)| rest.is_empty())?.0, 0));
+        Some((part, read(time).or_else(hour)?))
     })
 }
 
@@ -131,6 +199,25 @@ mod tests {
             ("0h00", 0, 0),
             ("24h00", 24, 0),
             ("24g", 24, 0),
+            ("7h30.", 7, 30),
+            ("7 giờ rưỡi", 7, 30),
+            ("7:30 sáng", 7, 30),
+            ("7 giờ sáng", 7, 0),
+            ("07:30 SA", 7, 30),
+            ("11h30 trưa", 11, 30),
+            ("12h trưa", 12, 0),
+            ("1 giờ trưa", 13, 0),
+            ("2h chiều", 14, 0),
+            ("14h chiều", 14, 0),
+            ("12g30 chiều", 12, 30),
+            ("7h30 tối", 19, 30),
+            ("19h30 tối", 19, 30),
+            ("7 giờ rưỡi tối", 19, 30),
+            ("9h đêm", 21, 0),
+            ("2h đêm", 2, 0),
+            ("7pm", 19, 0),
+            ("12:30 PM", 12, 30),
+            ("02:30 CH", 14, 30),
         ] {
             assert_eq!(
                 parse_time(text),
@@ -148,12 +235,13 @@ mod tests {
             ("24h30", TimeTextError::NoSuchHour),
             ("99g", TimeTextError::NoSuchHour),
             ("7h60", TimeTextError::NoSuchMinute),
-            ("7h30 tối", TimeTextError::PartOfDay),
-            ("7 giờ tối", TimeTextError::PartOfDay),
-            ("7 giờ sáng", TimeTextError::PartOfDay),
-            ("7:30 PM", TimeTextError::PartOfDay),
-            ("7pm", TimeTextError::PartOfDay),
-            ("07:30 SA", TimeTextError::PartOfDay),
+            ("12h đêm", TimeTextError::PartOfDay),
+            ("12:30 AM", TimeTextError::PartOfDay),
+            ("8h trưa", TimeTextError::PartOfDay),
+            ("19h sáng", TimeTextError::PartOfDay),
+            ("7h đêm", TimeTextError::PartOfDay),
+            ("25h sáng", TimeTextError::PartOfDay),
+            ("7h60 sáng", TimeTextError::NoSuchMinute),
             ("sáng", TimeTextError::NotATime),
             ("17", TimeTextError::NotATime),
             ("730", TimeTextError::NotATime),
@@ -166,7 +254,7 @@ mod tests {
             ("7h30:00", TimeTextError::NotATime),
             ("7:5:00", TimeTextError::NotATime),
             ("7h30-9h", TimeTextError::NotATime),
-            ("7 giờ rưỡi", TimeTextError::NotATime),
+            ("7: rưỡi", TimeTextError::NotATime),
             ("-7h30", TimeTextError::NotATime),
             ("", TimeTextError::NotATime),
             (&"7".repeat(257), TimeTextError::TooLong),
@@ -191,7 +279,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_panics(text in any::<String>(), near in "[0-9]{0,3} ?(g|h|giờ|:)?[0-9]{0,3}(phút| tối|:00)?") {
+        fn no_text_panics(text in any::<String>(), near in "[0-9]{0,3} ?(g|h|giờ|:)?[0-9]{0,3}(phút| tối| rưỡi| trưa|:00)?") {
             let _ = parse_time(&text);
             let _ = parse_time(&near);
         }

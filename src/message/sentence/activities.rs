@@ -20,9 +20,9 @@ pub(super) const DUPLICATE: Words = Words {
 };
 pub(super) const CLAIMED_BY_OTHER: Words = Words {
     vi: "{unit} đã báo cáo một hoạt động giống hoạt động này. Nếu tổ chức chung, hãy ghi đơn vị đó vào mục \
-         đơn vị phối hợp và thống nhất bên nào tính số liệu; nếu là hai hoạt động, hãy ghi một dòng giải thích.",
+         đơn vị phối hợp và thống nhất bên nào tính số liệu; nếu là hai hoạt động thì không cần làm gì.",
     en: "{unit} has reported an activity that looks like this one. If you held it jointly, list that unit as a \
-         partner and agree on who counts it; if these are two activities, explain in one line.",
+         partner and agree on who counts it; if these are two activities, nothing is to be done.",
 };
 pub(super) const EVIDENCE: Words = Words {
     vi: "Hoạt động này cần minh chứng. Hãy thêm ít nhất một đường dẫn.",
@@ -52,6 +52,17 @@ pub(super) const ZERO_WITH_ACTIVITIES: Words = Words {
 pub(super) const WITHOUT_ACTIVITIES: Words = Words {
     vi: "Số lớn hơn 0, nhưng chưa có hoạt động tương ứng. Hãy thêm hoạt động, hoặc ghi một dòng giải thích.",
     en: "This is above 0, but no activity accounts for it. Add activities, or explain in one line.",
+};
+pub(super) const BELOW_ACTIVITIES: Words = Words {
+    vi: "Các hoạt động đã liệt kê cộng lại là {tally}, nhiều hơn số ghi ở đây ({figure}). Hãy kiểm tra cả hai; nếu đúng, \
+         hãy ghi một dòng giải thích.",
+    en: "The activities listed add up to {tally}, more than the figure here ({figure}). Check both; if they are right, \
+         explain in one line.",
+};
+pub(super) const ABOVE_ACTIVITIES: Words = Words {
+    vi: "Các hoạt động đã liệt kê cộng lại mới là {tally}, còn ở đây ghi {figure}. Nếu còn hoạt động chưa liệt kê, hãy ghi \
+         thêm vào danh sách.",
+    en: "The activities listed add up to {tally}, and the figure here is {figure}. If some are not listed yet, add them.",
 };
 pub(super) const FAR_FROM_EARLIER: Words = Words {
     vi: "Khác xa số đã báo cáo trước đây ({earlier}). Hãy kiểm tra xem có thừa hay thiếu số 0 không; \

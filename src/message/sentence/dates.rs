@@ -15,8 +15,8 @@ pub(super) const NO_SUCH_MONTH: Words = Words {
     en: "There is no such month. Enter the day first, then the month, for example {example}.",
 };
 pub(super) const SWAPPED: Words = Words {
-    vi: "Ngày và tháng đổi chỗ cho nhau. Nếu là ngày {day} tháng {month}, hãy nhập {day}/{month}.",
-    en: "Day and month seem to be swapped. Enter {day}/{month}.",
+    vi: "Ngày và tháng đổi chỗ cho nhau. Nếu là ngày {day} tháng {month}, hãy nhập {date}.",
+    en: "Day and month seem to be swapped. Enter {date}.",
 };
 pub(super) const YEAR_MISSING: Words = Words {
     vi: "Chưa rõ năm nào. Hãy nhập cả năm, ví dụ {example}.",
@@ -56,6 +56,6 @@ pub(super) const TIME_IMPOSSIBLE: Words = Words {
     en: "There is no such time. Enter 00:00 to 24:00.",
 };
 pub(super) const PART_OF_DAY: Words = Words {
-    vi: "Hãy ghi giờ theo 24 giờ, ví dụ 19g30 thay cho 7g30 tối.",
-    en: "Use the 24-hour clock, for example 19:30.",
+    vi: "Buổi ghi ở đây chưa cho biết là mấy giờ. Hãy ghi theo 24 giờ, ví dụ 19g30.",
+    en: "The part of the day leaves the hour open. Use the 24-hour clock, for example 19:30.",
 };

@@ -43,9 +43,11 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .fill(texts::TOO_LONG),
 
         Kind::NumberNotANumber => gaps.fill(numbers::NOT_A_NUMBER),
-        Kind::NumberAmbiguous { readings } => {
-            gaps.choice("readings", readings).fill(numbers::AMBIGUOUS)
-        }
+        Kind::NumberAmbiguous { readings } => gaps.choice("readings", readings).fill(either_of(
+            readings,
+            numbers::UNCLEAR,
+            numbers::AMBIGUOUS,
+        )),
         Kind::NumberGrouping => gaps.fill(numbers::GROUPING),
         Kind::NumberNotWhole => gaps.fill(numbers::NOT_WHOLE),
         Kind::NumberNegative => gaps.fill(numbers::NEGATIVE),
@@ -57,9 +59,11 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .fill(numbers::IMPLAUSIBLE),
 
         Kind::MoneyNotAnAmount => gaps.fill(numbers::NOT_AN_AMOUNT),
-        Kind::MoneyAmbiguous { readings } => gaps
-            .choice("readings", readings)
-            .fill(numbers::AMOUNT_AMBIGUOUS),
+        Kind::MoneyAmbiguous { readings } => gaps.choice("readings", readings).fill(either_of(
+            readings,
+            numbers::AMOUNT_UNCLEAR,
+            numbers::AMOUNT_AMBIGUOUS,
+        )),
         Kind::MoneyUnitMissing => gaps.fill(numbers::UNIT_MISSING),
         Kind::MoneyNotWhole => gaps.fill(numbers::AMOUNT_NOT_WHOLE),
         Kind::MoneyNegative => gaps.fill(numbers::AMOUNT_NEGATIVE),
@@ -84,9 +88,10 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .number("last", *last_day)
             .fill(dates::IMPOSSIBLE),
         Kind::DateNoSuchMonth => gaps.example().fill(dates::NO_SUCH_MONTH),
-        Kind::DateSwapped { day, month } => gaps
+        Kind::DateSwapped { day, month, year } => gaps
             .number("day", *day)
             .number("month", *month)
+            .word("date", date(*day, *month, *year))
             .fill(dates::SWAPPED),
         Kind::DateYearMissing => gaps.example().fill(dates::YEAR_MISSING),
         Kind::DateShortYear { year } => gaps.word("year", year.to_string()).fill(dates::SHORT_YEAR),
@@ -164,6 +169,14 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .quantity("tally", *tally)
             .fill(activities::ZERO_WITH_ACTIVITIES),
         Kind::FigureWithoutActivities => gaps.fill(activities::WITHOUT_ACTIVITIES),
+        Kind::FigureBelowActivities { tally, figure } => gaps
+            .quantity("tally", *tally)
+            .quantity("figure", *figure)
+            .fill(activities::BELOW_ACTIVITIES),
+        Kind::FigureAboveActivities { tally, figure } => gaps
+            .quantity("tally", *tally)
+            .quantity("figure", *figure)
+            .fill(activities::ABOVE_ACTIVITIES),
         Kind::FigureFarFromEarlier { earlier } => gaps
             .quantity("earlier", *earlier)
             .fill(activities::FAR_FROM_EARLIER),
@@ -210,6 +223,24 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .limit(*most, *count)
             .fill(report::EXPLANATIONS_TOO_MANY),
     }
+}
+
+/// The sentence for one reading or for several.
+fn either_of(readings: &[String], one: Words, several: Words) -> Words {
+    if readings.len() == 1 { one } else { several }
+}
+
+/// A date as it is to be typed, its year perhaps left to the plan.
+fn date(day: u8, month: u8, year: Option<i32>) -> String {
+    let numbers = [i32::from(day), i32::from(month)].into_iter().chain(year);
+    let mut out = String::new();
+    for number in numbers {
+        if !out.is_empty() {
+            out.push('/');
+        }
+        out.push_str(&number.to_string());
+    }
+    out
 }
 
 /// The indicator at a place of a draft or report.

@@ -10,6 +10,10 @@ pub(super) const AMBIGUOUS: Words = Words {
     vi: "Số này có thể hiểu theo nhiều cách. Hãy ghi rõ là {readings}.",
     en: "This number can be read in more than one way. Enter {readings}.",
 };
+pub(super) const UNCLEAR: Words = Words {
+    vi: "Số này viết chưa rõ, mà ở đây cần số nguyên. Nếu là {readings}, hãy ghi {readings}.",
+    en: "This number is not clear, and a whole number is needed here. If it is {readings}, enter {readings}.",
+};
 pub(super) const GROUPING: Words = Words {
     vi: "Dấu chấm hoặc dấu phẩy đặt chưa đúng chỗ. Hãy nhập theo mẫu 1.200 hoặc 1200.",
     en: "The dots or commas are misplaced. Enter it as 1.200 or 1200.",
@@ -47,13 +51,17 @@ pub(super) const AMOUNT_AMBIGUOUS: Words = Words {
     vi: "Số tiền này có thể hiểu theo nhiều cách. Hãy ghi rõ là {readings}.",
     en: "This amount can be read in more than one way. Enter {readings}.",
 };
+pub(super) const AMOUNT_UNCLEAR: Words = Words {
+    vi: "Số tiền này viết chưa rõ. Nếu là {readings}, hãy ghi {readings}.",
+    en: "This amount is not clear. If it is {readings}, enter {readings}.",
+};
 pub(super) const UNIT_MISSING: Words = Words {
     vi: "Số cuối chưa có đơn vị. Hãy ghi rõ, ví dụ 1 tỷ 200 triệu.",
     en: "The last number has no unit. Enter it in full, for example 1 tỷ 200 triệu.",
 };
 pub(super) const AMOUNT_NOT_WHOLE: Words = Words {
-    vi: "Số tiền phải tròn đồng. Hãy bỏ phần lẻ.",
-    en: "The amount must be in whole đồng. Leave out the fraction.",
+    vi: "Số tiền phải tròn đồng. Hãy bớt chữ số sau dấu phẩy: nhiều nhất 9 với tỷ, 6 với triệu, 3 với nghìn.",
+    en: "The amount must be in whole đồng. Leave out digits after the comma: at most 9 with tỷ, 6 with triệu, 3 with nghìn.",
 };
 pub(super) const AMOUNT_NEGATIVE: Words = Words {
     vi: "Số tiền không thể nhỏ hơn 0. Hãy kiểm tra dấu trừ.",

@@ -8,6 +8,7 @@ use crate::report::{
 };
 use crate::rules::entries::ActivityEntry;
 use crate::rules::read_report::{Raw, RawActivity};
+use crate::text::is_blank;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
@@ -126,7 +127,7 @@ impl LineExplanation<'_> {
     pub fn explains(&self, finding: &Finding) -> bool {
         self.code.0 == finding.code()
             && self.path.0 == finding.path.as_str()
-            && !self.text.0.trim().is_empty()
+            && !is_blank(&self.text.0)
     }
 }
 

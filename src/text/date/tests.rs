@@ -49,6 +49,10 @@ fn the_period_gives_the_year_if_it_fits_once() {
         ("26/3", month, Ok("2023-03-26")),
         ("26.3", month, Ok("2023-03-26")),
         ("26 tháng 3", month, Ok("2023-03-26")),
+        ("26/3.", month, Ok("2023-03-26")),
+        ("26/02/23", month, Ok("2023-02-26")),
+        ("26 tháng 3 năm 23", month, Ok("2023-03-26")),
+        ("29/2/24", two_years, Ok("2024-02-29")),
         ("Chủ nhật 26/3", month, Ok("2023-03-26")),
         ("5/9", school_year, Ok("2022-09-05")),
         ("4/9", school_year, Ok("2023-09-04")),
@@ -60,6 +64,24 @@ fn the_period_gives_the_year_if_it_fits_once() {
             Err(DateTextError::NotInPeriod {
                 from: month.from(),
                 to: month.to(),
+            }),
+        ),
+        (
+            "3/26",
+            month,
+            Err(DateTextError::Swapped {
+                day: 26,
+                month: 3,
+                year: None,
+            }),
+        ),
+        ("3/26", two_years, Err(DateTextError::YearMissing)),
+        (
+            "2/30",
+            month,
+            Err(DateTextError::NoSuchDay {
+                month: 2,
+                last_day: 28,
             }),
         ),
         (
@@ -86,6 +108,11 @@ fn the_period_gives_the_year_if_it_fits_once() {
 #[test]
 fn refused() {
     let no_day = |month, last_day| DateTextError::NoSuchDay { month, last_day };
+    let swapped = DateTextError::Swapped {
+        day: 26,
+        month: 3,
+        year: Some(2023),
+    };
     for (text, error) in [
         ("26/3", DateTextError::YearMissing),
         ("29/2", DateTextError::YearMissing),
@@ -97,9 +124,10 @@ fn refused() {
         ("31/4", no_day(4, 30)),
         ("0/3/2023", no_day(3, 31)),
         ("32/3/2023", no_day(3, 31)),
-        ("3/26", DateTextError::Swapped { day: 26, month: 3 }),
-        ("3/26/2023", DateTextError::Swapped { day: 26, month: 3 }),
-        ("2023-26-03", DateTextError::Swapped { day: 26, month: 3 }),
+        ("3/26", DateTextError::YearMissing),
+        ("3/26/2023", swapped),
+        ("2023-26-03", swapped),
+        ("2/30/2023", no_day(2, 28)),
         ("45/13/2023", DateTextError::NoSuchMonth),
         ("5/45/2023", DateTextError::NoSuchMonth),
         ("5/0/2023", DateTextError::NoSuchMonth),

@@ -149,7 +149,7 @@ export class PhieuField extends Part {
     const { session, field } = this
     if (!session) return []
     const shown = input.findings.filter(({ code }) => session.shows(input.path, code))
-    if (input.findings.length > 0 || input.value.trim() || !session.shows(input.path, 'required'))
+    if (input.findings.length > 0 || !input.blank || !session.shows(input.path, 'required'))
       return shown
     const base = `/figures/${field?.id}`
     const isFirst = field?.inputs[0]?.path === input.path
@@ -172,9 +172,9 @@ export class PhieuField extends Part {
     return this.field?.inputs.find((input) => input.path === path)
   }
 
-  /** @param {string} path @param {string} text */
-  left(path, text) {
-    this.session?.leave(path, text)
+  /** @param {string} path */
+  left(path) {
+    this.session?.leave(path)
     const input = this._inputAt(path)
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)

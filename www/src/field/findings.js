@@ -25,7 +25,7 @@ export function findings(found, { id, words, attempted, locked, explain }) {
 
   /** @param {FindingView} finding */
   function explanation(finding) {
-    const missing = attempted && !finding.explanation?.trim()
+    const missing = attempted && finding.blocks
     const field = `${id}-${finding.code.replace(/\W/g, '-')}`
     return html`<div class="explanation">
       <label for=${field}>${words.explain}</label>

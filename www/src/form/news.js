@@ -136,7 +136,7 @@ export class PhieuNews extends SessionPart {
 
   _copy = () => {
     const { session } = this
-    const blank = () => this._questions().filter(({ value }) => !value.trim()).length
+    const blank = () => this._questions().filter(({ blank }) => blank).length
     const before = blank()
     session?.restructure((form) => form.copyEarlier())
     session?.announce(allWords(this.words).copied(before - blank()))
@@ -172,7 +172,7 @@ export class PhieuNews extends SessionPart {
     return fields.flatMap(({ label, inputs }) =>
       inputs.map((input) => ({
         path: input.path,
-        value: input.value,
+        blank: input.blank,
         label: input.label ? `${label} (${input.label})` : label,
       })),
     )
@@ -194,11 +194,14 @@ export class PhieuNews extends SessionPart {
     if (asked.version === now.version || this.session !== session) return
     const added = Object.entries(now.fields).filter(([path]) => !(path in asked.fields))
     const gone = Object.entries(asked.fields).filter(([path]) => !(path in now.fields))
+    // The core says at which of them something stands that the form does not ask.
+    const said = session.ask((form) => form.problems()) ?? []
+    const typed = new Set(said.map(({ path }) => path))
     this.changes = {
       added: added.map(([path, label]) => ({ path, label })),
       gone: gone
-        .map(([path, label]) => ({ label, typed: String(figures[path.slice('/figures/'.length)] ?? '') }))
-        .filter(({ typed }) => typed.trim()),
+        .filter(([path]) => typed.has(path))
+        .map(([path, label]) => ({ label, typed: String(figures[path.slice('/figures/'.length)] ?? '') })),
     }
     if (added.length === 0 && gone.length === 0) this._understood()
   }

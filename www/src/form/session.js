@@ -66,7 +66,7 @@ export class FormSession {
     this.view = form.view()
     this.counts = this.view.counts
     this._index()
-    for (const { input } of this._inputs.values()) if (input.value.trim()) this._shown.set(input.path, 'all')
+    for (const { input } of this._inputs.values()) if (!input.blank) this._shown.set(input.path, 'all')
   }
 
   /**
@@ -130,10 +130,9 @@ export class FormSession {
   /**
    * A field was left: from now on it says what is wrong.
    * @param {string} path
-   * @param {string} text
    */
-  leave(path, text) {
-    if (text.trim() || this.attempted) this._shown.set(path, 'all')
+  leave(path) {
+    if (!this._inputs.get(path)?.input.blank || this.attempted) this._shown.set(path, 'all')
     if (this.attempted) this._refreshProblems()
     this._fields.get(path)?.requestUpdate()
   }
@@ -155,7 +154,7 @@ export class FormSession {
     this._adopt(view)
     for (const { input } of this._inputs.values()) {
       const inList = input.path.startsWith('/activities/')
-      if (inList && (this.attempted || input.value.trim())) this._shown.set(input.path, 'all')
+      if (inList && (this.attempted || !input.blank)) this._shown.set(input.path, 'all')
     }
     this.keeper?.touch()
     this.tell('structure')
