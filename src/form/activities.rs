@@ -5,7 +5,7 @@ use super::place::activity_index;
 use super::render::planned;
 use crate::calendar::Period;
 use crate::finding::Path;
-use crate::plan::{Activity, When};
+use crate::plan::{Activity, Span, When};
 use crate::report::{DraftActivity, MAX_ACTIVITIES};
 use crate::text;
 use std::rc::Rc;
@@ -17,10 +17,10 @@ impl Form {
         if self.draft.activities.len() >= MAX_ACTIVITIES {
             return;
         }
-        let period = self.draft.period;
+        let asked = self.days_asked();
         let planned = planned
             .and_then(|id| self.plan.activity(id))
-            .map(|activity| as_typed(activity, period));
+            .map(|activity| as_typed(activity, asked));
         let copied = copy_of
             .and_then(|index| self.draft.activities.get(index))
             .map(|original| DraftActivity {
@@ -35,19 +35,30 @@ impl Form {
     /// Adds every activity that the plan has this unit hold inside the period and that is not listed yet
     /// (làm như kế hoạch), with its days and its place.
     pub fn add_all_planned(&mut self) {
-        let period = self.draft.period;
+        let (period, asked) = (self.draft.period, self.days_asked());
         let plan = Rc::clone(&self.plan);
         let unit = plan.unit(&self.draft.unit);
         for activity in planned(&plan, unit) {
             let id = activity.id.as_str();
-            let held = activity.when.iter().any(|when| falls_in(when, period));
+            let held = activity
+                .when
+                .iter()
+                .any(|when| in_period(when, period).is_some());
             let listed = |there: &DraftActivity| there.planned == id;
             let full = self.draft.activities.len() >= MAX_ACTIVITIES;
             if held && !full && !self.draft.activities.iter().any(listed) {
-                self.push(as_typed(activity, period));
+                self.push(as_typed(activity, asked));
             }
         }
         self.read_all();
+    }
+
+    /// The days of which the list tells: the report's period, or all of the plan's.
+    fn days_asked(&self) -> Period {
+        match self.sheet.list().map(|list| list.within) {
+            Some(Span::Plan) => self.plan.period,
+            Some(Span::Period) | None => self.draft.period,
+        }
     }
 
     pub(super) fn push(&mut self, activity: DraftActivity) {
@@ -111,18 +122,19 @@ impl Form {
     }
 }
 
-fn falls_in(when: &When, period: Period) -> bool {
+/// The days of it that lie in the period.
+fn in_period(when: &When, period: Period) -> Option<Period> {
     let (from, to) = when.applies();
-    from <= period.to() && period.from() <= to
+    Period::new(from, to).ok()?.intersect(period)
 }
 
-/// What the plan says of an activity, as if typed: of its days those in the period, where there are any.
-fn as_typed(activity: &Activity, period: Period) -> DraftActivity {
-    let mut days = activity.when.iter();
-    let when = days
-        .find(|when| falls_in(when, period))
-        .or(activity.when.first());
-    let (from, to) = when.map(|when| when.applies()).unzip();
+/// What the plan says of an activity, as if typed: of its days those of which the list tells. Where there are none, the
+/// days are left for the person to say.
+fn as_typed(activity: &Activity, asked: Period) -> DraftActivity {
+    let mut spans = activity.when.iter();
+    let found = spans.find_map(|when| Some((when, in_period(when, asked)?)));
+    let (when, days) = found.unzip();
+    let [from, to] = [days.map(|days| days.from()), days.map(|days| days.to())];
     DraftActivity {
         planned: activity.id.to_string(),
         title: activity.title.clone(),
@@ -137,5 +149,60 @@ fn as_typed(activity: &Activity, period: Period) -> DraftActivity {
             .unwrap_or_default(),
         place: activity.place.clone().unwrap_or_default(),
         ..DraftActivity::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_typed;
+    use crate::calendar::{Date, Period};
+    use crate::plan::Activity;
+    use crate::read::from_str;
+
+    #[test]
+    fn what_the_plan_says_is_listed_for_the_days_of_which_the_list_tells() {
+        let days = |from, to| {
+            let day = |text| Date::parse_iso(text).expect("a day");
+            Period::new(day(from), day(to)).expect("a period")
+        };
+        let week = days("2023-02-26", "2023-03-03");
+        let month = days("2023-02-26", "2023-03-31");
+        for (when, asked, date, until) in [
+            (
+                r#"{"from":"2023-02-26","to":"2023-03-31"}"#,
+                week,
+                "26/2/2023",
+                "3/3/2023",
+            ),
+            (
+                r#"{"from":"2023-02-20","to":"2023-02-28"}"#,
+                week,
+                "26/2/2023",
+                "28/2/2023",
+            ),
+            (
+                r#"{"from":"2023-03-03","to":"2023-03-31"}"#,
+                week,
+                "3/3/2023",
+                "",
+            ),
+            (r#"{"from":"2023-03-01"}"#, week, "1/3/2023", ""),
+            (r#"{"from":"2023-03-19"}"#, week, "", ""),
+            (
+                r#"{"from":"2023-02-26","to":"2023-03-31"}"#,
+                month,
+                "26/2/2023",
+                "31/3/2023",
+            ),
+        ] {
+            let json = [
+                r#"{"id":"green","title":"Ngày Chủ nhật xanh","source":{"section":"II"},"when":["#,
+                when,
+                "]}",
+            ];
+            let activity: Activity = from_str(&json.concat()).expect("an activity");
+            let listed = as_typed(&activity, asked);
+            assert_eq!((&*listed.date, &*listed.until), (date, until), "{when}");
+        }
     }
 }

@@ -48,7 +48,8 @@ impl Compiled {
 
         let mut checks = vec![Check::Strays];
         for ((field, indicator), (_, input)) in asked.iter().zip(&indicators) {
-            fields::compile(field, indicator, *input, list.is_some(), &mut checks);
+            let listed = list.as_ref().map(|list| list.within);
+            fields::compile(field, indicator, *input, listed, &mut checks);
         }
         sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
         if let Some(list) = &list {

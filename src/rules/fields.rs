@@ -3,14 +3,15 @@
 use super::check::Check;
 use super::range::Range;
 use super::tally::TallyRule;
-use crate::plan::{Field, Indicator, Measure};
+use crate::plan::{Combine, Field, Indicator, Measure, Span};
 
-/// Binds the rules of one field, whose first input is `input`.
+/// Binds the rules of one field, whose first input is `input`. `listed` says of which days the form's list of activities
+/// tells, where it has one.
 pub(super) fn compile(
     field: &Field,
     indicator: &Indicator,
     input: usize,
-    listed: bool,
+    listed: Option<Span>,
     checks: &mut Vec<Check>,
 ) {
     let share = matches!(indicator.measure, Measure::Share { .. });
@@ -36,11 +37,16 @@ pub(super) fn compile(
         Measure::Done | Measure::Time | Measure::Email | Measure::Link => {}
     }
     // Both hold the figure against the list of activities, so the form must have one.
-    if listed && field.evidence {
+    if listed.is_some() && field.evidence {
         checks.push(Check::Evidence(input));
     }
-    if let Some(tally) = indicator.tally.filter(|_| listed && !share) {
-        checks.push(Check::Tally(TallyRule { input, tally }));
+    if let (Some(tally), Some(within), false) = (indicator.tally, listed, share) {
+        let same_days = within == Span::Period && indicator.combine != Combine::Cumulative;
+        checks.push(Check::Tally(TallyRule {
+            input,
+            tally,
+            same_days,
+        }));
     }
 }
 

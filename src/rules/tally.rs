@@ -1,17 +1,22 @@
 //! A figure that counts activities should agree with the list of activities.
 //!
 //! Why: the two are typed apart, and one of them is often forgotten.
-//! Example: "Số hoạt động: 0" beside two activities listed is a warning, and so is "3" beside none.
+//! Example: "Số hoạt động: 0" beside two activities listed is a warning, and so are "3" beside none and "3" beside four.
+//! "1.200 lượt" beside activities of 640 is said and asks for nothing: not every activity need be listed. One held with
+//! partners is listed by all of them and counted by one.
 
 use super::check::View;
 use crate::finding::{Finding, Kind};
 use crate::plan::Tally;
+use crate::text::MAX_EXACT;
 
 /// Which figure counts what.
 #[derive(Clone, Debug)]
 pub(super) struct TallyRule {
     pub input: usize,
     pub tally: Tally,
+    /// Whether the figure counts what the list is asked for, and nothing of other periods.
+    pub same_days: bool,
 }
 
 impl TallyRule {
@@ -44,7 +49,32 @@ impl TallyRule {
                 view.path(self.input),
                 Kind::FigureWithoutActivities,
             ));
+        } else if figure > 0 && self.same_days {
+            let path = || view.path(self.input);
+            let sum = i64::try_from(tally).map_or(MAX_EXACT, |sum| sum.min(MAX_EXACT));
+            if self.alone(view) > i128::from(figure) {
+                let kind = Kind::FigureBelowActivities { tally: sum, figure };
+                out.push(Finding::warning(path(), kind));
+            } else if sum < figure && known {
+                let kind = Kind::FigureAboveActivities { tally: sum, figure };
+                out.push(Finding::info(path(), kind));
+            }
         }
+    }
+
+    /// What the activities add up to that no partner may count instead.
+    fn alone(&self, view: &View<'_, '_>) -> i128 {
+        let activities = view.entries.activities.iter();
+        let alone = activities.filter(|activity| activity.partners.is_empty());
+        alone
+            .map(|activity| match self.tally {
+                Tally::Activities => 1,
+                Tally::Participants => activity
+                    .participants
+                    .value()
+                    .map_or(0, |count| (*count).into()),
+            })
+            .sum()
     }
 }
 
@@ -78,8 +108,28 @@ mod tests {
             says(("attendances", "9"), &[]),
             ["/figures/attendances figure.withoutActivities"]
         );
+        let two: &[&[(&str, &str)]] = &[listed[0], &[("title", "Hiến máu"), ("date", "27/2")]];
+        let together = [
+            ("title", "Hội thao"),
+            ("date", "27/2"),
+            ("partners", "Đoàn phường 2"),
+        ];
+        let shared: &[&[(&str, &str)]] = &[listed[0], &together];
+        for (typed, activities, code) in [
+            (("activity-count", "1"), two, "figure.belowActivities"),
+            (("activity-count", "3"), two, "figure.aboveActivities"),
+            (("attendances", "49"), listed, "figure.belowActivities"),
+            (("attendances", "49"), two, "figure.belowActivities"),
+            (("attendances", "51"), listed, "figure.aboveActivities"),
+        ] {
+            let path = ["/figures/", typed.0, " ", code].concat();
+            assert_eq!(says(typed, activities), [path], "{typed:?}");
+        }
         for (typed, activities) in [
             (("activity-count", "1"), listed),
+            (("attendances", "50"), listed),
+            (("activity-count", "1"), shared),
+            (("attendances", "51"), two),
             (("activity-count", "0"), &[]),
             (("attendances", "9"), open),
         ] {
