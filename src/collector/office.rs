@@ -160,7 +160,7 @@ pub async fn submission(
             received_text: message::moment(receipt.received_at, plan.offset, language.0),
             prepared_text: message::moment(receipt.prepared_at, plan.offset, language.0),
             report: &report,
-            review: form::review(plan, &report, language.0),
+            review: form::review(plan, &report, &receipt.findings, language.0),
             findings,
             status,
             history,

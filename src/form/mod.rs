@@ -22,7 +22,7 @@ mod units;
 mod view;
 
 pub use duties::{DutyView, duties};
-pub use review::{Review, ReviewActivity, ReviewSection, Row, review};
+pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
 pub use units::{UnitGroup, UnitView, unit_groups};

@@ -1,10 +1,10 @@
 //! A report in words: to be read once more before it is sent, printed, and read by the office.
 
 use crate::calendar::Period;
-use crate::finding::Path;
+use crate::finding::{Finding, Path, Severity};
 use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
-use crate::report::{Report, ReportActivity};
+use crate::report::{Explanation, Report, ReportActivity};
 use crate::text::{self, Lang};
 use serde::Serialize;
 
@@ -27,6 +27,27 @@ pub struct Review {
     pub sections: Vec<ReviewSection>,
     /// What the unit explained.
     pub explanations: Vec<Row>,
+    /// What the check noticed, each with the unit's explanation: the same lines for the unit and for the office.
+    pub remarks: Vec<Remark>,
+}
+
+/// What the check noticed of an answer, and what the unit says to it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Remark {
+    /// Where.
+    pub path: Path,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What was asked there.
+    pub label: String,
+    /// What was answered, to stand beside the figure that the message names; none where it is about no single answer.
+    pub value: Option<String>,
+    /// What was noticed; none where only the explanation came.
+    pub message: Option<String>,
+    /// The unit's explanation, where it gave one.
+    pub explanation: Option<String>,
 }
 
 /// A section of a review.
@@ -66,15 +87,20 @@ pub struct Row {
     pub value: String,
 }
 
-/// The report in words, in the order of its form. What the plan no longer asks is left out.
+/// The report in words, in the order of its form, with what `findings` say of it. What the plan no longer asks is left out.
 #[must_use]
-pub fn review(plan: &Plan, report: &Report, lang: Lang) -> Review {
+pub fn review(plan: &Plan, report: &Report, findings: &[Finding], lang: Lang) -> Review {
     let duty = plan.duty(&report.duty);
     let template = duty.and_then(|duty| plan.template(duty.template.as_str()));
     let sections = template
         .map(|template| template.sections.as_slice())
         .unwrap_or_default();
+    let sections: Vec<_> = sections
+        .iter()
+        .filter_map(|section| answered(plan, section, report, lang))
+        .collect();
     Review {
+        remarks: remarks(plan, report, findings, &sections, lang),
         title: plan.title.clone(),
         duty_name: duty.map(|duty| duty.name.clone()).unwrap_or_default(),
         unit_name: plan
@@ -83,10 +109,7 @@ pub fn review(plan: &Plan, report: &Report, lang: Lang) -> Review {
             .unwrap_or_default(),
         period: report.period,
         period_text: message::period(&report.period, lang),
-        sections: sections
-            .iter()
-            .filter_map(|section| answered(plan, section, report, lang))
-            .collect(),
+        sections,
         explanations: report
             .explanations
             .iter()
@@ -99,6 +122,56 @@ pub fn review(plan: &Plan, report: &Report, lang: Lang) -> Review {
             })
             .collect(),
     }
+}
+
+fn remarks(
+    plan: &Plan,
+    report: &Report,
+    findings: &[Finding],
+    sections: &[ReviewSection],
+    lang: Lang,
+) -> Vec<Remark> {
+    let remark = |path: &Path, severity, message, explanation| Remark {
+        path: path.clone(),
+        severity,
+        label: message::label(path, plan, lang),
+        value: answer_at(sections, path),
+        message,
+        explanation,
+    };
+    let noticed = findings.iter().map(|finding| {
+        let mut given = report.explanations.iter();
+        let explanation = given.find(|one| one.explains(finding));
+        remark(
+            &finding.path,
+            finding.severity,
+            Some(message::sentence(finding, plan, lang)),
+            explanation.map(|one| one.text.clone()),
+        )
+    });
+    // What the unit explained although nothing is noticed there any more is not withheld.
+    let explains_none = |one: &&Explanation| !findings.iter().any(|finding| one.explains(finding));
+    let besides = report.explanations.iter().filter(explains_none);
+    let besides = besides.map(|one| {
+        let text = Some(one.text.clone());
+        remark(&one.path, Severity::Info, None, text)
+    });
+    noticed.chain(besides).collect()
+}
+
+/// The answer that stands at a path, or of which the path is one half.
+fn answer_at(sections: &[ReviewSection], path: &Path) -> Option<String> {
+    let activities = sections.iter().flat_map(|section| &section.activities);
+    let listed = activities.flat_map(|activity| &activity.rows);
+    let mut rows = sections
+        .iter()
+        .flat_map(|section| &section.rows)
+        .chain(listed);
+    let there = |row: &&Row| {
+        let rest = path.as_str().strip_prefix(row.path.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    rows.find(there).map(|row| row.value.clone())
 }
 
 fn answered(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Option<ReviewSection> {
@@ -172,4 +245,64 @@ pub(super) fn part_in_words(
 
 fn row(path: Path, label: String, value: String) -> Row {
     Row { path, label, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::review;
+    use crate::form::tests::open;
+    use crate::report::Explanation;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_was_noticed_stands_with_its_question_its_answer_and_what_the_unit_says_to_it() {
+        let mut form = open();
+        form.set("/figures/trees", "600".to_owned());
+        for code in ["number.implausible", "figure.farFromEarlier"] {
+            form.explain("/figures/trees", code, "Nhận cây của Thành phố".to_owned());
+        }
+        let read = form.review().expect("a review");
+        let lines: Vec<_> = read
+            .remarks
+            .iter()
+            .map(|remark| {
+                (
+                    &*remark.label,
+                    remark.value.as_deref(),
+                    remark.message.as_deref().unwrap_or_default(),
+                    remark.explanation.as_deref(),
+                )
+            })
+            .collect();
+        let (label, value) = ("Số cây xanh trồng mới", Some("600 cây"));
+        let explained = Some("Nhận cây của Thành phố");
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        for ((of, there, message, given), figure) in lines.into_iter().zip(["(4 cây)", "(500 cây)"])
+        {
+            assert_eq!((of, there, given), (label, value, explained));
+            assert!(message.contains(figure), "{message} names {figure}");
+        }
+        let sent = form.check();
+        let mut report = sent.report.expect("a report");
+        let office = review(&form.plan, &report, &sent.findings, Lang::Vi);
+        assert_eq!(
+            office.remarks, read.remarks,
+            "the office reads the very same lines"
+        );
+
+        report.explanations.push(Explanation {
+            path: "/figures/members/part".into(),
+            code: "rule.breached".to_owned(),
+            text: "Đã rà soát".to_owned(),
+        });
+        let more = review(&form.plan, &report, &sent.findings, Lang::Vi).remarks;
+        let last = more
+            .last()
+            .map(|one| (one.message.clone(), one.explanation.clone()));
+        assert_eq!(
+            last,
+            Some((None, Some("Đã rà soát".to_owned()))),
+            "nothing is withheld"
+        );
+    }
 }

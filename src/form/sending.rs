@@ -9,7 +9,7 @@ use crate::order;
 use crate::plan::Plan;
 use crate::report::{FORMAT, Submission, is_uuid};
 use crate::rules::Checked;
-use crate::text::Lang;
+use crate::text::{Lang, is_blank};
 
 impl Form {
     /// All that the whole check says before sending, in the form's order: blanks that are required and
@@ -22,9 +22,8 @@ impl Form {
     /// The report in words; none while something stands in the way.
     #[must_use]
     pub fn review(&self) -> Option<Review> {
-        self.check()
-            .report
-            .map(|report| review(&self.plan, &report, self.lang))
+        let Checked { report, findings } = self.check();
+        report.map(|report| review(&self.plan, &report, &findings, self.lang))
     }
 
     /// The submission as JSON. `id` is a UUID made by the caller; `prepared_at` is when "send" was
@@ -111,9 +110,7 @@ impl Form {
             .iter()
             .find(|explanation| explanation.explains(finding))
             .map(|explanation| explanation.text.clone());
-        let is_explained = explanation
-            .as_deref()
-            .is_some_and(|text| !text.trim().is_empty());
+        let is_explained = explanation.as_deref().is_some_and(|text| !is_blank(text));
         FindingView {
             explanation,
             blocks: blocks(finding, is_explained),

@@ -138,6 +138,10 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
         .await;
     assert_eq!(late.json()["receipt"]["delayed"], false);
     assert_eq!(shown["findings"][0]["code"], "report.late");
+    assert_eq!(
+        shown["review"]["remarks"][0]["message"], shown["findings"][0]["message"],
+        "as the unit's own review says it"
+    );
     assert!(!shown["findings"][0]["message"].as_str().unwrap().is_empty());
     assert_eq!(
         collector

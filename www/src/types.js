@@ -22,6 +22,7 @@
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
 /** @typedef {import('./contract.js').ProgressView} ProgressView */
 /** @typedef {import('./contract.js').Receipt} Receipt */
+/** @typedef {import('./contract.js').Remark} Remark */
 /** @typedef {import('./contract.js').Review} Review */
 /** @typedef {import('./contract.js').ReviewSection} ReviewSection */
 /** @typedef {import('./contract.js').Row} Row */

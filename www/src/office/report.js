@@ -5,10 +5,10 @@
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { printAlone } from '../screens/print.js'
-import { reviewSection } from '../screens/rows.js'
+import { remarks, reviewSection } from '../screens/rows.js'
 import { officeWords } from './words.js'
 
-/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'timeliness' | 'revision' | 'findings' | 'blank' | 'print' |
+/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'timeliness' | 'revision' | 'findings' | 'explained' | 'blank' | 'print' |
  *   'delayed'>} ReportWords */
 
 /**
@@ -18,7 +18,7 @@ import { officeWords } from './words.js'
  *   onDecide?: (verdict: import('./server.js').Verdict) => Promise<void> }} options
  */
 export function reportPage(received, { onBack, lang = 'vi', words = officeWords(lang), onDecide }) {
-  const { receipt, receivedText, review, findings, preparedText } = received
+  const { receipt, receivedText, review, preparedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
@@ -33,15 +33,7 @@ export function reportPage(received, { onBack, lang = 'vi', words = officeWords(
       ${receipt?.delayed ? html`<div><dt></dt><dd id="delayed">${words.delayed(preparedText ?? '')}</dd></div>` : nothing}
       ${receipt && receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
     </dl>
-    ${
-      findings.length > 0
-        ? html`<section class="section"><h3>${words.findings}</h3><div class="findings">
-            ${findings.map(
-              ({ severity, message }) =>
-                html`<p class="finding ${severity}">${icons[severity]}<span>${message}</span></p>`,
-            )}</div></section>`
-        : nothing
-    }
+    ${remarks(review.remarks, words)}
     ${review.sections.map((section) => reviewSection(section, words))}
     <div class="actions"><button type="button" class="button"
       @click=${(/** @type {Event} */ event) => printAlone(/** @type {Element} */ (event.target))}>

@@ -7,7 +7,7 @@ import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { allWords } from '../words/later.js'
 import { printAlone } from './print.js'
-import { reviewSection } from './rows.js'
+import { remarks, reviewSection } from './rows.js'
 
 export class PhieuReview extends Part {
   /** @override */
@@ -66,11 +66,7 @@ export class PhieuReview extends Part {
           before?.sections.find(({ title }) => title === section.title),
         ),
       )}
-      ${
-        review.explanations.length > 0
-          ? reviewSection({ title: words.explanations, rows: review.explanations, activities: [] }, words)
-          : nothing
-      }
+      ${remarks(review.remarks, words)}
       <div class="signatures only-print">
         <p><strong>${words.preparedBy}</strong><br>${words.signHere}</p>
         <p><strong>${words.signedBy}</strong><br>${words.signHere}</p>

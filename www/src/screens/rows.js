@@ -3,6 +3,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { icons } from '../icons.js'
 
 /** @typedef {{ blank: string, was?: string }} RowWords */
 
@@ -26,6 +27,23 @@ export function reviewSection({ title, rows, activities }, words, before) {
         : nothing
     }
   </section>`
+}
+
+/**
+ * What the check noticed, each with the question, what was answered and what the unit says to it.
+ * @param {import('../types.js').Remark[]} noticed
+ * @param {{ findings: string, explained: string }} words
+ */
+export function remarks(noticed, words) {
+  if (noticed.length === 0) return nothing
+  return html`<section class="section" id="remarks"><h3>${words.findings}</h3><div class="findings">
+    ${noticed.map(
+      ({ severity, label, value, message, explanation }) =>
+        html`<p class="finding ${severity}">${icons[severity]}<span>
+          <strong>${label}${value ? `: ${value}` : nothing}.</strong> ${message ?? nothing}${
+            explanation ? html`<br>${words.explained} <q>${explanation}</q>` : nothing
+          }</span></p>`,
+    )}</div></section>`
 }
 
 /** @typedef {import('../types.js').Row & { was?: string | undefined }} AmendedRow */

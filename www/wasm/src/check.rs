@@ -101,7 +101,13 @@ impl Plan {
         let lang = language(lang);
         let report = Report::parse(report.as_bytes())
             .map_err(|malformed| refused(self.inner(), &[malformed], lang))?;
-        Ok(object(&form::review(self.inner(), &report, lang)))
+        let findings = rules::check_report(self.inner(), &report, &Context::default());
+        Ok(object(&form::review(
+            self.inner(),
+            &report,
+            &findings,
+            lang,
+        )))
     }
 }
 

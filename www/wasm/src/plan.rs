@@ -106,7 +106,7 @@ impl Plan {
     #[wasm_bindgen(js_name = sentInWords)]
     pub fn sent_in_words(&self, report: &str, lang: &str) -> Result<JsValue, JsValue> {
         let reports: Vec<Report> = read::from_str(report).map_err(|wrong| unreadable(&wrong))?;
-        let in_words = |report| form::review(&self.0, report, language(lang));
+        let in_words = |report| form::review(&self.0, report, &[], language(lang));
         // As lists of reports and perhaps a review, which are read and written elsewhere too: no new code.
         Ok(object(&reports.first().map(in_words)))
     }

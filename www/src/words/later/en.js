@@ -24,7 +24,8 @@ export const en = {
   summaryHelp: 'Everything typed is kept. Each line links to its field.',
 
   review: 'Review before sending',
-  explanations: 'Explanations',
+  findings: 'Please note',
+  explained: 'The unit explains:',
   reviewHelp: 'This is what the office will see. Read it through, then send.',
   notYetSent: 'Not sent yet. It is only on this device.',
   edit: 'Edit',

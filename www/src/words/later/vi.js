@@ -23,7 +23,8 @@ export const vi = {
   summaryHelp: 'Mọi điều đã nhập vẫn được giữ. Bấm vào từng dòng để tới ô cần sửa.',
 
   review: 'Xem lại trước khi gửi',
-  explanations: 'Giải thích của đơn vị',
+  findings: 'Điều cần lưu ý',
+  explained: 'Đơn vị giải thích:',
   reviewHelp: 'Đây là những gì nơi nhận sẽ thấy. Đọc lại một lượt, rồi gửi.',
   notYetSent: 'Chưa gửi. Bản này chỉ mới lưu trên máy.',
   edit: 'Sửa lại',
