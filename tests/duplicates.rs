@@ -1,0 +1,120 @@
+//! Who is told of what another unit claims too, measured on the sample reports of all four plans: an event that the plan
+//! orders of every unit, and one held at each unit's own hall, is nobody else's.
+#![cfg(feature = "sample")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this test reads the plans as they are shipped"
+)]
+
+use phieu::finding::Severity;
+use phieu::plan::Plan;
+use phieu::report::{Report, ReportActivity};
+use phieu::rollup::RollUp;
+use phieu::rules::{AlsoClaimed, Context, check_report};
+use phieu::sample::Sample;
+use std::collections::BTreeSet;
+
+/// What two units of a sample hold together stands at one of these places; everything else each holds alone.
+const TOGETHER: [&str; 4] = [
+    "Trung tâm Văn hóa - Thể thao",
+    "Nhà Thiếu nhi quận",
+    "Quảng trường trung tâm",
+    "Sân vận động trung tâm",
+];
+
+/// How an activity of a sample is told.
+#[derive(Clone, Copy, Debug)]
+enum Told {
+    /// As the sample has it: chosen from the plan's list, with the unit's name after its hall.
+    InFull,
+    /// As people write it: typed by hand, and of its own hall no more than "Hội trường", "Sân sinh hoạt".
+    InShort,
+}
+
+fn as_told(mut activity: ReportActivity, how: Told) -> ReportActivity {
+    if let (Told::InShort, Some(place)) = (how, &activity.place)
+        && !is_joint(&activity)
+    {
+        let halls = [
+            "Hội trường",
+            "Nhà văn hóa",
+            "Trụ sở",
+            "Sân sinh hoạt",
+            "Công viên",
+        ];
+        let hall = halls.into_iter().find(|hall| place.starts_with(hall));
+        activity.place = hall.map(|hall| [hall, " đơn vị"].concat());
+        activity.planned = None;
+    }
+    activity
+}
+
+fn is_joint(activity: &ReportActivity) -> bool {
+    let place = activity.place.as_deref();
+    place.is_none_or(|place| TOGETHER.contains(&place)) && activity.planned.is_none()
+}
+
+/// How many units are told that another claims what they hold alone, of how many; and how many of them must explain it.
+fn measured(name: &str, how: Told) -> (usize, usize, usize) {
+    let json = std::fs::read_to_string(format!("www/plans/{name}.json")).expect("a plan");
+    let plan = Plan::parse(&json).expect("a plan");
+    let mut rollup = RollUp::new(&plan);
+    let mut reports: Vec<Report> = Vec::new();
+    for mut arrival in Sample::new(&plan, 1).arrivals() {
+        let report = &mut arrival.submission.report;
+        report.activities = std::mem::take(&mut report.activities)
+            .into_iter()
+            .map(|activity| as_told(activity, how))
+            .collect();
+        reports.push(report.clone());
+        rollup.add_arrival(&arrival);
+    }
+    let (mut told, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    for report in &reports {
+        for (claim, other) in rollup.also_claimed(&report.unit, &report.activities) {
+            let activity = &report.activities[claim];
+            if is_joint(activity) {
+                continue;
+            }
+            told.insert(report.unit.clone());
+            let claimed = [AlsoClaimed {
+                activity: activity.clone(),
+                unit: plan.units[other].id.to_string(),
+                name: plan.units[other].name.clone(),
+            }];
+            let context = Context {
+                claimed: &claimed,
+                ..Context::default()
+            };
+            let findings = check_report(&plan, report, &context);
+            let explains = findings.iter().any(|finding| {
+                finding.code() == "activity.claimedByOther" && finding.severity == Severity::Warning
+            });
+            if explains {
+                asked.insert(report.unit.clone());
+            }
+        }
+    }
+    (told.len(), asked.len(), plan.units.len())
+}
+
+#[test]
+fn nobody_explains_what_is_no_duplicate() {
+    let mut wrong = Vec::new();
+    for (name, in_full, in_short) in [
+        ("tan-phu-thang-thanh-nien-2023", 0, 0),
+        ("tan-phu-van-minh-do-thi-2024", 0, 0),
+        ("soc-trang-chuong-trinh-2024", 0, 0),
+        ("phu-nhuan-chuong-trinh-hanh-dong-2022-2027", 0, 0),
+    ] {
+        for (how, most) in [(Told::InFull, in_full), (Told::InShort, in_short)] {
+            let (told, asked, units) = measured(name, how);
+            if told > most || asked > 0 {
+                wrong.push(format!(
+                    "{name}, {how:?}: {told} of {units} are told, {asked} asked"
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
