@@ -3,7 +3,6 @@
 use super::bounds::MAX_EXPLANATION;
 use crate::finding::{Finding, Path};
 use crate::read::{object, record};
-use crate::read::record;
 use crate::text::is_blank;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
