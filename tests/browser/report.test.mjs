@@ -40,11 +40,18 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
 
   await person.fillsIn(RIGHT)
   await person.addsActivity()
+  await person.types('/figures/trees', '5.000')
+  await person.form.locator('#at_figures_trees-findings-number-implausible').fill('Nhận cây của Thành phố')
   await person.form.locator('#title').evaluate((title) => title.scrollIntoView())
   await photograph(page, 'form-1280')
   await person.goesToReview()
   await person.sees('Xem lại trước khi gửi')
   await person.sees('Chưa gửi')
+  const remarks = person.form.locator('#remarks .finding')
+  const trees = remarks.filter({ hasText: 'Số cây xanh trồng mới: 5.000 cây' })
+  await expect(trees).toContainText('500 cây')
+  await expect(trees).toContainText('Nhận cây của Thành phố')
+  const noticed = await remarks.allTextContents()
   await photograph(page, 'review-1280')
   await person.form.locator('#send').click()
 
@@ -82,6 +89,9 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
   await row.getByRole('button').click()
   await view.locator('#report').getByText(code).waitFor()
   await view.locator('#report').getByText('Ngày Chủ nhật xanh').first().waitFor()
+  await expect(view.locator('#report #remarks .finding'), 'the very lines that the unit read').toHaveText(
+    noticed,
+  )
   await photograph(office.page, 'office-report-1280')
   assert.deepEqual(office.troubles, [])
 })

@@ -74,6 +74,15 @@ test('a blank field is no error until sending is tried', () =>
     await expect(person.form.locator('.finding')).toHaveCount(0)
   }))
 
+test('what shows nothing is blank, and no answer', () =>
+  atTheForm(async ({ person }) => {
+    await person.types('/figures/reporter-phone', '\u3164\u2800')
+    await expect(person.form.locator('.finding')).toHaveCount(0)
+    await person.goesToReview()
+    await person.summary()
+    await person.form.locator('#at_figures_reporter-phone-findings').waitFor()
+  }))
+
 test('what was understood stands beside the field', () =>
   atTheForm(async ({ person }) => {
     await person.input('/figures/attendances').fill('8.000')

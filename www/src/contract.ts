@@ -555,7 +555,7 @@ export type Finding = ({
 } | {
   code: "number.ambiguous";
   params: {
-    /** The readings, as they would have to be written to be clear. */
+    /** The readings that would be accepted, as they would have to be written to be clear. */
     readings: string[];
   };
 } | {
@@ -593,7 +593,7 @@ export type Finding = ({
 } | {
   code: "money.ambiguous";
   params: {
-    /** The readings, as they would have to be written to be clear. */
+    /** The readings that would be accepted, as they would have to be written to be clear. */
     readings: string[];
   };
 } | {
@@ -661,6 +661,8 @@ export type Finding = ({
     day: number;
     /** The month that was probably meant. */
     month: number;
+    /** The year, where one was written. */
+    year?: number | null;
   };
 } | {
   code: "date.yearMissing";
@@ -822,6 +824,22 @@ export type Finding = ({
   };
 } | {
   code: "figure.withoutActivities";
+} | {
+  code: "figure.belowActivities";
+  params: {
+    /** The figure entered. */
+    figure: number;
+    /** What the activities add up to. */
+    tally: number;
+  };
+} | {
+  code: "figure.aboveActivities";
+  params: {
+    /** The figure entered. */
+    figure: number;
+    /** What the activities add up to. */
+    tally: number;
+  };
 } | {
   code: "figure.farFromEarlier";
   params: {
@@ -1016,6 +1034,8 @@ export interface Indicator {
 
 /** An input and what is known of its text. */
 export interface InputView {
+  /** Whether the text shows nothing, so that it is no answer. */
+  blank: boolean;
   /** How the text was understood, in words; none where it was not, or where that goes without saying. */
   echo: string | null;
   /** What is wrong or doubtful about it. */
@@ -1357,6 +1377,22 @@ export interface Remains {
   remains: string | null;
 }
 
+/** What the check noticed of an answer, and what the unit says to it. */
+export interface Remark {
+  /** The unit's explanation, where it gave one. */
+  explanation: string | null;
+  /** What was asked there. */
+  label: string;
+  /** What was noticed; none where only the explanation came. */
+  message: string | null;
+  /** Where. */
+  path: Path;
+  /** How bad it is. */
+  severity: Severity;
+  /** What was answered, to stand beside the figure that the message names; none where it is about no single answer. */
+  value: string | null;
+}
+
 /** A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked again before it is believed. */
 export interface Report {
   /** The activities listed. */
@@ -1413,6 +1449,8 @@ export interface Review {
   period: Period;
   /** The period in words. */
   periodText: string;
+  /** What the check noticed, each with the unit's explanation: the same lines for the unit and for the office. */
+  remarks: Remark[];
   /** The sections that say something. */
   sections: ReviewSection[];
   /** The plan's title. */

@@ -149,8 +149,7 @@ export class PhieuField extends Part {
     const { session, field } = this
     if (!session) return []
     const shown = input.findings.filter(({ code }) => session.shows(input.path, code))
-    if (input.findings.length > 0 || !input.blank || !session.shows(input.path, 'required'))
-      return shown
+    if (input.findings.length > 0 || !input.blank || !session.shows(input.path, 'required')) return shown
     const base = `/figures/${field?.id}`
     const isFirst = field?.inputs[0]?.path === input.path
     return session.problems.filter(({ path }) => path === input.path || (isFirst && path === base))
