@@ -12,7 +12,7 @@ use phieu::report::{Report, ReportActivity};
 use phieu::rollup::RollUp;
 use phieu::rules::{AlsoClaimed, Context, check_report};
 use phieu::sample::Sample;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What two units of a sample hold together stands at one of these places; everything else each holds alone.
 const TOGETHER: [&str; 4] = [
@@ -21,6 +21,9 @@ const TOGETHER: [&str; 4] = [
     "Quảng trường trung tâm",
     "Sân vận động trung tâm",
 ];
+
+/// So many reports of each unit are asked about.
+const MOST_REPORTS: usize = 12;
 
 /// How an activity of a sample is told.
 #[derive(Clone, Copy, Debug)]
@@ -70,7 +73,13 @@ fn measured(name: &str, how: Told) -> (usize, usize, usize) {
         rollup.add_arrival(&arrival);
     }
     let (mut told, mut asked) = (BTreeSet::new(), BTreeSet::new());
+    let mut asking: BTreeMap<&str, usize> = BTreeMap::new();
     for report in &reports {
+        let reports = asking.entry(&report.unit).or_default();
+        *reports += 1;
+        if *reports > MOST_REPORTS {
+            continue;
+        }
         for (claim, other) in rollup.also_claimed(&report.unit, &report.activities) {
             let activity = &report.activities[claim];
             if is_joint(activity) {

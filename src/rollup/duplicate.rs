@@ -8,6 +8,7 @@ use super::likeness::Words;
 use super::place::Place;
 use super::slot::{Claim, Slot};
 use crate::calendar::{Date, Period};
+use crate::plan::{Activity, Plan};
 use crate::report::ReportActivity;
 use crate::text::fold;
 use std::collections::BTreeMap;
@@ -64,22 +65,37 @@ struct Looked<'r> {
     claimed: Claimed<'r>,
     title: Words,
     place: Option<Place>,
-    planned: Option<&'r str>,
+    /// The place in the plan of the activity that it is.
+    ordered: Option<usize>,
+}
+
+/// What the plan itself has its units hold, with the titles taken apart.
+struct Calendar<'p> {
+    plan: &'p Plan,
+    ordered: Vec<(&'p Activity, Words)>,
 }
 
 /// All claims, gathered unit by unit.
-#[derive(Default)]
 pub(super) struct Claims<'r> {
+    calendar: Calendar<'r>,
     all: Vec<Looked<'r>>,
 }
 
 impl<'r> Claims<'r> {
+    /// None yet.
+    pub fn new(plan: &'r Plan) -> Self {
+        Self {
+            calendar: Calendar::new(plan),
+            all: Vec::new(),
+        }
+    }
+
     /// Takes in what one unit lists. What it lists twice, in the quick and in the weekly report, is one.
     pub fn gather(&mut self, unit: usize, slots: &'r [Slot]) {
         let own = self.all.len();
         for slot in slots.iter().filter(|slot| slot.counts()) {
             for claim in &slot.claims {
-                let looked = Looked::new(unit, slot, claim);
+                let looked = Looked::new(&self.calendar, unit, slot, claim);
                 let known = self.all.iter().skip(own).any(|one| {
                     one.claimed.period.overlaps(looked.claimed.period) && one.is(&looked).is_some()
                 });
@@ -140,13 +156,15 @@ impl<'r> Claims<'r> {
 /// Which of these claims other units than the one at `unit` make too: the place of the claim, and of the unit.
 /// Of a claim each other unit is named once.
 pub(super) fn also_claimed(
+    plan: &Plan,
     rows: &[Vec<Slot>],
     unit: usize,
     claims: &[ReportActivity],
 ) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    let calendar = Calendar::new(plan);
     for (at, claim) in claims.iter().enumerate() {
-        let asked = Looked::asked(unit, claim);
+        let asked = Looked::asked(&calendar, unit, claim);
         let others = rows.iter().enumerate().filter(|(other, _)| *other != unit);
         let near = others
             .flat_map(|(other, slots)| slots.iter().map(move |slot| (other, slot)))
@@ -154,8 +172,10 @@ pub(super) fn also_claimed(
             .flat_map(|(other, slot)| slot.claims.iter().map(move |one| (other, slot, one)))
             .filter(|(_, _, one)| one.period().overlaps(asked.claimed.period))
             .take(MOST_COMPARED);
-        let alike =
-            near.filter(|(other, slot, one)| asked.is(&Looked::new(*other, slot, one)).is_some());
+        let alike = near.filter(|(other, slot, one)| {
+            let looked = Looked::new(&calendar, *other, slot, one);
+            asked.is(&looked).is_some()
+        });
         found.extend(alike.map(|(other, ..)| (at, other)));
     }
     found.dedup();
@@ -167,38 +187,86 @@ fn days_of(activity: &ReportActivity) -> Period {
     Period::new(activity.date, to).unwrap_or(Period::day(activity.date))
 }
 
-impl<'r> Looked<'r> {
-    /// What a unit asks about before it has sent it.
-    fn asked(unit: usize, claim: &'r ReportActivity) -> Self {
-        let place = claim.place.as_deref();
+impl<'p> Calendar<'p> {
+    fn new(plan: &'p Plan) -> Self {
+        let activities = plan.activities.iter();
+        let taken_apart = activities.map(|one| (one, Words::of_title(&one.title)));
         Self {
-            claimed: Claimed {
-                unit,
-                submission: "",
-                title: &claim.title,
-                period: days_of(claim),
-                place,
-                participants: None,
-            },
-            title: Words::of_title(&claim.title),
-            place: place.and_then(Place::new),
-            planned: claim.planned.as_deref(),
+            plan,
+            ordered: taken_apart.collect(),
         }
     }
 
-    fn new(unit: usize, slot: &'r Slot, claim: &'r Claim) -> Self {
+    /// Which activity of the plan a claim is: the one chosen from its list, else one of that title that the plan has this
+    /// unit hold on one of these days, for people type it by hand as well.
+    fn activity(
+        &self,
+        claimed: &Claimed<'_>,
+        title: &Words,
+        chosen: Option<&str>,
+    ) -> Option<usize> {
+        let mut ordered = self.ordered.iter();
+        match chosen {
+            Some(id) => ordered.position(|(one, _)| one.id.as_str() == id),
+            None => {
+                let unit = self.plan.units.get(claimed.unit)?;
+                ordered.position(|(one, words)| {
+                    one.units.chooses(unit)
+                        && one.level.as_ref().is_none_or(|level| *level == unit.level)
+                        && is_held(one, claimed.period)
+                        && words.likeness(title) >= ALIKE
+                })
+            }
+        }
+    }
+
+    fn place(&self, claimed: &Claimed<'_>) -> Option<Place> {
+        let unit = self.plan.units.get(claimed.unit);
+        let name = unit.map(|unit| unit.name.as_str()).unwrap_or_default();
+        Place::of_unit(claimed.place?, name)
+    }
+}
+
+fn is_held(activity: &Activity, days: Period) -> bool {
+    activity.when.iter().any(|when| {
+        let (from, to) = when.applies();
+        Period::new(from, to).is_ok_and(|held| held.overlaps(days))
+    })
+}
+
+impl<'r> Looked<'r> {
+    /// What a unit asks about before it has sent it.
+    fn asked(calendar: &Calendar<'_>, unit: usize, claim: &'r ReportActivity) -> Self {
+        let claimed = Claimed {
+            unit,
+            submission: "",
+            title: &claim.title,
+            period: days_of(claim),
+            place: claim.place.as_deref(),
+            participants: None,
+        };
+        Self::of(calendar, claimed, claim.planned.as_deref())
+    }
+
+    fn new(calendar: &Calendar<'_>, unit: usize, slot: &'r Slot, claim: &'r Claim) -> Self {
+        let claimed = Claimed {
+            unit,
+            submission: &slot.id,
+            title: &claim.title,
+            period: claim.period(),
+            place: claim.place.as_deref(),
+            participants: claim.participants,
+        };
+        Self::of(calendar, claimed, claim.planned.as_deref())
+    }
+
+    fn of(calendar: &Calendar<'_>, claimed: Claimed<'r>, chosen: Option<&str>) -> Self {
+        let title = Words::of_title(claimed.title);
         Self {
-            claimed: Claimed {
-                unit,
-                submission: &slot.id,
-                title: &claim.title,
-                period: claim.period(),
-                place: claim.place.as_deref(),
-                participants: claim.participants,
-            },
-            title: Words::of_title(&claim.title),
-            place: claim.place.as_deref().and_then(Place::new),
-            planned: claim.planned.as_deref(),
+            place: calendar.place(&claimed),
+            ordered: calendar.activity(&claimed, &title, chosen),
+            title,
+            claimed,
         }
     }
 
@@ -208,10 +276,10 @@ impl<'r> Looked<'r> {
         [&*place, " ", &fold(self.claimed.title)].concat()
     }
 
-    /// How alike the titles are, where the two look like one activity. One that the plan sets every unit
+    /// How alike the titles are, where the two look like one activity. One that the plan has both units hold
     /// is held by each at its own place, so there the place must be said and be the same.
     fn is(&self, other: &Self) -> Option<u32> {
-        let planned = self.planned.is_some() && self.planned == other.planned;
+        let planned = self.ordered.is_some() && self.ordered == other.ordered;
         let least = match (&self.place, &other.place) {
             (Some(here), Some(there)) if !here.is(there) => return None,
             (Some(_), Some(_)) => ALIKE,

@@ -272,7 +272,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             .units
             .iter()
             .position(|one| one.id.as_str() == unit);
-        duplicate::also_claimed(&self.rows, own.unwrap_or(usize::MAX), claims)
+        duplicate::also_claimed(&self.plan, &self.rows, own.unwrap_or(usize::MAX), claims)
     }
 
     /// The progress at `now`, of what was added: hand in only what had come by then.

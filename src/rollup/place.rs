@@ -55,9 +55,16 @@ const KINDS: &[(&str, &[&str])] = &[
     ("thành phố", &[]),
     ("tp", &[]),
     ("tại", &[]),
+    ("đơn vị", &[]),
+    ("địa phương", &[]),
+    ("địa bàn", &[]),
+    ("trên", &[]),
     ("số", &[]),
     ("đường", &[]),
 ];
+
+/// The words of a place without a name that lies above the units, folded.
+const WIDER: &[&str] = &["quan", "q", "huyen", "tinh", "thanh", "tp"];
 
 /// A place taken apart for comparison; words as hashes in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +105,16 @@ impl Place {
             bare,
         };
         (!place.names.is_empty() || !place.numbers.is_empty()).then_some(place)
+    }
+
+    /// The same where it is the place of the unit of that name: "Sân phường" and "UBND phường" have no name of their own
+    /// and lie in the unit itself. What lies above the units, "Trụ sở UBND quận", is nobody's own.
+    pub fn of_unit(text: &str, unit: &str) -> Option<Self> {
+        Self::new(text).or_else(|| {
+            let words = fold(text);
+            let is_own = !words.is_empty() && !words.split(' ').any(|word| WIDER.contains(&word));
+            is_own.then(|| Self::new(&[text, " ", unit].concat()))?
+        })
     }
 
     /// Whether one place lies in the other's words: "Công viên Lê Thị Riêng" and "Công viên Lê Thị Riêng,
@@ -224,6 +241,39 @@ mod tests {
             let (a, b) = (Place::new(one).unwrap(), Place::new(other).unwrap());
             assert_eq!(a.is(&b), same, "{one} | {other}");
             assert_eq!(b.is(&a), same, "{other} | {one}");
+        }
+    }
+
+    #[test]
+    fn a_place_without_a_name_lies_in_the_unit() {
+        let ward = "Đoàn phường Tây Thạnh";
+        let school = "Đoàn trường THPT Trần Phú";
+        for (one, unit, other, another, same) in [
+            (
+                "Sân phường",
+                ward,
+                "Sân phường",
+                "Đoàn phường Sơn Kỳ",
+                false,
+            ),
+            ("UBND phường", ward, "UBND phường Tây Thạnh", school, true),
+            ("Hội trường", ward, "Hội trường", school, false),
+            ("Hội trường", school, "Hội trường THPT Trần Phú", ward, true),
+            (
+                "san phuong",
+                ward,
+                "Sân phường",
+                "Đoàn phường Sơn Kỳ",
+                false,
+            ),
+            ("Tại đơn vị", ward, "Tại đơn vị", school, false),
+        ] {
+            let place = Place::of_unit(one, unit).unwrap();
+            let there = Place::of_unit(other, another).unwrap();
+            assert_eq!(place.is(&there), same, "{one} | {other}");
+        }
+        for text in ["", "Trụ sở UBND quận", "Hội trường Quận Đoàn"] {
+            assert_eq!(Place::of_unit(text, ward), None, "{text}");
         }
     }
 

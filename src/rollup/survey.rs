@@ -29,7 +29,7 @@ pub(super) fn survey<'r>(
         .collect();
     let mut tallies = vec![Tally::default(); frame.columns.len()];
     let mut partial = Partial::default();
-    let mut claims = Claims::default();
+    let mut claims = Claims::new(plan);
     let mut found = Vec::new();
     let mut cells = Vec::with_capacity(plan.units.len());
     for (place, (unit, slots)) in plan.units.iter().zip(rows).enumerate() {

@@ -1,7 +1,8 @@
-//! An activity that another unit has reported too needs a word about who counts it.
+//! An activity that another unit has reported too is noted, so that the two agree on who counts it.
 //!
 //! Why: two units that hold an event together both list it, and its people count twice ("tránh trùng
-//! lặp"). A unit that names the other as a partner has said so already.
+//! lặp"). A unit that names the other as a partner has said so already. Two that are alike may be two all the same, and
+//! then there is nothing to mend: it is a note, and asks for no explanation.
 //! Example: "Ngày hội hiến máu tình nguyện" on 5/3 at the house of culture, which Đoàn phường Tây Thạnh has
 //! reported as "Hiến máu tình nguyện".
 
@@ -22,7 +23,7 @@ pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         for other in claimed {
             if is(activity, other) && !is_partner(activity, other) {
                 let unit = other.unit.clone();
-                out.push(Finding::warning(
+                out.push(Finding::info(
                     Path::activity_part(index, "title"),
                     Kind::ActivityClaimedByOther { unit },
                 ));

@@ -51,10 +51,6 @@ test('the same activity of two units: said at its title, gone when the other is 
   await said.first().waitFor()
 
   await person.goesToReview()
-  await person.summary()
-  await person.form
-    .locator('#at_activities_0_title-findings-activity-claimedByOther')
-    .fill('Hai phường tổ chức ở hai khu')
   await person.sends()
   await person.code()
   assert.deepEqual(troubles, [])

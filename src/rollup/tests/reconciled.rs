@@ -1,9 +1,9 @@
 //! Long periods against short ones, who is missing, what two units claim both.
 
-use super::{add, at, held, number, plan_with, progress, report};
+use super::{add, at, held, merge, number, plan_of, plan_with, progress, report};
 use crate::report::Value;
 use crate::rollup::{RollUp, Standing};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 const OVER: &str = "2023-04-10T00:00";
 
@@ -256,6 +256,71 @@ fn one_activity_claimed_by_two_units_is_offered_for_a_decision() {
         }
         let duplicates = rollup.at(at(OVER)).duplicates.len();
         assert_eq!(duplicates, usize::from(found), "{what}");
+    }
+}
+
+#[test]
+fn what_the_plan_has_every_unit_hold_is_no_duplicate_but_at_one_place() {
+    let activity = |changes: Json| {
+        let mut activity = json!({"id": "green", "title": "Ngày Chủ nhật xanh lần thứ 148", "source": {"section": "2"},
+                                  "when": [{"from": "2023-03-07"}]});
+        merge(&mut activity, changes);
+        json!({"activities": [activity]})
+    };
+    let everyone = || activity(json!({}));
+    let one_unit = || activity(json!({"units": {"units": ["a"]}}));
+    let park = Some("Công viên Lê Thị Riêng");
+    let title = "Ra quân Ngày Chủ nhật xanh lần thứ 148";
+    for (what, changes, (one, here), (other, there), found) in [
+        ("no place", everyone(), ("03-07", None), ("03-07", None), 0),
+        (
+            "one says where",
+            everyone(),
+            ("03-07", None),
+            ("03-07", park),
+            0,
+        ),
+        ("one place", everyone(), ("03-07", park), ("03-07", park), 1),
+        (
+            "halls",
+            everyone(),
+            ("03-07", Some("Sân phường")),
+            ("03-07", Some("Sân phường")),
+            0,
+        ),
+        (
+            "another day",
+            everyone(),
+            ("03-08", None),
+            ("03-08", None),
+            1,
+        ),
+        (
+            "ordered of one",
+            one_unit(),
+            ("03-07", None),
+            ("03-07", None),
+            1,
+        ),
+        (
+            "halls, not ordered",
+            json!({}),
+            ("03-07", Some("UBND phường")),
+            ("03-07", Some("UBND phường")),
+            0,
+        ),
+    ] {
+        let plan = plan_of(json!({}), json!({}), changes);
+        let mut rollup = RollUp::new(&plan);
+        for (unit, activity) in [
+            ("a", held(title, one, here)),
+            ("b", held(title, other, there)),
+        ] {
+            let mut report = report(unit, 1, Some(number(1)));
+            report.activities = vec![activity];
+            add(&mut rollup, &report, None, 1);
+        }
+        assert_eq!(rollup.at(at(OVER)).duplicates.len(), found, "{what}");
     }
 }
 
