@@ -11,6 +11,7 @@ use crate::calendar::{Date, Period};
 use crate::plan::{Activity, Plan};
 use crate::report::ReportActivity;
 use crate::text::fold;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// From which likeness on (in hundredths of a percent) two titles at one place are one activity.
@@ -65,8 +66,10 @@ struct Looked<'r> {
     claimed: Claimed<'r>,
     title: Words,
     place: Option<Place>,
-    /// The place in the plan of the activity that it is.
-    ordered: Option<usize>,
+    /// The activity of the plan as which it was listed.
+    chosen: Option<&'r str>,
+    /// The place in the plan of the activity that it is, found when first asked for.
+    ordered: OnceCell<Option<usize>>,
 }
 
 /// What the plan itself has its units hold, with the titles taken apart.
@@ -97,7 +100,8 @@ impl<'r> Claims<'r> {
             for claim in &slot.claims {
                 let looked = Looked::new(&self.calendar, unit, slot, claim);
                 let known = self.all.iter().skip(own).any(|one| {
-                    one.claimed.period.overlaps(looked.claimed.period) && one.is(&looked).is_some()
+                    one.claimed.period.overlaps(looked.claimed.period)
+                        && one.is(&looked, &self.calendar).is_some()
                 });
                 if !known {
                     self.all.push(looked);
@@ -147,7 +151,7 @@ impl<'r> Claims<'r> {
         Some(Duplicate {
             one: one.claimed,
             other: other.claimed,
-            likeness: one.is(other)?,
+            likeness: one.is(other, &self.calendar)?,
             same_place: one.place.is_some() && other.place.is_some(),
         })
     }
@@ -174,7 +178,7 @@ pub(super) fn also_claimed(
             .take(MOST_COMPARED);
         let alike = near.filter(|(other, slot, one)| {
             let looked = Looked::new(&calendar, *other, slot, one);
-            asked.is(&looked).is_some()
+            asked.is(&looked, &calendar).is_some()
         });
         found.extend(alike.map(|(other, ..)| (at, other)));
     }
@@ -260,12 +264,12 @@ impl<'r> Looked<'r> {
         Self::of(calendar, claimed, claim.planned.as_deref())
     }
 
-    fn of(calendar: &Calendar<'_>, claimed: Claimed<'r>, chosen: Option<&str>) -> Self {
-        let title = Words::of_title(claimed.title);
+    fn of(calendar: &Calendar<'_>, claimed: Claimed<'r>, chosen: Option<&'r str>) -> Self {
         Self {
+            title: Words::of_title(claimed.title),
             place: calendar.place(&claimed),
-            ordered: calendar.activity(&claimed, &title, chosen),
-            title,
+            chosen,
+            ordered: OnceCell::new(),
             claimed,
         }
     }
@@ -278,15 +282,35 @@ impl<'r> Looked<'r> {
 
     /// How alike the titles are, where the two look like one activity. One that the plan has both units hold
     /// is held by each at its own place, so there the place must be said and be the same.
-    fn is(&self, other: &Self) -> Option<u32> {
-        let planned = self.ordered.is_some() && self.ordered == other.ordered;
-        let least = match (&self.place, &other.place) {
+    fn is(&self, other: &Self, calendar: &Calendar<'_>) -> Option<u32> {
+        let chosen = self.chosen.is_some() && self.chosen == other.chosen;
+        let same_unit = self.claimed.unit == other.claimed.unit;
+        let placed = match (&self.place, &other.place) {
             (Some(here), Some(there)) if !here.is(there) => return None,
-            (Some(_), Some(_)) => ALIKE,
-            _ if planned && self.claimed.unit != other.claimed.unit => return None,
-            _ => ALIKE_ANYWHERE,
+            (Some(_), Some(_)) => true,
+            _ => false,
         };
         let likeness = self.title.likeness(&other.title);
-        (likeness >= least || (planned && likeness > 0)).then_some(likeness)
+        let least = match (placed, chosen && (placed || same_unit)) {
+            (_, true) => 1,
+            (true, false) => ALIKE,
+            (false, false) => ALIKE_ANYWHERE,
+        };
+        if likeness < least {
+            return None;
+        }
+        // Asked last, for it is the dearest and few come so far.
+        let ordered = || {
+            let here = self.ordered(calendar);
+            chosen || (here.is_some() && here == other.ordered(calendar))
+        };
+        (placed || same_unit || !ordered()).then_some(likeness)
+    }
+
+    /// The place in the plan of the activity that it is.
+    fn ordered(&self, calendar: &Calendar<'_>) -> Option<usize> {
+        *self
+            .ordered
+            .get_or_init(|| calendar.activity(&self.claimed, &self.title, self.chosen))
     }
 }
