@@ -128,7 +128,7 @@ pub fn format_decimal(number: Decimal) -> String {
 /// Reads a number from text that [`short`] has prepared. `doubtful` says whether one to three digits, a comma and this
 /// fraction may be English thousands: `1,234` is one thousand and more to a reader of English, and one and a little to a
 /// reader of Vietnamese.
-pub(super) fn read(text: &str, doubtful: impl Fn(&str) -> bool) -> Result<Decimal, Unread> {
+pub(super) fn read(text: &str, doubtful: fn(&str) -> bool) -> Result<Decimal, Unread> {
     let unsigned = text.strip_prefix(['-', '−', '–']);
     let body = unsigned.unwrap_or(text).trim_matches(' ');
     let ends_in_digits = body.starts_with(is_digit) && body.ends_with(is_digit);
