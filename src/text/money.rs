@@ -125,7 +125,7 @@ fn in_doubt(parts: &[Part]) -> MoneyError {
             .collect();
         written(&read)
     };
-    ambiguous([with(|doubt| doubt.decimal), with(|doubt| doubt.whole)])
+    ambiguous([with(|doubt| doubt.decimal), with(|doubt| doubt.whole), None])
 }
 
 /// The error of a number that has no unit and would have one if it were read with its decimal places. `open` says that
@@ -143,7 +143,7 @@ fn in_some_unit(doubt: Doubt, open: bool) -> MoneyError {
     ambiguous([unit(MILLION), unit(BILLION), whole])
 }
 
-fn ambiguous<const N: usize>(readings: [Option<String>; N]) -> MoneyError {
+fn ambiguous(readings: [Option<String>; 3]) -> MoneyError {
     let readings: Vec<String> = readings.into_iter().flatten().collect();
     if readings.is_empty() {
         NumberError::Grouping.into()
@@ -238,9 +238,7 @@ fn next_part(text: &str) -> Result<(Part, &str), MoneyError> {
         _ => return Err(MoneyError::NotAnAmount),
     };
     let tail = tail.trim_start_matches([' ', ',']);
-    let number = match read(number.trim_matches(' '), |fraction| {
-        doubtful(fraction, unit)
-    }) {
+    let number = match read(number.trim_matches(' '), doubtful(unit)) {
         Ok(number) if number.digits() < 0 => return Err(NumberError::Negative.into()),
         Ok(number) if unit.is_some() && tail == "ruoi" => {
             let half = number.and_a_half().ok_or(MoneyError::NotAnAmount)?;
@@ -264,8 +262,12 @@ fn next_part(text: &str) -> Result<(Part, &str), MoneyError> {
 
 /// Whether three decimal places may be English thousands. Before tỷ and triệu they are read as they stand, "53,168 tỷ",
 /// unless the last is a zero, which nobody would write there; before nghìn they would be single đồng, which nobody counts.
-fn doubtful(fraction: &str, unit: Option<u8>) -> bool {
-    is_thousands(fraction) && (fraction.ends_with('0') || !matches!(unit, Some(BILLION | MILLION)))
+fn doubtful(unit: Option<u8>) -> fn(&str) -> bool {
+    if matches!(unit, Some(BILLION | MILLION)) {
+        |fraction| is_thousands(fraction) && fraction.ends_with('0')
+    } else {
+        is_thousands
+    }
 }
 
 fn whole_dong(number: Decimal) -> Result<i64, NumberError> {
