@@ -8,8 +8,10 @@
 pub mod keys;
 pub mod transfer;
 
+use crate::cli::output::say;
 use crate::cli::{Failure, Hour, ServeArgs, Verdict};
 use phieu::collector::{self, Clock, Database, Ready, RunOptions, Settings, Store};
+use std::future::Future;
 use std::io::IsTerminal;
 use std::num::NonZeroU32;
 use tracing_subscriber::filter::LevelFilter;
@@ -92,19 +94,12 @@ where
     F: AsyncFnOnce(Store) -> Result<Verdict, Failure>,
 {
     let database = database(named)?;
-    let runtime = tokio::runtime::Runtime::new()
-        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
-    runtime.block_on(async {
-        let store = Store::open(&database).await;
-        let store = store.map_err(|error| database_failed(&error))?;
-        let outcome = work(store.clone()).await;
-        store.close().await;
-        outcome
-    })
+    run_on(Store::open(&database), work)
 }
 
-/// The same with a database that must be there: a file that is not is not made by reading it.
-fn run_with_existing<F>(named: &str, work: F) -> Result<Verdict, Failure>
+/// Reads a database that must be there, and changes nothing of it: a file that is not there is not made, and the
+/// tables of an earlier collector, to which one may want to go back, stay as they are.
+fn read_with<F>(named: &str, work: F) -> Result<Verdict, Failure>
 where
     F: AsyncFnOnce(Store) -> Result<Verdict, Failure>,
 {
@@ -113,7 +108,25 @@ where
         let sentence = format!("there is no database {}", file.display());
         return Err(Failure(sentence));
     }
-    run_with(named, work)
+    run_on(Store::open_as_it_is(&database), work)
+}
+
+/// Does something with a database once it is open.
+fn run_on<F>(
+    opening: impl Future<Output = Result<Store, sqlx::Error>>,
+    work: F,
+) -> Result<Verdict, Failure>
+where
+    F: AsyncFnOnce(Store) -> Result<Verdict, Failure>,
+{
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
+    runtime.block_on(async {
+        let store = opening.await.map_err(|error| database_failed(&error))?;
+        let outcome = work(store.clone()).await;
+        store.close().await;
+        outcome
+    })
 }
 
 /// One line of JSON an event where a machine reads the log, words where a person does.
@@ -146,20 +159,22 @@ fn portal(ready: &Ready) -> String {
 
 fn announce(ready: &Ready, open: bool) {
     let portal = portal(ready);
-    println!("Phiếu is running; Ctrl-C stops it.");
-    println!("  portal        {portal}");
-    println!("  office        {portal}office.html");
-    println!("  interface     {portal}api/openapi.json");
+    say("Phiếu is running; Ctrl-C stops it.");
+    say(&format!("  portal        {portal}"));
+    say(&format!("  office        {portal}office.html"));
+    say(&format!("  interface     {portal}api/openapi.json"));
     let access = if open {
         "open to all (--open)"
     } else {
         "by personal codes, which `phieu keys` makes"
     };
-    println!("  access        {access}");
+    say(&format!("  access        {access}"));
     let file = ready.token_file.display();
     match &ready.new_token {
-        Some(token) => println!("  office token  {token}   (made now, and kept in {file})"),
-        None => println!("  office token  kept in {file}"),
+        Some(token) => say(&format!(
+            "  office token  {token}   (made now, and kept in {file})"
+        )),
+        None => say(&format!("  office token  kept in {file}")),
     }
 }
 

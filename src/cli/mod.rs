@@ -11,7 +11,7 @@ mod input;
 #[cfg(feature = "collector")]
 mod keys;
 mod lint;
-mod output;
+pub mod output;
 mod progress;
 mod publish;
 mod sample;

@@ -45,6 +45,10 @@ pub struct ExportArgs {
 pub struct ImportArgs {
     /// What `phieu export` wrote, or - for the standard input
     pub file: String,
+    /// Also the plans and the codes' hashes that it holds: by the ones reports are checked, by the others people are let
+    /// in, so take them only from an export of your own
+    #[arg(long)]
+    pub whole: bool,
     /// The database.
     #[command(flatten)]
     pub into: DatabaseArg,

@@ -52,13 +52,15 @@ pub async fn claims(
     if !findings.is_empty() {
         return Err(refused(&findings, edition, language));
     }
-    let found = collector
-        .rollups()
-        .whole(collector.store(), edition, |rollup| {
-            rollup.also_claimed(&of.unit, &claims)
-        })
+    let held = collector.rollups().at_hand(collector.store(), edition);
+    let held = held
         .await
         .map_err(|error| Problem::database(&error, language))?;
+    let unit = of.unit;
+    let found = tokio::task::spawn_blocking(move || held.rollup.also_claimed(&unit, &claims));
+    let found = found
+        .await
+        .map_err(|error| Problem::internal(&error, language))?;
     let claimed: Vec<Claimed<'_>> = found
         .into_iter()
         .filter_map(|(claim, unit)| {

@@ -53,6 +53,16 @@ enum Outcome {
     Returned,
 }
 
+impl Outcome {
+    /// Its name in the database.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Returned => "returned",
+        }
+    }
+}
+
 /// What is to be mended of a field, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -152,11 +162,7 @@ pub async fn decide(
     let fields = serde_json::to_string(&verdict.fields);
     let new = Decision {
         submission: id,
-        outcome: match verdict.outcome {
-            Outcome::Accepted => "accepted",
-            Outcome::Returned => "returned",
-        }
-        .to_owned(),
+        outcome: verdict.outcome.name().to_owned(),
         reason: verdict.reason,
         fields: fields.map_err(|error| Problem::internal(&error, language))?,
         decided_at: collector.now().unix_seconds(),
@@ -188,6 +194,15 @@ fn usable(verdict: Verdict) -> Option<Verdict> {
             ..field
         })
         .collect();
+    is_usable(verdict.outcome.name(), &reason, &fields).then_some(Verdict {
+        outcome: verdict.outcome,
+        reason,
+        fields,
+    })
+}
+
+/// Whether a decision, its texts cleaned, says what it must and no more than it may.
+pub(super) fn is_usable(outcome: &str, reason: &str, fields: &[FieldReason]) -> bool {
     let short = |text: &str| text.chars().count() <= LONGEST_REASON;
     let fits = |field: &FieldReason| {
         let path = &field.path;
@@ -197,17 +212,12 @@ fn usable(verdict: Verdict) -> Option<Verdict> {
             && !field.reason.is_empty()
             && short(&field.reason)
     };
-    let says_enough = match verdict.outcome {
-        Outcome::Accepted => fields.is_empty(),
-        Outcome::Returned => !reason.is_empty() || !fields.is_empty(),
+    let says_enough = match status(Some(outcome)) {
+        Status::Accepted => fields.is_empty(),
+        Status::Returned => !reason.is_empty() || !fields.is_empty(),
+        Status::Received => false,
     };
-    let usable =
-        says_enough && short(&reason) && fields.len() <= MOST_FIELDS && fields.iter().all(fits);
-    usable.then_some(Verdict {
-        outcome: verdict.outcome,
-        reason,
-        fields,
-    })
+    says_enough && short(reason) && fields.len() <= MOST_FIELDS && fields.iter().all(fits)
 }
 
 /// `GET /api/submissions/{uuid}/decision`: how a submission stands and, where it was returned, what is

@@ -11,6 +11,7 @@ use super::reply::fresh;
 use super::state::Collector;
 use super::submissions::submission_id;
 use super::trouble::Trouble;
+use super::views::minute;
 use crate::calendar::Instant;
 use crate::form::{self, Review};
 use crate::message;
@@ -20,9 +21,10 @@ use crate::report::{Receipt, Report};
 use crate::schedule::Status;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The query of [`overview`].
 #[derive(Deserialize)]
@@ -40,19 +42,37 @@ pub async fn overview(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     at: Result<Query<At>, QueryRejection>,
+    asked: HeaderMap,
     language: Language,
 ) -> Result<Response, Problem> {
-    let now = moment(at, language)?.unwrap_or_else(|| collector.now());
-    let plan = &edition(&collector, id, |id| office.sees_plan(id), language)?.plan;
-    let arrivals = collector.store().arrivals(plan.id.as_str()).await;
-    let arrivals = arrivals.map_err(|error| Problem::database(&error, language))?;
-    fresh(
-        StatusCode::OK,
-        &Overview::new(plan, &arrivals, now, language.0, |unit| {
-            office.oversees(plan, unit)
-        }),
-        language,
-    )
+    let now = moment(at, language)?.unwrap_or_else(|| minute(collector.now()));
+    let edition = edition(&collector, id, |id| office.sees_plan(id), language)?;
+    let (id, store) = (edition.plan.id.as_str(), collector.store());
+    let failed = |error: sqlx::Error| Problem::database(&error, language);
+    // What is counted before the reports are read tells of no more than is read then.
+    let rows = store.count_to(id, i64::MAX).await.map_err(failed)?;
+    let stand = store.stand(id).await.map_err(failed)?;
+    let about = format!(
+        "overview {} {} {rows} {} {} {}",
+        edition.whole.tag,
+        office.unit().unwrap_or_default(),
+        stand.decisions,
+        now.unix_seconds(),
+        language.code(),
+    );
+    let office = office.clone();
+    collector
+        .views()
+        .answer(about, &asked, language, async || {
+            let arrivals = store.arrivals(id).await.map_err(failed)?;
+            let plan = Arc::clone(&edition.plan);
+            Ok(move || {
+                let oversees = |unit: &str| office.oversees(&plan, unit);
+                let overview = Overview::new(&plan, &arrivals, now, language.0, oversees);
+                serde_json::to_vec(&overview)
+            })
+        })
+        .await
 }
 
 /// The moment that `?now=` names, if any.

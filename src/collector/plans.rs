@@ -27,14 +27,14 @@ struct Health {
     now: Instant,
 }
 
-/// `GET /api/health`: whether the collector and its database answer, and what its clock shows.
+/// `GET /api/health`: whether the collector and its database answer and take what is written, and what its clock
+/// shows.
 pub async fn health(
     State(collector): State<Collector>,
     language: Language,
 ) -> Result<Response, Problem> {
     collector
-        .store()
-        .ping()
+        .check_pulse()
         .await
         .map_err(|error| Problem::database(&error, language))?;
     let health = Health {

@@ -1,6 +1,7 @@
 //! What the collector says when it cannot do what was asked: problem details (RFC 9457).
 
 use super::language::Language;
+use super::store::Failing;
 use super::trouble::Trouble;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -39,14 +40,21 @@ impl Problem {
         Self::new(Trouble::Internal, language)
     }
 
-    /// A failure of the database. One that is only busy is no failure: who comes again is served.
+    /// A failure of the database. One that is only busy is no failure, and one that has no room is not the sender's:
+    /// who comes again is served.
     #[must_use]
     pub fn database(error: &sqlx::Error, language: Language) -> Self {
-        if super::store::is_busy(error) {
-            tracing::warn!(%error, "the database is busy");
-            return Self::new(Trouble::Busy, language);
+        match Failing::of(error) {
+            Failing::Busy => {
+                tracing::warn!(%error, "the database is busy or not there");
+                Self::new(Trouble::Busy, language)
+            }
+            Failing::NoRoom => {
+                tracing::error!(%error, "the database takes nothing: its disk is full or fails");
+                Self::new(Trouble::NoRoom, language)
+            }
+            Failing::Otherwise => Self::internal(error, language),
         }
-        Self::internal(error, language)
     }
 }
 

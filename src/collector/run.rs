@@ -4,7 +4,7 @@ use super::access::{Access, Jwt, JwtError, Token};
 use super::catalogue::{Catalogue, CatalogueError};
 use super::clock::Clock;
 use super::router::{Settings, router};
-use super::server;
+use super::server::{self, Limits};
 use super::state::Collector;
 use super::store::{Database, Store};
 use std::fmt;
@@ -180,7 +180,7 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
 impl Ready {
     /// Answers until `stop` resolves, then finishes what is under way and closes the database.
     pub async fn serve(self, stop: impl Future<Output = ()>) {
-        server::serve(self.listener, self.router, stop).await;
+        server::serve(self.listener, self.router, Limits::default(), stop).await;
         self.store.close().await;
     }
 }

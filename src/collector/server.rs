@@ -1,6 +1,6 @@
 //! Listening, and stopping without breaking off what is under way.
 
-use super::access::Peer;
+use super::access::{Network, Peer};
 use axum::Router;
 use axum::http::Request;
 use hyper::body::Incoming;
@@ -8,23 +8,62 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use std::collections::BTreeMap;
 use std::future::Future;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
-/// How long a connection may take to send the head of a request. Without a limit, a handful of
-/// machines that send a letter a minute would hold every connection.
-const HEAD: Duration = Duration::from_secs(15);
+/// What a connection may take, and how many there may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// How long a connection may take to send the head of a request. Without a limit, a handful of
+    /// machines that send a letter a minute would hold every connection.
+    pub head: Duration,
+    /// How long a client may take no byte of an answer that waits for it: a reader that stands still holds its answer
+    /// in memory.
+    pub still: Duration,
+    /// How long a connection lives at the most, however fast or slow it is read from. Whoever has more to ask opens
+    /// another.
+    pub longest: Duration,
+    /// How many connections are open at once: below what a process may open where nobody has raised it, with room for
+    /// the database and the files of the portal.
+    pub most: usize,
+    /// How many of them come from one place: a school behind one address, all of whose classes report at once, stays
+    /// below it. This machine itself is not counted, because a proxy on it brings everyone.
+    pub most_of_one: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            head: Duration::from_secs(15),
+            still: Duration::from_secs(30),
+            longest: Duration::from_secs(15 * 60),
+            most: 800,
+            most_of_one: 200,
+        }
+    }
+}
 
 /// How long requests under way may still take once the collector is told to stop.
 const GRACE: Duration = Duration::from_secs(20);
 
 /// Answers requests until `stop` resolves, then takes no new ones and finishes those under way.
-pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(limits.head);
     let connections = GracefulShutdown::new();
+    let places = Places::default();
     let mut stop = std::pin::pin!(stop);
     loop {
         let (stream, peer) = tokio::select! {
@@ -39,6 +78,10 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
                 }
             },
         };
+        let Some(seat) = places.seat(peer.ip(), &limits) else {
+            tracing::warn!("too many connections; one was closed at once");
+            continue;
+        };
         // An answer is small; waiting to fill a packet would only delay it.
         let _ = stream.set_nodelay(true);
         let service = router
@@ -48,10 +91,16 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
                 request
             });
         let service = TowerToHyperService::new(service);
-        let connection = connections.watch(http.serve_connection(TokioIo::new(stream), service));
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(limits.still));
+        let stream = TokioIo::new(Box::pin(stream));
+        let connection = connections.watch(http.serve_connection(stream, service));
         tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection broke off");
+            let _seat = seat;
+            match tokio::time::timeout(limits.longest, connection).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::debug!(%error, "a connection broke off"),
+                Err(_) => tracing::debug!("a connection was open for too long"),
             }
         });
     }
@@ -62,6 +111,49 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         .is_err()
     {
         tracing::warn!("some requests took too long to finish and were broken off");
+    }
+}
+
+/// How many connections are open, in all and of each place.
+#[derive(Clone, Debug, Default)]
+struct Places(Arc<Mutex<BTreeMap<Network, usize>>>);
+
+/// One open connection; not counted any more when it is dropped.
+#[derive(Debug)]
+struct Seat {
+    places: Places,
+    network: Network,
+}
+
+impl Places {
+    /// Counts a connection; none where there are too many.
+    fn seat(&self, from: IpAddr, limits: &Limits) -> Option<Seat> {
+        let network = Network::of(from);
+        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let all: usize = open.values().sum();
+        let of_one = open.get(&network).copied().unwrap_or_default();
+        if all >= limits.most
+            || (of_one >= limits.most_of_one && !from.to_canonical().is_loopback())
+        {
+            return None;
+        }
+        open.insert(network, of_one + 1);
+        Some(Seat {
+            places: self.clone(),
+            network,
+        })
+    }
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        let mut open = self.places.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = open.get_mut(&self.network) {
+            *count -= 1;
+            if *count == 0 {
+                open.remove(&self.network);
+            }
+        }
     }
 }
 
@@ -86,5 +178,31 @@ pub async fn asked_to_stop() {
     tokio::select! {
         () = interrupt => {}
         () = terminate => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Limits, Places};
+    use std::net::IpAddr;
+
+    #[test]
+    fn neither_one_place_nor_all_together_take_every_seat() {
+        let limits = Limits {
+            most: 5,
+            most_of_one: 2,
+            ..Limits::default()
+        };
+        let places = Places::default();
+        let seat = |text: &str| places.seat(text.parse::<IpAddr>().unwrap(), &limits);
+        let (one, two) = (seat("192.0.2.1"), seat("192.0.2.1"));
+        assert!(one.is_some() && two.is_some() && seat("192.0.2.1").is_none());
+        let here = [seat("127.0.0.1"), seat("::1"), seat("127.0.0.1")];
+        assert!(here.iter().all(Option::is_some), "a proxy brings everyone");
+        assert!(seat("192.0.2.2").is_none(), "all are taken");
+        drop(two);
+        assert!(seat("192.0.2.1").is_some());
+        drop((one, here));
+        assert!(places.0.lock().unwrap().is_empty());
     }
 }

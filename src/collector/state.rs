@@ -3,10 +3,12 @@
 use super::access::Access;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
-use super::progress::RollUps;
+use super::rollups::RollUps;
 use super::store::Store;
+use super::views::Views;
 use crate::calendar::Instant;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The collector (nơi nhận báo cáo): its plans, its database, its clock and who may do what.
 /// Clones share them.
@@ -22,7 +24,13 @@ struct Parts {
     clock: Clock,
     access: Access,
     rollups: RollUps,
+    views: Views,
+    pulse: tokio::sync::Mutex<Option<std::time::Instant>>,
 }
+
+/// How long a database that took what was written is believed to take more: whoever asks for its health, and however
+/// often, makes it write no more than that.
+const PULSE: Duration = Duration::from_secs(1);
 
 impl Collector {
     /// Puts a collector together.
@@ -35,6 +43,8 @@ impl Collector {
                 clock,
                 access,
                 rollups: RollUps::default(),
+                views: Views::default(),
+                pulse: tokio::sync::Mutex::default(),
             }),
         }
     }
@@ -57,10 +67,30 @@ impl Collector {
         self.parts.clock.now()
     }
 
+    /// Whether the database takes what is written.
+    ///
+    /// # Errors
+    /// It does not.
+    pub(super) async fn check_pulse(&self) -> Result<(), sqlx::Error> {
+        let mut last = self.parts.pulse.lock().await;
+        if last.is_none_or(|last| last.elapsed() >= PULSE) {
+            *last = None;
+            self.store().pulse(self.now().unix_seconds()).await?;
+            *last = Some(std::time::Instant::now());
+        }
+        Ok(())
+    }
+
     /// What has been rolled up so far.
     #[must_use]
     pub(super) fn rollups(&self) -> &RollUps {
         &self.parts.rollups
+    }
+
+    /// What offices look at.
+    #[must_use]
+    pub(super) fn views(&self) -> &Views {
+        &self.parts.views
     }
 
     /// Who may do what.

@@ -1,23 +1,23 @@
-//! All submissions as lines of JSON (NDJSON), out of one database and into another.
+//! All submissions as lines of JSON (NDJSON), out of one database, to be put into another.
 //!
 //! A line is an arrival, as roll-ups take it, with all else that is known of it: its receipt, its sender
 //! and what was decided. What was stored as JSON goes out and comes in as the same bytes.
 
 use super::decision::status;
-use super::store::{Decision, Kept, KeptKey, KeptPlan, Restoring, Store};
+use super::store::{Decision, Kept, KeptPlan, Store};
 use crate::calendar::Instant;
 use crate::read::{from_object, object};
-use crate::report::{FORMAT, Receipt, Report};
+use crate::report::{FORMAT, Receipt};
 use crate::schedule::Status;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use std::fmt;
-use std::io::{BufRead, Write};
+use std::io::Write;
 
 /// A line of an export.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Line {
+pub(super) enum Line {
     Came(Box<Came>),
     Plan { plan: PlanLine },
     Key { key: KeyLine },
@@ -25,15 +25,15 @@ enum Line {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-struct Came {
-    received_at: Instant,
-    revision: u32,
-    status: Status,
-    submission: Sent,
-    sent_by: String,
-    receipt: Box<RawValue>,
+pub(super) struct Came {
+    pub(super) received_at: Instant,
+    pub(super) revision: u32,
+    pub(super) status: Status,
+    pub(super) submission: Sent,
+    pub(super) sent_by: String,
+    pub(super) receipt: Box<RawValue>,
     #[serde(default)]
-    decisions: Vec<DecisionLine>,
+    pub(super) decisions: Vec<DecisionLine>,
 }
 
 object!(Came);
@@ -41,48 +41,48 @@ object!(Came);
 /// A submission whose report stays as it was written.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-struct Sent {
-    format: u32,
-    id: String,
-    prepared_at: Instant,
-    report: Box<RawValue>,
+pub(super) struct Sent {
+    pub(super) format: u32,
+    pub(super) id: String,
+    pub(super) prepared_at: Instant,
+    pub(super) report: Box<RawValue>,
 }
 
 object!(Sent);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-struct DecisionLine {
-    outcome: String,
-    reason: String,
-    fields: Box<RawValue>,
-    decided_at: i64,
-    decided_by: String,
+pub(super) struct DecisionLine {
+    pub(super) outcome: String,
+    pub(super) reason: String,
+    pub(super) fields: Box<RawValue>,
+    pub(super) decided_at: i64,
+    pub(super) decided_by: String,
 }
 
 object!(DecisionLine);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-struct PlanLine {
-    id: String,
-    version: i64,
-    hash: String,
-    text: String,
+pub(super) struct PlanLine {
+    pub(super) id: String,
+    pub(super) version: i64,
+    pub(super) hash: String,
+    pub(super) text: String,
 }
 
 object!(PlanLine);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-struct KeyLine {
-    selector: String,
-    plan: String,
-    unit: String,
-    role: String,
-    hash: String,
-    made_at: i64,
-    ended_at: Option<i64>,
+pub(super) struct KeyLine {
+    pub(super) selector: String,
+    pub(super) plan: String,
+    pub(super) unit: String,
+    pub(super) role: String,
+    pub(super) hash: String,
+    pub(super) made_at: i64,
+    pub(super) ended_at: Option<i64>,
 }
 
 object!(KeyLine);
@@ -223,72 +223,8 @@ fn came(kept: Kept, decisions: Vec<Decision>) -> Result<Came, String> {
     })
 }
 
-/// What was put back.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Restored {
-    /// Submissions that were not there.
-    pub new: u64,
-    /// Submissions that were.
-    pub known: u64,
-}
-
-/// Puts back what [`export`] wrote, all of it or, where a line is wrong, nothing. What is there already
-/// stays as it is.
-///
-/// # Errors
-/// [`TransferError`].
-pub async fn import(store: &Store, lines: impl BufRead) -> Result<Restored, TransferError> {
-    let mut restoring = store.restoring().await?;
-    let mut restored = Restored::default();
-    for (number, line) in (1..).zip(lines.lines()) {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let refused = |why: String| TransferError::Line(number, why);
-        match read_line(&line).map_err(refused)? {
-            Line::Plan { plan } => {
-                let PlanLine {
-                    id,
-                    version,
-                    hash,
-                    text,
-                } = plan;
-                let plan = KeptPlan {
-                    id,
-                    version,
-                    hash,
-                    json: text,
-                };
-                restoring.plan(&plan).await?;
-            }
-            Line::Key { key } => {
-                let key = KeptKey {
-                    selector: key.selector,
-                    plan: key.plan,
-                    unit: key.unit,
-                    role: key.role,
-                    hash: key.hash,
-                    made_at: key.made_at,
-                    ended_at: key.ended_at,
-                };
-                restoring.key(&key).await?;
-            }
-            Line::Came(line) => {
-                if put_back(&mut restoring, *line).await.map_err(refused)? {
-                    restored.new += 1;
-                } else {
-                    restored.known += 1;
-                }
-            }
-        }
-    }
-    restoring.commit().await?;
-    Ok(restored)
-}
-
 /// A value cannot be kept raw behind a choice that serde makes, so the first member decides.
-fn read_line(line: &str) -> Result<Line, String> {
+pub(super) fn read_line(line: &str) -> Result<Line, String> {
     #[derive(Deserialize)]
     #[serde(remote = "Self")]
     struct OnePlan {
@@ -311,54 +247,4 @@ fn read_line(line: &str) -> Result<Line, String> {
         serde_json::from_str(line).map(|came| Line::Came(Box::new(came)))
     };
     read.map_err(|error| error.to_string())
-}
-
-/// Puts one submission back with its decisions. Returns whether it was not there.
-async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String> {
-    let report = Report::parse(line.submission.report.get().as_bytes())
-        .map_err(|_| "the report cannot be read".to_owned())?;
-    let receipt: Receipt = serde_json::from_str(line.receipt.get())
-        .map_err(|error| format!("the receipt cannot be read: {error}"))?;
-    let id = line.submission.id;
-    if (&receipt.submission, &receipt.hash) != (&id, &report.hash()) {
-        return Err("the receipt is not of this report".to_owned());
-    }
-    let failed = |error: sqlx::Error| format!("it cannot be stored: {error}");
-    let known = restoring.hash_of(&id).await.map_err(failed)?;
-    let new = known.is_none();
-    if known.is_some_and(|hash| hash != receipt.hash) {
-        return Err(format!("another report is stored under {id}"));
-    }
-    if new {
-        let kept = Kept {
-            seq: 0,
-            id: id.clone(),
-            plan: report.plan,
-            plan_version: report.plan_version.into(),
-            duty: report.duty,
-            unit: report.unit,
-            period_from: report.period.from().to_iso(),
-            period_to: report.period.to().to_iso(),
-            revision: line.revision.into(),
-            received_at: line.received_at.unix_seconds(),
-            hash: receipt.hash,
-            report: line.submission.report.get().to_owned(),
-            receipt: line.receipt.get().to_owned(),
-            sent_by: line.sent_by,
-            prepared_at: Some(line.submission.prepared_at.unix_seconds()),
-        };
-        restoring.submission(&kept).await.map_err(failed)?;
-    }
-    for decision in line.decisions {
-        let decision = Decision {
-            submission: id.clone(),
-            outcome: decision.outcome,
-            reason: decision.reason,
-            fields: decision.fields.get().to_owned(),
-            decided_at: decision.decided_at,
-            decided_by: decision.decided_by,
-        };
-        restoring.decision(&decision).await.map_err(failed)?;
-    }
-    Ok(new)
 }

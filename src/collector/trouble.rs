@@ -72,13 +72,17 @@ pub enum Trouble {
     TooSlow,
     /// Too many want the database at once.
     Busy,
+    /// The database has no room left.
+    NoRoom,
+    /// The report was amended too often; again after so long, or only when the office returns it.
+    TooManyRevisions(Option<Duration>),
     /// The collector itself failed; the log says how.
     Internal,
 }
 
 impl Trouble {
     /// All codes.
-    pub const CODES: [&str; 30] = [
+    pub const CODES: [&str; 32] = [
         "malformed",
         "notUtf8",
         "tooLarge",
@@ -108,6 +112,8 @@ impl Trouble {
         "tooMany",
         "tooSlow",
         "busy",
+        "noRoom",
+        "tooManyRevisions",
         "internal",
     ];
 
@@ -131,8 +137,10 @@ impl Trouble {
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::NotYours => StatusCode::FORBIDDEN,
-            Self::TooManyTries(_) | Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooManyTries(_) | Self::TooMany(_) | Self::TooManyRevisions(_) => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
+            Self::Busy | Self::NoRoom => StatusCode::SERVICE_UNAVAILABLE,
             Self::OtherContent | Self::Locked | Self::Superseded => StatusCode::CONFLICT,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -176,6 +184,8 @@ impl Trouble {
             Self::TooMany(_) => "tooMany",
             Self::TooSlow => "tooSlow",
             Self::Busy => "busy",
+            Self::NoRoom => "noRoom",
+            Self::TooManyRevisions(_) => "tooManyRevisions",
             Self::Internal => "internal",
         }
     }
@@ -184,6 +194,9 @@ impl Trouble {
     pub(super) fn pause(&self) -> Option<u64> {
         match self {
             Self::Busy => Some(5),
+            // Somebody has to make room first.
+            Self::NoRoom => Some(60),
+            Self::TooManyRevisions(pause) => pause.map(|pause| pause.as_secs() + 1),
             // Rounded up, so that who waits so long has waited long enough.
             Self::TooManyTries(pause) | Self::TooMany(pause) => Some(pause.as_secs() + 1),
             _ => None,

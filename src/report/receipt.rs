@@ -83,6 +83,15 @@ pub fn delayed(deadline: Option<Instant>, prepared_at: Instant, received_at: Ins
 }
 
 impl Receipt {
+    /// Whether what it says of itself agrees: its code with id and hash, its lateness with its hours.
+    #[must_use]
+    pub fn is_consistent(&self) -> bool {
+        self.format == FORMAT
+            && self.code == code(&self.submission, &self.hash)
+            && self.timeliness == Timeliness::of(self.deadline, self.received_at)
+            && (!self.delayed || delayed(self.deadline, self.prepared_at, self.received_at))
+    }
+
     /// Makes the receipt of a submission that was accepted. `deadline` is the first instant that is
     /// too late, from the duty instance; `findings` what the check said.
     #[must_use]

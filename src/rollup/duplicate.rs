@@ -13,6 +13,7 @@ use crate::report::ReportActivity;
 use crate::text::fold;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// From which likeness on (in hundredths of a percent) two titles at one place are one activity.
 pub(super) const ALIKE: u32 = 5_000;
@@ -161,7 +162,7 @@ impl<'r> Claims<'r> {
 /// Of a claim each other unit is named once.
 pub(super) fn also_claimed(
     plan: &Plan,
-    rows: &[Vec<Slot>],
+    rows: &[Arc<Vec<Slot>>],
     unit: usize,
     claims: &[ReportActivity],
 ) -> Vec<(usize, usize)> {

@@ -49,14 +49,18 @@ use packed::Packed;
 use slot::{Claim, Slot};
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 /// Reports of one plan, rolled up. `P` is how the plan is held: `&Plan`, `Rc<Plan>`, `Arc<Plan>`.
+///
+/// A clone shares with its original what neither has changed since, unit by unit: who looks at a roll-up can keep it as
+/// it was while more is taken in.
 #[derive(Clone, Debug)]
 pub struct RollUp<P> {
     plan: P,
-    frame: Frame,
+    frame: Arc<Frame>,
     /// For each unit its slots, by column.
-    rows: Vec<Vec<Slot>>,
+    rows: Vec<Arc<Vec<Slot>>>,
     strays: usize,
 }
 
@@ -92,8 +96,8 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
     /// No reports yet.
     #[must_use]
     pub fn new(plan: P) -> Self {
-        let frame = Frame::new(&plan);
-        let rows = vec![Vec::new(); plan.units.len()];
+        let frame = Arc::new(Frame::new(&plan));
+        let rows = vec![Arc::default(); plan.units.len()];
         Self {
             plan,
             frame,
@@ -233,7 +237,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
     }
 
     fn place(&mut self, unit: usize, slot: Slot) {
-        let Some(row) = self.rows.get_mut(unit) else {
+        let Some(row) = self.rows.get_mut(unit).map(Arc::make_mut) else {
             return;
         };
         match row.binary_search_by_key(&slot.column, |there| there.column) {
@@ -256,7 +260,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         }
         self.strays += other.strays;
         for (unit, row) in other.rows.into_iter().enumerate() {
-            for slot in row {
+            for slot in Arc::unwrap_or_clone(row) {
                 self.place(unit, slot);
             }
         }

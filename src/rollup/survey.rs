@@ -14,11 +14,12 @@ use crate::calendar::{Instant, Period, Time};
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
 use crate::report::delayed;
 use crate::schedule::{Sent, State, state};
+use std::sync::Arc;
 
 pub(super) fn survey<'r>(
     plan: &'r Plan,
     frame: &'r Frame,
-    rows: &'r [Vec<Slot>],
+    rows: &'r [Arc<Vec<Slot>>],
     strays: usize,
     now: Instant,
 ) -> Progress<'r> {
@@ -62,7 +63,7 @@ pub(super) fn survey<'r>(
     };
     Progress {
         now,
-        reports: rows.iter().map(Vec::len).sum(),
+        reports: rows.iter().map(|row| row.len()).sum(),
         strays,
         partial,
         targets: trackers.into_iter().map(Tracker::finish).collect(),

@@ -1,5 +1,6 @@
 //! `phieu keys`: makes personal codes, prints each once, and keeps only their hashes.
 
+use crate::cli::output::say;
 use crate::cli::{Failure, KeysArgs, Verdict};
 use phieu::collector::{Code, NewKey, Role, Store};
 use phieu::text;
@@ -31,7 +32,7 @@ pub fn run(arguments: &KeysArgs) -> Result<Verdict, Failure> {
             }
             let code = make(&store, plan.id.as_str(), id, role).await?;
             let link = link(arguments, id, &code);
-            println!("{id}\t{}\t{code}\t{link}", cell(&unit.name));
+            say(&format!("{id}\t{}\t{code}\t{link}", cell(&unit.name)));
         }
         if left > 0 {
             let said = "already have a code, which cannot be shown again; --replace makes new ones";

@@ -1,5 +1,6 @@
 //! `phieu backup`, `phieu export` and `phieu import`.
 
+use crate::cli::output::say;
 use crate::cli::{BackupArgs, ExportArgs, Failure, ImportArgs, Verdict};
 use phieu::collector;
 use std::fs::{File, OpenOptions};
@@ -11,7 +12,7 @@ use std::path::Path;
 /// # Errors
 /// It cannot be read, or the file cannot be written.
 pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
-    super::run_with_existing(&arguments.from.database, async |store| {
+    super::read_with(&arguments.from.database, async |store| {
         let copied = store.backup(&arguments.file).await;
         copied.map_err(|error| super::database_failed(&error))?;
         Ok(Verdict::Right)
@@ -23,7 +24,7 @@ pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
 /// # Errors
 /// The database cannot be read, or the lines cannot be written.
 pub fn export(arguments: &ExportArgs) -> Result<Verdict, Failure> {
-    super::run_with_existing(&arguments.from.database, async |store| {
+    super::read_with(&arguments.from.database, async |store| {
         let mut out: Box<dyn Write> = match &arguments.output {
             Some(path) => Box::new(BufWriter::new(private(path)?)),
             None if std::io::stdout().is_terminal() => {
@@ -32,6 +33,11 @@ pub fn export(arguments: &ExportArgs) -> Result<Verdict, Failure> {
             }
             None => Box::new(BufWriter::new(std::io::stdout())),
         };
+        let current = store.is_current().await;
+        if !current.map_err(|error| super::database_failed(&error))? {
+            let sentence = "the database is of an earlier version of phieu; copy it with `phieu backup FILE`, start `phieu serve` on it once, then export";
+            return Err(Failure(sentence.to_owned()));
+        }
         let written = collector::export(&store, arguments.whole, &mut out).await;
         let count = written.map_err(|error| Failure(error.to_string()))?;
         eprintln!("{count} submissions");
@@ -56,17 +62,28 @@ fn private(path: &Path) -> Result<File, Failure> {
 pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
     super::run_with(&arguments.into.database, async |store| {
         let restored = if arguments.file == "-" {
-            collector::import(&store, BufReader::new(std::io::stdin())).await
+            collector::import(&store, BufReader::new(std::io::stdin()), arguments.whole).await
         } else {
             let file = File::open(&arguments.file)
                 .map_err(|error| Failure(format!("{} cannot be read: {error}", arguments.file)))?;
-            collector::import(&store, BufReader::new(file)).await
+            collector::import(&store, BufReader::new(file), arguments.whole).await
         };
         let restored = restored.map_err(|error| Failure(error.to_string()))?;
-        println!(
+        say(&format!(
             "{} submissions put back, {} were there",
             restored.new, restored.known
-        );
+        ));
+        if restored.plans + restored.keys > 0 {
+            let taken = if arguments.whole {
+                "taken too"
+            } else {
+                "left out; --whole takes them too"
+            };
+            say(&format!(
+                "{} versions of plans and {} codes: {taken}",
+                restored.plans, restored.keys
+            ));
+        }
         Ok(Verdict::Right)
     })
 }

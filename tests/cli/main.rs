@@ -6,6 +6,8 @@
 
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
+mod room;
+#[cfg(all(unix, feature = "collector"))]
 mod serve;
 mod support;
 

@@ -1,10 +1,11 @@
 //! The collector behind a real socket: many at once, and stopping.
 
 use crate::support::{Tested, id, submission};
-use phieu::collector::{Settings, serve};
+use phieu::collector::{Database, Limits, Settings, serve};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::process::Command;
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -18,11 +19,15 @@ struct Running {
 }
 
 async fn run(collector: &Tested) -> Running {
+    run_within(collector, Limits::default()).await
+}
+
+async fn run_within(collector: &Tested, limits: Limits) -> Running {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel();
     let router = collector.router.clone();
-    let ended = tokio::spawn(serve(listener, router, async {
+    let ended = tokio::spawn(serve(listener, router, limits, async {
         let _ = stopped.await;
     }));
     Running {
@@ -192,4 +197,72 @@ async fn a_stop_finishes_the_request_under_way_and_takes_no_new_one() {
         .await
         .expect("it ends")
         .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_reads_no_byte_of_an_answer_is_let_go() {
+    let site = crate::support::folder();
+    std::fs::write(site.join("large.bin"), vec![7; 24 * 1024 * 1024]).unwrap();
+    let collector = Tested::with(Settings {
+        site: Some(site),
+        ..Settings::default()
+    })
+    .await;
+    let limits = Limits {
+        still: Duration::from_millis(300),
+        ..Limits::default()
+    };
+    let running = run_within(&collector, limits).await;
+    let mut stream = TcpStream::connect(running.address).await.unwrap();
+    let asked = "GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    stream.write_all(asked.as_bytes()).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    // What lies in the buffers on the way can still be read; then the connection has ended, long before the file.
+    let mut taken = Vec::new();
+    let read = tokio::time::timeout(Duration::from_secs(10), stream.read_to_end(&mut taken)).await;
+    assert!(read.is_ok(), "the connection is not held open");
+    assert!(taken.len() < 24 * 1024 * 1024, "{} bytes", taken.len());
+    running.stop.send(()).unwrap();
+    running.ended.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_database_that_goes_away_under_a_request_is_told_to_be_waited_for() {
+    let first = Tested::new().await;
+    let Database::Server(url) = first.database.clone() else {
+        return;
+    };
+    // A database of its own, so that no other test's connections end with it.
+    let server = url.split('?').next().unwrap_or_default().to_owned();
+    let psql = |database: &str, sql: &str| {
+        let done = Command::new("psql").args([database, "-qAtc", sql]).output();
+        assert!(done.unwrap().status.success(), "{sql}");
+    };
+    psql(&server, "create database restarted");
+    let own = server.replace("/postgres", "/restarted");
+    let database = Database::Server(own.clone());
+    let collector = Tested::open(first.folder.clone(), database, &Settings::default()).await;
+    let running = run(&collector).await;
+    let ending = tokio::task::spawn_blocking(move || {
+        let end = "select pg_terminate_backend(pid) from pg_stat_activity \
+            where datname = 'restarted' and pid <> pg_backend_pid()";
+        (0..20).for_each(|_| psql(&own, end));
+    });
+    let address = running.address;
+    let sending = (0..200).map(|trees| {
+        tokio::spawn(async move {
+            let one = id();
+            let mut sent = submission(&one, trees);
+            sent["report"]["unit"] =
+                ["tay-thanh", "son-ky"][usize::try_from(trees % 2).unwrap()].into();
+            send(address, &one, &sent.to_string()).await
+        })
+    });
+    for sent in sending.collect::<Vec<_>>() {
+        let (status, answer) = sent.await.unwrap();
+        assert!([200, 201, 429, 503].contains(&status), "{status} {answer}");
+    }
+    ending.await.unwrap();
+    running.stop.send(()).unwrap();
+    running.ended.await.unwrap();
 }

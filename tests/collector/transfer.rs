@@ -51,9 +51,19 @@ async fn exported(database: &Database, whole: bool) -> String {
 
 async fn imported(database: &Database, lines: &str) -> Result<Restored, String> {
     let store = Store::open(database).await.unwrap();
-    let restored = import(&store, lines.as_bytes()).await;
+    let restored = import(&store, lines.as_bytes(), true).await;
     store.close().await;
     restored.map_err(|error| error.to_string())
+}
+
+/// What comes of the lines of [`busy`].
+fn restored(new: u64, known: u64) -> Restored {
+    Restored {
+        new,
+        known,
+        plans: 1,
+        keys: 1,
+    }
 }
 
 #[tokio::test]
@@ -68,10 +78,10 @@ async fn what_is_exported_comes_back_to_the_byte() {
         Database::File(collector.folder.join("file.sqlite")),
     ] {
         let new = imported(&other, &whole).await.unwrap();
-        assert_eq!(new, Restored { new: 3, known: 0 });
+        assert_eq!(new, restored(3, 0));
         assert_eq!(exported(&other, true).await, whole);
         let again = imported(&other, &whole).await.unwrap();
-        assert_eq!(again, Restored { new: 0, known: 3 });
+        assert_eq!(again, restored(0, 3));
         assert_eq!(
             exported(&other, true).await,
             whole,
@@ -123,12 +133,41 @@ async fn a_line_that_is_wrong_is_named_and_nothing_is_put_back() {
     std::fs::create_dir_all(&elsewhere).unwrap();
     let empty = database(&elsewhere);
     let torn = &lines[..lines.len() - 40];
-    let forged = lines.replacen("\"trees\":7", "\"trees\":8", 1);
-    let ahead = lines.replacen("\"revision\":2", "\"revision\":1", 1);
+    let without_first: String = lines
+        .lines()
+        .skip(1)
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let swap = |from: &str, to: &str| lines.replacen(from, to, 1);
+    let forged = swap("\"trees\":7", "\"trees\":8");
+    let renamed = swap("\"unit\":\"son-ky\"", "\"unit\":\"tay-thanh\"");
+    // The line alone, and the line with its receipt.
+    let later = swap(
+        "{\"receivedAt\":\"2023-03-02",
+        "{\"receivedAt\":\"2023-03-01",
+    );
+    let lateness = swap("\"timeliness\":\"onTime\"", "\"timeliness\":\"late\"");
+    let code = swap("\"code\":\"", "\"code\":\"0");
+    let ahead = swap("\"revision\":2", "\"revision\":1");
+    let far = lines.replace("\"revision\":2", "\"revision\":4294967295");
+    let spaced = swap("\"figures\":{", "\"figures\": {");
+    let sender = swap("\"sentBy\":\"open\"", "\"sentBy\":\"\\u001b[2J\"");
+    let outcome = swap("\"outcome\":\"returned\"", "\"outcome\":\"praised\"");
+    let status = swap("\"status\":\"accepted\"", "\"status\":\"returned\"");
     for (text, line, why) in [
         (torn, 3, "EOF"),
         (&forged, 3, "not of this report"),
-        (&ahead, 2, "cannot be stored"),
+        (&renamed, 3, "not of this report"),
+        (&without_first, 1, "the revision before it"),
+        (&later, 1, "at another time than the receipt"),
+        (&lateness, 1, "contradicts itself"),
+        (&code, 1, "contradicts itself"),
+        (&ahead, 2, "another revision than the receipt"),
+        (&far, 2, "the revision before it"),
+        (&spaced, 1, "as it was hashed"),
+        (&sender, 1, "the sender's name"),
+        (&outcome, 1, "status"),
+        (&status, 2, "status"),
         ("{}", 1, "missing field"),
         ("\n\nnull", 3, "invalid type"),
     ] {
@@ -177,4 +216,71 @@ async fn a_copy_made_while_reports_come_in_is_whole() {
         let mode = std::fs::metadata(&copy).unwrap().permissions().mode();
         assert_eq!(mode & 0o777, 0o600);
     }
+}
+
+#[tokio::test]
+async fn plans_and_codes_are_taken_only_where_they_are_asked_for_and_only_as_they_are() {
+    let (collector, _) = busy().await;
+    let lines = exported(&collector.database, true).await;
+    let elsewhere = collector.folder.join("elsewhere");
+    std::fs::create_dir_all(&elsewhere).unwrap();
+    let empty = database(&elsewhere);
+    let plan = lines.lines().next().unwrap();
+    let key = lines.lines().nth(1).unwrap();
+    let swap = |line: &str, from: &str, to: &str| line.replacen(from, to, 1);
+    for (text, why) in [
+        (
+            swap(plan, "\"hash\":\"", "\"hash\":\"0"),
+            "not that of its text",
+        ),
+        (
+            swap(plan, "\"version\":2,\"hash\"", "\"version\":3,\"hash\""),
+            "another plan or version",
+        ),
+        (
+            swap(key, "\"role\":\"unit\"", "\"role\":\"king\""),
+            "no code's hash",
+        ),
+        (swap(key, "\"hash\":\"", "\"hash\":\"x"), "no code's hash"),
+    ] {
+        let error = imported(&empty, &text).await.unwrap_err();
+        assert!(error.contains(why), "{error}");
+    }
+    let store = Store::open(&empty).await.unwrap();
+    let without = import(&store, lines.as_bytes(), false).await.unwrap();
+    assert_eq!(without, restored(3, 0), "they are counted");
+    assert!(store.kept_plans().await.unwrap().is_empty());
+    assert!(
+        store
+            .units_with_keys("trees", "unit")
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    store.close().await;
+}
+
+#[tokio::test]
+async fn a_copy_is_hindered_by_no_part_of_another_and_written_through_no_link() {
+    let collector = Tested::new().await;
+    if collector.database.file().is_none() {
+        return;
+    }
+    let copy = collector.folder.join("copy.sqlite");
+    let victim = collector.folder.join("victim");
+    std::fs::write(collector.folder.join("copy.sqlite.part"), "stale").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&victim, collector.folder.join("copy.sqlite.0.part")).unwrap();
+    let store = Store::open(&collector.database).await.unwrap();
+    store.backup(&copy).await.unwrap();
+    assert!(copy.exists() && !victim.exists());
+    let nowhere = collector.folder.join("nowhere/copy.sqlite");
+    assert!(store.backup(&nowhere).await.is_err());
+    let parts = std::fs::read_dir(&collector.folder)
+        .unwrap()
+        .filter(|entry| {
+            let name = entry.as_ref().unwrap().file_name();
+            name.to_string_lossy().ends_with(".part")
+        });
+    assert_eq!(parts.count(), 2, "it leaves no part of its own");
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{Tested, id, submission};
 use axum::http::StatusCode;
-use phieu::collector::{Database, Settings};
+use phieu::collector::{Database, Settings, Store};
 use serde_json::json;
 use sqlx::Connection;
 use sqlx::migrate::Migrator;
@@ -77,4 +77,66 @@ async fn first_version(beside: &Tested) -> Database {
         }
     }
     database
+}
+
+/// How far the tables of a database have come.
+async fn version(database: &Database) -> i64 {
+    let newest = "select max(version) from _sqlx_migrations";
+    match database {
+        Database::File(path) => {
+            let url = format!("sqlite://{}", path.display());
+            let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+            let one = sqlx::query_scalar(newest).fetch_one(&mut connection).await;
+            one.unwrap()
+        }
+        Database::Server(url) => {
+            let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+            let one = sqlx::query_scalar(newest).fetch_one(&mut connection).await;
+            one.unwrap()
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn several_programs_may_open_an_older_database_at_once() {
+    let fresh = Tested::new().await;
+    for database in [
+        first_version(&fresh).await,
+        crate::support::database(&crate::support::folder()),
+    ] {
+        let opening = (0..8).map(|_| {
+            let database = database.clone();
+            tokio::spawn(async move { Store::open(&database).await })
+        });
+        for opened in opening.collect::<Vec<_>>() {
+            let store = opened.await.unwrap().unwrap();
+            store.pulse(0).await.unwrap();
+            assert!(store.is_current().await.unwrap());
+            store.close().await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_copy_made_before_the_upgrade_is_a_way_back() {
+    let fresh = Tested::new().await;
+    let database = first_version(&fresh).await;
+    let older = Store::open_as_it_is(&database).await.unwrap();
+    assert!(!older.is_current().await.unwrap());
+    let copy = fresh.folder.join("before.sqlite");
+    let copied = older.backup(&copy).await;
+    older.close().await;
+    assert_eq!(version(&database).await, 1, "what is copied stays as it is");
+    if database.file().is_none() {
+        return;
+    }
+    copied.unwrap();
+    let upgraded = Store::open(&database).await.unwrap();
+    upgraded.close().await;
+    assert!(version(&database).await > 1);
+    assert_eq!(
+        version(&Database::File(copy)).await,
+        1,
+        "the copy is of the older collector"
+    );
 }

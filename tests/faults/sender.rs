@@ -64,7 +64,7 @@ pub async fn send(address: SocketAddr, number: usize) -> Delivered {
 async fn ask(address: SocketAddr, id: &str, body: &str) -> std::io::Result<(u16, Value)> {
     let mut stream = TcpStream::connect(address).await?;
     let head = format!(
-        "PUT /api/submissions/{id} HTTP/1.1\r\nHost: collector\r\nContent-Type: application/json\r\n\
+        "PUT /api/submissions/{id} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n\
          Content-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
     );

@@ -15,7 +15,7 @@ pub struct Peer(pub IpAddr);
 pub struct Address(pub IpAddr);
 
 /// What counts as one place: an IPv4 address, or the 64 bits of IPv6 that a household is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Network(IpAddr);
 
 impl Network {

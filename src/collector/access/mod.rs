@@ -10,7 +10,7 @@ mod rate;
 mod token;
 mod tries;
 
-pub use address::{Peer, located};
+pub use address::{Network, Peer, located};
 pub use code::Code;
 pub use extract::Office;
 pub use identity::{Identity, Role};

@@ -1,15 +1,23 @@
 //! The two engines: SQLite inside the collector, PostgreSQL beside it.
 
+use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Executor, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{Connection, Executor, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 use std::fmt;
+use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long a request waits for the database before it is told to come again.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long another program may take to bring the tables up to date.
+const FOR_OTHERS: Duration = Duration::from_secs(120);
+
+static SQLITE: Migrator = sqlx::migrate!("src/collector/migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("src/collector/migrations/postgres");
 
 /// Where the database is.
 #[derive(Clone, PartialEq, Eq)]
@@ -141,8 +149,46 @@ impl Pools {
         }
     }
 
+    /// Opens a database that is there, and leaves its tables as they are: what copies it must not change what it
+    /// copies.
+    ///
+    /// # Errors
+    /// It cannot be reached.
+    pub(super) async fn open_as_it_is(database: &Database) -> Result<Self, sqlx::Error> {
+        match database {
+            Database::File(path) => Self::files(path).await,
+            Database::Server(url) => Self::server(url).await.map(Self::Postgres),
+        }
+    }
+
+    /// Whether its tables are those of this collector, and not of an earlier one.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(super) async fn is_current(&self) -> Result<bool, sqlx::Error> {
+        let newest: Option<i64> = reading!(self, pool => sqlx::query_scalar(
+            "select max(version) from _sqlx_migrations",
+        )
+        .fetch_one(pool)
+        .await)?;
+        let known = SQLITE.iter().map(|migration| migration.version).max();
+        Ok(newest == known)
+    }
+
     async fn sqlite(path: &Path) -> Result<Self, sqlx::Error> {
         keep_private(path)?;
+        let pools = Self::files(path).await?;
+        if let Self::Sqlite { writer, .. } = &pools {
+            // One transaction for all, begun as a writer: of several programs that open an older file at once, the
+            // first changes its tables and the others find them changed.
+            let mut change = patiently(|| writer.begin_with("begin immediate")).await?;
+            SQLITE.run_direct(None, &mut *change, false).await?;
+            change.commit().await?;
+        }
+        Ok(pools)
+    }
+
+    async fn files(path: &Path) -> Result<Self, sqlx::Error> {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .journal_mode(SqliteJournalMode::Wal)
@@ -154,18 +200,22 @@ impl Pools {
             SqlitePoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(PATIENCE)
+                .after_release(|connection, _| Box::pin(is_clean(connection)))
         };
-        let writer = pool(1).connect_with(options.clone()).await?;
-        sqlx::migrate!("src/collector/migrations/sqlite")
-            .run(&writer)
-            .await?;
-        let readers = pool(4).connect_with(options).await?;
+        let writer = patiently(|| pool(1).connect_with(options.clone())).await?;
+        let readers = patiently(|| pool(4).connect_with(options.clone())).await?;
         Ok(Self::Sqlite { readers, writer })
     }
 
     async fn postgres(url: &str) -> Result<Self, sqlx::Error> {
+        let pool = Self::server(url).await?;
+        POSTGRES.run(&pool).await?;
+        Ok(Self::Postgres(pool))
+    }
+
+    async fn server(url: &str) -> Result<PgPool, sqlx::Error> {
         let options = PgConnectOptions::from_str(url)?.application_name("phieu");
-        let pool = PgPoolOptions::new()
+        PgPoolOptions::new()
             .max_connections(16)
             .acquire_timeout(PATIENCE)
             .after_connect(|connection, _| {
@@ -177,12 +227,9 @@ impl Pools {
                         .map(|_| ())
                 })
             })
+            .after_release(|connection, _| Box::pin(is_clean(connection)))
             .connect_with(options)
-            .await?;
-        sqlx::migrate!("src/collector/migrations/postgres")
-            .run(&pool)
-            .await?;
-        Ok(Self::Postgres(pool))
+            .await
     }
 
     /// Begins to write. On SQLite nobody else writes until it ends.
@@ -227,17 +274,47 @@ impl Change {
     }
 }
 
+/// Whether a connection that comes back can be used again. One whose transaction could not be ended, because the disk
+/// was full for instance, would refuse every later one; it is dropped, and the next request gets a new one.
+async fn is_clean<C: Connection>(connection: &mut C) -> Result<bool, sqlx::Error> {
+    // What a dropped transaction left to be rolled back is rolled back now.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
+}
+
+/// Does something that another program on the same file may hold up, until it is done or took too long: it may be
+/// bringing the tables of many reports up to date, and SQLite's own waiting does not cover every lock.
+async fn patiently<T, F>(task: impl Fn() -> F) -> Result<T, sqlx::Error>
+where
+    F: Future<Output = Result<T, sqlx::Error>>,
+{
+    let begun = Instant::now();
+    loop {
+        match task().await {
+            Err(error) if super::is_busy(&error) && begun.elapsed() < FOR_OTHERS => {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
 /// Makes the file, where there is none, readable by its owner alone: it holds people's phone numbers.
 /// SQLite gives the files beside it the same rights.
-pub(super) fn keep_private(path: &Path) -> std::io::Result<()> {
+fn keep_private(path: &Path) -> std::io::Result<()> {
+    match make_private(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
+        made => made,
+    }
+}
+
+/// Makes a file that is not there, readable by its owner alone.
+pub(super) fn make_private(path: &Path) -> std::io::Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
-        _ => Ok(()),
-    }
+    options.open(path).map(|_| ())
 }
 
 #[cfg(test)]

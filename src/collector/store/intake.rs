@@ -1,16 +1,25 @@
 //! Taking one report in, as one step.
 
 use super::engine::{Change, Pools, within};
-use super::{NewSubmission, Stored, Subject};
+use super::{Failing, NewSubmission, Stored, Subject};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The taking in of one report.
 #[derive(Debug)]
 pub struct Intake {
     pub(super) change: Change,
+    /// Whether the last report could not be stored for want of room.
+    starved: Arc<AtomicBool>,
 }
 
 impl Intake {
-    pub(super) async fn begin(pools: &Pools, plan: &str, unit: &str) -> Result<Self, sqlx::Error> {
+    pub(super) async fn begin(
+        pools: &Pools,
+        starved: Arc<AtomicBool>,
+        plan: &str,
+        unit: &str,
+    ) -> Result<Self, sqlx::Error> {
         let mut change = pools.begin().await?;
         if let Change::Postgres(transaction) = &mut change {
             // Found almost always; made the first time that a unit sends anything.
@@ -24,7 +33,7 @@ impl Intake {
                 }
             }
         }
-        Ok(Self { change })
+        Ok(Self { change, starved })
     }
 
     /// The report of that identity.
@@ -97,7 +106,16 @@ impl Intake {
     ///
     /// # Errors
     /// The database fails; nothing is stored then.
-    pub async fn store(mut self, new: NewSubmission<'_>) -> Result<(), sqlx::Error> {
+    pub async fn store(self, new: NewSubmission<'_>) -> Result<(), sqlx::Error> {
+        let starved = Arc::clone(&self.starved);
+        let stored = self.stored(new).await;
+        let refused = stored.as_ref().err();
+        let is_starved = refused.is_some_and(|error| Failing::of(error) == Failing::NoRoom);
+        starved.store(is_starved, Ordering::Relaxed);
+        stored
+    }
+
+    async fn stored(mut self, new: NewSubmission<'_>) -> Result<(), sqlx::Error> {
         within!(&mut self.change, connection => sqlx::query(
             "insert into submission (id, plan, plan_version, duty, unit, period_from, period_to, revision, \
              received_at, hash, report, receipt, sent_by, prepared_at) \

@@ -17,11 +17,18 @@ pub use whole::{Kept, KeptKey, KeptPlan, Restoring};
 
 use engine::{Pools, reading, writing};
 use sqlx::FromRow;
+use sqlx::sqlite::SqliteError;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// How many bytes are written to learn whether there is room for reports again.
+const MUCH: usize = 1024 * 1024;
 
 /// The database. Clones share its connections.
 #[derive(Clone, Debug)]
 pub struct Store {
     pools: Pools,
+    starved: Arc<AtomicBool>,
 }
 
 /// What a report is of: the plan, the unit, the duty and the period, by which revisions are counted.
@@ -120,8 +127,28 @@ impl Store {
     /// # Errors
     /// It cannot be made or reached, or is none; a newer collector has changed its tables.
     pub async fn open(database: &Database) -> Result<Self, sqlx::Error> {
-        let pools = Pools::open(database).await?;
-        Ok(Self { pools })
+        Ok(Self::of(Pools::open(database).await?))
+    }
+
+    /// Opens a database that is there without changing its tables, to copy it as it is.
+    ///
+    /// # Errors
+    /// It cannot be reached.
+    pub async fn open_as_it_is(database: &Database) -> Result<Self, sqlx::Error> {
+        Ok(Self::of(Pools::open_as_it_is(database).await?))
+    }
+
+    fn of(pools: Pools) -> Self {
+        let starved = Arc::default();
+        Self { pools, starved }
+    }
+
+    /// Whether its tables are those of this collector.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn is_current(&self) -> Result<bool, sqlx::Error> {
+        self.pools.is_current().await
     }
 
     /// Closes all connections, when those that are busy have finished.
@@ -129,12 +156,31 @@ impl Store {
         self.pools.close().await;
     }
 
-    /// Whether the database answers.
+    /// Whether the database takes what is written: it writes `now`, in seconds since 1970, where nothing else stands.
+    /// A database can answer every question and take no report, as where the disk is full. Since a report was refused
+    /// for want of room, as much is written as a report may need: a few letters find room where no report does.
     ///
     /// # Errors
     /// It does not.
-    pub async fn ping(&self) -> Result<(), sqlx::Error> {
-        reading!(&self.pools, pool => sqlx::query("select 1").execute(pool).await.map(|_| ()))
+    pub async fn pulse(&self, now: i64) -> Result<(), sqlx::Error> {
+        let was_starved = self.starved.load(Ordering::Relaxed);
+        let sizes: &[usize] = if was_starved { &[MUCH, 0] } else { &[0] };
+        for size in sizes {
+            let filler = vec![0_u8; *size];
+            writing!(&self.pools, pool => sqlx::query(
+                "insert into pulse (id, at, filler) values (1, $1, $2) \
+                 on conflict (id) do update set at = excluded.at, filler = excluded.filler",
+            )
+            .bind(now)
+            .bind(filler)
+            .execute(pool)
+            .await
+            .map(|_| ()))?;
+        }
+        if was_starved {
+            self.starved.store(false, Ordering::Relaxed);
+        }
+        Ok(())
     }
 
     /// Keeps the text of a version of a plan beside those kept before. Returns whether it is the only
@@ -231,7 +277,7 @@ impl Store {
     /// # Errors
     /// The database fails, or is busy for too long.
     pub async fn begin(&self, plan: &str, unit: &str) -> Result<Intake, sqlx::Error> {
-        Intake::begin(&self.pools, plan, unit).await
+        Intake::begin(&self.pools, Arc::clone(&self.starved), plan, unit).await
     }
 }
 
@@ -251,17 +297,108 @@ pub fn was_overtaken(error: &sqlx::Error) -> bool {
     error.is_unique_violation() || matches!(error.code().as_deref(), Some("40001" | "40P01"))
 }
 
+/// Why a statement failed, as far as it matters to who sent it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failing {
+    /// Too many want the database at once, or it is being started again: who comes again is served.
+    Busy,
+    /// It has no room left, or its disk fails: somebody must see to it, and what is sent again later is not lost.
+    NoRoom,
+    /// Something else, which is ours to mend.
+    Otherwise,
+}
+
+impl Failing {
+    /// Why `error` came.
+    #[must_use]
+    pub fn of(error: &sqlx::Error) -> Self {
+        match error {
+            // The server went away under a request, or is not there.
+            sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed
+            | sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::Protocol(_) => Self::Busy,
+            sqlx::Error::Database(error) => match error.code().as_deref() {
+                Some(code) => error
+                    .try_downcast_ref::<SqliteError>()
+                    .map_or_else(|| Self::of_postgres(code), |_| Self::of_sqlite(code)),
+                None => Self::Otherwise,
+            },
+            _ => Self::Otherwise,
+        }
+    }
+
+    /// SQLite's codes are numbers, of which the last byte is the kind: 5 busy, 6 locked; 8 read only, 10 input and
+    /// output, 13 full, 14 cannot be opened.
+    fn of_sqlite(code: &str) -> Self {
+        match code.parse::<u32>().map(|code| code & 0xFF) {
+            Ok(5 | 6) => Self::Busy,
+            Ok(8 | 10 | 13 | 14) => Self::NoRoom,
+            _ => Self::Otherwise,
+        }
+    }
+
+    /// `PostgreSQL`'s are classes of two letters. 08 connections, 57 an operator's doing, 40 overtaken, 53300 too many
+    /// connections, 55P03 a lock not to be had, 25006 a server that only reads; the rest of 53 lack of room, 58 the
+    /// system.
+    fn of_postgres(code: &str) -> Self {
+        match code {
+            "53300" | "55P03" | "25006" => Self::Busy,
+            _ => match code.get(..2) {
+                Some("08" | "57" | "40") => Self::Busy,
+                Some("53" | "58") => Self::NoRoom,
+                _ => Self::Otherwise,
+            },
+        }
+    }
+}
+
 /// Whether a statement failed because too many wanted the database at once.
 #[must_use]
 pub fn is_busy(error: &sqlx::Error) -> bool {
-    // SQLite: 5 busy, 6 locked. PostgreSQL: 53300 too many connections, 55P03 lock not to be had, 57014
-    // cancelled, 40001 and 40P01 overtaken.
-    let codes = ["5", "6", "53300", "55P03", "57014", "40001", "40P01"];
-    match error {
-        sqlx::Error::PoolTimedOut => true,
-        error => error
-            .as_database_error()
-            .and_then(|error| error.code())
-            .is_some_and(|code| codes.contains(&code.as_ref())),
+    Failing::of(error) == Failing::Busy
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Failing;
+
+    #[test]
+    fn what_waiting_or_somebody_mends_is_told_from_what_is_ours() {
+        for (code, expected) in [
+            ("5", Failing::Busy),
+            ("517", Failing::Busy),
+            ("6", Failing::Busy),
+            ("13", Failing::NoRoom),
+            ("778", Failing::NoRoom),
+            ("1544", Failing::NoRoom),
+            ("14", Failing::NoRoom),
+            ("1", Failing::Otherwise),
+            ("2067", Failing::Otherwise),
+        ] {
+            assert_eq!(Failing::of_sqlite(code), expected, "{code}");
+        }
+        for (code, expected) in [
+            ("57P01", Failing::Busy),
+            ("57P03", Failing::Busy),
+            ("57014", Failing::Busy),
+            ("08006", Failing::Busy),
+            ("53300", Failing::Busy),
+            ("40001", Failing::Busy),
+            ("53100", Failing::NoRoom),
+            ("58030", Failing::NoRoom),
+            ("42P01", Failing::Otherwise),
+            ("23505", Failing::Otherwise),
+        ] {
+            assert_eq!(Failing::of_postgres(code), expected, "{code}");
+        }
+        for error in [
+            sqlx::Error::PoolTimedOut,
+            sqlx::Error::Io(std::io::ErrorKind::ConnectionReset.into()),
+        ] {
+            assert_eq!(Failing::of(&error), Failing::Busy);
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! All that there is: read out in one piece, put back, and copied while the collector runs.
 
-use super::engine::{Change, keep_private, within, writing};
-use super::{Decision, Store};
+use super::super::hex::hex;
+use super::engine::{Change, make_private, within, writing};
+use super::{Decision, Store, Subject};
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};
 
@@ -122,11 +123,8 @@ impl Store {
             return Err(sqlx::Error::Configuration(said.into()));
         }
         // Under another name until it is whole, so that no half copy is ever taken for one.
-        let mut part = to.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
-        keep_private(&part)?;
-        let name = part.to_string_lossy().into_owned();
+        let part = Part::beside(to)?;
+        let name = part.path.to_string_lossy().into_owned();
         writing!(&self.pools, pool => sqlx::query("vacuum into $1")
             .bind(name)
             .execute(pool)
@@ -134,10 +132,36 @@ impl Store {
             .map(|_| ()))?;
         std::fs::OpenOptions::new()
             .write(true)
-            .open(&part)?
+            .open(&part.path)?
             .sync_all()?;
-        std::fs::rename(&part, to)?;
+        std::fs::rename(&part.path, to)?;
         Ok(())
+    }
+}
+
+/// A copy that is not whole yet; taken away where it does not become so.
+struct Part {
+    path: PathBuf,
+}
+
+impl Part {
+    /// Makes a file that was not there, and follows no link: neither a part that a killed copy left behind nor one that
+    /// somebody laid there is written to.
+    fn beside(to: &Path) -> std::io::Result<Self> {
+        let mut random = [0; 8];
+        getrandom::fill(&mut random).map_err(|error| std::io::Error::other(error.to_string()))?;
+        let mut path = to.as_os_str().to_owned();
+        path.push(format!(".{}.part", hex(&random)));
+        let path = PathBuf::from(path);
+        make_private(&path)?;
+        Ok(Self { path })
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // It has another name by now where all went well.
+        let _ = std::fs::remove_file(&self.path);
     }
 }
 
@@ -232,6 +256,42 @@ impl Restoring {
         .execute(connection)
         .await
         .map(|_| ()))
+    }
+
+    /// The hashes of the texts of a version of a plan that are there already.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn plan_hashes(
+        &mut self,
+        id: &str,
+        version: i64,
+    ) -> Result<Vec<String>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_scalar(
+            "select hash from plan where id = $1 and version = $2",
+        )
+        .bind(id)
+        .bind(version)
+        .fetch_all(connection)
+        .await)
+    }
+
+    /// The highest revision of a report that is there already, and when it came.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn last(&mut self, subject: Subject<'_>) -> Result<Option<(i64, i64)>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_as(
+            "select revision, received_at from submission where plan = $1 and unit = $2 and duty = $3 \
+             and period_from = $4 and period_to = $5 order by revision desc limit 1",
+        )
+        .bind(subject.plan)
+        .bind(subject.unit)
+        .bind(subject.duty)
+        .bind(subject.from)
+        .bind(subject.to)
+        .fetch_optional(connection)
+        .await)
     }
 
     /// The hash of a submission that is there already.

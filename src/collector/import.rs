@@ -1,0 +1,249 @@
+//! Putting back what an export wrote: nothing is believed that its own receipt, hash or number contradicts.
+
+use super::access::Role;
+use super::decision::{self, FieldReason};
+use super::hex::digest;
+use super::store::{Decision, Kept, KeptKey, KeptPlan, Restoring, Store, Subject};
+use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
+use crate::plan::Plan;
+use crate::report::{Receipt, Report};
+use std::io::BufRead;
+
+/// The most characters of a name by which a sender or an office was known.
+const LONGEST_NAME: usize = 200;
+
+/// What was put back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// Submissions that were not there.
+    pub new: u64,
+    /// Submissions that were.
+    pub known: u64,
+    /// Versions of plans in the lines: taken where they were asked for, else left out.
+    pub plans: u64,
+    /// Codes in the lines: taken where they were asked for, else left out.
+    pub keys: u64,
+}
+
+/// Puts back what [`super::export()`] wrote, all of it or, where a line is wrong, nothing. What is there already
+/// stays as it is. Plans and codes decide what is taken in and who is let in, so they are taken only with `whole`.
+///
+/// # Errors
+/// [`TransferError`].
+pub async fn import(
+    store: &Store,
+    lines: impl BufRead,
+    whole: bool,
+) -> Result<Restored, TransferError> {
+    let mut restoring = store.restoring().await?;
+    let mut restored = Restored::default();
+    for (number, line) in (1..).zip(lines.lines()) {
+        let line = line?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let refused = |why: String| TransferError::Line(number, why);
+        match read_line(&line).map_err(refused)? {
+            Line::Plan { plan } => {
+                restored.plans += 1;
+                if whole {
+                    put_plan(&mut restoring, plan).await.map_err(refused)?;
+                }
+            }
+            Line::Key { key } => {
+                restored.keys += 1;
+                if whole {
+                    put_key(&mut restoring, key).await.map_err(refused)?;
+                }
+            }
+            Line::Came(line) => {
+                if put_back(&mut restoring, *line).await.map_err(refused)? {
+                    restored.new += 1;
+                } else {
+                    restored.known += 1;
+                }
+            }
+        }
+    }
+    restoring.commit().await?;
+    Ok(restored)
+}
+
+fn failed(error: sqlx::Error) -> String {
+    format!("it cannot be stored: {error}")
+}
+
+fn require(holds: bool, why: &str) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(why.to_owned()) }
+}
+
+/// A plan's text is taken if it is that plan in that version, and the only text that this version ever had: by it
+/// reports are checked.
+async fn put_plan(restoring: &mut Restoring, line: PlanLine) -> Result<(), String> {
+    require(
+        line.hash == digest(line.text.as_bytes()),
+        "the plan's hash is not that of its text",
+    )?;
+    let plan = Plan::parse(&line.text).map_err(|errors| {
+        let first = errors.first().map(ToString::to_string).unwrap_or_default();
+        format!("the plan cannot be read: {first}")
+    })?;
+    let is_it = plan.id.as_str() == line.id && i64::from(plan.version) == line.version;
+    require(is_it, "the text is of another plan or version")?;
+    let hashes = restoring.plan_hashes(&line.id, line.version).await;
+    let others = hashes
+        .map_err(failed)?
+        .iter()
+        .any(|hash| *hash != line.hash);
+    require(!others, "another text of this version of the plan is kept")?;
+    let plan = KeptPlan {
+        id: line.id,
+        version: line.version,
+        hash: line.hash,
+        json: line.text,
+    };
+    restoring.plan(&plan).await.map_err(failed)
+}
+
+async fn put_key(restoring: &mut Restoring, line: KeyLine) -> Result<(), String> {
+    let hexadecimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_one = Role::named(&line.role).is_some()
+        && line.selector.len() == 6
+        && line
+            .selector
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric())
+        && line.hash.len() == 64
+        && hexadecimal(&line.hash);
+    require(is_one, "this is no code's hash")?;
+    let key = KeptKey {
+        selector: line.selector,
+        plan: line.plan,
+        unit: line.unit,
+        role: line.role,
+        hash: line.hash,
+        made_at: line.made_at,
+        ended_at: line.ended_at,
+    };
+    restoring.key(&key).await.map_err(failed)
+}
+
+/// Puts one submission back with its decisions. Returns whether it was not there.
+async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String> {
+    let (report, receipt) = agreeing(&line)?;
+    let id = line.submission.id;
+    let known = restoring.hash_of(&id).await.map_err(failed)?;
+    let new = known.is_none();
+    if known.is_some_and(|hash| hash != receipt.hash) {
+        return Err(format!("another report is stored under {id}"));
+    }
+    if new {
+        let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
+        let subject = Subject {
+            plan: &report.plan,
+            unit: &report.unit,
+            duty: &report.duty,
+            from: &from,
+            to: &to,
+        };
+        let received_at = line.received_at.unix_seconds();
+        let last = restoring.last(subject).await.map_err(failed)?;
+        let (highest, before) = last.unwrap_or((0, i64::MIN));
+        require(
+            i64::from(line.revision) > highest,
+            "another report is stored as this revision",
+        )?;
+        require(
+            i64::from(line.revision) == highest + 1,
+            "the revision before it is neither stored nor in a line above",
+        )?;
+        require(
+            received_at >= before,
+            "it came before the revision that it amends",
+        )?;
+        let kept = Kept {
+            seq: 0,
+            id: id.clone(),
+            plan_version: report.plan_version.into(),
+            period_from: from.clone(),
+            period_to: to.clone(),
+            revision: line.revision.into(),
+            received_at,
+            hash: receipt.hash,
+            report: line.submission.report.get().to_owned(),
+            receipt: line.receipt.get().to_owned(),
+            sent_by: line.sent_by,
+            prepared_at: Some(line.submission.prepared_at.unix_seconds()),
+            plan: report.plan,
+            duty: report.duty,
+            unit: report.unit,
+        };
+        restoring.submission(&kept).await.map_err(failed)?;
+    }
+    for one in line.decisions {
+        restoring
+            .decision(&decided(&id, one)?)
+            .await
+            .map_err(failed)?;
+    }
+    Ok(new)
+}
+
+/// The report and the receipt of a line, where they and all else in it agree.
+fn agreeing(line: &Came) -> Result<(Report, Receipt), String> {
+    let raw = line.submission.report.get();
+    let report =
+        Report::parse(raw.as_bytes()).map_err(|_| "the report cannot be read".to_owned())?;
+    let receipt: Receipt = serde_json::from_str(line.receipt.get())
+        .map_err(|error| format!("the receipt cannot be read: {error}"))?;
+    let is_its = receipt.submission == line.submission.id
+        && receipt.hash == report.hash()
+        && (&receipt.plan, receipt.plan_version) == (&report.plan, report.plan_version)
+        && (&receipt.duty, &receipt.unit) == (&report.duty, &report.unit)
+        && receipt.period == report.period;
+    require(is_its, "the receipt is not of this report")?;
+    require(
+        raw.as_bytes() == report.canonical(),
+        "the report does not stand as it was hashed",
+    )?;
+    require(
+        receipt.received_at == line.received_at,
+        "it came at another time than the receipt says",
+    )?;
+    require(
+        receipt.prepared_at == line.submission.prepared_at,
+        "it was sent at another time than the receipt says",
+    )?;
+    require(
+        receipt.revision == line.revision && line.revision > 0,
+        "it is another revision than the receipt says",
+    )?;
+    require(receipt.is_consistent(), "the receipt contradicts itself")?;
+    require(is_name(&line.sent_by), "the sender's name is none")?;
+    let last = line.decisions.last().map(|one| one.outcome.as_str());
+    require(
+        decision::status(last) == line.status,
+        "its status is not that of its last decision",
+    )?;
+    Ok((report, receipt))
+}
+
+fn decided(id: &str, line: DecisionLine) -> Result<Decision, String> {
+    let fields: Vec<FieldReason> = serde_json::from_str(line.fields.get())
+        .map_err(|error| format!("the fields of a decision cannot be read: {error}"))?;
+    let is_one =
+        decision::is_usable(&line.outcome, &line.reason, &fields) && is_name(&line.decided_by);
+    require(is_one, "this decision is none that an office can make")?;
+    Ok(Decision {
+        submission: id.to_owned(),
+        outcome: line.outcome,
+        reason: line.reason,
+        fields: line.fields.get().to_owned(),
+        decided_at: line.decided_at,
+        decided_by: line.decided_by,
+    })
+}
+
+fn is_name(text: &str) -> bool {
+    text.chars().count() <= LONGEST_NAME && !text.contains(char::is_control)
+}

@@ -1,0 +1,250 @@
+//! The roll-ups of plans, each as far as it has come.
+//!
+//! Reports are never changed or taken away, so a roll-up is kept between requests and only takes in what
+//! came since it was last asked for. Only where the office has decided about one is it begun anew.
+//!
+//! Whoever looks at a roll-up has it as it was at one moment, and holds up nobody: what is taken in meanwhile is taken
+//! into another that shares all that has not changed.
+
+use super::catalogue::Edition;
+use super::decision::status;
+use super::store::{Reported, Stand, Store};
+use crate::calendar::Instant;
+use crate::plan::Plan;
+use crate::rollup::{Came, RollUp};
+use lru::LruCache;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How many roll-ups are kept. One of 1,200 units takes tens of megabytes, and every unit above others can have
+/// an office; few are asked for in one morning. The one not asked for longest goes first, and is rolled up from
+/// what is stored when it is asked for again.
+const KEPT: NonZeroUsize = NonZeroUsize::MIN.saturating_add(31);
+
+/// A plan's identity, and the unit whose office asks; none for the office of all.
+pub(super) type Asked = (String, Option<String>);
+
+/// The roll-ups that have been asked for.
+#[derive(Debug)]
+pub struct RollUps(Mutex<LruCache<Asked, Arc<Place>>>);
+
+/// One roll-up: as it is now, and whose turn it is to take in more.
+#[derive(Debug, Default)]
+struct Place {
+    now: Mutex<Option<Arc<Held>>>,
+    turn: tokio::sync::Mutex<()>,
+}
+
+impl Default for RollUps {
+    fn default() -> Self {
+        Self(Mutex::new(LruCache::new(KEPT)))
+    }
+}
+
+impl RollUps {
+    /// The roll-up with all that has come. `plan` gives the plan with the units that are asked about, where it is
+    /// not rolled up yet.
+    pub(super) async fn newest(
+        &self,
+        store: &Store,
+        edition: &Arc<Edition>,
+        asked: Asked,
+        plan: impl FnOnce() -> Arc<Plan>,
+    ) -> Result<Arc<Held>, sqlx::Error> {
+        let place = self.place(asked);
+        let _turn = place.turn.lock().await;
+        place.catch_up(store, edition, plan).await
+    }
+
+    /// The roll-up of all units of a plan as far as it has come: where another request is taking in more, what that
+    /// one began with.
+    pub(super) async fn at_hand(
+        &self,
+        store: &Store,
+        edition: &Arc<Edition>,
+    ) -> Result<Arc<Held>, sqlx::Error> {
+        let place = self.place((edition.plan.id.as_str().to_owned(), None));
+        let all = || Arc::clone(&edition.plan);
+        if let Ok(_turn) = place.turn.try_lock() {
+            return place.catch_up(store, edition, all).await;
+        }
+        if let Some(held) = place.held(edition) {
+            return Ok(held);
+        }
+        let _turn = place.turn.lock().await;
+        place.catch_up(store, edition, all).await
+    }
+
+    fn place(&self, asked: Asked) -> Arc<Place> {
+        let mut places = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(places.get_or_insert_mut(asked, Arc::default))
+    }
+}
+
+impl Place {
+    /// What is rolled up of this version of the plan.
+    fn held(&self, edition: &Arc<Edition>) -> Option<Arc<Held>> {
+        let now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        now.clone()
+            .filter(|held| Arc::ptr_eq(&held.edition, edition))
+    }
+
+    /// Takes in what came since. Only whose turn it is calls it.
+    async fn catch_up(
+        &self,
+        store: &Store,
+        edition: &Arc<Edition>,
+        plan: impl FnOnce() -> Arc<Plan>,
+    ) -> Result<Arc<Held>, sqlx::Error> {
+        let mut held = match self.held(edition) {
+            Some(held) => held,
+            None => {
+                let (edition, plan) = (Arc::clone(edition), plan());
+                computed(move || Arc::new(Held::of(edition, plan))).await?
+            }
+        };
+        held = caught_up(held, store).await?;
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = Some(Arc::clone(&held));
+        Ok(held)
+    }
+}
+
+/// The roll-up of one version of a plan.
+#[derive(Clone, Debug)]
+pub(super) struct Held {
+    pub edition: Arc<Edition>,
+    /// The plan with no other units than the office's own.
+    pub plan: Arc<Plan>,
+    pub rollup: RollUp<Arc<Plan>>,
+    /// How many reports were taken in.
+    pub rows: i64,
+    /// The number of the newest of them.
+    pub newest: i64,
+    /// When the latest of them came.
+    pub latest: i64,
+    /// How far the decisions about them had come.
+    pub stand: Stand,
+}
+
+/// How many reports are read at a time: what is in memory of them is bounded by it.
+const PAGE: i64 = 200;
+
+/// Computes apart from the threads on which requests are answered.
+async fn computed<T: Send + 'static>(
+    task: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, sqlx::Error> {
+    tokio::task::spawn_blocking(task)
+        .await
+        .map_err(|_| sqlx::Error::WorkerCrashed)
+}
+
+/// With what came since.
+async fn caught_up(mut held: Arc<Held>, store: &Store) -> Result<Arc<Held>, sqlx::Error> {
+    let plan = held.edition.plan.id.as_str().to_owned();
+    // Asked for before the reports: a decision made in between is taken in anew the next time.
+    let stand = store.stand(&plan).await?;
+    if stand != held.stand {
+        held = begun_anew(held, stand).await?;
+    }
+    held = with_stored(held, store, i64::MAX).await?;
+    // Of two collectors on one database, the one with the lower number can be the later to commit.
+    let stored = store.count_to(&plan, held.newest).await?;
+    if stored != held.rows {
+        held = begun_anew(held, stand).await?;
+        held = with_stored(held, store, i64::MAX).await?;
+    }
+    Ok(held)
+}
+
+async fn begun_anew(held: Arc<Held>, stand: Stand) -> Result<Arc<Held>, sqlx::Error> {
+    computed(move || {
+        let (edition, plan) = (Arc::clone(&held.edition), Arc::clone(&held.plan));
+        let anew = Held {
+            stand,
+            ..Held::of(edition, plan)
+        };
+        Arc::new(anew)
+    })
+    .await
+}
+
+/// The same roll-up at a moment that is past: begun anew with what had come and been decided by then.
+pub(super) async fn until(
+    held: &Arc<Held>,
+    store: &Store,
+    moment: Instant,
+) -> Result<Arc<Held>, sqlx::Error> {
+    let anew = begun_anew(Arc::clone(held), Stand::default()).await?;
+    with_stored(anew, store, moment.unix_seconds()).await
+}
+
+/// With what is stored beyond the newest, page by page, and came not after `until`.
+async fn with_stored(
+    mut held: Arc<Held>,
+    store: &Store,
+    until: i64,
+) -> Result<Arc<Held>, sqlx::Error> {
+    loop {
+        let plan = held.edition.plan.id.as_str();
+        let page = store.reports_after(plan, held.newest, until, PAGE).await?;
+        let is_last = page.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
+        if !page.is_empty() {
+            held = computed(move || {
+                let mut more = Arc::unwrap_or_clone(held);
+                for report in &page {
+                    more.rows += 1;
+                    more.newest = report.seq;
+                    if report.received_at <= until {
+                        more.add(report);
+                    }
+                }
+                Arc::new(more)
+            })
+            .await?;
+        }
+        if is_last {
+            return Ok(held);
+        }
+    }
+}
+
+impl Held {
+    fn of(edition: Arc<Edition>, plan: Arc<Plan>) -> Self {
+        Self {
+            edition,
+            rollup: RollUp::new(Arc::clone(&plan)),
+            plan,
+            rows: 0,
+            newest: 0,
+            latest: i64::MIN,
+            stand: Stand::default(),
+        }
+    }
+
+    fn add(&mut self, report: &Reported) {
+        let others = self.plan.unit(&report.unit).is_none()
+            && self.edition.plan.unit(&report.unit).is_some();
+        if others {
+            return;
+        }
+        self.latest = self.latest.max(report.received_at);
+        let Some(received_at) = Instant::from_unix_seconds(report.received_at) else {
+            return;
+        };
+        let came = Came {
+            id: &report.id,
+            received_at,
+            prepared_at: report.prepared_at.and_then(Instant::from_unix_seconds),
+            revision: report.revision,
+            status: status(report.outcome.as_deref()),
+        };
+        if self
+            .rollup
+            .add_json(&came, report.report.as_bytes())
+            .is_err()
+        {
+            tracing::warn!("a stored report cannot be read and is left out of the progress");
+        }
+    }
+}
