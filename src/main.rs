@@ -6,12 +6,11 @@ mod cli;
 #[cfg(feature = "collector")]
 mod serve;
 
-use clap::Parser;
-use cli::{Arguments, Command};
+use cli::Command;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let outcome = match cli::arguments().command {
         #[cfg(feature = "collector")]
         Command::Serve(arguments) => serve::run(arguments),
         #[cfg(feature = "collector")]

@@ -116,7 +116,7 @@ fn a_plan_fits_its_schema_and_a_misspelt_one_does_not() {
     clippy::disallowed_methods,
     reason = "this test reads the plans as they are shipped"
 )]
-fn the_shipped_plans_fit_the_schema_and_each_of_their_duties_has_one() {
+fn the_shipped_plans_fit_the_schema_and_those_of_their_duties_compile() {
     let plans = validator(&schema::plan());
     for entry in std::fs::read_dir("www/plans").unwrap() {
         let path = entry.unwrap().path();
@@ -129,7 +129,9 @@ fn the_shipped_plans_fit_the_schema_and_each_of_their_duties_has_one() {
         assert_eq!(refusal, None, "{}", path.display());
         let plan = Plan::parse(&json).unwrap_or_else(|errors| panic!("{errors:?}"));
         for duty in &plan.duties {
-            validator(&schema::report_of(&plan, duty).unwrap());
+            if let Some(schema) = schema::report_of(&plan, duty) {
+                validator(&schema);
+            }
         }
     }
 }

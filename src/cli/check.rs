@@ -2,9 +2,10 @@
 
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::Instant;
-use phieu::finding::{Finding, Severity};
+use phieu::finding::{Finding, Kind, Severity};
 use phieu::message;
 use phieu::plan::{Plan, PlanError};
+use phieu::read::{self, Misread, Read};
 use phieu::report::{Draft, Report, Submission};
 use phieu::rules::{self, Context};
 use phieu::text::Lang;
@@ -28,7 +29,7 @@ pub struct CheckArgs {
     at: Option<String>,
     /// Write JSON
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
     /// The language of the sentences
     #[arg(long, value_enum, default_value_t)]
     lang: Tongue,
@@ -47,12 +48,15 @@ struct FindingLine<'a> {
     #[serde(flatten)]
     finding: &'a Finding,
     message: String,
+    /// What keeps the text from being read, in detail.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    details: &'a [String],
 }
 
 /// Checks a plan, and a report where one is given.
 ///
 /// # Errors
-/// A file cannot be read, or what should be a report is none.
+/// A file cannot be read, the moment is none, or an earlier report is none.
 pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
     let lang = Lang::from(arguments.lang);
     let plan = match Plan::parse(&input::text(&arguments.plan)?) {
@@ -73,7 +77,7 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
     let earlier = arguments
         .earlier
         .iter()
-        .map(|path| report(path))
+        .map(|path| earlier(path))
         .collect::<Result<Vec<_>, _>>()?;
     let context = Context {
         now: Some(now),
@@ -81,31 +85,59 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
         sending: true,
         ..Context::default()
     };
-    let findings = if arguments.draft {
-        rules::check_draft(&plan, &draft(path)?, &context).findings
+    let text = input::text(path)?;
+    let (findings, misreads) = if arguments.draft {
+        match Draft::parse(text.as_bytes()) {
+            Ok(draft) => {
+                let checked = rules::check_draft(&plan, &draft, &context);
+                (checked.findings, Vec::new())
+            }
+            Err(malformed) => (vec![malformed], misreads::<Draft>(&text)),
+        }
     } else {
-        rules::check_report(&plan, &report(path)?, &context)
+        match report(&text) {
+            Ok(report) => (rules::check_report(&plan, &report, &context), Vec::new()),
+            Err(malformed) => (vec![malformed], misreads::<Report>(&text)),
+        }
     };
-    report_findings(&findings, &plan, arguments, lang)
+    report_findings(&findings, &misreads, &plan, arguments, lang)
 }
 
-/// Reads a report, or the report inside a submission. What is neither is most likely a report with a
-/// mistake, so that is what the sentence is about.
-fn report(path: &str) -> Result<Report, Failure> {
-    let text = input::text(path)?;
-    serde_json::from_str(&text).or_else(|error| match serde_json::from_str::<Submission>(&text) {
-        Ok(submission) => Ok(submission.report),
-        Err(_) => Err(Failure(format!(
-            "{} is no report: {error}",
-            input::named(path)
-        ))),
+/// Reads a report, or the report inside a submission. Of what is neither, the reading that comes further
+/// is the one that was meant.
+fn report(text: &str) -> Result<Report, Finding> {
+    let place = |finding: &Finding| match finding.kind {
+        Kind::ReportMalformed { line, column } => (line, column),
+        _ => (0, 0),
+    };
+    Report::parse(text.as_bytes()).or_else(|report| {
+        Submission::parse(text.as_bytes())
+            .map(|submission| submission.report)
+            .map_err(|submission| {
+                if place(&submission) > place(&report) {
+                    submission
+                } else {
+                    report
+                }
+            })
     })
 }
 
-fn draft(path: &str) -> Result<Draft, Failure> {
-    let text = input::text(path)?;
-    serde_json::from_str(&text)
-        .map_err(|error| Failure(format!("{} is no draft: {error}", input::named(path))))
+fn earlier(path: &str) -> Result<Report, Failure> {
+    report(&input::text(path)?).map_err(|malformed| {
+        let sentence = match malformed.kind {
+            Kind::ReportMalformed { line, column } => format!("line {line}, column {column}"),
+            _ => malformed.code().to_owned(),
+        };
+        Failure(format!("{} is no report: {sentence}", input::named(path)))
+    })
+}
+
+/// All that keeps a text from being read, each with its place; nothing of what is read as a submission.
+fn misreads<T: Read>(text: &str) -> Vec<Misread> {
+    let is_submission = text.contains("\"preparedAt\"");
+    let wrong = read::from_str::<T>(text).err().unwrap_or_default();
+    if is_submission { Vec::new() } else { wrong }
 }
 
 fn plan_errors(
@@ -133,15 +165,24 @@ fn plan_errors(
 
 fn report_findings(
     findings: &[Finding],
+    misreads: &[Misread],
     plan: &Plan,
     arguments: &CheckArgs,
     lang: Lang,
 ) -> Result<Verdict, Failure> {
+    let details: Vec<String> = misreads
+        .iter()
+        .map(|misread| match lang {
+            Lang::Vi => message::misread(misread, lang),
+            Lang::En => misread.to_string(),
+        })
+        .collect();
     let lines: Vec<FindingLine> = findings
         .iter()
         .map(|finding| FindingLine {
             finding,
             message: message::sentence(finding, plan, lang),
+            details: &details,
         })
         .collect();
     if arguments.json {
@@ -159,7 +200,9 @@ fn report_findings(
                 line.message.clone(),
             ]
         };
-        output::write(&output::table(&lines.iter().map(cells).collect::<Vec<_>>()))?;
+        let mut text = output::table(&lines.iter().map(cells).collect::<Vec<_>>());
+        text.push_str(&details.join("\n"));
+        output::write(&text)?;
     }
     let wrong = findings
         .iter()

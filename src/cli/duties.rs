@@ -21,7 +21,7 @@ pub struct DutiesArgs {
     at: Option<String>,
     /// Write JSON
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
     lang: Tongue,

@@ -13,7 +13,7 @@ pub struct LintArgs {
     plan: String,
     /// Write JSON
     #[arg(long)]
-    json: bool,
+    pub(super) json: bool,
     /// The language of the sentences
     #[arg(long, value_enum, default_value_t)]
     lang: Tongue,

@@ -113,6 +113,14 @@ impl From<Tongue> for Lang {
 #[derive(Debug)]
 pub struct Failure(pub String);
 
+impl Failure {
+    /// Writes it as JSON, beside the sentence for the terminal: `{"error": "…"}`.
+    fn as_json(&self) -> Result<(), Failure> {
+        let error = std::collections::BTreeMap::from([("error", &self.0)]);
+        output::json(&error).map(|_| ())
+    }
+}
+
 /// Whether what was checked is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -128,6 +136,29 @@ impl Task {
     /// # Errors
     /// A sentence for the terminal.
     pub fn run(self, now: Instant) -> Result<Verdict, Failure> {
+        let json = self.writes_json();
+        let outcome = self.done(now);
+        match &outcome {
+            Err(failure) if json => failure.as_json()?,
+            _ => {}
+        }
+        outcome
+    }
+
+    /// Whether JSON was asked for: then a program reads, and finds JSON however it ends.
+    fn writes_json(&self) -> bool {
+        match self {
+            Self::Check(arguments) => arguments.json,
+            Self::Duties(arguments) => arguments.json,
+            Self::Progress(arguments) => arguments.json,
+            Self::Lint(arguments) => arguments.json,
+            Self::Sample(_) | Self::Publish(_) | Self::Schema(_) | Self::Codes | Self::Types => {
+                false
+            }
+        }
+    }
+
+    fn done(self, now: Instant) -> Result<Verdict, Failure> {
         match self {
             Self::Check(arguments) => check::run(&arguments, now),
             Self::Duties(arguments) => duties::run(&arguments, now),
@@ -140,6 +171,20 @@ impl Task {
             Self::Types => output::write(&phieu::schema::types()),
         }
     }
+}
+
+/// What was typed. A line that cannot be understood ends the process as clap has it; where it asks for
+/// JSON, its error is written as JSON too.
+#[must_use]
+pub fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|error| {
+        if error.use_stderr() && std::env::args().any(|argument| argument == "--json") {
+            let sentence = error.render().to_string();
+            // What is left to be said then is clap's own to say.
+            let _ = Failure(sentence.trim_end().to_owned()).as_json();
+        }
+        error.exit()
+    })
 }
 
 /// The exit code: 0 where all is right, 1 where errors were found, 2 where the work could not be done.

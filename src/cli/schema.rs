@@ -45,14 +45,18 @@ pub fn run(arguments: &SchemaArgs) -> Result<Verdict, Failure> {
         Of::Finding => schema::finding(),
         Of::Submission => schema::submission(),
         Of::Receipt => schema::receipt(),
-        Of::Report { plan, duty } => report(plan.as_deref(), duty.as_deref())?,
+        Of::Report { plan, duty } => match report(plan.as_deref(), duty.as_deref())? {
+            Some(schema) => schema,
+            None => return Ok(Verdict::Wrong),
+        },
     };
     output::json(&schema)
 }
 
-fn report(path: Option<&str>, duty: Option<&str>) -> Result<serde_json::Value, Failure> {
+/// None, and a line for the terminal, where no report of the duty can be right.
+fn report(path: Option<&str>, duty: Option<&str>) -> Result<Option<serde_json::Value>, Failure> {
     let Some(path) = path else {
-        return Ok(schema::report());
+        return Ok(Some(schema::report()));
     };
     let plan = input::plan(path)?;
     let known = || {
@@ -64,13 +68,18 @@ fn report(path: Option<&str>, duty: Option<&str>) -> Result<serde_json::Value, F
     };
     let duty =
         duty.ok_or_else(|| Failure(format!("say of which duty with --duty: {}", known())))?;
-    let found = plan.duty(duty);
-    found
-        .and_then(|duty| schema::report_of(&plan, duty))
-        .ok_or_else(|| {
-            Failure(format!(
-                "the plan has no duty \"{duty}\"; it has: {}",
-                known()
-            ))
-        })
+    let found = plan.duty(duty).ok_or_else(|| {
+        Failure(format!(
+            "the plan has no duty \"{duty}\"; it has: {}",
+            known()
+        ))
+    })?;
+    let schema = schema::report_of(&plan, found);
+    if schema.is_none() {
+        eprintln!(
+            "phieu: no unit owes \"{duty}\" for any period, so no report of it is right and it has no schema; \
+             what a unit owes: phieu duties PLAN --unit UNIT"
+        );
+    }
+    Ok(schema)
 }

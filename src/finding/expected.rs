@@ -21,4 +21,8 @@ pub enum Expected {
     Time,
     /// Text such as "+84912345678".
     Phone,
+    /// Text such as "quandoan@example.com", its domain in small letters and nothing around it.
+    Email,
+    /// Text such as "https://example.com/tin-tuc", scheme and host in small letters and nothing around it.
+    Link,
 }

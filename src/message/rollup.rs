@@ -5,7 +5,7 @@ use super::fill::fill;
 use super::value::quantity;
 use crate::plan::Measure;
 use crate::rollup::{Amount, Obstacle, Partial, Standing, Tally, TargetState};
-use crate::text::{self, Decimal, Lang, MAX_EXACT};
+use crate::text::{self, Decimal, Lang};
 
 /// How a target stands: "Đúng tiến độ".
 #[must_use]
@@ -155,13 +155,13 @@ pub fn lacks(text: &str, lacks: i64, lang: Lang) -> String {
 #[must_use]
 pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
     match amount {
-        Amount::Number(number) => quantity(held(*number), measure),
-        Amount::Done(number) => units(held(*number), None, lang),
+        Amount::Number(number) => quantity(text::exact(*number), measure),
+        Amount::Done(number) => units(text::exact(*number), None, lang),
         Amount::Share { part, whole } => {
             let mut out = [
-                &text::format_count(held(*part)),
+                &text::format_count(text::exact(*part)),
                 "/",
-                &quantity(held(*whole), measure),
+                &quantity(text::exact(*whole), measure),
             ]
             .concat();
             if let Some(share) = amount.number() {
@@ -254,11 +254,6 @@ pub fn discrepancy(
             ("differ", &quantity(differ, measure)),
         ],
     )
-}
-
-fn held(number: i128) -> i64 {
-    let most = i128::from(MAX_EXACT);
-    i64::try_from(number.clamp(-most, most)).unwrap_or(MAX_EXACT)
 }
 
 fn count(number: usize) -> String {

@@ -9,7 +9,7 @@ use crate::message::{self, rollup as words};
 use crate::plan::{Plan, Unit};
 use crate::rollup::{Cell, Claimed, Column, Discrepancy, Partial, Progress, Standing, Tally};
 use crate::schedule;
-use crate::text::Lang;
+use crate::text::{Lang, exact};
 
 /// The progress of `plan` in words. `progress` must be of this very plan: what leads nowhere in it is
 /// passed over.
@@ -144,7 +144,8 @@ fn cell(plan: &Plan, cell: &Cell<'_>, lang: Lang) -> CellView {
 
 fn tally(tally: &Tally, lang: Lang) -> TallyView {
     let share = |of: usize| {
-        let share = (of * 10_000).checked_div(tally.expected)?;
+        // Wider than the count itself, which has 32 bits in a browser.
+        let share = (of as u128 * 10_000).checked_div(tally.expected as u128)?;
         i64::try_from(share).ok()
     };
     TallyView {
@@ -230,7 +231,7 @@ fn claim(plan: &Plan, claimed: &Claimed<'_>, lang: Lang) -> Option<ClaimView> {
         period: claimed.period,
         period_text: message::period(&claimed.period, lang),
         place: claimed.place.map(str::to_owned),
-        participants: claimed.participants,
+        participants: claimed.participants.map(exact),
         submission: claimed.submission.to_owned(),
     })
 }

@@ -7,7 +7,7 @@ use super::target_view::{
 use crate::message::{self, rollup as words};
 use crate::plan::{Indicator, Measure, Plan, Scope, Target, Threshold};
 use crate::rollup::{Amount, Progress, Reach, TargetProgress};
-use crate::text::Lang;
+use crate::text::{Lang, exact};
 
 /// What is said of one target, all its parts.
 struct Said<'a> {
@@ -38,7 +38,6 @@ pub(super) fn target(
         Some(Amount::Share { part, whole }) => Some((part, whole)),
         _ => None,
     };
-    let half = |half: i128| i64::try_from(half).ok();
     let text = |number: Option<i64>| number.map_or(String::new(), |number| said.number(number));
     Some(TargetProgressView {
         id: target.id.as_str().to_owned(),
@@ -55,8 +54,8 @@ pub(super) fn target(
         unit_noun: said.noun(),
         value: reach.value,
         value_text: said.reach(reach),
-        part: share.and_then(|(part, _)| half(part)),
-        whole: share.and_then(|(_, whole)| half(whole)),
+        part: share.map(|(part, _)| exact(part)),
+        whole: share.map(|(_, whole)| exact(whole)),
         target: reach.target,
         target_value_text: text(reach.target),
         share_bp: reach.share,
@@ -206,8 +205,7 @@ impl Said<'_> {
             let reach = &one.reach;
             let share_of_all = || {
                 let (value, of) = (reach.value?, all.target.filter(|of| *of > 0)?);
-                let share = i128::from(value) * 10_000 / i128::from(of);
-                i64::try_from(share).ok()
+                Some(exact(i128::from(value) * 10_000 / i128::from(of)))
             };
             let state = alone.then_some(reach.state);
             Some(UnitProgressView {

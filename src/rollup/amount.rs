@@ -2,7 +2,7 @@
 
 use crate::plan::{Comparison, Threshold};
 use crate::report::Value;
-use crate::text::MAX_EXACT;
+use crate::text::exact;
 
 /// A figure that can be rolled up. Words, dates and addresses cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,17 +157,11 @@ pub(crate) fn basis_points(part: i128, whole: i128) -> Option<i128> {
     (whole > 0).then(|| part.saturating_mul(ALL).div_euclid(whole))
 }
 
-/// As JavaScript can hold it exactly.
-pub(crate) fn exact(number: i128) -> i64 {
-    let most = i128::from(MAX_EXACT);
-    i64::try_from(number.clamp(-most, most)).unwrap_or(MAX_EXACT)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Amount, exact};
+    use super::Amount;
     use crate::plan::{Comparison, Threshold};
-    use crate::text::MAX_EXACT;
+    use crate::text::{MAX_EXACT, exact};
 
     const fn share(part: i128, whole: i128) -> Amount {
         Amount::Share { part, whole }

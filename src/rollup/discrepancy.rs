@@ -3,9 +3,10 @@
 //! Why: the closing report asks the weekly figures again, for the whole time. It holds, because it is the
 //! later word; but where it says other than the weeks together, somebody should look.
 
-use super::amount::{Amount, exact};
+use super::amount::Amount;
 use super::combine::{Contribution, without_repeats};
 use crate::calendar::Period;
+use crate::text::exact;
 
 /// How much faster than the other days those may have gone of which only the long report tells.
 const PACE: i128 = 3;

@@ -1,9 +1,10 @@
 //! How far a target is reached: by one unit, by a group of units, by all.
 
-use super::amount::{ALL, Amount, exact};
+use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use super::standing::{Partial, Standing};
 use crate::plan::{Comparison, Scope, Target, Threshold};
+use crate::text::exact;
 use serde::Serialize;
 
 /// How a target stands (tình trạng chỉ tiêu).
@@ -235,7 +236,8 @@ impl Reach {
         self.share = share(self.value, self.target);
         if !ceiling {
             self.lacks = self.target.map(|target| {
-                let lacks = target.saturating_sub(self.value.unwrap_or(0)).max(0);
+                let value = i128::from(self.value.unwrap_or(0));
+                let lacks = exact((i128::from(target) - value).max(0));
                 if met { 0 } else { lacks }
             });
             let once = !units && target.value == Threshold::Done;

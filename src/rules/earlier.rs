@@ -9,6 +9,7 @@ use super::input::{Half, Input};
 use crate::finding::{Finding, Kind};
 use crate::plan::Combine;
 use crate::report::{Report, Value};
+use crate::text::exact;
 
 /// How many times as large, or as small, is far.
 const FAR: i128 = 10;
@@ -66,13 +67,15 @@ fn belongs(view: &View<'_, '_>, report: &Report) -> bool {
         && report.period.to() < sheet.period().to()
 }
 
+/// An earlier report was not checked by whoever hands it in: what it says is held to the exact numbers.
 fn value(report: &Report, asked: &Input) -> Option<i64> {
-    match (report.figures.get(asked.indicator.as_str())?, asked.half) {
-        (Value::Number(number), None) => Some(*number),
-        (Value::Share { part, .. }, Some(Half::Part)) => Some(*part),
-        (Value::Share { whole, .. }, Some(Half::Whole)) => Some(*whole),
-        _ => None,
-    }
+    let value = match (report.figures.get(asked.indicator.as_str())?, asked.half) {
+        (Value::Number(number), None) => number,
+        (Value::Share { part, .. }, Some(Half::Part)) => part,
+        (Value::Share { whole, .. }, Some(Half::Whole)) => whole,
+        _ => return None,
+    };
+    Some(exact(*value))
 }
 
 #[cfg(test)]

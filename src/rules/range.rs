@@ -6,6 +6,7 @@
 use super::check::View;
 use crate::finding::{Finding, Kind};
 use crate::plan::{Indicator, Measure};
+use crate::text::exact;
 
 /// The range of one input.
 #[derive(Clone, Debug)]
@@ -22,9 +23,10 @@ impl Range {
         Self {
             input,
             money: matches!(indicator.measure, Measure::Money),
-            least: indicator.least.unwrap_or(0),
-            most: indicator.most,
-            plausible: indicator.plausible,
+            // A form reads its plan without checking that its numbers are exact.
+            least: indicator.least.map_or(0, exact),
+            most: indicator.most.map(exact),
+            plausible: indicator.plausible.map(exact),
         }
     }
 

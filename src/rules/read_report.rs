@@ -136,10 +136,10 @@ fn answer<'a>(ask: &Ask, raw: Raw<'a>) -> Reading<Answer<'a>> {
             Err(error) => Reading::Wrong(error.into()),
         },
         (Ask::Email, Raw::Text(text)) => {
-            Reading::of(parse_email(&text).map(|email| Answer::Text(Cow::Owned(email))))
+            Reading::of(canonical(parse_email(&text), text, Expected::Email).map(Answer::Text))
         }
         (Ask::Link, Raw::Text(text)) => {
-            Reading::of(parse_link(&text).map(|link| Answer::Text(Cow::Owned(link))))
+            Reading::of(canonical(parse_link(&text), text, Expected::Link).map(Answer::Text))
         }
         (ask, _) => wrong_type(expected(ask)),
     }
@@ -164,7 +164,9 @@ fn expected(ask: &Ask) -> Expected {
         Ask::Date => Expected::Date,
         Ask::Time => Expected::Time,
         Ask::Phone => Expected::Phone,
-        Ask::Text { .. } | Ask::Email | Ask::Link => Expected::Text,
+        Ask::Email => Expected::Email,
+        Ask::Link => Expected::Link,
+        Ask::Text { .. } => Expected::Text,
     }
 }
 
@@ -228,11 +230,22 @@ impl<'a> RawActivity<'a> {
     }
 }
 
-fn link(text: Cow<'_, str>) -> Reading<Cow<'_, str>> {
-    match parse_link(&text) {
-        Ok(_) => Reading::Value(text),
-        Err(error) => Reading::Wrong(error.into()),
+/// The text where it is written as what was understood of it is kept. A report is not read generously as
+/// typed text is: its bytes are what is kept, compared and handed on.
+fn canonical<E: Into<Kind>>(
+    understood: Result<String, E>,
+    text: Cow<'_, str>,
+    expected: Expected,
+) -> Result<Cow<'_, str>, Kind> {
+    match understood {
+        Ok(understood) if understood == *text => Ok(text),
+        Ok(_) => Err(Kind::ReportWrongType { expected }),
+        Err(error) => Err(error.into()),
     }
+}
+
+fn link(text: Cow<'_, str>) -> Reading<Cow<'_, str>> {
+    Reading::of(canonical(parse_link(&text), text, Expected::Link))
 }
 
 fn words(text: Option<Cow<'_, str>>) -> Reading<Cow<'_, str>> {

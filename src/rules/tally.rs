@@ -8,7 +8,7 @@
 use super::check::View;
 use crate::finding::{Finding, Kind};
 use crate::plan::Tally;
-use crate::text::MAX_EXACT;
+use crate::text::exact;
 
 /// Which figure counts what.
 #[derive(Clone, Debug)]
@@ -39,7 +39,7 @@ impl TallyRule {
             },
         };
         if figure == 0 && tally > 0 {
-            let tally = i64::try_from(tally).unwrap_or(i64::MAX);
+            let tally = exact(tally);
             out.push(Finding::warning(
                 view.path(self.input),
                 Kind::FigureZeroWithActivities { tally },
@@ -51,7 +51,7 @@ impl TallyRule {
             ));
         } else if figure > 0 && self.same_days {
             let path = || view.path(self.input);
-            let sum = i64::try_from(tally).map_or(MAX_EXACT, |sum| sum.min(MAX_EXACT));
+            let sum = exact(tally);
             if self.alone(view) > i128::from(figure) {
                 let kind = Kind::FigureBelowActivities { tally: sum, figure };
                 out.push(Finding::warning(path(), kind));

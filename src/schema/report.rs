@@ -1,8 +1,9 @@
 //! The schema of a report, and of one duty's report as the plan asks for it.
 //!
 //! It says what JSON Schema can say of the rules: which figures, of which types, within which bounds,
-//! which are required. What it refuses, the check refuses too; what compares two values, looks at the
-//! clock or at earlier reports, only the check can say.
+//! which are required. What it refuses, the check refuses too. The rest, which the schema names in its
+//! `$comment`, only the check can say. No `format` is used: validators know different ones, and none that
+//! takes the links that people write.
 
 use super::{read, tidy, with_format};
 use crate::calendar::Period;
@@ -17,8 +18,20 @@ use crate::text::MAX_EXACT;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
-/// A web address somewhere in a text; which ones are taken, the check says.
-const WEB: &str = "[Hh][Tt][Tt][Pp][Ss]?://";
+/// What only the check can say.
+const UNSAID: &str = "What no JSON Schema can say, the check says: whether figures agree with each other, with the \
+    activities and with earlier reports; whether a part lies within its whole; whether a day exists and lies in the \
+    period; whether the unit owes that very period; whether a number is written without fraction and exponent \
+    (1.0 and 1e3 are refused); whether a host name is one; what is claimed twice, late, or needs explaining.";
+
+/// A link as reports carry it: scheme and host in small letters. What a host may be, the check says.
+const LINK: &str = "^https?://[^\\s/?#@A-Z\\\\<>\"{}|^`]+([/?#][^\\s\\\\<>\"{}|^`]*)?$";
+
+/// An e-mail address as reports carry it: its domain in small letters.
+const EMAIL: &str = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$";
+
+/// A telephone number as reports carry it: a landline or a mobile number.
+const PHONE: &str = "^\\+84(2[0-9]{9}|[35789][0-9]{8})$";
 
 /// Not blank.
 const WORDS: &str = "\\S";
@@ -31,12 +44,14 @@ pub fn report() -> Value {
     schema
 }
 
-/// The schema of the reports of one duty; none where the plan lacks the duty's form, which a parsed plan
-/// rules out.
+/// The schema of the reports of one duty; none where no unit owes it for any period, and so no report of
+/// it can be right. (Nor where the plan lacks the duty's form, which a parsed plan rules out.)
 #[must_use]
 pub fn report_of(plan: &Plan, duty: &Duty) -> Option<Value> {
     let template = plan.template(duty.template.as_str())?;
+    let periods = periods(plan, duty)?;
     let mut schema = report();
+    schema["$comment"] = json!(UNSAID);
     schema["title"] = json!(duty.name);
     schema["description"] = json!([&*duty.name, ": ", &*plan.title].concat());
     let properties = &mut schema["properties"];
@@ -44,7 +59,7 @@ pub fn report_of(plan: &Plan, duty: &Duty) -> Option<Value> {
     properties["planVersion"] = tidy::constant(plan.version, "The plan's version.");
     properties["duty"] = tidy::constant(duty.id.as_str(), "The duty.");
     properties["unit"] = units(plan, duty);
-    properties["period"] = periods(plan, duty);
+    properties["period"] = periods;
     properties["figures"] = figures(plan, template);
     let list = template
         .sections
@@ -52,7 +67,7 @@ pub fn report_of(plan: &Plan, duty: &Duty) -> Option<Value> {
         .find_map(|section| section.activities.as_ref());
     restrict(&mut properties["activities"], list);
     if let Some(list) = list {
-        restrict_each(&mut schema["$defs"]["ReportActivity"], list);
+        restrict_each(&mut schema["$defs"]["ReportActivity"], list, plan);
     }
     let mut required = vec!["format", "plan", "planVersion", "duty", "unit", "period"];
     if fields(template).any(|field| field.required) {
@@ -79,8 +94,9 @@ fn units(plan: &Plan, duty: &Duty) -> Value {
     json!({ "description": "The unit that reports.", "enum": owing })
 }
 
-/// The periods of the duty, waived ones left out: the check refuses those too.
-fn periods(plan: &Plan, duty: &Duty) -> Value {
+/// The periods of the duty, waived ones left out: the check refuses those too. None where there is none:
+/// validators refuse an empty choice.
+fn periods(plan: &Plan, duty: &Duty) -> Option<Value> {
     let instances = plan
         .units
         .iter()
@@ -89,7 +105,8 @@ fn periods(plan: &Plan, duty: &Duty) -> Value {
         .filter(|instance| instance.waived.is_none())
         .map(|instance| instance.period)
         .collect();
-    json!({ "description": "The days that the report covers.", "enum": periods })
+    (!periods.is_empty())
+        .then(|| json!({ "description": "The days that the report covers.", "enum": periods }))
 }
 
 fn figures(plan: &Plan, template: &Template) -> Value {
@@ -137,9 +154,9 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
         Measure::Text { max, .. } => json!({ "type": "string", "maxLength": max }),
         Measure::Date => json!({ "$ref": "#/$defs/CivilDate" }),
         Measure::Time => json!({ "$ref": "#/$defs/TimeOfDay" }),
-        Measure::Phone => json!({ "type": "string", "pattern": "^\\+84[0-9]{8,10}$" }),
-        Measure::Email => json!({ "type": "string", "format": "email", "pattern": "@" }),
-        Measure::Link => json!({ "type": "string", "format": "uri", "pattern": WEB }),
+        Measure::Phone => json!({ "type": "string", "pattern": PHONE }),
+        Measure::Email => json!({ "type": "string", "pattern": EMAIL }),
+        Measure::Link => json!({ "type": "string", "pattern": LINK }),
     };
     if field.required && matches!(indicator.measure, Measure::Text { .. }) {
         schema["pattern"] = json!(WORDS);
@@ -172,7 +189,7 @@ fn restrict(activities: &mut Value, list: Option<&ActivityList>) {
 }
 
 /// What every activity of the list must have, and how long it may be.
-fn restrict_each(activity: &mut Value, list: &ActivityList) {
+fn restrict_each(activity: &mut Value, list: &ActivityList, plan: &Plan) {
     let asked = |field: &&ActivityField| {
         field.required || (list.evidence && field.part == ActivityPart::Links)
     };
@@ -217,6 +234,8 @@ fn restrict_each(activity: &mut Value, list: &ActivityList) {
         properties[key][keyword] = json!(bound);
     }
     properties["participants"]["minimum"] = json!(0);
+    let planned = plan.activities.iter().map(|planned| json!(planned.id));
+    properties["planned"]["enum"] = planned.chain([Value::Null]).collect();
     properties["partners"]["items"]["maxLength"] = json!(MAX_LINE);
-    properties["links"]["items"]["pattern"] = json!(WEB);
+    properties["links"]["items"]["pattern"] = json!(LINK);
 }

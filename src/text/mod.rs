@@ -33,7 +33,7 @@ pub use link::{LinkError, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub use normalize::{clean, is_blank, single_line};
 pub use number::{
-    MAX_EXACT, NumberError, format_count, parse_count, parse_count_with_noun, parse_integer,
+    MAX_EXACT, NumberError, exact, format_count, parse_count, parse_count_with_noun, parse_integer,
     parse_integer_with_noun,
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};

@@ -9,6 +9,14 @@ use super::short;
 /// The largest whole number that JavaScript holds exactly, 2^53 − 1.
 pub const MAX_EXACT: i64 = 9_007_199_254_740_991;
 
+/// As JavaScript can hold it exactly: what lies beyond is held at the edge. Every number that leaves the
+/// core passes here or was refused beyond the edge when it came in.
+#[must_use]
+pub fn exact(number: impl Into<i128>) -> i64 {
+    let most = i128::from(MAX_EXACT);
+    i64::try_from(number.into().clamp(-most, most)).unwrap_or(MAX_EXACT)
+}
+
 /// Why a text is not the number that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(

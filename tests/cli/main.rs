@@ -4,6 +4,7 @@
     reason = "the bans keep the core pure; these tests read and write files"
 )]
 
+mod json;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod room;
@@ -244,7 +245,10 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
             &["check", "nowhere.json"][..],
             "nowhere.json cannot be read",
         ),
-        (&["check", PLAN, PLAN], "is no report"),
+        (
+            &["check", PLAN, "-", "--earlier", PLAN],
+            "plan.json is no report: line 4",
+        ),
         (
             &["duties", PLAN, "--unit", "nobody"],
             "has no unit \"nobody\"",

@@ -8,6 +8,11 @@ use std::process::{Command, Output, Stdio};
 /// The plan of these tests.
 pub const PLAN: &str = "tests/collector/plan.json";
 
+/// A file of the repository.
+pub fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(file)
+}
+
 /// Runs the program.
 pub fn phieu(arguments: &[&str]) -> Output {
     fed(arguments, "")

@@ -485,7 +485,7 @@ export interface DutyView {
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
-export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone";
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link";
 
 /** A line of explanation (giải trình) for a warning; it travels with the report. */
 export interface Explanation {

@@ -270,5 +270,7 @@ fn json_type(expected: Expected) -> Words {
         Expected::Date => report::DATE,
         Expected::Time => report::TIME,
         Expected::Phone => report::PHONE,
+        Expected::Email => report::EMAIL,
+        Expected::Link => report::LINK,
     }
 }

@@ -99,3 +99,11 @@ pub(super) const PHONE: Words = Words {
     vi: "số điện thoại dạng “+84912345678”",
     en: "a phone number such as “+84912345678”",
 };
+pub(super) const EMAIL: Words = Words {
+    vi: "địa chỉ thư điện tử dạng “quandoan@example.com”, tên miền viết thường, không kèm gì khác",
+    en: "an e-mail address such as “quandoan@example.com”, its domain in small letters and nothing else with it",
+};
+pub(super) const LINK: Words = Words {
+    vi: "đường dẫn dạng “https://example.com/tin-tuc”, tên miền viết thường, không kèm gì khác",
+    en: "a link such as “https://example.com/tin-tuc”, its host in small letters and nothing else with it",
+};
