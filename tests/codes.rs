@@ -179,6 +179,7 @@ fn in_no_plan() -> Vec<LintFinding> {
         (Severity::Info, LintKind::DutyNoOwner { count: 3 }),
         (warning, LintKind::TargetContradicts),
         (warning, LintKind::TargetNotAsked),
+        (warning, LintKind::TargetShareUnclear { points: 100 }),
         (
             error,
             LintKind::TotalPartsTooSmall {

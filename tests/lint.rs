@@ -134,6 +134,7 @@ const ELSEWHERE: &[&str] = &[
     "duty.noOwner",
     "target.contradicts",
     "target.notAsked",
+    "target.shareUnclear",
     "total.partsTooSmall",
 ];
 

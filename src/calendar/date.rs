@@ -153,7 +153,7 @@ impl Date {
     }
 
     /// The date with this day, or with the month's last day if the month is shorter; `None` if the year or month is none.
-    pub(super) fn new_clamped(year: i32, month: u8, day: u8) -> Option<Self> {
+    pub(crate) fn new_clamped(year: i32, month: u8, day: u8) -> Option<Self> {
         match Self::new(year, month, day) {
             Err(DateError::NoSuchDay { last_day }) => Self::new(year, month, last_day).ok(),
             date => date.ok(),

@@ -132,6 +132,11 @@ kinds! {
     };
     /// A rate does not say of what it is a share.
     "target.noDenominator" TargetNoDenominator;
+    /// A share is a bare number of at most 100, which says hundredths of a percent and may mean percent.
+    "target.shareUnclear" TargetShareUnclear {
+        /// The number.
+        points: u32,
+    };
     /// Targets do not say who is to reach them.
     "target.noOwner" TargetNoOwner {
         /// How many.

@@ -30,6 +30,7 @@ mod periods;
 mod repeated;
 mod rule_and_list;
 mod scope;
+mod share_unit;
 mod target_asked;
 mod target_cadence;
 mod target_comparison;
@@ -67,6 +68,7 @@ const RULES: &[Rule] = &[
     target_number::check,
     target_comparison::check,
     target_denominator::check,
+    share_unit::check,
     target_owner::check,
     target_cadence::check,
     target_asked::check,

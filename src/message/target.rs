@@ -1,7 +1,7 @@
 //! Targets in words.
 
 use super::either;
-use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Target, Threshold};
+use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Share, Target, Threshold};
 use crate::text::{self, Lang};
 
 /// A target with its scope and cadence: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây",
@@ -12,7 +12,7 @@ pub fn target(target: &Target, indicator: &Indicator, lang: Lang) -> String {
     let mut out = String::from(either(lang, "Chỉ tiêu ", "Target "));
     scope(&mut out, target.scope, lang);
     out.push_str(": ");
-    let all = target.value == Threshold::BasisPoints(ALL);
+    let all = target.value == Threshold::BasisPoints(Share::of(ALL));
     // "Ít nhất 100%" says no more than "100%", and a thing done is neither at least nor at most done.
     if target.value != Threshold::Done && !(all && target.comparison == Comparison::AtLeast) {
         out.push_str(comparison(target.comparison, lang));
@@ -36,7 +36,7 @@ fn scope(out: &mut String, scope: Scope, lang: Lang) {
         Scope::EachMember => out.push_str(either(lang, "mỗi thành viên", "for each member")),
         Scope::ShareOfUnits(share) => {
             out.push_str(either(lang, "", "for "));
-            out.push_str(&percent(share));
+            out.push_str(&percent(share.points()));
             out.push_str(either(lang, " số đơn vị", " of the units"));
         }
     }
@@ -53,7 +53,7 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
         }
         Threshold::Money(dong) => out.push_str(&text::format_dong(dong)),
         Threshold::BasisPoints(share) => {
-            out.push_str(&percent(share));
+            out.push_str(&percent(share.points()));
             if let Measure::Share { whole, .. } = measure {
                 out.push_str(either(lang, " ", " of "));
                 out.push_str(whole);

@@ -1,8 +1,8 @@
 //! What must be sent, by whom, for which periods and by when.
 
 use super::{Id, Selector, Source};
-use crate::calendar::{Cycle, Date, Instant, Offset, Period, Time};
-use crate::read::{choice, record, words};
+use crate::calendar::{Cycle, Date, DayOfMonth, Instant, Offset, Period, Time};
+use crate::read::{Node, Read, Reader, choice, record, words};
 use serde::Serialize;
 
 /// A reporting duty (chế độ báo cáo).
@@ -156,13 +156,22 @@ pub struct Deadline {
     pub bound: Bound,
 }
 
-/// A deadline counted from the last day of its period.
+/// A deadline counted from the last day of its period: so many days after it (`daysAfter`), or a day of
+/// its month or of a later one (`dayOfMonth`, "ngày 25 hằng tháng"). It has one of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RelativeDeadline {
     /// Days after the period's last day; 0 is the last day itself, -1 the day before.
-    pub days_after: i16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_after: Option<i16>,
+    /// A day of the month. Where a month is shorter, its last day stands for it; "trước ngày 30" then
+    /// leaves the whole of February.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_of_month: Option<DayOfMonth>,
+    /// How many months after that of the period's last day `dayOfMonth` lies: 0 is the same, 1 "tháng sau".
+    #[serde(default, skip_serializing_if = "is_same_month")]
+    pub months_after: u8,
     /// The hour, where one is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<Time>,
@@ -171,16 +180,65 @@ pub struct RelativeDeadline {
     pub bound: Bound,
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for this signature"
+)]
+fn is_same_month(months: &u8) -> bool {
+    *months == 0
+}
+
 impl RelativeDeadline {
     /// The deadline of a period whose last day is `last`; none past the calendar's end.
     #[must_use]
     pub fn after(&self, last: Date) -> Option<Deadline> {
-        let date = last.add_days(i64::from(self.days_after))?;
-        Some(Deadline {
-            date,
-            time: self.time,
-            bound: self.bound,
-        })
+        let (time, mut bound) = (self.time, self.bound);
+        let date = match self.day_of_month {
+            None => last.add_days(i64::from(self.days_after?))?,
+            Some(day) => {
+                let first = Date::new_clamped(last.year(), last.month(), 1)?;
+                let month = first.add_months(self.months_after.into())?;
+                let date = Date::new_clamped(month.year(), month.month(), day.get())?;
+                // The named day would come after the month's end, so no day of the month is too late.
+                if date.day() < day.get() && time.is_none() {
+                    bound = Bound::By;
+                }
+                date
+            }
+        };
+        Some(Deadline { date, time, bound })
+    }
+}
+
+impl Read for RelativeDeadline {
+    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+        let before = reader.count();
+        let may = &[
+            "days_after",
+            "day_of_month",
+            "months_after",
+            "time",
+            "bound",
+        ];
+        let [days_after, day_of_month, months_after, time, bound] = reader.object(node, &[], may);
+        let deadline = Self {
+            days_after: Read::read(days_after, reader),
+            day_of_month: Read::read(day_of_month, reader),
+            months_after: Read::read(months_after, reader),
+            time: Read::read(time, reader),
+            bound: Read::read(bound, reader),
+        };
+        let one = match (deadline.days_after, deadline.day_of_month) {
+            (Some(_), None) => deadline.months_after == 0,
+            (None, Some(_)) => true,
+            _ => false,
+        };
+        if !one && reader.count() == before {
+            let needs =
+                "a deadline needs \"daysAfter\", or \"dayOfMonth\" and perhaps \"monthsAfter\"";
+            reader.refuse_value(node, needs);
+        }
+        deadline
     }
 }
 
@@ -250,6 +308,8 @@ choice!(Schedule
 record!(Occasion { period; label, opens, deadline });
 record!(Recurrence { cycle; within, label, deadline });
 record!(Deadline { date; time, bound });
-record!(RelativeDeadline { days_after; time, bound });
 words!(Bound { By, Before });
 record!(Waiver { within, why, source; taken_in_by });
+
+#[cfg(test)]
+mod tests;

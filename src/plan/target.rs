@@ -1,6 +1,6 @@
 //! Thresholds on indicators.
 
-use super::{Id, Selector, Source};
+use super::{Id, Selector, Share, Source};
 use crate::read::{choice, record, words};
 use serde::Serialize;
 
@@ -89,8 +89,8 @@ pub enum Threshold {
     Count(i64),
     /// So many đồng.
     Money(i64),
-    /// So many hundredths of a percent of the whole: 9850 is 98,5 %.
-    BasisPoints(u32),
+    /// So much of the whole: 9850, in hundredths of a percent, or "98,5 %".
+    BasisPoints(Share),
     /// It is done.
     Done,
 }
@@ -104,8 +104,8 @@ pub enum Scope {
     Whole,
     /// For every bound unit by itself ("mỗi cơ sở Đoàn", "100 % cơ sở Đoàn").
     Each,
-    /// For so many hundredths of a percent of the bound units, each by itself.
-    ShareOfUnits(u32),
+    /// For so much of the bound units, each by itself: 9850, in hundredths of a percent, or "98,5 %".
+    ShareOfUnits(Share),
     /// For every member of every bound unit ("mỗi đoàn viên").
     EachMember,
 }

@@ -160,7 +160,7 @@ pub(crate) fn basis_points(part: i128, whole: i128) -> Option<i128> {
 #[cfg(test)]
 mod tests {
     use super::Amount;
-    use crate::plan::{Comparison, Threshold};
+    use crate::plan::{Comparison, Share, Threshold};
     use crate::text::{MAX_EXACT, exact};
 
     const fn share(part: i128, whole: i128) -> Amount {
@@ -192,17 +192,27 @@ mod tests {
             (
                 share(1999, 2000),
                 AtLeast,
-                Threshold::BasisPoints(10_000),
+                Threshold::BasisPoints(Share::of(10_000)),
                 false,
             ),
             (
                 share(2000, 2000),
                 AtLeast,
-                Threshold::BasisPoints(10_000),
+                Threshold::BasisPoints(Share::of(10_000)),
                 true,
             ),
-            (share(197, 200), AtLeast, Threshold::BasisPoints(9850), true),
-            (share(0, 0), AtLeast, Threshold::BasisPoints(0), false),
+            (
+                share(197, 200),
+                AtLeast,
+                Threshold::BasisPoints(Share::of(9850)),
+                true,
+            ),
+            (
+                share(0, 0),
+                AtLeast,
+                Threshold::BasisPoints(Share::of(0)),
+                false,
+            ),
             (Amount::Done(0), AtLeast, Threshold::Done, false),
             (Amount::Done(2), AtLeast, Threshold::Done, true),
         ] {

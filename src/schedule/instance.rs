@@ -1,5 +1,6 @@
 //! The periods for which a unit owes a report.
 
+use super::label;
 use crate::calendar::{Instant, Period, Time};
 use crate::plan::{ALL_PERIODS, Deadline, Duty, Id, Occasion, Plan, Recurrence, Schedule, Unit};
 
@@ -103,19 +104,23 @@ fn instance(plan: &Plan, duty: &Duty, occasion: Occasion) -> Instance {
     }
 }
 
-/// The periods that a rule makes, numbered from 1. A parsed plan makes no more than can be.
+/// The periods that a rule makes, with their names. A parsed plan makes no more than can be.
 fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<Occasion> {
     let window = recurrence.within.unwrap_or(plan.period);
     let periods = recurrence.cycle.periods(window).unwrap_or_default();
-    let numbered = |index: usize| {
+    let numbers = match recurrence.label {
+        Some(_) => label::numbers(recurrence.cycle, &periods),
+        None => Vec::new(),
+    };
+    let mut numbers = numbers.into_iter();
+    let mut named = || {
         let label = recurrence.label.as_ref()?;
-        Some(format!("{label} {}", index + 1))
+        Some([label.as_str(), " ", &numbers.next()?].concat())
     };
     periods
         .into_iter()
-        .enumerate()
-        .map(|(index, made)| Occasion {
-            label: numbered(index),
+        .map(|made| Occasion {
+            label: named(),
             period: made.period,
             opens: None,
             deadline: recurrence

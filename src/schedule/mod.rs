@@ -5,6 +5,7 @@
 
 mod instance;
 mod key;
+mod label;
 mod owed;
 mod state;
 

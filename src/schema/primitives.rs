@@ -2,7 +2,7 @@
 //! They stand here rather than beside the types, so that the core needs to know nothing of schemas.
 
 use crate::calendar::{Cycle, Date, DayOfMonth, Instant, MonthDay, Offset, Period, Time, Weekday};
-use crate::plan::Id;
+use crate::plan::{Id, Share};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -77,6 +77,22 @@ impl JsonSchema for DayOfMonth {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "description": "A day of the month.", "type": "integer", "minimum": 1, "maximum": 31 })
+    }
+}
+
+impl JsonSchema for Share {
+    fn schema_name() -> Cow<'static, str> {
+        "Share".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A share (tỷ lệ): hundredths of a percent, or text as people write it.",
+            "anyOf": [
+                { "type": "integer", "minimum": 0, "maximum": 10_000 },
+                { "type": "string", "examples": ["98,5 %"] },
+            ],
+        })
     }
 }
 

@@ -1359,12 +1359,16 @@ export interface Recurrence {
   within?: Period | null;
 }
 
-/** A deadline counted from the last day of its period. */
+/** A deadline counted from the last day of its period: so many days after it (`daysAfter`), or a day of its month or of a later one (`dayOfMonth`, "ngày 25 hằng tháng"). It has one of the two. */
 export interface RelativeDeadline {
   /** Whether the day or hour itself is still in time. */
   bound?: Bound;
+  /** A day of the month. Where a month is shorter, its last day stands for it; "trước ngày 30" then leaves the whole of February. */
+  dayOfMonth?: DayOfMonth | null;
   /** Days after the period's last day; 0 is the last day itself, -1 the day before. */
-  daysAfter: number;
+  daysAfter?: number | null;
+  /** How many months after that of the period's last day `dayOfMonth` lies: 0 is the same, 1 "tháng sau". */
+  monthsAfter?: number;
   /** The hour, where one is named. */
   time?: TimeOfDay | null;
 }
@@ -1513,7 +1517,7 @@ export type Schedule = {
 
 /** For whom a target's value holds. */
 export type Scope = "whole" | "each" | {
-  shareOfUnits: number;
+  shareOfUnits: Share;
 } | "eachMember";
 
 /** A section (mục) of a form: fields, or the list of activities, or both. */
@@ -1570,6 +1574,9 @@ export interface Sent {
 
 /** How bad a finding is (mức độ), the worst first. */
 export type Severity = "error" | "warning" | "info";
+
+/** A share (tỷ lệ): hundredths of a percent, or text as people write it. */
+export type Share = number | string;
 
 /** The place (xuất xứ) of a target, duty, activity or other item in the issued document. */
 export interface Source {
@@ -1846,7 +1853,7 @@ export type Threshold = {
 } | {
   money: number;
 } | {
-  basisPoints: number;
+  basisPoints: Share;
 } | "done";
 
 /** The deadline at a moment. */

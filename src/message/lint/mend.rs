@@ -1,7 +1,7 @@
 //! How to mend what is wrong with a plan, one sentence for each kind, both languages together.
 
 use super::Said;
-use super::what::day;
+use super::what::{day, share};
 use crate::lint::LintKind;
 
 #[expect(
@@ -96,6 +96,12 @@ pub(super) fn said(kind: &LintKind) -> Said {
             "Nêu tổng số làm mẫu số, ví dụ “trên tổng số thanh niên cư trú tại địa bàn”.",
             "Name the total, for example “trên tổng số thanh niên cư trú tại địa bàn”.",
         ),
+        LintKind::TargetShareUnclear { points } => said(
+            "Ghi bằng chữ trong ngoặc kép: “{points}%” nếu muốn nói {points}%, “{read}” nếu đúng là {read}.",
+            "Write it as text in quotes: “{points}%” if that is meant, “{read}” if it is {read}.",
+        )
+            .with("points", points.to_string())
+            .with("read", share(*points)),
         LintKind::TargetNoOwner { .. } => said(
             "Giao từng chỉ tiêu cho đơn vị cụ thể, hoặc phân bổ con số cho các đơn vị.",
             "Give each target to units, or divide the number among them.",

@@ -75,6 +75,7 @@ fn all() -> Vec<LintKind> {
         LintKind::TargetNoNumber { count },
         LintKind::TargetNoComparison { count },
         LintKind::TargetNoDenominator,
+        LintKind::TargetShareUnclear { points: 100 },
         LintKind::TargetNoOwner { count },
         LintKind::TargetNoCadence { count },
         LintKind::TargetNotAsked,

@@ -125,6 +125,12 @@ pub(super) fn said(finding: &LintFinding, plan: &Plan, lang: Lang) -> Said {
             "Tỷ lệ này không nêu tính trên tổng số nào.",
             "This rate does not say of what total it is a share.",
         ),
+        LintKind::TargetShareUnclear { points } => said(
+            "Số {points} ghi trơn được hiểu là {read} ({points} phần vạn); có thể người viết muốn nói {points}%.",
+            "The bare number {points} is read as {read} (hundredths of a percent); {points}% may be meant.",
+        )
+            .with("points", points.to_string())
+            .with("read", share(*points)),
         LintKind::TargetNoOwner { count } => said(
             "{count} chỉ tiêu không giao cho đơn vị cụ thể nào.",
             "{count} targets name no unit that is to reach them.",
@@ -218,6 +224,11 @@ pub(super) fn said(finding: &LintFinding, plan: &Plan, lang: Lang) -> Said {
         )
             .with("issued", day(*issued)),
     }
+}
+
+/// A share in hundredths of a percent as sentences write it.
+pub(super) fn share(points: u32) -> String {
+    text::format_percent(u16::try_from(points).unwrap_or(u16::MAX))
 }
 
 /// A day as sentences write it.
