@@ -5,6 +5,7 @@
 //! rendering, storage and sending to others.
 
 mod activities;
+mod belonging;
 mod claims;
 mod copying;
 mod duties;
@@ -21,6 +22,7 @@ pub(crate) mod tests;
 mod units;
 mod view;
 
+pub use belonging::{Belonging, Written, belonging, named};
 pub use duties::{DutyView, duties};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;

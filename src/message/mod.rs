@@ -24,7 +24,9 @@ pub use sentence::sentence;
 pub use target::target;
 pub use time::{clock, deadline, moment, period, remaining};
 pub use value::{echo, value};
-pub use words::{activity_hint, activity_part, delayed, label, severity, state, timeliness};
+pub use words::{
+    activity_hint, activity_part, delayed, label, of_plan, severity, state, timeliness,
+};
 
 use crate::text::Lang;
 

@@ -43,6 +43,12 @@ pub fn delayed(lang: Lang) -> &'static str {
     )
 }
 
+/// What leads to the identity of another plan, after what is said to be of it.
+#[must_use]
+pub fn of_plan(lang: Lang) -> &'static str {
+    either(lang, ", kế hoạch ", ", plan ")
+}
+
 /// The name of a severity: "Lỗi", "Cảnh báo", "Lưu ý".
 #[must_use]
 pub fn severity(severity: Severity, lang: Lang) -> &'static str {

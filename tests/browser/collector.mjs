@@ -16,10 +16,11 @@ export const NOW = '2023-03-03T08:30:00+07:00'
 
 /**
  * Starts a collector. It can be stopped and started again at the same address, with what it has received.
- * @param {{ open?: boolean, args?: string[] }} [options] whether anyone may report; more of what `serve` takes
+ * @param {{ open?: boolean, args?: string[], now?: string }} [options] whether anyone may report; more of what `serve`
+ *   takes; what its clock shows
  * @returns {Promise<Collector>}
  */
-export async function startCollector({ open = true, args = [] } = {}) {
+export async function startCollector({ open = true, args = [], now = NOW } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-collector-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -30,7 +31,7 @@ export async function startCollector({ open = true, args = [] } = {}) {
   const collector = {
     url,
     /** What its clock shows when it is started. */
-    now: NOW,
+    now,
     token: () => readFileSync(tokenFile, 'utf8').trim(),
     // Makes a unit's personal code, in place of the one that it had.
     /** @param {string} unit */

@@ -43,6 +43,12 @@ export class Person {
     await this.sees('Phiếu cần nộp')
   }
 
+  /** @param {string} search @param {string} name */
+  async changesUnit(search, name) {
+    await this.form.locator('#change-unit').click()
+    await this.choosesUnit(search, name)
+  }
+
   /** @param {string} duty @param {string} from the first day of its period @param {string} [to] the last, where two begin on one day */
   async opens(duty, from, to) {
     await this.form.locator(`${slipOf(duty, from, to)} [data-action=fill]`).click()
@@ -142,6 +148,64 @@ export class Person {
       .poll(async () => JSON.stringify(await drafts()), 'the device keeps what was typed')
       .toContain(text)
   }
+}
+
+/**
+ * Answers everything that must be answered, however it is asked, until the report can be read once more.
+ * @param {Person} person
+ */
+export async function fillsInWhatIsAsked(person) {
+  const { form } = person
+  const [review, summary] = [form.locator('#send'), form.locator('#summary')]
+  await person.goesToReview()
+  await expect(review.or(summary).first()).toBeVisible()
+  // Whoever leads to what is blank has all fields rendered before.
+  for (const input of await form.locator('[data-path][aria-required]').all()) {
+    const path = await input.getAttribute('data-path')
+    const mode = await input.getAttribute('inputmode')
+    const answer = mode === 'tel' ? '0901234567' : /\/(part|whole)$/.test(path ?? '') ? '1' : '0'
+    if (!(await input.inputValue())) await input.fill(mode ? answer : 'Đã triển khai đến các chi đoàn.')
+  }
+  for (const group of await form.locator('[role=radiogroup][aria-required]').all())
+    await group.locator('input').first().check()
+  await person.goesToReview()
+  await review.waitFor()
+}
+
+/**
+ * Puts things on the device as if a page of this portal had kept them.
+ * @param {Page} page
+ * @param {string} url
+ * @param {Record<'drafts' | 'outbox' | 'kept', any[]>} shelves
+ */
+export async function keepsOnDevice(page, url, shelves) {
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: '<p>old</p>' }), {
+    times: 1,
+  })
+  await page.goto(url)
+  await page.evaluate(
+    (all) =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open('phieu', 2)
+        opening.onerror = () => fail(opening.error)
+        opening.onupgradeneeded = () => {
+          for (const shelf of ['drafts', 'outbox', 'kept', 'plans']) opening.result.createObjectStore(shelf)
+        }
+        opening.onsuccess = () => {
+          const database = opening.result
+          const writing = database.transaction(['drafts', 'outbox', 'kept'], 'readwrite')
+          for (const record of all.drafts) writing.objectStore('drafts').put(record, record.key)
+          for (const letter of all.outbox) writing.objectStore('outbox').put(letter, letter.id)
+          for (const one of all.kept) writing.objectStore('kept').put(one, one.receipt.submission)
+          writing.onabort = () => fail(writing.error)
+          writing.oncomplete = () => {
+            database.close()
+            done(undefined)
+          }
+        }
+      }),
+    shelves,
+  )
 }
 
 /**

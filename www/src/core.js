@@ -11,6 +11,7 @@ import { wasmModule } from './wasm.js'
 export { PhieuError }
 
 /** @typedef {import('../pkg/phieu.js').Form} FormOfCore */
+/** @typedef {{ plan: string, unit: string, duty: string, period: import('./types.js').Period }} Occasion */
 /** @typedef {{ default: typeof init, Plan: typeof PlanOfCore, key: typeof key }} Glue */
 
 /** @type {Glue} */
@@ -95,6 +96,9 @@ export class Core {
 // What the core knows of a report that was sent; a newer office may tell more of it.
 const OF_SENT = ['duty', 'period', 'from', 'to', 'receivedAt', 'status']
 
+// What names an occasion, of all that a draft, a report or a receipt says.
+const OF_OCCASION = ['plan', 'unit', 'duty', 'period', 'from', 'to']
+
 /** A plan, read and ready. */
 export class Plan {
   /**
@@ -110,15 +114,33 @@ export class Plan {
 
   /**
    * Which duty of which unit for which period a report, a draft or a receipt is of; `undefined` where it names none.
-   * @param {{ plan: string, unit: string, duty: string, period: import('./types.js').Period }} of
+   * @param {Occasion} of
    */
-  key({ plan, unit, duty, period }) {
-    return guarded(() => this.glue.key(plan, unit, duty, JSON.stringify(period)))
+  key(of) {
+    return guarded(() => this.glue.key(JSON.stringify(of, OF_OCCASION)))
   }
 
   /** @returns {import('./types.js').Summary} */
   summary() {
     return guarded(() => this.raw.summary(this.lang))
+  }
+
+  /**
+   * What a report, a draft or a file is, in words.
+   * @param {Occasion} of
+   */
+  named(of) {
+    return guarded(() => this.raw.named(JSON.stringify(of, OF_OCCASION), this.lang))
+  }
+
+  /**
+   * The key of the period that something kept fits, empty where it fits none; `undefined` where it is no stray.
+   * @param {Occasion} of
+   * @param {string} open the unit that looks at what it owes
+   * @param {string} former identities that the plan had, with blanks between
+   */
+  stray(of, open, former) {
+    return guarded(() => this.raw.stray(JSON.stringify(of, OF_OCCASION), open, former))
   }
 
   /**

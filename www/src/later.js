@@ -13,6 +13,7 @@ import { PhieuAccess } from './screens/access.js'
 import { PhieuOutbox } from './screens/outbox.js'
 import { PhieuReceipt } from './screens/receipt.js'
 import { PhieuReview } from './screens/review.js'
+import { PhieuStrays } from './screens/strays.js'
 import css from './style/later.css'
 import { PhieuSummary } from './summary/element.js'
 
@@ -28,6 +29,7 @@ export { css }
 define('phieu-news', PhieuNews)
 define('phieu-access', PhieuAccess)
 define('phieu-outbox', PhieuOutbox)
+define('phieu-strays', PhieuStrays)
 define('phieu-activities', PhieuActivities)
 define('phieu-summary', PhieuSummary)
 define('phieu-review', PhieuReview)

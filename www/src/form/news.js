@@ -8,6 +8,7 @@ import { hour } from '../clock.js'
 import { idOf } from '../field/id.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
+import { bothNamed, openDraft } from '../report/taking.js'
 import { dropOthers } from '../store/versions.js'
 import { allWords } from '../words/later.js'
 import { SessionPart } from './watching.js'
@@ -53,8 +54,9 @@ export class PhieuNews extends SessionPart {
   render() {
     const { session, changes } = this
     if (!session) return nothing
-    const { other, locked, decision, hasEarlier } = session
+    const { other, locked, decision, hasEarlier, foreign } = session
     return html`
+      ${foreign ? this._foreign(foreign) : nothing}
       ${locked ? this._locked() : decision?.outcome === 'returned' ? this._returned(decision) : nothing}
       ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
@@ -88,6 +90,30 @@ export class PhieuNews extends SessionPart {
     if (!known) return html`<li>${reason}</li>`
     return html`<li><a href="#${idOf(known.path)}" @click=${(/** @type {Event} */ event) => this._goTo(event, known.path)}>
       ${known.label}: ${reason}</a></li>`
+  }
+
+  /** @param {string} text a file that belongs elsewhere */
+  _foreign(text) {
+    const words = allWords(this.words)
+    const { work } = this.element ?? {}
+    if (!work) return nothing
+    const { file, form } = bothNamed(work, text)
+    return html`<div class="notice warn" role="alert" id="foreign-file">
+      <p>${words.fileElsewhere(file)}</p>
+      <p>${words.formHere(form)} ${words.fileElsewhereHelp}</p>
+      <button type="button" class="button" id="take-file" @click=${() => openDraft(work, text)}>${words.takeFile}</button>
+      <button type="button" class="button" id="leave-file" @click=${this._leaveFile}>${words.leaveFile}</button>
+    </div>`
+  }
+
+  _leaveFile = () => {
+    const { session } = this
+    if (session) session.foreign = null
+    this.requestUpdate()
+    const heading = /** @type {HTMLElement | null | undefined} */ (
+      this.element?.renderRoot.querySelector('#title')
+    )
+    heading?.focus()
   }
 
   /** @param {import('../store/keeper.js').Copy} other */

@@ -37,6 +37,8 @@ export class FormSession {
   saveFailed = false
   /** @type {import('../store/keeper.js').Copy | null} what another tab wrote */
   other = null
+  /** @type {string | null} a draft from a file, of another unit, duty, period or plan */
+  foreign = null
   /** @type {Map<string, string>} what the office wants mended, by input */
   remarks = new Map()
   /** @type {import('../store/endpoint.js').Decision | undefined} what the office decided about what was sent */

@@ -62,9 +62,10 @@ export class Desk {
    * @param {import('../store/database.js').Store} store
    * @param {import('../store/plan.js').PlanFile} file
    */
-  constructor(plan, store, { text, keptAt }) {
+  constructor(plan, store, { url, text, keptAt }) {
     this.plan = plan
     this.store = store
+    this.planUrl = url
     this.planText = text
     /** When the plan was kept on this device, where its address gave none. */
     this.keptAt = keptAt

@@ -11,14 +11,51 @@ import { allWords } from '../words/later.js'
  * @param {string} [draft] asks for a file where there is none
  */
 export async function takeDraft(work, draft) {
-  const { element, occasion, session } = work
+  const { desk, occasion, session } = work
   const text = draft ?? (await openFile('.json,application/json'))
-  if (!text || !occasion) return
+  if (!text || !occasion || work.session !== session) return
+  const key = desk.keyOf(text)
+  if (!session || key === undefined || key === occasion.key) return openDraft(work, text)
+  // Of another unit, duty, period or plan: a person says whether it is meant.
+  session.foreign = text
+  session.tell('other')
+}
+
+/**
+ * Opens a draft in the form that is open; what stood there is kept beside it.
+ * @param {import('./work.js').Work} work
+ * @param {string} text
+ */
+export async function openDraft(work, text) {
+  const { element, occasion, session, desk, unit } = work
+  if (!occasion) return
   try {
-    if (draft && session?.keeper) await setAside(session.keeper, draft)
-    await work.open(occasion, text)
+    const { duty, period } = occasion
+    // What cannot be opened changes nothing.
+    desk.plan.form({ unit, duty, period, draft: text, earlier: [], now: element.moment() }).free()
+    const mine = session?.keeper && (session.isTouched() || session.opened) ? session.draft() : null
+    if (mine && session?.keeper) await setAside(session.keeper, text)
+    const again = await work.open(occasion, text)
+    // Where the device keeps nothing, it is kept for as long as the page is open.
+    if (mine && mine !== text && !again.other) {
+      again.other = { draft: mine, at: Date.now() }
+      again.tell('other')
+    }
   } catch {
     work.notice = allWords(element.words).badFile
     element.requestUpdate()
+  }
+}
+
+/**
+ * What a file is of, and what the form is, in the same words.
+ * @param {import('./work.js').Work} work
+ * @param {string} text
+ */
+export function bothNamed({ desk, occasion, unit }, text) {
+  const { duty, period } = occasion ?? JSON.parse(text)
+  return {
+    file: desk.plan.named(JSON.parse(text)) ?? '',
+    form: desk.plan.named({ plan: desk.summary.id, unit, duty, period }) ?? '',
   }
 }

@@ -104,6 +104,7 @@ export class PhieuDuties extends Part {
           : html`<phieu-access .element=${element} .denied=${denied} .words=${words}></phieu-access>`
       }
       ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${words}></phieu-outbox>` : nothing}
+      <phieu-strays .element=${element} .duties=${duties} .words=${words}></phieu-strays>
       ${owes ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
       ${groups
         .filter(({ items }) => items.length > 0)

@@ -8,7 +8,7 @@ import { timed } from './endpoint.js'
 // The core weighs ten times as much: a plan that has not come so long after it will not come.
 const PATIENCE = 3_000
 
-/** @typedef {{ url: string, text: string, at: number }} KeptPlan */
+/** @typedef {{ url: string, text: string, at: number, was?: string[] }} KeptPlan `was`: identities that the plan there had */
 /** @typedef {{ url: string, text: string, json: any, keptAt?: number }} PlanFile */
 
 /**

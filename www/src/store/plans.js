@@ -3,10 +3,22 @@
  * @module
  */
 
+import { formerly } from './strays.js'
+
 /** @typedef {import('./plan.js').KeptPlan} KeptPlan */
 
 // A portal that names every version of a plan otherwise must not fill the device.
 const MOST = 8
+
+/**
+ * The identities that the plan at an address had before this one: what was begun under them may still lie here.
+ * @param {KeptPlan | undefined} old
+ * @param {string} text
+ */
+function others(old, text) {
+  const { id } = JSON.parse(text)
+  return [...new Set(formerly(old))].filter((each) => each !== id).slice(-MOST)
+}
 
 /** @param {import('../report/desk.js').Desk | null} desk */
 export async function keepPlan(desk) {
@@ -17,7 +29,7 @@ export async function keepPlan(desk) {
     const { url, text } = await arriving
     // One that came too late to be opened has not been read by the core yet.
     if (text !== desk.planText) await desk.read(text)
-    await store.update('plans', url, () => ({ url, text, at: Date.now() }))
+    await store.update('plans', url, (old) => ({ url, text, at: Date.now(), was: others(old, text) }))
     /** @type {KeptPlan[]} */
     const plans = await store.all('plans')
     const old = plans.sort((a, b) => b.at - a.at).slice(MOST)

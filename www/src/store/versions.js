@@ -16,6 +16,17 @@ export const aside = (record, copy) => ({
 })
 
 /**
+ * A record without one of its versions: the newest of the others comes to the fore; none is left of one that was alone.
+ * @param {string} text
+ */
+export const without = (text) => (/** @type {DraftRecord | undefined} */ old) => {
+  const all = [...(old?.others ?? []), ...(old?.draft ? [{ draft: old.draft, at: old.at }] : [])]
+  const rest = all.filter(({ draft }) => draft !== text)
+  const last = rest.pop()
+  return old && last && { ...old, ...last, others: rest }
+}
+
+/**
  * Keeps what is open beside what is to be opened in its place.
  * @param {Held} held
  * @param {string} taken

@@ -8,7 +8,7 @@ use phieu::message;
 use phieu::plan;
 use phieu::read::{self, Misread};
 use phieu::report::Report;
-use phieu::schedule::{self, Sent};
+use phieu::schedule::Sent;
 use phieu::text::Lang;
 use serde::Serialize;
 use std::rc::Rc;
@@ -18,12 +18,14 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen]
 pub struct Plan(Rc<plan::Plan>);
 
-/// The key of an occasion, for whatever names a plan, a unit, a duty and a period (JSON); none where the
-/// period is none.
+/// The key of the occasion that something (JSON of plan, unit, duty and period) is of; none where it names none.
 #[wasm_bindgen]
-pub fn key(plan: &str, unit: &str, duty: &str, period: &str) -> Option<String> {
-    let period = read::from_str(period).ok()?;
-    Some(schedule::key(plan, unit, duty, period))
+pub fn key(of: &str) -> Option<String> {
+    written(of).map(|of| of.key())
+}
+
+fn written(of: &str) -> Option<form::Written> {
+    read::from_str(of).ok()
 }
 
 /// What is wrong with a plan, in words.
@@ -109,6 +111,21 @@ impl Plan {
         let in_words = |report| form::review(&self.0, report, &[], language(lang));
         // As lists of reports and perhaps a review, which are read and written elsewhere too: no new code.
         Ok(object(&reports.first().map(in_words)))
+    }
+
+    /// What a draft, a report or a file is (JSON as for `key`), in words; none where it names no occasion.
+    pub fn named(&self, of: &str, lang: &str) -> Option<String> {
+        Some(form::named(&self.0, &written(of)?, language(lang)))
+    }
+
+    /// Whether what is kept (JSON as for `key`) belongs to no period of the unit `open` any more: then the key of
+    /// the one that it fits, empty where it fits none; else none. `former` are identities that this plan had,
+    /// with blanks between.
+    pub fn stray(&self, of: &str, open: &str, former: &str) -> Option<String> {
+        match form::belonging(&self.0, &written(of)?, open, former) {
+            form::Belonging::Elsewhere => None,
+            form::Belonging::Stray { fits } => Some(fits.unwrap_or_default()),
+        }
     }
 
     /// The units that owe a report and fit `query`, grouped by sector.

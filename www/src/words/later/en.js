@@ -88,8 +88,21 @@ export const en = {
 
   recovered: 'The form had an error and was reopened from its draft. Please check the last field once more.',
   statusKnown: 'The office has answered; the list is up to date.',
-  otherTab: (clock) =>
-    `There is another version of this report, changed in another tab at ${clock}. Both are kept.`,
+  otherTab: (clock) => `There is another version of this report, saved at ${clock}. Both are kept.`,
+  fileElsewhere: (file) => `This file is a draft of another report: ${file}.`,
+  formHere: (form) => `The report that is open: ${form}.`,
+  fileElsewhereHelp: 'If you open the file in it, what it holds now is kept as another version.',
+  takeFile: 'Open the file in this report',
+  leaveFile: 'Do not open the file',
+  strays: 'Drafts that belong to no period',
+  straysHelp:
+    'The plan changed its periods, reports, units or its own id after these were typed. They are on this device only.',
+  typedHere: (moment) => `Last typed at ${moment}.`,
+  readStray: 'Read it',
+  placeIn: (period) => `Put into ${period}`,
+  placedBeside: 'That period has a draft already: this one is kept beside it and replaces nothing yet.',
+  saveAsFile: 'Save as a file',
+  sureToDrop: 'Delete this draft from the device for good? It cannot be brought back.',
   badFile: 'This file is not a draft of the report that is open.',
   takeOther: 'Open the other version',
   dropOther: 'Discard the other version',
