@@ -123,7 +123,7 @@ mod tests {
 
     /// A plan whose weekly reports cover these periods.
     fn plan_of(periods: &[(&str, &str)]) -> Plan {
-        let mut plan = plan_with("sum", "100", r#"{"each":"unit"}"#);
+        let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
         let listed = periods.iter().map(|(from, to)| Occasion {
             label: None,
             period: days(from, to),
