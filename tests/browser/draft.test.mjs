@@ -80,7 +80,7 @@ test('two tabs on one report: both versions are kept and the other is offered', 
   await two.person.types('/figures/trees', '22')
   await two.person.keeps('22')
   await one.person.types('/figures/ideas', '4')
-  await one.person.sees('ở một thẻ khác')
+  await one.person.sees('còn một bản khác')
   await one.person.form.locator('#take-other').click()
   await one.person.holds('/figures/trees', '22')
   await context.close()

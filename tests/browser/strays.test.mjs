@@ -77,7 +77,9 @@ test('a week that was moved by a day: its draft is offered for the week that ove
   await strays.getByText('từ 26/2 đến hết 3/3/2023').waitFor()
   await axeFindsNothing(page, 'the list of strays')
   await strays.getByText('Xem nội dung').click()
-  await expect(strays.locator('textarea')).toHaveValue(/Số cây xanh trồng mới: 77[^]*Ra quân làm sạch kênh/)
+  await expect(strays.locator('textarea')).toHaveValue(
+    /Số cây xanh trồng mới: 77[\s\S]*Ra quân làm sạch kênh/,
+  )
   await strays.getByText('Đưa vào kỳ Tuần 1, từ 27/2 đến hết 3/3/2023').click()
   await person.holds('/figures/trees', '77')
   await person.form.locator('#back').click()
