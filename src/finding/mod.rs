@@ -71,6 +71,16 @@ impl Finding {
         self.kind.code()
     }
 
+    /// Whether it can only be met by listing activities. People fill in the figures first, and what they cannot
+    /// mend yet would only stand in their way.
+    #[must_use]
+    pub const fn waits_for_activities(&self) -> bool {
+        matches!(
+            self.kind,
+            Kind::ActivityEvidence | Kind::FigureEvidence | Kind::FigureWithoutActivities
+        )
+    }
+
     /// The one order of findings: by path, then severity, then code.
     #[must_use]
     pub fn order(&self, other: &Self) -> Ordering {

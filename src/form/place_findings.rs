@@ -142,3 +142,39 @@ fn part_value(activity: &ActivityEntry, part: ActivityPart) -> Option<(Value, Me
         | ActivityPart::Note => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::form::tests::{open_plan, plan_with};
+
+    const TREES: &str = "/figures/trees";
+
+    #[test]
+    fn what_only_activities_can_mend_waits_and_what_the_field_can_mend_does_not() {
+        let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
+        for section in &mut plan.templates[0].sections {
+            if let Some(field) = section.fields.first_mut() {
+                field.evidence = true;
+            }
+        }
+        let mut form = open_plan(plan, |_| {});
+        let change = form.set(TREES, "1.200".into());
+        let mut said: Vec<_> = change.inputs[0]
+            .findings
+            .iter()
+            .map(|finding| (finding.code, finding.waits))
+            .collect();
+        said.sort_unstable();
+        let known = [
+            ("figure.evidence", true),
+            ("figure.farFromEarlier", false),
+            ("number.implausible", false),
+        ];
+        assert_eq!(said, known);
+        assert_eq!((change.counts.errors, change.counts.waiting), (1, 1));
+
+        form.add_activity(None, None);
+        let change = form.set("/activities/0/links", "https://a.vn/1".into());
+        assert_eq!((change.counts.errors, change.counts.waiting), (0, 0));
+    }
+}

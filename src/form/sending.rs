@@ -137,6 +137,7 @@ fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
         message: message::sentence(finding, plan, lang),
         explanation: None,
         blocks: blocks(finding, false),
+        waits: finding.waits_for_activities(),
     }
 }
 

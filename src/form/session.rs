@@ -275,7 +275,12 @@ impl Form {
     fn counted<'c>(&self, counts: &'c mut Counts, finding: &Finding) -> [Option<&'c mut usize>; 2] {
         match finding.severity {
             Severity::Error if finding.kind == Kind::Required => [Some(&mut counts.blank), None],
-            Severity::Error => [Some(&mut counts.errors), None],
+            Severity::Error => [
+                Some(&mut counts.errors),
+                finding
+                    .waits_for_activities()
+                    .then_some(&mut counts.waiting),
+            ],
             Severity::Warning => {
                 let explained = self
                     .draft

@@ -60,7 +60,12 @@ pub(super) fn open() -> Form {
 
 /// The form, after an earlier report that says more than its trees.
 fn open_after(also: impl Fn(&mut Report)) -> Form {
-    let plan = Rc::new(plan_with("sum", r#"{"count": 10}"#, r#""each""#));
+    open_plan(plan_with("sum", r#"{"count": 10}"#, r#""each""#), also)
+}
+
+/// The form of such a plan, perhaps altered.
+pub(super) fn open_plan(plan: Plan, also: impl Fn(&mut Report)) -> Form {
+    let plan = Rc::new(plan);
     let mut earlier = report_of(&plan, 4);
     also(&mut earlier);
     let request = Request {

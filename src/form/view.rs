@@ -131,6 +131,9 @@ pub struct FindingView {
     /// Whether it is to be named among what stands in the way of sending: an error, and a warning for as long as it
     /// lacks its explanation. The error that says so stands at the same place and is not named beside it.
     pub blocks: bool,
+    /// Whether it can only be met by listing activities: a page shows it once the list of activities was left, or
+    /// once sending was tried, and not while the figures above the list are being filled in.
+    pub waits: bool,
 }
 
 /// The list of activities.
@@ -189,6 +192,8 @@ pub struct ActivityView {
 pub struct Counts {
     /// Findings that block sending, blanks not counted.
     pub errors: usize,
+    /// Those of them that wait until the list of activities was left.
+    pub waiting: usize,
     /// Findings that need a line of explanation.
     pub warnings: usize,
     /// Warnings that have none yet.

@@ -233,6 +233,8 @@ export interface Counts {
   errors: number;
   /** Warnings that have none yet. */
   unexplained: number;
+  /** Those of them that wait until the list of activities was left. */
+  waiting: number;
   /** Findings that need a line of explanation. */
   warnings: number;
 }
@@ -953,6 +955,8 @@ export interface FindingView {
   path: string;
   /** How bad it is. */
   severity: Severity;
+  /** Whether it can only be met by listing activities: a page shows it once the list of activities was left, or once sending was tried, and not while the figures above the list are being filled in. */
+  waits: boolean;
 }
 
 /** A whole form. */

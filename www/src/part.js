@@ -17,6 +17,13 @@ export class Part extends LitElement {
     return this
   }
 
+  /** @override */
+  performUpdate() {
+    const root = /** @type {any} */ (this.getRootNode())
+    root.host?.place?.hold()
+    super.performUpdate()
+  }
+
   /**
    * @template {Element} [T=HTMLElement]
    * @param {string} selector

@@ -148,7 +148,9 @@ export class PhieuField extends Part {
   _findingsOf(input) {
     const { session, field } = this
     if (!session) return []
-    const shown = input.findings.filter(({ code }) => session.shows(input.path, code))
+    const shown = input.findings.filter(
+      (finding) => session.isDue(finding) && session.shows(input.path, finding.code),
+    )
     if (input.findings.length > 0 || !input.blank || !session.shows(input.path, 'required')) return shown
     const base = `/figures/${field?.id}`
     const isFirst = field?.inputs[0]?.path === input.path

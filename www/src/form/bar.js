@@ -33,14 +33,13 @@ export class PhieuBar extends SessionPart {
     const { session, words } = this
     if (!session) return nothing
     const { locked } = session
-    const { blank, errors } = session.counts
-    const inTheWay = session.attempted ? session.blocking().length : errors
+    const { blank } = session.counts
     return html`<div class="bar" part="bar">
       <div class="bar-status">
         ${
           locked
             ? nothing
-            : html`<p class="left">${words.left(inTheWay, blank)}</p>
+            : html`<p class="left">${words.left(session.inTheWay(), blank)}</p>
                 <p class="saved">${icons.device}<span>${
                   session.saveFailed
                     ? words.saveFailed

@@ -49,6 +49,8 @@ export class FormSession {
   hasEarlier = false
   /** @type {import('../types.js').FindingView[] | null} findings about the list of activities, once they changed */
   listFindings = null
+  /** Whether what only activities can mend has been waited for long enough: their list was left. */
+  listLeft = false
   /** @type {import('../store/keeper.js').Keeper | null} */
   keeper = null
   _closed = false
@@ -68,6 +70,7 @@ export class FormSession {
     this.view = form.view()
     this.counts = this.view.counts
     this._index()
+    this.listLeft = this.view.sections.some(({ activities }) => activities && activities.items.length > 0)
     for (const { input } of this._inputs.values()) if (!input.blank) this._shown.set(input.path, 'all')
   }
 
@@ -109,6 +112,29 @@ export class FormSession {
   shows(path, code) {
     const shown = this._shown.get(path)
     return shown === 'all' || (shown?.has(code) ?? false)
+  }
+
+  /**
+   * Whether the time of a finding has come.
+   * @param {import('../types.js').FindingView} finding
+   */
+  isDue({ waits }) {
+    return !waits || this.listLeft || this.attempted
+  }
+
+  /** The list of activities was left: what only activities can mend is said from now on. */
+  leaveList() {
+    if (this.listLeft) return
+    this.listLeft = true
+    for (const part of this._paths.keys()) part.requestUpdate()
+    this.tell('counts')
+  }
+
+  /** How many errors are to be said now. */
+  inTheWay() {
+    const { errors, waiting } = this.counts
+    if (this.attempted) return this.blocking().length
+    return this.listLeft ? errors : errors - waiting
   }
 
   /**
@@ -275,9 +301,10 @@ export class FormSession {
       this.listFindings = change.list
       this.tell('list')
     }
-    const { errors, blank } = this.counts
+    const before = this.counts
     this.counts = change.counts
-    if (errors !== this.counts.errors || blank !== this.counts.blank) this.tell('counts')
+    const told = /** @type {const} */ (['errors', 'waiting', 'blank'])
+    if (told.some((name) => before[name] !== this.counts[name])) this.tell('counts')
   }
 
   /** @param {InputView} said */

@@ -1,0 +1,136 @@
+// What comes, goes or grows on the page moves neither the field that was tapped nor what was pressed.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
+import { startCollector } from './collector.mjs'
+import { RIGHT, visit } from './person.mjs'
+import { startPortal, TAG } from './portal.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+/** @type {import('playwright').Browser} */
+let browser
+
+before(async () => {
+  collector = await startCollector()
+  browser = await launchChromium()
+})
+after(async () => {
+  await browser?.close()
+  await collector?.remove()
+})
+
+// What is left of a telephone's screen above its keyboard.
+const ABOVE_THE_KEYBOARD = { viewport: { width: 360, height: 400 }, hasTouch: true, isMobile: true }
+
+// Not read, read in two ways, far too much, and right but in need of activities.
+const ODD = ['12.5', 'khoảng chục', '9.999.999', '7', '12@']
+
+/**
+ * Taps the middle of an input that is above the bar, and says how far it has moved once some frames have been painted.
+ * @param {import('playwright').Page} page
+ * @param {import('playwright').Locator} input
+ */
+async function tapped(page, input) {
+  const before = await input.evaluate(async (element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    // What comes in sight is laid out with the next frames.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    const { left, width, top, height } = element.getBoundingClientRect()
+    return { left, width, top, height }
+  })
+  await page.touchscreen.tap(before.left + Math.min(20, before.width / 2), before.top + before.height / 2)
+  await expect(input).toBeFocused()
+  return input.evaluate(async (element, was) => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    const { top, bottom } = element.getBoundingClientRect()
+    const root = /** @type {ShadowRoot} */ (element.getRootNode())
+    const bar = /** @type {Element} */ (root.querySelector('.bar')).getBoundingClientRect()
+    return { moved: Math.round(top - was), isAboveBar: bottom <= bar.top }
+  }, before.top)
+}
+
+/**
+ * Every text input of the form, in its order.
+ * @param {import('playwright').Locator} form
+ */
+const paths = async (form) => {
+  await expect(form.locator('[data-path="/figures/reporter-phone"]')).toBeAttached()
+  return form
+    .locator('.field :is(input[type=text], textarea)[data-path]')
+    .evaluateAll((all) => all.map((each) => /** @type {HTMLElement} */ (each).dataset.path ?? ''))
+}
+
+for (const [name, scroller] of /** @type {const} */ ([
+  ['in the page', ''],
+  [
+    'in a part of the page that scrolls by itself',
+    'main { height: 100vh; overflow-y: auto; scroll-behavior: smooth }',
+  ],
+]))
+  test(`every field stays where it was tapped, whatever the field before says: ${name}`, async () => {
+    const css = `body, main { margin: 0 } ${scroller}`
+    const portal = await startPortal({ body: TAG, css, api: collector.url })
+    const { page, person, troubles } = await visit(browser, portal.url, ABOVE_THE_KEYBOARD)
+    await person.opensFirstWeek()
+    await person.form.locator('#at_activities').click()
+    await expect(person.input('/activities/0/title')).toBeFocused()
+    const all = await paths(person.form)
+    assert.ok(all.length > 20, `${all.length} inputs`)
+    const went = /** @type {unknown[]} */ ([])
+    for (const [index, path] of all.entries()) {
+      if (index === 0) continue
+      const before = person.input(/** @type {string} */ (all[index - 1]))
+      await before.fill(/** @type {string} */ (ODD[index % ODD.length]))
+      const { moved, isAboveBar } = await tapped(page, person.input(path))
+      if (Math.abs(moved) > 1 || !isAboveBar) went.push({ path, moved, isAboveBar })
+    }
+    assert.deepEqual(went, [])
+    assert.ok(
+      await page.evaluate(() =>
+        document.querySelector('phieu-report')?.shadowRoot?.querySelector('.finding'),
+      ),
+    )
+    assert.deepEqual(troubles, [])
+    await page.context().close()
+    await portal.stop()
+  })
+
+test('what a rule says of a field above, while one types below it, does not move the line that is typed', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`, ABOVE_THE_KEYBOARD)
+  await person.opensFirstWeek()
+  await person.types('/figures/blood-donors', '10')
+  const input = person.input('/figures/blood-units')
+  await tapped(page, input)
+  const top = () => input.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+  const before = await top()
+  await page.keyboard.type('4')
+  await expect(person.form.locator('#at_figures_blood-units-echo')).toHaveText(/4/)
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  assert.equal(await top(), before)
+  await page.context().close()
+})
+
+test('what only activities can mend is not said before their list was left, or the review asked for', async () => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  const found = person.form.locator('#at_figures_activities-held-findings')
+  await expect(person.form.locator('.left')).not.toHaveText(/lỗi/)
+  await expect(person.form.locator('.finding')).toHaveCount(0)
+  await person.form.locator('#at_activities').click()
+  await expect(person.input('/activities/0/title')).toBeFocused()
+  await expect(found).toHaveCount(0)
+  await person.input('/figures/trees').focus()
+  await expect(person.form.locator('.finding').first()).toBeVisible()
+  await page.context().close()
+
+  const again = await visit(browser, `${collector.url}/`)
+  await again.person.opensFirstWeek()
+  await again.person.fillsIn(RIGHT)
+  await again.person.goesToReview()
+  await again.person.summary()
+  await expect(again.person.form.locator('.field .finding').first()).toBeVisible()
+  await again.page.context().close()
+})
