@@ -19,6 +19,7 @@ import { PhieuSummary } from './summary/element.js'
 
 export { takeAnswer } from './report/answer.js'
 export { Dispatch } from './report/dispatch.js'
+export { follow } from './report/journey.js'
 export { askReasons } from './report/reasons.js'
 export { recall, recover } from './report/recovery.js'
 export { takeDraft } from './report/taking.js'

@@ -7,6 +7,7 @@ import { html, LitElement, nothing } from 'lit'
 import { PhieuScreenEvent } from '../events.js'
 import { afterFrame } from '../idle.js'
 import { given } from '../part.js'
+import { Place } from '../place.js'
 import { access, personalLink } from '../store/access.js'
 import { rememberedUnit, rememberUnit } from '../store/unit.js'
 import { adopt } from '../style/adopt.js'
@@ -71,6 +72,10 @@ export class PhieuReport extends LitElement {
     this.desk = null
     /** @type {unknown} why the form could not be opened */
     this.failure = null
+    /** @type {import('../types.js').Screen} the screen that it opened with */
+    this.entered = 'loading'
+    /** @type {import('./journey.js').Journey | undefined} */
+    this.journey = undefined
     this.work = new Work(this)
     this.connection = new AbortController()
     /** @type {AbortController | undefined} the connection for which the outbox is heard */
@@ -96,8 +101,15 @@ export class PhieuReport extends LitElement {
   createRenderRoot() {
     const root = this.attachShadow({ mode: 'open' })
     adopt(root, css, 'phieu.css')
+    this.place = new Place(root)
     containKeys(root)
     return root
+  }
+
+  /** @override */
+  performUpdate() {
+    this.place?.hold()
+    super.performUpdate()
   }
 
   /** @override */
@@ -108,6 +120,7 @@ export class PhieuReport extends LitElement {
     addEventListener('hashchange', () => personalLink() !== this.link && this.open(), { signal })
     this._takeToken()
     if (this.desk) this._listen()
+    this.journey?.listen(signal)
   }
 
   /** A token that the page's HTML carries is taken out of it. */
@@ -163,7 +176,10 @@ export class PhieuReport extends LitElement {
   _goOn() {
     if (this.desk) this._listen()
     later().then(
-      ({ keepPlan }) => keepPlan(this.desk),
+      ({ keepPlan, follow }) => {
+        follow(this)
+        return keepPlan(this.desk)
+      },
       () => {},
     )
   }
@@ -198,6 +214,8 @@ export class PhieuReport extends LitElement {
   async show(screen) {
     const first = this.screen === 'loading'
     this.screen = screen
+    if (this.entered === 'loading') this.entered = screen
+    this.journey?.follow(screen)
     this.requestUpdate()
     this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete

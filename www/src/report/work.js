@@ -209,7 +209,11 @@ export class Work {
   }
 
   async goBack() {
-    if (this.element.screen === 'review') return this.element.show('form')
+    return this.element.screen === 'review' ? this.element.show('form') : this.leave('duties')
+  }
+
+  /** Leaves the open report for a screen that stands before it. @param {import('../types.js').Screen} screen */
+  async leave(screen) {
     // The form stands open until the list is there: what is still typed in it is kept.
     this.occasion = null
     await this.session?.keeper?.flush()
@@ -218,7 +222,7 @@ export class Work {
     if (this.occasion) return
     const { session } = this
     this.session = null
-    await this.element.show('duties')
+    await this.element.show(screen)
     session?.close()
   }
 
