@@ -38,7 +38,13 @@ export class PhieuActivities extends SessionPart {
     this.element = undefined
     /** @type {Inquiry | undefined} */
     this._inquiry = undefined
-    this.addEventListener('focusout', () => this._inquiry?.soon())
+    this.addEventListener('focusout', () => {
+      this._inquiry?.soon()
+      // The focus lands a moment later, and another window may have it.
+      requestAnimationFrame(
+        () => this.matches(':focus-within') || !document.hasFocus() || this.session?.leaveList(),
+      )
+    })
   }
 
   /** @override */
@@ -146,7 +152,7 @@ export class PhieuActivities extends SessionPart {
             : html`<div class="tools">
                 ${tool(icons.up, words.up, () => this._move(item, -1), item.index === 0)}
                 ${tool(icons.down, words.down, () => this._move(item, 1), item.index === count - 1)}
-                ${tool(icons.copy, words.copy, () => this._add({ copyOf: item.index }))}
+                ${tool(icons.copy, words.copy, () => this._add((form) => form.addActivity({ copyOf: item.index })))}
                 ${tool(icons.remove, words.remove, () => this._remove(item))}
               </div>`
         }
@@ -178,28 +184,39 @@ export class PhieuActivities extends SessionPart {
             ${planned.dateText ? html`<span class="hint">${planned.dateText}</span>` : nothing}</span>
           ${planned.added ? html`<span class="hint">${words.added}</span>` : nothing}
           <button type="button" class="button small" aria-label="${words.add}: ${planned.title}"
-            @click=${() => this._add({ planned: planned.id })}>${words.add}</button>
+            @click=${() => this._add((form) => form.addActivity({ planned: planned.id }))}>${words.add}</button>
         </li>`,
       )}
     </ul>`
   }
 
-  _addBlank = () => this._add({})
+  _addBlank = () => this._add((form) => form.addActivity({}))
 
-  _asPlanned = () => {
-    const before = this.list?.items.length ?? 0
-    this.session?.restructure((form) => form.addAllPlanned())
-    const list = this.session?.view.sections.find(({ activities }) => activities)?.activities
-    this.session?.announce(allWords(this.words).addedPlanned((list?.items.length ?? 0) - before))
+  _asPlanned = () =>
+    this._add(
+      (form) => form.addAllPlanned(),
+      (count) => allWords(this.words).addedPlanned(count),
+    )
+
+  /**
+   * Says what was added, and goes on in its first field.
+   * @param {(form: import('../core.js').Form) => import('../types.js').FormView} change
+   * @param {(count: number, last: number) => string} [say]
+   */
+  async _add(change, say = (_, last) => allWords(this.words).addedActivity(last)) {
+    const before = this._items().length
+    this.session?.restructure(change)
+    this.removed = null
+    const items = this._items()
+    const added = items[before]
+    this.session?.announce(say(items.length - before, items.length))
+    const element = await this._fieldsOf(added)
+    element?.querySelector('input')?.focus()
   }
 
-  /** @param {{ planned?: string, copyOf?: number }} options */
-  async _add(options) {
-    this.session?.restructure((form) => form.addActivity(options))
-    this.removed = null
-    await this.updateComplete
-    const added = await this._fieldsOf(this.list?.items.at(-1))
-    added?.querySelector('input')?.focus()
+  /** The list as the session has it, which is told to this part a moment later. */
+  _items() {
+    return this.session?.view.sections.find(({ activities }) => activities)?.activities?.items ?? []
   }
 
   /**
@@ -209,10 +226,9 @@ export class PhieuActivities extends SessionPart {
   async _move(item, by) {
     const to = item.index + by
     this.session?.restructure((form) => form.moveActivity(item.index, to))
-    this.session?.announce(allWords(this.words).moved(to + 1, this.list?.items.length ?? 0))
-    await this.updateComplete
+    this.session?.announce(allWords(this.words).moved(to + 1, this._items().length))
     // Moving an element takes the focus from the button in it.
-    const tools = (await this._fieldsOf(this.list?.items[to]))?.querySelectorAll('.tool')
+    const tools = (await this._fieldsOf(this._items()[to]))?.querySelectorAll('.tool')
     const again = /** @type {HTMLElement | undefined} */ (tools?.[by < 0 ? 0 : 1])
     again?.focus()
   }
@@ -230,8 +246,7 @@ export class PhieuActivities extends SessionPart {
   async _takeBack(removed) {
     this.session?.restructure((form) => restore(form, removed))
     this.removed = null
-    await this.updateComplete
-    const item = await this._fieldsOf(this.list?.items[removed.index])
+    const item = await this._fieldsOf(this._items()[removed.index])
     item?.querySelector('h4')?.focus()
   }
 
@@ -241,6 +256,9 @@ export class PhieuActivities extends SessionPart {
    */
   async _fieldsOf(item) {
     if (!item) return null
+    // The form hands the new list on.
+    await /** @type {import('../part.js').Part | null} */ (this.closest('phieu-form'))?.updateComplete
+    await this.updateComplete
     const element = this.one(`#activity-${item.key}`)?.closest('li') ?? null
     const fields = /** @type {import('../part.js').Part[]} */ ([
       ...(element?.querySelectorAll('phieu-field') ?? []),

@@ -88,7 +88,7 @@ export class PhieuNews extends SessionPart {
         path.startsWith(`${question.path}/`),
     )
     if (!known) return html`<li>${reason}</li>`
-    return html`<li><a href="#${idOf(known.path)}" @click=${(/** @type {Event} */ event) => this._goTo(event, known.path)}>
+    return html`<li><a href="#${idOf(known.path)}" @click=${(/** @type {Event} */ event) => this._lead(event, known.path)}>
       ${known.label}: ${reason}</a></li>`
   }
 
@@ -136,7 +136,7 @@ export class PhieuNews extends SessionPart {
         added.length > 0
           ? html`<p>${words.newFields}</p><ul>${added.map(
               ({ path, label }) =>
-                html`<li><a href="#${idOf(path)}" @click=${(/** @type {Event} */ event) => this._goTo(event, path)}>${label}</a></li>`,
+                html`<li><a href="#${idOf(path)}" @click=${(/** @type {Event} */ event) => this._lead(event, path)}>${label}</a></li>`,
             )}</ul>`
           : nothing
       }
@@ -162,10 +162,14 @@ export class PhieuNews extends SessionPart {
 
   _copy = () => {
     const { session } = this
-    const blank = () => this._questions().filter(({ blank }) => blank).length
-    const before = blank()
+    const unanswered = () => this._questions().filter(({ blank }) => blank)
+    const before = unanswered().map(({ path }) => path)
     session?.restructure((form) => form.copyEarlier())
-    session?.announce(allWords(this.words).copied(before - blank()))
+    const left = new Set(unanswered().map(({ path }) => path))
+    const copied = before.filter((path) => !left.has(path))
+    session?.announce(allWords(this.words).copied(copied.length))
+    const [first] = copied
+    if (first) this._goTo(first)
   }
 
   _drop = () => {
@@ -179,8 +183,14 @@ export class PhieuNews extends SessionPart {
    * @param {Event} event
    * @param {string} path
    */
-  async _goTo(event, path) {
+  _lead(event, path) {
+    // The address bar belongs to the host.
     event.preventDefault()
+    this._goTo(path)
+  }
+
+  /** @param {string} path */
+  async _goTo(path) {
     const form = /** @type {import('./element.js').PhieuForm | null} */ (this.closest('phieu-form'))
     await form?.complete()
     const input = form?.one(`#${CSS.escape(idOf(path))}`)

@@ -43,7 +43,7 @@ export class PhieuDecision extends Part {
     const latest = received.history.at(-1)
     const isLatest = latest?.submission === received.receipt.submission
     return html`<section class="section" id="decision" aria-labelledby="decision-title">
-      <h3 id="decision-title">${says.title}</h3>
+      <h3 id="decision-title" tabindex="-1">${says.title}</h3>
       ${this._history(received.history)}
       ${!isLatest ? html`<p>${says.superseded}</p>` : this._form(received)}
     </section>`
@@ -91,11 +91,11 @@ export class PhieuDecision extends Part {
       <button type="button" class="link" id="add-field" @click=${() => this._add(answers)}>${says.addField}</button>
       ${this.trouble ? html`<p class="finding error" role="alert">${icons.error}<span>${this.trouble}</span></p>` : nothing}
       <div class="actions">
-        <button type="button" class="button" id="return" ?disabled=${busy} @click=${() => this._return()}>${says.return}</button>
+        <button type="button" class="button" id="return" aria-disabled=${busy || nothing} @click=${() => this._return()}>${says.return}</button>
         ${
           accepted
             ? nothing
-            : html`<button type="button" class="button primary" id="accept" ?disabled=${busy}
+            : html`<button type="button" class="button primary" id="accept" aria-disabled=${busy || nothing}
                 @click=${() => this._send({ outcome: 'accepted' })}>${says.accept}</button>`
         }
       </div>`
@@ -117,9 +117,7 @@ export class PhieuDecision extends Part {
       </select>
       <input type="text" aria-label=${says.why} placeholder=${says.why} .value=${live(field.reason)}
         @input=${(/** @type {any} */ { target }) => this._change(index, { reason: target.value })}>
-      <button type="button" class="link" @click=${() => {
-        this.fields = this.fields.filter((_, at) => at !== index)
-      }}>${says.remove}</button>
+      <button type="button" class="link" @click=${() => this._take(index)}>${says.remove}</button>
     </fieldset>`
   }
 
@@ -131,6 +129,12 @@ export class PhieuDecision extends Part {
     this.fields = [...this.fields, { path: next.path, reason: '' }]
     await this.updateComplete
     this.one('.return-line:last-of-type select')?.focus()
+  }
+
+  /** @param {number} index */
+  _take(index) {
+    this.fields = this.fields.filter((_, at) => at !== index)
+    this.one('#add-field')?.focus()
   }
 
   /** @param {number} index @param {Partial<FieldReason>} change */
@@ -150,12 +154,15 @@ export class PhieuDecision extends Part {
 
   /** @param {import('./server.js').Verdict} verdict */
   async _send(verdict) {
+    if (this.busy) return
     this.busy = true
     this.trouble = null
     try {
       await this.onDecide(verdict)
       this.reason = ''
       this.fields = []
+      // What was pressed may be gone; what became of the report stands below its heading.
+      this.one('#decision-title')?.focus()
     } catch (error) {
       // What the office wrote stays until the server has taken it.
       this.trouble = /** @type {Error} */ (error).message

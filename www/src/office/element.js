@@ -6,6 +6,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { hour } from '../clock.js'
 import { given } from '../part.js'
+import { Place } from '../place.js'
 import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
@@ -75,11 +76,18 @@ export class PhieuOffice extends LitElement {
   createRenderRoot() {
     const root = this.attachShadow({ mode: 'open' })
     adopt(root, css, 'office.css')
+    this.place = new Place(root)
     return root
   }
 
   get _words() {
     return officeWords(this.lang)
+  }
+
+  /** @override */
+  performUpdate() {
+    this.place?.hold()
+    super.performUpdate()
   }
 
   /** @override */

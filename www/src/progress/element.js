@@ -13,6 +13,7 @@ import { door } from '../office/door.js'
 import { reportPage } from '../office/report.js'
 import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
 import { given } from '../part.js'
+import { Place } from '../place.js'
 import { attributeText } from '../report/attributes.js'
 import { printAlone } from '../screens/print.js'
 import { adopt } from '../style/adopt.js'
@@ -91,7 +92,14 @@ export class PhieuProgress extends LitElement {
   createRenderRoot() {
     const root = this.attachShadow({ mode: 'open' })
     adopt(root, css, 'progress.css')
+    this.place = new Place(root)
     return root
+  }
+
+  /** @override */
+  performUpdate() {
+    this.place?.hold()
+    super.performUpdate()
   }
 
   /** @override */

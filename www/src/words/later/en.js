@@ -122,6 +122,7 @@ export const en = {
   copied: (count) =>
     count > 0 ? `${count} answers copied. Please check each one.` : 'There are no blank answers to fill.',
   asPlanned: 'Done as planned',
+  addedActivity: (number) => `Activity ${number} added.`,
   addedPlanned: (count) =>
     count > 0 ? `${count} activities of the plan added.` : 'The plan has no other activities in this period.',
   was: 'before:',

@@ -117,6 +117,7 @@ export const vi = {
   copyEarlierHelp: 'Chép lời văn, điện thoại, đường dẫn và số liệu hiện có; không chép số liệu cộng dồn.',
   copied: (/** @type {number} */ count) =>
     count > 0 ? `Đã chép ${count} ô. Xin đọc lại từng ô.` : 'Không có ô trống nào để chép.',
+  addedActivity: (/** @type {number} */ number) => `Đã thêm hoạt động ${number}.`,
   asPlanned: 'Làm như kế hoạch',
   addedPlanned: (/** @type {number} */ count) =>
     count > 0
