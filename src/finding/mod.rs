@@ -77,7 +77,10 @@ impl Finding {
     pub const fn waits_for_activities(&self) -> bool {
         matches!(
             self.kind,
-            Kind::ActivityEvidence | Kind::FigureEvidence | Kind::FigureWithoutActivities
+            Kind::ActivityEvidence
+                | Kind::FigureEvidence
+                | Kind::FigureWithoutActivities
+                | Kind::FigureAboveActivities { .. }
         )
     }
 
