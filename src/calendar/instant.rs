@@ -74,11 +74,11 @@ impl Instant {
         (first..=last).contains(&days).then_some(Self { seconds })
     }
 
-    /// The instant of a JavaScript clock (`Date.now()`), rounded down to the second; `None` outside the years 1900 to
-    /// 2199 of UTC.
+    /// The instant of a clock, in seconds since 1970-01-01T00:00:00Z. A clock outside the years 1900 to 2199 of UTC is
+    /// wrong, and is held at their edge rather than refused: who cannot set it must still be able to report.
     #[must_use]
-    pub fn from_unix_millis(millis: i64) -> Option<Self> {
-        Self::from_unix_seconds(millis.div_euclid(1000))
+    pub fn of_clock(seconds: i64) -> Self {
+        Self { seconds: 0 }.plus_seconds(seconds)
     }
 
     /// Seconds since 1970-01-01T00:00:00Z.
@@ -278,14 +278,18 @@ mod tests {
                 "{seconds}"
             );
         }
-        assert_eq!(
-            Instant::from_unix_millis(-1).map(Instant::unix_seconds),
-            Some(-1)
-        );
-        assert_eq!(
-            Instant::from_unix_millis(1999).map(Instant::unix_seconds),
-            Some(1)
-        );
+    }
+
+    #[test]
+    fn a_wrong_clock_is_held_at_the_edge_of_the_range() {
+        for (seconds, expected) in [
+            (0, "1970-01-01T00:00:00Z"),
+            (8_835_998_400, "2199-12-31T23:59:59Z"),
+            (i64::MAX, "2199-12-31T23:59:59Z"),
+            (i64::MIN, "1900-01-01T00:00:00Z"),
+        ] {
+            assert_eq!(Instant::of_clock(seconds).to_iso(), expected, "{seconds}");
+        }
     }
 
     #[test]
@@ -322,7 +326,7 @@ mod tests {
             let instant = Instant::from_unix_seconds(seconds).unwrap();
             let json = serde_json::to_string(&instant).unwrap();
             prop_assert_eq!(serde_json::from_str::<Instant>(&json).unwrap(), instant);
-            prop_assert_eq!(Instant::from_unix_millis(instant.unix_millis()), Some(instant));
+            prop_assert_eq!(Instant::of_clock(instant.unix_millis() / 1000), instant);
         }
 
         #[test]

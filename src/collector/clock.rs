@@ -1,6 +1,6 @@
 //! Where the collector takes the time from.
 
-use crate::calendar::{Date, Instant, Offset, Time};
+use crate::calendar::Instant;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -39,8 +39,7 @@ impl Clock {
             Self::Shifted(ahead) => machine_seconds().saturating_add(*ahead),
             Self::Held(seconds) => seconds.load(Ordering::Relaxed),
         };
-        let start = Instant::at(Date::MIN, Time::MIDNIGHT, Offset::UTC);
-        start.plus_seconds(seconds.saturating_sub(start.unix_seconds()))
+        Instant::of_clock(seconds)
     }
 }
 

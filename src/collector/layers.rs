@@ -6,10 +6,11 @@ use super::trouble::Trouble;
 use crate::text::Lang;
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
 use axum::http::header::{
-    AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH,
-    REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST,
+    HeaderName, IF_NONE_MATCH, ORIGIN, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
@@ -75,6 +76,38 @@ pub async fn logged(request: Request, next: Next) -> Response {
     response
 }
 
+/// Names in the log each foreign origin whose page asks and is not let in: its browser tells the page nothing of it,
+/// and to the people in front of it it looks as if the line were down.
+pub async fn names_refused(request: Request, next: Next) -> Response {
+    let origin = foreign_origin(request.headers());
+    let response = next.run(request).await;
+    if let Some(origin) = origin
+        && !response.headers().contains_key(ACCESS_CONTROL_ALLOW_ORIGIN)
+    {
+        tracing::warn!(
+            origin,
+            "a page of an origin that is not let in asks; start with --allow-origin to let it in"
+        );
+    }
+    response
+}
+
+/// The longest name of an origin that is logged, in bytes.
+const LONGEST_ORIGIN: usize = 200;
+
+/// The origin of the page that asks, where it is another than the collector's own. A proxy may hide the host that the
+/// page knows, so the browser's word about that comes first.
+fn foreign_origin(headers: &HeaderMap) -> Option<String> {
+    let text = |name: &str| headers.get(name)?.to_str().ok();
+    let origin = text(ORIGIN.as_str())?;
+    let host = origin.split_once("://").map(|(_, host)| host);
+    let is_own = match text("sec-fetch-site") {
+        Some(site) => site == "same-origin",
+        None => host.is_some() && host == text(HOST.as_str()),
+    };
+    (!is_own).then(|| origin.chars().take(LONGEST_ORIGIN).collect())
+}
+
 /// Answers where a handler panicked: that request is lost, the collector is not.
 #[must_use]
 pub fn panicked(_: Box<dyn Any + Send>) -> Response {
@@ -135,7 +168,51 @@ pub fn allowed(origins: &[Origin]) -> CorsLayer {
 
 #[cfg(test)]
 mod tests {
-    use super::Origin;
+    use super::{Origin, foreign_origin};
+    use axum::http::{HeaderMap, HeaderName, HeaderValue};
+
+    #[test]
+    fn a_page_of_the_collectors_own_origin_is_not_foreign() {
+        let portal = "https://portal.example";
+        for (headers, foreign) in [
+            (vec![], None),
+            (vec![("origin", portal)], Some(portal)),
+            (vec![("origin", portal), ("host", "portal.example")], None),
+            (
+                vec![("origin", portal), ("host", "127.0.0.1:8080")],
+                Some(portal),
+            ),
+            // Behind a proxy.
+            (
+                vec![
+                    ("origin", portal),
+                    ("host", "127.0.0.1:8080"),
+                    ("sec-fetch-site", "same-origin"),
+                ],
+                None,
+            ),
+            (
+                vec![
+                    ("origin", portal),
+                    ("host", "portal.example"),
+                    ("sec-fetch-site", "cross-site"),
+                ],
+                Some(portal),
+            ),
+            (vec![("origin", "null")], Some("null")),
+        ] {
+            let given: HeaderMap = headers
+                .iter()
+                .map(|(name, value)| {
+                    (
+                        HeaderName::from_static(name),
+                        HeaderValue::from_static(value),
+                    )
+                })
+                .collect();
+            assert_eq!(foreign_origin(&given).as_deref(), foreign, "{headers:?}");
+        }
+    }
 
     #[test]
     fn an_origin_is_a_scheme_and_a_host() {

@@ -130,13 +130,7 @@ impl<'a> Overview<'a> {
                     .entry((place, owed.instance.period))
                     .or_insert_with(|| DutyOverview::new(plan, duty, owed, lang));
                 let arrival = came.iter().find(|(_, sent)| is_of(&owed.instance, sent));
-                row.add(
-                    plan,
-                    unit,
-                    owed.state,
-                    arrival.map(|(arrival, _)| *arrival),
-                    lang,
-                );
+                row.add(plan, unit, owed, arrival.map(|(arrival, _)| *arrival), lang);
             }
             came.retain(|(_, sent)| {
                 let mut asked = owed.iter().map(|owed| &owed.instance);
@@ -213,7 +207,7 @@ impl<'a> DutyOverview<'a> {
         &mut self,
         plan: &'a Plan,
         unit: &'a Unit,
-        state: State,
+        owed: &Owed,
         arrival: Option<&'a Arrival>,
         lang: Lang,
     ) {
@@ -224,14 +218,14 @@ impl<'a> DutyOverview<'a> {
         let prepared_at = arrival.and_then(|arrival| moment(arrival.first_prepared_at?));
         let was_delayed = prepared_at
             .zip(received_at)
-            .is_some_and(|(prepared, received)| delayed(self.deadline, prepared, received));
+            .is_some_and(|(prepared, received)| delayed(&owed.instance, prepared, received));
         self.units.push(UnitOverview {
             unit: &unit.id,
             name: &unit.name,
             sector,
             sector_name: named.map(|group| group.name.as_str()),
-            state,
-            state_text: message::state(state, lang).to_owned(),
+            state: owed.state,
+            state_text: message::state(owed.state, lang).to_owned(),
             late: received_at
                 .is_some_and(|at| Timeliness::of(self.deadline, at) == Timeliness::Late),
             received_at,
@@ -241,7 +235,7 @@ impl<'a> DutyOverview<'a> {
             revision: arrival.map(|arrival| arrival.revision),
             submission: arrival.map(|arrival| arrival.id.as_str()),
         });
-        let name = serde_json::to_value(state).ok();
+        let name = serde_json::to_value(owed.state).ok();
         if let Some(name) = name.as_ref().and_then(serde_json::Value::as_str) {
             *self.counts.entry(name.to_owned()).or_default() += 1;
         }

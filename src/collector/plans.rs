@@ -127,6 +127,7 @@ from_object!(Of);
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Standing {
+    now: Instant,
     sent: Vec<Sent>,
     decisions: Vec<Decided>,
 }
@@ -142,7 +143,8 @@ struct Decided {
 }
 
 /// `GET /api/plans/{id}/status?unit=…`: what a unit has sent, without figures: the duties' periods
-/// with the moment at which the first report of each came, and what the office decided about them.
+/// with the moment at which the first report of each came, what the office decided about them, and the
+/// office's hour, for devices whose own clock is wrong.
 /// Reasons are for the unit and its offices: where anyone may ask, they are asked for by the
 /// submission's identity, as receipts are.
 pub async fn status(
@@ -185,6 +187,7 @@ pub async fn status(
         })
     });
     let standing = Standing {
+        now: collector.now(),
         decisions: decided.collect(),
         sent: arrivals.iter().filter_map(sent).collect(),
     };

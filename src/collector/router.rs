@@ -98,6 +98,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         layers::timely,
     ))
     .layer(CatchPanicLayer::custom(layers::panicked))
+    .layer(middleware::from_fn(layers::names_refused))
     .layer(middleware::from_fn_with_state(
         settings.hosts.clone().into(),
         hosts::known,

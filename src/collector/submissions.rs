@@ -10,12 +10,11 @@ use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::{Intake, NewSubmission, Stored, Subject, was_overtaken};
 use super::trouble::Trouble;
-use crate::calendar::Instant;
 use crate::finding::{Finding, Kind, Path as Place, Severity};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report, Submission};
 use crate::rules::{Context, check_report};
-use crate::schedule;
+use crate::schedule::{self, Instance};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{Path, State};
@@ -191,7 +190,7 @@ async fn attempt(
 
     let receipt = Receipt::issue(
         submission,
-        deadline(&edition.plan, report),
+        owed(&edition.plan, report).as_ref(),
         received_at,
         revision,
         findings,
@@ -232,14 +231,13 @@ async fn earlier(intake: &mut Intake, subject: Subject<'_>) -> Result<Vec<Report
         .collect())
 }
 
-/// The first instant that is too late for the report, where the plan names a deadline.
-fn deadline(plan: &Plan, report: &Report) -> Option<Instant> {
+/// The duty instance that the report answers.
+fn owed(plan: &Plan, report: &Report) -> Option<Instance> {
     let (duty, unit) = (plan.duty(&report.duty)?, plan.unit(&report.unit)?);
     let instances = schedule::instances_of(plan, duty, unit);
     instances
         .into_iter()
-        .find(|instance| instance.is_of(&report.duty, report.period))?
-        .cutoff
+        .find(|instance| instance.is_of(&report.duty, report.period))
 }
 
 /// The identity in the address, in lower case, so that it is one identity however it is written.

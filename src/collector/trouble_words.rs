@@ -68,7 +68,7 @@ impl Trouble {
             ),
             Self::Findings(_) => (
                 "Báo cáo còn lỗi",
-                "Sửa những lỗi nêu trong “findings” rồi gửi lại.",
+                "Sửa những lỗi được nêu kèm theo rồi gửi lại.",
             ),
             Self::UnknownPlan => (
                 "Không có kế hoạch này",
@@ -104,7 +104,7 @@ impl Trouble {
             ),
             Self::TokenMissing => (
                 "Cần mã truy cập",
-                "Phần này cần mã của đơn vị hoặc của văn phòng, gửi trong tiêu đề “Authorization: Bearer …”. Mở lại đường liên kết riêng mà văn phòng đã cấp.",
+                "Phần này cần mã của đơn vị hoặc của văn phòng. Mở lại đường liên kết riêng mà văn phòng đã cấp, hoặc nhập mã đó.",
             ),
             Self::TokenWrong => (
                 "Mã truy cập không đúng",
@@ -211,7 +211,7 @@ impl Trouble {
             ),
             Self::Findings(_) => (
                 "The report has errors",
-                "Mend what “findings” names and send it again.",
+                "Mend the errors that are listed and send it again.",
             ),
             Self::UnknownPlan => (
                 "No such plan",
@@ -246,11 +246,11 @@ impl Trouble {
                 "This address exists but does not take that method.",
             ),
             Self::TokenMissing => (
-                "Token needed",
-                "This part needs a unit's or an office's code, in the header “Authorization: Bearer …”. Open the personal link from the office again.",
+                "Code needed",
+                "This part needs a unit's or an office's code. Open the personal link from the office again, or enter the code.",
             ),
             Self::TokenWrong => (
-                "Wrong token",
+                "Wrong code",
                 "The code is wrong or was replaced. Ask the office for a new one.",
             ),
             Self::TokenExpired => (
@@ -295,5 +295,43 @@ impl Trouble {
             ),
         };
         (title, detail.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trouble;
+    use crate::text::Lang;
+    use std::time::Duration;
+
+    #[test]
+    fn what_a_secretary_reads_names_nothing_of_the_interface() {
+        for trouble in [
+            Trouble::TokenMissing,
+            Trouble::TokenWrong,
+            Trouble::TokenExpired,
+            Trouble::NotYours,
+            Trouble::TooManyTries(Duration::ZERO),
+            Trouble::Findings(serde_json::Value::Null),
+            Trouble::Locked,
+            Trouble::OtherContent,
+        ] {
+            for lang in [Lang::Vi, Lang::En] {
+                let (title, detail) = trouble.words(lang);
+                for word in [
+                    "Bearer",
+                    "Authorization",
+                    "oken",
+                    "findings",
+                    "JSON",
+                    "header",
+                ] {
+                    assert!(
+                        !title.contains(word) && !detail.contains(word),
+                        "{word}: {title}. {detail}"
+                    );
+                }
+            }
+        }
     }
 }

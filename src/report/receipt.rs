@@ -4,6 +4,7 @@ use super::{FORMAT, Submission};
 use crate::calendar::{Instant, Period};
 use crate::finding::Finding;
 use crate::read::object;
+use crate::schedule::Instance;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -75,9 +76,17 @@ impl Timeliness {
 }
 
 /// Whether a report came late although "send" was pressed in time, by the device's clock, which nobody
-/// vouches for: the line or the collector was down meanwhile. It is late all the same.
+/// vouches for: the line or the collector was down meanwhile. It is late all the same. Nothing follows from a clock
+/// that shows a moment before the report could be sent at all: it is wrong.
 #[must_use]
-pub fn delayed(deadline: Option<Instant>, prepared_at: Instant, received_at: Instant) -> bool {
+pub fn delayed(owed: &Instance, prepared_at: Instant, received_at: Instant) -> bool {
+    let could_be = owed
+        .cutoff
+        .is_none_or(|cutoff| prepared_at >= owed.opens || owed.opens >= cutoff);
+    could_be && held_up(owed.cutoff, prepared_at, received_at)
+}
+
+fn held_up(deadline: Option<Instant>, prepared_at: Instant, received_at: Instant) -> bool {
     Timeliness::of(deadline, received_at) == Timeliness::Late
         && Timeliness::of(deadline, prepared_at) == Timeliness::OnTime
 }
@@ -89,21 +98,22 @@ impl Receipt {
         self.format == FORMAT
             && self.code == code(&self.submission, &self.hash)
             && self.timeliness == Timeliness::of(self.deadline, self.received_at)
-            && (!self.delayed || delayed(self.deadline, self.prepared_at, self.received_at))
+            && (!self.delayed || held_up(self.deadline, self.prepared_at, self.received_at))
     }
 
-    /// Makes the receipt of a submission that was accepted. `deadline` is the first instant that is
-    /// too late, from the duty instance; `findings` what the check said.
+    /// Makes the receipt of a submission that was accepted. `owed` is the duty instance that it answers;
+    /// `findings` what the check said.
     #[must_use]
     pub fn issue(
         submission: &Submission,
-        deadline: Option<Instant>,
+        owed: Option<&Instance>,
         received_at: Instant,
         revision: u32,
         findings: Vec<Finding>,
     ) -> Self {
         let report = &submission.report;
         let hash = report.hash();
+        let deadline = owed.and_then(|owed| owed.cutoff);
         let timeliness = Timeliness::of(deadline, received_at);
         Self {
             format: FORMAT,
@@ -118,7 +128,7 @@ impl Receipt {
             received_at,
             deadline,
             timeliness,
-            delayed: delayed(deadline, submission.prepared_at, received_at),
+            delayed: owed.is_some_and(|owed| delayed(owed, submission.prepared_at, received_at)),
             hash,
             revision,
             findings,
@@ -149,8 +159,10 @@ fn code(id: &str, hash: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Receipt, Timeliness};
-    use crate::calendar::Instant;
+    use crate::calendar::{Date, Instant, Period};
+    use crate::plan::Id;
     use crate::report::Submission;
+    use crate::schedule::Instance;
 
     const SENT: &str = r#"{"format":1,"id":"0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f","preparedAt":"2023-02-26T13:00:00+07:00",
         "report":{"format":1,"plan":"p","planVersion":1,"duty":"weekly","unit":"u",
@@ -188,8 +200,55 @@ mod tests {
             (Some("2023-02-26T13:00:00+07:00"), later, false),
             (None, later, false),
         ] {
-            let receipt = Receipt::issue(&submission, deadline.map(at), received, 1, vec![]);
+            let owed = owed("2023-02-26T00:00:00+07:00", deadline);
+            let receipt = Receipt::issue(&submission, Some(&owed), received, 1, vec![]);
             assert_eq!(receipt.delayed, delayed, "{deadline:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_follows_from_a_clock_that_shows_a_time_before_the_report_could_be_sent() {
+        let deadline = Some("2023-02-26T14:00:00+07:00");
+        let received = at("2023-02-28T08:00:00+07:00");
+        for (opens, pressed, is_delayed) in [
+            (
+                "2023-02-26T00:00:00+07:00",
+                "2023-02-26T00:00:00+07:00",
+                true,
+            ),
+            (
+                "2023-02-26T00:00:00+07:00",
+                "2023-02-25T23:59:59+07:00",
+                false,
+            ),
+            ("2023-02-26T00:00:00+07:00", "1970-01-01T00:00:00Z", false),
+            ("2023-02-26T00:00:00+07:00", "2199-12-31T23:59:59Z", false),
+            // Due before the period begins, as a registration is.
+            (
+                "2023-03-01T00:00:00+07:00",
+                "2023-02-26T13:00:00+07:00",
+                true,
+            ),
+        ] {
+            let owed = owed(opens, deadline);
+            assert_eq!(
+                super::delayed(&owed, at(pressed), received),
+                is_delayed,
+                "opens {opens}, pressed {pressed}"
+            );
+        }
+    }
+
+    fn owed(opens: &str, cutoff: Option<&str>) -> Instance {
+        let day = |text| Date::parse_iso(text).expect("a day");
+        Instance {
+            duty: Id::new("weekly").expect("an identity"),
+            label: None,
+            period: Period::new(day("2023-02-26"), day("2023-03-03")).expect("a period"),
+            opens: at(opens),
+            deadline: None,
+            cutoff: cutoff.map(at),
+            waived: None,
         }
     }
 

@@ -133,7 +133,7 @@ fn row<'r>(
                     submission: &slot.id,
                     first_received_at: slot.first_received_at,
                     delayed: slot.first_prepared_at.is_some_and(|prepared_at| {
-                        delayed(instance.cutoff, prepared_at, slot.first_received_at)
+                        delayed(instance, prepared_at, slot.first_received_at)
                     }),
                     amends: slot.amends(),
                 }),

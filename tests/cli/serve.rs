@@ -372,3 +372,28 @@ fn a_running_collectors_database_is_copied_and_its_reports_exported_and_imported
     );
     served.terminate();
 }
+
+#[test]
+fn an_origin_that_is_not_let_in_stands_in_the_log_by_its_name() {
+    let folder = folder("origins");
+    let served = start(
+        &folder,
+        &["--open", "--allow-origin", "https://portal.example"],
+    );
+    for origin in ["https://portal.example", "https://stranger.example"] {
+        let answer = served.get("/api/plans", &format!("Origin: {origin}\r\n"));
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    }
+    let (_, log) = served.terminate();
+    let told: Vec<_> = log
+        .lines()
+        .filter(|line| line.contains("--allow-origin"))
+        .collect();
+    assert!(
+        told.len() == 1
+            && told
+                .iter()
+                .all(|line| line.contains("https://stranger.example")),
+        "{log}"
+    );
+}

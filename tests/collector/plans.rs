@@ -86,7 +86,7 @@ async fn a_units_status_is_its_own_and_holds_no_figures() {
             .get("/api/plans/trees/status?unit=son-ky")
             .await
             .json(),
-        json!({"sent": [], "decisions": []})
+        json!({"now": "2023-03-02T01:00:00Z", "sent": [], "decisions": []})
     );
 }
 

@@ -79,10 +79,10 @@ async fn an_amendment_is_a_new_revision_and_the_first_stays() {
         .get("/api/plans/trees/status?unit=tay-thanh")
         .await
         .json();
-    let sent = json!({"sent": [{"duty": "weekly", "period": {"from": "2023-02-26", "to": "2023-03-03"},
-        "receivedAt": "2023-03-02T01:00:00Z", "status": "received"}], "decisions": []});
+    let sent = json!([{"duty": "weekly", "period": {"from": "2023-02-26", "to": "2023-03-03"},
+        "receivedAt": "2023-03-02T01:00:00Z", "status": "received"}]);
     assert_eq!(
-        status, sent,
+        status["sent"], sent,
         "a report that came in time stays so when it is amended late"
     );
 }
@@ -300,4 +300,62 @@ async fn a_plan_that_was_withdrawn_takes_no_more_reports_and_keeps_those_it_has(
         .office(&format!("/api/office/submissions/{one}"))
         .await;
     assert_eq!(kept.json()["report"]["figures"]["trees"], 100);
+}
+
+#[tokio::test]
+async fn a_report_of_a_period_that_has_not_opened_here_is_received_on_time() {
+    let collector = Tested::new().await;
+    collector.set_clock("2023-02-20T08:00:00+07:00");
+    let id = id();
+    let early = collector.put(&id, &submission(&id, 100)).await;
+    assert_eq!(early.status, StatusCode::CREATED, "{}", early.text());
+    assert_eq!(early.json()["timeliness"], "onTime");
+    let standing = collector
+        .get("/api/plans/trees/status?unit=tay-thanh")
+        .await
+        .json();
+    assert_eq!(standing["sent"][0]["status"], "received");
+}
+
+#[tokio::test]
+async fn a_device_whose_clock_is_wrong_reports_and_the_collectors_hour_counts() {
+    let collector = Tested::new().await;
+    for (clock, trees) in [
+        ("1900-01-01T00:00:00Z", 1),
+        ("1970-01-01T00:00:00Z", 2),
+        ("2023-02-28T00:59:00Z", 3),
+        ("2023-03-04T00:59:00Z", 4),
+        ("2199-12-31T23:59:59Z", 5),
+    ] {
+        let id = id();
+        let mut sent = submission(&id, trees);
+        sent["preparedAt"] = json!(clock);
+        let answer = collector.put(&id, &sent).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+        let receipt = answer.json();
+        assert_eq!(receipt["receivedAt"], "2023-03-02T01:00:00Z", "{clock}");
+        assert_eq!(
+            (&receipt["timeliness"], &receipt["delayed"]),
+            (&json!("onTime"), &json!(false)),
+            "{clock}"
+        );
+        let office = format!("/api/office/submissions/{id}");
+        assert_eq!(collector.office(&office).await.status, StatusCode::OK);
+    }
+    let overview = collector.office("/api/office/plans/trees/overview").await;
+    assert_eq!(overview.status, StatusCode::OK, "{}", overview.text());
+}
+
+#[tokio::test]
+async fn what_is_late_here_is_not_excused_by_a_clock_that_cannot_be_right() {
+    let collector = Tested::new().await;
+    collector.set_clock("2023-03-03T10:00:00+07:00");
+    let id = id();
+    let mut sent = submission(&id, 1);
+    sent["preparedAt"] = json!("1970-01-01T00:00:00Z");
+    let receipt = collector.put(&id, &sent).await.json();
+    assert_eq!(
+        (&receipt["timeliness"], &receipt["delayed"]),
+        (&json!("late"), &json!(false))
+    );
 }

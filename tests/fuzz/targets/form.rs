@@ -143,8 +143,8 @@ fn act(form: &mut Form, line: &str) {
         "claims" => drop(form.claims()),
         "heed" => drop(form.heed(rest)),
         "tick" => {
-            if let Some(then) = first.parse().ok().and_then(Instant::from_unix_millis) {
-                let _ = form.tick(then);
+            if let Ok(then) = first.parse() {
+                let _ = form.tick(Instant::of_clock(then));
                 let _ = form.tick(now());
             }
         }

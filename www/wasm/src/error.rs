@@ -32,18 +32,16 @@ pub fn unreadable(wrong: &[Misread]) -> JsValue {
     thrown("argument", wrong.first().map(ToString::to_string))
 }
 
-/// The moment of a JavaScript clock.
+/// The moment of a JavaScript clock; one outside the calendar is held at its edge.
 ///
 /// # Errors
-/// `argument` when it lies outside the calendar or is no number.
+/// `argument` when it is no number.
 pub fn millis(now: f64) -> Result<Instant, JsValue> {
-    // A cast saturates and makes NaN zero; what lies outside the calendar is refused either way.
+    if !now.is_finite() {
+        return Err(thrown("argument", "the moment is no number"));
+    }
+    // A cast saturates.
     #[allow(clippy::cast_possible_truncation)]
-    let whole = if now.is_finite() {
-        now as i64
-    } else {
-        i64::MIN
-    };
-    Instant::from_unix_millis(whole)
-        .ok_or_else(|| thrown("argument", "the moment lies outside the years 1900 to 2199"))
+    let whole = now as i64;
+    Ok(Instant::of_clock(whole.div_euclid(1000)))
 }
