@@ -235,7 +235,7 @@ test('made in time, arrived late because the line was down: the receipt says bot
   await collector.start()
   await person.form.locator('#retry').click()
   await person.code()
-  await person.form.locator('#delayed').getByText('đường truyền gián đoạn').waitFor()
+  await person.form.locator('#delayed').getByText('bấm gửi trước hạn').waitFor()
   await expect(person.form.locator('#prepared')).toHaveText(/3\/3\/2023/)
   await expect(person.form.locator('#timeliness')).toHaveText(/Trễ hạn/)
 

@@ -59,7 +59,7 @@ export class PhieuForm extends SessionPart {
   /** @override */
   connectedCallback() {
     super.connectedCallback()
-    this.ticking = setInterval(() => this._passTime(), 30_000)
+    this.ticking = setInterval(() => this.passTime(), 30_000)
   }
 
   /** @override */
@@ -95,7 +95,7 @@ export class PhieuForm extends SessionPart {
     await this.updateComplete
   }
 
-  _passTime() {
+  passTime() {
     const tick = this.session?.ask((form) => form.tick(this.clock()))
     const line = this.one('#remaining')
     if (tick && line) line.textContent = tick.remainingText
@@ -120,7 +120,8 @@ export class PhieuForm extends SessionPart {
           ${
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
-                  <span class="remaining" id="remaining">${view.remainingText ?? nothing}</span></dd></div>`
+                  <span class="remaining" id="remaining">${view.remainingText ?? nothing}</span>
+                  ${this.element?.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}</dd></div>`
               : nothing
           }
         </dl>

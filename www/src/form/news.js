@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { hour } from '../clock.js'
+import { when } from '../clock.js'
 import { idOf } from '../field/id.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
@@ -120,7 +120,7 @@ export class PhieuNews extends SessionPart {
   _other(other) {
     const words = allWords(this.words)
     return html`<div class="notice" role="status" id="other-tab">
-      <p>${words.otherTab(hour(other.at))}</p>
+      <p>${words.otherTab(when(other.at))}</p>
       <button type="button" class="button" id="take-other"
         @click=${() => this.element?.work.takeDraft(other.draft)}>${words.takeOther}</button>
       <button type="button" class="button" id="drop-other" @click=${this._drop}>${words.dropOther}</button>

@@ -3,14 +3,14 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { hour } from '../clock.js'
+import { when } from '../clock.js'
 
 /** @param {import('./element.js').PhieuForm} form */
 export function notices({ session, words, lasting, restoredAt, notice, onFile, onTakeFile }) {
   if (!session) return nothing
   return html`
     ${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : nothing}
-    ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(hour(restoredAt))}</p></div>` : nothing}
+    ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(when(restoredAt))}</p></div>` : nothing}
     ${
       session.locked || (lasting && !session.saveFailed)
         ? nothing

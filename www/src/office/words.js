@@ -46,7 +46,7 @@ const vi = {
   timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
   print: 'In',
   delayed: (/** @type {string} */ when) =>
-    `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn; mất mạng nên đến trễ.`,
+    `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn. Báo cáo đến nơi nhận sau hạn.`,
 }
 
 /** @typedef {typeof vi} Words */
@@ -93,7 +93,7 @@ const en = {
   timeliness: { onTime: 'On time', late: 'Late', noDeadline: 'No deadline' },
   print: 'Print',
   delayed: (when) =>
-    `By the unit's own clock it was sent at ${when}, before the deadline; the connection was down, so it came late.`,
+    `By the unit's own clock it was sent at ${when}, before the deadline. It arrived after the deadline.`,
 }
 
 const decisionVi = {

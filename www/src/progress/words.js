@@ -133,7 +133,7 @@ const vi = {
     timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
     print: 'In',
     delayed: (/** @type {string} */ when) =>
-      `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn; mất mạng nên đến trễ.`,
+      `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn. Báo cáo đến nơi nhận sau hạn.`,
   },
   files: { targets: 'chi-tieu', units: 'chi-tieu-theo-don-vi', matrix: 'don-vi-va-phieu' },
 }
@@ -267,7 +267,7 @@ const en = {
     timeliness: { onTime: 'On time', late: 'Late', noDeadline: 'No deadline' },
     print: 'Print',
     delayed: (when) =>
-      `By the unit's own clock, “Send” was pressed at ${when}, before the deadline; an outage held it up.`,
+      `By the unit's own clock, “Send” was pressed at ${when}, before the deadline. It arrived after the deadline.`,
   },
   files: { targets: 'targets', units: 'targets-by-unit', matrix: 'units-and-reports' },
 }

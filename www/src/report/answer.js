@@ -9,6 +9,7 @@ export async function takeAnswer(work) {
   const { element, desk, session, occasion } = work
   if (desk.asked) element.announce(allWords(element.words).statusKnown)
   if (!session || !occasion) return
+  element.tellTime()
   const now = work.duties.find(({ key }) => key === occasion.key) ?? occasion
   work.occasion = now
   // What is being reviewed is what will be sent.

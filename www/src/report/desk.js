@@ -22,7 +22,7 @@ import { joined, NOTHING, standing } from './standing.js'
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
  *   letters: import('../store/outbox.js').Letter[] }} Shelves */
-/** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Told | null }> }} Early */
+/** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Told }> }} Early */
 
 // An office that answers in the blink of an eye is waited for, lest the list change under a finger.
 const BLINK = 400
@@ -41,9 +41,14 @@ export class Desk {
   asked
   /** @type {string | undefined} why the office tells nothing: what it says of the code */
   denied
+  /** @type {import('../store/endpoint.js').Trouble | undefined} why the office could not be asked */
+  trouble
   /** @type {Keyed<Decision>[]} */
   decisions = []
   access = access
+  /** By how many milliseconds the office's clock is ahead of this device's; unknown until it has told its hour.
+   * @type {number | undefined} */
+  ahead
   /** @type {Sent[]} */
   _sent = []
   /** What the unit has sent from this device. @type {Kept[]} */
@@ -207,7 +212,7 @@ export class Desk {
     const known =
       first?.unit === unit ? first.known : await standing(endpoint, this.summary.id, unit, this.plan.lang)
     await reading
-    const { sent = [], decisions = [] } = known ?? {}
+    const { sent, decisions, trouble, denied } = known
     const isUnexplained = decisions.length === 0 && sent.some(({ status }) => status === 'returned')
     const reasons = isUnexplained
       ? await later().then(
@@ -216,9 +221,11 @@ export class Desk {
         )
       : []
     if (time !== this._times) return false
-    if (known) this._told = { ...known, decisions: [...decisions, ...reasons] }
-    this.denied = known?.denied
-    this.asked = known !== null && this.denied === undefined
+    if (!trouble) this._told = { ...known, decisions: [...decisions, ...reasons] }
+    this.trouble = trouble
+    this.denied = denied
+    this.ahead = known.ahead ?? this.ahead
+    this.asked = !trouble && denied === undefined
     this._join()
     return true
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, LitElement, nothing } from 'lit'
+import { when } from '../clock.js'
 import { PhieuScreenEvent } from '../events.js'
 import { afterFrame } from '../idle.js'
 import { given } from '../part.js'
@@ -92,9 +93,14 @@ export class PhieuReport extends LitElement {
     return languageOf(this.lang)
   }
 
-  /** The moment that deadlines are told by. */
+  /** The moment that deadlines are told by: the page's, else the office's, else what this device takes for now. */
   moment() {
-    return momentOf(this.now) ?? Date.now()
+    return momentOf(this.now) ?? Date.now() + (this.desk?.ahead ?? 0)
+  }
+
+  /** Whether nobody but this device has said what time it is. */
+  get isHourOwn() {
+    return momentOf(this.now) === null && this.desk?.ahead === undefined
   }
 
   /** @override */
@@ -228,6 +234,12 @@ export class PhieuReport extends LitElement {
     if (this.screen === screen && heading) /** @type {HTMLElement} */ (heading).focus({ preventScroll: true })
   }
 
+  /** The hour is told anew in the open form. */
+  tellTime() {
+    const form = this.renderRoot.querySelector('phieu-form')
+    return /** @type {import('../form/element.js').PhieuForm | null} */ (form)?.passTime()
+  }
+
   /** Says something to a reader of the screen. @param {string} message */
   announce(message) {
     const live = this.renderRoot.querySelector('#live')
@@ -274,7 +286,7 @@ export class PhieuReport extends LitElement {
                       ${words.back}</button>`
                   : nothing
               }
-              ${desk.keptAt ? this._keptPlan(desk.plan.moment(desk.keptAt)) : nothing}
+              ${desk.keptAt ? this._keptPlan(when(desk.keptAt)) : nothing}
             </header>`
           : nothing
       }

@@ -51,7 +51,7 @@ function headingOf({ work, desk }) {
 /** @param {import('./element.js').PhieuReport} element */
 function failed(element) {
   const { words, failure } = element
-  const { code, message = failure, errors = [] } = /** @type {any} */ (failure) ?? {}
+  const { code, message = failure, errors = [], trouble } = /** @type {any} */ (failure) ?? {}
   const [title, help] =
     code === 'panic'
       ? [words.crashed, words.crashedHelp]
@@ -61,6 +61,7 @@ function failed(element) {
   return html`<div class="sheet outcome refused" role="alert">
     <h2 tabindex="-1" id="title">${title}</h2>
     <p>${help}</p>
+    <phieu-obstacle .trouble=${code === 'denied' ? undefined : trouble} .words=${words}></phieu-obstacle>
     <details><summary>${words.details}</summary><pre>${String(message)}
 ${JSON.stringify(errors, null, 1)}</pre></details>
     <button type="button" class="button primary" @click=${() => element.open()}>${words.tryAgain}</button>

@@ -17,13 +17,13 @@ import { reports, status } from '../store/endpoint.js'
 export const NOTHING = { sent: [], decisions: [], reports: [], askedAt: 0 }
 
 /**
- * Asks the office; none where it cannot be asked. What the unit has sent, figures and all, is told to whoever has
+ * Asks the office. What the unit has sent, figures and all, is told to whoever has
  * its code.
  * @param {string | null} endpoint
  * @param {string} plan
  * @param {string} unit
  * @param {import('../types.js').Lang} lang
- * @returns {Promise<Told | null>}
+ * @returns {Promise<Told>}
  */
 export async function standing(endpoint, plan, unit, lang) {
   if (!endpoint) return NOTHING
@@ -38,7 +38,7 @@ export async function standing(endpoint, plan, unit, lang) {
     submission: JSON.stringify(submission),
     at: Date.parse(receipt.receivedAt),
   })
-  return known && { ...known, askedAt, reports: told.map(asKept) }
+  return { ...known, askedAt, reports: told.map(asKept) }
 }
 
 /**
@@ -54,7 +54,9 @@ export function joined(own, { sent, decisions, reports: elsewhere, askedAt }, ke
   const kept = [...own, ...elsewhere.filter(({ receipt }) => !ids.has(receipt.submission))]
     .map((each) => ({ ...each, key: keyed(each.receipt).key }))
     .sort((a, b) => a.receipt.receivedAt.localeCompare(b.receipt.receivedAt))
-  const newer = new Set(own.filter(({ at }) => at > askedAt).map(({ receipt }) => keyed(receipt).key))
+  // What was sent in the future was sent by a clock that has been set back since.
+  const isNewer = (/** @type {Kept} */ { at }) => at > askedAt && at <= Date.now()
+  const newer = new Set(own.filter(isNewer).map(({ receipt }) => keyed(receipt).key))
   const stands = (/** @type {Keyed<object>} */ { key }) => !newer.has(key)
   const known = sent.map(keyed).filter(stands)
   const mine = kept.map(({ key, receipt: { duty, period, receivedAt } }) => ({

@@ -62,8 +62,8 @@ export class PhieuAccess extends Part {
     const { id } = desk.summary
     const answer = await status(endpoint, id, work.unit, { lang: element.language, token: code })
     this.busy = false
-    this.told = answer?.denied ?? null
-    if (answer?.denied !== undefined) {
+    this.told = answer.denied ?? null
+    if (answer.denied !== undefined) {
       element.announce(answer.denied)
       return field?.focus()
     }

@@ -79,7 +79,7 @@ export class PhieuDuties extends Part {
   /** @override */
   render() {
     const { words, duties, asked, element } = this
-    const { denied, letters = [] } = element?.desk ?? {}
+    const { denied, trouble, letters = [] } = element?.desk ?? {}
     const groups = GROUPS.map((group) => ({
       group,
       items: duties.filter(({ state }) => groupOf(state) === group),
@@ -100,7 +100,8 @@ export class PhieuDuties extends Part {
                     ? nothing
                     : html`<button type="button" class="link" id="ask-again" @click=${this._askAgain}>${words.tryAgain}</button>`
                 }
-              </div>`
+              </div>
+              <phieu-obstacle .trouble=${asked === undefined ? undefined : trouble} .words=${words}></phieu-obstacle>`
           : html`<phieu-access .element=${element} .denied=${denied} .words=${words}></phieu-access>`
       }
       ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${words}></phieu-outbox>` : nothing}
@@ -111,6 +112,7 @@ export class PhieuDuties extends Part {
         .map(
           ({ group, items }) => html`<section class="duties ${group}" aria-labelledby="group-${group}">
             <h3 id="group-${group}">${words.groups[group]} <span class="count">${items.length}</span></h3>
+            ${group === 'notYetOpen' && element?.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
             <ul>${items.map((duty) => this._slip(duty))}</ul>
           </section>`,
         )}
@@ -170,6 +172,8 @@ export class PhieuDuties extends Part {
             ? words.continueDraft
             : words.fill
     const main = ['late', 'returned', 'dueSoon', 'open'].includes(group)
+    // Only the office knows what has not opened yet; and what was begun can always be gone on with.
+    const early = group === 'notYetOpen' && (draft || this.element?.isHourOwn)
     return html`
       ${
         receipt
@@ -178,7 +182,7 @@ export class PhieuDuties extends Part {
           : nothing
       }
       ${
-        main || done
+        main || done || early
           ? html`<button type="button" class="button ${main ? 'primary' : ''}" part="button ${main ? 'primary' : ''}"
               aria-describedby=${id} data-action="fill" @click=${() => this.onOpen(duty)}>${label}</button>`
           : nothing

@@ -4,11 +4,12 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { hour } from '../clock.js'
+import { when } from '../clock.js'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { saveFile } from '../store/file.js'
 import { allWords } from '../words/later.js'
+import { faultOf } from './obstacle.js'
 
 /** @typedef {import('../store/outbox.js').Letter} Letter */
 
@@ -69,15 +70,16 @@ export class PhieuOutbox extends Part {
   /** @param {Letter} letter */
   _slip(letter) {
     const words = allWords(this.words)
-    const { id, at, triedAt, nextAt, denied } = letter
+    const { id, at, triedAt, nextAt, denied, obstacle } = letter
     const { title, about } = this._headingOf(letter)
     return html`<li class="slip dueSoon" data-letter=${id}>
       <div class="slip-body">
         <h4 id="letter-${id}">${title}</h4>
         <p class="period">${about}</p>
-        <p class="hint">${words.preparedHere(this._moment(at))}
-          ${triedAt ? words.triedAt(hour(triedAt)) : nothing}
-          ${denied === undefined && nextAt ? words.nextAt(hour(nextAt)) : nothing}</p>
+        <p class="hint">${words.preparedHere(when(at))}
+          ${triedAt ? words.triedAt(when(triedAt)) : nothing}
+          ${denied === undefined && nextAt ? words.nextAt(when(nextAt)) : nothing}</p>
+        ${obstacle ? faultOf(obstacle, this.words) : nothing}
         ${denied === undefined ? nothing : html`<p class="reason">${denied} ${words.waitsForCode}</p>`}
       </div>
       <div class="slip-actions">${this.sure === id ? this._confirm(letter) : this._actions(letter)}</div>
@@ -152,10 +154,5 @@ export class PhieuOutbox extends Part {
       title: slip?.label ? `${name} – ${slip.label}` : name,
       about: [days, (isOurs && desk?.unitName(unit)) || unit].join(', '),
     }
-  }
-
-  /** @param {number} at */
-  _moment(at) {
-    return this.element?.desk?.plan.moment(at) ?? hour(at)
   }
 }

@@ -8,15 +8,19 @@ import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { saveFile } from '../store/file.js'
 import { allWords } from '../words/later.js'
+import { faultOf } from './obstacle.js'
 import { printAlone } from './print.js'
 import { receiptPage } from './receipt-page.js'
 
 /**
- * @typedef {{ kind: 'waiting', denied?: string } | { kind: 'handed' } | { kind: 'noEndpoint' }
+ * @typedef {{ kind: 'waiting', denied?: string, obstacle?: import('../store/obstacle.js').Obstacle | undefined } | { kind: 'handed' } | { kind: 'noEndpoint' }
  *   | { kind: 'refused', status: number, code: string, title: string }
  *   | { kind: 'received', receipt: import('../types.js').Receipt }} Outcome
  */
 /** @typedef {{ dutyName: string, label: string | null, unitName: string, periodText: string }} Heading */
+
+// What the office refuses because page and office do not fit together.
+const FAULTS = ['malformed', 'notUtf8', 'notJson', 'notAUuid', 'otherIdentity', 'notCollected']
 
 export class PhieuReceipt extends Part {
   /** @override */
@@ -71,7 +75,7 @@ export class PhieuReceipt extends Part {
         return this._message(
           icons.error,
           words.refused,
-          html`${outcome.status === 409 && outcome.code !== 'locked' ? words.conflict : outcome.title} ${words.refusedHelp}`,
+          html`${this._whyRefused(outcome)} ${words.refusedHelp}`,
           'refused',
           [
             html`<button type="button" class="button primary" id="edit" @click=${this.onEdit}>${words.edit}</button>`,
@@ -86,9 +90,18 @@ export class PhieuReceipt extends Part {
     }
   }
 
-  /** @param {{ denied?: string }} outcome */
-  _whyWaiting({ denied }) {
+  /** @param {Extract<Outcome, { kind: 'refused' }>} outcome */
+  _whyRefused({ status, code, title }) {
     const words = allWords(this.words)
+    if (status === 409 && code !== 'locked') return words.conflict
+    // What a person did not cause, a person who fills in a form cannot mend.
+    return FAULTS.includes(code) ? html`${words.faulty} <code>${code}: ${title}</code><br>` : title
+  }
+
+  /** @param {Extract<Outcome, { kind: 'waiting' }>} outcome */
+  _whyWaiting({ denied, obstacle }) {
+    const words = allWords(this.words)
+    if (obstacle) return html`${words.heldHere} ${faultOf(obstacle, this.words)}`
     if (denied === undefined) return words.waitingHelp
     return html`${words.deniedHelp}
       <phieu-access .element=${this.element} .denied=${denied} .words=${this.words}></phieu-access>`

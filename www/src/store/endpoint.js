@@ -2,16 +2,21 @@
  * The receiving office's server, as the page talks to it.
  * @module
  */
+import { ofAnswer, ofSilence } from './obstacle.js'
 
 /**
  * @typedef {{ kind: 'received', receipt: import('../types.js').Receipt }
  *   | { kind: 'refused', status: number, code: string, title: string, findings: import('../types.js').Problem[] }
- *   | { kind: 'waiting', reason: string, denied?: string }} Answer `denied` says what a code is wanted for
+ *   | { kind: 'waiting', reason: string, denied?: string, obstacle?: import('./obstacle.js').Obstacle | undefined }} Answer
+ *   `denied` says what a code is wanted for, `obstacle` what no waiting mends
  */
 /** @typedef {{ duty: string, period: import('../types.js').Period, submission: string,
  *   outcome: 'accepted' | 'returned' | 'received', reason: string, fields: { path: string, reason: string }[],
  *   decidedText: string | null }} Decision what the office decided about a report */
-/** @typedef {{ sent: import('../types.js').Sent[], decisions: Decision[], denied?: string }} Standing */
+/** @typedef {{ sent: import('../types.js').Sent[], decisions: Decision[], denied?: string, ahead?: number,
+ *   trouble?: Trouble }} Standing
+ *   `ahead`: by how many milliseconds the office's clock is ahead of this device's */
+/** @typedef {{ url: string, response?: Response }} Trouble a request that brought no answer of ours */
 /** @typedef {{ receipt: import('../types.js').Receipt, submission: { report: object } }} Reported */
 
 // A line that hangs is a line that is down: 3G drops packets without a word. No screen waits for it.
@@ -26,25 +31,37 @@ const PATIENCE = 30_000
  * @returns {Promise<Answer>}
  */
 export async function put(endpoint, id, submission, { lang, token }) {
+  const url = address(endpoint, `submissions/${id}`)
+  const request = {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...headers({ lang, token }) },
+    body: submission,
+  }
   let response
   try {
-    response = await timed(address(endpoint, `submissions/${id}`), {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', ...headers({ lang, token }) },
-      body: submission,
-    })
+    response = await timed(url, request)
   } catch (error) {
-    return { kind: 'waiting', reason: String(error) }
+    const hangs = /** @type {Error} */ (error).name === 'AbortError'
+    return {
+      kind: 'waiting',
+      reason: String(error),
+      obstacle: hangs ? undefined : await ofSilence(url, request),
+    }
   }
   const body = await response.json().catch(() => null)
   // Anyone on the way may answer 200 (a hotel's log-in page does): only a receipt of this submission is one.
   if (response.ok && body?.submission === id) return { kind: 'received', receipt: body }
-  if ([400, 409, 413, 415, 422].includes(response.status)) {
+  // What broke off on its way, and what a proxy says in place of the office, is no refusal.
+  const isWord = body?.code !== 'brokenOff' && !isPage(response)
+  if (isWord && [400, 409, 413, 415, 422].includes(response.status)) {
     const title = body?.detail ?? body?.title ?? ''
     const { code = '', findings = [] } = body ?? {}
     return { kind: 'refused', status: response.status, code, title, findings }
   }
-  return { kind: 'waiting', reason: `HTTP ${response.status}`, ...denial(response, body) }
+  const { denied } = denial(response, body)
+  const reason = `HTTP ${response.status}`
+  if (denied !== undefined) return { kind: 'waiting', reason, denied }
+  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, request.method) }
 }
 
 /**
@@ -52,30 +69,45 @@ export async function put(endpoint, id, submission, { lang, token }) {
  * @param {Response} response
  * @param {{ code?: string, detail?: string, title?: string } | null} body
  */
-function denial({ status }, body) {
-  const isDenied = status === 401 || status === 403 || body?.code === 'tooManyTries'
+function denial(response, body) {
+  const { status } = response
+  // A proxy that refuses with a page of its own wants no code.
+  const isDenied = status === 401 || (status === 403 && !isPage(response)) || body?.code === 'tooManyTries'
   return isDenied ? { denied: body?.detail ?? body?.title ?? '' } : {}
 }
 
+/** Whether an answer is a page for people. @param {Response} response */
+export const isPage = ({ headers }) => /html/.test(headers.get('content-type') ?? '')
+
 /**
- * What a unit has sent, as the office knows it; none where the office cannot be asked.
+ * What a unit has sent, as the office knows it; with the trouble where the office could not be asked.
  * @param {string} endpoint
  * @param {string} plan
  * @param {string} unit
  * @param {{ lang: string, token: string | null }} options
- * @returns {Promise<Standing | null>}
+ * @returns {Promise<Standing>}
  */
 export async function status(endpoint, plan, unit, options) {
   const query = `plans/${encodeURIComponent(plan)}/status?unit=${encodeURIComponent(unit)}`
+  const url = address(endpoint, query)
+  const asked = Date.now()
   try {
-    const response = await timed(address(endpoint, query), { headers: headers(options), cache: 'no-store' })
+    const response = await timed(url, { headers: headers(options), cache: 'no-store' })
+    const told = (asked + Date.now()) / 2
     const body = await response.json().catch(() => null)
     const sent = Array.isArray(body) ? body : body?.sent
-    if (response.ok && sent) return { sent, decisions: body.decisions ?? [] }
+    if (response.ok && sent) {
+      const now = Date.parse(body.now ?? response.headers.get('date'))
+      return { sent, decisions: body.decisions ?? [], ...(now ? { ahead: now - told } : {}) }
+    }
     const { denied } = denial(response, body)
-    return denied === undefined ? null : { sent: [], decisions: [], denied }
+    return {
+      sent: [],
+      decisions: [],
+      ...(denied === undefined ? { trouble: { url, response } } : { denied }),
+    }
   } catch {
-    return null
+    return { sent: [], decisions: [], trouble: { url } }
   }
 }
 

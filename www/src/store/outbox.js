@@ -12,10 +12,13 @@ import { inTurn } from './turn.js'
 
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 300_000
+// What no waiting mends is looked at again all the same, seldom: someone may have mended it.
+const MUCH_LATER = 1_800_000
 const NEWS = 'outbox'
 
 /** @typedef {{ id: string, endpoint: string, submission: string, draftKey: string, lang: string, at: number,
- *   triedAt?: number, nextAt?: number, denied?: string, lease?: { by: string, until: number } }} Letter */
+ *   triedAt?: number, nextAt?: number, denied?: string, obstacle?: import('./obstacle.js').Obstacle | undefined,
+ *   lease?: { by: string, until: number } }} Letter */
 /** @typedef {import('./endpoint.js').Answer | { kind: 'gone' }} Answer `gone`: it was taken out meanwhile */
 /** @typedef {{ letter: Letter, answer: Answer }} Delivery */
 
@@ -95,14 +98,14 @@ export class Outbox {
    * Tries what waits, now: all that is not waiting for a code, or what is wanted.
    * @param {(letter: Letter) => boolean} [wanted]
    */
-  async retry(wanted = isUnhindered) {
+  async retry(wanted = isToBeTried) {
     clearTimeout(this._timer)
     this._timer = undefined
     const letters = await this.waiting()
     const answers = await Promise.all(letters.filter(wanted).map((letter) => this._deliver(letter)))
     if (!answers.some((answer) => answer.kind === 'waiting')) this._pause = FIRST_PAUSE
     // Another tab has tried it not long ago.
-    if (letters.some((letter) => isUnhindered(letter) && !wanted(letter))) this._later()
+    if (letters.some((letter) => isUnhindered(letter) && !letter.obstacle && !wanted(letter))) this._later()
     return answers
   }
 
@@ -176,12 +179,14 @@ export class Outbox {
   /**
    * Notes in the outbox when it was tried, and when it will be again.
    * @param {string} id
-   * @param {{ denied?: string }} answer
+   * @param {Extract<import('./endpoint.js').Answer, { kind: 'waiting' }>} answer
    */
-  async _wait(id, { denied }) {
+  async _wait(id, { denied, obstacle }) {
     const triedAt = Date.now()
-    const nextAt = denied === undefined ? triedAt + this._later() : undefined
-    const noted = (/** @type {Letter | undefined} */ old) => old && { ...old, triedAt, nextAt, denied }
+    const pause = () => (obstacle ? this._muchLater() : this._later())
+    const nextAt = denied === undefined ? triedAt + pause() : undefined
+    const noted = (/** @type {Letter | undefined} */ old) =>
+      old && { ...old, triedAt, nextAt, denied, obstacle }
     const held = noted(this._held.get(id))
     if (held) this._held.set(id, held)
     await this.store.update('outbox', id, noted)
@@ -207,16 +212,35 @@ export class Outbox {
   _later() {
     const pause = this._pause
     if (this._timer !== undefined) return pause
-    const isDue = (/** @type {Letter} */ letter) =>
-      isUnhindered(letter) && (letter.nextAt ?? 0) <= Date.now() + FIRST_PAUSE / 2
     this._timer = setTimeout(() => this.retry(isDue), pause)
     this._pause = Math.min(pause * 2, LONGEST_PAUSE)
     return pause
+  }
+
+  _muchLater() {
+    setTimeout(() => this.retry(isDue), MUCH_LATER)
+    return MUCH_LATER
   }
 }
 
 /** @param {Letter} letter */
 const isUnhindered = (letter) => letter.denied === undefined
+
+/** @param {Letter} letter */
+const isDue = (letter) => isUnhindered(letter) && isTime(letter)
+
+/** All that waits for the line alone. @param {Letter} letter */
+const isToBeTried = (letter) => isUnhindered(letter) && (!letter.obstacle || isTime(letter))
+
+/**
+ * Whether a letter is to be tried again. What is to be tried later than any can be was noted before the clock was set
+ * back.
+ * @param {Letter} letter
+ */
+function isTime({ nextAt = 0 }) {
+  const now = Date.now()
+  return nextAt <= now + FIRST_PAUSE / 2 || nextAt > now + MUCH_LATER
+}
 
 /**
  * What a draft remembers of an answer. A report may be refused long after its page was closed, and whoever opens

@@ -49,14 +49,17 @@ export function planAt(address, store, core, isAgain) {
  */
 async function fetched(url, cache) {
   let code = 'load'
+  /** @type {import('./endpoint.js').Trouble} */
+  const trouble = { url }
   try {
     const response = await timed(url, { credentials: 'same-origin', cache })
     const { ok, status } = response
+    trouble.response = response
     if (status === 401 || status === 403) code = 'denied'
     if (!ok) throw new Error(`HTTP ${status}`)
     const text = await response.text()
     return { url, text, json: JSON.parse(text) }
   } catch (error) {
-    throw new PhieuError(code, `${url}: ${/** @type {Error} */ (error).message}`)
+    throw Object.assign(new PhieuError(code, `${url}: ${/** @type {Error} */ (error).message}`), { trouble })
   }
 }

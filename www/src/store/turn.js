@@ -60,7 +60,8 @@ async function takes(store, id) {
   let isOurs = true
   const until = Date.now() + LEASE
   const take = (/** @type {import('./outbox.js').Letter | undefined} */ old) => {
-    isOurs = !old?.lease || old.lease.by === me || old.lease.until < Date.now()
+    // One that ends later than any can was taken before the clock was set back.
+    isOurs = !old?.lease || old.lease.by === me || old.lease.until < Date.now() || old.lease.until > until
     return old && isOurs ? { ...old, lease: { by: me, until } } : old
   }
   // Where nothing can be written there is no other tab to wait for.

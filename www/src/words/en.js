@@ -53,7 +53,11 @@ export const en = {
   hasDraft: 'Draft on this device',
   inOutbox: 'Waiting to be sent',
   statusAsked: 'Asking the office. Meanwhile this list goes by what this device knows.',
-  statusUnknown: 'The office could not be reached. Meanwhile this list shows what this device knows.',
+  statusUnknown:
+    'The office could not be reached. Meanwhile this list goes by the clock of this device and what it knows.',
+  notOpenHere:
+    'Not open yet by the clock of this device. If that clock is wrong, fill in and send all the same: the office goes by its own clock.',
+  hourOwn: 'by the clock of this device',
 
   clear: 'Clear',
   required: 'required',

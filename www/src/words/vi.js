@@ -53,7 +53,11 @@ export const vi = {
   hasDraft: 'Có bản nháp trên máy này',
   inOutbox: 'Chờ gửi',
   statusAsked: 'Đang hỏi nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
-  statusUnknown: 'Chưa hỏi được nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
+  statusUnknown:
+    'Chưa hỏi được nơi nhận. Danh sách dưới đây tạm tính theo giờ máy này và những gì máy này biết.',
+  notOpenHere:
+    'Theo giờ máy này thì chưa đến kỳ. Nếu máy sai giờ, cứ làm và gửi: nơi nhận xét hạn theo giờ của nơi nhận.',
+  hourOwn: 'theo giờ máy này',
 
   clear: 'Bỏ chọn',
   required: 'bắt buộc',

@@ -46,7 +46,7 @@ export const en = {
   receivedBy: (office) => `${office} has received this report.`,
   receivedBySomeone: 'The office has received this report.',
   receiptCode: 'Receipt code',
-  receivedAt: 'Received at',
+  receivedAt: 'Received, by the office’s clock',
   onTime: 'On time',
   late: 'Late',
   noDeadline: 'No deadline',
@@ -74,9 +74,36 @@ export const en = {
   deniedHelp:
     'The report stays in the outbox on this device and will be sent once the right code is entered.',
 
+  heldHere: 'The report is kept on this device.',
+  tellWebmaster: 'Waiting does not help: tell whoever runs this site, with the line below, then try again.',
+  obstacles: {
+    absent: 'The address that this page names does not exist on the server.',
+    untaken: 'The server has this address but does not take what the form sends.',
+    elsewhere: 'The server leads to another page, perhaps a log-in, instead of answering the form.',
+    page: 'A web page answers in place of the office. If your Wi-Fi asks for a log-in, log in to it and try again.',
+    unlike: 'The server answers, but not with what the form needs.',
+    origin: 'The server is up but does not let this page connect.',
+    policy: 'This page itself blocks the connection to the server.',
+    insecure: 'The browser does not let this secure page connect to an insecure address.',
+    other: 'The server refuses in a way that the form does not know.',
+  },
+  obstacleMends: {
+    absent: (_url) => 'Check the addresses in the form’s tag (plan, endpoint).',
+    untaken: (_url) => 'Check endpoint, and whether the server allows PUT.',
+    elsewhere: (_url) => 'Keep this address out of the log-in: the form sends no cookies.',
+    page: (_url) => 'Check the addresses in the form’s tag, and the firewall or proxy between.',
+    unlike: (_url) => 'This address has to answer as the collector’s openapi.json describes.',
+    origin: (_url) =>
+      `Start the collector with --allow-origin ${location.origin}, and let OPTIONS pass the proxy.`,
+    policy: (url) => `Add ${new URL(url).origin} to connect-src in the page’s Content-Security-Policy.`,
+    insecure: (_url) => 'Use an https address.',
+    other: (_url) => 'See the logs of the server and the proxy.',
+  },
+  faulty: 'This page and the office do not fit together. Tell whoever runs this site, with this line:',
+
   outbox: 'Outbox',
   outboxHelp:
-    'These reports are still on this device; the office does not have them. They are retried automatically.',
+    'These reports are still on this device; the office does not have them. They are retried automatically. Hours shown here are by the clock of this device.',
   preparedHere: (moment) => `“Send” was pressed at ${moment}.`,
   triedAt: (clock) => `Last tried at ${clock}.`,
   nextAt: (clock) => `Next try at ${clock}.`,
@@ -127,6 +154,7 @@ export const en = {
     count > 0 ? `${count} activities of the plan added.` : 'The plan has no other activities in this period.',
   was: 'before:',
   amends: 'Figures that differ from the report that was sent show the old value too.',
-  preparedAt: '“Send” was pressed at',
-  delayed: '“Send” was pressed in time; it arrived late because of an outage.',
+  preparedAt: '“Send” pressed, by the sending device’s clock',
+  delayed:
+    'By the sending device’s clock, “Send” was pressed before the deadline. The office received it after.',
 }

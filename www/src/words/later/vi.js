@@ -45,7 +45,7 @@ export const vi = {
   receivedBy: (/** @type {string} */ office) => `${office} đã nhận báo cáo này.`,
   receivedBySomeone: 'Nơi nhận đã nhận báo cáo này.',
   receiptCode: 'Mã biên nhận',
-  receivedAt: 'Nhận lúc',
+  receivedAt: 'Nhận, theo giờ nơi nhận',
   onTime: 'Đúng hạn',
   late: 'Trễ hạn',
   noDeadline: 'Không có hạn gửi',
@@ -71,8 +71,41 @@ export const vi = {
   codeTaken: 'Đã nhận mã của đơn vị.',
   deniedHelp: 'Báo cáo vẫn nằm trong hộp chờ gửi trên máy này và sẽ được gửi ngay khi có mã đúng.',
 
+  heldHere: 'Báo cáo đã giữ trên máy này.',
+  tellWebmaster:
+    'Chờ thêm không giúp được: xin báo cho người quản trị trang này, kèm dòng dưới đây, rồi thử lại.',
+  obstacles: {
+    absent: 'Địa chỉ ghi trên trang này không có trên máy chủ.',
+    untaken: 'Máy chủ có địa chỉ này nhưng không nhận những gì phiếu gửi tới.',
+    elsewhere: 'Máy chủ đưa sang một trang khác, có thể là trang đăng nhập, thay vì trả lời phiếu.',
+    page: 'Một trang web trả lời thay cho nơi nhận. Nếu đang dùng Wi-Fi phải đăng nhập, hãy đăng nhập Wi-Fi rồi thử lại.',
+    unlike: 'Máy chủ có trả lời, nhưng không phải điều mà phiếu cần.',
+    origin: 'Máy chủ đang hoạt động nhưng chưa cho phép trang này kết nối.',
+    policy: 'Trang này tự chặn kết nối tới máy chủ.',
+    insecure: 'Trình duyệt không cho trang bảo mật này kết nối tới một địa chỉ không bảo mật.',
+    other: 'Máy chủ từ chối theo cách mà phiếu không hiểu.',
+  },
+  obstacleMends: {
+    absent: (/** @type {string} */ _url) => 'Kiểm tra địa chỉ ghi trong thẻ của phiếu (plan, endpoint).',
+    untaken: (/** @type {string} */ _url) => 'Kiểm tra endpoint, và máy chủ có cho phép PUT không.',
+    elsewhere: (/** @type {string} */ _url) =>
+      'Để địa chỉ này không qua trang đăng nhập: phiếu gửi không kèm cookie.',
+    page: (/** @type {string} */ _url) =>
+      'Kiểm tra địa chỉ ghi trong thẻ của phiếu, và tường lửa hay proxy ở giữa.',
+    unlike: (/** @type {string} */ _url) =>
+      'Địa chỉ này phải trả lời như mô tả tại openapi.json của nơi nhận.',
+    origin: (/** @type {string} */ _url) =>
+      `Chạy nơi nhận với --allow-origin ${location.origin}, và để proxy cho qua OPTIONS.`,
+    policy: (/** @type {string} */ url) =>
+      `Thêm ${new URL(url).origin} vào connect-src trong Content-Security-Policy của trang.`,
+    insecure: (/** @type {string} */ _url) => 'Dùng địa chỉ https.',
+    other: (/** @type {string} */ _url) => 'Xem nhật ký của máy chủ và proxy.',
+  },
+  faulty: 'Trang này và nơi nhận không khớp nhau. Xin báo cho người quản trị trang này, kèm dòng sau:',
+
   outbox: 'Chờ gửi',
-  outboxHelp: 'Những báo cáo này còn nằm trên máy, nơi nhận chưa có. Máy tự gửi lại khi có mạng.',
+  outboxHelp:
+    'Những báo cáo này còn nằm trên máy, nơi nhận chưa có. Máy tự gửi lại khi có mạng. Giờ ghi dưới đây là giờ của máy này.',
   preparedHere: (/** @type {string} */ moment) => `Bấm gửi lúc ${moment}.`,
   triedAt: (/** @type {string} */ clock) => `Thử gửi lần cuối lúc ${clock}.`,
   nextAt: (/** @type {string} */ clock) => `Tự thử lại lúc ${clock}.`,
@@ -125,6 +158,6 @@ export const vi = {
       : 'Kế hoạch không có hoạt động nào khác trong kỳ này.',
   was: 'trước:',
   amends: 'Những số liệu khác với bản đã gửi được ghi kèm số cũ.',
-  preparedAt: 'Bấm gửi trên máy lúc',
-  delayed: 'Bấm gửi đúng hạn, tới nơi nhận sau hạn vì đường truyền gián đoạn.',
+  preparedAt: 'Bấm gửi, theo giờ máy gửi',
+  delayed: 'Máy gửi ghi là bấm gửi trước hạn. Nơi nhận nhận được sau hạn.',
 }

@@ -1,0 +1,93 @@
+/**
+ * What stands between a page and a server where no waiting mends it, as far as a browser lets a page know: of a
+ * refused origin, a policy of the page's own and a log-in on another host it tells a page no more than of a dead line.
+ * @module
+ */
+import { isPage, timed } from './endpoint.js'
+
+/** @typedef {'absent' | 'untaken' | 'elsewhere' | 'page' | 'unlike' | 'origin' | 'policy' | 'insecure' | 'other'} Kind */
+/** @typedef {{ kind: Kind, url: string, line: string }} Obstacle `line` is for whoever runs the site */
+
+// A policy's breach is told a moment after the request has failed.
+const MOMENT = 100
+
+/**
+ * What an answer that is none of ours comes from; nothing where waiting may mend it.
+ * @param {Response} response
+ * @param {string} asked the address that was asked
+ * @param {string} [method]
+ * @returns {Obstacle | undefined}
+ */
+export function ofAnswer(response, asked, method = 'GET') {
+  const { status, redirected, url, headers } = response
+  const kind = kindOf(response)
+  const way = redirected ? `${asked} → ${url}` : asked
+  return kind && told(kind, asked, `${method} ${way} → ${status} ${headers.get('content-type') ?? ''}`.trim())
+}
+
+/**
+ * @param {Response} response
+ * @returns {Kind | undefined}
+ */
+function kindOf(response) {
+  const { status, redirected, ok } = response
+  if (status === 404 || status === 410) return 'absent'
+  if (status === 405 || status === 501) return 'untaken'
+  if (status >= 500 || [401, 408, 425, 429].includes(status)) return undefined
+  if (isPage(response)) return redirected ? 'elsewhere' : 'page'
+  return ok ? 'unlike' : 'other'
+}
+
+/**
+ * Why a request brought no answer at all; nothing where the line is down, or may be.
+ * @param {string} url
+ * @param {RequestInit} [init] the request
+ * @returns {Promise<Obstacle | undefined>}
+ */
+export async function ofSilence(url, init = {}) {
+  const { method = 'GET' } = init
+  const { origin, protocol } = new URL(url)
+  const tell = (/** @type {Kind} */ kind) => told(kind, url, `${method} ${url} → ${kind}`)
+  if (location.protocol === 'https:' && protocol === 'http:' && !isSecureContextOf(origin))
+    return tell('insecure')
+  if (navigator.onLine === false) return undefined
+  const reached = await reaches(url)
+  if (reached === 'policy') return tell('policy')
+  if (!reached) return undefined
+  // The server is there. The same request again, which counts once, without going where it may be sent.
+  const again = await timed(url, { ...init, redirect: 'manual' }).catch(() => null)
+  if (again) return again.type === 'opaqueredirect' ? tell('elsewhere') : undefined
+  return origin === location.origin ? undefined : tell('origin')
+}
+
+/**
+ * @param {Kind} kind
+ * @param {string} url
+ * @param {string} line
+ */
+const told = (kind, url, line) => ({ kind, url, line })
+
+/** Browsers let a page on https talk to the device itself. @param {string} origin */
+const isSecureContextOf = (origin) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/.test(origin)
+
+/**
+ * Whether a server can be reached, whoever it lets in; `policy` where the page itself does not let it be asked.
+ * @param {string} url
+ * @returns {Promise<boolean | 'policy'>}
+ */
+async function reaches(url) {
+  let isBlocked = false
+  const hear = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, disposition }) => {
+    if (disposition !== 'report' && blockedURI.startsWith(new URL(url).origin)) isBlocked = true
+  }
+  document.addEventListener('securitypolicyviolation', hear)
+  try {
+    await timed(url, { mode: 'no-cors', cache: 'no-store' })
+    return true
+  } catch {
+    await new Promise((done) => setTimeout(done, MOMENT))
+    return isBlocked && 'policy'
+  } finally {
+    document.removeEventListener('securitypolicyviolation', hear)
+  }
+}
