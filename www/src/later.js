@@ -10,6 +10,7 @@ import { PhieuActivities } from './activities/element.js'
 import { define } from './define.js'
 import { PhieuNews } from './form/news.js'
 import { PhieuAccess } from './screens/access.js'
+import { PhieuForget } from './screens/forget.js'
 import { PhieuObstacle } from './screens/obstacle.js'
 import { PhieuOutbox } from './screens/outbox.js'
 import { PhieuReceipt } from './screens/receipt.js'
@@ -30,6 +31,7 @@ export { css }
 
 define('phieu-news', PhieuNews)
 define('phieu-access', PhieuAccess)
+define('phieu-forget', PhieuForget)
 define('phieu-obstacle', PhieuObstacle)
 define('phieu-outbox', PhieuOutbox)
 define('phieu-strays', PhieuStrays)

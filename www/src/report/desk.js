@@ -139,6 +139,16 @@ export class Desk {
     }
   }
 
+  /** Nothing is known of the unit any more, neither here nor at a server. @param {string} unit */
+  forget(unit) {
+    access.forget(this.summary.id, unit)
+    this._unit = undefined
+    this._own = []
+    this._told = NOTHING
+    this.letters = []
+    this._join()
+  }
+
   /** @param {string} unit */
   unitName(unit) {
     return this.summary.units.find(({ id }) => id === unit)?.name ?? null

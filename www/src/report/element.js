@@ -207,6 +207,16 @@ export class PhieuReport extends LitElement {
     }
   }
 
+  /** The unit's code is forgotten, and that it was chosen: whoever comes next begins anew. */
+  forget() {
+    const { work, desk, chosenUnit } = this
+    if (chosenUnit) desk?.forget(chosenUnit)
+    this.link = null
+    this.chosenUnit = null
+    work.leave()
+    return work.begin(this.unit)
+  }
+
   /** @param {string} unit */
   choose(unit) {
     if (this.desk && !this.unit) rememberUnit(this.desk.summary.id, unit)
@@ -280,6 +290,7 @@ export class PhieuReport extends LitElement {
                       }</p>`
                   : nothing
               }
+              <phieu-forget .element=${this} .screen=${this.screen} .unit=${unit ? chosenUnit : null} .words=${words}></phieu-forget>
               ${
                 work.mayGoBack()
                   ? html`<button type="button" class="link back" id="back" @click=${() => work.goBack()}>

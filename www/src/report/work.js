@@ -204,6 +204,14 @@ export class Work {
     return /** @type {import('../form/element.js').PhieuForm | null} */ (form)?.point()
   }
 
+  /** Leaves the unit with all that is open of it. */
+  leave() {
+    this.session?.close()
+    this.session = null
+    this.occasion = null
+    this.duties = []
+  }
+
   mayGoBack() {
     return ['form', 'review', 'receipt'].includes(this.element.screen)
   }

@@ -76,6 +76,24 @@ export class Access {
   }
 
   /**
+   * Forgets the codes of a unit, for whatever server, and that it was chosen here.
+   * @param {string} plan
+   * @param {string} unit
+   */
+  forget(plan, unit) {
+    const isOf = (/** @type {string} */ key) =>
+      key.startsWith('phieu:code:') && key.endsWith(`|${plan}|${unit}`)
+    link = null
+    for (const key of [...held.keys()].filter(isOf)) held.delete(key)
+    rememberUnit(plan, null)
+    try {
+      for (const key of Object.keys(localStorage).filter(isOf)) localStorage.removeItem(key)
+    } catch {
+      // Blocked: nothing was put there either.
+    }
+  }
+
+  /**
    * What to show to the server for a unit.
    * @param {string} endpoint
    * @param {string} plan

@@ -24,12 +24,14 @@ export function rememberedUnit(plan) {
 
 /**
  * @param {string} plan
- * @param {string} unit
+ * @param {string | null} unit none forgets the last one
  */
 export function rememberUnit(plan, unit) {
-  held.set(plan, unit)
+  if (unit) held.set(plan, unit)
+  else held.delete(plan)
   try {
-    localStorage.setItem(key(plan), unit)
+    if (unit) localStorage.setItem(key(plan), unit)
+    else localStorage.removeItem(key(plan))
   } catch {
     // Blocked or full; see above.
   }

@@ -101,6 +101,18 @@ export const en = {
   },
   faulty: 'This page and the office do not fit together. Tell whoever runs this site, with this line:',
 
+  forgetCode: 'Remove the code from this device',
+  forgetUnit: 'Remove this unit from this device',
+  forgetTitle: (unit) => `Remove the code, receipts and drafts of ${unit} from this device?`,
+  forgetHelp:
+    'For devices that several people use. The office keeps the reports that were sent. Whoever opens the page next chooses a unit, and needs its code or personal link where the office asks for one.',
+  forgetLetters: (count) =>
+    `${count} reports have not reached the office. If they are removed, they are not sent any more:`,
+  forgetDrafts: (count) => `${count} drafts. Save as files those that are still needed:`,
+  forgetNow: (letters, drafts) =>
+    `Remove from this device${letters > 0 ? `, with ${letters} unsent reports` : ''}${drafts > 0 ? `, with ${drafts} drafts` : ''}`,
+  forgotten: 'Removed from this device.',
+
   outbox: 'Outbox',
   outboxHelp:
     'These reports are still on this device; the office does not have them. They are retried automatically. Hours shown here are by the clock of this device.',

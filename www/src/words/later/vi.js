@@ -103,6 +103,18 @@ export const vi = {
   },
   faulty: 'Trang này và nơi nhận không khớp nhau. Xin báo cho người quản trị trang này, kèm dòng sau:',
 
+  forgetCode: 'Xóa mã khỏi máy này',
+  forgetUnit: 'Xóa đơn vị này khỏi máy',
+  forgetTitle: (/** @type {string} */ unit) => `Xóa mã, biên nhận và bản nháp của ${unit} khỏi máy này?`,
+  forgetHelp:
+    'Dùng khi nhiều người chung một máy. Báo cáo đã gửi vẫn ở nơi nhận. Lần sau mở trang phải chọn lại đơn vị, và cần mã hoặc đường dẫn riêng nếu nơi nhận đòi mã.',
+  forgetLetters: (/** @type {number} */ count) =>
+    `${count} báo cáo chưa tới nơi nhận. Xóa thì các báo cáo này không được gửi nữa:`,
+  forgetDrafts: (/** @type {number} */ count) => `${count} bản nháp. Lưu thành tệp nếu còn cần:`,
+  forgetNow: (/** @type {number} */ letters, /** @type {number} */ drafts) =>
+    `Xóa khỏi máy này${letters > 0 ? `, bỏ ${letters} báo cáo chưa gửi` : ''}${drafts > 0 ? `, bỏ ${drafts} bản nháp` : ''}`,
+  forgotten: 'Đã xóa khỏi máy này.',
+
   outbox: 'Chờ gửi',
   outboxHelp:
     'Những báo cáo này còn nằm trên máy, nơi nhận chưa có. Máy tự gửi lại khi có mạng. Giờ ghi dưới đây là giờ của máy này.',

@@ -1,0 +1,128 @@
+// A device that several people use: whoever leaves takes the unit's code away, and nothing unsent goes unsaid.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { launchChromium } from '../support/chromium.mjs'
+import { expect } from '../support/expect.mjs'
+import { startCollector } from './collector.mjs'
+import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
+import { startPortal, TAG } from './portal.mjs'
+
+const UNIT = 'phuong-tay-thanh'
+const WEEK = slipOf('weekly', '2023-02-26')
+
+/** @type {import('playwright').Browser} */
+let browser
+
+before(async () => {
+  browser = await launchChromium()
+})
+after(() => browser?.close())
+
+/**
+ * A unit that has sent its first week, has begun another report, and whose amendment waits for the line.
+ * @param {import('node:test').TestContext} story
+ */
+async function busyUnit(story) {
+  const collector = await startCollector({ open: false })
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  story.after(async () => {
+    await context.close()
+    await portal.stop()
+    await collector.remove()
+  })
+  const code = collector.code(UNIT)
+  const { page, person } = await visit(context, `${portal.url}#unit=${UNIT}&code=${code}`)
+  await person.opens('weekly', '2023-02-26')
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await person.code()
+  await person.form.locator('#to-duties').click()
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/new-members', '6')
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await person.form.locator('#to-duties').click()
+  await person.form.locator('#outbox [data-letter]').waitFor()
+  return { portal, context, page, person, code }
+}
+
+test('the code, the receipts, the drafts and the unit go; what has not been sent is named and can be kept', async (story) => {
+  const { portal, page, person, code } = await busyUnit(story)
+  await person.form.getByText('Xóa mã khỏi máy này').click()
+  await focusComesTo(page, 'forget-title')
+  await person.sees('1 báo cáo chưa tới nơi nhận')
+  await person.sees('1 bản nháp')
+  await axeFindsNothing(page, 'what is to be removed')
+  const items = person.form.locator('phieu-forget li')
+  await expect(items).toHaveText([/Báo cáo tuần – Tuần 1/, /Báo cáo tuần – Tuần 1/])
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    items.first().getByText('Lưu thành tệp').click(),
+  ])
+  assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).report.figures['new-members'], 6)
+
+  await person.form.locator('#forget-now', { hasText: 'bỏ 1 báo cáo chưa gửi, bỏ 1 bản nháp' }).click()
+  await person.sees('Chọn đơn vị của bạn')
+  portal.down = false
+  await page.reload()
+  await person.sees('Chọn đơn vị của bạn')
+  for (const shelf of /** @type {const} */ (['drafts', 'outbox', 'kept']))
+    assert.deepEqual(await onDevice(page, shelf), [], shelf)
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+  assert.ok(!stored.includes(code) && !stored.includes(UNIT), stored)
+
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await person.sees('Nơi nhận cần mã của đơn vị')
+  await expect(person.form.locator(`${WEEK} [data-action=receipt]`)).toHaveCount(0)
+  await expect(person.form.locator(WEEK)).not.toContainText('Có bản nháp')
+})
+
+test('who thinks better of it keeps all', async (story) => {
+  const { page, person } = await busyUnit(story)
+  await person.form.locator('#forget').click()
+  await person.form.locator('#forget-not').click()
+  await focusComesTo(page, 'forget')
+  await expect(person.form.locator('#outbox [data-letter]')).toHaveCount(1)
+  assert.equal((await onDevice(page, 'kept')).length, 1)
+})
+
+test('another tab that shows the unit shows it no longer', async (story) => {
+  const { portal, context, person } = await busyUnit(story)
+  const other = await visit(context, portal.url)
+  await other.person.form.locator('#outbox [data-letter]').waitFor()
+  await person.form.locator('#forget').click()
+  await person.form.locator('#forget-now').click()
+  await other.person.sees('Chọn đơn vị của bạn')
+})
+
+test('where no code is asked, the unit goes all the same, and another unit keeps what is its own', async (story) => {
+  const open = await startCollector()
+  const portal = await startPortal({ body: TAG, api: open.url })
+  const { page, person } = await visit(browser, portal.url)
+  story.after(async () => {
+    await page.context().close()
+    await portal.stop()
+    await open.remove()
+  })
+  await person.choosesUnit('tan quy', 'Tân Quý')
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '41')
+  await person.seesSaved()
+  await person.form.locator('#back').click()
+  await person.form.locator('#change-unit').click()
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await expect(person.form.locator(WEEK), 'nothing of the other unit').not.toContainText('Có bản nháp')
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '42')
+  await person.seesSaved()
+  await person.form.locator('#back').click()
+  await person.form.getByText('Xóa đơn vị này khỏi máy').click()
+  await person.form.locator('#forget-now').click()
+  await person.choosesUnit('tan quy', 'Tân Quý')
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/trees', '41')
+})

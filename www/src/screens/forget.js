@@ -1,0 +1,131 @@
+/**
+ * Leaving a device that others use too: the unit's code goes, with all that the device keeps of the unit. What has not
+ * reached the office, and what is only a draft, is named before, and can be kept as files.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { icons } from '../icons.js'
+import { given, Part } from '../part.js'
+import { hearTabs, tellTabs } from '../store/channel.js'
+import { saveFile } from '../store/file.js'
+import { clearUnit, storedOf } from '../store/unit-shelves.js'
+import { allWords } from '../words/later.js'
+
+/** @typedef {import('../store/unit-shelves.js').Stored} Stored */
+
+export class PhieuForget extends Part {
+  /** @override */
+  static get properties() {
+    return { element: given, unit: given, screen: given, words: given, stored: { state: true } }
+  }
+
+  constructor() {
+    super()
+    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    this.element = undefined
+    /** @type {string | null} */
+    this.unit = null
+    /** @type {import('../types.js').Screen | undefined} */
+    this.screen = undefined
+    /** @type {Stored | null} what would go; none until that is asked for */
+    this.stored = null
+    this._heard = new AbortController()
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this._heard.abort()
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues} changed
+   */
+  willUpdate(changed) {
+    if (changed.has('unit') || changed.has('screen')) this.stored = null
+    if (!changed.has('unit')) return
+    this._heard.abort()
+    this._heard = new AbortController()
+    hearTabs(this._news, () => this.element?.forget(), this._heard.signal)
+  }
+
+  /** What other tabs that show the same unit are told. */
+  get _news() {
+    return `forgotten|${this.element?.desk?.summary.id}|${this.unit}`
+  }
+
+  /** @override */
+  render() {
+    const words = allWords(this.words)
+    const { element, screen, stored } = this
+    const { desk, endpoint } = element ?? {}
+    if (!desk || !this.unit || screen !== 'duties') return nothing
+    const code = endpoint && desk.access.token(endpoint, desk.summary.id, this.unit)
+    return stored
+      ? this._panel(stored, desk.unitName(this.unit) ?? '')
+      : html`<button type="button" class="link" id="forget" @click=${this._ask}>
+          ${code ? words.forgetCode : words.forgetUnit}</button>`
+  }
+
+  /**
+   * @param {Stored} stored
+   * @param {string} unit
+   */
+  _panel({ drafts, letters }, unit) {
+    const words = allWords(this.words)
+    return html`<div class="notice warn" role="group" aria-labelledby="forget-title">
+      <h2 tabindex="-1" id="forget-title">${words.forgetTitle(unit)}</h2>
+      <p>${words.forgetHelp}</p>
+      ${letters.length > 0 ? html`<p>${icons.waiting}<strong>${words.forgetLetters(letters.length)}</strong></p>` : nothing}
+      <ul>${letters.map(({ id, submission }) => this._item(submission, `bao-cao-${id}.json`))}</ul>
+      ${drafts.length > 0 ? html`<p>${words.forgetDrafts(drafts.length)}</p>` : nothing}
+      <ul>${drafts.map(({ draft }, index) => this._item(draft, `ban-nhap-${index + 1}.json`))}</ul>
+      <button type="button" class="button" part="button" id="forget-now" @click=${this._forget}>
+        ${words.forgetNow(letters.length, drafts.length)}</button>
+      <button type="button" class="button" part="button" id="forget-not" @click=${this._leave}>${words.keepWaiting}</button>
+    </div>`
+  }
+
+  /**
+   * @param {string} text a draft or a submission
+   * @param {string} file
+   */
+  _item(text, file) {
+    const words = allWords(this.words)
+    const { desk, work } = this.element ?? {}
+    const slip = work?.duties.find(({ key }) => key === desk?.keyOf(text))
+    const read = JSON.parse(text)
+    const { duty, period } = read.report ?? read
+    const name = slip
+      ? `${slip.name}${slip.label ? ` – ${slip.label}` : ''}, ${slip.periodText}`
+      : `${duty}, ${period?.from} – ${period?.to}`
+    return html`<li>${name}
+      <button type="button" class="button" part="button" aria-label="${words.saveFile}: ${name}"
+        @click=${() => saveFile(file, 'application/json', text)}>${words.saveFile}</button></li>`
+  }
+
+  _ask = async () => {
+    const { desk } = this.element ?? {}
+    if (!desk || !this.unit) return
+    this.stored = await storedOf(desk, this.unit)
+    await this.updateComplete
+    this.one('#forget-title')?.focus()
+  }
+
+  _leave = async () => {
+    this.stored = null
+    await this.updateComplete
+    this.one('#forget')?.focus()
+  }
+
+  _forget = async () => {
+    const { element, unit, _news } = this
+    const { desk } = element ?? {}
+    if (!element || !desk || !unit) return
+    await clearUnit(desk, unit)
+    tellTabs(_news)
+    await element.forget()
+    element.announce(allWords(this.words).forgotten)
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * All that a device keeps of one unit of a plan.
+ * @module
+ */
+import { tail } from './tail.js'
+
+/** @typedef {import('../report/desk.js').Desk} Desk */
+/** @typedef {{ drafts: import('./keeper.js').DraftRecord[], letters: import('./outbox.js').Letter[] }} Stored */
+
+/**
+ * Whether a draft or a submission is of a unit of the plan.
+ * @param {string | undefined} json
+ * @param {string} plan
+ * @param {string} unit
+ */
+function isOf(json, plan, unit) {
+  try {
+    const read = JSON.parse(json ?? '')
+    const of = read.report ?? read
+    return of.plan === plan && of.unit === unit
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What has not reached the office: drafts, and what waits to be sent.
+ * @param {Desk} desk
+ * @param {string} unit
+ * @returns {Promise<Stored>}
+ */
+export async function storedOf(desk, unit) {
+  const { id } = desk.summary
+  const { drafts, letters } = await desk.shelves()
+  return {
+    drafts: drafts.filter(({ draft }) => isOf(draft, id, unit)),
+    letters: letters.filter(({ submission }) => isOf(submission, id, unit)),
+  }
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} unit
+ */
+export async function clearUnit(desk, unit) {
+  const { store } = desk
+  const { id } = desk.summary
+  const outbox = await desk.outbox()
+  const { drafts, kept, letters } = await desk.shelves()
+  for (const letter of letters) if (isOf(letter.submission, id, unit)) await outbox.discard(letter.id)
+  const drop = (/** @type {import('./database.js').Shelf} */ shelf, /** @type {string} */ key) =>
+    store.update(shelf, key, () => undefined).catch(() => {})
+  for (const { key, draft, sent } of drafts) {
+    if (!isOf(draft ?? sent, id, unit)) continue
+    await drop('drafts', key)
+    // What the plan asked when it was begun.
+    await drop('drafts', `${key}|asked`)
+  }
+  for (const { receipt } of kept)
+    if (receipt.plan === id && receipt.unit === unit) await drop('kept', receipt.submission)
+  tail.take(unit, (draft) => (isOf(draft, id, unit) ? unit : undefined))
+}
