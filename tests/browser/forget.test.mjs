@@ -68,7 +68,7 @@ test('the code, the receipts, the drafts and the unit go; what has not been sent
   await person.form.locator('#forget-now', { hasText: 'bỏ 1 báo cáo chưa gửi, bỏ 1 bản nháp' }).click()
   await person.sees('Chọn đơn vị của bạn')
   portal.down = false
-  await page.reload()
+  await page.goto(portal.url)
   await person.sees('Chọn đơn vị của bạn')
   for (const shelf of /** @type {const} */ (['drafts', 'outbox', 'kept']))
     assert.deepEqual(await onDevice(page, shelf), [], shelf)
@@ -122,6 +122,9 @@ test('where no code is asked, the unit goes all the same, and another unit keeps
   await person.form.locator('#back').click()
   await person.form.getByText('Xóa đơn vị này khỏi máy').click()
   await person.form.locator('#forget-now').click()
+  await person.sees('Chọn đơn vị của bạn')
+  await page.goBack()
+  await person.sees('Chọn đơn vị của bạn')
   await person.choosesUnit('tan quy', 'Tân Quý')
   await person.opens('weekly', '2023-02-26')
   await person.holds('/figures/trees', '41')

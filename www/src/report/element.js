@@ -213,7 +213,9 @@ export class PhieuReport extends LitElement {
     if (chosenUnit) desk?.forget(chosenUnit)
     this.link = null
     this.chosenUnit = null
-    work.leave()
+    work.close()
+    // Back leads to nothing of the unit.
+    this.journey?.begin(this.unit ? 'duties' : 'units')
     return work.begin(this.unit)
   }
 

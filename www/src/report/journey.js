@@ -58,20 +58,20 @@ export class Journey {
   /** @param {import('./element.js').PhieuReport} element */
   constructor(element) {
     this.element = element
-    this._begin(element.entered)
+    this.begin(element.entered)
   }
 
   /** @param {AbortSignal} signal */
   listen(signal) {
     addEventListener('popstate', () => (this._arrived ? this._arrived() : this._come()), { signal })
     // A form may come back on another entry than the one that it was taken away from.
-    if (this.at > 0 && this._depth() === undefined) this._begin(this.here)
+    if (this.at > 0 && this._depth() === undefined) this.begin(this.here)
     else this._come()
   }
 
   /** A screen is shown, whatever led to it: the history follows, one step after the other. @param {Screen} screen */
   follow(screen) {
-    this._last = this._last.then(() => this._follow(screen)).catch(() => this._begin(screen))
+    this._last = this._last.then(() => this._follow(screen)).catch(() => this.begin(screen))
   }
 
   /** The screen that this entry stands for. */
@@ -88,7 +88,7 @@ export class Journey {
   _stop = (screen) => ({ screen, occasion: this.element.work.occasion })
 
   /** Begins anew from a screen: the entries made until now are nobody's. @param {Screen} screen */
-  _begin(screen) {
+  begin(screen) {
     forms += 1
     this.name = `${page}.${forms}`
     this.at = 0
@@ -132,7 +132,7 @@ export class Journey {
       const isOwn = this._depth() === this.at && history.state.phieu.by === this.name
       if (isOwn) await this._goBack()
       const depth = this._depth()
-      if (!isOwn || depth === undefined) return this._begin(this.element.screen)
+      if (!isOwn || depth === undefined) return this.begin(this.element.screen)
       this.at = depth
     }
   }

@@ -204,8 +204,8 @@ export class Work {
     return /** @type {import('../form/element.js').PhieuForm | null} */ (form)?.point()
   }
 
-  /** Leaves the unit with all that is open of it. */
-  leave() {
+  /** Puts away all that is open of the unit. */
+  close() {
     this.session?.close()
     this.session = null
     this.occasion = null
