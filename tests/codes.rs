@@ -37,6 +37,7 @@ const WITHOUT_CASE: &[(&str, &str)] = &[
     ("figures.tooMany", "error"),
     ("money.tooSmall", "error"),
     ("report.malformed", "error"),
+    ("submission.amends", "error"),
     ("submission.id", "error"),
 ];
 

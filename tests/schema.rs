@@ -142,6 +142,8 @@ fn each_document_fits_its_schema_as_it_is_written() {
         "format": FORMAT, "id": "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",
         "preparedAt": "2023-03-03T06:00:00Z", "report": weekly(),
     });
+    let first = with(&submission, "/amends", Value::Null);
+    let amendment = with(&submission, "/amends", submission["id"].clone());
     let sent = Submission::parse(submission.to_string().as_bytes()).unwrap();
     let finding = json!({"severity": "warning", "path": "/figures/trees", "code": "number.implausible",
                          "params": {"plausible": 50}});
@@ -159,6 +161,8 @@ fn each_document_fits_its_schema_as_it_is_written() {
         .insert("members/part".into(), "ba mươi".into());
     for (schema, document) in [
         (schema::submission(), submission),
+        (schema::submission(), first),
+        (schema::submission(), amendment),
         (schema::receipt(), serde_json::to_value(&receipt).unwrap()),
         (schema::draft(), serde_json::to_value(&draft).unwrap()),
         (schema::finding(), finding),

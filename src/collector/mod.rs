@@ -22,6 +22,7 @@ mod language;
 mod layers;
 mod office;
 mod openapi;
+mod outdated;
 mod overview;
 mod plans;
 mod problem;

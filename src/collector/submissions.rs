@@ -3,8 +3,10 @@
 use super::access::Identity;
 use super::body;
 use super::catalogue::Edition;
+use super::decision::status;
 use super::in_words::in_words;
 use super::language::Language;
+use super::outdated::outdated;
 use super::problem::Problem;
 use super::reply::fresh_text;
 use super::state::Collector;
@@ -14,7 +16,7 @@ use crate::finding::{Finding, Kind, Path as Place, Severity};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report, Submission};
 use crate::rules::{Context, check_report};
-use crate::schedule::{self, Instance};
+use crate::schedule::{self, Instance, Status};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{Path, State};
@@ -23,11 +25,12 @@ use axum::response::Response;
 use std::sync::Arc;
 
 /// `PUT /api/submissions/{uuid}`: 201 with the receipt the first time; 200 with the same receipt when
-/// the same report comes again; 409 for another report under the same identity, or where the office has
-/// accepted the report that this one would amend; 422 with findings.
+/// the same report comes again, under whichever identity; 409 for another report under the same identity,
+/// where the office has accepted the report that this one would amend, or where this one says that it was
+/// made from another than it would amend; 422 with findings.
 ///
-/// A report of a duty, unit and period that were reported before, under a new identity, is an amendment
-/// and becomes a new revision; what came before stays.
+/// Another report of a duty, unit and period that were reported before, under a new identity, is an
+/// amendment and becomes a new revision; what came before stays.
 pub async fn put(
     identity: Identity,
     State(collector): State<Collector>,
@@ -46,7 +49,7 @@ pub async fn put(
     }
     let submission = Submission { id, ..submission };
     let edition = edition_of(&collector, &submission.report, language)?;
-    take_in(&collector, &edition, &submission, identity.name(), language).await
+    take_in(&collector, &edition, &submission, &identity, language).await
 }
 
 /// `GET /api/submissions/{uuid}/receipt`: the receipt again, for the unit and its offices; where the
@@ -86,7 +89,7 @@ async fn take_in(
     collector: &Collector,
     edition: &Edition,
     submission: &Submission,
-    sent_by: &str,
+    identity: &Identity,
     language: Language,
 ) -> Result<Response, Problem> {
     let report = &submission.report;
@@ -105,12 +108,12 @@ async fn take_in(
         ));
     }
     for _ in 1..ATTEMPTS {
-        match attempt(collector, edition, submission, sent_by, language).await {
+        match attempt(collector, edition, submission, identity, language).await {
             Err(Refusal::Database(error)) if was_overtaken(&error) => {}
             outcome => return outcome.map_err(|refusal| refusal.into_problem(language)),
         }
     }
-    let last = attempt(collector, edition, submission, sent_by, language).await;
+    let last = attempt(collector, edition, submission, identity, language).await;
     last.map_err(|refusal| refusal.into_problem(language))
 }
 
@@ -145,7 +148,7 @@ async fn attempt(
     collector: &Collector,
     edition: &Edition,
     submission: &Submission,
-    sent_by: &str,
+    identity: &Identity,
     language: Language,
 ) -> Result<Response, Refusal> {
     let report = &submission.report;
@@ -167,13 +170,24 @@ async fn attempt(
             Err(language.problem(Trouble::OtherContent).into())
         };
     }
-    if intake.accepted(subject).await? {
-        return Err(language.problem(Trouble::Locked).into());
+    let standing = intake.standing(subject).await?;
+    let mut findings = submission.problems();
+    // What is no submission amends nothing, and is refused below with all that is wrong with it.
+    if let Some(standing) = standing.as_ref().filter(|_| findings.is_empty()) {
+        if standing.hash == hash {
+            let receipt = standing.receipt.clone();
+            return Ok(fresh_text(StatusCode::OK, receipt, language));
+        }
+        if status(standing.outcome.as_deref()) == Status::Accepted {
+            return Err(language.problem(Trouble::Locked).into());
+        }
+        if !submission.amends.fits(Some(&standing.id)) {
+            return Err(outdated(&edition.plan, report, standing, identity, language).into());
+        }
     }
-    let revision = intake.revisions(subject).await?.saturating_add(1);
+    let revision = standing.map_or(1, |standing| standing.revision.saturating_add(1));
     let received_at = collector.now();
     let earlier = earlier(&mut intake, subject).await?;
-    let mut findings = submission.problems();
     let context = Context {
         now: Some(received_at),
         earlier: &earlier,
@@ -208,7 +222,7 @@ async fn attempt(
         hash: &hash,
         report: &canonical,
         receipt: &receipt,
-        sent_by,
+        sent_by: identity.name(),
     };
     intake.store(new).await?;
     tracing::info!(

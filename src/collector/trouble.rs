@@ -32,6 +32,15 @@ pub enum Trouble {
     OtherContent,
     /// The office has accepted the report that this one would amend.
     Locked,
+    /// The report was not made from the one that holds, which it would replace.
+    Outdated {
+        /// Which revision holds.
+        revision: u32,
+        /// When that one came, in words.
+        received: String,
+        /// What holds and how the two differ, as far as the sender may know it.
+        members: Value,
+    },
     /// An amendment came before the decision about what it amends.
     Superseded,
     /// A decision that does not say why, or says too much.
@@ -92,6 +101,7 @@ impl Trouble {
         "otherIdentity",
         "otherContent",
         "locked",
+        "outdated",
         "superseded",
         "unusableDecision",
         "findings",
@@ -141,7 +151,9 @@ impl Trouble {
                 StatusCode::TOO_MANY_REQUESTS
             }
             Self::Busy | Self::NoRoom => StatusCode::SERVICE_UNAVAILABLE,
-            Self::OtherContent | Self::Locked | Self::Superseded => StatusCode::CONFLICT,
+            Self::OtherContent | Self::Locked | Self::Outdated { .. } | Self::Superseded => {
+                StatusCode::CONFLICT
+            }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Findings(_) | Self::NotCollected | Self::UnusableDecision => {
@@ -164,6 +176,7 @@ impl Trouble {
             Self::OtherIdentity => "otherIdentity",
             Self::OtherContent => "otherContent",
             Self::Locked => "locked",
+            Self::Outdated { .. } => "outdated",
             Self::Superseded => "superseded",
             Self::UnusableDecision => "unusableDecision",
             Self::Findings(_) => "findings",
@@ -214,6 +227,7 @@ impl Trouble {
             Self::TooLarge(limit) => json!({ "limit": limit }),
             Self::Parameter(name) => json!({ "parameter": name }),
             Self::Findings(findings) => json!({ "findings": findings }),
+            Self::Outdated { members, .. } => members,
             _ => return Map::new(),
         };
         match members {

@@ -30,6 +30,14 @@ impl Trouble {
                 );
                 return ("Tham số không đúng", name);
             }
+            Self::Outdated {
+                revision, received, ..
+            } => {
+                let other = format!(
+                    "Văn phòng đã nhận một bản khác của báo cáo này (lần {revision}, lúc {received}), và báo cáo vừa gửi không được lập từ bản đó. Xem hai bản cạnh nhau, rồi gửi bản này thay cho bản đó hoặc giữ bản văn phòng đang có."
+                );
+                return ("Văn phòng đang có bản khác", other);
+            }
             Self::NotUtf8 => (
                 "Sai bảng mã",
                 "Nội dung không phải UTF-8. Gửi lại bằng bảng mã UTF-8.",
@@ -175,6 +183,14 @@ impl Trouble {
                     "The parameter “{name}” is missing or cannot be read. See /api/openapi.json."
                 );
                 return ("Wrong parameter", name);
+            }
+            Self::Outdated {
+                revision, received, ..
+            } => {
+                let other = format!(
+                    "The office has received another version of this report (revision {revision}, {received}), and the one just sent was not made from it. Compare the two, then send this one in its place or keep what the office has."
+                );
+                return ("The office has another version", other);
             }
             Self::NotUtf8 => ("Wrong encoding", "The body is not UTF-8. Send it as UTF-8."),
             Self::BrokenOff => (

@@ -378,6 +378,8 @@ kinds! {
     };
     /// The submission's id is not a UUID.
     "submission.id" SubmissionId;
+    /// What a submission says that it amends is not a UUID.
+    "submission.amends" SubmissionAmends;
 
     /// A warning has no line of explanation.
     "explanation.missing" ExplanationMissing {

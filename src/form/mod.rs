@@ -8,6 +8,7 @@ mod activities;
 mod belonging;
 mod claims;
 mod copying;
+mod differences;
 mod duties;
 mod place;
 mod place_findings;
@@ -23,6 +24,7 @@ mod units;
 mod view;
 
 pub use belonging::{Belonging, Written, belonging, named};
+pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;

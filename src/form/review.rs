@@ -175,19 +175,7 @@ fn answer_at(sections: &[ReviewSection], path: &Path) -> Option<String> {
 }
 
 fn answered(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Option<ReviewSection> {
-    let rows: Vec<_> = section
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let indicator = plan.indicator(field.indicator.as_str())?;
-            let value = report.figures.get(indicator.id.as_str())?;
-            Some(row(
-                Path::figure(indicator.id.as_str()),
-                indicator.label.clone(),
-                message::value(value, &indicator.measure, lang),
-            ))
-        })
-        .collect();
+    let rows = answers(plan, section, report, lang);
     let listed = section
         .activities
         .as_ref()
@@ -203,6 +191,23 @@ fn answered(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Opti
         rows,
         activities,
     })
+}
+
+/// What was answered of a section's questions.
+pub(super) fn answers(plan: &Plan, section: &Section, report: &Report, lang: Lang) -> Vec<Row> {
+    section
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let indicator = plan.indicator(field.indicator.as_str())?;
+            let value = report.figures.get(indicator.id.as_str())?;
+            Some(row(
+                Path::figure(indicator.id.as_str()),
+                indicator.label.clone(),
+                message::value(value, &indicator.measure, lang),
+            ))
+        })
+        .collect()
 }
 
 fn in_words(index: usize, activity: &ReportActivity, lang: Lang) -> ReviewActivity {

@@ -7,7 +7,7 @@ use crate::finding::{Finding, Kind, Path, Severity};
 use crate::message;
 use crate::order;
 use crate::plan::Plan;
-use crate::report::{FORMAT, Submission, is_uuid};
+use crate::report::{Amends, FORMAT, Submission, is_uuid};
 use crate::rules::Checked;
 use crate::text::{Lang, is_blank};
 
@@ -27,11 +27,16 @@ impl Form {
     }
 
     /// The submission as JSON. `id` is a UUID made by the caller; `prepared_at` is when "send" was
-    /// pressed on the device.
+    /// pressed on the device; `amends` is what the draft was begun from.
     ///
     /// # Errors
     /// What stands in the way, as [`Form::problems`] says it; an id that is no UUID.
-    pub fn submission(&self, id: &str, prepared_at: Instant) -> Result<String, Vec<FindingView>> {
+    pub fn submission(
+        &self,
+        id: &str,
+        prepared_at: Instant,
+        amends: Amends,
+    ) -> Result<String, Vec<FindingView>> {
         let Checked { report, findings } = self.check();
         let Some(report) = report else {
             return Err(self.in_form_order(findings));
@@ -44,6 +49,7 @@ impl Form {
             format: FORMAT,
             id: id.to_owned(),
             prepared_at,
+            amends,
             report,
         };
         // Only a map with keys that are not text can fail to be written, and there is none.

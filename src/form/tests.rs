@@ -3,7 +3,7 @@
 use super::{Form, Request};
 use crate::calendar::Instant;
 use crate::plan::Plan;
-use crate::report::{Report, Value};
+use crate::report::{Amends, Report, Value};
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -238,7 +238,7 @@ fn what_is_required_stands_in_the_way_until_it_is_there_and_a_warning_until_it_i
     let codes =
         |problems: &[super::FindingView]| problems.iter().map(|p| p.code).collect::<Vec<_>>();
     assert_eq!(codes(&form.problems()), ["required"]);
-    assert!(form.submission(id, prepared).is_err());
+    assert!(form.submission(id, prepared, Amends::Nothing).is_err());
     form.set("/figures/trees", "600".to_owned());
     assert!(codes(&form.problems()).contains(&"explanation.missing"));
     let named = |form: &super::Form| {
@@ -259,9 +259,14 @@ fn what_is_required_stands_in_the_way_until_it_is_there_and_a_warning_until_it_i
         form.problems()
     );
     assert!(named(&form).is_empty());
-    let submission = form.submission(id, prepared).expect("a submission");
+    let submission = form
+        .submission(id, prepared, Amends::Nothing)
+        .expect("a submission");
     assert!(submission.contains(r#""trees":600"#), "{submission}");
-    assert!(form.submission("not-a-uuid", prepared).is_err());
+    assert!(
+        form.submission("not-a-uuid", prepared, Amends::Nothing)
+            .is_err()
+    );
 }
 
 #[test]

@@ -27,8 +27,8 @@ pub use figures::Figures;
 pub(crate) use figures::stand_once;
 pub use receipt::{Receipt, Timeliness, delayed};
 pub use shape::shape;
-pub use submission::Submission;
 pub(crate) use submission::is_uuid;
+pub use submission::{Amends, Submission};
 pub use typed::Report;
 pub use value::Value;
 

@@ -50,6 +50,7 @@ fn finding(error: &ValidationError, at: impl Fn() -> Path) -> Finding {
         ),
         "report.format" => Finding::error(at(), Kind::ReportFormat { expected: FORMAT }),
         "submission.id" => Finding::error(at(), Kind::SubmissionId),
+        "submission.amends" => Finding::error(at(), Kind::SubmissionAmends),
         // What is left is the length of a text; `value` is what was typed, of which only the length is kept.
         _ => {
             let typed = error.params.get("value").and_then(|value| value.as_str());
@@ -117,7 +118,9 @@ pub(crate) fn malformed(error: &serde_json::Error) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::shape;
-    use crate::report::{Draft, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_TEXT, Report, Submission};
+    use crate::report::{
+        Amends, Draft, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_TEXT, Report, Submission,
+    };
     use serde_json::{Value, json};
 
     fn document(change: impl Fn(&mut Value)) -> Vec<u8> {
@@ -193,6 +196,37 @@ mod tests {
             );
         }
         assert!(Report::parse(b"").is_err() && Report::parse(b"\"\\ud800\"").is_err());
+    }
+
+    #[test]
+    fn what_a_submission_amends_is_told_in_three_ways() {
+        let id = "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f";
+        let report: Value = serde_json::from_slice(&document(|_| ())).expect("reads");
+        let told = |amends: Option<Value>| {
+            let mut json = json!({"format": 1, "id": id, "preparedAt": "2023-02-26T06:00:00Z", "report": report});
+            if let Some(amends) = amends {
+                json["amends"] = amends;
+            }
+            let submission = Submission::parse(json.to_string().as_bytes()).expect("reads");
+            let written = serde_json::to_value(&submission).expect("writes");
+            assert_eq!(
+                written.get("amends"),
+                json.get("amends"),
+                "written as it was read"
+            );
+            submission
+        };
+        for (amends, read) in [
+            (None, Amends::Unsaid),
+            (Some(Value::Null), Amends::Nothing),
+            (Some(json!(id)), Amends::Submission(id.to_owned())),
+        ] {
+            let submission = told(amends);
+            assert_eq!(submission.amends, read);
+            assert!(submission.problems().is_empty());
+        }
+        let wrong = told(Some(json!("the one before"))).problems();
+        assert_eq!(codes(&wrong), [("/amends".to_owned(), "submission.amends")]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::figures::figures;
 use super::{Sample, happens, one_of, words};
 use crate::calendar::{Instant, Offset, Period, Time};
 use crate::plan::{Combine, Duty, Indicator, Template, Unit};
-use crate::report::{Arrival, FORMAT, Report, ReportActivity, Submission, Value};
+use crate::report::{Amends, Arrival, FORMAT, Report, ReportActivity, Submission, Value};
 use crate::rollup::{Amount, Figure};
 use crate::rules::Sheet;
 use crate::schedule::{Instance, Status, instances_of};
@@ -179,6 +179,7 @@ impl<'s, 'p> Author<'s, 'p> {
                 format: FORMAT,
                 id: uuid(&mut self.rng),
                 prepared_at,
+                amends: Amends::Unsaid,
                 report,
             },
         }

@@ -12,7 +12,7 @@ mod typescript;
 pub use report::{report, report_of};
 
 use crate::finding::Finding;
-use crate::form::{Change, DutyView, FormView, Review, Summary, Tick, UnitGroup};
+use crate::form::{Change, Difference, DutyView, FormView, Review, Summary, Tick, UnitGroup};
 use crate::message::LintView;
 use crate::plan;
 use crate::progress::ProgressView;
@@ -80,6 +80,7 @@ pub fn types() -> String {
         written::<Change>(),
         written::<Tick>(),
         written::<Review>(),
+        written::<Difference>(),
         progress(),
         written::<LintView>(),
     ];

@@ -129,7 +129,7 @@ async fn two_collectors_on_one_database_take_each_submission_once_and_in_order()
         for (place, id) in ids.iter().enumerate() {
             let (address, id) = (addresses[(place + repeat) % 2], id.clone());
             // Half amend Tây Thạnh's report, half Sơn Kỳ's.
-            let mut report = submission(&id, 100);
+            let mut report = submission(&id, 100 + place as i64);
             report["report"]["unit"] = ["tay-thanh", "son-ky"][place % 2].into();
             sending.push(tokio::spawn(async move {
                 (place, send(address, &id, &report.to_string()).await)

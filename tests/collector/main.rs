@@ -9,6 +9,7 @@
 const ON_POSTGRES: bool = false;
 
 mod access;
+mod amends;
 mod answers;
 mod browser;
 mod claims;

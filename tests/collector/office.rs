@@ -130,7 +130,7 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
     );
     assert!(shown["preparedText"].as_str().unwrap().contains("59"));
     let two = id();
-    let mut late = submission(&two, 100);
+    let mut late = submission(&two, 101);
     late["preparedAt"] = json!("2023-03-04T00:59:00Z");
     collector.put(&two, &late).await;
     let late = collector

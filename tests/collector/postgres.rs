@@ -8,6 +8,7 @@
 const ON_POSTGRES: bool = true;
 
 mod access;
+mod amends;
 mod answers;
 mod browser;
 mod claims;

@@ -295,11 +295,12 @@ export class Form {
   }
 
   /**
-   * @param {{ id: string, preparedAt: number }} options a UUID, and when sending was asked
+   * @param {{ id: string, preparedAt: number, amends?: string | null | undefined }} options a UUID, when sending
+   *   was asked, and from which submission it was made: null for a first one, undefined where nobody knows
    * @returns {string}
    */
-  submission({ id, preparedAt }) {
-    return guarded(() => this.raw.submission(id, preparedAt))
+  submission({ id, preparedAt, amends }) {
+    return guarded(() => this.raw.submission(id, preparedAt, amends))
   }
 
   /** Gives the memory back; also harmless after a panic. */

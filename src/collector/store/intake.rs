@@ -2,8 +2,29 @@
 
 use super::engine::{Change, Pools, within};
 use super::{Failing, NewSubmission, Stored, Subject};
+use sqlx::FromRow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+/// The revision of a report that holds.
+#[derive(Debug, FromRow)]
+pub struct Standing {
+    /// Its identity.
+    pub id: String,
+    /// 1 for the first, one more for each amendment.
+    #[sqlx(try_from = "i64")]
+    pub revision: u32,
+    /// When it came, in seconds since 1970.
+    pub received_at: i64,
+    /// The hash of its canonical JSON.
+    pub hash: String,
+    /// Its canonical JSON.
+    pub report: String,
+    /// The receipt's JSON.
+    pub receipt: String,
+    /// What was last decided about it: `accepted` or `returned`.
+    pub outcome: Option<String>,
+}
 
 /// The taking in of one report.
 #[derive(Debug)]
@@ -47,32 +68,16 @@ impl Intake {
             .await)
     }
 
-    /// How many revisions of a report there are.
+    /// The revision of a report that holds.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn revisions(&mut self, subject: Subject<'_>) -> Result<u32, sqlx::Error> {
-        let highest: i64 = within!(&mut self.change, connection => sqlx::query_scalar(
-            "select coalesce(max(revision), 0) from submission \
-             where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
-        )
-        .bind(subject.plan)
-        .bind(subject.unit)
-        .bind(subject.duty)
-        .bind(subject.from)
-        .bind(subject.to)
-        .fetch_one(connection)
-        .await)?;
-        Ok(u32::try_from(highest).unwrap_or(u32::MAX))
-    }
-
-    /// Whether the office has accepted the report as it stands.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn accepted(&mut self, subject: Subject<'_>) -> Result<bool, sqlx::Error> {
-        let outcome: Option<Option<String>> = within!(&mut self.change, connection => sqlx::query_scalar(
-            "select outcome from current_submission \
+    pub async fn standing(
+        &mut self,
+        subject: Subject<'_>,
+    ) -> Result<Option<Standing>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_as(
+            "select id, revision, received_at, hash, report, receipt, outcome from current_submission \
              where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
         )
         .bind(subject.plan)
@@ -81,8 +86,7 @@ impl Intake {
         .bind(subject.from)
         .bind(subject.to)
         .fetch_optional(connection)
-        .await)?;
-        Ok(outcome.flatten().as_deref() == Some("accepted"))
+        .await)
     }
 
     /// The reports that the same unit sent of periods that began before, older periods first, each

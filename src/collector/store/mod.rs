@@ -10,7 +10,7 @@ mod whole;
 
 pub use decisions::{Decided, Decision};
 pub use engine::{Database, DatabaseError};
-pub use intake::Intake;
+pub use intake::{Intake, Standing};
 pub use keys::NewKey;
 pub use reports::{Holding, Reported, Stand};
 pub use whole::{Kept, KeptKey, KeptPlan, Restoring};

@@ -218,6 +218,7 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .word("column", column.to_string())
             .fill(report::MALFORMED),
         Kind::SubmissionId => gaps.fill(report::SUBMISSION_ID),
+        Kind::SubmissionAmends => gaps.fill(report::SUBMISSION_AMENDS),
         Kind::ExplanationMissing { warning: _ } => gaps.fill(report::EXPLANATION_MISSING),
         Kind::ExplanationsTooMany { most, count } => gaps
             .limit(*most, *count)

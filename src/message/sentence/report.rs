@@ -62,6 +62,10 @@ pub(super) const SUBMISSION_ID: Words = Words {
     vi: "Mã bản gửi phải là một UUID. Hãy tạo mã mới.",
     en: "The submission's id must be a UUID. Make a new one.",
 };
+pub(super) const SUBMISSION_AMENDS: Words = Words {
+    vi: "“amends” phải là mã (UUID) của bản đã gửi mà báo cáo này sửa, hoặc null nếu đây là bản đầu tiên.",
+    en: "“amends” must be the id (a UUID) of the submission that this one amends, or null for a first one.",
+};
 pub(super) const EXPLANATION_MISSING: Words = Words {
     vi: "Cảnh báo ở đây cần một dòng giải thích. Hãy sửa số liệu, hoặc ghi lý do.",
     en: "This warning needs an explanation. Correct the figure, or say why.",

@@ -2,7 +2,7 @@
 
 use super::{at, number, plan_of, report, share};
 use crate::plan::Plan;
-use crate::report::{Arrival, FORMAT, Submission, Value};
+use crate::report::{Amends, Arrival, FORMAT, Submission, Value};
 use crate::rollup::{Amount, Progress, RollUp, Standing};
 use crate::schedule::Status;
 use proptest::prelude::*;
@@ -87,6 +87,7 @@ fn arrival(number_of: usize, one: &Sent, shares: bool) -> Arrival {
             format: FORMAT,
             id: format!("00000000-0000-4000-8000-{number_of:012}"),
             prepared_at: received_at,
+            amends: Amends::Unsaid,
             report: report(UNITS[one.unit], one.week, value),
         },
     }

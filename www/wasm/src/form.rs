@@ -3,6 +3,7 @@
 use crate::error::{millis, thrown};
 use crate::object;
 use phieu::form;
+use phieu::report::Amends;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// A form being filled in.
@@ -92,14 +93,25 @@ impl Form {
         object(&self.0.review())
     }
 
-    /// The submission as JSON.
+    /// The submission as JSON. `amends` is the id of the submission from which it was made, `null` for a
+    /// first one, `undefined` where nobody knows.
     ///
     /// # Errors
     /// `findings` while something stands in the way; `argument` when the id is no UUID or
     /// `prepared_at` no moment.
-    pub fn submission(&self, id: &str, prepared_at: f64) -> Result<String, JsValue> {
+    pub fn submission(
+        &self,
+        id: &str,
+        prepared_at: f64,
+        amends: &JsValue,
+    ) -> Result<String, JsValue> {
+        let amends = if amends.is_undefined() {
+            Amends::Unsaid
+        } else {
+            amends.as_string().into()
+        };
         self.0
-            .submission(id, millis(prepared_at)?)
+            .submission(id, millis(prepared_at)?, amends)
             .map_err(|problems| thrown("findings", problems))
     }
 }
