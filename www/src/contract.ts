@@ -300,6 +300,18 @@ export interface DeclaredRule {
   templates?: Id[];
 }
 
+/** One answer that is not the same in two reports. */
+export interface Difference {
+  /** What the other says. */
+  is: string;
+  /** What was asked. */
+  label: string;
+  /** The answer's place in the report. */
+  path: Path;
+  /** What the one report says; blank where it says nothing. */
+  was: string;
+}
+
 /** A figure of a long period that differs from those of the shorter periods inside it. */
 export interface DiscrepancyView {
   /** The duty of the long period, which holds. */
@@ -918,6 +930,8 @@ export type Finding = ({
   };
 } | {
   code: "submission.id";
+} | {
+  code: "submission.amends";
 } | {
   code: "explanation.missing";
   params: {
@@ -1660,6 +1674,8 @@ export type Status = "received" | "returned" | "accepted";
 
 /** A submission (bản gửi): a report with an id made on the device, so that sending it twice counts once. */
 export interface Submission {
+  /** The submission of this duty, unit and period from which the report was made, `null` for a first one: another that came meanwhile is then not replaced unseen. Left out, it replaces whatever stands. */
+  amends?: string | null;
   /** The version of the JSON format. */
   format: 1;
   /** A UUID, made when "send" was pressed. */
