@@ -91,7 +91,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// All codes.
-    pub const CODES: [&str; 32] = [
+    pub const CODES: [&str; 33] = [
         "malformed",
         "notUtf8",
         "tooLarge",
