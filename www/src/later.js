@@ -19,7 +19,7 @@ import { PhieuStrays } from './screens/strays.js'
 import css from './style/later.css'
 import { PhieuSummary } from './summary/element.js'
 
-export { takeAnswer } from './report/answer.js'
+export { takeAnswer, takeShelves } from './report/answer.js'
 export { Dispatch } from './report/dispatch.js'
 export { follow } from './report/journey.js'
 export { askReasons } from './report/reasons.js'

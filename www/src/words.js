@@ -10,12 +10,22 @@ import { vi } from './words/vi.js'
 /** @type {Partial<Record<Lang, Words>>} */
 const loaded = { vi }
 
+/** @type {Map<Words, Words>} */
+const unkept = new Map()
+
 /**
  * The words in a language; Vietnamese until others are loaded.
  * @param {string | null | undefined} lang
+ * @param {boolean} [keeps] whether the page keeps what is typed on the device
  * @returns {Words}
  */
-export const wordsOf = (lang) => loaded[languageOf(lang)] ?? vi
+export function wordsOf(lang, keeps = true) {
+  const words = loaded[languageOf(lang)] ?? vi
+  if (keeps) return words
+  const said = unkept.get(words) ?? { ...words, ...words.unkept, keeps }
+  unkept.set(words, said)
+  return said
+}
 
 /**
  * Loads the words of a language, if they are not there yet.

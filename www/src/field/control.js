@@ -16,7 +16,7 @@ import { html, nothing } from 'lit'
  * @property {boolean} locked whether it can only be read
  * @property {string} describedBy
  * @property {import('../words.js').Words} words
- * @property {{ typed(path: string, text: string): void, left(path: string): void }} on
+ * @property {{ typed(path: string, text: string): void, left(path: string, text: string): void }} on
  */
 
 // What a browser may fill in by itself (WCAG 1.3.5).
@@ -46,8 +46,8 @@ function line({ field, id, path, value, wrong, locked, describedBy, on }) {
       ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
-      @change=${() => on.left(path)}
-      @blur=${() => on.left(path)}>
+      @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
+      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}>
     ${field.noun ? html`<span class="noun">${field.noun}</span>` : nothing}
   </div>`
 }
@@ -59,7 +59,8 @@ function area({ field, id, path, value, wrong, locked, describedBy, on }) {
       ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
-      @blur=${() => on.left(path)}></textarea>
+      @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
+      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}></textarea>
   </div>`
 }
 
@@ -67,7 +68,7 @@ function area({ field, id, path, value, wrong, locked, describedBy, on }) {
 function choice({ id, path, raw, wrong, describedBy, on, field, words }) {
   const answer = (/** @type {string} */ text) => {
     on.typed(path, text)
-    on.left(path)
+    on.left(path, text)
   }
   return html`<div class="choices" role="radiogroup" aria-labelledby="${id}-label"
     aria-required=${field.required || nothing}>

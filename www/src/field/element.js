@@ -173,11 +173,19 @@ export class PhieuField extends Part {
     return this.field?.inputs.find((input) => input.path === path)
   }
 
-  /** @param {string} path */
-  left(path) {
-    this.session?.leave(path)
+  /** @param {string} path @param {string} text */
+  left(path, text) {
     const input = this._inputAt(path)
+    // Fillers and dictation write into an input without the keystrokes that tell of it.
+    if (input && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
+    this.session?.leave(path)
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)
   }
 }
+
+/**
+ * A text as an input gives it back: without the ends of lines that it changes by itself.
+ * @param {string} text
+ */
+const inOneForm = (text) => text.replace(/[\r\n]+/g, '')

@@ -26,13 +26,14 @@ export function findings(found, { id, words, attempted, locked, explain }) {
   /** @param {FindingView} finding */
   function explanation(finding) {
     const missing = attempted && finding.blocks
+    const explained = (/** @type {Event} */ event) =>
+      explain(finding, /** @type {HTMLInputElement} */ (event.target).value)
     const field = `${id}-${finding.code.replace(/\W/g, '-')}`
     return html`<div class="explanation">
       <label for=${field}>${words.explain}</label>
       <input type="text" id=${field} part="input" autocomplete="off" spellcheck="false"
         .value=${finding.explanation ?? ''} ?readonly=${locked} aria-invalid=${missing || nothing}
-        @input=${(/** @type {Event} */ event) =>
-          explain(finding, /** @type {HTMLInputElement} */ (event.target).value)}>
+        @input=${explained} @change=${explained}>
     </div>`
   }
 }

@@ -23,7 +23,6 @@ export class PhieuForm extends SessionPart {
       ...SessionPart.properties,
       clock: given,
       element: given,
-      lasting: given,
       onReview: given,
       onBack: given,
       onFile: given,
@@ -40,7 +39,6 @@ export class PhieuForm extends SessionPart {
     this._reach = FIRST
     /** @type {() => number} */
     this.clock = Date.now
-    this.lasting = true
     /** @type {import('../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** @type {number | null} */

@@ -6,8 +6,9 @@ import { html, nothing } from 'lit'
 import { when } from '../clock.js'
 
 /** @param {import('./element.js').PhieuForm} form */
-export function notices({ session, words, lasting, restoredAt, notice, onFile, onTakeFile }) {
+export function notices({ session, words, restoredAt, notice, onFile, onTakeFile }) {
   if (!session) return nothing
+  const { lasting = true, silent } = session.keeper?.store ?? {}
   return html`
     ${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : nothing}
     ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(when(restoredAt))}</p></div>` : nothing}
@@ -15,7 +16,7 @@ export function notices({ session, words, lasting, restoredAt, notice, onFile, o
       session.locked || (lasting && !session.saveFailed)
         ? nothing
         : html`<div class="notice warn" role="status" id="unsafe">
-            <p>${lasting ? words.saveFailed : words.keptInMemory}</p>
+            <p>${lasting ? words.saveFailed : silent ? words.deviceSilent : words.keptInMemory}</p>
             <button type="button" class="button" @click=${onFile}>${words.saveFile}</button>
             <button type="button" class="button" @click=${() => onTakeFile()}>${words.openFile}</button>
           </div>`

@@ -78,15 +78,16 @@ export class PhieuDecision extends Part {
     const { says, busy } = this
     const answers = answersOf(review)
     const accepted = status === 'accepted'
+    const typed = (/** @type {any} */ { target }) => {
+      this.reason = target.value
+      this.trouble = null
+    }
     return html`
       ${accepted ? html`<p class="finding info">${icons.info}<span>${says.locked}</span></p>` : nothing}
       <label for="return-reason">${says.reason}</label>
       <p class="hint" id="return-hint">${says.reasonHelp}</p>
       <textarea id="return-reason" rows="3" aria-describedby="return-hint" .value=${live(this.reason)}
-        @input=${(/** @type {any} */ { target }) => {
-          this.reason = target.value
-          this.trouble = null
-        }}></textarea>
+        @input=${typed} @change=${typed}></textarea>
       ${this.fields.map((field, index) => this._line(field, index, answers))}
       <button type="button" class="link" id="add-field" @click=${() => this._add(answers)}>${says.addField}</button>
       ${this.trouble ? html`<p class="finding error" role="alert">${icons.error}<span>${this.trouble}</span></p>` : nothing}
@@ -108,6 +109,7 @@ export class PhieuDecision extends Part {
    */
   _line(field, index, answers) {
     const { says } = this
+    const typed = (/** @type {any} */ { target }) => this._change(index, { reason: target.value })
     return html`<fieldset class="return-line">
       <legend>${says.field(index + 1)}</legend>
       <select aria-label=${says.which} @change=${(/** @type {any} */ { target }) => this._change(index, { path: target.value })}>
@@ -116,7 +118,7 @@ export class PhieuDecision extends Part {
         )}
       </select>
       <input type="text" aria-label=${says.why} placeholder=${says.why} .value=${live(field.reason)}
-        @input=${(/** @type {any} */ { target }) => this._change(index, { reason: target.value })}>
+        @input=${typed} @change=${typed}>
       <button type="button" class="link" @click=${() => this._take(index)}>${says.remove}</button>
     </fieldset>`
   }

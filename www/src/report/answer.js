@@ -4,6 +4,22 @@
  */
 import { allWords } from '../words/later.js'
 
+/**
+ * The device, which was silent when the page opened, holds by now what it held before and what was typed since.
+ * @param {import('./work.js').Work} work
+ */
+export async function takeShelves(work) {
+  const { store } = work.desk
+  const { arrived } = store
+  if (!arrived) return
+  delete store.arrived
+  await arrived.catch(() => {})
+  if (!store.lasting) return work.element.requestUpdate()
+  await work.refresh()
+  await takeAnswer(work)
+  await work.session?.keeper?.arrived()
+}
+
 /** @param {import('./work.js').Work} work */
 export async function takeAnswer(work) {
   const { element, desk, session, occasion } = work

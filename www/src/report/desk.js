@@ -285,7 +285,7 @@ export class Desk {
       key,
       () => session.draft(),
       (event) => {
-        if ('at' in event) hooks.onSaved(event.draft, event.at)
+        if ('at' in event && this.store.lasting) hooks.onSaved(event.draft, event.at)
         session.heard(event)
       },
     )

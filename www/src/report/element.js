@@ -5,6 +5,7 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import { when } from '../clock.js'
+import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
 import { afterFrame } from '../idle.js'
 import { given } from '../part.js'
@@ -22,6 +23,8 @@ import { screenOf } from './screens.js'
 import { Work } from './work.js'
 
 const text = { converter: attributeText }
+// A line on which nothing comes for so long: a person is told, and may try again.
+const PATIENCE = 60_000
 
 export class PhieuReport extends LitElement {
   static get formAssociated() {
@@ -78,6 +81,8 @@ export class PhieuReport extends LitElement {
     /** @type {import('./journey.js').Journey | undefined} */
     this.journey = undefined
     this.work = new Work(this)
+    /** How often the form was asked for: only the last time counts. */
+    this._opening = 0
     this.connection = new AbortController()
     /** @type {AbortController | undefined} the connection for which the outbox is heard */
     this._heard = undefined
@@ -86,7 +91,7 @@ export class PhieuReport extends LitElement {
   }
 
   get words() {
-    return wordsOf(this.lang)
+    return wordsOf(this.lang, this.desk?.store.lasting)
   }
 
   get language() {
@@ -162,28 +167,43 @@ export class PhieuReport extends LitElement {
     const isAgain = this.screen !== 'loading'
     this.screen = 'loading'
     this.link = personalLink()
+    this._opening += 1
+    const opening = this._opening
+    // What comes after all opens the form still, unless it was asked for anew.
+    const slow = setTimeout(
+      () => opening === this._opening && this._fail(new PhieuError('load', 'timeout')),
+      PATIENCE,
+    )
     try {
       const { language: lang, unit, endpoint } = this
       const [{ desk, early }] = await Promise.all([
         Desk.open(plan, { lang, unit, endpoint, isAgain }),
         loadWords(lang),
       ])
-      // Another plan was asked for meanwhile.
-      if (plan !== this.plan) return
+      // Another plan was asked for meanwhile, or this one once more.
+      if (opening !== this._opening) return
       this.desk = desk
       await this.work.begin(this.unit ?? rememberedUnit(desk.summary.id), early)
     } catch (error) {
-      this.failure = error
-      this.show('failed')
+      if (opening === this._opening) this._fail(error)
+    } finally {
+      clearTimeout(slow)
     }
+  }
+
+  /** @param {unknown} error */
+  _fail(error) {
+    this.failure = error
+    this.show('failed')
   }
 
   /** What can wait until a screen stands. */
   _goOn() {
     if (this.desk) this._listen()
     later().then(
-      ({ keepPlan, follow }) => {
+      ({ keepPlan, follow, takeShelves }) => {
         follow(this)
+        takeShelves(this.work)
         return keepPlan(this.desk)
       },
       () => {},
@@ -297,6 +317,11 @@ export class PhieuReport extends LitElement {
                 work.mayGoBack()
                   ? html`<button type="button" class="link back" id="back" @click=${() => work.goBack()}>
                       ${words.back}</button>`
+                  : nothing
+              }
+              ${
+                desk.store.silent && this.screen !== 'form'
+                  ? html`<p class="notice quiet" role="status" id="device-silent">${words.deviceSilent}</p>`
                   : nothing
               }
               ${desk.keptAt ? this._keptPlan(when(desk.keptAt)) : nothing}

@@ -23,7 +23,7 @@ export function screenOf(element) {
         .onReceipt=${(/** @type {import('../types.js').DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
     case 'form':
       return html`<phieu-form .session=${work.session} .element=${element} .words=${words} .clock=${() => element.moment()}
-        .lasting=${desk.store.lasting} .restoredAt=${work.restoredAt} .notice=${work.notice}
+        .restoredAt=${work.restoredAt} .notice=${work.notice}
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
         .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
     case 'review':

@@ -5,7 +5,16 @@
  */
 
 const NAME = 'phieu:wrote'
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null
+const channel = opened()
+
+function opened() {
+  try {
+    return 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null
+  } catch {
+    // A frame that may keep nothing may have no channel either.
+    return null
+  }
+}
 
 /** @param {string} key */
 export function tellTabs(key) {

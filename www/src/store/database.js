@@ -2,21 +2,26 @@
  * What is kept on the device: drafts, the outbox, receipts, plans. IndexedDB where the browser lets us, memory
  * where it does not, and the page is told which, so that nobody believes a draft safe that is not.
  *
- * Three calls of IndexedDB, made here: the library for it weighs 1.2 KB in the first load and wraps each request in
+ * A few calls of IndexedDB, made here: the library for it weighs 1.2 KB in the first load and wraps each request in
  * listeners and promises, with every keystroke that is saved.
  * @module
  */
+import { sheltered } from './shelter.js'
 
 /** @typedef {'drafts' | 'outbox' | 'kept' | 'plans'} Shelf */
 const SHELVES = /** @type {Shelf[]} */ (['drafts', 'outbox', 'kept', 'plans'])
 
 /**
- * @typedef {object} Store
- * @property {boolean} lasting whether what is put here is still there after a reload
+ * @typedef {object} Shelves
  * @property {(shelf: Shelf, key: string) => Promise<any>} get
  * @property {(shelf: Shelf) => Promise<any[]>} all
  * @property {(shelf: Shelf, key: string, change: (old: any) => any) => Promise<any>} update
  *   reads, changes and writes in one transaction; a change to `undefined` deletes
+ */
+/**
+ * @typedef {Shelves & { lasting: boolean, silent: boolean, arrived?: Promise<void> }} Store `lasting`: what is put here
+ *   is still there after a reload. `silent`: the device has not answered yet; once it has, what was kept in memory has
+ *   `arrived` there
  */
 
 /** @type {Promise<Store> | undefined} */
@@ -27,71 +32,145 @@ let shared
  * @returns {Promise<Store>}
  */
 export function openStore() {
-  shared ??= openLasting().catch(() => inMemory())
+  shared ??= sheltered(onDevice(), inMemory())
   return shared
+}
+
+const VERSION = 2
+// A device that has answered once and is silent now: whoever waits is told that it failed.
+const LIMIT = 8_000
+
+/**
+ * @param {number} [version] none for whatever a newer page has made of it
+ * @returns {Promise<IDBDatabase>}
+ */
+const opened = (version) =>
+  new Promise((resolve, reject) => {
+    // Where the browser denies storage, asking for it may throw by itself.
+    const opening = indexedDB.open('phieu', version)
+    opening.onupgradeneeded = () => {
+      const { result } = opening
+      for (const shelf of SHELVES)
+        if (!result.objectStoreNames.contains(shelf)) result.createObjectStore(shelf)
+    }
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+
+/** @returns {Shelves & { answers: () => Promise<unknown> }} */
+function onDevice() {
+  /** @type {Promise<IDBDatabase> | undefined} */
+  let connection
+
+  function connected() {
+    if (connection) return connection
+    const forget = () => {
+      if (connection === made) connection = undefined
+    }
+    const made = opened(VERSION)
+      .catch((error) => (error?.name === 'VersionError' ? opened() : Promise.reject(error)))
+      .then((database) => {
+        // Another tab wants a newer layout: let go, or it waits for ever.
+        database.onversionchange = () => {
+          forget()
+          database.close()
+        }
+        database.onclose = forget
+        return database
+      })
+    connection = made
+    made.catch(forget)
+    return made
+  }
+
+  /**
+   * @template T
+   * @param {Shelf} shelf
+   * @param {IDBTransactionMode} mode
+   * @param {(store: IDBObjectStore) => () => T} work gives what it has got, once all of it is done
+   * @param {boolean} [isAgain]
+   * @returns {Promise<T>}
+   */
+  async function transact(shelf, mode, work, isAgain) {
+    const used = connected()
+    try {
+      const database = await used
+      return await new Promise((resolve, reject) => {
+        const transaction = database.transaction(shelf, mode)
+        const result = work(transaction.objectStore(shelf))
+        transaction.oncomplete = () => resolve(result())
+        transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
+      })
+    } catch (error) {
+      if (isAgain || /** @type {any} */ (error).name === 'QuotaExceededError') throw error
+      // A connection that was lost (site data cleared, the browser's own process gone) is made anew.
+      if (connection === used) connection = undefined
+      used.then(
+        (database) => database.close(),
+        () => {},
+      )
+      return transact(shelf, mode, work, true)
+    }
+  }
+
+  const get = (/** @type {Shelf} */ shelf, /** @type {string} */ key) =>
+    transact(shelf, 'readonly', (store) => {
+      const reading = store.get(key)
+      return () => reading.result
+    })
+  return {
+    answers: () => get('drafts', ''),
+    get: (shelf, key) => timely(get(shelf, key)),
+    all: (shelf) =>
+      timely(
+        transact(shelf, 'readonly', (store) => {
+          const reading = store.getAll()
+          return () => reading.result
+        }),
+      ),
+    update: (shelf, key, change) =>
+      timely(
+        transact(shelf, 'readwrite', (store) => {
+          /** @type {any} */
+          let value
+          const old = store.get(key)
+          old.onsuccess = () => {
+            value = change(old.result)
+            if (value === undefined) store.delete(key)
+            else store.put(value, key)
+          }
+          return () => value
+        }),
+      ),
+  }
 }
 
 /**
  * @template T
- * @param {IDBRequest<T>} request
+ * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+function timely(promise) {
+  /** @type {ReturnType<typeof setTimeout>} */
+  let timer
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the device does not answer')), LIMIT)
   })
+  return Promise.race([promise, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer))
 }
 
-/** @returns {Promise<IDBDatabase>} */
-function opened() {
-  const opening = indexedDB.open('phieu', 2)
-  opening.onupgradeneeded = () => {
-    const { result } = opening
-    for (const shelf of SHELVES) if (!result.objectStoreNames.contains(shelf)) result.createObjectStore(shelf)
-  }
-  return done(opening)
-}
-
-/** @returns {Promise<Store>} */
-async function openLasting() {
-  const database = await opened()
-  // Another tab wants a newer layout: let go, or it waits for ever.
-  database.onversionchange = () => database.close()
-  const read = (/** @type {Shelf} */ shelf) => database.transaction(shelf).objectStore(shelf)
-  return {
-    lasting: true,
-    get: async (shelf, key) => done(read(shelf).get(key)),
-    all: async (shelf) => done(read(shelf).getAll()),
-    update: (shelf, key, change) =>
-      new Promise((resolve, reject) => {
-        const transaction = database.transaction(shelf, 'readwrite')
-        const store = transaction.objectStore(shelf)
-        const old = store.get(key)
-        /** @type {any} */
-        let value
-        old.onsuccess = () => {
-          value = change(old.result)
-          if (value === undefined) store.delete(key)
-          else store.put(value, key)
-        }
-        transaction.oncomplete = () => resolve(value)
-        transaction.onabort = () => reject(transaction.error)
-      }),
-  }
-}
-/** @returns {Store} */
-export function inMemory() {
+/** @returns {Shelves & { held: Record<Shelf, Map<string, any>> }} */
+function inMemory() {
   /** @type {Record<Shelf, Map<string, any>>} */
-  const shelves = { drafts: new Map(), outbox: new Map(), kept: new Map(), plans: new Map() }
+  const held = { drafts: new Map(), outbox: new Map(), kept: new Map(), plans: new Map() }
   return {
-    lasting: false,
-    get: async (shelf, key) => shelves[shelf].get(key),
-    all: async (shelf) => [...shelves[shelf].values()],
+    held,
+    get: async (shelf, key) => held[shelf].get(key),
+    all: async (shelf) => [...held[shelf].values()],
     async update(shelf, key, change) {
-      const value = change(shelves[shelf].get(key))
-      if (value === undefined) shelves[shelf].delete(key)
-      else shelves[shelf].set(key, value)
+      const value = change(held[shelf].get(key))
+      if (value === undefined) held[shelf].delete(key)
+      else held[shelf].set(key, value)
       return value
     },
   }

@@ -97,19 +97,32 @@ export class Keeper {
       const draft = this.draft()
       const other = await this._write(draft, at)
       tellTabs(this.key)
+      // Saved is said of what was read back, and of nothing else.
+      if (!(await this._holds(draft, at))) throw new Error('it is not there')
       this.tell({ draft, at })
       if (other) this.tell({ other })
     } catch (error) {
       this._dirty = true
       this.tell({ error })
+      if (this._resting) this.touch()
     } finally {
       this._writing -= 1
     }
   }
 
   _leave = () => {
-    if (this._dirty || this._writing > 0) tail.put(this.key, { draft: this.draft(), at: Date.now(), writer })
+    if (this._dirty || this._writing > 0) this._leaveBehind()
+    else this._leaveHeld()
     this.flush()
+  }
+
+  /** What is held in memory alone goes where a page that is left may still write. */
+  _leaveHeld() {
+    if (!this.store.lasting && this._known) this._leaveBehind()
+  }
+
+  _leaveBehind() {
+    tail.put(this.key, { draft: this.draft(), at: Date.now(), writer })
   }
 
   /**
@@ -140,11 +153,33 @@ export class Keeper {
     return other
   }
 
+  /**
+   * Whether a draft stands there, as the one that is open or beside what another tab has written since. Where this
+   * page has begun to write a later one, that one says it.
+   * @param {string} draft
+   * @param {number} at
+   */
+  async _holds(draft, at) {
+    /** @type {DraftRecord | undefined} */
+    const record = await this.store.get('drafts', this.key)
+    const copies = record ? [record, ...(record.others ?? [])] : []
+    return this._known?.at !== at || copies.some((copy) => copy.draft === draft)
+  }
+
   /** Another tab has written this draft. */
   async _look() {
     const record = await this.store.get('drafts', this.key).catch(() => undefined)
     if (record?.draft && record.writer !== writer)
       this.tell({ other: { draft: record.draft, at: record.at } })
+  }
+
+  /** The device, which was silent, holds the draft now, and perhaps an earlier one beside it. */
+  async arrived() {
+    /** @type {DraftRecord | undefined} */
+    const record = await this.store.get('drafts', this.key).catch(() => undefined)
+    const other = record?.others?.at(-1)
+    if (other) this.tell({ other })
+    if (this._known) this.touch()
   }
 
   /**
@@ -159,6 +194,7 @@ export class Keeper {
 
   /** Writes what is left and stops listening. */
   close() {
+    this._leaveHeld()
     this.flush()
     this._open.abort()
     clearTimeout(this._timer)

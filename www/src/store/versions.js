@@ -5,6 +5,8 @@
 /** @typedef {import('./keeper.js').DraftRecord} DraftRecord */
 /** @typedef {Pick<import('./keeper.js').Keeper, 'store' | 'key' | 'draft'>} Held */
 
+const MOST = 5
+
 /**
  * A draft with one more version beside it; the oldest of many goes.
  * @param {DraftRecord | undefined} record
@@ -12,7 +14,7 @@
  */
 export const aside = (record, copy) => ({
   .../** @type {DraftRecord} */ (record),
-  others: [...(record?.others ?? []), copy].slice(-5),
+  others: [...(record?.others ?? []), copy].slice(-MOST),
 })
 
 /**
@@ -24,6 +26,22 @@ export const without = (text) => (/** @type {DraftRecord | undefined} */ old) =>
   const rest = all.filter(({ draft }) => draft !== text)
   const last = rest.pop()
   return old && last && { ...old, ...last, others: rest }
+}
+
+/**
+ * What the device had of a draft and what a page has held in its memory since, in one record.
+ * @param {DraftRecord | undefined} old
+ * @param {DraftRecord} held
+ * @returns {DraftRecord}
+ */
+export function together(old, held) {
+  if (!old?.draft || !held.draft) return { ...old, ...held }
+  // The page may have written again meanwhile, and its own earlier words are no version beside the later ones.
+  const isLater = old.writer === held.writer && old.at >= held.at
+  const kept = isLater ? old : { ...old, ...held }
+  const copies = [...(old.others ?? []), ...(held.others ?? []), ...(isLater ? [] : [old])]
+  const others = copies.filter(({ draft }) => draft !== kept.draft).map(({ draft, at }) => ({ draft, at }))
+  return { ...kept, others: others.slice(-MOST) }
 }
 
 /**

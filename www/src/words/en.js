@@ -18,7 +18,7 @@ export const en = {
     `The plan could not be loaded. The form uses the copy saved on this device at ${moment}.`,
   crashed: 'The form crashed and could not be reopened',
   crashedHelp:
-    'The draft is safe on this device. Press the button to open the form again. What was typed last is under the details.',
+    'The draft is kept. Press the button to open the form again. What was typed last is under the details.',
   details: 'Technical details',
   tryAgain: 'Try again',
   back: 'Back',
@@ -68,6 +68,13 @@ export const en = {
 
   notSaved: 'Nothing typed yet',
   savedAt: (clock) => `Saved on this device at ${clock}`,
+  keeps: true,
+  unkept: {
+    hasDraft: 'Draft, kept in this tab only',
+    savedAt: (_) => 'Not saved on this device, kept in this tab only',
+  },
+  deviceSilent:
+    'The place for drafts on this device could not be opened yet, perhaps because another tab has an old version of this page: close the other tabs of this site. Once it opens, what was typed is saved by itself; until then keep this tab open, or save to a file.',
   keptInMemory:
     'This browser does not allow saving on the device. The draft is lost when the page is closed: save it as a file.',
   saveFailed: 'Could not save on this device (full or blocked). Save it as a file so that nothing is lost.',

@@ -17,7 +17,8 @@ const made = new Map()
  * @returns {AllWords}
  */
 export function allWords(words) {
-  const known = made.get(words) ?? { ...words, ...(words.lang === 'en' ? en : vi) }
+  const later = words.lang === 'en' ? en : vi
+  const known = made.get(words) ?? { ...words, ...later, ...(words.keeps ? {} : later.unkeptLater) }
   made.set(words, known)
   return known
 }

@@ -18,7 +18,7 @@ export const vi = {
     `Chưa tải được kế hoạch từ máy chủ. Phiếu mở theo bản kế hoạch đã lưu trên máy này lúc ${moment}.`,
   crashed: 'Phiếu gặp sự cố và chưa mở lại được',
   crashedHelp:
-    'Bản nháp vẫn còn trên máy. Bấm nút dưới đây để mở lại phiếu. Những ô vừa nhập nằm trong phần chi tiết.',
+    'Bản nháp vẫn còn. Bấm nút dưới đây để mở lại phiếu. Những ô vừa nhập nằm trong phần chi tiết.',
   details: 'Chi tiết kỹ thuật',
   tryAgain: 'Thử lại',
   back: 'Quay lại',
@@ -68,6 +68,15 @@ export const vi = {
 
   notSaved: 'Chưa nhập gì',
   savedAt: (/** @type {string} */ clock) => `Đã lưu trên máy lúc ${clock}`,
+  /** Whether this page keeps what is typed on the device. */
+  keeps: true,
+  /** What is said where it does not. */
+  unkept: {
+    hasDraft: 'Có bản nháp, chỉ giữ trong thẻ này',
+    savedAt: (/** @type {string} */ _) => 'Chưa lưu trên máy, chỉ giữ trong thẻ này',
+  },
+  deviceSilent:
+    'Máy chưa mở được chỗ lưu bản nháp, có thể vì một thẻ khác còn mở bản cũ của trang này: hãy đóng các thẻ khác của trang. Khi mở được, những gì đã nhập sẽ tự được lưu; đến lúc đó đừng đóng thẻ này, hoặc lưu thành tệp.',
   keptInMemory: 'Trình duyệt không cho lưu trên máy này. Bản nháp sẽ mất khi đóng trang: hãy lưu thành tệp.',
   saveFailed: 'Không lưu được trên máy (bộ nhớ đầy hoặc bị chặn). Hãy lưu thành tệp để khỏi mất.',
   saveFile: 'Lưu thành tệp',

@@ -61,7 +61,7 @@ export const en = {
   saveReport: 'Save the report as a file',
   conflict:
     'The office already has another report under the same number. Send it again and it will get a new one.',
-  refusedHelp: 'Nothing is lost: everything typed is still on this device.',
+  refusedHelp: 'Nothing is lost: everything typed is kept.',
 
   codeWanted: 'The office asks for your unit’s code.',
   askOffice: (office) => `If you do not have one, ask ${office}. Your unit’s personal link works too.`,
@@ -116,6 +116,15 @@ export const en = {
   outbox: 'Outbox',
   outboxHelp:
     'These reports are still on this device; the office does not have them. They are retried automatically. Hours shown here are by the clock of this device.',
+  unkeptLater: {
+    notYetSent: 'Not sent yet, and not saved on this device.',
+    waitingHelp:
+      'The report waits in this tab and will be sent as soon as there is a connection. It is not saved on this device: keep this tab open until it is sent.',
+    deniedHelp:
+      'The report waits in this tab and will be sent once the right code is entered. It is not saved on this device: keep this tab open until it is sent.',
+    outboxHelp:
+      'These reports are in this tab only; the office does not have them. Keep this tab open until they are sent.',
+  },
   preparedHere: (moment) => `“Send” was pressed at ${moment}.`,
   triedAt: (clock) => `Last tried at ${clock}.`,
   nextAt: (clock) => `Next try at ${clock}.`,
@@ -149,8 +158,7 @@ export const en = {
   returnedHelp: 'Correct the points below and send it again: the new report replaces the one that was sent.',
   accepted: 'The report has been accepted',
   locked: 'The office has accepted this report, so it can no longer be amended.',
-  lockedHelp:
-    'If it must be corrected, ask the office to return it, then send it again. The draft stays on this device.',
+  lockedHelp: 'If it must be corrected, ask the office to return it, then send it again. The draft stays.',
   planChanged: 'There is a new version of the plan. All that was typed is kept.',
   newFields: 'New questions to answer:',
   goneFields: 'No longer asked; what was typed is shown here (copy it if you need it):',

@@ -59,7 +59,7 @@ export const vi = {
   noEndpointHelp: 'Hãy lưu báo cáo thành tệp và gửi theo cách mà văn bản hướng dẫn.',
   saveReport: 'Lưu báo cáo thành tệp',
   conflict: 'Nơi nhận đã có một báo cáo khác với cùng mã gửi. Hãy gửi lại: báo cáo sẽ có mã mới.',
-  refusedHelp: 'Không mất gì cả: mọi điều đã nhập vẫn còn trên máy.',
+  refusedHelp: 'Không mất gì cả: mọi điều đã nhập vẫn được giữ.',
 
   codeWanted: 'Nơi nhận cần mã của đơn vị.',
   askOffice: (/** @type {string} */ office) =>
@@ -118,6 +118,16 @@ export const vi = {
   outbox: 'Chờ gửi',
   outboxHelp:
     'Những báo cáo này còn nằm trên máy, nơi nhận chưa có. Máy tự gửi lại khi có mạng. Giờ ghi dưới đây là giờ của máy này.',
+  /** What is said where the page keeps nothing on the device. */
+  unkeptLater: {
+    notYetSent: 'Chưa gửi, và chưa lưu trên máy.',
+    waitingHelp:
+      'Báo cáo đang chờ trong thẻ này và sẽ tự gửi khi nối lại được. Nó chưa lưu trên máy: đừng đóng thẻ này trước khi gửi xong.',
+    deniedHelp:
+      'Báo cáo đang chờ trong thẻ này và sẽ được gửi ngay khi có mã đúng. Nó chưa lưu trên máy: đừng đóng thẻ này trước khi gửi xong.',
+    outboxHelp:
+      'Những báo cáo này chỉ nằm trong thẻ này, nơi nhận chưa có. Đừng đóng thẻ này trước khi gửi xong.',
+  },
   preparedHere: (/** @type {string} */ moment) => `Bấm gửi lúc ${moment}.`,
   triedAt: (/** @type {string} */ clock) => `Thử gửi lần cuối lúc ${clock}.`,
   nextAt: (/** @type {string} */ clock) => `Tự thử lại lúc ${clock}.`,
@@ -152,8 +162,7 @@ export const vi = {
   returnedHelp: 'Sửa những chỗ dưới đây rồi gửi lại: bản mới thay cho bản đã gửi.',
   accepted: 'Báo cáo đã được duyệt',
   locked: 'Nơi nhận đã duyệt báo cáo này nên không gửi bổ sung được nữa.',
-  lockedHelp:
-    'Nếu cần sửa, hãy liên hệ nơi nhận để được trả lại báo cáo, rồi gửi lại. Bản nháp trên máy vẫn còn.',
+  lockedHelp: 'Nếu cần sửa, hãy liên hệ nơi nhận để được trả lại báo cáo, rồi gửi lại. Bản nháp vẫn còn.',
   planChanged: 'Kế hoạch đã có phiên bản mới. Mọi điều đã nhập vẫn được giữ.',
   newFields: 'Ô mới, xin điền thêm:',
   goneFields: 'Ô không còn hỏi, với điều đã nhập (chép lại nếu cần):',
