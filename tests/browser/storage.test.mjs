@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
-import { onDevice, Person, RIGHT, visit } from './person.mjs'
+import { onDevice, Person, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -193,7 +193,7 @@ test('in a frame that may keep nothing the form says so, calls nothing saved, an
   const person = new Person(page)
   person.form = page.frameLocator('iframe').locator('phieu-report')
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
-  await person.form.locator('[data-duty="weekly"][data-from="2023-02-26"] [data-action=fill]').click()
+  await person.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=fill]`).click()
   await person.sees('Trình duyệt không cho lưu')
   await person.fillsIn(RIGHT)
   await saysThatNothingIsSaved(person)

@@ -6,6 +6,7 @@
 import init, { key, Plan as PlanOfCore } from '../pkg/phieu.js'
 import { PhieuError } from './error.js'
 import { beside } from './here.js'
+import { written } from './json.js'
 import { wasmModule } from './wasm.js'
 
 export { PhieuError }
@@ -117,7 +118,7 @@ export class Plan {
    * @param {Occasion} of
    */
   key(of) {
-    return guarded(() => this.glue.key(JSON.stringify(of, OF_OCCASION)))
+    return guarded(() => this.glue.key(written(of, OF_OCCASION)))
   }
 
   /** @returns {import('./types.js').Summary} */
@@ -130,7 +131,7 @@ export class Plan {
    * @param {Occasion} of
    */
   named(of) {
-    return guarded(() => this.raw.named(JSON.stringify(of, OF_OCCASION), this.lang))
+    return guarded(() => this.raw.named(written(of, OF_OCCASION), this.lang))
   }
 
   /**
@@ -140,7 +141,7 @@ export class Plan {
    * @param {string} former identities that the plan had, with blanks between
    */
   stray(of, open, former) {
-    return guarded(() => this.raw.stray(JSON.stringify(of, OF_OCCASION), open, former))
+    return guarded(() => this.raw.stray(written(of, OF_OCCASION), open, former))
   }
 
   /**
@@ -175,7 +176,7 @@ export class Plan {
    * @returns {import('./types.js').DutyView[]}
    */
   duties({ unit, now, sent = [], lang = this.lang }) {
-    return guarded(() => this.raw.duties(unit, now, JSON.stringify(sent, OF_SENT), lang))
+    return guarded(() => this.raw.duties(unit, now, written(sent, OF_SENT), lang))
   }
 
   /**
@@ -184,7 +185,7 @@ export class Plan {
    *   earlier: string[], now: number, lang?: string }} options `draft` and `earlier` as JSON text
    */
   form({ unit, duty, period, draft, earlier, now, lang = this.lang }) {
-    const window = JSON.stringify({ from: period.from, to: period.to })
+    const window = written({ from: period.from, to: period.to })
     const reports = `[${earlier.join()}]`
     return new Form(guarded(() => this.raw.form(unit, duty, window, draft ?? undefined, reports, now, lang)))
   }

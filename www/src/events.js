@@ -4,11 +4,14 @@
  * @module
  */
 
+// The browser's own, of which every event is one: MooTools puts another class in the place of `Event`.
+const NativeEvent = /** @type {typeof Event} */ (Object.getPrototypeOf(CustomEvent))
+
 /**
  * A report is ready to be sent. Cancel it to take the report yourself: nothing is then sent.
  * `detail` is the submission as JSON text.
  */
-export class PhieuSubmitEvent extends Event {
+export class PhieuSubmitEvent extends NativeEvent {
   /** @param {string} detail */
   constructor(detail) {
     super('submit', { cancelable: true })
@@ -17,7 +20,7 @@ export class PhieuSubmitEvent extends Event {
 }
 
 /** The receiving office has the report. `receipt` is the receipt (biên nhận). */
-export class PhieuReceivedEvent extends Event {
+export class PhieuReceivedEvent extends NativeEvent {
   /** @param {import('./types.js').Receipt} receipt */
   constructor(receipt) {
     super('phieu-received')
@@ -26,7 +29,7 @@ export class PhieuReceivedEvent extends Event {
 }
 
 /** A draft was written on the device. */
-export class PhieuSavedEvent extends Event {
+export class PhieuSavedEvent extends NativeEvent {
   /**
    * @param {string} draft the draft as JSON text
    * @param {number} at when, in milliseconds since 1970
@@ -39,7 +42,7 @@ export class PhieuSavedEvent extends Event {
 }
 
 /** Another screen is shown. */
-export class PhieuScreenEvent extends Event {
+export class PhieuScreenEvent extends NativeEvent {
   /** @param {import('./types.js').Screen} screen */
   constructor(screen) {
     super('phieu-screen')

@@ -48,5 +48,6 @@ function mount(holder, tag) {
   if (dataset.now !== undefined) report.setAttribute(tag === 'phieu-report' ? 'data-now' : 'now', dataset.now)
   // What has a slot belongs to the form; the rest (an editor's <p> and <br>, a "loading" line) makes way for it.
   report.append(...holder.querySelectorAll(':scope > [slot]'))
-  holder.replaceChildren(report)
+  while (holder.lastChild) holder.lastChild.remove()
+  holder.append(report)
 }

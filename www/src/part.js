@@ -25,6 +25,21 @@ export class Part extends LitElement {
   }
 
   /**
+   * What cannot be shown, because a browser lacks what it needs or a library has changed it, is said.
+   * @override
+   */
+  performUpdate() {
+    try {
+      super.performUpdate()
+    } catch (error) {
+      const { host } = /** @type {ShadowRoot} */ (this.getRootNode())
+      const report = /** @type {Partial<import('./report/element.js').PhieuReport> | undefined} */ (host)
+      report?.fail?.(error)
+      throw error
+    }
+  }
+
+  /**
    * @template {Element} [T=HTMLElement]
    * @param {string} selector
    * @returns {T | null}

@@ -2,6 +2,7 @@
  * Taking the removal of an activity back: nothing typed is lost, also not by a slip of the finger.
  * @module
  */
+import { last } from '../last.js'
 
 /** @typedef {{ index: number, title: string, activity: Record<string, string>,
  *   explanations: { path: string, code: string, text: string }[] }} Removed */
@@ -32,11 +33,11 @@ export function restore(form, { index, activity, explanations }) {
   const { planned, ...parts } = activity
   const view = form.addActivity(planned ? { planned } : {})
   const list = view.sections.find(({ activities }) => activities)?.activities
-  const last = (list?.items.length ?? 1) - 1
-  for (const { inputs } of list?.items[last]?.fields ?? []) {
-    for (const { path } of inputs) form.set(path, parts[path.split('/').at(-1) ?? ''] ?? '')
+  const place = (list?.items.length ?? 1) - 1
+  for (const { inputs } of list?.items[place]?.fields ?? []) {
+    for (const { path } of inputs) form.set(path, parts[last(path.split('/')) ?? ''] ?? '')
   }
-  const after = form.moveActivity(last, index)
+  const after = form.moveActivity(place, index)
   for (const { path, code, text } of explanations) form.explain(path, code, text)
   return explanations.length > 0 ? form.view() : after
 }

@@ -6,6 +6,7 @@
 import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { icons } from '../icons.js'
+import { last } from '../last.js'
 import { given, Part } from '../part.js'
 import { decisionWords } from './words.js'
 
@@ -40,7 +41,7 @@ export class PhieuDecision extends Part {
   render() {
     const { received, says } = this
     if (!received?.history) return nothing
-    const latest = received.history.at(-1)
+    const latest = last(received.history)
     const isLatest = latest?.submission === received.receipt.submission
     return html`<section class="section" id="decision" aria-labelledby="decision-title">
       <h3 id="decision-title" tabindex="-1">${says.title}</h3>

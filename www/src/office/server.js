@@ -3,6 +3,7 @@
  * forgets it when it is closed.
  * @module
  */
+import { written } from '../json.js'
 
 /** @typedef {{ unit: string, name: string, sectorName: string | null, state: import('../types.js').State, stateText: string,
  *   late: boolean, receivedAt: string | null, receivedText: string | null, delayedText: string | null, revision: number | null, submission: string | null }} UnitRow */
@@ -65,7 +66,7 @@ async function answer(endpoint, path, { secret, lang, tag, sent }) {
       ...(tag ? { 'if-none-match': tag } : {}),
       ...(sent ? { 'content-type': 'application/json' } : {}),
     },
-    ...(sent ? { method: 'POST', body: JSON.stringify(sent) } : {}),
+    ...(sent ? { method: 'POST', body: written(sent) } : {}),
     cache: 'no-store',
   })
   if (response.status === 401 || response.status === 403) throw new Refused()

@@ -9,6 +9,7 @@
  */
 import { html, LitElement, nothing } from 'lit'
 import { hour } from '../clock.js'
+import { written } from '../json.js'
 import { door } from '../office/door.js'
 import { reportPage } from '../office/report.js'
 import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
@@ -301,7 +302,7 @@ export class PhieuProgress extends LitElement {
  * @param {import('../types.js').ProgressView} view
  */
 const figuresOf = ({ reports, matrix, targets }) =>
-  JSON.stringify([
+  written([
     reports,
     matrix.rows.map(({ cells }) => cells.map((cell) => cell?.submission)),
     targets.map(({ periods }) => periods.map(({ value }) => value)),

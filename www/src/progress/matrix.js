@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { last } from '../last.js'
 import { columnsOf, unitsOf } from './filters.js'
 import { reportState } from './signs.js'
 
@@ -84,8 +85,8 @@ function groupsOf(columns) {
   /** @type {{ duty: string, name: string, span: number }[]} */
   const groups = []
   for (const { column } of columns) {
-    const last = groups.at(-1)
-    if (last?.duty === column.duty) last.span += 1
+    const latest = last(groups)
+    if (latest?.duty === column.duty) latest.span += 1
     else groups.push({ duty: column.duty, name: column.dutyName, span: 1 })
   }
   return groups
@@ -116,7 +117,7 @@ function walk(event) {
     ArrowDown: () => beside(1),
     ArrowUp: () => beside(-1),
     Home: () => own[0],
-    End: () => own.at(-1),
+    End: () => last(own),
   }[event.key]
   if (!goal) return
   event.preventDefault()

@@ -115,7 +115,7 @@ function tabs(view, page) {
     const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: TABS.length - 1 }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    choose(TABS.at(to % TABS.length) ?? 'targets')
+    choose(TABS[(to + TABS.length) % TABS.length] ?? 'targets')
     await page.updateComplete
     const tab = /** @type {HTMLElement | null} */ (page.renderRoot.querySelector(`#tab-${page.tab}`))
     tab?.focus()

@@ -4,6 +4,7 @@
  * @module
  */
 import { beside } from '../here.js'
+import { written } from '../json.js'
 import { decide, plan as planOf, progress, received } from '../office/server.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -100,7 +101,7 @@ export function sampleSource({ plan, reports }) {
       const { plan, lines } = await read(lang)
       const line = lines.split('\n').find((each) => each.includes(submission)) ?? ''
       const { submission: sent, receivedAt } = JSON.parse(line)
-      const report = JSON.stringify(sent.report)
+      const report = written(sent.report)
       const at = new Date(receivedAt).getTime()
       return {
         receipt: null,

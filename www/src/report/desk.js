@@ -4,6 +4,8 @@
  */
 import { load } from '../core.js'
 import { FormSession } from '../form/session.js'
+import { written } from '../json.js'
+import { last } from '../last.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
 import { refile } from '../store/filed.js'
@@ -268,7 +270,7 @@ export class Desk {
 
   /** @param {Keyed<object>} occasion */
   receiptOf({ key }) {
-    return this.kept.filter((each) => each.key === key).at(-1)
+    return last(this.kept.filter((each) => each.key === key))
   }
 
   /**
@@ -296,16 +298,14 @@ export class Desk {
     const holding = this.kept.filter((kept) => kept.receipt.duty === duty && this.receiptOf(kept) === kept)
     const before = holding.filter(({ receipt }) => receipt.period.to < period.from)
     const same = holding.filter((kept) => kept.key === key)
-    const earlier = [...before, ...same].map(({ submission }) =>
-      JSON.stringify(JSON.parse(submission).report),
-    )
+    const earlier = [...before, ...same].map(({ submission }) => written(JSON.parse(submission).report))
     const text = draft ?? record?.draft ?? null
     const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
     session = new FormSession(form, text, hooks)
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
     session.hasEarlier = before.length > 0
-    session.other = record?.others?.at(-1) ?? null
+    session.other = last(record?.others) ?? null
     if (draft) keeper.touch()
     return {
       session,

@@ -3,6 +3,7 @@
  * @module
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
+import { written } from '../json.js'
 import { uuid } from '../store/uuid.js'
 import { refuse } from './recovery.js'
 
@@ -29,7 +30,7 @@ export class Dispatch {
     const { locked } = session
     if (!locked && !session.mayBeSent()) return work.point()
     const last = desk.receiptOf(occasion)
-    const report = last && JSON.stringify(JSON.parse(last.submission).report)
+    const report = last && written(JSON.parse(last.submission).report)
     const sent = report ? desk.plan.sentInWords(report) : null
     // Of an accepted report, what was sent counts, and not what may have been typed since.
     const review = (locked && sent) || session.ask((form) => form.review())
@@ -155,4 +156,4 @@ function submission(session, sent, now) {
  * @param {string} a
  * @param {string} b
  */
-const sameReport = (a, b) => JSON.stringify(JSON.parse(a).report) === JSON.stringify(JSON.parse(b).report)
+const sameReport = (a, b) => written(JSON.parse(a).report) === written(JSON.parse(b).report)

@@ -8,6 +8,7 @@ import { when } from '../clock.js'
 import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
 import { afterFrame } from '../idle.js'
+import { listen } from '../listen.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
 import { access, personalLink } from '../store/access.js'
@@ -128,7 +129,7 @@ export class PhieuReport extends LitElement {
     super.connectedCallback()
     this.connection = new AbortController()
     const { signal } = this.connection
-    addEventListener('hashchange', () => personalLink() !== this.link && this.open(), { signal })
+    listen(window, 'hashchange', () => personalLink() !== this.link && this.open(), signal)
     this._takeToken()
     if (this.desk) this._listen()
     this.journey?.listen(signal)
@@ -171,7 +172,7 @@ export class PhieuReport extends LitElement {
     const opening = this._opening
     // What comes after all opens the form still, unless it was asked for anew.
     const slow = setTimeout(
-      () => opening === this._opening && this._fail(new PhieuError('load', 'timeout')),
+      () => opening === this._opening && this.fail(new PhieuError('load', 'timeout')),
       PATIENCE,
     )
     try {
@@ -185,14 +186,20 @@ export class PhieuReport extends LitElement {
       this.desk = desk
       await this.work.begin(this.unit ?? rememberedUnit(desk.summary.id), early)
     } catch (error) {
-      if (opening === this._opening) this._fail(error)
+      if (opening === this._opening) this.fail(error)
     } finally {
       clearTimeout(slow)
     }
   }
 
-  /** @param {unknown} error */
-  _fail(error) {
+  /** @param {Promise<unknown>} doing what a person has asked for */
+  orFail(doing) {
+    return doing.catch((error) => this.fail(error))
+  }
+
+  /** Says why the form cannot go on. @param {unknown} error */
+  fail(error) {
+    if (this.screen === 'failed') return
     this.failure = error
     this.show('failed')
   }
@@ -242,7 +249,7 @@ export class PhieuReport extends LitElement {
   /** @param {string} unit */
   choose(unit) {
     if (this.desk && !this.unit) rememberUnit(this.desk.summary.id, unit)
-    this.work.begin(unit)
+    return this.orFail(this.work.begin(unit))
   }
 
   /**

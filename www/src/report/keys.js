@@ -35,7 +35,7 @@ export function containKeys(root) {
  */
 function nextInput(root, current) {
   const inputs = /** @type {HTMLElement[]} */ ([
-    ...root.querySelectorAll('.field :is(input, textarea), #to-review'),
+    ...root.querySelectorAll('.field input, .field textarea, #to-review'),
   ])
   return inputs[inputs.indexOf(current) + 1]
 }

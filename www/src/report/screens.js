@@ -3,6 +3,8 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { PhieuError } from '../error.js'
+import { written } from '../json.js'
 
 /** @param {import('./element.js').PhieuReport} element */
 export function screenOf(element) {
@@ -19,7 +21,7 @@ export function screenOf(element) {
     case 'duties':
       return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked} .element=${element}
         .known=${(/** @type {import('../types.js').DutyView} */ duty) => desk.known(duty)}
-        .onOpen=${(/** @type {import('../types.js').DutyView} */ duty) => work.open(duty)}
+        .onOpen=${(/** @type {import('../types.js').DutyView} */ duty) => element.orFail(work.open(duty))}
         .onReceipt=${(/** @type {import('../types.js').DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
     case 'form':
       return html`<phieu-form .session=${work.session} .element=${element} .words=${words} .clock=${() => element.moment()}
@@ -57,13 +59,13 @@ function failed(element) {
       ? [words.crashed, words.crashedHelp]
       : code === 'denied'
         ? [words.planDenied, words.planDeniedHelp]
-        : [words.failed, words.failedHelp]
+        : [words.failed, failure instanceof PhieuError ? words.failedHelp : words.cannotRun]
   return html`<div class="sheet outcome refused" role="alert">
     <h2 tabindex="-1" id="title">${title}</h2>
     <p>${help}</p>
     <phieu-obstacle .trouble=${code === 'denied' ? undefined : trouble} .words=${words}></phieu-obstacle>
     <details><summary>${words.details}</summary><pre>${String(message)}
-${JSON.stringify(errors, null, 1)}</pre></details>
+${written(errors, undefined, 1)}</pre></details>
     <button type="button" class="button primary" @click=${() => element.open()}>${words.tryAgain}</button>
   </div>`
 }

@@ -2,6 +2,8 @@
  * How a unit stands: what this device has sent, what the office has told, and what of both holds.
  * @module
  */
+
+import { written } from '../json.js'
 import { access } from '../store/access.js'
 import { reports, status } from '../store/endpoint.js'
 
@@ -35,7 +37,7 @@ export async function standing(endpoint, plan, unit, lang) {
   ])
   const asKept = (/** @type {import('../store/endpoint.js').Reported} */ { receipt, submission }) => ({
     receipt,
-    submission: JSON.stringify(submission),
+    submission: written(submission),
     at: Date.parse(receipt.receivedAt),
   })
   return { ...known, askedAt, reports: told.map(asKept) }

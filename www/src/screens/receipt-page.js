@@ -3,6 +3,8 @@
  * receipt and the report as JSON inside, so that a machine can read it too.
  * @module
  */
+import { written } from '../json.js'
+
 /** @param {unknown} text */
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -30,7 +32,7 @@ export function receiptPage({
     ],
     [words.hash, receipt.hash],
   ]
-  const json = JSON.stringify({ receipt, submission: submission ? JSON.parse(submission) : null })
+  const json = written({ receipt, submission: submission ? JSON.parse(submission) : null })
   return `<!doctype html>
 <html lang="${lang}"><meta charset="utf-8"><title>${safe(words.receiptTitle)} ${safe(receipt.code)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:40em;margin:2em auto;padding:0 1em}

@@ -3,6 +3,7 @@
  * from the device.
  * @module
  */
+import { listen } from '../listen.js'
 
 const NAME = 'phieu:wrote'
 const channel = opened()
@@ -34,8 +35,8 @@ export function tellTabs(key) {
  */
 export function hearTabs(key, listener, signal) {
   const heard = (/** @type {string | null} */ text) => text === key && listener()
-  channel?.addEventListener('message', ({ data }) => heard(data), { signal })
   const stored = (/** @type {StorageEvent} */ event) =>
     event.key === NAME && heard(event.newValue?.slice(event.newValue.indexOf('|') + 1) ?? null)
-  if (!channel) addEventListener('storage', stored, { signal })
+  if (channel) listen(channel, 'message', ({ data }) => heard(data), signal)
+  else listen(window, 'storage', stored, signal)
 }

@@ -8,6 +8,8 @@
  * and offered.
  * @module
  */
+
+import { last } from '../last.js'
 import { hearTabs, tellTabs } from './channel.js'
 import { tail } from './tail.js'
 import { uuid } from './uuid.js'
@@ -177,7 +179,7 @@ export class Keeper {
   async arrived() {
     /** @type {DraftRecord | undefined} */
     const record = await this.store.get('drafts', this.key).catch(() => undefined)
-    const other = record?.others?.at(-1)
+    const other = last(record?.others)
     if (other) this.tell({ other })
     if (this._known) this.touch()
   }

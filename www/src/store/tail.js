@@ -2,6 +2,7 @@
  * What was typed in the last moment before a page was left: one entry for each tab that held the draft.
  * @module
  */
+import { written } from '../json.js'
 
 /** @typedef {{ draft: string, at: number, writer: string }} Tail */
 
@@ -15,7 +16,7 @@ export const tail = {
    */
   put(key, rest) {
     try {
-      localStorage.setItem(`${name(key)}|${rest.writer}`, JSON.stringify(rest))
+      localStorage.setItem(`${name(key)}|${rest.writer}`, written(rest))
     } catch {
       // Blocked or full: the draft is as it was a quarter of a second before.
     }

@@ -72,5 +72,9 @@ export class PhieuSummary extends SessionPart {
 function targetOf(root, path, warning) {
   const id = idOf(path)
   const explanation = warning && root.getElementById(`${id}-findings-${warning.replace(/\W/g, '-')}`)
-  return explanation || root.getElementById(id) || root.querySelector(`[id^="${id}_"]:is(input, textarea)`)
+  return (
+    explanation ||
+    root.getElementById(id) ||
+    root.querySelector(`input[id^="${id}_"], textarea[id^="${id}_"]`)
+  )
 }

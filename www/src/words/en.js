@@ -11,6 +11,8 @@ export const en = {
   failed: 'The report form could not be opened',
   failedHelp:
     'Check the connection and try again. If it still fails, tell whoever runs this site. What was typed is still on this device.',
+  cannotRun:
+    'The form cannot run in this browser: it is too old, or other software on this page is in the way. Update the browser, or open this page in a recent Chrome, Firefox or Safari. If it still fails, tell whoever runs this site, with the details below.',
   planDenied: 'This plan is not open to you yet',
   planDeniedHelp:
     'Log in to this site, or open the personal link that your unit was given, then try again. If it still fails, tell whoever runs this site.',

@@ -11,6 +11,8 @@ export const vi = {
   failed: 'Chưa mở được phiếu báo cáo',
   failedHelp:
     'Kiểm tra kết nối mạng rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này. Những gì đã nhập vẫn còn trên máy.',
+  cannotRun:
+    'Phiếu không chạy được trong trình duyệt này, vì bản quá cũ hoặc vì một phần mềm khác trên trang. Hãy cập nhật trình duyệt, hoặc mở trang này bằng Chrome, Cốc Cốc, Firefox hay Safari bản mới. Nếu vẫn không được, xin báo cho người quản trị trang này, kèm chi tiết dưới đây.',
   planDenied: 'Máy chủ chưa cho xem kế hoạch này',
   planDeniedHelp:
     'Hãy đăng nhập vào trang này, hoặc mở đúng đường dẫn mà đơn vị đã nhận, rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này.',
