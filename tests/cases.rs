@@ -8,7 +8,7 @@ use phieu::calendar::Instant;
 use phieu::finding::Finding;
 use phieu::plan::Plan;
 use phieu::report::{Draft, Report};
-use phieu::rules::{Context, check_draft, check_report};
+use phieu::rules::{Context, Past, check_draft, check_report};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,9 +72,11 @@ fn shown(findings: &[Finding]) -> Vec<Value> {
 fn run(case: &Value) -> (Value, Vec<Value>, Option<Vec<Value>>) {
     let file = root().join(case["plan"].as_str().expect("a plan"));
     let plan = Plan::parse(&fs::read_to_string(file).expect("the plan's file")).expect("a plan");
-    let earlier: Vec<Report> = match case.get("earlier") {
-        Some(earlier) => serde_json::from_value(earlier.clone()).expect("earlier reports"),
-        None => Vec::new(),
+    let earlier: Past = match case.get("earlier") {
+        Some(earlier) => serde_json::from_value::<Vec<Report>>(earlier.clone())
+            .expect("earlier reports")
+            .into(),
+        None => Past::default(),
     };
     let context = Context {
         now: case["now"]

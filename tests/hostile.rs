@@ -11,7 +11,7 @@ use phieu::lint::lint;
 use phieu::plan::Plan;
 use phieu::report::{Draft, Report, Submission};
 use phieu::rollup::RollUp;
-use phieu::rules::{Context, check_lines};
+use phieu::rules::{Context, Past, check_lines};
 use phieu::schedule;
 use phieu::text::Lang;
 use proptest::prelude::*;
@@ -113,7 +113,7 @@ fn use_it(plan: Plan) {
                 unit: unit.id.to_string(),
                 duty: instance.duty.to_string(),
                 period: instance.period,
-                earlier: Vec::new(),
+                earlier: Past::default(),
                 now,
                 lang: Lang::Vi,
             };
@@ -333,7 +333,7 @@ fn a_draft_of_far_too_many_activities_opens_in_time_and_loses_none() {
         unit: draft.unit.clone(),
         duty: draft.duty.clone(),
         period: draft.period,
-        earlier: Vec::new(),
+        earlier: Past::default(),
         now: now(),
         lang: Lang::Vi,
     };

@@ -21,7 +21,7 @@ pub struct CheckArgs {
     /// Take what is to be checked as a draft: text as it was typed
     #[arg(long, requires = "report")]
     draft: bool,
-    /// Earlier reports of the same unit, older ones first
+    /// What the same unit has reported before; of one period the last file holds
     #[arg(long, value_name = "REPORT", requires = "report")]
     earlier: Vec<String>,
     /// The moment of sending, for whether it is late: 2023-02-27, 2023-02-27T08:00 or RFC 3339
@@ -78,7 +78,8 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
         .earlier
         .iter()
         .map(|path| earlier(path))
-        .collect::<Result<Vec<_>, _>>()?;
+        .collect::<Result<Vec<_>, _>>()?
+        .into();
     let context = Context {
         now: Some(now),
         earlier: &earlier,

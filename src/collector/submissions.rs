@@ -15,7 +15,7 @@ use super::trouble::Trouble;
 use crate::finding::{Finding, Kind, Path as Place, Severity};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report, Submission};
-use crate::rules::{Context, check_report};
+use crate::rules::{Context, Past, check_report};
 use crate::schedule::{self, Instance, Status};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
@@ -235,14 +235,14 @@ async fn attempt(
     Ok(fresh_text(StatusCode::CREATED, receipt, language))
 }
 
-/// The unit's reports of earlier periods, against which the new one is held. One that this version
+/// What the unit has reported of periods that are over, of which the rules choose what is earlier. One that this version
 /// can no longer read is passed over: it cannot be held against anything.
-async fn earlier(intake: &mut Intake, subject: Subject<'_>) -> Result<Vec<Report>, sqlx::Error> {
+async fn earlier(intake: &mut Intake, subject: Subject<'_>) -> Result<Past, sqlx::Error> {
     let texts = intake.earlier(subject).await?;
-    Ok(texts
+    let read = texts
         .iter()
-        .filter_map(|text| Report::parse(text.as_bytes()).ok())
-        .collect())
+        .filter_map(|text| Report::parse(text.as_bytes()).ok());
+    Ok(read.collect::<Vec<_>>().into())
 }
 
 /// The duty instance that the report answers.

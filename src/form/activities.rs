@@ -62,6 +62,7 @@ impl Form {
     }
 
     pub(super) fn push(&mut self, activity: DraftActivity) {
+        self.outdate_list();
         self.draft.activities.push(activity);
         self.keys.push(self.next_key);
         self.next_key = self.next_key.wrapping_add(1);
@@ -106,19 +107,23 @@ impl Form {
         self.read_all();
     }
 
-    /// Moves explanations along with their activities; those of a removed one go.
+    /// Moves explanations, and what was told, along with their activities; those of a removed one go.
     fn renumber(&mut self, new_index: impl Fn(usize) -> Option<usize>) {
-        self.draft.explanations.retain_mut(|explanation| {
-            let Some((at, rest)) = activity_index(explanation.path.as_str()) else {
+        let stays = |path: &mut Path| {
+            let Some((at, rest)) = activity_index(path.as_str()) else {
                 return true;
             };
             let Some(to) = new_index(at) else {
                 return false;
             };
-            let path = [Path::activity(to).as_str(), rest].concat();
-            explanation.path = Path::from(path.as_str());
+            let moved = [Path::activity(to).as_str(), rest].concat();
+            *path = Path::from(moved.as_str());
             true
-        });
+        };
+        let explained = &mut self.draft.explanations;
+        explained.retain_mut(|line| stays(&mut line.path));
+        self.told.retain_mut(|told| stays(&mut told.path));
+        self.outdate_list();
     }
 }
 

@@ -26,6 +26,7 @@ impl Form {
     }
 
     fn fill(&mut self, sent: Option<&Report>) {
+        let mut filled = Vec::new();
         for input in self.sheet.inputs() {
             let typed = self.draft.figures.get(input.key());
             let indicator = self.plan.indicator(input.indicator.as_str());
@@ -34,7 +35,7 @@ impl Form {
                 continue;
             };
             let id = indicator.id.as_str();
-            let mut latest = self.earlier.iter().rev();
+            let mut latest = self.earlier.before(&self.sheet).rev();
             let value = match sent {
                 Some(sent) => sent.figures.get(id),
                 None => latest.find_map(|report| report.figures.get(id)),
@@ -44,7 +45,11 @@ impl Form {
             {
                 let text = as_typed(value, input.key());
                 self.draft.figures.insert(input.key().to_owned(), text);
+                filled.push(input.path.clone());
             }
+        }
+        for path in filled {
+            self.outdate(path.as_str());
         }
         self.read_all();
     }

@@ -20,6 +20,7 @@ mod session;
 mod summary;
 #[cfg(test)]
 pub(crate) mod tests;
+mod told;
 mod units;
 mod view;
 
@@ -31,15 +32,15 @@ pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
-    ActivityView, Change, Choice, Counts, FieldView, FindingView, FormView, InputView, ListView,
-    PlannedView, Remains, SectionView, Tick,
+    ActivityView, Change, Choice, Counts, FieldView, FindingView, FormView, Heeded, InputView,
+    ListView, PlannedView, Remains, SectionView, Tick,
 };
 
 use crate::calendar::{Instant, Period};
 use crate::finding::Finding;
 use crate::plan::Plan;
-use crate::report::{Draft, Report, ReportActivity};
-use crate::rules::{AlsoClaimed, Entries, Sheet};
+use crate::report::{Draft, ReportActivity};
+use crate::rules::{AlsoClaimed, Entries, Past, Sheet, Told};
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -52,9 +53,9 @@ pub struct Request {
     pub duty: String,
     /// The period.
     pub period: Period,
-    /// What this unit reported before, oldest first; the last may be what it has sent of this very period,
-    /// which is to be amended.
-    pub earlier: Vec<Report>,
+    /// All that is known to have been reported by the unit, in the order in which it came. What it has sent of this
+    /// very period is to be amended, and what of the rest is earlier, the rules say.
+    pub earlier: Past,
     /// The moment.
     pub now: Instant,
     /// The language.
@@ -73,11 +74,13 @@ pub struct Form {
     /// The findings of each check of the sheet.
     found: Vec<Vec<Finding>>,
     counts: Counts,
-    earlier: Vec<Report>,
+    earlier: Past,
     /// What the office was last asked about.
     claims: Vec<ReportActivity>,
     /// What it answered.
     claimed: Vec<AlsoClaimed>,
+    /// What it found in what was sent, where that stands as it was sent.
+    told: Vec<Told>,
     now: Instant,
     lang: Lang,
     /// One stable number for each activity of the draft, for pages that keep focus by it.

@@ -48,6 +48,7 @@ impl Form {
                 finding.kind != Kind::Required && self.home(&finding.path) == Some(place)
             })
             .map(|finding| self.finding(finding))
+            .chain(self.told_at(Some(place)))
             .collect()
     }
 
@@ -57,6 +58,7 @@ impl Form {
             .filter(|finding| finding.path.as_str() == "/activities")
             .filter(|finding| !matches!(finding.kind, Kind::ActivitiesTooFew { .. }))
             .map(|finding| self.finding(finding))
+            .chain(self.told_at(None))
             .collect()
     }
 
@@ -162,7 +164,7 @@ mod tests {
         let mut said: Vec<_> = change.inputs[0]
             .findings
             .iter()
-            .map(|finding| (finding.code, finding.waits))
+            .map(|finding| (&*finding.code, finding.waits))
             .collect();
         said.sort_unstable();
         let known = [

@@ -16,10 +16,12 @@ pub(super) fn targets<'a>(
 
 /// What the reports of earlier periods say of `indicator`, combined as it says; none where they say
 /// nothing. A number of any one report is trusted only as far as it can be added without overflow.
-pub(super) fn before(indicator: &Indicator, earlier: &[Report]) -> Option<i64> {
-    let mut numbers = earlier
-        .iter()
-        .filter_map(|report| report.figures.get(indicator.id.as_str())?.number());
+pub(super) fn before<'r>(
+    indicator: &Indicator,
+    earlier: impl DoubleEndedIterator<Item = &'r Report>,
+) -> Option<i64> {
+    let mut numbers =
+        earlier.filter_map(|report| report.figures.get(indicator.id.as_str())?.number());
     match indicator.combine {
         Combine::Sum => numbers.try_fold(None, |sum: Option<i64>, number| {
             sum.unwrap_or(0).checked_add(number).map(Some)
@@ -81,7 +83,7 @@ mod tests {
                 .map(|number| report_of(&plan, *number))
                 .collect();
             assert_eq!(
-                before(&plan.indicators[0], &earlier),
+                before(&plan.indicators[0], earlier.iter()),
                 expected,
                 "{combine} {numbers:?}"
             );

@@ -50,7 +50,8 @@ impl Form {
                     })
                     .collect()
             }),
-            counts: self.counts,
+            has_earlier: self.earlier.before(&self.sheet).next().is_some(),
+            counts: self.counts(),
         }
     }
 
@@ -82,13 +83,19 @@ impl Form {
     /// What the unit still lacks on one indicator, in words.
     pub(super) fn remains(&self, indicator: &Indicator) -> Option<Remains> {
         let id = indicator.id.as_str();
-        let before = progress::before(indicator, &self.earlier);
+        let before = self.before(indicator);
         let typed = self.figure(id);
         let lacks = progress::remains(&self.plan, indicator, self.unit()?, before, typed.as_ref());
         Some(Remains {
             id: id.to_owned(),
             remains: lacks.map(|lacks| message::remains(lacks, &indicator.measure, self.lang)),
         })
+    }
+
+    /// What the unit reported for earlier periods.
+    fn before(&self, indicator: &Indicator) -> Option<i64> {
+        let told = self.earlier.telling(&self.sheet, indicator.combine);
+        progress::before(indicator, told)
     }
 
     /// The indicator that an input of the sheet answers.
@@ -115,7 +122,7 @@ impl Form {
     }
 
     /// What was typed at `place`; empty where nothing was.
-    fn raw(&self, place: Place) -> &str {
+    pub(super) fn raw(&self, place: Place) -> &str {
         match place {
             Place::Figure(key) => self
                 .draft
@@ -151,7 +158,7 @@ impl Form {
         } else {
             vec![id.to_owned()]
         };
-        let before = progress::before(indicator, &self.earlier);
+        let before = self.before(indicator);
         Some(FieldView {
             id: id.to_owned(),
             label: indicator.label.clone(),

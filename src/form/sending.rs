@@ -9,14 +9,15 @@ use crate::order;
 use crate::plan::Plan;
 use crate::report::{Amends, FORMAT, Submission, is_uuid};
 use crate::rules::Checked;
-use crate::text::{Lang, is_blank};
+use crate::text::Lang;
+use std::borrow::Cow;
 
 impl Form {
     /// All that the whole check says before sending, in the form's order: blanks that are required and
     /// warnings without their explanation included. Nothing stands in the way when none is an error.
     #[must_use]
     pub fn problems(&self) -> Vec<FindingView> {
-        self.in_form_order(self.check().findings)
+        self.in_form_order(&self.check().findings)
     }
 
     /// The report in words; none while something stands in the way.
@@ -39,11 +40,11 @@ impl Form {
     ) -> Result<String, Vec<FindingView>> {
         let Checked { report, findings } = self.check();
         let Some(report) = report else {
-            return Err(self.in_form_order(findings));
+            return Err(self.in_form_order(&findings));
         };
         if !is_uuid(id) {
             let problem = Finding::error(Path::top("id"), Kind::SubmissionId);
-            return Err(self.in_form_order(vec![problem]));
+            return Err(vec![self.finding(&problem)]);
         }
         let submission = Submission {
             format: FORMAT,
@@ -60,28 +61,26 @@ impl Form {
         self.sheet.check_draft(&self.draft, &self.context(true))
     }
 
-    fn in_form_order(&self, findings: Vec<Finding>) -> Vec<FindingView> {
+    /// What the rules say, and what the receiving side told beside it, in words.
+    fn in_form_order(&self, findings: &[Finding]) -> Vec<FindingView> {
         let order = self.input_order();
-        let rank = |finding: &Finding| {
-            let path = finding.path.as_str();
+        let rank = |finding: &FindingView| {
             order
                 .iter()
-                .position(|start| lies_in(path, start))
+                .position(|start| lies_in(&finding.path, start))
                 .unwrap_or(order.len())
         };
-        let mut ranked: Vec<_> = findings
-            .into_iter()
+        let own = findings.iter().map(|finding| self.finding(finding));
+        let mut ranked: Vec<_> = own
+            .chain(self.told_beside(findings))
             .map(|finding| (rank(&finding), finding))
             .collect();
         // Stable: within an input the findings keep the one order that the check gave them.
         order::sort(&mut ranked, |(a, one), (b, other)| {
-            let key = |rank: &usize, finding: &Finding| (finding.path.as_str() != "", *rank);
+            let key = |rank: &usize, finding: &FindingView| (!finding.path.is_empty(), *rank);
             key(a, one).cmp(&key(b, other))
         });
-        ranked
-            .iter()
-            .map(|(_, finding)| self.finding(finding))
-            .collect()
+        ranked.into_iter().map(|(_, finding)| finding).collect()
     }
 
     /// Where the inputs' paths begin, in the order in which the form asks.
@@ -110,18 +109,20 @@ impl Form {
 
     /// A finding in words, with the explanation that the draft holds for it.
     pub(super) fn finding(&self, finding: &Finding) -> FindingView {
-        let explanation = self
-            .draft
-            .explanations
-            .iter()
-            .find(|explanation| explanation.explains(finding))
-            .map(|explanation| explanation.text.clone());
-        let is_explained = explanation.as_deref().is_some_and(|text| !is_blank(text));
+        let said = in_words_one(&self.plan, finding, self.lang);
+        let explanation = self.explanation_of(&finding.path, finding.code());
         FindingView {
+            blocks: said.blocks && blocks(finding.severity, explanation.is_some()),
             explanation,
-            blocks: blocks(finding, is_explained),
-            ..in_words_one(&self.plan, finding, self.lang)
+            ..said
         }
+    }
+
+    /// The explanation that the draft holds for a finding of that code at that place.
+    pub(super) fn explanation_of(&self, path: &Path, code: &str) -> Option<String> {
+        let mut lines = self.draft.explanations.iter();
+        let line = lines.find(|line| line.answers(path, code))?;
+        Some(line.text.clone())
     }
 }
 
@@ -138,25 +139,26 @@ fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
     FindingView {
         path: finding.path.as_str().to_owned(),
         label: message::label(&finding.path, plan, lang),
-        code: finding.code(),
+        code: Cow::Borrowed(finding.code()),
         severity: finding.severity,
         message: message::sentence(finding, plan, lang),
         explanation: None,
-        blocks: blocks(finding, false),
+        blocks: blocks(finding.severity, false)
+            && !matches!(finding.kind, Kind::ExplanationMissing { .. }),
         waits: finding.waits_for_activities(),
     }
 }
 
-fn blocks(finding: &Finding, is_explained: bool) -> bool {
-    match finding.severity {
-        Severity::Error => !matches!(finding.kind, Kind::ExplanationMissing { .. }),
+pub(super) fn blocks(severity: Severity, is_explained: bool) -> bool {
+    match severity {
+        Severity::Error => true,
         Severity::Warning => !is_explained,
         Severity::Info => false,
     }
 }
 
 /// Whether `path` is `start` or lies inside it; `/figures/ab` does not lie in `/figures/a`.
-fn lies_in(path: &str, start: &str) -> bool {
+pub(super) fn lies_in(path: &str, start: &str) -> bool {
     path.strip_prefix(start)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

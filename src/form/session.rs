@@ -35,9 +35,8 @@ impl Form {
         } = request;
         let sheet = Sheet::new(plan, &duty, &unit, period)?;
         let blank = Draft::new(plan, &duty, &unit, period);
-        let mut earlier = earlier;
-        let sent = earlier.pop_if(|report| report.duty == duty && report.period == period);
-        let sent = sent.filter(|_| draft.is_none());
+        let sent = earlier.of(&sheet).cloned();
+        let was_kept = draft.is_some();
         let draft = match draft {
             Some(Draft {
                 figures,
@@ -74,13 +73,17 @@ impl Form {
             earlier,
             claims: Vec::new(),
             claimed: Vec::new(),
+            told: Vec::new(),
             now,
             lang,
             keys,
         };
-        match sent {
-            Some(sent) => form.copy_sent(sent),
-            None => form.run_all(),
+        match &sent {
+            Some(sent) if !was_kept => form.copy_sent(sent.clone()),
+            _ => form.run_all(),
+        }
+        if let Some(sent) = &sent {
+            form.keep_explained(sent);
         }
         Ok(form)
     }
@@ -91,10 +94,15 @@ impl Form {
         let Some(place) = Place::of(path) else {
             return self.unchanged();
         };
+        // What reads the list runs again where its first title is set anew; nothing is mended by that.
+        let is_news = self.raw(place) != text;
         let Some(read) = self.take(place, text) else {
             return self.unchanged();
         };
-        let changed = self.rerun(self.sheet.checks_of(read).to_vec());
+        let mut changed = self.rerun(self.sheet.checks_of(read).to_vec());
+        if is_news {
+            changed.extend(self.outdate(path));
+        }
         let others = changed
             .iter()
             .filter_map(|path| self.home(path))
@@ -119,7 +127,7 @@ impl Form {
             inputs,
             list,
             remains,
-            counts: self.counts,
+            counts: self.counts(),
         }
     }
 
@@ -168,18 +176,7 @@ impl Form {
             .fold(Counts::default(), |counts, finding| {
                 self.add(counts, finding)
             });
-        let inputs = self
-            .home(&path)
-            .map(|place| self.input(place))
-            .into_iter()
-            .collect();
-        let list = (path.as_str() == "/activities").then(|| self.list_findings());
-        Change {
-            inputs,
-            list,
-            remains: Vec::new(),
-            counts: self.counts,
-        }
+        self.changed_at(&[path])
     }
 
     /// Sets the moment; the deadline and what remains until it.
@@ -201,6 +198,7 @@ impl Form {
             now: Some(self.now),
             earlier: &self.earlier,
             claimed: &self.claimed,
+            told: &self.told,
             sending,
         }
     }
@@ -249,12 +247,18 @@ impl Form {
     }
 
     fn unchanged(&self) -> Change {
-        Change {
-            inputs: Vec::new(),
-            list: None,
-            remains: Vec::new(),
-            counts: self.counts,
-        }
+        self.changed_at(&[])
+    }
+
+    /// How many findings there are, those told by the receiving side included.
+    pub(super) fn counts(&self) -> Counts {
+        self.told().fold(self.counts, |mut counts, told| {
+            let belongs = self.counted_as(&mut counts, told.severity, &told.path, &told.code);
+            for count in belongs.into_iter().flatten() {
+                *count += 1;
+            }
+            counts
+        })
     }
 
     fn add(&self, mut counts: Counts, finding: &Finding) -> Counts {
@@ -273,20 +277,28 @@ impl Form {
 
     /// The counts that a finding belongs to.
     fn counted<'c>(&self, counts: &'c mut Counts, finding: &Finding) -> [Option<&'c mut usize>; 2] {
-        match finding.severity {
-            Severity::Error if finding.kind == Kind::Required => [Some(&mut counts.blank), None],
-            Severity::Error => [
-                Some(&mut counts.errors),
-                finding
-                    .waits_for_activities()
-                    .then_some(&mut counts.waiting),
-            ],
+        if finding.kind == Kind::Required && finding.severity == Severity::Error {
+            return [Some(&mut counts.blank), None];
+        }
+        if finding.waits_for_activities() && finding.severity == Severity::Error {
+            return [Some(&mut counts.errors), Some(&mut counts.waiting)];
+        }
+        self.counted_as(counts, finding.severity, &finding.path, finding.code())
+    }
+
+    /// The counts that a finding of that severity and code belongs to, if it is not about a blank.
+    fn counted_as<'c>(
+        &self,
+        counts: &'c mut Counts,
+        severity: Severity,
+        path: &Path,
+        code: &str,
+    ) -> [Option<&'c mut usize>; 2] {
+        match severity {
+            Severity::Error => [Some(&mut counts.errors), None],
             Severity::Warning => {
-                let explained = self
-                    .draft
-                    .explanations
-                    .iter()
-                    .any(|line| line.explains(finding));
+                let mut lines = self.draft.explanations.iter();
+                let explained = lines.any(|line| line.answers(path, code));
                 [
                     Some(&mut counts.warnings),
                     (!explained).then_some(&mut counts.unexplained),

@@ -3,7 +3,8 @@
 use super::{Form, Request};
 use crate::calendar::Instant;
 use crate::plan::Plan;
-use crate::report::{Amends, Report, Value};
+use crate::report::{Amends, Draft, Report, Value};
+use crate::rules::Past;
 use crate::text::Lang;
 use std::rc::Rc;
 
@@ -60,24 +61,42 @@ pub(super) fn open() -> Form {
 
 /// The form, after an earlier report that says more than its trees.
 fn open_after(also: impl Fn(&mut Report)) -> Form {
-    open_plan(plan_with("sum", r#"{"count": 10}"#, r#""each""#), also)
+    open_plan(small(), also)
 }
 
 /// The form of such a plan, perhaps altered.
 pub(super) fn open_plan(plan: Plan, also: impl Fn(&mut Report)) -> Form {
-    let plan = Rc::new(plan);
     let mut earlier = report_of(&plan, 4);
     also(&mut earlier);
+    open_with(plan, vec![earlier], None)
+}
+
+/// The form with a draft that was kept of it.
+pub(super) fn open_again(draft: &str) -> Form {
+    open_with(small(), Vec::new(), serde_json::from_str(draft).ok())
+}
+
+/// The form of what was sent of its period.
+pub(super) fn open_sent(sent: Report) -> Form {
+    open_with(small(), vec![sent], None)
+}
+
+fn small() -> Plan {
+    plan_with("sum", r#"{"count": 10}"#, r#""each""#)
+}
+
+fn open_with(plan: Plan, earlier: Vec<Report>, draft: Option<Draft>) -> Form {
+    let plan = Rc::new(plan);
     let request = Request {
         unit: "u".to_owned(),
         duty: "weekly".to_owned(),
         period: serde_json::from_str(r#"{"from":"2023-03-18","to":"2023-03-24"}"#)
             .expect("a period"),
-        earlier: vec![earlier],
+        earlier: earlier.into(),
         now: Instant::parse_iso("2023-03-23T21:00:00+07:00").expect("a moment"),
         lang: Lang::Vi,
     };
-    Form::open(&plan, request, None).unwrap_or_else(|findings| panic!("{findings:?}"))
+    Form::open(&plan, request, draft).unwrap_or_else(|findings| panic!("{findings:?}"))
 }
 
 #[test]
@@ -113,7 +132,11 @@ fn a_stroke_returns_what_changed_and_no_more() {
         let input = &change.inputs[0];
         assert_eq!((input.path.as_str(), input.value.as_str()), (path, text));
         assert_eq!(input.echo.as_deref(), echo, "{text}");
-        let mut found: Vec<_> = input.findings.iter().map(|finding| finding.code).collect();
+        let mut found: Vec<_> = input
+            .findings
+            .iter()
+            .map(|finding| &*finding.code)
+            .collect();
         let mut codes = codes.to_vec();
         found.sort_unstable();
         codes.sort_unstable();
@@ -153,12 +176,12 @@ fn a_share_whose_part_is_above_its_whole_is_said_until_either_half_is_mended() {
     let mut form = open();
     form.set("/figures/members/part", "50".to_owned());
     let change = form.set("/figures/members/whole", "40".to_owned());
-    let codes = |change: &super::Change| -> Vec<&str> {
+    let codes = |change: &super::Change| -> Vec<String> {
         change
             .inputs
             .iter()
             .flat_map(|input| &input.findings)
-            .map(|finding| finding.code)
+            .map(|finding| finding.code.to_string())
             .collect()
     };
     assert_eq!(codes(&change), ["share.partAboveWhole"]);
@@ -181,7 +204,7 @@ fn nothing_typed_is_lost_in_a_draft() {
         duty: "weekly".to_owned(),
         period: serde_json::from_str(r#"{"from":"2023-03-18","to":"2023-03-24"}"#)
             .expect("a period"),
-        earlier: Vec::new(),
+        earlier: Past::default(),
         now: Instant::parse_iso("2023-03-23T21:00:00+07:00").expect("a moment"),
         lang: Lang::Vi,
     };
@@ -235,12 +258,16 @@ fn what_is_required_stands_in_the_way_until_it_is_there_and_a_warning_until_it_i
     let mut form = open();
     let prepared = Instant::parse_iso("2023-03-23T21:00:00+07:00").expect("a moment");
     let id = "0b6f3c1e-8f5a-4c57-9d2e-1f2a3b4c5d6e";
-    let codes =
-        |problems: &[super::FindingView]| problems.iter().map(|p| p.code).collect::<Vec<_>>();
+    let codes = |problems: &[super::FindingView]| {
+        problems
+            .iter()
+            .map(|p| p.code.to_string())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(codes(&form.problems()), ["required"]);
     assert!(form.submission(id, prepared, Amends::Nothing).is_err());
     form.set("/figures/trees", "600".to_owned());
-    assert!(codes(&form.problems()).contains(&"explanation.missing"));
+    assert!(codes(&form.problems()).contains(&"explanation.missing".to_owned()));
     let named = |form: &super::Form| {
         let mut problems = form.problems();
         problems.retain(|problem| problem.blocks);
@@ -362,15 +389,21 @@ fn what_was_sent_fills_the_form_of_its_period_and_is_the_same_report_again() {
         now: form.now,
         lang: Lang::Vi,
     };
-    let earlier = report_of(&form.plan, 4);
-    let reports = vec![earlier.clone(), sent.clone()];
-    let again = Form::open(&form.plan, request(reports.clone()), None).expect("a form");
+    let reports = vec![sent.clone(), report_of(&form.plan, 4)];
+    let again = Form::open(&form.plan, request(reports.clone().into()), None).expect("a form");
     assert_eq!(again.check().report, Some(sent.clone()));
-    assert_eq!(again.earlier, [earlier], "it is not held against itself");
+    let view = again.view();
+    let before = view.sections[0].fields[0].before.as_deref();
+    assert_eq!(
+        before,
+        Some("Đã báo cáo kỳ trước: 4 cây"),
+        "it is not held against itself"
+    );
     assert_eq!(again.counts.unexplained, 0);
     assert_eq!(again.draft.activities[1].date, "18/3/2023");
 
     let draft = open().draft;
-    let typed = Form::open(&form.plan, request(reports), Some(draft.clone())).expect("a form");
+    let typed =
+        Form::open(&form.plan, request(reports.into()), Some(draft.clone())).expect("a form");
     assert_eq!(typed.draft, draft, "what was typed here goes before");
 }

@@ -2,6 +2,7 @@
 
 use crate::finding::Severity;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A whole form.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -24,6 +25,8 @@ pub struct FormView {
     pub remaining_text: Option<String>,
     /// The sections in order.
     pub sections: Vec<SectionView>,
+    /// Whether the unit has reported for an earlier period, from which blanks can be filled.
+    pub has_earlier: bool,
     /// How many findings there are now.
     pub counts: Counts,
 }
@@ -120,8 +123,8 @@ pub struct FindingView {
     pub path: String,
     /// The name of the input or list, for a summary.
     pub label: String,
-    /// Its stable code.
-    pub code: &'static str,
+    /// Its stable code, or the receiving side's own.
+    pub code: Cow<'static, str>,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong, what is expected and how to mend it.
@@ -215,6 +218,17 @@ pub struct Change {
     pub remains: Vec<Remains>,
     /// How many findings there are now.
     pub counts: Counts,
+}
+
+/// What the receiving side found, taken up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Heeded {
+    /// What changed.
+    pub change: Change,
+    /// What no field of this form can show: of the report as a whole, or of what is not asked here.
+    pub elsewhere: Vec<FindingView>,
 }
 
 /// What a unit still lacks on one indicator.

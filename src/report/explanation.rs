@@ -27,7 +27,13 @@ impl Explanation {
     /// Whether it explains `finding`: same place, same code, and some words.
     #[must_use]
     pub fn explains(&self, finding: &Finding) -> bool {
-        self.code == finding.code() && self.path == finding.path && !is_blank(&self.text)
+        self.answers(&finding.path, finding.code())
+    }
+
+    /// The same of a finding of that code at that place.
+    #[must_use]
+    pub fn answers(&self, path: &Path, code: &str) -> bool {
+        self.code == code && self.path == *path && !is_blank(&self.text)
     }
 }
 

@@ -3,17 +3,19 @@
 use super::entries::{ActivityEntry, Answer, Entries, Reading};
 use super::input::Half;
 use super::sheet::Sheet;
+use super::told::Told;
 use crate::finding::{Finding, Severity};
 use crate::report::{Draft, Explanation, FORMAT, Figures, Report, ReportActivity, Value};
 use std::borrow::Cow;
 
 /// The report of a draft in which the check found no error. Only what the form asks travels, and of the
-/// explanations only those whose warning still stands.
+/// explanations only those whose warning still stands, or which answer what the receiving side told.
 pub(super) fn report(
     sheet: &Sheet,
     draft: &Draft,
     entries: Entries<'static>,
     findings: &[Finding],
+    told: &[Told],
 ) -> Report {
     Report {
         format: FORMAT,
@@ -25,10 +27,10 @@ pub(super) fn report(
         figures: figures(sheet, &entries),
         activities: entries
             .activities
-            .into_iter()
-            .filter_map(activity)
+            .iter()
+            .filter_map(|entry| entry.reported())
             .collect(),
-        explanations: explanations(draft, findings),
+        explanations: explanations(draft, findings, told),
     }
 }
 
@@ -57,34 +59,37 @@ fn figures(sheet: &Sheet, entries: &Entries<'_>) -> Figures<Value> {
     figures
 }
 
-/// A first day is required of every activity, so in a draft without errors none is passed over.
-fn activity(entry: ActivityEntry<'static>) -> Option<ReportActivity> {
-    let text = |reading: Reading<Cow<'static, str>>| match reading {
-        Reading::Value(text) => Some(text.into_owned()),
-        Reading::Blank | Reading::Wrong(_) => None,
-    };
-    Some(ReportActivity {
-        planned: entry.planned.map(Cow::into_owned),
-        title: text(entry.title)?,
-        date: *entry.date.value()?,
-        until: entry.until.value().copied(),
-        time: entry.time.value().copied(),
-        place: text(entry.place),
-        participants: entry.participants.value().copied(),
-        links: entry.links.into_iter().filter_map(text).collect(),
-        partners: entry.partners.into_iter().map(Cow::into_owned).collect(),
-        note: text(entry.note),
-    })
+impl ActivityEntry<'_> {
+    /// The activity as a report tells of it. A title and a first day are required of every one, so in a draft
+    /// without errors there is none of which nothing can be told.
+    #[must_use]
+    pub fn reported(&self) -> Option<ReportActivity> {
+        let text = |reading: &Reading<Cow<'_, str>>| reading.value().map(ToString::to_string);
+        Some(ReportActivity {
+            planned: self.planned.as_deref().map(str::to_owned),
+            title: text(&self.title)?,
+            date: *self.date.value()?,
+            until: self.until.value().copied(),
+            time: self.time.value().copied(),
+            place: text(&self.place),
+            participants: self.participants.value().copied(),
+            links: self.links.iter().filter_map(text).collect(),
+            partners: self.partners.iter().map(ToString::to_string).collect(),
+            note: text(&self.note),
+        })
+    }
 }
 
-fn explanations(draft: &Draft, findings: &[Finding]) -> Vec<Explanation> {
+fn explanations(draft: &Draft, findings: &[Finding], told: &[Told]) -> Vec<Explanation> {
     let warnings = || {
         findings
             .iter()
             .filter(|finding| finding.severity == Severity::Warning)
     };
-    let stands =
-        |explanation: &&Explanation| warnings().any(|warning| explanation.explains(warning));
+    let stands = |line: &&Explanation| {
+        warnings().any(|warning| line.explains(warning))
+            || told.iter().any(|told| line.answers(&told.path, &told.code))
+    };
     let trimmed = |explanation: &Explanation| Explanation {
         text: crate::text::single_line(&explanation.text).into_owned(),
         ..explanation.clone()

@@ -2,7 +2,8 @@
 //! began should not fall.
 //!
 //! Why: a missing or doubled zero shows against last week; a total that shrinks was mistyped now or then.
-//! Example: after 120 and 90 people, 1.200 or 9 is far; after 300 trees since the beginning, 280 falls.
+//! Example: after 120 and 90 people, 1.200 or 9 is far; after 300 trees since the beginning, 280 falls; 50 people
+//! on the first day say nothing of a week with 1.200.
 
 use super::check::View;
 use super::input::{Half, Input};
@@ -18,22 +19,15 @@ const FAR: i128 = 10;
 const FLOOR: i128 = 100;
 
 pub(super) fn check(view: &View<'_, '_>, input: usize, combine: Combine, out: &mut Vec<Finding>) {
-    if view.context.earlier.is_empty() {
-        return;
-    }
     let (Some(asked), Some(figure)) = (view.sheet.inputs().get(input), view.entries.number(input))
     else {
         return;
     };
-    let figures = || {
-        view.context
-            .earlier
-            .iter()
-            .filter(|report| belongs(view, report))
-            .filter_map(|report| value(report, asked))
-    };
+    let past = view.context.earlier;
+    let told = past.telling(view.sheet, combine);
+    let mut told = told.filter_map(|report| value(report, asked));
     if combine == Combine::Cumulative
-        && let Some(earlier) = figures().next_back().filter(|earlier| figure < *earlier)
+        && let Some(earlier) = told.next_back().filter(|earlier| figure < *earlier)
     {
         out.push(Finding::warning(
             asked.path.clone(),
@@ -41,6 +35,10 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, combine: Combine, out: &m
         ));
         return;
     }
+    let figures = || {
+        let alike = past.alike(view.sheet);
+        alike.filter_map(|report| value(report, asked))
+    };
     let (Some(smallest), Some(largest)) = (figures().min(), figures().max()) else {
         return;
     };
@@ -57,14 +55,6 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, combine: Combine, out: &m
         asked.path.clone(),
         Kind::FigureFarFromEarlier { earlier: nearest },
     ));
-}
-
-/// Whether a report is an earlier one of the same unit under the same plan.
-fn belongs(view: &View<'_, '_>, report: &Report) -> bool {
-    let sheet = view.sheet;
-    report.unit == sheet.unit()
-        && report.plan == sheet.plan()
-        && report.period.to() < sheet.period().to()
 }
 
 /// An earlier report was not checked by whoever hands it in: what it says is held to the exact numbers.

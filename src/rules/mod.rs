@@ -23,6 +23,7 @@ mod input;
 mod late;
 mod length;
 mod lists;
+mod past;
 mod phone;
 mod range;
 mod read_draft;
@@ -32,6 +33,7 @@ mod share;
 mod sheet;
 mod tally;
 mod text_kinds;
+mod told;
 mod understood;
 mod whole;
 
@@ -41,7 +43,9 @@ pub use claimed::check_claims;
 pub use context::{AlsoClaimed, Context};
 pub use entries::{ActivityEntry, Answer, Entries, Reading};
 pub use input::{Ask, Half, Input};
+pub use past::Past;
 pub use sheet::Sheet;
+pub use told::{Told, ToldList};
 pub use whole::{Checked, check_draft, check_report};
 
 #[cfg(test)]

@@ -59,10 +59,13 @@ impl Sheet {
         let entries = self.read(draft);
         let mut findings = draft.shape();
         self.judge(&entries, &draft.explanations, context, &mut findings);
-        let blocked = findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error);
-        let report = (!blocked).then(|| build::report(self, draft, entries, &findings));
+        let found = findings.iter().map(|finding| finding.severity);
+        let told = context.told.iter().map(|told| told.severity);
+        let blocked = found
+            .chain(told)
+            .any(|severity| severity == Severity::Error);
+        let report =
+            (!blocked).then(|| build::report(self, draft, entries, &findings, context.told));
         Checked { report, findings }
     }
 
@@ -89,11 +92,18 @@ impl Sheet {
     ) {
         self.run_all(entries, context, findings);
         if context.sending {
-            explained(findings, |warning| {
-                explanations
-                    .iter()
-                    .any(|explanation| explanation.explains(warning))
+            let is_explained =
+                |path: &Path, code: &str| explanations.iter().any(|line| line.answers(path, code));
+            let told = context.told.iter().filter(|told| {
+                told.severity == Severity::Warning
+                    && !is_explained(&told.path, &told.code)
+                    && !findings.iter().any(|finding| told.is_found(finding))
             });
+            let missing: Vec<_> = told.map(|told| missing(&told.path, &told.code)).collect();
+            explained(findings, |warning| {
+                is_explained(&warning.path, warning.code())
+            });
+            findings.extend(missing);
         }
         sort(findings);
     }
@@ -106,12 +116,12 @@ pub(super) fn explained(findings: &mut Vec<Finding>, is_explained: impl Fn(&Find
         .filter(|finding| finding.severity == Severity::Warning);
     let missing: Vec<_> = warnings
         .filter(|warning| !is_explained(warning))
-        .map(|warning| {
-            let kind = Kind::ExplanationMissing {
-                warning: warning.code().to_owned(),
-            };
-            Finding::error(warning.path.clone(), kind)
-        })
+        .map(|warning| missing(&warning.path, warning.code()))
         .collect();
     findings.extend(missing);
+}
+
+fn missing(path: &Path, code: &str) -> Finding {
+    let warning = code.to_owned();
+    Finding::error(path.clone(), Kind::ExplanationMissing { warning })
 }

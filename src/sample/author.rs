@@ -8,7 +8,7 @@ use crate::calendar::{Instant, Offset, Period, Time};
 use crate::plan::{Combine, Duty, Indicator, Template, Unit};
 use crate::report::{Amends, Arrival, FORMAT, Report, ReportActivity, Submission, Value};
 use crate::rollup::{Amount, Figure};
-use crate::rules::Sheet;
+use crate::rules::{Past, Sheet};
 use crate::schedule::{Instance, Status, instances_of};
 use fastrand::Rng;
 
@@ -32,7 +32,7 @@ pub(super) struct Author<'s, 'p> {
     in_time: u32,
     never: u32,
     round: u32,
-    pub sent: Vec<Report>,
+    pub sent: Past,
 }
 
 impl<'s, 'p> Author<'s, 'p> {
@@ -54,7 +54,7 @@ impl<'s, 'p> Author<'s, 'p> {
             in_time,
             never,
             round,
-            sent: Vec::new(),
+            sent: Past::default(),
         })
     }
 
@@ -166,7 +166,7 @@ impl<'s, 'p> Author<'s, 'p> {
             revision += 1;
         }
         out.push(self.arrival(report.clone(), received_at, revision));
-        self.sent.push(report);
+        self.sent.add(report);
     }
 
     fn arrival(&mut self, report: Report, received_at: Instant, revision: u32) -> Arrival {

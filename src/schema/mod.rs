@@ -12,7 +12,9 @@ mod typescript;
 pub use report::{report, report_of};
 
 use crate::finding::Finding;
-use crate::form::{Change, Difference, DutyView, FormView, Review, Summary, Tick, UnitGroup};
+use crate::form::{
+    Change, Difference, DutyView, FormView, Heeded, Review, Summary, Tick, UnitGroup,
+};
 use crate::message::LintView;
 use crate::plan;
 use crate::progress::ProgressView;
@@ -78,6 +80,7 @@ pub fn types() -> String {
         written::<DutyView>(),
         written::<FormView>(),
         written::<Change>(),
+        written::<Heeded>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Difference>(),

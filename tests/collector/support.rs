@@ -94,6 +94,16 @@ impl Tested {
         Self::with(Settings::default()).await
     }
 
+    /// The same for the plan of Youth Month that ships.
+    pub async fn shipped() -> Self {
+        let folder = folder();
+        std::fs::create_dir_all(folder.join("plans")).unwrap();
+        let plan = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
+        std::fs::write(folder.join("plans/youth-month.json"), plan).unwrap();
+        let database = database(&folder);
+        Self::open(folder, database, &Settings::default()).await
+    }
+
     /// The same, embedded as `settings` say.
     pub async fn with(settings: Settings) -> Self {
         let folder = folder();

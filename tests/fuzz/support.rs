@@ -3,6 +3,7 @@
 use phieu::calendar::Instant;
 use phieu::form::{self, Form, Request};
 use phieu::plan::Plan;
+use phieu::rules::Past;
 use phieu::schedule::{self, Instance};
 use phieu::text::Lang;
 use std::rc::Rc;
@@ -42,7 +43,7 @@ pub fn open(plan: &Rc<Plan>, unit: &str, instance: &Instance) -> Option<Form> {
         unit: unit.to_owned(),
         duty: instance.duty.to_string(),
         period: instance.period,
-        earlier: Vec::new(),
+        earlier: Past::default(),
         now: now(),
         lang: Lang::Vi,
     };

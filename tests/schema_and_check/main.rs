@@ -19,13 +19,6 @@ use wrong::{PLACES, change, registration, values, weekly};
 
 mod wrong;
 
-const CONTEXT: Context<'_> = Context {
-    now: None,
-    earlier: &[],
-    claimed: &[],
-    sending: false,
-};
-
 /// Errors that a schema can express.
 const EXPRESSIBLE: &[&str] = &[
     "required",
@@ -106,7 +99,7 @@ impl House {
     /// The errors of the check; none where the text is not even a report.
     fn errors(&self, report: &Value) -> Option<Vec<Finding>> {
         let report = Report::parse(report.to_string().as_bytes()).ok()?;
-        let mut findings = check_report(&self.plan, &report, &CONTEXT);
+        let mut findings = check_report(&self.plan, &report, &Context::default());
         findings.retain(|finding| finding.severity == Severity::Error);
         Some(findings)
     }
@@ -162,7 +155,7 @@ fn schema_and_check_agree_on_the_shared_cases() {
         for case in cases {
             let drafted = document(&house, &case, "draft").and_then(|draft| {
                 let draft = Draft::parse(draft.to_string().as_bytes()).ok()?;
-                let report = check_draft(&house.plan, &draft, &CONTEXT).report?;
+                let report = check_draft(&house.plan, &draft, &Context::default()).report?;
                 serde_json::to_value(report).ok()
             });
             let Some(report) = drafted.or_else(|| document(&house, &case, "report")) else {

@@ -981,6 +981,8 @@ export interface FormView {
   deadlineText: string | null;
   /** The duty's name, for example "Báo cáo tuần". */
   dutyName: string;
+  /** Whether the unit has reported for an earlier period, from which blanks can be filled. */
+  hasEarlier: boolean;
   /** The period's name, for example "Tuần 1". */
   label: string | null;
   /** The period in words. */

@@ -182,7 +182,7 @@ export class Plan {
   /**
    * Opens a report to be filled in.
    * @param {{ unit: string, duty: string, period: import('./types.js').Period, draft: string | null,
-   *   earlier: string[], now: number, lang?: string }} options `draft` and `earlier` as JSON text
+   *   earlier: string[], now: number, lang?: string }} options `draft` and all that the unit has reported (`earlier`, in the order in which it came) as JSON text
    */
   form({ unit, duty, period, draft, earlier, now, lang = this.lang }) {
     const window = written({ from: period.from, to: period.to })
@@ -283,6 +283,15 @@ export class Form {
    */
   heed(answer) {
     return guarded(() => this.raw.heed(answer))
+  }
+
+  /**
+   * @param {string} findings what the office found, as JSON
+   * @param {string} sent the report in which it found it, alone in a JSON list; an empty list where it is not at hand
+   * @returns {import('./types.js').Heeded}
+   */
+  heedFindings(findings, sent) {
+    return guarded(() => this.raw.heedFindings(findings, sent))
   }
 
   /** @returns {import('./types.js').Problem[]} */

@@ -13,6 +13,7 @@
 /** @typedef {import('./contract.js').FieldView} FieldView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').FormView} FormView */
+/** @typedef {import('./contract.js').Heeded} Heeded */
 /** @typedef {import('./contract.js').InputView} InputView */
 /** @typedef {import('./contract.js').LintView} LintView */
 /** @typedef {import('./contract.js').ListView} ListView */

@@ -12,7 +12,7 @@ import { Core, guarded, Plan } from './core.js'
 /**
  * @typedef {object} Moment
  * @property {number} [now] milliseconds since 1970; without it, lateness is not asked
- * @property {string[]} [earlier] the same unit's earlier reports as JSON text, oldest first
+ * @property {string[]} [earlier] what the same unit has reported as JSON text, in the order in which it came
  * @property {boolean} [sending] whether it is the check before sending: warnings then need an explanation
  * @property {Lang} [lang] the language of the sentences
  */

@@ -89,14 +89,14 @@ impl Intake {
         .await)
     }
 
-    /// The reports that the same unit sent of periods that began before, older periods first, each
-    /// as canonical JSON.
+    /// The reports that the same unit sent, whatever duty asked them, of periods that ended before this one begins,
+    /// older periods first, each as canonical JSON. No other can be an earlier one.
     ///
     /// # Errors
     /// The database fails.
     pub async fn earlier(&mut self, subject: Subject<'_>) -> Result<Vec<String>, sqlx::Error> {
         within!(&mut self.change, connection => sqlx::query_scalar(
-            "select report from current_submission where plan = $1 and unit = $2 and period_from < $3 \
+            "select report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
              order by period_to, period_from, seq",
         )
         .bind(subject.plan)

@@ -33,7 +33,7 @@ pub(in crate::rules) fn found(draft: &Draft, now: Option<&str>, earlier: &[Repor
     let now = now.map(|now| Instant::parse_iso(now).expect("a moment"));
     let context = Context {
         now,
-        earlier,
+        earlier: &earlier.to_vec().into(),
         ..Context::default()
     };
     found_in(draft, &context)

@@ -114,7 +114,7 @@ impl Open {
             unit: unit.id.to_string(),
             duty: instance.duty.to_string(),
             period: instance.period,
-            earlier: self.earlier.clone(),
+            earlier: self.earlier.clone().into(),
             now: now(),
             lang: Lang::Vi,
         };

@@ -54,6 +54,6 @@ export class Inquiry {
       return
     }
     this._asked = claims
-    session.heed(told.answer)
+    session.heed(session.ask((form) => form.heed(told.answer)))
   }
 }

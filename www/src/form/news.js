@@ -54,13 +54,13 @@ export class PhieuNews extends SessionPart {
   render() {
     const { session, changes } = this
     if (!session) return nothing
-    const { other, locked, decision, hasEarlier, foreign } = session
+    const { other, locked, decision, view, foreign } = session
     return html`
       ${foreign ? this._foreign(foreign) : nothing}
       ${locked ? this._locked() : decision?.outcome === 'returned' ? this._returned(decision) : nothing}
       ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
-      ${hasEarlier && !locked ? this._copying() : nothing}`
+      ${view.hasEarlier && !locked ? this._copying() : nothing}`
   }
 
   _locked() {

@@ -45,8 +45,6 @@ export class FormSession {
   decision
   /** Whether the office has accepted it: nothing can be sent any more. */
   locked = false
-  /** Whether the unit has reported for an earlier period. */
-  hasEarlier = false
   /** @type {import('../types.js').FindingView[] | null} findings about the list of activities, once they changed */
   listFindings = null
   /** Whether what only activities can mend has been waited for long enough: their list was left. */
@@ -275,11 +273,11 @@ export class FormSession {
   }
 
   /**
-   * Takes what the office says of the activities listed; nothing was typed by it.
-   * @param {string} answer
+   * Takes what came of the office's word, about the activities listed or about what was sent; nothing was typed by it.
+   * @param {Change | undefined} change
    */
-  heed(answer) {
-    this._show(this.ask((form) => form.heed(answer)))
+  heed(change) {
+    this._show(change)
     if (this.attempted) this._refreshProblems()
   }
 

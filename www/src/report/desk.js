@@ -293,18 +293,13 @@ export class Desk {
     )
     const { drafts } = await (early?.shelves ?? this.shelves(readShelves(this.store)))
     const record = await keeper.restore(drafts, this.keyOf)
-    // Of each period what was sent last: an amendment stands in place of what it amends. Of this very period it
-    // fills a form that has no draft on this device; it comes last, however late another was sent.
-    const holding = this.kept.filter((kept) => kept.receipt.duty === duty && this.receiptOf(kept) === kept)
-    const before = holding.filter(({ receipt }) => receipt.period.to < period.from)
-    const same = holding.filter((kept) => kept.key === key)
-    const earlier = [...before, ...same].map(({ submission }) => written(JSON.parse(submission).report))
+    // All that is known of the unit: what of it is earlier, and what fills this form, the core says.
+    const earlier = this.kept.map(({ submission }) => written(JSON.parse(submission).report))
     const text = draft ?? record?.draft ?? null
     const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
     session = new FormSession(form, text, hooks)
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
-    session.hasEarlier = before.length > 0
     session.other = last(record?.others) ?? null
     if (draft) keeper.touch()
     return {

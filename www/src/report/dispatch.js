@@ -110,17 +110,17 @@ export class Dispatch {
     if (answer.kind === 'refused') {
       // Another report has this number: the next attempt gets a new one.
       if (answer.status === 409 && answer.code !== 'locked') this.work.lastSent = null
-      if (answer.findings.length > 0 && this.work.session) return this._refused(answer.findings)
+      if (answer.findings.length > 0 && this.work.session) return this._refused({ ...answer, submission })
     }
     if (answer.kind !== 'gone') return this._conclude(answer, submission)
     // Another tab has taken it out: nothing waits here any more.
     return this.element.screen === 'receipt' ? this.work.goBack() : this.work.refresh()
   }
 
-  /** @param {import('../types.js').Problem[]} findings */
-  async _refused(findings) {
+  /** @param {import('../store/keeper.js').Refused} refused */
+  async _refused(refused) {
     await this.element.show('form')
-    if (this.work.session) refuse(this.work.session, findings)
+    refuse(this.work, refused)
     return this.work.point()
   }
 

@@ -7,6 +7,7 @@
  * gone into since), the form takes a new name and begins anew from the screen that it shows.
  * @module
  */
+import { listen } from '../listen.js'
 
 /** @typedef {import('../types.js').Screen} Screen */
 /** @typedef {{ screen: Screen, occasion: import('../types.js').DutyView | null }} Stop */
@@ -63,7 +64,7 @@ export class Journey {
 
   /** @param {AbortSignal} signal */
   listen(signal) {
-    addEventListener('popstate', () => (this._arrived ? this._arrived() : this._come()), { signal })
+    listen(window, 'popstate', () => (this._arrived ? this._arrived() : this._come()), signal)
     // A form may come back on another entry than the one that it was taken away from.
     if (this.at > 0 && this._depth() === undefined) this.begin(this.here)
     else this._come()

@@ -24,28 +24,19 @@ export async function recover(work, { draft, since }) {
 }
 
 /**
- * Shows what the office found, in an open form.
- * @param {import('../form/session.js').FormSession} session
- * @param {import('../types.js').Problem[]} problems
- */
-export function refuse(session, problems) {
-  session.mayBeSent()
-  const known = new Set(session.problems.map(({ path, code }) => `${path} ${code}`))
-  // An office refuses for errors; what else it found is no reason.
-  const more = problems
-    .filter(({ path, code }) => !known.has(`${path} ${code}`))
-    .map((problem) => ({ ...problem, blocks: problem.severity === 'error' }))
-  session.problems = [...session.problems, ...more]
-  session.tell('problems')
-}
-
-/**
- * Shows what the office found while the form was closed.
+ * Shows what the office found in what was sent: at its fields, until it is mended or explained, and above the form
+ * what no field can show.
  * @param {Work} work
- * @param {{ title: string, findings: import('../types.js').Problem[] }} refused
+ * @param {import('../store/keeper.js').Refused} refused
  */
-export function recall(work, { title, findings }) {
-  work.notice = `${work.element.words.refused}. ${title}`
-  work.element.requestUpdate()
-  if (findings.length > 0 && work.session) refuse(work.session, findings)
+export function refuse(work, { title, findings, submission = work.lastSent ?? undefined }) {
+  const { session, element } = work
+  const sent = submission ? `[${JSON.stringify(JSON.parse(submission).report)}]` : '[]'
+  const heeded = session?.ask((form) => form.heedFindings(JSON.stringify(findings), sent))
+  const elsewhere = heeded?.elsewhere.map(({ message }) => message) ?? []
+  work.notice = [`${element.words.refused}. ${title}`, ...elsewhere].join(' ')
+  element.requestUpdate()
+  if (!session || !heeded || findings.length === 0) return
+  session.heed(heeded.change)
+  session.mayBeSent()
 }

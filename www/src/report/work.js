@@ -120,7 +120,7 @@ export class Work {
     this.notice = null
     await this.element.show('form')
     const { refused } = opened
-    if (refused) (await this._later())?.recall(this, refused)
+    if (refused) (await this._later())?.refuse(this, refused)
     return opened.session
   }
 

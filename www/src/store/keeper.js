@@ -23,8 +23,10 @@ const writer = uuid()
 /** @typedef {{ draft: string, at: number }} Copy */
 /** @typedef {Copy | { error: unknown } | { other: Copy }} News what was written, or not, or found beside it */
 /** @typedef {{ submission: string, paths: string[] }} Mended what was changed of a report that the office returned */
+/** @typedef {{ title: string, findings: import('../types.js').Problem[], submission?: string }} Refused what the office
+ *   found, and in what; older versions of the page did not note in what */
 /** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
- *   mended?: Mended, refused?: { title: string, findings: import('../types.js').Problem[] } }} DraftRecord */
+ *   mended?: Mended, refused?: Refused }} DraftRecord */
 
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -199,7 +199,7 @@ export class Outbox {
   async _settle(letter, answer) {
     this._held.delete(letter.id)
     const { draftKey } = letter
-    await this.store.update('drafts', draftKey, (old) => old && { ...old, ...verdict(answer) })
+    await this.store.update('drafts', draftKey, (old) => old && { ...old, ...verdict(answer, letter) })
     if (answer.kind === 'received') {
       const kept = { receipt: answer.receipt, submission: letter.submission, at: Date.now() }
       await this.store.update('kept', letter.id, () => kept)
@@ -246,11 +246,12 @@ function isTime({ nextAt = 0 }) {
  * What a draft remembers of an answer. A report may be refused long after its page was closed, and whoever opens
  * the page again has to see it. Under a number that another report has, nothing can be sent again.
  * @param {import('./endpoint.js').Answer} answer
+ * @param {Letter} letter
  */
-function verdict(answer) {
+function verdict(answer, { submission }) {
   if (answer.kind !== 'refused') return { refused: undefined }
   const { status, code, title, findings } = answer
-  return { refused: { title, findings }, ...(status === 409 && code !== 'locked' ? { sent: '' } : {}) }
+  return { refused: { title, findings, submission }, ...(status === 409 && code !== 'locked' ? { sent: '' } : {}) }
 }
 
 /** @type {Outbox | undefined} */

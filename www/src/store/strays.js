@@ -2,6 +2,7 @@
  * Which drafts on this device belong to no period any more.
  * @module
  */
+import { written } from '../json.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 /** @typedef {import('./keeper.js').DraftRecord} DraftRecord */
@@ -65,7 +66,7 @@ export const formerly = (file) => (file ? [...(file.was ?? []), JSON.parse(file.
  * @param {Record<string, string>} labels of the questions, as the plan put them
  */
 function linesOf({ figures = {}, activities = [], explanations = [] }, labels) {
-  const text = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const text = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : written(value))
   // In the order in which they were asked.
   const asked = Object.keys(labels).map((path) => path.slice('/figures/'.length))
   const answered = [...new Set([...asked, ...Object.keys(figures)])].filter((id) => id in figures)

@@ -6,7 +6,7 @@ use crate::{language, object};
 use phieu::form::{self, FindingView};
 use phieu::read;
 use phieu::report::{Draft, Report};
-use phieu::rules::{self, Context};
+use phieu::rules::{self, Context, Past};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -19,7 +19,7 @@ struct Checked {
 
 #[wasm_bindgen]
 impl Plan {
-    /// All findings of one report (JSON). `earlier` are the same unit's earlier reports (JSON).
+    /// All findings of one report (JSON). `earlier` is what the same unit has reported (JSON).
     ///
     /// # Errors
     /// `argument` when `earlier` is not JSON of reports, or `now` no moment; without `now`, lateness is
@@ -111,6 +111,6 @@ impl Plan {
     }
 }
 
-fn reports(json: &str) -> Result<Vec<Report>, JsValue> {
+fn reports(json: &str) -> Result<Past, JsValue> {
     read::from_str(json).map_err(|wrong| unreadable(&wrong))
 }

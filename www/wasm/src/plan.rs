@@ -170,7 +170,7 @@ impl Plan {
             unit: unit.to_owned(),
             duty: duty.to_owned(),
             period: read::from_str(period).map_err(argument)?,
-            earlier: read::from_str::<Vec<Report>>(earlier).map_err(argument)?,
+            earlier: read::from_str(earlier).map_err(argument)?,
             now: millis(now)?,
             lang,
         };

@@ -1,0 +1,215 @@
+//! What the receiving side found in a report that it refused, and the rules here do not say.
+//!
+//! It is shown where it belongs like any other finding, and holds until what it is about is changed. Nothing is
+//! noted for that: what was found is handed in together with the report in which it was found, also after a reload,
+//! and holds where the draft still says the same.
+
+use super::Form;
+use super::place::{Place, activity_index};
+use super::review::part_in_words;
+use super::sending::{blocks, lies_in};
+use super::view::{Change, FindingView, Heeded};
+use crate::finding::{Finding, Path, Severity};
+use crate::message;
+use crate::plan::ActivityPart;
+use crate::read;
+use crate::report::{Report, ReportActivity};
+use crate::rules::{Entries, Past, Told, ToldList};
+use crate::text::Lang;
+use std::borrow::Cow;
+
+/// The most findings that are kept; those that follow come with the next answer.
+const MOST: usize = 300;
+
+impl Form {
+    /// Takes what the receiving side found (JSON, as it answered) in `sent` (the report, alone in a JSON list; an
+    /// empty list where it is not at hand, and all holds then). A finding holds until what it is about is changed,
+    /// not on from a changed report nor one of another version of the plan; a warning can be explained, and its
+    /// explanation travels. Text that is no list of findings changes nothing.
+    pub fn heed_findings(&mut self, findings: &str, sent: &str) -> Heeded {
+        let mut elsewhere = Vec::new();
+        let mut paths: Vec<Path> = self.told.iter().map(|told| told.path.clone()).collect();
+        if let Ok(ToldList(found)) = read::from_str(findings) {
+            self.told.retain(|told| told.severity == Severity::Info);
+            let sent: Past = read::from_str(sent).unwrap_or_default();
+            let sent = sent.of(&self.sheet);
+            for told in found {
+                if told.severity == Severity::Info {
+                    continue;
+                }
+                if told.path.as_str() != "/activities" && self.home(&told.path).is_none() {
+                    elsewhere.push(self.told_view(&told));
+                } else {
+                    paths.extend(self.hold(told, sent));
+                }
+            }
+        }
+        Heeded {
+            change: self.changed_at(&paths),
+            elsewhere,
+        }
+    }
+
+    /// Keeps what was explained in a report that was sent and the rules here do not ask: the office did, and would
+    /// again.
+    pub(super) fn keep_explained(&mut self, sent: &Report) {
+        let mut asked = Vec::new();
+        let entries = self.sheet.read_report(sent);
+        self.sheet
+            .run_all(&entries, &self.context(false), &mut asked);
+        for line in &sent.explanations {
+            if !asked.iter().any(|warning| line.explains(warning)) {
+                let told = Told {
+                    path: line.path.clone(),
+                    code: line.code.clone(),
+                    severity: Severity::Info,
+                    message: String::new(),
+                };
+                self.hold(told, Some(sent));
+            }
+        }
+    }
+
+    /// Takes a finding where what it is about stands as it was sent; where that is now.
+    fn hold(&mut self, mut told: Told, sent: Option<&Report>) -> Option<Path> {
+        if let Some(sent) = sent {
+            told.path = self.stands(&told.path, sent)?;
+        }
+        if self.told.len() >= MOST {
+            return None;
+        }
+        let path = told.path.clone();
+        self.told.push(told);
+        Some(path)
+    }
+
+    /// Where what stood at `path` in a report that was sent stands in the draft; none where it was changed.
+    fn stands(&self, path: &Path, sent: &Report) -> Option<Path> {
+        if sent.plan_version != self.sheet.plan_version() {
+            return None;
+        }
+        let now = &self.entries;
+        if let Some((index, rest)) = activity_index(path.as_str()) {
+            let was = sent.activities.get(index)?;
+            let part = rest.strip_prefix('/').map(|rest| rest.split('/').next());
+            let part = part.flatten().and_then(ActivityPart::from_key);
+            // It may have been moved.
+            let others = 0..now.activities.len();
+            let mut places = std::iter::once(index).chain(others);
+            let at = places.find(|at| {
+                let listed = now.activities.get(*at).and_then(|entry| entry.reported());
+                listed.is_some_and(|listed| is_same(&listed, was, part))
+            })?;
+            let path = [Path::activity(at).as_str(), rest].concat();
+            return Some(Path::from(path.as_str()));
+        }
+        let same = if path.as_str() == "/activities" {
+            let listed = now.activities.iter().map(|entry| entry.reported());
+            listed.eq(sent.activities.iter().cloned().map(Some))
+        } else {
+            self.reads_alike(path, &self.sheet.read_report(sent))
+        };
+        same.then(|| path.clone())
+    }
+
+    /// Whether the inputs at `path`, one or both halves of a share, read as they were sent.
+    fn reads_alike(&self, path: &Path, sent: &Entries<'_>) -> bool {
+        let inputs = self.sheet.inputs().iter();
+        let readings = self.entries.inputs.iter().zip(&sent.inputs);
+        inputs
+            .zip(readings)
+            .filter(|(input, _)| lies_in(input.path.as_str(), path.as_str()))
+            .all(|(_, (now, was))| now == was)
+    }
+
+    /// What the receiving side told and the rules here do not say.
+    pub(super) fn told(&self) -> impl Iterator<Item = &Told> {
+        let found = |told: &Told| self.found.iter().flatten().any(|own| told.is_found(own));
+        self.told
+            .iter()
+            .filter(move |told| told.severity != Severity::Info && !found(told))
+    }
+
+    /// The same, but for what `findings` say, in words.
+    pub(super) fn told_beside(&self, findings: &[Finding]) -> Vec<FindingView> {
+        self.told
+            .iter()
+            .filter(|told| told.severity != Severity::Info)
+            .filter(|told| !findings.iter().any(|own| told.is_found(own)))
+            .map(|told| self.told_view(told))
+            .collect()
+    }
+
+    /// What was told of an input, or of the list as a whole, in words.
+    pub(super) fn told_at<'f>(
+        &'f self,
+        place: Option<Place<'f>>,
+    ) -> impl Iterator<Item = FindingView> {
+        self.told()
+            .filter(move |told| self.home(&told.path) == place)
+            .map(|told| self.told_view(told))
+    }
+
+    fn told_view(&self, told: &Told) -> FindingView {
+        let explanation = self.explanation_of(&told.path, &told.code);
+        FindingView {
+            blocks: blocks(told.severity, explanation.is_some()),
+            path: told.path.as_str().to_owned(),
+            label: message::label(&told.path, &self.plan, self.lang),
+            code: Cow::Owned(told.code.clone()),
+            severity: told.severity,
+            message: told.message.clone(),
+            explanation,
+            waits: false,
+        }
+    }
+
+    /// Lets go of what was told of `path`, which has changed; where it stood.
+    pub(super) fn outdate(&mut self, path: &str) -> Vec<Path> {
+        let mut gone = Vec::new();
+        self.told.retain(|told| {
+            let about = told.path.as_str();
+            let stays = !lies_in(path, about) && !lies_in(about, path);
+            if !stays {
+                gone.push(told.path.clone());
+            }
+            stays
+        });
+        gone
+    }
+
+    /// Lets go of what was told of the list as a whole, to which an activity came, or in which one went or moved.
+    pub(super) fn outdate_list(&mut self) {
+        self.told.retain(|told| told.path.as_str() != "/activities");
+    }
+
+    /// What stands now at the inputs of `paths`, and at the list where it is among them.
+    pub(super) fn changed_at(&self, paths: &[Path]) -> Change {
+        let mut homes: Vec<Place<'_>> = Vec::new();
+        for home in paths.iter().filter_map(|path| self.home(path)) {
+            if !homes.contains(&home) {
+                homes.push(home);
+            }
+        }
+        let list = paths.iter().any(|path| path.as_str() == "/activities");
+        Change {
+            inputs: homes.into_iter().map(|place| self.input(place)).collect(),
+            list: list.then(|| self.list_findings()),
+            remains: Vec::new(),
+            counts: self.counts(),
+        }
+    }
+}
+
+/// Whether an activity is still the one that was sent, and says the same in `part`; in all its parts where none is
+/// meant.
+fn is_same(now: &ReportActivity, was: &ReportActivity, part: Option<ActivityPart>) -> bool {
+    let Some(part) = part else {
+        return now == was;
+    };
+    let said = |activity| part_in_words(activity, part, Lang::Vi);
+    now.title == was.title && now.date == was.date && said(now) == said(was)
+}
+
+#[cfg(test)]
+mod tests;
