@@ -24,7 +24,17 @@ impl Form {
     #[must_use]
     pub fn review(&self) -> Option<Review> {
         let Checked { report, findings } = self.check();
-        report.map(|report| review(&self.plan, &report, &findings, self.lang))
+        let mut said = review(&self.plan, &report?, &findings, self.lang);
+        // What the receiving side told stands beside its explanation, as it will stand there.
+        for told in self.told_beside(&findings) {
+            let mut besides = said.remarks.iter_mut();
+            let explained = besides.find(|one| one.message.is_none() && one.path == *told.path);
+            if let Some(remark) = explained {
+                remark.severity = told.severity;
+                remark.message = Some(told.message);
+            }
+        }
+        Some(said)
     }
 
     /// The submission as JSON. `id` is a UUID made by the caller; `prepared_at` is when "send" was

@@ -94,7 +94,7 @@ test('a device without the earlier report: the office doubts, the doubt stands a
 
   const { submission, findings } = await (await sending).json()
   const codes = findings.map((/** @type {{ code: string }} */ { code }) => code)
-  assert.deepEqual(codes, ['figure.farFromEarlier'])
+  assert.ok(codes.includes('figure.farFromEarlier'), String(codes))
   const atOffice = await fetch(`${collector.url}/api/office/submissions/${submission}`, {
     headers: { authorization: `Bearer ${collector.token()}` },
   })
@@ -112,7 +112,12 @@ test('what the office alone refuses stands at its field until that is changed; w
   const { page, person } = await visit(browser, portal.url)
   const findings = [
     { path: '', code: 'office.closing', severity: 'error', message: 'Nơi nhận sắp khóa sổ.' },
-    { path: '/figures/trees', code: 'trees.handedOut', severity: 'error', message: 'Nhiều hơn số cây đã cấp.' },
+    {
+      path: '/figures/trees',
+      code: 'trees.handedOut',
+      severity: 'error',
+      message: 'Nhiều hơn số cây đã cấp.',
+    },
   ]
   const body = JSON.stringify({ title: 'Báo cáo có lỗi', findings })
   await page.route(

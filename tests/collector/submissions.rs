@@ -245,10 +245,10 @@ async fn a_week_is_not_held_against_the_day_that_another_duty_asked() {
     let answer = collector.put(&first, &quick).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
 
-    let figures = json!({"activities-held": 3, "attendances": 1200, "trees": 100, "thirty-minutes": 1,
+    let figures = json!({"activities-held": 1, "attendances": 1200, "trees": 100, "thirty-minutes": 1,
         "urban-civility": 1, "new-members": 5, "reporter-phone": "+84901234567"});
     let listed = json!([{"title": "Ngày Chủ nhật xanh", "date": "2023-03-05", "place": "Công viên 30/4",
-        "participants": 120, "links": ["https://tuoitretanphu.com/ngay-chu-nhat-xanh"]}]);
+        "participants": 1200, "links": ["https://tuoitretanphu.com/ngay-chu-nhat-xanh"]}]);
     let (second, weekly) = report("weekly", "2023-03-04", "2023-03-10", figures, listed);
     collector.set_clock("2023-03-09T08:30:00+07:00");
     let answer = collector.put(&second, &weekly).await;

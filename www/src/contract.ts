@@ -957,7 +957,7 @@ export type Finding = ({
 export interface FindingView {
   /** Whether it is to be named among what stands in the way of sending: an error, and a warning for as long as it lacks its explanation. The error that says so stands at the same place and is not named beside it. */
   blocks: boolean;
-  /** Its stable code. */
+  /** Its stable code, or the receiving side's own. */
   code: string;
   /** The explanation that the unit gave, where it gave one. */
   explanation: string | null;
@@ -1023,6 +1023,14 @@ export interface GroupProgressView {
   value: number | null;
   /** In words. */
   valueText: string;
+}
+
+/** What the receiving side found, taken up. */
+export interface Heeded {
+  /** What changed. */
+  change: Change;
+  /** What no field of this form can show: of the report as a whole, or of what is not asked here. */
+  elsewhere: FindingView[];
 }
 
 /** An identity (mã). */

@@ -79,7 +79,11 @@ fn what_the_office_doubts_stands_at_its_field_until_explained_and_its_explanatio
     let report = report(&form).expect("nothing stands in the way");
     let line = json!([{"path": TREES, "code": FAR, "text": "Ra quân toàn phường"}]);
     assert_eq!(report["explanations"], line, "and no other travels");
-    assert_eq!(form.review().expect("a review").explanations.len(), 1);
+    let review = form.review().expect("a review");
+    let remark = &review.remarks[0];
+    assert_eq!(remark.explanation.as_deref(), Some("Ra quân toàn phường"));
+    assert!(remark.message.as_deref().is_some_and(|said| said.contains("50 cây")));
+    assert_eq!(remark.value.as_deref(), Some("40 cây"));
 }
 
 #[test]

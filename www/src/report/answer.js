@@ -3,6 +3,7 @@
  * @module
  */
 import { allWords } from '../words/later.js'
+import { refuse } from './recovery.js'
 
 /**
  * The device, which was silent when the page opened, holds by now what it held before and what was typed since.
@@ -35,5 +36,6 @@ export async function takeAnswer(work) {
   if (work.session !== session || session.isTouched()) return opened.session.close()
   session.close()
   work.take(opened)
+  if (opened.refused) refuse(work, opened.refused)
   element.requestUpdate()
 }

@@ -251,7 +251,10 @@ function isTime({ nextAt = 0 }) {
 function verdict(answer, { submission }) {
   if (answer.kind !== 'refused') return { refused: undefined }
   const { status, code, title, findings } = answer
-  return { refused: { title, findings, submission }, ...(status === 409 && code !== 'locked' ? { sent: '' } : {}) }
+  return {
+    refused: { title, findings, submission },
+    ...(status === 409 && code !== 'locked' ? { sent: '' } : {}),
+  }
 }
 
 /** @type {Outbox | undefined} */
