@@ -20,7 +20,7 @@ use serde_json::value::RawValue;
 
 /// The most characters of reports and receipts that are answered, the newest first: at the largest that
 /// is taken in still four reports, at the usual size all of several years.
-const MOST: i64 = 4 * 1024 * 1024;
+const MOST: i64 = 12 * 1024 * 1024;
 
 /// A report with its receipt, as the sending device keeps them.
 #[derive(Serialize)]

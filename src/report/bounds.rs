@@ -22,6 +22,10 @@ pub const MAX_LINE: u64 = 300;
 /// The most characters of an activity's note.
 pub const MAX_NOTE: u64 = 2_000;
 
+/// The most characters of all texts of all activities of one report: three hundred of them with a full note each. What is
+/// within it is taken in by the collector, whose bodies may be four times as long in bytes.
+pub const MAX_LIST: usize = 700_000;
+
 /// The most characters of one explanation.
 pub const MAX_EXPLANATION: u64 = 500;
 

@@ -18,8 +18,8 @@ mod value;
 pub use activity::{DraftActivity, ReportActivity};
 pub use arrival::Arrival;
 pub use bounds::{
-    MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_LINE, MAX_LINKS, MAX_NOTE,
-    MAX_PARTNERS, MAX_TEXT,
+    MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_LINE, MAX_LINKS, MAX_LIST,
+    MAX_NOTE, MAX_PARTNERS, MAX_TEXT,
 };
 pub use draft::Draft;
 pub use explanation::Explanation;

@@ -7,7 +7,7 @@ use super::length::fits;
 use super::{claimed, dates, duplicate, evidence};
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
-use crate::report::{MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS};
+use crate::report::{MAX_LINE, MAX_LINKS, MAX_LIST, MAX_NOTE, MAX_PARTNERS};
 
 /// A rule over the whole list. When one activity changes they all run: the list is short.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,10 @@ impl ListRule {
             Self::Count => count(view, out),
             Self::Readable => each(view, out, readable),
             Self::Required => required(view, out),
-            Self::Lengths => each(view, out, lengths),
+            Self::Lengths => {
+                each(view, out, lengths);
+                together(view, out);
+            }
             Self::Planned => planned(view, out),
             Self::Dates => dates::check_activities(view, out),
             Self::Duplicates => duplicate::check(view, out),
@@ -79,6 +82,35 @@ fn readable(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) 
             ));
         }
     }
+}
+
+/// All texts of the list together must fit what a server takes in: each may be of a right length, and three hundred of
+/// them too much.
+fn together(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let texts = || view.entries.activities.iter().flat_map(texts);
+    let sum = |size: fn(&str) -> usize| texts().map(size).sum::<usize>();
+    // A text has at least as many bytes as characters, so most need no counting.
+    if sum(str::len) > MAX_LIST {
+        let length = sum(|text| text.chars().count());
+        if length > MAX_LIST {
+            let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            let (max, length) = (number(MAX_LIST), number(length));
+            out.push(Finding::error(
+                Path::activities(),
+                Kind::TextTooLong { max, length },
+            ));
+        }
+    }
+}
+
+/// The words of an activity.
+fn texts<'e>(activity: &'e ActivityEntry<'_>) -> impl Iterator<Item = &'e str> {
+    let lines = [&activity.title, &activity.place, &activity.note];
+    lines
+        .into_iter()
+        .chain(&activity.links)
+        .filter_map(|text| text.value().map(|text| &**text))
+        .chain(activity.partners.iter().map(|name| &**name))
 }
 
 /// Title and first day always; the other parts where the form says so.

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use hyper::body::Frame;
 use phieu::collector::Settings;
+use serde_json::json;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -71,7 +72,7 @@ async fn a_body_that_cannot_be_read_says_where_and_why() {
 async fn a_body_is_json_and_of_bounded_size() {
     let collector = Tested::new().await;
     let id = id();
-    let large = format!("{}{}", " ".repeat(1024 * 1024), submission(&id, 100));
+    let large = format!("{}{}", " ".repeat(4 * 1024 * 1024), submission(&id, 100));
     let answer = collector.ask(put(&id, large)).await;
     assert_eq!(
         (answer.status, answer.code().as_str()),
@@ -222,4 +223,38 @@ impl axum::body::HttpBody for Stalled {
     ) -> Poll<Option<Result<Frame<Self::Data>, Self::Error>>> {
         Poll::Pending
     }
+}
+
+#[tokio::test]
+async fn what_is_within_every_bound_of_the_rules_is_taken_in_and_what_is_not_is_said_by_them() {
+    let collector = Tested::new().await;
+    let send = async |letters: usize| {
+        let id = id();
+        let mut sent = submission(&id, 100);
+        let activity = |at: usize| {
+            json!({
+                "title": format!("Hoạt động {at}"), "date": "2023-02-27", "place": format!("Điểm số {at}"),
+                "note": "ế".repeat(letters)
+            })
+        };
+        sent["report"]["activities"] = (0..300).map(activity).collect();
+        collector.put(&id, &sent).await
+    };
+    let taken = send(2_000).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+    let partners = vec!["ế".repeat(300); 5];
+    let id = id();
+    let mut long = submission(&id, 101);
+    let activity = |at: usize| {
+        json!({
+            "title": format!("Hoạt động {at}"), "date": "2023-02-27", "place": format!("Điểm số {at}"),
+            "note": "ế".repeat(2_000), "partners": partners
+        })
+    };
+    long["report"]["activities"] = (0..300).map(activity).collect();
+    let refused = collector.put(&id, &long).await;
+    assert_eq!(refused.code(), "findings", "{}", refused.text());
+    let findings = &refused.json()["findings"];
+    assert_eq!(findings[0]["path"], "/activities", "{findings}");
+    assert_eq!(findings[0]["code"], "text.tooLong", "{findings}");
 }
