@@ -6,7 +6,7 @@ use phieu::plan::Plan;
 use phieu::progress;
 use phieu::report::{Draft, Report};
 use phieu::rollup::RollUp;
-use phieu::rules::{Context, check_draft, check_lines, check_report};
+use phieu::rules::{Context, Past, check_draft, check_lines, check_report};
 use phieu::text::{Lang, MAX_EXACT};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -106,7 +106,7 @@ proptest! {
     fn findings_are_exact(now in report(), earlier in prop::collection::vec(report(), 0..3)) {
         let plan = plan();
         let parse = |report: &Value| Report::parse(report.to_string().as_bytes()).unwrap();
-        let earlier: Vec<Report> = earlier.iter().map(parse).collect();
+        let earlier = Past::from(earlier.iter().map(parse).collect::<Vec<_>>());
         let context = Context { earlier: &earlier, sending: true, ..Context::default() };
         assert_exact(&check_report(&plan, &parse(&now), &context))?;
         let mut lines = Vec::new();

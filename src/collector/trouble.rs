@@ -91,7 +91,7 @@ pub enum Trouble {
 
 impl Trouble {
     /// All codes.
-    pub const CODES: [&str; 33] = [
+    pub const CODES: &[&str] = &[
         "malformed",
         "notUtf8",
         "tooLarge",

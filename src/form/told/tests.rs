@@ -3,6 +3,7 @@
 use crate::calendar::Instant;
 use crate::form::tests::{open, open_again, open_sent};
 use crate::form::{Counts, FindingView, Form};
+use crate::report::Amends;
 use serde_json::{Value, json};
 
 const TREES: &str = "/figures/trees";
@@ -28,7 +29,7 @@ fn sent(trees: &str) -> (Form, String) {
 /// The report that the form would send.
 fn report(form: &Form) -> Option<Value> {
     let at = Instant::parse_iso("2023-03-23T21:00:00+07:00").expect("a moment");
-    let submission = form.submission("0b6f3c1e-8f5a-4c57-9d2e-1f2a3b4c5d6e", at);
+    let submission = form.submission("0b6f3c1e-8f5a-4c57-9d2e-1f2a3b4c5d6e", at, Amends::Nothing);
     let submission: Value = serde_json::from_str(&submission.ok()?).expect("JSON");
     Some(submission["report"].clone())
 }
@@ -82,7 +83,12 @@ fn what_the_office_doubts_stands_at_its_field_until_explained_and_its_explanatio
     let review = form.review().expect("a review");
     let remark = &review.remarks[0];
     assert_eq!(remark.explanation.as_deref(), Some("Ra quân toàn phường"));
-    assert!(remark.message.as_deref().is_some_and(|said| said.contains("50 cây")));
+    assert!(
+        remark
+            .message
+            .as_deref()
+            .is_some_and(|said| said.contains("50 cây"))
+    );
     assert_eq!(remark.value.as_deref(), Some("40 cây"));
 }
 
