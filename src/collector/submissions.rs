@@ -14,7 +14,7 @@ use super::store::{Intake, NewSubmission, Stored, Subject, was_overtaken};
 use super::trouble::Trouble;
 use crate::finding::{Finding, Kind, Path as Place, Severity};
 use crate::plan::Plan;
-use crate::report::{Receipt, Report, Submission};
+use crate::report::{Amends, Receipt, Report, Submission};
 use crate::rules::{Context, Past, check_report};
 use crate::schedule::{self, Instance, Status};
 use axum::body::Bytes;
@@ -25,9 +25,9 @@ use axum::response::Response;
 use std::sync::Arc;
 
 /// `PUT /api/submissions/{uuid}`: 201 with the receipt the first time; 200 with the same receipt when
-/// the same report comes again, under whichever identity; 409 for another report under the same identity,
-/// where the office has accepted the report that this one would amend, or where this one says that it was
-/// made from another than it would amend; 422 with findings.
+/// the same report comes again, where it says what it amends under whichever identity; 409 for another
+/// report under the same identity, where the office has accepted the report that this one would amend, or
+/// where this one says that it was made from another than it would amend; 422 with findings.
 ///
 /// Another report of a duty, unit and period that were reported before, under a new identity, is an
 /// amendment and becomes a new revision; what came before stays.
@@ -174,7 +174,8 @@ async fn attempt(
     let mut findings = submission.problems();
     // What is no submission amends nothing, and is refused below with all that is wrong with it.
     if let Some(standing) = standing.as_ref().filter(|_| findings.is_empty()) {
-        if standing.hash == hash {
+        // A page that does not say what it amends takes only a receipt of its own id for one.
+        if standing.hash == hash && submission.amends != Amends::Unsaid {
             let receipt = standing.receipt.clone();
             return Ok(fresh_text(StatusCode::OK, receipt, language));
         }
