@@ -90,3 +90,101 @@ fn as_typed(value: &Value, key: &str) -> String {
         Value::Text(text) => text.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::form::tests::{open, open_after, report_of};
+    use crate::form::{Form, Request};
+    use crate::report::Value;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_stands_is_copied_from_the_last_period_and_what_is_summed_is_not() {
+        let mut form = open_after(|report| {
+            let share = Value::Share {
+                part: 30,
+                whole: 40,
+            };
+            report.figures = [
+                ("trees".to_owned(), Value::Number(4)),
+                ("members".to_owned(), share),
+                ("held".to_owned(), Value::Done(true)),
+                ("phone".to_owned(), Value::Text("+84901234567".to_owned())),
+                ("teams".to_owned(), Value::Number(12)),
+            ]
+            .into();
+        });
+        form.copy_earlier();
+        let typed: Vec<_> = form.draft.figures.iter().collect();
+        let expected = [("phone", "+84901234567"), ("teams", "12")];
+        assert!(
+            typed
+                .iter()
+                .map(|(key, text)| (*key, text.as_str()))
+                .eq(expected)
+        );
+        form.set("/figures/teams", "mười".to_owned());
+        form.copy_earlier();
+        assert_eq!(
+            form.draft.figures.get("teams").map(String::as_str),
+            Some("mười")
+        );
+    }
+
+    #[test]
+    fn what_was_sent_fills_the_form_of_its_period_and_is_the_same_report_again() {
+        let mut form = open();
+        for (path, text) in [
+            ("/figures/trees", "6 trăm"),
+            ("/figures/trees", "1.600 cây"),
+            ("/figures/members/part", "30"),
+            ("/figures/members/whole", "40"),
+            ("/figures/held", "rồi"),
+            ("/figures/phone", "090 123 45 67"),
+            ("/figures/teams", "12"),
+        ] {
+            form.set(path, text.to_owned());
+        }
+        for code in ["number.implausible", "figure.farFromEarlier"] {
+            form.explain("/figures/trees", code, "Nhận cây của Thành phố".to_owned());
+        }
+        form.add_all_planned();
+        form.add_activity(None, None);
+        for (part, text) in [
+            ("title", "Ra quân"),
+            ("date", "thứ Bảy 18/3"),
+            ("time", "7g05"),
+            ("place", "Kênh 19/5"),
+            ("participants", "1.200"),
+            ("links", "https://a.vn/1\nhttps://a.vn/2"),
+        ] {
+            form.set(&format!("/activities/1/{part}"), text.to_owned());
+        }
+        let sent = form.check().report.expect("a report");
+        let request = |earlier| Request {
+            unit: "u".to_owned(),
+            duty: "weekly".to_owned(),
+            period: sent.period,
+            earlier,
+            now: form.now,
+            lang: Lang::Vi,
+        };
+        let reports = vec![sent.clone(), report_of(&form.plan, 4)];
+        let again = Form::open(&form.plan, request(reports.clone().into()), None).expect("a form");
+        assert_eq!(again.check().report, Some(sent.clone()));
+        let view = again.view();
+        let before = view.sections[0].fields[0].before.as_deref();
+        assert_eq!(
+            before,
+            Some("Đã báo cáo kỳ trước: 4 cây"),
+            "it is not held against itself"
+        );
+        assert_eq!(again.counts.unexplained, 0);
+        assert_eq!(again.draft.activities[1].date, "18/3/2023");
+
+        let draft = open().draft;
+        let typed =
+            Form::open(&form.plan, request(reports.into()), Some(draft.clone())).expect("a form");
+        assert_eq!(typed.draft, draft, "what was typed here goes before");
+    }
+}

@@ -15,6 +15,7 @@ mod browser;
 mod claims;
 mod concurrency;
 mod corrections;
+mod earlier;
 mod hostile;
 mod lists;
 mod login;
