@@ -251,6 +251,8 @@ test('a new version of the plan: what was typed is kept, what is new and what is
   await expect(news.locator('textarea')).toHaveValue(/bảy ý <i>tưởng<\/i>/)
   await person.holds('/figures/trees', '70')
   await news.locator('#understood').click()
+  // A page that is left at once has no time to write it down; it would only be asked again.
+  await person.keeps('Số video tuyên truyền')
   await page.reload()
   await person.opens('weekly', '2023-02-26')
   await person.holds('/figures/trees', '70')

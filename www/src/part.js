@@ -17,24 +17,17 @@ export class Part extends LitElement {
     return this
   }
 
-  /** @override */
-  performUpdate() {
-    const root = /** @type {any} */ (this.getRootNode())
-    root.host?.place?.hold()
-    super.performUpdate()
-  }
-
   /**
    * What cannot be shown, because a browser lacks what it needs or a library has changed it, is said.
    * @override
    */
   performUpdate() {
+    const { host } = /** @type {any} */ (this.getRootNode())
     try {
+      host?.place?.hold()
       super.performUpdate()
     } catch (error) {
-      const { host } = /** @type {ShadowRoot} */ (this.getRootNode())
-      const report = /** @type {Partial<import('./report/element.js').PhieuReport> | undefined} */ (host)
-      report?.fail?.(error)
+      host?.fail?.(error)
       throw error
     }
   }

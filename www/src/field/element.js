@@ -177,7 +177,8 @@ export class PhieuField extends Part {
   left(path, text) {
     const input = this._inputAt(path)
     // Fillers and dictation write into an input without the keystrokes that tell of it.
-    if (input && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
+    const isRead = this.session?.locked
+    if (input && !isRead && inOneForm(input.value) !== inOneForm(text)) this.typed(path, text)
     this.session?.leave(path)
     const [first] = input ? this._findingsOf(input) : []
     if (first) this.session?.announce(first.message)

@@ -3,6 +3,7 @@
  * @module
  */
 import { PhieuError } from '../error.js'
+import { written } from '../json.js'
 import { allWords } from '../words/later.js'
 
 /** @typedef {import('./work.js').Work} Work */
@@ -31,8 +32,8 @@ export async function recover(work, { draft, since }) {
  */
 export function refuse(work, { title, findings, submission = work.lastSent ?? undefined }) {
   const { session, element } = work
-  const sent = submission ? `[${JSON.stringify(JSON.parse(submission).report)}]` : '[]'
-  const heeded = session?.ask((form) => form.heedFindings(JSON.stringify(findings), sent))
+  const sent = submission ? `[${written(JSON.parse(submission).report)}]` : '[]'
+  const heeded = session?.ask((form) => form.heedFindings(written(findings), sent))
   const elsewhere = heeded?.elsewhere.map(({ message }) => message) ?? []
   work.notice = [`${element.words.refused}. ${title}`, ...elsewhere].join(' ')
   element.requestUpdate()

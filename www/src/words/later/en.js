@@ -122,6 +122,7 @@ export const en = {
       'The report waits in this tab and will be sent as soon as there is a connection. It is not saved on this device: keep this tab open until it is sent.',
     deniedHelp:
       'The report waits in this tab and will be sent once the right code is entered. It is not saved on this device: keep this tab open until it is sent.',
+    heldHere: 'The report is kept in this tab only, not on this device: keep this tab open.',
     outboxHelp:
       'These reports are in this tab only; the office does not have them. Keep this tab open until they are sent.',
   },

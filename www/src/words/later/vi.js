@@ -125,6 +125,7 @@ export const vi = {
       'Báo cáo đang chờ trong thẻ này và sẽ tự gửi khi nối lại được. Nó chưa lưu trên máy: đừng đóng thẻ này trước khi gửi xong.',
     deniedHelp:
       'Báo cáo đang chờ trong thẻ này và sẽ được gửi ngay khi có mã đúng. Nó chưa lưu trên máy: đừng đóng thẻ này trước khi gửi xong.',
+    heldHere: 'Báo cáo chỉ giữ trong thẻ này, chưa lưu trên máy: đừng đóng thẻ này.',
     outboxHelp:
       'Những báo cáo này chỉ nằm trong thẻ này, nơi nhận chưa có. Đừng đóng thẻ này trước khi gửi xong.',
   },

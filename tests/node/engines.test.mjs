@@ -1,0 +1,58 @@
+// The page's scripts name nothing that an engine of the targets lacks, and write JSON as it is meant.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const SOURCES = fileURLToPath(new URL('../../www/src', import.meta.url))
+
+/** What is lacking somewhere, as it is written, and what stands in its place. */
+const BANS = [
+  { what: /\.(at|findLast|findLastIndex|toReversed|toSorted|toSpliced)\(/, instead: 'last.js, or an index' },
+  { what: /\.replaceAll\(/, instead: 'replace with /…/g' },
+  { what: /\.replaceChildren\(/, instead: 'remove and append' },
+  {
+    what: /\bstructuredClone\(|Object\.(hasOwn|groupBy)\(|Promise\.(any|withResolvers)\(/,
+    instead: 'plain code',
+  },
+  {
+    what: /\b(WeakRef|FinalizationRegistry)\b|\brandomUUID\(|AbortSignal\.(any|timeout)\(/,
+    instead: 'plain code',
+  },
+  { what: /addEventListener\([^\n]*\bsignal\b/, instead: 'listen.js' },
+  { what: /['"`][^'"`\n]*:(is|where|has)\(/, instead: 'a list of selectors' },
+  { what: /JSON\.stringify\(/, instead: 'json.js' },
+]
+const WHERE_IT_STANDS = ['json.js']
+
+/** @param {string} text */
+const banned = (text) =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s*(\/\/|\/?\*)/.test(line))
+    .flatMap((line) =>
+      BANS.filter(({ what }) => what.test(line)).map(({ instead }) => `${line.trim()}: ${instead}`),
+    )
+
+test('what is lacking is seen', () => {
+  const seen = [
+    'const a = list.at(-1)',
+    "text.replaceAll('a', 'b')",
+    "addEventListener('online', go, { signal })",
+    "root.querySelector('.field :is(input, textarea)')",
+    'const text = JSON.stringify(report)',
+  ]
+  for (const line of seen) assert.equal(banned(line).length, 1, line)
+  assert.deepEqual(banned('// list.at(-1)\nlisten(window, "online", go, signal)\nconst at = (x) => x'), [])
+})
+
+test('the scripts of the page use nothing of it', () => {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js') && !WHERE_IT_STANDS.includes(name))
+    .filter((name) => name !== 'node.js')
+  const found = files.flatMap((name) =>
+    banned(readFileSync(join(SOURCES, name), 'utf8')).map((line) => `${name}: ${line}`),
+  )
+  assert.deepEqual(found, [])
+})
