@@ -19,15 +19,18 @@ pub(super) fn numbers(cycle: Cycle, periods: &[CyclePeriod]) -> Vec<String> {
     });
     let counted = (1..).zip(&places);
     counted
-        .map(|(count, place): (usize, _)| match place {
+        .map(|(count, place): (i64, _)| match place {
             Place::Counted => count.to_string(),
-            Place::InYear { number, year } if repeated => match year {
-                Year::Calendar(year) => format!("{number}/{year}"),
-                Year::School(year) => format!("{number} ({year}-{})", year + 1),
-            },
-            Place::InYear { number, .. } => number.to_string(),
-            Place::Year(Year::Calendar(year)) => year.to_string(),
-            Place::Year(Year::School(year)) => format!("{year}-{}", year + 1),
+            Place::InYear { number, year } if repeated => {
+                let (open, close) = match year {
+                    Year::Calendar(_) => ("/", ""),
+                    Year::School(_) => (" (", ")"),
+                };
+                let number = i64::from(*number).to_string();
+                [&*number, open, &year.named(), close].concat()
+            }
+            Place::InYear { number, .. } => i64::from(*number).to_string(),
+            Place::Year(year) => year.named(),
         })
         .collect()
 }
@@ -46,6 +49,19 @@ enum Year {
     Calendar(i32),
     /// The one that begins in that calendar year and ends in the next.
     School(i32),
+}
+
+impl Year {
+    /// "2024", or "2023-2024" for a school year.
+    fn named(&self) -> String {
+        match self {
+            Self::Calendar(year) => i64::from(*year).to_string(),
+            Self::School(year) => {
+                let [begins, ends] = [*year, *year + 1].map(|year| i64::from(year).to_string());
+                [&*begins, "-", &ends].concat()
+            }
+        }
+    }
 }
 
 fn place(cycle: Cycle, whole: Period) -> Place {
