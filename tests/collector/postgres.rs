@@ -14,6 +14,7 @@ mod browser;
 mod claims;
 mod concurrency;
 mod corrections;
+mod earlier;
 mod hostile;
 mod office;
 mod plans;

@@ -2,7 +2,7 @@
 
 use crate::support::{Tested, id, put, submission};
 use axum::http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
 #[tokio::test]
 async fn a_report_is_received_once_however_often_it_is_sent() {
