@@ -83,6 +83,8 @@ pub enum Trouble {
     Busy,
     /// The database has no room left.
     NoRoom,
+    /// The report was amended too often; again after so long, or only when the office returns it.
+    TooManyRevisions(Option<Duration>),
     /// The collector itself failed; the log says how.
     Internal,
 }
@@ -121,6 +123,7 @@ impl Trouble {
         "tooSlow",
         "busy",
         "noRoom",
+        "tooManyRevisions",
         "internal",
     ];
 
@@ -144,7 +147,9 @@ impl Trouble {
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::NotYours => StatusCode::FORBIDDEN,
-            Self::TooManyTries(_) | Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyTries(_) | Self::TooMany(_) | Self::TooManyRevisions(_) => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Self::Busy | Self::NoRoom => StatusCode::SERVICE_UNAVAILABLE,
             Self::OtherContent | Self::Locked | Self::Outdated { .. } | Self::Superseded => {
                 StatusCode::CONFLICT
@@ -193,6 +198,7 @@ impl Trouble {
             Self::TooSlow => "tooSlow",
             Self::Busy => "busy",
             Self::NoRoom => "noRoom",
+            Self::TooManyRevisions(_) => "tooManyRevisions",
             Self::Internal => "internal",
         }
     }
@@ -203,6 +209,7 @@ impl Trouble {
             Self::Busy => Some(5),
             // Somebody has to make room first.
             Self::NoRoom => Some(60),
+            Self::TooManyRevisions(pause) => pause.map(|pause| pause.as_secs() + 1),
             // Rounded up, so that who waits so long has waited long enough.
             Self::TooManyTries(pause) | Self::TooMany(pause) => Some(pause.as_secs() + 1),
             _ => None,

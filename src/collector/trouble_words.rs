@@ -146,6 +146,14 @@ impl Trouble {
                 "Nơi nhận đã hết chỗ chứa",
                 "Máy chủ nhận báo cáo đang hết chỗ hoặc hỏng ổ đĩa nên chưa nhận được. Báo cáo vẫn còn trên máy này; báo văn phòng, rồi gửi lại sau.",
             ),
+            Self::TooManyRevisions(Some(_)) => (
+                "Sửa báo cáo quá nhiều lần",
+                "Trong một giờ qua báo cáo này đã được sửa quá nhiều lần. Chờ ít phút rồi gửi lại một lần với đủ nội dung.",
+            ),
+            Self::TooManyRevisions(None) => (
+                "Sửa báo cáo quá nhiều lần",
+                "Báo cáo này đã được sửa đến số lần tối đa. Nếu cần sửa nữa, đề nghị văn phòng trả lại báo cáo rồi gửi lại.",
+            ),
             Self::Internal => (
                 "Lỗi nơi nhận",
                 "Nơi nhận gặp lỗi, báo cáo chưa được ghi. Hãy gửi lại sau ít phút.",
@@ -288,6 +296,14 @@ impl Trouble {
             Self::NoRoom => (
                 "No room left",
                 "The collector's disk is full or failing, so it could not take this in. Nothing was lost on this device; tell the office, and send again later.",
+            ),
+            Self::TooManyRevisions(Some(_)) => (
+                "Amended too often",
+                "This report was amended too often within the last hour. Wait a few minutes and send it once with all changes.",
+            ),
+            Self::TooManyRevisions(None) => (
+                "Amended too often",
+                "This report has been amended as often as it can be. If it must be changed again, ask the office to return it, then send again.",
             ),
             Self::Internal => (
                 "Collector failed",
