@@ -93,6 +93,7 @@ export class PhieuForm extends SessionPart {
     await this.updateComplete
   }
 
+  /** The line is written past the template, which therefore holds its text as a property and no node of its own. */
   passTime() {
     const tick = this.session?.ask((form) => form.tick(this.clock()))
     const line = this.one('#remaining')
@@ -118,7 +119,7 @@ export class PhieuForm extends SessionPart {
           ${
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
-                  <span class="remaining" id="remaining">${view.remainingText ?? nothing}</span>
+                  <span class="remaining" id="remaining" .textContent=${view.remainingText ?? ''}></span>
                   ${this.element?.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}</dd></div>`
               : nothing
           }
