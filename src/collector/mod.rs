@@ -37,6 +37,7 @@ mod site;
 mod state;
 mod store;
 mod submissions;
+mod taking;
 mod transfer;
 mod trouble;
 mod trouble_words;

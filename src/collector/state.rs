@@ -5,6 +5,7 @@ use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::rollups::RollUps;
 use super::store::Store;
+use super::taking::Turns;
 use super::views::Views;
 use crate::calendar::Instant;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ struct Parts {
     access: Access,
     rollups: RollUps,
     views: Views,
+    turns: Turns,
     pulse: tokio::sync::Mutex<Option<std::time::Instant>>,
 }
 
@@ -44,6 +46,7 @@ impl Collector {
                 access,
                 rollups: RollUps::default(),
                 views: Views::default(),
+                turns: Turns::default(),
                 pulse: tokio::sync::Mutex::default(),
             }),
         }
@@ -85,6 +88,12 @@ impl Collector {
     #[must_use]
     pub(super) fn rollups(&self) -> &RollUps {
         &self.parts.rollups
+    }
+
+    /// Whose turn it is to be taken in.
+    #[must_use]
+    pub(super) fn turns(&self) -> &Turns {
+        &self.parts.turns
     }
 
     /// What offices look at.

@@ -16,6 +16,7 @@ mod claims;
 mod concurrency;
 mod corrections;
 mod earlier;
+mod fair;
 mod hostile;
 mod lists;
 mod login;

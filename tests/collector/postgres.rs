@@ -15,6 +15,7 @@ mod claims;
 mod concurrency;
 mod corrections;
 mod earlier;
+mod fair;
 mod hostile;
 mod office;
 mod plans;

@@ -1,7 +1,7 @@
 //! Taking one report in, as one step.
 
-use super::engine::{Change, Pools, within};
-use super::{Failing, NewSubmission, Stored, Subject};
+use super::engine::{Change, Pools, reading, within};
+use super::{Failing, NewSubmission, Store, Stored, Subject};
 use sqlx::FromRow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,6 +24,103 @@ pub struct Standing {
     pub receipt: String,
     /// What was last decided about it: `accepted` or `returned`.
     pub outcome: Option<String>,
+}
+
+impl Standing {
+    const OF: &str = "select id, revision, received_at, hash, report, receipt, outcome from current_submission \
+        where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5";
+}
+
+/// How many reports of a unit there are.
+const COUNT: &str = "select count(*) from submission where plan = $1 and unit = $2";
+
+/// How often a report was amended since the office last returned it.
+#[derive(Debug, FromRow)]
+pub struct Revised {
+    /// How many revisions there are since.
+    pub revisions: i64,
+    /// How many of them came since the hour asked about.
+    pub recent: i64,
+    /// When the first of these came, in seconds since 1970; 0 where there is none.
+    pub oldest: i64,
+}
+
+impl Store {
+    /// How many reports of a unit there are, whatever they are of.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn count_of(&self, plan: &str, unit: &str) -> Result<i64, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_scalar(COUNT)
+            .bind(plan)
+            .bind(unit)
+            .fetch_one(pool)
+            .await)
+    }
+
+    /// The revision of a report that holds.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn standing(&self, subject: Subject<'_>) -> Result<Option<Standing>, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(Standing::OF)
+            .bind(subject.plan)
+            .bind(subject.unit)
+            .bind(subject.duty)
+            .bind(subject.from)
+            .bind(subject.to)
+            .fetch_optional(pool)
+            .await)
+    }
+
+    /// How often a report was amended since the office last returned it, and since `hour`.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn revised(&self, subject: Subject<'_>, hour: i64) -> Result<Revised, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(
+            "select count(*) as revisions, \
+             count(case when received_at > $6 then 1 end) as recent, \
+             coalesce(min(case when received_at > $6 then received_at end), 0) as oldest \
+             from submission where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5 \
+             and revision > coalesce((select max(s.revision) from submission s \
+             join decision d on d.submission = s.id where s.plan = $1 and s.unit = $2 and s.duty = $3 \
+             and s.period_from = $4 and s.period_to = $5 and d.outcome = 'returned'), 0)",
+        )
+        .bind(subject.plan)
+        .bind(subject.unit)
+        .bind(subject.duty)
+        .bind(subject.from)
+        .bind(subject.to)
+        .bind(hour)
+        .fetch_one(pool)
+        .await)
+    }
+
+    /// Reports that the same unit sent, whatever duty asked them, of periods that ended before this one begins, as
+    /// canonical JSON with the number of each: the newest first, below the number `before`, at most `limit`. No other
+    /// can be an earlier one.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn earlier(
+        &self,
+        subject: Subject<'_>,
+        before: i64,
+        limit: i64,
+    ) -> Result<Vec<(i64, String)>, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(
+            "select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
+             and seq < $4 order by seq desc limit $5",
+        )
+        .bind(subject.plan)
+        .bind(subject.unit)
+        .bind(subject.from)
+        .bind(before)
+        .bind(limit)
+        .fetch_all(pool)
+        .await)
+    }
 }
 
 /// The taking in of one report.
@@ -68,42 +165,32 @@ impl Intake {
             .await)
     }
 
-    /// The revision of a report that holds.
+    /// How many reports of a unit there are, whatever they are of.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn standing(
-        &mut self,
-        subject: Subject<'_>,
-    ) -> Result<Option<Standing>, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_as(
-            "select id, revision, received_at, hash, report, receipt, outcome from current_submission \
-             where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
-        )
-        .bind(subject.plan)
-        .bind(subject.unit)
-        .bind(subject.duty)
-        .bind(subject.from)
-        .bind(subject.to)
-        .fetch_optional(connection)
-        .await)
+    pub async fn count_of(&mut self, plan: &str, unit: &str) -> Result<i64, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_scalar(COUNT)
+            .bind(plan)
+            .bind(unit)
+            .fetch_one(connection)
+            .await)
     }
 
-    /// The reports that the same unit sent, whatever duty asked them, of periods that ended before this one begins,
-    /// older periods first, each as canonical JSON. No other can be an earlier one.
+    /// Whether the office has accepted the report as it stands.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn earlier(&mut self, subject: Subject<'_>) -> Result<Vec<String>, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_scalar(
-            "select report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
-             order by period_to, period_from, seq",
-        )
-        .bind(subject.plan)
-        .bind(subject.unit)
-        .bind(subject.from)
-        .fetch_all(connection)
-        .await)
+    pub async fn is_accepted(&mut self, subject: Subject<'_>) -> Result<bool, sqlx::Error> {
+        let standing: Option<Standing> = within!(&mut self.change, connection => sqlx::query_as(Standing::OF)
+            .bind(subject.plan)
+            .bind(subject.unit)
+            .bind(subject.duty)
+            .bind(subject.from)
+            .bind(subject.to)
+            .fetch_optional(connection)
+            .await)?;
+        Ok(standing.is_some_and(|standing| standing.outcome.as_deref() == Some("accepted")))
     }
 
     /// Stores the report for good.

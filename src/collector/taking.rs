@@ -1,0 +1,366 @@
+//! Taking a report in: once, checked, for good, and fairly. What is cheap is asked first, and what a unit has sent before
+//! is read and compared outside the one step that stores: no unit holds up the others by having sent much.
+
+use super::access::Identity;
+use super::catalogue::Edition;
+use super::decision::status;
+use super::language::Language;
+use super::outdated::outdated;
+use super::problem::Problem;
+use super::reply::fresh_text;
+use super::state::Collector;
+use super::store::{NewSubmission, Standing, Stored, Subject, was_overtaken};
+use super::submissions::refused;
+use super::trouble::Trouble;
+use crate::calendar::{Instant, Period};
+use crate::finding::{Finding, Severity};
+use crate::plan::Plan;
+use crate::read::from_object;
+use crate::report::{Amends, Figures, Receipt, Report, Submission, Value};
+use crate::rules::{Context, Past, check_report};
+use crate::schedule::{self, Instance, Status};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How often a report is taken in anew where another collector was there first.
+const ATTEMPTS: u32 = 5;
+
+/// How many reports of one unit wait for one another: all that a device can have in its outbox.
+const MOST_WAITING: usize = 50;
+
+/// How many revisions a report may have since the office last returned it, and how many of them within an hour. Returning
+/// it is how an office allows more.
+const MOST_REVISIONS: u32 = 100;
+const MOST_IN_AN_HOUR: u32 = 20;
+const HOUR: i64 = 3_600;
+
+/// How many pages of earlier reports are read, the newest first, and how many reports are in one.
+const MOST_EARLIER: usize = 40;
+const PAGE: i64 = 10;
+
+/// Whose turn it is, unit by unit: the reports of one are taken in one after the other, and only one of them at a time
+/// asks anything of the database.
+#[derive(Debug, Default)]
+pub struct Turns(Mutex<BTreeMap<(String, String), Arc<tokio::sync::Mutex<()>>>>);
+
+impl Turns {
+    /// Waits for a unit's turn; none where too many wait already.
+    async fn of(&self, plan: &str, unit: &str) -> Option<tokio::sync::OwnedMutexGuard<()>> {
+        let turn = {
+            let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            // Whose turn nobody waits for is forgotten.
+            turns.retain(|_, turn| Arc::strong_count(turn) > 1);
+            let key = (plan.to_owned(), unit.to_owned());
+            let turn = turns.entry(key).or_default();
+            if Arc::strong_count(turn) > MOST_WAITING {
+                return None;
+            }
+            Arc::clone(turn)
+        };
+        Some(turn.lock_owned().await)
+    }
+}
+
+/// Takes a submission in, or says why not.
+///
+/// # Errors
+/// What is wrong with it, or with the database.
+pub(super) async fn take_in(
+    collector: &Collector,
+    edition: &Arc<Edition>,
+    submission: Submission,
+    identity: &Identity,
+    language: Language,
+) -> Result<Response, Problem> {
+    let report = &submission.report;
+    let plan = &edition.plan;
+    if plan.unit(&report.unit).is_none() || plan.duty(&report.duty).is_none() {
+        // Nothing can be known of it, and what no plan names goes to no database.
+        let context = Context {
+            now: Some(collector.now()),
+            sending: true,
+            ..Context::default()
+        };
+        let findings = check_report(plan, report, &context);
+        return Err(refused(&findings, edition, language));
+    }
+    let turn = collector.turns().of(&report.plan, &report.unit).await;
+    let _turn = turn.ok_or_else(|| language.problem(Trouble::Busy))?;
+    let one = One {
+        collector,
+        edition,
+        submission: Arc::new(submission),
+        identity,
+        language,
+    };
+    for _ in 1..ATTEMPTS {
+        match one.attempt().await {
+            Err(Refusal::Overtaken) => {}
+            Err(Refusal::Database(error)) if was_overtaken(&error) => {}
+            outcome => return outcome.map_err(|refusal| refusal.into_problem(language)),
+        }
+    }
+    let last = one.attempt().await;
+    last.map_err(|refusal| refusal.into_problem(language))
+}
+
+/// Why a report was not taken in.
+enum Refusal {
+    Database(sqlx::Error),
+    /// Another collector has taken in a report of the unit in the meantime.
+    Overtaken,
+    Told(Problem),
+}
+
+impl Refusal {
+    fn into_problem(self, language: Language) -> Problem {
+        match self {
+            Self::Database(error) => Problem::database(&error, language),
+            Self::Overtaken => language.problem(Trouble::Busy),
+            Self::Told(problem) => problem,
+        }
+    }
+}
+
+impl From<sqlx::Error> for Refusal {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+impl From<Problem> for Refusal {
+    fn from(problem: Problem) -> Self {
+        Self::Told(problem)
+    }
+}
+
+/// A submission that is being taken in.
+struct One<'a> {
+    collector: &'a Collector,
+    edition: &'a Arc<Edition>,
+    submission: Arc<Submission>,
+    identity: &'a Identity,
+    language: Language,
+}
+
+impl One<'_> {
+    async fn attempt(&self) -> Result<Response, Refusal> {
+        let Self {
+            collector,
+            edition,
+            submission,
+            identity,
+            language,
+        } = self;
+        let (store, language) = (collector.store(), *language);
+        let report = &submission.report;
+        let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
+        let subject = Subject {
+            plan: &report.plan,
+            unit: &report.unit,
+            duty: &report.duty,
+            from: &from,
+            to: &to,
+        };
+        let hash = report.hash();
+
+        if let Some(stored) = store.submission(&submission.id).await? {
+            return self.again(stored, &hash);
+        }
+        // Counted before anything is read: whoever sends for the unit in the meantime is seen when this one is stored.
+        let count = store.count_of(&report.plan, &report.unit).await?;
+        let standing = store.standing(subject).await?;
+        let problems = submission.problems();
+        // What is no submission amends nothing, and is refused below with all that is wrong with it.
+        if let Some(standing) = standing.as_ref().filter(|_| problems.is_empty()) {
+            // A page that does not say what it amends takes only a receipt of its own id for one.
+            if standing.hash == hash && submission.amends != Amends::Unsaid {
+                let receipt = standing.receipt.clone();
+                return Ok(fresh_text(StatusCode::OK, receipt, language));
+            }
+            if status(standing.outcome.as_deref()) == Status::Accepted {
+                return Err(language.problem(Trouble::Locked).into());
+            }
+            if !submission.amends.fits(Some(&standing.id)) {
+                return Err(outdated(&edition.plan, report, standing, identity, language).into());
+            }
+            self.may_revise(subject, standing).await?;
+        }
+        let received_at = collector.now();
+        let past = self.past(subject).await?;
+        let findings = self.checked(problems, past, received_at).await?;
+        let is_error = |finding: &Finding| finding.severity == Severity::Error;
+        if findings.iter().any(is_error) {
+            return Err(refused(&findings, edition, language).into());
+        }
+
+        let revision = standing.map_or(1, |standing| standing.revision.saturating_add(1));
+        let owed = owed(&edition.plan, report);
+        let receipt = Receipt::issue(submission, owed.as_ref(), received_at, revision, findings);
+        let receipt =
+            serde_json::to_string(&receipt).map_err(|error| Problem::internal(&error, language))?;
+        let canonical = String::from_utf8_lossy(&report.canonical()).into_owned();
+        let new = NewSubmission {
+            id: &submission.id,
+            subject,
+            plan_version: report.plan_version,
+            revision,
+            prepared_at: submission.prepared_at.unix_seconds(),
+            received_at: received_at.unix_seconds(),
+            hash: &hash,
+            report: &canonical,
+            receipt: &receipt,
+            sent_by: identity.name(),
+        };
+        let mut intake = store.begin(&report.plan, &report.unit).await?;
+        if let Some(stored) = intake.submission(&submission.id).await? {
+            return self.again(stored, &hash);
+        }
+        // A decision in the meantime may have locked it; a report, changed what it is held against.
+        if intake.count_of(&report.plan, &report.unit).await? != count
+            || intake.is_accepted(subject).await?
+        {
+            return Err(Refusal::Overtaken);
+        }
+        intake.store(new).await?;
+        tracing::info!(
+            plan = report.plan,
+            duty = report.duty,
+            unit = report.unit,
+            revision,
+            "received a report"
+        );
+        Ok(fresh_text(StatusCode::CREATED, receipt, language))
+    }
+
+    /// What is answered where something was received under the same identity.
+    fn again(&self, stored: Stored, hash: &str) -> Result<Response, Refusal> {
+        if stored.hash == hash {
+            return Ok(fresh_text(StatusCode::OK, stored.receipt, self.language));
+        }
+        Err(self.language.problem(Trouble::OtherContent).into())
+    }
+
+    /// Whether the report may have one more revision now.
+    async fn may_revise(&self, subject: Subject<'_>, standing: &Standing) -> Result<(), Refusal> {
+        if standing.revision < MOST_IN_AN_HOUR {
+            return Ok(());
+        }
+        let now = self.collector.now().unix_seconds();
+        let since = self.collector.store().revised(subject, now - HOUR).await?;
+        let pause = if since.revisions >= i64::from(MOST_REVISIONS) {
+            None
+        } else if since.recent > i64::from(MOST_IN_AN_HOUR) {
+            let seconds = u64::try_from(since.oldest + HOUR - now).unwrap_or_default();
+            Some(Duration::from_secs(seconds))
+        } else {
+            return Ok(());
+        };
+        Err(self
+            .language
+            .problem(Trouble::TooManyRevisions(pause))
+            .into())
+    }
+
+    /// What the unit has reported of periods that are over, of which the rules choose what is earlier. One that this
+    /// version can no longer read is passed over: it cannot be held against anything. Page by page and without its
+    /// activities, so that a unit that has written much takes no more memory than another.
+    async fn past(&self, subject: Subject<'_>) -> Result<Past, Refusal> {
+        let mut past = Past::default();
+        let mut before = i64::MAX;
+        for _ in 0..MOST_EARLIER {
+            let page = self
+                .collector
+                .store()
+                .earlier(subject, before, PAGE)
+                .await?;
+            let Some((last, _)) = page.last() else {
+                break;
+            };
+            before = *last;
+            let read = move || {
+                for (_, text) in page.iter().rev() {
+                    if let Some(report) = told(text) {
+                        past.add(report);
+                    }
+                }
+                past
+            };
+            past = self.computed(read).await?;
+        }
+        Ok(past)
+    }
+
+    async fn checked(
+        &self,
+        mut findings: Vec<Finding>,
+        past: Past,
+        received_at: Instant,
+    ) -> Result<Vec<Finding>, Refusal> {
+        let (plan, submission) = (Arc::clone(&self.edition.plan), Arc::clone(&self.submission));
+        self.computed(move || {
+            let context = Context {
+                now: Some(received_at),
+                earlier: &past,
+                sending: true,
+                ..Context::default()
+            };
+            findings.extend(check_report(&plan, &submission.report, &context));
+            findings
+        })
+        .await
+    }
+
+    /// Computes apart from the threads on which requests are answered.
+    async fn computed<T: Send + 'static>(
+        &self,
+        task: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let done = tokio::task::spawn_blocking(task).await;
+        done.map_err(|error| Problem::internal(&error, self.language).into())
+    }
+}
+
+/// What is read of an earlier report: all but its activities, which nothing is held against.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", remote = "Self")]
+struct Told {
+    format: u32,
+    plan: String,
+    plan_version: u32,
+    duty: String,
+    unit: String,
+    period: Period,
+    #[serde(default)]
+    figures: Figures<Value>,
+}
+
+from_object!(Told);
+
+fn told(json: &str) -> Option<Report> {
+    let told: Told = serde_json::from_str(json).ok()?;
+    Some(Report {
+        format: told.format,
+        plan: told.plan,
+        plan_version: told.plan_version,
+        duty: told.duty,
+        unit: told.unit,
+        period: told.period,
+        figures: told.figures,
+        activities: Vec::new(),
+        explanations: Vec::new(),
+    })
+}
+
+/// The duty instance that the report answers.
+fn owed(plan: &Plan, report: &Report) -> Option<Instance> {
+    let (duty, unit) = (plan.duty(&report.duty)?, plan.unit(&report.unit)?);
+    let instances = schedule::instances_of(plan, duty, unit);
+    instances
+        .into_iter()
+        .find(|instance| instance.is_of(&report.duty, report.period))
+}

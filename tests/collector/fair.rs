@@ -1,0 +1,99 @@
+//! One unit, however much it sends, holds up no other; and a report is amended as often as a person mends one.
+
+use crate::support::{TOKEN, Tested, id, submission};
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use serde_json::{Value, json};
+
+/// Decides about a submission as the office.
+async fn decide(collector: &Tested, id: &str, decision: Value) {
+    let request = Request::post(format!("/api/office/submissions/{id}/decision"))
+        .header("authorization", format!("Bearer {TOKEN}"))
+        .header("content-type", "application/json")
+        .body(Body::from(decision.to_string()))
+        .unwrap();
+    assert_eq!(collector.ask(request).await.status, StatusCode::CREATED);
+}
+
+#[tokio::test]
+async fn a_report_is_amended_twenty_times_an_hour_and_a_hundred_in_all_until_the_office_returns_it()
+{
+    let collector = Tested::new().await;
+    let mut trees = 0;
+    let mut last = String::new();
+    let mut send = async || {
+        trees += 1;
+        let one = id();
+        let answer = collector
+            .put(&one, &submission(&one, 1 + trees % 200))
+            .await;
+        if answer.status == StatusCode::CREATED {
+            last = one;
+        }
+        (answer, last.clone())
+    };
+    for hour in 0..5 {
+        collector.set_clock(&format!("2023-03-02T{:02}:00:00+07:00", 8 + hour));
+        let mut taken = 0;
+        let refused = loop {
+            let (answer, _) = send().await;
+            if answer.status != StatusCode::CREATED {
+                break answer;
+            }
+            taken += 1;
+        };
+        assert_eq!(refused.code(), "tooManyRevisions", "hour {hour}");
+        assert!((19..=21).contains(&taken), "{taken} in hour {hour}");
+        let pause = refused.header("retry-after");
+        assert_eq!(pause.is_empty(), hour == 4, "hour {hour}: {pause}");
+    }
+    collector.set_clock("2023-03-03T08:00:00+07:00");
+    let (refused, last) = send().await;
+    assert_eq!(refused.code(), "tooManyRevisions", "a day later too");
+    let reason = json!({"outcome": "returned", "reason": "Sửa lại số cây."});
+    decide(&collector, &last, reason).await;
+    let (again, _) = send().await;
+    assert_eq!(again.status, StatusCode::CREATED, "{}", again.text());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_a_device_has_waiting_comes_at_once_and_all_of_it_is_taken() {
+    let collector = Tested::new().await;
+    let sending = (0..10).map(|trees| {
+        let router = collector.router.clone();
+        tokio::spawn(async move {
+            let one = id();
+            let body = submission(&one, trees).to_string();
+            crate::support::ask(&router, crate::support::put(&one, body)).await
+        })
+    });
+    for sent in sending.collect::<Vec<_>>() {
+        let answer = sent.await.unwrap();
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_flood_of_one_units_reports_is_told_to_wait_and_another_unit_is_not() {
+    let collector = Tested::new().await;
+    let send = |unit: &'static str, trees: i64| {
+        let router = collector.router.clone();
+        tokio::spawn(async move {
+            let one = id();
+            let mut sent = submission(&one, trees);
+            sent["report"]["unit"] = json!(unit);
+            crate::support::ask(&router, crate::support::put(&one, sent.to_string())).await
+        })
+    };
+    let flood: Vec<_> = (0..300).map(|trees| send("tay-thanh", trees)).collect();
+    let other = send("son-ky", 7).await.unwrap();
+    assert_eq!(other.status, StatusCode::CREATED, "{}", other.text());
+    for sent in flood {
+        let answer = sent.await.unwrap();
+        let status = answer.status.as_u16();
+        assert!([200, 201, 429, 503].contains(&status), "{}", answer.text());
+        if status == 503 {
+            assert!(!answer.header("retry-after").is_empty());
+        }
+    }
+}
