@@ -158,6 +158,8 @@ test('the office: its code, a report, returned, accepted, and out', async () => 
   await presses(page, office.locator('#add-field'), 'Thêm ô')
   await presses(page, office.locator('.return-line button').first(), 'Bỏ')
   await presses(page, office.locator('#return'), 'Trả lại without a reason')
+  // What the server says of it stands there before anything else is pressed.
+  await office.locator('#decision [role=alert]').waitFor()
   await office.locator('#return-reason').fill('Thiếu minh chứng của hoạt động 1.')
   await presses(page, office.locator('#return'), 'Trả lại')
   await office.locator('.history', { hasText: 'Thiếu minh chứng' }).waitFor()
