@@ -43,7 +43,8 @@ async fn a_report_is_amended_twenty_times_an_hour_and_a_hundred_in_all_until_the
             taken += 1;
         };
         assert_eq!(refused.code(), "tooManyRevisions", "hour {hour}");
-        assert!((19..=21).contains(&taken), "{taken} in hour {hour}");
+        let least = if hour == 4 { 1 } else { 19 };
+        assert!((least..=21).contains(&taken), "{taken} in hour {hour}");
         let pause = refused.header("retry-after");
         assert_eq!(pause.is_empty(), hour == 4, "hour {hour}: {pause}");
     }

@@ -58,10 +58,12 @@ async function underLease(store, id, task) {
  */
 async function takes(store, id) {
   let isOurs = true
-  const until = Date.now() + LEASE
   const take = (/** @type {import('./outbox.js').Letter | undefined} */ old) => {
+    // The hour is read when the entry is: another tab may have taken its turn since this one asked for it.
+    const now = Date.now()
+    const until = now + LEASE
     // One that ends later than any can was taken before the clock was set back.
-    isOurs = !old?.lease || old.lease.by === me || old.lease.until < Date.now() || old.lease.until > until
+    isOurs = !old?.lease || old.lease.by === me || old.lease.until < now || old.lease.until > until
     return old && isOurs ? { ...old, lease: { by: me, until } } : old
   }
   // Where nothing can be written there is no other tab to wait for.
