@@ -45,7 +45,13 @@ const PAGE: i64 = 10;
 /// Whose turn it is, unit by unit: the reports of one are taken in one after the other, and only one of them at a time
 /// asks anything of the database.
 #[derive(Debug, Default)]
-pub struct Turns(Mutex<BTreeMap<(String, String), Arc<tokio::sync::Mutex<()>>>>);
+pub struct Turns(Mutex<BTreeMap<Whose, Turn>>);
+
+/// A plan's identity and a unit's.
+type Whose = (String, String);
+
+/// Held by the report that is being taken in.
+type Turn = Arc<tokio::sync::Mutex<()>>;
 
 impl Turns {
     /// Waits for a unit's turn; none where too many wait already.
