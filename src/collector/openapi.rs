@@ -89,6 +89,7 @@ fn redirect(value: &mut Value, within: &impl Fn(&str) -> String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::router::LARGEST;
     use super::description;
     use serde_json::Value;
 
@@ -130,6 +131,17 @@ mod tests {
         routes.sort_unstable();
         described.sort_unstable();
         assert_eq!(described, routes);
+    }
+
+    #[test]
+    fn it_says_how_large_a_body_may_be() {
+        let whole = description();
+        let said = &whole["paths"]["/submissions/{id}"]["put"]["requestBody"]["description"];
+        let bound = format!("At most {} MiB", LARGEST / 1024 / 1024);
+        assert!(
+            said.as_str().is_some_and(|said| said.starts_with(&bound)),
+            "{said}; {bound}"
+        );
     }
 
     #[test]
