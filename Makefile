@@ -19,6 +19,8 @@ DATABASE ?= data/phieu.sqlite
 CLOCK ?= 2023-03-03T08:30:00+07:00
 # How often a file of tests runs to be called steady.
 TIMES ?= 20
+# What is measured.
+BENCH ?= $(basename $(notdir $(wildcard tests/bench/*.mjs)))
 # How long each fuzz target runs.
 SECONDS_EACH ?= 60
 
@@ -85,9 +87,11 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build bulk chromium $(DONE)/bench ## measure; every figure is a ratio within one run
+bench: build bulk chromium $(DONE)/bench ## measure, and write docs/measured.md (BENCH="field bytes" to choose)
 	@cargo build --quiet --profile server --features cli --bin phieu
-	@broken=0; for file in tests/bench/*.mjs; do echo "== $$file"; node "$$file" || broken=1; done; exit $$broken
+	@broken=0; for name in $(BENCH); do \
+	  echo "== $$name"; MEASURED=docs/measured.md node "tests/bench/$$name.mjs" || broken=1; \
+	done; exit $$broken
 
 .PHONY: package
 package: build bulk ## the npm package with its types, as a .tgz in target/

@@ -5,6 +5,7 @@
 import { launchChromium } from '../support/chromium.mjs'
 import { firstField } from './support/first-field.mjs'
 import { Typist } from './support/keystroke.mjs'
+import { measuredWith } from './support/measured.mjs'
 import { phieuFiles } from './support/ours.mjs'
 import { peerFiles } from './support/peer.mjs'
 import { samplePlan } from './support/sample.mjs'
@@ -27,6 +28,7 @@ const NAMES = Object.keys(PAGES)
 
 const servers = []
 const browser = await launchChromium()
+measuredWith(`Chromium ${browser.version()}`)
 try {
   for (const figures of SIZES) {
     const plan = samplePlan(figures)

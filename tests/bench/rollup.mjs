@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { launchChromium } from '../support/chromium.mjs'
 import { ask, open } from './support/duckdb.mjs'
+import { measuredWith } from './support/measured.mjs'
 import { run, write } from './support/native.mjs'
 import { serve } from './support/server.mjs'
 import { hold, print } from './support/table.mjs'
@@ -117,6 +118,7 @@ async function inBrowser(planFile, path) {
     '/phieu_bulk_bg.wasm': await built('phieu_bulk_bg.wasm'),
   })
   const browser = await launchChromium()
+  measuredWith(`Chromium ${browser.version()}`)
   try {
     const page = await browser.newPage()
     await page.goto(`${server.url}/index.html`)

@@ -1,4 +1,5 @@
-// Measuring in one run, and saying what it showed.
+// Measuring in one run, and saying what it showed: on the screen, and in docs/measured.md.
+import { keepBudgets, keepTable } from './measured.mjs'
 
 /** The median of the milliseconds that `task` takes, over `times` calls after some to warm up. */
 export function median(times, task) {
@@ -32,6 +33,7 @@ export function fastest(rounds, tasks) {
 
 /** Prints rows of `[name, value, note]`. */
 export function print(title, rows) {
+  keepTable(title, rows)
   console.log(`\n${title}`)
   for (const [name, value, note = ''] of rows)
     console.log(`  ${name.padEnd(52)} ${value.padStart(12)}  ${note}`)
@@ -39,6 +41,7 @@ export function print(title, rows) {
 
 /** Fails the run where a budget is not kept, after all has been printed. */
 export function hold(budgets) {
+  keepBudgets(budgets)
   for (const [what, kept] of budgets) {
     console.log(`  ${kept ? 'kept  ' : 'BROKEN'} ${what}`)
     if (!kept) process.exitCode = 1
