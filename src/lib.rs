@@ -1,11 +1,9 @@
 //! Phiếu turns an issued plan into the reports that it asks for: who owes which report, for which
 //! period, by which hour, with which figures, against which target; and it checks them as they are typed.
 //!
-//! The modules stand in layers; each uses only what stands above it in this list:
-//! [`read`], [`calendar`], [`text`], [`finding`], [`plan`], [`schedule`], [`lint`], [`report`],
-//! [`rules`], [`rollup`], [`message`], [`progress`], then [`form`] and `schema` side by side.
+//! The modules stand on floors, which `ARCHITECTURE.md` lists; each uses only what stands below its own.
 //!
-//! All of it is pure: no clock, I/O, locale, randomness or thread. What the outside world knows
+//! All of it but the collector is pure: no clock, I/O, locale, randomness or thread. What the outside world knows
 //! (the moment, what was sent before) is passed in.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

@@ -36,7 +36,7 @@ const COMMON = {
   legalComments: 'linked',
   logLevel: 'warning',
   metafile: true,
-  // Chrome on Android, Cốc Cốc and Safari of six years ago are still in use (see ARCHITECTURE.md).
+  // Chrome on Android, Cốc Cốc and Safari of six years ago are still in use (docs/decisions/wasm-for-old-engines.md).
   target: ['chrome80', 'firefox78', 'safari14'],
   // Safari 14 has it, but for one corner that neither Lit, wasm-bindgen nor this code enters.
   supported: { destructuring: true },

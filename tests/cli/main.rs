@@ -5,6 +5,8 @@
 )]
 
 mod json;
+#[cfg(feature = "collector")]
+mod manual;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod room;

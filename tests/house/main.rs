@@ -10,33 +10,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+mod decisions;
+mod floors;
 mod goals;
 mod haste;
+mod links;
 mod readers;
-
-/// The layers of `src/`, lowest first. A module may use what stands before its own layer, nothing beside it
-/// and nothing after it.
-const LAYERS: &[&[&str]] = &[
-    &["order"],
-    &["read"],
-    &["calendar"],
-    &["text"],
-    &["finding"],
-    &["plan"],
-    &["schedule"],
-    &["lint"],
-    &["report"],
-    &["rules"],
-    &["rollup"],
-    &["sample"],
-    &["message"],
-    &["progress"],
-    &["form"],
-    &["schema"],
-    &["cli", "collector"],
-    &["serve"],
-    &["main"],
-];
+mod words;
 
 const LONGEST_MODULE: usize = 400;
 
@@ -69,8 +49,8 @@ struct File {
     text: String,
 }
 
-/// Every text file that is in the repository or about to be.
-fn files() -> Vec<File> {
+/// The paths of all that is in the repository or about to be.
+fn paths() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let listing = Command::new("git")
         .args(["ls-files", "--cached", "--others", "--exclude-standard"])
@@ -79,11 +59,16 @@ fn files() -> Vec<File> {
         .expect("git lists the house's files");
     assert!(listing.status.success(), "the house is a git checkout");
     let names = String::from_utf8(listing.stdout).expect("file names are UTF-8");
-    names
-        .lines()
+    names.lines().map(str::to_owned).collect()
+}
+
+/// Every text file among them.
+fn files() -> Vec<File> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    paths()
+        .into_iter()
         .filter_map(|path| {
-            let text = fs::read_to_string(root.join(path)).ok()?;
-            let path = path.to_owned();
+            let text = fs::read_to_string(root.join(&path)).ok()?;
             Some(File { path, text })
         })
         .collect()
@@ -102,66 +87,6 @@ fn modules() -> Vec<File> {
 
 fn assert_none(breaches: Vec<String>) {
     assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
-}
-
-/// "src/text/number.rs" is part of "text"; "src/lib.rs" of none, for it only names the others.
-fn module_of(path: &str) -> Option<&str> {
-    let inside = path.strip_prefix("src/")?;
-    let first = inside.split('/').next()?;
-    let module = first.strip_suffix(".rs").unwrap_or(first);
-    (module != "lib").then_some(module)
-}
-
-fn layer_of(module: &str) -> Option<usize> {
-    LAYERS.iter().position(|layer| layer.contains(&module))
-}
-
-/// The modules that a line of code names: after `crate::` or, in the native program, `phieu::`.
-fn modules_used(line: &str) -> Vec<&str> {
-    let code = line.split("//").next().unwrap_or(line);
-    ["crate::", "phieu::"]
-        .iter()
-        .flat_map(|prefix| code.split(prefix).skip(1))
-        .flat_map(|rest| match rest.strip_prefix('{') {
-            Some(group) => group
-                .split('}')
-                .next()
-                .unwrap_or(group)
-                .split(',')
-                .collect(),
-            None => vec![rest],
-        })
-        .map(|rest| first_word(rest.trim()))
-        .filter(|word| word.starts_with(|letter: char| letter.is_ascii_lowercase()))
-        .collect()
-}
-
-fn first_word(text: &str) -> &str {
-    let end = text.find(|letter: char| !(letter.is_alphanumeric() || letter == '_'));
-    &text[..end.unwrap_or(text.len())]
-}
-
-fn upward_uses(path: &str, text: &str) -> Vec<String> {
-    let Some(module) = module_of(path) else {
-        return Vec::new();
-    };
-    let Some(layer) = layer_of(module) else {
-        return vec![format!(
-            "{path}: the module `{module}` has no layer; name it in tests/house/main.rs"
-        )];
-    };
-    let allowed = |used: &str| used == module || layer_of(used).is_some_and(|below| below < layer);
-    numbered(text)
-        .flat_map(|(number, line)| {
-            modules_used(line)
-                .into_iter()
-                .map(move |used| (number, used))
-        })
-        .filter(|(_, used)| !allowed(used))
-        .map(|(number, used)| {
-            format!("{path}:{number}: `{module}` uses `{used}`, which does not stand below it")
-        })
-        .collect()
 }
 
 /// Lines with their numbers, as an editor counts them.
@@ -219,16 +144,6 @@ fn forbidden_words(path: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_module_uses_only_what_stands_below_it() {
-    assert_none(
-        modules()
-            .iter()
-            .flat_map(|file| upward_uses(&file.path, &file.text))
-            .collect(),
-    );
-}
-
-#[test]
 fn no_module_is_longer_than_a_person_reads_at_once() {
     let long = |file: &File| {
         let lines = file.text.lines().count();
@@ -270,32 +185,6 @@ fn nothing_unfinished_and_nothing_of_one_machine_stands_in_a_file() {
             .flat_map(|file| forbidden_words(&file.path, &file.text))
             .collect(),
     );
-}
-
-#[test]
-fn an_upward_or_sideways_use_is_seen() {
-    let cases = [
-        ("src/plan/mod.rs", "use crate::calendar::Date;", 0),
-        ("src/plan/mod.rs", "use crate::plan::unit::Unit;", 0),
-        ("src/plan/mod.rs", "use crate::report::Draft;", 1),
-        ("src/plan/mod.rs", "    let a = crate::rules::check();", 1),
-        (
-            "src/plan/mod.rs",
-            "use crate::{calendar::Date, rules, form::Form};",
-            2,
-        ),
-        ("src/plan/mod.rs", "// as crate::rules does", 0),
-        ("src/form/view.rs", "use crate::message::sentence;", 0),
-        ("src/message/mod.rs", "use crate::form::FormView;", 1),
-        ("src/form.rs", "use crate::rules::Sheet;", 0),
-        ("src/main.rs", "use phieu::collector::serve;", 0),
-        ("src/collector/mod.rs", "use crate::cli::Args;", 1),
-        ("src/lib.rs", "pub use crate::form::Form;", 0),
-        ("src/odd.rs", "", 1),
-    ];
-    for (path, text, breaches) in cases {
-        assert_eq!(upward_uses(path, text).len(), breaches, "{path}: {text}");
-    }
 }
 
 #[test]
