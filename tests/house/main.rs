@@ -16,6 +16,7 @@ mod goals;
 mod haste;
 mod links;
 mod readers;
+mod readme;
 mod words;
 
 const LONGEST_MODULE: usize = 400;
