@@ -1,8 +1,8 @@
 //! Sorting, compiled once for all types.
 //!
-//! The standard library's sorts are compiled anew for each type and each way of comparing; in the
-//! form's wasm that was 18 % of the code. Here each place is found by halving, through one comparison
-//! behind a pointer, and the items follow. The lists are short: findings, fields, duties of a unit.
+//! The standard library's sorts are compiled anew for each type and each way of comparing, which a form has to
+//! load. Here each place is found by halving, through one comparison behind a pointer, and the items follow. The
+//! lists are short: findings, fields, duties of a unit.
 
 use std::cmp::Ordering;
 

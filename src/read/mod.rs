@@ -2,8 +2,8 @@
 //!
 //! The grammar, the numbers and the limit of depth are `serde_json`'s; it fills a tree of [`Node`]s.
 //! From the tree each type takes its members by a table of names (`record!`, `words!`,
-//! `choice!`). With tables instead of serde's derived readers the form's wasm fell from 624 to 434 KB, and
-//! reading goes on after a mistake, so that all mistakes come at once, each with its JSON Pointer.
+//! `choice!`). A table weighs less in the form's wasm than serde's derived reader. Reading goes on after a
+//! mistake, so that all mistakes come at once, each with its JSON Pointer.
 //!
 //! A type always gives a value, a blank one where the text is wrong: what was refused stands in the
 //! [`Reader`], and [`Text::read`] hands a value out only where nothing was.

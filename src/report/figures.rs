@@ -9,8 +9,7 @@ use std::marker::PhantomData;
 
 /// Figures by the indicator's identity, sorted by it; each stands once. In JSON an object.
 ///
-/// A sorted list: a form has some dozens of them, and the standard library's map would take 10 KB more
-/// of the form's wasm.
+/// A sorted list: a form has few of them, and the standard library's map weighs much in the form's wasm.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures<T>(Vec<(String, T)>);
 

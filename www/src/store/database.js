@@ -2,7 +2,7 @@
  * What is kept on the device: drafts, the outbox, receipts, plans. IndexedDB where the browser lets us, memory
  * where it does not, and the page is told which, so that nobody believes a draft safe that is not.
  *
- * A few calls of IndexedDB, made here: the library for it weighs 1.2 KB in the first load and wraps each request in
+ * The few calls of IndexedDB are made here: a library for it weighs on the first load, and wraps each request in
  * listeners and promises, with every keystroke that is saved.
  * @module
  */

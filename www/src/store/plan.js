@@ -5,7 +5,7 @@
 import { PhieuError } from '../error.js'
 import { timed } from './endpoint.js'
 
-// The core weighs ten times as much: a plan that has not come so long after it will not come.
+// The core weighs far more than a plan: a plan that has not come so long after it will not come.
 const PATIENCE = 3_000
 
 /** @typedef {{ url: string, text: string, at: number, was?: string[] }} KeptPlan `was`: identities that the plan there had */
