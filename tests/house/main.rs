@@ -15,6 +15,7 @@ mod floors;
 mod goals;
 mod haste;
 mod links;
+mod paths;
 mod prose;
 mod readers;
 mod readme;
