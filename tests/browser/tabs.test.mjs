@@ -95,12 +95,36 @@ test('what one tab has sent, another hears of without having tried', async () =>
 })
 
 /**
+ * Holds the second tab's first sending until it is broken off.
+ * @param {import('playwright').BrowserContext} context
+ */
+async function held(context) {
+  let times = 0
+  let begin = () => {}
+  let breakOff = () => {}
+  const begun = new Promise((done) => {
+    begin = () => done(undefined)
+  })
+  const over = new Promise((done) => {
+    breakOff = () => done(undefined)
+  })
+  await context.route('**/api/submissions/*', async (route) => {
+    if (route.request().frame().page() === context.pages()[0] || times > 0) return route.continue()
+    times += 1
+    begin()
+    await over
+    return route.abort()
+  })
+  return { begun, breakOff }
+}
+
+/**
  * Two tabs that do not hear of each other, and whose timers are held, as a browser holds those of a tab that nobody
  * looks at.
  * @param {Awaited<ReturnType<typeof startPortal>>} portal
+ * @param {import('playwright').BrowserContext} context
  */
-async function waitsWithoutHearing(portal) {
-  const context = await browser.newContext()
+async function waitsWithoutHearing(portal, context) {
   await context.addInitScript(() => {
     Object.assign(window, {
       BroadcastChannel: class extends EventTarget {
@@ -113,12 +137,13 @@ async function waitsWithoutHearing(portal) {
         pause >= 2000 ? 0 : setTimeout(task, pause),
     })
   })
-  return { context, ...(await waitsInTwoTabs(context, portal)) }
+  return waitsInTwoTabs(context, portal)
 }
 
 test('"send now" for what another tab has delivered meanwhile finds its receipt', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
-  const { context, one, two } = await waitsWithoutHearing(portal)
+  const context = await browser.newContext()
+  const { one, two } = await waitsWithoutHearing(portal, context)
   portal.down = false
   await two.person.form.locator('#outbox [data-action=try]').click()
   await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
@@ -129,9 +154,26 @@ test('"send now" for what another tab has delivered meanwhile finds its receipt'
   await context.close()
 })
 
+test('"send now" while an attempt is under way that comes to nothing: it is tried once more', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  const holding = await held(context)
+  const { two } = await waitsWithoutHearing(portal, context)
+  // The attempt with which the second tab began is still under way.
+  await holding.begun
+  portal.down = false
+  await two.person.form.locator('#outbox [data-action=try]').click()
+  await holding.breakOff()
+  await two.person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+  assert.equal(await received(collector), 1)
+  await portal.stop()
+  await context.close()
+})
+
 test('"send now" for what another tab has deleted meanwhile leads back to the reports that are owed', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
-  const { context, one, two } = await waitsWithoutHearing(portal)
+  const context = await browser.newContext()
+  const { one, two } = await waitsWithoutHearing(portal, context)
   await two.person.form.locator('#outbox [data-action=delete]').click()
   await two.person.form.locator('#delete-letter').click()
   await expect(two.person.form.locator('#outbox [data-letter]')).toHaveCount(0)

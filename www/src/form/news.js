@@ -58,6 +58,7 @@ export class PhieuNews extends SessionPart {
     return html`
       ${foreign ? this._foreign(foreign) : nothing}
       ${locked ? this._locked() : decision?.outcome === 'returned' ? this._returned(decision) : nothing}
+      ${this._isUnseen() ? this._unseen() : nothing}
       ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
       ${view.hasEarlier && !locked ? this._copying() : nothing}`
@@ -114,6 +115,19 @@ export class PhieuNews extends SessionPart {
       this.element?.renderRoot.querySelector('#title')
     )
     heading?.focus()
+  }
+
+  /** Whether the office has this report, but not this device. */
+  _isUnseen() {
+    const { desk, work } = this.element ?? {}
+    const { occasion } = work ?? {}
+    return Boolean(occasion && desk?.isElsewhere(occasion) && this.session?.keeper?.base === null)
+  }
+
+  _unseen() {
+    const words = allWords(this.words)
+    return html`<div class="notice warn" role="status" id="unseen">
+      <p>${icons.warning}<strong>${words.otherUnseen}</strong></p><p>${words.otherUnseenHelp}</p></div>`
   }
 
   /** @param {import('../store/keeper.js').Copy} other */

@@ -43,6 +43,8 @@ export class FormSession {
   remarks = new Map()
   /** @type {import('../store/endpoint.js').Decision | undefined} what the office decided about what was sent */
   decision
+  /** @type {string | null} what the office says of another version that it has, until a person has decided */
+  outdated = null
   /** Whether the office has accepted it: nothing can be sent any more. */
   locked = false
   /** @type {import('../types.js').FindingView[] | null} findings about the list of activities, once they changed */

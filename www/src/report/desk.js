@@ -23,7 +23,7 @@ import { joined, NOTHING, standing } from './standing.js'
 /** @template T @typedef {import('./standing.js').Keyed<T>} Keyed */
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
- *   letters: import('../store/outbox.js').Letter[] }} Shelves */
+ *   letters: import('../store/letters.js').Letter[] }} Shelves */
 /** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Told }> }} Early */
 
 // An office that answers in the blink of an eye is waited for, lest the list change under a finger.
@@ -32,7 +32,7 @@ const BLINK = 400
 export class Desk {
   /** @type {Keyed<Kept>[]} what the unit has sent, from here or, as the office tells, from elsewhere; newest last */
   kept = []
-  /** @type {import('../store/outbox.js').Letter[]} */
+  /** @type {import('../store/letters.js').Letter[]} */
   letters = []
   /** @type {Set<string>} */
   draftKeys = new Set()
@@ -51,7 +51,7 @@ export class Desk {
   /** By how many milliseconds the office's clock is ahead of this device's; unknown until it has told its hour.
    * @type {number | undefined} */
   ahead
-  /** @type {Sent[]} */
+  /** @type {Keyed<Sent>[]} */
   _sent = []
   /** What the unit has sent from this device. @type {Kept[]} */
   _own = []
@@ -178,6 +178,11 @@ export class Desk {
     isLate = true
   }
 
+  /** Reads again what this device knows: another tab may have sent something. */
+  async look() {
+    if (this._unit) await this._read(this._unit)
+  }
+
   /**
    * @param {string} unit
    * @param {Early} [early]
@@ -274,6 +279,14 @@ export class Desk {
   }
 
   /**
+   * Whether the office has a report that this device does not hold.
+   * @param {Keyed<object>} occasion
+   */
+  isElsewhere(occasion) {
+    return this.receiptOf(occasion) === undefined && this._sent.some(({ key }) => key === occasion.key)
+  }
+
+  /**
    * Opens a report to be filled in, with its draft if there is one.
    * @param {{ unit: string, occasion: Occasion, now: number, lang: string, draft?: string, early?: Early,
    *   hooks: { onPanic: () => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
@@ -296,6 +309,10 @@ export class Desk {
     // All that is known of the unit: what of it is earlier, and what fills this form, the core says.
     const earlier = this.kept.map(({ submission }) => written(JSON.parse(submission).report))
     const text = draft ?? record?.draft ?? null
+    const stands = this.receiptOf(occasion)?.receipt.submission ?? null
+    // What an earlier version of this page wrote is known to be made from what stands where it was sent as that.
+    if (!record?.draft || (record.base === undefined && stands && record.sent?.includes(stands)))
+      keeper.base = stands
     const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
     session = new FormSession(form, text, hooks)
     session.keeper = keeper

@@ -30,8 +30,9 @@ export async function recover(work, { draft, since }) {
  * @param {Work} work
  * @param {import('../store/keeper.js').Refused} refused
  */
-export function refuse(work, { title, findings, submission = work.lastSent ?? undefined }) {
+export function refuse(work, { code, title, findings, submission = work.lastSent ?? undefined }) {
   const { session, element } = work
+  if (session && code === 'outdated') session.outdated = title
   const sent = submission ? `[${written(JSON.parse(submission).report)}]` : '[]'
   const heeded = session?.ask((form) => form.heedFindings(written(findings), sent))
   const elsewhere = heeded?.elsewhere.map(({ message }) => message) ?? []

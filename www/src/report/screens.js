@@ -30,7 +30,8 @@ export function screenOf(element) {
         .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
     case 'review':
       return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.dispatch?.sending}
-        .lastSent=${work.before} .locked=${work.session?.locked ?? false}
+        .lastSent=${work.before} .outdated=${work.outdated} .locked=${work.session?.locked ?? false}
+        .onTake=${() => work.dispatch?.takeTheirs()}
         .onEdit=${() => element.show('form')} .onSend=${() => work.dispatch?.send()}></phieu-review>`
     case 'receipt':
       return html`<phieu-receipt .outcome=${work.dispatch?.outcome} .element=${element} .words=${words} .office=${office} .lang=${language}

@@ -49,13 +49,15 @@ export async function standing(endpoint, plan, unit, lang) {
  * @param {Kept[]} own what the unit has sent from this device
  * @param {Told} told
  * @param {<T extends object>(each: T) => Keyed<T>} keyed
- * @returns {{ kept: Keyed<Kept>[], sent: Sent[], decisions: Keyed<Decision>[] }}
+ * @returns {{ kept: Keyed<Kept>[], sent: Keyed<Sent>[], decisions: Keyed<Decision>[] }}
  */
 export function joined(own, { sent, decisions, reports: elsewhere, askedAt }, keyed) {
   const ids = new Set(own.map(({ receipt }) => receipt.submission))
   const kept = [...own, ...elsewhere.filter(({ receipt }) => !ids.has(receipt.submission))]
     .map((each) => ({ ...each, key: keyed(each.receipt).key }))
-    .sort((a, b) => a.receipt.receivedAt.localeCompare(b.receipt.receivedAt))
+    .sort(
+      ({ receipt: a }, { receipt: b }) => a.receivedAt.localeCompare(b.receivedAt) || a.revision - b.revision,
+    )
   // What was sent in the future was sent by a clock that has been set back since.
   const isNewer = (/** @type {Kept} */ { at }) => at > askedAt && at <= Date.now()
   const newer = new Set(own.filter(isNewer).map(({ receipt }) => keyed(receipt).key))

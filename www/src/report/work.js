@@ -20,6 +20,8 @@ export class Work {
   review = null
   /** @type {import('../types.js').Review | null} what was sent last, in words */
   before = null
+  /** @type {import('./dispatch.js').Outdated | null} another version, which what is reviewed would replace */
+  outdated = null
   /** @type {import('./dispatch.js').Dispatch | null} */
   dispatch = null
   /** What was last sent from the open draft; sent again as long as nothing changes. @type {string | null} */

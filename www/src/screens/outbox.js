@@ -11,7 +11,7 @@ import { saveFile } from '../store/file.js'
 import { allWords } from '../words/later.js'
 import { faultOf } from './obstacle.js'
 
-/** @typedef {import('../store/outbox.js').Letter} Letter */
+/** @typedef {import('../store/letters.js').Letter} Letter */
 
 export class PhieuOutbox extends Part {
   /** @override */
@@ -121,7 +121,7 @@ export class PhieuOutbox extends Part {
   async _try(wanted) {
     const { element } = this
     const outbox = await element?.desk?.outbox()
-    const [answer] = (await outbox?.retry(({ id }) => id === wanted.id)) ?? []
+    const answer = (await outbox?.retry(({ id }) => id === wanted.id))?.get(wanted.id)
     const words = allWords(this.words)
     if (answer && answer.kind !== 'gone') element?.announce(words[answer.kind])
   }

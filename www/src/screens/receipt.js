@@ -7,6 +7,7 @@ import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { given, Part } from '../part.js'
 import { saveFile } from '../store/file.js'
+import { isTaken } from '../store/letters.js'
 import { allWords } from '../words/later.js'
 import { faultOf } from './obstacle.js'
 import { printAlone } from './print.js'
@@ -91,9 +92,10 @@ export class PhieuReceipt extends Part {
   }
 
   /** @param {Extract<Outcome, { kind: 'refused' }>} outcome */
-  _whyRefused({ status, code, title }) {
+  _whyRefused(outcome) {
+    const { code, title } = outcome
     const words = allWords(this.words)
-    if (status === 409 && code !== 'locked') return words.conflict
+    if (isTaken(outcome)) return words.conflict
     // What a person did not cause, a person who fills in a form cannot mend.
     return FAULTS.includes(code) ? html`${words.faulty} <code>${code}: ${title}</code><br>` : title
   }

@@ -19,7 +19,9 @@ export class PhieuReview extends Part {
       office: given,
       sending: given,
       lastSent: given,
+      outdated: given,
       locked: given,
+      onTake: given,
       onEdit: given,
       onSend: given,
     }
@@ -36,15 +38,18 @@ export class PhieuReview extends Part {
     this.sending = false
     /** @type {import('../types.js').Review | null} what was sent last */
     this.lastSent = null
+    /** @type {import('../report/dispatch.js').Outdated | null} another version, which this one would replace */
+    this.outdated = null
     /** Whether the office has accepted what was sent: nothing more can be. */
     this.locked = false
+    this.onTake = () => {}
     this.onEdit = () => {}
     this.onSend = () => {}
   }
 
   /** @override */
   render() {
-    const { review, sending, lastSent: before, locked } = this
+    const { review, sending, lastSent: before, outdated, locked } = this
     const words = allWords(this.words)
     if (!review) return nothing
     return html`<div class="sheet paper" part="review">
@@ -58,14 +63,12 @@ export class PhieuReview extends Part {
         <p>${words.period}: ${review.periodText}</p>
         ${this.office ? html`<p class="hint">${this.office}</p>` : nothing}
       </div>
-      ${before ? html`<p class="hint screen-only" id="amends">${words.amends}</p>` : nothing}
-      ${review.sections.map((section) =>
-        reviewSection(
-          section,
-          words,
-          before?.sections.find(({ title }) => title === section.title),
-        ),
-      )}
+      ${outdated ? this._outdated(outdated) : nothing}
+      ${before ? html`<p class="hint screen-only" id="amends">${outdated ? words.besideOther : words.amends}</p>` : nothing}
+      ${review.sections.map((section) => reviewSection(section, words, named(before, section.title)))}
+      ${(before?.sections ?? [])
+        .filter(({ title }) => !named(review, title))
+        .map((gone) => reviewSection({ title: gone.title, rows: [], activities: [] }, words, gone))}
       ${remarks(review.remarks, words)}
       <div class="signatures only-print">
         <p><strong>${words.preparedBy}</strong><br>${words.signHere}</p>
@@ -83,9 +86,29 @@ export class PhieuReview extends Part {
             ${icons.print}${words.print}</button>
           <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || locked || nothing}
             aria-describedby=${locked ? 'locked-send' : nothing}
-            @click=${() => sending || locked || this.onSend()}>${icons.send}${sending ? words.sending : words.send}</button>
+            @click=${() => sending || locked || this.onSend()}>${icons.send}${sending ? words.sending : outdated ? words.sendOver : words.send}</button>
         </div>
       </div>
     </div>`
   }
+
+  /** @param {import('../report/dispatch.js').Outdated} outdated */
+  _outdated({ said, submission }) {
+    const words = allWords(this.words)
+    return html`<div class="notice warn screen-only" role="alert" id="outdated">
+      <p>${icons.warning}<strong>${said ?? (submission ? words.otherCame : words.otherUnseen)}</strong></p>
+      <p>${submission ? words.otherHelp : words.otherUnseenHelp}</p>
+      ${
+        submission
+          ? html`<button type="button" class="button" part="button" id="take-theirs" @click=${this.onTake}>${words.takeTheirs}</button>`
+          : nothing
+      }
+    </div>`
+  }
 }
+
+/**
+ * @param {import('../types.js').Review | null} review
+ * @param {string} title
+ */
+const named = (review, title) => review?.sections.find((section) => section.title === title)

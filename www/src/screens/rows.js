@@ -17,12 +17,12 @@ export function reviewSection({ title, rows, activities }, words, before) {
     <h3>${title}</h3>
     ${reviewRows(besideBefore(rows, before?.rows), words)}
     ${
-      activities.length > 0
+      activities.length + (before?.activities.length ?? 0) > 0
         ? html`<ol class="review-activities">
-            ${activities.map(
-              (activity) =>
-                html`<li><h4>${activity.title || words.blank}</h4>${reviewRows(activity.rows, words)}</li>`,
-            )}
+            ${activities.map((activity, index) => reviewActivity(activity, words, before && (before.activities[index] ?? NONE)))}
+            ${(before?.activities ?? [])
+              .slice(activities.length)
+              .map((gone) => reviewActivity(NONE, words, gone))}
           </ol>`
         : nothing
     }
@@ -44,6 +44,21 @@ export function remarks(noticed, words) {
             explanation ? html`<br>${words.explained} <q>${explanation}</q>` : nothing
           }</span></p>`,
     )}</div></section>`
+}
+
+/** @type {import('../contract.js').ReviewActivity} */
+const NONE = { title: '', rows: [] }
+
+/**
+ * @param {import('../contract.js').ReviewActivity} activity
+ * @param {RowWords} words
+ * @param {import('../contract.js').ReviewActivity} [before]
+ */
+function reviewActivity({ title, rows }, words, before) {
+  const isRenamed = before && before.title !== title
+  return html`<li><h4>${title || words.blank}${
+    isRenamed ? html` <del class="hint">${words.was} ${before.title || words.blank}</del>` : nothing
+  }</h4>${reviewRows(besideBefore(rows, before?.rows), words)}</li>`
 }
 
 /** @typedef {import('../types.js').Row & { was?: string | undefined }} AmendedRow */

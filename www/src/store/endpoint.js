@@ -2,14 +2,6 @@
  * The receiving office's server, as the page talks to it.
  * @module
  */
-import { ofAnswer, ofSilence } from './obstacle.js'
-
-/**
- * @typedef {{ kind: 'received', receipt: import('../types.js').Receipt }
- *   | { kind: 'refused', status: number, code: string, title: string, findings: import('../types.js').Problem[] }
- *   | { kind: 'waiting', reason: string, denied?: string, obstacle?: import('./obstacle.js').Obstacle | undefined }} Answer
- *   `denied` says what a code is wanted for, `obstacle` what no waiting mends
- */
 /** @typedef {{ duty: string, period: import('../types.js').Period, submission: string,
  *   outcome: 'accepted' | 'returned' | 'received', reason: string, fields: { path: string, reason: string }[],
  *   decidedText: string | null }} Decision what the office decided about a report */
@@ -23,53 +15,11 @@ import { ofAnswer, ofSilence } from './obstacle.js'
 const PATIENCE = 30_000
 
 /**
- * Sends a submission. The same id and content can be sent any number of times and counts once.
- * @param {string} endpoint
- * @param {string} id
- * @param {string} submission
- * @param {{ lang: string, token: string | null }} options
- * @returns {Promise<Answer>}
- */
-export async function put(endpoint, id, submission, { lang, token }) {
-  const url = address(endpoint, `submissions/${id}`)
-  const request = {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', ...headers({ lang, token }) },
-    body: submission,
-  }
-  let response
-  try {
-    response = await timed(url, request)
-  } catch (error) {
-    const hangs = /** @type {Error} */ (error).name === 'AbortError'
-    return {
-      kind: 'waiting',
-      reason: String(error),
-      obstacle: hangs ? undefined : await ofSilence(url, request),
-    }
-  }
-  const body = await response.json().catch(() => null)
-  // Anyone on the way may answer 200 (a hotel's log-in page does): only a receipt of this submission is one.
-  if (response.ok && body?.submission === id) return { kind: 'received', receipt: body }
-  // What broke off on its way, and what a proxy says in place of the office, is no refusal.
-  const isWord = body?.code !== 'brokenOff' && !isPage(response)
-  if (isWord && [400, 409, 413, 415, 422].includes(response.status)) {
-    const title = body?.detail ?? body?.title ?? ''
-    const { code = '', findings = [] } = body ?? {}
-    return { kind: 'refused', status: response.status, code, title, findings }
-  }
-  const { denied } = denial(response, body)
-  const reason = `HTTP ${response.status}`
-  if (denied !== undefined) return { kind: 'waiting', reason, denied }
-  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, request.method) }
-}
-
-/**
  * What the server says where the code is missing, wrong or another's, or where it has been tried too often.
  * @param {Response} response
  * @param {{ code?: string, detail?: string, title?: string } | null} body
  */
-function denial(response, body) {
+export function denial(response, body) {
   const { status } = response
   // A proxy that refuses with a page of its own wants no code.
   const isDenied = status === 401 || (status === 403 && !isPage(response)) || body?.code === 'tooManyTries'

@@ -52,11 +52,11 @@ export async function refile({ drafts, letters }, store, keyOf) {
  * @returns {DraftRecord}
  */
 function folded(now, record, key, keyOf) {
-  const { others = [], sent, refused, mended } = record
+  const { others = [], sent, refused, mended, base } = record
   const copies = [...others, record].filter(({ draft }) => keyOf(draft) === key)
   const whole = copies.reduce(joined, now)
   return keyOf(sent ?? record.draft) === key
-    ? /** @type {DraftRecord} */ ({ sent, refused, mended, ...whole })
+    ? /** @type {DraftRecord} */ ({ sent, refused, mended, base, ...whole })
     : whole
 }
 

@@ -23,10 +23,11 @@ const writer = uuid()
 /** @typedef {{ draft: string, at: number }} Copy */
 /** @typedef {Copy | { error: unknown } | { other: Copy }} News what was written, or not, or found beside it */
 /** @typedef {{ submission: string, paths: string[] }} Mended what was changed of a report that the office returned */
-/** @typedef {{ title: string, findings: import('../types.js').Problem[], submission?: string }} Refused what the office
+/** @typedef {{ code?: string, title: string, findings: import('../types.js').Problem[], submission?: string }} Refused what the office
  *   found, and in what; older versions of the page did not note in what */
 /** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
- *   mended?: Mended, refused?: Refused }} DraftRecord */
+ *   base?: string | null | undefined, mended?: Mended, refused?: Refused }} DraftRecord `base` is the submission from
+ *   which it was begun: null where none was known, undefined where nobody noted it */
 
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -40,6 +41,8 @@ export class Keeper {
   _known
   /** @type {Mended | undefined} */
   mended
+  /** @type {string | null | undefined} the submission from which the draft was begun, as in its record */
+  base
   _open = new AbortController()
 
   /**
@@ -65,13 +68,17 @@ export class Keeper {
    */
   async restore(read, keyOf) {
     const rests = tail.take(this.key, keyOf)
-    for (const { draft, at, writer: by } of rests) await this._write(draft, at, by).catch(() => {})
+    for (const { draft, at, writer: by, base } of rests) {
+      this.base = base
+      await this._write(draft, at, by).catch(() => {})
+    }
     const record =
       rests.length === 0
         ? read.find(({ key }) => key === this.key)
         : await this.store.get('drafts', this.key).catch(() => undefined)
     this._known = record
     this.mended = record?.mended
+    this.base = record?.base
     return record
   }
 
@@ -126,7 +133,7 @@ export class Keeper {
   }
 
   _leaveBehind() {
-    tail.put(this.key, { draft: this.draft(), at: Date.now(), writer })
+    tail.put(this.key, { draft: this.draft(), at: Date.now(), writer, base: this.base })
   }
 
   /**
@@ -141,7 +148,7 @@ export class Keeper {
     /** @type {Copy | undefined} */
     let other
     await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
-      const { mended = old?.mended } = this
+      const { base, mended = old?.mended } = this
       // By who wrote and which writing it was, not by which is later: a device's clock may be set back.
       const isForeign =
         old?.draft &&
@@ -152,7 +159,7 @@ export class Keeper {
       // What a page left behind when it was closed may be older than what another has written since.
       if (old && by !== writer && old.at > at) return isForeign ? aside(old, { draft, at }) : old
       const kept = other ? aside(old, other) : old
-      return { ...kept, key: this.key, draft, at, writer: by, ...(mended ? { mended } : {}) }
+      return { ...kept, key: this.key, draft, at, writer: by, base, ...(mended ? { mended } : {}) }
     })
     return other
   }
@@ -187,13 +194,21 @@ export class Keeper {
   }
 
   /**
-   * Remembers what was sent from this draft, so that sending the same again is the same submission.
+   * Remembers what was sent from this draft, so that sending the same again is the same submission; what is typed
+   * from now on is made from it.
    * @param {string} submission
    */
   remember(submission) {
-    return this.store
-      .update('drafts', this.key, (old) => ({ ...old, key: this.key, sent: submission }))
-      .catch(() => {})
+    const { key, base } = this
+    const mine = this.draft()
+    const noted = (/** @type {DraftRecord | undefined} */ old) => ({
+      ...old,
+      key,
+      sent: submission,
+      // What another tab has written since was made from something else.
+      ...(!old?.draft || old.draft === mine ? { base } : {}),
+    })
+    return this.store.update('drafts', key, noted).catch(() => {})
   }
 
   /** Writes what is left and stops listening. */

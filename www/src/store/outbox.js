@@ -6,28 +6,39 @@
  * taken for guessing.
  * @module
  */
+import { written } from '../json.js'
 import { hearTabs, tellTabs } from './channel.js'
-import { put } from './endpoint.js'
+import { put } from './delivery.js'
+import {
+  FIRST_PAUSE,
+  heir,
+  inOrder,
+  isDue,
+  isToBeTried,
+  isUnhindered,
+  MUCH_LATER,
+  madeFrom,
+  originOf,
+  verdict,
+} from './letters.js'
 import { inTurn } from './turn.js'
 
-const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 300_000
-// What no waiting mends is looked at again all the same, seldom: someone may have mended it.
-const MUCH_LATER = 1_800_000
 const NEWS = 'outbox'
 
-/** @typedef {{ id: string, endpoint: string, submission: string, draftKey: string, lang: string, at: number,
- *   triedAt?: number, nextAt?: number, denied?: string, obstacle?: import('./obstacle.js').Obstacle | undefined,
- *   lease?: { by: string, until: number } }} Letter */
-/** @typedef {import('./endpoint.js').Answer | { kind: 'gone' }} Answer `gone`: it was taken out meanwhile */
+/** @typedef {import('./letters.js').Letter} Letter */
+/** @typedef {import('./letters.js').Answer} Answer */
 /** @typedef {{ letter: Letter, answer: Answer }} Delivery */
+/** @typedef {Map<string, Answer>} Attempt what became of letters, by their ids */
 
 export class Outbox {
   _pause = FIRST_PAUSE
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   _timer
-  /** @type {Map<string, Promise<Answer>>} */
+  /** The attempts under way, by the report that their letters are of. @type {Map<string, Promise<Attempt>>} */
   _underWay = new Map()
+  /** What was asked for while an attempt was under way. @type {Map<string, Promise<Attempt>>} */
+  _next = new Map()
   /** @type {Set<(delivery: Delivery) => void>} */
   _listeners = new Set()
 
@@ -70,7 +81,13 @@ export class Outbox {
     await this.store.update('outbox', letter.id, () => letter).catch(() => this._held.set(letter.id, letter))
     // Another tab may deliver it, or take it out, before this one does.
     this.believe([letter])
-    return this._deliver(letter)
+    const { id, draftKey } = letter
+    const before = await this._underWay.get(draftKey)
+    const held = [...(before?.values() ?? [])].find(({ kind }) => kind === 'waiting')
+    // What the line keeps from coming keeps this one as well.
+    if (held) return held
+    const attempt = await this._begin(draftKey)
+    return attempt.get(id) ?? this._outcome(letter)
   }
 
   /**
@@ -78,15 +95,22 @@ export class Outbox {
    * @returns {Promise<Letter[]>}
    */
   async waiting() {
-    const letters = [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
+    const letters = await this._letters()
     const ids = new Set(letters.map(({ id }) => id))
-    const gone = [...this._believed.values()].filter(({ id }) => !ids.has(id) && !this._underWay.has(id))
+    const gone = [...this._believed.values()].filter(
+      ({ id, draftKey }) => !ids.has(id) && !this._underWay.has(draftKey),
+    )
     this.believe(letters)
     for (const letter of gone) {
       this._believed.delete(letter.id)
       this._outcome(letter).then((answer) => this._tell(letter, answer))
     }
     return letters
+  }
+
+  /** @returns {Promise<Letter[]>} */
+  async _letters() {
+    return [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
   }
 
   /** @param {Letter[]} letters what the page shows as waiting */
@@ -97,16 +121,18 @@ export class Outbox {
   /**
    * Tries what waits, now: all that is not waiting for a code, or what is wanted.
    * @param {(letter: Letter) => boolean} [wanted]
+   * @returns {Promise<Attempt>} what became of them, and of what was sent of the same reports
    */
   async retry(wanted = isToBeTried) {
     clearTimeout(this._timer)
     this._timer = undefined
     const letters = await this.waiting()
-    const answers = await Promise.all(letters.filter(wanted).map((letter) => this._deliver(letter)))
-    if (!answers.some((answer) => answer.kind === 'waiting')) this._pause = FIRST_PAUSE
+    const reports = new Set(letters.filter(wanted).map(({ draftKey }) => draftKey))
+    const attempts = await Promise.all([...reports].map((draftKey) => this._try(draftKey)))
+    if (!attempts.some(isHeld)) this._pause = FIRST_PAUSE
     // Another tab has tried it not long ago.
     if (letters.some((letter) => isUnhindered(letter) && !letter.obstacle && !wanted(letter))) this._later()
-    return answers
+    return new Map(attempts.flatMap((attempt) => [...attempt]))
   }
 
   /**
@@ -114,28 +140,65 @@ export class Outbox {
    * @param {string} id
    */
   async discard(id) {
+    const letter = (await this._letters()).find((each) => each.id === id)
     this._held.delete(id)
     this._believed.delete(id)
     await this.store.update('outbox', id, () => undefined).catch(() => {})
+    if (letter) {
+      await this._lead(letter, { kind: 'gone' }).catch(() => {})
+      this._tell(letter, { kind: 'gone' })
+    }
     tellTabs(NEWS)
   }
 
-  /** @param {Letter} letter */
-  _deliver(letter) {
-    const running = this._underWay.get(letter.id) ?? this._attempt(letter)
-    this._underWay.set(letter.id, running)
+  /**
+   * Tries the letters of one report. Whoever asks while an attempt is under way asks anew where that one comes to
+   * nothing: the line may have come back since it began.
+   * @param {string} draftKey
+   * @returns {Promise<Attempt>}
+   */
+  _try(draftKey) {
+    const running = this._underWay.get(draftKey)
+    if (!running) return this._begin(draftKey)
+    const again = (/** @type {Attempt} */ attempt) => {
+      this._next.delete(draftKey)
+      return isHeld(attempt) ? this._begin(draftKey) : attempt
+    }
+    const next = this._next.get(draftKey) ?? running.then(again)
+    this._next.set(draftKey, next)
+    return next
+  }
+
+  /** @param {string} draftKey */
+  _begin(draftKey) {
+    const running = this._underWay.get(draftKey) ?? this._attempt(draftKey)
+    this._underWay.set(draftKey, running)
     return running
   }
 
-  /** @param {Letter} letter */
-  async _attempt(letter) {
+  /**
+   * The letters of one report, one after the other: each may have been made from the one before it.
+   * @param {string} draftKey
+   * @returns {Promise<Attempt>}
+   */
+  async _attempt(draftKey) {
+    /** @type {Attempt} */
+    const attempt = new Map()
     try {
-      const answer = await inTurn(this.store, letter.id, () => this._post(letter))
-      if (answer.kind !== 'waiting') this._believed.delete(letter.id)
-      this._tell(letter, answer)
-      return answer
+      const letters = inOrder((await this._letters()).filter((each) => each.draftKey === draftKey))
+      /** @type {Extract<Answer, { kind: 'waiting' }> | undefined} */
+      let held
+      for (const letter of letters) {
+        const answer = held ?? (await inTurn(this.store, letter.id, () => this._post(letter)))
+        if (held) await this._wait(letter.id, held).catch(() => {})
+        if (answer.kind === 'waiting') held = answer
+        else this._believed.delete(letter.id)
+        attempt.set(letter.id, answer)
+        this._tell(letter, answer)
+      }
+      return attempt
     } finally {
-      this._underWay.delete(letter.id)
+      this._underWay.delete(draftKey)
     }
   }
 
@@ -152,15 +215,16 @@ export class Outbox {
    * @returns {Promise<Answer>}
    */
   async _post(letter) {
-    const { id, endpoint, submission, lang } = letter
-    const isThere = await this.store.get('outbox', id).catch(() => letter)
+    const { id, endpoint, lang } = letter
+    const now = this._held.get(id) ?? (await this.store.get('outbox', id).catch(() => letter))
     // Another tab has sent it while this one waited for its turn.
-    if (!isThere && !this._held.has(id)) return this._outcome(letter)
+    if (!now) return this._outcome(letter)
+    const { submission } = now
     const { plan, unit } = JSON.parse(submission).report
     const token = this.access.token(endpoint, plan, unit)
     const answer = await put(endpoint, id, submission, { lang, token })
     if (answer.kind === 'waiting') await this._wait(id, answer).catch(() => {})
-    else await this._settle(letter, answer).catch(() => {})
+    else await this._settle(now, answer).catch(() => {})
     return answer
   }
 
@@ -179,7 +243,7 @@ export class Outbox {
   /**
    * Notes in the outbox when it was tried, and when it will be again.
    * @param {string} id
-   * @param {Extract<import('./endpoint.js').Answer, { kind: 'waiting' }>} answer
+   * @param {Extract<import('./delivery.js').Answer, { kind: 'waiting' }>} answer
    */
   async _wait(id, { denied, obstacle }) {
     const triedAt = Date.now()
@@ -194,18 +258,45 @@ export class Outbox {
 
   /**
    * @param {Letter} letter
-   * @param {import('./endpoint.js').Answer} answer
+   * @param {import('./delivery.js').Answer} answer
    */
   async _settle(letter, answer) {
     this._held.delete(letter.id)
     const { draftKey } = letter
     await this.store.update('drafts', draftKey, (old) => old && { ...old, ...verdict(answer, letter) })
+    await this._lead(letter, answer)
+    const at = Date.now()
     if (answer.kind === 'received') {
-      const kept = { receipt: answer.receipt, submission: letter.submission, at: Date.now() }
+      const kept = { receipt: answer.receipt, submission: letter.submission, at }
       await this.store.update('kept', letter.id, () => kept)
+    }
+    const { submission, report, receipt } = (answer.kind === 'refused' && answer.standing) || {}
+    if (submission && report && receipt) {
+      const { format, preparedAt } = receipt
+      const holds = { receipt, submission: written({ format, id: submission, preparedAt, report }), at }
+      await this.store.update('kept', submission, (old) => old ?? holds)
     }
     await this.store.update('outbox', letter.id, () => undefined)
     tellTabs(NEWS)
+  }
+
+  /**
+   * What was made from a letter, the draft and what waits behind it, was made from what became of the letter.
+   * @param {Letter} letter
+   * @param {Answer} answer
+   */
+  async _lead(letter, answer) {
+    const { id, draftKey } = letter
+    const origin = heir(letter, answer)
+    await this.store.update('drafts', draftKey, (old) => (old?.base === id ? { ...old, base: origin } : old))
+    if (origin === id) return
+    const led = (/** @type {Letter | undefined} */ old) => old && madeFrom(old, origin)
+    for (const other of await this._letters()) {
+      if (originOf(other) !== id) continue
+      const held = led(this._held.get(other.id))
+      if (held) this._held.set(other.id, held)
+      await this.store.update('outbox', other.id, led)
+    }
   }
 
   /** Sets the clock for the next attempt; after how long it will ring. */
@@ -223,39 +314,9 @@ export class Outbox {
   }
 }
 
-/** @param {Letter} letter */
-const isUnhindered = (letter) => letter.denied === undefined
-
-/** @param {Letter} letter */
-const isDue = (letter) => isUnhindered(letter) && isTime(letter)
-
-/** All that waits for the line alone. @param {Letter} letter */
-const isToBeTried = (letter) => isUnhindered(letter) && (!letter.obstacle || isTime(letter))
-
-/**
- * Whether a letter is to be tried again. What is to be tried later than any can be was noted before the clock was set
- * back.
- * @param {Letter} letter
- */
-function isTime({ nextAt = 0 }) {
-  const now = Date.now()
-  return nextAt <= now + FIRST_PAUSE / 2 || nextAt > now + MUCH_LATER
-}
-
-/**
- * What a draft remembers of an answer. A report may be refused long after its page was closed, and whoever opens
- * the page again has to see it. Under a number that another report has, nothing can be sent again.
- * @param {import('./endpoint.js').Answer} answer
- * @param {Letter} letter
- */
-function verdict(answer, { submission }) {
-  if (answer.kind !== 'refused') return { refused: undefined }
-  const { status, code, title, findings } = answer
-  return {
-    refused: { title, findings, submission },
-    ...(status === 409 && code !== 'locked' ? { sent: '' } : {}),
-  }
-}
+/** Whether letters of an attempt still wait for the line. @param {Attempt} attempt */
+const isHeld = (attempt) =>
+  [...attempt.values()].some((answer) => answer.kind === 'waiting' && answer.denied === undefined)
 
 /** @type {Outbox | undefined} */
 let shared

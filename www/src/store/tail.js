@@ -4,7 +4,7 @@
  */
 import { written } from '../json.js'
 
-/** @typedef {{ draft: string, at: number, writer: string }} Tail */
+/** @typedef {{ draft: string, at: number, writer: string, base?: string | null | undefined }} Tail */
 
 /** @param {string} key */
 const name = (key) => `phieu:tail:${key}`

@@ -60,6 +60,17 @@ export async function setAside({ store, key, draft }, taken) {
 }
 
 /**
+ * Puts what is open aside: the report begins anew with what was sent.
+ * @param {Held} held
+ */
+export async function giveUp(held) {
+  await setAside(held, '')
+  const begun = (/** @type {any} */ old) =>
+    old && { ...old, draft: undefined, sent: '', refused: undefined, base: undefined }
+  await held.store.update('drafts', held.key, begun).catch(() => {})
+}
+
+/**
  * Throws away the versions that are kept beside the open one.
  * @param {Held} held
  */

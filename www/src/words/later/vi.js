@@ -180,6 +180,15 @@ export const vi = {
       : 'Kế hoạch không có hoạt động nào khác trong kỳ này.',
   was: 'trước:',
   amends: 'Những số liệu khác với bản đã gửi được ghi kèm số cũ.',
+  otherCame: 'Báo cáo này vừa có một bản khác, gửi từ thẻ hoặc máy khác.',
+  otherHelp:
+    'Bản đang mở không được lập từ bản đó. Chỗ nào khác nhau thì nội dung của bản đó được ghi kèm bên dưới. Gửi bản này thay cho bản đó, hoặc dùng bản đó: cả hai vẫn được giữ trên máy.',
+  otherUnseen: 'Nơi nhận đã có báo cáo này, nhưng máy này không có nội dung đã gửi.',
+  otherUnseenHelp:
+    'Nếu gửi từ đây, bản này thay toàn bộ bản nơi nhận đang có. Chỉ gửi khi bản này đã đủ; nếu không, hãy sửa trên máy đã gửi lần trước.',
+  besideOther: 'Những chỗ khác với bản kia được ghi kèm nội dung của bản kia.',
+  sendOver: 'Gửi thay bản kia',
+  takeTheirs: 'Dùng bản kia',
   preparedAt: 'Bấm gửi, theo giờ máy gửi',
   delayed: 'Máy gửi ghi là bấm gửi trước hạn. Nơi nhận nhận được sau hạn.',
 }

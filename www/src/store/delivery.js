@@ -1,0 +1,91 @@
+/**
+ * How a submission is delivered, and what the office answers.
+ * @module
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { written } from '../json.js'
+import { address, denial, headers, isPage, timed } from './endpoint.js'
+import { ofAnswer, ofSilence } from './obstacle.js'
+
+/**
+ * @typedef {{ kind: 'received', receipt: import('../types.js').Receipt }
+ *   | { kind: 'refused', status: number, code: string, title: string, findings: import('../types.js').Problem[],
+ *       standing?: Holds }
+ *   | { kind: 'waiting', reason: string, denied?: string, obstacle?: import('./obstacle.js').Obstacle | undefined }} Answer
+ *   `denied` says what a code is wanted for, `obstacle` what no waiting mends
+ */
+/** @typedef {{ submission?: string, report?: object, receipt?: import('../types.js').Receipt }} Holds what the
+ *   office holds instead, as far as it tells */
+/** @typedef {{ lang: string, token: string | null }} Options */
+
+/**
+ * Sends a submission. The same id and content can be sent any number of times and counts once.
+ * @param {string} endpoint
+ * @param {string} id
+ * @param {string} submission
+ * @param {Options} options
+ * @returns {Promise<Answer>}
+ */
+export async function put(endpoint, id, submission, options) {
+  const answer = await putOnce(endpoint, id, submission, options)
+  const { amends, ...rest } = JSON.parse(submission)
+  // An office of an earlier version does not know the member, and compares nothing.
+  const isUnknown = answer.kind === 'refused' && answer.code === 'malformed' && amends !== undefined
+  return isUnknown ? putOnce(endpoint, id, written(rest), options) : answer
+}
+
+/**
+ * @param {string} endpoint
+ * @param {string} id
+ * @param {string} submission
+ * @param {Options} options
+ * @returns {Promise<Answer>}
+ */
+async function putOnce(endpoint, id, submission, { lang, token }) {
+  const url = address(endpoint, `submissions/${id}`)
+  const request = {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...headers({ lang, token }) },
+    body: submission,
+  }
+  let response
+  try {
+    response = await timed(url, request)
+  } catch (error) {
+    const hangs = /** @type {Error} */ (error).name === 'AbortError'
+    return {
+      kind: 'waiting',
+      reason: String(error),
+      obstacle: hangs ? undefined : await ofSilence(url, request),
+    }
+  }
+  const body = await response.json().catch(() => null)
+  if (response.ok && isReceiptOf(body, id, submission)) return { kind: 'received', receipt: body }
+  // What broke off on its way, and what a proxy says in place of the office, is no refusal.
+  const isWord = body?.code !== 'brokenOff' && !isPage(response)
+  if (isWord && [400, 409, 413, 415, 422].includes(response.status)) {
+    const title = body?.detail ?? body?.title ?? ''
+    const { code = '', findings = [], standing } = body ?? {}
+    return { kind: 'refused', status: response.status, code, title, findings, ...(standing && { standing }) }
+  }
+  const { denied } = denial(response, body)
+  const reason = `HTTP ${response.status}`
+  if (denied !== undefined) return { kind: 'waiting', reason, denied }
+  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, request.method) }
+}
+
+/**
+ * Anyone on the way may answer 200 (a hotel's log-in page does): only a receipt of this submission is one, or of the
+ * same content, which the office may have from another tab or device. A receipt names its content by the SHA-256 of
+ * the report as the core writes it; browsers have that function only where the page comes by https.
+ * @param {Partial<import('../types.js').Receipt> | null} body
+ * @param {string} id
+ * @param {string} submission
+ */
+function isReceiptOf(body, id, submission) {
+  if (!body?.submission) return false
+  if (body.submission === id) return true
+  const { report } = JSON.parse(submission)
+  return body.hash === bytesToHex(sha256(utf8ToBytes(written(report))))
+}
