@@ -146,8 +146,10 @@ test('the code of one unit opens no other: it is said, and nothing is shown of t
 })
 
 test("the host's login: sent as a property or an attribute, found in no tree and in no store", async () => {
+  // A unit that has not reported: what is written while nothing is told replaces nothing.
+  const unit = 'phuong-son-ky'
   const portal = await startPortal({
-    body: TAG.replace('<phieu-report', `<phieu-report unit="${UNIT}" token="${token({ unit: UNIT })}"`),
+    body: TAG.replace('<phieu-report', `<phieu-report unit="${unit}" token="${token({ unit })}"`),
     api: collector.url,
   })
   const { page, person } = await visit(browser, portal.url)
@@ -162,7 +164,7 @@ test("the host's login: sent as a property or an attribute, found in no tree and
     (expired) => {
       Object.assign(document.querySelector('phieu-report') ?? {}, { token: expired })
     },
-    token({ unit: UNIT, exp: 1 }),
+    token({ unit, exp: 1 }),
   )
   await person.sees('Hãy đăng nhập lại')
   await person.opens('weekly', '2023-02-26')
@@ -174,7 +176,7 @@ test("the host's login: sent as a property or an attribute, found in no tree and
     (fresh) => {
       Object.assign(document.querySelector('phieu-report') ?? {}, { token: fresh })
     },
-    token({ unit: UNIT, sub: 'thu-ky' }),
+    token({ unit, sub: 'thu-ky' }),
   )
   assert.match(await person.code(), /-/)
   await portal.stop()

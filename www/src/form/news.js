@@ -99,7 +99,7 @@ export class PhieuNews extends SessionPart {
     const { work } = this.element ?? {}
     if (!work) return nothing
     const { file, form } = bothNamed(work, text)
-    return html`<div class="notice warn" role="alert" id="foreign-file">
+    return html`<div class="notice warn stacked" role="alert" id="foreign-file">
       <p>${words.fileElsewhere(file)}</p>
       <p>${words.formHere(form)} ${words.fileElsewhereHelp}</p>
       <button type="button" class="button" id="take-file" @click=${() => openDraft(work, text)}>${words.takeFile}</button>
@@ -126,7 +126,7 @@ export class PhieuNews extends SessionPart {
 
   _unseen() {
     const words = allWords(this.words)
-    return html`<div class="notice warn" role="status" id="unseen">
+    return html`<div class="notice warn stacked" role="status" id="unseen">
       <p>${icons.warning}<strong>${words.otherUnseen}</strong></p><p>${words.otherUnseenHelp}</p></div>`
   }
 

@@ -50,7 +50,8 @@ export class PhieuReview extends Part {
   /** @override */
   render() {
     const { review, sending, lastSent: before, outdated, locked } = this
-    const words = allWords(this.words)
+    const all = allWords(this.words)
+    const words = outdated ? { ...all, was: all.theirs } : all
     if (!review) return nothing
     return html`<div class="sheet paper" part="review">
       <p class="head-unit only-print">${review.unitName}</p>
@@ -95,9 +96,9 @@ export class PhieuReview extends Part {
   /** @param {import('../report/dispatch.js').Outdated} outdated */
   _outdated({ said, submission }) {
     const words = allWords(this.words)
-    return html`<div class="notice warn screen-only" role="alert" id="outdated">
+    return html`<div class="notice warn stacked screen-only" role="alert" id="outdated">
       <p>${icons.warning}<strong>${said ?? (submission ? words.otherCame : words.otherUnseen)}</strong></p>
-      <p>${submission ? words.otherHelp : words.otherUnseenHelp}</p>
+      ${said && submission ? nothing : html`<p>${submission ? words.otherHelp : words.otherUnseenHelp}</p>`}
       ${
         submission
           ? html`<button type="button" class="button" part="button" id="take-theirs" @click=${this.onTake}>${words.takeTheirs}</button>`

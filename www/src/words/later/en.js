@@ -174,6 +174,7 @@ export const en = {
   addedPlanned: (count) =>
     count > 0 ? `${count} activities of the plan added.` : 'The plan has no other activities in this period.',
   was: 'before:',
+  theirs: 'the other:',
   amends: 'Figures that differ from the report that was sent show the old value too.',
   otherCame: 'Another version of this report was sent meanwhile, from another tab or device.',
   otherHelp:

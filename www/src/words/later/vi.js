@@ -179,6 +179,7 @@ export const vi = {
       ? `Đã thêm ${count} hoạt động của kế hoạch.`
       : 'Kế hoạch không có hoạt động nào khác trong kỳ này.',
   was: 'trước:',
+  theirs: 'bản kia:',
   amends: 'Những số liệu khác với bản đã gửi được ghi kèm số cũ.',
   otherCame: 'Báo cáo này vừa có một bản khác, gửi từ thẻ hoặc máy khác.',
   otherHelp:
