@@ -41,7 +41,7 @@ impl FromStr for HostName {
 }
 
 /// Answers only under names that are the collector's. A page of another site can have its own name lead to this
-/// machine while it is open (DNS rebinding), and its scripts would then count as pages of the collector: such a
+/// machine while it is open (DNS rebinding). Its scripts would then count as pages of the collector. Such a
 /// name is never an address and never one that was named here.
 pub async fn known(State(hosts): State<Arc<[HostName]>>, request: Request, next: Next) -> Response {
     let asked = asked(&request);

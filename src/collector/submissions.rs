@@ -20,10 +20,14 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use std::sync::Arc;
 
-/// `PUT /api/submissions/{uuid}`: 201 with the receipt the first time; 200 with the same receipt when
-/// the same report comes again, where it says what it amends under whichever identity; 409 for another
-/// report under the same identity, where the office has accepted the report that this one would amend, or
-/// where this one says that it was made from another than it would amend; 422 with findings.
+/// `PUT /api/submissions/{uuid}`.
+///
+/// - 201 with the receipt, the first time.
+/// - 200 with the same receipt, when the same report comes again. Where it says what it amends, that holds under
+///   whichever identity.
+/// - 409 for another report under the same identity; where the office has accepted the report that this one would
+///   amend; where this one says that it was made from another than it would amend.
+/// - 422 with findings.
 ///
 /// Another report of a duty, unit and period that were reported before, under a new identity, is an
 /// amendment and becomes a new revision; what came before stays.

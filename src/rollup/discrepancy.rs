@@ -34,9 +34,9 @@ pub struct Discrepancy<'r> {
 /// value, that of the shorter ones together, and how many they are.
 ///
 /// Only what the long report can know is compared: the periods that had ended when it came. Fewer in the
-/// long period is always worth a look; more only where every shorter report is there (`owed` are the
-/// periods for which the unit owes one), together they cover at least half of its days, and the days they
-/// do not cover cannot make it up at [`PACE`] times the pace of the others.
+/// long period is always worth a look. More is worth one where three things hold: every shorter report is
+/// there (`owed` are the periods for which the unit owes one), together they cover at least half of its
+/// days, and the days that they do not cover cannot make it up at [`PACE`] times the pace of the others.
 pub(super) fn discrepancies(
     all: &[Contribution],
     owed: &[(usize, Period)],

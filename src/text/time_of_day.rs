@@ -22,12 +22,15 @@ pub enum TimeTextError {
     TooLong,
 }
 
-/// A part of the day: its words, prepared, the hours that it may name by a clock of twelve hours and those that are of
-/// them past noon, from which twelve more are meant; and the hours that it may name by a clock of twenty-four.
+/// A part of the day.
 struct PartOfDay {
+    /// Its words, prepared.
     words: &'static [&'static str],
+    /// The hours by a clock of twelve hours that are taken as they stand.
     before_noon: Range<u8>,
+    /// The hours by such a clock to which twelve are added.
     past_noon: Range<u8>,
+    /// The hours that it may name by a clock of twenty-four.
     of_the_day: Range<u8>,
 }
 

@@ -1,9 +1,8 @@
 /**
  * What comes after the first fields: the list of activities, the error summary, the review, the receipt and the
- * outbox. Fetched
- * as soon as the first screen stands, so that the first field need not wait for it and a line that drops later does
- * not matter. A bundle of its own, with its own Lit: were the two to share a file, the first field would wait for
- * one more request.
+ * outbox. It is fetched as soon as the first screen stands, so that the first field need not wait for it and a line
+ * that drops later does not matter. It is a bundle of its own, with its own Lit: were the two to share a file, the
+ * first field would wait for one more request.
  * @module
  */
 import { PhieuActivities } from './activities/element.js'

@@ -229,8 +229,8 @@ impl Store {
     }
 
     /// Begins to take in a report of a unit. Those of one unit are taken in one after the other, by
-    /// however many collectors, so that looking for earlier ones, checking and storing are one step;
-    /// dropped without `Intake::store` it leaves no trace.
+    /// however many collectors: looking for earlier ones, checking and storing are one step. What is dropped
+    /// without `Intake::store` leaves no trace.
     ///
     /// # Errors
     /// The database fails, or is busy for too long.
