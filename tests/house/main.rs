@@ -52,7 +52,7 @@ struct File {
     text: String,
 }
 
-/// The paths of all that is in the repository or about to be.
+/// The paths of all that is in the repository or about to be, and still there.
 fn paths() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let listing = Command::new("git")
@@ -62,7 +62,8 @@ fn paths() -> Vec<String> {
         .expect("git lists the house's files");
     assert!(listing.status.success(), "the house is a git checkout");
     let names = String::from_utf8(listing.stdout).expect("file names are UTF-8");
-    names.lines().map(str::to_owned).collect()
+    let is_there = |path: &&str| root.join(path).exists();
+    names.lines().filter(is_there).map(str::to_owned).collect()
 }
 
 /// Every text file among them.
