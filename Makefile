@@ -179,6 +179,8 @@ samples: bulk server
 site: plans samples
 	@rm -rf target/site && mkdir -p target/site
 	@cp -R www/index.html www/office.html www/progress-sample.html www/assets www/dist target/site/
+# A server for the edit loop compresses slowly; what stands beside a file is served as it is.
+	@find target/site -type f -size +1k ! -name '*.png' -exec gzip -kn {} +
 
 .PHONY: chromium
 chromium: $(DONE)/npm

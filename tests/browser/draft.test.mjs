@@ -1,7 +1,7 @@
 // Nothing typed is lost, right or wrong.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
+import { CHECKED_MEMORY, launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
 import { Person, visit } from './person.mjs'
@@ -13,7 +13,7 @@ let browser
 
 before(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
+  browser = await launchChromium({ args: [CHECKED_MEMORY] })
 })
 after(async () => {
   await browser?.close()
