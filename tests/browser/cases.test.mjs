@@ -1,18 +1,12 @@
-// The shared table of cases, in Chromium: the same findings as natively and in Node.
+// The shared table of cases, in Chromium: the same findings as natively and in Node, by all checks and through a form.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { CASES, FORM_CASES, formFinds, nearlyAllAreTyped, PLANS } from '../support/cases.mjs'
 import { launchChromium } from '../support/chromium.mjs'
 import { ROOT } from './collector.mjs'
-import { startPortal } from './portal.mjs'
-
-const FOLDER = join(ROOT, 'tests/cases')
-const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'))
-const cases = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .flatMap((file) => read(`tests/cases/${file}`).map((/** @type {any} */ one) => ({ file, ...one })))
+import { visit } from './person.mjs'
+import { startPortal, TAG } from './portal.mjs'
 
 /** @type {import('playwright').Browser} */
 let browser
@@ -20,27 +14,41 @@ let browser
 let portal
 /** @type {unknown[][]} what the browser found, case by case */
 let found
+/** @type {import('../support/form-cases.mjs').Made[]} what its forms made of the cases */
+let made
 
 before(async () => {
   browser = await launchChromium()
-  portal = await startPortal({ body: '', script: '' })
-  const page = await browser.newPage()
-  await page.goto(portal.url)
-  const plans = Object.fromEntries(cases.map(({ plan }) => [plan, read(plan)]))
+  portal = await startPortal({ body: TAG.replace(/ endpoint="[^"]*"/, '') })
+  const { page, person } = await visit(browser, portal.url)
+  await page.route('**/form-cases.mjs', (route) =>
+    route.fulfill({ path: join(ROOT, 'tests/support/form-cases.mjs'), contentType: 'text/javascript' }),
+  )
   // As text: on its way to the page an object loses a member called __proto__, which a case is about.
-  found = await page.evaluate(runAll, JSON.stringify([cases, plans]))
+  found = await page.evaluate(runAll, JSON.stringify([CASES, PLANS]))
+  // All of what a form asks of the core has come with the screens after it.
+  await person.opensFirstWeek()
+  await person.goesToReview()
+  await person.summary()
+  made = await page.evaluate(runForms, JSON.stringify([FORM_CASES, PLANS]))
 })
 after(async () => {
   await browser?.close()
   await portal?.stop()
 })
 
-cases.forEach(({ file, name, findings }, index) => {
+CASES.forEach(({ file, name, findings }, index) => {
   test(`${file}: ${name}`, () => assert.deepEqual(found[index], findings))
 })
 
+FORM_CASES.forEach((one, index) => {
+  test(`${one.file}: ${one.name}, through a form`, () => formFinds(one, made[index]))
+})
+
+test('nearly all of them can be typed', () => nearlyAllAreTyped(made))
+
 /**
- * Runs in the page.
+ * Runs in the page, with all checks.
  * @param {string} given
  */
 async function runAll(given) {
@@ -69,4 +77,20 @@ async function runAll(given) {
       severity,
     }))
   })
+}
+
+/**
+ * Runs in the page, by the core of the form that stands there.
+ * @param {string} given
+ */
+async function runForms(given) {
+  /** @type {[import('../support/form-cases.mjs').Case[], Record<string, any>]} */
+  const [all, texts] = JSON.parse(given)
+  const entry = '/form-cases.mjs'
+  const { throughForm } = await import(entry)
+  const { desk } = /** @type {any} */ (document.querySelector('phieu-report'))
+  /** @type {Record<string, unknown>} */
+  const plans = {}
+  for (const [path, plan] of Object.entries(texts)) plans[path] = await desk.read(JSON.stringify(plan))
+  return all.map((one) => throughForm(plans[one.plan], texts[one.plan], one))
 }
