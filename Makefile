@@ -23,6 +23,9 @@ TIMES ?= 20
 BENCH ?= $(basename $(notdir $(wildcard tests/bench/*.mjs)))
 # How long each fuzz target runs.
 SECONDS_EACH ?= 60
+# What cargo compiles beside the server. With a test of this crate, all crates have the features that its tests ask
+# of them too, so that `make test` compiles none of them twice.
+BESIDE ?=
 
 RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/cli/*' -not -name main.rs 2>/dev/null)
 PAGE := $(shell find www/src -type f 2>/dev/null)
@@ -120,15 +123,15 @@ $(DONE)/npm: www/package.json www/package-lock.json tools/setup.sh
 	@tools/setup.sh npm
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml www/wasm/Cargo.toml $(RUST)
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml $(RUST)
 	@echo "[3/6] core to WebAssembly (about half a minute)"
-	@wasm-pack --log-level error build www/wasm --release --mode no-install --target web --out-dir ../pkg --out-name phieu --no-pack
+	@tools/wasm.sh release phieu www/pkg -Os
 	@touch $@
 
 # The module that checks many reports from bytes: fast before small, and not in a form's first load.
 $(DONE)/bulk: $(DONE)/wasm
 	@echo "      core to WebAssembly once more, for bulk checks"
-	@wasm-pack --log-level error build www/wasm --profile bulk --mode no-install --target web --out-dir ../pkg/bulk --out-name phieu_bulk --no-pack -- --features bulk
+	@tools/wasm.sh bulk phieu_bulk www/pkg/bulk -O3 --features bulk
 	@touch $@
 
 # The package in Node speaks to that module, and goes beside the page's scripts.
@@ -146,7 +149,7 @@ $(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
 .PHONY: server
 server:
 	@echo "[5/6] server"
-	@cargo build --features cli,collector --bin phieu
+	@cargo build --features cli,collector --bin phieu $(BESIDE)
 	@mkdir -p $(DONE) && touch $(DONE)/server
 
 # What a form loads of a plan: without the quotes and all that only lint and the office read.

@@ -41,7 +41,10 @@ const SUITES = {
     title: 'WebAssembly in Node',
     needs: ['rust-tools'],
     run: () =>
-      cargo('wasm-pack', ['--log-level', 'error', 'test', '--mode', 'no-install', '--node', 'www/wasm']),
+      cargo('cargo', ['test', '--quiet', '-p', 'phieu-wasm', '--target', 'wasm32-unknown-unknown'], {
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
+        WASM_BINDGEN_TEST_ONLY_NODE: '1',
+      }),
   },
   node: { title: 'JavaScript in Node', needs: ['build', 'bulk'], run: () => nodeTests('tests/node', []) },
   // One file at a time: two browsers on two cores make each other's waits run out.
@@ -97,7 +100,7 @@ async function runSuite({ title, needs, run }) {
  */
 async function firstBroken(targets) {
   for (const target of targets) {
-    const making = made.get(target) ?? execute('make', [target])
+    const making = made.get(target) ?? execute('make', [target, 'BESIDE=--test codes'])
     made.set(target, making)
     if ((await making).code !== 0) return target
   }

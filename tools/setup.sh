@@ -45,7 +45,6 @@ setup_rust() {
     pinned=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' www/wasm/Cargo.toml)
     [ -n "$pinned" ] || fail "www/wasm/Cargo.toml does not pin wasm-bindgen." 'write wasm-bindgen = "=x.y.z" there.'
     cargo_tool wasm-bindgen-cli "$pinned" wasm-bindgen '2 to 3 minutes'
-    cargo_tool wasm-pack 0.15.1 wasm-pack '2 to 3 minutes'
     rm -rf .tools/target
 }
 

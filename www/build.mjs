@@ -1,4 +1,4 @@
-// Bundles the page's scripts into dist/: `node www/build.mjs`, after wasm-pack has filled
+// Bundles the page's scripts into dist/: `node www/build.mjs`, after tools/wasm.sh has filled
 // pkg/; `node www/build.mjs node` adds what Node needs, after it has filled pkg/bulk/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first

@@ -182,8 +182,16 @@ test('what is typed after "back" is kept, while the office lets the list wait', 
   await person.opensFirstWeek()
   await person.types('/figures/trees', '100')
   portal.hangs = true
-  await person.form.locator('#back').evaluate((/** @type {HTMLElement} */ button) => button.click())
-  await person.input('/figures/ideas').fill('7')
+  const ideas = /** @type {import('playwright').ElementHandle<HTMLInputElement>} */ (
+    await person.input('/figures/ideas').elementHandle()
+  )
+  // Inside the page: the form stands for a moment only, and word from outside may come too late.
+  await person.form.locator('#back').evaluate(async (/** @type {HTMLElement} */ button, input) => {
+    button.click()
+    await new Promise((done) => setTimeout(done))
+    input.value = '7'
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+  }, ideas)
   await person.form.locator(WEEK).waitFor(SOON)
   await person.opens('weekly', '2023-02-26')
   await person.holds('/figures/trees', '100')

@@ -24,7 +24,7 @@ const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
 const RESULT = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm
 
 /**
- * The counts in the output of `cargo test` or `wasm-pack test`: every binary's added up.
+ * The counts in the output of `cargo test`, also of wasm: every binary's added up.
  * @param {string} output
  * @returns {Counts}
  */

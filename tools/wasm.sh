@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# The core for a browser: `tools/wasm.sh PROFILE NAME FOLDER LEVEL [more for cargo]`. Cargo compiles it, wasm-bindgen
+# writes the module and what stands between it and a page, wasm-opt makes it smaller or faster (-Os, -O3).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+profile=$1 name=$2 folder=$3 level=$4
+shift 4
+target=wasm32-unknown-unknown
+
+# For the oldest engines: what came after the first WebAssembly is allowed in, and rewritten.
+for_old_engines=(
+    --enable-bulk-memory
+    --enable-bulk-memory-opt
+    --enable-sign-ext
+    --enable-nontrapping-float-to-int
+    --llvm-memory-copy-fill-lowering
+    --llvm-nontrapping-fptoint-lowering
+    --signext-lowering
+)
+
+cargo build --quiet --lib --package phieu-wasm --profile "$profile" --target "$target" "$@"
+wasm-bindgen --target web --out-dir "$folder" --out-name "$name" \
+    "${CARGO_TARGET_DIR:-target}/$target/$profile/phieu_wasm.wasm"
+module=$folder/${name}_bg.wasm
+wasm-opt "$module" -o "$module" "$level" "${for_old_engines[@]}"
