@@ -20,10 +20,11 @@ let made
 before(async () => {
   browser = await launchChromium()
   portal = await startPortal({ body: TAG.replace(/ endpoint="[^"]*"/, '') })
-  const { page, person } = await visit(browser, portal.url)
+  const { page, person } = await visit(browser, 'about:blank')
   await page.route('**/form-cases.mjs', (route) =>
     route.fulfill({ path: join(ROOT, 'tests/support/form-cases.mjs'), contentType: 'text/javascript' }),
   )
+  await page.goto(portal.url)
   // As text: on its way to the page an object loses a member called __proto__, which a case is about.
   found = await page.evaluate(runAll, JSON.stringify([CASES, PLANS]))
   // All of what a form asks of the core has come with the screens after it.

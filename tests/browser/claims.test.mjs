@@ -18,9 +18,12 @@ after(() => browser?.close())
  * The page of a unit that is let in by its code, in the form of the first week.
  * @param {Awaited<ReturnType<typeof startCollector>>} collector
  * @param {string} unit
+ * @param {(route: import('playwright').Route) => Promise<void>} [claims] what answers whether another has reported it
  */
-async function inTheForm(collector, unit) {
-  const seen = await visit(browser, `${collector.url}/#unit=${unit}&code=${collector.code(unit)}`)
+async function inTheForm(collector, unit, claims) {
+  const context = await browser.newContext()
+  if (claims) await context.route('**/claims?*', claims)
+  const seen = await visit(context, `${collector.url}/#unit=${unit}&code=${collector.code(unit)}`)
   await seen.person.opens('weekly', '2023-02-26')
   return seen
 }
@@ -59,10 +62,9 @@ test('the same activity of two units: said at its title, gone when the other is 
 
 test('an office that cannot be asked holds nothing up', async () => {
   const collector = await startCollector({ open: false })
-  const { page, person } = await inTheForm(collector, 'phuong-tay-thanh')
   let isDown = true
   const asked = { down: 0, unknown: 0 }
-  await page.route('**/claims?*', (route) => {
+  const { page, person } = await inTheForm(collector, 'phuong-tay-thanh', (route) => {
     asked[isDown ? 'down' : 'unknown'] += 1
     return isDown ? route.abort() : route.fulfill({ status: 404, body: '' })
   })

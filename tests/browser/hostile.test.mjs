@@ -73,7 +73,7 @@ const isUnharmed = async (page) => {
 }
 
 test('500 hostile fields, from the unit to the receipt: every text is shown as text', async () => {
-  const { page, person, troubles } = await visit(browser, `${server.url}/phieu.html`)
+  const { page, person, troubles } = await visit(browser, 'about:blank')
   await page.route('**/api/plans/*/status*', (route) => route.fulfill({ json: { sent: [], decisions: [] } }))
   await page.route('**/api/submissions/*', async (route) => {
     const { id, report, preparedAt } = JSON.parse(route.request().postData() ?? '')
@@ -100,6 +100,7 @@ test('500 hostile fields, from the unit to the receipt: every text is shown as t
     }
     return route.fulfill({ status: 201, json: { ...receipt, ...rest } })
   })
+  await page.goto(`${server.url}/phieu.html`)
   await person.form.locator('.unit').first().click()
   await person.opens('constructor', '2023-02-26')
   await page.waitForFunction(

@@ -109,7 +109,7 @@ test('a device without the earlier report: the office doubts, the doubt stands a
 test('what the office alone refuses stands at its field until that is changed; what no field shows stands above the form', async () => {
   const collector = await startCollector()
   const portal = await startPortal({ body: TAG, api: collector.url })
-  const { page, person } = await visit(browser, portal.url)
+  const { page, person } = await visit(browser, 'about:blank')
   const findings = [
     { path: '', code: 'office.closing', severity: 'error', message: 'Nơi nhận sắp khóa sổ.' },
     {
@@ -125,6 +125,7 @@ test('what the office alone refuses stands at its field until that is changed; w
     (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
     { times: 1 },
   )
+  await page.goto(portal.url)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
   await person.addsActivity()
