@@ -41,7 +41,7 @@ const SUITES = {
     title: 'WebAssembly in Node',
     needs: ['rust-tools'],
     run: () =>
-      cargo('cargo', ['test', '--quiet', '-p', 'phieu-wasm', '--target', 'wasm32-unknown-unknown'], {
+      cargo('cargo', ['test', '-p', 'phieu-wasm', '--target', 'wasm32-unknown-unknown'], {
         CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: 'wasm-bindgen-test-runner',
         WASM_BINDGEN_TEST_ONLY_NODE: '1',
       }),
