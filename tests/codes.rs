@@ -178,6 +178,13 @@ fn in_no_plan() -> Vec<LintFinding> {
         ),
         (warning, LintKind::DeadlineContradicts),
         (Severity::Info, LintKind::DutyNoOwner { count: 3 }),
+        (
+            warning,
+            LintKind::TextActiveCharacter {
+                character: "U+202E".into(),
+                place: 12,
+            },
+        ),
         (warning, LintKind::TargetContradicts),
         (warning, LintKind::TargetNotAsked),
         (warning, LintKind::TargetShareUnclear { points: 100 }),

@@ -1,6 +1,7 @@
 //! Writing to the standard output.
 
 use super::{Failure, Verdict};
+use phieu::text;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::io::{ErrorKind, Write};
@@ -9,12 +10,12 @@ use std::io::{ErrorKind, Write};
 /// written out, as `\u{1b}`. Names and titles come from files and from the network.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_active) {
+    if !text.contains(is_written_out) {
         return Cow::Borrowed(text);
     }
     let mut shown = String::with_capacity(text.len() + 8);
     for letter in text.chars() {
-        if is_active(letter) {
+        if is_written_out(letter) {
             shown.extend(letter.escape_unicode());
         } else {
             shown.push(letter);
@@ -23,21 +24,20 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Whether a character does something other than stand there.
-fn is_active(letter: char) -> bool {
-    (letter.is_control() && !matches!(letter, '\n' | '\t'))
-        || matches!(letter, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+/// Whether a character is to be written out; lines and tabs stand as they are.
+fn is_written_out(letter: char) -> bool {
+    text::is_active(letter) && !matches!(letter, '\n' | '\t')
 }
 
 /// JSON in which the same characters stand as escapes, which mean the same to whoever reads it.
 #[must_use]
 pub fn printable_json(json: &str) -> Cow<'_, str> {
-    if !json.contains(is_active) {
+    if !json.contains(is_written_out) {
         return Cow::Borrowed(json);
     }
     let mut shown = String::with_capacity(json.len() + 8);
     for letter in json.chars() {
-        if is_active(letter) {
+        if is_written_out(letter) {
             let mut units = [0; 2];
             for unit in letter.encode_utf16(&mut units) {
                 shown.push_str(&format!("\\u{unit:04x}"));

@@ -203,12 +203,14 @@ fn usable(verdict: Verdict) -> Option<Verdict> {
 
 /// Whether a decision, its texts cleaned, says what it must and no more than it may.
 pub(super) fn is_usable(outcome: &str, reason: &str, fields: &[FieldReason]) -> bool {
-    let short = |text: &str| text.chars().count() <= LONGEST_REASON;
+    let short = |reason: &str| {
+        reason.chars().count() <= LONGEST_REASON && text::first_active(reason, true).is_none()
+    };
     let fits = |field: &FieldReason| {
         let path = &field.path;
         path.starts_with('/')
             && path.len() <= LONGEST_PATH
-            && !path.contains(char::is_control)
+            && !path.contains(text::is_active)
             && !field.reason.is_empty()
             && short(&field.reason)
     };

@@ -7,6 +7,7 @@ use super::store::{Decision, Kept, KeptKey, KeptPlan, Restoring, Store, Subject}
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
+use crate::text::is_active;
 use std::io::BufRead;
 
 /// The most characters of a name by which a sender or an office was known.
@@ -128,7 +129,8 @@ async fn put_key(restoring: &mut Restoring, line: KeyLine) -> Result<(), String>
     restoring.key(&key).await.map_err(failed)
 }
 
-/// Puts one submission back with its decisions. Returns whether it was not there.
+/// Puts one submission back with its decisions. Returns whether it was not there. What its texts hold is not judged
+/// again: it was received as it stands, perhaps when less was asked of a report, and its receipt says so.
 async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String> {
     let (report, receipt) = agreeing(&line)?;
     let id = line.submission.id;
@@ -245,5 +247,5 @@ fn decided(id: &str, line: DecisionLine) -> Result<Decision, String> {
 }
 
 fn is_name(text: &str) -> bool {
-    text.chars().count() <= LONGEST_NAME && !text.contains(char::is_control)
+    text.chars().count() <= LONGEST_NAME && !text.contains(is_active)
 }

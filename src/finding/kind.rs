@@ -38,7 +38,13 @@ kinds! {
         /// The characters entered.
         length: u32,
     };
-
+    /// The text of a report holds a control character, or one that changes the direction of letters; forms leave it out.
+    "text.activeCharacter" TextActiveCharacter {
+        /// The character by its number, for example "U+202E".
+        character: String,
+        /// Its place in the text, counted from 1.
+        place: u32,
+    };
     /// The text is not a number.
     "number.notANumber" NumberNotANumber;
     /// The text can be read as more than one number, for example "12.5" or "1,234".
@@ -276,8 +282,7 @@ kinds! {
         /// The earlier of the two, counted from 0.
         other: u32,
     };
-    /// Another unit has reported what looks like the same activity: alike in title, on one of its days, at the
-    /// same place where both name one.
+    /// Another unit has reported what looks like the same activity: title, a day, and the place where both name one.
     "activity.claimedByOther" ActivityClaimedByOther {
         /// The other unit.
         unit: String,
@@ -380,7 +385,6 @@ kinds! {
     "submission.id" SubmissionId;
     /// What a submission says that it amends is not a UUID.
     "submission.amends" SubmissionAmends;
-
     /// A warning has no line of explanation.
     "explanation.missing" ExplanationMissing {
         /// The code of the warning to explain.

@@ -205,6 +205,14 @@ kinds! {
         /// The words.
         written: String,
     };
+    /// A text holds a character that steers what stands around it: a control character or one that changes the direction
+    /// of letters.
+    "text.activeCharacter" TextActiveCharacter {
+        /// The character by its number, for example "U+202E".
+        character: String,
+        /// Its place in the text, counted from 1.
+        place: usize,
+    };
     /// One programme is cited with two periods.
     "citation.twoPeriods" CitationTwoPeriods;
     /// The plan bears no number.

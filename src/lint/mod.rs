@@ -5,6 +5,7 @@
 //! the plan: it shows the statements that disagree side by side, each with the reading that the plan
 //! gives it, and the office decides.
 
+mod active;
 mod annex;
 mod before_day;
 mod calendar;
@@ -83,6 +84,7 @@ const RULES: &[Rule] = &[
     names::check,
     document_name::check,
     doubled::check,
+    active::check,
     header::check,
 ];
 

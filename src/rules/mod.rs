@@ -5,6 +5,7 @@
 //! it reads, so that a change runs only those that it can concern. The whole check runs them all: what
 //! the form says while typing and what the collector says on arrival cannot differ.
 
+mod active;
 mod activities;
 mod build;
 mod bulk;

@@ -1,5 +1,6 @@
 //! The whole check of a draft or a report.
 
+use super::active;
 use super::build;
 use super::context::Context;
 use super::entries::Entries;
@@ -73,6 +74,7 @@ impl Sheet {
     #[must_use]
     pub fn check_report(&self, report: &Report, context: &Context<'_>) -> Vec<Finding> {
         let mut findings = shape(report);
+        active::check(self, report, &mut findings);
         self.judge(
             &self.read_report(report),
             &report.explanations,

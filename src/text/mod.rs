@@ -6,6 +6,7 @@
 //! meant. A blank text is refused like any other text that says nothing; whether a blank is allowed is the caller's
 //! question, to be asked first with [`is_blank`].
 
+mod active;
 mod date;
 mod decimal;
 mod duration;
@@ -24,6 +25,7 @@ mod share;
 mod time_of_day;
 mod weekday;
 
+pub use active::{first_active, is_active};
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;

@@ -565,6 +565,14 @@ export type Finding = ({
     max: number;
   };
 } | {
+  code: "text.activeCharacter";
+  params: {
+    /** The character by its number, for example "U+202E". */
+    character: string;
+    /** Its place in the text, counted from 1. */
+    place: number;
+  };
+} | {
   code: "number.notANumber";
 } | {
   code: "number.ambiguous";

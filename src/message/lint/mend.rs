@@ -161,6 +161,10 @@ pub(super) fn said(kind: &LintKind) -> Said {
             "Bỏ một lần, và xem có mất chữ nào ở giữa không.",
             "Strike one, and see whether words are lost between.",
         ),
+        LintKind::TextActiveCharacter { .. } => said(
+            "Xóa ký tự này khỏi tệp kế hoạch, hoặc xóa hết đoạn này rồi gõ lại.",
+            "Delete it from the plan's file, or delete this text and type it again.",
+        ),
         LintKind::CitationTwoPeriods => said(
             "Đối chiếu văn bản gốc và ghi đúng giai đoạn.",
             "Look the programme up and write its one period.",

@@ -107,6 +107,10 @@ fn all() -> Vec<LintKind> {
         LintKind::WordsDoubled {
             written: "về việc".to_owned(),
         },
+        LintKind::TextActiveCharacter {
+            character: "U+202E".to_owned(),
+            place: 12,
+        },
         LintKind::CitationTwoPeriods,
         LintKind::DocumentNoNumber,
         LintKind::DocumentNoIssueDate,

@@ -206,6 +206,12 @@ pub(super) fn said(finding: &LintFinding, plan: &Plan, lang: Lang) -> Said {
             "The words “{written}” stand twice in a row.",
         )
             .with("written", written.clone()),
+        LintKind::TextActiveCharacter { character, place } => said(
+            "Ký tự thứ {place} ở đây là ký tự điều khiển {character}, làm sai lệch cách hiển thị.",
+            "Character {place} here is the control character {character}, which changes how the rest is shown.",
+        )
+            .with("character", character.clone())
+            .with("place", place.to_string()),
         LintKind::CitationTwoPeriods => said(
             "Một chương trình được viện dẫn với hai giai đoạn khác nhau.",
             "One programme is cited with two periods.",

@@ -41,6 +41,10 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .number("max", *max)
             .number("length", *length)
             .fill(texts::TOO_LONG),
+        Kind::TextActiveCharacter { character, place } => gaps
+            .word("character", character.clone())
+            .number("place", *place)
+            .fill(texts::ACTIVE_CHARACTER),
 
         Kind::NumberNotANumber => gaps.fill(numbers::NOT_A_NUMBER),
         Kind::NumberAmbiguous { readings } => gaps.choice("readings", readings).fill(either_of(

@@ -10,6 +10,10 @@ pub(super) const TOO_LONG: Words = Words {
     vi: "Đã viết {length} ký tự, chỉ nhận đến {max} ký tự. Hãy viết ngắn lại.",
     en: "This has {length} characters; at most {max} are accepted. Shorten it.",
 };
+pub(super) const ACTIVE_CHARACTER: Words = Words {
+    vi: "Ký tự thứ {place} là ký tự điều khiển {character}, không được có ở đây. Hãy xóa ký tự này, hoặc xóa hết rồi gõ lại.",
+    en: "Character {place} is the control character {character}, which must not be here. Delete it, or delete all and type again.",
+};
 pub(super) const NOT_YES_OR_NO: Words = Words {
     vi: "Hãy chọn Có hoặc Không.",
     en: "Choose yes (Có) or no (Không).",

@@ -8,7 +8,7 @@ use crate::report::{
 };
 use crate::rules::entries::ActivityEntry;
 use crate::rules::read_report::{Raw, RawActivity};
-use crate::text::is_blank;
+use crate::text::{first_active, is_blank};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
@@ -50,8 +50,8 @@ impl Line<'_> {
         &self.unit.0
     }
 
-    /// Whether the static rules of shape have nothing to say, and no figure stands twice. Otherwise the
-    /// report is read as a single one, which says what is wrong.
+    /// Whether the static rules of shape have nothing to say, no figure stands twice, and no text holds a character that
+    /// may not be there. Otherwise the report is read as a single one, which says what is wrong.
     pub fn is_within_bounds(&self) -> bool {
         let fits =
             |explanation: &LineExplanation<'_>| explanation.text.0.len() as u64 <= MAX_EXPLANATION;
@@ -61,6 +61,21 @@ impl Line<'_> {
             && self.explanations.len() <= MAX_EXPLANATIONS
             && self.explanations.iter().all(fits)
             && stand_once(self.figures.0.iter().map(|(key, _)| &**key))
+            && !self.texts().any(|text| first_active(text, false).is_some())
+    }
+}
+
+impl<'a> Line<'a> {
+    /// What is written in words. Where lines may break the single reading says so.
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let figures = self.figures.0.iter().filter_map(|(_, raw)| match raw {
+            Raw::Text(text) => Some(&**text),
+            _ => None,
+        });
+        let activities = self.activities.iter().flat_map(LineActivity::texts);
+        let explanations = self.explanations.iter();
+        let explanations = explanations.flat_map(|line| [&line.path, &line.code, &line.text]);
+        figures.chain(activities.chain(explanations).map(|text| &*text.0))
     }
 }
 
@@ -91,6 +106,11 @@ pub(super) struct LineActivity<'a> {
 from_object!(LineActivity<'a>);
 
 impl<'a> LineActivity<'a> {
+    fn texts(&self) -> impl Iterator<Item = &Text<'a>> {
+        let some = [&self.place, &self.note].into_iter().flatten();
+        some.chain([&self.title]).chain(&self.partners)
+    }
+
     pub fn read(self) -> ActivityEntry<'a> {
         let text = |text: Option<Text<'a>>| text.map(|text| text.0);
         let texts = |texts: Vec<Text<'a>>| texts.into_iter().map(|text| text.0).collect();

@@ -1,0 +1,63 @@
+//! A typed report holds no character that steers what stands around it.
+//!
+//! Why: a report is printed, listed and read in terminals, where such a character colours a line, wipes the screen or
+//! turns a name around. A form leaves them out of what is typed; what another program sends is held to the same.
+//! Example: a title "Trồng cây" with U+202E in it is refused at that title, and the character and its place are told.
+
+use super::input::Ask;
+use super::sheet::Sheet;
+use crate::finding::{Finding, Kind, Path};
+use crate::report::{MAX_ACTIVITIES, MAX_EXPLANATIONS, Report, Value};
+use crate::text::first_active;
+
+/// Says of every text of a report where it holds such a character. Notes and answers of several lines may break them.
+pub(super) fn check(sheet: &Sheet, report: &Report, out: &mut Vec<Finding>) {
+    for (key, value) in report.figures.iter() {
+        let input = sheet.input(key).and_then(|input| sheet.inputs().get(input));
+        if let (Value::Text(text), Some(Ask::Text { lines })) =
+            (value, input.map(|input| &input.ask))
+        {
+            out.extend(found(text, *lines, || Path::figure(key)));
+        }
+    }
+    for (index, activity) in (0..MAX_ACTIVITIES).zip(&report.activities) {
+        let line = [
+            ("title", Some(&activity.title)),
+            ("place", activity.place.as_ref()),
+        ];
+        for (part, text) in line {
+            let at = || Path::activity_part(index, part);
+            out.extend(text.and_then(|text| found(text, false, at)));
+        }
+        let partners = || Path::activity_part(index, "partners");
+        let mut names = activity.partners.iter();
+        out.extend(names.find_map(|name| found(name, false, partners)));
+        let note = || Path::activity_part(index, "note");
+        out.extend(
+            activity
+                .note
+                .as_ref()
+                .and_then(|text| found(text, true, note)),
+        );
+    }
+    for (index, explanation) in (0..MAX_EXPLANATIONS).zip(&report.explanations) {
+        let texts = [
+            ("path", explanation.path.as_str()),
+            ("code", &explanation.code),
+            ("text", &explanation.text),
+        ];
+        for (member, text) in texts {
+            let at = || Path::top("explanations").at(index).then(member);
+            out.extend(found(text, false, at));
+        }
+    }
+}
+
+fn found(text: &str, lines: bool, at: impl Fn() -> Path) -> Option<Finding> {
+    let (place, character) = first_active(text, lines)?;
+    let kind = Kind::TextActiveCharacter {
+        character: format!("U+{:04X}", u32::from(character)),
+        place: u32::try_from(place).unwrap_or(u32::MAX),
+    };
+    Some(Finding::error(at(), kind))
+}
