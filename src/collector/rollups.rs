@@ -127,8 +127,10 @@ pub(super) struct Held {
     pub stand: Stand,
 }
 
-/// How many reports are read at a time: what is in memory of them is bounded by it.
+/// How many reports are read at a time, and of how many characters together: what is in memory of them is bounded by
+/// both, since one may be as long as a thousand others.
 const PAGE: i64 = 200;
+const MOST: i64 = 8 * 1024 * 1024;
 
 /// Computes apart from the threads on which requests are answered.
 async fn computed<T: Send + 'static>(
@@ -187,25 +189,23 @@ async fn with_stored(
 ) -> Result<Arc<Held>, sqlx::Error> {
     loop {
         let plan = held.edition.plan.id.as_str();
-        let page = store.reports_after(plan, held.newest, until, PAGE).await?;
-        let is_last = page.len() < usize::try_from(PAGE).unwrap_or(usize::MAX);
-        if !page.is_empty() {
-            held = computed(move || {
-                let mut more = Arc::unwrap_or_clone(held);
-                for report in &page {
-                    more.rows += 1;
-                    more.newest = report.seq;
-                    if report.received_at <= until {
-                        more.add(report);
-                    }
-                }
-                Arc::new(more)
-            })
-            .await?;
-        }
-        if is_last {
+        let page = store.reports_after(plan, held.newest, until, PAGE, MOST);
+        let page = page.await?;
+        if page.is_empty() {
             return Ok(held);
         }
+        held = computed(move || {
+            let mut more = Arc::unwrap_or_clone(held);
+            for report in &page {
+                more.rows += 1;
+                more.newest = report.seq;
+                if report.received_at <= until {
+                    more.add(report);
+                }
+            }
+            Arc::new(more)
+        })
+        .await?;
     }
 }
 

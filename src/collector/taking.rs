@@ -38,9 +38,10 @@ const MOST_REVISIONS: u32 = 100;
 const MOST_IN_AN_HOUR: u32 = 20;
 const HOUR: i64 = 3_600;
 
-/// How many pages of earlier reports are read, the newest first, and how many reports are in one.
-const MOST_EARLIER: usize = 40;
+/// How many earlier reports are read, the newest first, how many of them at a time, and of how many characters together.
+const MOST_EARLIER: usize = 400;
 const PAGE: i64 = 10;
+const MOST_READ: i64 = 2 * 1024 * 1024;
 
 /// Whose turn it is, unit by unit: the reports of one are taken in one after the other, and only one of them at a time
 /// asks anything of the database.
@@ -277,18 +278,16 @@ impl One<'_> {
     /// activities, so that a unit that has written much takes no more memory than another.
     async fn past(&self, subject: Subject<'_>) -> Result<Past, Refusal> {
         let mut past = Past::default();
-        let mut before = i64::MAX;
-        for _ in 0..MOST_EARLIER {
-            let page = self
-                .collector
-                .store()
-                .earlier(subject, before, PAGE)
-                .await?;
+        let (mut before, mut read) = (i64::MAX, 0);
+        while read < MOST_EARLIER {
+            let store = self.collector.store();
+            let page = store.earlier(subject, before, PAGE, MOST_READ).await?;
             let Some((last, _)) = page.last() else {
                 break;
             };
             before = *last;
-            let read = move || {
+            read += page.len();
+            let added = move || {
                 for (_, text) in page.iter().rev() {
                     if let Some(report) = told(text) {
                         past.add(report);
@@ -296,7 +295,7 @@ impl One<'_> {
                 }
                 past
             };
-            past = self.computed(read).await?;
+            past = self.computed(added).await?;
         }
         Ok(past)
     }

@@ -3,6 +3,7 @@
 use crate::support::{TOKEN, Tested, id, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
+use phieu::collector::Store;
 use serde_json::{Value, json};
 
 /// Decides about a submission as the office.
@@ -97,4 +98,46 @@ async fn a_flood_of_one_units_reports_is_told_to_wait_and_another_unit_is_not() 
             assert!(!answer.header("retry-after").is_empty());
         }
     }
+}
+
+#[tokio::test]
+async fn long_reports_are_read_few_at_a_time_and_short_ones_many() {
+    let collector = Tested::new().await;
+    for (number, unit) in ["tay-thanh", "son-ky"].into_iter().enumerate() {
+        for week in [["2023-02-26", "2023-03-03"], ["2023-03-04", "2023-03-10"]] {
+            let one = id();
+            let mut sent = submission(&one, 1 + i64::try_from(number).unwrap());
+            sent["report"]["unit"] = json!(unit);
+            sent["report"]["period"] = json!({"from": week[0], "to": week[1]});
+            let answer = collector.put(&one, &sent).await;
+            assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+        }
+    }
+    let store = Store::open(&collector.database).await.unwrap();
+    let all = store
+        .reports_after("trees", 0, i64::MAX, 200, i64::MAX)
+        .await
+        .unwrap();
+    assert_eq!(all.len(), 4);
+    let first = i64::try_from(all[0].report.len()).unwrap();
+    for (most, limit, read) in [
+        (1, 200, 1),
+        (first, 200, 1),
+        (first + 1, 200, 2),
+        (i64::MAX, 3, 3),
+    ] {
+        let page = store.reports_after("trees", 0, i64::MAX, limit, most);
+        let page = page.await.unwrap();
+        assert_eq!(
+            page.len(),
+            read,
+            "at most {most} characters and {limit} reports"
+        );
+        assert!(
+            page.iter()
+                .zip(&all)
+                .all(|(one, other)| one.seq == other.seq)
+        );
+    }
+    store.close().await;
 }

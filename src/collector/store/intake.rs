@@ -98,8 +98,8 @@ impl Store {
     }
 
     /// Reports that the same unit sent, whatever duty asked them, of periods that ended before this one begins, as
-    /// canonical JSON with the number of each: the newest first, below the number `before`, at most `limit`. No other
-    /// can be an earlier one.
+    /// canonical JSON with the number of each: the newest first, below the number `before`, at most `limit`, and of more
+    /// than `most` characters only those that begin within it, one at least. No other can be an earlier one.
     ///
     /// # Errors
     /// The database fails.
@@ -108,16 +108,20 @@ impl Store {
         subject: Subject<'_>,
         before: i64,
         limit: i64,
+        most: i64,
     ) -> Result<Vec<(i64, String)>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
-            "select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
-             and seq < $4 order by seq desc limit $5",
+            "select seq, report from (\
+             select page.*, sum(length(report)) over (order by seq desc) - length(report) as ahead from (\
+             select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
+             and seq < $4 order by seq desc limit $5) as page) as sized where ahead < $6 order by seq desc",
         )
         .bind(subject.plan)
         .bind(subject.unit)
         .bind(subject.from)
         .bind(before)
         .bind(limit)
+        .bind(most)
         .fetch_all(pool)
         .await)
     }
@@ -182,7 +186,10 @@ impl Intake {
     /// # Errors
     /// The database fails.
     pub async fn is_accepted(&mut self, subject: Subject<'_>) -> Result<bool, sqlx::Error> {
-        let standing: Option<Standing> = within!(&mut self.change, connection => sqlx::query_as(Standing::OF)
+        let outcome: Option<Option<String>> = within!(&mut self.change, connection => sqlx::query_scalar(
+            "select outcome from current_submission \
+             where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
+        )
             .bind(subject.plan)
             .bind(subject.unit)
             .bind(subject.duty)
@@ -190,7 +197,7 @@ impl Intake {
             .bind(subject.to)
             .fetch_optional(connection)
             .await)?;
-        Ok(standing.is_some_and(|standing| standing.outcome.as_deref() == Some("accepted")))
+        Ok(outcome.flatten().as_deref() == Some("accepted"))
     }
 
     /// Stores the report for good.

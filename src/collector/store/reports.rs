@@ -47,8 +47,9 @@ pub struct Stand {
 }
 
 impl Store {
-    /// The reports of a plan, every revision, beyond the number `newest`, in order; at most `limit`. Each
-    /// with what was decided about it not after `until`.
+    /// The reports of a plan, every revision, beyond the number `newest`, in order; at most `limit`, and of more than
+    /// `most` characters only those that begin within it, one at least. Each with what was decided about it not after
+    /// `until`.
     ///
     /// # Errors
     /// The database fails.
@@ -58,17 +59,22 @@ impl Store {
         newest: i64,
         until: i64,
         limit: i64,
+        most: i64,
     ) -> Result<Vec<Reported>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
-            "select s.seq, s.id, s.unit, s.revision, s.received_at, s.prepared_at, s.report, \
+            "select seq, id, unit, revision, received_at, prepared_at, report, outcome from (\
+             select page.*, sum(length(report)) over (order by seq) - length(report) as ahead from (\
+             select s.seq, s.id, s.unit, s.revision, s.received_at, s.prepared_at, s.report, \
              (select d.outcome from decision d where d.submission = s.id and d.decided_at <= $3 \
              order by d.seq desc limit 1) as outcome \
-             from submission s where s.plan = $1 and s.seq > $2 order by s.seq limit $4",
+             from submission s where s.plan = $1 and s.seq > $2 order by s.seq limit $4) as page) as sized \
+             where ahead < $5 order by seq",
         )
         .bind(plan)
         .bind(newest)
         .bind(until)
         .bind(limit)
+        .bind(most)
         .fetch_all(pool)
         .await)
     }

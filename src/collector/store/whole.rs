@@ -6,8 +6,9 @@ use super::{Decision, Store, Subject};
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};
 
-/// How many submissions are read at once.
+/// How many submissions are read at once, and of how many characters together.
 const PAGE: i64 = 500;
+const MOST: i64 = 8 * 1024 * 1024;
 
 /// A submission as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq, FromRow)]
@@ -197,10 +198,14 @@ impl Snapshot {
     pub async fn next(&mut self) -> Result<(Vec<Kept>, Vec<Decision>), sqlx::Error> {
         let after = self.after;
         let page: Vec<Kept> = within!(&mut self.change, connection => sqlx::query_as(
-            "select * from submission where seq > $1 order by seq limit $2",
+            "select * from (\
+             select page.*, sum(length(report)) over (order by seq) - length(report) as ahead from (\
+             select * from submission where seq > $1 order by seq limit $2) as page) as sized \
+             where ahead < $3 order by seq",
         )
         .bind(after)
         .bind(PAGE)
+        .bind(MOST)
         .fetch_all(connection)
         .await)?;
         let Some(last) = page.last().map(|kept| kept.seq) else {
