@@ -5,6 +5,8 @@
 )]
 
 mod json;
+#[cfg(all(unix, feature = "collector"))]
+mod letters;
 #[cfg(feature = "collector")]
 mod manual;
 mod progress;

@@ -21,6 +21,7 @@ mod hostile;
 mod lists;
 mod login;
 mod office;
+mod older;
 mod plans;
 mod progress;
 mod submissions;

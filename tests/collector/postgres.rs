@@ -18,6 +18,7 @@ mod earlier;
 mod fair;
 mod hostile;
 mod office;
+mod older;
 mod plans;
 mod progress;
 mod submissions;

@@ -80,7 +80,7 @@ async fn first_version(beside: &Tested) -> Database {
 }
 
 /// How far the tables of a database have come.
-async fn version(database: &Database) -> i64 {
+pub async fn version(database: &Database) -> i64 {
     let newest = "select max(version) from _sqlx_migrations";
     match database {
         Database::File(path) => {
