@@ -1,5 +1,6 @@
 // The fault test at full size: submissions through a bad network to collectors that are killed (-9) and
-// started again, on SQLite and on PostgreSQL. What is counted is said by the test itself (tests/faults).
+// started again and whose disk is full now and then, on SQLite and on PostgreSQL. What is counted is said by the test itself
+// (tests/faults).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { print } from './support/table.mjs'
@@ -30,8 +31,9 @@ const { status, stdout } = spawnSync(
 process.stdout.write(stdout)
 // A line of the test: the engine, how many submissions, and what became of them.
 const lines = stdout.split('\n').flatMap((line) => {
-  const found = /(\w+): (\d+ submissions), (.*)$/.exec(line)
+  const found = /([^.:]+): (\d+ submissions), (.*)$/.exec(line)
   return found ? [found.slice(1)] : []
 })
-if (status === 0) print('Submissions through a bad network to collectors that are killed', lines)
+if (status === 0)
+  print('Submissions through a bad network to collectors that are killed and whose disk is full', lines)
 process.exitCode = status ?? 1

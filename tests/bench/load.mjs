@@ -1,24 +1,28 @@
-// What one collector takes in: submissions a second, and how long each waits for its receipt, on SQLite and
-// on PostgreSQL. Both wait for the disk before a receipt is given; the program is built as for a server.
+// What one collector takes in, on SQLite and on PostgreSQL: submissions a second while an office's pages ask for
+// what is new, and how long each waits for its receipt; how long the office waits; and how long a report waits while
+// six pages ask for the overview without a pause. Both wait for the disk before a receipt is given; the program is
+// built as for a server.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
-import { createServer } from 'node:net'
-import { availableParallelism, tmpdir } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { AT_ONCE, ask, PHIEU, quantile, ROOT, send, start, UNITS, WEEKS } from './support/collector.mjs'
 import { hold, print } from './support/table.mjs'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const PHIEU = process.env.PHIEU ?? join(ROOT, 'target/server/phieu')
-const UNITS = 2000
 const SECONDS = Number(process.env.LOAD_SECONDS ?? 20)
-const AT_ONCE = 32
 // How many reports there are when the office's pages are measured, and how often each is asked for.
 const REPORTS = Number(process.env.LOAD_REPORTS ?? 100_000)
 const ASKED = 20
+// The pages that ask for the overview without a pause, the reports that come meanwhile through so many connections, and
+// in how many turns with as many that come in quiet.
+const PAGES = 6
+const BESIDE = Number(process.env.LOAD_BESIDE ?? 1_000)
+const SENDERS = 4
+const TURNS = 3
+// How much longer the slowest of a hundred may wait beside the pages than in quiet.
+const LONGER = 2
+
+/** @typedef {import('./support/collector.mjs').Collector} Collector */
 
 if (!process.env.PHIEU) {
   const build = ['build', '--quiet', '--profile', 'server', '--features', 'cli,collector', '--bin', 'phieu']
@@ -26,199 +30,155 @@ if (!process.env.PHIEU) {
   if (status !== 0) process.exit(status ?? 1)
 }
 console.log(
-  `${AT_ONCE} connections for ${SECONDS} s, ${UNITS} units, ${availableParallelism()} cores shared with all of it`,
+  `${AT_ONCE} connections for ${SECONDS} s, ${UNITS} units × ${WEEKS} weeks, ${availableParallelism()} cores shared with all of it`,
 )
+/** @type {[string, boolean][]} */
+const budgets = []
 await measure('SQLite', (folder) => join(folder, 'phieu.sqlite'))
 const server = spawn(join(ROOT, 'tools/postgres.sh'), ['--durable'], { stdio: ['pipe', 'pipe', 'inherit'] })
 const [line] = await once(server.stdout, 'data')
 await measure('PostgreSQL', () => String(line).trim())
 server.stdin.end()
 await once(server, 'exit')
+hold(budgets)
 
 /**
  * @param {string} name
  * @param {(folder: string) => string} database
  */
 async function measure(name, database) {
-  const folder = mkdtempSync(join(tmpdir(), 'phieu-load-'))
-  mkdirSync(join(folder, 'plans'))
-  writeFileSync(join(folder, 'plans/trees.json'), JSON.stringify(plan()))
-  const port = await freePort()
-  const env = { ...process.env, DATABASE_URL: database(folder) }
-  const collector = spawn(
-    PHIEU,
-    [
-      ...['serve', '--plans', 'plans', '--open', '--log', 'error', '--listen', `127.0.0.1:${port}`],
-      ...['--clock', 'fixed:2023-03-02T08:00:00+07:00', '--token-file', 'token'],
-    ],
-    { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] },
-  )
-  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
-  await answering(port, agent)
-  /** @type {number[]} */
-  const waits = []
+  const collector = await start(database)
   let sent = 0
-  let failed = 0
+  const next = () => send(collector, sent++)
+  /** @param {() => boolean} more */
+  const several = (count, more) =>
+    Promise.all(
+      Array.from({ length: count }, async () => {
+        const spans = []
+        while (more()) spans.push(await next())
+        return spans
+      }),
+    ).then((spans) => spans.flat())
+
   const began = performance.now()
-  const end = began + SECONDS * 1000
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (performance.now() < end) {
-        const start = performance.now()
-        const status = await put(port, agent, submission(sent++))
-        if (status === 201) waits.push(performance.now() - start)
-        else failed += 1
-      }
-    }),
-  )
+  const isOn = () => performance.now() < began + SECONDS * 1000
+  const polled = polling(collector, isOn)
+  const taken = await several(AT_ONCE, isOn)
   const seconds = (performance.now() - began) / 1000
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      while (sent < REPORTS) await put(port, agent, submission(sent++))
-    }),
-  )
-  const token = readFileSync(join(folder, 'token'), 'utf8').trim()
-  /** @type {string[][]} */
-  const pages = []
+  const { waits, failed } = told(taken)
+  print(`${name}: what one collector takes in while an office polls`, [
+    ['submissions a second, sustained', `${Math.round(waits.length / seconds)}`, `${AT_ONCE} connections`],
+    ['half have their receipt in', ms(waits, 0.5), `${waits.length} received, ${failed} refused`],
+    ['99 of 100 in', ms(waits, 0.99)],
+    ['the office has its page in', ms(await polled, 0.5), `99 of 100 in ${ms(await polled, 0.99)}`],
+  ])
+  await several(AT_ONCE, () => sent < REPORTS)
+  const rows = []
   for (const page of ['overview', 'progress']) {
-    const first = await ask(port, agent, page, token)
-    const spans = []
-    for (let turn = 0; turn < ASKED; turn += 1) spans.push(await ask(port, agent, page, token))
-    const again = `then p50 ${quantile(spans, 0.5)} ms, p99 ${quantile(spans, 0.99)} ms`
-    pages.push([page, `${Math.round(first)} ms`, `the first time, ${again}`])
+    const first = await ask(collector, page)
+    const again = []
+    for (let turn = 0; turn < ASKED; turn += 1) again.push(await ask(collector, page))
+    const then = `the first time, then half in ${ms(again, 0.5)}, 99 of 100 in ${ms(again, 0.99)}`
+    rows.push([page, `${first.toFixed(0)} ms`, then])
   }
-  collector.kill('SIGTERM')
-  await once(collector, 'exit')
+  print(`${name}: the office's pages at ${sent} reports of ${UNITS} units`, rows)
+  await beside(name, collector, several, () => sent)
+
+  await collector.stop()
   const kept = execFileSync(PHIEU, ['export'], {
-    cwd: folder,
-    env,
+    cwd: collector.folder,
+    env: collector.env,
     maxBuffer: 2 ** 31 - 1,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   const lines = kept.reduce((count, byte) => count + Number(byte === 10), 0)
-  rmSync(folder, { recursive: true, force: true })
-  agent.destroy()
-  print(`${name}: what one collector takes in`, [
-    ['submissions a second, sustained', `${Math.round(waits.length / seconds)}`, `${AT_ONCE} connections`],
-    [
-      'half have their receipt in',
-      `${quantile(waits, 0.5)} ms`,
-      `${waits.length} received, ${failed} refused`,
-    ],
-    ['99 of 100 in', `${quantile(waits, 0.99)} ms`, ''],
-  ])
-  print(`${name}: the office's pages at ${lines} reports of ${UNITS} units`, pages)
-  hold([
-    [
-      `${name}: nothing was refused, and all that was sent is in the database`,
-      failed === 0 && lines === sent,
-    ],
+  collector.remove()
+  budgets.push([
+    `${name}: nothing was refused, and all that was sent is in the database`,
+    failed === 0 && lines === sent,
   ])
 }
 
 /**
- * How long the office waits for one of its pages, read to its end.
- * @param {number} port
- * @param {Agent} agent
- * @param {string} page
- * @param {string} token
- * @returns {Promise<number>}
+ * How long a report waits while pages ask for the overview, against how long it waits in quiet, turn by turn.
+ * @param {string} name
+ * @param {Collector} collector
+ * @param {(count: number, more: () => boolean) => Promise<(number | undefined)[]>} several
+ * @param {() => number} sent
  */
-function ask(port, agent, page, token) {
-  const start = performance.now()
-  const headers = { authorization: `Bearer ${token}` }
-  return new Promise((resolve, reject) => {
-    const asked = request({ port, agent, path: `/api/office/plans/trees/${page}`, headers }, (answer) => {
-      answer.resume()
-      answer.on('end', () => {
-        if (answer.statusCode === 200) resolve(performance.now() - start)
-        else reject(new Error(`${page}: HTTP ${answer.statusCode}`))
-      })
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
+async function beside(name, collector, several, sent) {
+  /** @type {(number | undefined)[]} */
+  const quiet = []
+  /** @type {(number | undefined)[]} */
+  const busy = []
+  let answered = 0
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const some = Math.ceil(BESIDE / TURNS)
+    let end = sent() + some
+    quiet.push(...(await several(SENDERS, () => sent() < end)))
+    const pages = Array.from({ length: PAGES }, () => page(collector))
+    end = sent() + some
+    busy.push(...(await several(SENDERS, () => sent() < end)))
+    for (const page of pages) answered += await page.stop()
+  }
+  const [before, during] = [told(quiet), told(busy)]
+  const ratio = quantile(during.waits, 0.99) / quantile(before.waits, 0.99)
+  print(`${name}: a report beside ${PAGES} pages that ask for the overview without a pause`, [
+    ['in quiet, half have their receipt in', ms(before.waits, 0.5)],
+    ['in quiet, 99 of 100 in', ms(before.waits, 0.99)],
+    ['beside the pages, half in', ms(during.waits, 0.5), `${answered} answers to the pages`],
+    ['beside the pages, 99 of 100 in', ms(during.waits, 0.99), `${ratio.toFixed(2)} times as long`],
+  ])
+  budgets.push([`${name}: p99 beside ${PAGES} pages at most ${LONGER} times the quiet one`, ratio <= LONGER])
+  budgets.push([`${name}: none refused beside them`, before.failed + during.failed === 0 && answered > 0])
 }
 
 /**
- * @param {number[]} spans
+ * A page that asks for the overview again as soon as it has it, in a process of its own, so that what it reads holds
+ * up no report here.
+ * @param {Collector} collector
+ */
+function page({ port, token }) {
+  const loop = `while :; do curl -sf -o /dev/null -H "Authorization: Bearer $1" -H 'Accept-Encoding: gzip' "$0" && echo; done`
+  const address = `http://127.0.0.1:${port}/api/office/plans/trees/overview`
+  const shell = spawn('sh', ['-c', loop, address, token], { stdio: ['ignore', 'pipe', 'ignore'] })
+  let answers = 0
+  shell.stdout.on('data', (/** @type {Buffer} */ lines) => {
+    answers += lines.length
+  })
+  return {
+    async stop() {
+      shell.kill()
+      await once(shell, 'exit')
+      return answers
+    },
+  }
+}
+
+/**
+ * An office that looks at both of its pages every second.
+ * @param {Collector} collector
+ * @param {() => boolean} isOn
+ */
+async function polling(collector, isOn) {
+  const waits = []
+  while (isOn()) {
+    for (const page of ['overview', 'progress']) waits.push(await ask(collector, page))
+    await new Promise((done) => setTimeout(done, 1000))
+  }
+  return waits
+}
+
+/** @param {(number | undefined)[]} spans */
+function told(spans) {
+  const waits = spans.filter((span) => span !== undefined)
+  return { waits, failed: spans.length - waits.length }
+}
+
+/**
+ * @param {number[]} waits
  * @param {number} share
  */
-function quantile(spans, share) {
-  const sorted = [...spans].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]?.toFixed(1)
-}
-
-/** @param {number} number */
-function submission(number) {
-  const id = randomUUID()
-  const [from, to] = [
-    ['2023-02-26', '2023-03-03'],
-    ['2023-03-04', '2023-03-10'],
-  ][Math.floor(number / UNITS) % 2]
-  const figures = { trees: 100, note: `Bản gửi số ${number}` }
-  const report = { format: 1, plan: 'trees', planVersion: 2, duty: 'weekly', unit: `unit-${number % UNITS}` }
-  const body = { ...report, period: { from, to }, figures }
-  return { id, text: JSON.stringify({ format: 1, id, preparedAt: '2023-03-02T00:59:00Z', report: body }) }
-}
-
-/**
- * @param {number} port
- * @param {Agent} agent
- * @param {{ id: string, text: string }} submission
- * @returns {Promise<number | undefined>}
- */
-function put(port, agent, { id, text }) {
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { port, agent, method: 'PUT', path: `/api/submissions/${id}`, headers },
-      (answer) => {
-        answer.resume()
-        answer.on('end', () => resolve(answer.statusCode))
-      },
-    )
-    asked.on('error', reject)
-    asked.end(text)
-  })
-}
-
-/** The collector's test plan, with many units. */
-function plan() {
-  const plan = JSON.parse(readFileSync(join(ROOT, 'tests/collector/plan.json'), 'utf8'))
-  plan.units = Array.from({ length: UNITS }, (_, unit) => ({
-    id: `unit-${unit}`,
-    name: `Đoàn phường ${unit}`,
-    level: 'base',
-  }))
-  return plan
-}
-
-/**
- * @param {number} port
- * @param {Agent} agent
- */
-async function answering(port, agent) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const status = await new Promise((resolve) => {
-      const asked = request({ port, agent, path: '/api/health' }, (answer) => {
-        answer.resume()
-        resolve(answer.statusCode)
-      })
-      asked.on('error', () => resolve(0))
-      asked.end()
-    })
-    if (status === 200) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
-  throw new Error('the collector does not answer')
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  server.close()
-  await once(server, 'close')
-  return port
+function ms(waits, share) {
+  return `${quantile(waits, share).toFixed(1)} ms`
 }

@@ -1,6 +1,5 @@
 //! Real collectors, as the program `phieu`, on one database.
 
-use crate::sender::UNITS;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::net::{SocketAddr, TcpListener};
@@ -47,7 +46,7 @@ pub struct Collectors {
 }
 
 impl Collectors {
-    pub fn new(engine: Engine, count: usize) -> Self {
+    pub fn new(engine: Engine, count: usize, units: usize) -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let name = format!(
             "faults-{}-{}",
@@ -56,7 +55,7 @@ impl Collectors {
         );
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         std::fs::create_dir_all(folder.join("plans")).unwrap();
-        std::fs::write(folder.join("plans/trees.json"), plan().to_string()).unwrap();
+        std::fs::write(folder.join("plans/trees.json"), plan(units).to_string()).unwrap();
         Self {
             folder,
             engine,
@@ -76,6 +75,11 @@ impl Collectors {
         }
     }
 
+    /// Whether the database is a file of its collector's own, which can be kept from growing.
+    pub fn has_files(&self) -> bool {
+        matches!(self.engine, Engine::Sqlite)
+    }
+
     fn database(&self) -> &str {
         match &self.engine {
             Engine::Sqlite => "phieu.sqlite",
@@ -83,8 +87,14 @@ impl Collectors {
         }
     }
 
+    /// A program whose files that cannot grow are told to it, and do not end it.
     fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_phieu"));
+        let mut command = Command::new("bash");
+        command.args([
+            "-c",
+            r#"trap '' XFSZ; exec "$0" "$@""#,
+            env!("CARGO_BIN_EXE_phieu"),
+        ]);
         command.current_dir(&self.folder);
         command.env("DATABASE_URL", self.database());
         command
@@ -95,7 +105,7 @@ impl Collectors {
         let address = self.addresses[one].to_string();
         let child = self
             .command()
-            .args(["serve", "--plans", "plans", "--open", "--log", "error"])
+            .args(["serve", "--plans", "plans", "--open", "--log", "off"])
             .args([
                 "--listen",
                 &address,
@@ -127,6 +137,25 @@ impl Collectors {
         }
     }
 
+    /// Lets none of its files grow any more, as on a full disk.
+    pub fn fill_disk(&self, one: usize) {
+        self.limit(one, "1");
+    }
+
+    pub fn make_room(&self, one: usize) {
+        self.limit(one, "unlimited");
+    }
+
+    fn limit(&self, one: usize, bytes: &str) {
+        if let Some(child) = &self.running[one] {
+            let (pid, limit) = (child.id().to_string(), format!("--fsize={bytes}:unlimited"));
+            let limited = Command::new("prlimit")
+                .args(["--pid", &pid, &limit])
+                .status();
+            assert!(limited.unwrap().success());
+        }
+    }
+
     pub fn kill_all(&mut self) {
         (0..self.running.len()).for_each(|one| self.kill(one));
     }
@@ -151,9 +180,9 @@ impl Drop for Collectors {
 }
 
 /// The plan of the collector's other tests, with many units.
-fn plan() -> Value {
+fn plan(units: usize) -> Value {
     let mut plan: Value = serde_json::from_str(include_str!("../collector/plan.json")).unwrap();
-    plan["units"] = (0..UNITS)
+    plan["units"] = (0..units)
         .map(|unit| json!({"id": format!("unit-{unit}"), "name": format!("Đoàn phường {unit}"), "level": "base"}))
         .collect();
     plan

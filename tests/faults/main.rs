@@ -1,6 +1,6 @@
 //! Thousands of submissions through a network that drops, delays, doubles and cuts, to collectors that are
-//! killed (-9) and started again: every receipt that was given is in the database, every report is there
-//! once, and none is torn.
+//! killed (-9) and started again, and whose disk is full now and then: every receipt that was given is in the
+//! database, every report is there once, and none is torn.
 //!
 //! `FAULTS=20000 cargo test --test faults` sends so many; `make bench` does.
 #![allow(
@@ -27,20 +27,37 @@ const FEW: usize = 500;
 /// How many devices send at once.
 const DEVICES: usize = 12;
 
+/// How many reports each unit sends, of two weeks in turn: so few that none is amended too often.
+const OF_EACH: usize = 5;
+
+/// How long a collector lives, how long its disk is full, and how often: once in so many lives.
+const LIFE: Duration = Duration::from_millis(400);
+const FULL: Duration = Duration::from_millis(300);
+const LIVES: usize = 3;
+
 fn submissions() -> usize {
     let told = std::env::var("FAULTS").ok();
     told.and_then(|told| told.parse().ok()).unwrap_or(FEW)
 }
 
+fn units() -> usize {
+    submissions().div_ceil(OF_EACH)
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn sqlite_loses_nothing() {
-    run(Collectors::new(Engine::Sqlite, 1)).await;
+    run(Collectors::new(Engine::Sqlite, 1, units())).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_collectors_on_postgres_lose_nothing() {
     let server = postgres();
-    run(Collectors::new(Engine::Postgres(server.url.clone()), 2)).await;
+    run(Collectors::new(
+        Engine::Postgres(server.url.clone()),
+        2,
+        units(),
+    ))
+    .await;
     drop(server);
 }
 
@@ -57,8 +74,14 @@ async fn run(mut collectors: Collectors) {
         tokio::spawn(async move {
             let mut kills = 0;
             while !done.load(Ordering::Relaxed) {
-                tokio::time::sleep(Duration::from_millis(400)).await;
+                tokio::time::sleep(LIFE).await;
                 let one = kills % collectors.addresses().len();
+                if collectors.has_files() && kills % LIVES == 0 {
+                    collectors.fill_disk(one);
+                    tokio::time::sleep(FULL).await;
+                    collectors.make_room(one);
+                    tokio::time::sleep(LIFE).await;
+                }
                 collectors.kill(one);
                 kills += 1;
                 collectors.start(one).await;
@@ -72,17 +95,18 @@ async fn run(mut collectors: Collectors) {
             tokio::spawn(async move {
                 let mut receipts = Vec::new();
                 for number in (device..count).step_by(DEVICES) {
-                    receipts.push(sender::send(address, number).await);
+                    receipts.push(sender::send(address, number, units()).await);
                 }
                 receipts
             })
         })
         .collect();
     let mut receipts = BTreeMap::new();
-    let mut attempts = 0;
+    let (mut attempts, mut without_room) = (0, 0);
     for sent in sending {
         for delivered in sent.await.unwrap() {
             attempts += delivered.attempts;
+            without_room += delivered.without_room;
             receipts.insert(delivered.id.clone(), delivered);
         }
     }
@@ -94,8 +118,10 @@ async fn run(mut collectors: Collectors) {
     assert_eq!(receipts.len(), count, "every device has its receipts");
     verify(&receipts, &lines);
     assert!(kills > 0 && attempts > count, "there were faults");
+    assert_eq!(without_room > 0, collectors.has_files(), "a disk was full");
     println!(
-        "{engine}: {count} submissions, {attempts} attempts, {kills} collectors killed, {} faults: \
+        "{engine}: {count} submissions, {attempts} attempts, {kills} collectors killed, {without_room} times no room, \
+         {} faults: \
          every receipt kept, every report once, none torn ({:.1} s)",
         network.faults(),
         began.elapsed().as_secs_f64()

@@ -6,27 +6,26 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// How many units the plan has.
-pub const UNITS: usize = 100;
-
 /// A submission with its receipt.
 pub struct Delivered {
     pub id: String,
     pub report: Value,
     pub receipt: Value,
     pub attempts: usize,
+    /// How often it was told that the disk is full.
+    pub without_room: usize,
 }
 
-/// The submission of that number: three of each unit and week amend one another.
-fn submission(number: usize) -> (String, Value) {
+/// The submission of that number: some of each unit and week amend one another.
+fn submission(number: usize, units: usize) -> (String, Value) {
     let id = format!("0190a5c4-7d3e-7c1a-8f00-{number:012x}");
     let weeks = [("2023-02-26", "2023-03-03"), ("2023-03-04", "2023-03-10")];
-    let (from, to) = weeks[number / UNITS % 2];
+    let (from, to) = weeks[number / units % 2];
     let body = json!({
         "format": 1, "id": id, "preparedAt": "2023-03-02T00:59:00Z",
         "report": {
             "format": 1, "plan": "trees", "planVersion": 2, "duty": "weekly",
-            "unit": format!("unit-{}", number % UNITS), "period": {"from": from, "to": to},
+            "unit": format!("unit-{}", number % units), "period": {"from": from, "to": to},
             "figures": {"trees": 100, "note": format!("Bản gửi số {number}: {}", "cây xanh ".repeat(number % 20).trim())}
         }
     });
@@ -34,8 +33,9 @@ fn submission(number: usize) -> (String, Value) {
 }
 
 /// Sends until the whole of a receipt has come back.
-pub async fn send(address: SocketAddr, number: usize) -> Delivered {
-    let (id, body) = submission(number);
+pub async fn send(address: SocketAddr, number: usize, units: usize) -> Delivered {
+    let (id, body) = submission(number, units);
+    let mut without_room = 0;
     let text = body.to_string();
     for attempts in 1.. {
         let answer = tokio::time::timeout(Duration::from_secs(5), ask(address, &id, &text)).await;
@@ -48,8 +48,10 @@ pub async fn send(address: SocketAddr, number: usize) -> Delivered {
                     report,
                     receipt,
                     attempts,
+                    without_room,
                 };
             }
+            Ok(Ok((503, problem))) if problem["code"] == "noRoom" => without_room += 1,
             Ok(Ok((status, problem))) if status < 500 && status != 408 && status != 429 => {
                 panic!("{number} was refused: {status} {problem}")
             }
