@@ -123,9 +123,10 @@ $(DONE)/npm: www/package.json www/package-lock.json tools/setup.sh
 	@tools/setup.sh npm
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml $(RUST)
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/split.mjs $(RUST)
 	@echo "[3/6] core to WebAssembly (about half a minute)"
 	@tools/wasm.sh release phieu www/pkg -Os
+	@node www/split.mjs
 	@touch $@
 
 # The module that checks many reports from bytes: fast before small, and not in a form's first load.

@@ -12,9 +12,12 @@
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
 //   phieu.glue.js      a second copy of what stands between the wasm and core.js, loaded only after a panic
-//   phieu_bg.wasm      the core; the scripts find it beside themselves, by import.meta.url
+//   phieu.first.wasm   the core, as far as the first fields need it; the scripts find it beside themselves, by
+//                      import.meta.url
+//   phieu.later.wasm   the rest of it, fetched with later.js (see split.mjs)
+//   phieu_bg.wasm      the whole core, for core.js
 //   phieu.wasm.js      its bytes inside a script, for portals that do not serve .wasm: it leaves them, as
-//                      base64, in globalThis.phieuWasm. Loaded only after phieu_bg.wasm has failed.
+//                      base64, in globalThis.phieuWasm. Loaded only after the .wasm has failed.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -110,10 +113,11 @@ function forNode() {
   })
 }
 
-/** The wasm as it is, and inside a script. */
+/** The wasm as it is, in two parts, and inside a script. */
 function copyWasm() {
   const bytes = readFileSync(`${WWW}pkg/phieu_bg.wasm`)
-  copyFileSync(`${WWW}pkg/phieu_bg.wasm`, `${DIST}/phieu_bg.wasm`)
+  for (const name of ['phieu_bg', 'phieu.first', 'phieu.later'])
+    copyFileSync(`${WWW}pkg/${name}.wasm`, `${DIST}/${name}.wasm`)
   writeFileSync(`${DIST}/phieu.wasm.js`, `globalThis.phieuWasm="${bytes.toString('base64')}";\n`)
 }
 

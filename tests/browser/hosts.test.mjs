@@ -210,6 +210,7 @@ for (const [wasm, how] of /** @type {const} */ ([
       await person.opensFirstWeek()
       await person.types('/figures/trees', '8.000')
       await person.sees('8.000 cây')
+      await person.addsActivity()
       assert.deepEqual(await page.evaluate(() => window.breaches), [])
     }))
 }

@@ -8,6 +8,8 @@ import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from '.
 import { startPortal, TAG } from './portal.mjs'
 
 const WEEK = slipOf('weekly', '2023-02-26')
+/** A module that asks for what the first part of this build does not have. */
+const OTHER_BUILD = Buffer.from('0061736d0100000002090100036f6c64020001', 'hex')
 /** Far less than the 30 s after which a request is given up. */
 const SOON = { timeout: 15_000 }
 
@@ -176,6 +178,29 @@ for (const [how, fails] of /** @type {const} */ ([
     assert.deepEqual(troubles, [])
   })
 }
+
+for (const [how, fails] of /** @type {const} */ ([
+  ['is cut off', (/** @type {import('playwright').Route} */ route) => route.abort()],
+  [
+    'belongs to another build',
+    (/** @type {import('playwright').Route} */ route) =>
+      route.fulfill({ contentType: 'application/wasm', body: OTHER_BUILD }),
+  ],
+]))
+  test(`the later part of the core ${how}: what was typed stays, it is said, and trying again works`, async (story) => {
+    const { page, person, troubles } = await behindPortal(story)
+    await page.route('**/phieu.later.wasm', fails)
+    await page.reload()
+    await person.opensFirstWeek()
+    await person.fillsIn(RIGHT)
+    await person.goesToReview()
+    await person.sees('Đường truyền đang đứt')
+    await page.unroute('**/phieu.later.wasm')
+    await person.addsActivity()
+    await person.sends()
+    await person.code()
+    assert.deepEqual(troubles, [])
+  })
 
 test('what is typed after "back" is kept, while the office lets the list wait', async (story) => {
   const { portal, page, person, troubles } = await behindPortal(story)

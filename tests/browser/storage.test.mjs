@@ -248,7 +248,7 @@ test('a core that does not come: it is said in the end, and the form opens when 
   const here = new Promise((done) => {
     come = () => done(undefined)
   })
-  await context.route('**/phieu_bg.wasm', (route) => here.then(() => route.continue()))
+  await context.route('**/phieu.first.wasm', (route) => here.then(() => route.continue()))
   const page = await context.newPage()
   const person = new Person(page)
   await page.clock.install()

@@ -1,27 +1,53 @@
-// The shared table of cases, in the module that people use and through a real form: typed field by field, and opened
+// The shared table of cases, in the modules that people use and through a real form: typed field by field, and opened
 // with a draft that was kept. The same findings as everywhere.
+import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { FORM_CASES, formFinds, nearlyAllAreTyped, PLANS } from '../support/cases.mjs'
 import { throughForm } from '../support/form-cases.mjs'
 
 const DIST = new URL('../../www/dist/', import.meta.url)
+const later = readFileSync(new URL('phieu.later.wasm', DIST))
 
-/** @type {typeof import('../../www/src/core.js')} */
-const { load } = await import(new URL('core.js', DIST).href)
-const core = await load({ wasm: readFileSync(new URL('phieu_bg.wasm', DIST)) })
-const plans = Object.fromEntries(
-  Object.entries(PLANS).map(([path, plan]) => [path, core.plan(JSON.stringify(plan))]),
-)
+/** The package, once more for each module. @returns {Promise<typeof import('../../www/src/core.js')>} */
+const fresh = (/** @type {string} */ name) => import(new URL(`core.js?${name}`, DIST).href)
 
-/** @type {import('../support/form-cases.mjs').Made[]} */
-const all = []
+/**
+ * The core in two parts, as a page loads it.
+ * @param {string} name
+ * @param {Uint8Array} rest what is to complete the first part
+ */
+async function inParts(name, rest) {
+  const { load } = await fresh(name)
+  const begun = async (/** @type {WebAssembly.Exports} */ first) => {
+    await WebAssembly.instantiate(rest, { '': first })
+  }
+  return load({ wasm: readFileSync(new URL('phieu.first.wasm', DIST)), begun })
+}
 
-for (const one of FORM_CASES)
-  test(`${one.file}: ${one.name}`, () => {
-    const made = throughForm(/** @type {any} */ (plans[one.plan]), PLANS[one.plan], one)
-    all.push(made)
-    formFinds(one, made)
-  })
+const CORES = {
+  'a page': await inParts('page', later),
+  'the package': await (await fresh('package')).load({ wasm: readFileSync(new URL('phieu_bg.wasm', DIST)) }),
+}
 
-test('nearly all of them can be typed', () => nearlyAllAreTyped(all))
+for (const [user, core] of Object.entries(CORES)) {
+  const plans = Object.fromEntries(
+    Object.entries(PLANS).map(([path, plan]) => [path, core.plan(JSON.stringify(plan))]),
+  )
+  /** @type {import('../support/form-cases.mjs').Made[]} */
+  const all = []
+  for (const one of FORM_CASES)
+    test(`${one.file}: ${one.name}, for ${user}`, () => {
+      const made = throughForm(/** @type {any} */ (plans[one.plan]), PLANS[one.plan], one)
+      all.push(made)
+      formFinds(one, made)
+    })
+  test(`nearly all of them can be typed, for ${user}`, () => nearlyAllAreTyped(all))
+}
+
+test('parts of two builds are never joined', async () => {
+  // The name of the memory says which build a part is of.
+  const [of] = WebAssembly.Module.imports(new WebAssembly.Module(later)).filter(({ kind }) => kind === 'memory')
+  const other = Buffer.from(String(later.toString('latin1')).replace(of?.name ?? '', '00000000'), 'latin1')
+  await assert.rejects(inParts('other', other), { name: 'PhieuError', code: 'load' })
+})

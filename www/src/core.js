@@ -24,7 +24,9 @@ let panics = 0
 
 /**
  * The core, ready to be called. Loaded once a page; again after a panic.
- * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} [options] where the wasm is, or itself
+ * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module,
+ *   begun?: (exports: WebAssembly.Exports) => Promise<void> }} [options] where the wasm is, or itself; and what is to
+ *   be done with each instance before it is called
  * @returns {Promise<Core>}
  * @throws {PhieuError} code `load`
  */
@@ -36,10 +38,11 @@ export function load(options = {}) {
   return loaded
 }
 
-/** @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} options */
-async function start({ wasm }) {
+/** @param {NonNullable<Parameters<typeof load>[0]>} options */
+async function start({ wasm, begun }) {
   const [glue, module] = await Promise.all([freshGlue(), wasmModule(wasm)])
-  await glue.default({ module_or_path: module })
+  const exports = await glue.default({ module_or_path: module })
+  await begun?.(/** @type {any} */ (exports))
   return new Core(glue)
 }
 

@@ -2,18 +2,18 @@
  * What a portal loads: registers the elements and mounts the form wherever the page asks for it.
  * @module
  */
-import { load } from './core.js'
 import { define } from './define.js'
 import { PhieuField } from './field/element.js'
 import { PhieuBar } from './form/bar.js'
 import { PhieuForm } from './form/element.js'
 import { mountAll } from './mount.js'
+import { loadFirst } from './parts.js'
 import { PhieuReport } from './report/element.js'
 import { PhieuDuties } from './screens/duties.js'
 import { PhieuUnits } from './screens/units.js'
 
 // The wasm starts to travel now, beside the plan; whoever needs it hears of a failure.
-load().catch(() => {})
+loadFirst().catch(() => {})
 
 define('phieu-field', PhieuField)
 define('phieu-bar', PhieuBar)

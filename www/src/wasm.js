@@ -22,7 +22,7 @@ export async function wasmModule(given) {
 }
 
 /** @param {string | URL} address */
-async function fetched(address) {
+export async function fetched(address) {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status} ${address}`)
   const type = response.headers.get('content-type') ?? ''

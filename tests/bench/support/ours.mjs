@@ -6,7 +6,7 @@ const DIST = new URL('../../../www/dist/', import.meta.url)
 
 const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Báo cáo tuần</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="preload" href="dist/phieu_bg.wasm" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="dist/phieu.first.wasm" as="fetch" type="application/wasm" crossorigin>
 <link rel="preload" href="plan.json" as="fetch" crossorigin>
 <script type="module" src="dist/phieu.js"></script></head>
 <body><h1>Báo cáo</h1>
@@ -18,7 +18,9 @@ const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>
  * @param {unknown} plan
  */
 export function phieuFiles(plan) {
-  const built = readdirSync(DIST).filter((name) => /(^phieu_bg\.wasm|\.js)$/.test(name) && name !== 'node.js')
+  const built = readdirSync(DIST).filter(
+    (name) => /(^phieu\..*\.wasm|\.js)$/.test(name) && name !== 'node.js',
+  )
   return {
     '/phieu.html': HTML,
     '/plan.json': JSON.stringify(plan),

@@ -2,10 +2,10 @@
  * What lies behind the screens: the plan, what the unit owes, the drafts and the outbox.
  * @module
  */
-import { load } from '../core.js'
 import { FormSession } from '../form/session.js'
 import { written } from '../json.js'
 import { last } from '../last.js'
+import { loadFirst } from '../parts.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
 import { refile } from '../store/filed.js'
@@ -95,7 +95,7 @@ export class Desk {
    */
   static async open(planAddress, { lang, unit, endpoint, isAgain }) {
     const store = openStore()
-    const loading = load()
+    const loading = loadFirst()
     const { arriving, file } = planAt(planAddress, store, loading, isAgain)
     const early = {
       shelves: store.then((shelves) => readShelves(shelves)),
@@ -115,7 +115,7 @@ export class Desk {
    * @param {string} text
    */
   async read(text) {
-    return (await load()).plan(text, this.plan.lang)
+    return (await loadFirst()).plan(text, this.plan.lang)
   }
 
   /**

@@ -4,19 +4,31 @@
  * @module
  */
 import { beside } from '../here.js'
+import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/first.css'
 
 /** @typedef {typeof import('../later.js')} Later */
 
 /** @type {Promise<Later> | undefined} */
+let ready
+/** @type {Promise<Later> | undefined} */
 let fetched
 let attempts = 0
 
-/** @returns {Promise<Later>} */
+/** What comes after the first fields, and with it the rest of the core: neither is of use alone. */
 export function later() {
+  ready ??= Promise.all([script(), loadRest()]).then(begin, (error) => {
+    ready = undefined
+    throw error
+  })
+  return ready
+}
+
+/** @returns {Promise<Later>} */
+function script() {
   const address = beside(attempts === 0 ? 'later.js' : `later.js?${attempts}`)
-  fetched ??= /** @type {Promise<Later>} */ (import(address)).then(begin, (error) => {
+  fetched ??= /** @type {Promise<Later>} */ (import(address)).catch((error) => {
     fetched = undefined
     attempts += 1
     throw error
@@ -24,8 +36,8 @@ export function later() {
   return fetched
 }
 
-/** @param {Later} parts */
-function begin(parts) {
+/** @param {[Later, void]} parts */
+function begin([parts]) {
   extend(first, parts.css)
   return parts
 }

@@ -1,0 +1,129 @@
+// Parts the form's module in two: `node www/split.mjs`, after wasm-pack has filled pkg/.
+//
+//   phieu_bg.wasm      the whole, as wasm-pack made it: for the package, and inside a script for portals that serve
+//                      no .wasm
+//   phieu.first.wasm   what stands until the first fields do: all but the functions that only LATER reaches
+//   phieu.later.wasm   these functions; they borrow memory, table and whatever else they call from the first part
+//
+// No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
+// name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
+// too early, a door is a panic, from which the page recovers.
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import binaryen from 'binaryen'
+
+/** What nobody asks for before later.js is here; that script and this part are waited for together. */
+const LATER = [
+  'form_addActivity',
+  'form_addAllPlanned',
+  'form_claims',
+  'form_copyEarlier',
+  'form_heed',
+  'form_heedFindings',
+  'form_moveActivity',
+  'form_problems',
+  'form_removeActivity',
+  'form_review',
+  'form_submission',
+  'plan_moment',
+  'plan_named',
+  'plan_sentInWords',
+  'plan_stray',
+]
+
+const PKG = new URL('pkg/', import.meta.url)
+const bytes = readFileSync(new URL('phieu_bg.wasm', PKG))
+/** The parts of two builds do not fit together, and no file name says which build it is of: the memory's name does. */
+const BUILD = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+
+/** @typedef {ReturnType<typeof binaryen.readBinary>} Module */
+
+/**
+ * @template T
+ * @param {number} count
+ * @param {(index: number) => T} at
+ */
+const list = (count, at) => Array.from({ length: count }, (_, index) => at(index))
+const exportsOf = (/** @type {Module} */ module) =>
+  list(module.getNumExports(), (index) => binaryen.getExportInfo(module.getExportByIndex(index)))
+const functionsOf = (/** @type {Module} */ module) =>
+  list(module.getNumFunctions(), (index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)))
+const globalsOf = (/** @type {Module} */ module) =>
+  list(module.getNumGlobals(), (index) => binaryen.getGlobalInfo(module.getGlobalByIndex(index)))
+const sweep = (/** @type {Module} */ module) => module.runPasses(['remove-unused-module-elements'])
+
+/**
+ * @param {Module} module
+ * @param {string} name
+ */
+function save(module, name) {
+  if (!module.validate()) throw new Error(`${name} is no module`)
+  writeFileSync(new URL(name, PKG), module.emitBinary())
+}
+
+const whole = binaryen.readBinary(bytes)
+const names = new Map(exportsOf(whole).map(({ name, value }) => [name, value]))
+const doors = LATER.map((name) => {
+  const inside = names.get(name)
+  if (!inside) throw new Error(`the module has no ${name}`)
+  return inside
+})
+const table = binaryen.getTableInfo(whole.getTableByIndex(0))
+const { initial, max } = whole.getMemoryInfo()
+for (const name of LATER) whole.removeExport(name)
+sweep(whole)
+const stays = new Set(functionsOf(whole).map(({ name }) => name))
+
+const later = binaryen.readBinary(bytes)
+for (const { name } of exportsOf(later)) later.removeExport(name)
+const segments = list(later.getNumElementSegments(), (index) => later.getElementSegmentByIndex(index))
+for (const segment of segments.map((each) => binaryen.getElementSegmentInfo(each)))
+  later.removeElementSegment(segment.name)
+later.setMemory(initial, max ?? -1, null, [])
+later.addMemoryImport('0', '', BUILD)
+widenTable(later)
+later.addTableImport(table.name, '', 'table')
+later.addActiveElementSegment(table.name, 'doors', doors, later.i32.const(table.initial))
+globalsOf(later).forEach(({ name, type, mutable }, index) => {
+  later.removeGlobal(name)
+  later.addGlobalImport(name, '', `g${index}`, type, mutable)
+})
+borrow(functionsOf(later).filter(({ name, base }) => base || stays.has(name)))
+sweep(later)
+// What is called after all gets the shortest names.
+const borrowed = functionsOf(later).filter(({ base }) => base)
+borrow(borrowed)
+save(later, 'phieu.later.wasm')
+
+const first = binaryen.readBinary(bytes)
+doors.forEach((name, index) => {
+  const { params, results } = binaryen.getFunctionInfo(first.getFunction(name))
+  const given = binaryen.expandType(params).map((type, at) => first.local.get(at, type))
+  const place = first.i32.const(table.initial + index)
+  first.removeFunction(name)
+  first.addFunction(name, params, results, [], first.call_indirect(table.name, place, given, params, results))
+})
+borrowed.forEach(({ name }, index) => {
+  first.addFunctionExport(name, index.toString(36))
+})
+for (const { name, base } of globalsOf(later)) first.addGlobalExport(name, base ?? name)
+widenTable(first)
+first.addTableExport(table.name, 'table')
+first.addMemoryExport('0', BUILD)
+sweep(first)
+save(first, 'phieu.first.wasm')
+
+/** Makes room in the table for what is behind the doors. @param {Module} module */
+function widenTable(module) {
+  const size = table.initial + doors.length
+  module.removeTable(table.name)
+  module.addTable(table.name, size, size)
+}
+
+/** @param {ReturnType<typeof functionsOf>} functions that the later part calls in the first */
+function borrow(functions) {
+  functions.forEach(({ name, params, results }, index) => {
+    later.removeFunction(name)
+    later.addFunctionImport(name, '', index.toString(36), params, results)
+  })
+}

@@ -1,0 +1,38 @@
+/**
+ * The wasm as a page loads it: first what the first fields need, then the rest, which joins the same instance.
+ * @module
+ */
+import { load } from './core.js'
+import { beside } from './here.js'
+import { fetched } from './wasm.js'
+
+/** @type {WebAssembly.Exports} of the instance that is alive */
+let first
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let rest
+
+/** The core, ready for all that is asked of it before `loadRest` has ended; after a panic, ready for everything again. */
+export const loadFirst = () => load({ wasm: beside('phieu.first.wasm'), begun })
+
+/** Completes the core. What failed may be tried again. */
+export async function loadRest() {
+  await loadFirst()
+  // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
+  if (!first.table) return
+  rest ??= fetched(beside('phieu.later.wasm'))
+  try {
+    await join(rest)
+  } catch (error) {
+    rest = undefined
+    throw error
+  }
+}
+
+/** @param {WebAssembly.Exports} exports */
+async function begun(exports) {
+  first = exports
+  if (rest) await join(rest)
+}
+
+/** @param {Promise<WebAssembly.Module>} part */
+const join = async (part) => WebAssembly.instantiate(await part, { '': first })
