@@ -123,9 +123,10 @@ $(DONE)/npm: www/package.json www/package-lock.json tools/setup.sh
 	@tools/setup.sh npm
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/split.mjs $(RUST)
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/shrink.mjs www/split.mjs $(RUST)
 	@echo "[3/6] core to WebAssembly (about half a minute)"
-	@tools/wasm.sh release phieu www/pkg -Os
+	@tools/wasm.sh release phieu www/pkg -g
+	@node www/shrink.mjs
 	@node www/split.mjs
 	@touch $@
 

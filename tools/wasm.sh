@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The core for a browser: `tools/wasm.sh PROFILE NAME FOLDER LEVEL [more for cargo]`. Cargo compiles it, wasm-bindgen
-# writes the module and what stands between it and a page, wasm-opt makes it smaller or faster (-Os, -O3).
+# writes the module and what stands between it and a page, wasm-opt makes it faster (-O3) or leaves it with its names
+# (-g) to www/shrink.mjs, which makes it smaller.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

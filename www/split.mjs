@@ -1,6 +1,6 @@
-// Parts the form's module in two: `node www/split.mjs`, after wasm-pack has filled pkg/.
+// Parts the form's module in two: `node www/split.mjs`, after shrink.mjs has made it small.
 //
-//   phieu_bg.wasm      the whole, as wasm-pack made it: for the package, and inside a script for portals that serve
+//   phieu_bg.wasm      the whole, as it was: for the package, and inside a script for portals that serve
 //                      no .wasm
 //   phieu.first.wasm   what stands until the first fields do: all but the functions that only LATER reaches
 //   phieu.later.wasm   these functions; they borrow memory, table and whatever else they call from the first part

@@ -28,13 +28,16 @@ export { outboxOf } from './store/outbox.js'
 export { keepPlan } from './store/plans.js'
 export { css }
 
-define('phieu-news', PhieuNews)
-define('phieu-access', PhieuAccess)
-define('phieu-forget', PhieuForget)
-define('phieu-obstacle', PhieuObstacle)
-define('phieu-outbox', PhieuOutbox)
-define('phieu-strays', PhieuStrays)
-define('phieu-activities', PhieuActivities)
-define('phieu-summary', PhieuSummary)
-define('phieu-review', PhieuReview)
-define('phieu-receipt', PhieuReceipt)
+/** Brings the elements to life: as soon as they stand, they ask the core for what comes after the first fields. */
+export function begin() {
+  define('phieu-news', PhieuNews)
+  define('phieu-access', PhieuAccess)
+  define('phieu-forget', PhieuForget)
+  define('phieu-obstacle', PhieuObstacle)
+  define('phieu-outbox', PhieuOutbox)
+  define('phieu-strays', PhieuStrays)
+  define('phieu-activities', PhieuActivities)
+  define('phieu-summary', PhieuSummary)
+  define('phieu-review', PhieuReview)
+  define('phieu-receipt', PhieuReceipt)
+}

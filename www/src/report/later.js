@@ -38,6 +38,7 @@ function script() {
 
 /** @param {[Later, void]} parts */
 function begin([parts]) {
+  parts.begin()
   extend(first, parts.css)
   return parts
 }
