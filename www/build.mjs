@@ -43,8 +43,24 @@ const COMMON = {
   target: ['chrome80', 'firefox78', 'safari14'],
   // Safari 14 has it, but for one corner that neither Lit, wasm-bindgen nor this code enters.
   supported: { destructuring: true },
-  plugins: [styleText()],
+  plugins: [styleText(), flatTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
+}
+
+/**
+ * Scripts without their indentation: it stands in their templates, where the bundler must leave it and a browser makes
+ * one blank of it.
+ * @returns {Plugin}
+ */
+function flatTemplates() {
+  return {
+    name: 'flat-templates',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]www[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(/\n\s+/g, '\n'),
+      }))
+    },
+  }
 }
 
 /**
@@ -110,6 +126,7 @@ function forNode() {
     target: 'node20',
     // Nobody waits for its download, and a stack trace that can be read is worth more.
     minify: false,
+    plugins: [styleText()],
   })
 }
 
