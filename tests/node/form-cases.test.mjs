@@ -47,7 +47,9 @@ for (const [user, core] of Object.entries(CORES)) {
 
 test('parts of two builds are never joined', async () => {
   // The name of the memory says which build a part is of.
-  const [of] = WebAssembly.Module.imports(new WebAssembly.Module(later)).filter(({ kind }) => kind === 'memory')
+  const [of] = WebAssembly.Module.imports(new WebAssembly.Module(later)).filter(
+    ({ kind }) => kind === 'memory',
+  )
   const other = Buffer.from(String(later.toString('latin1')).replace(of?.name ?? '', '00000000'), 'latin1')
   await assert.rejects(inParts('other', other), { name: 'PhieuError', code: 'load' })
 })
