@@ -332,3 +332,45 @@ async fn the_offices_words_are_cleaned_too() {
         assert!(!reason.as_str().unwrap().contains(odd), "{reason}");
     }
 }
+
+#[tokio::test]
+async fn what_steers_a_screen_is_refused_in_words_and_nothing_of_it_is_kept() {
+    let collector = Tested::new().await;
+    let one = id();
+    let mut report = submission(&one, 100);
+    report["report"]["figures"]["note"] = json!("C\u{e2}y \u{202e}xanh");
+    report["report"]["activities"] = json!([{"title": "Tr\u{1b}[2Jồng cây", "date": "2023-03-01"}]);
+    let refused = collector.put(&one, &report).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let findings = &refused.json()["findings"];
+    for (at, path, character) in [
+        (0, "/activities/0/title", "U+001B"),
+        (1, "/figures/note", "U+202E"),
+    ] {
+        let finding = &findings[at];
+        assert_eq!(finding["code"], "text.activeCharacter", "{findings}");
+        assert_eq!(finding["path"], path);
+        assert!(finding["message"].as_str().unwrap().contains(character));
+    }
+    let raw = |answer: &str| answer.contains(['\u{202e}', '\u{1b}']);
+    assert!(!raw(&refused.text()), "the answer itself holds none");
+    let receipt = format!("/api/submissions/{one}/receipt");
+    assert_eq!(collector.get(&receipt).await.status, StatusCode::NOT_FOUND);
+
+    let taken = collector.put(&one, &submission(&one, 100)).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+    let decision = json!({"outcome": "returned", "reason": "Xem \u{202e}lại\u{7}",
+        "fields": [{"path": "/figures/\u{2066}trees", "reason": "x"}]});
+    let decide = |decision: &Value| {
+        Request::post(format!("/api/office/submissions/{one}/decision"))
+            .header("authorization", format!("Bearer {TOKEN}"))
+            .header("content-type", "application/json")
+            .body(Body::from(decision.to_string()))
+            .unwrap()
+    };
+    let refused = collector.ask(decide(&decision)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let decision = json!({"outcome": "returned", "reason": "Xem \u{202e}lại\u{7}"});
+    let told = collector.ask(decide(&decision)).await;
+    assert_eq!(told.json()["reason"], "Xem lại", "{}", told.text());
+}
