@@ -135,6 +135,7 @@ const ELSEWHERE: &[&str] = &[
     "target.contradicts",
     "target.notAsked",
     "target.shareUnclear",
+    "text.activeCharacter",
     "total.partsTooSmall",
 ];
 
