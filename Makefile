@@ -27,6 +27,10 @@ SECONDS_EACH ?= 60
 # of them too, so that `make test` compiles none of them twice.
 BESIDE ?=
 
+# What a registry declares line by line, cargo does not find when it formats.
+SLICES = $(wildcard src/lint/*.rs)
+RUSTFMT := rustfmt --edition 2024
+
 RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/cli/*' -not -name main.rs 2>/dev/null)
 PAGE := $(shell find www/src -type f 2>/dev/null)
 
@@ -65,7 +69,7 @@ fuzz: server ## give every parser odd bytes and every property test new cases, S
 
 .PHONY: check
 check: build bulk $(DONE)/audit ## format, lints (native and wasm32), docs, types, size budgets, dependencies
-	@echo "[1/8] format";      cargo fmt --all --check
+	@echo "[1/8] format";      cargo fmt --all --check; $(RUSTFMT) --check $(SLICES)
 	@echo "[2/8] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
 	@echo "[3/8] clippy for wasm32"
 	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
@@ -86,6 +90,7 @@ check: build bulk $(DONE)/audit ## format, lints (native and wasm32), docs, type
 .PHONY: fmt
 fmt: $(DONE)/npm ## format Rust and JavaScript
 	@cargo fmt --all
+	@$(RUSTFMT) $(SLICES)
 	@cargo fmt --manifest-path tests/fuzz/Cargo.toml
 	@biome check --write --log-level=warn
 

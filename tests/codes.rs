@@ -6,10 +6,9 @@
     reason = "this test reads the cases and writes a file beside them"
 )]
 
-use phieu::calendar::{Date, Weekday};
-use phieu::finding::{Kind, Path, Severity};
-use phieu::lint::{LintFinding, LintKind, lint};
-use phieu::message::lint_views;
+use phieu::finding::{Kind, Severity};
+use phieu::lint::{LintFinding, lint, lints};
+use phieu::message::{lint_example, lint_views};
 use phieu::plan::Plan;
 use phieu::text::Lang;
 use serde_json::Value;
@@ -157,87 +156,40 @@ fn of_reports(page: &mut String) {
     }
 }
 
-/// Mistakes that no shipped plan has, as their rules find them.
-fn in_no_plan() -> Vec<LintFinding> {
-    let date = Date::parse_iso("2023-04-19").unwrap();
-    let (error, warning) = (Severity::Error, Severity::Warning);
-    let kinds = [
-        (
-            error,
-            LintKind::DateImpossible {
-                written: "31/02/2023".into(),
-            },
-        ),
-        (error, LintKind::DateOutsidePlan { date }),
-        (
-            warning,
-            LintKind::DateOtherWeekday {
-                date,
-                written: Weekday::Sunday,
-            },
-        ),
-        (warning, LintKind::DeadlineContradicts),
-        (Severity::Info, LintKind::DutyNoOwner { count: 3 }),
-        (
-            warning,
-            LintKind::TextActiveCharacter {
-                character: "U+202E".into(),
-                place: 12,
-            },
-        ),
-        (warning, LintKind::TargetContradicts),
-        (warning, LintKind::TargetNotAsked),
-        (warning, LintKind::TargetShareUnclear { points: 100 }),
-        (
-            error,
-            LintKind::TotalPartsTooSmall {
-                total: 1_000,
-                parts: 800,
-            },
-        ),
-    ];
-    let finding = |(severity, kind)| LintFinding {
-        severity,
-        path: Path::top("duties").at(0),
-        kind,
-        statements: Vec::new(),
-        patch: None,
-    };
-    kinds.map(finding).into()
-}
-
 fn of_plans(page: &mut String) {
     page.push_str(
-        "\n## Of plans: `phieu lint`\n\nSeverities are those found in the plans that ship; an uncorrected mistake in what applies is an error.\n",
+        "\n## Of plans: `phieu lint`\n\nAn uncorrected mistake in what applies is an error.\n",
     );
     let read = |(_, text): &(String, String)| Plan::parse(text).unwrap();
     let plans: Vec<Plan> = files("www/plans").iter().map(read).collect();
     let found: Vec<Vec<LintFinding>> = plans.iter().map(lint).collect();
-    let nowhere = in_no_plan();
-    for (code, doc) in LintKind::ALL {
-        let of_code = |finding: &&LintFinding| finding.code() == *code;
+    for known in lints() {
+        let of_it = |finding: &&LintFinding| std::ptr::eq(finding.lint(), known);
         let failing = found
             .iter()
             .zip(&plans)
-            .find_map(|(all, plan)| all.iter().find(of_code).map(|finding| (finding, plan)));
+            .find_map(|(all, plan)| all.iter().find(of_it).map(|finding| (finding, plan)));
         let passing = found
             .iter()
             .zip(&plans)
-            .find(|(all, _)| !all.iter().any(|one| of_code(&one)));
-        let all = found.iter().flatten().chain(&nowhere).filter(of_code);
-        let severity = severities(all.map(|finding| match finding.severity {
+            .find(|(all, _)| !all.iter().any(|one| of_it(&one)));
+        let severity = severities(known.severities.iter().map(|severity| match severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Info => "info",
         }));
-        let (finding, plan) = failing
-            .or_else(|| Some((nowhere.iter().find(of_code)?, &plans[0])))
-            .unwrap_or_else(|| panic!("{code} is in no plan: give a sample"));
-        let [vi, en] = [Lang::Vi, Lang::En].map(|lang| {
-            let views = lint_views(std::slice::from_ref(finding), plan, lang);
-            format!("{} → {}", views[0].message, views[0].mend)
+        // What a shipped plan has is said of it; what none has, as the lint's own example.
+        let [vi, en] = [Lang::Vi, Lang::En].map(|lang| match failing {
+            Some((finding, plan)) => {
+                let views = lint_views(std::slice::from_ref(finding), plan, lang);
+                format!("{} → {}", views[0].message, views[0].mend)
+            }
+            None => {
+                let (says, mend) = lint_example(known, lang);
+                format!("{says} → {mend}")
+            }
         });
-        entry(page, (code, doc), &severity, [&vi, &en]);
+        entry(page, (known.code, known.about), &severity, [&vi, &en]);
         if let Some((finding, plan)) = failing {
             writeln!(page, "- Fails: `{}` {}", plan.id.as_str(), finding.path).unwrap();
         }

@@ -5,12 +5,32 @@
 //! Example: a unit "Đoàn phường\u{202E} 3". A quote may break its lines.
 
 use super::view::View;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
-use crate::text::first_active;
+use crate::text::{Both, first_active};
 use serde_json::Value;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TEXT_ACTIVE_CHARACTER],
+};
+
+static TEXT_ACTIVE_CHARACTER: Lint = Lint {
+    code: "text.activeCharacter",
+    about: "A text holds a character that steers what stands around it: a control character or one that changes the direction of letters.",
+    severities: &[Severity::Warning],
+    gaps: &[("place", &["12"]), ("character", &["U+202E"])],
+    says: Both {
+        vi: "Ký tự thứ {place} ở đây là ký tự điều khiển {character}, làm sai lệch cách hiển thị.",
+        en: "Character {place} here is the control character {character}, which changes how the rest is shown.",
+    },
+    mend: Both {
+        vi: "Xóa ký tự này khỏi tệp kế hoạch, hoặc xóa hết đoạn này rồi gõ lại.",
+        en: "Delete it from the plan's file, or delete this text and type it again.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     // A plan that was read can be written.
     if let Ok(plan) = serde_json::to_value(view.plan) {
         walk(&plan, &Path::whole(), out);
@@ -22,11 +42,10 @@ fn walk(value: &Value, path: &Path, out: &mut Vec<LintFinding>) {
     match value {
         Value::String(text) => {
             if let Some((place, character)) = first_active(text, true) {
-                let kind = LintKind::TextActiveCharacter {
-                    character: format!("U+{:04X}", u32::from(character)),
-                    place,
-                };
-                out.push(LintFinding::new(Severity::Warning, path.clone(), kind));
+                let said = TEXT_ACTIVE_CHARACTER
+                    .with("place", place)
+                    .with("character", format!("U+{:04X}", u32::from(character)));
+                out.push(LintFinding::new(Severity::Warning, path.clone(), said));
             }
         }
         Value::Array(items) => {

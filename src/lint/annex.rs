@@ -5,9 +5,9 @@
 //! Example: "(Có phụ lục kèm theo)", "báo cáo kết quả (theo mẫu)".
 
 use super::view::View;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// What refers to an annex, and how it is written.
 const REFERENCES: &[(&str, &str)] = &[
@@ -17,7 +17,27 @@ const REFERENCES: &[(&str, &str)] = &[
     ("kem theo", "kèm theo"),
 ];
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&ANNEX_ABSENT],
+};
+
+static ANNEX_ABSENT: Lint = Lint {
+    code: "annex.absent",
+    about: "An annex or form is referred to that the plan does not have.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["Phụ lục 2"])],
+    says: Both {
+        vi: "Văn bản dẫn “{written}”, nhưng nội dung đó không có trong kế hoạch.",
+        en: "The document refers to “{written}”, which the plan does not have.",
+    },
+    mend: Both {
+        vi: "Bổ sung phụ lục hoặc mẫu được dẫn, rồi nhập nội dung vào kế hoạch.",
+        en: "Supply what is referred to, and enter it into the plan.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let mut seen: Vec<(&str, &str)> = Vec::new();
     for words in &view.texts {
         let text = fold(words.text);
@@ -29,11 +49,9 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             continue;
         }
         seen.push((words.section, written));
-        let kind = LintKind::AnnexAbsent {
-            written: (*written).to_owned(),
-        };
+        let said = ANNEX_ABSENT.with("written", (*written).to_owned());
         out.push(
-            LintFinding::new(Severity::Warning, words.path.clone(), kind)
+            LintFinding::new(Severity::Warning, words.path.clone(), said)
                 .stating([words.stated(None)]),
         );
     }

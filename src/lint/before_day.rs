@@ -5,13 +5,33 @@
 //! Example: "hạn chót là trước ngày 19/3/2023" is found; "trước 17g00 ngày 24/02" is not.
 
 use super::view::View;
-use super::{LintFinding, LintKind, PatchValue, Reading, Stated};
+use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::finding::Severity;
 use crate::plan::{Bound, Schedule};
 use crate::schedule::occasions;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DEADLINE_BEFORE_DAY],
+};
+
+static DEADLINE_BEFORE_DAY: Lint = Lint {
+    code: "deadline.beforeDay",
+    about: "\"Trước ngày\" with no hour: is the day itself still in time?",
+    severities: &[Severity::Warning],
+    gaps: &[("date", &["19/4/2023"]), ("before", &["18/4/2023"])],
+    says: Both {
+        vi: "“Trước ngày {date}” có thể hiểu là hết ngày {before} hoặc hết ngày {date}.",
+        en: "“Trước ngày {date}” can be read as the end of {before} or the end of {date}.",
+    },
+    mend: Both {
+        vi: "Ghi giờ và ngày cuối còn kịp, ví dụ “chậm nhất 17g00 ngày …”.",
+        en: "Name the last hour and day that are in time, for example “chậm nhất 17g00 ngày …”.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, stated) in duty.schedules.iter().enumerate() {
             let quote = stated.source.quote.as_deref().unwrap_or_default();
@@ -27,9 +47,10 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 continue;
             };
             let stated_path = path.clone().then("schedules").at(at);
-            let kind = LintKind::DeadlineBeforeDay {
-                date: deadline.date,
-            };
+            let mut said = DEADLINE_BEFORE_DAY.with("date", deadline.date);
+            if let Some(before) = deadline.date.add_days(-1) {
+                said = said.with("before", before);
+            }
             // What the same duty says elsewhere of the same day stands beside it.
             let others = duty.schedules.iter().enumerate().filter(|(i, _)| *i != at);
             let statements = [(at, stated)]
@@ -43,7 +64,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                         Some(reading),
                     )
                 });
-            let mut finding = LintFinding::new(Severity::Warning, stated_path.clone(), kind)
+            let mut finding = LintFinding::new(Severity::Warning, stated_path.clone(), said)
                 .stating(statements.collect::<Vec<_>>());
             if let (Schedule::Listed(_), Bound::Before) = (&stated.schedule, deadline.bound) {
                 let listed = stated_path.then("schedule").then("listed").at(occasion);

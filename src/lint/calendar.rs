@@ -4,12 +4,42 @@
 //! Example: calendar due before 20/5/2024, first "Ngày Chủ nhật xanh" on 17/3/2024.
 
 use super::view::{View, states};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
 use crate::schedule::occasions;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&CALENDAR_AFTER_FIRST_EVENT],
+};
+
+static CALENDAR_AFTER_FIRST_EVENT: Lint = Lint {
+    code: "calendar.afterFirstEvent",
+    about: "The calendar of activities is due after the first of them.",
+    severities: &[Severity::Warning],
+    gaps: &[
+        (
+            "deadline",
+            &[
+                "trước 09g00 thứ Sáu 3/3/2023",
+                "before 09:00 on Friday 3/3/2023",
+            ],
+        ),
+        ("first", &["26/2/2023"]),
+    ],
+    says: Both {
+        vi: "Lịch hoạt động phải gửi ({deadline}) sau khi hoạt động đầu tiên đã diễn ra ({first}).",
+        en: "The calendar of activities is due ({deadline}) after the first activity ({first}).",
+    },
+    mend: Both {
+        vi: "Dời hạn gửi lịch lên trước hoạt động đầu tiên, hoặc nói rõ lịch chỉ gồm hoạt động từ ngày nào.",
+        en: "Move the deadline before the first activity, or say from which day on the calendar is asked.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties().filter(|(_, duty)| view.is_calendar(duty)) {
         let Some(stated) = duty.schedule() else {
             continue;
@@ -41,17 +71,16 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some((first, ..)) = early.first() else {
             continue;
         };
-        let kind = LintKind::CalendarAfterFirstEvent {
-            deadline,
-            first: *first,
-        };
+        let said = CALENDAR_AFTER_FIRST_EVENT
+            .with("deadline", deadline)
+            .with("first", *first);
         let reading = Reading::Deadlines(vec![occasion.clone()]);
         let events = early.iter().map(|(day, at, activity)| {
             let path = Path::top("activities").at(*at);
             Stated::new(path, &activity.source, Some(Reading::Day(*day)))
         });
         out.push(
-            LintFinding::new(Severity::Warning, path.clone(), kind)
+            LintFinding::new(Severity::Warning, path.clone(), said)
                 .stating([Stated::new(path, &stated.source, Some(reading))])
                 .stating(events.collect::<Vec<_>>()),
         );

@@ -6,15 +6,35 @@
 
 use super::view::View;
 use super::words::Phrase;
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::Citation;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// From how many shared words in a hundred two subjects are one.
 const ALIKE: usize = 80;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&CITATION_TWO_NUMBERS],
+};
+
+static CITATION_TWO_NUMBERS: Lint = Lint {
+    code: "citation.twoNumbers",
+    about: "One document is cited under two numbers.",
+    severities: &[Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Một văn bản được viện dẫn với hai số, ký hiệu khác nhau.",
+        en: "One document is cited under two numbers.",
+    },
+    mend: Both {
+        vi: "Đối chiếu văn bản gốc và dùng một số, ký hiệu.",
+        en: "Look the document up and use its one number.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let Some(document) = &view.plan.document else {
         return;
     };
@@ -29,12 +49,8 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 Stated::new(path(at), &basis.source, number)
             };
             out.push(
-                LintFinding::new(
-                    Severity::Warning,
-                    path(other_at),
-                    LintKind::CitationTwoNumbers,
-                )
-                .stating([stated(at, one), stated(other_at, other)]),
+                LintFinding::new(Severity::Warning, path(other_at), &CITATION_TWO_NUMBERS)
+                    .stating([stated(at, one), stated(other_at, other)]),
             );
         }
     }

@@ -5,11 +5,31 @@
 //! is Vietnamese, and a comma between makes a list.
 
 use super::view::View;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
-use crate::text::clean;
+use crate::text::{Both, clean};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&WORDS_DOUBLED],
+};
+
+static WORDS_DOUBLED: Lint = Lint {
+    code: "words.doubled",
+    about: "Words stand twice in a row.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["về việc"])],
+    says: Both {
+        vi: "Cụm từ “{written}” được viết hai lần liền nhau.",
+        en: "The words “{written}” stand twice in a row.",
+    },
+    mend: Both {
+        vi: "Bỏ một lần, và xem có mất chữ nào ở giữa không.",
+        en: "Strike one, and see whether words are lost between.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let mut seen: Vec<(&str, String)> = Vec::new();
     for words in &view.texts {
         let Some(written) = doubled(words.text) else {
@@ -25,7 +45,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             LintFinding::new(
                 Severity::Info,
                 words.path.clone(),
-                LintKind::WordsDoubled { written },
+                WORDS_DOUBLED.with("written", written),
             )
             .stating([words.stated(None)]),
         );

@@ -6,13 +6,43 @@
 //! Example: a week that runs to the end of Friday, due "trước 09g00 thứ Sáu".
 
 use super::view::View;
-use super::{LintFinding, LintKind, PatchValue, Reading, Stated};
+use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
 use crate::plan::{Bound, Deadline, Occasion, Plan, Schedule};
 use crate::schedule::occasions;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DEADLINE_BEFORE_PERIOD_ENDS],
+};
+
+static DEADLINE_BEFORE_PERIOD_ENDS: Lint = Lint {
+    code: "deadline.beforePeriodEnds",
+    about: "A report is due before the period that it covers has ended.",
+    severities: &[Severity::Info, Severity::Warning],
+    gaps: &[
+        (
+            "deadline",
+            &[
+                "trước 09g00 thứ Sáu 3/3/2023",
+                "before 09:00 on Friday 3/3/2023",
+            ],
+        ),
+        ("last", &["thứ Sáu 3/3/2023", "Friday 3/3/2023"]),
+    ],
+    says: Both {
+        vi: "Hạn gửi ({deadline}) đến trước khi kỳ báo cáo kết thúc (hết ngày {last}).",
+        en: "The report is due ({deadline}) before its period has ended ({last}).",
+    },
+    mend: Both {
+        vi: "Dời hạn gửi sang sau ngày cuối của kỳ, hoặc nói rõ những ngày còn lại tính vào kỳ nào.",
+        en: "Move the deadline after the last day of the period, or say in which period the remaining days count.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties().filter(|(_, duty)| !view.is_calendar(duty)) {
         let mut statements = Vec::new();
         let mut worst: Option<(Severity, Deadline, Occasion)> = None;
@@ -45,11 +75,10 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             statements.push(Stated::new(stated_path, &stated.source, Some(reading)));
         }
         if let Some((severity, deadline, occasion)) = worst {
-            let kind = LintKind::DeadlineBeforePeriodEnds {
-                deadline,
-                last: occasion.period.to(),
-            };
-            let mut finding = LintFinding::new(severity, path, kind).stating(statements);
+            let said = DEADLINE_BEFORE_PERIOD_ENDS
+                .with("deadline", deadline)
+                .with("last", Word::LongDay(occasion.period.to()));
+            let mut finding = LintFinding::new(severity, path, said).stating(statements);
             if let Some((path, value)) = patch {
                 finding = finding.mended(path, value);
             }

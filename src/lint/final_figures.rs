@@ -6,12 +6,33 @@
 
 use super::early_deadline::is_early;
 use super::view::View;
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::Severity;
 use crate::plan::{Duty, Measure, Occasion, Plan};
 use crate::schedule::occasions;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&CLOSING_NO_FINAL_FIGURES],
+};
+
+static CLOSING_NO_FINAL_FIGURES: Lint = Lint {
+    code: "closing.noFinalFigures",
+    about: "The figures for the whole plan are asked before it ends, and never again.",
+    severities: &[Severity::Warning],
+    gaps: &[("last", &["31/3/2023"])],
+    says: Both {
+        vi: "Số liệu cả kế hoạch phải gửi trước khi kế hoạch kết thúc ({last}), nên chỉ là tạm tính; sau đó không báo cáo nào yêu cầu số liệu chính thức.",
+        en: "The figures for the whole plan are due before it ends ({last}), so they are provisional; no later report asks for the final ones.",
+    },
+    mend: Both {
+        vi: "Yêu cầu báo cáo số liệu chính thức sau ngày {last}.",
+        en: "Ask for the final figures after {last}.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let whole: Vec<_> = view
         .duties()
         .filter(|(_, duty)| asks_figures(view.plan, duty) && !view.is_calendar(duty))
@@ -33,11 +54,9 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let reading = Reading::Deadlines(vec![occasion.clone()]);
         Stated::new(path.clone(), &duty.source, Some(reading))
     });
-    let kind = LintKind::ClosingNoFinalFigures {
-        last: view.plan.period.to(),
-    };
+    let said = CLOSING_NO_FINAL_FIGURES.with("last", view.plan.period.to());
     out.push(
-        LintFinding::new(Severity::Warning, path.clone(), kind)
+        LintFinding::new(Severity::Warning, path.clone(), said)
             .stating(statements.collect::<Vec<_>>()),
     );
 }

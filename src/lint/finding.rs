@@ -1,6 +1,6 @@
 //! What the lint says about a plan.
 
-use super::LintKind;
+use super::{Lint, Said};
 use crate::calendar::Date;
 use crate::finding::{Path, Severity};
 use crate::plan::{Id, Occasion, Source};
@@ -17,8 +17,8 @@ pub struct LintFinding {
     pub severity: Severity,
     /// Where in the plan.
     pub path: Path,
-    /// What.
-    pub kind: LintKind,
+    /// What, with its words.
+    pub said: Said,
     /// The statements that disagree, or that leave something unsaid, side by side.
     pub statements: Vec<Stated>,
     /// The mend, where it is mechanical.
@@ -74,11 +74,13 @@ pub enum PatchValue {
 }
 
 impl LintFinding {
-    pub(super) fn new(severity: Severity, path: Path, kind: LintKind) -> Self {
+    /// A finding without statements or a mend.
+    #[must_use]
+    pub fn new(severity: Severity, path: Path, said: impl Into<Said>) -> Self {
         Self {
             severity,
             path,
-            kind,
+            said: said.into(),
             statements: Vec::new(),
             patch: None,
         }
@@ -94,10 +96,16 @@ impl LintFinding {
         self
     }
 
-    /// The stable, dotted code of its kind.
+    /// Which mistake it is.
+    #[must_use]
+    pub fn lint(&self) -> &'static Lint {
+        self.said.lint
+    }
+
+    /// Its stable, dotted code.
     #[must_use]
     pub fn code(&self) -> &'static str {
-        self.kind.code()
+        self.said.lint.code
     }
 
     /// The one order of findings: by severity, then code, then place.

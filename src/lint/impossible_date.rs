@@ -5,20 +5,38 @@
 
 use super::view::View;
 use super::words::dates;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
-use crate::text::plain;
+use crate::text::{Both, plain};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DATE_IMPOSSIBLE],
+};
+
+static DATE_IMPOSSIBLE: Lint = Lint {
+    code: "date.impossible",
+    about: "A date is written that no calendar has, for example 31/02/2023.",
+    severities: &[Severity::Error],
+    gaps: &[("written", &["31/02/2023"])],
+    says: Both {
+        vi: "Không có ngày {written} trong lịch.",
+        en: "There is no such day as {written}.",
+    },
+    mend: Both {
+        vi: "Sửa lại ngày theo ý định của văn bản.",
+        en: "Correct the day to the one that is meant.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for words in &view.texts {
         let text = plain(words.text);
         for date in dates(&text).iter().filter(|date| date.is_impossible()) {
             let written = text.get(date.start..date.end).unwrap_or_default();
-            let kind = LintKind::DateImpossible {
-                written: written.to_owned(),
-            };
+            let said = DATE_IMPOSSIBLE.with("written", written.to_owned());
             out.push(
-                LintFinding::new(Severity::Error, words.path.clone(), kind)
+                LintFinding::new(Severity::Error, words.path.clone(), said)
                     .stating([words.stated(None)]),
             );
         }

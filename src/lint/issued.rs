@@ -6,13 +6,48 @@
 //! 15/02/2023 that is to be drafted and issued in March 2023.
 
 use super::view::{View, states};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::Date;
 use crate::finding::{Path, Severity};
 use crate::plan::Document;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&ACTIVITY_BEFORE_ISSUED, &DOCUMENT_ISSUED_BEFORE_DRAFTING],
+};
+
+static ACTIVITY_BEFORE_ISSUED: Lint = Lint {
+    code: "activity.beforeIssued",
+    about: "Events are planned for days before the plan was issued.",
+    severities: &[Severity::Warning],
+    gaps: &[("count", &["3"]), ("issued", &["14/2/2023"])],
+    says: Both {
+        vi: "{count} hoạt động diễn ra trước khi kế hoạch được ban hành (không sớm hơn ngày {issued}).",
+        en: "{count} activities are before the plan was issued (not earlier than {issued}).",
+    },
+    mend: Both {
+        vi: "Ghi các hoạt động đã diễn ra là kết quả đã có, hoặc bỏ khỏi kế hoạch.",
+        en: "Mark what was already over as held, or take it out of the plan.",
+    },
+};
+
+static DOCUMENT_ISSUED_BEFORE_DRAFTING: Lint = Lint {
+    code: "document.issuedBeforeDrafting",
+    about: "The plan was issued before the days on which it was to be drafted and issued.",
+    severities: &[Severity::Warning],
+    gaps: &[("issued", &["14/2/2023"])],
+    says: Both {
+        vi: "Văn bản đã ban hành ngày {issued}, nhưng tiến độ ghi việc xây dựng và ban hành diễn ra sau đó.",
+        en: "The document was issued on {issued}, but its milestones put drafting and issuing later.",
+    },
+    mend: Both {
+        vi: "Sửa mốc tiến độ hoặc ngày ban hành.",
+        en: "Correct the milestone or the day of issue.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let Some(document) = view.plan.document.as_deref() else {
         return;
     };
@@ -58,12 +93,11 @@ fn before_issue(view: &View<'_>, issued: Date, why: Option<Stated>, out: &mut Ve
     let Some(first) = early.first() else {
         return;
     };
-    let kind = LintKind::ActivityBeforeIssued {
-        issued,
-        count: early.len(),
-    };
+    let said = ACTIVITY_BEFORE_ISSUED
+        .with("issued", issued)
+        .with("count", early.len());
     out.push(
-        LintFinding::new(Severity::Warning, first.path.clone(), kind)
+        LintFinding::new(Severity::Warning, first.path.clone(), said)
             .stating(why)
             .stating(early),
     );
@@ -79,7 +113,7 @@ fn drafting(view: &View<'_>, issued: Date, out: &mut Vec<LintFinding>) {
                 LintFinding::new(
                     Severity::Warning,
                     path.clone(),
-                    LintKind::DocumentIssuedBeforeDrafting { issued },
+                    DOCUMENT_ISSUED_BEFORE_DRAFTING.with("issued", issued),
                 )
                 .stating([
                     Stated::new(path, &milestone.source, Some(reading)),

@@ -6,12 +6,42 @@
 
 use super::early_deadline::is_early;
 use super::view::{View, states};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
 use crate::schedule::occasions;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&CLOSING_BEFORE_LAST_EVENTS],
+};
+
+static CLOSING_BEFORE_LAST_EVENTS: Lint = Lint {
+    code: "closing.beforeLastEvents",
+    about: "The closing report is due before the plan's last events.",
+    severities: &[Severity::Warning],
+    gaps: &[
+        (
+            "deadline",
+            &[
+                "trước 09g00 thứ Sáu 3/3/2023",
+                "before 09:00 on Friday 3/3/2023",
+            ],
+        ),
+        ("count", &["3"]),
+    ],
+    says: Both {
+        vi: "Báo cáo kết quả phải gửi ({deadline}) khi còn {count} hoạt động chưa diễn ra hoặc chưa kết thúc.",
+        en: "The closing report is due ({deadline}) while {count} activities are still to come or to end.",
+    },
+    mend: Both {
+        vi: "Dời hạn gửi sang sau hoạt động cuối cùng, hoặc yêu cầu một báo cáo bổ sung.",
+        en: "Move the deadline after the last activity, or ask for a supplement.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties().filter(|(_, duty)| !view.is_calendar(duty)) {
         let Some(at) = duty.schedules.iter().position(|s| s.id == duty.applies) else {
             continue;
@@ -55,14 +85,13 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         if after.is_empty() {
             continue;
         }
-        let kind = LintKind::ClosingBeforeLastEvents {
-            deadline,
-            count: after.len(),
-        };
+        let said = CLOSING_BEFORE_LAST_EVENTS
+            .with("deadline", deadline)
+            .with("count", after.len());
         let schedule = path.clone().then("schedules").at(at);
         let reading = Reading::Deadlines(vec![occasion]);
         out.push(
-            LintFinding::new(Severity::Warning, path, kind)
+            LintFinding::new(Severity::Warning, path, said)
                 .stating([Stated::new(schedule, &stated.source, Some(reading))])
                 .stating(after),
         );

@@ -5,12 +5,14 @@
 //! events on one day, a name that goes on where the other ends is the same event's.
 //! Example: “Tuổi trẻ tiên phong chuyển đổi số” and “Tuổi trẻ tiên phong chuyên đôi số”.
 
+mod document;
+
 use super::view::{View, Words, states};
 use super::words::{Difference, Name, names};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::Activity;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// A name, and a statement that has it.
 struct Named<'v, 'a> {
@@ -18,7 +20,27 @@ struct Named<'v, 'a> {
     place: Option<&'v Words<'a>>,
 }
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&NAME_SEVERAL_WAYS],
+};
+
+static NAME_SEVERAL_WAYS: Lint = Lint {
+    code: "name.severalWays",
+    about: "A theme or name is written in several ways.",
+    severities: &[Severity::Info, Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Một tên gọi được viết theo nhiều cách.",
+        en: "One name is written in several ways.",
+    },
+    mend: Both {
+        vi: "Chọn một cách viết và dùng thống nhất.",
+        en: "Choose one spelling and keep to it.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let theme = view.plan.theme.as_deref();
     let mut known: Vec<Named<'_, '_>> = theme
         .map(|name| Named {
@@ -44,11 +66,10 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                     Difference::Words | Difference::Capitals => Severity::Info,
                 };
                 out.push(
-                    LintFinding::new(severity, words.path.clone(), LintKind::NameSeveralWays)
-                        .stating([
-                            stated(first),
-                            words.stated(Some(Reading::Words(name.to_owned()))),
-                        ]),
+                    LintFinding::new(severity, words.path.clone(), &NAME_SEVERAL_WAYS).stating([
+                        stated(first),
+                        words.stated(Some(Reading::Words(name.to_owned()))),
+                    ]),
                 );
             }
             known.push(Named {
@@ -58,6 +79,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         }
     }
     same_day(view, out);
+    document::check(view, out);
 }
 
 /// Events on one day, one of which has a longer name than the other.
@@ -95,7 +117,7 @@ fn same_day(view: &View<'_>, out: &mut Vec<LintFinding>) {
             };
             let path = Path::top("activities").at(*at);
             out.push(
-                LintFinding::new(Severity::Info, path, LintKind::NameSeveralWays).stating([
+                LintFinding::new(Severity::Info, path, &NAME_SEVERAL_WAYS).stating([
                     stated(*at, activity, name),
                     stated(*other_at, other, longer),
                 ]),

@@ -4,11 +4,32 @@
 //! Example: "báo cáo định kỳ hàng tháng" with no day.
 
 use super::view::View;
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::Severity;
 use crate::schedule::occasions;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DUTY_NO_DEADLINE],
+};
+
+static DUTY_NO_DEADLINE: Lint = Lint {
+    code: "duty.noDeadline",
+    about: "A duty has no deadline.",
+    severities: &[Severity::Warning],
+    gaps: &[("duty", &["Báo cáo tuần"])],
+    says: Both {
+        vi: "“{duty}” không có hạn gửi.",
+        en: "“{duty}” has no deadline.",
+    },
+    mend: Both {
+        vi: "Ấn định hạn gửi cho từng kỳ.",
+        en: "Set a deadline for each period.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         let Some(stated) = duty.schedule() else {
             continue;
@@ -24,8 +45,12 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         if !open.is_empty() {
             let reading = Reading::Deadlines(open);
             out.push(
-                LintFinding::new(Severity::Warning, path.clone(), LintKind::DutyNoDeadline)
-                    .stating([Stated::new(path, &stated.source, Some(reading))]),
+                LintFinding::new(
+                    Severity::Warning,
+                    path.clone(),
+                    DUTY_NO_DEADLINE.with("duty", duty.name.clone()),
+                )
+                .stating([Stated::new(path, &stated.source, Some(reading))]),
             );
         }
     }

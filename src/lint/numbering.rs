@@ -5,11 +5,62 @@
 //! Example: I, II, IV; A, B, B, C; I, II, III, 4, V; targets (1), (2), (4).
 
 use super::view::{View, stated};
-use super::{LintFinding, LintKind, Stated};
+use super::{Lint, LintFinding, Said, Slice, Stated};
 use crate::finding::{Path, Severity};
+use crate::text::Both;
 use std::collections::BTreeMap;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&NUMBERING_GAP, &NUMBERING_REPEAT, &NUMBERING_STYLE],
+};
+
+static NUMBERING_GAP: Lint = Lint {
+    code: "numbering.gap",
+    about: "A number of the numbering is skipped.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["IV"]), ("expected", &["III"])],
+    says: Both {
+        vi: "Đánh số bị nhảy: ghi {written}, đáng lẽ là {expected}.",
+        en: "The numbering skips: {written} stands where {expected} should.",
+    },
+    mend: Both {
+        vi: "Đánh số lại, hoặc bổ sung mục bị thiếu.",
+        en: "Renumber, or put in what is missing.",
+    },
+};
+
+static NUMBERING_REPEAT: Lint = Lint {
+    code: "numbering.repeat",
+    about: "Two headings or targets bear one number.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["II"]), ("expected", &["III"])],
+    says: Both {
+        vi: "Đánh số bị lặp: ghi {written} lần nữa, đáng lẽ là {expected}.",
+        en: "The numbering repeats: {written} stands again where {expected} should.",
+    },
+    mend: Both {
+        vi: "Đánh số lại từ mục này.",
+        en: "Renumber from here on.",
+    },
+};
+
+static NUMBERING_STYLE: Lint = Lint {
+    code: "numbering.style",
+    about: "A heading is numbered in another style than those beside it, for example 4 after III.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["3"]), ("expected", &["III"])],
+    says: Both {
+        vi: "Kiểu đánh số không thống nhất: ghi {written}, đáng lẽ là {expected}.",
+        en: "The numbering changes its style: {written} stands where {expected} should.",
+    },
+    mend: Both {
+        vi: "Đánh số mục này theo kiểu của các mục cùng cấp.",
+        en: "Number this heading as those beside it.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     headings(view, out);
     targets(view, out);
 }
@@ -41,15 +92,12 @@ fn headings(view: &View<'_>, out: &mut Vec<LintFinding>) {
             None => (style, number),
         };
         let written = read(own, Some(style)).unwrap_or((style, number));
-        let kind = if written.0 != style && number == expected {
-            Some(LintKind::NumberingStyle {
-                expected: write(style, expected),
-                written: own.to_owned(),
-            })
+        let said = if written.0 != style && number == expected {
+            Some(numbered(&NUMBERING_STYLE, write(style, expected), own))
         } else {
             judge(number, expected, write(style, expected), own)
         };
-        if let Some(kind) = kind {
+        if let Some(said) = said {
             let stated = |at: usize| {
                 let heading = document.headings.get(at)?;
                 let path = Path::top("document").then("headings").at(at);
@@ -63,7 +111,7 @@ fn headings(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let path = Path::top("document").then("headings").at(at);
             let before = before.and_then(|(_, _, at)| stated(at));
             out.push(
-                LintFinding::new(Severity::Info, path, kind)
+                LintFinding::new(Severity::Info, path, said)
                     .stating(before)
                     .stating(stated(at)),
             );
@@ -76,21 +124,19 @@ fn headings(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// What is wrong with `number` where `expected` should stand.
-fn judge(number: u32, expected: u32, should: String, own: &str) -> Option<LintKind> {
-    let written = own.to_owned();
+fn judge(number: u32, expected: u32, should: String, own: &str) -> Option<Said> {
     if number > expected {
-        Some(LintKind::NumberingGap {
-            expected: should,
-            written,
-        })
+        Some(numbered(&NUMBERING_GAP, should, own))
     } else if number.saturating_add(1) == expected {
-        Some(LintKind::NumberingRepeat {
-            expected: should,
-            written,
-        })
+        Some(numbered(&NUMBERING_REPEAT, should, own))
     } else {
         None
     }
+}
+
+fn numbered(lint: &'static Lint, expected: String, written: &str) -> Said {
+    lint.with("expected", expected)
+        .with("written", written.to_owned())
 }
 
 fn targets(view: &View<'_>, out: &mut Vec<LintFinding>) {
@@ -111,12 +157,13 @@ fn targets(view: &View<'_>, out: &mut Vec<LintFinding>) {
             if number > before.saturating_add(1)
                 && let Some((_, earlier)) = all.get(*before_at)
             {
-                let kind = LintKind::NumberingGap {
-                    expected: before.saturating_add(1).to_string(),
-                    written: written.clone(),
-                };
+                let said = numbered(
+                    &NUMBERING_GAP,
+                    before.saturating_add(1).to_string(),
+                    written,
+                );
                 out.push(
-                    LintFinding::new(Severity::Info, path.clone(), kind)
+                    LintFinding::new(Severity::Info, path.clone(), said)
                         .stating([stated(before_path, earlier), stated(path, target)]),
                 );
             }

@@ -5,13 +5,55 @@
 //! Example: a forum on 26/02/2022 in a plan from 26/02 to 31/3/2023.
 
 use super::view::View;
-use super::{LintFinding, LintKind, Patch, PatchValue, Reading, Stated};
+use super::{Lint, LintFinding, Patch, PatchValue, Reading, Said, Slice, Stated};
 use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
 use crate::plan::When;
 use crate::schedule::occasions;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DATE_WRONG_YEAR, &DATE_OUTSIDE_PLAN],
+};
+
+static DATE_WRONG_YEAR: Lint = Lint {
+    code: "date.wrongYear",
+    about: "A date is of another year than the plan, and fits once the year is the plan's.",
+    severities: &[Severity::Error, Severity::Warning],
+    gaps: &[("date", &["19/3/2022"]), ("expected", &["19/3/2023"])],
+    says: Both {
+        vi: "Ngày {date} sai năm so với kế hoạch; có lẽ là {expected}.",
+        en: "{date} is of another year than the plan; {expected} is probably meant.",
+    },
+    mend: Both {
+        vi: "Đính chính năm trong văn bản; trong kế hoạch ghi phần đính chính bên cạnh ngày đã công bố.",
+        en: "Correct the year in the document; in the plan, put the correction beside the published day.",
+    },
+};
+
+static DATE_OUTSIDE_PLAN: Lint = Lint {
+    code: "date.outsidePlan",
+    about: "A date is outside the plan's period.",
+    severities: &[Severity::Error, Severity::Warning],
+    gaps: &[
+        ("date", &["19/4/2023"]),
+        (
+            "period",
+            &["từ 26/2 đến hết 31/3/2023", "26/2/2023 to 31/3/2023"],
+        ),
+    ],
+    says: Both {
+        vi: "Ngày {date} nằm ngoài thời gian của kế hoạch ({period}).",
+        en: "{date} is outside the plan's time ({period}).",
+    },
+    mend: Both {
+        vi: "Sửa lại ngày, hoặc sửa thời gian của kế hoạch cho bao gồm ngày này.",
+        en: "Correct the day, or extend the plan's time so that it holds this day.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (at, activity) in view.plan.activities.iter().enumerate() {
         let path = Path::top("activities").at(at);
         for (at, when) in activity.when.iter().enumerate() {
@@ -39,7 +81,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let mut finding = LintFinding::new(
                 Severity::Warning,
                 path.clone(),
-                LintKind::DateOutsidePlan { date },
+                beyond(date, view.plan.period),
             )
             .stating([Stated::new(path, &stated.source, Some(reading))]);
             finding.statements.extend(period(view));
@@ -55,8 +97,8 @@ fn period(view: &View<'_>) -> Option<Stated> {
     Some(Stated::new(Path::top("period"), source, Some(reading)))
 }
 
-fn judge(when: &When, plan: Period, path: &Path) -> Option<(Severity, LintKind, Option<Patch>)> {
-    let outside = [Some(when.from), when.to]
+fn judge(when: &When, plan: Period, path: &Path) -> Option<(Severity, Said, Option<Patch>)> {
+    let day = [Some(when.from), when.to]
         .into_iter()
         .flatten()
         .find(|date| !plan.contains(*date))?;
@@ -64,18 +106,19 @@ fn judge(when: &When, plan: Period, path: &Path) -> Option<(Severity, LintKind, 
         Some(_) => Severity::Warning,
         None => Severity::Error,
     };
-    let Some(expected) = in_other_year(outside, plan) else {
-        return Some((severity, LintKind::DateOutsidePlan { date: outside }, None));
+    let Some(expected) = in_other_year(day, plan) else {
+        return Some((severity, beyond(day, plan), None));
     };
     let patch = when.correction.is_none().then(|| Patch {
         path: path.clone().then("correction"),
         value: PatchValue::Correction(expected),
     });
-    let kind = LintKind::DateWrongYear {
-        date: outside,
-        expected,
-    };
-    Some((severity, kind, patch))
+    let said = DATE_WRONG_YEAR.with("date", day).with("expected", expected);
+    Some((severity, said, patch))
+}
+
+fn beyond(day: Date, plan: Period) -> Said {
+    DATE_OUTSIDE_PLAN.with("date", day).with("period", plan)
 }
 
 /// The same day and month in a year in which it lies inside the plan.

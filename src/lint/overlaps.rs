@@ -8,14 +8,36 @@
 
 use super::view::{View, stated};
 use super::words::Phrase;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
 use crate::plan::{Comparison, Measure, Target, Term};
 
 /// How many words in a row two targets share that speak of one thing.
 const PHRASE: usize = 4;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+use crate::text::Both;
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_OVERLAPS],
+};
+
+static TARGET_OVERLAPS: Lint = Lint {
+    code: "target.overlaps",
+    about: "Two targets count some things twice.",
+    severities: &[Severity::Info],
+    gaps: &[],
+    says: Both {
+        vi: "Hai chỉ tiêu có phần trùng nhau: một kết quả có thể được tính hai lần.",
+        en: "Two targets overlap: one result can count for both.",
+    },
+    mend: Both {
+        vi: "Nói rõ kết quả của chỉ tiêu này có tính vào chỉ tiêu kia hay không.",
+        en: "Say whether what counts for one counts for the other.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let targets: Vec<(Path, &Target, Phrase)> = view
         .targets()
         .map(|(path, target)| (path, target, Phrase::of(&target.text)))
@@ -30,7 +52,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                     || (count_unlike(view, one, other) && words.common_run(other_words) >= PHRASE))
             {
                 out.push(
-                    LintFinding::new(Severity::Info, other_path.clone(), LintKind::TargetOverlaps)
+                    LintFinding::new(Severity::Info, other_path.clone(), &TARGET_OVERLAPS)
                         .stating([stated(path, one), stated(other_path, other)]),
                 );
             }

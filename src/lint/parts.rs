@@ -5,11 +5,32 @@
 //! Example: 20 people helped in the district, and one by each of eleven wards.
 
 use super::view::{View, stated};
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{Comparison, Scope, Target, Threshold};
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TOTAL_PARTS_TOO_SMALL],
+};
+
+static TOTAL_PARTS_TOO_SMALL: Lint = Lint {
+    code: "total.partsTooSmall",
+    about: "A total is larger than what its parts ask together.",
+    severities: &[Severity::Error, Severity::Info],
+    gaps: &[("total", &["1.000"]), ("parts", &["800"])],
+    says: Both {
+        vi: "Tổng phải đạt là {total}, nhưng các đơn vị cộng lại chỉ được giao {parts}.",
+        en: "The total is {total}, but what the units are asked adds up to {parts}.",
+    },
+    mend: Both {
+        vi: "Tăng phần giao cho đơn vị, hoặc nêu ai thực hiện phần còn thiếu.",
+        en: "Ask more of the units, or say who makes up the difference.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, whole) in view.targets().filter(|(_, t)| t.scope == Scope::Whole) {
         for (part_path, part) in view.targets().filter(|(_, t)| t.scope == Scope::Each) {
             let (Some(total), Some(each)) = (number(whole), number(part)) else {
@@ -37,7 +58,9 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 LintFinding::new(
                     severity,
                     path.clone(),
-                    LintKind::TotalPartsTooSmall { total, parts },
+                    TOTAL_PARTS_TOO_SMALL
+                        .with("total", total)
+                        .with("parts", parts),
                 )
                 .stating([stated(&path, whole), stated(&part_path, part)]),
             );

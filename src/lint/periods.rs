@@ -6,21 +6,41 @@
 //! đoạn 2021 – 2030".
 
 use super::view::{View, Words};
-use super::{LintFinding, LintKind, Reading};
+use super::{Lint, LintFinding, Reading, Slice};
 use crate::finding::Severity;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// How many words name a programme.
 const NAME: usize = 8;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&CITATION_TWO_PERIODS],
+};
+
+static CITATION_TWO_PERIODS: Lint = Lint {
+    code: "citation.twoPeriods",
+    about: "One programme is cited with two periods.",
+    severities: &[Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Một chương trình được viện dẫn với hai giai đoạn khác nhau.",
+        en: "One programme is cited with two periods.",
+    },
+    mend: Both {
+        vi: "Đối chiếu văn bản gốc và ghi đúng giai đoạn.",
+        en: "Look the programme up and write its one period.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let mut known: Vec<(String, String, &Words<'_>)> = Vec::new();
     for words in &view.texts {
         for (name, period) in cited(words.text) {
             match known.iter().find(|(other, ..)| *other == name) {
                 Some((_, other, first)) if *other != period => {
                     let told = out.iter().any(|finding| {
-                        finding.kind == LintKind::CitationTwoPeriods && finding.path == words.path
+                        finding.code() == CITATION_TWO_PERIODS.code && finding.path == words.path
                     });
                     if !told {
                         let reading = |period: &str| Some(Reading::Words(period.to_owned()));
@@ -28,7 +48,7 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                             LintFinding::new(
                                 Severity::Warning,
                                 words.path.clone(),
-                                LintKind::CitationTwoPeriods,
+                                &CITATION_TWO_PERIODS,
                             )
                             .stating([
                                 first.stated(reading(other)),

@@ -6,15 +6,50 @@
 
 use super::view::{View, Words, stated};
 use super::words::{Phrase, numbers};
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
 use crate::plan::Target;
-use crate::text::plain;
+use crate::text::{Both, plain};
 
 /// From how many shared words in a hundred two statements are one.
 const ALIKE: usize = 80;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_REPEATED, &TARGET_CONTRADICTS],
+};
+
+static TARGET_REPEATED: Lint = Lint {
+    code: "target.repeated",
+    about: "A target is stated in several places.",
+    severities: &[Severity::Info],
+    gaps: &[],
+    says: Both {
+        vi: "Chỉ tiêu này được nêu ở nhiều nơi.",
+        en: "This target is stated in several places.",
+    },
+    mend: Both {
+        vi: "Giữ một nơi và dẫn chiếu từ nơi kia.",
+        en: "Keep one place and refer to it from the other.",
+    },
+};
+
+static TARGET_CONTRADICTS: Lint = Lint {
+    code: "target.contradicts",
+    about: "A target is stated in several places with different values.",
+    severities: &[Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Cùng một chỉ tiêu được nêu ở hai nơi với hai mức khác nhau.",
+        en: "One target is stated in two places with two values.",
+    },
+    mend: Both {
+        vi: "Chọn một mức và sửa nơi kia.",
+        en: "Choose one value and correct the other.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let targets: Vec<(Path, &Target)> = view.targets().collect();
     let said = said(view);
     for (at, (path, one)) in targets.iter().enumerate() {
@@ -27,19 +62,19 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         });
         if let Some((first_path, first)) = before {
             let equal = one.value == first.value && one.comparison == first.comparison;
-            let (severity, kind) = if equal {
-                (Severity::Info, LintKind::TargetRepeated)
+            let (severity, lint) = if equal {
+                (Severity::Info, &TARGET_REPEATED)
             } else {
-                (Severity::Warning, LintKind::TargetContradicts)
+                (Severity::Warning, &TARGET_CONTRADICTS)
             };
             out.push(
-                LintFinding::new(severity, path.clone(), kind)
+                LintFinding::new(severity, path.clone(), lint)
                     .stating([stated(first_path, first), stated(path, one)]),
             );
         }
         if let Some(words) = again(&said, one) {
             out.push(
-                LintFinding::new(Severity::Info, path.clone(), LintKind::TargetRepeated)
+                LintFinding::new(Severity::Info, path.clone(), &TARGET_REPEATED)
                     .stating([stated(path, one), words.stated(None)]),
             );
         }

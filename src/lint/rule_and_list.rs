@@ -5,14 +5,50 @@
 //! Example: "trước 09g00 thứ Sáu" against "tuần 1: hạn chót 04/3/2023", a Saturday.
 
 use super::view::View;
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Said, Slice, Stated};
 use crate::calendar::Period;
 use crate::finding::{Path, Severity};
 use crate::plan::{Occasion, Schedule, StatedSchedule};
 use crate::schedule::occasions;
+use crate::text::Both;
 use std::collections::BTreeMap;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DEADLINE_RULE_AGAINST_LIST, &DEADLINE_CONTRADICTS],
+};
+
+static DEADLINE_RULE_AGAINST_LIST: Lint = Lint {
+    code: "deadline.ruleAgainstList",
+    about: "The deadlines listed one by one are not those that the general rule makes.",
+    severities: &[Severity::Warning],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "Hạn gửi theo quy tắc chung khác với hạn liệt kê từng kỳ, ở {count} kỳ.",
+        en: "The deadlines of the general rule differ from those listed, in {count} periods.",
+    },
+    mend: Both {
+        vi: "Chọn một cách và bỏ cách kia; nếu giữ danh sách, ghi rõ giờ cho từng kỳ.",
+        en: "Keep one and strike the other; where the list stays, name the hour of each period.",
+    },
+};
+
+static DEADLINE_CONTRADICTS: Lint = Lint {
+    code: "deadline.contradicts",
+    about: "Two statements name different deadlines for one report.",
+    severities: &[Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Văn bản nêu hai hạn gửi khác nhau cho cùng một báo cáo.",
+        en: "The document names two deadlines for one report.",
+    },
+    mend: Both {
+        vi: "Chọn một hạn và thông báo lại cho các đơn vị.",
+        en: "Choose one deadline and tell the units.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, one) in duty.schedules.iter().enumerate() {
             for (other_at, other) in duty.schedules.iter().enumerate().skip(at + 1) {
@@ -31,15 +67,15 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                     let path: Path = path.clone().then("schedules").at(at);
                     Stated::new(path, &stated.source, Some(Reading::Deadlines(made)))
                 };
-                let kind = match (&one.schedule, &other.schedule) {
+                let said = match (&one.schedule, &other.schedule) {
                     (Schedule::Recurring(_), Schedule::Listed(_))
                     | (Schedule::Listed(_), Schedule::Recurring(_)) => {
-                        LintKind::DeadlineRuleAgainstList { count }
+                        DEADLINE_RULE_AGAINST_LIST.counting(count)
                     }
-                    _ => LintKind::DeadlineContradicts,
+                    _ => Said::from(&DEADLINE_CONTRADICTS),
                 };
                 out.push(
-                    LintFinding::new(Severity::Warning, path.clone(), kind).stating([
+                    LintFinding::new(Severity::Warning, path.clone(), said).stating([
                         statement(at, one, first),
                         statement(other_at, other, second),
                     ]),

@@ -7,12 +7,32 @@
 use super::target_owner::is_unowned;
 use super::view::{View, stated};
 use super::words::{counts_units, numbers};
-use super::{LintFinding, LintKind, Stated};
+use super::{Lint, LintFinding, Slice, Stated};
 use crate::finding::Severity;
 use crate::plan::{Plan, Scope, Target, Threshold};
-use crate::text::plain;
+use crate::text::{Both, plain};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_AMBIGUOUS_SCOPE],
+};
+
+static TARGET_AMBIGUOUS_SCOPE: Lint = Lint {
+    code: "target.ambiguousScope",
+    about: "It is not clear whether a number holds for each unit or for all of them together.",
+    severities: &[Severity::Warning],
+    gaps: &[("value", &["1"]), ("total", &["11"]), ("units", &["11"])],
+    says: Both {
+        vi: "Không rõ mỗi đơn vị phải đạt {value} (cộng lại {total}) hay cả {units} đơn vị cùng đạt {value}.",
+        en: "It is not clear whether each unit is to reach {value} ({total} together) or all {units} together {value}.",
+    },
+    mend: Both {
+        vi: "Ghi “mỗi đơn vị” hoặc “tổng cộng”.",
+        en: "Write “mỗi đơn vị” (each) or “tổng cộng” (together).",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let document = view.plan.document.as_deref();
     let headings = document.map_or(&[][..], |document| &document.headings);
     for (path, target) in view.targets() {
@@ -28,9 +48,15 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         // One for a whole province, or one in each district: nobody is named.
         let one = value == 1 && is_unowned(target, headings) && says_one(&text);
         if (unclear || one) && units > 1 {
-            let kind = LintKind::TargetAmbiguousScope { units, value };
+            let together = i64::try_from(units)
+                .unwrap_or(i64::MAX)
+                .saturating_mul(value);
+            let said = TARGET_AMBIGUOUS_SCOPE
+                .with("units", units)
+                .with("value", value)
+                .with("total", together);
             out.push(
-                LintFinding::new(Severity::Warning, path.clone(), kind)
+                LintFinding::new(Severity::Warning, path.clone(), said)
                     .stating([stated(&path, target)])
                     .stating(totals(view, target)),
             );

@@ -5,11 +5,32 @@
 //! Example: `"scope": {"shareOfUnits": 100}` for "100% cơ sở Đoàn".
 
 use super::view::{View, stated};
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice, Word};
 use crate::finding::Severity;
 use crate::plan::{Scope, Threshold};
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_SHARE_UNCLEAR],
+};
+
+static TARGET_SHARE_UNCLEAR: Lint = Lint {
+    code: "target.shareUnclear",
+    about: "A share is a bare number of at most 100, which says hundredths of a percent and may mean percent.",
+    severities: &[Severity::Warning],
+    gaps: &[("points", &["100"]), ("read", &["1%"])],
+    says: Both {
+        vi: "Số {points} ghi trơn được hiểu là {read} ({points} phần vạn); có thể người viết muốn nói {points}%.",
+        en: "The bare number {points} is read as {read} (hundredths of a percent); {points}% may be meant.",
+    },
+    mend: Both {
+        vi: "Ghi bằng chữ trong ngoặc kép: “{points}%” nếu muốn nói {points}%, “{read}” nếu đúng là {read}.",
+        en: "Write it as text in quotes: “{points}%” if that is meant, “{read}” if it is {read}.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, target) in view.targets() {
         let value = match target.value {
             Threshold::BasisPoints(share) => Some(("value", "basisPoints", share)),
@@ -27,7 +48,9 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                     LintFinding::new(
                         Severity::Warning,
                         at,
-                        LintKind::TargetShareUnclear { points },
+                        TARGET_SHARE_UNCLEAR
+                            .with("points", i64::from(points))
+                            .with("read", Word::Share(share)),
                     )
                     .stating([stated(&path, target)]),
                 );

@@ -5,18 +5,39 @@
 //! Example: "Trồng mới 100 cây" where neither the weekly nor the closing form has a field for trees.
 
 use super::view::{View, stated};
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{Duty, Target};
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_NOT_ASKED],
+};
+
+static TARGET_NOT_ASKED: Lint = Lint {
+    code: "target.notAsked",
+    about: "No form asks the units that a target binds for the figure that shows it.",
+    severities: &[Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Không mẫu báo cáo nào hỏi số liệu của chỉ tiêu này từ đơn vị phải thực hiện.",
+        en: "No form asks the units that this target binds for its figure.",
+    },
+    mend: Both {
+        vi: "Thêm nội dung số liệu này vào mẫu báo cáo của đơn vị thực hiện.",
+        en: "Add the figure to the form of the units that are to reach it.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     if view.plan.duties.is_empty() {
         return;
     }
     for (path, target) in view.targets() {
         if !view.plan.duties.iter().any(|duty| asks(view, duty, target)) {
             out.push(
-                LintFinding::new(Severity::Warning, path.clone(), LintKind::TargetNotAsked)
+                LintFinding::new(Severity::Warning, path.clone(), &TARGET_NOT_ASKED)
                     .stating([stated(&path, target)]),
             );
         }

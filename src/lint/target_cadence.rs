@@ -5,9 +5,9 @@
 //! Example: "Phát triển mới 10.000 đoàn viên" for five years, beside "hàng năm 70 đoàn viên ưu tú".
 
 use super::view::View;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::plan::{Target, Threshold};
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// Longer than any one year or school year with its reports.
 const LONG: i64 = 500;
@@ -31,11 +31,33 @@ const CADENCES: &[&str] = &[
     "su kien lon",
 ];
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+use crate::finding::Severity;
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_NO_CADENCE],
+};
+
+static TARGET_NO_CADENCE: Lint = Lint {
+    code: "target.noCadence",
+    about: "In a plan of several years, targets do not say by when, or how much each year.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "Kế hoạch kéo dài nhiều năm nhưng {count} chỉ tiêu không nêu đạt vào năm nào hoặc mỗi năm bao nhiêu; kế hoạch hiểu là cho cả thời gian.",
+        en: "The plan runs for several years, but {count} targets do not say by which year or how much a year; the plan reads them for its whole time.",
+    },
+    mend: Both {
+        vi: "Nêu năm phải đạt hoặc lộ trình từng năm.",
+        en: "Name the year, or the step of each year.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     if view.plan.period.len_days() < LONG {
         return;
     }
-    view.remark(out, is_open, |count| LintKind::TargetNoCadence { count });
+    view.remark(out, is_open, &TARGET_NO_CADENCE);
 }
 
 fn is_open(target: &Target) -> bool {

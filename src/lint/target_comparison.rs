@@ -6,9 +6,9 @@
 
 use super::view::View;
 use super::words::{counts_units, dates, numbers};
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::plan::{Target, Threshold};
-use crate::text::clean;
+use crate::text::{Both, clean};
 
 /// What says how a number is meant; "xây dựng" is not "đúng", so marks count.
 const PHRASES: &[&str] = &[
@@ -24,8 +24,30 @@ const PHRASES: &[&str] = &[
 /// The same, right before the number.
 const WORDS: &[&str] = &["trên", "hơn", "đúng", "đạt", "dưới", "từ"];
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    view.remark(out, is_bare, |count| LintKind::TargetNoComparison { count });
+use crate::finding::Severity;
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_NO_COMPARISON],
+};
+
+static TARGET_NO_COMPARISON: Lint = Lint {
+    code: "target.noComparison",
+    about: "Targets do not say whether their number is the least, the most or exact.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "{count} chỉ tiêu không nói con số là ít nhất, nhiều nhất hay đúng bằng; kế hoạch hiểu là ít nhất.",
+        en: "{count} targets do not say whether the number is the least, the most or exact; the plan reads the least.",
+    },
+    mend: Both {
+        vi: "Ghi “ít nhất”, “không quá” hoặc “đúng” trước con số.",
+        en: "Write “ít nhất”, “không quá” or “đúng” before the number.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    view.remark(out, is_bare, &TARGET_NO_COMPARISON);
 }
 
 fn is_bare(target: &Target) -> bool {

@@ -7,12 +7,32 @@
 
 use super::view::{View, stated};
 use super::words::numbers;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::Threshold;
-use crate::text::plain;
+use crate::text::{Both, plain};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_NO_DENOMINATOR],
+};
+
+static TARGET_NO_DENOMINATOR: Lint = Lint {
+    code: "target.noDenominator",
+    about: "A rate does not say of what it is a share.",
+    severities: &[Severity::Warning],
+    gaps: &[],
+    says: Both {
+        vi: "Tỷ lệ này không nêu tính trên tổng số nào.",
+        en: "This rate does not say of what total it is a share.",
+    },
+    mend: Both {
+        vi: "Nêu tổng số làm mẫu số, ví dụ “trên tổng số thanh niên cư trú tại địa bàn”.",
+        en: "Name the total, for example “trên tổng số thanh niên cư trú tại địa bàn”.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, target) in view.targets() {
         let (Threshold::BasisPoints(share), Some(quote)) = (target.value, &target.source.quote)
         else {
@@ -26,12 +46,8 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         });
         if bare && text.contains("ty le") {
             out.push(
-                LintFinding::new(
-                    Severity::Warning,
-                    path.clone(),
-                    LintKind::TargetNoDenominator,
-                )
-                .stating([stated(&path, target)]),
+                LintFinding::new(Severity::Warning, path.clone(), &TARGET_NO_DENOMINATOR)
+                    .stating([stated(&path, target)]),
             );
         }
     }

@@ -6,12 +6,35 @@
 
 use super::view::View;
 use super::words::{dates, numbers};
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
+use crate::finding::Severity;
 use crate::plan::{Scope, Target, Threshold};
 use crate::text::plain;
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    view.remark(out, is_made_up, |count| LintKind::TargetNoNumber { count });
+use crate::text::Both;
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_NO_NUMBER],
+};
+
+static TARGET_NO_NUMBER: Lint = Lint {
+    code: "target.noNumber",
+    about: "Targets do not state the number to be reached.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "{count} chỉ tiêu không nêu con số phải đạt; con số trong kế hoạch là cách hiểu.",
+        en: "{count} targets state no number to be reached; the number in the plan is a reading.",
+    },
+    mend: Both {
+        vi: "Nêu con số phải đạt, hoặc xác nhận cách hiểu này.",
+        en: "State the number, or confirm this reading.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    view.remark(out, is_made_up, &TARGET_NO_NUMBER);
 }
 
 fn is_made_up(target: &Target) -> bool {

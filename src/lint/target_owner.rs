@@ -6,9 +6,9 @@
 //! Example: "Trồng mới ít nhất 100 cây xanh."
 
 use super::view::View;
-use super::{LintFinding, LintKind};
+use super::{Lint, LintFinding, Slice};
 use crate::plan::{Scope, Selector, Statement, Target};
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// What names who is to do it.
 const UNITS: &[&str] = &[
@@ -28,14 +28,32 @@ const UNITS: &[&str] = &[
     "nha thieu nhi",
 ];
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+use crate::finding::Severity;
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_NO_OWNER],
+};
+
+static TARGET_NO_OWNER: Lint = Lint {
+    code: "target.noOwner",
+    about: "Targets do not say who is to reach them.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "{count} chỉ tiêu không giao cho đơn vị cụ thể nào.",
+        en: "{count} targets name no unit that is to reach them.",
+    },
+    mend: Both {
+        vi: "Giao từng chỉ tiêu cho đơn vị cụ thể, hoặc phân bổ con số cho các đơn vị.",
+        en: "Give each target to units, or divide the number among them.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let document = view.plan.document.as_deref();
     let headings = document.map_or(&[][..], |document| &document.headings);
-    view.remark(
-        out,
-        |target| is_unowned(target, headings),
-        |count| LintKind::TargetNoOwner { count },
-    );
+    view.remark(out, |target| is_unowned(target, headings), &TARGET_NO_OWNER);
 }
 
 /// Whether a number for all together is given to nobody by the document.

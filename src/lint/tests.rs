@@ -1,6 +1,6 @@
 //! What the rules' tables are tried on: one small plan, changed case by case.
 
-use super::{LintFinding, LintKind, lint};
+use super::{LintFinding, Word, lint, lints};
 use crate::finding::Severity;
 use crate::plan::Plan;
 use proptest::prelude::*;
@@ -62,6 +62,22 @@ pub(super) fn quoting(quote: &str) -> Plan {
 /// The findings whose code begins so.
 pub(super) fn found(plan: &Plan, code: &str) -> Vec<LintFinding> {
     let mut all = lint(plan);
+    for finding in &all {
+        let gaps: Vec<_> = finding.said.words.iter().map(|(gap, _)| *gap).collect();
+        let expected: Vec<_> = finding.lint().gaps.iter().map(|(gap, _)| *gap).collect();
+        assert!(
+            expected.iter().all(|gap| gaps.contains(gap)),
+            "{}: {gaps:?}",
+            finding.code()
+        );
+        assert_eq!(gaps.len(), expected.len(), "{}", finding.code());
+        assert!(
+            finding.lint().severities.contains(&finding.severity),
+            "{}: {:?}",
+            finding.code(),
+            finding.severity
+        );
+    }
     all.retain(|finding| finding.code().starts_with(code));
     all
 }
@@ -85,10 +101,11 @@ pub(super) fn codes(plan: &Plan, code: &str) -> String {
 
 /// The findings of numbering as "numbering.gap IV for III, …".
 pub(super) fn details(plan: &Plan, code: &str) -> String {
-    let word = |finding: &LintFinding| match &finding.kind {
-        LintKind::NumberingGap { expected, written }
-        | LintKind::NumberingRepeat { expected, written }
-        | LintKind::NumberingStyle { expected, written } => {
+    let word = |finding: &LintFinding| match &finding.said.words[..] {
+        [
+            ("expected", Word::Text(expected)),
+            ("written", Word::Text(written)),
+        ] => {
             format!("{} {written} for {expected}", finding.code())
         }
         _ => finding.code().to_owned(),
@@ -126,16 +143,27 @@ proptest! {
 }
 
 #[test]
-fn codes_are_dotted_unique_and_explained() {
-    let mut codes: Vec<_> = LintKind::ALL.iter().map(|(code, _)| *code).collect();
-    codes.sort_unstable();
-    assert!(codes.windows(2).all(|pair| pair[0] != pair[1]));
-    for (code, doc) in LintKind::ALL {
+fn codes_are_dotted_and_explained() {
+    for lint in lints() {
+        let code = lint.code;
         assert!(
             code.split('.').count() == 2
                 && code.bytes().all(|b| b.is_ascii_alphabetic() || b == b'.'),
             "{code}"
         );
-        assert!(doc.trim().ends_with(['.', '?']), "{code}: {doc}");
+        assert!(lint.about.ends_with(['.', '?']), "{code}: {}", lint.about);
+        assert!(!lint.severities.is_empty(), "{code}");
     }
+}
+
+#[test]
+fn no_two_files_have_one_code() {
+    let of = |slice: &super::Slice| {
+        let mut codes: Vec<_> = slice.lints.iter().map(|lint| lint.code).collect();
+        codes.dedup();
+        codes
+    };
+    let mut codes: Vec<_> = super::SLICES.iter().flat_map(|slice| of(slice)).collect();
+    codes.sort_unstable();
+    assert!(codes.windows(2).all(|pair| pair[0] != pair[1]));
 }

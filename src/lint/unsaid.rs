@@ -6,11 +6,11 @@
 //! Example: "báo cáo số liệu trực tuyến" with no link; "báo cáo kết quả" with no form.
 
 use super::view::{View, is_added};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::{Channel, Duty, Selector};
 use crate::schedule::occasions;
-use crate::text::fold;
+use crate::text::{Both, fold};
 
 /// What names a form, or a page that is one.
 const FORMS: &[&str] = &[
@@ -32,12 +32,62 @@ const ONLINE: &[&str] = &[
     "phan mem",
 ];
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DUTY_NO_OWNER, &DUTY_NO_CHANNEL, &DUTY_NO_TEMPLATE],
+};
+
+static DUTY_NO_OWNER: Lint = Lint {
+    code: "duty.noOwner",
+    about: "Duties do not say who owes them.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "{count} chế độ báo cáo không nêu đơn vị nào phải báo cáo.",
+        en: "{count} duties do not say who reports.",
+    },
+    mend: Both {
+        vi: "Nêu rõ đơn vị, khu vực hoặc cấp phải báo cáo.",
+        en: "Name the units, sectors or levels that report.",
+    },
+};
+
+static DUTY_NO_CHANNEL: Lint = Lint {
+    code: "duty.noChannel",
+    about: "Duties do not say how the report is to be sent, or not to which address.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "{count} chế độ báo cáo không nêu cách gửi hoặc địa chỉ nhận.",
+        en: "{count} duties do not say how or to which address the report is sent.",
+    },
+    mend: Both {
+        vi: "Nêu đường dẫn, hộp thư hoặc nơi nhận văn bản.",
+        en: "Give the link, the mailbox or the office that takes the letter.",
+    },
+};
+
+static DUTY_NO_TEMPLATE: Lint = Lint {
+    code: "duty.noTemplate",
+    about: "The document gives no form for duties; the office made one.",
+    severities: &[Severity::Info],
+    gaps: &[("count", &["3"])],
+    says: Both {
+        vi: "Văn bản không kèm mẫu cho {count} chế độ báo cáo; mẫu đang dùng do cơ quan ban hành lập thêm.",
+        en: "The document gives no form for {count} duties; those in use were made by the office.",
+    },
+    mend: Both {
+        vi: "Gửi mẫu báo cáo kèm văn bản.",
+        en: "Send the form with the document.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let duties: Vec<(Path, &Duty)> = view
         .duties()
         .filter(|(_, duty)| !is_waived(view, duty))
         .collect();
-    let mut find = |lacks: &dyn Fn(&Duty) -> bool, kind: fn(usize) -> LintKind| {
+    let mut find = |lacks: &dyn Fn(&Duty) -> bool, lint: &'static Lint| {
         let lacking: Vec<Stated> = duties
             .iter()
             .filter(|(_, duty)| lacks(duty))
@@ -47,18 +97,17 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             })
             .collect();
         if !lacking.is_empty() {
-            let finding =
-                LintFinding::new(Severity::Info, Path::top("duties"), kind(lacking.len()));
+            let finding = LintFinding::new(
+                Severity::Info,
+                Path::top("duties"),
+                lint.counting(lacking.len()),
+            );
             out.push(finding.stating(lacking));
         }
     };
-    find(&|duty| duty.by == Selector::default(), |count| {
-        LintKind::DutyNoOwner { count }
-    });
-    find(&lacks_channel, |count| LintKind::DutyNoChannel { count });
-    find(&|duty| lacks_form(view, duty), |count| {
-        LintKind::DutyNoTemplate { count }
-    });
+    find(&|duty| duty.by == Selector::default(), &DUTY_NO_OWNER);
+    find(&lacks_channel, &DUTY_NO_CHANNEL);
+    find(&|duty| lacks_form(view, duty), &DUTY_NO_TEMPLATE);
 }
 
 /// Whether every report of the duty is taken in by another.

@@ -1,7 +1,7 @@
 //! What every rule looks at: the plan, and its words statement by statement.
 
 use super::words::dates;
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::{
     Activity, Certainty, Duty, Plan, Selector, Source, Span, Statement, Target, When,
@@ -98,7 +98,7 @@ impl<'a> View<'a> {
         &self,
         out: &mut Vec<LintFinding>,
         lacks: impl Fn(&Target) -> bool,
-        kind: impl Fn(usize) -> LintKind,
+        lint: &'static Lint,
     ) {
         let statements: Vec<Stated> = self
             .targets()
@@ -106,8 +106,8 @@ impl<'a> View<'a> {
             .map(|(path, target)| stated(&path, target))
             .collect();
         if !statements.is_empty() {
-            let kind = kind(statements.len());
-            let remark = LintFinding::new(Severity::Info, Path::top("targets"), kind);
+            let said = lint.counting(statements.len());
+            let remark = LintFinding::new(Severity::Info, Path::top("targets"), said);
             out.push(remark.stating(statements));
         }
     }

@@ -6,12 +6,37 @@
 
 use super::view::View;
 use super::words::{dates, named_in, written_beside};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::{Lint, LintFinding, Reading, Said, Slice, Stated};
+use crate::calendar::{Date, Weekday};
 use crate::finding::{Path, Severity};
 use crate::plan::Certainty;
-use crate::text::plain;
+use crate::text::{Both, plain};
 
-pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DATE_OTHER_WEEKDAY],
+};
+
+static DATE_OTHER_WEEKDAY: Lint = Lint {
+    code: "date.otherWeekday",
+    about: "The day of the week written beside a date is not the one on which it falls.",
+    severities: &[Severity::Warning],
+    gaps: &[
+        ("date", &["19/4/2023"]),
+        ("actual", &["thứ Tư", "Wednesday"]),
+        ("written", &["Chủ nhật", "Sunday"]),
+    ],
+    says: Both {
+        vi: "Ngày {date} là {actual}, văn bản ghi {written}.",
+        en: "{date} is a {actual}; the document says {written}.",
+    },
+    mend: Both {
+        vi: "Sửa ngày hoặc sửa thứ cho khớp nhau, rồi báo cho các đơn vị.",
+        en: "Correct the date or the day of the week, and tell the units.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for words in &view.texts {
         let text = plain(words.text);
         for written in dates(&text) {
@@ -21,12 +46,9 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             if let Some(weekday) = written_beside(&text, &written)
                 && weekday != date.weekday()
             {
-                let kind = LintKind::DateOtherWeekday {
-                    date,
-                    written: weekday,
-                };
+                let said = other_weekday(date, weekday);
                 out.push(
-                    LintFinding::new(Severity::Warning, words.path.clone(), kind)
+                    LintFinding::new(Severity::Warning, words.path.clone(), said)
                         .stating([words.stated(Some(Reading::Day(date)))]),
                 );
             }
@@ -42,12 +64,9 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         for date in days.map(|when| when.applies().0) {
             if date.weekday() != weekday {
                 let path = Path::top("activities").at(at);
-                let kind = LintKind::DateOtherWeekday {
-                    date,
-                    written: weekday,
-                };
+                let said = other_weekday(date, weekday);
                 out.push(
-                    LintFinding::new(Severity::Warning, path.clone(), kind).stating([Stated::new(
+                    LintFinding::new(Severity::Warning, path.clone(), said).stating([Stated::new(
                         path,
                         &activity.source,
                         Some(Reading::Day(date)),
@@ -56,6 +75,13 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             }
         }
     }
+}
+
+fn other_weekday(date: Date, written: Weekday) -> Said {
+    DATE_OTHER_WEEKDAY
+        .with("date", date)
+        .with("actual", date.weekday())
+        .with("written", written)
 }
 
 #[cfg(test)]

@@ -1,15 +1,12 @@
 //! What the lint found, in words: what is wrong, the statements that disagree with the reading that the
 //! plan gives each, and how to mend it.
 
-mod mend;
-mod what;
-
 use super::fill::fill;
 use super::{either, target, time, words};
 use crate::finding::{Path, Severity};
-use crate::lint::{LintFinding, PatchValue, Reading, Stated};
+use crate::lint::{Lint, LintFinding, PatchValue, Reading, Said, Stated, Word};
 use crate::plan::{Occasion, Plan};
-use crate::text::{self, Lang};
+use crate::text::{self, Both, Lang};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -102,7 +99,7 @@ fn view(finding: &LintFinding, plan: &Plan, lang: Lang) -> LintView {
                 ("from".to_owned(), day.to_iso()),
                 (
                     "why".to_owned(),
-                    what::said(finding, plan, Lang::Vi).in_words(Lang::Vi),
+                    sentence(&finding.lint().says, &finding.said, Lang::Vi),
                 ),
             ])),
         },
@@ -112,8 +109,8 @@ fn view(finding: &LintFinding, plan: &Plan, lang: Lang) -> LintView {
         severity_text: words::severity(finding.severity, lang).to_owned(),
         code: finding.code().to_owned(),
         path: finding.path.clone(),
-        message: what::said(finding, plan, lang).in_words(lang),
-        mend: mend::said(&finding.kind).in_words(lang),
+        message: sentence(&finding.lint().says, &finding.said, lang),
+        mend: sentence(&finding.lint().mend, &finding.said, lang),
         statements: finding.statements.iter().map(stated).collect(),
         patch,
     }
@@ -173,35 +170,48 @@ fn deadline(occasion: &Occasion, lang: Lang) -> String {
     out
 }
 
-/// A sentence in both languages, and the words for its gaps.
-struct Said {
-    vi: &'static str,
-    en: &'static str,
-    words: Vec<(&'static str, String)>,
+/// A sentence with the words in its gaps.
+fn sentence(of: &Both, said: &Said, lang: Lang) -> String {
+    let words: Vec<(&str, String)> = said
+        .words
+        .iter()
+        .map(|(gap, is)| (*gap, word(is, lang)))
+        .collect();
+    let words: Vec<(&str, &str)> = words.iter().map(|(gap, is)| (*gap, is.as_str())).collect();
+    fill(of.of(lang), &words)
 }
 
-impl Said {
-    fn new(vi: &'static str, en: &'static str) -> Self {
-        Self {
-            vi,
-            en,
-            words: Vec::new(),
+fn word(word: &Word, lang: Lang) -> String {
+    match word {
+        Word::Text(text) => text.clone(),
+        Word::Day(day) => text::format_date(*day),
+        Word::LongDay(day) => text::format_date_with_weekday(*day, lang),
+        Word::Weekday(day) => text::weekday_name(*day, lang).to_owned(),
+        Word::Days(days) => time::period(days, lang),
+        Word::Deadline(deadline) => time::deadline(deadline, lang),
+        Word::Number(number) => text::format_count(*number),
+        Word::Share(share) => {
+            text::format_percent(u16::try_from(share.points()).unwrap_or(u16::MAX))
         }
     }
+}
 
-    fn with(mut self, gap: &'static str, word: String) -> Self {
-        self.words.push((gap, word));
-        self
-    }
-
-    fn in_words(&self, lang: Lang) -> String {
-        let words: Vec<(&str, &str)> = self
-            .words
-            .iter()
-            .map(|(gap, word)| (*gap, word.as_str()))
-            .collect();
-        fill(either(lang, self.vi, self.en), &words)
-    }
+/// A lint in words as its example has them, for whoever explains it without a plan.
+#[must_use]
+pub fn lint_example(lint: &Lint, lang: Lang) -> (String, String) {
+    let said = |words: &[&'static str]| match lang {
+        Lang::Vi => words.first().copied(),
+        Lang::En => words.last().copied(),
+    };
+    let words: Vec<(&str, &str)> = lint
+        .gaps
+        .iter()
+        .map(|(gap, words)| (*gap, said(words).unwrap_or_default()))
+        .collect();
+    (
+        fill(lint.says.of(lang), &words),
+        fill(lint.mend.of(lang), &words),
+    )
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ mod time;
 mod value;
 mod words;
 
-pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_views};
+pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, done, remains, when};
 pub use sentence::sentence;

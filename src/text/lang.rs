@@ -26,6 +26,26 @@ impl Lang {
     }
 }
 
+/// One sentence in both languages, with gaps as `{name}` for words that come in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// In Vietnamese.
+    pub vi: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Both {
+    /// The sentence in one language.
+    #[must_use]
+    pub const fn of(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Lang;

@@ -5,8 +5,9 @@
 //! another document's name), is taken for the document's own.
 //! Source: Phú Nhuận's term programme, whose title is "Chương trình hành động", section C.2.
 
-use super::view::{View, Words};
-use super::{LintFinding, LintKind, Reading, Stated};
+use super::super::view::{View, Words};
+use super::super::{LintFinding, Reading, Stated};
+use super::NAME_SEVERAL_WAYS;
 use crate::finding::{Path, Severity};
 use crate::text::fold;
 
@@ -42,12 +43,8 @@ pub(super) fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         reading: Some(Reading::Words(document.kind.clone())),
     };
     out.push(
-        LintFinding::new(
-            Severity::Info,
-            words.path.clone(),
-            LintKind::NameSeveralWays,
-        )
-        .stating([title, words.stated(Some(Reading::Words(other.to_owned())))]),
+        LintFinding::new(Severity::Info, words.path.clone(), &NAME_SEVERAL_WAYS)
+            .stating([title, words.stated(Some(Reading::Words(other.to_owned())))]),
     );
 }
 
