@@ -38,6 +38,7 @@ slices! {
     overlaps,
     scope,
     parts,
+    unit_names,
     numbering,
     annex,
     citations,
