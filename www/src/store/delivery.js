@@ -2,8 +2,7 @@
  * How a submission is delivered, and what the office answers.
  * @module
  */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { sha256 } from 'js-sha256'
 import { written } from '../json.js'
 import { address, denial, headers, isPage, timed } from './endpoint.js'
 import { ofAnswer, ofSilence } from './obstacle.js'
@@ -87,5 +86,5 @@ function isReceiptOf(body, id, submission) {
   if (!body?.submission) return false
   if (body.submission === id) return true
   const { report } = JSON.parse(submission)
-  return body.hash === bytesToHex(sha256(utf8ToBytes(written(report))))
+  return body.hash === sha256(written(report))
 }

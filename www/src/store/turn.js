@@ -7,6 +7,8 @@ import { uuid } from './uuid.js'
 // Longer than a sending may take: whoever holds a lease for so long is gone.
 const LEASE = 45_000
 const LOOK_AGAIN = 400
+// How often a lease is tried to be written that cannot be.
+const MOST_FAILURES = 3
 
 /** This page, among the tabs. */
 const me = uuid()
@@ -44,7 +46,16 @@ export async function inTurn(store, id, task) {
  * @param {() => Promise<T>} task
  */
 async function underLease(store, id, task) {
-  while (!(await takes(store, id))) await new Promise((done) => setTimeout(done, LOOK_AGAIN))
+  let failures = 0
+  for (;;) {
+    const isOurs = await takes(store, id).catch(() => {
+      failures += 1
+      // A device that is only slow writes the lease yet; where none can be written, nobody is waited for.
+      return failures === MOST_FAILURES
+    })
+    if (isOurs) break
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN))
+  }
   try {
     return await task()
   } finally {
@@ -58,15 +69,13 @@ async function underLease(store, id, task) {
  */
 async function takes(store, id) {
   let isOurs = true
-  const take = (/** @type {import('./outbox.js').Letter | undefined} */ old) => {
+  await store.update('outbox', id, (/** @type {import('./letters.js').Letter | undefined} */ old) => {
     // The hour is read when the entry is: another tab may have taken its turn since this one asked for it.
     const now = Date.now()
     const until = now + LEASE
     // One that ends later than any can was taken before the clock was set back.
     isOurs = !old?.lease || old.lease.by === me || old.lease.until < now || old.lease.until > until
     return old && isOurs ? { ...old, lease: { by: me, until } } : old
-  }
-  // Where nothing can be written there is no other tab to wait for.
-  await store.update('outbox', id, take).catch(() => {})
+  })
   return isOurs
 }
