@@ -82,6 +82,28 @@ test('the server is down, the report waits; it is up again, the report arrives, 
   await page.context().close()
 })
 
+test('the line comes back while it is asked what is wrong with it: what is delivered then is known to be', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  let sent = 0
+  await context.route('**/api/submissions/*', (route) => {
+    if (route.request().method() !== 'PUT') return route.continue()
+    sent += 1
+    return sent === 1 ? route.abort() : route.continue()
+  })
+  const { person } = await visit(context, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.goesToReview()
+  await person.form.locator('#send').click()
+  assert.match(await person.code(), /-/)
+  assert.equal(sent, 2)
+  assert.equal(await received(collector), 1)
+  await portal.stop()
+  await context.close()
+})
+
 test('it tries again by itself, with pauses that grow', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)

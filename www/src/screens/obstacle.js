@@ -42,7 +42,7 @@ export class PhieuObstacle extends Part {
   /** @param {import('../store/endpoint.js').Trouble} trouble */
   async _find(trouble) {
     const { url, response } = trouble
-    const found = response ? ofAnswer(response, url) : await ofSilence(url)
+    const found = response ? ofAnswer(response, url) : (await ofSilence(url)).obstacle
     if (trouble === this.trouble) this.obstacle = found
   }
 

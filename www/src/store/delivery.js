@@ -53,11 +53,10 @@ async function putOnce(endpoint, id, submission, { lang, token }) {
     response = await timed(url, request)
   } catch (error) {
     const hangs = /** @type {Error} */ (error).name === 'AbortError'
-    return {
-      kind: 'waiting',
-      reason: String(error),
-      obstacle: hangs ? undefined : await ofSilence(url, request),
-    }
+    const { obstacle, answer } = hangs ? {} : await ofSilence(url, request)
+    if (!answer) return { kind: 'waiting', reason: String(error), obstacle }
+    // The line came back while it was asked what is wrong with it.
+    response = answer
   }
   const body = await response.json().catch(() => null)
   if (response.ok && isReceiptOf(body, id, submission)) return { kind: 'received', receipt: body }

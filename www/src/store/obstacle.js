@@ -39,25 +39,26 @@ function kindOf(response) {
 }
 
 /**
- * Why a request brought no answer at all; nothing where the line is down, or may be.
+ * Why a request brought no answer at all; nothing where the line is down, or may be. To know, the request is sent once
+ * more: where the line has come back meanwhile, that brings the answer.
  * @param {string} url
  * @param {RequestInit} [init] the request
- * @returns {Promise<Obstacle | undefined>}
+ * @returns {Promise<{ obstacle?: Obstacle, answer?: Response }>}
  */
 export async function ofSilence(url, init = {}) {
   const { method = 'GET' } = init
   const { origin, protocol } = new URL(url)
-  const tell = (/** @type {Kind} */ kind) => told(kind, url, `${method} ${url} → ${kind}`)
+  const tell = (/** @type {Kind} */ kind) => ({ obstacle: told(kind, url, `${method} ${url} → ${kind}`) })
   if (location.protocol === 'https:' && protocol === 'http:' && !isSecureContextOf(origin))
     return tell('insecure')
-  if (navigator.onLine === false) return undefined
+  if (navigator.onLine === false) return {}
   const reached = await reaches(url)
   if (reached === 'policy') return tell('policy')
-  if (!reached) return undefined
+  if (!reached) return {}
   // The server is there. The same request again, which counts once, without going where it may be sent.
   const again = await timed(url, { ...init, redirect: 'manual' }).catch(() => null)
-  if (again) return again.type === 'opaqueredirect' ? tell('elsewhere') : undefined
-  return origin === location.origin ? undefined : tell('origin')
+  if (again) return again.type === 'opaqueredirect' ? tell('elsewhere') : { answer: again }
+  return origin === location.origin ? {} : tell('origin')
 }
 
 /**
