@@ -108,11 +108,11 @@ fn use_it(plan: Plan) {
     let plan = Rc::new(plan);
     for unit in plan.units.iter().take(3) {
         let _ = form::duties(&plan, unit.id.as_str(), &[], now, Lang::En);
-        for instance in schedule::instances(&plan, unit).into_iter().take(12) {
+        for occasion in schedule::occasions(&plan, unit).into_iter().take(12) {
             let request = Request {
                 unit: unit.id.to_string(),
-                duty: instance.duty.to_string(),
-                period: instance.period,
+                duty: occasion.duty.to_string(),
+                period: occasion.period,
                 earlier: Past::default(),
                 now,
                 lang: Lang::Vi,
@@ -140,11 +140,11 @@ fn use_it(plan: Plan) {
 fn draft() -> String {
     let plan = Plan::parse(PLAN).expect("the plan");
     let unit = plan.unit("phuong-tay-thanh").expect("the unit");
-    let instance = schedule::instances(&plan, unit)
+    let occasion = schedule::occasions(&plan, unit)
         .into_iter()
-        .find(|instance| instance.duty == *"weekly")
+        .find(|occasion| occasion.duty == *"weekly")
         .expect("a week");
-    let mut draft = Draft::new(&plan, "weekly", unit.id.as_str(), instance.period);
+    let mut draft = Draft::new(&plan, "weekly", unit.id.as_str(), occasion.period);
     draft.figures.insert("trees".to_owned(), "100".to_owned());
     serde_json::to_string(&draft).expect("JSON")
 }

@@ -4,7 +4,7 @@
 mod shipped;
 
 use phieu::plan::{Measure, Plan};
-use phieu::schedule::instances;
+use phieu::schedule::occasions;
 
 fn plan() -> Plan {
     shipped::plan("phu-nhuan-chuong-trinh-hanh-dong-2022-2027")
@@ -203,8 +203,8 @@ fn each_kind_of_unit_owes_its_half_years_years_and_the_closing() {
             .collect();
         assert_eq!(shipped::periods(&plan, unit), expected, "{unit}");
         // The document names no deadline: nothing is ever late.
-        let owed = instances(&plan, plan.unit(unit).unwrap());
-        assert!(owed.iter().all(|instance| instance.cutoff.is_none()));
+        let owed = occasions(&plan, plan.unit(unit).unwrap());
+        assert!(owed.iter().all(|occasion| occasion.cutoff.is_none()));
     }
 }
 

@@ -6,7 +6,7 @@ mod shipped;
 
 use phieu::calendar::{Instant, Weekday};
 use phieu::plan::Plan;
-use phieu::schedule::instances;
+use phieu::schedule::occasions;
 
 const DISTRICT: &str = "quan-doan";
 const WARD: &str = "phuong-tay-thanh";
@@ -101,10 +101,10 @@ fn green_sundays_bear_their_ordinals_and_days() {
 fn the_calendar_is_due_before_the_twentieth_of_may_and_nothing_else_has_a_deadline() {
     let plan = plan();
     for unit in [DISTRICT, WARD, SCHOOL] {
-        for instance in instances(&plan, plan.unit(unit).unwrap()) {
-            let cutoff = instance.cutoff.map(Instant::to_iso);
-            let expected = (instance.duty == *"calendar").then_some("2024-05-19T17:00:00Z");
-            assert_eq!(cutoff.as_deref(), expected, "{unit} {}", instance.duty);
+        for occasion in occasions(&plan, plan.unit(unit).unwrap()) {
+            let cutoff = occasion.cutoff.map(Instant::to_iso);
+            let expected = (occasion.duty == *"calendar").then_some("2024-05-19T17:00:00Z");
+            assert_eq!(cutoff.as_deref(), expected, "{unit} {}", occasion.duty);
         }
     }
     // As published: the first Green Sunday was two months earlier.

@@ -6,7 +6,7 @@
 )]
 
 use phieu::plan::{Id, Plan, Scope, Source, Target, Template, Term, Unit, publish};
-use phieu::schedule::instances;
+use phieu::schedule::occasions;
 use std::fs;
 
 /// Targets that no report asks about, because the document gives no way: its plan, the target, and why.
@@ -74,10 +74,10 @@ fn every_target_is_asked_of_the_units_that_it_binds() {
     for text in texts() {
         let plan = plan(&text);
         let asked_of = |unit: &Unit, target: &Target| {
-            instances(&plan, unit)
+            occasions(&plan, unit)
                 .iter()
-                .filter(|instance| instance.waived.is_none())
-                .filter_map(|instance| plan.duty(instance.duty.as_str()))
+                .filter(|occasion| occasion.waived.is_none())
+                .filter_map(|occasion| plan.duty(occasion.duty.as_str()))
                 .filter_map(|duty| plan.template(duty.template.as_str()))
                 .any(|template| asks(template, &target.indicator))
         };
@@ -154,8 +154,8 @@ fn the_light_plan_works_as_the_whole_one() {
         assert_eq!((&light.id, light.version), (&plan.id, plan.version));
         for unit in &plan.units {
             assert_eq!(
-                instances(&light, light.unit(unit.id.as_str()).unwrap()),
-                instances(&plan, unit),
+                occasions(&light, light.unit(unit.id.as_str()).unwrap()),
+                occasions(&plan, unit),
                 "{}",
                 unit.id
             );

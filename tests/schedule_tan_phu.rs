@@ -6,7 +6,7 @@
 
 use phieu::calendar::{Instant, Offset};
 use phieu::plan::Plan;
-use phieu::schedule::{Sent, State, Status, duties, instances};
+use phieu::schedule::{Sent, State, Status, duties, occasions};
 
 const SHIPPED: &str = "www/plans/tan-phu-thang-thanh-nien-2023.json";
 const WARD: &str = "phuong-tay-thanh";
@@ -24,9 +24,9 @@ fn at(civil: &str) -> Instant {
 fn shown(plan: &Plan, sent: &[Sent], now: &str) -> Vec<String> {
     let owed = duties(plan, WARD, sent, at(now)).unwrap();
     owed.iter()
-        .map(|owed| {
-            let label = owed.instance.label.as_deref().unwrap_or("-");
-            format!("{} {label}: {:?}", owed.instance.duty, owed.state)
+        .map(|(occasion, state)| {
+            let label = occasion.label.as_deref().unwrap_or("-");
+            format!("{} {label}: {:?}", occasion.duty, state)
         })
         .collect()
 }
@@ -34,10 +34,10 @@ fn shown(plan: &Plan, sent: &[Sent], now: &str) -> Vec<String> {
 #[test]
 fn every_deadline_is_the_published_one() {
     let plan = plan();
-    let found: Vec<_> = instances(&plan, plan.unit(WARD).unwrap())
+    let found: Vec<_> = occasions(&plan, plan.unit(WARD).unwrap())
         .into_iter()
-        .map(|instance| {
-            let cutoff = instance.cutoff.map_or("none".to_owned(), |cutoff| {
+        .map(|occasion| {
+            let cutoff = occasion.cutoff.map_or("none".to_owned(), |cutoff| {
                 let (date, seconds) = cutoff.civil(Offset::VIETNAM);
                 format!(
                     "{} {:02}:{:02}:{:02}",
@@ -48,11 +48,11 @@ fn every_deadline_is_the_published_one() {
                 )
             });
             (
-                instance.duty.to_string(),
+                occasion.duty.to_string(),
                 format!(
                     "{}..{}",
-                    instance.period.from().to_iso(),
-                    instance.period.to().to_iso()
+                    occasion.period.from().to_iso(),
+                    occasion.period.to().to_iso()
                 ),
                 cutoff,
             )
@@ -185,14 +185,14 @@ fn what_a_ward_has_sent_moves_down_its_list() {
     let plan = plan();
     let unit = plan.unit(WARD).unwrap();
     let sent = |duty: &str, label: &str, when: &str, status: Status| {
-        let all = instances(&plan, unit);
-        let instance = all
+        let all = occasions(&plan, unit);
+        let occasion = all
             .iter()
             .find(|i| i.duty == *duty && i.label.as_deref().unwrap_or_default() == label)
             .unwrap();
         Sent {
-            duty: instance.duty.clone(),
-            period: instance.period,
+            duty: occasion.duty.clone(),
+            period: occasion.period,
             received_at: at(when),
             status,
         }
@@ -236,14 +236,14 @@ fn the_district_owes_the_city_and_its_offices_owe_nobody() {
         ("van-phong-quan-doan", vec![]),
         ("nha-thieu-nhi", vec![]),
     ] {
-        let owed: Vec<_> = instances(&plan, plan.unit(unit).unwrap())
+        let owed: Vec<_> = occasions(&plan, plan.unit(unit).unwrap())
             .iter()
-            .map(|instance| instance.duty.to_string())
+            .map(|occasion| occasion.duty.to_string())
             .collect();
         assert_eq!(owed, expected, "{unit}");
     }
     // The document names a day for the plan only, and none for the reports.
     let far = duties(&plan, "quan-doan", &[], at("2030-01-01T00:00:00")).unwrap();
-    let states: Vec<_> = far.iter().map(|owed| owed.state).collect();
+    let states: Vec<_> = far.iter().map(|(_, state)| *state).collect();
     assert_eq!(states, [State::Late, State::Open, State::Open, State::Open]);
 }

@@ -3,7 +3,7 @@
 use super::access::Role;
 use super::decision::{self, FieldReason};
 use super::hex::digest;
-use super::store::{Decision, Kept, KeptKey, KeptPlan, Restoring, Store, Subject};
+use super::store::{Decision, Kept, KeptKey, KeptPlan, Occasion, Restoring, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
@@ -141,7 +141,7 @@ async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String>
     }
     if new {
         let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
-        let subject = Subject {
+        let occasion = Occasion {
             plan: &report.plan,
             unit: &report.unit,
             duty: &report.duty,
@@ -149,7 +149,7 @@ async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String>
             to: &to,
         };
         let received_at = line.received_at.unix_seconds();
-        let last = restoring.last(subject).await.map_err(failed)?;
+        let last = restoring.last(occasion).await.map_err(failed)?;
         let (highest, before) = last.unwrap_or((0, i64::MIN));
         require(
             i64::from(line.revision) > highest,

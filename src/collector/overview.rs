@@ -6,7 +6,7 @@ use crate::calendar::{Instant, Period};
 use crate::message;
 use crate::plan::{Duty, Id, Plan, Unit};
 use crate::report::{Timeliness, delayed};
-use crate::schedule::{self, Instance, Owed, Sent, State};
+use crate::schedule::{self, Occasion, Sent, State};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -115,11 +115,8 @@ impl<'a> Overview<'a> {
             let Ok(owed) = schedule::duties(plan, unit.id.as_str(), &sent, now) else {
                 continue;
             };
-            for owed in &owed {
-                let Some(place) = plan
-                    .duties
-                    .iter()
-                    .position(|duty| duty.id == owed.instance.duty)
+            for (occasion, state) in &owed {
+                let Some(place) = plan.duties.iter().position(|duty| duty.id == occasion.duty)
                 else {
                     continue;
                 };
@@ -127,13 +124,19 @@ impl<'a> Overview<'a> {
                     continue;
                 };
                 let row = rows
-                    .entry((place, owed.instance.period))
-                    .or_insert_with(|| DutyOverview::new(plan, duty, owed, lang));
-                let arrival = came.iter().find(|(_, sent)| is_of(&owed.instance, sent));
-                row.add(plan, unit, owed, arrival.map(|(arrival, _)| *arrival), lang);
+                    .entry((place, occasion.period))
+                    .or_insert_with(|| DutyOverview::new(plan, duty, occasion, lang));
+                let arrival = came.iter().find(|(_, sent)| is_of(occasion, sent));
+                row.add(
+                    plan,
+                    unit,
+                    (occasion, *state),
+                    arrival.map(|(arrival, _)| *arrival),
+                    lang,
+                );
             }
             came.retain(|(_, sent)| {
-                let mut asked = owed.iter().map(|owed| &owed.instance);
+                let mut asked = owed.iter().map(|(occasion, _)| occasion);
                 !asked.any(|asked| is_of(asked, sent))
             });
             strays.extend(came.iter().map(|came| StrayReport::new(plan, came, lang)));
@@ -156,7 +159,7 @@ impl<'a> Overview<'a> {
     }
 }
 
-fn is_of(asked: &Instance, sent: &Sent) -> bool {
+fn is_of(asked: &Occasion, sent: &Sent) -> bool {
     asked.is_of(sent.duty.as_str(), sent.period)
 }
 
@@ -183,18 +186,17 @@ impl<'a> StrayReport<'a> {
 }
 
 impl<'a> DutyOverview<'a> {
-    fn new(plan: &Plan, duty: &'a Duty, owed: &Owed, lang: Lang) -> Self {
-        let instance = &owed.instance;
+    fn new(plan: &Plan, duty: &'a Duty, occasion: &Occasion, lang: Lang) -> Self {
         Self {
-            key: schedule::key_of_all(plan.id.as_str(), duty.id.as_str(), instance.period),
+            key: schedule::key_of_all(plan.id.as_str(), duty.id.as_str(), occasion.period),
             duty: &duty.id,
             kind: &duty.kind,
             name: &duty.name,
-            label: instance.label.clone(),
-            period: instance.period,
-            period_text: message::period(&instance.period, lang),
-            deadline: instance.cutoff,
-            deadline_text: instance
+            label: occasion.label.clone(),
+            period: occasion.period,
+            period_text: message::period(&occasion.period, lang),
+            deadline: occasion.cutoff,
+            deadline_text: occasion
                 .deadline
                 .as_ref()
                 .map(|deadline| message::deadline(deadline, lang)),
@@ -207,7 +209,7 @@ impl<'a> DutyOverview<'a> {
         &mut self,
         plan: &'a Plan,
         unit: &'a Unit,
-        owed: &Owed,
+        (occasion, state): (&Occasion, State),
         arrival: Option<&'a Arrival>,
         lang: Lang,
     ) {
@@ -218,14 +220,14 @@ impl<'a> DutyOverview<'a> {
         let prepared_at = arrival.and_then(|arrival| moment(arrival.first_prepared_at?));
         let was_delayed = prepared_at
             .zip(received_at)
-            .is_some_and(|(prepared, received)| delayed(&owed.instance, prepared, received));
+            .is_some_and(|(prepared, received)| delayed(occasion, prepared, received));
         self.units.push(UnitOverview {
             unit: &unit.id,
             name: &unit.name,
             sector,
             sector_name: named.map(|group| group.name.as_str()),
-            state: owed.state,
-            state_text: message::state(owed.state, lang).to_owned(),
+            state,
+            state_text: message::state(state, lang).to_owned(),
             late: received_at
                 .is_some_and(|at| Timeliness::of(self.deadline, at) == Timeliness::Late),
             received_at,
@@ -235,7 +237,7 @@ impl<'a> DutyOverview<'a> {
             revision: arrival.map(|arrival| arrival.revision),
             submission: arrival.map(|arrival| arrival.id.as_str()),
         });
-        let name = serde_json::to_value(owed.state).ok();
+        let name = serde_json::to_value(state).ok();
         if let Some(name) = name.as_ref().and_then(serde_json::Value::as_str) {
             *self.counts.entry(name.to_owned()).or_default() += 1;
         }

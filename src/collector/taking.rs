@@ -9,7 +9,7 @@ use super::outdated::outdated;
 use super::problem::Problem;
 use super::reply::fresh_text;
 use super::state::Collector;
-use super::store::{NewSubmission, Standing, Stored, Subject, was_overtaken};
+use super::store::{NewSubmission, Occasion, Standing, Stored, was_overtaken};
 use super::submissions::refused;
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Period};
@@ -18,7 +18,7 @@ use crate::plan::Plan;
 use crate::read::from_object;
 use crate::report::{Amends, Figures, Receipt, Report, Submission, Value};
 use crate::rules::{Context, Past, check_report};
-use crate::schedule::{self, Instance, Status};
+use crate::schedule::{self, Status};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
@@ -166,7 +166,7 @@ impl One<'_> {
         let (store, language) = (collector.store(), *language);
         let report = &submission.report;
         let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
-        let subject = Subject {
+        let occasion = Occasion {
             plan: &report.plan,
             unit: &report.unit,
             duty: &report.duty,
@@ -180,7 +180,7 @@ impl One<'_> {
         }
         // Counted before anything is read: whoever sends for the unit in the meantime is seen when this one is stored.
         let count = store.count_of(&report.plan, &report.unit).await?;
-        let standing = store.standing(subject).await?;
+        let standing = store.standing(occasion).await?;
         let problems = submission.problems();
         // What is no submission amends nothing, and is refused below with all that is wrong with it.
         if let Some(standing) = standing.as_ref().filter(|_| problems.is_empty()) {
@@ -195,10 +195,10 @@ impl One<'_> {
             if !submission.amends.fits(Some(&standing.id)) {
                 return Err(outdated(&edition.plan, report, standing, identity, language).into());
             }
-            self.may_revise(subject, standing).await?;
+            self.may_revise(occasion, standing).await?;
         }
         let received_at = collector.now();
-        let past = self.past(subject).await?;
+        let past = self.past(occasion).await?;
         let findings = self.checked(problems, past, received_at).await?;
         let is_error = |finding: &Finding| finding.severity == Severity::Error;
         if findings.iter().any(is_error) {
@@ -213,7 +213,7 @@ impl One<'_> {
         let canonical = String::from_utf8_lossy(&report.canonical()).into_owned();
         let new = NewSubmission {
             id: &submission.id,
-            subject,
+            occasion,
             plan_version: report.plan_version,
             revision,
             prepared_at: submission.prepared_at.unix_seconds(),
@@ -229,7 +229,7 @@ impl One<'_> {
         }
         // A decision in the meantime may have locked it; a report, changed what it is held against.
         if intake.count_of(&report.plan, &report.unit).await? != count
-            || intake.is_accepted(subject).await?
+            || intake.is_accepted(occasion).await?
         {
             return Err(Refusal::Overtaken);
         }
@@ -253,12 +253,12 @@ impl One<'_> {
     }
 
     /// Whether the report may have one more revision now.
-    async fn may_revise(&self, subject: Subject<'_>, standing: &Standing) -> Result<(), Refusal> {
+    async fn may_revise(&self, occasion: Occasion<'_>, standing: &Standing) -> Result<(), Refusal> {
         if standing.revision < MOST_IN_AN_HOUR {
             return Ok(());
         }
         let now = self.collector.now().unix_seconds();
-        let since = self.collector.store().revised(subject, now - HOUR).await?;
+        let since = self.collector.store().revised(occasion, now - HOUR).await?;
         let pause = if since.revisions >= i64::from(MOST_REVISIONS) {
             None
         } else if since.recent > i64::from(MOST_IN_AN_HOUR) {
@@ -276,12 +276,12 @@ impl One<'_> {
     /// What the unit has reported of periods that are over, of which the rules choose what is earlier. One that this
     /// version can no longer read is passed over: it cannot be held against anything. Page by page and without its
     /// activities, so that a unit that has written much takes no more memory than another.
-    async fn past(&self, subject: Subject<'_>) -> Result<Past, Refusal> {
+    async fn past(&self, occasion: Occasion<'_>) -> Result<Past, Refusal> {
         let mut past = Past::default();
         let (mut before, mut read) = (i64::MAX, 0);
         while read < MOST_EARLIER {
             let store = self.collector.store();
-            let page = store.earlier(subject, before, PAGE, MOST_READ).await?;
+            let page = store.earlier(occasion, before, PAGE, MOST_READ).await?;
             let Some((last, _)) = page.last() else {
                 break;
             };
@@ -361,11 +361,11 @@ fn told(json: &str) -> Option<Report> {
     })
 }
 
-/// The duty instance that the report answers.
-fn owed(plan: &Plan, report: &Report) -> Option<Instance> {
+/// The occasion that the report answers.
+fn owed(plan: &Plan, report: &Report) -> Option<schedule::Occasion> {
     let (duty, unit) = (plan.duty(&report.duty)?, plan.unit(&report.unit)?);
-    let instances = schedule::instances_of(plan, duty, unit);
-    instances
+    let occasions = schedule::occasions_of(plan, duty, unit);
+    occasions
         .into_iter()
-        .find(|instance| instance.is_of(&report.duty, report.period))
+        .find(|occasion| occasion.is_of(&report.duty, report.period))
 }

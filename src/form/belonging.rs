@@ -5,7 +5,7 @@ use crate::calendar::Period;
 use crate::message;
 use crate::plan::Plan;
 use crate::read::record;
-use crate::schedule::{self, Instance};
+use crate::schedule::{self, Occasion};
 use crate::text::Lang;
 
 /// What a draft, a report or a file says of itself.
@@ -59,28 +59,28 @@ pub fn belonging(plan: &Plan, written: &Written, unit: &str, former: &str) -> Be
         return Belonging::Elsewhere;
     }
     let is_known = plan.duty(&written.duty).is_some();
-    let mut best: Option<((i64, i64), Instance)> = None;
-    for instance in schedule::instances(plan, reporter) {
-        if instance.waived.is_some() {
+    let mut best: Option<((i64, i64), Occasion)> = None;
+    for occasion in schedule::occasions(plan, reporter) {
+        if occasion.waived.is_some() {
             continue;
         }
-        if is_ours && written.unit == unit && instance.is_of(&written.duty, written.period) {
+        if is_ours && written.unit == unit && occasion.is_of(&written.duty, written.period) {
             return Belonging::Elsewhere;
         }
-        let shared = written.period.intersect(instance.period);
+        let shared = written.period.intersect(occasion.period);
         if let Some(shared) =
-            shared.filter(|_| !is_known || *written.duty == *instance.duty.as_str())
+            shared.filter(|_| !is_known || *written.duty == *occasion.duty.as_str())
         {
-            let beside = instance.period.len_days() - written.period.len_days();
+            let beside = occasion.period.len_days() - written.period.len_days();
             let rank = (shared.len_days(), -beside.abs());
             if best.as_ref().is_none_or(|(before, _)| rank > *before) {
-                best = Some((rank, instance));
+                best = Some((rank, occasion));
             }
         }
     }
-    let key = |(_, instance): (_, Instance)| {
-        let duty = instance.duty.as_str();
-        schedule::key(plan.id.as_str(), unit, duty, instance.period)
+    let key = |(_, occasion): (_, Occasion)| {
+        let duty = occasion.duty.as_str();
+        schedule::key(plan.id.as_str(), unit, duty, occasion.period)
     };
     Belonging::Stray {
         fits: best.map(key),
@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::calendar::Date;
     use crate::form::tests::plan_with;
-    use crate::plan::{Id, Occasion, Schedule};
+    use crate::plan::{Id, ListedPeriod, Schedule};
 
     fn days(from: &str, to: &str) -> Period {
         let day = |text| Date::parse_iso(text).unwrap();
@@ -124,7 +124,7 @@ mod tests {
     /// A plan whose weekly reports cover these periods.
     fn plan_of(periods: &[(&str, &str)]) -> Plan {
         let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
-        let listed = periods.iter().map(|(from, to)| Occasion {
+        let listed = periods.iter().map(|(from, to)| ListedPeriod {
             label: None,
             period: days(from, to),
             opens: None,

@@ -3,11 +3,11 @@
 use crate::calendar::Instant;
 use crate::message;
 use crate::plan::{Channel, Plan};
-use crate::schedule::{self, Owed, Sent, State};
+use crate::schedule::{self, Occasion, Sent, State};
 use crate::text::Lang;
 use serde::Serialize;
 
-/// A duty instance (phiếu cần nộp) as a page lists it.
+/// An occasion (phiếu cần nộp) as a page lists it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -54,38 +54,43 @@ pub fn duties(
     let owed = schedule::duties(plan, unit, sent, now).ok()?;
     Some(
         owed.iter()
-            .filter_map(|owed| view(plan, unit, owed, now, lang))
+            .filter_map(|(occasion, state)| view(plan, unit, (occasion, *state), now, lang))
             .collect(),
     )
 }
 
-fn view(plan: &Plan, unit: &str, owed: &Owed, now: Instant, lang: Lang) -> Option<DutyView> {
-    let instance = &owed.instance;
-    let duty = plan.duty(instance.duty.as_str())?;
-    let waiver = instance.waived.and_then(|index| duty.waivers.get(index));
+fn view(
+    plan: &Plan,
+    unit: &str,
+    (occasion, state): (&Occasion, State),
+    now: Instant,
+    lang: Lang,
+) -> Option<DutyView> {
+    let duty = plan.duty(occasion.duty.as_str())?;
+    let waiver = occasion.waived.and_then(|index| duty.waivers.get(index));
     let pressing = matches!(
-        owed.state,
+        state,
         State::NotYetOpen | State::Open | State::DueSoon | State::Late | State::Returned
     );
     Some(DutyView {
-        key: schedule::key(plan.id.as_str(), unit, duty.id.as_str(), instance.period),
+        key: schedule::key(plan.id.as_str(), unit, duty.id.as_str(), occasion.period),
         duty: duty.id.to_string(),
         kind: duty.kind.to_string(),
         name: duty.name.clone(),
-        label: instance.label.clone(),
-        period: instance.period,
-        period_text: message::period(&instance.period, lang),
-        deadline_text: instance
+        label: occasion.label.clone(),
+        period: occasion.period,
+        period_text: message::period(&occasion.period, lang),
+        deadline_text: occasion
             .deadline
             .as_ref()
             .map(|deadline| message::deadline(deadline, lang)),
-        cutoff: instance.cutoff.map(Instant::unix_millis),
-        remaining_text: instance
+        cutoff: occasion.cutoff.map(Instant::unix_millis),
+        remaining_text: occasion
             .cutoff
             .filter(|_| pressing)
             .map(|cutoff| message::remaining(cutoff, now, lang)),
-        state: owed.state,
-        state_text: message::state(owed.state, lang).to_owned(),
+        state,
+        state_text: message::state(state, lang).to_owned(),
         why: waiver.map(|waiver| waiver.why.clone()),
         channels: duty.channels.clone(),
     })

@@ -20,12 +20,12 @@ impl Form {
     pub fn view(&self) -> FormView {
         let duty = self.plan.duty(&self.draft.duty);
         let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
-        let instance = self.instance();
+        let occasion = self.occasion();
         let tick = self.remaining();
         FormView {
             title: self.plan.title.clone(),
             duty_name: duty.map(|duty| duty.name.clone()).unwrap_or_default(),
-            label: instance.and_then(|instance| instance.label),
+            label: occasion.and_then(|occasion| occasion.label),
             unit_name: self
                 .unit()
                 .map(|unit| unit.name.clone())
@@ -57,23 +57,23 @@ impl Form {
 
     /// The deadline and what remains until it, in words, at the form's moment.
     pub(super) fn remaining(&self) -> Tick {
-        let instance = self.instance();
+        let occasion = self.occasion();
         Tick {
-            deadline_text: instance
+            deadline_text: occasion
                 .as_ref()
-                .and_then(|instance| instance.deadline.as_ref())
+                .and_then(|occasion| occasion.deadline.as_ref())
                 .map(|deadline| message::deadline(deadline, self.lang)),
-            remaining_text: instance
-                .and_then(|instance| instance.cutoff)
+            remaining_text: occasion
+                .and_then(|occasion| occasion.cutoff)
                 .map(|cutoff| message::remaining(cutoff, self.now, self.lang)),
         }
     }
 
-    fn instance(&self) -> Option<schedule::Instance> {
-        let instances = schedule::instances(&self.plan, self.unit()?);
-        instances
+    fn occasion(&self) -> Option<schedule::Occasion> {
+        let occasions = schedule::occasions(&self.plan, self.unit()?);
+        occasions
             .into_iter()
-            .find(|instance| instance.is_of(&self.draft.duty, self.draft.period))
+            .find(|occasion| occasion.is_of(&self.draft.duty, self.draft.period))
     }
 
     pub(super) fn unit(&self) -> Option<&Unit> {

@@ -13,7 +13,7 @@ use crate::text::is_blank;
 use std::rc::Rc;
 
 impl Form {
-    /// Opens the form of one duty instance, with the draft that was kept, else what was sent of this very
+    /// Opens the form of one occasion, with the draft that was kept, else what was sent of this very
     /// period, else blank. A draft of an older version of the plan keeps all that was typed; what the plan
     /// no longer asks is said.
     ///

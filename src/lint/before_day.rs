@@ -8,7 +8,7 @@ use super::view::View;
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::finding::Severity;
 use crate::plan::{Bound, Schedule};
-use crate::schedule::occasions;
+use crate::schedule::listed_periods;
 use crate::text::{Both, fold};
 
 pub(super) static SLICE: Slice = Slice {
@@ -38,12 +38,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             if !fold(quote).contains("truoc ngay ") {
                 continue;
             }
-            let made = occasions(view.plan, &stated.schedule);
-            let found = made.iter().enumerate().find_map(|(at, occasion)| {
-                let deadline = occasion.deadline.filter(|d| d.time.is_none())?;
+            let made = listed_periods(view.plan, &stated.schedule);
+            let found = made.iter().enumerate().find_map(|(at, listed)| {
+                let deadline = listed.deadline.filter(|d| d.time.is_none())?;
                 Some((at, deadline))
             });
-            let Some((occasion, deadline)) = found else {
+            let Some((listed, deadline)) = found else {
                 continue;
             };
             let stated_path = path.clone().then("schedules").at(at);
@@ -57,7 +57,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 .into_iter()
                 .chain(others)
                 .map(|(at, stated)| {
-                    let reading = Reading::Deadlines(occasions(view.plan, &stated.schedule));
+                    let reading = Reading::Deadlines(listed_periods(view.plan, &stated.schedule));
                     Stated::new(
                         path.clone().then("schedules").at(at),
                         &stated.source,
@@ -67,7 +67,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let mut finding = LintFinding::new(Severity::Warning, stated_path.clone(), said)
                 .stating(statements.collect::<Vec<_>>());
             if let (Schedule::Listed(_), Bound::Before) = (&stated.schedule, deadline.bound) {
-                let listed = stated_path.then("schedule").then("listed").at(occasion);
+                let listed = stated_path.then("schedule").then("listed").at(listed);
                 let bound = listed.then("deadline").then("bound");
                 finding = finding.mended(bound, PatchValue::Word("by".to_owned()));
             }

@@ -7,7 +7,7 @@ use super::view::{View, states};
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
-use crate::schedule::occasions;
+use crate::schedule::listed_periods;
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -44,10 +44,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some(stated) = duty.schedule() else {
             continue;
         };
-        let made = occasions(view.plan, &stated.schedule);
-        let Some((occasion, deadline)) = made
+        let made = listed_periods(view.plan, &stated.schedule);
+        let Some((listed, deadline)) = made
             .iter()
-            .find_map(|occasion| Some((occasion, occasion.deadline?)))
+            .find_map(|listed| Some((listed, listed.deadline?)))
         else {
             continue;
         };
@@ -74,7 +74,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let said = CALENDAR_AFTER_FIRST_EVENT
             .with("deadline", deadline)
             .with("first", *first);
-        let reading = Reading::Deadlines(vec![occasion.clone()]);
+        let reading = Reading::Deadlines(vec![listed.clone()]);
         let events = early.iter().map(|(day, at, activity)| {
             let path = Path::top("activities").at(*at);
             Stated::new(path, &activity.source, Some(Reading::Day(*day)))

@@ -9,8 +9,8 @@ use super::view::View;
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
-use crate::plan::{Bound, Deadline, Occasion, Plan, Schedule};
-use crate::schedule::occasions;
+use crate::plan::{Bound, Deadline, ListedPeriod, Plan, Schedule};
+use crate::schedule::listed_periods;
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -45,13 +45,13 @@ static DEADLINE_BEFORE_PERIOD_ENDS: Lint = Lint {
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties().filter(|(_, duty)| !view.is_calendar(duty)) {
         let mut statements = Vec::new();
-        let mut worst: Option<(Severity, Deadline, Occasion)> = None;
+        let mut worst: Option<(Severity, Deadline, ListedPeriod)> = None;
         let mut patch = None;
         for (at, stated) in duty.schedules.iter().enumerate() {
             let stated_path = path.clone().then("schedules").at(at);
-            let early: Vec<Occasion> = occasions(view.plan, &stated.schedule)
+            let early: Vec<ListedPeriod> = listed_periods(view.plan, &stated.schedule)
                 .into_iter()
-                .filter(|occasion| is_early(view.plan, occasion))
+                .filter(|listed| is_early(view.plan, listed))
                 .collect();
             let Some((first, deadline)) = early
                 .first()
@@ -74,10 +74,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let reading = Reading::Deadlines(early);
             statements.push(Stated::new(stated_path, &stated.source, Some(reading)));
         }
-        if let Some((severity, deadline, occasion)) = worst {
+        if let Some((severity, deadline, listed)) = worst {
             let said = DEADLINE_BEFORE_PERIOD_ENDS
                 .with("deadline", deadline)
-                .with("last", Word::LongDay(occasion.period.to()));
+                .with("last", Word::LongDay(listed.period.to()));
             let mut finding = LintFinding::new(severity, path, said).stating(statements);
             if let Some((path, value)) = patch {
                 finding = finding.mended(path, value);
@@ -88,19 +88,19 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// Whether the deadline comes after the period has begun and before it has ended.
-pub(super) fn is_early(plan: &Plan, occasion: &Occasion) -> bool {
-    let end = Instant::at(occasion.period.to(), Time::END_OF_DAY, plan.offset);
-    occasion.deadline.is_some_and(|deadline| {
-        deadline.date >= occasion.period.from() && deadline.cutoff(plan.offset) < end
+pub(super) fn is_early(plan: &Plan, listed: &ListedPeriod) -> bool {
+    let end = Instant::at(listed.period.to(), Time::END_OF_DAY, plan.offset);
+    listed.deadline.is_some_and(|deadline| {
+        deadline.date >= listed.period.from() && deadline.cutoff(plan.offset) < end
     })
 }
 
 /// The first day that is late enough, where the period is listed and no hour is named.
-fn mend(stated: &Path, schedule: &Schedule, early: &Occasion) -> Option<(Path, PatchValue)> {
+fn mend(stated: &Path, schedule: &Schedule, early: &ListedPeriod) -> Option<(Path, PatchValue)> {
     let Schedule::Listed(listed) = schedule else {
         return None;
     };
-    let at = listed.iter().position(|occasion| occasion == early)?;
+    let at = listed.iter().position(|listed| listed == early)?;
     let deadline = early.deadline.filter(|deadline| deadline.time.is_none())?;
     let last = early.period.to();
     let day = match deadline.bound {

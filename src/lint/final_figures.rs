@@ -8,8 +8,8 @@ use super::early_deadline::is_early;
 use super::view::View;
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::Severity;
-use crate::plan::{Duty, Measure, Occasion, Plan};
-use crate::schedule::occasions;
+use crate::plan::{Duty, ListedPeriod, Measure, Plan};
+use crate::schedule::listed_periods;
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -40,18 +40,18 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         .collect();
     let provisional: Vec<_> = whole
         .iter()
-        .filter(|(_, _, occasion)| is_early(view.plan, occasion))
+        .filter(|(_, _, listed)| is_early(view.plan, listed))
         .filter(|(_, duty, _)| {
-            !whole.iter().any(|(_, later, occasion)| {
-                !is_early(view.plan, occasion) && view.share_units(&duty.by, &later.by)
+            !whole.iter().any(|(_, later, listed)| {
+                !is_early(view.plan, listed) && view.share_units(&duty.by, &later.by)
             })
         })
         .collect();
     let Some((path, ..)) = provisional.first() else {
         return;
     };
-    let statements = provisional.iter().map(|(path, duty, occasion)| {
-        let reading = Reading::Deadlines(vec![occasion.clone()]);
+    let statements = provisional.iter().map(|(path, duty, listed)| {
+        let reading = Reading::Deadlines(vec![listed.clone()]);
         Stated::new(path.clone(), &duty.source, Some(reading))
     });
     let said = CLOSING_NO_FINAL_FIGURES.with("last", view.plan.period.to());
@@ -79,13 +79,13 @@ fn asks_figures(plan: &Plan, duty: &Duty) -> bool {
         })
 }
 
-/// The occasion that covers the whole plan and is not waived.
-fn over_the_whole_plan(plan: &Plan, duty: &Duty) -> Option<Occasion> {
-    occasions(plan, &duty.schedule()?.schedule)
+/// The listed that covers the whole plan and is not waived.
+fn over_the_whole_plan(plan: &Plan, duty: &Duty) -> Option<ListedPeriod> {
+    listed_periods(plan, &duty.schedule()?.schedule)
         .into_iter()
-        .filter(|occasion| occasion.period.encloses(plan.period))
-        .find(|occasion| {
-            let waived = |within: crate::calendar::Period| within.encloses(occasion.period);
+        .filter(|listed| listed.period.encloses(plan.period))
+        .find(|listed| {
+            let waived = |within: crate::calendar::Period| within.encloses(listed.period);
             !duty.waivers.iter().any(|waiver| waived(waiver.within))
         })
 }
@@ -96,11 +96,11 @@ mod tests {
     use serde_json::{Value, json};
 
     fn whole(id: &str, deadline: Value) -> Value {
-        let mut occasion = json!({"period": {"from": "2023-02-26", "to": "2023-03-31"}});
+        let mut listed = json!({"period": {"from": "2023-02-26", "to": "2023-03-31"}});
         if !deadline.is_null() {
-            occasion["deadline"] = json!({"date": deadline});
+            listed["deadline"] = json!({"date": deadline});
         }
-        let mut duty = duty(json!({"listed": [occasion]}));
+        let mut duty = duty(json!({"listed": [listed]}));
         duty["id"] = json!(id);
         duty
     }

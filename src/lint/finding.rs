@@ -3,7 +3,7 @@
 use super::{Lint, Said};
 use crate::calendar::Date;
 use crate::finding::{Path, Severity};
-use crate::plan::{Id, Occasion, Source};
+use crate::plan::{Id, ListedPeriod, Source};
 use std::cmp::Ordering;
 
 /// One finding about a plan.
@@ -46,7 +46,7 @@ pub enum Reading {
     /// Days from the first to the last.
     Days(Date, Date),
     /// Periods and their deadlines.
-    Deadlines(Vec<Occasion>),
+    Deadlines(Vec<ListedPeriod>),
     /// The target of that identity.
     Target(Id),
     /// A name or number.

@@ -9,7 +9,7 @@ use super::view::{View, states};
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
-use crate::schedule::occasions;
+use crate::schedule::listed_periods;
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -49,12 +49,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some(stated) = duty.schedules.get(at) else {
             continue;
         };
-        let early = occasions(view.plan, &stated.schedule)
+        let early = listed_periods(view.plan, &stated.schedule)
             .into_iter()
-            .filter(|occasion| occasion.period.to() == view.plan.period.to())
-            .find(|occasion| is_early(view.plan, occasion));
-        let Some((occasion, deadline)) =
-            early.and_then(|occasion| Some((occasion.clone(), occasion.deadline?)))
+            .filter(|listed| listed.period.to() == view.plan.period.to())
+            .find(|listed| is_early(view.plan, listed));
+        let Some((listed, deadline)) =
+            early.and_then(|listed| Some((listed.clone(), listed.deadline?)))
         else {
             continue;
         };
@@ -70,7 +70,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 let (first, last) = when.applies();
                 let begins =
                     Instant::at(last, when.time.unwrap_or(Time::MIDNIGHT), view.plan.offset);
-                let later = occasion.period.contains(last)
+                let later = listed.period.contains(last)
                     && begins >= cutoff
                     && view.share_units(&duty.by, &activity.units);
                 let path = Path::top("activities").at(at);
@@ -89,7 +89,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             .with("deadline", deadline)
             .with("count", after.len());
         let schedule = path.clone().then("schedules").at(at);
-        let reading = Reading::Deadlines(vec![occasion]);
+        let reading = Reading::Deadlines(vec![listed]);
         out.push(
             LintFinding::new(Severity::Warning, path, said)
                 .stating([Stated::new(schedule, &stated.source, Some(reading))])

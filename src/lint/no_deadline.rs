@@ -6,7 +6,7 @@
 use super::view::View;
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::Severity;
-use crate::schedule::occasions;
+use crate::schedule::listed_periods;
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -34,13 +34,13 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some(stated) = duty.schedule() else {
             continue;
         };
-        let mut open = occasions(view.plan, &stated.schedule);
-        open.retain(|occasion| {
+        let mut open = listed_periods(view.plan, &stated.schedule);
+        open.retain(|listed| {
             let waived = duty
                 .waivers
                 .iter()
-                .any(|w| w.within.encloses(occasion.period));
-            occasion.deadline.is_none() && !waived
+                .any(|w| w.within.encloses(listed.period));
+            listed.deadline.is_none() && !waived
         });
         if !open.is_empty() {
             let reading = Reading::Deadlines(open);
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn a_report_without_a_deadline() {
         let march = json!({"from": "2023-03-01", "to": "2023-03-31"});
-        for (occasion, waived, expected) in [
+        for (listed, waived, expected) in [
             (json!({"period": march}), false, "warning duty.noDeadline"),
             (json!({"period": march}), true, ""),
             (
@@ -73,7 +73,7 @@ mod tests {
                 "",
             ),
         ] {
-            let mut one = duty(json!({"listed": [occasion]}));
+            let mut one = duty(json!({"listed": [listed]}));
             if waived {
                 one["waivers"] =
                     json!([{"within": march, "why": "lồng ghép", "source": {"section": "V"}}]);
@@ -82,7 +82,7 @@ mod tests {
             assert_eq!(
                 codes(&plan, "duty.noDeadline"),
                 expected,
-                "{occasion} {waived}"
+                "{listed} {waived}"
             );
         }
     }

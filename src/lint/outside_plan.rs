@@ -9,7 +9,7 @@ use super::{Lint, LintFinding, Patch, PatchValue, Reading, Said, Slice, Stated};
 use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
 use crate::plan::When;
-use crate::schedule::occasions;
+use crate::schedule::listed_periods;
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -72,12 +72,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some(stated) = duty.schedule() else {
             continue;
         };
-        let outside = occasions(view.plan, &stated.schedule)
+        let outside = listed_periods(view.plan, &stated.schedule)
             .into_iter()
-            .find(|occasion| !occasion.period.overlaps(view.plan.period));
-        if let Some(occasion) = outside {
-            let date = occasion.period.from();
-            let reading = Reading::Days(date, occasion.period.to());
+            .find(|listed| !listed.period.overlaps(view.plan.period));
+        if let Some(listed) = outside {
+            let date = listed.period.from();
+            let reading = Reading::Days(date, listed.period.to());
             let mut finding = LintFinding::new(
                 Severity::Warning,
                 path.clone(),

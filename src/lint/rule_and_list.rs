@@ -8,8 +8,8 @@ use super::view::View;
 use super::{Lint, LintFinding, Reading, Said, Slice, Stated};
 use crate::calendar::Period;
 use crate::finding::{Path, Severity};
-use crate::plan::{Occasion, Schedule, StatedSchedule};
-use crate::schedule::occasions;
+use crate::plan::{ListedPeriod, Schedule, StatedSchedule};
+use crate::schedule::listed_periods;
 use crate::text::Both;
 use std::collections::BTreeMap;
 
@@ -52,10 +52,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, one) in duty.schedules.iter().enumerate() {
             for (other_at, other) in duty.schedules.iter().enumerate().skip(at + 1) {
-                let made = |stated: &StatedSchedule| occasions(view.plan, &stated.schedule);
+                let made = |stated: &StatedSchedule| listed_periods(view.plan, &stated.schedule);
                 let pairs = differing(made(one), made(other));
                 // That "trước ngày" and "ngày" differ by one day is another rule's finding.
-                let matters = |(a, b): &(Occasion, Occasion)| {
+                let matters = |(a, b): &(ListedPeriod, ListedPeriod)| {
                     a.deadline.map(|d| (d.date, d.time)) != b.deadline.map(|d| (d.date, d.time))
                 };
                 if !pairs.iter().any(matters) {
@@ -63,7 +63,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 }
                 let count = pairs.len();
                 let (first, second): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
-                let statement = |at: usize, stated: &StatedSchedule, made: Vec<Occasion>| {
+                let statement = |at: usize, stated: &StatedSchedule, made: Vec<ListedPeriod>| {
                     let path: Path = path.clone().then("schedules").at(at);
                     Stated::new(path, &stated.source, Some(Reading::Deadlines(made)))
                 };
@@ -86,17 +86,20 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// The periods that both make and for which they name different deadlines.
-fn differing(one: Vec<Occasion>, other: Vec<Occasion>) -> Vec<(Occasion, Occasion)> {
+fn differing(
+    one: Vec<ListedPeriod>,
+    other: Vec<ListedPeriod>,
+) -> Vec<(ListedPeriod, ListedPeriod)> {
     // Of a period that is listed twice, the first.
-    let by_period: BTreeMap<Period, Occasion> = other
+    let by_period: BTreeMap<Period, ListedPeriod> = other
         .into_iter()
         .rev()
         .map(|made| (made.period, made))
         .collect();
     one.into_iter()
-        .filter_map(|occasion| {
-            let same = by_period.get(&occasion.period)?;
-            (same.deadline != occasion.deadline).then(|| (occasion, same.clone()))
+        .filter_map(|listed| {
+            let same = by_period.get(&listed.period)?;
+            (same.deadline != listed.deadline).then(|| (listed, same.clone()))
         })
         .collect()
 }

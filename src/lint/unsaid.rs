@@ -9,7 +9,7 @@ use super::view::{View, is_added};
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::{Channel, Duty, Selector};
-use crate::schedule::occasions;
+use crate::schedule::listed_periods;
 use crate::text::{Both, fold};
 
 /// What names a form, or a page that is one.
@@ -114,7 +114,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 fn is_waived(view: &View<'_>, duty: &Duty) -> bool {
     let made = duty
         .schedule()
-        .map(|stated| occasions(view.plan, &stated.schedule));
+        .map(|stated| listed_periods(view.plan, &stated.schedule));
     let waived = |period| {
         duty.waivers
             .iter()

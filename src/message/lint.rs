@@ -5,7 +5,7 @@ use super::fill::fill;
 use super::{either, target, time, words};
 use crate::finding::{Path, Severity};
 use crate::lint::{Lint, LintFinding, PatchValue, Reading, Said, Stated, Word};
-use crate::plan::{Occasion, Plan};
+use crate::plan::{ListedPeriod, Plan};
 use crate::text::{self, Both, Lang};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -138,13 +138,13 @@ fn reading(reading: &Reading, plan: &Plan, lang: Lang) -> String {
                 Some(said)
             })
             .unwrap_or_default(),
-        Reading::Deadlines(occasions) => {
-            let mut said: Vec<String> = occasions
+        Reading::Deadlines(listed) => {
+            let mut said: Vec<String> = listed
                 .iter()
                 .take(FEW)
-                .map(|occasion| deadline(occasion, lang))
+                .map(|listed| deadline(listed, lang))
                 .collect();
-            if let Some(more) = occasions.len().checked_sub(FEW).filter(|more| *more > 0) {
+            if let Some(more) = listed.len().checked_sub(FEW).filter(|more| *more > 0) {
                 let more = [("more", &*more.to_string())];
                 let sentence = either(lang, "và {more} kỳ nữa", "and {more} more periods");
                 said.push(fill(sentence, &more));
@@ -155,15 +155,15 @@ fn reading(reading: &Reading, plan: &Plan, lang: Lang) -> String {
 }
 
 /// "Tuần 1, từ 26/2 đến hết 3/3/2023: hết ngày thứ Bảy 4/3/2023".
-fn deadline(occasion: &Occasion, lang: Lang) -> String {
+fn deadline(listed: &ListedPeriod, lang: Lang) -> String {
     let mut out = String::new();
-    if let Some(label) = &occasion.label {
+    if let Some(label) = &listed.label {
         out.push_str(label);
         out.push_str(", ");
     }
-    out.push_str(&time::period(&occasion.period, lang));
+    out.push_str(&time::period(&listed.period, lang));
     out.push_str(": ");
-    match &occasion.deadline {
+    match &listed.deadline {
         Some(deadline) => out.push_str(&time::deadline(deadline, lang)),
         None => out.push_str(either(lang, "không có hạn gửi", "no deadline")),
     }

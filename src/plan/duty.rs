@@ -99,7 +99,7 @@ pub struct StatedSchedule {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Schedule {
     /// Periods listed one by one.
-    Listed(Vec<Occasion>),
+    Listed(Vec<ListedPeriod>),
     /// Periods by a rule.
     Recurring(Recurrence),
 }
@@ -108,7 +108,7 @@ pub enum Schedule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Occasion {
+pub struct ListedPeriod {
     /// Its name, for example "Tuần 1".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
@@ -305,7 +305,7 @@ choice!(Schedule
     records {}
     else Self::Listed(Vec::new())
 );
-record!(Occasion { period; label, opens, deadline });
+record!(ListedPeriod { period; label, opens, deadline });
 record!(Recurrence { cycle; within, label, deadline });
 record!(Deadline { date; time, bound });
 words!(Bound { By, Before });

@@ -22,7 +22,7 @@ mod verify;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
 pub use document::{Citation, Contact, Document};
 pub use duty::{
-    Bound, Channel, Deadline, Duty, Occasion, Recurrence, RelativeDeadline, Schedule,
+    Bound, Channel, Deadline, Duty, ListedPeriod, Recurrence, RelativeDeadline, Schedule,
     StatedSchedule, Waiver,
 };
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};

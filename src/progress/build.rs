@@ -76,14 +76,14 @@ pub(super) fn no_sector(lang: Lang) -> String {
 }
 
 pub(super) fn column_key(plan: &Plan, column: &Column<'_>) -> String {
-    let instance = column.instance;
-    schedule::key_of_all(plan.id.as_str(), instance.duty.as_str(), instance.period)
+    let occasion = column.occasion;
+    schedule::key_of_all(plan.id.as_str(), occasion.duty.as_str(), occasion.period)
 }
 
 /// "Báo cáo tuần · Tuần 1".
 pub(super) fn column_name(plan: &Plan, column: &Column<'_>) -> Option<String> {
     let name = plan.duties.get(column.duty)?.name.clone();
-    Some(match &column.instance.label {
+    Some(match &column.occasion.label {
         None => name,
         Some(label) => [&*name, " · ", label].concat(),
     })
@@ -91,16 +91,16 @@ pub(super) fn column_name(plan: &Plan, column: &Column<'_>) -> Option<String> {
 
 fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
     let column = |column: &Column<'_>| {
-        let (duty, instance) = (plan.duties.get(column.duty)?, column.instance);
+        let (duty, occasion) = (plan.duties.get(column.duty)?, column.occasion);
         Some(ColumnView {
             key: column_key(plan, column),
             duty: duty.id.as_str().to_owned(),
             duty_name: duty.name.clone(),
-            label: instance.label.clone(),
-            period: instance.period,
-            period_text: message::period(&instance.period, lang),
-            cutoff: instance.cutoff,
-            deadline_text: instance
+            label: occasion.label.clone(),
+            period: occasion.period,
+            period_text: message::period(&occasion.period, lang),
+            cutoff: occasion.cutoff,
+            deadline_text: occasion
                 .deadline
                 .as_ref()
                 .map(|deadline| message::deadline(deadline, lang)),
@@ -252,7 +252,7 @@ fn discrepancy(
         unit_name: unit.name.clone(),
         indicator: indicator.id.as_str().to_owned(),
         label: indicator.label.clone(),
-        period_text: message::period(&column.instance.period, lang),
+        period_text: message::period(&column.occasion.period, lang),
         submission: one.submission.to_owned(),
         value: one.value,
         value_text: number(one.value),

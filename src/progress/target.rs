@@ -157,8 +157,8 @@ impl Said<'_> {
                 key: column_key(self.plan, column),
                 duty: self.plan.duties.get(column.duty)?.id.as_str().to_owned(),
                 name: column_name(self.plan, column)?,
-                period: column.instance.period,
-                period_text: message::period(&column.instance.period, self.lang),
+                period: column.occasion.period,
+                period_text: message::period(&column.occasion.period, self.lang),
                 reports: one.reports,
                 value: one.amount.and_then(Amount::number),
                 value_text: one.amount.map_or(String::new(), |amount| {

@@ -38,7 +38,7 @@ pub struct ProgressView {
     pub partial: PartialView,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgressView>,
-    /// Units × duty instances.
+    /// Units × occasions.
     pub matrix: MatrixView,
     /// Who has sent what is due, and in time.
     pub completeness: CompletenessView,
@@ -68,18 +68,18 @@ pub struct PartialView {
     pub text: String,
 }
 
-/// Units × duty instances.
+/// Units × occasions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct MatrixView {
-    /// The duty instances: the duties in the plan's order, each period in order.
+    /// The occasions: the duties in the plan's order, each period in order.
     pub columns: Vec<ColumnView>,
     /// The units that owe at least one, in the plan's order.
     pub rows: Vec<RowView>,
 }
 
-/// One duty instance.
+/// One occasion.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -104,7 +104,7 @@ pub struct ColumnView {
     pub tally: TallyView,
 }
 
-/// One unit's duty instances.
+/// One unit's occasions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -121,7 +121,7 @@ pub struct RowView {
     pub cells: Vec<Option<CellView>>,
 }
 
-/// How one duty instance of one unit stands.
+/// How one occasion of one unit stands.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -143,7 +143,7 @@ pub struct CellView {
     pub amended: bool,
 }
 
-/// Of the duty instances due by now, how many were sent in time, late, and not at all.
+/// Of the occasions due by now, how many were sent in time, late, and not at all.
 /// `on_time + late + missing == expected`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -4,7 +4,7 @@ use super::{FORMAT, Submission};
 use crate::calendar::{Instant, Period};
 use crate::finding::Finding;
 use crate::read::object;
-use crate::schedule::Instance;
+use crate::schedule::Occasion;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -79,7 +79,7 @@ impl Timeliness {
 /// vouches for: the line or the collector was down meanwhile. It is late all the same. Nothing follows from a clock
 /// that shows a moment before the report could be sent at all: it is wrong.
 #[must_use]
-pub fn delayed(owed: &Instance, prepared_at: Instant, received_at: Instant) -> bool {
+pub fn delayed(owed: &Occasion, prepared_at: Instant, received_at: Instant) -> bool {
     let could_be = owed
         .cutoff
         .is_none_or(|cutoff| prepared_at >= owed.opens || owed.opens >= cutoff);
@@ -101,12 +101,12 @@ impl Receipt {
             && (!self.delayed || held_up(self.deadline, self.prepared_at, self.received_at))
     }
 
-    /// Makes the receipt of a submission that was accepted. `owed` is the duty instance that it answers;
+    /// Makes the receipt of a submission that was accepted. `owed` is the occasion that it answers;
     /// `findings` what the check said.
     #[must_use]
     pub fn issue(
         submission: &Submission,
-        owed: Option<&Instance>,
+        owed: Option<&Occasion>,
         received_at: Instant,
         revision: u32,
         findings: Vec<Finding>,
@@ -162,7 +162,7 @@ mod tests {
     use crate::calendar::{Date, Instant, Period};
     use crate::plan::Id;
     use crate::report::Submission;
-    use crate::schedule::Instance;
+    use crate::schedule::Occasion;
 
     const SENT: &str = r#"{"format":1,"id":"0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f","preparedAt":"2023-02-26T13:00:00+07:00",
         "report":{"format":1,"plan":"p","planVersion":1,"duty":"weekly","unit":"u",
@@ -239,9 +239,9 @@ mod tests {
         }
     }
 
-    fn owed(opens: &str, cutoff: Option<&str>) -> Instance {
+    fn owed(opens: &str, cutoff: Option<&str>) -> Occasion {
         let day = |text| Date::parse_iso(text).expect("a day");
-        Instance {
+        Occasion {
             duty: Id::new("weekly").expect("an identity"),
             label: None,
             period: Period::new(day("2023-02-26"), day("2023-03-03")).expect("a period"),

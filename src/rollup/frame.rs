@@ -3,7 +3,7 @@
 
 use crate::calendar::Period;
 use crate::plan::{Measure, Plan, Template};
-use crate::schedule::{Instance, instances_of_all};
+use crate::schedule::{Occasion, occasions_of_all};
 
 /// Where a report belongs, by places in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +20,16 @@ pub(super) struct Frame {
     /// Which duty binds which unit: duty by duty, in each the units in order.
     bound: Vec<bool>,
     pub forms: Vec<Form>,
-    /// The duty instances, whoever owes them: the duties in the plan's order, each period in order.
+    /// The occasions, whoever owes them: the duties in the plan's order, each period in order.
     pub columns: Vec<Column>,
 }
 
-/// One duty instance, whoever owes it.
+/// One occasion, whoever owes it.
 #[derive(Clone, Debug)]
 pub(super) struct Column {
     pub duty: usize,
     pub form: usize,
-    pub instance: Instance,
+    pub occasion: Occasion,
 }
 
 /// What of a form can be rolled up.
@@ -90,12 +90,12 @@ impl Frame {
         let form_of = |template: &str| plan.templates.iter().position(|one| one.id == *template);
         let columns = plan.duties.iter().enumerate().flat_map(|(duty, one)| {
             let form = form_of(one.template.as_str()).unwrap_or(usize::MAX);
-            let mut instances = instances_of_all(plan, one);
-            instances.sort_by_key(|instance| instance.period);
-            instances.into_iter().map(move |instance| Column {
+            let mut occasions = occasions_of_all(plan, one);
+            occasions.sort_by_key(|occasion| occasion.period);
+            occasions.into_iter().map(move |occasion| Column {
                 duty,
                 form,
-                instance,
+                occasion,
             })
         });
         let bound = plan
@@ -120,13 +120,13 @@ impl Frame {
         let (unit, duty) = (self.units.find(unit)?, self.duties.find(duty)?);
         let column = self
             .columns
-            .binary_search_by(|column| (column.duty, column.instance.period).cmp(&(duty, period)))
+            .binary_search_by(|column| (column.duty, column.occasion.period).cmp(&(duty, period)))
             .ok()?;
         self.owes(plan, unit, column)
             .then_some(Address { unit, column })
     }
 
-    /// Whether the unit owes the duty instance, waived or not.
+    /// Whether the unit owes the occasion, waived or not.
     pub fn owes(&self, plan: &Plan, unit: usize, column: usize) -> bool {
         let Some(one) = self.columns.get(column) else {
             return false;
@@ -136,14 +136,14 @@ impl Frame {
             && plan
                 .units
                 .get(unit)
-                .is_some_and(|unit| one.instance.is_owed_by(unit))
+                .is_some_and(|unit| one.occasion.is_owed_by(unit))
     }
 
     pub fn form(&self, column: usize) -> Option<&Form> {
         self.forms.get(self.columns.get(column)?.form)
     }
 
-    /// Whether a duty instance asks for the indicator.
+    /// Whether an occasion asks for the indicator.
     pub fn asks(&self, column: usize, indicator: usize) -> bool {
         self.form(column).is_some_and(|form| form.asks(indicator))
     }

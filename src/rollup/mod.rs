@@ -1,6 +1,6 @@
 //! The roll-up (tổng hợp): figures of many reports against the plan's targets.
 //!
-//! Reports stream in, in any order; what is kept is one small slot for each unit and duty instance, with
+//! Reports stream in, in any order; what is kept is one small slot for each unit and occasion, with
 //! the figures of the report that holds, so that memory is bounded by the plan and not by how many
 //! reports come. Nothing is decided while they come: [`RollUp::at`] computes all from the slots, and the
 //! same reports give the same progress in whatever order and over however many roll-ups that are merged.

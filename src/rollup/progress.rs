@@ -7,7 +7,7 @@ use super::duplicate::Duplicate;
 use super::reach::{Obstacle, Reach};
 use super::standing::{Partial, Standing, Tally};
 use crate::calendar::{Instant, Period};
-use crate::schedule::{Instance, State};
+use crate::schedule::{Occasion, State};
 
 /// The progress of a plan at a moment.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Progress<'r> {
     pub partial: Partial,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgress>,
-    /// The duty instances, whoever owes them.
+    /// The occasions, whoever owes them.
     pub columns: Vec<Column<'r>>,
     /// For each unit of the plan one cell a column; none where the unit does not owe it.
     pub cells: Vec<Vec<Option<Cell<'r>>>>,
@@ -32,18 +32,18 @@ pub struct Progress<'r> {
     pub discrepancies: Vec<Discrepancy<'r>>,
 }
 
-/// One duty instance, whoever owes it.
+/// One occasion, whoever owes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'r> {
     /// The place of its duty.
     pub duty: usize,
     /// The period and deadline.
-    pub instance: &'r Instance,
+    pub occasion: &'r Occasion,
     /// How it stands over all units.
     pub tally: Tally,
 }
 
-/// One duty instance of one unit.
+/// One occasion of one unit.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell<'r> {
     /// Its state.
@@ -59,7 +59,7 @@ pub struct Cell<'r> {
 pub struct Held<'r> {
     /// Its submission.
     pub submission: &'r str,
-    /// When the first report for this duty instance came.
+    /// When the first report for this occasion came.
     pub first_received_at: Instant,
     /// Whether that one came late although "send" was pressed in time.
     pub delayed: bool,

@@ -1,4 +1,4 @@
-//! The one report that holds for a unit and a duty instance.
+//! The one report that holds for a unit and an occasion.
 
 use super::packed::Packed;
 use crate::calendar::{Date, Instant, Period};
@@ -20,7 +20,7 @@ pub struct Came<'a> {
     pub status: Status,
 }
 
-/// What is kept of a report: of several for one unit and duty instance only the one that holds.
+/// What is kept of a report: of several for one unit and occasion only the one that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
     pub column: usize,
@@ -69,7 +69,7 @@ impl Slot {
         }
     }
 
-    /// Takes another report of the same unit and duty instance in: the higher revision holds, of the same
+    /// Takes another report of the same unit and occasion in: the higher revision holds, of the same
     /// the one received later, of those the one with the greater identity, so that the order in which
     /// they are met does not matter. Of one and the same submission the later word of the office holds.
     /// No collector takes other content under the same identity; in a file that a hand has put together the greater

@@ -48,7 +48,7 @@ fn reported(
     let periods: Vec<Period> = (0..)
         .zip(&frame.columns)
         .filter(|(place, column)| column.duty == duty && frame.asks(*place, indicator))
-        .map(|(_, column)| column.instance.period)
+        .map(|(_, column)| column.occasion.period)
         .collect();
     let fit = |period: &&Period| lengths.contains(&period.len_days());
     let fitting = periods.iter().filter(fit).count();

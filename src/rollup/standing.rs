@@ -5,7 +5,7 @@ use crate::calendar::{Date, Period};
 use crate::plan::Combine;
 use serde::Serialize;
 
-/// How a duty instance of a unit stands, or all of its reports that matter for a figure: the worst holds.
+/// How an occasion of a unit stands, or all of its reports that matter for a figure: the worst holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -56,7 +56,7 @@ impl Partial {
     }
 }
 
-/// Of duty instances, how they stand: `on_time + late + missing == expected`.
+/// Of occasions, how they stand: `on_time + late + missing == expected`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Due, or sent already.
@@ -72,7 +72,7 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts one duty instance.
+    /// Counts one occasion.
     pub fn count(&mut self, standing: Standing) {
         let place = match standing {
             Standing::NotAsked => return,
@@ -95,7 +95,7 @@ impl Tally {
     }
 }
 
-/// A duty instance of one unit, as far as it matters for a figure.
+/// An occasion of one unit, as far as it matters for a figure.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Due {
     pub column: usize,

@@ -58,7 +58,7 @@ pub(super) fn survey<'r>(
     }
     let column = |(column, tally): (&'r super::frame::Column, Tally)| Column {
         duty: column.duty,
-        instance: &column.instance,
+        occasion: &column.occasion,
         tally,
     };
     Progress {
@@ -97,23 +97,23 @@ fn row<'r>(
         .zip(&frame.columns)
         .map(|(place, column)| {
             let slot = slots.next_if(|slot| slot.column == place);
-            let instance = &column.instance;
+            let occasion = &column.occasion;
             let duty = plan.duties.get(column.duty)?;
             if !frame.owes(plan, unit, place) {
                 return None;
             }
             // Lateness follows the first report: nobody is late for mending one.
             let sent = slot.map(|slot| Sent {
-                duty: instance.duty.clone(),
-                period: instance.period,
+                duty: occasion.duty.clone(),
+                period: occasion.period,
                 received_at: slot.first_received_at,
                 status: slot.status,
             });
-            let state = state(instance, duty.due_soon_hours, sent.as_ref(), now);
-            let end = Instant::at(instance.period.to(), Time::END_OF_DAY, plan.offset);
+            let state = state(occasion, duty.due_soon_hours, sent.as_ref(), now);
+            let end = Instant::at(occasion.period.to(), Time::END_OF_DAY, plan.offset);
             let late = || {
                 sent.as_ref()
-                    .zip(instance.cutoff)
+                    .zip(occasion.cutoff)
                     .is_some_and(|(sent, cutoff)| sent.received_at >= cutoff)
             };
             let standing = match state {
@@ -123,7 +123,7 @@ fn row<'r>(
                 State::Accepted if late() => Standing::Late,
                 State::Sent | State::Accepted => Standing::Sent,
                 // Without a deadline a report is lacking once its period is over.
-                State::Open if instance.cutoff.is_none() && now >= end => Standing::Missing,
+                State::Open if occasion.cutoff.is_none() && now >= end => Standing::Missing,
                 State::NotYetOpen | State::Open | State::DueSoon => Standing::Pending,
             };
             Some(Cell {
@@ -133,7 +133,7 @@ fn row<'r>(
                     submission: &slot.id,
                     first_received_at: slot.first_received_at,
                     delayed: slot.first_prepared_at.is_some_and(|prepared_at| {
-                        delayed(instance, prepared_at, slot.first_received_at)
+                        delayed(occasion, prepared_at, slot.first_received_at)
                     }),
                     amends: slot.amends(),
                 }),
@@ -146,7 +146,7 @@ fn dues(plan: &Plan, frame: &Frame, row: &[Option<Cell<'_>>], slots: &[Slot]) ->
     let cells = (0..).zip(row.iter().zip(&frame.columns));
     cells
         .filter_map(|(column, (cell, place))| {
-            let period = place.instance.period;
+            let period = place.occasion.period;
             let slot = slots
                 .binary_search_by_key(&column, |slot| slot.column)
                 .ok()
@@ -181,7 +181,7 @@ fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>>
             if let Some(list) = figures.get_mut(indicator).filter(|_| fits) {
                 list.push(Contribution {
                     column: slot.column,
-                    period: column.instance.period,
+                    period: column.occasion.period,
                     received_at: slot.received_at,
                     received,
                     amount: figure.into(),

@@ -10,7 +10,7 @@ use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::{ActivityList, Plan};
 use crate::report::{Draft, DraftActivity, Report};
-use crate::schedule::{Instance, instances_of};
+use crate::schedule::{Occasion, occasions_of};
 use std::sync::Arc;
 
 /// What is asked of one unit for one period (phiếu), with the checks that it must pass.
@@ -55,16 +55,16 @@ impl Sheet {
         let reporter = plan
             .unit(unit)
             .ok_or_else(|| Finding::error(Path::top("unit"), Kind::ReportUnknownUnit))?;
-        let instances = instances_of(plan, asked, reporter);
+        let occasions = occasions_of(plan, asked, reporter);
         let wrong_period = || Finding::error(Path::top("period"), Kind::ReportUnknownPeriod);
-        if instances.is_empty() && !asked.by.chooses(reporter) {
+        if occasions.is_empty() && !asked.by.chooses(reporter) {
             return Err(Finding::error(Path::top("unit"), Kind::ReportNotOwed));
         }
-        let instance = instances
+        let occasion = occasions
             .into_iter()
-            .find(|instance| instance.is_of(duty, period))
+            .find(|occasion| occasion.is_of(duty, period))
             .ok_or_else(wrong_period)?;
-        if let Some(waiver) = instance.waived {
+        if let Some(waiver) = occasion.waived {
             let waiver = asked.waivers.get(waiver);
             let taken_in_by = waiver
                 .and_then(|waiver| waiver.taken_in_by.as_ref())
@@ -74,7 +74,7 @@ impl Sheet {
                 Kind::ReportWaived { taken_in_by },
             ));
         }
-        let Instance { cutoff, .. } = instance;
+        let Occasion { cutoff, .. } = occasion;
         let compiled = compiled(asked.template.as_str())
             .ok_or_else(|| Finding::error(Path::top("duty"), Kind::ReportUnknownDuty))?;
         Ok(Self {

@@ -5,7 +5,7 @@ use super::{Sample, happens, one_of, words};
 use crate::calendar::{Date, Period, Time};
 use crate::plan::{Activity, ActivityList, ActivityPart, Span};
 use crate::report::ReportActivity;
-use crate::schedule::Instance;
+use crate::schedule::Occasion;
 use crate::text::fold;
 
 /// Every so many units two of them hold something together in a period.
@@ -14,13 +14,13 @@ const BLOCK: usize = 12;
 pub(super) fn activities(
     author: &mut Author<'_, '_>,
     list: &ActivityList,
-    instance: &Instance,
+    occasion: &Occasion,
     until: Date,
 ) -> Vec<ReportActivity> {
     let plan = author.sample.plan;
     let days = match list.within {
         Span::Plan => plan.period,
-        Span::Period => days_told(instance.period, until),
+        Span::Period => days_told(occasion.period, until),
     };
     let planned: Vec<&Activity> = plan
         .activities
@@ -33,7 +33,7 @@ pub(super) fn activities(
     // What the quick report told is told again.
     let mut all = match list.within {
         Span::Plan => Vec::new(),
-        Span::Period => author.listed(instance.period),
+        Span::Period => author.listed(occasion.period),
     };
     let count = count.max(all.len());
     // Titles are few; an activity that stands there already is not listed again.
@@ -54,7 +54,7 @@ pub(super) fn activities(
         all.extend(one.filter(|one| !there(one)));
     }
     if list.within == Span::Period {
-        all.extend(joint(author, instance, days));
+        all.extend(joint(author, occasion, days));
     }
     for one in &mut all {
         ask(author, list, one);
@@ -115,12 +115,12 @@ fn bare(author: &mut Author<'_, '_>, title: String, date: Date) -> ReportActivit
 }
 
 /// An event that this unit holds with another one and both list.
-fn joint(author: &mut Author<'_, '_>, instance: &Instance, days: Period) -> Option<ReportActivity> {
+fn joint(author: &mut Author<'_, '_>, occasion: &Occasion, days: Period) -> Option<ReportActivity> {
     let sample: &Sample<'_> = author.sample;
     let (block, seat) = (author.place / BLOCK, author.place % BLOCK);
-    let week = instance.period.from().to_iso();
+    let week = occasion.period.from().to_iso();
     let number = u64::try_from(block).unwrap_or(0);
-    let mut shared = sample.chance(&["joint", &week, instance.duty.as_str()], number);
+    let mut shared = sample.chance(&["joint", &week, occasion.duty.as_str()], number);
     let hosts = [shared.usize(0..BLOCK), shared.usize(0..BLOCK)];
     let role = hosts.iter().position(|host| *host == seat)?;
     let title = one_of(&mut shared, words::JOINT, "Hội thao");

@@ -9,7 +9,7 @@ use crate::plan::{Combine, Duty, Indicator, Template, Unit};
 use crate::report::{Amends, Arrival, FORMAT, Report, ReportActivity, Submission, Value};
 use crate::rollup::{Amount, Figure};
 use crate::rules::{Past, Sheet};
-use crate::schedule::{Instance, Status, instances_of};
+use crate::schedule::{Occasion, Status, occasions_of};
 use fastrand::Rng;
 
 const HOUR: i64 = 3_600;
@@ -61,14 +61,14 @@ impl<'s, 'p> Author<'s, 'p> {
     /// All that it sends, in the order of the periods' ends, each with its amendments behind it.
     pub fn write(mut self) -> Vec<Arrival> {
         let plan = self.sample.plan;
-        let mut owed: Vec<(&Duty, Instance)> = plan
+        let mut owed: Vec<(&Duty, Occasion)> = plan
             .duties
             .iter()
             .flat_map(|duty| {
-                let all = instances_of(plan, duty, self.unit);
-                all.into_iter().map(move |instance| (duty, instance))
+                let all = occasions_of(plan, duty, self.unit);
+                all.into_iter().map(move |occasion| (duty, occasion))
             })
-            .filter(|(_, instance)| instance.waived.is_none())
+            .filter(|(_, occasion)| occasion.waived.is_none())
             .collect();
         // Short periods before the long ones that take them in.
         owed.sort_by_key(|(_, one)| {
@@ -76,33 +76,33 @@ impl<'s, 'p> Author<'s, 'p> {
             (due, one.period.to(), one.period.len_days())
         });
         let mut arrivals = Vec::new();
-        for (duty, instance) in owed {
+        for (duty, occasion) in owed {
             let template = plan.template(duty.template.as_str());
             // Whether it comes at all, and when, is one chance for all rounds.
-            let key = instance.period.to().to_iso();
+            let key = occasion.period.to().to_iso();
             let mut fate = self.own(&["fate", duty.id.as_str(), &key]);
-            let received = self.received(&mut fate, &instance);
+            let received = self.received(&mut fate, &occasion);
             if let (Some(template), Some(received)) = (template, received) {
-                self.report(duty, template, &instance, received, &mut arrivals);
+                self.report(duty, template, &occasion, received, &mut arrivals);
             }
         }
         arrivals
     }
 
     /// When a report comes; none where it never does.
-    fn received(&self, fate: &mut Rng, instance: &Instance) -> Option<Instant> {
+    fn received(&self, fate: &mut Rng, occasion: &Occasion) -> Option<Instant> {
         if happens(fate, self.never) {
             return None;
         }
-        let Some(cutoff) = instance.cutoff else {
-            let over = end(instance.period, self.sample.plan.offset);
+        let Some(cutoff) = occasion.cutoff else {
+            let over = end(occasion.period, self.sample.plan.offset);
             return Some(over.plus_seconds(fate.i64(HOUR..6 * DAY)));
         };
         let at = if happens(fate, self.in_time) {
             let before = cutoff.plus_seconds(-fate.i64(60..30 * HOUR));
-            let first = instance
+            let first = occasion
                 .opens
-                .plus_seconds(HOUR.min(instance.opens.seconds_until(cutoff) / 2));
+                .plus_seconds(HOUR.min(occasion.opens.seconds_until(cutoff) / 2));
             before.max(first)
         } else {
             cutoff.plus_seconds(fate.i64(HOUR / 2..4 * DAY))
@@ -114,7 +114,7 @@ impl<'s, 'p> Author<'s, 'p> {
         &mut self,
         duty: &Duty,
         template: &Template,
-        instance: &Instance,
+        occasion: &Occasion,
         received_at: Instant,
         out: &mut Vec<Arrival>,
     ) {
@@ -123,7 +123,7 @@ impl<'s, 'p> Author<'s, 'p> {
             plan,
             duty.id.as_str(),
             self.unit.id.as_str(),
-            instance.period,
+            occasion.period,
         ) else {
             return;
         };
@@ -132,15 +132,15 @@ impl<'s, 'p> Author<'s, 'p> {
             .sections
             .iter()
             .find_map(|section| section.activities.as_ref());
-        let listed = list.map(|list| activities(self, list, instance, until));
-        let figures = figures(self, template, instance, listed.as_deref(), until);
+        let listed = list.map(|list| activities(self, list, occasion, until));
+        let figures = figures(self, template, occasion, listed.as_deref(), until);
         let mut report = Report {
             format: FORMAT,
             plan: plan.id.as_str().to_owned(),
             plan_version: plan.version,
             duty: duty.id.as_str().to_owned(),
             unit: self.unit.id.as_str().to_owned(),
-            period: instance.period,
+            period: occasion.period,
             figures,
             activities: listed.unwrap_or_default(),
             explanations: Vec::new(),
@@ -202,9 +202,9 @@ impl<'s, 'p> Author<'s, 'p> {
     }
 
     /// How much of the plan's time is gone when the period ends, in thousandths.
-    pub fn gone(&self, instance: &Instance) -> i64 {
+    pub fn gone(&self, occasion: &Occasion) -> i64 {
         let plan = self.sample.plan.period;
-        let days = plan.from().days_until(instance.period.to()) + 1;
+        let days = plan.from().days_until(occasion.period.to()) + 1;
         (days * 1_000 / plan.len_days().max(1)).clamp(0, 1_000)
     }
 
@@ -232,9 +232,9 @@ impl<'s, 'p> Author<'s, 'p> {
         &self,
         id: &str,
         indicator: &Indicator,
-        instance: &Instance,
+        occasion: &Occasion,
     ) -> (Option<Amount>, i64) {
-        let long = instance.period;
+        let long = occasion.period;
         let shorter = |report: &&Report| {
             long.encloses(report.period) && report.period.len_days() < long.len_days()
         };

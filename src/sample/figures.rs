@@ -6,7 +6,7 @@ use crate::calendar::Date;
 use crate::plan::{Combine, Comparison, Field, Indicator, Measure, Plan, Tally, Template};
 use crate::report::{Figures, ReportActivity, Value};
 use crate::rollup::Amount;
-use crate::schedule::Instance;
+use crate::schedule::Occasion;
 
 /// How many per mille of what need not be answered stay blank.
 const BLANK: u32 = 150;
@@ -18,7 +18,7 @@ const SLIPS: u32 = 12;
 pub(super) fn figures(
     author: &mut Author<'_, '_>,
     template: &Template,
-    instance: &Instance,
+    occasion: &Occasion,
     activities: Option<&[ReportActivity]>,
     until: Date,
 ) -> Figures<Value> {
@@ -43,7 +43,7 @@ pub(super) fn figures(
             author,
             field,
             (place, indicator),
-            (instance, until),
+            (occasion, until),
             activities,
         ) && (!field.evidence || evidence || !is_above_zero(&value))
         {
@@ -76,7 +76,7 @@ fn figure(
     author: &mut Author<'_, '_>,
     field: &Field,
     (place, indicator): (usize, &Indicator),
-    (instance, until): (&Instance, Date),
+    (occasion, until): (&Occasion, Date),
     activities: Option<&[ReportActivity]>,
 ) -> Option<Value> {
     let id = indicator.id.as_str();
@@ -91,7 +91,7 @@ fn figure(
     }
     match &indicator.measure {
         Measure::Count { .. } | Measure::Money => {
-            let number = number(author, place, indicator, (instance, until));
+            let number = number(author, place, indicator, (occasion, until));
             let step = if indicator.measure == Measure::Money {
                 100_000
             } else {
@@ -104,11 +104,11 @@ fn figure(
             );
             Some(Value::Number(number.clamp(least, most.max(least))))
         }
-        Measure::Share { whole, .. } => share(author, place, indicator, whole, instance),
+        Measure::Share { whole, .. } => share(author, place, indicator, whole, occasion),
         Measure::Done => {
             let before = matches!(author.before(id), Some(Value::Done(true)));
             let turn = author.own(&["done", id]).i64(0..1_250);
-            let done = before || author.gone(instance) >= turn;
+            let done = before || author.gone(occasion) >= turn;
             // Where it is not done most leave it blank.
             (done || field.required || happens(&mut author.rng, 300)).then_some(Value::Done(done))
         }
@@ -120,7 +120,7 @@ fn figure(
                     .collect(),
             ))
         }
-        Measure::Date => Some(Value::Text(instance.period.to().to_iso())),
+        Measure::Date => Some(Value::Text(occasion.period.to().to_iso())),
         Measure::Time => Some(Value::Text("08:00".into())),
         Measure::Phone => Some(Value::Text("+84900000000".into())),
         Measure::Email => Some(Value::Text("don-vi@example.org".into())),
@@ -132,7 +132,7 @@ fn number(
     author: &mut Author<'_, '_>,
     place: usize,
     indicator: &Indicator,
-    (instance, until): (&Instance, Date),
+    (occasion, until): (&Occasion, Date),
 ) -> i64 {
     let id = indicator.id.as_str();
     let whole = author
@@ -149,10 +149,10 @@ fn number(
     };
     match indicator.combine {
         Combine::Sum => {
-            let (told, told_days) = author.told(id, indicator, instance);
+            let (told, told_days) = author.told(id, indicator, occasion);
             // Nobody can tell of days that have not come.
-            let last = instance.period.to().min(until);
-            let all = instance.period.from().days_until(last) + 1;
+            let last = occasion.period.to().min(until);
+            let all = occasion.period.from().days_until(last) + 1;
             let left = (all - told_days).max(0);
             let Some(Amount::Number(told)) = told else {
                 return drawn(author, whole.saturating_mul(all.max(0)) / days);
@@ -172,7 +172,7 @@ fn number(
         }
         Combine::Cumulative => {
             let before = author.before(id).and_then(Value::number).unwrap_or(0);
-            let gone = whole.saturating_mul(author.gone(instance)) / 1_000;
+            let gone = whole.saturating_mul(author.gone(occasion)) / 1_000;
             drawn(author, gone).max(before)
         }
         Combine::Maximum => drawn(author, whole),
@@ -184,7 +184,7 @@ fn share(
     place: usize,
     indicator: &Indicator,
     whole: &str,
-    instance: &Instance,
+    occasion: &Occasion,
 ) -> Option<Value> {
     // The same words mean the same people: one unit has one number of members, whatever asks for it.
     let all = author
@@ -202,7 +202,7 @@ fn share(
     } else {
         // Some have done all of it half-way through.
         let speed = author.own(&["speed", whole]).i64(1_000..2_200);
-        (author.gone(instance) * speed / 1_000).min(1_000)
+        (author.gone(occasion) * speed / 1_000).min(1_000)
     };
     // Most of it is done early: half of the time makes three quarters.
     let gone = 2 * gone - gone * gone / 1_000;

@@ -65,7 +65,7 @@ fn units_are_late_missing_amending_and_explaining() {
     let owed: usize = plan
         .units
         .iter()
-        .map(|unit| crate::schedule::instances(&plan, unit))
+        .map(|unit| crate::schedule::occasions(&plan, unit))
         .map(|all| all.iter().filter(|one| one.waived.is_none()).count())
         .sum();
     let explained = arrivals

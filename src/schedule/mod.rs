@@ -3,13 +3,13 @@
 //!
 //! Nothing here reads a clock: the moment is passed in, and so is what was sent before.
 
-mod instance;
 mod key;
 mod label;
+mod occasion;
 mod owed;
 mod state;
 
-pub use instance::{Instance, instances, instances_of, instances_of_all, occasions};
 pub use key::{key, key_of_all};
-pub use owed::{Owed, UnknownUnit, duties};
+pub use occasion::{Occasion, listed_periods, occasions, occasions_of, occasions_of_all};
+pub use owed::{UnknownUnit, duties};
 pub use state::{Sent, State, Status, state};

@@ -2,11 +2,13 @@
 
 use super::label;
 use crate::calendar::{Instant, Period, Time};
-use crate::plan::{ALL_PERIODS, Deadline, Duty, Id, Occasion, Plan, Recurrence, Schedule, Unit};
+use crate::plan::{
+    ALL_PERIODS, Deadline, Duty, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
+};
 
-/// A duty instance (phiếu cần nộp): one duty of one unit for one period.
+/// An occasion (phiếu cần nộp): one duty of one unit for one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Instance {
+pub struct Occasion {
     /// The duty.
     pub duty: Id,
     /// What the period is called, for example "Tuần 1", where the plan names it.
@@ -29,48 +31,48 @@ pub struct Instance {
 /// which the unit exists. A parsed plan makes no more than can be; of one that was only read, the first
 /// are taken.
 #[must_use]
-pub fn instances(plan: &Plan, unit: &Unit) -> Vec<Instance> {
+pub fn occasions(plan: &Plan, unit: &Unit) -> Vec<Occasion> {
     plan.duties
         .iter()
-        .flat_map(|duty| instances_of(plan, duty, unit))
+        .flat_map(|duty| occasions_of(plan, duty, unit))
         .take(ALL_PERIODS)
         .collect()
 }
 
 /// What `unit` owes under one duty; nothing where the duty does not bind it.
 #[must_use]
-pub fn instances_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Instance> {
+pub fn occasions_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
     if !duty.by.chooses(unit) {
         return Vec::new();
     }
-    let mut instances = instances_of_all(plan, duty);
-    instances.retain(|instance| instance.is_owed_by(unit));
-    instances
+    let mut occasions = occasions_of_all(plan, duty);
+    occasions.retain(|occasion| occasion.is_owed_by(unit));
+    occasions
 }
 
-/// All periods of one duty, whoever owes it; [`Instance::is_owed_by`] says whether one falls into a
+/// All periods of one duty, whoever owes it; [`Occasion::is_owed_by`] says whether one falls into a
 /// unit's time.
 #[must_use]
-pub fn instances_of_all(plan: &Plan, duty: &Duty) -> Vec<Instance> {
+pub fn occasions_of_all(plan: &Plan, duty: &Duty) -> Vec<Occasion> {
     duty.schedule()
-        .map(|stated| occasions(plan, &stated.schedule))
+        .map(|stated| listed_periods(plan, &stated.schedule))
         .unwrap_or_default()
         .into_iter()
-        .map(|occasion| instance(plan, duty, occasion))
+        .map(|listed| occasion(plan, duty, listed))
         .collect()
 }
 
 /// The periods that one statement of a duty lists or makes, whether it applies or not.
 #[must_use]
-pub fn occasions(plan: &Plan, schedule: &Schedule) -> Vec<Occasion> {
+pub fn listed_periods(plan: &Plan, schedule: &Schedule) -> Vec<ListedPeriod> {
     match schedule {
-        Schedule::Listed(occasions) => occasions.clone(),
+        Schedule::Listed(listed_periods) => listed_periods.clone(),
         Schedule::Recurring(recurrence) => recurring(plan, recurrence),
     }
 }
 
-impl Instance {
-    /// Whether this is the instance of that duty for that period: the same days, first and last.
+impl Occasion {
+    /// Whether this is the occasion of that duty for that period: the same days, first and last.
     #[must_use]
     pub fn is_of(&self, duty: &str, period: Period) -> bool {
         self.duty.as_str() == duty && self.period == period
@@ -83,14 +85,14 @@ impl Instance {
     }
 }
 
-fn instance(plan: &Plan, duty: &Duty, occasion: Occasion) -> Instance {
-    let Occasion {
+fn occasion(plan: &Plan, duty: &Duty, listed: ListedPeriod) -> Occasion {
+    let ListedPeriod {
         label,
         period,
         opens,
         deadline,
-    } = occasion;
-    Instance {
+    } = listed;
+    Occasion {
         duty: duty.id.clone(),
         label,
         period,
@@ -105,7 +107,7 @@ fn instance(plan: &Plan, duty: &Duty, occasion: Occasion) -> Instance {
 }
 
 /// The periods that a rule makes, with their names. A parsed plan makes no more than can be.
-fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<Occasion> {
+fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<ListedPeriod> {
     let window = recurrence.within.unwrap_or(plan.period);
     let periods = recurrence.cycle.periods(window).unwrap_or_default();
     let numbers = match recurrence.label {
@@ -119,7 +121,7 @@ fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<Occasion> {
     };
     periods
         .into_iter()
-        .map(|made| Occasion {
+        .map(|made| ListedPeriod {
             label: named(),
             period: made.period,
             opens: None,

@@ -1,19 +1,10 @@
 //! What a unit owes at a moment, the most urgent first.
 
-use super::{Instance, Sent, State, instances, state};
+use super::{Occasion, Sent, State, occasions, state};
 use crate::calendar::Instant;
 use crate::order::sort;
 use crate::plan::Plan;
 use std::fmt;
-
-/// A duty instance with its state.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Owed {
-    /// What is owed.
-    pub instance: Instance,
-    /// How it stands.
-    pub state: State,
-}
 
 /// The plan has no unit of that identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +25,7 @@ impl fmt::Display for UnknownUnit {
 
 impl std::error::Error for UnknownUnit {}
 
-/// All that the unit owes, with its state at `now`: late first, then returned, due soon, open, not yet
+/// All that the unit owes, each with its state at `now`: late first, then returned, due soon, open, not yet
 /// open, sent, accepted and waived; inside each by deadline (those without one last), period and duty.
 ///
 /// Of several reports sent for one duty and period, the latest received counts.
@@ -46,39 +37,38 @@ pub fn duties(
     unit: &str,
     sent: &[Sent],
     now: Instant,
-) -> Result<Vec<Owed>, UnknownUnit> {
+) -> Result<Vec<(Occasion, State)>, UnknownUnit> {
     let Some(unit) = plan.unit(unit) else {
         return Err(UnknownUnit {
             unit: unit.to_owned(),
         });
     };
-    let mut owed: Vec<Owed> = instances(plan, unit)
+    let mut owed: Vec<(Occasion, State)> = occasions(plan, unit)
         .into_iter()
-        .map(|instance| {
+        .map(|occasion| {
             let latest = sent
                 .iter()
-                .filter(|sent| instance.is_of(sent.duty.as_str(), sent.period))
+                .filter(|sent| occasion.is_of(sent.duty.as_str(), sent.period))
                 .max_by_key(|sent| sent.received_at);
             let hours = plan
-                .duty(instance.duty.as_str())
+                .duty(occasion.duty.as_str())
                 .map_or(0, |duty| duty.due_soon_hours);
-            let state = state(&instance, hours, latest, now);
-            Owed { instance, state }
+            let state = state(&occasion, hours, latest, now);
+            (occasion, state)
         })
         .collect();
     sort(&mut owed, |a, b| order(a).cmp(&order(b)));
     Ok(owed)
 }
 
-fn order(owed: &Owed) -> impl Ord + '_ {
-    let instance = &owed.instance;
-    let no_deadline = instance.cutoff.is_none();
+fn order((occasion, state): &(Occasion, State)) -> impl Ord + '_ {
+    let no_deadline = occasion.cutoff.is_none();
     (
-        urgency(owed.state),
+        urgency(*state),
         no_deadline,
-        instance.cutoff,
-        instance.period,
-        &instance.duty,
+        occasion.cutoff,
+        occasion.period,
+        &occasion.duty,
     )
 }
 

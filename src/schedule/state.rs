@@ -1,6 +1,6 @@
-//! How a duty instance stands at a moment.
+//! How an occasion stands at a moment.
 
-use super::Instance;
+use super::Occasion;
 use crate::calendar::{Instant, Period};
 use crate::plan::Id;
 use crate::read::{object, record, words};
@@ -40,7 +40,7 @@ pub enum Status {
     Accepted,
 }
 
-/// How a duty instance stands (tình trạng).
+/// How an occasion stands (tình trạng).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -65,14 +65,14 @@ pub enum State {
     Waived,
 }
 
-/// The state of `instance` at `now`, given the latest report sent for it.
+/// The state of `occasion` at `now`, given the latest report sent for it.
 ///
-/// A deadline's cutoff is the first instant that is too late. Without a deadline an instance is open
+/// A deadline's cutoff is the first instant that is too late. Without a deadline an occasion is open
 /// from its opening on and never late. A report that was sent counts even where it was waived.
 #[must_use]
-pub fn state(instance: &Instance, due_soon_hours: u16, sent: Option<&Sent>, now: Instant) -> State {
+pub fn state(occasion: &Occasion, due_soon_hours: u16, sent: Option<&Sent>, now: Instant) -> State {
     if let Some(sent) = sent {
-        let late = instance
+        let late = occasion
             .cutoff
             .is_some_and(|cutoff| sent.received_at >= cutoff);
         return match sent.status {
@@ -82,14 +82,14 @@ pub fn state(instance: &Instance, due_soon_hours: u16, sent: Option<&Sent>, now:
             Status::Received => State::Sent,
         };
     }
-    if instance.waived.is_some() {
+    if occasion.waived.is_some() {
         return State::Waived;
     }
-    let remaining = instance.cutoff.map(|cutoff| now.seconds_until(cutoff));
+    let remaining = occasion.cutoff.map(|cutoff| now.seconds_until(cutoff));
     let soon = i64::from(due_soon_hours) * SECONDS_PER_HOUR;
     match remaining {
         Some(seconds) if seconds <= 0 => State::Late,
-        _ if now < instance.opens => State::NotYetOpen,
+        _ if now < occasion.opens => State::NotYetOpen,
         Some(seconds) if seconds <= soon => State::DueSoon,
         _ => State::Open,
     }

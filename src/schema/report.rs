@@ -13,7 +13,7 @@ use crate::plan::{
 use crate::report::{
     FORMAT, MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS, Report,
 };
-use crate::schedule::instances_of;
+use crate::schedule::occasions_of;
 use crate::text::MAX_EXACT;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -97,13 +97,13 @@ fn units(plan: &Plan, duty: &Duty) -> Value {
 /// The periods of the duty, waived ones left out: the check refuses those too. None where there is none:
 /// validators refuse an empty choice.
 fn periods(plan: &Plan, duty: &Duty) -> Option<Value> {
-    let instances = plan
+    let occasions = plan
         .units
         .iter()
-        .flat_map(|unit| instances_of(plan, duty, unit));
-    let periods: BTreeSet<Period> = instances
-        .filter(|instance| instance.waived.is_none())
-        .map(|instance| instance.period)
+        .flat_map(|unit| occasions_of(plan, duty, unit));
+    let periods: BTreeSet<Period> = occasions
+        .filter(|occasion| occasion.waived.is_none())
+        .map(|occasion| occasion.period)
         .collect();
     (!periods.is_empty())
         .then(|| json!({ "description": "The days that the report covers.", "enum": periods }))

@@ -4,7 +4,7 @@ use phieu::calendar::Instant;
 use phieu::form::{self, Form, Request};
 use phieu::plan::Plan;
 use phieu::rules::Past;
-use phieu::schedule::{self, Instance};
+use phieu::schedule::{self, Occasion};
 use phieu::text::Lang;
 use std::rc::Rc;
 
@@ -37,12 +37,12 @@ pub fn now() -> Instant {
     Instant::parse_iso("2023-03-03T08:30:00+07:00").expect("a moment")
 }
 
-/// The form of a duty instance, blank.
-pub fn open(plan: &Rc<Plan>, unit: &str, instance: &Instance) -> Option<Form> {
+/// The form of an occasion, blank.
+pub fn open(plan: &Rc<Plan>, unit: &str, occasion: &Occasion) -> Option<Form> {
     let request = Request {
         unit: unit.to_owned(),
-        duty: instance.duty.to_string(),
-        period: instance.period,
+        duty: occasion.duty.to_string(),
+        period: occasion.period,
         earlier: Past::default(),
         now: now(),
         lang: Lang::Vi,
@@ -58,8 +58,8 @@ pub fn leaf_through(plan: &Rc<Plan>) {
     let _ = form::unit_groups(plan, "tay thanh");
     for unit in plan.units.iter().take(2) {
         let _ = form::duties(plan, unit.id.as_str(), &[], now(), Lang::Vi);
-        for instance in schedule::instances(plan, unit).iter().take(4) {
-            if let Some(mut form) = open(plan, unit.id.as_str(), instance) {
+        for occasion in schedule::occasions(plan, unit).iter().take(4) {
+            if let Some(mut form) = open(plan, unit.id.as_str(), occasion) {
                 form.add_activity(None, None);
                 form.add_all_planned();
                 let _ = form.view();

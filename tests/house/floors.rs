@@ -27,9 +27,11 @@ fn floors_of(architecture: &str) -> Vec<Vec<&str>> {
         .collect()
 }
 
-/// "src/text/number.rs" is part of "text"; "src/lib.rs" of none, for it only names the others.
+/// "src/text/number.rs" is part of "text", "src/bin/phieu/cli/check.rs" of "cli"; "src/lib.rs" of none, for it only names
+/// the others.
 fn module_of(path: &str) -> Option<&str> {
-    let inside = path.strip_prefix("src/")?;
+    let program = path.strip_prefix("src/bin/phieu/");
+    let inside = program.or_else(|| path.strip_prefix("src/"))?;
     let first = inside.split('/').next()?;
     let module = first.strip_suffix(".rs").unwrap_or(first);
     (module != "lib").then_some(module)
@@ -165,7 +167,7 @@ fn an_upward_or_sideways_use_is_seen() {
         ("src/form/view.rs", "use crate::message::sentence;", 0),
         ("src/message/mod.rs", "use crate::form::FormView;", 1),
         ("src/form.rs", "use crate::rules::Sheet;", 0),
-        ("src/main.rs", "use phieu::collector::serve;", 0),
+        ("src/bin/phieu/main.rs", "use phieu::collector::serve;", 0),
         ("src/collector/mod.rs", "use crate::cli::Args;", 1),
         ("src/lib.rs", "pub use crate::form::Form;", 0),
         ("src/odd.rs", "", 1),

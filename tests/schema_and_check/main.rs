@@ -212,8 +212,8 @@ fn every_duty_of_the_shipped_plans_has_a_schema_that_compiles_or_is_owed_by_nobo
         };
         for duty in &plan.duties {
             let owed = plan.units.iter().any(|unit| {
-                let instances = phieu::schedule::instances_of(&plan, duty, unit);
-                instances.iter().any(|instance| instance.waived.is_none())
+                let occasions = phieu::schedule::occasions_of(&plan, duty, unit);
+                occasions.iter().any(|occasion| occasion.waived.is_none())
             });
             let schema = schema::report_of(&plan, duty);
             assert_eq!(schema.is_some(), owed, "{} of {}", duty.id, plan.id);

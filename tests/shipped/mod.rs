@@ -6,7 +6,7 @@
 
 use phieu::calendar::Instant;
 use phieu::plan::{Plan, Target};
-use phieu::schedule::{duties, instances};
+use phieu::schedule::{duties, occasions};
 
 /// The plan of that name in `www/plans`.
 pub fn plan(name: &str) -> Plan {
@@ -42,9 +42,9 @@ pub fn owed(plan: &Plan, unit: &str, now: &str) -> Vec<String> {
     let now = Instant::parse_iso(&format!("{now}+07:00")).unwrap();
     let owed = duties(plan, unit, &[], now).unwrap();
     owed.iter()
-        .map(|owed| {
-            let label = owed.instance.label.as_deref().unwrap_or("-");
-            format!("{} {label}: {:?}", owed.instance.duty, owed.state)
+        .map(|(occasion, state)| {
+            let label = occasion.label.as_deref().unwrap_or("-");
+            format!("{} {label}: {:?}", occasion.duty, state)
         })
         .collect()
 }
@@ -52,11 +52,11 @@ pub fn owed(plan: &Plan, unit: &str, now: &str) -> Vec<String> {
 /// The periods that a unit owes, as `duty from..to`, in the plan's order.
 pub fn periods(plan: &Plan, unit: &str) -> Vec<String> {
     let unit = plan.unit(unit).unwrap();
-    instances(plan, unit)
+    occasions(plan, unit)
         .iter()
-        .map(|instance| {
-            let (from, to) = (instance.period.from(), instance.period.to());
-            format!("{} {}..{}", instance.duty, from.to_iso(), to.to_iso())
+        .map(|occasion| {
+            let (from, to) = (occasion.period.from(), occasion.period.to());
+            format!("{} {}..{}", occasion.duty, from.to_iso(), to.to_iso())
         })
         .collect()
 }

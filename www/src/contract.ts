@@ -76,7 +76,7 @@ export type Bound = "by" | "before";
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
 
-/** How one duty instance of one unit stands. */
+/** How one occasion of one unit stands. */
 export interface CellView {
   /** Whether the submission that holds amends an earlier one. */
   amended: boolean;
@@ -162,7 +162,7 @@ export interface ClaimView {
   unitName: string;
 }
 
-/** One duty instance. */
+/** One occasion. */
 export interface ColumnView {
   /** The first instant that is too late; `null` where there is no deadline. */
   cutoff: Instant | null;
@@ -466,7 +466,7 @@ export interface Duty {
   why?: string | null;
 }
 
-/** A duty instance (phiếu cần nộp) as a page lists it. */
+/** An occasion (phiếu cần nộp) as a page lists it. */
 export interface DutyView {
   /** How the document wants it sent. */
   channels: Channel[];
@@ -1123,9 +1123,21 @@ export interface ListView {
   planned: PlannedView[];
 }
 
-/** Units × duty instances. */
+/** One listed period of a duty (kỳ báo cáo). */
+export interface ListedPeriod {
+  /** By when; none where the document names no deadline. */
+  deadline?: Deadline | null;
+  /** Its name, for example "Tuần 1". */
+  label?: string | null;
+  /** The day from which it can be sent; the period's first day where it is left out. */
+  opens?: CivilDate | null;
+  /** The days it covers. */
+  period: Period;
+}
+
+/** Units × occasions. */
 export interface MatrixView {
-  /** The duty instances: the duties in the plan's order, each period in order. */
+  /** The occasions: the duties in the plan's order, each period in order. */
   columns: ColumnView[];
   /** The units that owe at least one, in the plan's order. */
   rows: RowView[];
@@ -1186,18 +1198,6 @@ export interface NamedTallyView {
   name: string;
   /** How it stands. */
   tally: TallyView;
-}
-
-/** One listed period of a duty (kỳ báo cáo). */
-export interface Occasion {
-  /** By when; none where the document names no deadline. */
-  deadline?: Deadline | null;
-  /** Its name, for example "Tuần 1". */
-  label?: string | null;
-  /** The day from which it can be sent; the period's first day where it is left out. */
-  opens?: CivilDate | null;
-  /** The days it covers. */
-  period: Period;
 }
 
 /** An offset from UTC, -12:00 to +14:00. */
@@ -1321,7 +1321,7 @@ export interface ProgressView {
   discrepancies: DiscrepancyView[];
   /** Activities that two units seem to claim both ("tránh trùng lặp"), for a person to decide. */
   duplicates: DuplicateView[];
-  /** Units × duty instances. */
+  /** Units × occasions. */
   matrix: MatrixView;
   /** The moment. */
   now: Instant;
@@ -1527,7 +1527,7 @@ export interface Row {
   value: string;
 }
 
-/** One unit's duty instances. */
+/** One unit's occasions. */
 export interface RowView {
   /** One cell a column; `null` where the unit does not owe it. */
   cells: (CellView | null)[];
@@ -1546,7 +1546,7 @@ export type RuleSeverity = "error" | "warning" | "info";
 
 /** Periods with their deadlines. */
 export type Schedule = {
-  listed: Occasion[];
+  listed: ListedPeriod[];
 } | {
   recurring: Recurrence;
 };
@@ -1649,10 +1649,10 @@ export interface SpanView {
   valueText: string;
 }
 
-/** How a duty instance of a unit stands, or all of its reports that matter for a figure: the worst holds. */
+/** How an occasion of a unit stands, or all of its reports that matter for a figure: the worst holds. */
 export type Standing = "notAsked" | "pending" | "sent" | "late" | "missing";
 
-/** How a duty instance stands (tình trạng). */
+/** How an occasion stands (tình trạng). */
 export type State = "notYetOpen" | "open" | "dueSoon" | "late" | "sent" | "sentLate" | "returned" | "accepted" | "waived";
 
 /** One thing the document says of a duty's periods and deadlines. */
@@ -1743,7 +1743,7 @@ export interface SummaryUnit {
 /** What in a report's list of activities a figure counts. */
 export type Tally = "activities" | "participants";
 
-/** Of the duty instances due by now, how many were sent in time, late, and not at all. `on_time + late + missing == expected`. */
+/** Of the occasions due by now, how many were sent in time, late, and not at all. `on_time + late + missing == expected`. */
 export interface TallyView {
   /** Due by now, or sent already. */
   expected: number;

@@ -1,7 +1,7 @@
 //! Taking one report in, as one step.
 
 use super::engine::{Change, Pools, reading, within};
-use super::{Failing, NewSubmission, Store, Stored, Subject};
+use super::{Failing, NewSubmission, Occasion, Store, Stored};
 use sqlx::FromRow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -62,13 +62,13 @@ impl Store {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn standing(&self, subject: Subject<'_>) -> Result<Option<Standing>, sqlx::Error> {
+    pub async fn standing(&self, occasion: Occasion<'_>) -> Result<Option<Standing>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(Standing::OF)
-            .bind(subject.plan)
-            .bind(subject.unit)
-            .bind(subject.duty)
-            .bind(subject.from)
-            .bind(subject.to)
+            .bind(occasion.plan)
+            .bind(occasion.unit)
+            .bind(occasion.duty)
+            .bind(occasion.from)
+            .bind(occasion.to)
             .fetch_optional(pool)
             .await)
     }
@@ -77,7 +77,7 @@ impl Store {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn revised(&self, subject: Subject<'_>, hour: i64) -> Result<Revised, sqlx::Error> {
+    pub async fn revised(&self, occasion: Occasion<'_>, hour: i64) -> Result<Revised, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
             "select count(*) as revisions, \
              count(case when received_at > $6 then 1 end) as recent, \
@@ -87,11 +87,11 @@ impl Store {
              join decision d on d.submission = s.id where s.plan = $1 and s.unit = $2 and s.duty = $3 \
              and s.period_from = $4 and s.period_to = $5 and d.outcome = 'returned'), 0)",
         )
-        .bind(subject.plan)
-        .bind(subject.unit)
-        .bind(subject.duty)
-        .bind(subject.from)
-        .bind(subject.to)
+        .bind(occasion.plan)
+        .bind(occasion.unit)
+        .bind(occasion.duty)
+        .bind(occasion.from)
+        .bind(occasion.to)
         .bind(hour)
         .fetch_one(pool)
         .await)
@@ -105,7 +105,7 @@ impl Store {
     /// The database fails.
     pub async fn earlier(
         &self,
-        subject: Subject<'_>,
+        occasion: Occasion<'_>,
         before: i64,
         limit: i64,
         most: i64,
@@ -116,9 +116,9 @@ impl Store {
              select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
              and seq < $4 order by seq desc limit $5) as page) as sized where ahead < $6 order by seq desc",
         )
-        .bind(subject.plan)
-        .bind(subject.unit)
-        .bind(subject.from)
+        .bind(occasion.plan)
+        .bind(occasion.unit)
+        .bind(occasion.from)
         .bind(before)
         .bind(limit)
         .bind(most)
@@ -185,16 +185,16 @@ impl Intake {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn is_accepted(&mut self, subject: Subject<'_>) -> Result<bool, sqlx::Error> {
+    pub async fn is_accepted(&mut self, occasion: Occasion<'_>) -> Result<bool, sqlx::Error> {
         let outcome: Option<Option<String>> = within!(&mut self.change, connection => sqlx::query_scalar(
             "select outcome from current_submission \
              where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
         )
-            .bind(subject.plan)
-            .bind(subject.unit)
-            .bind(subject.duty)
-            .bind(subject.from)
-            .bind(subject.to)
+            .bind(occasion.plan)
+            .bind(occasion.unit)
+            .bind(occasion.duty)
+            .bind(occasion.from)
+            .bind(occasion.to)
             .fetch_optional(connection)
             .await)?;
         Ok(outcome.flatten().as_deref() == Some("accepted"))
@@ -220,12 +220,12 @@ impl Intake {
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(new.id)
-        .bind(new.subject.plan)
+        .bind(new.occasion.plan)
         .bind(i64::from(new.plan_version))
-        .bind(new.subject.duty)
-        .bind(new.subject.unit)
-        .bind(new.subject.from)
-        .bind(new.subject.to)
+        .bind(new.occasion.duty)
+        .bind(new.occasion.unit)
+        .bind(new.occasion.from)
+        .bind(new.occasion.to)
         .bind(i64::from(new.revision))
         .bind(new.received_at)
         .bind(new.hash)

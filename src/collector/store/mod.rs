@@ -34,7 +34,7 @@ pub struct Store {
 
 /// What a report is of: the plan, the unit, the duty and the period, by which revisions are counted.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
+pub struct Occasion<'a> {
     /// The plan's identity.
     pub plan: &'a str,
     /// The unit's identity.
@@ -53,7 +53,7 @@ pub struct NewSubmission<'a> {
     /// Its identity, made by the device that sent it.
     pub id: &'a str,
     /// What it is of.
-    pub subject: Subject<'a>,
+    pub occasion: Occasion<'a>,
     /// The version of the plan that it was written for.
     pub plan_version: u32,
     /// 1 for the first, one more for each amendment.

@@ -2,7 +2,7 @@
 
 use super::super::hex::hex;
 use super::engine::{Change, make_private, within, writing};
-use super::{Decision, Store, Subject};
+use super::{Decision, Occasion, Store};
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};
 
@@ -285,16 +285,19 @@ impl Restoring {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn last(&mut self, subject: Subject<'_>) -> Result<Option<(i64, i64)>, sqlx::Error> {
+    pub async fn last(
+        &mut self,
+        occasion: Occasion<'_>,
+    ) -> Result<Option<(i64, i64)>, sqlx::Error> {
         within!(&mut self.change, connection => sqlx::query_as(
             "select revision, received_at from submission where plan = $1 and unit = $2 and duty = $3 \
              and period_from = $4 and period_to = $5 order by revision desc limit 1",
         )
-        .bind(subject.plan)
-        .bind(subject.unit)
-        .bind(subject.duty)
-        .bind(subject.from)
-        .bind(subject.to)
+        .bind(occasion.plan)
+        .bind(occasion.unit)
+        .bind(occasion.duty)
+        .bind(occasion.from)
+        .bind(occasion.to)
         .fetch_optional(connection)
         .await)
     }

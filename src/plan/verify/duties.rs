@@ -54,15 +54,15 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
 
 fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &StatedSchedule) {
     match &stated.schedule {
-        Schedule::Listed(occasions) => {
+        Schedule::Listed(listed) => {
             let place = place.key("listed");
-            check.some(&place, occasions.len());
-            check.most(&place, occasions.len(), PERIODS);
+            check.some(&place, listed.len());
+            check.most(&place, listed.len(), PERIODS);
             let mut seen = BTreeSet::new();
-            for (index, occasion) in occasions.iter().enumerate() {
+            for (index, listed) in listed.iter().enumerate() {
                 // It could never be sent in time.
-                let opens = occasion.opens.unwrap_or(occasion.period.from());
-                if occasion
+                let opens = listed.opens.unwrap_or(listed.period.from());
+                if listed
                     .deadline
                     .is_some_and(|deadline| deadline.date < opens)
                 {
@@ -72,7 +72,7 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
                         PlanProblem::EndBeforeStart,
                     );
                 }
-                if !seen.insert(occasion.period) {
+                if !seen.insert(listed.period) {
                     check.report(
                         &place.index(index).key("period"),
                         PlanProblem::RepeatedPeriod,

@@ -67,7 +67,7 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
 /// How many periods a schedule makes; of a rule that makes more than it can, that is said where it stands.
 fn periods(plan: &Plan, schedule: &Schedule) -> usize {
     match schedule {
-        Schedule::Listed(occasions) => occasions.len(),
+        Schedule::Listed(listed) => listed.len(),
         Schedule::Recurring(recurrence) => {
             let window = recurrence.within.unwrap_or(plan.period);
             let made = recurrence.cycle.periods(window);

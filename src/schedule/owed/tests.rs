@@ -1,9 +1,9 @@
-//! States and instances, as tables: what is owed, by whom, and how it stands before, at and after the
+//! States and occasions, as tables: what is owed, by whom, and how it stands before, at and after the
 //! moments that matter.
 
 use crate::calendar::{Instant, Period};
 use crate::plan::Plan;
-use crate::schedule::{Sent, State, Status, duties, instances};
+use crate::schedule::{Sent, State, Status, duties, occasions};
 use serde_json::{Value, json};
 
 /// A plan whose one duty has the given schedule, and more of the duty's fields where given.
@@ -45,7 +45,7 @@ fn at(text: &str) -> Instant {
 }
 
 fn state_at(plan: &Plan, sent: &[Sent], now: &str) -> State {
-    duties(plan, "ward", sent, at(now)).unwrap()[0].state
+    duties(plan, "ward", sent, at(now)).unwrap()[0].1
 }
 
 #[test]
@@ -233,7 +233,7 @@ fn a_waived_period_is_owed_by_nobody_but_may_be_sent() {
     let plan = plan(&once(&deadline), &waiver("2023-03-01", "2023-03-31"));
     let sent = Sent {
         duty: plan.duties[0].id.clone(),
-        period: instances(&plan, plan.unit("ward").unwrap())[0].period,
+        period: occasions(&plan, plan.unit("ward").unwrap())[0].period,
         received_at: at("2023-03-05T09:00:00"),
         status: Status::Received,
     };
@@ -252,10 +252,10 @@ fn a_unit_owes_the_periods_in_which_it_exists() {
         ("founded", vec!["Tuần 3", "Tuần 4", "Tuần 5"]),
         ("dissolved", vec!["Tuần 1", "Tuần 2"]),
     ] {
-        let owed = instances(&plan, plan.unit(unit).unwrap());
+        let owed = occasions(&plan, plan.unit(unit).unwrap());
         let labels: Vec<_> = owed
             .iter()
-            .map(|instance| instance.label.clone().unwrap_or_default())
+            .map(|occasion| occasion.label.clone().unwrap_or_default())
             .collect();
         assert_eq!(labels, expected, "{unit}");
     }
@@ -283,7 +283,7 @@ fn the_most_urgent_comes_first() {
     let owed = duties(&plan, "ward", &sent, at("2023-03-23T00:00:00")).unwrap();
     let order: Vec<_> = owed
         .iter()
-        .map(|owed| (owed.instance.label.as_deref().unwrap(), owed.state))
+        .map(|(occasion, state)| (occasion.label.as_deref().unwrap(), *state))
         .collect();
     assert_eq!(
         order,
@@ -313,7 +313,7 @@ fn among_equals_what_has_no_deadline_comes_last() {
     .unwrap();
     let order: Vec<_> = owed
         .iter()
-        .filter_map(|owed| owed.instance.label.as_deref())
+        .filter_map(|(occasion, _)| occasion.label.as_deref())
         .collect();
     assert_eq!(order, ["gần", "xa", "không hạn"]);
 }

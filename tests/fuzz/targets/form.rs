@@ -86,11 +86,11 @@ fn spoil(plan: &mut Plan, change: &str) {
     spoil!(levels sectors units indicators targets activities templates duties rules);
 }
 
-/// Which form is opened, as a page would: the place of its unit and of the duty instance in the plan.
+/// Which form is opened, as a page would: the place of its unit and of the occasion in the plan.
 #[derive(Default)]
 struct Open {
     unit: usize,
-    instance: usize,
+    occasion: usize,
     earlier: Vec<Report>,
 }
 
@@ -101,19 +101,19 @@ impl Open {
             .skip(1)
             .map(|word| word.parse().unwrap_or_default());
         self.unit = numbers.next().unwrap_or_default();
-        self.instance = numbers.next().unwrap_or_default();
+        self.occasion = numbers.next().unwrap_or_default();
     }
 
     fn form(&self, plan: &Rc<Plan>, draft: Option<Draft>) -> Option<Form> {
         let unit = plan.units.get(self.unit)?;
         let _ = duties(plan, unit.id.as_str(), &[], now(), Lang::En);
-        let instance = schedule::instances(plan, unit)
+        let occasion = schedule::occasions(plan, unit)
             .into_iter()
-            .nth(self.instance)?;
+            .nth(self.occasion)?;
         let request = Request {
             unit: unit.id.to_string(),
-            duty: instance.duty.to_string(),
-            period: instance.period,
+            duty: occasion.duty.to_string(),
+            period: occasion.period,
             earlier: self.earlier.clone().into(),
             now: now(),
             lang: Lang::Vi,

@@ -145,7 +145,7 @@ impl Plan {
             .ok_or_else(|| thrown("unit", unit))
     }
 
-    /// Opens the form of one duty instance; `draft` and `earlier` are JSON.
+    /// Opens the form of one occasion; `draft` and `earlier` are JSON.
     ///
     /// # Errors
     /// `argument` when a text is not JSON of its shape; `findings` when the unit does not owe that duty

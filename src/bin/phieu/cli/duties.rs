@@ -4,7 +4,7 @@ use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::{Instant, Period};
 use phieu::message;
 use phieu::plan::{Id, Plan, Unit};
-use phieu::schedule::{self, Owed, State};
+use phieu::schedule::{self, Occasion, State};
 use phieu::text::{self, Lang};
 use serde::Serialize;
 
@@ -60,7 +60,7 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         .map_err(|error| Failure(error.to_string()))?;
     let rows: Vec<Row> = owed
         .iter()
-        .map(|owed| row(&plan, owed, now, lang))
+        .map(|(occasion, state)| row(&plan, (occasion, *state), now, lang))
         .collect();
     if arguments.json {
         return output::json(&rows);
@@ -90,34 +90,38 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
     ))
 }
 
-fn row<'a>(plan: &'a Plan, owed: &'a Owed, now: Instant, lang: Lang) -> Row<'a> {
-    let instance = &owed.instance;
-    let duty = plan.duty(instance.duty.as_str());
+fn row<'a>(
+    plan: &'a Plan,
+    (occasion, state): (&'a Occasion, State),
+    now: Instant,
+    lang: Lang,
+) -> Row<'a> {
+    let duty = plan.duty(occasion.duty.as_str());
     let waiver = duty
-        .zip(instance.waived)
+        .zip(occasion.waived)
         .and_then(|(duty, index)| duty.waivers.get(index));
     let open = matches!(
-        owed.state,
+        state,
         State::Open | State::DueSoon | State::Late | State::NotYetOpen
     );
     Row {
-        duty: &instance.duty,
-        name: duty.map_or(instance.duty.as_str(), |duty| &duty.name),
-        label: instance.label.as_deref(),
-        period: instance.period,
-        period_text: message::period(&instance.period, lang),
-        opens: instance.opens,
-        cutoff: instance.cutoff,
-        deadline_text: instance
+        duty: &occasion.duty,
+        name: duty.map_or(occasion.duty.as_str(), |duty| &duty.name),
+        label: occasion.label.as_deref(),
+        period: occasion.period,
+        period_text: message::period(&occasion.period, lang),
+        opens: occasion.opens,
+        cutoff: occasion.cutoff,
+        deadline_text: occasion
             .deadline
             .as_ref()
             .map(|deadline| message::deadline(deadline, lang)),
-        remaining_text: instance
+        remaining_text: occasion
             .cutoff
             .filter(|_| open)
             .map(|cutoff| message::remaining(cutoff, now, lang)),
-        state: owed.state,
-        state_text: message::state(owed.state, lang).to_owned(),
+        state,
+        state_text: message::state(state, lang).to_owned(),
         why: waiver.map(|waiver| waiver.why.as_str()),
     }
 }

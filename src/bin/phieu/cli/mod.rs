@@ -167,7 +167,7 @@ impl Task {
             Self::Lint(arguments) => lint::run(&arguments),
             Self::Publish(arguments) => publish::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
-            Self::Codes => output::write(include_str!("../../www/codes.md")),
+            Self::Codes => output::write(include_str!("../../../../www/codes.md")),
             Self::Types => output::write(&phieu::schema::types()),
         }
     }
