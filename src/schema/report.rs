@@ -22,7 +22,8 @@ use std::collections::BTreeSet;
 const UNSAID: &str = "What no JSON Schema can say, the check says: whether figures agree with each other, with the \
     activities and with earlier reports; whether a part lies within its whole; whether a day exists and lies in the \
     period; whether the unit owes that very period; whether a number is written without fraction and exponent \
-    (1.0 and 1e3 are refused); whether a host name is one; what is claimed twice, late, or needs explaining.";
+    (1.0 and 1e3 are refused); whether a host name is one; \
+    whether a text holds a control character or one that turns letters around; what is claimed twice, late, or needs explaining.";
 
 /// A link as reports carry it: scheme and host in small letters. What a host may be, the check says.
 const LINK: &str = "^https?://[^\\s/?#@A-Z\\\\<>\"{}|^`]+([/?#][^\\s\\\\<>\"{}|^`]*)?$";
