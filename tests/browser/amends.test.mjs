@@ -273,6 +273,61 @@ test('a first report that was written before the office told of another does not
   await portal.stop()
 })
 
+test('what was decided once and waits for the line is not asked again', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await reviewsFirstWeek(person, '100')
+  const other = await visit(browser, collector.url)
+  await other.person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await reviewsFirstWeek(other.person, '150')
+  await other.person.form.locator('#send').click()
+  await other.person.code()
+  await person.form.locator('#send').click()
+  await person.form.locator('#outdated').waitFor()
+  portal.down = true
+  await person.form.locator('#send').click()
+  await person.sees('Chưa tới nơi nhận')
+
+  await page.reload()
+  await expect(person.form.locator(WEEK)).not.toContainText('Nơi nhận chưa nhận báo cáo này')
+  await person.opens('weekly', '2023-02-26')
+  await person.goesToReview()
+  await person.sees('Xem lại trước khi gửi')
+  await expect(person.form.locator('#outdated')).toHaveCount(0)
+  await page.context().close()
+  await other.page.context().close()
+  await portal.stop()
+})
+
+test('an answer that comes after another report was opened calls nobody back', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  let answer = () => {}
+  const held = new Promise((done) => {
+    answer = () => done(undefined)
+  })
+  await context.route('**/api/submissions/*', async (route) => {
+    if (route.request().method() === 'PUT') await held
+    await route.continue()
+  })
+  const { page, person } = await visit(context, portal.url)
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await reviewsFirstWeek(person, '100')
+  await person.form.locator('#send').click()
+  await page.goBack()
+  await page.goBack()
+  await person.sees('Phiếu cần nộp')
+  await person.opens('quick', '2023-02-26')
+  answer()
+  await expect.poll(() => received(collector)).toBe(1)
+  await expect.poll(() => onDevice(page, 'outbox')).toEqual([])
+  await expect(person.form.locator('#to-review')).toBeVisible()
+  await expect(person.form.locator('#code')).toHaveCount(0)
+  await portal.stop()
+  await context.close()
+})
+
 test('an office of an earlier version, which refuses the member, is sent the report without it', async () => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)

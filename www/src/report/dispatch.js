@@ -74,6 +74,8 @@ export class Dispatch {
     try {
       // Another tab may have sent since: that is seen before it is replaced.
       await desk.look()
+      // Another report was opened meanwhile.
+      if (this.work.session !== session) return
       const other = this._other()
       if (other && !(outdated && outdated.id === other.id)) return this.review()
       if (other) this._replace(other)
@@ -132,7 +134,10 @@ export class Dispatch {
     }
     const answer = await (await desk.outbox()).send(letter)
     this.sending = false
-    return this._answered(answer, text)
+    if (this.work.occasion?.key === occasion.key) return this._answered(answer, text)
+    // Who has gone on to another report is not called back from it.
+    if (answer.kind === 'received') element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
+    return this.work.refresh()
   }
 
   async retry() {

@@ -7,7 +7,8 @@ import { written } from '../json.js'
 import { giveUp } from '../store/versions.js'
 
 /** @typedef {import('./work.js').Work} Work */
-/** @typedef {{ id?: string, submission?: string }} Other blank where this device does not hold it */
+/** @typedef {{ id?: string, submission?: string, waits?: boolean }} Other blank where this device does not hold it;
+ *   `waits` while it has not arrived */
 
 /**
  * What stands or waits in the outbox, where the open report was not made from it and says something else.
@@ -26,7 +27,7 @@ export function otherOf({ desk, session, occasion, lastSent }, mine) {
   const made = lineage(base, [...waiting.map(({ submission }) => submission), lastSent])
   const stands = [letter, last && { id: last.receipt.submission, submission: last.submission }]
   const other = stands.find((each) => each && !made.includes(each.id) && !sameReport(each.submission, mine))
-  if (other) return { id: other.id, submission: other.submission }
+  if (other) return { id: other.id, submission: other.submission, waits: other === letter }
   const isUnseen = !letter && base === null && desk.isElsewhere(occasion)
   return session.outdated !== null || isUnseen ? {} : undefined
 }

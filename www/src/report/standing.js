@@ -11,7 +11,8 @@ import { reports, status } from '../store/endpoint.js'
 /** @typedef {import('../types.js').Sent} Sent */
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {Pick<DutyView, 'key' | 'duty' | 'period'>} Occasion */
-/** @typedef {{ receipt: import('../types.js').Receipt, submission: string, at: number }} Kept */
+/** @typedef {{ id?: string, receipt: import('../types.js').Receipt, submission: string, at: number }} Kept `id` is what
+ *   the device files it under; older versions of the page did not note it */
 /** @typedef {import('../store/endpoint.js').Standing & { reports: Kept[], askedAt: number }} Told */
 /** @template T @typedef {T & { key: string | undefined }} Keyed with the key of its occasion */
 

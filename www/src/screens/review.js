@@ -94,13 +94,13 @@ export class PhieuReview extends Part {
   }
 
   /** @param {import('../report/dispatch.js').Outdated} outdated */
-  _outdated({ said, submission }) {
+  _outdated({ said, submission, waits }) {
     const words = allWords(this.words)
     return html`<div class="notice warn stacked screen-only" role="alert" id="outdated">
       <p>${icons.warning}<strong>${said ?? (submission ? words.otherCame : words.otherUnseen)}</strong></p>
       ${said && submission ? nothing : html`<p>${submission ? words.otherHelp : words.otherUnseenHelp}</p>`}
       ${
-        submission
+        submission && !waits
           ? html`<button type="button" class="button" part="button" id="take-theirs" @click=${this.onTake}>${words.takeTheirs}</button>`
           : nothing
       }

@@ -205,6 +205,8 @@ export class Keeper {
       ...old,
       key,
       sent: submission,
+      // What was said of an earlier one is not said of this.
+      refused: undefined,
       // What another tab has written since was made from something else.
       ...(!old?.draft || old.draft === mine ? { base } : {}),
     })

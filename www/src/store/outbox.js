@@ -110,7 +110,9 @@ export class Outbox {
 
   /** @returns {Promise<Letter[]>} */
   async _letters() {
-    return [...(await this.store.all('outbox').catch(() => [])), ...this._held.values()]
+    const believed = [...this._believed.values()].filter(({ id }) => !this._held.has(id))
+    // What cannot be read is not gone.
+    return [...(await this.store.all('outbox').catch(() => believed)), ...this._held.values()]
   }
 
   /** @param {Letter[]} letters what the page shows as waiting */
@@ -237,7 +239,8 @@ export class Outbox {
     const kept = await this.store.get('kept', id).catch(() => undefined)
     if (kept) return { kind: 'received', receipt: kept.receipt }
     const { refused } = (await this.store.get('drafts', draftKey).catch(() => undefined)) ?? {}
-    return refused ? { kind: 'refused', status: 422, code: '', ...refused } : { kind: 'gone' }
+    const isOfIt = refused && (!refused.submission || JSON.parse(refused.submission).id === id)
+    return isOfIt ? { kind: 'refused', status: 422, code: '', ...refused } : { kind: 'gone' }
   }
 
   /**
@@ -267,13 +270,18 @@ export class Outbox {
     await this._lead(letter, answer)
     const at = Date.now()
     if (answer.kind === 'received') {
-      const kept = { receipt: answer.receipt, submission: letter.submission, at }
+      const kept = { id: letter.id, receipt: answer.receipt, submission: letter.submission, at }
       await this.store.update('kept', letter.id, () => kept)
     }
     const { submission, report, receipt } = (answer.kind === 'refused' && answer.standing) || {}
     if (submission && report && receipt) {
       const { format, preparedAt } = receipt
-      const holds = { receipt, submission: written({ format, id: submission, preparedAt, report }), at }
+      const holds = {
+        id: submission,
+        receipt,
+        submission: written({ format, id: submission, preparedAt, report }),
+        at,
+      }
       await this.store.update('kept', submission, (old) => old ?? holds)
     }
     await this.store.update('outbox', letter.id, () => undefined)

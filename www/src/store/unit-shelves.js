@@ -56,7 +56,8 @@ export async function clearUnit(desk, unit) {
     // What the plan asked when it was begun.
     await drop('drafts', `${key}|asked`)
   }
-  for (const { receipt } of kept)
-    if (receipt.plan === id && receipt.unit === unit) await drop('kept', receipt.submission)
+  // The same content may have been received under another id than the one it is filed under.
+  for (const { id: filed, receipt } of kept)
+    if (receipt.plan === id && receipt.unit === unit) await drop('kept', filed ?? receipt.submission)
   tail.take(unit, (draft) => (isOf(draft, id, unit) ? unit : undefined))
 }
