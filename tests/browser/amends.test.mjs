@@ -314,7 +314,9 @@ test('an answer that comes after another report was opened calls nobody back', a
   const { page, person } = await visit(context, portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(person, '100')
+  const sending = page.waitForRequest((request) => request.method() === 'PUT')
   await person.form.locator('#send').click()
+  await sending
   await page.goBack()
   await page.goBack()
   await person.sees('Phiếu cần nộp')
