@@ -34,7 +34,7 @@ impl Trouble {
                 revision, received, ..
             } => {
                 let other = format!(
-                    "Văn phòng đã nhận một bản khác của báo cáo này (lần {revision}, lúc {received}), và báo cáo vừa gửi không được lập từ bản đó. Xem hai bản cạnh nhau, rồi gửi bản này thay cho bản đó hoặc giữ bản văn phòng đang có."
+                    "Văn phòng đã nhận một bản khác của báo cáo này (lần {revision}, lúc {received}), và báo cáo vừa gửi không dựa trên bản đó. Gửi bản này thay bản đó, hoặc giữ bản văn phòng đang có."
                 );
                 return ("Văn phòng đang có bản khác", other);
             }
@@ -188,7 +188,7 @@ impl Trouble {
                 revision, received, ..
             } => {
                 let other = format!(
-                    "The office has received another version of this report (revision {revision}, {received}), and the one just sent was not made from it. Compare the two, then send this one in its place or keep what the office has."
+                    "The office has received another version of this report (revision {revision}, {received}), and the one just sent was not made from it. Send this one in its place, or keep what the office has."
                 );
                 return ("The office has another version", other);
             }

@@ -22,6 +22,10 @@ pub const fn is_active(c: char) -> bool {
 /// tabs and line breaks may be there, also those of two characters that Windows writes.
 #[must_use]
 pub fn first_active(text: &str, lines: bool) -> Option<(usize, char)> {
+    // Few letters begin with a byte with which one of them begins, so that most texts are passed over at once.
+    if !text.bytes().any(may_begin_one) {
+        return None;
+    }
     let mut characters = (1..).zip(text.chars()).peekable();
     while let Some((at, c)) = characters.next() {
         let breaks = match c {
@@ -34,6 +38,11 @@ pub fn first_active(text: &str, lines: bool) -> Option<(usize, char)> {
         }
     }
     None
+}
+
+/// Whether an active character may begin with that byte of UTF-8.
+const fn may_begin_one(byte: u8) -> bool {
+    matches!(byte, 0..=0x1F | 0x7F | 0xC2 | 0xD8 | 0xE2)
 }
 
 #[cfg(test)]

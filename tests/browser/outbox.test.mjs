@@ -5,7 +5,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { launchChromium } from '../support/chromium.mjs'
 import { expect } from '../support/expect.mjs'
 import { received, startCollector } from './collector.mjs'
-import { focusComesTo, RIGHT, slipOf, visit } from './person.mjs'
+import { focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
@@ -289,4 +289,64 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
   assert.equal(await received(collector), 1)
   await portal.stop()
   await page.context().close()
+})
+
+test('deleted while it is on its way: what the office has by then is told, and not taken for unsent', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  let isHeld = false
+  let release = () => {}
+  const released = new Promise((done) => {
+    release = () => done(undefined)
+  })
+  await context.route('**/api/submissions/*', async (route) => {
+    if (isHeld && route.request().method() === 'PUT') await released
+    await route.continue()
+  })
+  const { page, person } = await visit(context, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await person.form.locator('#to-duties').click()
+  await person.form.locator('#outbox [data-letter]').waitFor()
+  await person.form.locator('#outbox [data-action=delete]').click()
+  isHeld = true
+  portal.down = false
+  const sending = page.waitForRequest((request) => request.method() === 'PUT')
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await sending
+  await person.form.locator('#delete-letter').click()
+  release()
+  await person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
+  await expect(person.form.locator('#outbox [data-letter]')).toHaveCount(0)
+  assert.equal(await received(collector), 1)
+  await portal.stop()
+  await context.close()
+})
+
+test('an office that takes no more revisions is not asked for ever: its words are shown', async () => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const context = await browser.newContext()
+  await context.route('**/api/submissions/*', (route) =>
+    route.fulfill({
+      status: 429,
+      json: {
+        code: 'tooManyRevisions',
+        title: 'Sửa báo cáo quá nhiều lần',
+        detail: 'đề nghị văn phòng trả lại báo cáo',
+      },
+    }),
+  )
+  const { page, person } = await visit(context, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await person.sees('đề nghị văn phòng trả lại báo cáo')
+  assert.deepEqual(await onDevice(page, 'outbox'), [])
+  await portal.stop()
+  await context.close()
 })

@@ -11,6 +11,7 @@ import { refuse } from './recovery.js'
 
 /** @typedef {import('../store/letters.js').Answer} Answer */
 /** @typedef {import('./outdated.js').Other & { said: string | null }} Outdated with what the office says of it */
+/** @typedef {import('./outdated.js').Opened} Opened */
 
 export class Dispatch {
   /** @type {import('../screens/receipt.js').Outcome | null} */
@@ -47,7 +48,9 @@ export class Dispatch {
   /** Another version than the one from which the open report was made. */
   _other() {
     const mine = this.work.session?.ask((form) => form.submission({ id: uuid(), preparedAt: 0 }))
-    return mine === undefined ? undefined : otherOf(this.work, mine)
+    const { session, occasion, desk, lastSent } = this.work
+    if (mine === undefined || !session || !occasion) return undefined
+    return otherOf({ desk, session, occasion, lastSent }, mine)
   }
 
   /** Opens what the office has; what is open is kept beside it. */
@@ -67,22 +70,28 @@ export class Dispatch {
 
   async send() {
     const { element } = this
-    const { session, occasion, desk, outdated } = this.work
+    const { session, occasion, desk, outdated, lastSent } = this.work
     if (!session || !occasion || this.sending) return
+    const { keeper } = session
+    // Before anything is waited for: what stands in the form now is what is sent, wherever the person goes on to.
+    const mine = session.ask((form) => form.submission({ id: uuid(), preparedAt: element.moment() }))
+    if (mine === undefined) return
+    const sent = { desk, session, occasion, lastSent }
     this.sending = true
     element.requestUpdate()
     try {
+      await keeper?.flush()
       // Another tab may have sent since: that is seen before it is replaced.
       await desk.look()
-      // Another report was opened meanwhile.
-      if (this.work.session !== session) return
-      const other = this._other()
-      if (other && !(outdated && outdated.id === other.id)) return this.review()
-      if (other) this._replace(other)
-      const made = submission(session, this._sent(), element.moment(), (id) =>
-        desk.kept.some(({ receipt }) => receipt.submission === id),
-      )
-      if (made) await this._hand(made)
+      const other = otherOf(sent, mine)
+      if (other && !(outdated && outdated.id === other.id))
+        return this.work.session === session ? this.review() : undefined
+      if (other) {
+        // It was seen, or is known to be there, and what is open is to take its place.
+        if (keeper) keeper.base = other.id
+        session.outdated = null
+      }
+      await this._hand(chosen(mine, keeper?.base, before(sent), desk), sent)
     } finally {
       this.sending = false
       element.requestUpdate()
@@ -90,39 +99,20 @@ export class Dispatch {
   }
 
   /**
-   * Another version was seen, or is known to be there, and what is open is to take its place.
-   * @param {import('./outdated.js').Other} other
-   */
-  _replace({ id }) {
-    const { session } = this.work
-    if (session?.keeper) session.keeper.base = id
-    if (session) session.outdated = null
-  }
-
-  /** What was last sent of this report, from here or from another tab: the same again counts once. */
-  _sent() {
-    const { desk, occasion, lastSent } = this.work
-    const waiting = desk.letters.filter(({ draftKey }) => draftKey === occasion?.key)
-    const last = occasion && desk.receiptOf(occasion)
-    return [lastSent, last?.submission, ...waiting.map(({ submission }) => submission)]
-  }
-
-  /**
    * @param {{ id: string, text: string, plain: string }} made
+   * @param {Opened} opened
    */
-  async _hand({ id, text, plain }) {
+  async _hand({ id, text, plain }, { session, occasion, desk }) {
     const { element } = this
-    const { session, occasion, desk } = this.work
-    if (!session || !occasion) return
+    const isHere = () => this.work.occasion?.key === occasion.key
     // A host keeps what it gets in its own way, and tells nobody what it has.
     if (!element.dispatchEvent(new PhieuSubmitEvent(plain))) return this._conclude({ kind: 'handed' }, plain)
     if (element.hasAttribute('name')) element.internals?.setFormValue?.(plain)
     if (!element.endpoint) return this._conclude({ kind: 'noEndpoint' }, plain)
     const { keeper } = session
-    await keeper?.flush()
     if (keeper) keeper.base = id
     await keeper?.remember(text)
-    this.work.lastSent = text
+    if (isHere()) this.work.lastSent = text
     const endpoint = new URL(element.endpoint, document.baseURI).href
     const letter = {
       id,
@@ -134,7 +124,7 @@ export class Dispatch {
     }
     const answer = await (await desk.outbox()).send(letter)
     this.sending = false
-    if (this.work.occasion?.key === occasion.key) return this._answered(answer, text)
+    if (isHere()) return this._answered(answer, text)
     // Who has gone on to another report is not called back from it.
     if (answer.kind === 'received') element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
     return this.work.refresh()
@@ -154,7 +144,7 @@ export class Dispatch {
     const isOurs = report.plan === desk.summary.id && report.unit === unit
     this._lead(letter, answer)
     if (this.sending || answer.kind === 'waiting' || !isOurs) return
-    const isShown = this.element.screen === 'receipt' && this.shown === letter.submission
+    const isShown = this.element.screen === 'receipt' && this.shown && JSON.parse(this.shown).id === letter.id
     if (isShown) return this._answered(answer, letter.submission)
     if (answer.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
     return this.work.refresh()
@@ -215,26 +205,31 @@ export class Dispatch {
 }
 
 /**
- * The submission of what stands in the form; none after a panic. The same content is the same submission as the
- * last time, so that sending it twice counts once; where another has come between, only as long as it has not arrived.
- * @param {import('../form/session.js').FormSession} session
- * @param {(string | null | undefined)[]} sent what was sent of it before
- * @param {number} now
- * @param {(id: string) => boolean} hasArrived
+ * What was last sent of a report, from here or from another tab.
+ * @param {Opened} opened
  */
-function submission(session, sent, now, hasArrived) {
-  const amends = session.keeper?.base
-  const id = uuid()
-  const plain = session.ask((form) => form.submission({ id, preparedAt: now }))
-  const text = session.ask((form) => form.submission({ id, preparedAt: now, amends }))
-  if (plain === undefined || text === undefined) return null
+function before({ desk, occasion, lastSent }) {
+  const waiting = desk.letters.filter(({ draftKey }) => draftKey === occasion.key)
+  return [lastSent, desk.receiptOf(occasion)?.submission, ...waiting.map(({ submission }) => submission)]
+}
+
+/**
+ * The submission to send. The same content is the same submission as the last time, so that sending it twice counts
+ * once; where another has come between, only as long as it has not arrived.
+ * @param {string} plain the submission of what stands in the form, which does not say from what it was made
+ * @param {string | null | undefined} amends from what it was made
+ * @param {(string | null | undefined)[]} sent what was sent of it before
+ * @param {import('./desk.js').Desk} desk
+ */
+function chosen(plain, amends, sent, desk) {
+  const hasArrived = (/** @type {string} */ id) => desk.kept.some(({ receipt }) => receipt.submission === id)
   for (const each of sent) {
-    if (!each || !sameReport(each, text)) continue
-    const before = JSON.parse(each)
-    const { amends: from, ...rest } = before
-    const again = { id: /** @type {string} */ (before.id), plain: written(rest) }
-    if (amends === before.id || from === amends) return { ...again, text: each }
-    if (!hasArrived(before.id)) return { ...again, text: written({ ...before, amends }) }
+    if (!each || !sameReport(each, plain)) continue
+    const { amends: from, ...rest } = JSON.parse(each)
+    const again = { id: /** @type {string} */ (rest.id), plain: written(rest) }
+    if (amends === rest.id || from === amends) return { ...again, text: each }
+    if (!hasArrived(rest.id)) return { ...again, text: written({ ...rest, amends }) }
   }
-  return { id, text, plain }
+  const made = JSON.parse(plain)
+  return { id: /** @type {string} */ (made.id), text: written({ ...made, amends }), plain }
 }

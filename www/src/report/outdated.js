@@ -4,23 +4,27 @@
  * @module
  */
 import { written } from '../json.js'
+import { inOrder } from '../store/letters.js'
 import { giveUp } from '../store/versions.js'
 
 /** @typedef {import('./work.js').Work} Work */
+/** @typedef {{ desk: import('./desk.js').Desk, session: import('../form/session.js').FormSession,
+ *   occasion: import('../types.js').DutyView, lastSent: string | null }} Opened a report that is open, and what was last
+ *   sent of it */
 /** @typedef {{ id?: string, submission?: string, waits?: boolean }} Other blank where this device does not hold it;
  *   `waits` while it has not arrived */
 
 /**
  * What stands or waits in the outbox, where the open report was not made from it and says something else.
- * @param {Work} work
+ * @param {Opened} opened
  * @param {string} mine the submission of what is open
  * @returns {Other | undefined}
  */
 export function otherOf({ desk, session, occasion, lastSent }, mine) {
-  const base = session?.keeper?.base
-  if (!session || !occasion || base === undefined) return undefined
+  const base = session.keeper?.base
+  if (base === undefined) return undefined
   const { key } = occasion
-  const waiting = desk.letters.filter(({ draftKey }) => draftKey === key).sort((a, b) => a.at - b.at)
+  const waiting = inOrder(desk.letters.filter(({ draftKey }) => draftKey === key))
   const [letter] = waiting.slice(-1)
   const last = desk.receiptOf(occasion)
   if (!letter && last && sameReport(last.submission, mine)) return undefined

@@ -130,7 +130,9 @@ export class PhieuOutbox extends Part {
   async _discard({ id }) {
     const { element } = this
     const outbox = await element?.desk?.outbox()
-    await outbox?.discard(id)
+    const answer = await outbox?.discard(id)
+    const words = allWords(this.words)
+    if (answer && answer.kind !== 'gone') element?.announce(words[answer.kind])
     this.sure = null
     this.letters = this.letters.filter((letter) => letter.id !== id)
     await element?.work.refresh()

@@ -62,7 +62,9 @@ async function putOnce(endpoint, id, submission, { lang, token }) {
   if (response.ok && isReceiptOf(body, id, submission)) return { kind: 'received', receipt: body }
   // What broke off on its way, and what a proxy says in place of the office, is no refusal.
   const isWord = body?.code !== 'brokenOff' && !isPage(response)
-  if (isWord && [400, 409, 413, 415, 422].includes(response.status)) {
+  // An office that names no hour after which it takes more takes no more.
+  const isFinal = body?.code === 'tooManyRevisions' && !response.headers.has('retry-after')
+  if (isWord && (isFinal || [400, 409, 413, 415, 422].includes(response.status))) {
     const title = body?.detail ?? body?.title ?? ''
     const { code = '', findings = [], standing } = body ?? {}
     return { kind: 'refused', status: response.status, code, title, findings, ...(standing && { standing }) }

@@ -28,7 +28,8 @@ const NEWS = 'outbox'
 
 /** @typedef {import('./letters.js').Letter} Letter */
 /** @typedef {import('./letters.js').Answer} Answer */
-/** @typedef {{ letter: Letter, answer: Answer }} Delivery */
+/** @typedef {Extract<Answer, { kind: 'waiting' }>} Waiting */
+/** @typedef {{ letter: Letter, answer: Answer }} Delivery the letter as it was when it was answered */
 /** @typedef {Map<string, Answer>} Attempt what became of letters, by their ids */
 
 export class Outbox {
@@ -83,9 +84,13 @@ export class Outbox {
     this.believe([letter])
     const { id, draftKey } = letter
     const before = await this._underWay.get(draftKey)
-    const held = [...(before?.values() ?? [])].find(({ kind }) => kind === 'waiting')
+    /** @type {Waiting | undefined} */
+    const held = [...(before?.values() ?? [])].find(isWaiting)
     // What the line keeps from coming keeps this one as well.
-    if (held) return held
+    if (held) {
+      await this._wait(id, held).catch(() => {})
+      return held
+    }
     const attempt = await this._begin(draftKey)
     return attempt.get(id) ?? this._outcome(letter)
   }
@@ -138,19 +143,32 @@ export class Outbox {
   }
 
   /**
-   * Takes a submission out for good, unsent.
+   * Takes a submission out for good, unsent. One that is on its way is waited for: the office may have it by then.
    * @param {string} id
+   * @returns {Promise<Answer>} `gone`, or what became of it meanwhile
    */
   async discard(id) {
     const letter = (await this._letters()).find((each) => each.id === id)
+    if (!letter) return { kind: 'gone' }
+    const answer = await inTurn(this.store, id, () => this._drop(letter))
+    this._tell(letter, answer)
+    tellTabs(NEWS)
+    return answer
+  }
+
+  /**
+   * @param {Letter} letter
+   * @returns {Promise<Answer>}
+   */
+  async _drop(letter) {
+    const { id } = letter
+    const isThere = this._held.has(id) || (await this.store.get('outbox', id).catch(() => letter))
     this._held.delete(id)
     this._believed.delete(id)
+    if (!isThere) return this._outcome(letter)
     await this.store.update('outbox', id, () => undefined).catch(() => {})
-    if (letter) {
-      await this._lead(letter, { kind: 'gone' }).catch(() => {})
-      this._tell(letter, { kind: 'gone' })
-    }
-    tellTabs(NEWS)
+    await this._lead(letter, { kind: 'gone' }).catch(() => {})
+    return { kind: 'gone' }
   }
 
   /**
@@ -188,14 +206,16 @@ export class Outbox {
     const attempt = new Map()
     try {
       const letters = inOrder((await this._letters()).filter((each) => each.draftKey === draftKey))
-      /** @type {Extract<Answer, { kind: 'waiting' }> | undefined} */
+      /** @type {Waiting | undefined} */
       let held
-      for (const letter of letters) {
-        const answer = held ?? (await inTurn(this.store, letter.id, () => this._post(letter)))
-        if (held) await this._wait(letter.id, held).catch(() => {})
-        if (answer.kind === 'waiting') held = answer
-        else this._believed.delete(letter.id)
-        attempt.set(letter.id, answer)
+      for (const each of letters) {
+        const { letter, answer } = held
+          ? { letter: each, answer: held }
+          : await inTurn(this.store, each.id, () => this._post(each))
+        if (held) await this._wait(each.id, held).catch(() => {})
+        if (isWaiting(answer)) held = answer
+        else this._believed.delete(each.id)
+        attempt.set(each.id, answer)
         this._tell(letter, answer)
       }
       return attempt
@@ -214,20 +234,20 @@ export class Outbox {
 
   /**
    * @param {Letter} letter
-   * @returns {Promise<Answer>}
+   * @returns {Promise<Delivery>}
    */
   async _post(letter) {
     const { id, endpoint, lang } = letter
     const now = this._held.get(id) ?? (await this.store.get('outbox', id).catch(() => letter))
     // Another tab has sent it while this one waited for its turn.
-    if (!now) return this._outcome(letter)
+    if (!now) return { letter, answer: await this._outcome(letter) }
     const { submission } = now
     const { plan, unit } = JSON.parse(submission).report
     const token = this.access.token(endpoint, plan, unit)
     const answer = await put(endpoint, id, submission, { lang, token })
     if (answer.kind === 'waiting') await this._wait(id, answer).catch(() => {})
     else await this._settle(now, answer).catch(() => {})
-    return answer
+    return { letter: now, answer }
   }
 
   /**
@@ -246,7 +266,7 @@ export class Outbox {
   /**
    * Notes in the outbox when it was tried, and when it will be again.
    * @param {string} id
-   * @param {Extract<import('./delivery.js').Answer, { kind: 'waiting' }>} answer
+   * @param {Waiting} answer
    */
   async _wait(id, { denied, obstacle }) {
     const triedAt = Date.now()
@@ -322,9 +342,12 @@ export class Outbox {
   }
 }
 
+/** @param {Answer} answer @returns {answer is Waiting} */
+const isWaiting = (answer) => answer.kind === 'waiting'
+
 /** Whether letters of an attempt still wait for the line. @param {Attempt} attempt */
 const isHeld = (attempt) =>
-  [...attempt.values()].some((answer) => answer.kind === 'waiting' && answer.denied === undefined)
+  [...attempt.values()].some((answer) => isWaiting(answer) && answer.denied === undefined)
 
 /** @type {Outbox | undefined} */
 let shared

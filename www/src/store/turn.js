@@ -4,8 +4,8 @@
  */
 import { uuid } from './uuid.js'
 
-// Longer than a sending may take: whoever holds a lease for so long is gone.
-const LEASE = 45_000
+// Longer than a sending may take, with what is asked when it fails: whoever holds a turn for so long is gone, or sleeps.
+const LONGEST = 100_000
 const LOOK_AGAIN = 400
 // How often a lease is tried to be written that cannot be.
 const MOST_FAILURES = 3
@@ -26,14 +26,18 @@ export async function inTurn(store, id, task) {
   const { locks } = navigator
   if (!locks) return underLease(store, id, task)
   let isOurs = false
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), LONGEST)
   const begin = () => {
     isOurs = true
+    clearTimeout(timer)
     return task()
   }
   try {
-    return await locks.request(`phieu:${id}`, begin)
+    return await locks.request(`phieu:${id}`, { signal: stop.signal }, begin)
   } catch (error) {
-    // A frame that may keep nothing is refused locks as well.
+    clearTimeout(timer)
+    // A frame that may keep nothing is refused locks as well, and a tab that sleeps may keep one for ever.
     if (isOurs) throw error
     return underLease(store, id, task)
   }
@@ -72,7 +76,7 @@ async function takes(store, id) {
   await store.update('outbox', id, (/** @type {import('./letters.js').Letter | undefined} */ old) => {
     // The hour is read when the entry is: another tab may have taken its turn since this one asked for it.
     const now = Date.now()
-    const until = now + LEASE
+    const until = now + LONGEST
     // One that ends later than any can was taken before the clock was set back.
     isOurs = !old?.lease || old.lease.by === me || old.lease.until < now || old.lease.until > until
     return old && isOurs ? { ...old, lease: { by: me, until } } : old

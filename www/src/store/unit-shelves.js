@@ -46,8 +46,10 @@ export async function clearUnit(desk, unit) {
   const { store } = desk
   const { id } = desk.summary
   const outbox = await desk.outbox()
-  const { drafts, kept, letters } = await desk.shelves()
+  const { letters } = await desk.shelves()
   for (const letter of letters) if (isOf(letter.submission, id, unit)) await outbox.discard(letter.id)
+  // Only now: what was on its way has left its receipt.
+  const { drafts, kept } = await desk.shelves()
   const drop = (/** @type {import('./database.js').Shelf} */ shelf, /** @type {string} */ key) =>
     store.update(shelf, key, () => undefined).catch(() => {})
   for (const { key, draft, sent } of drafts) {
