@@ -85,3 +85,36 @@ test('many reports from bytes: a line that is wrong never stops the rest', async
   assert.deepEqual([count, ok], [3, 0])
   assert.deepEqual([...new Set(findings.map(({ line }) => line))], [1, 3, 4])
 })
+
+test('a submission says from which it was made, only where its host does', async () => {
+  const phieu = await load()
+  const plan = phieu.plan(await readFile(PLAN, 'utf8'))
+  const period = { from: '2023-02-26', to: '2023-03-03' }
+  const sent = Date.parse('2023-03-03T09:00:00+07:00')
+  const form = plan.form({
+    unit: WARD,
+    duty: 'weekly',
+    period,
+    draft: null,
+    earlier: [],
+    now: sent,
+    lang: 'vi',
+  })
+  const figures = [
+    'activities-held',
+    'attendances',
+    'trees',
+    'thirty-minutes',
+    'urban-civility',
+    'new-members',
+  ]
+  for (const figure of figures) form.set(`/figures/${figure}`, '0')
+  form.set('/figures/reporter-phone', '0901234567')
+  const id = '0190a5c4-7d3e-7c1a-9f00-000000000001'
+  for (const amends of [undefined, null, '0190a5c4-7d3e-7c1a-9f00-000000000002']) {
+    const made = JSON.parse(form.submission({ id, preparedAt: sent, amends }))
+    assert.equal(made.amends, amends)
+    assert.equal('amends' in made, amends !== undefined)
+  }
+  form.free()
+})
