@@ -6,7 +6,6 @@ use axum::http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use std::collections::BTreeMap;
 use std::future::Future;
@@ -14,6 +13,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
@@ -26,8 +26,8 @@ pub struct Limits {
     /// How long a client may take no byte of an answer that waits for it: a reader that stands still holds its answer
     /// in memory.
     pub still: Duration,
-    /// How long a connection lives at the most, however fast or slow it is read from. Whoever has more to ask opens
-    /// another.
+    /// After how long a connection takes no other request: the one under way is answered, within as long again, however
+    /// slowly it is read. Whoever has more to ask opens another.
     pub longest: Duration,
     /// How many connections are open at once: below what a process may open where nobody has raised it, with room for
     /// the database and the files of the portal.
@@ -62,7 +62,7 @@ pub async fn serve(
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
         .header_read_timeout(limits.head);
-    let connections = GracefulShutdown::new();
+    let (stopping, _) = watch::channel(false);
     let places = Places::default();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -94,10 +94,25 @@ pub async fn serve(
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(limits.still));
         let stream = TokioIo::new(Box::pin(stream));
-        let connection = connections.watch(http.serve_connection(stream, service));
+        let connection = http.serve_connection(stream, service);
+        let mut stopping = stopping.subscribe();
         tokio::spawn(async move {
             let _seat = seat;
-            match tokio::time::timeout(limits.longest, connection).await {
+            let mut connection = std::pin::pin!(connection);
+            let ended = tokio::select! {
+                ended = &mut connection => Ok(ended),
+                () = tokio::time::sleep(limits.longest) => Err(()),
+                _ = stopping.wait_for(|stopping| *stopping) => Err(()),
+            };
+            let ended = match ended {
+                Ok(ended) => Ok(ended),
+                // What is under way is answered, and the answer says that no other request will be.
+                Err(()) => {
+                    connection.as_mut().graceful_shutdown();
+                    tokio::time::timeout(limits.longest, connection).await
+                }
+            };
+            match ended {
                 Ok(Ok(())) => {}
                 Ok(Err(error)) => tracing::debug!(%error, "a connection broke off"),
                 Err(_) => tracing::debug!("a connection was open for too long"),
@@ -106,7 +121,9 @@ pub async fn serve(
     }
     drop(listener);
     tracing::info!("stopping: finishing what is under way");
-    if tokio::time::timeout(GRACE, connections.shutdown())
+    // Nobody may be there to hear it; then nothing is under way.
+    let _ = stopping.send(true);
+    if tokio::time::timeout(GRACE, stopping.closed())
         .await
         .is_err()
     {

@@ -227,6 +227,36 @@ async fn who_reads_no_byte_of_an_answer_is_let_go() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_connection_that_has_been_open_for_long_ends_after_the_answer_under_way() {
+    let collector = Tested::new().await;
+    let longest = Duration::from_millis(700);
+    let limits = Limits {
+        longest,
+        ..Limits::default()
+    };
+    let running = run_within(&collector, limits).await;
+    // As a proxy does: one connection for many, which nobody asks it to close.
+    let id = id();
+    let body = submission(&id, 100).to_string();
+    let head = head(&id, body.len()).replace("Connection: close\r\n", "");
+    let mut stream = TcpStream::connect(running.address).await.unwrap();
+    stream.write_all(head.as_bytes()).await.unwrap();
+    tokio::time::sleep(longest + Duration::from_millis(300)).await;
+    stream.write_all(body.as_bytes()).await.unwrap();
+    let (status, receipt) = read(stream).await;
+    assert_eq!((status, &receipt["revision"]), (201, &Value::from(1)));
+
+    let mut idle = TcpStream::connect(running.address).await.unwrap();
+    let asked = "GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    idle.write_all(asked.as_bytes()).await.unwrap();
+    let mut taken = Vec::new();
+    let ended = tokio::time::timeout(longest * 5, idle.read_to_end(&mut taken)).await;
+    assert!(ended.is_ok() && taken.starts_with(b"HTTP/1.1 200"));
+    running.stop.send(()).unwrap();
+    running.ended.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_database_that_goes_away_under_a_request_is_told_to_be_waited_for() {
     let first = Tested::new().await;
     let Database::Server(url) = first.database.clone() else {
