@@ -5,8 +5,7 @@ use super::store::Arrival;
 use crate::calendar::{Instant, Period};
 use crate::message;
 use crate::plan::{Duty, Id, Plan, Unit};
-use crate::report::{Timeliness, delayed};
-use crate::schedule::{self, Occasion, Sent, State};
+use crate::schedule::{self, Occasion, Sent, State, delayed, is_late};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -55,7 +54,8 @@ struct DutyOverview<'a> {
     label: Option<String>,
     period: Period,
     period_text: String,
-    deadline: Option<Instant>,
+    #[serde(rename = "deadline")]
+    cutoff: Option<Instant>,
     deadline_text: Option<String>,
     units: Vec<UnitOverview<'a>>,
     /// How many units are in each state; a state in which none is is left out.
@@ -195,7 +195,7 @@ impl<'a> DutyOverview<'a> {
             label: occasion.label.clone(),
             period: occasion.period,
             period_text: message::period(&occasion.period, lang),
-            deadline: occasion.cutoff,
+            cutoff: occasion.cutoff,
             deadline_text: occasion
                 .deadline
                 .as_ref()
@@ -228,8 +228,7 @@ impl<'a> DutyOverview<'a> {
             sector_name: named.map(|group| group.name.as_str()),
             state,
             state_text: message::state(state, lang).to_owned(),
-            late: received_at
-                .is_some_and(|at| Timeliness::of(self.deadline, at) == Timeliness::Late),
+            late: received_at.is_some_and(|at| is_late(self.cutoff, at)),
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             delayed_text: was_delayed.then(|| message::delayed(lang)),

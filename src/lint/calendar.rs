@@ -7,7 +7,7 @@ use super::view::{View, states};
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
-use crate::schedule::listed_periods;
+use crate::schedule::{is_late, listed_periods};
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -63,7 +63,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 let days = stated.map(|when| (when.applies().0, when.time));
                 let (day, time) = days.min()?;
                 let begins = time.unwrap_or(Time::END_OF_DAY);
-                let early = Instant::at(day, begins, view.plan.offset) < cutoff;
+                let early = !is_late(Some(cutoff), Instant::at(day, begins, view.plan.offset));
                 early.then_some((day, at, activity))
             })
             .collect();

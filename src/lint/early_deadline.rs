@@ -10,7 +10,7 @@ use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
 use crate::plan::{Bound, Deadline, ListedPeriod, Plan, Schedule};
-use crate::schedule::listed_periods;
+use crate::schedule::{is_late, listed_periods};
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -87,11 +87,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-/// Whether the deadline comes after the period has begun and before it has ended.
+/// Whether the deadline comes after the period has begun, and the period's last second is too late.
 pub(super) fn is_early(plan: &Plan, listed: &ListedPeriod) -> bool {
     let end = Instant::at(listed.period.to(), Time::END_OF_DAY, plan.offset);
     listed.deadline.is_some_and(|deadline| {
-        deadline.date >= listed.period.from() && deadline.cutoff(plan.offset) < end
+        let cutoff = Some(deadline.cutoff(plan.offset));
+        deadline.date >= listed.period.from() && is_late(cutoff, end.plus_seconds(-1))
     })
 }
 

@@ -9,7 +9,7 @@ use super::view::{View, states};
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
-use crate::schedule::listed_periods;
+use crate::schedule::{is_late, listed_periods};
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -71,7 +71,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 let begins =
                     Instant::at(last, when.time.unwrap_or(Time::MIDNIGHT), view.plan.offset);
                 let later = listed.period.contains(last)
-                    && begins >= cutoff
+                    && is_late(Some(cutoff), begins)
                     && view.share_units(&duty.by, &activity.units);
                 let path = Path::top("activities").at(at);
                 let reading = if first == last {

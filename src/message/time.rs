@@ -3,6 +3,7 @@
 use super::either;
 use crate::calendar::{Date, Instant, Offset, Period, Time};
 use crate::plan::{Bound, Deadline};
+use crate::schedule::is_late;
 use crate::text::{self, Lang};
 
 /// A deadline: "trước 14g00, Chủ nhật 26/2/2023", "chậm nhất 17g00, thứ Sáu 24/2/2023",
@@ -30,7 +31,7 @@ pub fn deadline(deadline: &Deadline, lang: Lang) -> String {
 pub fn remaining(cutoff: Instant, now: Instant, lang: Lang) -> String {
     let seconds = now.seconds_until(cutoff);
     let duration = text::words(seconds.abs(), lang);
-    match (lang, seconds > 0) {
+    match (lang, !is_late(Some(cutoff), now)) {
         (Lang::Vi, true) => ["còn ", &duration].concat(),
         (Lang::Vi, false) => ["trễ ", &duration].concat(),
         (Lang::En, true) => [&duration, " left"].concat(),

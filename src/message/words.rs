@@ -3,8 +3,7 @@
 use super::either;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Measure, Plan};
-use crate::report::Timeliness;
-use crate::schedule::State;
+use crate::schedule::{State, Timeliness};
 use crate::text::Lang;
 
 /// The name of a state: "Sắp đến hạn", "Đã gửi".

@@ -25,7 +25,7 @@ pub use draft::Draft;
 pub use explanation::Explanation;
 pub use figures::Figures;
 pub(crate) use figures::stand_once;
-pub use receipt::{Receipt, Timeliness, delayed};
+pub use receipt::Receipt;
 pub use shape::shape;
 pub(crate) use submission::is_uuid;
 pub use submission::{Amends, Submission};

@@ -12,8 +12,7 @@ use super::span::{current, spans};
 use super::standing::{Asked, Due, Partial, Standing, Tally};
 use crate::calendar::{Instant, Period, Time};
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
-use crate::report::delayed;
-use crate::schedule::{Sent, State, state};
+use crate::schedule::{Sent, State, delayed, is_late, state};
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -113,8 +112,7 @@ fn row<'r>(
             let end = Instant::at(occasion.period.to(), Time::END_OF_DAY, plan.offset);
             let late = || {
                 sent.as_ref()
-                    .zip(occasion.cutoff)
-                    .is_some_and(|(sent, cutoff)| sent.received_at >= cutoff)
+                    .is_some_and(|sent| is_late(occasion.cutoff, sent.received_at))
             };
             let standing = match state {
                 State::Waived => Standing::NotAsked,

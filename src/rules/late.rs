@@ -5,15 +5,19 @@
 
 use super::check::View;
 use crate::finding::{Finding, Kind, Path};
+use crate::schedule::is_late;
 
 pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
-    if let (Some(now), Some(deadline)) = (view.context.now, view.sheet.cutoff())
-        && now >= deadline
+    if let (Some(now), Some(cutoff)) = (view.context.now, view.sheet.cutoff())
+        && is_late(Some(cutoff), now)
     {
-        let seconds = deadline.seconds_until(now);
+        let seconds = cutoff.seconds_until(now);
         out.push(Finding::info(
             Path::whole(),
-            Kind::ReportLate { deadline, seconds },
+            Kind::ReportLate {
+                deadline: cutoff,
+                seconds,
+            },
         ));
     }
 }

@@ -1,6 +1,6 @@
 //! How an occasion stands at a moment.
 
-use super::Occasion;
+use super::{Occasion, is_late};
 use crate::calendar::{Instant, Period};
 use crate::plan::Id;
 use crate::read::{object, record, words};
@@ -72,13 +72,10 @@ pub enum State {
 #[must_use]
 pub fn state(occasion: &Occasion, due_soon_hours: u16, sent: Option<&Sent>, now: Instant) -> State {
     if let Some(sent) = sent {
-        let late = occasion
-            .cutoff
-            .is_some_and(|cutoff| sent.received_at >= cutoff);
         return match sent.status {
             Status::Returned => State::Returned,
             Status::Accepted => State::Accepted,
-            Status::Received if late => State::SentLate,
+            Status::Received if is_late(occasion.cutoff, sent.received_at) => State::SentLate,
             Status::Received => State::Sent,
         };
     }
@@ -88,7 +85,7 @@ pub fn state(occasion: &Occasion, due_soon_hours: u16, sent: Option<&Sent>, now:
     let remaining = occasion.cutoff.map(|cutoff| now.seconds_until(cutoff));
     let soon = i64::from(due_soon_hours) * SECONDS_PER_HOUR;
     match remaining {
-        Some(seconds) if seconds <= 0 => State::Late,
+        _ if is_late(occasion.cutoff, now) => State::Late,
         _ if now < occasion.opens => State::NotYetOpen,
         Some(seconds) if seconds <= soon => State::DueSoon,
         _ => State::Open,

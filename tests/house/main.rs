@@ -14,6 +14,7 @@ mod decisions;
 mod floors;
 mod goals;
 mod haste;
+mod lateness;
 mod links;
 mod paths;
 mod prose;
