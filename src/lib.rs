@@ -11,6 +11,7 @@
 pub mod calendar;
 #[cfg(feature = "collector")]
 pub mod collector;
+pub mod encoding;
 pub mod finding;
 pub mod form;
 pub mod lint;

@@ -1,7 +1,7 @@
 //! The plans that the collector serves and checks by.
 
-use super::hex::digest;
 use super::store::Store;
+use crate::encoding::digest;
 use crate::plan::{Plan, PlanError, publish};
 use axum::body::Bytes;
 use std::collections::BTreeMap;

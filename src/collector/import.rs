@@ -2,9 +2,9 @@
 
 use super::access::Role;
 use super::decision::{self, FieldReason};
-use super::hex::digest;
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Occasion, Restoring, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
+use crate::encoding::{digest, is_digest};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
 use crate::text::is_active;
@@ -107,15 +107,13 @@ async fn put_plan(restoring: &mut Restoring, line: PlanLine) -> Result<(), Strin
 }
 
 async fn put_key(restoring: &mut Restoring, line: KeyLine) -> Result<(), String> {
-    let hexadecimal = |text: &str| text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let is_one = Role::named(&line.role).is_some()
         && line.selector.len() == 6
         && line
             .selector
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric())
-        && line.hash.len() == 64
-        && hexadecimal(&line.hash);
+        && is_digest(&line.hash);
     require(is_one, "this is no code's hash")?;
     let key = KeptKey {
         selector: line.selector,

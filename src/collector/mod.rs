@@ -14,7 +14,6 @@ mod catalogue;
 mod claims;
 mod clock;
 mod decision;
-mod hex;
 mod hosts;
 mod import;
 mod in_words;

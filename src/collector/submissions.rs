@@ -11,6 +11,7 @@ use super::state::Collector;
 use super::store::Stored;
 use super::taking::take_in;
 use super::trouble::Trouble;
+use crate::encoding::is_uuid;
 use crate::finding::{Finding, Kind, Path as Place};
 use crate::report::{Report, Submission};
 use axum::body::Bytes;
@@ -88,12 +89,7 @@ pub(super) fn submission_id(
     language: Language,
 ) -> Result<String, Problem> {
     let Path(id) = id.map_err(|_| language.problem(Trouble::NotAUuid))?;
-    let fits = id.len() == 36
-        && id.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        });
-    if fits {
+    if is_uuid(&id) {
         Ok(id.to_ascii_lowercase())
     } else {
         Err(language.problem(Trouble::NotAUuid))

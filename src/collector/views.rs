@@ -1,12 +1,12 @@
 //! What offices look at: large answers, computed apart from the threads on which reports are taken in, few at a time,
 //! and once for all who ask for the same.
 
-use super::hex::digest;
 use super::language::Language;
 use super::problem::Problem;
 use super::reply::{is_known, unchanged};
 use super::trouble::Trouble;
 use crate::calendar::Instant;
+use crate::encoding::digest;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY,

@@ -1,6 +1,6 @@
 //! Where in a draft or report a finding stands.
 
-use crate::read::{Node, Read, Reader};
+use crate::read::{Node, Read, Reader, push_index, push_key};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 use std::fmt;
@@ -68,22 +68,14 @@ impl Path {
     /// The path one member further in.
     #[must_use]
     pub fn then(mut self, name: &str) -> Self {
-        self.0.push('/');
-        for c in name.chars() {
-            match c {
-                '~' => self.0.push_str("~0"),
-                '/' => self.0.push_str("~1"),
-                _ => self.0.push(c),
-            }
-        }
+        push_key(&mut self.0, name);
         self
     }
 
     /// The path one list item further in, counted from 0.
     #[must_use]
     pub fn at(mut self, index: usize) -> Self {
-        self.0.push('/');
-        self.0.push_str(&index.to_string());
+        push_index(&mut self.0, index);
         self
     }
 

@@ -3,11 +3,12 @@
 use super::view::FindingView;
 use super::{Form, Review, review};
 use crate::calendar::Instant;
+use crate::encoding::is_uuid;
 use crate::finding::{Finding, Kind, Path, Severity};
 use crate::message;
 use crate::order;
 use crate::plan::Plan;
-use crate::report::{Amends, FORMAT, Submission, is_uuid};
+use crate::report::{Amends, FORMAT, Submission};
 use crate::rules::Checked;
 use crate::text::Lang;
 use std::borrow::Cow;

@@ -1,6 +1,7 @@
 //! Where in the text a node stands: its JSON Pointer, line and column.
 
 use super::node::Step;
+use super::pointer::{push_index, push_key};
 use super::reader::Refusal;
 use super::{Node, Problem, Reader};
 use crate::order::sort;
@@ -144,22 +145,6 @@ fn inside(
             }
         }
         _ => {}
-    }
-}
-
-fn push_index(pointer: &mut String, index: usize) {
-    pointer.push('/');
-    pointer.push_str(&index.to_string());
-}
-
-fn push_key(pointer: &mut String, key: &str) {
-    pointer.push('/');
-    for c in key.chars() {
-        match c {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            _ => pointer.push(c),
-        }
     }
 }
 

@@ -27,7 +27,6 @@ pub use figures::Figures;
 pub(crate) use figures::stand_once;
 pub use receipt::Receipt;
 pub use shape::shape;
-pub(crate) use submission::is_uuid;
 pub use submission::{Amends, Submission};
 pub use typed::Report;
 pub use value::Value;

@@ -2,6 +2,7 @@
 
 use super::{FORMAT, Submission};
 use crate::calendar::{Instant, Period};
+use crate::encoding::base32_digit;
 use crate::finding::Finding;
 use crate::read::object;
 use crate::schedule::{Occasion, Timeliness, delayed, was_held_up};
@@ -96,10 +97,8 @@ impl Receipt {
     }
 }
 
-/// The first 40 bits of the SHA-256 of id and hash, in Crockford's base 32, which has no I, L, O or U
-/// to misread.
+/// The first 40 bits of the SHA-256 of id and hash, in Crockford's base 32.
 fn code(id: &str, hash: &str) -> String {
-    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let digest = Sha256::new().chain_update(id).chain_update(hash).finalize();
     let bits = digest
         .iter()
@@ -110,8 +109,7 @@ fn code(id: &str, hash: &str) -> String {
         if place == 3 {
             code.push('-');
         }
-        let digit = DIGITS.get((bits >> (place * 5) & 31) as usize);
-        code.push(digit.map_or('0', |digit| char::from(*digit)));
+        code.push(base32_digit(bits >> (place * 5)));
     }
     code
 }

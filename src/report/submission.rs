@@ -3,6 +3,7 @@
 use super::shape::shape;
 use super::{FORMAT, Report};
 use crate::calendar::Instant;
+use crate::encoding::is_uuid;
 use crate::finding::Finding;
 use crate::read::object;
 use serde::{Deserialize, Serialize, Serializer};
@@ -93,15 +94,6 @@ impl Submission {
     pub fn problems(&self) -> Vec<Finding> {
         shape(self)
     }
-}
-
-/// Whether `id` is a UUID (RFC 9562) in its usual form, 8-4-4-4-12 hexadecimal digits.
-pub(crate) fn is_uuid(id: &str) -> bool {
-    id.len() == 36
-        && id.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
 }
 
 fn uuid(id: &str) -> Result<(), ValidationError> {

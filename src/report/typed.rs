@@ -4,10 +4,10 @@ use super::bounds::{MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_FIGURES};
 use super::shape::too_many;
 use super::{Explanation, FORMAT, Figures, ReportActivity, Value};
 use crate::calendar::Period;
+use crate::encoding::digest;
 use crate::finding::Finding;
 use crate::read::{object, record};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use validator::{Validate, ValidationError};
 
 /// A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked
@@ -75,13 +75,7 @@ impl Report {
     /// The SHA-256 of its canonical JSON, as 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn hash(&self) -> String {
-        let mut text = String::with_capacity(64);
-        for byte in Sha256::digest(self.canonical()) {
-            for digit in [byte >> 4, byte & 15] {
-                text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-            }
-        }
-        text
+        digest(&self.canonical())
     }
 }
 

@@ -5,6 +5,7 @@ use super::agree::agree;
 use super::figures::figures;
 use super::{Sample, happens, one_of, words};
 use crate::calendar::{Instant, Offset, Period, Time};
+use crate::encoding::uuid;
 use crate::plan::{Combine, Duty, Indicator, Template, Unit};
 use crate::report::{Amends, Arrival, FORMAT, Report, ReportActivity, Submission, Value};
 use crate::rollup::{Amount, Figure};
@@ -177,7 +178,7 @@ impl<'s, 'p> Author<'s, 'p> {
             status: Status::Received,
             submission: Submission {
                 format: FORMAT,
-                id: uuid(&mut self.rng),
+                id: uuid(|below| self.rng.u32(0..below)),
                 prepared_at,
                 amends: Amends::Unsaid,
                 report,
@@ -260,18 +261,4 @@ impl<'s, 'p> Author<'s, 'p> {
 
 fn end(period: Period, offset: Offset) -> Instant {
     Instant::at(period.to(), Time::END_OF_DAY, offset)
-}
-
-/// A UUID of version 4.
-fn uuid(rng: &mut Rng) -> String {
-    let mut out = String::with_capacity(36);
-    for place in 0..36 {
-        out.push(match place {
-            8 | 13 | 18 | 23 => '-',
-            14 => '4',
-            19 => one_of(rng, &['8', '9', 'a', 'b'], '8'),
-            _ => char::from_digit(rng.u32(0..16), 16).unwrap_or('0'),
-        });
-    }
-    out
 }

@@ -16,6 +16,7 @@ mod goals;
 mod haste;
 mod lateness;
 mod links;
+mod once;
 mod paths;
 mod prose;
 mod readers;

@@ -1,12 +1,9 @@
 //! A unit's personal code, as it stands in its link.
 
-use super::super::hex::hex;
+use crate::encoding::{base32_digit, hex, read_base32_digit};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use subtle::ConstantTimeEq;
-
-/// Crockford's base 32, which has no I, L, O or U to misread.
-const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// How many digits a code has: 6 by which it is found (30 bits) and 26 that are secret (130 bits).
 const LENGTH: usize = 32;
@@ -24,9 +21,11 @@ impl Code {
     /// Makes one from random bytes, of which five bits each are used.
     #[must_use]
     pub fn from_random(bytes: [u8; LENGTH]) -> Self {
-        let digit = |byte: u8| DIGITS.get(usize::from(byte & 31)).copied().unwrap_or(b'0');
         Self {
-            digits: bytes.into_iter().map(digit).map(char::from).collect(),
+            digits: bytes
+                .into_iter()
+                .map(|byte| base32_digit(byte.into()))
+                .collect(),
         }
     }
 
@@ -46,16 +45,10 @@ impl Code {
     pub fn read(text: &str) -> Option<Self> {
         let mut digits = String::with_capacity(LENGTH);
         for letter in text.chars().filter(|letter| !matches!(letter, '-' | ' ')) {
-            let digit = match letter.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                other => other,
-            };
-            let known = u8::try_from(digit).is_ok_and(|digit| DIGITS.contains(&digit));
-            if !known || digits.len() == LENGTH {
+            if digits.len() == LENGTH {
                 return None;
             }
-            digits.push(digit);
+            digits.push(read_base32_digit(letter)?);
         }
         (digits.len() == LENGTH).then_some(Self { digits })
     }

@@ -1,6 +1,6 @@
 //! The office's main token, which opens everything.
 
-use super::super::hex::hex;
+use crate::encoding::hex;
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io::{Error, ErrorKind, Write};

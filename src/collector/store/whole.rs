@@ -1,8 +1,8 @@
 //! All that there is: read out in one piece, put back, and copied while the collector runs.
 
-use super::super::hex::hex;
 use super::engine::{Change, make_private, within, writing};
 use super::{Decision, Occasion, Store};
+use crate::encoding::hex;
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};
 
