@@ -240,7 +240,8 @@ pub fn put(id: &str, body: impl Into<Body>) -> Request<Body> {
 
 /// An identity that differs from call to call.
 pub fn id() -> String {
-    static NEXT: AtomicU32 = AtomicU32::new(1);
+    // The databases of an earlier version, which are among the tests, hold the first of these numbers.
+    static NEXT: AtomicU32 = AtomicU32::new(1_000_000);
     format!(
         "0190a5c4-7d3e-7c1a-9f00-{:012x}",
         NEXT.fetch_add(1, Ordering::Relaxed)
@@ -266,7 +267,8 @@ pub fn at(text: &str) -> Instant {
 
 /// A folder of its own for each test, empty.
 pub fn folder() -> PathBuf {
-    static NEXT: AtomicU32 = AtomicU32::new(1);
+    // The databases of an earlier version, which are among the tests, hold the first of these numbers.
+    static NEXT: AtomicU32 = AtomicU32::new(1_000_000);
     let name = format!(
         "collector-{}-{}",
         std::process::id(),
@@ -279,7 +281,8 @@ pub fn folder() -> PathBuf {
 
 /// An empty database of the engine under test: a file in `folder`, or a schema of a server's.
 pub fn database(folder: &Path) -> Database {
-    static NEXT: AtomicU32 = AtomicU32::new(1);
+    // The databases of an earlier version, which are among the tests, hold the first of these numbers.
+    static NEXT: AtomicU32 = AtomicU32::new(1_000_000);
     if !crate::ON_POSTGRES {
         return Database::File(folder.join("phieu.sqlite"));
     }

@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How long another program may take to bring the tables up to date.
 const FOR_OTHERS: Duration = Duration::from_secs(120);
 
-static SQLITE: Migrator = sqlx::migrate!("src/collector/migrations/sqlite");
+pub(super) static SQLITE: Migrator = sqlx::migrate!("src/collector/migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("src/collector/migrations/postgres");
 
 /// Where the database is.

@@ -34,6 +34,12 @@ impl Standing {
 /// How many reports of a unit there are.
 const COUNT: &str = "select count(*) from submission where plan = $1 and unit = $2";
 
+/// A page of what a unit has sent: see [`Store::earlier`].
+const EARLIER: &str = "select seq, report from (\
+    select page.*, sum(length(report)) over (order by seq desc) - length(report) as ahead from (\
+    select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
+    and seq < $4 order by seq desc limit $5) as page) as sized where ahead < $6 order by seq desc";
+
 /// How often a report was amended since the office last returned it.
 #[derive(Debug, FromRow)]
 pub struct Revised {
@@ -110,12 +116,7 @@ impl Store {
         limit: i64,
         most: i64,
     ) -> Result<Vec<(i64, String)>, sqlx::Error> {
-        reading!(&self.pools, pool => sqlx::query_as(
-            "select seq, report from (\
-             select page.*, sum(length(report)) over (order by seq desc) - length(report) as ahead from (\
-             select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
-             and seq < $4 order by seq desc limit $5) as page) as sized where ahead < $6 order by seq desc",
-        )
+        reading!(&self.pools, pool => sqlx::query_as(EARLIER)
         .bind(occasion.plan)
         .bind(occasion.unit)
         .bind(occasion.from)
@@ -237,5 +238,41 @@ impl Intake {
         .await
         .map(|_| ()))?;
         self.change.commit().await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNT, EARLIER, Standing};
+    use crate::collector::store::engine::SQLITE;
+    use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
+
+    /// Every report asks these; one that passes over what all units have sent slows down as the year goes on.
+    #[tokio::test]
+    async fn what_is_asked_of_a_unit_is_found_without_passing_over_the_others() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        SQLITE.run(&mut connection).await.unwrap();
+        for sql in [COUNT, EARLIER, Standing::OF] {
+            let asked = AssertSqlSafe(format!("explain query plan {sql}"));
+            let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(asked)
+                .fetch_all(&mut connection)
+                .await
+                .unwrap();
+            // A decision is found by the one report that it is of.
+            let looks = [
+                "SEARCH s ",
+                "SCAN s ",
+                "SEARCH submission ",
+                "SCAN submission ",
+            ];
+            let is_look = |step: &&str| looks.iter().any(|look| step.starts_with(look));
+            let looked: Vec<_> = steps
+                .iter()
+                .map(|(.., step)| step.as_str())
+                .filter(is_look)
+                .collect();
+            assert_eq!(looked.len(), 1, "{sql}: {steps:?}");
+            assert!(looked[0].contains("unit=?"), "{sql}: {steps:?}");
+        }
     }
 }
