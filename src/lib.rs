@@ -16,6 +16,7 @@ pub mod finding;
 pub mod form;
 pub mod lint;
 pub mod message;
+pub mod office;
 mod order;
 pub mod plan;
 pub mod progress;

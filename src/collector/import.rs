@@ -1,10 +1,10 @@
 //! Putting back what an export wrote: nothing is believed that its own receipt, hash or number contradicts.
 
 use super::access::Role;
-use super::decision::{self, FieldReason};
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Occasion, Restoring, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
 use crate::encoding::{digest, is_digest};
+use crate::office::{FieldReason, Outcome, is_usable, status};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
 use crate::text::is_active;
@@ -222,17 +222,18 @@ fn agreeing(line: &Came) -> Result<(Report, Receipt), String> {
     require(is_name(&line.sent_by), "the sender's name is none")?;
     let last = line.decisions.last().map(|one| one.outcome.as_str());
     require(
-        decision::status(last) == line.status,
+        status(last) == line.status,
         "its status is not that of its last decision",
     )?;
     Ok((report, receipt))
 }
 
 fn decided(id: &str, line: DecisionLine) -> Result<Decision, String> {
+    let outcome = Outcome::named(&line.outcome);
     let fields: Vec<FieldReason> = serde_json::from_str(line.fields.get())
         .map_err(|error| format!("the fields of a decision cannot be read: {error}"))?;
-    let is_one =
-        decision::is_usable(&line.outcome, &line.reason, &fields) && is_name(&line.decided_by);
+    let is_one = outcome.is_some_and(|outcome| is_usable(outcome, &line.reason, &fields))
+        && is_name(&line.decided_by);
     require(is_one, "this decision is none that an office can make")?;
     Ok(Decision {
         submission: id.to_owned(),

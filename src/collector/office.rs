@@ -1,29 +1,27 @@
 //! What only the office may read.
 
 use super::access::Office;
-use super::decision::Told;
-use super::in_words::{InWords, in_words};
+use super::decision::told_to_office;
 use super::language::Language;
-use super::overview::Overview;
-use super::plans::edition;
+use super::plans::{edition, sent};
 use super::problem::Problem;
 use super::reply::fresh;
 use super::state::Collector;
+use super::store::Arrival;
 use super::submissions::submission_id;
 use super::trouble::Trouble;
 use super::views::minute;
 use crate::calendar::Instant;
-use crate::form::{self, Review};
 use crate::message;
+use crate::office::{Arrived, Overview, ReceivedView, RevisionView};
 use crate::plan::Plan;
 use crate::read::from_object;
 use crate::report::{Receipt, Report};
-use crate::schedule::Status;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// The query of [`overview`].
@@ -68,7 +66,8 @@ pub async fn overview(
             let plan = Arc::clone(&edition.plan);
             Ok(move || {
                 let oversees = |unit: &str| office.oversees(&plan, unit);
-                let overview = Overview::new(&plan, &arrivals, now, language.0, oversees);
+                let arrived: Vec<Arrived<'_>> = arrivals.iter().filter_map(arrived).collect();
+                let overview = Overview::new(&plan, &arrived, now, language.0, oversees);
                 serde_json::to_vec(&overview)
             })
         })
@@ -87,50 +86,18 @@ pub(super) fn moment(
     at.now.map(read).transpose().map_err(|_| unreadable())
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Whole<'a> {
-    receipt: &'a Receipt,
-    /// When it came, in words, on the plan's clock.
-    received_text: String,
-    /// When "send" was pressed, by the device's clock, in words.
-    prepared_text: String,
-    report: &'a Report,
-    review: Review,
-    findings: Vec<InWords<'a>>,
-    /// How this revision stands.
-    status: Status,
-    /// All revisions of the report, the first one first.
-    history: Vec<Revised>,
-}
-
-/// One revision of a report, and what was decided about it.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Revised {
-    submission: String,
-    revision: u32,
-    received_at: Option<Instant>,
-    /// The same in words, on the plan's clock.
-    received_text: Option<String>,
-    /// By what the sender was known.
-    sent_by: String,
-    hash: String,
-    decisions: Vec<Told>,
-}
-
 async fn history(
     collector: &Collector,
     plan: &Plan,
     submission: &str,
     language: Language,
-) -> Result<Vec<Revised>, sqlx::Error> {
+) -> Result<Vec<RevisionView>, sqlx::Error> {
     let mut history = Vec::new();
     for revision in collector.store().revisions(submission).await? {
         let decisions = collector.store().decisions(&revision.id).await?;
-        let told = |decision| Told::to_office(decision, plan.offset, language);
+        let told = |decision| told_to_office(decision, plan.offset, language);
         let received_at = Instant::from_unix_seconds(revision.received_at);
-        history.push(Revised {
+        history.push(RevisionView {
             submission: revision.id,
             revision: revision.revision,
             received_at,
@@ -169,22 +136,20 @@ pub async fn submission(
     }
     let history = history(&collector, plan, &id, language).await;
     let history = history.map_err(|error| Problem::database(&error, language))?;
-    let decisions = history.iter().find(|revised| revised.submission == id);
-    let last = decisions.and_then(|revised| revised.decisions.last());
-    let status = last.map_or(Status::Received, Told::outcome);
-    let findings = in_words(&receipt.findings, plan, language);
-    fresh(
-        StatusCode::OK,
-        &Whole {
-            receipt: &receipt,
-            received_text: message::moment(receipt.received_at, plan.offset, language.0),
-            prepared_text: message::moment(receipt.prepared_at, plan.offset, language.0),
-            report: &report,
-            review: form::review(plan, &report, &receipt.findings, language.0),
-            findings,
-            status,
-            history,
-        },
-        language,
-    )
+    let view = ReceivedView::new(plan, &receipt, &report, history, language.0);
+    fresh(StatusCode::OK, &view, language)
+}
+
+/// An arrival as the overview takes it; none where it is of no period that can be.
+fn arrived(arrival: &Arrival) -> Option<Arrived<'_>> {
+    Some(Arrived {
+        unit: &arrival.unit,
+        sent: sent(arrival)?,
+        submission: &arrival.id,
+        revision: arrival.revision,
+        revised_at: Instant::from_unix_seconds(arrival.received_at),
+        prepared_at: arrival
+            .first_prepared_at
+            .and_then(Instant::from_unix_seconds),
+    })
 }

@@ -2,7 +2,7 @@
 
 use super::access::Identity;
 use super::catalogue::Edition;
-use super::decision::{self, Told};
+use super::decision::told;
 use super::language::Language;
 use super::problem::Problem;
 use super::reply::{fresh, kept};
@@ -10,6 +10,7 @@ use super::state::Collector;
 use super::store::Arrival;
 use super::trouble::Trouble;
 use crate::calendar::{Date, Instant, Period};
+use crate::office::{self, DecisionView};
 use crate::plan::Id;
 use crate::read::from_object;
 use crate::schedule::Sent;
@@ -139,7 +140,7 @@ struct Decided {
     duty: String,
     period: Option<Period>,
     #[serde(flatten)]
-    told: Told,
+    told: DecisionView,
 }
 
 /// `GET /api/plans/{id}/status?unit=…`: what a unit has sent, without figures: the duties' periods
@@ -183,7 +184,7 @@ pub async fn status(
         Some(Decided {
             duty: arrival.duty.clone(),
             period: sent(arrival).map(|sent| sent.period),
-            told: Told::new(decision, edition.plan.offset, language),
+            told: told(decision, edition.plan.offset, language),
         })
     });
     let standing = Standing {
@@ -222,6 +223,6 @@ pub(super) fn sent(arrival: &Arrival) -> Option<Sent> {
         duty: Id::new(arrival.duty.as_str()).ok()?,
         period: Period::new(from, to).ok()?,
         received_at: Instant::from_unix_seconds(arrival.first_received_at)?,
-        status: decision::status(arrival.outcome.as_deref()),
+        status: office::status(arrival.outcome.as_deref()),
     })
 }

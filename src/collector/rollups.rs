@@ -7,9 +7,9 @@
 //! into another that shares all that has not changed.
 
 use super::catalogue::Edition;
-use super::decision::status;
 use super::store::{Reported, Stand, Store};
 use crate::calendar::Instant;
+use crate::office::status;
 use crate::plan::Plan;
 use crate::rollup::{Came, RollUp};
 use lru::LruCache;

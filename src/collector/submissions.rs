@@ -3,7 +3,6 @@
 use super::access::Identity;
 use super::body;
 use super::catalogue::Edition;
-use super::in_words::in_words;
 use super::language::Language;
 use super::problem::Problem;
 use super::reply::fresh_text;
@@ -13,6 +12,7 @@ use super::taking::take_in;
 use super::trouble::Trouble;
 use crate::encoding::is_uuid;
 use crate::finding::{Finding, Kind, Path as Place};
+use crate::office::in_words;
 use crate::report::{Report, Submission};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
@@ -122,7 +122,7 @@ fn edition_of(
 }
 
 pub(super) fn refused(findings: &[Finding], edition: &Edition, language: Language) -> Problem {
-    match serde_json::to_value(in_words(findings, &edition.plan, language)) {
+    match serde_json::to_value(in_words(findings, &edition.plan, language.0)) {
         Ok(findings) => language.problem(Trouble::Findings(findings)),
         Err(error) => Problem::internal(&error, language),
     }

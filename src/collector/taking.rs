@@ -3,7 +3,6 @@
 
 use super::access::Identity;
 use super::catalogue::Edition;
-use super::decision::status;
 use super::language::Language;
 use super::outdated::outdated;
 use super::problem::Problem;
@@ -14,6 +13,7 @@ use super::submissions::refused;
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Severity};
+use crate::office::status;
 use crate::plan::Plan;
 use crate::read::from_object;
 use crate::report::{Amends, Figures, Receipt, Report, Submission, Value};

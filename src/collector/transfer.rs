@@ -3,9 +3,9 @@
 //! A line is an arrival, as roll-ups take it, with all else that is known of it: its receipt, its sender
 //! and what was decided. What was stored as JSON goes out and comes in as the same bytes.
 
-use super::decision::status;
 use super::store::{Decision, Kept, KeptPlan, Store};
 use crate::calendar::Instant;
+use crate::office::status;
 use crate::read::{from_object, object};
 use crate::report::{FORMAT, Receipt};
 use crate::schedule::Status;

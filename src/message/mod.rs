@@ -25,7 +25,7 @@ pub use target::target;
 pub use time::{clock, deadline, moment, period, remaining};
 pub use value::{echo, value};
 pub use words::{
-    activity_hint, activity_part, delayed, label, of_plan, severity, state, timeliness,
+    activity_hint, activity_part, decided, delayed, label, of_plan, severity, state, timeliness,
 };
 
 use crate::text::Lang;

@@ -3,8 +3,10 @@
 use super::either;
 use super::fill::fill;
 use super::value::quantity;
+use super::words::timeliness;
 use crate::plan::Measure;
 use crate::rollup::{Amount, Obstacle, Partial, Standing, Tally, TargetState};
+use crate::schedule::Timeliness;
 use crate::text::{self, Decimal, Lang};
 
 /// How a target stands: "Đúng tiến độ".
@@ -34,7 +36,7 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
     match standing {
         Standing::NotAsked => either(lang, "Không phải báo cáo", "Not asked"),
         Standing::Pending => either(lang, "Chưa đến hạn", "Not due yet"),
-        Standing::Sent => either(lang, "Đúng hạn", "On time"),
+        Standing::Sent => timeliness(Timeliness::OnTime, lang),
         Standing::Late => either(lang, "Trễ", "Late"),
         Standing::Missing => either(lang, "Thiếu", "Missing"),
     }
@@ -128,6 +130,25 @@ pub fn units(number: i64, of: Option<i64>, lang: Lang) -> String {
             ],
         ),
     }
+}
+
+/// How many units have sent one report: "Đã nhận 12 trên 40 đơn vị".
+#[must_use]
+pub fn came(sent: usize, all: usize, lang: Lang) -> String {
+    fill(
+        either(
+            lang,
+            "Đã nhận {sent} trên {all} đơn vị",
+            "Received from {sent} of {all} units",
+        ),
+        &[("sent", &count(sent)), ("all", &count(all))],
+    )
+}
+
+/// How many units are late and have sent nothing: "3 trễ".
+#[must_use]
+pub fn overdue(late: usize, lang: Lang) -> String {
+    [&*count(late), either(lang, " trễ", " overdue")].concat()
 }
 
 /// What units are called: "đơn vị".

@@ -3,7 +3,7 @@
 use super::either;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Measure, Plan};
-use crate::schedule::{State, Timeliness};
+use crate::schedule::{State, Status, Timeliness};
 use crate::text::Lang;
 
 /// The name of a state: "Sắp đến hạn", "Đã gửi".
@@ -28,7 +28,17 @@ pub fn timeliness(timeliness: Timeliness, lang: Lang) -> &'static str {
     match timeliness {
         Timeliness::OnTime => either(lang, "Đúng hạn", "On time"),
         Timeliness::Late => either(lang, "Trễ hạn", "Late"),
-        Timeliness::NoDeadline => either(lang, "Không có hạn", "No deadline"),
+        Timeliness::NoDeadline => either(lang, "Không có hạn gửi", "No deadline"),
+    }
+}
+
+/// What an office has done with a report: "Đã duyệt".
+#[must_use]
+pub fn decided(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Received => either(lang, "Đã nhận", "Received"),
+        Status::Returned => either(lang, "Đã trả lại", "Returned"),
+        Status::Accepted => either(lang, "Đã duyệt", "Accepted"),
     }
 }
 

@@ -1,9 +1,8 @@
 //! What the office sees of a plan: per duty and period, who has sent, who is late, who is missing.
 
-use super::plans::sent;
-use super::store::Arrival;
+use super::group::{OfficeGroup, OfficeGroupView, groups};
 use crate::calendar::{Instant, Period};
-use crate::message;
+use crate::message::{self, rollup};
 use crate::plan::{Duty, Id, Plan, Unit};
 use crate::schedule::{self, Occasion, Sent, State, delayed, is_late};
 use crate::text::Lang;
@@ -11,80 +10,140 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The whole view.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Overview<'a> {
-    plan: &'a Id,
-    version: u32,
-    title: &'a str,
-    now: Instant,
-    duties: Vec<DutyOverview<'a>>,
+    /// The plan.
+    pub plan: &'a Id,
+    /// Its version.
+    pub version: u32,
+    /// Its title.
+    pub title: &'a str,
+    /// The moment of which it tells.
+    pub now: Instant,
+    /// The duties in the plan's order, each period in order.
+    pub duties: Vec<DutyOverview<'a>>,
     /// Reports that no duty asks for any more, since another version of the plan changed its units,
     /// duties or periods. They are kept, and the office still reads them.
-    strays: Vec<StrayReport<'a>>,
+    pub strays: Vec<StrayReport<'a>>,
 }
 
 /// A report that the plan does not ask for, as it stands now.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-struct StrayReport<'a> {
-    unit: &'a str,
+pub struct StrayReport<'a> {
+    /// The unit's identity.
+    pub unit: &'a str,
     /// The unit's name; its identity where the plan no longer has it.
-    name: &'a str,
-    duty: &'a str,
+    pub name: &'a str,
+    /// The duty's identity.
+    pub duty: Id,
     /// The duty's name; its identity where the plan no longer has it.
-    duty_name: &'a str,
-    period: Period,
-    period_text: String,
-    received_at: Option<Instant>,
-    received_text: Option<String>,
-    revision: u32,
-    submission: &'a str,
+    pub duty_name: String,
+    /// The days that it covers.
+    pub period: Period,
+    /// In words.
+    pub period_text: String,
+    /// When the first revision came.
+    pub received_at: Instant,
+    /// In words, on the plan's clock.
+    pub received_text: String,
+    /// Which revision holds.
+    pub revision: u32,
+    /// Its identity.
+    pub submission: &'a str,
+}
+
+/// A report that has come, without its figures: the revision that holds, and when the first one came.
+#[derive(Clone, Debug)]
+pub struct Arrived<'a> {
+    /// The unit's identity.
+    pub unit: &'a str,
+    /// What it answers, when the first revision came, and what the office did with it.
+    pub sent: Sent,
+    /// The identity of the revision that holds.
+    pub submission: &'a str,
+    /// Which one it is.
+    pub revision: u32,
+    /// When it came.
+    pub revised_at: Option<Instant>,
+    /// When "send" was pressed for the first one, by the device's clock; none where nobody wrote it down.
+    pub prepared_at: Option<Instant>,
 }
 
 /// One duty in one period.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-struct DutyOverview<'a> {
+pub struct DutyOverview<'a> {
     /// Which duty for which period this is, whoever owes it.
-    key: String,
-    duty: &'a Id,
-    kind: &'a Id,
-    name: &'a str,
-    label: Option<String>,
-    period: Period,
-    period_text: String,
+    pub key: String,
+    /// The duty.
+    pub duty: &'a Id,
+    /// Its kind.
+    pub kind: &'a Id,
+    /// Its name.
+    pub name: &'a str,
+    /// What the period is called.
+    pub label: Option<String>,
+    /// The days that it covers.
+    pub period: Period,
+    /// In words.
+    pub period_text: String,
+    /// The first instant that is too late; none where there is no deadline.
     #[serde(rename = "deadline")]
-    cutoff: Option<Instant>,
-    deadline_text: Option<String>,
-    units: Vec<UnitOverview<'a>>,
+    pub cutoff: Option<Instant>,
+    /// The deadline in words.
+    pub deadline_text: Option<String>,
+    /// The units that owe it.
+    pub units: Vec<UnitOverview<'a>>,
+    /// The same units as the office turns to them.
+    pub groups: Vec<OfficeGroupView>,
+    /// Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị".
+    pub sent_text: String,
+    /// How many are late and have sent nothing: "3 trễ"; none where none is.
+    pub late_text: Option<String>,
+    /// Whether its deadline is near and a unit has sent nothing.
+    pub is_next: bool,
     /// How many units are in each state; a state in which none is is left out.
-    counts: BTreeMap<String, u32>,
+    pub counts: BTreeMap<String, u32>,
 }
 
 /// One unit that owes it.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
-struct UnitOverview<'a> {
-    unit: &'a Id,
-    name: &'a str,
-    sector: Option<&'a Id>,
-    sector_name: Option<&'a str>,
-    state: State,
-    state_text: String,
+pub struct UnitOverview<'a> {
+    /// The unit.
+    pub unit: &'a Id,
+    /// Its name.
+    pub name: &'a str,
+    /// Its sector.
+    pub sector: Option<&'a Id>,
+    /// The sector's name.
+    pub sector_name: Option<&'a str>,
+    /// How it stands.
+    pub state: State,
+    /// In words.
+    pub state_text: String,
+    /// Among which the office counts it.
+    pub group: OfficeGroup,
     /// Whether the first report came after the deadline, whatever was decided about it since.
-    late: bool,
+    pub late: bool,
     /// When the first report came.
-    received_at: Option<Instant>,
+    pub received_at: Option<Instant>,
     /// The same in words, on the plan's clock.
-    received_text: Option<String>,
+    pub received_text: Option<String>,
     /// That it came late although "send" was pressed in time, in words; none where it did not.
-    delayed_text: Option<&'static str>,
+    pub delayed_text: Option<&'static str>,
     /// When the revision that holds came.
-    revised_at: Option<Instant>,
-    revision: Option<u32>,
+    pub revised_at: Option<Instant>,
+    /// Which revision holds.
+    pub revision: Option<u32>,
     /// The revision that holds.
-    submission: Option<&'a str>,
+    pub submission: Option<&'a str>,
 }
 
 impl<'a> Overview<'a> {
@@ -93,25 +152,20 @@ impl<'a> Overview<'a> {
     #[must_use]
     pub fn new(
         plan: &'a Plan,
-        arrivals: &'a [Arrival],
+        arrivals: &[Arrived<'a>],
         now: Instant,
         lang: Lang,
         oversees: impl Fn(&str) -> bool,
     ) -> Self {
-        let mut by_unit: BTreeMap<&str, Vec<(&Arrival, Sent)>> = BTreeMap::new();
+        let mut by_unit: BTreeMap<&str, Vec<&Arrived<'a>>> = BTreeMap::new();
         for arrival in arrivals {
-            if let Some(sent) = sent(arrival) {
-                by_unit
-                    .entry(&arrival.unit)
-                    .or_default()
-                    .push((arrival, sent));
-            }
+            by_unit.entry(arrival.unit).or_default().push(arrival);
         }
         let mut rows: BTreeMap<(usize, Period), DutyOverview<'a>> = BTreeMap::new();
         let mut strays = Vec::new();
         for unit in plan.units.iter().filter(|unit| oversees(unit.id.as_str())) {
             let mut came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
-            let sent: Vec<Sent> = came.iter().map(|(_, sent)| sent.clone()).collect();
+            let sent: Vec<Sent> = came.iter().map(|one| one.sent.clone()).collect();
             let Ok(owed) = schedule::duties(plan, unit.id.as_str(), &sent, now) else {
                 continue;
             };
@@ -126,18 +180,12 @@ impl<'a> Overview<'a> {
                 let row = rows
                     .entry((place, occasion.period))
                     .or_insert_with(|| DutyOverview::new(plan, duty, occasion, lang));
-                let arrival = came.iter().find(|(_, sent)| is_of(occasion, sent));
-                row.add(
-                    plan,
-                    unit,
-                    (occasion, *state),
-                    arrival.map(|(arrival, _)| *arrival),
-                    lang,
-                );
+                let arrival = came.iter().find(|one| is_of(occasion, &one.sent));
+                row.add(plan, unit, (occasion, *state), arrival.copied(), lang);
             }
-            came.retain(|(_, sent)| {
+            came.retain(|one| {
                 let mut asked = owed.iter().map(|(occasion, _)| occasion);
-                !asked.any(|asked| is_of(asked, sent))
+                !asked.any(|asked| is_of(asked, &one.sent))
             });
             strays.extend(came.iter().map(|came| StrayReport::new(plan, came, lang)));
         }
@@ -153,7 +201,7 @@ impl<'a> Overview<'a> {
             version: plan.version,
             title: &plan.title,
             now,
-            duties: rows.into_values().collect(),
+            duties: rows.into_values().map(|row| row.grouped(lang)).collect(),
             strays,
         }
     }
@@ -164,23 +212,20 @@ fn is_of(asked: &Occasion, sent: &Sent) -> bool {
 }
 
 impl<'a> StrayReport<'a> {
-    fn new(plan: &'a Plan, (arrival, sent): &(&'a Arrival, Sent), lang: Lang) -> Self {
-        let received_at = Instant::from_unix_seconds(arrival.first_received_at);
+    fn new(plan: &'a Plan, arrival: &Arrived<'a>, lang: Lang) -> Self {
+        let (unit, sent) = (arrival.unit, &arrival.sent);
+        let duty = plan.duty(sent.duty.as_str());
         Self {
-            unit: &arrival.unit,
-            name: plan
-                .unit(&arrival.unit)
-                .map_or(&arrival.unit, |unit| &unit.name),
-            duty: &arrival.duty,
-            duty_name: plan
-                .duty(&arrival.duty)
-                .map_or(&arrival.duty, |duty| &duty.name),
+            unit,
+            name: plan.unit(unit).map_or(unit, |unit| &unit.name),
+            duty: sent.duty.clone(),
+            duty_name: duty.map_or_else(|| sent.duty.as_str().to_owned(), |duty| duty.name.clone()),
             period: sent.period,
             period_text: message::period(&sent.period, lang),
-            received_at,
-            received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
+            received_at: sent.received_at,
+            received_text: message::moment(sent.received_at, plan.offset, lang),
             revision: arrival.revision,
-            submission: &arrival.id,
+            submission: arrival.submission,
         }
     }
 }
@@ -201,8 +246,27 @@ impl<'a> DutyOverview<'a> {
                 .as_ref()
                 .map(|deadline| message::deadline(deadline, lang)),
             units: Vec::new(),
+            groups: Vec::new(),
+            sent_text: String::new(),
+            late_text: None,
+            is_next: false,
             counts: BTreeMap::new(),
         }
+    }
+
+    /// The row, now that all of its units are there.
+    fn grouped(mut self, lang: Lang) -> Self {
+        let of = self.units.iter().map(|unit| unit.group);
+        self.groups = groups(of, lang);
+        let count = |counts: &dyn Fn(OfficeGroup) -> bool| {
+            let counted = self.groups.iter().filter(|view| counts(view.group));
+            counted.map(|view| view.units.len()).sum::<usize>()
+        };
+        let late = count(&|group| group == OfficeGroup::Late);
+        self.sent_text = rollup::came(count(&OfficeGroup::is_sent), self.units.len(), lang);
+        self.late_text = (late > 0).then(|| rollup::overdue(late, lang));
+        self.is_next = self.units.iter().any(|unit| unit.state == State::DueSoon);
+        self
     }
 
     fn add(
@@ -210,14 +274,14 @@ impl<'a> DutyOverview<'a> {
         plan: &'a Plan,
         unit: &'a Unit,
         (occasion, state): (&Occasion, State),
-        arrival: Option<&'a Arrival>,
+        arrival: Option<&Arrived<'a>>,
         lang: Lang,
     ) {
         let sector = unit.sector.as_ref();
         let named = plan.sectors.iter().find(|group| Some(&group.id) == sector);
-        let moment = |seconds: i64| Instant::from_unix_seconds(seconds);
-        let received_at = arrival.and_then(|arrival| moment(arrival.first_received_at));
-        let prepared_at = arrival.and_then(|arrival| moment(arrival.first_prepared_at?));
+        let received_at = arrival.map(|arrival| arrival.sent.received_at);
+        let prepared_at = arrival.and_then(|arrival| arrival.prepared_at);
+        let late = received_at.is_some_and(|at| is_late(self.cutoff, at));
         let was_delayed = prepared_at
             .zip(received_at)
             .is_some_and(|(prepared, received)| delayed(occasion, prepared, received));
@@ -228,13 +292,14 @@ impl<'a> DutyOverview<'a> {
             sector_name: named.map(|group| group.name.as_str()),
             state,
             state_text: message::state(state, lang).to_owned(),
-            late: received_at.is_some_and(|at| is_late(self.cutoff, at)),
+            group: OfficeGroup::of(state, late),
+            late,
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             delayed_text: was_delayed.then(|| message::delayed(lang)),
-            revised_at: arrival.and_then(|arrival| moment(arrival.received_at)),
+            revised_at: arrival.and_then(|arrival| arrival.revised_at),
             revision: arrival.map(|arrival| arrival.revision),
-            submission: arrival.map(|arrival| arrival.id.as_str()),
+            submission: arrival.map(|arrival| arrival.submission),
         });
         let name = serde_json::to_value(state).ok();
         if let Some(name) = name.as_ref().and_then(serde_json::Value::as_str) {

@@ -16,6 +16,7 @@ use crate::form::{
     Change, Difference, DutyView, FormView, Heeded, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
+use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
 use crate::plan;
 use crate::progress::ProgressView;
 use crate::report::{Arrival, Draft, FORMAT, Receipt, Submission};
@@ -73,6 +74,7 @@ pub fn types() -> String {
         receipt(),
         read::<Arrival>(),
         read::<Sent>(),
+        read::<Verdict>(),
     ];
     let handed_out = [
         written::<Summary>(),
@@ -86,6 +88,9 @@ pub fn types() -> String {
         written::<Difference>(),
         progress(),
         written::<LintView>(),
+        written::<Overview<'static>>(),
+        written::<DecisionView>(),
+        written::<ReceivedView<'static>>(),
     ];
     for schema in read_in.into_iter().chain(handed_out) {
         declarations.add(schema);

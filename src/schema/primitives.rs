@@ -2,6 +2,8 @@
 //! They stand here rather than beside the types, so that the core needs to know nothing of schemas.
 
 use crate::calendar::{Cycle, Date, DayOfMonth, Instant, MonthDay, Offset, Period, Time, Weekday};
+use crate::finding::Finding;
+use crate::office::FindingInWords;
 use crate::plan::{Id, Share};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
@@ -160,6 +162,24 @@ impl JsonSchema for Cycle {
                 every("year", &[], &[]),
                 every("schoolYear", &[("from", &start)], &["from"]),
             ],
+        })
+    }
+}
+
+impl JsonSchema for FindingInWords<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "FindingInWords".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let finding = generator.subschema_for::<Finding>();
+        json_schema!({
+            "description": "A finding and what it says, in one language.",
+            "allOf": [finding, {
+                "type": "object",
+                "properties": { "message": { "type": "string", "description": "Its sentence." } },
+                "required": ["message"],
+            }],
         })
     }
 }

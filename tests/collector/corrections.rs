@@ -46,7 +46,7 @@ async fn a_returned_report_says_what_to_mend_and_its_amendment_stands_anew() {
     assert_eq!(standing["sent"][0]["status"], "returned");
     let told = json!([{
         "duty": "weekly", "period": {"from": "2023-02-26", "to": "2023-03-03"},
-        "submission": first, "outcome": "returned", "reason": "Số cây chưa khớp biên bản.",
+        "submission": first, "outcome": "returned", "outcomeText": "Đã trả lại", "reason": "Số cây chưa khớp biên bản.",
         "fields": [{"path": "/figures/trees", "reason": "Biên bản ghi 120 cây."}],
         "decidedAt": "2023-03-02T03:00:00Z", "decidedText": standing["decisions"][0]["decidedText"]
     }]);

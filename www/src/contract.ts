@@ -276,6 +276,26 @@ export interface Deadline {
   time?: TimeOfDay | null;
 }
 
+/** A decision as it is told. */
+export interface DecisionView {
+  /** When it was made. */
+  decidedAt: Instant | null;
+  /** By what the office was known; told to offices alone. */
+  decidedBy?: string | null;
+  /** The same in words, on the plan's clock. */
+  decidedText: string | null;
+  /** What is to be mended of single answers. */
+  fields: FieldReason[];
+  /** `accepted`, `returned`; `received` where nothing was decided yet. */
+  outcome: Status;
+  /** The same in words: "Đã duyệt". */
+  outcomeText: string;
+  /** What is to be mended of the whole report. */
+  reason: string;
+  /** The revision about which it was made. */
+  submission: string;
+}
+
 /** A declared rule (quy tắc kiểm tra). It holds when the left side stands to the right side as the comparison says; where it does not, its message is the finding. */
 export interface DeclaredRule {
   /** What a blank figure means. */
@@ -466,6 +486,40 @@ export interface Duty {
   why?: string | null;
 }
 
+/** One duty in one period. */
+export interface DutyOverview {
+  /** How many units are in each state; a state in which none is is left out. */
+  counts: Record<string, number>;
+  /** The first instant that is too late; none where there is no deadline. */
+  deadline: Instant | null;
+  /** The deadline in words. */
+  deadlineText: string | null;
+  /** The duty. */
+  duty: Id;
+  /** The same units as the office turns to them. */
+  groups: OfficeGroupView[];
+  /** Whether its deadline is near and a unit has sent nothing. */
+  isNext: boolean;
+  /** Which duty for which period this is, whoever owes it. */
+  key: string;
+  /** Its kind. */
+  kind: Id;
+  /** What the period is called. */
+  label: string | null;
+  /** How many are late and have sent nothing: "3 trễ"; none where none is. */
+  lateText: string | null;
+  /** Its name. */
+  name: string;
+  /** The days that it covers. */
+  period: Period;
+  /** In words. */
+  periodText: string;
+  /** Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị". */
+  sentText: string;
+  /** The units that owe it. */
+  units: UnitOverview[];
+}
+
 /** An occasion (phiếu cần nộp) as a page lists it. */
 export interface DutyView {
   /** How the document wants it sent. */
@@ -519,6 +573,14 @@ export interface Field {
   indicator: Id;
   /** Whether a report cannot be sent without it. */
   required?: boolean;
+}
+
+/** What is to be mended of a field, and why. */
+export interface FieldReason {
+  /** The field, as a JSON Pointer into the report. */
+  path: string;
+  /** What is wrong with it. */
+  reason: string;
 }
 
 /** A field: one question with one input, or two for a share. */
@@ -961,6 +1023,12 @@ export type Finding = ({
   severity: Severity;
 };
 
+/** A finding and what it says, in one language. */
+export type FindingInWords = Finding & {
+  /** Its sentence. */
+  message: string;
+};
+
 /** A finding in words. */
 export interface FindingView {
   /** Whether it is to be named among what stands in the way of sending: an error, and a warning for as long as it lacks its explanation. The error that says so stands at the same place and is not named beside it. */
@@ -1200,8 +1268,42 @@ export interface NamedTallyView {
   tally: TallyView;
 }
 
+/** What an office does with a unit: it reminds, it waits, or it reads. */
+export type OfficeGroup = "late" | "returned" | "missing" | "sentLate" | "sent" | "notYetOpen" | "waived";
+
+/** One group of a duty's units. */
+export interface OfficeGroupView {
+  /** Which group. */
+  group: OfficeGroup;
+  /** Whether there is a report of these units to read. */
+  isSent: boolean;
+  /** Its name: "Trễ hạn, chưa gửi". */
+  text: string;
+  /** Its units, by their places in the duty's list; none is empty. */
+  units: number[];
+}
+
 /** An offset from UTC, -12:00 to +14:00. */
 export type Offset = string;
+
+/** What can be decided. */
+export type Outcome = "accepted" | "returned";
+
+/** The whole view. */
+export interface Overview {
+  /** The duties in the plan's order, each period in order. */
+  duties: DutyOverview[];
+  /** The moment of which it tells. */
+  now: Instant;
+  /** The plan. */
+  plan: Id;
+  /** Reports that no duty asks for any more, since another version of the plan changed its units, duties or periods. They are kept, and the office still reads them. */
+  strays: StrayReport[];
+  /** Its title. */
+  title: string;
+  /** Its version. */
+  version: number;
+}
 
 /** How whole a value is: of the units whose reports are due by now, who sent them all in time, who sent late, who lacks one. `sent + late + missing == units`. */
 export interface PartialView {
@@ -1383,6 +1485,28 @@ export interface Receipt {
   unit: string;
 }
 
+/** A report with its receipt and findings, in words. */
+export interface ReceivedView {
+  /** What was noticed when it came. */
+  findings: FindingInWords[];
+  /** All revisions of the report, the first one first. */
+  history: RevisionView[];
+  /** When "send" was pressed, by the device's clock, in words. */
+  preparedText: string;
+  /** The proof that it came. */
+  receipt: Receipt;
+  /** When it came, in words, on the plan's clock. */
+  receivedText: string;
+  /** The report. */
+  report: Report;
+  /** The same in words. */
+  review: Review;
+  /** How this revision stands. */
+  status: Status;
+  /** Whether it came in time: "Đúng hạn". */
+  timelinessText: string;
+}
+
 /** Periods by a rule. */
 export interface Recurrence {
   /** The cycle of the periods. */
@@ -1515,6 +1639,24 @@ export interface ReviewSection {
   rows: Row[];
   /** Its heading. */
   title: string;
+}
+
+/** One revision of a report, and what was decided about it. */
+export interface RevisionView {
+  /** What was decided about it, the first decision first. */
+  decisions: DecisionView[];
+  /** The SHA-256 of its canonical JSON. */
+  hash: string;
+  /** When it came. */
+  receivedAt: Instant | null;
+  /** The same in words, on the plan's clock. */
+  receivedText: string | null;
+  /** Which one it is, from 1. */
+  revision: number;
+  /** By what the sender was known. */
+  sentBy: string;
+  /** Its identity. */
+  submission: string;
 }
 
 /** One answer. */
@@ -1689,6 +1831,30 @@ export interface Statement {
 
 /** What the office has done with a report. */
 export type Status = "received" | "returned" | "accepted";
+
+/** A report that the plan does not ask for, as it stands now. */
+export interface StrayReport {
+  /** The duty's identity. */
+  duty: Id;
+  /** The duty's name; its identity where the plan no longer has it. */
+  dutyName: string;
+  /** The unit's name; its identity where the plan no longer has it. */
+  name: string;
+  /** The days that it covers. */
+  period: Period;
+  /** In words. */
+  periodText: string;
+  /** When the first revision came. */
+  receivedAt: Instant;
+  /** In words, on the plan's clock. */
+  receivedText: string;
+  /** Which revision holds. */
+  revision: number;
+  /** Its identity. */
+  submission: string;
+  /** The unit's identity. */
+  unit: string;
+}
 
 /** A submission (bản gửi): a report with an id made on the device, so that sending it twice counts once. */
 export interface Submission {
@@ -1938,6 +2104,38 @@ export interface UnitGroup {
   units: UnitView[];
 }
 
+/** One unit that owes it. */
+export interface UnitOverview {
+  /** That it came late although "send" was pressed in time, in words; none where it did not. */
+  delayedText: string | null;
+  /** Among which the office counts it. */
+  group: OfficeGroup;
+  /** Whether the first report came after the deadline, whatever was decided about it since. */
+  late: boolean;
+  /** Its name. */
+  name: string;
+  /** When the first report came. */
+  receivedAt: Instant | null;
+  /** The same in words, on the plan's clock. */
+  receivedText: string | null;
+  /** When the revision that holds came. */
+  revisedAt: Instant | null;
+  /** Which revision holds. */
+  revision: number | null;
+  /** Its sector. */
+  sector: Id | null;
+  /** The sector's name. */
+  sectorName: string | null;
+  /** How it stands. */
+  state: State;
+  /** In words. */
+  stateText: string;
+  /** The revision that holds. */
+  submission: string | null;
+  /** The unit. */
+  unit: Id;
+}
+
 /** A target and one unit. */
 export interface UnitProgressView {
   /** Its name. */
@@ -1979,6 +2177,16 @@ export type Value = number | boolean | {
   /** The whole. */
   whole: number;
 } | string;
+
+/** A decision as the office sends it. */
+export interface Verdict {
+  /** What is to be mended of single answers. */
+  fields?: FieldReason[];
+  /** Whether the report is taken. */
+  outcome: Outcome;
+  /** What is to be mended of the whole report, in the office's words. */
+  reason?: string;
+}
 
 /** A period for which the duty need not be sent (miễn báo cáo), because another report takes it in. */
 export interface Waiver {

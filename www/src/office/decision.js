@@ -10,7 +10,7 @@ import { last } from '../last.js'
 import { given, Part } from '../part.js'
 import { decisionWords } from './words.js'
 
-/** @typedef {import('./server.js').FieldReason} FieldReason */
+/** @typedef {import('../types.js').FieldReason} FieldReason */
 
 export class PhieuDecision extends Part {
   /** @override */
@@ -20,10 +20,10 @@ export class PhieuDecision extends Part {
 
   constructor() {
     super()
-    /** @type {import('./server.js').Received | undefined} */
+    /** @type {import('../types.js').ReceivedView | undefined} */
     this.received = undefined
     this.lang = 'vi'
-    /** @type {(verdict: import('./server.js').Verdict) => Promise<void>} */
+    /** @type {(verdict: import('../types.js').Verdict) => Promise<void>} */
     this.onDecide = async () => {}
     /** @type {FieldReason[]} the answers that are to be mended */
     this.fields = []
@@ -50,7 +50,7 @@ export class PhieuDecision extends Part {
     </section>`
   }
 
-  /** @param {import('./server.js').Revised[]} history */
+  /** @param {import('../types.js').RevisionView[]} history */
   _history(history) {
     const { says } = this
     return html`<ol class="history">
@@ -58,8 +58,8 @@ export class PhieuDecision extends Part {
         ({ revision, receivedText, sentBy, decisions }) => html`<li>
           ${says.came(revision, receivedText ?? '')} <span class="hint">(${says.by} <bdi>${sentBy}</bdi>)</span>
           ${decisions.map(
-            ({ outcome, decidedText, decidedBy, reason, fields }) => html`<p>
-              <strong>${says.outcome[outcome]}</strong> ${decidedText} <span class="hint">(${says.by} <bdi>${decidedBy}</bdi>)</span>${
+            ({ outcomeText, decidedText, decidedBy, reason, fields }) => html`<p>
+              <strong>${outcomeText}</strong> ${decidedText} <span class="hint">(${says.by} <bdi>${decidedBy}</bdi>)</span>${
                 reason ? html`: <bdi>${reason}</bdi>` : nothing
               }</p>
               ${
@@ -74,7 +74,7 @@ export class PhieuDecision extends Part {
     </ol>`
   }
 
-  /** @param {import('./server.js').Received} received */
+  /** @param {import('../types.js').ReceivedView} received */
   _form({ review, status }) {
     const { says, busy } = this
     const answers = answersOf(review)
@@ -147,7 +147,7 @@ export class PhieuDecision extends Part {
 
   /** @param {string} path */
   _label(path) {
-    const known = answersOf(/** @type {import('./server.js').Received} */ (this.received).review)
+    const known = answersOf(/** @type {import('../types.js').ReceivedView} */ (this.received).review)
     return known.find((answer) => answer.path === path)?.label ?? path
   }
 
@@ -155,7 +155,7 @@ export class PhieuDecision extends Part {
     return this._send({ outcome: 'returned', reason: this.reason, fields: this.fields })
   }
 
-  /** @param {import('./server.js').Verdict} verdict */
+  /** @param {import('../types.js').Verdict} verdict */
   async _send(verdict) {
     if (this.busy) return
     this.busy = true

@@ -4,21 +4,21 @@
  */
 import { html, nothing, svg } from 'lit'
 import { icons, stateIcon } from '../icons.js'
-import { grouped, SENT } from './groups.js'
+
+/** @type {import('../types.js').OfficeGroup[]} the bar from left to right, what has come first */
+const BAR = ['sent', 'sentLate', 'returned', 'missing', 'late']
 
 /** @typedef {'all' | 'missing' | 'sent'} Filter */
-/** @typedef {import('./server.js').DutyRows} DutyRows */
+/** @typedef {import('../types.js').DutyOverview} DutyOverview */
 /** @typedef {import('./words.js').Words} Words */
 
 /**
- * @param {DutyRows} duty
+ * @param {DutyOverview} duty
  * @param {{ words: Words, open: boolean, filter: Filter, onToggle: (open: boolean) => void,
  *   onSee: (submission: string) => void }} options
  */
 export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
-  const groups = grouped(duty.units)
-  const sent = count(groups, SENT)
-  const shown = groups.filter(({ group }) => filter === 'all' || SENT.includes(group) === (filter === 'sent'))
+  const shown = duty.groups.filter(({ isSent }) => filter === 'all' || isSent === (filter === 'sent'))
   return html`<details class="office-duty" data-duty=${duty.duty} data-key=${duty.key} .open=${open}
       @toggle=${(/** @type {Event} */ event) => onToggle(/** @type {HTMLDetailsElement} */ (event.target).open)}>
     <summary>
@@ -26,28 +26,27 @@ export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
         <span class="hint">${duty.periodText}</span>
         <span class="hint">${duty.deadlineText ? html`${words.deadline}: ${duty.deadlineText}` : words.noDeadline}</span>
       </span>
-      <span class="office-sum">${bar(groups, duty.units.length)}
-        <span>${words.of(sent, duty.units.length)}${
-          count(groups, ['late']) > 0
-            ? html`, <span class="is-late">${words.late(count(groups, ['late']))}</span>`
-            : nothing
+      <span class="office-sum">${bar(duty)}
+        <span>${duty.sentText}${
+          duty.lateText ? html`, <span class="is-late">${duty.lateText}</span>` : nothing
         }</span></span>
     </summary>
     ${shown.map(
-      ({ group, units }) => html`<section class="office-group ${group}">
-        <h3>${words.groups[group]} <span class="count">${units.length}</span></h3>
-        <ul>${units.map((unit) => row(unit, words, onSee))}</ul>
+      ({ group, text, units }) => html`<section class="office-group ${group}">
+        <h3>${text} <span class="count">${units.length}</span></h3>
+        <ul>${units.map((place) => row(duty.units[place], words, onSee))}</ul>
       </section>`,
     )}
   </details>`
 }
 
 /**
- * @param {import('./server.js').UnitRow} unit
+ * @param {import('../types.js').UnitOverview | undefined} unit
  * @param {Words} words
  * @param {(submission: string) => void} onSee
  */
 function row(unit, words, onSee) {
+  if (!unit) return nothing
   const { submission } = unit
   return html`<li data-unit=${unit.unit}>
     <span class="office-unit">${unit.name}
@@ -66,7 +65,7 @@ function row(unit, words, onSee) {
 
 /**
  * Reports that no duty asks for any more, since the plan has changed: they are not lost, and not counted.
- * @param {import('./server.js').Stray[]} strays
+ * @param {import('../types.js').StrayReport[]} strays
  * @param {{ words: Words, onSee: (submission: string) => void }} options
  */
 export function strayCard(strays, { words, onSee }) {
@@ -91,33 +90,16 @@ export function strayCard(strays, { words, onSee }) {
 
 /**
  * How many of each, as a bar. Its numbers stand in words beside it.
- * @param {ReturnType<typeof grouped>} groups
- * @param {number} all
+ * @param {DutyOverview} duty
  */
-function bar(groups, all) {
+function bar({ groups, units }) {
   let from = 0
-  const order = /** @type {import('./groups.js').Group[]} */ ([
-    'sent',
-    'sentLate',
-    'returned',
-    'missing',
-    'late',
-  ])
-  const parts = order.map((group) => {
-    const width = (count(groups, [group]) / Math.max(all, 1)) * 100
+  const parts = BAR.map((group) => {
+    const members = groups.find((each) => each.group === group)?.units.length ?? 0
+    const width = (members / Math.max(units.length, 1)) * 100
     const part = svg`<rect class=${group} x=${from} y="0" width=${width} height="10"/>`
     from += width
     return part
   })
   return html`<svg class="office-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`
-}
-
-/**
- * @param {ReturnType<typeof grouped>} groups
- * @param {import('./groups.js').Group[]} wanted
- */
-function count(groups, wanted) {
-  return groups
-    .filter(({ group }) => wanted.includes(group))
-    .reduce((sum, { units }) => sum + units.length, 0)
 }

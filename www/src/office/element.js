@@ -49,7 +49,7 @@ export class PhieuOffice extends LitElement {
     this.secret = token.read()
     /** @type {import('./server.js').Overview | null} */
     this.view = null
-    /** @type {import('./server.js').Received | null} */
+    /** @type {import('../types.js').ReceivedView | null} */
     this.report = null
     /** @type {import('./duty.js').Filter} */
     this.filter = 'all'
@@ -147,7 +147,7 @@ export class PhieuOffice extends LitElement {
     }
   }
 
-  /** @param {string} submission @param {import('./server.js').Verdict} verdict */
+  /** @param {string} submission @param {import('../types.js').Verdict} verdict */
   async _decide(submission, verdict) {
     const { secret, endpoint, lang } = this
     if (!secret) return
@@ -223,8 +223,7 @@ export class PhieuOffice extends LitElement {
         <button type="button" class="link back" @click=${() => this._leave()}>${words.leave}</button>
       </header>
       ${view.duties.map((duty) => {
-        const { key } = duty
-        const isNext = duty.units.some(({ state }) => state === 'dueSoon')
+        const { key, isNext } = duty
         return dutyCard(duty, {
           words,
           open: this.unfolded.get(key) ?? isNext,

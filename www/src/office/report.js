@@ -8,17 +8,19 @@ import { printAlone } from '../screens/print.js'
 import { remarks, reviewSection } from '../screens/rows.js'
 import { officeWords } from './words.js'
 
-/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'timeliness' | 'revision' | 'findings' | 'explained' | 'blank' | 'print' |
+/** @typedef {import('../types.js').ReceivedView} ReceivedView */
+/** @typedef {Pick<ReceivedView, 'receivedText' | 'review'> & Partial<Omit<ReceivedView, 'receipt' | 'findings'>> &
+ *   { receipt: import('../types.js').Receipt | null }} Read a sample has no receipt, and nothing is decided about it */
+/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'revision' | 'findings' | 'explained' | 'blank' | 'print' |
  *   'delayed'>} ReportWords */
 
 /**
- * @param {Omit<import('./server.js').Received, 'receipt'> & { receipt: import('../types.js').Receipt | null }} received
- *   a sample has no receipt
+ * @param {Read} received
  * @param {{ onBack: () => void, words?: ReportWords, lang?: string | null,
- *   onDecide?: (verdict: import('./server.js').Verdict) => Promise<void> }} options
+ *   onDecide?: (verdict: import('../types.js').Verdict) => Promise<void> }} options
  */
 export function reportPage(received, { onBack, lang = 'vi', words = officeWords(lang), onDecide }) {
-  const { receipt, receivedText, review, preparedText } = received
+  const { receipt, receivedText, timelinessText, review, preparedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
@@ -29,7 +31,7 @@ export function reportPage(received, { onBack, lang = 'vi', words = officeWords(
     <dl class="rows">
       ${receipt ? html`<div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>` : nothing}
       <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt?.timeliness ?? ''}">
-        ${receivedText}${receipt ? ` · ${words.timeliness[receipt.timeliness]}` : nothing}</dd></div>
+        ${receivedText}${receipt ? ` · ${timelinessText}` : nothing}</dd></div>
       ${receipt?.delayed ? html`<div><dt></dt><dd id="delayed">${words.delayed(preparedText ?? '')}</dd></div>` : nothing}
       ${receipt && receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
     </dl>

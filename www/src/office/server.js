@@ -5,21 +5,10 @@
  */
 import { written } from '../json.js'
 
-/** @typedef {{ unit: string, name: string, sectorName: string | null, state: import('../types.js').State, stateText: string,
- *   late: boolean, receivedAt: string | null, receivedText: string | null, delayedText: string | null, revision: number | null, submission: string | null }} UnitRow */
-/** @typedef {{ key: string, duty: string, name: string, label: string | null, period: import('../types.js').Period, periodText: string,
- *   deadlineText: string | null, units: UnitRow[], counts: Record<string, number> }} DutyRows */
-/** @typedef {{ unit: string, name: string, dutyName: string, periodText: string, receivedText: string | null,
- *   submission: string }} Stray a report that no duty asks for any more */
-/** @typedef {{ plan: string, title: string, now: string, duties: DutyRows[], strays: Stray[] }} Overview */
-/** @typedef {{ path: string, reason: string }} FieldReason what is to be mended of one answer, and why */
-/** @typedef {{ outcome: 'accepted' | 'returned', reason?: string, fields?: FieldReason[] }} Verdict */
-/** @typedef {{ submission: string, outcome: 'accepted' | 'returned', reason: string, fields: FieldReason[],
- *   decidedText: string | null, decidedBy: string }} Decided */
-/** @typedef {{ submission: string, revision: number, receivedText: string | null, sentBy: string, decisions: Decided[] }} Revised */
-/** @typedef {{ receivedText: string, receipt: import('../types.js').Receipt, report: unknown, review: import('../types.js').Review,
- *   findings: { message: string, severity: import('../types.js').Severity }[], preparedText?: string,
- *   status?: 'received' | 'accepted' | 'returned', history?: Revised[] }} Received */
+/** @typedef {import('../types.js').Overview} Overview */
+/** @typedef {import('../types.js').Verdict} Verdict */
+/** @typedef {import('../types.js').DecisionView} DecisionView */
+/** @typedef {import('../types.js').ReceivedView} ReceivedView */
 
 const KEY = 'phieu:office'
 
@@ -132,7 +121,7 @@ export async function plan(endpoint, plan, options) {
  * @param {string} endpoint
  * @param {string} submission
  * @param {{ secret: string, lang: string }} options
- * @returns {Promise<Received>}
+ * @returns {Promise<ReceivedView>}
  */
 export function received(endpoint, submission, { secret, lang }) {
   return ask(endpoint, `office/submissions/${encodeURIComponent(submission)}`, { secret, lang })
@@ -143,7 +132,7 @@ export function received(endpoint, submission, { secret, lang }) {
  * @param {string} endpoint
  * @param {string} submission
  * @param {{ secret: string, lang: string, verdict: Verdict }} options
- * @returns {Promise<Decided>}
+ * @returns {Promise<DecisionView>}
  */
 export async function decide(endpoint, submission, { secret, lang, verdict }) {
   const path = `office/submissions/${encodeURIComponent(submission)}/decision`

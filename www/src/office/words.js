@@ -17,17 +17,6 @@ const vi = {
   unreachable: 'Chưa hỏi được máy chủ. Trang sẽ tự thử lại.',
   deadline: 'Hạn gửi',
   noDeadline: 'Không có hạn gửi',
-  groups: {
-    late: 'Trễ hạn, chưa gửi',
-    returned: 'Trả lại, chờ sửa',
-    missing: 'Chưa gửi',
-    sentLate: 'Gửi trễ',
-    sent: 'Đã gửi đúng hạn',
-    notYetOpen: 'Chưa tới kỳ',
-    waived: 'Không phải nộp',
-  },
-  of: (/** @type {number} */ sent, /** @type {number} */ all) => `Đã nhận ${sent} trên ${all} đơn vị`,
-  late: (/** @type {number} */ units) => `${units} trễ`,
   strays: 'Báo cáo không còn thuộc kỳ nào',
   straysHelp:
     'Kế hoạch đã đổi kỳ, phiếu hoặc đơn vị sau khi các báo cáo này được gửi. Báo cáo vẫn được giữ, nhưng không tính vào tiến độ.',
@@ -43,7 +32,6 @@ const vi = {
   findings: 'Điều cần lưu ý',
   explained: 'Đơn vị giải thích:',
   blank: '(để trống)',
-  timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
   print: 'In',
   delayed: (/** @type {string} */ when) =>
     `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn. Báo cáo đến nơi nhận sau hạn.`,
@@ -64,17 +52,6 @@ const en = {
   unreachable: 'The server does not answer. This page tries again by itself.',
   deadline: 'Deadline',
   noDeadline: 'No deadline',
-  groups: {
-    late: 'Overdue, not sent',
-    returned: 'Returned, to be corrected',
-    missing: 'Not sent yet',
-    sentLate: 'Sent late',
-    sent: 'Sent on time',
-    notYetOpen: 'Not open yet',
-    waived: 'Not required',
-  },
-  of: (sent, all) => `Received from ${sent} of ${all} units`,
-  late: (units) => `${units} overdue`,
   strays: 'Reports that belong to no period',
   straysHelp:
     'The plan changed its periods, reports or units after these were sent. They are kept, but do not count towards progress.',
@@ -90,7 +67,6 @@ const en = {
   findings: 'Please note',
   explained: 'The unit explains:',
   blank: '(left blank)',
-  timeliness: { onTime: 'On time', late: 'Late', noDeadline: 'No deadline' },
   print: 'Print',
   delayed: (when) =>
     `By the unit's own clock it was sent at ${when}, before the deadline. It arrived after the deadline.`,
@@ -101,7 +77,6 @@ const decisionVi = {
   came: (/** @type {number} */ revision, /** @type {string} */ when) =>
     `Bản thứ ${revision}, nhận lúc ${when}`,
   by: 'bởi',
-  outcome: { accepted: 'Đã duyệt', returned: 'Đã trả lại' },
   superseded: 'Đơn vị đã gửi bản mới hơn. Hãy mở bản mới để duyệt hoặc trả lại.',
   locked: 'Báo cáo đã duyệt nên đã khóa. Muốn đơn vị sửa, hãy trả lại kèm lý do.',
   reason: 'Lý do trả lại',
@@ -120,7 +95,6 @@ const decisionEn = {
   title: "The office's decision",
   came: (revision, when) => `Revision ${revision}, received ${when}`,
   by: 'by',
-  outcome: { accepted: 'Accepted', returned: 'Returned' },
   superseded: 'The unit has sent a newer revision. Open that one to accept or return it.',
   locked: 'This report is accepted and locked. To have it corrected, return it with a reason.',
   reason: 'Reason for returning it',

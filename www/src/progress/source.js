@@ -10,13 +10,13 @@ import { decide, plan as planOf, progress, received } from '../office/server.js'
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('../types.js').LintView} LintView */
 /** @typedef {import('../types.js').Lang} Lang */
-/** @typedef {Omit<import('../office/server.js').Received, 'receipt'> & { receipt: import('../types.js').Receipt | null }} Read */
+/** @typedef {import('../office/report.js').Read} Read */
 /**
  * @typedef {object} Source
  * @property {(now: string | null, lang: Lang) => Promise<ProgressView | null>} progress none where nothing has changed
  * @property {(submission: string, lang: Lang) => Promise<Read>} report
  * @property {(lang: Lang) => Promise<LintView[]>} findings what is wrong with the plan
- * @property {(submission: string, verdict: import('../office/server.js').Verdict, lang: Lang) => Promise<unknown>} [decide]
+ * @property {(submission: string, verdict: import('../types.js').Verdict, lang: Lang) => Promise<unknown>} [decide]
  *   accepts or returns a report, where there is somebody to tell
  * @property {number} unreadable how many lines of the file are no reports
  */
@@ -108,7 +108,6 @@ export function sampleSource({ plan, reports }) {
         receivedText: plan.moment(at),
         report: sent.report,
         review: plan.review(report, lang),
-        findings: plan.check(report, { now: at, lang }),
       }
     },
     findings: async (lang) => (await read(lang)).plan.lint({ lang }),

@@ -130,7 +130,6 @@ const vi = {
     findings: 'Điều cần lưu ý',
     explained: 'Đơn vị giải thích:',
     blank: '(để trống)',
-    timeliness: { onTime: 'Đúng hạn', late: 'Trễ hạn', noDeadline: 'Không có hạn gửi' },
     print: 'In',
     delayed: (/** @type {string} */ when) =>
       `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn. Báo cáo đến nơi nhận sau hạn.`,
@@ -264,7 +263,6 @@ const en = {
     findings: 'Points to note',
     explained: 'The unit explains:',
     blank: '(left blank)',
-    timeliness: { onTime: 'On time', late: 'Late', noDeadline: 'No deadline' },
     print: 'Print',
     delayed: (when) =>
       `By the unit's own clock, “Send” was pressed at ${when}, before the deadline. It arrived after the deadline.`,

@@ -1,0 +1,13 @@
+//! What an office sees of the reports of a plan, in words, and what it can decide about one.
+//!
+//! Pure: what has come and what was decided is passed in.
+
+mod decision;
+mod group;
+mod overview;
+mod received;
+
+pub use decision::{DecisionView, FieldReason, Outcome, Verdict, is_usable, status};
+pub use group::{OfficeGroup, OfficeGroupView};
+pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
+pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};
