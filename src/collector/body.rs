@@ -2,14 +2,19 @@
 
 use super::language::Language;
 use super::problem::Problem;
-use super::router::LARGEST;
 use super::trouble::Trouble;
+use crate::report::MAX_LIST;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use serde::de::DeserializeOwned;
+
+/// The largest body taken, in bytes. A report at every bound of the rules stays below it: the texts of its activities
+/// have one together ([`MAX_LIST`] characters of at most four bytes), and those of its figures are the plan's.
+pub const LARGEST: usize = 4 * 1024 * 1024;
+const _: () = assert!(LARGEST > MAX_LIST * 4 + MAX_LIST);
 
 /// Reads a body as JSON.
 ///

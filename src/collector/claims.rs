@@ -7,7 +7,6 @@ use super::plans::{Of, edition};
 use super::problem::Problem;
 use super::reply::fresh;
 use super::state::Collector;
-use super::submissions::refused;
 use super::trouble::Trouble;
 use crate::report::ReportActivity;
 use crate::rules::check_claims;
@@ -50,7 +49,7 @@ pub async fn claims(
     let claims: Vec<ReportActivity> = body::read(&headers, body, language)?;
     let findings = check_claims(&claims);
     if !findings.is_empty() {
-        return Err(refused(&findings, edition, language));
+        return Err(Problem::refused(&findings, &edition.plan, language));
     }
     let held = collector.rollups().at_hand(collector.store(), edition);
     let held = held

@@ -1,6 +1,5 @@
 //! In which language an answer's sentences are.
 
-use super::problem::Problem;
 use crate::read::from_object;
 use crate::text::Lang;
 use axum::extract::{FromRequestParts, Query};
@@ -47,12 +46,6 @@ impl Language {
             Lang::Vi => "vi",
             Lang::En => "en",
         }
-    }
-
-    /// A problem in this language.
-    #[must_use]
-    pub fn problem(self, trouble: super::trouble::Trouble) -> Problem {
-        Problem::new(trouble, self)
     }
 }
 

@@ -38,6 +38,7 @@ mod taking;
 mod transfer;
 mod trouble;
 mod trouble_words;
+mod turns;
 mod views;
 
 pub use access::{Access, Code, Identity, Jwt, JwtError, Peer, Refused, Role, Token};

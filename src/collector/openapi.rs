@@ -89,7 +89,7 @@ fn redirect(value: &mut Value, within: &impl Fn(&str) -> String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::router::LARGEST;
+    use super::super::body::LARGEST;
     use super::description;
     use serde_json::Value;
 

@@ -3,6 +3,9 @@
 use super::language::Language;
 use super::store::Failing;
 use super::trouble::Trouble;
+use crate::finding::Finding;
+use crate::office::in_words;
+use crate::plan::Plan;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -33,6 +36,15 @@ impl Problem {
         Self { trouble, language }
     }
 
+    /// That a report or what was claimed of one is refused for `findings`, in words.
+    #[must_use]
+    pub fn refused(findings: &[Finding], plan: &Plan, language: Language) -> Self {
+        match serde_json::to_value(in_words(findings, plan, language.0)) {
+            Ok(findings) => language.problem(Trouble::Findings(findings)),
+            Err(error) => Self::internal(&error, language),
+        }
+    }
+
     /// A failure of the collector itself: logged in full, answered without particulars.
     #[must_use]
     pub fn internal(error: &dyn std::error::Error, language: Language) -> Self {
@@ -55,6 +67,14 @@ impl Problem {
             }
             Failing::Otherwise => Self::internal(error, language),
         }
+    }
+}
+
+impl Language {
+    /// A problem in this language.
+    #[must_use]
+    pub fn problem(self, trouble: Trouble) -> Problem {
+        Problem::new(trouble, self)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which address leads where.
 
 use super::access::{self, Rate};
+use super::body::LARGEST;
 use super::hosts::{self, HostName};
 use super::language::Language;
 use super::layers::{self, Origin};
@@ -10,7 +11,6 @@ use super::{
     claims, decision, office, openapi, plans, problem::Problem, progress, reports, site,
     submissions,
 };
-use crate::report::MAX_LIST;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
@@ -20,11 +20,6 @@ use std::path::PathBuf;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-
-/// The largest body taken, in bytes. A report at every bound of the rules stays below it: the texts of its activities
-/// have one together ([`MAX_LIST`] characters of at most four bytes), and those of its figures are the plan's.
-pub const LARGEST: usize = 4 * 1024 * 1024;
-const _: () = assert!(LARGEST > MAX_LIST * 4 + MAX_LIST);
 
 /// How the collector is embedded.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::rollups::RollUps;
 use super::store::Store;
-use super::taking::Turns;
+use super::turns::Turns;
 use super::views::Views;
 use crate::calendar::Instant;
 use std::sync::Arc;

@@ -12,7 +12,6 @@ use super::taking::take_in;
 use super::trouble::Trouble;
 use crate::encoding::is_uuid;
 use crate::finding::{Finding, Kind, Path as Place};
-use crate::office::in_words;
 use crate::report::{Report, Submission};
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
@@ -114,16 +113,9 @@ fn edition_of(
         expected: current.plan.version,
         actual: report.plan_version,
     };
-    Err(refused(
+    Err(Problem::refused(
         &[Finding::error(Place::top("planVersion"), kind)],
-        current,
+        &current.plan,
         language,
     ))
-}
-
-pub(super) fn refused(findings: &[Finding], edition: &Edition, language: Language) -> Problem {
-    match serde_json::to_value(in_words(findings, &edition.plan, language.0)) {
-        Ok(findings) => language.problem(Trouble::Findings(findings)),
-        Err(error) => Problem::internal(&error, language),
-    }
 }

@@ -9,7 +9,6 @@ use super::problem::Problem;
 use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::{NewSubmission, Occasion, Standing, Stored, was_overtaken};
-use super::submissions::refused;
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Severity};
@@ -22,15 +21,11 @@ use crate::schedule::{self, Status};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How often a report is taken in anew where another collector was there first.
 const ATTEMPTS: u32 = 5;
-
-/// How many reports of one unit wait for one another: all that a device can have in its outbox.
-const MOST_WAITING: usize = 50;
 
 /// How many revisions a report may have since the office last returned it, and how many of them within an hour. Returning
 /// it is how an office allows more.
@@ -42,35 +37,6 @@ const HOUR: i64 = 3_600;
 const MOST_EARLIER: usize = 400;
 const PAGE: i64 = 10;
 const MOST_READ: i64 = 2 * 1024 * 1024;
-
-/// Whose turn it is, unit by unit: the reports of one are taken in one after the other, and only one of them at a time
-/// asks anything of the database.
-#[derive(Debug, Default)]
-pub struct Turns(Mutex<BTreeMap<Whose, Turn>>);
-
-/// A plan's identity and a unit's.
-type Whose = (String, String);
-
-/// Held by the report that is being taken in.
-type Turn = Arc<tokio::sync::Mutex<()>>;
-
-impl Turns {
-    /// Waits for a unit's turn; none where too many wait already.
-    async fn of(&self, plan: &str, unit: &str) -> Option<tokio::sync::OwnedMutexGuard<()>> {
-        let turn = {
-            let mut turns = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-            // Whose turn nobody waits for is forgotten.
-            turns.retain(|_, turn| Arc::strong_count(turn) > 1);
-            let key = (plan.to_owned(), unit.to_owned());
-            let turn = turns.entry(key).or_default();
-            if Arc::strong_count(turn) > MOST_WAITING {
-                return None;
-            }
-            Arc::clone(turn)
-        };
-        Some(turn.lock_owned().await)
-    }
-}
 
 /// Takes a submission in, or says why not.
 ///
@@ -93,7 +59,7 @@ pub(super) async fn take_in(
             ..Context::default()
         };
         let findings = check_report(plan, report, &context);
-        return Err(refused(&findings, edition, language));
+        return Err(Problem::refused(&findings, &edition.plan, language));
     }
     let turn = collector.turns().of(&report.plan, &report.unit).await;
     let _turn = turn.ok_or_else(|| language.problem(Trouble::Busy))?;
@@ -202,7 +168,7 @@ impl One<'_> {
         let findings = self.checked(problems, past, received_at).await?;
         let is_error = |finding: &Finding| finding.severity == Severity::Error;
         if findings.iter().any(is_error) {
-            return Err(refused(&findings, edition, language).into());
+            return Err(Problem::refused(&findings, &edition.plan, language).into());
         }
 
         let revision = standing.map_or(1, |standing| standing.revision.saturating_add(1));

@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+mod circles;
 mod decisions;
 mod floors;
 mod goals;
