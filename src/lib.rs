@@ -9,6 +9,7 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+mod claims;
 #[cfg(feature = "collector")]
 pub mod collector;
 pub mod encoding;

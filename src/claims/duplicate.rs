@@ -4,16 +4,15 @@
 //! for a person to decide; nothing is dropped here. Example: "Hiến máu tình nguyện" and "Ngày hội hiến máu
 //! tình nguyện" on the same day at the same house of culture.
 
+use super::Claim;
 use super::likeness::Words;
-use super::place::Place;
-use super::slot::{Claim, Slot};
+use super::venue::Place;
 use crate::calendar::{Date, Period};
 use crate::plan::{Activity, Plan};
 use crate::report::ReportActivity;
 use crate::text::fold;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// From which likeness on (in hundredths of a percent) two titles at one place are one activity.
 pub(super) const ALIKE: u32 = 5_000;
@@ -80,7 +79,7 @@ struct Calendar<'p> {
 }
 
 /// All claims, gathered unit by unit.
-pub(super) struct Claims<'r> {
+pub(crate) struct Claims<'r> {
     calendar: Calendar<'r>,
     all: Vec<Looked<'r>>,
 }
@@ -95,18 +94,17 @@ impl<'r> Claims<'r> {
     }
 
     /// Takes in what one unit lists. What it lists twice, in the quick and in the weekly report, is one.
-    pub fn gather(&mut self, unit: usize, slots: &'r [Slot]) {
+    /// Each claim comes with the identity of the submission that makes it.
+    pub fn gather(&mut self, unit: usize, claims: impl Iterator<Item = (&'r str, &'r Claim)>) {
         let own = self.all.len();
-        for slot in slots.iter().filter(|slot| slot.counts()) {
-            for claim in &slot.claims {
-                let looked = Looked::new(&self.calendar, unit, slot, claim);
-                let known = self.all.iter().skip(own).any(|one| {
-                    one.claimed.period.overlaps(looked.claimed.period)
-                        && one.is(&looked, &self.calendar).is_some()
-                });
-                if !known {
-                    self.all.push(looked);
-                }
+        for (submission, claim) in claims {
+            let looked = Looked::new(&self.calendar, unit, submission, claim);
+            let known = self.all.iter().skip(own).any(|one| {
+                one.claimed.period.overlaps(looked.claimed.period)
+                    && one.is(&looked, &self.calendar).is_some()
+            });
+            if !known {
+                self.all.push(looked);
             }
         }
     }
@@ -160,9 +158,9 @@ impl<'r> Claims<'r> {
 
 /// Which of these claims other units than the one at `unit` make too: the place of the claim, and of the unit.
 /// Of a claim each other unit is named once.
-pub(super) fn also_claimed(
+pub(crate) fn also_claimed<'r>(
     plan: &Plan,
-    rows: &[Arc<Vec<Slot>>],
+    others: &[(usize, &'r str, &'r Claim)],
     unit: usize,
     claims: &[ReportActivity],
 ) -> Vec<(usize, usize)> {
@@ -170,18 +168,16 @@ pub(super) fn also_claimed(
     let calendar = Calendar::new(plan);
     for (at, claim) in claims.iter().enumerate() {
         let asked = Looked::asked(&calendar, unit, claim);
-        let others = rows.iter().enumerate().filter(|(other, _)| *other != unit);
         let near = others
-            .flat_map(|(other, slots)| slots.iter().map(move |slot| (other, slot)))
-            .filter(|(_, slot)| slot.counts())
-            .flat_map(|(other, slot)| slot.claims.iter().map(move |one| (other, slot, one)))
+            .iter()
+            .filter(|(other, ..)| *other != unit)
             .filter(|(_, _, one)| one.period().overlaps(asked.claimed.period))
             .take(MOST_COMPARED);
-        let alike = near.filter(|(other, slot, one)| {
-            let looked = Looked::new(&calendar, *other, slot, one);
+        let alike = near.filter(|(other, submission, one)| {
+            let looked = Looked::new(&calendar, *other, submission, one);
             asked.is(&looked, &calendar).is_some()
         });
-        found.extend(alike.map(|(other, ..)| (at, other)));
+        found.extend(alike.map(|(other, ..)| (at, *other)));
     }
     found.dedup();
     found
@@ -253,10 +249,10 @@ impl<'r> Looked<'r> {
         Self::of(calendar, claimed, claim.planned.as_deref())
     }
 
-    fn new(calendar: &Calendar<'_>, unit: usize, slot: &'r Slot, claim: &'r Claim) -> Self {
+    fn new(calendar: &Calendar<'_>, unit: usize, submission: &'r str, claim: &'r Claim) -> Self {
         let claimed = Claimed {
             unit,
-            submission: &slot.id,
+            submission,
             title: &claim.title,
             period: claim.period(),
             place: claim.place.as_deref(),

@@ -1,8 +1,8 @@
 //! Reports from bytes, without keeping what a roll-up has no use for.
 
 use super::amount::Figure;
-use super::slot::Claim;
 use crate::calendar::{Date, Instant, Period};
+use crate::claims::Claim;
 use crate::read::from_object;
 use crate::report::stand_once;
 use crate::schedule::Status;

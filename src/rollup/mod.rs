@@ -18,12 +18,9 @@
 mod amount;
 mod combine;
 mod discrepancy;
-mod duplicate;
 mod frame;
-mod likeness;
 mod line;
 mod packed;
-mod place;
 mod progress;
 mod reach;
 mod slot;
@@ -31,22 +28,23 @@ mod span;
 mod standing;
 mod survey;
 
+pub use crate::claims::{Claimed, Duplicate};
 pub use amount::{Amount, Figure};
 pub use discrepancy::Discrepancy;
-pub use duplicate::{Claimed, Duplicate};
 pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
 pub use slot::Came;
 pub use standing::{Partial, Standing, Tally};
 
 use crate::calendar::{Instant, Period};
+use crate::claims::{self, Claim};
 use crate::finding::Finding;
 use crate::plan::Plan;
 use crate::report::{Arrival, Report, ReportActivity};
 use frame::Frame;
 use line::{LineArrival, LineReport};
 use packed::Packed;
-use slot::{Claim, Slot};
+use slot::Slot;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
@@ -270,13 +268,18 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
     /// Which of these activities of `unit` other units have reported too: the place of the claim, and the other
     /// unit's place in the plan. Of an unknown unit all are others.
     #[must_use]
-    pub fn also_claimed(&self, unit: &str, claims: &[ReportActivity]) -> Vec<(usize, usize)> {
+    pub fn also_claimed(&self, unit: &str, asked: &[ReportActivity]) -> Vec<(usize, usize)> {
         let own = self
             .plan
             .units
             .iter()
             .position(|one| one.id.as_str() == unit);
-        duplicate::also_claimed(&self.plan, &self.rows, own.unwrap_or(usize::MAX), claims)
+        let rows = self.rows.iter().enumerate();
+        let told: Vec<_> = rows
+            .flat_map(|(unit, slots)| slots.iter().map(move |slot| (unit, slot)))
+            .flat_map(|(unit, slot)| slot.claimed().map(move |(id, claim)| (unit, id, claim)))
+            .collect();
+        claims::also_claimed(&self.plan, &told, own.unwrap_or(usize::MAX), asked)
     }
 
     /// The progress at `now`, of what was added: hand in only what had come by then.

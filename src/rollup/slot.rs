@@ -1,7 +1,8 @@
 //! The one report that holds for a unit and an occasion.
 
 use super::packed::Packed;
-use crate::calendar::{Date, Instant, Period};
+use crate::calendar::Instant;
+use crate::claims::Claim;
 use crate::schedule::Status;
 
 /// When a report came, and as which revision.
@@ -36,25 +37,13 @@ pub(super) struct Slot {
     pub claims: Box<[Claim]>,
 }
 
-/// An activity that a report lists.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Claim {
-    pub from: Date,
-    pub to: Date,
-    pub title: Box<str>,
-    pub place: Option<Box<str>>,
-    pub participants: Option<i64>,
-    /// The activity of the plan that it is.
-    pub planned: Option<Box<str>>,
-}
-
-impl Claim {
-    pub fn period(&self) -> Period {
-        Period::new(self.from, self.to).unwrap_or(Period::day(self.from))
-    }
-}
-
 impl Slot {
+    /// What its report claims, each with the submission that says so; nothing where the report does not count.
+    pub fn claimed(&self) -> impl Iterator<Item = (&str, &Claim)> {
+        let claims = self.counts().then_some(&self.claims);
+        claims.into_iter().flatten().map(|claim| (&*self.id, claim))
+    }
+
     pub fn new(column: usize, came: &Came<'_>, figures: Packed, claims: Vec<Claim>) -> Self {
         Self {
             column,

@@ -3,7 +3,6 @@
 use super::amount::{Amount, Figure};
 use super::combine::{Contribution, Window, combined};
 use super::discrepancy::{Discrepancy, discrepancies};
-use super::duplicate::Claims;
 use super::frame::Frame;
 use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
@@ -11,6 +10,7 @@ use super::slot::Slot;
 use super::span::{current, spans};
 use super::standing::{Asked, Due, Partial, Standing, Tally};
 use crate::calendar::{Instant, Period, Time};
+use crate::claims::Claims;
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
 use crate::schedule::{Sent, State, delayed, is_late, state};
 use std::sync::Arc;
@@ -52,7 +52,7 @@ pub(super) fn survey<'r>(
             tracker.take(&one);
         }
         one.compare(slots, &mut found);
-        claims.gather(place, slots);
+        claims.gather(place, slots.iter().flat_map(Slot::claimed));
         cells.push(row);
     }
     let column = |(column, tally): (&'r super::frame::Column, Tally)| Column {
