@@ -31,3 +31,4 @@ pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod text;
+pub mod value;

@@ -119,7 +119,7 @@ fn persons_and_attendances_are_counted_apart() {
         ("green-addresses", "địa chỉ"),
     ] {
         match &plan.indicator(indicator).unwrap().measure {
-            Measure::Count { noun } => assert_eq!(noun, expected, "{indicator}"),
+            Measure::Count(of) => assert_eq!(of.noun, expected, "{indicator}"),
             other => panic!("{indicator}: {other:?}"),
         }
     }

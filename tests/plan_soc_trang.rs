@@ -78,9 +78,9 @@ fn every_figure_bears_its_noun() {
         ("loans", "đồng"),
     ] {
         let found = match &plan.indicator(indicator).unwrap().measure {
-            Measure::Count { noun } => noun.clone(),
-            Measure::Share { whole, noun, .. } => format!("{noun} of {whole}"),
-            Measure::Money => "đồng".to_owned(),
+            Measure::Count(of) => of.noun.clone(),
+            Measure::Share(of) => format!("{} of {}", of.noun, of.whole),
+            Measure::Money(_) => "đồng".to_owned(),
             other => panic!("{indicator}: {other:?}"),
         };
         assert_eq!(found, expected, "{indicator}");

@@ -3,9 +3,10 @@
 use super::Form;
 use super::review::part_in_words;
 use crate::message;
-use crate::plan::{ActivityPart, Combine, Indicator, Measure};
+use crate::plan::{ActivityPart, Combine, Indicator};
 use crate::report::{DraftActivity, Report, ReportActivity, Value};
 use crate::text::{Lang, is_blank};
+use crate::value::Carry;
 
 impl Form {
     /// Fills blanks from what this unit last reported (chép từ kỳ trước): words, phone numbers, addresses,
@@ -57,12 +58,10 @@ impl Form {
 
 /// Whether what was reported of it still stands in the next period.
 fn stands(indicator: &Indicator) -> bool {
-    match indicator.measure {
-        Measure::Text { .. } | Measure::Phone | Measure::Email | Measure::Link => true,
-        Measure::Count { .. } | Measure::Money | Measure::Share { .. } | Measure::Done => {
-            indicator.combine == Combine::Latest
-        }
-        Measure::Date | Measure::Time => false,
+    match indicator.measure.carry() {
+        Carry::Stands => true,
+        Carry::WhereLatest => indicator.combine == Combine::Latest,
+        Carry::Ends => false,
     }
 }
 

@@ -24,6 +24,7 @@ mod told;
 mod units;
 mod view;
 
+pub use crate::value::Choice;
 pub use belonging::{Belonging, Written, belonging, named};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
@@ -32,8 +33,8 @@ pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
-    ActivityView, Change, Choice, Counts, FieldView, FindingView, FormView, Heeded, InputView,
-    ListView, PlannedView, Remains, SectionView, Tick,
+    ActivityView, Change, Counts, FieldView, FindingView, FormView, Heeded, InputView, ListView,
+    PlannedView, Remains, SectionView, Tick,
 };
 
 use crate::calendar::{Instant, Period};

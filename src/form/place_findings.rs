@@ -7,7 +7,8 @@ use crate::finding::{Finding, Kind, Path};
 use crate::message;
 use crate::plan::{ActivityPart, Measure};
 use crate::report::Value;
-use crate::rules::{self, ActivityEntry, Answer};
+use crate::rules::{self, ActivityEntry};
+use crate::value::{Answer, CountMeasure, DateMeasure, TimeMeasure};
 
 impl Form {
     /// The input at which a finding at `path` is shown: its own, the first half of a share, or the title
@@ -76,12 +77,8 @@ impl Form {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;
                 let measure = &self.indicator_at(input)?.measure;
-                // A choice shows by itself how it was understood.
-                if *measure == Measure::Done {
-                    return None;
-                }
                 message::echo(
-                    &value(self.entries.inputs.get(input)?.value()?),
+                    &self.entries.inputs.get(input)?.value()?.to_value(),
                     measure,
                     self.lang,
                 )
@@ -99,19 +96,7 @@ impl Form {
             .inputs
             .get(self.sheet.input(id)?)?
             .value()
-            .map(value)
-    }
-}
-
-/// An answer as a report would carry it.
-fn value(answer: &Answer) -> Value {
-    match answer {
-        Answer::Number(number) => Value::Number(*number),
-        Answer::Done(done) => Value::Done(*done),
-        Answer::Text(text) => Value::Text(text.to_string()),
-        Answer::Date(date) => Value::Text(date.to_string()),
-        Answer::Time(time) => Value::Text(time.to_string()),
-        Answer::Phone { number, .. } => Value::Text(number.to_string()),
+            .map(Answer::to_value)
     }
 }
 
@@ -120,21 +105,21 @@ fn part_value(activity: &ActivityEntry, part: ActivityPart) -> Option<(Value, Me
     match part {
         ActivityPart::Date => Some((
             Value::Text(activity.date.value()?.to_string()),
-            Measure::Date,
+            DateMeasure.into(),
         )),
         ActivityPart::Until => Some((
             Value::Text(activity.until.value()?.to_string()),
-            Measure::Date,
+            DateMeasure.into(),
         )),
         ActivityPart::Time => Some((
             Value::Text(activity.time.value()?.to_string()),
-            Measure::Time,
+            TimeMeasure.into(),
         )),
         ActivityPart::Participants => {
             let noun = "lượt người".to_owned();
             Some((
                 Value::Number(*activity.participants.value()?),
-                Measure::Count { noun },
+                CountMeasure { noun }.into(),
             ))
         }
         ActivityPart::Title

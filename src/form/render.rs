@@ -2,17 +2,15 @@
 
 use super::place::{Place, activity_path};
 use super::view::{
-    ActivityView, Choice, FieldView, FormView, InputView, ListView, PlannedView, Remains,
-    SectionView, Tick,
+    ActivityView, FieldView, FormView, InputView, ListView, PlannedView, Remains, SectionView, Tick,
 };
 use super::{Form, progress};
 use crate::message;
-use crate::plan::{
-    ActivityField, ActivityList, ActivityPart, Field, Indicator, Measure, Plan, Unit,
-};
+use crate::plan::{ActivityField, ActivityList, ActivityPart, Field, Indicator, Plan, Unit};
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
+use crate::value::Control;
 
 impl Form {
     /// All that a page shows of the form.
@@ -141,9 +139,10 @@ impl Form {
 
     fn half_label(&self, key: &str) -> Option<String> {
         let (id, half) = key.split_once('/')?;
-        match &self.plan.indicator(id)?.measure {
-            Measure::Share { part, .. } if half == "part" => Some(part.clone()),
-            Measure::Share { whole, .. } if half == "whole" => Some(whole.clone()),
+        let halves = self.plan.indicator(id)?.measure.halves()?;
+        match half {
+            "part" => Some(halves.part.to_owned()),
+            "whole" => Some(halves.whole.to_owned()),
             _ => None,
         }
     }
@@ -152,8 +151,7 @@ impl Form {
         let id = field.indicator.as_str();
         let indicator = self.plan.indicator(id)?;
         let unit = self.unit()?;
-        let share = matches!(indicator.measure, Measure::Share { .. });
-        let keys = if share {
+        let keys = if indicator.measure.halves().is_some() {
             vec![[id, "/part"].concat(), [id, "/whole"].concat()]
         } else {
             vec![id.to_owned()]
@@ -173,24 +171,10 @@ impl Form {
                 .iter()
                 .map(|key| self.input(Place::Figure(key)))
                 .collect(),
-            choices: self.choices(&indicator.measure),
-            ..asked(indicator)
+            noun: indicator.measure.noun().map(str::to_owned),
+            choices: indicator.measure.choices(self.lang),
+            ..looking(indicator.measure.control())
         })
-    }
-
-    fn choices(&self, measure: &Measure) -> Vec<Choice> {
-        match measure {
-            Measure::Done => [true, false]
-                .map(|done| {
-                    let word = message::done(done, self.lang);
-                    Choice {
-                        value: message::done(done, crate::text::Lang::Vi).to_owned(),
-                        label: word.to_owned(),
-                    }
-                })
-                .into(),
-            _ => Vec::new(),
-        }
     }
 
     fn list(&self, list: &ActivityList) -> ListView {
@@ -236,15 +220,15 @@ impl Form {
     }
 
     fn part(&self, index: usize, part: ActivityPart, required: bool, evidence: bool) -> FieldView {
-        let (kind, input_mode) = match part {
-            ActivityPart::Date | ActivityPart::Until => ("date", "text"),
-            ActivityPart::Time => ("time", "text"),
-            ActivityPart::Participants => ("count", "numeric"),
-            ActivityPart::Links => ("links", "url"),
+        let control = match part {
+            ActivityPart::Date | ActivityPart::Until => Control::short("date", "text"),
+            ActivityPart::Time => Control::short("time", "text"),
+            ActivityPart::Participants => Control::short("count", "numeric"),
+            ActivityPart::Links => Control::line("links", "url"),
             ActivityPart::Title
             | ActivityPart::Place
             | ActivityPart::Partners
-            | ActivityPart::Note => ("text", "text"),
+            | ActivityPart::Note => Control::line("text", "text"),
         };
         let lines = matches!(
             part,
@@ -252,50 +236,35 @@ impl Form {
         );
         FieldView {
             id: part.key().to_owned(),
-            kind,
-            input_mode,
-            lines,
             label: message::activity_part(part, self.lang).to_owned(),
             hint: message::activity_hint(part, self.lang).map(str::to_owned),
             required: required || (evidence && part == ActivityPart::Links),
-            max_length: (kind == "text").then_some(if lines { MAX_TEXT } else { MAX_LINE } as u32),
             inputs: vec![self.input(
                 Place::of(&activity_path(index, part)).unwrap_or(Place::Activity(index, part)),
             )],
-            ..FieldView::default()
+            ..looking(Control {
+                lines,
+                max_length: (control.kind == "text").then_some(if lines {
+                    MAX_TEXT
+                } else {
+                    MAX_LINE
+                } as u32),
+                ..control
+            })
         }
     }
 }
 
-/// What an indicator's measure says of its input.
-fn asked(indicator: &Indicator) -> FieldView {
-    let plain = |kind, input_mode| FieldView {
-        kind,
-        input_mode,
+/// What a field takes of how its input looks.
+fn looking(control: Control) -> FieldView {
+    FieldView {
+        kind: control.kind,
+        input_mode: control.input_mode,
+        autocomplete: control.autocomplete,
+        short: control.short,
+        lines: control.lines,
+        max_length: control.max_length,
         ..FieldView::default()
-    };
-    match &indicator.measure {
-        Measure::Count { noun } => FieldView {
-            noun: Some(noun.clone()),
-            ..plain("count", "numeric")
-        },
-        Measure::Share { noun, .. } => FieldView {
-            noun: Some(noun.clone()),
-            ..plain("share", "numeric")
-        },
-        // Not a numeric keyboard: people write "1,5 tỷ".
-        Measure::Money => plain("money", "text"),
-        Measure::Done => plain("done", "text"),
-        Measure::Text { max, lines } => FieldView {
-            max_length: Some(*max),
-            lines: *lines,
-            ..plain("text", "text")
-        },
-        Measure::Date => plain("date", "text"),
-        Measure::Time => plain("time", "text"),
-        Measure::Phone => plain("phone", "tel"),
-        Measure::Email => plain("email", "email"),
-        Measure::Link => plain("link", "url"),
     }
 }
 

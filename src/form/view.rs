@@ -1,6 +1,7 @@
 //! What a page shows of a form: plain data, already in words. A page renders it and decides nothing.
 
 use crate::finding::Severity;
+use crate::value::Choice;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -72,6 +73,10 @@ pub struct FieldView {
     pub max_length: Option<u32>,
     /// Which keyboard a phone should offer, in HTML's terms.
     pub input_mode: &'static str,
+    /// What a browser may fill in by itself, in HTML's terms.
+    pub autocomplete: &'static str,
+    /// Whether a short input has room for the answer.
+    pub short: bool,
     /// The targets that bind this unit or the whole plan, in words.
     pub targets: Vec<String>,
     /// What this unit reported for earlier periods, in words.
@@ -82,17 +87,6 @@ pub struct FieldView {
     pub choices: Vec<Choice>,
     /// The inputs.
     pub inputs: Vec<InputView>,
-}
-
-/// An answer to choose.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Choice {
-    /// The text to set when it is chosen.
-    pub value: String,
-    /// What a page shows.
-    pub label: String,
 }
 
 /// An input and what is known of its text.

@@ -8,7 +8,8 @@ use super::early_deadline::is_early;
 use super::view::View;
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::Severity;
-use crate::plan::{Duty, ListedPeriod, Measure, Plan};
+use crate::plan::{Duty, ListedPeriod, Plan};
+use crate::value::RollUp;
 use crate::schedule::listed_periods;
 use crate::text::Both;
 
@@ -73,8 +74,8 @@ fn asks_figures(plan: &Plan, duty: &Duty) -> bool {
         .filter_map(|field| plan.indicator(field.indicator.as_str()))
         .any(|indicator| {
             matches!(
-                indicator.measure,
-                Measure::Count { .. } | Measure::Money | Measure::Share { .. }
+                indicator.measure.roll_up(),
+                RollUp::Count | RollUp::Money | RollUp::Share
             )
         })
 }

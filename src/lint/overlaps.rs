@@ -10,7 +10,8 @@ use super::view::{View, stated};
 use super::words::Phrase;
 use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
-use crate::plan::{Comparison, Measure, Target, Term};
+use crate::plan::{Comparison, Target, Term};
+use crate::value::RollUp;
 
 /// How many words in a row two targets share that speak of one thing.
 const PHRASE: usize = 4;
@@ -77,10 +78,8 @@ fn is_part(view: &View<'_>, part: &Target, whole: &Target) -> bool {
 fn count_unlike(view: &View<'_>, one: &Target, other: &Target) -> bool {
     let noun = |target: &Target| {
         let indicator = view.plan.indicator(target.indicator.as_str())?;
-        match &indicator.measure {
-            Measure::Count { noun } => Some(noun.as_str()),
-            _ => None,
-        }
+        let counts = indicator.measure.roll_up() == RollUp::Count;
+        counts.then(|| indicator.measure.noun()).flatten()
     };
     match (noun(one), noun(other)) {
         (Some(one), Some(other)) => one != other,

@@ -17,12 +17,13 @@ mod time;
 mod value;
 mod words;
 
+pub(crate) use crate::value::{clock, done};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use plan::{misread, plan_error, plan_problem};
-pub use progress::{before, done, remains, when};
+pub use progress::{before, remains, when};
 pub use sentence::sentence;
 pub use target::target;
-pub use time::{clock, deadline, moment, period, remaining};
+pub use time::{deadline, moment, period, remaining};
 pub use value::{echo, value};
 pub use words::{
     activity_hint, activity_part, decided, delayed, label, of_plan, severity, state, timeliness,
@@ -32,8 +33,5 @@ use crate::text::Lang;
 
 /// The one of the two that is in the language asked.
 const fn either(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+    lang.either(vi, en)
 }

@@ -1,17 +1,17 @@
 //! Words for what a form shows beside its fields: earlier figures, what is lacking, planned days.
 
 use super::either;
-use super::time::{clock, days};
-use super::value::quantity;
+use super::time::days;
 use crate::plan::{Certainty, Measure, When};
 use crate::text::Lang;
+use crate::value::clock;
 
 /// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây".
 #[must_use]
 pub fn before(number: i64, measure: &Measure, lang: Lang) -> String {
     [
         either(lang, "Đã báo cáo kỳ trước: ", "Reported before: "),
-        &quantity(number, measure),
+        &measure.quantity(number),
     ]
     .concat()
 }
@@ -24,19 +24,9 @@ pub fn remains(lacks: i64, measure: &Measure, lang: Lang) -> String {
     }
     [
         either(lang, "Còn thiếu ", "Still to go: "),
-        &quantity(lacks, measure),
+        &measure.quantity(lacks),
     ]
     .concat()
-}
-
-/// The answer to whether something was done: "Có" or "Không".
-#[must_use]
-pub fn done(done: bool, lang: Lang) -> &'static str {
-    if done {
-        either(lang, "Có", "Yes")
-    } else {
-        either(lang, "Không", "No")
-    }
 }
 
 /// The days that apply to a planned activity: "07g30 ngày 26/2/2023", "ngày 5/3/2023 (dự kiến)".
@@ -60,14 +50,16 @@ pub fn when(when: &When, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{before, remains, when};
-    use crate::plan::{Measure, When};
+    use crate::plan::When;
     use crate::text::Lang::{En, Vi};
+    use crate::value::CountMeasure;
 
     #[test]
     fn earlier_figures_and_what_is_lacking_bear_their_noun() {
-        let trees = Measure::Count {
+        let trees = CountMeasure {
             noun: "cây".into()
-        };
+        }
+        .into();
         assert_eq!(before(1200, &trees, Vi), "Đã báo cáo kỳ trước: 1.200 cây");
         for (lacks, vi, en) in [
             (6, "Còn thiếu 6 cây", "Still to go: 6 cây"),

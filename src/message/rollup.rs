@@ -2,12 +2,12 @@
 
 use super::either;
 use super::fill::fill;
-use super::value::quantity;
 use super::words::timeliness;
 use crate::plan::Measure;
 use crate::rollup::{Amount, Obstacle, Partial, Standing, Tally, TargetState};
 use crate::schedule::Timeliness;
 use crate::text::{self, Decimal, Lang};
+use crate::value::{RollUp, done};
 
 /// How a target stands: "Đúng tiến độ".
 #[must_use]
@@ -176,13 +176,13 @@ pub fn lacks(text: &str, lacks: i64, lang: Lang) -> String {
 #[must_use]
 pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
     match amount {
-        Amount::Number(number) => quantity(text::exact(*number), measure),
+        Amount::Number(number) => measure.quantity(text::exact(*number)),
         Amount::Done(number) => units(text::exact(*number), None, lang),
         Amount::Share { part, whole } => {
             let mut out = [
                 &text::format_count(text::exact(*part)),
                 "/",
-                &quantity(text::exact(*whole), measure),
+                &measure.quantity(text::exact(*whole)),
             ]
             .concat();
             if let Some(share) = amount.number() {
@@ -198,10 +198,10 @@ pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
 /// A number of what an indicator counts, a share in hundredths of a percent: "1.200 cây", "75%".
 #[must_use]
 pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
-    match measure {
-        Measure::Share { .. } => percent(number),
-        Measure::Done => super::done(number > 0, lang).into(),
-        _ => quantity(number, measure),
+    match measure.roll_up() {
+        RollUp::Share => percent(number),
+        RollUp::Deed => done(number > 0, lang).into(),
+        RollUp::Count | RollUp::Money | RollUp::Never => measure.quantity(number),
     }
 }
 
@@ -269,10 +269,10 @@ pub fn discrepancy(
         ),
         &[
             ("duty", duty),
-            ("value", &quantity(value, measure)),
+            ("value", &measure.quantity(value)),
             ("reports", &count(reports)),
-            ("parts", &quantity(parts, measure)),
-            ("differ", &quantity(differ, measure)),
+            ("parts", &measure.quantity(parts)),
+            ("differ", &measure.quantity(differ)),
         ],
     )
 }
@@ -284,9 +284,9 @@ fn count(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{amount, discrepancy, duplicate, partial, percent, strays, units};
-    use crate::plan::Measure;
     use crate::rollup::{Amount, Partial};
     use crate::text::Lang::{En, Vi};
+    use crate::value::{CountMeasure, DoneMeasure, ShareMeasure};
 
     #[test]
     fn partial_is_said_with_who_is_late_and_who_is_missing() {
@@ -321,14 +321,16 @@ mod tests {
 
     #[test]
     fn numbers_bear_their_nouns() {
-        let trees = Measure::Count {
+        let trees = CountMeasure {
             noun: "cây".into()
-        };
-        let members = Measure::Share {
+        }
+        .into();
+        let members = ShareMeasure {
             part: "đã học".into(),
             whole: "tổng số".into(),
             noun: "người".into(),
-        };
+        }
+        .into();
         let share = Amount::Share {
             part: 30,
             whole: 40,
@@ -336,7 +338,10 @@ mod tests {
         for (said, expected) in [
             (amount(&Amount::Number(1200), &trees, Vi), "1.200 cây"),
             (amount(&share, &members, Vi), "30/40 người (75%)"),
-            (amount(&Amount::Done(3), &Measure::Done, Vi), "3 đơn vị"),
+            (
+                amount(&Amount::Done(3), &DoneMeasure.into(), Vi),
+                "3 đơn vị",
+            ),
             (units(12, Some(36), Vi), "12 trên 36 đơn vị"),
             (percent(12_050), "120,5%"),
             (

@@ -3,6 +3,7 @@
 use super::either;
 use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Share, Target, Threshold};
 use crate::text::{self, Lang};
+use crate::value::Halves;
 
 /// A target with its scope and cadence: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây",
 /// "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động mỗi tuần", "Chỉ tiêu mỗi đơn vị: 100% tổng số đoàn viên".
@@ -46,7 +47,7 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
     match value {
         Threshold::Count(count) => {
             out.push_str(&text::format_count(count));
-            if let Measure::Count { noun } | Measure::Share { noun, .. } = measure {
+            if let Some(noun) = measure.noun() {
                 out.push(' ');
                 out.push_str(noun);
             }
@@ -54,7 +55,7 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
         Threshold::Money(dong) => out.push_str(&text::format_dong(dong)),
         Threshold::BasisPoints(share) => {
             out.push_str(&percent(share.points()));
-            if let Measure::Share { whole, .. } = measure {
+            if let Some(Halves { whole, .. }) = measure.halves() {
                 out.push_str(either(lang, " ", " of "));
                 out.push_str(whole);
             }

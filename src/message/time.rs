@@ -5,6 +5,7 @@ use crate::calendar::{Date, Instant, Offset, Period, Time};
 use crate::plan::{Bound, Deadline};
 use crate::schedule::is_late;
 use crate::text::{self, Lang};
+use crate::value::clock;
 
 /// A deadline: "trước 14g00, Chủ nhật 26/2/2023", "chậm nhất 17g00, thứ Sáu 24/2/2023",
 /// "hết ngày thứ Bảy 4/3/2023", "trước ngày Chủ nhật 19/3/2023".
@@ -48,15 +49,6 @@ pub fn moment(instant: Instant, offset: Offset, lang: Lang) -> String {
     let time = Time::new(part(minutes / 60), part(minutes % 60)).unwrap_or(Time::MIDNIGHT);
     let date = text::format_date_with_weekday(date, lang);
     [&*clock(time, lang), ", ", &date].concat()
-}
-
-/// A time of day: "07g30", in English "07:30".
-#[must_use]
-pub fn clock(time: Time, lang: Lang) -> String {
-    match lang {
-        Lang::Vi => text::format_time(time),
-        Lang::En => time.to_iso(),
-    }
 }
 
 /// A period: "từ 26/2 đến hết 3/3/2023", "ngày 26/2/2023", "từ 25/12/2022 đến hết 3/1/2023".

@@ -1,32 +1,22 @@
 //! Values of figures in words: in the echo beside a field, on the page of review, in sentences.
 
 use super::either;
-use super::time::clock;
-use crate::calendar::{Date, Time};
 use crate::plan::Measure;
 use crate::report::Value;
 use crate::text::{self, Lang};
+use crate::value::done;
 
 /// What was understood, to stand beside the field: "Hiểu là 8.000 người", "Hiểu là Chủ nhật 26/3/2023".
 /// Nothing for words and addresses, which are understood as they stand.
 #[must_use]
 pub fn echo(value: &Value, measure: &Measure, lang: Lang) -> Option<String> {
-    match measure {
-        Measure::Text { .. } | Measure::Email | Measure::Link => None,
-        Measure::Count { .. }
-        | Measure::Money
-        | Measure::Share { .. }
-        | Measure::Done
-        | Measure::Date
-        | Measure::Time
-        | Measure::Phone => Some(
-            [
-                either(lang, "Hiểu là ", "Understood as "),
-                &self::value(value, measure, lang),
-            ]
-            .concat(),
-        ),
-    }
+    measure.is_echoed().then(|| {
+        [
+            either(lang, "Hiểu là ", "Understood as "),
+            &self::value(value, measure, lang),
+        ]
+        .concat()
+    })
 }
 
 /// A value as people write it: "8.000 người", "1,5 tỷ đồng", "30/40 người (75%)", "Có", "Chủ nhật 26/3/2023",
@@ -34,47 +24,17 @@ pub fn echo(value: &Value, measure: &Measure, lang: Lang) -> Option<String> {
 #[must_use]
 pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
     match value {
-        Value::Number(number) => quantity(*number, measure),
-        Value::Done(true) => either(lang, "Có", "Yes").into(),
-        Value::Done(false) => either(lang, "Không", "No").into(),
+        Value::Number(number) => measure.quantity(*number),
+        Value::Done(answer) => done(*answer, lang).into(),
         Value::Share { part, whole } => share(*part, *whole, measure),
-        Value::Text(words) => match measure {
-            Measure::Date => Date::parse_iso(words)
-                .ok()
-                .map(|date| text::format_date_with_weekday(date, lang)),
-            Measure::Time => Time::parse_iso(words).ok().map(|time| clock(time, lang)),
-            Measure::Phone => local_phone(words),
-            Measure::Count { .. }
-            | Measure::Money
-            | Measure::Share { .. }
-            | Measure::Done
-            | Measure::Text { .. }
-            | Measure::Email
-            | Measure::Link => None,
-        }
-        .unwrap_or_else(|| words.clone()),
-    }
-}
-
-/// A number of what a measure counts: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
-pub(super) fn quantity(number: i64, measure: &Measure) -> String {
-    match measure {
-        Measure::Count { noun } | Measure::Share { noun, .. } => {
-            [&text::format_count(number), " ", noun].concat()
-        }
-        Measure::Money => text::echo_dong(number),
-        Measure::Done
-        | Measure::Text { .. }
-        | Measure::Date
-        | Measure::Time
-        | Measure::Phone
-        | Measure::Email
-        | Measure::Link => text::format_count(number),
+        Value::Text(words) => measure
+            .in_words(words, lang)
+            .unwrap_or_else(|| words.clone()),
     }
 }
 
 fn share(part: i64, whole: i64, measure: &Measure) -> String {
-    let mut out = [&text::format_count(part), "/", &quantity(whole, measure)].concat();
+    let mut out = [&text::format_count(part), "/", &measure.quantity(whole)].concat();
     if let Some(rate) = rate(part, whole) {
         out.push_str(" (");
         out.push_str(&text::format_percent(rate));
@@ -91,14 +51,6 @@ fn rate(part: i64, whole: i64) -> Option<u16> {
     u16::try_from(i128::from(part) * 10_000 / i128::from(whole)).ok()
 }
 
-/// "+84912345678" as it is dialled at home, in groups: "0912 345 678".
-fn local_phone(canonical: &str) -> Option<String> {
-    let digits = canonical.strip_prefix("+84")?;
-    let (first, rest) = digits.split_at_checked(3)?;
-    let (second, third) = rest.split_at_checked(3)?;
-    Some(["0", first, " ", second, " ", third].concat())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{echo, value};
@@ -106,6 +58,7 @@ mod tests {
     use crate::read::from_str;
     use crate::report::Value;
     use crate::text::Lang::{En, Vi};
+    use crate::value::{CountMeasure, DoneMeasure, TimeMeasure};
     use serde_json::{Value as Json, json};
 
     fn said(measure: Json, one: Json) -> (String, bool) {
@@ -145,7 +98,7 @@ mod tests {
                 true,
             ),
             (members, json!({"part": 5, "whole": 4}), "5/4 người", true),
-            (json!("done"), json!(true), "Có", true),
+            (json!("done"), json!(true), "Có", false),
             (
                 json!("date"),
                 json!("2023-03-26"),
@@ -175,15 +128,16 @@ mod tests {
 
     #[test]
     fn english_has_its_own_words() {
-        assert_eq!(value(&Value::Done(false), &Measure::Done, En), "No");
-        let people = Measure::Count {
+        assert_eq!(value(&Value::Done(false), &DoneMeasure.into(), En), "No");
+        let people = CountMeasure {
             noun: "người".into(),
-        };
+        }
+        .into();
         assert_eq!(
             echo(&Value::Number(8000), &people, En).as_deref(),
             Some("Understood as 8.000 người")
         );
         let time = Value::Text("07:30".into());
-        assert_eq!(value(&time, &Measure::Time, En), "07:30");
+        assert_eq!(value(&time, &TimeMeasure.into(), En), "07:30");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::either;
 use crate::finding::{Path, Severity};
-use crate::plan::{ActivityPart, Measure, Plan};
+use crate::plan::{ActivityPart, Plan};
 use crate::schedule::{State, Status, Timeliness};
 use crate::text::Lang;
 
@@ -117,14 +117,13 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
     match (first, segments.next(), segments.next()) {
         ("figures", Some(id), half) => plan.indicator(id).map_or_else(
             || id.to_owned(),
-            |indicator| match (&indicator.measure, half) {
-                (Measure::Share { part, .. }, Some("part")) => {
-                    [&*indicator.label, ": ", part].concat()
-                }
-                (Measure::Share { whole, .. }, Some("whole")) => {
-                    [&*indicator.label, ": ", whole].concat()
-                }
-                _ => indicator.label.clone(),
+            |indicator| {
+                let half = match (indicator.measure.halves(), half) {
+                    (Some(halves), Some("part")) => halves.part,
+                    (Some(halves), Some("whole")) => halves.whole,
+                    _ => return indicator.label.clone(),
+                };
+                [&*indicator.label, ": ", half].concat()
             },
         ),
         ("activities", Some(index), part) => {

@@ -1,7 +1,8 @@
 //! What is asked and measured.
 
 use super::{Id, Source};
-use crate::read::{choice, record, words};
+use crate::read::{record, words};
+use crate::value::Measure;
 use serde::Serialize;
 
 /// An indicator (nội dung số liệu): one thing that a report states, be it a figure, a share, money,
@@ -37,50 +38,6 @@ pub struct Indicator {
     /// Where the document asks for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-}
-
-/// What kind of value answers an indicator.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub enum Measure {
-    /// A whole number of something.
-    Count {
-        /// The noun counted: "người", "lượt", "cây", "hoạt động". Người (persons) and lượt
-        /// (attendances) are different nouns and are never added.
-        noun: String,
-    },
-    /// An amount of money in whole đồng.
-    Money,
-    /// A part of a whole, both asked as whole numbers, so that shares of many units add up truly.
-    Share {
-        /// What the part is, for example "đoàn viên được học tập nghị quyết".
-        part: String,
-        /// What the whole is, for example "tổng số đoàn viên".
-        whole: String,
-        /// The noun of both.
-        noun: String,
-    },
-    /// Done or not (có / không).
-    Done,
-    /// Words.
-    Text {
-        /// The most characters (Unicode scalar values) taken.
-        max: u32,
-        /// Whether it may have several lines.
-        #[serde(default)]
-        lines: bool,
-    },
-    /// A civil date.
-    Date,
-    /// A time of day.
-    Time,
-    /// A Vietnamese phone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// A web address (http or https).
-    Link,
 }
 
 /// How the figures of several periods combine (cách tổng hợp theo kỳ).
@@ -119,12 +76,6 @@ pub enum Tally {
 }
 
 record!(Indicator { id, label, measure; hint, combine, least, most, plausible, tally, source });
-choice!(Measure
-    words { Money, Done, Date, Time, Phone, Email, Link }
-    values {}
-    records { Count { noun; }, Share { part, whole, noun; }, Text { max; lines } }
-    else Self::Done
-);
 words!(Combine {
     Sum,
     Latest,

@@ -19,6 +19,7 @@ mod template;
 mod unit;
 mod verify;
 
+pub use crate::value::Measure;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
 pub use document::{Citation, Contact, Document};
 pub use duty::{
@@ -27,7 +28,7 @@ pub use duty::{
 };
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use id::{Id, IdError};
-pub use indicator::{Combine, Indicator, Measure, Tally};
+pub use indicator::{Combine, Indicator, Tally};
 pub use publish::publish;
 pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
 pub use share::Share;

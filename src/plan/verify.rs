@@ -15,6 +15,7 @@ use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, 
 use crate::calendar::MAX_PERIODS;
 use crate::read::MOST_MISREADS;
 use crate::text::is_blank;
+use crate::value::RollUp;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use size::ALL_PERIODS;
@@ -164,12 +165,13 @@ impl Check<'_> {
         let Some(measure) = self.known.indicators.get(indicator) else {
             return self.reference(place, PlanPart::Indicator, indicator);
         };
+        let of = measure.roll_up();
         let fits = match needs {
-            Reads::Count => matches!(measure, Measure::Count { .. }),
-            Reads::Money => matches!(measure, Measure::Money),
-            Reads::Figure => matches!(measure, Measure::Count { .. } | Measure::Money),
-            Reads::Share => matches!(measure, Measure::Share { .. }),
-            Reads::Done => matches!(measure, Measure::Done),
+            Reads::Count => of == RollUp::Count,
+            Reads::Money => of == RollUp::Money,
+            Reads::Figure => matches!(of, RollUp::Count | RollUp::Money),
+            Reads::Share => of == RollUp::Share,
+            Reads::Done => of == RollUp::Deed,
         };
         if !fits {
             self.report(

@@ -5,7 +5,7 @@ use super::target_view::{
     Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
 };
 use crate::message::{self, rollup as words};
-use crate::plan::{Indicator, Measure, Plan, Scope, Target, Threshold};
+use crate::plan::{Indicator, Plan, Scope, Target, Threshold};
 use crate::rollup::{Amount, Progress, Reach, TargetProgress};
 use crate::text::{Lang, exact};
 
@@ -122,12 +122,11 @@ impl Said<'_> {
     }
 
     fn noun(&self) -> String {
-        match (self.counted, &self.indicator.measure) {
-            (Counted::Units, _) => words::unit_noun(self.lang).to_owned(),
-            (Counted::Money, _) => "đồng".to_owned(),
-            (Counted::BasisPoints, _) => "%".to_owned(),
-            (Counted::Count, Measure::Count { noun } | Measure::Share { noun, .. }) => noun.clone(),
-            (Counted::Count, _) => String::new(),
+        match self.counted {
+            Counted::Units => words::unit_noun(self.lang).to_owned(),
+            Counted::Money => "đồng".to_owned(),
+            Counted::BasisPoints => "%".to_owned(),
+            Counted::Count => self.indicator.measure.noun().unwrap_or_default().to_owned(),
         }
     }
 

@@ -13,8 +13,8 @@ mod receipt;
 mod shape;
 mod submission;
 mod typed;
-mod value;
 
+pub use crate::value::Value;
 pub use activity::{DraftActivity, ReportActivity};
 pub use arrival::Arrival;
 pub use bounds::{
@@ -29,7 +29,6 @@ pub use receipt::Receipt;
 pub use shape::shape;
 pub use submission::{Amends, Submission};
 pub use typed::Report;
-pub use value::Value;
 
 /// The version of the JSON format of drafts, reports, submissions and receipts.
 pub const FORMAT: u32 = 1;

@@ -2,8 +2,9 @@
 //! its figures count.
 
 use crate::calendar::Period;
-use crate::plan::{Measure, Plan, Template};
+use crate::plan::{Plan, Template};
 use crate::schedule::{Occasion, occasions_of_all};
+use crate::value::RollUp;
 
 /// Where a report belongs, by places in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +42,6 @@ pub(super) struct Form {
 
 impl Form {
     fn new(plan: &Plan, template: &Template) -> Self {
-        let counts = |measure: &Measure| {
-            matches!(
-                measure,
-                Measure::Count { .. } | Measure::Money | Measure::Share { .. } | Measure::Done
-            )
-        };
         let fields = template.sections.iter().flat_map(|section| &section.fields);
         let mut inputs: Vec<(Box<str>, usize)> = fields
             .filter_map(|field| {
@@ -55,7 +50,8 @@ impl Form {
                     .iter()
                     .position(|one| one.id == field.indicator)?;
                 let indicator = plan.indicators.get(place)?;
-                counts(&indicator.measure).then(|| (indicator.id.as_str().into(), place))
+                (indicator.measure.roll_up() != RollUp::Never)
+                    .then(|| (indicator.id.as_str().into(), place))
             })
             .collect();
         inputs.sort_unstable();

@@ -13,6 +13,7 @@ use crate::calendar::{Instant, Period, Time};
 use crate::claims::Claims;
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
 use crate::schedule::{Sent, State, delayed, is_late, state};
+use crate::value::RollUp;
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -193,10 +194,10 @@ fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>>
 /// Whether a figure is of the kind that a measure asks; reports that were checked have no other.
 fn answers(measure: &Measure, figure: Figure) -> bool {
     matches!(
-        (measure, figure),
-        (Measure::Count { .. } | Measure::Money, Figure::Number(_))
-            | (Measure::Share { .. }, Figure::Share { .. })
-            | (Measure::Done, Figure::Done(_))
+        (measure.roll_up(), figure),
+        (RollUp::Count | RollUp::Money, Figure::Number(_))
+            | (RollUp::Share, Figure::Share { .. })
+            | (RollUp::Deed, Figure::Done(_))
     )
 }
 

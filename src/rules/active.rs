@@ -4,20 +4,21 @@
 //! turns a name around. A form leaves them out of what is typed; what another program sends is held to the same.
 //! Example: a title "Trồng cây" with U+202E in it is refused at that title, and the character and its place are told.
 
-use super::input::Ask;
 use super::sheet::Sheet;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, MAX_EXPLANATIONS, Report, Value};
 use crate::text::first_active;
+use crate::value::Held;
 
 /// Says of every text of a report where it holds such a character. Notes and answers of several lines may break them.
 pub(super) fn check(sheet: &Sheet, report: &Report, out: &mut Vec<Finding>) {
     for (key, value) in report.figures.iter() {
         let input = sheet.input(key).and_then(|input| sheet.inputs().get(input));
-        if let (Value::Text(text), Some(Ask::Text { lines })) =
-            (value, input.map(|input| &input.ask))
+        if let (Value::Text(text), Some(measure)) = (value, input.map(|input| &input.measure))
+            && matches!(measure.held(), Held::Length(_))
         {
-            out.extend(found(text, *lines, || Path::figure(key)));
+            let lines = measure.control().lines;
+            out.extend(found(text, lines, || Path::figure(key)));
         }
     }
     for (index, activity) in (0..MAX_ACTIVITIES).zip(&report.activities) {

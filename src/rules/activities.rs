@@ -2,12 +2,13 @@
 //! how long it may be, whether what it says can be read.
 
 use super::check::View;
-use super::entries::{ActivityEntry, Reading};
+use super::entries::ActivityEntry;
 use super::length::fits;
 use super::{claimed, dates, duplicate, evidence};
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
 use crate::report::{MAX_LINE, MAX_LINKS, MAX_LIST, MAX_NOTE, MAX_PARTNERS};
+use crate::value::Reading;
 
 /// A rule over the whole list. When one activity changes they all run: the list is short.
 #[derive(Clone, Copy, Debug)]

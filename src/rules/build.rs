@@ -1,11 +1,12 @@
 //! From a draft without errors to its report.
 
-use super::entries::{ActivityEntry, Answer, Entries, Reading};
+use super::entries::{ActivityEntry, Entries};
 use super::input::Half;
 use super::sheet::Sheet;
 use super::told::Told;
 use crate::finding::{Finding, Severity};
 use crate::report::{Draft, Explanation, FORMAT, Figures, Report, ReportActivity, Value};
+use crate::value::{Answer, Reading};
 use std::borrow::Cow;
 
 /// The report of a draft in which the check found no error. Only what the form asks travels, and of the

@@ -6,10 +6,10 @@
 //! for it reaches into the period.
 
 use super::check::View;
-use super::entries::Answer;
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::Span;
+use crate::value::Answer;
 
 pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let plan = view.sheet.plan_period();

@@ -7,10 +7,10 @@
 
 use super::check::{Check, Place, View};
 use super::compiled::Compiled;
-use super::entries::Reading;
 use super::input::Half;
 use crate::finding::{Finding, Kind, Path, Severity};
 use crate::plan::{Blanks, Comparison, DeclaredRule, Id, RuleSeverity, Template, Term};
+use crate::value::Reading;
 
 /// A declared rule, bound to the inputs of a form.
 #[derive(Clone, Debug)]

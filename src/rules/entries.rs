@@ -1,73 +1,11 @@
 //! The typed reading of everything that a draft or report holds, over which the rules run.
 
 use crate::calendar::{Date, Time};
-use crate::finding::{Finding, Kind};
+use crate::finding::Finding;
 use crate::text::fold;
+use crate::value::{Answer, Reading};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-
-/// What became of one input: blank, impossible, or understood. Implausible is for the rules to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading<T> {
-    /// Nothing was entered.
-    Blank,
-    /// What was entered cannot be read, and why.
-    Wrong(Kind),
-    /// What was understood.
-    Value(T),
-}
-
-impl<T> Reading<T> {
-    /// What was understood, if anything was.
-    pub const fn value(&self) -> Option<&T> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Blank | Self::Wrong(_) => None,
-        }
-    }
-
-    /// Whether nothing was entered.
-    pub const fn is_blank(&self) -> bool {
-        matches!(self, Self::Blank)
-    }
-
-    /// Why what was entered cannot be read.
-    pub const fn wrong(&self) -> Option<&Kind> {
-        match self {
-            Self::Wrong(kind) => Some(kind),
-            Self::Blank | Self::Value(_) => None,
-        }
-    }
-
-    pub(super) fn of<E: Into<Kind>>(result: Result<T, E>) -> Self {
-        match result {
-            Ok(value) => Self::Value(value),
-            Err(error) => Self::Wrong(error.into()),
-        }
-    }
-}
-
-/// An answer that was understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer<'a> {
-    /// A count, đồng, or one half of a share.
-    Number(i64),
-    /// Done or not.
-    Done(bool),
-    /// Words, an e-mail address or a link.
-    Text(Cow<'a, str>),
-    /// A day.
-    Date(Date),
-    /// A time of day.
-    Time(Time),
-    /// A phone number.
-    Phone {
-        /// In the form "+84…".
-        number: Cow<'a, str>,
-        /// Whether an operator is known by its prefix.
-        known_prefix: bool,
-    },
-}
 
 /// One activity, read.
 #[derive(Clone, Debug)]

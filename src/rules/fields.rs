@@ -3,7 +3,8 @@
 use super::check::Check;
 use super::range::Range;
 use super::tally::TallyRule;
-use crate::plan::{Combine, Field, Indicator, Measure, Span};
+use crate::plan::{Combine, Field, Indicator, Span};
+use crate::value::Held;
 
 /// Binds the rules of one field, whose first input is `input`. `listed` says of which days the form's list of activities
 /// tells, where it has one.
@@ -14,7 +15,7 @@ pub(super) fn compile(
     listed: Option<Span>,
     checks: &mut Vec<Check>,
 ) {
-    let share = matches!(indicator.measure, Measure::Share { .. });
+    let share = indicator.measure.held() == Held::Share;
     if field.required {
         checks.push(if share {
             Check::RequiredShare(input)
@@ -23,18 +24,18 @@ pub(super) fn compile(
         });
     }
     checks.push(Check::Understood(input));
-    match &indicator.measure {
-        Measure::Count { .. } | Measure::Money => number(indicator, input, checks),
-        Measure::Share { .. } => {
+    match indicator.measure.held() {
+        Held::Range => number(indicator, input, checks),
+        Held::Share => {
             checks.push(Check::Understood(input + 1));
             number(indicator, input, checks);
             number(indicator, input + 1, checks);
             checks.push(Check::Share(input));
         }
-        Measure::Text { max, .. } => checks.push(Check::Length { input, max: *max }),
-        Measure::Date => checks.push(Check::WithinPlan(input)),
-        Measure::Phone => checks.push(Check::KnownPrefix(input)),
-        Measure::Done | Measure::Time | Measure::Email | Measure::Link => {}
+        Held::Length(max) => checks.push(Check::Length { input, max }),
+        Held::WithinPlan => checks.push(Check::WithinPlan(input)),
+        Held::Prefix => checks.push(Check::KnownPrefix(input)),
+        Held::Alone => {}
     }
     // Both hold the figure against the list of activities, so the form must have one.
     if listed.is_some() && field.evidence {

@@ -4,8 +4,8 @@
 //! Example: a field of 500 characters refuses 501 and says both numbers; nothing is cut off.
 
 use super::check::View;
-use super::entries::Answer;
 use crate::finding::{Finding, Kind, Path};
+use crate::value::Answer;
 
 pub(super) fn check(view: &View<'_, '_>, input: usize, max: u32, out: &mut Vec<Finding>) {
     if let Some(Answer::Text(text)) = view

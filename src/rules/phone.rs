@@ -4,8 +4,8 @@
 //! Example: "0512345678" has the right length and shape, and a prefix that nobody has been given.
 
 use super::check::View;
-use super::entries::Answer;
 use crate::finding::{Finding, Kind};
+use crate::value::Answer;
 
 pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
     let answer = view

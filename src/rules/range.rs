@@ -5,8 +5,9 @@
 
 use super::check::View;
 use crate::finding::{Finding, Kind};
-use crate::plan::{Indicator, Measure};
+use crate::plan::Indicator;
 use crate::text::exact;
+use crate::value::RollUp;
 
 /// The range of one input.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ impl Range {
     pub fn of(indicator: &Indicator, input: usize) -> Self {
         Self {
             input,
-            money: matches!(indicator.measure, Measure::Money),
+            money: indicator.measure.roll_up() == RollUp::Money,
             // A form reads its plan without checking that its numbers are exact.
             least: indicator.least.map_or(0, exact),
             most: indicator.most.map(exact),

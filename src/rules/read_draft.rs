@@ -1,15 +1,16 @@
 //! From typed text to readings.
 
 use super::compiled::Compiled;
-use super::entries::{ActivityEntry, Answer, Entries, Reading};
-use super::input::Ask;
+use super::entries::{ActivityEntry, Entries};
+use super::input::Input;
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{Draft, DraftActivity, MAX_ACTIVITIES};
 use crate::text::{
-    NumberError, clean, fold, is_blank, parse_count_with_noun, parse_date, parse_dong, parse_email,
-    parse_integer_with_noun, parse_link, parse_phone, parse_time, single_line,
+    NumberError, clean, is_blank, parse_count_with_noun, parse_date, parse_link, parse_time,
+    single_line,
 };
+use crate::value::{Answer, Asked, Reading};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -18,7 +19,7 @@ use std::cell::OnceCell;
 pub(super) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'static> {
     let inputs = compiled.inputs.iter().map(|input| {
         let text = draft.figures.get(input.key()).map_or("", String::as_str);
-        answer(&input.ask, text, compiled.plan_period)
+        answer(input, text, compiled.plan_period)
     });
     let mut entries = Entries {
         inputs: inputs.collect(),
@@ -46,45 +47,15 @@ pub(super) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'static> {
 }
 
 /// Reads what was typed into one input.
-pub(super) fn answer(ask: &Ask, text: &str, plan: Period) -> Reading<Answer<'static>> {
+pub(super) fn answer(input: &Input, text: &str, plan: Period) -> Reading<Answer<'static>> {
     if is_blank(text) {
         return Reading::Blank;
     }
-    match ask {
-        Ask::Count {
-            noun,
-            signed: false,
-        } => number(parse_count_with_noun(text, noun)),
-        Ask::Count { noun, signed: true } => number(parse_integer_with_noun(text, noun)),
-        Ask::Money => Reading::of(parse_dong(text).map(Answer::Number)),
-        Ask::Done => done(text),
-        Ask::Text { lines: true } => {
-            Reading::Value(Answer::Text(Cow::Owned(clean(text).into_owned())))
-        }
-        Ask::Text { lines: false } => {
-            Reading::Value(Answer::Text(Cow::Owned(single_line(text).into_owned())))
-        }
-        Ask::Date => Reading::of(parse_date(text, Some(plan)).map(Answer::Date)),
-        Ask::Time => Reading::of(parse_time(text).map(Answer::Time)),
-        Ask::Phone => Reading::of(parse_phone(text).map(|phone| Answer::Phone {
-            number: Cow::Owned(phone.canonical()),
-            known_prefix: phone.known_prefix(),
-        })),
-        Ask::Email => Reading::of(parse_email(text).map(|email| Answer::Text(Cow::Owned(email)))),
-        Ask::Link => Reading::of(parse_link(text).map(|link| Answer::Text(Cow::Owned(link)))),
-    }
-}
-
-fn number(result: Result<i64, NumberError>) -> Reading<Answer<'static>> {
-    Reading::of(result.map(Answer::Number))
-}
-
-fn done(text: &str) -> Reading<Answer<'static>> {
-    match fold(text).as_str() {
-        "co" | "roi" | "da" | "yes" | "true" => Reading::Value(Answer::Done(true)),
-        "khong" | "chua" | "no" | "false" => Reading::Value(Answer::Done(false)),
-        _ => Reading::Wrong(Kind::DoneNotYesOrNo),
-    }
+    let asked = Asked {
+        plan,
+        signed: input.signed,
+    };
+    input.measure.typed(text, &asked)
 }
 
 /// Reads what was typed about one activity.

@@ -2,37 +2,15 @@
 //! values are held to what is asked, as if they were typed.
 
 use super::compiled::Compiled;
-use super::entries::{ActivityEntry, Answer, Entries, Reading};
-use super::input::{Ask, Half};
+use super::entries::{ActivityEntry, Entries};
+use super::input::Half;
 use crate::calendar::{Date, Time};
 use crate::finding::{Expected, Finding, Kind, Path};
-use crate::report::{MAX_ACTIVITIES, Report, ReportActivity, Value};
-use crate::text::{MAX_EXACT, is_blank, parse_email, parse_link, parse_phone};
+use crate::report::{MAX_ACTIVITIES, Report, ReportActivity};
+use crate::text::{is_blank, parse_link};
+use crate::value::{Answer, Raw, Reading, canonical, exact_number};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-
-/// A value as it stands in the JSON, borrowed where that can be.
-#[derive(Clone, Debug)]
-pub(super) enum Raw<'a> {
-    Number(i64),
-    Done(bool),
-    Share { part: i64, whole: i64 },
-    Text(Cow<'a, str>),
-}
-
-impl<'a> From<&'a Value> for Raw<'a> {
-    fn from(value: &'a Value) -> Self {
-        match value {
-            Value::Number(number) => Self::Number(*number),
-            Value::Done(done) => Self::Done(*done),
-            Value::Share { part, whole } => Self::Share {
-                part: *part,
-                whole: *whole,
-            },
-            Value::Text(text) => Self::Text(Cow::Borrowed(text)),
-        }
-    }
-}
 
 /// Reads a report.
 pub(super) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a> {
@@ -82,14 +60,14 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
     match (input.half, raw) {
         (None, raw) => {
             if let [slot, ..] = slots {
-                *slot = answer(&input.ask, raw);
+                *slot = input.measure.reported(raw);
             }
         }
         (Some(Half::Part), Raw::Share { part, whole }) => {
             if let [part_slot, whole_slot, ..] = slots {
-                *part_slot = exact(part)
+                *part_slot = exact_number(part)
                     .map_or_else(Reading::Wrong, |part| Reading::Value(Answer::Number(part)));
-                *whole_slot = exact(whole).map_or_else(Reading::Wrong, |whole| {
+                *whole_slot = exact_number(whole).map_or_else(Reading::Wrong, |whole| {
                     Reading::Value(Answer::Number(whole))
                 });
             }
@@ -103,70 +81,6 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
                 },
             ));
         }
-    }
-}
-
-fn answer<'a>(ask: &Ask, raw: Raw<'a>) -> Reading<Answer<'a>> {
-    match (ask, raw) {
-        (Ask::Count { .. } | Ask::Money, Raw::Number(number)) => match exact(number) {
-            Ok(number) => Reading::Value(Answer::Number(number)),
-            Err(_) if matches!(ask, Ask::Money) => {
-                Reading::Wrong(Kind::MoneyTooLarge { most: MAX_EXACT })
-            }
-            Err(kind) => Reading::Wrong(kind),
-        },
-        (Ask::Done, Raw::Done(done)) => Reading::Value(Answer::Done(done)),
-        // Only words can be blank: a report leaves out every other figure that was not answered.
-        (Ask::Text { .. }, Raw::Text(text)) if is_blank(&text) => Reading::Blank,
-        (Ask::Text { .. }, Raw::Text(text)) => Reading::Value(Answer::Text(text)),
-        (Ask::Date, Raw::Text(text)) => match Date::parse_iso(&text) {
-            Ok(date) => Reading::Value(Answer::Date(date)),
-            Err(_) => wrong_type(Expected::Date),
-        },
-        (Ask::Time, Raw::Text(text)) => match Time::parse_iso(&text) {
-            Ok(time) => Reading::Value(Answer::Time(time)),
-            Err(_) => wrong_type(Expected::Time),
-        },
-        (Ask::Phone, Raw::Text(text)) => match parse_phone(&text) {
-            Ok(phone) if phone.canonical() == *text => Reading::Value(Answer::Phone {
-                number: text,
-                known_prefix: phone.known_prefix(),
-            }),
-            Ok(_) => wrong_type(Expected::Phone),
-            Err(error) => Reading::Wrong(error.into()),
-        },
-        (Ask::Email, Raw::Text(text)) => {
-            Reading::of(canonical(parse_email(&text), text, Expected::Email).map(Answer::Text))
-        }
-        (Ask::Link, Raw::Text(text)) => {
-            Reading::of(canonical(parse_link(&text), text, Expected::Link).map(Answer::Text))
-        }
-        (ask, _) => wrong_type(expected(ask)),
-    }
-}
-
-fn exact(number: i64) -> Result<i64, Kind> {
-    if number.unsigned_abs() <= MAX_EXACT.unsigned_abs() {
-        Ok(number)
-    } else {
-        Err(Kind::NumberTooLarge { most: MAX_EXACT })
-    }
-}
-
-fn wrong_type<T>(expected: Expected) -> Reading<T> {
-    Reading::Wrong(Kind::ReportWrongType { expected })
-}
-
-fn expected(ask: &Ask) -> Expected {
-    match ask {
-        Ask::Count { .. } | Ask::Money => Expected::Integer,
-        Ask::Done => Expected::Boolean,
-        Ask::Date => Expected::Date,
-        Ask::Time => Expected::Time,
-        Ask::Phone => Expected::Phone,
-        Ask::Email => Expected::Email,
-        Ask::Link => Expected::Link,
-        Ask::Text { .. } => Expected::Text,
     }
 }
 
@@ -220,27 +134,13 @@ impl<'a> RawActivity<'a> {
             participants: match self.participants {
                 None => Reading::Blank,
                 Some(..0) => Reading::Wrong(Kind::NumberNegative),
-                Some(count) => exact(count).map_or_else(Reading::Wrong, Reading::Value),
+                Some(count) => exact_number(count).map_or_else(Reading::Wrong, Reading::Value),
             },
             links: self.links.into_iter().map(link).collect(),
             partners: self.partners,
             note: words(self.note),
             folded: OnceCell::new(),
         }
-    }
-}
-
-/// The text where it is written as what was understood of it is kept. A report is not read generously as
-/// typed text is: its bytes are what is kept, compared and handed on.
-fn canonical<E: Into<Kind>>(
-    understood: Result<String, E>,
-    text: Cow<'_, str>,
-    expected: Expected,
-) -> Result<Cow<'_, str>, Kind> {
-    match understood {
-        Ok(understood) if understood == *text => Ok(text),
-        Ok(_) => Err(Kind::ReportWrongType { expected }),
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::check::{Place, View};
 use super::compiled::Compiled;
 use super::context::Context;
-use super::entries::{ActivityEntry, Answer, Entries, Reading};
+use super::entries::{ActivityEntry, Entries};
 use super::input::Input;
 use super::{read_draft, read_report};
 use crate::calendar::{Instant, Period};
@@ -11,6 +11,7 @@ use crate::finding::{Finding, Kind, Path};
 use crate::plan::{ActivityList, Plan};
 use crate::report::{Draft, DraftActivity, Report};
 use crate::schedule::{Occasion, occasions_of};
+use crate::value::{Answer, Reading};
 use std::sync::Arc;
 
 /// What is asked of one unit for one period (phiếu), with the checks that it must pass.
@@ -184,7 +185,7 @@ impl Sheet {
     pub fn read_input(&self, input: usize, text: &str) -> Reading<Answer<'static>> {
         let input = self.inputs().get(input);
         input.map_or(Reading::Blank, |input| {
-            read_draft::answer(&input.ask, text, self.plan_period())
+            read_draft::answer(input, text, self.plan_period())
         })
     }
 

@@ -3,10 +3,11 @@
 use super::author::Author;
 use super::{happens, one_of, words};
 use crate::calendar::Date;
-use crate::plan::{Combine, Comparison, Field, Indicator, Measure, Plan, Tally, Template};
+use crate::plan::{Combine, Comparison, Field, Indicator, Plan, Tally, Template};
 use crate::report::{Figures, ReportActivity, Value};
 use crate::rollup::Amount;
 use crate::schedule::Occasion;
+use crate::value::Invented;
 
 /// How many per mille of what need not be answered stay blank.
 const BLANK: u32 = 150;
@@ -89,14 +90,9 @@ fn figure(
             Tally::Participants => participants.sum(),
         }));
     }
-    match &indicator.measure {
-        Measure::Count { .. } | Measure::Money => {
+    match indicator.measure.invented() {
+        Invented::Number { step } => {
             let number = number(author, place, indicator, (occasion, until));
-            let step = if indicator.measure == Measure::Money {
-                100_000
-            } else {
-                1
-            };
             let number = number / step * step;
             let (least, most) = (
                 indicator.least.unwrap_or(0),
@@ -104,27 +100,24 @@ fn figure(
             );
             Some(Value::Number(number.clamp(least, most.max(least))))
         }
-        Measure::Share { whole, .. } => share(author, place, indicator, whole, occasion),
-        Measure::Done => {
+        Invented::Share { whole } => share(author, place, indicator, whole, occasion),
+        Invented::Deed => {
             let before = matches!(author.before(id), Some(Value::Done(true)));
             let turn = author.own(&["done", id]).i64(0..1_250);
             let done = before || author.gone(occasion) >= turn;
             // Where it is not done most leave it blank.
             (done || field.required || happens(&mut author.rng, 300)).then_some(Value::Done(done))
         }
-        Measure::Text { max, .. } => {
+        Invented::Sentence(max) => {
             let text = one_of(&mut author.rng, words::SENTENCES, "Không có");
             Some(Value::Text(
                 text.chars()
-                    .take(usize::try_from(*max).unwrap_or(1))
+                    .take(usize::try_from(max).unwrap_or(1))
                     .collect(),
             ))
         }
-        Measure::Date => Some(Value::Text(occasion.period.to().to_iso())),
-        Measure::Time => Some(Value::Text("08:00".into())),
-        Measure::Phone => Some(Value::Text("+84900000000".into())),
-        Measure::Email => Some(Value::Text("don-vi@example.org".into())),
-        Measure::Link => Some(Value::Text("https://example.org/van-ban".into())),
+        Invented::LastDay => Some(Value::Text(occasion.period.to().to_iso())),
+        Invented::Same(text) => Some(Value::Text(text.into())),
     }
 }
 

@@ -8,13 +8,14 @@
 use super::{read, tidy, with_format};
 use crate::calendar::Period;
 use crate::plan::{
-    ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Measure, Plan, Template,
+    ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Plan, Template,
 };
 use crate::report::{
     FORMAT, MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS, Report,
 };
 use crate::schedule::occasions_of;
 use crate::text::MAX_EXACT;
+use crate::value::{Bounds, LINK};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
@@ -24,15 +25,6 @@ const UNSAID: &str = "What no JSON Schema can say, the check says: whether figur
     period; whether the unit owes that very period; whether a number is written without fraction and exponent \
     (1.0 and 1e3 are refused); whether a host name is one; \
     whether a text holds a control character or one that turns letters around; what is claimed twice, late, or needs explaining.";
-
-/// A link as reports carry it: scheme and host in small letters. What a host may be, the check says.
-const LINK: &str = "^https?://[^\\s/?#@A-Z\\\\<>\"{}|^`]+([/?#][^\\s\\\\<>\"{}|^`]*)?$";
-
-/// An e-mail address as reports carry it: its domain in small letters.
-const EMAIL: &str = "^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+([a-z]{2,}|xn--[a-z0-9-]*[a-z0-9])$";
-
-/// A telephone number as reports carry it: a landline or a mobile number.
-const PHONE: &str = "^\\+84(2[0-9]{9}|[35789][0-9]{8})$";
 
 /// Not blank.
 const WORDS: &str = "\\S";
@@ -132,56 +124,13 @@ fn figures(plan: &Plan, template: &Template) -> Value {
 }
 
 fn figure(field: &Field, indicator: &Indicator) -> Value {
-    let whole_number = |title: Option<&str>| {
-        let mut number = json!({
-            "type": "integer",
-            "minimum": indicator.least.unwrap_or(0),
-            "maximum": indicator.most.unwrap_or(MAX_EXACT),
-        });
-        if let Some(title) = title {
-            number["title"] = json!(title);
-        }
-        number
-    };
-    let mut schema = match &indicator.measure {
-        Measure::Count { .. } | Measure::Money => whole_number(None),
-        Measure::Share { part, whole, .. } => json!({
-            "type": "object",
-            "properties": { "part": whole_number(Some(part)), "whole": whole_number(Some(whole)) },
-            "required": ["part", "whole"],
-            "additionalProperties": false,
-        }),
-        Measure::Done => json!({ "type": "boolean" }),
-        Measure::Text { max, .. } => json!({ "type": "string", "maxLength": max }),
-        Measure::Date => json!({ "$ref": "#/$defs/CivilDate" }),
-        Measure::Time => json!({ "$ref": "#/$defs/TimeOfDay" }),
-        Measure::Phone => json!({ "type": "string", "pattern": PHONE }),
-        Measure::Email => json!({ "type": "string", "pattern": EMAIL }),
-        Measure::Link => json!({ "type": "string", "pattern": LINK }),
-    };
-    if field.required && matches!(indicator.measure, Measure::Text { .. }) {
-        schema["pattern"] = json!(WORDS);
-    }
+    let mut schema = indicator.measure.schema(Bounds {
+        least: indicator.least.unwrap_or(0),
+        most: indicator.most.unwrap_or(MAX_EXACT),
+        required: field.required,
+    });
     schema["title"] = json!(indicator.label);
-    if let Some(noun) = noun(&indicator.measure) {
-        schema["description"] = json!(noun);
-    }
     schema
-}
-
-/// What a number counts.
-fn noun(measure: &Measure) -> Option<&str> {
-    match measure {
-        Measure::Count { noun } | Measure::Share { noun, .. } => Some(noun),
-        Measure::Money => Some("đồng"),
-        Measure::Done
-        | Measure::Text { .. }
-        | Measure::Date
-        | Measure::Time
-        | Measure::Phone
-        | Measure::Email
-        | Measure::Link => None,
-    }
 }
 
 fn restrict(activities: &mut Value, list: Option<&ActivityList>) {

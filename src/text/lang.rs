@@ -14,6 +14,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The one of two words that is in this language.
+    pub(crate) const fn either(self, vi: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+
     /// The language of a tag as in an HTML `lang` attribute: English for `en` and `en-GB`, Vietnamese for all others.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {

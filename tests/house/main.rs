@@ -15,6 +15,7 @@ mod decisions;
 mod floors;
 mod goals;
 mod haste;
+mod kinds;
 mod lateness;
 mod links;
 mod once;

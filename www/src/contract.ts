@@ -585,6 +585,8 @@ export interface FieldReason {
 
 /** A field: one question with one input, or two for a share. */
 export interface FieldView {
+  /** What a browser may fill in by itself, in HTML's terms. */
+  autocomplete: string;
   /** What this unit reported for earlier periods, in words. */
   before: string | null;
   /** The answers to choose from, for a question that is answered by choosing. */
@@ -611,6 +613,8 @@ export interface FieldView {
   remains: string | null;
   /** Whether it must be answered. */
   required: boolean;
+  /** Whether a short input has room for the answer. */
+  short: boolean;
   /** The targets that bind this unit or the whole plan, in words. */
   targets: string[];
 }
@@ -1212,12 +1216,12 @@ export interface MatrixView {
 }
 
 /** What kind of value answers an indicator. */
-export type Measure = {
+export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "link" | {
   count: {
     /** The noun counted: "người", "lượt", "cây", "hoạt động". Người (persons) and lượt (attendances) are different nouns and are never added. */
     noun: string;
   };
-} | "money" | {
+} | {
   share: {
     /** The noun of both. */
     noun: string;
@@ -1226,14 +1230,14 @@ export type Measure = {
     /** What the whole is, for example "tổng số đoàn viên". */
     whole: string;
   };
-} | "done" | {
+} | {
   text: {
     /** Whether it may have several lines. */
     lines?: boolean;
     /** The most characters (Unicode scalar values) taken. */
     max: number;
   };
-} | "date" | "time" | "phone" | "email" | "link";
+};
 
 /** A milestone (mốc tiến độ) of the plan's own making: drafting, start, review. */
 export interface Milestone {

@@ -1,8 +1,8 @@
 //! The words for the gaps of one sentence.
 
 use super::Words;
+use crate::message::either;
 use crate::message::fill::fill;
-use crate::message::{either, value};
 use crate::plan::{Indicator, Plan};
 use crate::text::{self, Lang};
 
@@ -41,7 +41,7 @@ impl<'a> Gaps<'a> {
     /// A number of what is asked: "500 cây", "2.000.000 đồng".
     pub(super) fn quantity(self, name: &'static str, number: i64) -> Self {
         let word = match self.indicator.map(|indicator| &indicator.measure) {
-            Some(measure) => value::quantity(number, measure),
+            Some(measure) => measure.quantity(number),
             None => text::format_count(number),
         };
         self.word(name, word)

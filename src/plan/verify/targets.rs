@@ -1,7 +1,8 @@
 //! Indicators, and the targets set on them.
 
 use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place};
-use crate::plan::{Indicator, Measure, Plan, PlanPart, Reads, Scope, Target, Threshold};
+use crate::plan::{Indicator, Plan, PlanPart, Reads, Scope, Target, Threshold};
+use crate::value::Parts;
 
 /// The whole, in hundredths of a percent.
 const WHOLE: i64 = 10_000;
@@ -44,23 +45,29 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
             check.range(&place.key(key), bound, least, EXACT);
         }
     }
-    let measure = place.key("measure");
-    match &indicator.measure {
-        Measure::Count { noun } => check.text(&measure.key("count").key("noun"), noun, NAME),
-        Measure::Share { part, whole, noun } => {
-            let share = measure.key("share");
-            check.text(&share.key("part"), part, NAME);
-            check.text(&share.key("whole"), whole, NAME);
-            check.text(&share.key("noun"), noun, NAME);
-        }
-        Measure::Text { max, .. } => {
-            check.range(&measure.key("text").key("max"), i64::from(*max), 1, 20_000)
-        }
-        Measure::Money | Measure::Done | Measure::Date | Measure::Time => {}
-        Measure::Phone | Measure::Email | Measure::Link => {}
-    }
+    let kind = indicator.measure.control().kind;
+    indicator.measure.verify(&mut OfMeasure {
+        place: &place.key("measure").key(kind),
+        check,
+    });
     if indicator.tally.is_some() {
         check.reads(&place.key("tally"), &indicator.id, Reads::Count);
+    }
+}
+
+/// What a kind of value checks of its own, at its place in the plan.
+struct OfMeasure<'p, 'c, 'a> {
+    place: &'p Place<'p>,
+    check: &'c mut Check<'a>,
+}
+
+impl Parts for OfMeasure<'_, '_, '_> {
+    fn name(&mut self, key: &'static str, text: &str) {
+        self.check.text(&self.place.key(key), text, NAME);
+    }
+
+    fn number(&mut self, key: &'static str, found: i64, least: i64, most: i64) {
+        self.check.range(&self.place.key(key), found, least, most);
     }
 }
 

@@ -7,8 +7,9 @@ use crate::report::{
     FORMAT, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, stand_once,
 };
 use crate::rules::entries::ActivityEntry;
-use crate::rules::read_report::{Raw, RawActivity};
+use crate::rules::read_report::RawActivity;
 use crate::text::{first_active, is_blank};
+use crate::value::Raw;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;

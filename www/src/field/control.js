@@ -19,9 +19,6 @@ import { html, nothing } from 'lit'
  * @property {{ typed(path: string, text: string): void, left(path: string, text: string): void }} on
  */
 
-// What a browser may fill in by itself (WCAG 1.3.5).
-const AUTOCOMPLETE = /** @type {Record<string, string>} */ ({ phone: 'tel', email: 'email' })
-
 /** @param {Control} options */
 export function control(options) {
   const { field, locked, raw } = options
@@ -38,11 +35,10 @@ const textOf = (event) => /** @type {HTMLInputElement} */ (event.target).value
 
 /** @param {Control} options */
 function line({ field, id, path, value, wrong, locked, describedBy, on }) {
-  const short = ['count', 'money', 'share', 'date', 'time', 'phone'].includes(field.kind)
-  return html`<div class="control ${short ? 'short' : ''}">
+  return html`<div class="control ${field.short ? 'short' : ''}">
     <input type="text" id=${id} part="input" .value=${value} data-path=${path}
-      inputmode=${field.inputMode ?? 'text'} autocomplete=${AUTOCOMPLETE[field.kind] ?? 'off'}
-      autocapitalize=${short ? 'off' : 'sentences'} spellcheck="false"
+      inputmode=${field.inputMode ?? 'text'} autocomplete=${field.autocomplete}
+      autocapitalize=${field.short ? 'off' : 'sentences'} spellcheck="false"
       ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}

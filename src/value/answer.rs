@@ -1,0 +1,145 @@
+//! What became of an input, and what was understood of it.
+
+use super::json::Value;
+use crate::calendar::{Date, Period, Time};
+use crate::finding::{Expected, Kind};
+use crate::text::MAX_EXACT;
+use std::borrow::Cow;
+
+/// What became of one input: blank, impossible, or understood. Implausible is for the rules to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading<T> {
+    /// Nothing was entered.
+    Blank,
+    /// What was entered cannot be read, and why.
+    Wrong(Kind),
+    /// What was understood.
+    Value(T),
+}
+
+impl<T> Reading<T> {
+    /// What was understood, if anything was.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Blank | Self::Wrong(_) => None,
+        }
+    }
+
+    /// Whether nothing was entered.
+    pub const fn is_blank(&self) -> bool {
+        matches!(self, Self::Blank)
+    }
+
+    /// Why what was entered cannot be read.
+    pub const fn wrong(&self) -> Option<&Kind> {
+        match self {
+            Self::Wrong(kind) => Some(kind),
+            Self::Blank | Self::Value(_) => None,
+        }
+    }
+
+    pub(crate) fn of<E: Into<Kind>>(result: Result<T, E>) -> Self {
+        match result {
+            Ok(value) => Self::Value(value),
+            Err(error) => Self::Wrong(error.into()),
+        }
+    }
+
+    /// The value of a report is of another type than is asked.
+    pub(crate) const fn wrong_type(expected: Expected) -> Self {
+        Self::Wrong(Kind::ReportWrongType { expected })
+    }
+}
+
+/// An answer that was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// A count, đồng, or one half of a share.
+    Number(i64),
+    /// Done or not.
+    Done(bool),
+    /// Words, an e-mail address or a link.
+    Text(Cow<'a, str>),
+    /// A day.
+    Date(Date),
+    /// A time of day.
+    Time(Time),
+    /// A phone number.
+    Phone {
+        /// In the form "+84…".
+        number: Cow<'a, str>,
+        /// Whether an operator is known by its prefix.
+        known_prefix: bool,
+    },
+}
+
+impl Answer<'_> {
+    /// The answer as a report carries it.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        match self {
+            Self::Number(number) => Value::Number(*number),
+            Self::Done(done) => Value::Done(*done),
+            Self::Text(text) => Value::Text(text.to_string()),
+            Self::Date(date) => Value::Text(date.to_string()),
+            Self::Time(time) => Value::Text(time.to_string()),
+            Self::Phone { number, .. } => Value::Text(number.to_string()),
+        }
+    }
+}
+
+/// What a reader of typed text knows of what is asked, beside its kind.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    /// The plan's days, which settle a year that is not written.
+    pub plan: Period,
+    /// Whether a number can be below zero.
+    pub signed: bool,
+}
+
+/// A value as it stands in the JSON, borrowed where that can be.
+#[derive(Clone, Debug)]
+pub(crate) enum Raw<'a> {
+    Number(i64),
+    Done(bool),
+    Share { part: i64, whole: i64 },
+    Text(Cow<'a, str>),
+}
+
+impl<'a> From<&'a Value> for Raw<'a> {
+    fn from(value: &'a Value) -> Self {
+        match value {
+            Value::Number(number) => Self::Number(*number),
+            Value::Done(done) => Self::Done(*done),
+            Value::Share { part, whole } => Self::Share {
+                part: *part,
+                whole: *whole,
+            },
+            Value::Text(text) => Self::Text(Cow::Borrowed(text)),
+        }
+    }
+}
+
+/// The number, where it is kept exactly.
+pub(crate) fn exact_number(number: i64) -> Result<i64, Kind> {
+    if number.unsigned_abs() <= MAX_EXACT.unsigned_abs() {
+        Ok(number)
+    } else {
+        Err(Kind::NumberTooLarge { most: MAX_EXACT })
+    }
+}
+
+/// The text where it is written as what was understood of it is kept. A report is not read generously as
+/// typed text is: its bytes are what is kept, compared and handed on.
+pub(crate) fn canonical<E: Into<Kind>>(
+    understood: Result<String, E>,
+    text: Cow<'_, str>,
+    expected: Expected,
+) -> Result<Cow<'_, str>, Kind> {
+    match understood {
+        Ok(understood) if understood == *text => Ok(text),
+        Ok(_) => Err(Kind::ReportWrongType { expected }),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,163 @@
+//! The registry of the kinds: from its lines come [`Measure`](super::Measure), its JSON, and the way to each answer.
+
+/// Declares the kinds of value: those whose JSON in a plan is a word, and those that state more of themselves. A line
+/// is all that adds one.
+macro_rules! kinds {
+    (
+        words { $( $word:ident $word_file:ident::$word_type:ident, )+ }
+        records { $( $record:ident $file:ident::$type:ident, )+ }
+    ) => {
+        $( mod $word_file; pub use self::$word_file::$word_type; )+
+        $( mod $file; pub use self::$file::$type; )+
+
+        /// What kind of value answers an indicator.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Measure {
+            $( #[doc = concat!("[`", stringify!($word_type), "`].")] $word($word_type), )+
+            $( #[doc = concat!("[`", stringify!($type), "`].")] $record($type), )+
+        }
+
+        $( impl From<$word_type> for Measure {
+            fn from(kind: $word_type) -> Self { Self::$word(kind) }
+        } )+
+        $( impl From<$type> for Measure {
+            fn from(kind: $type) -> Self { Self::$record(kind) }
+        } )+
+
+        impl $crate::read::Read for Measure {
+            fn read<'n>(
+                node: &'n $crate::read::Node<'n>,
+                reader: &mut $crate::read::Reader<'n>,
+            ) -> Self {
+                let (name, content) = reader.variant(
+                    node,
+                    &[$( stringify!($word) ),+],
+                    &[$( stringify!($record) ),+],
+                );
+                $( if name == stringify!($word) { return Self::$word($word_type); } )+
+                $( if name == stringify!($record) {
+                    return Self::$record($crate::read::Read::read(content, reader));
+                } )+
+                Self::Done(DoneMeasure)
+            }
+        }
+
+        impl serde::Serialize for Measure {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let name = self.control().kind;
+                match self {
+                    $( Self::$word(_) => serializer.serialize_str(name), )+
+                    $( Self::$record(kind) => {
+                        serializer.serialize_newtype_variant("Measure", 0, name, kind)
+                    } )+
+                }
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for Measure {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                "Measure".into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                measure::schema(vec![
+                    $( (stringify!($word), false, $word_type::json_schema(generator)), )+
+                    $( (stringify!($record), true, $type::json_schema(generator)), )+
+                ])
+            }
+        }
+
+        impl Measure {
+            measure::each! { [$( $word )+ $( $record )+]
+                fn expected() -> crate::finding::Expected;
+                fn typed(text: &str, asked: &Asked) -> Reading<Answer<'static>>;
+                fn halves() -> Option<Halves<'_>>;
+                fn noun() -> Option<&str>;
+                fn quantity(number: i64) -> String;
+                fn in_words(text: &str, lang: crate::text::Lang) -> Option<String>;
+                fn is_echoed() -> bool;
+                fn control() -> Control;
+                fn choices(lang: crate::text::Lang) -> Vec<Choice>;
+                fn held() -> Held;
+                fn carry() -> Carry;
+                fn roll_up() -> RollUp;
+            }
+
+            pub(crate) fn reported<'a>(&self, raw: Raw<'a>) -> Reading<Answer<'a>> {
+                match self {
+                    $( Self::$word(kind) => kind.reported(raw), )+
+                    $( Self::$record(kind) => kind.reported(raw), )+
+                }
+                .unwrap_or_else(|| Reading::wrong_type(self.expected()))
+            }
+
+            pub(crate) fn verify(&self, parts: &mut impl Parts) {
+                match self {
+                    $( Self::$word(kind) => kind.verify(parts), )+
+                    $( Self::$record(kind) => kind.verify(parts), )+
+                }
+            }
+
+            #[cfg(feature = "schema")]
+            pub(crate) fn schema(&self, bounds: Bounds) -> serde_json::Value {
+                match self {
+                    $( Self::$word(kind) => kind.schema(bounds), )+
+                    $( Self::$record(kind) => kind.schema(bounds), )+
+                }
+            }
+
+            #[cfg(feature = "sample")]
+            pub(crate) fn invented(&self) -> Invented<'_> {
+                match self {
+                    $( Self::$word(kind) => kind.invented(), )+
+                    $( Self::$record(kind) => kind.invented(), )+
+                }
+            }
+        }
+    };
+}
+
+/// Hands a question to whichever kind a measure is.
+macro_rules! each {
+    ($all:tt $( fn $name:ident($($arg:ident: $type:ty),*) -> $answer:ty; )+) => {
+        $( measure::each!(@one $all $name ($($arg),*) ($($arg: $type),*) $answer); )+
+    };
+    (@one [$( $kind:ident )+] $name:ident $args:tt ($($params:tt)*) $answer:ty) => {
+        pub(crate) fn $name(&self, $($params)*) -> $answer {
+            match self { $( Self::$kind(kind) => kind.$name $args, )+ }
+        }
+    };
+}
+
+pub(super) use {each, kinds};
+
+/// The JSON Schema of a measure: each kind by its name, a word or an object of one member.
+#[cfg(feature = "schema")]
+pub(super) fn schema(kinds: Vec<(&str, bool, schemars::Schema)>) -> schemars::Schema {
+    let one_of: Vec<_> = kinds
+        .into_iter()
+        .map(|(variant, is_record, own)| {
+            let name = variant.to_ascii_lowercase();
+            let mut own = own.to_value();
+            let description = own
+                .as_object_mut()
+                .and_then(|own| own.remove("description"));
+            let mut kind = if is_record {
+                serde_json::json!({
+                    "type": "object",
+                    "properties": { &*name: own },
+                    "required": [name],
+                    "additionalProperties": false,
+                })
+            } else {
+                serde_json::json!({ "type": "string", "const": name })
+            };
+            if let Some(description) = description {
+                kind["description"] = description;
+            }
+            kind
+        })
+        .collect();
+    schemars::json_schema!({ "description": "What kind of value answers an indicator.", "oneOf": one_of })
+}

@@ -1,0 +1,41 @@
+//! The kinds of value: what can answer an indicator. A kind a file: its JSON in the plan, how typed text and a
+//! report's JSON are read, its words and its control, its schema, its sample, whether and how it adds up.
+//!
+//! The other floors ask a [`Measure`], and know no kind by name. What a kind must answer is [`kind::ValueKind`], which
+//! has no answer of its own: the compiler names each that is missing.
+
+mod answer;
+mod json;
+mod kind;
+mod measure;
+
+pub(crate) use self::done::done;
+#[cfg(feature = "schema")]
+pub(crate) use self::link::PATTERN as LINK;
+pub(crate) use self::time::clock;
+pub use answer::{Answer, Reading};
+pub(crate) use answer::{Asked, Raw, canonical, exact_number};
+pub use json::Value;
+#[cfg(feature = "schema")]
+pub(crate) use kind::Bounds;
+#[cfg(feature = "sample")]
+pub(crate) use kind::Invented;
+pub(crate) use kind::{Carry, Held, Parts, RollUp, ValueKind};
+pub use kind::{Choice, Control, Halves};
+
+measure::kinds! {
+    words {
+        Money money::MoneyMeasure,
+        Done done::DoneMeasure,
+        Date date::DateMeasure,
+        Time time::TimeMeasure,
+        Phone phone::PhoneMeasure,
+        Email email::EmailMeasure,
+        Link link::LinkMeasure,
+    }
+    records {
+        Count count::CountMeasure,
+        Share share::ShareMeasure,
+        Text text::TextMeasure,
+    }
+}

@@ -1,0 +1,115 @@
+//! Words.
+
+#[cfg(feature = "schema")]
+use super::Bounds;
+#[cfg(feature = "sample")]
+use super::Invented;
+use super::{
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+};
+use crate::finding::Expected;
+use crate::read::record;
+use crate::text::{self, Lang, clean, is_blank, single_line};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// Words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TextMeasure {
+    /// The most characters (Unicode scalar values) taken.
+    pub max: u32,
+    /// Whether it may have several lines.
+    #[serde(default)]
+    pub lines: bool,
+}
+
+record!(TextMeasure { max; lines });
+
+impl ValueKind for TextMeasure {
+    fn expected(&self) -> Expected {
+        Expected::Text
+    }
+
+    fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
+        let text = if self.lines {
+            clean(text)
+        } else {
+            single_line(text)
+        };
+        Reading::Value(Answer::Text(Cow::Owned(text.into_owned())))
+    }
+
+    fn reported<'a>(&self, raw: Raw<'a>) -> Option<Reading<Answer<'a>>> {
+        match raw {
+            // Only words can be blank: a report leaves out every other figure that was not answered.
+            Raw::Text(text) if is_blank(&text) => Some(Reading::Blank),
+            Raw::Text(text) => Some(Reading::Value(Answer::Text(text))),
+            _ => None,
+        }
+    }
+
+    fn halves(&self) -> Option<Halves<'_>> {
+        None
+    }
+
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
+    }
+
+    fn in_words(&self, _: &str, _: Lang) -> Option<String> {
+        None
+    }
+
+    fn is_echoed(&self) -> bool {
+        false
+    }
+
+    fn control(&self) -> Control {
+        Control {
+            lines: self.lines,
+            max_length: Some(self.max),
+            ..Control::line("text", "text")
+        }
+    }
+
+    fn choices(&self, _: Lang) -> Vec<Choice> {
+        Vec::new()
+    }
+
+    fn held(&self) -> Held {
+        Held::Length(self.max)
+    }
+
+    fn carry(&self) -> Carry {
+        Carry::Stands
+    }
+
+    fn roll_up(&self) -> RollUp {
+        RollUp::Never
+    }
+
+    fn verify(&self, parts: &mut impl Parts) {
+        parts.number("max", i64::from(self.max), 1, 20_000);
+    }
+
+    #[cfg(feature = "schema")]
+    fn schema(&self, bounds: Bounds) -> serde_json::Value {
+        let mut schema = serde_json::json!({ "type": "string", "maxLength": self.max });
+        if bounds.required {
+            // Not blank.
+            schema["pattern"] = "\\S".into();
+        }
+        schema
+    }
+
+    #[cfg(feature = "sample")]
+    fn invented(&self) -> Invented<'_> {
+        Invented::Sentence(self.max)
+    }
+}
