@@ -93,6 +93,9 @@ async function style(path) {
   return outputFiles[0]?.text.trim() ?? ''
 }
 
+/** What stands in a file of another name than the one under which it is served. @type {Record<string, string>} */
+const SOURCES = { later: 'screens' }
+
 /**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on
  * demand becomes a file of its own.
@@ -101,7 +104,7 @@ async function style(path) {
 function module(name) {
   return build({
     ...COMMON,
-    entryPoints: [`src/${name}.js`],
+    entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
     outdir: 'dist',
     format: 'esm',
     ...(name === 'checks' ? {} : { define: GIVEN_A_MODULE }),

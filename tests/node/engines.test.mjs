@@ -9,7 +9,7 @@ const SOURCES = fileURLToPath(new URL('../../www/src', import.meta.url))
 
 /** What is lacking somewhere, as it is written, and what stands in its place. */
 const BANS = [
-  { what: /\.(at|findLast|findLastIndex|toReversed|toSorted|toSpliced)\(/, instead: 'last.js, or an index' },
+  { what: /\.(at|findLast|findLastIndex|toReversed|toSorted|toSpliced)\(/, instead: 'list.js, or an index' },
   { what: /\.replaceAll\(/, instead: 'replace with /…/g' },
   { what: /\.replaceChildren\(/, instead: 'remove and append' },
   {

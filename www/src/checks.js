@@ -3,9 +3,9 @@
  * @module
  */
 import * as glue from '../pkg/bulk/phieu_bulk.js'
+import { WholeCore } from './checking.js'
 import { PhieuError } from './error.js'
 import { beside } from './here.js'
-import { WholeCore } from './whole.js'
 
 export { PhieuError }
 

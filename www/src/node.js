@@ -4,8 +4,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import * as glue from '../pkg/bulk/phieu_bulk.js'
+import { WholeCore } from './checking.js'
 import { PhieuError } from './error.js'
-import { WholeCore } from './whole.js'
 
 /** @typedef {import('./types.js').FindingView} FindingView */
 

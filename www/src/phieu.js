@@ -9,8 +9,8 @@ import { PhieuForm } from './form/element.js'
 import { mountAll } from './mount.js'
 import { loadFirst } from './parts.js'
 import { PhieuReport } from './report/element.js'
-import { PhieuDuties } from './screens/duties.js'
-import { PhieuUnits } from './screens/units.js'
+import { PhieuDuties } from './screens/duties/screen.js'
+import { PhieuUnits } from './screens/units/screen.js'
 
 // The wasm starts to travel now, beside the plan; whoever needs it hears of a failure.
 loadFirst().catch(() => {})

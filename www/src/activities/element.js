@@ -9,7 +9,7 @@ import { findings } from '../field/findings.js'
 import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
-import { allWords } from '../words/later.js'
+import { allWords } from '../words/shared.js'
 import { Inquiry } from './inquiry.js'
 import { recall, restore } from './undo.js'
 

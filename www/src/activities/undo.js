@@ -2,7 +2,7 @@
  * Taking the removal of an activity back: nothing typed is lost, also not by a slip of the finger.
  * @module
  */
-import { last } from '../last.js'
+import { last } from '../list.js'
 
 /** @typedef {{ index: number, title: string, activity: Record<string, string>,
  *   explanations: { path: string, code: string, text: string }[] }} Removed */

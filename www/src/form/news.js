@@ -10,7 +10,7 @@ import { icons } from '../icons.js'
 import { given } from '../part.js'
 import { bothNamed, openDraft } from '../report/taking.js'
 import { dropOthers } from '../store/versions.js'
-import { allWords } from '../words/later.js'
+import { allWords } from '../words/shared.js'
 import { SessionPart } from './watching.js'
 
 /** @typedef {{ key: string, version: number, fields: Record<string, string> }} Asked what a version of the plan asked */

@@ -6,7 +6,7 @@
 import { html, nothing } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { icons } from '../icons.js'
-import { last } from '../last.js'
+import { last } from '../list.js'
 import { given, Part } from '../part.js'
 import { decisionWords } from './words.js'
 

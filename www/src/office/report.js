@@ -4,8 +4,8 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
-import { printAlone } from '../screens/print.js'
-import { remarks, reviewSection } from '../screens/rows.js'
+import { printAlone } from '../print.js'
+import { remarks, reviewSection } from '../screens/review/rows.js'
 import { officeWords } from './words.js'
 
 /** @typedef {import('../types.js').ReceivedView} ReceivedView */

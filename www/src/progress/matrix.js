@@ -4,7 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { last } from '../last.js'
+import { last } from '../list.js'
 import { columnsOf, unitsOf } from './filters.js'
 import { reportState } from './signs.js'
 

@@ -2,7 +2,7 @@
  * What the office says after the screen was shown: of the list, and of the report that is open.
  * @module
  */
-import { allWords } from '../words/later.js'
+import { allWords } from '../words/shared.js'
 import { refuse } from './recovery.js'
 
 /**

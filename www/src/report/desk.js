@@ -4,7 +4,7 @@
  */
 import { FormSession } from '../form/session.js'
 import { written } from '../json.js'
-import { last } from '../last.js'
+import { last } from '../list.js'
 import { loadFirst } from '../parts.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
@@ -12,7 +12,7 @@ import { refile } from '../store/filed.js'
 import { Keeper } from '../store/keeper.js'
 import { planAt } from '../store/plan.js'
 import { rememberedUnit } from '../store/unit.js'
-import { later } from './later.js'
+import { later } from './fetch.js'
 import { joined, NOTHING, standing } from './standing.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */

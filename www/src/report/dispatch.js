@@ -14,7 +14,7 @@ import { refuse } from './recovery.js'
 /** @typedef {import('./outdated.js').Opened} Opened */
 
 export class Dispatch {
-  /** @type {import('../screens/receipt.js').Outcome | null} */
+  /** @type {import('../screens/receipt/screen.js').Outcome | null} */
   outcome = null
   /** The submission that the outcome is about. @type {string | null} */
   shown = null
@@ -192,7 +192,7 @@ export class Dispatch {
   }
 
   /**
-   * @param {import('../screens/receipt.js').Outcome} outcome
+   * @param {import('../screens/receipt/screen.js').Outcome} outcome
    * @param {string} submission
    */
   async _conclude(outcome, submission) {

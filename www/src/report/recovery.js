@@ -4,7 +4,7 @@
  */
 import { PhieuError } from '../error.js'
 import { written } from '../json.js'
-import { allWords } from '../words/later.js'
+import { allWords } from '../words/shared.js'
 
 /** @typedef {import('./work.js').Work} Work */
 

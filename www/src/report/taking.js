@@ -4,7 +4,7 @@
  */
 import { openFile } from '../store/file.js'
 import { setAside } from '../store/versions.js'
-import { allWords } from '../words/later.js'
+import { allWords } from '../words/shared.js'
 
 /**
  * @param {import('./work.js').Work} work

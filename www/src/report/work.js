@@ -5,7 +5,7 @@
 import { PhieuSavedEvent } from '../events.js'
 import { saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
-import { later } from './later.js'
+import { later } from './fetch.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 

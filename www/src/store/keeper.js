@@ -9,7 +9,7 @@
  * @module
  */
 
-import { last } from '../last.js'
+import { last } from '../list.js'
 import { hearTabs, tellTabs } from './channel.js'
 import { tail } from './tail.js'
 import { uuid } from './uuid.js'

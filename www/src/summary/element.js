@@ -7,7 +7,7 @@ import { html, nothing } from 'lit'
 import { idOf } from '../field/id.js'
 import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
-import { allWords } from '../words/later.js'
+import { allWords } from '../words/shared.js'
 
 export class PhieuSummary extends SessionPart {
   /**

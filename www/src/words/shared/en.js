@@ -3,7 +3,7 @@
  * @module
  */
 
-/** @type {import('../later.js').LaterWords} */
+/** @type {import('../shared.js').LaterWords} */
 export const en = {
   activities: 'Activities',
   activity: (number) => `Activity ${number}`,

@@ -3,14 +3,14 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
+import { icons } from '../../icons.js'
 
 /** @typedef {{ blank: string, was?: string }} RowWords */
 
 /**
- * @param {import('../types.js').ReviewSection} section
+ * @param {import('../../types.js').ReviewSection} section
  * @param {RowWords} words
- * @param {import('../types.js').ReviewSection} [before] the same of the report that was sent last
+ * @param {import('../../types.js').ReviewSection} [before] the same of the report that was sent last
  */
 export function reviewSection({ title, rows, activities }, words, before) {
   return html`<section class="section">
@@ -31,7 +31,7 @@ export function reviewSection({ title, rows, activities }, words, before) {
 
 /**
  * What the check noticed, each with the question, what was answered and what the unit says to it.
- * @param {import('../types.js').Remark[]} noticed
+ * @param {import('../../types.js').Remark[]} noticed
  * @param {{ findings: string, explained: string }} words
  */
 export function remarks(noticed, words) {
@@ -46,13 +46,13 @@ export function remarks(noticed, words) {
     )}</div></section>`
 }
 
-/** @type {import('../contract.js').ReviewActivity} */
+/** @type {import('../../contract.js').ReviewActivity} */
 const NONE = { title: '', rows: [] }
 
 /**
- * @param {import('../contract.js').ReviewActivity} activity
+ * @param {import('../../contract.js').ReviewActivity} activity
  * @param {RowWords} words
- * @param {import('../contract.js').ReviewActivity} [before]
+ * @param {import('../../contract.js').ReviewActivity} [before]
  */
 function reviewActivity({ title, rows }, words, before) {
   const isRenamed = before && before.title !== title
@@ -61,12 +61,12 @@ function reviewActivity({ title, rows }, words, before) {
   }</h4>${reviewRows(besideBefore(rows, before?.rows), words)}</li>`
 }
 
-/** @typedef {import('../types.js').Row & { was?: string | undefined }} AmendedRow */
+/** @typedef {import('../../types.js').Row & { was?: string | undefined }} AmendedRow */
 
 /**
  * Rows with what they said before, where that was something else; what is no longer said stands there blank.
- * @param {import('../types.js').Row[]} rows
- * @param {import('../types.js').Row[]} [before]
+ * @param {import('../../types.js').Row[]} rows
+ * @param {import('../../types.js').Row[]} [before]
  * @returns {AmendedRow[]}
  */
 function besideBefore(rows, before) {

@@ -4,19 +4,19 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
-import { saveFile } from '../store/file.js'
-import { isTaken } from '../store/letters.js'
-import { allWords } from '../words/later.js'
-import { faultOf } from './obstacle.js'
-import { printAlone } from './print.js'
-import { receiptPage } from './receipt-page.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
+import { printAlone } from '../../print.js'
+import { saveFile } from '../../store/file.js'
+import { isTaken } from '../../store/letters.js'
+import { allWords } from '../../words/shared.js'
+import { faultOf } from '../obstacle/screen.js'
+import { receiptPage } from './page.js'
 
 /**
- * @typedef {{ kind: 'waiting', denied?: string, obstacle?: import('../store/obstacle.js').Obstacle | undefined } | { kind: 'handed' } | { kind: 'noEndpoint' }
+ * @typedef {{ kind: 'waiting', denied?: string, obstacle?: import('../../store/obstacle.js').Obstacle | undefined } | { kind: 'handed' } | { kind: 'noEndpoint' }
  *   | { kind: 'refused', status: number, code: string, title: string }
- *   | { kind: 'received', receipt: import('../types.js').Receipt }} Outcome
+ *   | { kind: 'received', receipt: import('../../types.js').Receipt }} Outcome
  */
 /** @typedef {{ dutyName: string, label: string | null, unitName: string, periodText: string }} Heading */
 
@@ -45,7 +45,7 @@ export class PhieuReceipt extends Part {
     super()
     /** @type {Outcome | undefined} */
     this.outcome = undefined
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    /** @type {import('../../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** @type {Heading | undefined} */
     this.heading = undefined
@@ -134,7 +134,7 @@ export class PhieuReceipt extends Part {
       ${heading.unitName}<br>${heading.periodText}</p>`
   }
 
-  /** @param {import('../types.js').Receipt} receipt */
+  /** @param {import('../../types.js').Receipt} receipt */
   _received(receipt) {
     const { office } = this
     const words = allWords(this.words)
@@ -164,7 +164,7 @@ export class PhieuReceipt extends Part {
     </div>`
   }
 
-  /** @param {import('../types.js').Receipt} receipt */
+  /** @param {import('../../types.js').Receipt} receipt */
   _keep(receipt) {
     const { heading, office, lang, submission } = this
     const words = allWords(this.words)

@@ -3,10 +3,10 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
-import { allWords } from '../words/later.js'
-import { printAlone } from './print.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
+import { printAlone } from '../../print.js'
+import { allWords } from '../../words/shared.js'
 import { remarks, reviewSection } from './rows.js'
 
 export class PhieuReview extends Part {
@@ -29,16 +29,16 @@ export class PhieuReview extends Part {
 
   constructor() {
     super()
-    /** @type {import('../types.js').Review | undefined} */
+    /** @type {import('../../types.js').Review | undefined} */
     this.review = undefined
     /** @type {string | null} the name of the period */
     this.label = null
     /** @type {string | null} */
     this.office = null
     this.sending = false
-    /** @type {import('../types.js').Review | null} what was sent last */
+    /** @type {import('../../types.js').Review | null} what was sent last */
     this.lastSent = null
-    /** @type {import('../report/dispatch.js').Outdated | null} another version, which this one would replace */
+    /** @type {import('../../report/dispatch.js').Outdated | null} another version, which this one would replace */
     this.outdated = null
     /** Whether the office has accepted what was sent: nothing more can be. */
     this.locked = false
@@ -93,7 +93,7 @@ export class PhieuReview extends Part {
     </div>`
   }
 
-  /** @param {import('../report/dispatch.js').Outdated} outdated */
+  /** @param {import('../../report/dispatch.js').Outdated} outdated */
   _outdated({ said, submission, waits }) {
     const words = allWords(this.words)
     return html`<div class="notice warn stacked screen-only" role="alert" id="outdated">
@@ -109,7 +109,7 @@ export class PhieuReview extends Part {
 }
 
 /**
- * @param {import('../types.js').Review | null} review
+ * @param {import('../../types.js').Review | null} review
  * @param {string} title
  */
 const named = (review, title) => review?.sections.find((section) => section.title === title)

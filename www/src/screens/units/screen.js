@@ -3,8 +3,8 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
 
 export class PhieuUnits extends Part {
   /** @override */
@@ -14,7 +14,7 @@ export class PhieuUnits extends Part {
 
   constructor() {
     super()
-    /** @type {import('../core.js').Plan | undefined} */
+    /** @type {import('../../core.js').Plan | undefined} */
     this.plan = undefined
     this.query = ''
     /** @type {(unit: string) => void} */

@@ -6,9 +6,9 @@
 import { beside } from '../here.js'
 import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
-import first from '../style/first.css'
+import first from '../style/form.css'
 
-/** @typedef {typeof import('../later.js')} Later */
+/** @typedef {typeof import('../screens.js')} Later */
 
 /** @type {Promise<Later> | undefined} */
 let ready

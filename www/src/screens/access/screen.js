@@ -3,10 +3,10 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
-import { status } from '../store/endpoint.js'
-import { allWords } from '../words/later.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
+import { status } from '../../store/endpoint.js'
+import { allWords } from '../../words/shared.js'
 
 export class PhieuAccess extends Part {
   /** @override */
@@ -16,7 +16,7 @@ export class PhieuAccess extends Part {
 
   constructor() {
     super()
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    /** @type {import('../../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** What the server said. */
     this.denied = ''

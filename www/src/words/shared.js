@@ -2,8 +2,8 @@
  * The words of what comes after the first fields: in both languages, beside those that the form brought along.
  * @module
  */
-import { en } from './later/en.js'
-import { vi } from './later/vi.js'
+import { en } from './shared/en.js'
+import { vi } from './shared/vi.js'
 
 /** @typedef {typeof vi} LaterWords */
 /** @typedef {import('../words.js').Words & LaterWords} AllWords */

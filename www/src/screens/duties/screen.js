@@ -4,11 +4,11 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons, stateIcon } from '../icons.js'
-import { given, Part } from '../part.js'
+import { icons, stateIcon } from '../../icons.js'
+import { given, Part } from '../../part.js'
 
-/** @typedef {import('../types.js').DutyView} DutyView */
-/** @typedef {keyof import('../words.js').Words['groups']} Group */
+/** @typedef {import('../../types.js').DutyView} DutyView */
+/** @typedef {keyof import('../../words.js').Words['groups']} Group */
 
 const GROUPS = /** @type {Group[]} */ ([
   'late',
@@ -20,11 +20,11 @@ const GROUPS = /** @type {Group[]} */ ([
   'waived',
 ])
 
-/** @type {(state: import('../types.js').State) => Group} */
+/** @type {(state: import('../../types.js').State) => Group} */
 const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent' : state)
 
 /** @typedef {{ draft: boolean, refused: boolean, waiting: boolean, receipt: boolean,
- *   decision?: import('../store/endpoint.js').Decision | undefined }} Known what this device knows of a duty */
+ *   decision?: import('../../store/endpoint.js').Decision | undefined }} Known what this device knows of a duty */
 
 export class PhieuDuties extends Part {
   /** @override */
@@ -51,7 +51,7 @@ export class PhieuDuties extends Part {
     this.asked = true
     /** @type {DOMStringMap | undefined} the slip that has the focus */
     this._focused = undefined
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    /** @type {import('../../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** @type {(duty: DutyView) => void} */
     this.onOpen = () => {}

@@ -3,14 +3,14 @@
  * receipt and the report as JSON inside, so that a machine can read it too.
  * @module
  */
-import { written } from '../json.js'
+import { written } from '../../json.js'
 
 /** @param {unknown} text */
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * @param {{ receipt: import('../types.js').Receipt, preparedText: string, receivedText: string, words: import('../words/later.js').AllWords,
- *   heading: import('./receipt.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
+ * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string, words: import('../../words/shared.js').AllWords,
+ *   heading: import('./screen.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
  */
 export function receiptPage({
   receipt,

@@ -4,14 +4,14 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
-import { saveFile } from '../store/file.js'
-import { strays } from '../store/strays.js'
-import { aside, without } from '../store/versions.js'
-import { allWords } from '../words/later.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
+import { saveFile } from '../../store/file.js'
+import { strays } from '../../store/strays.js'
+import { aside, without } from '../../store/versions.js'
+import { allWords } from '../../words/shared.js'
 
-/** @typedef {import('../store/strays.js').Stray} Stray */
+/** @typedef {import('../../store/strays.js').Stray} Stray */
 
 export class PhieuStrays extends Part {
   /** @override */
@@ -28,9 +28,9 @@ export class PhieuStrays extends Part {
 
   constructor() {
     super()
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    /** @type {import('../../report/element.js').PhieuReport | undefined} */
     this.element = undefined
-    /** What the unit owes now. @type {import('../types.js').DutyView[]} */
+    /** What the unit owes now. @type {import('../../types.js').DutyView[]} */
     this.duties = []
     /** @type {Stray[]} */
     this.strays = []

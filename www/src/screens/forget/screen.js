@@ -4,14 +4,14 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
-import { hearTabs, tellTabs } from '../store/channel.js'
-import { saveFile } from '../store/file.js'
-import { clearUnit, storedOf } from '../store/unit-shelves.js'
-import { allWords } from '../words/later.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
+import { hearTabs, tellTabs } from '../../store/channel.js'
+import { saveFile } from '../../store/file.js'
+import { clearUnit, storedOf } from '../../store/unit-shelves.js'
+import { allWords } from '../../words/shared.js'
 
-/** @typedef {import('../store/unit-shelves.js').Stored} Stored */
+/** @typedef {import('../../store/unit-shelves.js').Stored} Stored */
 
 export class PhieuForget extends Part {
   /** @override */
@@ -21,11 +21,11 @@ export class PhieuForget extends Part {
 
   constructor() {
     super()
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    /** @type {import('../../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** @type {string | null} */
     this.unit = null
-    /** @type {import('../types.js').Screen | undefined} */
+    /** @type {import('../../types.js').Screen | undefined} */
     this.screen = undefined
     /** @type {Stored | null} what would go; none until that is asked for */
     this.stored = null

@@ -3,15 +3,15 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { given, Part } from '../part.js'
-import { ofAnswer, ofSilence } from '../store/obstacle.js'
-import { allWords } from '../words/later.js'
+import { given, Part } from '../../part.js'
+import { ofAnswer, ofSilence } from '../../store/obstacle.js'
+import { allWords } from '../../words/shared.js'
 
-/** @typedef {import('../store/obstacle.js').Obstacle} Obstacle */
+/** @typedef {import('../../store/obstacle.js').Obstacle} Obstacle */
 
 /**
  * @param {Obstacle} obstacle
- * @param {import('../words.js').Words} words
+ * @param {import('../../words.js').Words} words
  */
 export const faultOf = (obstacle, words) =>
   html`<phieu-obstacle .obstacle=${obstacle} .words=${words}></phieu-obstacle>`
@@ -27,7 +27,7 @@ export class PhieuObstacle extends Part {
     /** @type {Obstacle | undefined} */
     this.obstacle = undefined
     /** What came of a request that was not answered; what stands behind it is found out here.
-     * @type {import('../store/endpoint.js').Trouble | undefined} */
+     * @type {import('../../store/endpoint.js').Trouble | undefined} */
     this.trouble = undefined
   }
 
@@ -39,7 +39,7 @@ export class PhieuObstacle extends Part {
     if (changed.has('trouble') && this.trouble) this._find(this.trouble)
   }
 
-  /** @param {import('../store/endpoint.js').Trouble} trouble */
+  /** @param {import('../../store/endpoint.js').Trouble} trouble */
   async _find(trouble) {
     const { url, response } = trouble
     const found = response ? ofAnswer(response, url) : (await ofSilence(url)).obstacle

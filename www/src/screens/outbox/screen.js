@@ -4,14 +4,14 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { when } from '../clock.js'
-import { icons } from '../icons.js'
-import { given, Part } from '../part.js'
-import { saveFile } from '../store/file.js'
-import { allWords } from '../words/later.js'
-import { faultOf } from './obstacle.js'
+import { when } from '../../clock.js'
+import { icons } from '../../icons.js'
+import { given, Part } from '../../part.js'
+import { saveFile } from '../../store/file.js'
+import { allWords } from '../../words/shared.js'
+import { faultOf } from '../obstacle/screen.js'
 
-/** @typedef {import('../store/letters.js').Letter} Letter */
+/** @typedef {import('../../store/letters.js').Letter} Letter */
 
 export class PhieuOutbox extends Part {
   /** @override */
@@ -21,7 +21,7 @@ export class PhieuOutbox extends Part {
 
   constructor() {
     super()
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
+    /** @type {import('../../report/element.js').PhieuReport | undefined} */
     this.element = undefined
     /** @type {Letter[]} */
     this.letters = []
