@@ -13,6 +13,9 @@ const loaded = { vi }
 /** @type {Map<Words, Words>} */
 const unkept = new Map()
 
+/** @type {(() => Promise<void>)[]} what fetches the English of parts that came in Vietnamese alone */
+const fetching = []
+
 /**
  * The words in a language; Vietnamese until others are loaded.
  * @param {string | null | undefined} lang
@@ -28,11 +31,36 @@ export function wordsOf(lang, keeps = true) {
 }
 
 /**
+ * The words of one part beside those of the page, in the language of these.
+ * @template {object} Own
+ * @param {Own} own in Vietnamese
+ * @param {Own | (() => Promise<{ en: Own }>)} en in English, or what fetches them
+ */
+export function withOwn(own, en) {
+  /** @type {Map<Words, Words & Own>} */
+  const made = new Map()
+  let english = own
+  if (typeof en === 'function') {
+    fetching.push(async () => {
+      english = (await en()).en
+    })
+  } else english = en
+  return (/** @type {Words} */ words) => {
+    const { unkept, ...mine } = /** @type {any} */ (words.lang === 'en' ? english : own)
+    const known = made.get(words) ?? { ...words, ...mine, ...(words.keeps ? {} : unkept) }
+    made.set(words, known)
+    return known
+  }
+}
+
+/**
  * Loads the words of a language, if they are not there yet.
  * @param {string | null | undefined} lang
  */
 export async function loadWords(lang) {
-  if (languageOf(lang) === 'en') loaded.en ??= (await import('./words/en.js')).en
+  if (languageOf(lang) !== 'en' || loaded.en) return
+  const [{ en }] = await Promise.all([import('./words/en.js'), ...fetching.map((fetch) => fetch())])
+  loaded.en = en
 }
 
 /**

@@ -9,9 +9,13 @@ import { findings } from '../field/findings.js'
 import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
-import { allWords } from '../words/shared.js'
+import { wordsIn } from '../words/shared.js'
+import { en } from './en.js'
 import { Inquiry } from './inquiry.js'
 import { recall, restore } from './undo.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../types.js').ItemView} ItemView */
 

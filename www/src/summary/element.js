@@ -7,7 +7,11 @@ import { html, nothing } from 'lit'
 import { idOf } from '../field/id.js'
 import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
-import { allWords } from '../words/shared.js'
+import { wordsIn } from '../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 export class PhieuSummary extends SessionPart {
   /**

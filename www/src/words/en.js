@@ -24,41 +24,11 @@ export const en = {
   details: 'Technical details',
   tryAgain: 'Try again',
   back: 'Back',
-
-  chooseUnit: 'Choose your unit',
-  searchUnit: 'Find a unit',
-  searchHint: 'Type its name, with or without accents: “tay thanh” finds Tây Thạnh.',
-  unitsFound: (count) => `${count} units`,
-  noUnit: 'No unit matches. Try fewer letters, such as only the name of the ward or school.',
   changeUnit: 'Change unit',
-
-  duties: 'Reports to send',
-  groups: {
-    late: 'Late',
-    returned: 'Returned',
-    dueSoon: 'Due soon',
-    open: 'Open',
-    notYetOpen: 'Upcoming',
-    sent: 'Sent',
-    waived: 'Not required',
-  },
-  nothingOwed: 'This unit has nothing left to send.',
   period: 'Period',
   deadline: 'Deadline',
-  fill: 'Fill in',
-  continueDraft: 'Continue',
-  fillAgain: 'Send an amendment',
   lookAgain: 'View',
   officeSays: 'The office:',
-  seeFields: (count) => `${count} answers to correct; see the form.`,
-  seeReceipt: 'View receipt',
-  hasDraft: 'Draft on this device',
-  inOutbox: 'Waiting to be sent',
-  statusAsked: 'Asking the office. Meanwhile this list goes by what this device knows.',
-  statusUnknown:
-    'The office could not be reached. Meanwhile this list goes by the clock of this device and what it knows.',
-  notOpenHere:
-    'Not open yet by the clock of this device. If that clock is wrong, fill in and send all the same: the office goes by its own clock.',
   hourOwn: 'by the clock of this device',
 
   clear: 'Clear',
@@ -72,7 +42,6 @@ export const en = {
   savedAt: (clock) => `Saved on this device at ${clock}`,
   keeps: true,
   unkept: {
-    hasDraft: 'Draft, kept in this tab only',
     savedAt: (_) => 'Not saved on this device, kept in this tab only',
   },
   deviceSilent:

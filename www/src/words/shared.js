@@ -1,24 +1,20 @@
 /**
- * The words of what comes after the first fields: in both languages, beside those that the form brought along.
+ * The words that several parts share, in both languages; a part adds its own.
  * @module
  */
+import { withOwn } from '../words.js'
 import { en } from './shared/en.js'
 import { vi } from './shared/vi.js'
 
-/** @typedef {typeof vi} LaterWords */
-/** @typedef {import('../words.js').Words & LaterWords} AllWords */
-
-/** @type {Map<import('../words.js').Words, AllWords>} */
-const made = new Map()
+/** @typedef {import('../words.js').Words & typeof vi} SharedWords */
 
 /**
- * All words, in the language of those of the page.
- * @param {import('../words.js').Words} words
- * @returns {AllWords}
+ * The words of one part, beside those that it shares and those of the page.
+ * @template {object} Own
+ * @param {Own} own in Vietnamese
+ * @param {Own} english
  */
-export function allWords(words) {
-  const later = words.lang === 'en' ? en : vi
-  const known = made.get(words) ?? { ...words, ...later, ...(words.keeps ? {} : later.unkeptLater) }
-  made.set(words, known)
-  return known
-}
+export const wordsIn = (own, english) => withOwn({ ...vi, ...own }, { ...en, ...english })
+
+/** All words of the page that are no part's own. */
+export const allWords = withOwn(vi, en)

@@ -24,41 +24,11 @@ export const vi = {
   details: 'Chi tiết kỹ thuật',
   tryAgain: 'Thử lại',
   back: 'Quay lại',
-
-  chooseUnit: 'Chọn đơn vị của bạn',
-  searchUnit: 'Tìm đơn vị',
-  searchHint: 'Gõ tên, không cần dấu: “tay thanh” tìm thấy Tây Thạnh.',
-  unitsFound: (/** @type {number} */ count) => `${count} đơn vị`,
-  noUnit: 'Không có đơn vị nào khớp. Thử gõ ngắn hơn, ví dụ chỉ tên phường hoặc trường.',
   changeUnit: 'Đổi đơn vị',
-
-  duties: 'Phiếu cần nộp',
-  groups: {
-    late: 'Trễ hạn',
-    returned: 'Cần bổ sung',
-    dueSoon: 'Sắp đến hạn',
-    open: 'Đang mở',
-    notYetOpen: 'Sắp tới',
-    sent: 'Đã gửi',
-    waived: 'Không phải nộp',
-  },
-  nothingOwed: 'Đơn vị không còn phiếu nào phải nộp.',
   period: 'Kỳ',
   deadline: 'Hạn gửi',
-  fill: 'Làm báo cáo',
-  continueDraft: 'Làm tiếp',
-  fillAgain: 'Gửi bổ sung',
   lookAgain: 'Xem lại',
   officeSays: 'Nơi nhận:',
-  seeFields: (/** @type {number} */ count) => `cần sửa ${count} ô, xem trong phiếu.`,
-  seeReceipt: 'Xem biên nhận',
-  hasDraft: 'Có bản nháp trên máy này',
-  inOutbox: 'Chờ gửi',
-  statusAsked: 'Đang hỏi nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này biết.',
-  statusUnknown:
-    'Chưa hỏi được nơi nhận. Danh sách dưới đây tạm tính theo giờ máy này và những gì máy này biết.',
-  notOpenHere:
-    'Theo giờ máy này thì chưa đến kỳ. Nếu máy sai giờ, cứ làm và gửi: nơi nhận xét hạn theo giờ của nơi nhận.',
   hourOwn: 'theo giờ máy này',
 
   clear: 'Bỏ chọn',
@@ -74,7 +44,6 @@ export const vi = {
   keeps: true,
   /** What is said where it does not. */
   unkept: {
-    hasDraft: 'Có bản nháp, chỉ giữ trong thẻ này',
     savedAt: (/** @type {string} */ _) => 'Chưa lưu trên máy, chỉ giữ trong thẻ này',
   },
   deviceSilent:

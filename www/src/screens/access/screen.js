@@ -6,7 +6,11 @@ import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
 import { status } from '../../store/endpoint.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 export class PhieuAccess extends Part {
   /** @override */

@@ -6,9 +6,13 @@
 import { html, nothing } from 'lit'
 import { icons, stateIcon } from '../../icons.js'
 import { given, Part } from '../../part.js'
+import { withOwn } from '../../words.js'
+import { vi } from './vi.js'
+
+const allWords = withOwn(vi, () => import('./en.js'))
 
 /** @typedef {import('../../types.js').DutyView} DutyView */
-/** @typedef {keyof import('../../words.js').Words['groups']} Group */
+/** @typedef {keyof typeof vi.groups} Group */
 
 const GROUPS = /** @type {Group[]} */ ([
   'late',
@@ -78,7 +82,8 @@ export class PhieuDuties extends Part {
 
   /** @override */
   render() {
-    const { words, duties, asked, element } = this
+    const { duties, asked, element } = this
+    const words = allWords(this.words)
     const { denied, trouble, letters = [] } = element?.desk ?? {}
     const groups = GROUPS.map((group) => ({
       group,
@@ -101,11 +106,11 @@ export class PhieuDuties extends Part {
                     : html`<button type="button" class="link" id="ask-again" @click=${this._askAgain}>${words.tryAgain}</button>`
                 }
               </div>
-              <phieu-obstacle .trouble=${asked === undefined ? undefined : trouble} .words=${words}></phieu-obstacle>`
-          : html`<phieu-access .element=${element} .denied=${denied} .words=${words}></phieu-access>`
+              <phieu-obstacle .trouble=${asked === undefined ? undefined : trouble} .words=${this.words}></phieu-obstacle>`
+          : html`<phieu-access .element=${element} .denied=${denied} .words=${this.words}></phieu-access>`
       }
-      ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${words}></phieu-outbox>` : nothing}
-      <phieu-strays .element=${element} .duties=${duties} .words=${words}></phieu-strays>
+      ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${this.words}></phieu-outbox>` : nothing}
+      <phieu-strays .element=${element} .duties=${duties} .words=${this.words}></phieu-strays>
       ${owes ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
       ${groups
         .filter(({ items }) => items.length > 0)
@@ -128,7 +133,7 @@ export class PhieuDuties extends Part {
 
   /** @param {DutyView} duty */
   _slip(duty) {
-    const { words } = this
+    const words = allWords(this.words)
     const { draft, refused, waiting, receipt, decision } = this.known(duty)
     const id = `duty-${duty.key}`
     return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-key=${duty.key}>
@@ -160,7 +165,7 @@ export class PhieuDuties extends Part {
    * @param {{ id: string, draft: boolean, receipt: boolean }} slip
    */
   _actions(duty, { id, draft, receipt }) {
-    const { words } = this
+    const words = allWords(this.words)
     const group = groupOf(duty.state)
     const done = group === 'sent'
     const label =

@@ -9,7 +9,11 @@ import { given, Part } from '../../part.js'
 import { hearTabs, tellTabs } from '../../store/channel.js'
 import { saveFile } from '../../store/file.js'
 import { clearUnit, storedOf } from '../../store/unit-shelves.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/unit-shelves.js').Stored} Stored */
 

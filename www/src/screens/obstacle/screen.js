@@ -5,7 +5,11 @@
 import { html, nothing } from 'lit'
 import { given, Part } from '../../part.js'
 import { ofAnswer, ofSilence } from '../../store/obstacle.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/obstacle.js').Obstacle} Obstacle */
 

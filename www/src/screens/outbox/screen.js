@@ -8,8 +8,12 @@ import { when } from '../../clock.js'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
 import { saveFile } from '../../store/file.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
 import { faultOf } from '../obstacle/screen.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/letters.js').Letter} Letter */
 

@@ -9,7 +9,7 @@ import { written } from '../../json.js'
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string, words: import('../../words/shared.js').AllWords,
+ * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string, words: ReturnType<typeof import('./screen.js').allWords>,
  *   heading: import('./screen.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
  */
 export function receiptPage({

@@ -9,9 +9,13 @@ import { given, Part } from '../../part.js'
 import { printAlone } from '../../print.js'
 import { saveFile } from '../../store/file.js'
 import { isTaken } from '../../store/letters.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
 import { faultOf } from '../obstacle/screen.js'
+import { en } from './en.js'
 import { receiptPage } from './page.js'
+import { vi } from './vi.js'
+
+export const allWords = wordsIn(vi, en)
 
 /**
  * @typedef {{ kind: 'waiting', denied?: string, obstacle?: import('../../store/obstacle.js').Obstacle | undefined } | { kind: 'handed' } | { kind: 'noEndpoint' }

@@ -6,8 +6,12 @@ import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
 import { printAlone } from '../../print.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
+import { en } from './en.js'
 import { remarks, reviewSection } from './rows.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 export class PhieuReview extends Part {
   /** @override */

@@ -9,7 +9,11 @@ import { given, Part } from '../../part.js'
 import { saveFile } from '../../store/file.js'
 import { strays } from '../../store/strays.js'
 import { aside, without } from '../../store/versions.js'
-import { allWords } from '../../words/shared.js'
+import { wordsIn } from '../../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/strays.js').Stray} Stray */
 

@@ -5,6 +5,10 @@
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
+import { withOwn } from '../../words.js'
+import { vi } from './vi.js'
+
+const allWords = withOwn(vi, () => import('./en.js'))
 
 export class PhieuUnits extends Part {
   /** @override */
@@ -23,7 +27,8 @@ export class PhieuUnits extends Part {
 
   /** @override */
   render() {
-    const { plan, words, query } = this
+    const { plan, query } = this
+    const words = allWords(this.words)
     if (!plan) return nothing
     const groups = plan.searchUnits(query)
     const count = groups.reduce((sum, { units }) => sum + units.length, 0)

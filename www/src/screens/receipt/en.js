@@ -1,0 +1,45 @@
+/**
+ * The words of the receipt, in English.
+ * @module
+ */
+
+/** @type {typeof import('./vi.js').vi} */
+export const en = {
+  waitingHelp:
+    'The report is waiting in the outbox on this device and will be sent as soon as there is a connection, even after this page is closed and reopened.',
+  sendNow: 'Try now',
+  receiptTitle: 'Receipt',
+  receivedBy: (office) => `${office} has received this report.`,
+  receivedBySomeone: 'The office has received this report.',
+  receiptCode: 'Receipt code',
+  receivedAt: 'Received, by the office’s clock',
+  onTime: 'On time',
+  late: 'Late',
+  noDeadline: 'No deadline',
+  revision: (number) => `Submission no. ${number}`,
+  hash: 'Content hash (SHA-256)',
+  keepReceipt: 'Download the receipt',
+  toDuties: 'Back to the list',
+  handed: 'The report was passed to this site',
+  handedHelp: 'The site that hosts this form will pass the report on.',
+  noEndpoint: 'This page is not connected to an office',
+  noEndpointHelp: 'Save the report as a file and send it as the plan instructs.',
+  saveReport: 'Save the report as a file',
+  conflict:
+    'The office already has another report under the same number. Send it again and it will get a new one.',
+  refusedHelp: 'Nothing is lost: everything typed is kept.',
+  deniedHelp:
+    'The report stays in the outbox on this device and will be sent once the right code is entered.',
+  heldHere: 'The report is kept on this device.',
+  faulty: 'This page and the office do not fit together. Tell whoever runs this site, with this line:',
+  preparedAt: '“Send” pressed, by the sending device’s clock',
+  delayed:
+    'By the sending device’s clock, “Send” was pressed before the deadline. The office received it after.',
+  unkept: {
+    waitingHelp:
+      'The report waits in this tab and will be sent as soon as there is a connection. It is not saved on this device: keep this tab open until it is sent.',
+    deniedHelp:
+      'The report waits in this tab and will be sent once the right code is entered. It is not saved on this device: keep this tab open until it is sent.',
+    heldHere: 'The report is kept in this tab only, not on this device: keep this tab open.',
+  },
+}

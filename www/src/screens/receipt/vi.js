@@ -1,0 +1,42 @@
+/**
+ * The words of the receipt, in Vietnamese.
+ * @module
+ */
+
+export const vi = {
+  waitingHelp:
+    'Báo cáo đã nằm trong hộp chờ gửi trên máy này và sẽ tự gửi khi nối lại được, kể cả sau khi đóng trang rồi mở lại.',
+  sendNow: 'Gửi lại ngay',
+  receiptTitle: 'Biên nhận',
+  receivedBy: (/** @type {string} */ office) => `${office} đã nhận báo cáo này.`,
+  receivedBySomeone: 'Nơi nhận đã nhận báo cáo này.',
+  receiptCode: 'Mã biên nhận',
+  receivedAt: 'Nhận, theo giờ nơi nhận',
+  onTime: 'Đúng hạn',
+  late: 'Trễ hạn',
+  noDeadline: 'Không có hạn gửi',
+  revision: (/** @type {number} */ number) => `Bản gửi thứ ${number}`,
+  hash: 'Mã nội dung (SHA-256)',
+  keepReceipt: 'Tải biên nhận',
+  toDuties: 'Về danh sách phiếu',
+  handed: 'Đã giao báo cáo cho trang này',
+  handedHelp: 'Trang web chứa phiếu tự chuyển báo cáo tới nơi nhận.',
+  noEndpoint: 'Trang này chưa nối với nơi nhận',
+  noEndpointHelp: 'Hãy lưu báo cáo thành tệp và gửi theo cách mà văn bản hướng dẫn.',
+  saveReport: 'Lưu báo cáo thành tệp',
+  conflict: 'Nơi nhận đã có một báo cáo khác với cùng mã gửi. Hãy gửi lại: báo cáo sẽ có mã mới.',
+  refusedHelp: 'Không mất gì cả: mọi điều đã nhập vẫn được giữ.',
+  deniedHelp: 'Báo cáo vẫn nằm trong hộp chờ gửi trên máy này và sẽ được gửi ngay khi có mã đúng.',
+  heldHere: 'Báo cáo đã giữ trên máy này.',
+  faulty: 'Trang này và nơi nhận không khớp nhau. Xin báo cho người quản trị trang này, kèm dòng sau:',
+  preparedAt: 'Bấm gửi, theo giờ máy gửi',
+  delayed: 'Máy gửi ghi là bấm gửi trước hạn. Nơi nhận nhận được sau hạn.',
+  /** What is said where the page keeps nothing on the device. */
+  unkept: {
+    waitingHelp:
+      'Báo cáo đang chờ trong thẻ này và sẽ tự gửi khi nối lại được. Nó chưa lưu trên máy: đừng đóng thẻ này trước khi gửi xong.',
+    deniedHelp:
+      'Báo cáo đang chờ trong thẻ này và sẽ được gửi ngay khi có mã đúng. Nó chưa lưu trên máy: đừng đóng thẻ này trước khi gửi xong.',
+    heldHere: 'Báo cáo chỉ giữ trong thẻ này, chưa lưu trên máy: đừng đóng thẻ này.',
+  },
+}

@@ -1,0 +1,35 @@
+/**
+ * The words of the review, in Vietnamese.
+ * @module
+ */
+
+export const vi = {
+  review: 'Xem lại trước khi gửi',
+  findings: 'Điều cần lưu ý',
+  explained: 'Đơn vị giải thích:',
+  reviewHelp: 'Đây là những gì nơi nhận sẽ thấy. Đọc lại một lượt, rồi gửi.',
+  notYetSent: 'Chưa gửi. Bản này chỉ mới lưu trên máy.',
+  preparedBy: 'NGƯỜI LẬP BIỂU',
+  signedBy: 'TM. BAN CHẤP HÀNH',
+  signHere: '(Ký, ghi rõ họ tên)',
+  accepted: 'Báo cáo đã được duyệt',
+  was: 'trước:',
+  blank: '(để trống)',
+  theirs: 'bản kia:',
+  amends: 'Những số liệu khác với bản đã gửi được ghi kèm số cũ.',
+  otherCame: 'Đã có một bản khác của báo cáo này, gửi từ thẻ trình duyệt khác hoặc máy khác.',
+  otherHelp:
+    'Bản đang mở không dựa trên bản kia. Chỗ nào khác nhau, nội dung của bản kia được ghi ngay bên dưới. Có thể gửi bản này thay bản kia, hoặc dùng bản kia; cả hai bản vẫn được giữ trên máy này.',
+  otherUnseen: 'Nơi nhận đã có báo cáo này, nhưng máy này không có nội dung của bản đã gửi.',
+  otherUnseenHelp:
+    'Nếu gửi từ đây, bản này sẽ thay toàn bộ bản mà nơi nhận đang có. Chỉ gửi khi bản này đã đầy đủ; nếu không, hãy sửa trên máy đã gửi lần trước.',
+  besideOther: 'Những chỗ khác với bản kia được ghi kèm nội dung của bản kia.',
+  sendOver: 'Gửi bản này thay bản kia',
+  takeTheirs: 'Dùng bản kia',
+  sending: 'Đang gửi…',
+  send: 'Gửi báo cáo',
+  /** What is said where the page keeps nothing on the device. */
+  unkept: {
+    notYetSent: 'Chưa gửi, và chưa lưu trên máy.',
+  },
+}
