@@ -18,8 +18,16 @@
 //   phieu_bg.wasm      the whole core, for core.js
 //   phieu.wasm.js      its bytes inside a script, for portals that do not serve .wasm: it leaves them, as
 //                      base64, in globalThis.phieuWasm. Loaded only after the .wasm has failed.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -80,9 +88,31 @@ function styleText() {
   }
 }
 
+/**
+ * A sheet that every screen may have beside it: `@import '../screens/NAME/style.css'` stands for all of them.
+ * @returns {Plugin}
+ */
+function gatheredSheets() {
+  return {
+    name: 'gathered-sheets',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\*/ }, ({ path, resolveDir }) => ({
+        path: resolve(resolveDir, path),
+        namespace: 'sheets',
+      }))
+      onLoad({ filter: /./, namespace: 'sheets' }, ({ path }) => {
+        const [folder = '', sheet = ''] = path.split('*')
+        const sheets = readdirSync(folder).filter((name) => existsSync(`${folder}${name}${sheet}`))
+        const contents = sheets.sort().map((name) => `@import "./${name}${sheet}";`)
+        return { contents: contents.join(''), loader: 'css', resolveDir: folder }
+      })
+    },
+  }
+}
+
 /** @param {string} path */
 async function style(path) {
-  const { plugins: _, ...common } = COMMON
+  const common = { ...COMMON, plugins: [gatheredSheets()] }
   const { outputFiles } = await build({
     ...common,
     entryPoints: [path],
@@ -94,7 +124,7 @@ async function style(path) {
 }
 
 /** What stands in a file of another name than the one under which it is served. @type {Record<string, string>} */
-const SOURCES = { later: 'screens' }
+const SOURCES = { later: 'elements' }
 
 /**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on

@@ -19,6 +19,7 @@ mod kinds;
 mod lateness;
 mod links;
 mod once;
+mod page;
 mod paths;
 mod prose;
 mod readers;

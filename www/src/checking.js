@@ -18,15 +18,15 @@ import { Core, guarded, Plan } from './core.js'
  */
 
 /** The rules with all checks. */
-export class WholeCore extends Core {
+export class CheckingCore extends Core {
   /**
    * @param {string} json
    * @param {Lang} [lang]
-   * @returns {WholePlan}
+   * @returns {CheckingPlan}
    * @throws {import('./error.js').PhieuError} code `plan`
    */
   plan(json, lang = 'vi') {
-    return new WholePlan(
+    return new CheckingPlan(
       guarded(() => new this.glue.Plan(json, lang)),
       lang,
       this.glue,
@@ -35,7 +35,7 @@ export class WholeCore extends Core {
 }
 
 /** A plan with all checks. */
-export class WholePlan extends Plan {
+export class CheckingPlan extends Plan {
   /**
    * All findings of one report.
    * @param {string} report JSON
@@ -43,7 +43,7 @@ export class WholePlan extends Plan {
    * @returns {FindingView[]}
    */
   check(report, { now, earlier = [], sending = false, lang = this.lang }) {
-    return guarded(() => this.whole.check(report, list(earlier), now, sending, lang))
+    return guarded(() => this.larger.check(report, list(earlier), now, sending, lang))
   }
 
   /**
@@ -53,7 +53,7 @@ export class WholePlan extends Plan {
    * @returns {{ report: string | null, findings: FindingView[] }}
    */
   checkDraft(draft, { now, earlier = [], sending = false, lang = this.lang }) {
-    return guarded(() => this.whole.checkDraft(draft, list(earlier), now, sending, lang))
+    return guarded(() => this.larger.checkDraft(draft, list(earlier), now, sending, lang))
   }
 
   /**
@@ -64,7 +64,7 @@ export class WholePlan extends Plan {
    *   findings: { line: number, path: string, code: string, severity: string, params?: object }[] }}
    */
   checkMany(bytes, { now }) {
-    return guarded(() => this.whole.checkMany(bytes, now))
+    return guarded(() => this.larger.checkMany(bytes, now))
   }
 
   /**
@@ -74,7 +74,7 @@ export class WholePlan extends Plan {
    * @returns {LintView[]}
    */
   lint({ lang = this.lang } = {}) {
-    return guarded(() => this.whole.lint(lang))
+    return guarded(() => this.larger.lint(lang))
   }
 
   /**
@@ -83,7 +83,7 @@ export class WholePlan extends Plan {
    */
   rollUp() {
     return new RollUp(
-      guarded(() => this.whole.rollUp()),
+      guarded(() => this.larger.rollUp()),
       this.lang,
     )
   }
@@ -95,11 +95,11 @@ export class WholePlan extends Plan {
    * @returns {import('./types.js').Review}
    */
   review(report, lang = this.lang) {
-    return guarded(() => this.whole.review(report, lang))
+    return guarded(() => this.larger.review(report, lang))
   }
 
   /** @returns {any} the larger module's plan, of which the form's glue knows only a part */
-  get whole() {
+  get larger() {
     return this.raw
   }
 }

@@ -3,19 +3,19 @@
  * @module
  */
 import * as glue from '../pkg/bulk/phieu_bulk.js'
-import { WholeCore } from './checking.js'
+import { CheckingCore } from './checking.js'
 import { PhieuError } from './error.js'
 import { beside } from './here.js'
 
 export { PhieuError }
 
-/** @type {Promise<WholeCore> | undefined} */
+/** @type {Promise<CheckingCore> | undefined} */
 let loaded
 
 /**
  * The core with all checks, ready to be called; loaded once.
  * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} [options] where the wasm is, or itself
- * @returns {Promise<WholeCore>}
+ * @returns {Promise<CheckingCore>}
  */
 export function load({ wasm = beside('phieu_bulk_bg.wasm') } = {}) {
   loaded ??= start(wasm)
@@ -25,5 +25,5 @@ export function load({ wasm = beside('phieu_bulk_bg.wasm') } = {}) {
 /** @param {string | URL | BufferSource | WebAssembly.Module} wasm */
 async function start(wasm) {
   await glue.default({ module_or_path: wasm })
-  return new WholeCore(/** @type {any} */ (glue))
+  return new CheckingCore(/** @type {any} */ (glue))
 }

@@ -43,7 +43,7 @@ export class PhieuSavedEvent extends NativeEvent {
 
 /** Another screen is shown. */
 export class PhieuScreenEvent extends NativeEvent {
-  /** @param {import('./types.js').Screen} screen */
+  /** @param {string} screen */
   constructor(screen) {
     super('phieu-screen')
     this.screen = screen

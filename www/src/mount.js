@@ -37,7 +37,7 @@ function mount(holder, tag) {
   // A copy of a mounted part (cached by the portal) brings the mark along, but not a living element.
   if (dataset[MOUNTED] !== undefined && holder.querySelector(`:scope > ${tag}`)) return
   dataset[MOUNTED] = ''
-  const report = /** @type {import('./report/element.js').PhieuReport} */ (document.createElement(tag))
+  const report = /** @type {HTMLElement & { token?: string }} */ (document.createElement(tag))
   for (const name of ATTRIBUTES) {
     const value = dataset[name]
     if (value !== undefined) report.setAttribute(name, value)

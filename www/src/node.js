@@ -4,19 +4,19 @@
  */
 import { readFile } from 'node:fs/promises'
 import * as glue from '../pkg/bulk/phieu_bulk.js'
-import { WholeCore } from './checking.js'
+import { CheckingCore } from './checking.js'
 import { PhieuError } from './error.js'
 
 /** @typedef {import('./types.js').FindingView} FindingView */
 
 export { PhieuError }
 
-/** @type {Promise<WholeCore> | undefined} */
+/** @type {Promise<CheckingCore> | undefined} */
 let loaded
 
 /**
  * The core, ready to be called; loaded once.
- * @returns {Promise<WholeCore>}
+ * @returns {Promise<CheckingCore>}
  */
 export function load() {
   loaded ??= start()
@@ -26,5 +26,5 @@ export function load() {
 async function start() {
   const wasm = await readFile(new URL('./phieu_bulk_bg.wasm', import.meta.url))
   await glue.default({ module_or_path: wasm })
-  return new WholeCore(/** @type {any} */ (glue))
+  return new CheckingCore(/** @type {any} */ (glue))
 }

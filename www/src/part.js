@@ -42,5 +42,10 @@ export class Part extends LitElement {
   }
 }
 
+/** @typedef {{ tag: string, element: CustomElementConstructor, after?: 'duties' | 'form', name?: (words: Words) => string,
+ *   show?: (port: any, words: Words) => unknown }} Shown what a screen or a part of one is to the others: `after` is the
+ *   screen that leads to it, `name` what the list of duties calls it where it leads there by itself */
+/** @typedef {import('./words.js').Words} Words */
+
 /** A property that only the page's own scripts set. */
 export const given = { attribute: false }

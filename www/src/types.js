@@ -3,7 +3,6 @@
  * @module
  */
 
-/** @typedef {'loading' | 'failed' | 'units' | 'duties' | 'form' | 'review' | 'receipt'} Screen */
 /** @typedef {'vi' | 'en'} Lang */
 /** @typedef {import('./contract.js').CellView} CellView */
 /** @typedef {import('./contract.js').Change} Change */

@@ -6,9 +6,9 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { findings } from '../field/findings.js'
-import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
+import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
 import { en } from './en.js'
 import { Inquiry } from './inquiry.js'
@@ -25,7 +25,7 @@ export class PhieuActivities extends SessionPart {
     return {
       ...SessionPart.properties,
       list: given,
-      element: given,
+      port: given,
       removed: { state: true },
       choosing: { state: true },
     }
@@ -38,8 +38,8 @@ export class PhieuActivities extends SessionPart {
     /** @type {import('./undo.js').Removed | null} */
     this.removed = null
     this.choosing = false
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {import('./inquiry.js').Port | undefined} */
+    this.port = undefined
     /** @type {Inquiry | undefined} */
     this._inquiry = undefined
     this.addEventListener('focusout', () => {
@@ -59,17 +59,17 @@ export class PhieuActivities extends SessionPart {
 
   /** @override */
   updated() {
-    const { session, element } = this
-    if (session && element && this._inquiry?.session !== session) {
+    const { session, port } = this
+    if (session && port && this._inquiry?.session !== session) {
       this._inquiry?.stop()
-      this._inquiry = new Inquiry(session, element)
+      this._inquiry = new Inquiry(session, port)
     }
     this._inquiry?.soon()
   }
 
   /**
    * @override
-   * @param {import('../form/session.js').Topic} topic
+   * @param {import('../session.js').Topic} topic
    */
   concerns(topic) {
     return topic === 'list' || topic === 'problems'

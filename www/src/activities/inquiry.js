@@ -5,6 +5,9 @@
  */
 import { claimed } from '../store/claims.js'
 
+/** @typedef {{ unit: string, desk: { summary: { id: string }, plan: { lang: import('../types.js').Lang },
+ *   access: typeof import('../store/access.js').access }, stage: { endpoint: string | null } }} Port */
+
 const PAUSE = 800
 
 export class Inquiry {
@@ -16,12 +19,12 @@ export class Inquiry {
   _off = false
 
   /**
-   * @param {import('../form/session.js').FormSession} session
-   * @param {import('../report/element.js').PhieuReport} element
+   * @param {import('../session.js').FormSession} session
+   * @param {Port} port
    */
-  constructor(session, element) {
+  constructor(session, port) {
     this.session = session
-    this.element = element
+    this.port = port
   }
 
   soon() {
@@ -36,14 +39,14 @@ export class Inquiry {
   }
 
   async _ask() {
-    const { session, element } = this
-    const { desk, endpoint } = element
+    const { session, port } = this
+    const { desk, unit, stage } = port
+    const { endpoint } = stage
     const claims = session.ask((form) => form.claims()) ?? ''
     // What is accepted is the office's affair.
-    if (session.locked || !claims || claims === this._asked || !desk || !endpoint) return
+    if (session.locked || !claims || claims === this._asked || !endpoint) return
     this._number += 1
     const number = this._number
-    const { unit } = element.work
     const plan = desk.summary.id
     const token = desk.access.token(endpoint, plan, unit)
     const told = await claimed(endpoint, plan, unit, claims, { lang: desk.plan.lang, token })

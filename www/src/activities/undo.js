@@ -9,7 +9,7 @@ import { last } from '../list.js'
 
 /**
  * All that was typed about an activity, from the draft.
- * @param {import('../form/session.js').FormSession} session
+ * @param {import('../session.js').FormSession} session
  * @param {import('../types.js').ItemView} item
  * @returns {Removed}
  */

@@ -26,7 +26,7 @@ export class PhieuField extends Part {
     super()
     /** @type {FieldView | undefined} */
     this.field = undefined
-    /** @type {import('../form/session.js').FormSession | undefined} */
+    /** @type {import('../session.js').FormSession | undefined} */
     this.session = undefined
   }
 

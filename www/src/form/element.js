@@ -6,9 +6,9 @@
 import { html, nothing } from 'lit'
 import { afterFrame } from '../idle.js'
 import { given } from '../part.js'
+import { SessionPart } from '../watching.js'
 import { notices } from './notices.js'
 import { keepPresses } from './pressing.js'
-import { SessionPart } from './watching.js'
 
 // Fields out of sight are neither laid out nor painted, a run of them at a time: the browser watches each such box.
 const RUN = 10
@@ -16,13 +16,15 @@ const RUN = 10
 const FIRST = RUN
 const MORE = 2 * RUN
 
+/** @typedef {import('./news.js').Port & import('../activities/inquiry.js').Port & { stage: { isHourOwn: boolean } }} Port */
+
 export class PhieuForm extends SessionPart {
   /** @override */
   static get properties() {
     return {
       ...SessionPart.properties,
       clock: given,
-      element: given,
+      port: given,
       onReview: given,
       onBack: given,
       onFile: given,
@@ -39,8 +41,8 @@ export class PhieuForm extends SessionPart {
     this._reach = FIRST
     /** @type {() => number} */
     this.clock = Date.now
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** @type {number | null} */
     this.restoredAt = null
     /** @type {string | null} */
@@ -68,7 +70,7 @@ export class PhieuForm extends SessionPart {
 
   /**
    * @override
-   * @param {import('./session.js').Topic} topic
+   * @param {import('../session.js').Topic} topic
    */
   concerns(topic) {
     return topic === 'structure' || topic === 'notice'
@@ -120,13 +122,13 @@ export class PhieuForm extends SessionPart {
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
                   <span class="remaining" id="remaining" .textContent=${view.remainingText ?? ''}></span>
-                  ${this.element?.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}</dd></div>`
+                  ${this.port?.stage.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}</dd></div>`
               : nothing
           }
         </dl>
       </header>
       ${notices(this)}
-      <phieu-news .session=${session} .element=${this.element} .words=${words}></phieu-news>
+      <phieu-news .session=${session} .port=${this.port} .words=${words}></phieu-news>
       <phieu-summary .session=${session} .words=${words}></phieu-summary>
       ${sections}
       <phieu-bar .session=${session} .words=${words} .onReview=${this.onReview}></phieu-bar>
@@ -150,7 +152,7 @@ export class PhieuForm extends SessionPart {
       )}
       ${
         activities && fields.length <= most
-          ? html`<phieu-activities .list=${activities} .session=${session} .element=${this.element}
+          ? html`<phieu-activities .list=${activities} .session=${session} .port=${this.port}
               .words=${words}></phieu-activities>`
           : nothing
       }
@@ -160,7 +162,7 @@ export class PhieuForm extends SessionPart {
   /** Shows what stands in the way of sending. */
   async point() {
     await this.complete()
-    const summary = /** @type {import('../summary/element.js').PhieuSummary | null} */ (
+    const summary = /** @type {(HTMLElement & { take: () => Promise<void> }) | null} */ (
       this.one('phieu-summary')
     )
     await summary?.take()

@@ -8,32 +8,40 @@ import { when } from '../clock.js'
 import { idOf } from '../field/id.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
-import { bothNamed, openDraft } from '../report/taking.js'
 import { dropOthers } from '../store/versions.js'
+import { SessionPart } from '../watching.js'
 import { allWords } from '../words/shared.js'
-import { SessionPart } from './watching.js'
 
 /** @typedef {{ key: string, version: number, fields: Record<string, string> }} Asked what a version of the plan asked */
 /** @typedef {{ path: string, label: string }} Question */
 /** @typedef {{ added: Question[], gone: { label: string, typed: string }[] }} Changes */
 
+/**
+ * @typedef {object} Port
+ * @property {{ key: string | undefined } | null} occasion
+ * @property {(draft: string, isMeant?: boolean) => unknown} takeDraft opens another draft in place of the open one
+ * @property {{ store: import('../store/database.js').Store, summary: { version: number },
+ *   isElsewhere: (occasion: { key: string | undefined }) => boolean }} desk
+ * @property {{ one: (selector: string) => HTMLElement | null }} stage
+ */
+
 export class PhieuNews extends SessionPart {
   /** @override */
   static get properties() {
-    return { ...SessionPart.properties, element: given, changes: { state: true } }
+    return { ...SessionPart.properties, port: given, changes: { state: true } }
   }
 
   constructor() {
     super()
-    /** @type {import('../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** @type {Changes | null} what a newer version of the plan asks otherwise */
     this.changes = null
   }
 
   /**
    * @override
-   * @param {import('./session.js').Topic} topic
+   * @param {import('../session.js').Topic} topic
    */
   concerns(topic) {
     return topic === 'other'
@@ -93,16 +101,13 @@ export class PhieuNews extends SessionPart {
       ${known.label}: ${reason}</a></li>`
   }
 
-  /** @param {string} text a file that belongs elsewhere */
-  _foreign(text) {
+  /** @param {import('../session.js').Foreign} foreign */
+  _foreign({ text, file, form }) {
     const words = allWords(this.words)
-    const { work } = this.element ?? {}
-    if (!work) return nothing
-    const { file, form } = bothNamed(work, text)
     return html`<div class="notice warn stacked" role="alert" id="foreign-file">
       <p>${words.fileElsewhere(file)}</p>
       <p>${words.formHere(form)} ${words.fileElsewhereHelp}</p>
-      <button type="button" class="button" id="take-file" @click=${() => openDraft(work, text)}>${words.takeFile}</button>
+      <button type="button" class="button" id="take-file" @click=${() => this.port?.takeDraft(text, true)}>${words.takeFile}</button>
       <button type="button" class="button" id="leave-file" @click=${this._leaveFile}>${words.leaveFile}</button>
     </div>`
   }
@@ -111,16 +116,12 @@ export class PhieuNews extends SessionPart {
     const { session } = this
     if (session) session.foreign = null
     this.requestUpdate()
-    const heading = /** @type {HTMLElement | null | undefined} */ (
-      this.element?.renderRoot.querySelector('#title')
-    )
-    heading?.focus()
+    this.port?.stage.one('#title')?.focus()
   }
 
   /** Whether the office has this report, but not this device. */
   _isUnseen() {
-    const { desk, work } = this.element ?? {}
-    const { occasion } = work ?? {}
+    const { desk, occasion } = this.port ?? {}
     return Boolean(occasion && desk?.isElsewhere(occasion) && this.session?.keeper?.base === null)
   }
 
@@ -136,7 +137,7 @@ export class PhieuNews extends SessionPart {
     return html`<div class="notice" role="status" id="other-tab">
       <p>${words.otherTab(when(other.at))}</p>
       <button type="button" class="button" id="take-other"
-        @click=${() => this.element?.work.takeDraft(other.draft)}>${words.takeOther}</button>
+        @click=${() => this.port?.takeDraft(other.draft)}>${words.takeOther}</button>
       <button type="button" class="button" id="drop-other" @click=${this._drop}>${words.dropOther}</button>
     </div>`
   }
@@ -232,13 +233,12 @@ export class PhieuNews extends SessionPart {
   async _compare() {
     // The element's properties are set after it is made.
     await Promise.resolve()
-    const { session, element } = this
+    const { session, port } = this
     const { keeper } = session ?? {}
-    const { desk } = element ?? {}
-    if (!session || !keeper || !desk) return
+    if (!session || !keeper || !port) return
     const now = this._asked()
     /** @type {Asked | undefined} */
-    const asked = await desk.store.get('drafts', now.key).catch(() => undefined)
+    const asked = await port.desk.store.get('drafts', now.key).catch(() => undefined)
     const { planVersion, figures = {} } = JSON.parse(session.opened ?? '{}')
     if (!asked || (planVersion === undefined && asked.version !== now.version)) return this._understood()
     if (asked.version === now.version || this.session !== session) return
@@ -261,7 +261,7 @@ export class PhieuNews extends SessionPart {
     const figures = this._questions().filter(({ path }) => path.startsWith('/figures/'))
     return {
       key: `${this.session?.keeper?.key}|asked`,
-      version: this.element?.desk?.summary.version ?? 0,
+      version: this.port?.desk.summary.version ?? 0,
       fields: Object.fromEntries(figures.map(({ path, label }) => [path, label])),
     }
   }
@@ -269,6 +269,6 @@ export class PhieuNews extends SessionPart {
   _understood = () => {
     const asked = this._asked()
     this.changes = null
-    this.element?.desk?.store.update('drafts', asked.key, () => asked).catch(() => {})
+    this.port?.desk.store.update('drafts', asked.key, () => asked).catch(() => {})
   }
 }

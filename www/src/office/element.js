@@ -4,10 +4,10 @@
  * @module
  */
 import { html, LitElement, nothing } from 'lit'
+import { attributeText } from '../attributes.js'
 import { hour } from '../clock.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
-import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
 import { door } from './door.js'

@@ -8,6 +8,7 @@
  * @module
  */
 import { html, LitElement, nothing } from 'lit'
+import { attributeText } from '../attributes.js'
 import { hour } from '../clock.js'
 import { written } from '../json.js'
 import { door } from '../office/door.js'
@@ -16,7 +17,6 @@ import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
 import { printAlone } from '../print.js'
-import { attributeText } from '../report/attributes.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/progress-page.css'
 import { languageOf } from '../words.js'

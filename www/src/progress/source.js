@@ -24,7 +24,7 @@ import { decide, plan as planOf, progress, received } from '../office/server.js'
 /**
  * The larger module: roll-up, review, lint. It stands beside this script as a bundle of its own and is loaded when it
  * is first asked for.
- * @returns {Promise<import('../checking.js').WholeCore>}
+ * @returns {Promise<import('../checking.js').CheckingCore>}
  */
 async function core() {
   /** @type {typeof import('../checks.js')} */
@@ -73,7 +73,7 @@ export function sampleSource({ plan, reports }) {
   const texts = Promise.all([fetched(plan), fetched(reports), core()])
   // Whoever asks first meets the failure; until then it is nobody's.
   texts.catch(() => {})
-  /** @type {Partial<Record<Lang, import('../checking.js').WholePlan>>} */
+  /** @type {Partial<Record<Lang, import('../checking.js').CheckingPlan>>} */
   const plans = {}
   const read = async (/** @type {Lang} */ lang) => {
     const [json, lines, whole] = await texts

@@ -15,7 +15,7 @@ export async function takeShelves(work) {
   if (!arrived) return
   delete store.arrived
   await arrived.catch(() => {})
-  if (!store.lasting) return work.element.requestUpdate()
+  if (!store.lasting) return work.stage.update()
   await work.refresh()
   await takeAnswer(work)
   await work.session?.keeper?.arrived()
@@ -23,19 +23,19 @@ export async function takeShelves(work) {
 
 /** @param {import('./work.js').Work} work */
 export async function takeAnswer(work) {
-  const { element, desk, session, occasion } = work
-  if (desk.asked) element.announce(allWords(element.words).statusKnown)
+  const { stage, desk, session, occasion } = work
+  if (desk.asked) stage.announce(allWords(stage.words).statusKnown)
   if (!session || !occasion) return
-  element.tellTime()
+  stage.one('phieu-form')?.passTime()
   const now = work.duties.find(({ key }) => key === occasion.key) ?? occasion
   work.occasion = now
   // What is being reviewed is what will be sent.
-  if (session.isTouched() || element.screen !== 'form') return session.hear(desk.decisionOf(now), now.state)
+  if (session.isTouched() || stage.screen !== 'form') return session.hear(desk.decisionOf(now), now.state)
   // Nothing has been typed yet: the report may begin with what was sent from elsewhere.
   const opened = await work.opened(now)
   if (work.session !== session || session.isTouched()) return opened.session.close()
   session.close()
   work.take(opened)
   if (opened.refused) refuse(work, opened.refused)
-  element.requestUpdate()
+  stage.update()
 }

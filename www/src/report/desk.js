@@ -2,17 +2,18 @@
  * What lies behind the screens: the plan, what the unit owes, the drafts and the outbox.
  * @module
  */
-import { FormSession } from '../form/session.js'
+
 import { written } from '../json.js'
 import { last } from '../list.js'
 import { loadFirst } from '../parts.js'
+import { FormSession } from '../session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
 import { refile } from '../store/filed.js'
 import { Keeper } from '../store/keeper.js'
 import { planAt } from '../store/plan.js'
 import { rememberedUnit } from '../store/unit.js'
-import { later } from './fetch.js'
+import { parts } from './fetch.js'
 import { joined, NOTHING, standing } from './standing.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
@@ -57,8 +58,8 @@ export class Desk {
   _own = []
   /** What the office told last about the unit. */
   _told = NOTHING
-  /** @type {string | undefined} */
-  _unit
+  /** Of which unit this is known. @type {string | undefined} */
+  unit
   /** @type {import('../store/outbox.js').Outbox | undefined} */
   _outbox
   /** How often the office was asked: only its last answer counts. */
@@ -83,7 +84,7 @@ export class Desk {
 
   /** The outbox, which comes after the first fields. */
   async outbox() {
-    this._outbox = (await later()).outboxOf(this.store, access)
+    this._outbox = (await parts()).outboxOf(this.store, access)
     return this._outbox
   }
 
@@ -141,16 +142,6 @@ export class Desk {
     }
   }
 
-  /** Nothing is known of the unit any more, neither here nor at a server. @param {string} unit */
-  forget(unit) {
-    access.forget(this.summary.id, unit)
-    this._unit = undefined
-    this._own = []
-    this._told = NOTHING
-    this.letters = []
-    this._join()
-  }
-
   /** @param {string} unit */
   unitName(unit) {
     return this.summary.units.find(({ id }) => id === unit)?.name ?? null
@@ -165,11 +156,11 @@ export class Desk {
    * @param {Early} [early] what was asked while the core was on its way
    */
   async refresh(unit, endpoint, onAnswer, early) {
-    if (unit !== this._unit) {
+    if (unit !== this.unit) {
       this._told = NOTHING
       this.denied = undefined
     }
-    this._unit = unit
+    this.unit = unit
     this.asked = undefined
     const reading = this._read(unit, early)
     let isLate = false
@@ -180,7 +171,7 @@ export class Desk {
 
   /** Reads again what this device knows: another tab may have sent something. */
   async look() {
-    if (this._unit) await this._read(this._unit)
+    if (this.unit) await this._read(this.unit)
   }
 
   /**
@@ -203,7 +194,7 @@ export class Desk {
    * @returns {Keyed<T>}
    */
   keyed = (each) => {
-    const of = /** @type {any} */ ({ plan: this.summary.id, unit: this._unit, ...each })
+    const of = /** @type {any} */ ({ plan: this.summary.id, unit: this.unit, ...each })
     return { ...each, key: this.plan.key(of) }
   }
 
@@ -232,7 +223,7 @@ export class Desk {
     const { sent, decisions, trouble, denied } = known
     const isUnexplained = decisions.length === 0 && sent.some(({ status }) => status === 'returned')
     const reasons = isUnexplained
-      ? await later().then(
+      ? await parts().then(
           ({ askReasons }) => askReasons(this, endpoint, sent),
           () => [],
         )
@@ -322,7 +313,6 @@ export class Desk {
     return {
       session,
       restoredAt: !draft && record?.draft ? record.at : null,
-      sent: record?.sent || null,
       refused: record?.refused ?? null,
     }
   }

@@ -4,15 +4,38 @@
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
 import { written } from '../json.js'
-import { heir, isTaken } from '../store/letters.js'
+import { isTaken } from '../store/letters.js'
 import { uuid } from '../store/uuid.js'
 import { otherOf, sameReport, takeTheirs } from './outdated.js'
 import { refuse } from './recovery.js'
 
 /** @typedef {import('../store/letters.js').Answer} Answer */
-/** @typedef {import('./outdated.js').Other & { said: string | null }} Outdated with what the office says of it */
 /** @typedef {import('./outdated.js').Opened} Opened */
+/** @typedef {import('./work.js').Work} Work */
+/** @typedef {import('../types.js').DutyView} DutyView */
+/** @typedef {Omit<Opened, 'session'> & { session: Opened['session'] | null }} Shown a report that is open, or only its receipt */
 
+/** Shows the open report as the office will read it, or what stands in the way of sending it. @param {Work} work */
+export function reviewOf(work) {
+  const { session, occasion, desk } = work
+  if (!session || !occasion) return
+  if (work.dispatch?.session !== session) work.dispatch = new Dispatch(work, { session, occasion, desk })
+  return work.dispatch.review()
+}
+
+/** @param {Work} work @param {DutyView} occasion */
+export function receiptOf(work, occasion) {
+  const { desk } = work
+  const kept = desk.receiptOf(occasion)
+  if (!kept) return
+  work.occasion = occasion
+  work.dispatch = new Dispatch(work, { session: null, occasion, desk })
+  work.dispatch.outcome = { kind: 'received', receipt: kept.receipt }
+  work.dispatch.shown = kept.submission
+  return work.stage.show('receipt')
+}
+
+/** The sending of one report, for as long as it is open: what comes back later finds another in its place. */
 export class Dispatch {
   /** @type {import('../screens/receipt/screen.js').Outcome | null} */
   outcome = null
@@ -20,20 +43,28 @@ export class Dispatch {
   shown = null
   sending = false
 
-  /** @param {import('./work.js').Work} work */
-  constructor(work) {
+  /** @param {Work} work @param {Shown} shown */
+  constructor(work, { session, occasion, desk }) {
     this.work = work
-    this.element = work.element
+    this.stage = work.stage
+    this.session = session
+    this.occasion = occasion
+    this.desk = desk
+  }
+
+  /** Whether this report is still the one that is open. */
+  get isHere() {
+    return this.work.dispatch === this && this.work.occasion?.key === this.occasion.key
   }
 
   /** Shows the report as the office will read it, or what stands in the way of sending it. */
   review() {
-    const { work, element } = this
-    const { session, occasion, desk } = work
-    if (!session || !occasion) return
+    const { work, session, occasion, desk } = this
+    if (!session || !this.isHere) return
     const { locked } = session
     if (!locked && !session.mayBeSent()) return work.point()
-    const other = locked ? undefined : this._other()
+    const mine = locked ? undefined : session.ask((form) => form.submission({ id: uuid(), preparedAt: 0 }))
+    const other = mine === undefined ? undefined : otherOf({ desk, session, occasion }, mine)
     const { submission } = other ?? desk.receiptOf(occasion) ?? {}
     const sent = submission ? desk.plan.sentInWords(written(JSON.parse(submission).report)) : null
     // Of an accepted report, what was sent counts, and not what may have been typed since.
@@ -42,15 +73,7 @@ export class Dispatch {
     work.review = review
     work.before = locked ? null : sent
     work.outdated = other ? { ...other, said: session.outdated } : null
-    return element.show('review')
-  }
-
-  /** Another version than the one from which the open report was made. */
-  _other() {
-    const mine = this.work.session?.ask((form) => form.submission({ id: uuid(), preparedAt: 0 }))
-    const { session, occasion, desk, lastSent } = this.work
-    if (mine === undefined || !session || !occasion) return undefined
-    return otherOf({ desk, session, occasion, lastSent }, mine)
+    return this.stage.show('review')
   }
 
   /** Opens what the office has; what is open is kept beside it. */
@@ -58,135 +81,85 @@ export class Dispatch {
     return takeTheirs(this.work)
   }
 
-  /** @param {import('../types.js').DutyView} occasion */
-  showReceipt(occasion) {
-    const kept = this.work.desk.receiptOf(occasion)
-    if (!kept) return
-    this.work.occasion = occasion
-    this.outcome = { kind: 'received', receipt: kept.receipt }
-    this.shown = kept.submission
-    return this.element.show('receipt')
-  }
-
   async send() {
-    const { element } = this
-    const { session, occasion, desk, outdated, lastSent } = this.work
-    if (!session || !occasion || this.sending) return
+    const { stage, session, occasion, desk, work } = this
+    const { outdated } = work
+    if (!session || this.sending) return
     const { keeper } = session
     // Before anything is waited for: what stands in the form now is what is sent, wherever the person goes on to.
-    const mine = session.ask((form) => form.submission({ id: uuid(), preparedAt: element.moment() }))
+    const mine = session.ask((form) => form.submission({ id: uuid(), preparedAt: stage.moment() }))
     if (mine === undefined) return
-    const sent = { desk, session, occasion, lastSent }
+    const sent = { desk, session, occasion }
     this.sending = true
-    element.requestUpdate()
+    stage.update()
     try {
       await keeper?.flush()
       // Another tab may have sent since: that is seen before it is replaced.
       await desk.look()
       const other = otherOf(sent, mine)
-      if (other && !(outdated && outdated.id === other.id))
-        return this.work.session === session ? this.review() : undefined
+      if (other && !(outdated && outdated.id === other.id)) return this.review()
       if (other) {
         // It was seen, or is known to be there, and what is open is to take its place.
         if (keeper) keeper.base = other.id
         session.outdated = null
       }
-      await this._hand(chosen(mine, keeper?.base, before(sent), desk), sent)
+      await this._hand(chosen(mine, keeper?.base, before(sent), desk))
     } finally {
       this.sending = false
-      element.requestUpdate()
+      stage.update()
     }
   }
 
-  /**
-   * @param {{ id: string, text: string, plain: string }} made
-   * @param {Opened} opened
-   */
-  async _hand({ id, text, plain }, { session, occasion, desk }) {
-    const { element } = this
-    const isHere = () => this.work.occasion?.key === occasion.key
+  /** @param {{ id: string, text: string, plain: string }} made */
+  async _hand({ id, text, plain }) {
+    const { stage, session, occasion, desk } = this
+    const { keeper } = session ?? {}
     // A host keeps what it gets in its own way, and tells nobody what it has.
-    if (!element.dispatchEvent(new PhieuSubmitEvent(plain))) return this._conclude({ kind: 'handed' }, plain)
-    if (element.hasAttribute('name')) element.internals?.setFormValue?.(plain)
-    if (!element.endpoint) return this._conclude({ kind: 'noEndpoint' }, plain)
-    const { keeper } = session
+    if (!stage.tell(new PhieuSubmitEvent(plain))) return this._conclude({ kind: 'handed' }, plain)
+    stage.carry(plain)
+    if (!stage.endpoint) return this._conclude({ kind: 'noEndpoint' }, plain)
     if (keeper) keeper.base = id
     await keeper?.remember(text)
-    if (isHere()) this.work.lastSent = text
-    const endpoint = new URL(element.endpoint, document.baseURI).href
     const letter = {
       id,
-      endpoint,
+      endpoint: new URL(stage.endpoint, document.baseURI).href,
       draftKey: occasion.key,
       submission: text,
-      lang: element.language,
+      lang: stage.language,
       at: Date.now(),
     }
     const answer = await (await desk.outbox()).send(letter)
     this.sending = false
-    if (isHere()) return this._answered(answer, text)
-    // Who has gone on to another report is not called back from it.
-    if (answer.kind === 'received') element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
-    return this.work.refresh()
-  }
-
-  async retry() {
-    return (await this.work.desk.outbox()).retry(() => true)
+    return answered(this.work, occasion.key, answer, text)
   }
 
   /**
-   * The outbox has got an answer, perhaps for a report that was sent before a reload.
-   * @param {import('../store/outbox.js').Delivery} delivery
-   */
-  async delivered({ letter, answer }) {
-    const { desk, unit } = this.work
-    const { report } = JSON.parse(letter.submission)
-    const isOurs = report.plan === desk.summary.id && report.unit === unit
-    this._lead(letter, answer)
-    if (this.sending || answer.kind === 'waiting' || !isOurs) return
-    const isShown = this.element.screen === 'receipt' && this.shown && JSON.parse(this.shown).id === letter.id
-    if (isShown) return this._answered(answer, letter.submission)
-    if (answer.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(answer.receipt))
-    return this.work.refresh()
-  }
-
-  /**
-   * The open report was made from the letter: now from what became of it.
-   * @param {import('../store/letters.js').Letter} letter
-   * @param {Answer} answer
-   */
-  _lead(letter, answer) {
-    const { session } = this.work
-    const { keeper } = session ?? {}
-    if (!session || !keeper || answer.kind === 'waiting' || keeper.key !== letter.draftKey) return
-    if (keeper.base === letter.id) keeper.base = heir(letter, answer)
-    if (answer.kind === 'refused' && answer.code === 'outdated')
-      refuse(this.work, { ...answer, submission: letter.submission })
-  }
-
-  /**
+   * What became of what was sent, told to whoever waits for it.
    * @param {Answer} answer
    * @param {string} submission
    */
-  async _answered(answer, submission) {
+  async take(answer, submission) {
+    const { stage, session, work } = this
     if (answer.kind === 'refused') {
       // Another report has this number: the next attempt gets a new one.
-      if (isTaken(answer)) this.work.lastSent = null
-      if (answer.code === 'outdated' && this.work.session) {
-        await this.work.refresh()
-        await this.element.show('form')
+      if (isTaken(answer) && session?.keeper) session.keeper.sent = null
+      if (answer.code === 'outdated' && session) {
+        await work.refresh()
+        if (!this.isHere) return
+        await stage.show('form')
         return this.review()
       }
-      if (answer.findings.length > 0 && this.work.session) return this._refused({ ...answer, submission })
+      if (answer.findings.length > 0 && session) return this._refused({ ...answer, submission })
     }
     if (answer.kind !== 'gone') return this._conclude(answer, submission)
     // Another tab has taken it out: nothing waits here any more.
-    return this.element.screen === 'receipt' ? this.work.goBack() : this.work.refresh()
+    return stage.screen === 'receipt' ? work.goBack() : work.refresh()
   }
 
   /** @param {import('../store/keeper.js').Refused} refused */
   async _refused(refused) {
-    await this.element.show('form')
+    await this.stage.show('form')
+    if (!this.isHere) return
     refuse(this.work, refused)
     return this.work.point()
   }
@@ -196,21 +169,41 @@ export class Dispatch {
    * @param {string} submission
    */
   async _conclude(outcome, submission) {
+    const { stage, work } = this
     this.outcome = outcome
     this.shown = submission
-    if (outcome.kind === 'received') this.element.dispatchEvent(new PhieuReceivedEvent(outcome.receipt))
-    await this.work.refresh()
-    return this.element.show('receipt')
+    if (outcome.kind === 'received') stage.tell(new PhieuReceivedEvent(outcome.receipt))
+    await work.refresh()
+    // Who has gone on meanwhile is not called back.
+    return this.isHere ? stage.show('receipt') : undefined
   }
+}
+
+/**
+ * An answer goes to the report that it is about, where that is open; who has gone on to another is not called back.
+ * @param {Work} work
+ * @param {string} key of the occasion
+ * @param {Answer} answer
+ * @param {string} submission
+ */
+export function answered(work, key, answer, submission) {
+  const { dispatch, stage } = work
+  if (dispatch?.isHere && dispatch.occasion.key === key) return dispatch.take(answer, submission)
+  if (answer.kind === 'received') stage.tell(new PhieuReceivedEvent(answer.receipt))
+  return work.refresh()
 }
 
 /**
  * What was last sent of a report, from here or from another tab.
  * @param {Opened} opened
  */
-function before({ desk, occasion, lastSent }) {
+function before({ desk, occasion, session }) {
   const waiting = desk.letters.filter(({ draftKey }) => draftKey === occasion.key)
-  return [lastSent, desk.receiptOf(occasion)?.submission, ...waiting.map(({ submission }) => submission)]
+  return [
+    session.keeper?.sent,
+    desk.receiptOf(occasion)?.submission,
+    ...waiting.map(({ submission }) => submission),
+  ]
 }
 
 /**

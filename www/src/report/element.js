@@ -4,6 +4,7 @@
  * @module
  */
 import { html, LitElement, nothing } from 'lit'
+import { attributeMoment, attributeText, momentOf } from '../attributes.js'
 import { when } from '../clock.js'
 import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
@@ -16,11 +17,11 @@ import { rememberedUnit, rememberUnit } from '../store/unit.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/form.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
-import { attributeMoment, attributeText, momentOf } from './attributes.js'
 import { Desk } from './desk.js'
-import { later } from './fetch.js'
+import { parts } from './fetch.js'
 import { containKeys } from './keys.js'
 import { screenOf } from './screens.js'
+import { stageOf } from './stage.js'
 import { Work } from './work.js'
 
 const text = { converter: attributeText }
@@ -69,7 +70,7 @@ export class PhieuReport extends LitElement {
     this.token = null
     /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
     this.now = null
-    /** @type {import('../types.js').Screen} */
+    /** @type {import('../screens/registry.js').Screen} */
     this.screen = 'loading'
     /** @type {string | null} */
     this.chosenUnit = null
@@ -77,11 +78,9 @@ export class PhieuReport extends LitElement {
     this.desk = null
     /** @type {unknown} why the form could not be opened */
     this.failure = null
-    /** @type {import('../types.js').Screen} the screen that it opened with */
+    /** @type {import('../screens/registry.js').Screen} the screen that it opened with */
     this.entered = 'loading'
-    /** @type {import('./journey.js').Journey | undefined} */
-    this.journey = undefined
-    this.work = new Work(this)
+    this.work = new Work(stageOf(this))
     /** How often the form was asked for: only the last time counts. */
     this._opening = 0
     this.connection = new AbortController()
@@ -132,7 +131,7 @@ export class PhieuReport extends LitElement {
     listen(window, 'hashchange', () => personalLink() !== this.link && this.open(), signal)
     this._takeToken()
     if (this.desk) this._listen()
-    this.journey?.listen(signal)
+    this.work.journey?.listen(signal)
   }
 
   /** A token that the page's HTML carries is taken out of it. */
@@ -207,9 +206,9 @@ export class PhieuReport extends LitElement {
   /** What can wait until a screen stands. */
   _goOn() {
     if (this.desk) this._listen()
-    later().then(
+    parts().then(
       ({ keepPlan, follow, takeShelves }) => {
-        follow(this)
+        follow(this.work, this.entered, this.connection.signal)
         takeShelves(this.work)
         return keepPlan(this.desk)
       },
@@ -224,26 +223,14 @@ export class PhieuReport extends LitElement {
     this._heard = connection
     try {
       const outbox = await desk.outbox()
-      const dispatch = await this.work.dispatcher()
-      outbox.listen((delivery) => dispatch.delivered(delivery), connection.signal)
+      const { delivered } = await parts()
+      outbox.listen((delivery) => delivered(this.work, delivery), connection.signal)
       outbox.believe(desk.letters)
       await outbox.retry(() => true)
     } catch {
       // The line was down; the next screen asks again.
       this._heard = undefined
     }
-  }
-
-  /** The unit's code is forgotten, and that it was chosen: whoever comes next begins anew. */
-  forget() {
-    const { work, desk, chosenUnit } = this
-    if (chosenUnit) desk?.forget(chosenUnit)
-    this.link = null
-    this.chosenUnit = null
-    work.close()
-    // Back leads to nothing of the unit.
-    this.journey?.begin(this.unit ? 'duties' : 'units')
-    return work.begin(this.unit)
   }
 
   /** @param {string} unit */
@@ -254,13 +241,13 @@ export class PhieuReport extends LitElement {
 
   /**
    * Shows a screen; its heading takes the focus, unless the page has only just opened.
-   * @param {import('../types.js').Screen} screen
+   * @param {import('../screens/registry.js').Screen} screen
    */
   async show(screen) {
     const first = this.screen === 'loading'
     this.screen = screen
     if (this.entered === 'loading') this.entered = screen
-    this.journey?.follow(screen)
+    this.work.journey?.follow(screen)
     this.requestUpdate()
     this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
@@ -271,12 +258,6 @@ export class PhieuReport extends LitElement {
     const heading = this.renderRoot.querySelector('#title')
     this.renderRoot.querySelector('.phieu')?.scrollIntoView({ block: 'start' })
     if (this.screen === screen && heading) /** @type {HTMLElement} */ (heading).focus({ preventScroll: true })
-  }
-
-  /** The hour is told anew in the open form. */
-  tellTime() {
-    const form = this.renderRoot.querySelector('phieu-form')
-    return /** @type {import('../form/element.js').PhieuForm | null} */ (form)?.passTime()
   }
 
   /** Says something to a reader of the screen. @param {string} message */
@@ -319,7 +300,7 @@ export class PhieuReport extends LitElement {
                       }</p>`
                   : nothing
               }
-              <phieu-forget .element=${this} .screen=${this.screen} .unit=${unit ? chosenUnit : null} .words=${words}></phieu-forget>
+              <phieu-forget .port=${work} .screen=${this.screen} .unit=${unit ? chosenUnit : null} .words=${words}></phieu-forget>
               ${
                 work.mayGoBack()
                   ? html`<button type="button" class="link back" id="back" @click=${() => work.goBack()}>
@@ -335,7 +316,7 @@ export class PhieuReport extends LitElement {
             </header>`
           : nothing
       }
-      ${screenOf(this)}
+      ${screenOf(work)}
       <slot name="footer"></slot>
       <p class="unseen" role="status" aria-live="polite" id="live"></p>
     </div>`

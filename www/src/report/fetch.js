@@ -1,6 +1,6 @@
 /**
- * Fetches what comes after the first fields. A line that was down once must not keep it away for good: some
- * browsers remember that a script failed, so another attempt asks under another address.
+ * Fetches the screens and parts that no first field needs. A line that was down once must not keep them away for good:
+ * some browsers remember that a script failed, so another attempt asks under another address.
  * @module
  */
 import { beside } from '../here.js'
@@ -8,16 +8,23 @@ import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
 
-/** @typedef {typeof import('../screens.js')} Later */
+/** @typedef {typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./dispatch.js')
+ *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./reasons.js')
+ *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/outbox.js')
+ *   & typeof import('../store/plans.js')} Behind what works behind the screens */
+/** @typedef {Behind & { screens: Record<string, import('../part.js').Shown>, css: string, begin: () => void }} Parts what
+ *   elements.js gives */
 
-/** @type {Promise<Later> | undefined} */
+/** @type {Parts | undefined} what has come */
+let come
+/** @type {Promise<Parts> | undefined} */
 let ready
-/** @type {Promise<Later> | undefined} */
+/** @type {Promise<Parts> | undefined} */
 let fetched
 let attempts = 0
 
-/** What comes after the first fields, and with it the rest of the core: neither is of use alone. */
-export function later() {
+/** The parts, and with them the rest of the core: neither is of use alone. */
+export function parts() {
   ready ??= Promise.all([script(), loadRest()]).then(begin, (error) => {
     ready = undefined
     throw error
@@ -25,10 +32,13 @@ export function later() {
   return ready
 }
 
-/** @returns {Promise<Later>} */
+/** The screens that have come; none until then. @returns {Partial<Record<string, import('../part.js').Shown>> | undefined} */
+export const screensHere = () => come?.screens
+
+/** @returns {Promise<Parts>} */
 function script() {
   const address = beside(attempts === 0 ? 'later.js' : `later.js?${attempts}`)
-  fetched ??= /** @type {Promise<Later>} */ (import(address)).catch((error) => {
+  fetched ??= /** @type {Promise<Parts>} */ (import(address)).catch((error) => {
     fetched = undefined
     attempts += 1
     throw error
@@ -36,9 +46,10 @@ function script() {
   return fetched
 }
 
-/** @param {[Later, void]} parts */
+/** @param {[Parts, void]} parts */
 function begin([parts]) {
   parts.begin()
   extend(first, parts.css)
+  come = parts
   return parts
 }

@@ -8,18 +8,16 @@
  * @module
  */
 import { listen } from '../listen.js'
+import * as screens from '../screens/registry.js'
 
-/** @typedef {import('../types.js').Screen} Screen */
+/** @typedef {import('../screens/registry.js').Screen} Screen */
 /** @typedef {{ screen: Screen, occasion: import('../types.js').DutyView | null }} Stop */
 
+const OWN = /** @type {[Screen, import('../part.js').Shown][]} */ (Object.entries(screens))
+
 /** The screens that lead to one, from the first. @type {Partial<Record<Screen, Screen[]>>} */
-const WAYS = {
-  units: ['units'],
-  duties: ['units', 'duties'],
-  form: ['units', 'duties', 'form'],
-  review: ['units', 'duties', 'form', 'review'],
-  receipt: ['units', 'duties', 'receipt'],
-}
+const WAYS = { units: ['units'], duties: ['units', 'duties'], form: ['units', 'duties', 'form'] }
+for (const [screen, { after }] of OWN) if (after) WAYS[screen] = [...(WAYS[after] ?? []), screen]
 
 /** @param {Screen} screen */
 const depthOf = (screen) => WAYS[screen]?.length ?? 0
@@ -36,14 +34,16 @@ const PATIENCE = 1000
 
 /**
  * The history follows to the screen that a form shows.
- * @param {import('./element.js').PhieuReport} element
+ * @param {import('./work.js').Work} work
+ * @param {Screen} entered the screen that it opened with
+ * @param {AbortSignal} signal
  */
-export function follow(element) {
-  if (!element.journey) {
-    element.journey = new Journey(element)
-    element.journey.listen(element.connection.signal)
+export function follow(work, entered, signal) {
+  if (!work.journey) {
+    work.journey = new Journey(work, entered)
+    work.journey.listen(signal)
   }
-  element.journey.follow(element.screen)
+  work.journey.follow(work.stage.screen)
 }
 
 export class Journey {
@@ -56,10 +56,10 @@ export class Journey {
   /** @type {(() => void) | undefined} what waits for the history to have gone back */
   _arrived
 
-  /** @param {import('./element.js').PhieuReport} element */
-  constructor(element) {
-    this.element = element
-    this.begin(element.entered)
+  /** @param {import('./work.js').Work} work @param {Screen} entered */
+  constructor(work, entered) {
+    this.work = work
+    this.begin(entered)
   }
 
   /** @param {AbortSignal} signal */
@@ -86,7 +86,7 @@ export class Journey {
   }
 
   /** @param {Screen} screen @returns {Stop} */
-  _stop = (screen) => ({ screen, occasion: this.element.work.occasion })
+  _stop = (screen) => ({ screen, occasion: this.work.occasion })
 
   /** Begins anew from a screen: the entries made until now are nobody's. @param {Screen} screen */
   begin(screen) {
@@ -133,7 +133,7 @@ export class Journey {
       const isOwn = this._depth() === this.at && history.state.phieu.by === this.name
       if (isOwn) await this._goBack()
       const depth = this._depth()
-      if (!isOwn || depth === undefined) return this.begin(this.element.screen)
+      if (!isOwn || depth === undefined) return this.begin(this.work.stage.screen)
       this.at = depth
     }
   }
@@ -160,13 +160,12 @@ export class Journey {
     const stop = depth === undefined || depth === this.at ? undefined : this.stops[depth]
     if (!stop || depth === undefined) return
     this.at = depth
-    const { element } = this
-    const { work } = element
+    const { work } = this
     const { screen, occasion } = stop
     if (screen === 'duties' || screen === 'units') return work.leave(screen)
-    if (screen === 'form' && work.session) return element.show(screen)
-    if (screen === 'form' && occasion) return work.open(occasion)
+    if (screen === 'form') return work.session ? work.stage.show(screen) : occasion && work.open(occasion)
     if (screen === 'review') return work.toReview()
-    if (screen === 'receipt' && occasion) return work.showReceipt(occasion)
+    if (screen === 'receipt') return occasion && work.showReceipt(occasion)
+    return work.stage.show(screen)
   }
 }

@@ -8,9 +8,8 @@ import { inOrder } from '../store/letters.js'
 import { giveUp } from '../store/versions.js'
 
 /** @typedef {import('./work.js').Work} Work */
-/** @typedef {{ desk: import('./desk.js').Desk, session: import('../form/session.js').FormSession,
- *   occasion: import('../types.js').DutyView, lastSent: string | null }} Opened a report that is open, and what was last
- *   sent of it */
+/** @typedef {{ desk: import('./desk.js').Desk, session: import('../session.js').FormSession,
+ *   occasion: import('../types.js').DutyView }} Opened a report that is open */
 /** @typedef {{ id?: string, submission?: string, waits?: boolean }} Other blank where this device does not hold it;
  *   `waits` while it has not arrived */
 
@@ -20,7 +19,7 @@ import { giveUp } from '../store/versions.js'
  * @param {string} mine the submission of what is open
  * @returns {Other | undefined}
  */
-export function otherOf({ desk, session, occasion, lastSent }, mine) {
+export function otherOf({ desk, session, occasion }, mine) {
   const base = session.keeper?.base
   if (base === undefined) return undefined
   const { key } = occasion
@@ -28,7 +27,7 @@ export function otherOf({ desk, session, occasion, lastSent }, mine) {
   const [letter] = waiting.slice(-1)
   const last = desk.receiptOf(occasion)
   if (!letter && last && sameReport(last.submission, mine)) return undefined
-  const made = lineage(base, [...waiting.map(({ submission }) => submission), lastSent])
+  const made = lineage(base, [...waiting.map(({ submission }) => submission), session.keeper?.sent])
   const stands = [letter, last && { id: last.receipt.submission, submission: last.submission }]
   const other = stands.find((each) => each && !made.includes(each.id) && !sameReport(each.submission, mine))
   if (other) return { id: other.id, submission: other.submission, waits: other === letter }
@@ -39,7 +38,7 @@ export function otherOf({ desk, session, occasion, lastSent }, mine) {
 /**
  * A submission and all that it was made from, through what has not arrived yet.
  * @param {string | null} base
- * @param {(string | null)[]} texts submissions
+ * @param {(string | null | undefined)[]} texts submissions
  */
 function lineage(base, texts) {
   const sent = texts.flatMap((text) => (text ? [JSON.parse(text)] : []))
@@ -62,7 +61,7 @@ export async function takeTheirs(work) {
   if (!keeper || !occasion) return
   await keeper.flush()
   await giveUp(keeper)
-  return work.open(occasion)
+  return work.session === session ? work.open(occasion) : undefined
 }
 
 /**

@@ -11,17 +11,17 @@ import { allWords } from '../words/shared.js'
 /**
  * After a panic: the core is loaded again and the form opened from its draft, with what was typed since.
  * @param {Work} work
- * @param {ReturnType<import('../form/session.js').FormSession['remains']>} remains
+ * @param {ReturnType<import('../session.js').FormSession['remains']>} remains
  */
 export async function recover(work, { draft, since }) {
-  const { occasion, element } = work
+  const { occasion, stage } = work
   if (!occasion) return
   work.recovering = new PhieuError('panic', [...since].map(([path, value]) => `${path}: ${value}`).join('\n'))
   work.desk.plan = await work.desk.read(work.desk.planText)
   const again = await work.open(occasion, draft ?? undefined)
   for (const [path, value] of since) if (work.session === again) again.set(path, value)
-  work.notice = allWords(element.words).recovered
-  element.requestUpdate()
+  work.notice = allWords(stage.words).recovered
+  stage.update()
 }
 
 /**
@@ -30,14 +30,17 @@ export async function recover(work, { draft, since }) {
  * @param {Work} work
  * @param {import('../store/keeper.js').Refused} refused
  */
-export function refuse(work, { code, title, findings, submission = work.lastSent ?? undefined }) {
-  const { session, element } = work
+export function refuse(
+  work,
+  { code, title, findings, submission = work.session?.keeper?.sent ?? undefined },
+) {
+  const { session, stage } = work
   if (session && code === 'outdated') session.outdated = title
   const sent = submission ? `[${written(JSON.parse(submission).report)}]` : '[]'
   const heeded = session?.ask((form) => form.heedFindings(written(findings), sent))
   const elsewhere = heeded?.elsewhere.map(({ message }) => message) ?? []
-  work.notice = [`${element.words.refused}. ${title}`, ...elsewhere].join(' ')
-  element.requestUpdate()
+  work.notice = [`${stage.words.refused}. ${title}`, ...elsewhere].join(' ')
+  stage.update()
   if (!session || !heeded || findings.length === 0) return
   session.heed(heeded.change)
   session.mayBeSent()

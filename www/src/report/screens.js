@@ -5,55 +5,40 @@
 import { html, nothing } from 'lit'
 import { PhieuError } from '../error.js'
 import { written } from '../json.js'
+import { screensHere } from './fetch.js'
 
-/** @param {import('./element.js').PhieuReport} element */
-export function screenOf(element) {
-  const { words, work, desk, language } = element
-  if (element.screen === 'failed') return failed(element)
-  if (!desk || element.screen === 'loading') {
+/** @typedef {import('../types.js').DutyView} DutyView */
+
+/** @param {import('./work.js').Work} work */
+export function screenOf(work) {
+  const { stage } = work
+  const { words, desk, screen } = stage
+  if (screen === 'failed') return failed(work)
+  if (!desk || screen === 'loading') {
     return html`<p class="sheet loading" role="status">${words.loading}</p>`
   }
-  const { office } = element
-  switch (element.screen) {
+  switch (screen) {
     case 'units':
       return html`<phieu-units .plan=${desk.plan} .words=${words}
-        .onChoose=${(/** @type {string} */ unit) => element.choose(unit)}></phieu-units>`
+        .onChoose=${(/** @type {string} */ unit) => stage.choose(unit)}></phieu-units>`
     case 'duties':
-      return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked} .element=${element}
-        .known=${(/** @type {import('../types.js').DutyView} */ duty) => desk.known(duty)}
-        .onOpen=${(/** @type {import('../types.js').DutyView} */ duty) => element.orFail(work.open(duty))}
-        .onReceipt=${(/** @type {import('../types.js').DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
+      return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked} .port=${work}
+        .known=${(/** @type {DutyView} */ duty) => desk.known(duty)}
+        .onOpen=${(/** @type {DutyView} */ duty) => stage.orFail(work.open(duty))}
+        .onReceipt=${(/** @type {DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
     case 'form':
-      return html`<phieu-form .session=${work.session} .element=${element} .words=${words} .clock=${() => element.moment()}
+      return html`<phieu-form .session=${work.session} .port=${work} .words=${words} .clock=${stage.moment}
         .restoredAt=${work.restoredAt} .notice=${work.notice}
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
-        .onTakeFile=${(/** @type {string | undefined} */ draft) => work.takeDraft(draft)}></phieu-form>`
-    case 'review':
-      return html`<phieu-review .review=${work.review} .label=${work.occasion?.label ?? null} .words=${words} .office=${office} .sending=${work.dispatch?.sending}
-        .lastSent=${work.before} .outdated=${work.outdated} .locked=${work.session?.locked ?? false}
-        .onTake=${() => work.dispatch?.takeTheirs()}
-        .onEdit=${() => element.show('form')} .onSend=${() => work.dispatch?.send()}></phieu-review>`
-    case 'receipt':
-      return html`<phieu-receipt .outcome=${work.dispatch?.outcome} .element=${element} .words=${words} .office=${office} .lang=${language}
-        .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
-        .submission=${work.dispatch?.shown ?? ''} .heading=${headingOf(element)} .onBack=${() => work.goBack()}
-        .onRetry=${() => work.dispatch?.retry()} .onEdit=${() => element.show('form')}></phieu-receipt>`
+        .onTakeFile=${() => work.takeDraft()}></phieu-form>`
     default:
-      return nothing
+      return screensHere()?.[screen]?.show?.(work, words) ?? nothing
   }
 }
 
-/** @param {import('./element.js').PhieuReport} element */
-function headingOf({ work, desk }) {
-  const { occasion } = work
-  if (!occasion) return undefined
-  const { name, label, periodText } = occasion
-  return { dutyName: name, label, periodText, unitName: desk?.unitName(work.unit) ?? '' }
-}
-
-/** @param {import('./element.js').PhieuReport} element */
-function failed(element) {
-  const { words, failure } = element
+/** @param {import('./work.js').Work} work */
+function failed({ stage }) {
+  const { words, failure } = stage
   const { code, message = failure, errors = [], trouble } = /** @type {any} */ (failure) ?? {}
   const [title, help] =
     code === 'panic'
@@ -67,6 +52,6 @@ function failed(element) {
     <phieu-obstacle .trouble=${code === 'denied' ? undefined : trouble} .words=${words}></phieu-obstacle>
     <details><summary>${words.details}</summary><pre>${String(message)}
 ${written(errors, undefined, 1)}</pre></details>
-    <button type="button" class="button primary" @click=${() => element.open()}>${words.tryAgain}</button>
+    <button type="button" class="button primary" @click=${stage.open}>${words.tryAgain}</button>
   </div>`
 }

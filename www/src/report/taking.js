@@ -9,15 +9,16 @@ import { allWords } from '../words/shared.js'
 /**
  * @param {import('./work.js').Work} work
  * @param {string} [draft] asks for a file where there is none
+ * @param {boolean} [isMeant] whether a person has said that it belongs here
  */
-export async function takeDraft(work, draft) {
+export async function takeDraft(work, draft, isMeant = false) {
   const { desk, occasion, session } = work
   const text = draft ?? (await openFile('.json,application/json'))
   if (!text || !occasion || work.session !== session) return
   const key = desk.keyOf(text)
-  if (!session || key === undefined || key === occasion.key) return openDraft(work, text)
+  if (!session || isMeant || key === undefined || key === occasion.key) return openDraft(work, text)
   // Of another unit, duty, period or plan: a person says whether it is meant.
-  session.foreign = text
+  session.foreign = { text, ...bothNamed(work, text) }
   session.tell('other')
 }
 
@@ -26,15 +27,16 @@ export async function takeDraft(work, draft) {
  * @param {import('./work.js').Work} work
  * @param {string} text
  */
-export async function openDraft(work, text) {
-  const { element, occasion, session, desk, unit } = work
+async function openDraft(work, text) {
+  const { stage, occasion, session, desk, unit } = work
   if (!occasion) return
   try {
     const { duty, period } = occasion
     // What cannot be opened changes nothing.
-    desk.plan.form({ unit, duty, period, draft: text, earlier: [], now: element.moment() }).free()
+    desk.plan.form({ unit, duty, period, draft: text, earlier: [], now: stage.moment() }).free()
     const mine = session?.keeper && (session.isTouched() || session.opened) ? session.draft() : null
     if (mine && session?.keeper) await setAside(session.keeper, text)
+    if (work.session !== session) return
     const again = await work.open(occasion, text)
     // Where the device keeps nothing, it is kept for as long as the page is open.
     if (mine && mine !== text && !again.other) {
@@ -42,8 +44,8 @@ export async function openDraft(work, text) {
       again.tell('other')
     }
   } catch {
-    work.notice = allWords(element.words).badFile
-    element.requestUpdate()
+    work.notice = allWords(stage.words).badFile
+    stage.update()
   }
 }
 
@@ -52,7 +54,7 @@ export async function openDraft(work, text) {
  * @param {import('./work.js').Work} work
  * @param {string} text
  */
-export function bothNamed({ desk, occasion, unit }, text) {
+function bothNamed({ desk, occasion, unit }, text) {
   const { duty, period } = occasion ?? JSON.parse(text)
   return {
     file: desk.plan.named(JSON.parse(text)) ?? '',

@@ -5,7 +5,7 @@
 import { PhieuSavedEvent } from '../events.js'
 import { saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
-import { later } from './fetch.js'
+import { parts, screensHere } from './fetch.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 
@@ -14,18 +14,18 @@ export class Work {
   duties = []
   /** @type {DutyView | null} the duty that is open */
   occasion = null
-  /** @type {import('../form/session.js').FormSession | null} */
+  /** @type {import('../session.js').FormSession | null} */
   session = null
   /** @type {import('../types.js').Review | null} */
   review = null
   /** @type {import('../types.js').Review | null} what was sent last, in words */
   before = null
-  /** @type {import('./dispatch.js').Outdated | null} another version, which what is reviewed would replace */
+  /** @type {import('../screens/review/screen.js').Outdated | null} another version, which what is reviewed would replace */
   outdated = null
-  /** @type {import('./dispatch.js').Dispatch | null} */
+  /** @type {import('./dispatch.js').Dispatch | null} what sends the report that is open, or was sent last */
   dispatch = null
-  /** What was last sent from the open draft; sent again as long as nothing changes. @type {string | null} */
-  lastSent = null
+  /** @type {import('./journey.js').Journey | undefined} */
+  journey
   /** @type {number | null} */
   restoredAt = null
   /** @type {string | null} */
@@ -33,26 +33,19 @@ export class Work {
   /** @type {import('../error.js').PhieuError | undefined} the panic after which the form is being opened again */
   recovering
 
-  /** @param {import('./element.js').PhieuReport} element */
-  constructor(element) {
-    this.element = element
-  }
-
-  /** What sends reports, which comes after the first fields. */
-  async dispatcher() {
-    const { Dispatch } = await later()
-    this.dispatch ??= new Dispatch(this)
-    return this.dispatch
+  /** @param {import('./stage.js').Stage} stage */
+  constructor(stage) {
+    this.stage = stage
   }
 
   get desk() {
-    const { desk } = this.element
+    const { desk } = this.stage
     if (!desk) throw new Error('no plan is open')
     return desk
   }
 
   get unit() {
-    return this.element.chosenUnit ?? ''
+    return this.stage.chosenUnit ?? ''
   }
 
   /**
@@ -61,20 +54,20 @@ export class Work {
    * @param {import('./desk.js').Early} [early] what was asked while the core was on its way
    */
   async begin(unit, early) {
-    const { element } = this
-    if (!unit || !this.desk.unitName(unit)) return element.show('units')
-    element.chosenUnit = unit
+    const { stage } = this
+    if (!unit || !this.desk.unitName(unit)) return stage.show('units')
+    stage.chosenUnit = unit
     await this.refresh(early)
-    const wanted = this.duties.find(({ duty, state }) => duty === element.duty && state !== 'waived')
-    return wanted ? this.open(wanted, undefined, early) : element.show('duties')
+    const wanted = this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
+    return wanted ? this.open(wanted, undefined, early) : stage.show('duties')
   }
 
   /** The language or the unit of the element was changed by its host. */
   async changed() {
-    await loadWords(this.element.lang)
-    const { element } = this
-    const unit = element.unit ?? element.chosenUnit
-    if (unit !== element.chosenUnit || !this.occasion) return this.begin(unit)
+    const { stage } = this
+    await loadWords(stage.language)
+    const unit = stage.unit ?? stage.chosenUnit
+    if (unit !== stage.chosenUnit || !this.occasion) return this.begin(unit)
     this.session?.keeper?.flush()
     return this.open(this.occasion, this.session?.draft())
   }
@@ -82,27 +75,44 @@ export class Work {
   /** Another code or token is at hand: what was denied may be asked again. */
   async admitted() {
     await this.refresh()
-    await (await this.dispatcher()).retry()
+    await this.retry()
+  }
+
+  /** Whatever waits is sent now. */
+  async retry() {
+    return (await this.desk.outbox()).retry(() => true)
+  }
+
+  /** The unit is gone from this device. */
+  async forget() {
+    return (await parts()).forgetUnit(this)
+  }
+
+  /** The office is asked again, and the list says so meanwhile. */
+  ask() {
+    const asking = this.refresh()
+    this.stage.update()
+    return asking
   }
 
   /** @param {import('./desk.js').Early} [early] */
   async refresh(early) {
-    await this.desk.refresh(this.unit, this.element.endpoint, () => this._heard(), early)
+    await this.desk.refresh(this.unit, this.stage.endpoint, () => this._heard(), early)
     this._list()
   }
 
   _list() {
-    const { element } = this
-    this.duties = this.desk.duties(this.unit, element.moment(), element.language)
-    element.requestUpdate()
+    const { stage } = this
+    this.duties = this.desk.duties(this.unit, stage.moment(), stage.language)
+    stage.update()
   }
 
   /** The office has answered after the screen was shown, or could not be reached. */
   async _heard() {
     this._list()
     // Where the line is down, the form hears it when it is opened again.
-    const parts = await later().catch(() => undefined)
-    parts?.takeAnswer(this)
+    const come = await parts().catch(() => undefined)
+    come?.takeAnswer(this)
   }
 
   /**
@@ -120,7 +130,7 @@ export class Work {
     this.occasion = occasion
     this.take(opened)
     this.notice = null
-    await this.element.show('form')
+    await this.stage.show('form')
     const { refused } = opened
     if (refused) (await this._later())?.refuse(this, refused)
     return opened.session
@@ -133,18 +143,18 @@ export class Work {
    * @param {import('./desk.js').Early} [early]
    */
   async opened(occasion, draft, early) {
-    const { element } = this
+    const { stage } = this
     const hooks = {
       onPanic: () => this.recover(),
-      announce: (/** @type {string} */ text) => element.announce(text),
+      announce: stage.announce,
       onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
-        element.dispatchEvent(new PhieuSavedEvent(saved, at)),
+        stage.tell(new PhieuSavedEvent(saved, at)),
     }
     const opened = await this.desk.openForm({
       unit: this.unit,
       occasion,
-      now: element.moment(),
-      lang: element.language,
+      now: stage.moment(),
+      lang: stage.language,
       ...(draft === undefined ? {} : { draft }),
       ...(early ? { early } : {}),
       hooks,
@@ -157,25 +167,24 @@ export class Work {
    * Takes an opened report in place of the one that was open.
    * @param {Awaited<ReturnType<import('./desk.js').Desk['openForm']>>} opened
    */
-  take({ session, restoredAt, sent }) {
+  take({ session, restoredAt }) {
     this.session = session
+    this.dispatch = null
     this.restoredAt = restoredAt
-    this.lastSent = sent
   }
 
   /** After a panic: the form is opened again from its draft, with what was typed since. */
   async recover() {
-    const { session, element, recovering } = this
+    const { session, stage, recovering } = this
     if (!session) return
     const remains = session.remains()
     this.session = null
     try {
       // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
       if (recovering) throw recovering
-      await (await later()).recover(this, remains)
+      await (await parts()).recover(this, remains)
     } catch (error) {
-      element.failure = error
-      await element.show('failed')
+      stage.fail(error)
     } finally {
       this.recovering = undefined
     }
@@ -183,46 +192,38 @@ export class Work {
 
   /** What comes after the first fields. Where the line is down, that is said. */
   async _later() {
-    const parts = await later().catch(() => undefined)
-    if (!parts) {
-      this.notice = this.element.words.lineDown
-      this.element.requestUpdate()
+    const come = await parts().catch(() => undefined)
+    if (!come) {
+      this.notice = this.stage.words.lineDown
+      this.stage.update()
     }
-    return parts
+    return come
   }
 
   async toReview() {
-    if (await this._later()) return (await this.dispatcher()).review()
+    return (await this._later())?.reviewOf(this)
   }
 
   /** @param {DutyView} occasion */
   async showReceipt(occasion) {
-    return (await this.dispatcher()).showReceipt(occasion)
+    return (await parts()).receiptOf(this, occasion)
   }
 
   /** Shows what stands in the way of sending. */
   point() {
-    const form = this.element.renderRoot.querySelector('phieu-form')
-    return /** @type {import('../form/element.js').PhieuForm | null} */ (form)?.point()
-  }
-
-  /** Puts away all that is open of the unit. */
-  close() {
-    this.session?.close()
-    this.session = null
-    this.occasion = null
-    this.duties = []
+    return this.stage.one('phieu-form')?.point()
   }
 
   mayGoBack() {
-    return ['form', 'review', 'receipt'].includes(this.element.screen)
+    return !['loading', 'failed', 'units', 'duties'].includes(this.stage.screen)
   }
 
   async goBack() {
-    return this.element.screen === 'review' ? this.element.show('form') : this.leave('duties')
+    const { stage } = this
+    return screensHere()?.[stage.screen]?.after === 'form' ? stage.show('form') : this.leave('duties')
   }
 
-  /** Leaves the open report for a screen that stands before it. @param {import('../types.js').Screen} screen */
+  /** Leaves the open report for a screen that stands before it. @param {import('../screens/registry.js').Screen} screen */
   async leave(screen) {
     // The form stands open until the list is there: what is still typed in it is kept.
     this.occasion = null
@@ -232,7 +233,7 @@ export class Work {
     if (this.occasion) return
     const { session } = this
     this.session = null
-    await this.element.show(screen)
+    await this.stage.show(screen)
     session?.close()
   }
 
@@ -240,8 +241,11 @@ export class Work {
     if (this.session) saveFile('ban-nhap.json', 'application/json', this.session.draft())
   }
 
-  /** @param {string} [draft] the draft to open; asks for a file where there is none */
-  async takeDraft(draft) {
-    return (await this._later())?.takeDraft(this, draft)
+  /**
+   * @param {string} [draft] the draft to open; asks for a file where there is none
+   * @param {boolean} [isMeant] whether a person has said that it belongs here
+   */
+  async takeDraft(draft, isMeant = false) {
+    return (await this._later())?.takeDraft(this, draft, isMeant)
   }
 }

@@ -10,7 +10,7 @@ import { aside } from './versions.js'
 /** @typedef {(json: string | undefined) => string | undefined} KeyOf of a draft or a submission, as text */
 
 /**
- * @param {import('../report/desk.js').Shelves} shelves
+ * @param {{ drafts: DraftRecord[], letters: import('./letters.js').Letter[] }} shelves
  * @param {import('./database.js').Store} store
  * @param {KeyOf} keyOf
  * @returns {Promise<boolean>} whether something lay elsewhere

@@ -43,6 +43,8 @@ export class Keeper {
   mended
   /** @type {string | null | undefined} the submission from which the draft was begun, as in its record */
   base
+  /** What was last sent from it; sent again as long as nothing changes. @type {string | null} */
+  sent = null
   _open = new AbortController()
 
   /**
@@ -79,6 +81,7 @@ export class Keeper {
     this._known = record
     this.mended = record?.mended
     this.base = record?.base
+    this.sent = record?.sent || null
     return record
   }
 
@@ -200,6 +203,7 @@ export class Keeper {
    */
   remember(submission) {
     const { key, base } = this
+    this.sent = submission
     const mine = this.draft()
     const noted = (/** @type {DraftRecord | undefined} */ old) => ({
       ...old,

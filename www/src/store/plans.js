@@ -20,7 +20,10 @@ function others(old, text) {
   return [...new Set(formerly(old))].filter((each) => each !== id).slice(-MOST)
 }
 
-/** @param {import('../report/desk.js').Desk | null} desk */
+/**
+ * @param {{ arriving: Promise<import('./plan.js').PlanFile> | undefined, store: import('./database.js').Store,
+ *   planText: string, read: (text: string) => Promise<unknown> } | null} desk
+ */
 export async function keepPlan(desk) {
   if (!desk?.arriving) return
   const { arriving, store } = desk

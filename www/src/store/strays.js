@@ -19,7 +19,7 @@ import { written } from '../json.js'
  */
 
 /**
- * @param {import('../report/desk.js').Desk} desk
+ * @param {{ store: import('./database.js').Store, plan: Pick<import('../core.js').Plan, 'stray' | 'named'>, planUrl: string }} desk
  * @param {string} unit
  * @param {DutyView[]} duties
  * @returns {Promise<Stray[]>}

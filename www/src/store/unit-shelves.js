@@ -4,7 +4,15 @@
  */
 import { tail } from './tail.js'
 
-/** @typedef {import('../report/desk.js').Desk} Desk */
+/**
+ * @typedef {object} Keeping what is kept of a plan on this device
+ * @property {{ id: string }} summary
+ * @property {import('./database.js').Store} store
+ * @property {() => Promise<import('./outbox.js').Outbox>} outbox
+ * @property {() => Promise<Kept>} shelves
+ */
+/** @typedef {{ drafts: import('./keeper.js').DraftRecord[], letters: import('./outbox.js').Letter[],
+ *   kept: { id?: string, receipt: import('../types.js').Receipt }[] }} Kept */
 /** @typedef {{ drafts: import('./keeper.js').DraftRecord[], letters: import('./outbox.js').Letter[] }} Stored */
 
 /**
@@ -25,7 +33,7 @@ function isOf(json, plan, unit) {
 
 /**
  * What has not reached the office: drafts, and what waits to be sent.
- * @param {Desk} desk
+ * @param {Keeping} desk
  * @param {string} unit
  * @returns {Promise<Stored>}
  */
@@ -39,7 +47,7 @@ export async function storedOf(desk, unit) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Keeping} desk
  * @param {string} unit
  */
 export async function clearUnit(desk, unit) {

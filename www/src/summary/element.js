@@ -5,8 +5,8 @@
  */
 import { html, nothing } from 'lit'
 import { idOf } from '../field/id.js'
-import { SessionPart } from '../form/watching.js'
 import { icons } from '../icons.js'
+import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
 import { en } from './en.js'
 import { vi } from './vi.js'
@@ -16,7 +16,7 @@ const allWords = wordsIn(vi, en)
 export class PhieuSummary extends SessionPart {
   /**
    * @override
-   * @param {import('../form/session.js').Topic} topic
+   * @param {import('../session.js').Topic} topic
    */
   concerns(topic) {
     return topic === 'problems'

@@ -12,16 +12,25 @@ import { vi } from './vi.js'
 
 const allWords = wordsIn(vi, en)
 
+/**
+ * @typedef {object} Port
+ * @property {{ summary: { id: string }, access: typeof import('../../store/access.js').access }} desk
+ * @property {string} unit
+ * @property {() => Promise<unknown>} admitted another code is at hand
+ * @property {{ endpoint: string | null, office: string | null, token: string | null, language: import('../../types.js').Lang,
+ *   announce: (message: string) => void }} stage
+ */
+
 export class PhieuAccess extends Part {
   /** @override */
   static get properties() {
-    return { element: given, denied: given, words: given, busy: { state: true }, told: { state: true } }
+    return { port: given, denied: given, words: given, busy: { state: true }, told: { state: true } }
   }
 
   constructor() {
     super()
-    /** @type {import('../../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** What the server said. */
     this.denied = ''
     this.busy = false
@@ -32,13 +41,14 @@ export class PhieuAccess extends Part {
   /** @override */
   render() {
     const words = allWords(this.words)
-    const { denied, told, busy, element } = this
+    const { denied, told, busy, port } = this
+    const { token, office } = port?.stage ?? {}
     return html`<div class="notice warn" id="access" role="group" aria-labelledby="access-title">
       <p><strong id="access-title">${words.codeWanted}</strong> ${told ?? denied}</p>
       ${
-        element?.token
+        token
           ? html`<p>${words.loginAgain}</p>`
-          : html`<p>${element?.office ? words.askOffice(element.office) : words.askSomeone}</p>
+          : html`<p>${office ? words.askOffice(office) : words.askSomeone}</p>
               <div class="code-field">
                 <label for="code-field">${words.code}</label>
                 <input type="text" id="code-field" part="input" autocomplete="off" autocapitalize="characters"
@@ -57,24 +67,25 @@ export class PhieuAccess extends Part {
   }
 
   _use = async () => {
-    const { element } = this
-    const { desk, work, endpoint } = element ?? {}
+    const { port } = this
+    const { endpoint, language, announce } = port?.stage ?? {}
     const field = /** @type {HTMLInputElement | null} */ (this.one('#code-field'))
     const code = codeIn(field?.value ?? '')
-    if (!element || !desk || !work || !endpoint || !code || this.busy) return field?.focus()
+    if (!port || !endpoint || !code || this.busy) return field?.focus()
     this.busy = true
+    const { desk, unit } = port
     const { id } = desk.summary
-    const answer = await status(endpoint, id, work.unit, { lang: element.language, token: code })
+    const answer = await status(endpoint, id, unit, { lang: language ?? 'vi', token: code })
     this.busy = false
     this.told = answer.denied ?? null
     if (answer.denied !== undefined) {
-      element.announce(answer.denied)
+      announce?.(answer.denied)
       return field?.focus()
     }
     // Where the line is down the code is kept all the same, and tried when there is one.
-    desk.access.keep(endpoint, id, work.unit, code)
-    await work.admitted()
-    element.announce(allWords(this.words).codeTaken)
+    desk.access.keep(endpoint, id, unit, code)
+    await port.admitted()
+    announce?.(allWords(this.words).codeTaken)
   }
 }
 
@@ -83,3 +94,5 @@ export class PhieuAccess extends Part {
  * @param {string} text
  */
 const codeIn = (text) => new URLSearchParams(text.slice(text.indexOf('#') + 1)).get('code') ?? text.trim()
+
+export const screen = { tag: 'phieu-access', element: PhieuAccess }

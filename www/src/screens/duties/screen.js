@@ -30,6 +30,14 @@ const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent
 /** @typedef {{ draft: boolean, refused: boolean, waiting: boolean, receipt: boolean,
  *   decision?: import('../../store/endpoint.js').Decision | undefined }} Known what this device knows of a duty */
 
+/**
+ * @typedef {object} Port
+ * @property {{ denied: string | undefined, trouble: import('../../store/endpoint.js').Trouble | undefined,
+ *   letters: import('../../store/letters.js').Letter[] }} desk `denied`: what the office says of the code
+ * @property {() => Promise<void>} ask asks the office again
+ * @property {{ isHourOwn: boolean }} stage
+ */
+
 export class PhieuDuties extends Part {
   /** @override */
   static get properties() {
@@ -38,7 +46,7 @@ export class PhieuDuties extends Part {
       words: given,
       known: given,
       asked: given,
-      element: given,
+      port: given,
       onOpen: given,
       onReceipt: given,
     }
@@ -55,8 +63,8 @@ export class PhieuDuties extends Part {
     this.asked = true
     /** @type {DOMStringMap | undefined} the slip that has the focus */
     this._focused = undefined
-    /** @type {import('../../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** @type {(duty: DutyView) => void} */
     this.onOpen = () => {}
     /** @type {(duty: DutyView) => void} */
@@ -82,9 +90,9 @@ export class PhieuDuties extends Part {
 
   /** @override */
   render() {
-    const { duties, asked, element } = this
+    const { duties, asked, port } = this
     const words = allWords(this.words)
-    const { denied, trouble, letters = [] } = element?.desk ?? {}
+    const { denied, trouble, letters = [] } = port?.desk ?? {}
     const groups = GROUPS.map((group) => ({
       group,
       items: duties.filter(({ state }) => groupOf(state) === group),
@@ -94,6 +102,7 @@ export class PhieuDuties extends Part {
     )
     return html`<div class="sheet" part="duties">
       <h2 tabindex="-1" id="title">${words.duties}</h2>
+      <phieu-ways .stage=${port?.stage} .words=${this.words}></phieu-ways>
       ${
         denied === undefined
           ? asked
@@ -107,17 +116,17 @@ export class PhieuDuties extends Part {
                 }
               </div>
               <phieu-obstacle .trouble=${asked === undefined ? undefined : trouble} .words=${this.words}></phieu-obstacle>`
-          : html`<phieu-access .element=${element} .denied=${denied} .words=${this.words}></phieu-access>`
+          : html`<phieu-access .port=${port} .denied=${denied} .words=${this.words}></phieu-access>`
       }
-      ${letters.length > 0 ? html`<phieu-outbox .element=${element} .letters=${letters} .words=${this.words}></phieu-outbox>` : nothing}
-      <phieu-strays .element=${element} .duties=${duties} .words=${this.words}></phieu-strays>
+      ${letters.length > 0 ? html`<phieu-outbox .port=${port} .letters=${letters} .words=${this.words}></phieu-outbox>` : nothing}
+      <phieu-strays .port=${port} .duties=${duties} .words=${this.words}></phieu-strays>
       ${owes ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
       ${groups
         .filter(({ items }) => items.length > 0)
         .map(
           ({ group, items }) => html`<section class="duties ${group}" aria-labelledby="group-${group}">
             <h3 id="group-${group}">${words.groups[group]} <span class="count">${items.length}</span></h3>
-            ${group === 'notYetOpen' && element?.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
+            ${group === 'notYetOpen' && port?.stage.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
             <ul>${items.map((duty) => this._slip(duty))}</ul>
           </section>`,
         )}
@@ -127,8 +136,7 @@ export class PhieuDuties extends Part {
   _askAgain = () => {
     // The button goes, and must not take the focus with it.
     this.one('#title')?.focus()
-    this.element?.work.refresh()
-    this.element?.requestUpdate()
+    this.port?.ask()
   }
 
   /** @param {DutyView} duty */
@@ -178,7 +186,7 @@ export class PhieuDuties extends Part {
             : words.fill
     const main = ['late', 'returned', 'dueSoon', 'open'].includes(group)
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
-    const early = group === 'notYetOpen' && (draft || this.element?.isHourOwn)
+    const early = group === 'notYetOpen' && (draft || this.port?.stage.isHourOwn)
     return html`
       ${
         receipt

@@ -17,19 +17,28 @@ const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/unit-shelves.js').Stored} Stored */
 
+/**
+ * @typedef {object} Port
+ * @property {import('../../types.js').DutyView[]} duties
+ * @property {() => Promise<unknown>} forget whoever comes next begins anew
+ * @property {{ desk: import('../../store/unit-shelves.js').Keeping & { unitName: (unit: string) => string | null,
+ *   keyOf: import('../../store/filed.js').KeyOf, access: typeof import('../../store/access.js').access } | null,
+ *   endpoint: string | null, announce: (message: string) => void }} stage
+ */
+
 export class PhieuForget extends Part {
   /** @override */
   static get properties() {
-    return { element: given, unit: given, screen: given, words: given, stored: { state: true } }
+    return { port: given, unit: given, screen: given, words: given, stored: { state: true } }
   }
 
   constructor() {
     super()
-    /** @type {import('../../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** @type {string | null} */
     this.unit = null
-    /** @type {import('../../types.js').Screen | undefined} */
+    /** @type {string | undefined} */
     this.screen = undefined
     /** @type {Stored | null} what would go; none until that is asked for */
     this.stored = null
@@ -51,19 +60,19 @@ export class PhieuForget extends Part {
     if (!changed.has('unit')) return
     this._heard.abort()
     this._heard = new AbortController()
-    hearTabs(this._news, () => this.element?.forget(), this._heard.signal)
+    hearTabs(this._news, () => this.port?.forget(), this._heard.signal)
   }
 
   /** What other tabs that show the same unit are told. */
   get _news() {
-    return `forgotten|${this.element?.desk?.summary.id}|${this.unit}`
+    return `forgotten|${this.port?.stage.desk?.summary.id}|${this.unit}`
   }
 
   /** @override */
   render() {
     const words = allWords(this.words)
-    const { element, screen, stored } = this
-    const { desk, endpoint } = element ?? {}
+    const { port, screen, stored } = this
+    const { desk, endpoint } = port?.stage ?? {}
     if (!desk || !this.unit || screen !== 'duties') return nothing
     const code = endpoint && desk.access.token(endpoint, desk.summary.id, this.unit)
     return stored
@@ -97,8 +106,8 @@ export class PhieuForget extends Part {
    */
   _item(text, file) {
     const words = allWords(this.words)
-    const { desk, work } = this.element ?? {}
-    const slip = work?.duties.find(({ key }) => key === desk?.keyOf(text))
+    const { duties, stage } = this.port ?? {}
+    const slip = duties?.find(({ key }) => key === stage?.desk?.keyOf(text))
     const read = JSON.parse(text)
     const { duty, period } = read.report ?? read
     const name = slip
@@ -110,7 +119,7 @@ export class PhieuForget extends Part {
   }
 
   _ask = async () => {
-    const { desk } = this.element ?? {}
+    const { desk } = this.port?.stage ?? {}
     if (!desk || !this.unit) return
     this.stored = await storedOf(desk, this.unit)
     await this.updateComplete
@@ -124,12 +133,15 @@ export class PhieuForget extends Part {
   }
 
   _forget = async () => {
-    const { element, unit, _news } = this
-    const { desk } = element ?? {}
-    if (!element || !desk || !unit) return
+    const { port, unit, _news } = this
+    const { stage } = port ?? {}
+    const { desk } = stage ?? {}
+    if (!stage || !desk || !unit) return
     await clearUnit(desk, unit)
     tellTabs(_news)
-    await element.forget()
-    element.announce(allWords(this.words).forgotten)
+    await port?.forget()
+    stage.announce(allWords(this.words).forgotten)
   }
 }
+
+export const screen = { tag: 'phieu-forget', element: PhieuForget }

@@ -62,3 +62,5 @@ export class PhieuObstacle extends Part {
     </div>`
   }
 }
+
+export const screen = { tag: 'phieu-obstacle', element: PhieuObstacle }

@@ -17,16 +17,25 @@ const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/letters.js').Letter} Letter */
 
+/**
+ * @typedef {object} Port
+ * @property {{ outbox: () => Promise<import('../../store/outbox.js').Outbox>, unitName: (unit: string) => string | null,
+ *   summary: import('../../types.js').Summary, plan: Pick<import('../../core.js').Plan, 'key'> }} desk
+ * @property {import('../../types.js').DutyView[]} duties
+ * @property {() => Promise<void>} refresh
+ * @property {{ announce: (message: string) => void, one: (selector: string) => HTMLElement | null }} stage
+ */
+
 export class PhieuOutbox extends Part {
   /** @override */
   static get properties() {
-    return { element: given, letters: given, words: given, sure: { state: true } }
+    return { port: given, letters: given, words: given, sure: { state: true } }
   }
 
   constructor() {
     super()
-    /** @type {import('../../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** @type {Letter[]} */
     this.letters = []
     /** @type {string | null} the one that is to be deleted, once that is confirmed */
@@ -51,7 +60,7 @@ export class PhieuOutbox extends Part {
   async _watch(signal) {
     // The element's properties are set after it is made.
     await this.updateComplete
-    const outbox = await this.element?.desk?.outbox()
+    const outbox = await this.port?.desk.outbox()
     const read = async () => {
       if (outbox) this.letters = await outbox.waiting()
     }
@@ -123,25 +132,24 @@ export class PhieuOutbox extends Part {
 
   /** @param {Letter} wanted */
   async _try(wanted) {
-    const { element } = this
-    const outbox = await element?.desk?.outbox()
+    const { port } = this
+    const outbox = await port?.desk.outbox()
     const answer = (await outbox?.retry(({ id }) => id === wanted.id))?.get(wanted.id)
     const words = allWords(this.words)
-    if (answer && answer.kind !== 'gone') element?.announce(words[answer.kind])
+    if (answer && answer.kind !== 'gone') port?.stage.announce(words[answer.kind])
   }
 
   /** @param {Letter} letter */
   async _discard({ id }) {
-    const { element } = this
-    const outbox = await element?.desk?.outbox()
+    const { port } = this
+    const outbox = await port?.desk.outbox()
     const answer = await outbox?.discard(id)
     const words = allWords(this.words)
-    if (answer && answer.kind !== 'gone') element?.announce(words[answer.kind])
+    if (answer && answer.kind !== 'gone') port?.stage.announce(words[answer.kind])
     this.sure = null
     this.letters = this.letters.filter((letter) => letter.id !== id)
-    await element?.work.refresh()
-    const heading = /** @type {HTMLElement | null} */ (element?.renderRoot.querySelector('#title'))
-    heading?.focus()
+    await port?.refresh()
+    port?.stage.one('#title')?.focus()
   }
 
   /**
@@ -149,12 +157,12 @@ export class PhieuOutbox extends Part {
    * @param {Letter} letter
    */
   _headingOf({ submission }) {
-    const { desk, work } = this.element ?? {}
+    const { desk, duties } = this.port ?? {}
     const { plan, unit, duty, period } = JSON.parse(submission).report
     const isOurs = desk?.summary.id === plan
     const name = (isOurs && desk?.summary.duties.find(({ id }) => id === duty)?.name) || duty
     const key = desk?.plan.key({ plan, unit, duty, period })
-    const slip = work?.duties.find((each) => each.key === key)
+    const slip = duties?.find((each) => each.key === key)
     const days = slip?.periodText ?? `${period.from} – ${period.to}`
     return {
       title: slip?.label ? `${name} – ${slip.label}` : name,
@@ -162,3 +170,5 @@ export class PhieuOutbox extends Part {
     }
   }
 }
+
+export const screen = { tag: 'phieu-outbox', element: PhieuOutbox }

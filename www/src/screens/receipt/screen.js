@@ -32,7 +32,7 @@ export class PhieuReceipt extends Part {
   static get properties() {
     return {
       outcome: given,
-      element: given,
+      port: given,
       heading: given,
       submission: given,
       words: given,
@@ -49,8 +49,8 @@ export class PhieuReceipt extends Part {
     super()
     /** @type {Outcome | undefined} */
     this.outcome = undefined
-    /** @type {import('../../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {import('../access/screen.js').Port | undefined} */
+    this.port = undefined
     /** @type {Heading | undefined} */
     this.heading = undefined
     this.submission = ''
@@ -110,7 +110,7 @@ export class PhieuReceipt extends Part {
     if (obstacle) return html`${words.heldHere} ${faultOf(obstacle, this.words)}`
     if (denied === undefined) return words.waitingHelp
     return html`${words.deniedHelp}
-      <phieu-access .element=${this.element} .denied=${denied} .words=${this.words}></phieu-access>`
+      <phieu-access .port=${this.port} .denied=${denied} .words=${this.words}></phieu-access>`
   }
 
   /**
@@ -186,4 +186,29 @@ export class PhieuReceipt extends Part {
   }
 
   _saveReport = () => saveFile('bao-cao.json', 'application/json', this.submission)
+}
+
+/** @typedef {import('../access/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
+ *   dispatch: { outcome: Outcome | null, shown: string | null } | null,
+ *   desk: { plan: Pick<import('../../core.js').Plan, 'moment'>, unitName: (unit: string) => string | null },
+ *   goBack: () => unknown, retry: () => unknown, stage: { show: (screen: 'form') => unknown } }} Port */
+
+export const screen = {
+  tag: 'phieu-receipt',
+  element: PhieuReceipt,
+  after: /** @type {const} */ ('duties'),
+  /** @param {Port} port @param {import('../../words.js').Words} words */
+  show(port, words) {
+    const { dispatch, occasion, desk, unit, stage } = port
+    const heading = occasion && {
+      dutyName: occasion.name,
+      label: occasion.label,
+      periodText: occasion.periodText,
+      unitName: desk.unitName(unit) ?? '',
+    }
+    return html`<phieu-receipt .outcome=${dispatch?.outcome} .port=${port} .words=${words} .office=${stage.office}
+      .lang=${stage.language} .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
+      .submission=${dispatch?.shown ?? ''} .heading=${heading ?? undefined} .onBack=${() => port.goBack()}
+      .onRetry=${() => port.retry()} .onEdit=${() => stage.show('form')}></phieu-receipt>`
+  },
 }

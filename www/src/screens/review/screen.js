@@ -13,6 +13,14 @@ import { vi } from './vi.js'
 
 const allWords = wordsIn(vi, en)
 
+/** @typedef {{ said: string | null, id?: string, submission?: string, waits?: boolean }} Outdated another version: what the office says
+ *   of it, itself where it is at hand, and whether it has not arrived */
+/** @typedef {import('../../types.js').Review} Review */
+/** @typedef {{ review: Review | null, before: Review | null, outdated: Outdated | null,
+ *   occasion: { label: string | null } | null, session: { locked: boolean } | null,
+ *   dispatch: { sending: boolean, send: () => unknown, takeTheirs: () => unknown } | null,
+ *   stage: { office: string | null, show: (screen: 'form') => unknown } }} Port */
+
 export class PhieuReview extends Part {
   /** @override */
   static get properties() {
@@ -42,7 +50,7 @@ export class PhieuReview extends Part {
     this.sending = false
     /** @type {import('../../types.js').Review | null} what was sent last */
     this.lastSent = null
-    /** @type {import('../../report/dispatch.js').Outdated | null} another version, which this one would replace */
+    /** @type {Outdated | null} another version, which this one would replace */
     this.outdated = null
     /** Whether the office has accepted what was sent: nothing more can be. */
     this.locked = false
@@ -97,7 +105,7 @@ export class PhieuReview extends Part {
     </div>`
   }
 
-  /** @param {import('../../report/dispatch.js').Outdated} outdated */
+  /** @param {Outdated} outdated */
   _outdated({ said, submission, waits }) {
     const words = allWords(this.words)
     return html`<div class="notice warn stacked screen-only" role="alert" id="outdated">
@@ -117,3 +125,15 @@ export class PhieuReview extends Part {
  * @param {string} title
  */
 const named = (review, title) => review?.sections.find((section) => section.title === title)
+
+export const screen = {
+  tag: 'phieu-review',
+  element: PhieuReview,
+  after: /** @type {const} */ ('form'),
+  /** @param {Port} port @param {import('../../words.js').Words} words */
+  show: ({ review, before, outdated, occasion, session, dispatch, stage }, words) =>
+    html`<phieu-review .review=${review} .label=${occasion?.label ?? null} .words=${words} .office=${stage.office}
+      .sending=${dispatch?.sending} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
+      .onTake=${() => dispatch?.takeTheirs()} .onEdit=${() => stage.show('form')}
+      .onSend=${() => dispatch?.send()}></phieu-review>`,
+}

@@ -17,11 +17,20 @@ const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../../store/strays.js').Stray} Stray */
 
+/**
+ * @typedef {object} Port
+ * @property {{ store: import('../../store/database.js').Store, plan: import('../../core.js').Plan, planUrl: string,
+ *   known: (duty: import('../../types.js').DutyView) => { draft: boolean } }} desk
+ * @property {string} unit
+ * @property {(duty: import('../../types.js').DutyView) => Promise<unknown>} open
+ * @property {{ moment: () => number, one: (selector: string) => HTMLElement | null }} stage
+ */
+
 export class PhieuStrays extends Part {
   /** @override */
   static get properties() {
     return {
-      element: given,
+      port: given,
       duties: given,
       words: given,
       strays: { state: true },
@@ -32,8 +41,8 @@ export class PhieuStrays extends Part {
 
   constructor() {
     super()
-    /** @type {import('../../report/element.js').PhieuReport | undefined} */
-    this.element = undefined
+    /** @type {Port | undefined} */
+    this.port = undefined
     /** What the unit owes now. @type {import('../../types.js').DutyView[]} */
     this.duties = []
     /** @type {Stray[]} */
@@ -55,8 +64,8 @@ export class PhieuStrays extends Part {
   async _read() {
     // The element's properties are set one after the other.
     await Promise.resolve()
-    const { desk, work } = this.element ?? {}
-    if (desk && work) this.strays = await strays(desk, work.unit, this.duties)
+    const { port } = this
+    if (port) this.strays = await strays(port.desk, port.unit, this.duties)
   }
 
   /** @override */
@@ -82,7 +91,7 @@ export class PhieuStrays extends Part {
     return html`<li class="slip" data-stray=${index}>
       <div class="slip-body">
         <h4 id=${about}>${title}</h4>
-        ${at ? html`<p class="period">${words.typedHere(this.element?.desk?.plan.moment(at) ?? '')}</p>` : nothing}
+        ${at ? html`<p class="period">${words.typedHere(this.port?.desk.plan.moment(at) ?? '')}</p>` : nothing}
         ${refused ? html`<p class="reason">${this.words.refused}. ${refused}</p>` : nothing}
         <details><summary>${words.readStray}</summary>
           <textarea part="input" readonly aria-labelledby=${about} rows=${Math.min(lines.length + 1, 12)}
@@ -111,7 +120,7 @@ export class PhieuStrays extends Part {
               words.placeIn([fits.label, fits.periodText].filter(Boolean).join(', ')),
               () => this._place(stray),
             )}
-            ${this.element?.desk?.known(fits).draft ? html`<p class="hint">${words.placedBeside}</p>` : nothing}`
+            ${this.port?.desk.known(fits).draft ? html`<p class="hint">${words.placedBeside}</p>` : nothing}`
           : nothing
       }
       ${button('export', words.saveAsFile, () => saveFile('ban-nhap.json', 'application/json', text))}
@@ -139,12 +148,10 @@ export class PhieuStrays extends Part {
   /** @param {Stray} stray */
   async _drop({ key, text }) {
     this.sure = null
-    await this.element?.desk?.store.update('drafts', key, without(text)).catch(() => {})
+    await this.port?.desk.store.update('drafts', key, without(text)).catch(() => {})
     await this._read()
     await this.updateComplete
-    const heading = /** @type {HTMLElement | null | undefined} */ (
-      this.one('#strays-title') ?? this.element?.renderRoot.querySelector('#title')
-    )
+    const heading = this.one('#strays-title') ?? this.port?.stage.one('#title')
     heading?.focus()
   }
 
@@ -153,15 +160,15 @@ export class PhieuStrays extends Part {
    * @param {Stray} stray
    */
   async _place({ key: from, text, at, asked, fits }) {
-    const { element } = this
-    const { desk, work } = element ?? {}
-    if (!element || !desk || !work || !fits) return
+    const { port } = this
+    if (!port || !fits) return
+    const { desk, unit, stage } = port
     const { key, duty, period } = fits
     try {
       // The core makes it a draft of that period, under the plan as it is now.
       const form = desk.plan.form({
-        ...{ unit: work.unit, duty, period, draft: text, earlier: [] },
-        now: element.moment(),
+        ...{ unit, duty, period, draft: text, earlier: [] },
+        now: stage.moment(),
       })
       const copy = { draft: form.draft(), at }
       form.free()
@@ -173,9 +180,11 @@ export class PhieuStrays extends Part {
         await desk.store.update('drafts', name, (now) => now ?? { ...asked, key: name })
       }
       await desk.store.update('drafts', from, without(text))
-      await work.open(fits)
+      await port.open(fits)
     } catch {
       this.told = this.words.saveFailed
     }
   }
 }
+
+export const screen = { tag: 'phieu-strays', element: PhieuStrays }

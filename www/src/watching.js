@@ -3,7 +3,7 @@
  * time: a form that recovers or takes another draft gets a new session under the same element.
  * @module
  */
-import { given, Part } from '../part.js'
+import { given, Part } from './part.js'
 
 /** @typedef {import('./session.js').Topic} Topic */
 

@@ -5,14 +5,16 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
-import { hour } from '../clock.js'
+import { hour } from './clock.js'
 
-/** @typedef {import('../types.js').Change} Change */
-/** @typedef {import('../types.js').FormView} FormView */
-/** @typedef {import('../types.js').Problem} Problem */
-/** @typedef {import('../types.js').FieldView} FieldView */
-/** @typedef {import('../types.js').InputView} InputView */
+/** @typedef {import('./types.js').Change} Change */
+/** @typedef {import('./types.js').FormView} FormView */
+/** @typedef {import('./types.js').Problem} Problem */
+/** @typedef {import('./types.js').FieldView} FieldView */
+/** @typedef {import('./types.js').InputView} InputView */
 /** @typedef {{ requestUpdate(): void }} FieldPart */
+/** @typedef {{ text: string, file: string, form: string }} Foreign a draft from a file, of another unit, duty, period or plan:
+ *   what it is of, and what the form is */
 /** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list'} Topic */
 
 export class FormSession {
@@ -35,28 +37,28 @@ export class FormSession {
   /** @type {number | null} when the draft was last written on the device */
   savedAt = null
   saveFailed = false
-  /** @type {import('../store/keeper.js').Copy | null} what another tab wrote */
+  /** @type {import('./store/keeper.js').Copy | null} what another tab wrote */
   other = null
-  /** @type {string | null} a draft from a file, of another unit, duty, period or plan */
+  /** @type {Foreign | null} */
   foreign = null
   /** @type {Map<string, string>} what the office wants mended, by input */
   remarks = new Map()
-  /** @type {import('../store/endpoint.js').Decision | undefined} what the office decided about what was sent */
+  /** @type {import('./store/endpoint.js').Decision | undefined} what the office decided about what was sent */
   decision
   /** @type {string | null} what the office says of another version that it has, until a person has decided */
   outdated = null
   /** Whether the office has accepted it: nothing can be sent any more. */
   locked = false
-  /** @type {import('../types.js').FindingView[] | null} findings about the list of activities, once they changed */
+  /** @type {import('./types.js').FindingView[] | null} findings about the list of activities, once they changed */
   listFindings = null
   /** Whether what only activities can mend has been waited for long enough: their list was left. */
   listLeft = false
-  /** @type {import('../store/keeper.js').Keeper | null} */
+  /** @type {import('./store/keeper.js').Keeper | null} */
   keeper = null
   _closed = false
 
   /**
-   * @param {import('../core.js').Form} form
+   * @param {import('./core.js').Form} form
    * @param {string | null} draft what the form was opened with
    * @param {{ onPanic: () => void, announce: (text: string) => void }} desk
    */
@@ -116,7 +118,7 @@ export class FormSession {
 
   /**
    * Whether the time of a finding has come.
-   * @param {import('../types.js').FindingView} finding
+   * @param {import('./types.js').FindingView} finding
    */
   isDue({ waits }) {
     return !waits || this.listLeft || this.attempted
@@ -174,7 +176,7 @@ export class FormSession {
     this._apply(this.ask((form) => form.explain(path, code, text)))
   }
 
-  /** @param {(form: import('../core.js').Form) => FormView} change adds, removes or moves an activity */
+  /** @param {(form: import('./core.js').Form) => FormView} change adds, removes or moves an activity */
   restructure(change) {
     const view = this.ask(change)
     if (!view) return
@@ -219,7 +221,7 @@ export class FormSession {
   /**
    * What became of the draft on the device. Saved as ever is no news: the form would render for nothing, several
    * times a second.
-   * @param {import('../store/keeper.js').News} news
+   * @param {import('./store/keeper.js').News} news
    */
   heard(news) {
     const { saveFailed, savedAt } = this
@@ -250,8 +252,8 @@ export class FormSession {
 
   /**
    * Takes what the office decided about what was sent last, and how the report stands since.
-   * @param {import('../store/endpoint.js').Decision | undefined} decision
-   * @param {import('../types.js').State} state
+   * @param {import('./store/endpoint.js').Decision | undefined} decision
+   * @param {import('./types.js').State} state
    */
   hear(decision, state) {
     this.decision = decision
@@ -349,7 +351,7 @@ export class FormSession {
   /**
    * Asks the core; nothing comes of it where the core panics, or where the form was closed before the question came.
    * @template T
-   * @param {(form: import('../core.js').Form) => T} call
+   * @param {(form: import('./core.js').Form) => T} call
    * @returns {T | undefined}
    */
   ask(call) {

@@ -1,0 +1,19 @@
+/**
+ * The unit's code is forgotten, and that it was chosen: whoever comes next begins anew.
+ * @module
+ */
+
+/** @param {import('./work.js').Work} work */
+export function forgetUnit(work) {
+  const { stage, desk, unit } = work
+  // What was told of the unit holds no more, also where it is chosen again.
+  desk.access.forget(desk.summary.id, unit)
+  desk.unit = undefined
+  stage.link = null
+  stage.chosenUnit = null
+  work.session?.close()
+  Object.assign(work, { session: null, dispatch: null, occasion: null, duties: [] })
+  // Back leads to nothing of the unit.
+  work.journey?.begin(stage.unit ? 'duties' : 'units')
+  return work.begin(stage.unit)
+}

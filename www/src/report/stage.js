@@ -1,0 +1,55 @@
+/**
+ * The page around the screens, as far as what works behind them needs it: nobody is handed the element itself.
+ * @module
+ */
+
+/** @typedef {import('./element.js').PhieuReport} Element */
+/** @typedef {Pick<Element, typeof LENT[number]> & ReturnType<typeof own>} Stage */
+
+/** What the element lends as it is. */
+const LENT = /** @type {const} */ ([
+  'words',
+  'language',
+  'screen',
+  'endpoint',
+  'office',
+  'token',
+  'unit',
+  'duty',
+  'chosenUnit',
+  'desk',
+  'link',
+  'failure',
+  'isHourOwn',
+  'moment',
+  'show',
+  'open',
+  'choose',
+  'orFail',
+  'fail',
+  'announce',
+])
+
+/** @param {Element} element */
+const own = (element) => ({
+  update: () => element.requestUpdate(),
+  /** @param {Event} event @returns {boolean} whether the host leaves it to the form */
+  tell: (event) => element.dispatchEvent(event),
+  /** What the host's own form around the tag takes with it. @param {string} submission */
+  carry: (submission) => element.hasAttribute('name') && element.internals?.setFormValue?.(submission),
+  /** What of the page stands now. @param {string} selector @returns {any} */
+  one: (selector) => element.renderRoot.querySelector(selector),
+})
+
+/**
+ * @param {any} element
+ * @returns {Stage}
+ */
+export function stageOf(element) {
+  const stage = own(element)
+  for (const name of LENT) {
+    const get = () => (typeof element[name] === 'function' ? element[name].bind(element) : element[name])
+    Object.defineProperty(stage, name, { get, set: (value) => (element[name] = value) })
+  }
+  return /** @type {any} */ (stage)
+}

@@ -1,0 +1,34 @@
+/**
+ * The ways from what a unit owes to the screens that are read beside it.
+ * @module
+ */
+import { html, nothing } from 'lit'
+import { given, Part } from '../part.js'
+import * as screens from '../screens/registry.js'
+
+const OWN = /** @type {[import('../screens/registry.js').Screen, import('../part.js').Shown][]} */ (
+  Object.entries(screens)
+)
+
+export class PhieuWays extends Part {
+  /** @override */
+  static get properties() {
+    return { stage: given, words: given }
+  }
+
+  constructor() {
+    super()
+    /** @type {Pick<import('./stage.js').Stage, 'show'> | undefined} */
+    this.stage = undefined
+  }
+
+  /** @override */
+  render() {
+    return OWN.map(([screen, { name }]) =>
+      name
+        ? html`<button type="button" class="link" data-screen=${screen} @click=${() => this.stage?.show(screen)}>
+            ${name(this.words)}</button>`
+        : nothing,
+    )
+  }
+}
