@@ -5,7 +5,9 @@
     reason = "this test reads the plan as it is shipped"
 )]
 
+use phieu::form::about;
 use phieu::plan::{Certainty, Plan, publish};
+use phieu::text::Lang;
 
 const SHIPPED: &str = "www/plans/tan-phu-thang-thanh-nien-2023.json";
 
@@ -86,6 +88,16 @@ fn each_numbered_target_of_the_document_is_there() {
             "{number}"
         );
     }
+}
+
+#[test]
+fn units_are_told_by_the_light_plan_too_whose_it_is_and_whom_to_ask() {
+    let told = about(&publish(&plan()), Lang::Vi);
+    assert_eq!(told, about(&plan(), Lang::Vi));
+    assert_eq!(told.document_text.as_deref(), Some("Kế hoạch"));
+    assert_eq!(told.issuer.as_deref(), Some("Ban Thường vụ Quận Đoàn"));
+    let asked: Vec<_> = told.contacts.iter().map(|ask| &*ask.office).collect();
+    assert!(asked.contains(&"Văn phòng Quận Đoàn"), "{asked:?}");
 }
 
 #[test]

@@ -25,6 +25,7 @@ const LATER = [
   'form_removeActivity',
   'form_review',
   'form_submission',
+  'plan_about',
   'plan_moment',
   'plan_named',
   'plan_sentInWords',

@@ -4,6 +4,7 @@
 //! those that read the input that changed. It keeps what was typed, right or wrong, and leaves
 //! rendering, storage and sending to others.
 
+mod about;
 mod activities;
 mod belonging;
 mod claims;
@@ -25,6 +26,7 @@ mod units;
 mod view;
 
 pub use crate::value::Choice;
+pub use about::{AboutView, ContactView, about};
 pub use belonging::{Belonging, Written, belonging, named};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};

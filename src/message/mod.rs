@@ -23,7 +23,7 @@ pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, remains, when};
 pub use sentence::sentence;
 pub use target::target;
-pub use time::{deadline, moment, period, remaining};
+pub use time::{deadline, document, moment, period, remaining};
 pub use value::{echo, value};
 pub use words::{
     activity_hint, activity_part, decided, delayed, label, of_plan, severity, state, timeliness,

@@ -51,6 +51,21 @@ pub fn moment(instant: Instant, offset: Offset, lang: Lang) -> String {
     [&*clock(time, lang), ", ", &date].concat()
 }
 
+/// What a document calls itself, by its number and day: "Kế hoạch số 03-KH/ĐTN, ngày 20/2/2023".
+#[must_use]
+pub fn document(kind: &str, number: Option<&str>, issued: Option<Date>, lang: Lang) -> String {
+    let mut out = kind.to_owned();
+    if let Some(number) = number {
+        out.push_str(either(lang, " số ", " no. "));
+        out.push_str(number);
+    }
+    if let Some(issued) = issued {
+        out.push_str(either(lang, ", ngày ", ", "));
+        out.push_str(&text::format_date(issued));
+    }
+    out
+}
+
 /// A period: "từ 26/2 đến hết 3/3/2023", "ngày 26/2/2023", "từ 25/12/2022 đến hết 3/1/2023".
 #[must_use]
 pub fn period(period: &Period, lang: Lang) -> String {
@@ -79,10 +94,23 @@ pub(super) fn days(from: Date, to: Date, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{deadline, moment, period, remaining};
+    use super::{deadline, document, moment, period, remaining};
     use crate::calendar::{Date, Instant, Offset, Period, Time};
     use crate::plan::{Bound, Deadline};
     use crate::text::Lang::{En, Vi};
+
+    #[test]
+    fn a_document_is_called_by_what_is_known_of_it() {
+        let day = "2023-02-20".parse().ok();
+        let named = |number, day, lang| document("Kế hoạch", number, day, lang);
+        let number = Some("03-KH/ĐTN");
+        assert_eq!(
+            named(number, day, Vi),
+            "Kế hoạch số 03-KH/ĐTN, ngày 20/2/2023"
+        );
+        assert_eq!(named(number, None, En), "Kế hoạch no. 03-KH/ĐTN");
+        assert_eq!(named(None, None, Vi), "Kế hoạch");
+    }
 
     #[test]
     fn deadlines_are_said_as_published() {

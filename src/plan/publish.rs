@@ -7,7 +7,7 @@ use super::{Document, Plan, Source};
 ///
 /// Left out are the quotes of the document, the places of what the form does not show (period, units,
 /// indicators, rules), statements of a duty that do not apply, why a target is read as it is, milestones,
-/// and all of the document but its header.
+/// and all of the document but its header and whom to ask.
 #[must_use]
 pub fn publish(plan: &Plan) -> Plan {
     let mut light = plan.clone();
@@ -51,6 +51,7 @@ fn unquote(source: &mut Source) {
     source.quote = None;
 }
 
+/// Its header, and whom to ask.
 fn header(document: Document) -> Document {
     Document {
         headings: Vec::new(),
@@ -59,7 +60,6 @@ fn header(document: Document) -> Document {
         requirements: Vec::new(),
         tasks: Vec::new(),
         slogans: Vec::new(),
-        contacts: Vec::new(),
         recipients: Vec::new(),
         ..document
     }

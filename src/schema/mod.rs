@@ -13,7 +13,7 @@ pub use report::{report, report_of};
 
 use crate::finding::Finding;
 use crate::form::{
-    Change, Difference, DutyView, FormView, Heeded, Review, Summary, Tick, UnitGroup,
+    AboutView, Change, Difference, DutyView, FormView, Heeded, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -78,6 +78,7 @@ pub fn types() -> String {
     ];
     let handed_out = [
         written::<Summary>(),
+        written::<AboutView>(),
         written::<UnitGroup>(),
         written::<DutyView>(),
         written::<FormView>(),

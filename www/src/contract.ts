@@ -1,5 +1,23 @@
 // Made by `phieu types` from the Rust types. Do not edit.
 
+/** What a unit is told of a plan. */
+export interface AboutView {
+  /** Offices and roles to ask. Never a person. */
+  contacts: ContactView[];
+  /** The document, for example "Kế hoạch số 03-KH/ĐTN, ngày 20/2/2023"; none where the plan tells of none. */
+  documentText: string | null;
+  /** The office that issues it. */
+  issuer: string | null;
+  /** Its period in words. */
+  periodText: string;
+  /** Its theme. */
+  theme: string | null;
+  /** The plan's title. */
+  title: string;
+  /** Its version. */
+  version: number;
+}
+
 /** An activity (hoạt động) of the plan. */
 export interface Activity {
   /** Its identity; activities in reports refer to it. */
@@ -208,6 +226,16 @@ export interface Contact {
   charge: string;
   /** The office's own mailbox. */
   email?: string | null;
+  /** The office. */
+  office: string;
+}
+
+/** An office to ask. */
+export interface ContactView {
+  /** What it is in charge of. */
+  charge: string;
+  /** The office's own mailbox. */
+  email: string | null;
   /** The office. */
   office: string;
 }

@@ -129,6 +129,11 @@ export class Plan {
     return guarded(() => this.raw.summary(this.lang))
   }
 
+  /** @returns {import('./types.js').AboutView} what a unit is told of it */
+  about() {
+    return guarded(() => this.raw.about(this.lang))
+  }
+
   /**
    * What a report, a draft or a file is, in words.
    * @param {Occasion} of

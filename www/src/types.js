@@ -4,6 +4,7 @@
  */
 
 /** @typedef {'vi' | 'en'} Lang */
+/** @typedef {import('./contract.js').AboutView} AboutView */
 /** @typedef {import('./contract.js').CellView} CellView */
 /** @typedef {import('./contract.js').Change} Change */
 /** @typedef {import('./contract.js').ClaimView} ClaimView */

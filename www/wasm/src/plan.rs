@@ -93,6 +93,11 @@ impl Plan {
         object(&form::summary(&self.0, language(lang)))
     }
 
+    /// What a unit is told of the plan: which document it is, whose, and whom to ask.
+    pub fn about(&self, lang: &str) -> JsValue {
+        object(&form::about(&self.0, language(lang)))
+    }
+
     /// A moment (milliseconds since 1970) in words, on the plan's clock.
     ///
     /// # Errors
