@@ -1,8 +1,8 @@
 //! The rules over the list of activities, and the plain ones among them: how many, what each must say,
 //! how long it may be, whether what it says can be read.
 
-use super::check::View;
-use super::entries::ActivityEntry;
+use super::engine::check::View;
+use super::engine::entries::ActivityEntry;
 use super::length::fits;
 use super::{claimed, dates, duplicate, evidence};
 use crate::finding::{Finding, Kind, Path};

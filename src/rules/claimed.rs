@@ -6,9 +6,9 @@
 //! Example: "Ngày hội hiến máu tình nguyện" on 5/3 at the house of culture, which Đoàn phường Tây Thạnh has
 //! reported as "Hiến máu tình nguyện".
 
-use super::check::View;
-use super::context::AlsoClaimed;
-use super::entries::ActivityEntry;
+use super::engine::check::View;
+use super::engine::context::AlsoClaimed;
+use super::engine::entries::ActivityEntry;
 use super::length::fits;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, MAX_LINE, ReportActivity};

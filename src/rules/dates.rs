@@ -5,7 +5,7 @@
 //! Example: in the report for 26/2 to 3/3, an activity on 4/3 is an error; one from 25/2 to 26/2 is not,
 //! for it reaches into the period.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::Span;

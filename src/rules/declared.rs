@@ -5,9 +5,9 @@
 //! it belongs in code.
 //! Example: boys + girls exactly participants; 10 + 15 against 30 breaches it.
 
-use super::check::{Check, Place, View};
-use super::compiled::Compiled;
-use super::input::Half;
+use super::engine::check::{Check, Place, View};
+use super::engine::compiled::Compiled;
+use super::engine::input::Half;
 use crate::finding::{Finding, Kind, Path, Severity};
 use crate::plan::{Blanks, Comparison, DeclaredRule, Id, RuleSeverity, Template, Term};
 use crate::value::Reading;

@@ -4,8 +4,8 @@
 //! Example: "Trồng cây" and "trong cay" on the same day, at the same hour and place, are one activity;
 //! on two days, or at two places, they are two.
 
-use super::check::View;
-use super::entries::ActivityEntry;
+use super::engine::check::View;
+use super::engine::entries::ActivityEntry;
 use crate::finding::{Finding, Kind, Path};
 use crate::order::sort;
 

@@ -5,8 +5,8 @@
 //! Example: after 120 and 90 people, 1.200 or 9 is far; after 300 trees since the beginning, 280 falls; 50 people
 //! on the first day say nothing of a week with 1.200.
 
-use super::check::View;
-use super::input::{Half, Input};
+use super::engine::check::View;
+use super::engine::input::{Half, Input};
 use crate::finding::{Finding, Kind};
 use crate::plan::Combine;
 use crate::report::{Report, Value};

@@ -4,7 +4,7 @@
 //! Example: "Số công trình: 2" needs at least one activity with a link; a listed activity may need one
 //! of its own.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind, Path};
 
 /// A figure above zero needs an activity with a link. For a share its part counts.
@@ -15,7 +15,7 @@ pub(super) fn check_figure(view: &View<'_, '_>, input: usize, out: &mut Vec<Find
             .entries
             .activities
             .iter()
-            .any(super::entries::ActivityEntry::has_link)
+            .any(super::engine::entries::ActivityEntry::has_link)
     {
         out.push(Finding::error(view.path(input), Kind::FigureEvidence));
     }

@@ -1,6 +1,6 @@
 //! Which rules apply to a field.
 
-use super::check::Check;
+use super::engine::check::Check;
 use super::range::Range;
 use super::tally::TallyRule;
 use crate::plan::{Combine, Field, Indicator, Span};

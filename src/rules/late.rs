@@ -3,7 +3,7 @@
 //! Why: a late report is worth more than none, and the unit should know before it sends.
 //! Example: due before 17g00 on 24/02, sent at 17g00 sharp: late by 0 seconds, for 17g00 is too late.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind, Path};
 use crate::schedule::is_late;
 

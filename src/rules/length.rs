@@ -3,7 +3,7 @@
 //! Why: what is reported is read, printed and added to other reports; the plan says how much it takes.
 //! Example: a field of 500 characters refuses 501 and says both numbers; nothing is cut off.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind, Path};
 use crate::value::Answer;
 

@@ -1,7 +1,7 @@
 //! Which rules apply to the list of activities.
 
 use super::activities::ListRule;
-use super::check::Check;
+use super::engine::check::Check;
 use crate::plan::ActivityList;
 
 pub(super) fn compile(list: &ActivityList, checks: &mut Vec<Check>) {

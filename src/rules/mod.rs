@@ -7,46 +7,29 @@
 
 mod active;
 mod activities;
-mod build;
-mod bulk;
-mod check;
 mod claimed;
-mod compiled;
-mod context;
 mod dates;
 mod declared;
 mod duplicate;
 mod earlier;
-mod entries;
+mod engine;
 mod evidence;
 mod fields;
-mod input;
 mod late;
 mod length;
 mod lists;
-mod past;
 mod phone;
 mod range;
-mod read_draft;
-mod read_report;
 mod required;
 mod share;
-mod sheet;
 mod tally;
-mod told;
 mod understood;
-mod whole;
 
-pub use bulk::check_lines;
-pub use check::Place;
 pub use claimed::check_claims;
-pub use context::{AlsoClaimed, Context};
-pub use entries::{ActivityEntry, Entries};
-pub use input::{Half, Input};
-pub use past::Past;
-pub use sheet::Sheet;
-pub use told::{Told, ToldList};
-pub use whole::{Checked, check_draft, check_report};
+pub use engine::{
+    ActivityEntry, AlsoClaimed, Checked, Context, Entries, Half, Input, Past, Place, Sheet, Told,
+    ToldList, check_draft, check_lines, check_report,
+};
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! Why: the tables of prefixes age, so an unknown one is no error; but it is mostly a slip.
 //! Example: "0512345678" has the right length and shape, and a prefix that nobody has been given.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind};
 use crate::value::Answer;
 

@@ -3,7 +3,7 @@
 //! Why: a slip of one zero is the commonest mistake; the plan knows what one unit can reach.
 //! Example: with at most 1.000 and plausible up to 500, "2000" is an error and "600" a warning.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind};
 use crate::plan::Indicator;
 use crate::text::exact;

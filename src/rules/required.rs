@@ -3,7 +3,7 @@
 //! Why: blank is not zero; the office cannot tell a figure of nought from one forgotten.
 //! Example: "Số cây xanh trồng mới" left blank is an error, "0" is an answer.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind};
 
 pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {

@@ -3,7 +3,7 @@
 //! Why: shares of many units add up only as parts and wholes; "45 of 40" is a slip in one of them.
 //! Example: part 30 and whole 40 stand; part 30 with a blank whole is incomplete; 45 of 40 is an error.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind};
 
 pub(super) fn check(view: &View<'_, '_>, part_input: usize, out: &mut Vec<Finding>) {

@@ -5,7 +5,7 @@
 //! "1.200 lượt" beside activities of 640 is said and asks for nothing: not every activity need be listed. One held with
 //! partners is listed by all of them and counted by one.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::{Finding, Kind};
 use crate::plan::Tally;
 use crate::text::exact;

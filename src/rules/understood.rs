@@ -3,7 +3,7 @@
 //! Why: what cannot be read cannot be added up, and a guess would be worse than a question.
 //! Example: "12.5" as a count of people is refused; "8.000" and "8 000" are eight thousand.
 
-use super::check::View;
+use super::engine::check::View;
 use crate::finding::Finding;
 
 pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {

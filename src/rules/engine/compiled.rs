@@ -3,14 +3,14 @@
 
 use super::check::{Check, Place};
 use super::input::Input;
-use super::{declared, fields, lists};
 use crate::calendar::Period;
 use crate::order::sort;
 use crate::plan::{ActivityList, Id, Plan, Template};
+use crate::rules::{declared, fields, lists};
 
 /// A compiled form.
 #[derive(Debug)]
-pub(super) struct Compiled {
+pub(in crate::rules) struct Compiled {
     /// The inputs in the form's order; the halves of a share beside each other.
     pub inputs: Vec<Input>,
     /// Indicators sorted by identity, each with its first input.

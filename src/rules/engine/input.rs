@@ -30,7 +30,7 @@ pub struct Input {
 
 impl Input {
     /// The inputs of one indicator: one, or part and whole of a share.
-    pub(super) fn of(indicator: &Indicator) -> Vec<Self> {
+    pub(in crate::rules) fn of(indicator: &Indicator) -> Vec<Self> {
         let id = indicator.id.as_str();
         let one = |half, measure, path| Self {
             indicator: indicator.id.clone(),

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// Reads a report.
-pub(super) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a> {
+pub(in crate::rules) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a> {
     let figures = report
         .figures
         .iter()
@@ -23,7 +23,7 @@ pub(super) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a
 }
 
 /// Puts figures and activities in their places.
-pub(super) fn assemble<'a, 'k>(
+pub(in crate::rules) fn assemble<'a, 'k>(
     compiled: &Compiled,
     figures: impl Iterator<Item = (&'k str, Raw<'a>)>,
     activities: Vec<ActivityEntry<'a>>,
@@ -109,7 +109,7 @@ fn activity(typed: &ReportActivity) -> ActivityEntry<'_> {
 }
 
 /// An activity as it stands in the JSON, borrowed where that can be.
-pub(super) struct RawActivity<'a> {
+pub(in crate::rules) struct RawActivity<'a> {
     pub planned: Option<Cow<'a, str>>,
     pub title: Cow<'a, str>,
     pub date: Date,
@@ -123,7 +123,7 @@ pub(super) struct RawActivity<'a> {
 }
 
 impl<'a> RawActivity<'a> {
-    pub(super) fn read(self) -> ActivityEntry<'a> {
+    pub(in crate::rules) fn read(self) -> ActivityEntry<'a> {
         ActivityEntry {
             planned: self.planned,
             title: words(Some(self.title)),

@@ -31,12 +31,12 @@ pub struct ActivityEntry<'a> {
     /// Anything else worth saying.
     pub note: Reading<Cow<'a, str>>,
     /// Title and place without marks and case, made when first asked for.
-    pub(super) folded: OnceCell<[String; 2]>,
+    pub(in crate::rules) folded: OnceCell<[String; 2]>,
 }
 
 impl ActivityEntry<'_> {
     /// Title and place as two activities are compared by: without marks, case or punctuation.
-    pub(super) fn folded(&self) -> &[String; 2] {
+    pub(in crate::rules) fn folded(&self) -> &[String; 2] {
         let fold =
             |text: &Reading<Cow<'_, str>>| text.value().map(|text| fold(text)).unwrap_or_default();
         self.folded
@@ -44,7 +44,7 @@ impl ActivityEntry<'_> {
     }
 
     /// Whether it has at least one link that can be followed.
-    pub(super) fn has_link(&self) -> bool {
+    pub(in crate::rules) fn has_link(&self) -> bool {
         self.links.iter().any(|link| link.value().is_some())
     }
 }
@@ -77,7 +77,7 @@ impl Entries<'_> {
     }
 
     /// The attendances of all activities, added up; none while one of them cannot be read.
-    pub(super) fn participants(&self) -> Option<i128> {
+    pub(in crate::rules) fn participants(&self) -> Option<i128> {
         self.activities
             .iter()
             .try_fold(0, |sum, activity| match activity.participants {

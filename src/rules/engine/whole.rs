@@ -1,6 +1,5 @@
 //! The whole check of a draft or a report.
 
-use super::active;
 use super::build;
 use super::context::Context;
 use super::entries::Entries;
@@ -8,6 +7,7 @@ use super::sheet::Sheet;
 use crate::finding::{Finding, Kind, Path, Severity, sort};
 use crate::plan::Plan;
 use crate::report::{Draft, Explanation, Report, shape};
+use crate::rules::active;
 
 /// What the check of a draft gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn check_report(plan: &Plan, report: &Report, context: &Context<'_>) -> Vec<
 }
 
 /// Nothing else can be said of a report against a plan that is not its own.
-pub(super) fn other_plan() -> Vec<Finding> {
+pub(in crate::rules) fn other_plan() -> Vec<Finding> {
     vec![Finding::error(Path::top("plan"), Kind::ReportOtherPlan)]
 }
 
@@ -112,7 +112,10 @@ impl Sheet {
 }
 
 /// Before sending, every warning needs its line of explanation.
-pub(super) fn explained(findings: &mut Vec<Finding>, is_explained: impl Fn(&Finding) -> bool) {
+pub(in crate::rules) fn explained(
+    findings: &mut Vec<Finding>,
+    is_explained: impl Fn(&Finding) -> bool,
+) {
     let warnings = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Warning);

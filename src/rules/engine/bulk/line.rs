@@ -6,8 +6,8 @@ use crate::read::from_object;
 use crate::report::{
     FORMAT, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, stand_once,
 };
-use crate::rules::entries::ActivityEntry;
-use crate::rules::read_report::RawActivity;
+use crate::rules::engine::entries::ActivityEntry;
+use crate::rules::engine::read_report::RawActivity;
 use crate::text::{first_active, is_blank};
 use crate::value::Raw;
 use serde::de::{Error, MapAccess, Visitor};

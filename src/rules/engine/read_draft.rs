@@ -16,7 +16,7 @@ use std::cell::OnceCell;
 
 /// Reads all that was typed. What has no place on this form is kept in the draft and said, but does
 /// not block: the person cannot see it to mend it.
-pub(super) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'static> {
+pub(in crate::rules) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'static> {
     let inputs = compiled.inputs.iter().map(|input| {
         let text = draft.figures.get(input.key()).map_or("", String::as_str);
         answer(input, text, compiled.plan_period)
@@ -47,7 +47,11 @@ pub(super) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'static> {
 }
 
 /// Reads what was typed into one input.
-pub(super) fn answer(input: &Input, text: &str, plan: Period) -> Reading<Answer<'static>> {
+pub(in crate::rules) fn answer(
+    input: &Input,
+    text: &str,
+    plan: Period,
+) -> Reading<Answer<'static>> {
     if is_blank(text) {
         return Reading::Blank;
     }
@@ -59,7 +63,7 @@ pub(super) fn answer(input: &Input, text: &str, plan: Period) -> Reading<Answer<
 }
 
 /// Reads what was typed about one activity.
-pub(super) fn activity(typed: &DraftActivity, plan: Period) -> ActivityEntry<'static> {
+pub(in crate::rules) fn activity(typed: &DraftActivity, plan: Period) -> ActivityEntry<'static> {
     let line = |text: &str| words(single_line(text));
     let date = |text: &str| unless_blank(text, || Reading::of(parse_date(text, Some(plan))));
     ActivityEntry {

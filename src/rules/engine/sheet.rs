@@ -43,7 +43,7 @@ impl Sheet {
     }
 
     /// The same with forms compiled by the caller, which may keep them.
-    pub(super) fn with(
+    pub(in crate::rules) fn with(
         plan: &Plan,
         duty: &str,
         unit: &str,
@@ -149,11 +149,11 @@ impl Sheet {
         self.compiled.input(key)
     }
 
-    pub(super) fn compiled(&self) -> &Compiled {
+    pub(in crate::rules) fn compiled(&self) -> &Compiled {
         &self.compiled
     }
 
-    pub(super) fn has_planned(&self, id: &str) -> bool {
+    pub(in crate::rules) fn has_planned(&self, id: &str) -> bool {
         self.compiled
             .planned
             .binary_search_by(|there| there.as_str().cmp(id))
@@ -197,7 +197,7 @@ impl Sheet {
 
     /// Drafts and reports are pinned to a plan and its version; the same figure may mean another thing
     /// in the next.
-    pub(super) fn pinned(&self, plan: &str, version: u32) -> Option<Finding> {
+    pub(in crate::rules) fn pinned(&self, plan: &str, version: u32) -> Option<Finding> {
         if plan != self.plan {
             Some(Finding::error(Path::top("plan"), Kind::ReportOtherPlan))
         } else if version != self.plan_version {

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 /// The report of a draft in which the check found no error. Only what the form asks travels, and of the
 /// explanations only those whose warning still stands, or which answer what the receiving side told.
-pub(super) fn report(
+pub(in crate::rules) fn report(
     sheet: &Sheet,
     draft: &Draft,
     entries: Entries<'static>,

@@ -1,15 +1,15 @@
 //! One check of a compiled form: a rule bound to the inputs that it reads.
 
-use super::activities::ListRule;
 use super::context::Context;
-use super::declared::Declared;
 use super::entries::Entries;
-use super::range::Range;
 use super::sheet::Sheet;
-use super::tally::TallyRule;
-use super::{dates, earlier, evidence, late, length, phone, required, share, understood};
 use crate::finding::Finding;
 use crate::plan::Combine;
+use crate::rules::activities::ListRule;
+use crate::rules::declared::Declared;
+use crate::rules::range::Range;
+use crate::rules::tally::TallyRule;
+use crate::rules::{dates, earlier, evidence, late, length, phone, required, share, understood};
 
 /// What a check reads, and what can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Place {
 }
 
 /// All that a rule may look at.
-pub(super) struct View<'v, 'e> {
+pub(in crate::rules) struct View<'v, 'e> {
     pub sheet: &'v Sheet,
     pub entries: &'v Entries<'e>,
     pub context: &'v Context<'v>,
@@ -31,7 +31,7 @@ pub(super) struct View<'v, 'e> {
 
 /// A rule bound to what it reads.
 #[derive(Clone, Debug)]
-pub(super) enum Check {
+pub(in crate::rules) enum Check {
     Strays,
     Understood(usize),
     Required(usize),
