@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_document_is_called_by_what_is_known_of_it() {
-        let day = "2023-02-20".parse().ok();
+        let day = Date::parse_iso("2023-02-20").ok();
         let named = |number, day, lang| document("Kế hoạch", number, day, lang);
         let number = Some("03-KH/ĐTN");
         assert_eq!(
