@@ -9,7 +9,7 @@ import { PhieuActivities } from './activities/element.js'
 import { define } from './define.js'
 import { PhieuNews } from './form/news.js'
 import { PhieuWays } from './report/ways.js'
-import * as screens from './screens/registry.js'
+import { screens } from './screens/registry.js'
 import css from './style/screens.css'
 import { PhieuSummary } from './summary/element.js'
 

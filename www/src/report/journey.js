@@ -8,7 +8,7 @@
  * @module
  */
 import { listen } from '../listen.js'
-import * as screens from '../screens/registry.js'
+import { screens } from '../screens/registry.js'
 
 /** @typedef {import('../screens/registry.js').Screen} Screen */
 /** @typedef {{ screen: Screen, occasion: import('../types.js').DutyView | null }} Stop */

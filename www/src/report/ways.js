@@ -4,7 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { given, Part } from '../part.js'
-import * as screens from '../screens/registry.js'
+import { screens } from '../screens/registry.js'
 
 const OWN = /** @type {[import('../screens/registry.js').Screen, import('../part.js').Shown][]} */ (
   Object.entries(screens)
