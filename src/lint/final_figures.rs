@@ -9,9 +9,9 @@ use super::view::View;
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::Severity;
 use crate::plan::{Duty, ListedPeriod, Plan};
-use crate::value::RollUp;
 use crate::schedule::listed_periods;
 use crate::text::Both;
+use crate::value::RollUp;
 
 pub(super) static SLICE: Slice = Slice {
     check,

@@ -1,7 +1,7 @@
 //! The kinds of value: what can answer an indicator. A kind a file: its JSON in the plan, how typed text and a
 //! report's JSON are read, its words and its control, its schema, its sample, whether and how it adds up.
 //!
-//! The other floors ask a [`Measure`], and know no kind by name. What a kind must answer is [`kind::ValueKind`], which
+//! The other floors ask a [`Measure`], and know no kind by name. What a kind must answer is `kind::ValueKind`, which
 //! has no answer of its own: the compiler names each that is missing.
 
 mod answer;
