@@ -23,6 +23,6 @@ pub enum Expected {
     Phone,
     /// Text such as "quandoan@example.com", its domain in small letters and nothing around it.
     Email,
-    /// Text such as "https://example.com/tin-tuc", scheme and host in small letters and nothing around it.
+    /// Text such as `https://example.com/tin-tuc`, scheme and host in small letters and nothing around it.
     Link,
 }
