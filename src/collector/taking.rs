@@ -25,8 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// How often a report is taken in anew where another collector was there first. Each time a report of the unit was
-/// stored, so all together go forward; one that is as likely to be second as first is second so often once in a million
-/// times.
+/// stored, so all together go forward; one that is as likely to be second as first is hardly ever second so often.
 const ATTEMPTS: u32 = 20;
 
 /// How many revisions a report may have since the office last returned it, and how many of them within an hour. Returning
