@@ -96,7 +96,7 @@ fmt: $(DONE)/npm ## format Rust and JavaScript
 
 .PHONY: bench
 bench: build bulk chromium $(DONE)/bench ## measure, and write docs/measured.md (BENCH="field bytes" to choose)
-	@cargo build --quiet --profile server --features cli --bin phieu
+	@cargo build --quiet --profile server --features cli,collector --bin phieu
 	@broken=0; for name in $(BENCH); do \
 	  echo "== $$name"; MEASURED=docs/measured.md node "tests/bench/$$name.mjs" || broken=1; \
 	done; exit $$broken
