@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod apart;
 mod body;
 mod catalogue;
 mod claims;

@@ -6,6 +6,7 @@
 //! Whoever looks at a roll-up has it as it was at one moment, and holds up nobody: what is taken in meanwhile is taken
 //! into another that shares all that has not changed.
 
+use super::apart::apart;
 use super::catalogue::Edition;
 use super::store::{Reported, Stand, Store};
 use crate::calendar::Instant;
@@ -132,13 +133,11 @@ pub(super) struct Held {
 const PAGE: i64 = 200;
 const MOST: i64 = 8 * 1024 * 1024;
 
-/// Computes apart from the threads on which requests are answered.
+/// Computes apart, as what the database did not give.
 async fn computed<T: Send + 'static>(
     task: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, sqlx::Error> {
-    tokio::task::spawn_blocking(task)
-        .await
-        .map_err(|_| sqlx::Error::WorkerCrashed)
+    apart(task).await.map_err(sqlx::Error::Io)
 }
 
 /// With what came since.

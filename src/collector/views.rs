@@ -1,6 +1,7 @@
 //! What offices look at: large answers, computed apart from the threads on which reports are taken in, few at a time,
 //! and once for all who ask for the same.
 
+use super::apart::apart;
 use super::language::Language;
 use super::problem::Problem;
 use super::reply::{is_known, unchanged};
@@ -119,8 +120,8 @@ impl Views {
             return Ok(view);
         }
         let compute = task().await?;
-        let made = tokio::task::spawn_blocking(move || View::of(compute()?)).await;
-        let made = made.map_err(|_| language.problem(Trouble::Internal))?;
+        let made = apart(move || View::of(compute()?)).await;
+        let made = made.map_err(|error| Problem::internal(&error, language))?;
         let view = Arc::new(made.map_err(|error| Problem::internal(&error, language))?);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.put(about, Arc::clone(&view));

@@ -118,7 +118,8 @@ async function beside(name, collector, several, sent) {
     quiet.push(...(await several(SENDERS, () => sent() < end)))
     const pages = Array.from({ length: PAGES }, () => page(collector))
     end = sent() + some
-    busy.push(...(await several(SENDERS, () => sent() < end)))
+    // Reports come until a page has its answer too: a turn in which none has shows nothing of what one costs.
+    busy.push(...(await several(SENDERS, () => sent() < end || pages.every((page) => page.answers() === 0))))
     for (const page of pages) answered += await page.stop()
   }
   const [before, during] = [told(quiet), told(busy)]
@@ -147,6 +148,7 @@ function page({ port, token }) {
     answers += lines.length
   })
   return {
+    answers: () => answers,
     async stop() {
       shell.kill()
       await once(shell, 'exit')

@@ -136,6 +136,10 @@ macro_rules! within {
 
 pub(super) use {reading, within, writing};
 
+/// How many rows wait between the thread that reads them and the one that asked: at every one too many, both wait for
+/// each other.
+const ROWS: usize = 1000;
+
 impl Pools {
     /// Opens the database and brings its tables up to date. A file is made where there is none,
     /// readable by its owner alone; a server's database must be there.
@@ -195,6 +199,7 @@ impl Pools {
             // A receipt is proof of arrival, so it is given only once the report is safe on the disk.
             .synchronous(SqliteSynchronous::Full)
             .busy_timeout(Duration::from_secs(5))
+            .row_buffer_size(ROWS)
             .foreign_keys(true);
         let pool = |connections| {
             SqlitePoolOptions::new()

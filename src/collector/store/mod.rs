@@ -16,6 +16,7 @@ pub use keys::NewKey;
 pub use reports::{Holding, Reported, Stand};
 pub use whole::{Kept, KeptKey, KeptPlan, Restoring};
 
+use super::apart::apart;
 use engine::{Pools, reading, writing};
 use sqlx::FromRow;
 use sqlx::sqlite::SqliteError;
@@ -217,15 +218,23 @@ impl Store {
     /// # Errors
     /// The database fails.
     pub async fn arrivals(&self, plan: &str) -> Result<Vec<Arrival>, sqlx::Error> {
+        let (pools, plan) = (self.pools.clone(), plan.to_owned());
+        let here = tokio::runtime::Handle::current();
+        // What comes row after row without a pause would hold up the thread, and with it whoever reports.
         // What is asked, and in which order, is what one index holds: no report is touched.
-        reading!(&self.pools, pool => sqlx::query_as(
-            "select id, unit, duty, period_from, period_to, revision, received_at, first_received_at, \
-             first_prepared_at, outcome from current_submission where plan = $1 \
-             order by unit, duty, period_from, period_to",
-        )
-        .bind(plan)
-        .fetch_all(pool)
-        .await)
+        let read = apart(move || {
+            here.block_on(async move {
+                reading!(&pools, pool => sqlx::query_as(
+                    "select id, unit, duty, period_from, period_to, revision, received_at, first_received_at, \
+                     first_prepared_at, outcome from current_submission where plan = $1 \
+                     order by unit, duty, period_from, period_to",
+                )
+                .bind(&plan)
+                .fetch_all(pool)
+                .await)
+            })
+        });
+        read.await.map_err(sqlx::Error::Io)?
     }
 
     /// Begins to take in a report of a unit. Those of one unit are taken in one after the other, by
