@@ -5,11 +5,15 @@
 //   phieu.first.wasm   what stands until the first fields do: all but the functions that only LATER reaches
 //   phieu.later.wasm   these functions; they borrow memory, table and whatever else they call from the first part
 //
+// What is said in English goes with the later part as well: it stands in the source beside the Vietnamese (`en: "…"`),
+// and whoever reads Vietnamese does not wait for it. In the first part its place is blank. A page in English waits for
+// both parts (src/parts.js).
+//
 // No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
 // name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
 // too early, a door is a panic, from which the page recovers.
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import binaryen from 'binaryen'
 
 /** What nobody asks for before later.js is here; that script and this part are waited for together. */
@@ -32,7 +36,11 @@ const LATER = [
   'plan_stray',
 ]
 
+/** A word or two may stand in the midst of something else. */
+const SHORT = 20
+
 const PKG = new URL('pkg/', import.meta.url)
+const SOURCE = new URL('../src/', import.meta.url)
 const bytes = readFileSync(new URL('phieu_bg.wasm', PKG))
 /** The parts of two builds do not fit together, and no file name says which build it is of: the memory's name does. */
 const BUILD = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
@@ -75,12 +83,20 @@ for (const name of LATER) whole.removeExport(name)
 sweep(whole)
 const stays = new Set(functionsOf(whole).map(({ name }) => name))
 
+const data = segmentsOf(whole)
+const english = takeEnglish(data)
+
 const later = binaryen.readBinary(bytes)
 for (const { name } of exportsOf(later)) later.removeExport(name)
 const segments = list(later.getNumElementSegments(), (index) => later.getElementSegmentByIndex(index))
 for (const segment of segments.map((each) => binaryen.getElementSegmentInfo(each)))
   later.removeElementSegment(segment.name)
-later.setMemory(initial, max ?? -1, null, [])
+later.setMemory(
+  initial,
+  max ?? -1,
+  null,
+  english.map((each) => at(later, each)),
+)
 later.addMemoryImport('0', '', BUILD)
 widenTable(later)
 later.addTableImport(table.name, '', 'table')
@@ -97,6 +113,12 @@ borrow(borrowed)
 save(later, 'phieu.later.wasm')
 
 const first = binaryen.readBinary(bytes)
+first.setMemory(
+  initial,
+  max ?? -1,
+  null,
+  data.map((each) => at(first, each)),
+)
 doors.forEach((name, index) => {
   const { params, results } = binaryen.getFunctionInfo(first.getFunction(name))
   const given = binaryen.expandType(params).map((type, at) => first.local.get(at, type))
@@ -113,6 +135,57 @@ first.addTableExport(table.name, 'table')
 first.addMemoryExport('0', BUILD)
 sweep(first)
 save(first, 'phieu.first.wasm')
+
+/** @typedef {{ offset: number, data: Uint8Array }} Segment */
+
+/** @param {Module} module @returns {Segment[]} */
+function segmentsOf(module) {
+  // Its types know the segments of data under other names.
+  const of = /** @type {any} */ (module)
+  return list(of.getNumDataSegments(), (index) => {
+    const { offset, data } = of.getDataSegmentInfo(of.getDataSegmentByIndex(index))
+    return { offset, data: new Uint8Array(data) }
+  })
+}
+
+/** @param {Module} module @param {Segment} segment */
+function at(module, { offset, data }) {
+  return { offset: module.i32.const(offset), data }
+}
+
+/**
+ * Takes what is said in English out of the data.
+ * @param {Segment[]} segments
+ * @returns {Segment[]} what was taken, at its place
+ */
+function takeEnglish(segments) {
+  const said = sentences('en')
+  const others = sentences('vi')
+  /** @type {Segment[]} */
+  const taken = []
+  for (const sentence of [...said].filter((each) => each.length >= SHORT && !others.has(each))) {
+    for (const { offset, data } of segments) {
+      const place = Buffer.from(data.buffer).indexOf(sentence)
+      if (place < 0) continue
+      const end = place + Buffer.byteLength(sentence)
+      taken.push({ offset: offset + place, data: data.slice(place, end) })
+      data.fill(0, place, end)
+    }
+  }
+  if (taken.length === 0) throw new Error('the module says nothing in English as src does')
+  return taken
+}
+
+/**
+ * The sentences that the core has in a language, as they stand in its source.
+ * @param {'vi' | 'en'} lang
+ */
+function sentences(lang) {
+  const of = new RegExp(`\\b${lang}: "((?:[^"\\\\]|\\\\[^])*)"`, 'g')
+  const files = readdirSync(SOURCE, { recursive: true }).filter((name) => String(name).endsWith('.rs'))
+  const found = files.flatMap((name) => [...readFileSync(new URL(String(name), SOURCE), 'utf8').matchAll(of)])
+  return new Set(found.map(([, text]) => text.replace(/\\\n\s*/g, '').replace(/\\"/g, '"')))
+}
 
 /** Makes room in the table for what is behind the doors. @param {Module} module */
 function widenTable(module) {

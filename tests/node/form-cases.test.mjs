@@ -53,3 +53,36 @@ test('parts of two builds are never joined', async () => {
   const other = Buffer.from(String(later.toString('latin1')).replace(of?.name ?? '', '00000000'), 'latin1')
   await assert.rejects(inParts('other', other), { name: 'PhieuError', code: 'load' })
 })
+
+test('in English a page says what the package says, and the first part has none of it', () => {
+  const [inParts = [], whole = []] = Object.values(CORES).map((core) => {
+    const plans = Object.fromEntries(
+      Object.entries(PLANS).map(([path, plan]) => [path, core.plan(JSON.stringify(plan), 'en')]),
+    )
+    return FORM_CASES.map((one) => sentences(/** @type {any} */ (plans[one.plan]), PLANS[one.plan], one))
+  })
+  assert.deepEqual(inParts, whole)
+  const said = 'Same title, date, time and place as activity 1. Remove or correct one of them.'
+  assert.ok(whole.flat().includes(said))
+  const first = readFileSync(new URL('phieu.first.wasm', DIST))
+  const [sentence = ''] = said.split('1')
+  assert.ok(later.includes(sentence))
+  assert.ok(!first.includes(sentence))
+})
+
+/**
+ * What a form says of a case before sending.
+ * @param {import('../../www/src/core.js').Plan} plan
+ * @param {{ id: string, version: number }} head the plan's
+ * @param {import('../support/form-cases.mjs').Case} one
+ */
+function sentences(plan, { id, version }, { duty, unit, period, draft, now }) {
+  const document = JSON.stringify({ format: 1, plan: id, planVersion: version, duty, unit, period, ...draft })
+  const moment = Date.parse(now ?? `${period.from}T00:00:00+07:00`)
+  try {
+    const form = plan.form({ unit, duty, period, draft: document, earlier: [], now: moment })
+    return form.problems().map(({ message }) => message)
+  } catch (error) {
+    return [/** @type {Error} */ (error).message]
+  }
+}

@@ -11,12 +11,21 @@ let first
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let rest
 
-/** The core, ready for all that is asked of it before `loadRest` has ended; after a panic, ready for everything again. */
-export const loadFirst = () => load({ wasm: beside('phieu.first.wasm'), begun })
+const core = () => load({ wasm: beside('phieu.first.wasm'), begun })
+
+/**
+ * The core, ready for all that is asked of it before `loadRest` has ended; after a panic, ready for everything again.
+ * What it says in English comes with the rest.
+ * @param {import('./types.js').Lang} [lang]
+ */
+export async function loadFirst(lang) {
+  if (lang === 'en') await loadRest()
+  return core()
+}
 
 /** Completes the core. What failed may be tried again. */
 export async function loadRest() {
-  await loadFirst()
+  await core()
   // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
   if (!first.table) return
   rest ??= fetched(beside('phieu.later.wasm'))

@@ -96,7 +96,7 @@ export class Desk {
    */
   static async open(planAddress, { lang, unit, endpoint, isAgain }) {
     const store = openStore()
-    const loading = loadFirst()
+    const loading = loadFirst(lang)
     const { arriving, file } = planAt(planAddress, store, loading, isAgain)
     const early = {
       shelves: store.then((shelves) => readShelves(shelves)),
@@ -116,7 +116,7 @@ export class Desk {
    * @param {string} text
    */
   async read(text) {
-    return (await loadFirst()).plan(text, this.plan.lang)
+    return (await loadFirst(this.plan.lang)).plan(text, this.plan.lang)
   }
 
   /**
