@@ -28,7 +28,7 @@ SECONDS_EACH ?= 60
 BESIDE ?=
 
 # What a registry declares line by line, cargo does not find when it formats.
-SLICES = $(wildcard src/lint/*.rs src/value/*.rs)
+SLICES = $(wildcard src/lint/*.rs src/rules/*.rs src/value/*.rs)
 RUSTFMT := rustfmt --edition 2024
 
 RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/bin/*' 2>/dev/null)

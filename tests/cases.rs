@@ -18,9 +18,10 @@ fn root() -> PathBuf {
 }
 
 fn cases() -> Vec<(String, Value)> {
-    let folder = root().join("tests/cases");
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .expect("the folder of cases")
+    let folders = ["tests/cases", "src/rules"].map(|folder| root().join(folder));
+    let mut files: Vec<_> = folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).expect("a folder of cases"))
         .map(|entry| entry.expect("a file").path())
         .filter(|path| {
             path.extension()

@@ -10,6 +10,7 @@ use phieu::finding::{Kind, Severity};
 use phieu::lint::{LintFinding, lint, lints};
 use phieu::message::{lint_example, lint_views};
 use phieu::plan::Plan;
+use phieu::rules;
 use phieu::text::Lang;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,7 +131,7 @@ fn entry(page: &mut String, (code, doc): (&str, &str), severity: &str, said: [&s
 fn of_reports(page: &mut String) {
     page.push_str("\n## Of drafts and reports\n");
     let mut cases = Vec::new();
-    for (file, text) in files("tests/cases") {
+    for (file, text) in files("tests/cases").into_iter().chain(files("src/rules")) {
         let list: Vec<Value> = serde_json::from_str(&text).unwrap();
         cases.extend(list.into_iter().map(|case| Case {
             file: file.clone(),
@@ -138,12 +139,13 @@ fn of_reports(page: &mut String) {
         }));
     }
     let sentences = sentences();
-    for (code, doc) in Kind::ALL {
+    let declared = rules::codes().map(|code| (code.code, code.about.words()));
+    for (code, doc) in Kind::ALL.iter().copied().chain(declared) {
         let found = cases.iter().flat_map(Case::findings);
-        let found = found.filter(|found| found["code"] == *code);
+        let found = found.filter(|found| found["code"] == code);
         let severity = severities(found.filter_map(|found| found["severity"].as_str()));
         let example = examples(&cases, code);
-        let without = WITHOUT_CASE.iter().find(|(there, _)| there == code);
+        let without = WITHOUT_CASE.iter().find(|(there, _)| *there == code);
         assert!(example.is_some() != without.is_some(), "{code}");
         let severity = without.map_or(severity.as_str(), |(_, severity)| severity);
         entry(page, (code, doc), severity, sentences[code]);

@@ -1,8 +1,9 @@
-//! The closed list of what a finding can say.
+//! What a finding can say: the list of what is said of typed text and of a report's shape, and what a rule declares.
 
-use super::Expected;
-use crate::calendar::{Date, Instant, Weekday};
+use super::{Expected, Said};
+use crate::calendar::{Date, Weekday};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Declares the kinds once: the variant, its stable code, and its doc, which the page of codes reprints.
 macro_rules! kinds {
@@ -13,19 +14,42 @@ macro_rules! kinds {
         #[serde(tag = "code", content = "params", rename_all_fields = "camelCase")]
         pub enum Kind {
             $( $(#[doc = $doc])+ #[serde(rename = $code)] $name $({ $( $(#[doc = $field_doc])+ $field: $type, )+ })?, )+
+            /// What a rule says; its code stands beside the rule.
+            #[serde(untagged)]
+            #[cfg_attr(feature = "schema", schemars(skip))]
+            Said(Said),
         }
 
         impl Kind {
-            /// All codes with what they mean, in the order of this list.
+            /// The codes of this list with what they mean, in its order.
             pub const ALL: &[(&str, &str)] = &[ $( ($code, concat!($($doc),+)), )+ ];
 
             /// The code.
             #[must_use]
-            pub const fn code(&self) -> &'static str {
-                match self { $( Self::$name { .. } => $code, )+ }
+            pub fn code(&self) -> &str {
+                match self { Self::Said(said) => &said.code, listed => listed.listed().unwrap_or_default() }
+            }
+
+            /// The code, for whoever keeps it longer than the finding.
+            #[must_use]
+            pub fn own_code(&self) -> Cow<'static, str> {
+                match self {
+                    Self::Said(said) => said.code.clone(),
+                    listed => Cow::Borrowed(listed.listed().unwrap_or_default()),
+                }
+            }
+
+            const fn listed(&self) -> Option<&'static str> {
+                match self { $( Self::$name { .. } => Some($code), )+ Self::Said(_) => None }
             }
         }
     };
+}
+
+impl From<Said> for Kind {
+    fn from(said: Said) -> Self {
+        Self::Said(said)
+    }
 }
 
 kinds! {
@@ -113,22 +137,6 @@ kinds! {
         plausible: i64,
     };
 
-    /// One half of a share is there and this one is blank.
-    "share.incomplete" ShareIncomplete;
-    /// The part is larger than the whole.
-    "share.partAboveWhole" SharePartAboveWhole {
-        /// The part entered.
-        part: i64,
-        /// The whole entered.
-        whole: i64,
-    };
-
-    /// A rule that the plan declares does not hold; its sentence stands in the plan.
-    "rule.breached" RuleBreached {
-        /// The rule's identity.
-        rule: String,
-    };
-
     /// The text is not a date.
     "date.notADate" DateNotADate;
     /// There is no such day, for example 30/2.
@@ -182,11 +190,6 @@ kinds! {
         /// The last day of the plan.
         to: Date,
     };
-    /// The last day is before the first.
-    "date.endBeforeStart" DateEndBeforeStart {
-        /// The first day entered.
-        start: Date,
-    };
 
     /// The text is not a time of day.
     "time.notATime" TimeNotATime;
@@ -213,8 +216,6 @@ kinds! {
     "phone.shape" PhoneShape;
     /// The mobile number has the eleven digits that were given up in 2018.
     "phone.oldMobile" PhoneOldMobile;
-    /// No network or province is known by this prefix.
-    "phone.unknownPrefix" PhoneUnknownPrefix;
 
     /// The e-mail address has no "@".
     "email.noAt" EmailNoAt;
@@ -246,28 +247,7 @@ kinds! {
         /// The most characters of a web address.
         most: u32,
     };
-    /// An activity has too many links.
-    "links.tooMany" LinksTooMany {
-        /// The most links of one activity.
-        most: u32,
-        /// The links entered.
-        count: u32,
-    };
-    /// An activity has too many partner units.
-    "partners.tooMany" PartnersTooMany {
-        /// The most partner units of one activity.
-        most: u32,
-        /// The partner units entered.
-        count: u32,
-    };
 
-    /// Fewer activities are listed than the form asks.
-    "activities.tooFew" ActivitiesTooFew {
-        /// How many at least.
-        least: u32,
-        /// How many there are.
-        count: u32,
-    };
     /// More activities are listed than one report takes.
     "activities.tooMany" ActivitiesTooMany {
         /// How many at most.
@@ -277,54 +257,7 @@ kinds! {
     };
     /// Activities are listed, and this form does not ask for any.
     "activities.notAsked" ActivitiesNotAsked;
-    /// The activity is listed twice: same title, day, hour and place.
-    "activity.duplicate" ActivityDuplicate {
-        /// The earlier of the two, counted from 0.
-        other: u32,
-    };
-    /// Another unit has reported what looks like the same activity: title, a day, and the place where both name one.
-    "activity.claimedByOther" ActivityClaimedByOther {
-        /// The other unit.
-        unit: String,
-    };
-    /// The activity has no link as evidence, and the plan asks for one.
-    "activity.evidence" ActivityEvidence;
-    /// The activity claims to come from the plan's calendar, and the plan has no such activity.
-    "activity.unknownPlanned" ActivityUnknownPlanned;
 
-    /// The figure is above zero, and no activity has a link as evidence.
-    "figure.evidence" FigureEvidence;
-    /// The figure is zero, and the activities listed say otherwise.
-    "figure.zeroWithActivities" FigureZeroWithActivities {
-        /// What the activities add up to.
-        tally: i64,
-    };
-    /// The figure is above zero, and the activities listed add up to nothing.
-    "figure.withoutActivities" FigureWithoutActivities;
-    /// The activities listed add up to more than the figure.
-    "figure.belowActivities" FigureBelowActivities {
-        /// What the activities add up to.
-        tally: i64,
-        /// The figure entered.
-        figure: i64,
-    };
-    /// The activities listed add up to less than the figure: some may not be listed.
-    "figure.aboveActivities" FigureAboveActivities {
-        /// What the activities add up to.
-        tally: i64,
-        /// The figure entered.
-        figure: i64,
-    };
-    /// The figure is far from those of earlier periods, as if a zero were missing or too many.
-    "figure.farFromEarlier" FigureFarFromEarlier {
-        /// The nearest of the earlier figures.
-        earlier: i64,
-    };
-    /// The figure counts all since the plan began and is below the one reported before.
-    "figure.falls" FigureFalls {
-        /// The figure reported before.
-        earlier: i64,
-    };
     /// The report has more figures than any form asks.
     "figures.tooMany" FiguresTooMany {
         /// How many at most.
@@ -333,13 +266,6 @@ kinds! {
         count: u32,
     };
 
-    /// The report is sent after its deadline.
-    "report.late" ReportLate {
-        /// The first instant that was too late.
-        deadline: Instant,
-        /// How late, in seconds.
-        seconds: i64,
-    };
     /// The report is of another plan.
     "report.otherPlan" ReportOtherPlan;
     /// The report is of another version of the plan.

@@ -4,10 +4,12 @@
 mod expected;
 mod kind;
 mod path;
+mod said;
 
 pub use expected::Expected;
 pub use kind::Kind;
 pub use path::Path;
+pub use said::{Params, Said, Word};
 
 use crate::order;
 use crate::read::object;
@@ -37,51 +39,38 @@ object!(Finding);
 impl Finding {
     /// Something impossible, or missing and required: it blocks sending.
     #[must_use]
-    pub fn error(path: Path, kind: Kind) -> Self {
+    pub fn error(path: Path, kind: impl Into<Kind>) -> Self {
         Self {
             severity: Severity::Error,
             path,
-            kind,
+            kind: kind.into(),
         }
     }
 
     /// Something implausible: it needs a line of explanation to be sent.
     #[must_use]
-    pub fn warning(path: Path, kind: Kind) -> Self {
+    pub fn warning(path: Path, kind: impl Into<Kind>) -> Self {
         Self {
             severity: Severity::Warning,
             path,
-            kind,
+            kind: kind.into(),
         }
     }
 
     /// Something worth knowing.
     #[must_use]
-    pub fn info(path: Path, kind: Kind) -> Self {
+    pub fn info(path: Path, kind: impl Into<Kind>) -> Self {
         Self {
             severity: Severity::Info,
             path,
-            kind,
+            kind: kind.into(),
         }
     }
 
     /// The stable, dotted code of its kind.
     #[must_use]
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &str {
         self.kind.code()
-    }
-
-    /// Whether it can only be met by listing activities. People fill in the figures first, and what they cannot
-    /// mend yet would only stand in their way.
-    #[must_use]
-    pub const fn waits_for_activities(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::ActivityEvidence
-                | Kind::FigureEvidence
-                | Kind::FigureWithoutActivities
-                | Kind::FigureAboveActivities { .. }
-        )
     }
 
     /// The one order of findings: by path, then severity, then code.
@@ -146,16 +135,10 @@ mod tests {
         let mut findings = vec![
             Finding::error(Path::activity_part(10, "date"), Kind::Required),
             Finding::error(Path::activity_part(2, "title"), Kind::Required),
-            Finding::warning(Path::figure("b"), Kind::FigureFalls { earlier: 2 }),
+            Finding::warning(Path::figure("b"), Kind::NumberImplausible { plausible: 2 }),
             Finding::error(Path::figure("b"), Kind::NumberTooSmall { least: 0 }),
-            Finding::error(Path::figure("b"), Kind::FigureEvidence),
-            Finding::info(
-                Path::whole(),
-                Kind::ReportLate {
-                    deadline: at("2023-03-04T00:00:00+07:00"),
-                    seconds: 60,
-                },
-            ),
+            Finding::error(Path::figure("b"), Kind::NumberGrouping),
+            Finding::info(Path::whole(), Kind::ReportOtherPlan),
         ];
         sort(&mut findings);
         let order: Vec<_> = findings
@@ -165,12 +148,12 @@ mod tests {
         assert_eq!(
             order,
             [
-                ("", "report.late"),
+                ("", "report.otherPlan"),
                 ("/activities/2/title", "required"),
                 ("/activities/10/date", "required"),
-                ("/figures/b", "figure.evidence"),
+                ("/figures/b", "number.grouping"),
                 ("/figures/b", "number.tooSmall"),
-                ("/figures/b", "figure.falls"),
+                ("/figures/b", "number.implausible"),
             ]
         );
     }
@@ -188,9 +171,5 @@ mod tests {
             );
             assert!(doc.trim().ends_with('.'), "{code}: {doc}");
         }
-    }
-
-    fn at(text: &str) -> crate::calendar::Instant {
-        crate::calendar::Instant::parse_iso(text).expect("an instant")
     }
 }

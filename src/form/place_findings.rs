@@ -3,11 +3,11 @@
 use super::Form;
 use super::place::{Place, activity_index};
 use super::view::FindingView;
-use crate::finding::{Finding, Kind, Path};
+use crate::finding::{Finding, Path};
 use crate::message;
 use crate::plan::{ActivityPart, Measure};
 use crate::report::Value;
-use crate::rules::{self, ActivityEntry};
+use crate::rules::{self, ActivityEntry, When};
 use crate::value::{Answer, CountMeasure, DateMeasure, TimeMeasure};
 
 impl Form {
@@ -46,7 +46,8 @@ impl Form {
         };
         self.found_by(read)
             .filter(|finding| {
-                finding.kind != Kind::Required && self.home(&finding.path) == Some(place)
+                rules::when(finding) != When::BeforeSending
+                    && self.home(&finding.path) == Some(place)
             })
             .map(|finding| self.finding(finding))
             .chain(self.told_at(Some(place)))
@@ -57,7 +58,7 @@ impl Form {
     pub(super) fn list_findings(&self) -> Vec<FindingView> {
         self.found_by(rules::Place::Activities)
             .filter(|finding| finding.path.as_str() == "/activities")
-            .filter(|finding| !matches!(finding.kind, Kind::ActivitiesTooFew { .. }))
+            .filter(|finding| rules::when(finding) != When::BeforeSending)
             .map(|finding| self.finding(finding))
             .chain(self.told_at(None))
             .collect()

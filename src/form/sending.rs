@@ -9,9 +9,8 @@ use crate::message;
 use crate::order;
 use crate::plan::Plan;
 use crate::report::{Amends, FORMAT, Submission};
-use crate::rules::Checked;
+use crate::rules::{self, Checked, When};
 use crate::text::Lang;
-use std::borrow::Cow;
 
 impl Form {
     /// All that the whole check says before sending, in the form's order: blanks that are required and
@@ -150,13 +149,13 @@ fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
     FindingView {
         path: finding.path.as_str().to_owned(),
         label: message::label(&finding.path, plan, lang),
-        code: Cow::Borrowed(finding.code()),
+        code: finding.kind.own_code(),
         severity: finding.severity,
         message: message::sentence(finding, plan, lang),
         explanation: None,
         blocks: blocks(finding.severity, false)
             && !matches!(finding.kind, Kind::ExplanationMissing { .. }),
-        waits: finding.waits_for_activities(),
+        waits: rules::when(finding) == When::WithActivities,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::finding::{Finding, Kind, Path, Severity};
 use crate::order::sort;
 use crate::plan::Plan;
 use crate::report::{Draft, Explanation};
-use crate::rules::{self, Context, Sheet};
+use crate::rules::{self, Context, Sheet, When};
 use crate::text::is_blank;
 use std::rc::Rc;
 
@@ -277,10 +277,10 @@ impl Form {
 
     /// The counts that a finding belongs to.
     fn counted<'c>(&self, counts: &'c mut Counts, finding: &Finding) -> [Option<&'c mut usize>; 2] {
-        if finding.kind == Kind::Required && finding.severity == Severity::Error {
+        if matches!(finding.kind, Kind::Required) && finding.severity == Severity::Error {
             return [Some(&mut counts.blank), None];
         }
-        if finding.waits_for_activities() && finding.severity == Severity::Error {
+        if finding.severity == Severity::Error && rules::when(finding) == When::WithActivities {
             return [Some(&mut counts.errors), Some(&mut counts.waiting)];
         }
         self.counted_as(counts, finding.severity, &finding.path, finding.code())

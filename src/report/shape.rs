@@ -132,7 +132,7 @@ mod tests {
         serde_json::to_vec(&json).expect("writes")
     }
 
-    fn codes(findings: &[crate::finding::Finding]) -> Vec<(String, &'static str)> {
+    fn codes(findings: &[crate::finding::Finding]) -> Vec<(String, &str)> {
         findings
             .iter()
             .map(|finding| (finding.path.to_string(), finding.code()))

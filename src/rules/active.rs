@@ -4,7 +4,7 @@
 //! turns a name around. A form leaves them out of what is typed; what another program sends is held to the same.
 //! Example: a title "Trồng cây" with U+202E in it is refused at that title, and the character and its place are told.
 
-use super::engine::sheet::Sheet;
+use super::engine::Sheet;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, MAX_EXPLANATIONS, Report, Value};
 use crate::text::first_active;

@@ -1,47 +1,116 @@
 //! The rules over the list of activities, and the plain ones among them: how many, what each must say,
 //! how long it may be, whether what it says can be read.
 
-use super::engine::check::View;
-use super::engine::entries::ActivityEntry;
+use super::engine::{
+    ActivityEntry, Check, Code, Found, Over, Param, Rule, View, When, Worded, doc,
+};
 use super::length::fits;
-use super::{claimed, dates, duplicate, evidence};
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
 use crate::report::{MAX_LINE, MAX_LINKS, MAX_LIST, MAX_NOTE, MAX_PARTNERS};
+use crate::text::Both;
 use crate::value::Reading;
 
-/// A rule over the whole list. When one activity changes they all run: the list is short.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum ListRule {
-    Count,
-    Readable,
-    Required,
-    Lengths,
-    Planned,
-    Dates,
-    Duplicates,
-    Claimed,
-    Evidence,
-}
+/// When one activity changes they all run: the list is short.
+pub(super) static RULE: Rule = Rule {
+    codes: &[
+        &TOO_FEW,
+        &UNKNOWN_PLANNED,
+        &LINKS_TOO_MANY,
+        &PARTNERS_TOO_MANY,
+    ],
+    checks: &[
+        Check {
+            over: Over::List,
+            run: count,
+        },
+        Check {
+            over: Over::List,
+            run: required,
+        },
+        Check {
+            over: Over::List,
+            run: |view, out| each(view, out, readable),
+        },
+        Check {
+            over: Over::List,
+            run: |view, out| each(view, out, lengths),
+        },
+        Check {
+            over: Over::List,
+            run: together,
+        },
+        Check {
+            over: Over::List,
+            run: planned,
+        },
+    ],
+};
 
-impl ListRule {
-    pub fn check(self, view: &View<'_, '_>, out: &mut Vec<Finding>) {
-        match self {
-            Self::Count => count(view, out),
-            Self::Readable => each(view, out, readable),
-            Self::Required => required(view, out),
-            Self::Lengths => {
-                each(view, out, lengths);
-                together(view, out);
-            }
-            Self::Planned => planned(view, out),
-            Self::Dates => dates::check_activities(view, out),
-            Self::Duplicates => duplicate::check(view, out),
-            Self::Claimed => claimed::check(view, out),
-            Self::Evidence => evidence::check_activities(view, out),
-        }
-    }
-}
+static TOO_FEW: Code = Code {
+    code: "activities.tooFew",
+    about: doc("Fewer activities are listed than the form asks."),
+    params: &[
+        Param::new("least", Worded::Count, "How many at least.", "2"),
+        Param::new("count", Worded::Count, "How many there are.", "1"),
+    ],
+    says: Both {
+        vi: "Mới có {count} hoạt động, cần ít nhất {least}. Hãy thêm hoạt động.",
+        en: "Only {count} listed; at least {least} are needed. Add activities.",
+    },
+    when: When::BeforeSending,
+};
+
+static UNKNOWN_PLANNED: Code = Code {
+    code: "activity.unknownPlanned",
+    about: doc(
+        "The activity claims to come from the plan's calendar, and the plan has no such activity.",
+    ),
+    params: &[],
+    says: Both {
+        vi: "Lịch của kế hoạch không có hoạt động này. Hãy chọn lại từ lịch, hoặc thêm như hoạt động mới.",
+        en: "The plan's calendar has no such activity. Choose again, or add it as a new one.",
+    },
+    when: When::AtOnce,
+};
+
+static LINKS_TOO_MANY: Code = Code {
+    code: "links.tooMany",
+    about: doc("An activity has too many links."),
+    params: &[
+        Param::new(
+            "most",
+            Worded::Count,
+            "The most links of one activity.",
+            "20",
+        ),
+        Param::new("count", Worded::Count, "The links entered.", "21"),
+    ],
+    says: Both {
+        vi: "Đã có {count} đường dẫn, mỗi hoạt động nhận đến {most}. Hãy giữ những đường dẫn chính.",
+        en: "There are {count} links; at most {most} are accepted. Keep the main ones.",
+    },
+    when: When::AtOnce,
+};
+
+static PARTNERS_TOO_MANY: Code = Code {
+    code: "partners.tooMany",
+    about: doc("An activity has too many partner units."),
+    params: &[
+        Param::new(
+            "most",
+            Worded::Count,
+            "The most partner units of one activity.",
+            "50",
+        ),
+        Param::new("count", Worded::Count, "The partner units entered.", "51"),
+    ],
+    says: Both {
+        vi: "Đã có {count} đơn vị phối hợp, mỗi hoạt động nhận đến {most}. Hãy giữ những đơn vị chính.",
+        en: "There are {count} partner units; at most {most} are accepted. Keep the main ones.",
+    },
+    when: When::AtOnce,
+};
 
 type EachRule = fn(usize, &ActivityEntry<'_>, &mut Vec<Finding>);
 
@@ -56,10 +125,10 @@ fn count(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let least = view.sheet.list().map_or(0, |list| u32::from(list.least));
     let count = u32::try_from(view.entries.activities.len()).unwrap_or(u32::MAX);
     if count < least {
-        out.push(Finding::error(
+        out.error(
             Path::activities(),
-            Kind::ActivitiesTooFew { least, count },
-        ));
+            TOO_FEW.with("least", least).with("count", count),
+        );
     }
 }
 
@@ -77,10 +146,7 @@ fn readable(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) 
     ];
     for (part, kind) in wrong {
         if let Some(kind) = kind {
-            out.push(Finding::error(
-                Path::activity_part(index, part.key()),
-                kind.clone(),
-            ));
+            out.error(Path::activity_part(index, part.key()), kind.clone());
         }
     }
 }
@@ -96,10 +162,7 @@ fn together(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         if length > MAX_LIST {
             let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
             let (max, length) = (number(MAX_LIST), number(length));
-            out.push(Finding::error(
-                Path::activities(),
-                Kind::TextTooLong { max, length },
-            ));
+            out.error(Path::activities(), Kind::TextTooLong { max, length });
         }
     }
 }
@@ -132,10 +195,7 @@ fn required(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     for (index, activity) in view.entries.activities.iter().enumerate() {
         for part in &asked {
             if is_blank(activity, *part) {
-                out.push(Finding::error(
-                    Path::activity_part(index, part.key()),
-                    Kind::Required,
-                ));
+                out.error(Path::activity_part(index, part.key()), Kind::Required);
             }
         }
     }
@@ -171,21 +231,22 @@ fn lengths(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) {
     if let Some(name) = activity.partners.iter().max_by_key(|name| name.len()) {
         fits(name, line, at(ActivityPart::Partners), out);
     }
-    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    if activity.links.len() > MAX_LINKS {
-        let kind = Kind::LinksTooMany {
-            most: number(MAX_LINKS),
-            count: number(activity.links.len()),
-        };
-        out.push(Finding::error(at(ActivityPart::Links)(), kind));
-    }
-    if activity.partners.len() > MAX_PARTNERS {
-        let kind = Kind::PartnersTooMany {
-            most: number(MAX_PARTNERS),
-            count: number(activity.partners.len()),
-        };
-        out.push(Finding::error(at(ActivityPart::Partners)(), kind));
-    }
+    let bounded = |part, code: &'static Code, most: usize, count: usize, out: &mut Vec<Finding>| {
+        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        if count > most {
+            let said = code.with("most", number(most)).with("count", number(count));
+            out.error(at(part)(), said);
+        }
+    };
+    let (links, partners) = (activity.links.len(), activity.partners.len());
+    bounded(ActivityPart::Links, &LINKS_TOO_MANY, MAX_LINKS, links, out);
+    bounded(
+        ActivityPart::Partners,
+        &PARTNERS_TOO_MANY,
+        MAX_PARTNERS,
+        partners,
+        out,
+    );
 }
 
 /// An activity that claims to come from the plan's calendar must be in it.
@@ -196,10 +257,7 @@ fn planned(view: &View<'_, '_>, out: &mut Vec<Finding>) {
             .as_ref()
             .is_some_and(|planned| !view.sheet.has_planned(planned))
         {
-            out.push(Finding::error(
-                Path::activity_part(index, "planned"),
-                Kind::ActivityUnknownPlanned,
-            ));
+            out.error(Path::activity_part(index, "planned"), &UNKNOWN_PLANNED);
         }
     }
 }

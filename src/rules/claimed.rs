@@ -6,15 +6,38 @@
 //! Example: "Ngày hội hiến máu tình nguyện" on 5/3 at the house of culture, which Đoàn phường Tây Thạnh has
 //! reported as "Hiến máu tình nguyện".
 
-use super::engine::check::View;
-use super::engine::context::AlsoClaimed;
-use super::engine::entries::ActivityEntry;
+use super::engine::{
+    ActivityEntry, AlsoClaimed, Check, Code, Found, Over, Param, Rule, View, When, Worded, doc,
+};
 use super::length::fits;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, MAX_LINE, ReportActivity};
-use crate::text::fold;
+use crate::text::{Both, fold};
 
-pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+pub(super) static RULE: Rule = Rule {
+    codes: &[&CLAIMED_BY_OTHER],
+    checks: &[Check {
+        over: Over::List,
+        run: check,
+    }],
+};
+
+static CLAIMED_BY_OTHER: Code = Code {
+    code: "activity.claimedByOther",
+    about: doc(
+        "Another unit has reported what looks like the same activity: title, a day, and the place where both name one.",
+    ),
+    params: &[Param::new("unit", Worded::Unit, "The other unit.", "u")],
+    says: Both {
+        vi: "{unit} đã báo cáo một hoạt động giống hoạt động này. Nếu tổ chức chung, hãy ghi đơn vị đó vào mục \
+             đơn vị phối hợp và thống nhất bên nào tính số liệu; nếu là hai hoạt động thì không cần làm gì.",
+        en: "{unit} has reported an activity that looks like this one. If you held it jointly, list that unit as a \
+             partner and agree on who counts it; if these are two activities, nothing is to be done.",
+    },
+    when: When::AtOnce,
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let claimed = view.context.claimed;
     if claimed.is_empty() {
         return;
@@ -23,10 +46,10 @@ pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         for other in claimed {
             if is(activity, other) && !is_partner(activity, other) {
                 let unit = other.unit.clone();
-                out.push(Finding::info(
+                out.info(
                     Path::activity_part(index, "title"),
-                    Kind::ActivityClaimedByOther { unit },
-                ));
+                    CLAIMED_BY_OTHER.with("unit", unit),
+                );
             }
         }
     }
@@ -63,7 +86,7 @@ pub fn check_claims(claims: &[ReportActivity]) -> Vec<Finding> {
         let count = u32::try_from(claims.len()).unwrap_or(u32::MAX);
         let most = MAX_ACTIVITIES as u32;
         let kind = Kind::ActivitiesTooMany { most, count };
-        findings.push(Finding::error(Path::activities(), kind));
+        findings.error(Path::activities(), kind);
         return findings;
     }
     for (index, ReportActivity { title, place, .. }) in claims.iter().enumerate() {

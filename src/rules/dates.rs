@@ -5,13 +5,44 @@
 //! Example: in the report for 26/2 to 3/3, an activity on 4/3 is an error; one from 25/2 to 26/2 is not,
 //! for it reaches into the period.
 
-use super::engine::check::View;
+use super::engine::{Check, Code, Found, Over, Param, Rule, View, When, Worded, doc};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::Span;
-use crate::value::Answer;
+use crate::text::Both;
+use crate::value::{Answer, Held};
 
-pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+pub(super) static RULE: Rule = Rule {
+    codes: &[&END_BEFORE_START],
+    checks: &[
+        Check {
+            over: Over::Each(|input| input.measure.held() == Held::WithinPlan),
+            run: check_figure,
+        },
+        Check {
+            over: Over::List,
+            run: check_activities,
+        },
+    ],
+};
+
+static END_BEFORE_START: Code = Code {
+    code: "date.endBeforeStart",
+    about: doc("The last day is before the first."),
+    params: &[Param::new(
+        "start",
+        Worded::Day,
+        "The first day entered.",
+        "2023-03-19",
+    )],
+    says: Both {
+        vi: "Ngày kết thúc trước ngày bắt đầu ({start}). Hãy sửa một trong hai ngày.",
+        en: "The end date is before the start date ({start}). Correct one of them.",
+    },
+    when: When::AtOnce,
+};
+
+fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let plan = view.sheet.plan_period();
     let within = view
         .sheet
@@ -25,7 +56,7 @@ pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         let end = activity.until.value().copied().unwrap_or(start);
         let Ok(days) = Period::new(start, end) else {
             let path = Path::activity_part(index, "until");
-            out.push(Finding::error(path, Kind::DateEndBeforeStart { start }));
+            out.error(path, END_BEFORE_START.with("start", start));
             continue;
         };
         let period = view.sheet.period();
@@ -40,25 +71,21 @@ pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
             },
             Span::Period | Span::Plan => continue,
         };
-        out.push(Finding::error(Path::activity_part(index, "date"), kind));
+        out.error(Path::activity_part(index, "date"), kind);
     }
 }
 
 /// A date among the figures may have its reasons to lie outside the plan, so this is a warning.
-pub(super) fn check_figure(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
+fn check_figure(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let plan = view.sheet.plan_period();
-    if let Some(Answer::Date(date)) = view
-        .entries
-        .inputs
-        .get(input)
-        .and_then(|reading| reading.value())
+    if let Some(Answer::Date(date)) = view.answer()
         && !plan.contains(*date)
     {
         let kind = Kind::DateOutsidePlan {
             from: plan.from(),
             to: plan.to(),
         };
-        out.push(Finding::warning(view.path(input), kind));
+        out.warning(view.path(), kind);
     }
 }
 

@@ -4,12 +4,38 @@
 //! Example: "Trồng cây" and "trong cay" on the same day, at the same hour and place, are one activity;
 //! on two days, or at two places, they are two.
 
-use super::engine::check::View;
-use super::engine::entries::ActivityEntry;
-use crate::finding::{Finding, Kind, Path};
+use super::engine::{
+    ActivityEntry, Check, Code, Found, Over, Param, Rule, View, When, Worded, doc,
+};
+use crate::finding::{Finding, Path};
 use crate::order::sort;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+pub(super) static RULE: Rule = Rule {
+    codes: &[&DUPLICATE],
+    checks: &[Check {
+        over: Over::List,
+        run: check,
+    }],
+};
+
+static DUPLICATE: Code = Code {
+    code: "activity.duplicate",
+    about: doc("The activity is listed twice: same title, day, hour and place."),
+    params: &[Param::new(
+        "other",
+        Worded::Place,
+        "The earlier of the two, counted from 0.",
+        "0",
+    )],
+    says: Both {
+        vi: "Trùng với hoạt động {other}: cùng tên, ngày, giờ và địa điểm. Hãy xóa hoặc sửa một trong hai.",
+        en: "Same title, date, time and place as activity {other}. Remove or correct one of them.",
+    },
+    when: When::AtOnce,
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let activities = &view.entries.activities;
     if activities.len() < 2 {
         return;
@@ -28,10 +54,10 @@ pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
             && first.folded() == second.folded()
         {
             let other = u32::try_from(*other).unwrap_or(u32::MAX);
-            out.push(Finding::error(
+            out.error(
                 Path::activity_part(*index, "title"),
-                Kind::ActivityDuplicate { other },
-            ));
+                DUPLICATE.with("other", other),
+            );
         }
     }
 }

@@ -5,12 +5,12 @@
 //! Example: after 120 and 90 people, 1.200 or 9 is far; after 300 trees since the beginning, 280 falls; 50 people
 //! on the first day say nothing of a week with 1.200.
 
-use super::engine::check::View;
-use super::engine::input::{Half, Input};
-use crate::finding::{Finding, Kind};
+use super::engine::{Check, Code, Found, Half, Input, Over, Param, Rule, View, When, Worded, doc};
+use crate::finding::Finding;
 use crate::plan::Combine;
 use crate::report::{Report, Value};
-use crate::text::exact;
+use crate::text::{Both, exact};
+use crate::value::Held;
 
 /// How many times as large, or as small, is far.
 const FAR: i128 = 10;
@@ -18,21 +18,64 @@ const FAR: i128 = 10;
 /// Below this, tenfold is ordinary: from 3 participants to 40.
 const FLOOR: i128 = 100;
 
-pub(super) fn check(view: &View<'_, '_>, input: usize, combine: Combine, out: &mut Vec<Finding>) {
-    let (Some(asked), Some(figure)) = (view.sheet.inputs().get(input), view.entries.number(input))
-    else {
+pub(super) static RULE: Rule = Rule {
+    codes: &[&FAR_FROM_EARLIER, &FALLS],
+    checks: &[Check {
+        over: Over::Each(|input| input.measure.held() == Held::Range),
+        run: check,
+    }],
+};
+
+static FAR_FROM_EARLIER: Code = Code {
+    code: "figure.farFromEarlier",
+    about: doc(
+        "The figure is far from those of earlier periods, as if a zero were missing or too many.",
+    ),
+    params: &[Param::new(
+        "earlier",
+        Worded::Quantity,
+        "The nearest of the earlier figures.",
+        "1200",
+    )],
+    says: Both {
+        vi: "Khác xa số đã báo cáo trước đây ({earlier}). Hãy kiểm tra xem có thừa hay thiếu số 0 không; \
+             nếu đúng, hãy ghi một dòng giải thích.",
+        en: "This is far from what was reported earlier ({earlier}). Check for an extra or a missing zero; \
+             if it is right, explain in one line.",
+    },
+    when: When::AtOnce,
+};
+
+static FALLS: Code = Code {
+    code: "figure.falls",
+    about: doc("The figure counts all since the plan began and is below the one reported before."),
+    params: &[Param::new(
+        "earlier",
+        Worded::Quantity,
+        "The figure reported before.",
+        "1200",
+    )],
+    says: Both {
+        vi: "Số lũy kế thấp hơn lần báo cáo trước ({earlier}). Hãy nhập tổng từ đầu kế hoạch; \
+             nếu đúng, hãy ghi một dòng giải thích.",
+        en: "This running total is below the last report ({earlier}). Enter the total since the plan began; \
+             if it is right, explain in one line.",
+    },
+    when: When::AtOnce,
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let (Some(asked), Some(figure)) = (view.input(), view.number()) else {
         return;
     };
+    let combine = asked.combine;
     let past = view.context.earlier;
     let told = past.telling(view.sheet, combine);
     let mut told = told.filter_map(|report| value(report, asked));
     if combine == Combine::Cumulative
         && let Some(earlier) = told.next_back().filter(|earlier| figure < *earlier)
     {
-        out.push(Finding::warning(
-            asked.path.clone(),
-            Kind::FigureFalls { earlier },
-        ));
+        out.warning(asked.path.clone(), FALLS.with("earlier", earlier));
         return;
     }
     let figures = || {
@@ -51,10 +94,10 @@ pub(super) fn check(view: &View<'_, '_>, input: usize, combine: Combine, out: &m
     } else {
         return;
     };
-    out.push(Finding::warning(
+    out.warning(
         asked.path.clone(),
-        Kind::FigureFarFromEarlier { earlier: nearest },
-    ));
+        FAR_FROM_EARLIER.with("earlier", nearest),
+    );
 }
 
 /// An earlier report was not checked by whoever hands it in: what it says is held to the exact numbers.

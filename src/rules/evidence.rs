@@ -4,31 +4,63 @@
 //! Example: "Số công trình: 2" needs at least one activity with a link; a listed activity may need one
 //! of its own.
 
-use super::engine::check::View;
-use crate::finding::{Finding, Kind, Path};
+use super::engine::{ActivityEntry, Check, Code, Found, Half, Over, Rule, View, When, doc};
+use crate::finding::{Finding, Path};
+use crate::text::Both;
+
+pub(super) static RULE: Rule = Rule {
+    codes: &[&OF_FIGURE, &OF_ACTIVITY],
+    checks: &[
+        Check {
+            over: Over::EachBesideList(|input| input.evidence && input.half != Some(Half::Whole)),
+            run: check_figure,
+        },
+        Check {
+            over: Over::List,
+            run: check_activities,
+        },
+    ],
+};
+
+static OF_FIGURE: Code = Code {
+    code: "figure.evidence",
+    about: doc("The figure is above zero, and no activity has a link as evidence."),
+    params: &[],
+    says: Both {
+        vi: "Số lớn hơn 0 thì cần minh chứng. Hãy thêm một hoạt động có đường dẫn.",
+        en: "A figure above 0 needs evidence. Add an activity with a link.",
+    },
+    when: When::WithActivities,
+};
+
+static OF_ACTIVITY: Code = Code {
+    code: "activity.evidence",
+    about: doc("The activity has no link as evidence, and the plan asks for one."),
+    params: &[],
+    says: Both {
+        vi: "Hoạt động này cần minh chứng. Hãy thêm ít nhất một đường dẫn.",
+        en: "This activity needs evidence. Add at least one link.",
+    },
+    when: When::WithActivities,
+};
 
 /// A figure above zero needs an activity with a link. For a share its part counts.
-pub(super) fn check_figure(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
-    let above_zero = view.entries.number(input).is_some_and(|figure| figure > 0);
-    if above_zero
-        && !view
-            .entries
-            .activities
-            .iter()
-            .any(super::engine::entries::ActivityEntry::has_link)
-    {
-        out.push(Finding::error(view.path(input), Kind::FigureEvidence));
+fn check_figure(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let above_zero = view.number().is_some_and(|figure| figure > 0);
+    let mut activities = view.entries.activities.iter();
+    if above_zero && !activities.any(ActivityEntry::has_link) {
+        out.error(view.path(), &OF_FIGURE);
     }
 }
 
-/// Every activity needs a link. One that cannot be read is already said to be wrong.
-pub(super) fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+/// Every activity needs a link, where the form asks it. One that cannot be read is already said to be wrong.
+fn check_activities(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    if !view.sheet.list().is_some_and(|list| list.evidence) {
+        return;
+    }
     for (index, activity) in view.entries.activities.iter().enumerate() {
         if activity.links.is_empty() {
-            out.push(Finding::error(
-                Path::activity_part(index, "links"),
-                Kind::ActivityEvidence,
-            ));
+            out.error(Path::activity_part(index, "links"), &OF_ACTIVITY);
         }
     }
 }

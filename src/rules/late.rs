@@ -3,22 +3,52 @@
 //! Why: a late report is worth more than none, and the unit should know before it sends.
 //! Example: due before 17g00 on 24/02, sent at 17g00 sharp: late by 0 seconds, for 17g00 is too late.
 
-use super::engine::check::View;
-use crate::finding::{Finding, Kind, Path};
+use super::engine::{Check, Code, Found, Over, Param, Rule, View, When, Worded, doc};
+use crate::finding::{Finding, Path};
 use crate::schedule::is_late;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+pub(super) static RULE: Rule = Rule {
+    codes: &[&LATE],
+    checks: &[Check {
+        over: Over::Now,
+        run: check,
+    }],
+};
+
+static LATE: Code = Code {
+    code: "report.late",
+    about: doc("The report is sent after its deadline."),
+    params: &[
+        Param::new(
+            "deadline",
+            Worded::Moment,
+            "The first instant that was too late.",
+            "2023-03-05T00:00:00+07:00",
+        ),
+        Param::new(
+            "seconds",
+            Worded::Duration,
+            "How late, in seconds.",
+            "11100",
+        ),
+    ],
+    says: Both {
+        vi: "Đã quá hạn {seconds}. Báo cáo vẫn gửi được và được ghi là gửi trễ.",
+        en: "The deadline passed {seconds} ago. The report can still be sent, marked late.",
+    },
+    when: When::AtOnce,
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     if let (Some(now), Some(cutoff)) = (view.context.now, view.sheet.cutoff())
         && is_late(Some(cutoff), now)
     {
         let seconds = cutoff.seconds_until(now);
-        out.push(Finding::info(
+        out.info(
             Path::whole(),
-            Kind::ReportLate {
-                deadline: cutoff,
-                seconds,
-            },
-        ));
+            LATE.with("deadline", cutoff).with("seconds", seconds),
+        );
     }
 }
 

@@ -3,18 +3,30 @@
 //! Why: what is reported is read, printed and added to other reports; the plan says how much it takes.
 //! Example: a field of 500 characters refuses 501 and says both numbers; nothing is cut off.
 
-use super::engine::check::View;
+use super::engine::{Check, Found, Input, Over, Rule, View};
 use crate::finding::{Finding, Kind, Path};
-use crate::value::Answer;
+use crate::value::{Answer, Held};
 
-pub(super) fn check(view: &View<'_, '_>, input: usize, max: u32, out: &mut Vec<Finding>) {
-    if let Some(Answer::Text(text)) = view
-        .entries
-        .inputs
-        .get(input)
-        .and_then(|reading| reading.value())
+pub(super) static RULE: Rule = Rule {
+    codes: &[],
+    checks: &[Check {
+        over: Over::Each(|input| most(input).is_some()),
+        run: check,
+    }],
+};
+
+fn most(input: &Input) -> Option<u32> {
+    match input.measure.held() {
+        Held::Length(most) => Some(most),
+        _ => None,
+    }
+}
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    if let Some(max) = view.input().and_then(most)
+        && let Some(Answer::Text(text)) = view.answer()
     {
-        fits(text, max, || view.path(input), out);
+        fits(text, max, || view.path(), out);
     }
 }
 
@@ -26,7 +38,7 @@ pub(super) fn fits(text: &str, max: u32, path: impl Fn() -> Path, out: &mut Vec<
     }
     let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     if length > max {
-        out.push(Finding::error(path(), Kind::TextTooLong { max, length }));
+        out.error(path(), Kind::TextTooLong { max, length });
     }
 }
 

@@ -5,31 +5,69 @@
 //! it reads, so that a change runs only those that it can concern. The whole check runs them all: what
 //! the form says while typing and what the collector says on arrival cannot differ.
 
+/// Declares the rules over a form, in the order in which they look at it. A line here is all that adds one.
+macro_rules! slices {
+    ($( $name:ident, )+) => {
+        $( mod $name; )+
+        static RULES: &[&Rule] = &[ $( &$name::RULE, )+ ];
+    };
+}
+
+slices! {
+    strays,
+    required,
+    understood,
+    range,
+    earlier,
+    share,
+    length,
+    dates,
+    phone,
+    evidence,
+    tally,
+    activities,
+    duplicate,
+    claimed,
+    declared,
+    late,
+}
+
 mod active;
-mod activities;
-mod claimed;
-mod dates;
-mod declared;
-mod duplicate;
-mod earlier;
 mod engine;
-mod evidence;
-mod fields;
-mod late;
-mod length;
-mod lists;
-mod phone;
-mod range;
-mod required;
-mod share;
-mod tally;
-mod understood;
+
+use crate::finding::{Finding, Kind};
+use crate::report::Report;
+use engine::Rule;
 
 pub use claimed::check_claims;
 pub use engine::{
-    ActivityEntry, AlsoClaimed, Checked, Context, Entries, Half, Input, Past, Place, Sheet, Told,
-    ToldList, check_draft, check_lines, check_report,
+    ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, Param, Past,
+    Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines, check_report,
 };
+
+/// What is asked of a report that came by wire, and cannot be wrong in a draft.
+static OF_REPORTS: &[fn(&Sheet, &Report, &mut Vec<Finding>)] = &[active::check];
+
+/// All that the rules may say, as far as it is declared beside them.
+pub fn codes() -> impl Iterator<Item = &'static Code> {
+    RULES.iter().flat_map(|rule| rule.codes).copied()
+}
+
+/// What is declared of a code beside its rule.
+#[must_use]
+pub fn code(code: &str) -> Option<&'static Code> {
+    codes().find(|known| known.code == code)
+}
+
+/// When a form says a finding.
+#[must_use]
+pub fn when(finding: &Finding) -> When {
+    match &finding.kind {
+        Kind::Required => When::BeforeSending,
+        Kind::Said(said) => code(&said.code).map_or(When::AtOnce, |known| known.when),
+        _ => When::AtOnce,
+    }
+}
 
 #[cfg(test)]
 mod tests;

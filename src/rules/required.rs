@@ -3,20 +3,35 @@
 //! Why: blank is not zero; the office cannot tell a figure of nought from one forgotten.
 //! Example: "Số cây xanh trồng mới" left blank is an error, "0" is an answer.
 
-use super::engine::check::View;
+use super::engine::{Check, Found, Over, Rule, View};
 use crate::finding::{Finding, Kind};
 
-pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
-    if view.entries.is_blank(input) {
-        out.push(Finding::error(view.path(input), Kind::Required));
+pub(super) static RULE: Rule = Rule {
+    codes: &[],
+    checks: &[
+        Check {
+            over: Over::Each(|input| input.required && input.half.is_none()),
+            run: check,
+        },
+        Check {
+            over: Over::Shares(|part| part.required),
+            run: check_share,
+        },
+    ],
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    if view.entries.is_blank(view.at) {
+        out.error(view.path(), Kind::Required);
     }
 }
 
 /// A share is missing when both halves are; with one half there, the rule of shares speaks.
-pub(super) fn check_share(view: &View<'_, '_>, part: usize, out: &mut Vec<Finding>) {
-    if view.entries.is_blank(part) && view.entries.is_blank(part + 1) {
-        out.push(Finding::error(view.path(part), Kind::Required));
-        out.push(Finding::error(view.path(part + 1), Kind::Required));
+fn check_share(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let (part, whole) = (view.at, view.at + 1);
+    if view.entries.is_blank(part) && view.entries.is_blank(whole) {
+        out.error(view.path_of(part), Kind::Required);
+        out.error(view.path_of(whole), Kind::Required);
     }
 }
 

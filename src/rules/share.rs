@@ -3,32 +3,54 @@
 //! Why: shares of many units add up only as parts and wholes; "45 of 40" is a slip in one of them.
 //! Example: part 30 and whole 40 stand; part 30 with a blank whole is incomplete; 45 of 40 is an error.
 
-use super::engine::check::View;
-use crate::finding::{Finding, Kind};
+use super::engine::{Check, Code, Found, Over, Param, Rule, View, When, Worded, doc};
+use crate::finding::Finding;
+use crate::text::Both;
 
-pub(super) fn check(view: &View<'_, '_>, part_input: usize, out: &mut Vec<Finding>) {
-    let whole_input = part_input + 1;
-    let blank = |input| view.entries.is_blank(input);
-    if blank(part_input) != blank(whole_input) {
-        let missing = if blank(part_input) {
-            part_input
-        } else {
-            whole_input
-        };
-        out.push(Finding::error(view.path(missing), Kind::ShareIncomplete));
-        return;
-    }
-    let halves = (
-        view.entries.number(part_input),
-        view.entries.number(whole_input),
-    );
-    if let (Some(part), Some(whole)) = halves
+pub(super) static RULE: Rule = Rule {
+    codes: &[&INCOMPLETE, &PART_ABOVE_WHOLE],
+    checks: &[Check {
+        over: Over::Shares(|_| true),
+        run: check,
+    }],
+};
+
+static INCOMPLETE: Code = Code {
+    code: "share.incomplete",
+    about: doc("One half of a share is there and this one is blank."),
+    params: &[],
+    says: Both {
+        vi: "Ở đây cần hai số, còn thiếu số này. Hãy nhập cả hai.",
+        en: "Two numbers are needed here, and this one is missing. Enter both.",
+    },
+    when: When::AtOnce,
+};
+
+static PART_ABOVE_WHOLE: Code = Code {
+    code: "share.partAboveWhole",
+    about: doc("The part is larger than the whole."),
+    params: &[
+        Param::new("part", Worded::Count, "The part entered.", "1200"),
+        Param::new("whole", Worded::Count, "The whole entered.", "1000"),
+    ],
+    says: Both {
+        vi: "Phần đạt được ({part}) lớn hơn tổng số ({whole}). Hãy kiểm tra cả hai số.",
+        en: "The part ({part}) is larger than the whole ({whole}). Check both numbers.",
+    },
+    when: When::AtOnce,
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let (part, whole) = (view.at, view.at + 1);
+    let is_blank = |half| view.entries.is_blank(half);
+    if is_blank(part) != is_blank(whole) {
+        let missing = if is_blank(part) { part } else { whole };
+        out.error(view.path_of(missing), &INCOMPLETE);
+    } else if let (Some(part), Some(whole)) = (view.number(), view.entries.number(whole))
         && part > whole
     {
-        out.push(Finding::error(
-            view.path(part_input),
-            Kind::SharePartAboveWhole { part, whole },
-        ));
+        let said = PART_ABOVE_WHOLE.with("part", part).with("whole", whole);
+        out.error(view.path(), said);
     }
 }
 

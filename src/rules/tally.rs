@@ -5,77 +5,150 @@
 //! "1.200 lượt" beside activities of 640 is said and asks for nothing: not every activity need be listed. One held with
 //! partners is listed by all of them and counted by one.
 
-use super::engine::check::View;
-use crate::finding::{Finding, Kind};
-use crate::plan::Tally;
-use crate::text::exact;
+use super::engine::{
+    ActivityEntry, Check, Code, Found, Input, Over, Param, Rule, View, When, Worded, doc,
+};
+use crate::finding::Finding;
+use crate::plan::{Combine, Span, Tally};
+use crate::text::{Both, exact};
 
-/// Which figure counts what.
-#[derive(Clone, Debug)]
-pub(super) struct TallyRule {
-    pub input: usize,
-    pub tally: Tally,
-    /// Whether the figure counts what the list is asked for, and nothing of other periods.
-    pub same_days: bool,
-}
+pub(super) static RULE: Rule = Rule {
+    codes: &[
+        &ZERO_WITH_ACTIVITIES,
+        &WITHOUT_ACTIVITIES,
+        &BELOW_ACTIVITIES,
+        &ABOVE_ACTIVITIES,
+    ],
+    checks: &[Check {
+        over: Over::EachBesideList(|input| input.tally.is_some() && input.half.is_none()),
+        run: check,
+    }],
+};
 
-impl TallyRule {
-    pub fn check(&self, view: &View<'_, '_>, out: &mut Vec<Finding>) {
-        let Some(figure) = view.entries.number(self.input) else {
-            return;
-        };
-        let activities = &view.entries.activities;
-        let (tally, known) = match self.tally {
-            Tally::Activities => (activities.len() as i128, true),
-            // Blank attendances leave the sum open upwards.
-            Tally::Participants => match view.entries.participants() {
-                Some(sum) => (
-                    sum,
-                    activities
-                        .iter()
-                        .all(|activity| !activity.participants.is_blank()),
-                ),
-                None => return,
-            },
-        };
-        if figure == 0 && tally > 0 {
-            let tally = exact(tally);
-            out.push(Finding::warning(
-                view.path(self.input),
-                Kind::FigureZeroWithActivities { tally },
-            ));
-        } else if figure > 0 && tally == 0 && known {
-            out.push(Finding::warning(
-                view.path(self.input),
-                Kind::FigureWithoutActivities,
-            ));
-        } else if figure > 0 && self.same_days {
-            let path = || view.path(self.input);
-            let sum = exact(tally);
-            if self.alone(view) > i128::from(figure) {
-                let kind = Kind::FigureBelowActivities { tally: sum, figure };
-                out.push(Finding::warning(path(), kind));
-            } else if sum < figure && known {
-                let kind = Kind::FigureAboveActivities { tally: sum, figure };
-                out.push(Finding::info(path(), kind));
-            }
+static ZERO_WITH_ACTIVITIES: Code = Code {
+    code: "figure.zeroWithActivities",
+    about: doc("The figure is zero, and the activities listed say otherwise."),
+    params: &[Param::new(
+        "tally",
+        Worded::Quantity,
+        "What the activities add up to.",
+        "120",
+    )],
+    says: Both {
+        vi: "Ở đây là 0, nhưng các hoạt động cộng lại là {tally}. Hãy sửa cho khớp, hoặc ghi một dòng giải thích.",
+        en: "This is 0, but the activities add up to {tally}. Make them agree, or explain in one line.",
+    },
+    when: When::AtOnce,
+};
+
+static WITHOUT_ACTIVITIES: Code = Code {
+    code: "figure.withoutActivities",
+    about: doc("The figure is above zero, and the activities listed add up to nothing."),
+    params: &[],
+    says: Both {
+        vi: "Số lớn hơn 0, nhưng chưa có hoạt động tương ứng. Hãy thêm hoạt động, hoặc ghi một dòng giải thích.",
+        en: "This is above 0, but no activity accounts for it. Add activities, or explain in one line.",
+    },
+    when: When::WithActivities,
+};
+
+static BELOW_ACTIVITIES: Code = Code {
+    code: "figure.belowActivities",
+    about: doc("The activities listed add up to more than the figure."),
+    params: &[
+        Param::new(
+            "tally",
+            Worded::Quantity,
+            "What the activities add up to.",
+            "4",
+        ),
+        Param::new("figure", Worded::Quantity, "The figure entered.", "3"),
+    ],
+    says: Both {
+        vi: "Các hoạt động đã liệt kê cộng lại là {tally}, nhiều hơn số ghi ở đây ({figure}). Hãy kiểm tra cả hai; nếu đúng, \
+             hãy ghi một dòng giải thích.",
+        en: "The activities listed add up to {tally}, more than the figure here ({figure}). Check both; if they are right, \
+             explain in one line.",
+    },
+    when: When::AtOnce,
+};
+
+static ABOVE_ACTIVITIES: Code = Code {
+    code: "figure.aboveActivities",
+    about: doc("The activities listed add up to less than the figure: some may not be listed."),
+    params: &[
+        Param::new(
+            "tally",
+            Worded::Quantity,
+            "What the activities add up to.",
+            "640",
+        ),
+        Param::new("figure", Worded::Quantity, "The figure entered.", "1200"),
+    ],
+    says: Both {
+        vi: "Các hoạt động đã liệt kê cộng lại mới là {tally}, còn ở đây ghi {figure}. Nếu còn hoạt động chưa liệt kê, hãy ghi \
+             thêm vào danh sách.",
+        en: "The activities listed add up to {tally}, and the figure here is {figure}. If some are not listed yet, add them.",
+    },
+    when: When::WithActivities,
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let (Some(asked), Some(figure)) = (view.input(), view.number()) else {
+        return;
+    };
+    let Some(counts) = asked.tally else {
+        return;
+    };
+    let activities = &view.entries.activities;
+    let (tally, known) = match counts {
+        Tally::Activities => (activities.len() as i128, true),
+        // Blank attendances leave the sum open upwards.
+        Tally::Participants => match view.entries.participants() {
+            Some(sum) => (
+                sum,
+                activities
+                    .iter()
+                    .all(|activity| !activity.participants.is_blank()),
+            ),
+            None => return,
+        },
+    };
+    let sum = exact(tally);
+    let both = |code: &'static Code| code.with("tally", sum).with("figure", figure);
+    if figure == 0 && tally > 0 {
+        out.warning(view.path(), ZERO_WITH_ACTIVITIES.with("tally", sum));
+    } else if figure > 0 && tally == 0 && known {
+        out.warning(view.path(), &WITHOUT_ACTIVITIES);
+    } else if figure > 0 && is_of_same_days(asked, view) {
+        if alone(counts, activities) > i128::from(figure) {
+            out.warning(view.path(), both(&BELOW_ACTIVITIES));
+        } else if sum < figure && known {
+            out.info(view.path(), both(&ABOVE_ACTIVITIES));
         }
     }
+}
 
-    /// What the activities add up to that no partner may count instead.
-    fn alone(&self, view: &View<'_, '_>) -> i128 {
-        let activities = view.entries.activities.iter();
-        let alone = activities.filter(|activity| activity.partners.is_empty());
-        alone
-            .map(|activity| match self.tally {
-                Tally::Activities => 1,
-                Tally::Participants => activity
-                    .participants
-                    .value()
-                    .map_or(0, |count| (*count).into()),
-            })
-            .sum()
-    }
+/// Whether the figure counts what the list is asked for, and nothing of other periods.
+fn is_of_same_days(asked: &Input, view: &View<'_, '_>) -> bool {
+    let within = view.sheet.list().map(|list| list.within);
+    within == Some(Span::Period) && asked.combine != Combine::Cumulative
+}
+
+/// What the activities add up to that no partner may count instead.
+fn alone(counts: Tally, activities: &[ActivityEntry<'_>]) -> i128 {
+    let alone = activities
+        .iter()
+        .filter(|activity| activity.partners.is_empty());
+    alone
+        .map(|activity| match counts {
+            Tally::Activities => 1,
+            Tally::Participants => activity
+                .participants
+                .value()
+                .map_or(0, |count| (*count).into()),
+        })
+        .sum()
 }
 
 #[cfg(test)]

@@ -3,17 +3,21 @@
 //! Why: what cannot be read cannot be added up, and a guess would be worse than a question.
 //! Example: "12.5" as a count of people is refused; "8.000" and "8 000" are eight thousand.
 
-use super::engine::check::View;
+use super::engine::{Check, Found, Over, Rule, View};
 use crate::finding::Finding;
 
-pub(super) fn check(view: &View<'_, '_>, input: usize, out: &mut Vec<Finding>) {
-    if let Some(kind) = view
-        .entries
-        .inputs
-        .get(input)
-        .and_then(|reading| reading.wrong())
-    {
-        out.push(Finding::error(view.path(input), kind.clone()));
+pub(super) static RULE: Rule = Rule {
+    codes: &[],
+    checks: &[Check {
+        over: Over::Each(|_| true),
+        run: check,
+    }],
+};
+
+fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
+    let reading = view.entries.inputs.get(view.at);
+    if let Some(kind) = reading.and_then(|reading| reading.wrong()) {
+        out.error(view.path(), kind.clone());
     }
 }
 

@@ -11,6 +11,7 @@ mod typescript;
 
 pub use report::{report, report_of};
 
+use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
     AboutView, Change, Difference, DutyView, FormView, Heeded, Review, Summary, Tick, UnitGroup,
@@ -20,10 +21,11 @@ use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
 use crate::plan;
 use crate::progress::ProgressView;
 use crate::report::{Arrival, Draft, FORMAT, Receipt, Submission};
+use crate::rules::{self, Code, Worded};
 use crate::schedule::Sent;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// The schema of a plan. What it cannot say, such as that references lead somewhere, the parser of
 /// [`plan::Plan`] checks.
@@ -36,6 +38,65 @@ pub fn plan() -> Value {
 #[must_use]
 pub fn finding() -> Value {
     read::<Finding>()
+}
+
+/// Adds what the rules declare to the kinds of a finding, wherever it is described.
+fn with_codes(schema: &mut Value) {
+    let at = if schema["title"] == "Finding" {
+        ""
+    } else {
+        "/$defs/Finding"
+    };
+    let finding = schema.pointer_mut(at);
+    if let Some(finding) = finding.and_then(Value::as_object_mut)
+        && let Some(Value::Array(mut kinds)) = finding.remove("anyOf")
+    {
+        kinds.extend(rules::codes().map(code));
+        finding.insert("oneOf".to_owned(), kinds.into());
+        // No kind of the list tells of a moment, so that its definition may be wanting.
+        schema["$defs"]["Instant"] = definition::<Instant>();
+    }
+}
+
+fn definition<T: JsonSchema>() -> Value {
+    let mut schema = generated::<T>(SchemaSettings::draft2020_12());
+    if let Some(members) = schema.as_object_mut() {
+        members.retain(|name, _| name != "$schema" && name != "title");
+    }
+    schema
+}
+
+/// What a finding says of one code that is declared beside its rule.
+fn code(code: &Code) -> Value {
+    let mut schema = json!({
+        "description": code.about.words(),
+        "type": "object",
+        "properties": {"code": {"type": "string", "const": code.code}},
+        "required": ["code"],
+    });
+    if !code.params.is_empty() {
+        let mut properties = Map::new();
+        for param in code.params {
+            let mut property = match param.worded {
+                Worded::Count | Worded::Quantity | Worded::Place | Worded::Duration => {
+                    json!({"type": "integer"})
+                }
+                Worded::Day => json!({"$ref": "#/$defs/CivilDate"}),
+                Worded::Moment => json!({"$ref": "#/$defs/Instant"}),
+                Worded::Unit | Worded::Rule => json!({"type": "string"}),
+            };
+            property["description"] = param.about.words().into();
+            properties.insert(param.name.to_owned(), property);
+        }
+        let names: Vec<_> = code.params.iter().map(|param| param.name).collect();
+        if let Some(of_code) = schema.get_mut("properties") {
+            of_code["params"] = json!({
+                "type": "object", "properties": properties, "required": names,
+            });
+        }
+        schema["required"] = json!(["code", "params"]);
+    }
+    schema
 }
 
 /// The schema of a draft.
@@ -115,6 +176,12 @@ fn written<T: JsonSchema>() -> Value {
 }
 
 fn made<T: JsonSchema>(settings: SchemaSettings) -> Value {
+    let mut schema = generated::<T>(settings);
+    with_codes(&mut schema);
+    schema
+}
+
+fn generated<T: JsonSchema>(settings: SchemaSettings) -> Value {
     let mut schema = settings
         .into_generator()
         .into_root_schema_for::<T>()

@@ -4,6 +4,7 @@ use crate::support::{PLAN, err, fed, folder, out, parsed, phieu};
 use phieu::finding::Kind;
 use phieu::lint::lints;
 use phieu::report::Arrival;
+use phieu::rules;
 use serde_json::json;
 
 fn sampled(arguments: &[&str]) -> String {
@@ -122,6 +123,7 @@ fn the_lint_shows_statements_and_how_to_mend_them() {
 fn the_page_of_codes_has_them_all() {
     let page = out(&phieu(&["codes"]));
     let codes = Kind::ALL.iter().map(|(code, _)| *code);
+    let codes = codes.chain(rules::codes().map(|known| known.code));
     for code in codes.chain(lints().map(|known| known.code)) {
         assert!(page.contains(&format!("### `{code}`")), "{code}");
     }

@@ -43,7 +43,9 @@ seed('plan', JSON.stringify(JSON.parse(read('src/plan/verify/small.json'))))
 /** @typedef {{ figures?: Record<string, string>, activities?: Record<string, string>[] }} Typed */
 /** @typedef {{ plan: string, duty: string, unit: string, period: object, draft?: Typed, report?: object }} Case */
 /** @type {Case[]} */
-const cases = listed('tests/cases').flatMap((name) => JSON.parse(read(`tests/cases/${name}`)))
+const cases = ['tests/cases', 'src/rules'].flatMap((folder) =>
+  listed(folder).flatMap((name) => JSON.parse(read(`${folder}/${name}`))),
+)
 for (const { plan, duty, unit, period, draft, report } of cases) {
   const { format, id, version } = JSON.parse(read(plan))
   const head = { format, plan: id, planVersion: version, duty, unit, period }

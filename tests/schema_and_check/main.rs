@@ -142,10 +142,12 @@ fn document(house: &House, case: &Value, kind: &str) -> Option<Value> {
 #[test]
 fn schema_and_check_agree_on_the_shared_cases() {
     let house = House::new();
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
+    let folders = ["tests/cases", "src/rules"];
+    let folders = folders.map(|folder| format!("{}/{folder}", env!("CARGO_MANIFEST_DIR")));
     let mut reports = 0;
-    for file in fs::read_dir(folder)
-        .unwrap()
+    for file in folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap())
         .map(|file| file.unwrap().path())
     {
         if file.extension().is_none_or(|extension| extension != "json") {

@@ -9,10 +9,12 @@ const ROOT = new URL('../../', import.meta.url)
 const read = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'))
 
 /** @type {(Omit<Case, 'draft'> & { draft?: Case['draft'], report?: object })[]} */
-export const CASES = readdirSync(new URL('tests/cases/', ROOT))
-  .filter((name) => name.endsWith('.json'))
-  .sort()
-  .flatMap((file) => read(`tests/cases/${file}`).map((/** @type {any} */ one) => ({ file, ...one })))
+export const CASES = ['tests/cases', 'src/rules'].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, ROOT))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((file) => read(`${folder}/${file}`).map((/** @type {any} */ one) => ({ file, ...one }))),
+)
 
 /** Each plan of the table by its path. @type {Record<string, any>} */
 export const PLANS = Object.fromEntries(

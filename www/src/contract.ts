@@ -743,22 +743,6 @@ export type Finding = ({
     plausible: number;
   };
 } | {
-  code: "share.incomplete";
-} | {
-  code: "share.partAboveWhole";
-  params: {
-    /** The part entered. */
-    part: number;
-    /** The whole entered. */
-    whole: number;
-  };
-} | {
-  code: "rule.breached";
-  params: {
-    /** The rule's identity. */
-    rule: string;
-  };
-} | {
   code: "date.notADate";
 } | {
   code: "date.impossible";
@@ -819,12 +803,6 @@ export type Finding = ({
     to: CivilDate;
   };
 } | {
-  code: "date.endBeforeStart";
-  params: {
-    /** The first day entered. */
-    start: CivilDate;
-  };
-} | {
   code: "time.notATime";
 } | {
   code: "time.impossible";
@@ -848,8 +826,6 @@ export type Finding = ({
   code: "phone.shape";
 } | {
   code: "phone.oldMobile";
-} | {
-  code: "phone.unknownPrefix";
 } | {
   code: "email.noAt";
 } | {
@@ -881,30 +857,6 @@ export type Finding = ({
     most: number;
   };
 } | {
-  code: "links.tooMany";
-  params: {
-    /** The links entered. */
-    count: number;
-    /** The most links of one activity. */
-    most: number;
-  };
-} | {
-  code: "partners.tooMany";
-  params: {
-    /** The partner units entered. */
-    count: number;
-    /** The most partner units of one activity. */
-    most: number;
-  };
-} | {
-  code: "activities.tooFew";
-  params: {
-    /** How many there are. */
-    count: number;
-    /** How many at least. */
-    least: number;
-  };
-} | {
   code: "activities.tooMany";
   params: {
     /** How many there are. */
@@ -915,74 +867,12 @@ export type Finding = ({
 } | {
   code: "activities.notAsked";
 } | {
-  code: "activity.duplicate";
-  params: {
-    /** The earlier of the two, counted from 0. */
-    other: number;
-  };
-} | {
-  code: "activity.claimedByOther";
-  params: {
-    /** The other unit. */
-    unit: string;
-  };
-} | {
-  code: "activity.evidence";
-} | {
-  code: "activity.unknownPlanned";
-} | {
-  code: "figure.evidence";
-} | {
-  code: "figure.zeroWithActivities";
-  params: {
-    /** What the activities add up to. */
-    tally: number;
-  };
-} | {
-  code: "figure.withoutActivities";
-} | {
-  code: "figure.belowActivities";
-  params: {
-    /** The figure entered. */
-    figure: number;
-    /** What the activities add up to. */
-    tally: number;
-  };
-} | {
-  code: "figure.aboveActivities";
-  params: {
-    /** The figure entered. */
-    figure: number;
-    /** What the activities add up to. */
-    tally: number;
-  };
-} | {
-  code: "figure.farFromEarlier";
-  params: {
-    /** The nearest of the earlier figures. */
-    earlier: number;
-  };
-} | {
-  code: "figure.falls";
-  params: {
-    /** The figure reported before. */
-    earlier: number;
-  };
-} | {
   code: "figures.tooMany";
   params: {
     /** How many there are. */
     count: number;
     /** How many at most. */
     most: number;
-  };
-} | {
-  code: "report.late";
-  params: {
-    /** The first instant that was too late. */
-    deadline: Instant;
-    /** How late, in seconds. */
-    seconds: number;
   };
 } | {
   code: "report.otherPlan";
@@ -1047,6 +937,116 @@ export type Finding = ({
     count: number;
     /** How many at most. */
     most: number;
+  };
+} | {
+  code: "figure.farFromEarlier";
+  params: {
+    /** The nearest of the earlier figures. */
+    earlier: number;
+  };
+} | {
+  code: "figure.falls";
+  params: {
+    /** The figure reported before. */
+    earlier: number;
+  };
+} | {
+  code: "share.incomplete";
+} | {
+  code: "share.partAboveWhole";
+  params: {
+    /** The part entered. */
+    part: number;
+    /** The whole entered. */
+    whole: number;
+  };
+} | {
+  code: "date.endBeforeStart";
+  params: {
+    /** The first day entered. */
+    start: CivilDate;
+  };
+} | {
+  code: "phone.unknownPrefix";
+} | {
+  code: "figure.evidence";
+} | {
+  code: "activity.evidence";
+} | {
+  code: "figure.zeroWithActivities";
+  params: {
+    /** What the activities add up to. */
+    tally: number;
+  };
+} | {
+  code: "figure.withoutActivities";
+} | {
+  code: "figure.belowActivities";
+  params: {
+    /** The figure entered. */
+    figure: number;
+    /** What the activities add up to. */
+    tally: number;
+  };
+} | {
+  code: "figure.aboveActivities";
+  params: {
+    /** The figure entered. */
+    figure: number;
+    /** What the activities add up to. */
+    tally: number;
+  };
+} | {
+  code: "activities.tooFew";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at least. */
+    least: number;
+  };
+} | {
+  code: "activity.unknownPlanned";
+} | {
+  code: "links.tooMany";
+  params: {
+    /** The links entered. */
+    count: number;
+    /** The most links of one activity. */
+    most: number;
+  };
+} | {
+  code: "partners.tooMany";
+  params: {
+    /** The partner units entered. */
+    count: number;
+    /** The most partner units of one activity. */
+    most: number;
+  };
+} | {
+  code: "activity.duplicate";
+  params: {
+    /** The earlier of the two, counted from 0. */
+    other: number;
+  };
+} | {
+  code: "activity.claimedByOther";
+  params: {
+    /** The other unit. */
+    unit: string;
+  };
+} | {
+  code: "rule.breached";
+  params: {
+    /** The rule's identity. */
+    rule: string;
+  };
+} | {
+  code: "report.late";
+  params: {
+    /** The first instant that was too late. */
+    deadline: Instant;
+    /** How late, in seconds. */
+    seconds: number;
   };
 }) & {
   /** Where. */

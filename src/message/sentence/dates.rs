@@ -42,10 +42,6 @@ pub(super) const OUTSIDE_PLAN: Words = Words {
     vi: "Ngày này ngoài thời gian của kế hoạch ({period}). Hãy sửa lại ngày.",
     en: "This date is outside the plan ({period}). Correct it.",
 };
-pub(super) const END_BEFORE_START: Words = Words {
-    vi: "Ngày kết thúc trước ngày bắt đầu ({start}). Hãy sửa một trong hai ngày.",
-    en: "The end date is before the start date ({start}). Correct one of them.",
-};
 
 pub(super) const NOT_A_TIME: Words = Words {
     vi: "Đây không phải là giờ. Hãy nhập, ví dụ 07g30 hoặc 17g00.",

@@ -3,7 +3,7 @@
 use super::Words;
 use crate::message::either;
 use crate::message::fill::fill;
-use crate::plan::{Indicator, Plan};
+use crate::plan::{DeclaredRule, Indicator, Plan};
 use crate::text::{self, Lang};
 
 /// The words for the gaps of one sentence, with what they are made from.
@@ -45,6 +45,33 @@ impl<'a> Gaps<'a> {
             None => text::format_count(number),
         };
         self.word(name, word)
+    }
+
+    /// "3 giờ 5 phút".
+    pub(super) fn duration(self, name: &'static str, seconds: i64) -> Self {
+        let word = text::words(seconds, self.lang);
+        self.word(name, word)
+    }
+
+    /// The name of a unit.
+    pub(super) fn unit(self, name: &'static str, id: &str) -> Self {
+        let word = self.plan.unit(id).map_or(id, |unit| &unit.name).to_owned();
+        self.word(name, word)
+    }
+
+    /// The sentence that the plan gives its own rule.
+    pub(super) fn own_sentence(&self, rule: &str) -> Option<String> {
+        let mut rules = self.plan.rules.iter();
+        let DeclaredRule {
+            message,
+            message_en,
+            ..
+        } = rules.find(|own| own.id == *rule)?;
+        let said = match self.lang {
+            Lang::Vi => message,
+            Lang::En => message_en.as_ref().unwrap_or(message),
+        };
+        Some(said.clone())
     }
 
     /// How many there are, and how many are taken.

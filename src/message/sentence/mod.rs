@@ -12,8 +12,9 @@ mod report;
 mod texts;
 
 use super::{either, time};
-use crate::finding::{Expected, Finding, Kind, Path};
+use crate::finding::{Expected, Finding, Kind, Path, Said, Word};
 use crate::plan::{Indicator, Plan};
+use crate::rules::{self, Worded};
 use crate::text::{self, Lang};
 use gaps::Gaps;
 
@@ -36,6 +37,7 @@ impl Words {
 pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
     let gaps = Gaps::new(plan, lang, indicator(&finding.path, plan));
     match &finding.kind {
+        Kind::Said(said) => of_rule(said, gaps),
         Kind::Required => gaps.fill(texts::REQUIRED),
         Kind::TextTooLong { max, length } => gaps
             .number("max", *max)
@@ -78,14 +80,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .dong("plausible", *plausible)
             .fill(numbers::IMPLAUSIBLE),
 
-        Kind::ShareIncomplete => gaps.fill(numbers::SHARE_INCOMPLETE),
-        Kind::SharePartAboveWhole { part, whole } => gaps
-            .number("part", *part)
-            .number("whole", *whole)
-            .fill(numbers::PART_ABOVE_WHOLE),
-        Kind::RuleBreached { rule } => declared(plan, rule, lang)
-            .map_or_else(|| gaps.fill(report::RULE_BREACHED), ToOwned::to_owned),
-
         Kind::DateNotADate => gaps.example().fill(dates::NOT_A_DATE),
         Kind::DateImpossible { month, last_day } => gaps
             .number("month", *month)
@@ -112,9 +106,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::DateOutsidePlan { from, to } => gaps
             .word("period", time::days(*from, *to, lang))
             .fill(dates::OUTSIDE_PLAN),
-        Kind::DateEndBeforeStart { start } => gaps
-            .word("start", text::format_date(*start))
-            .fill(dates::END_BEFORE_START),
         Kind::TimeNotATime => gaps.fill(dates::NOT_A_TIME),
         Kind::TimeImpossible => gaps.fill(dates::TIME_IMPOSSIBLE),
         Kind::TimePartOfDay => gaps.fill(dates::PART_OF_DAY),
@@ -128,7 +119,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             .fill(texts::PHONE_LENGTH),
         Kind::PhoneShape => gaps.fill(texts::PHONE_SHAPE),
         Kind::PhoneOldMobile => gaps.fill(texts::PHONE_OLD_MOBILE),
-        Kind::PhoneUnknownPrefix => gaps.fill(texts::UNKNOWN_PREFIX),
         Kind::EmailNoAt => gaps.fill(texts::EMAIL_NO_AT),
         Kind::EmailSeveralAts => gaps.fill(texts::EMAIL_SEVERAL_ATS),
         Kind::EmailMarks => gaps.fill(texts::EMAIL_MARKS),
@@ -143,58 +133,14 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::LinkCharacter => gaps.fill(texts::LINK_CHARACTER),
         Kind::LinkTooLong { most } => gaps.number("most", *most).fill(texts::LINK_TOO_LONG),
 
-        Kind::LinksTooMany { most, count } => {
-            gaps.limit(*most, *count).fill(activities::LINKS_TOO_MANY)
-        }
-        Kind::PartnersTooMany { most, count } => gaps
-            .limit(*most, *count)
-            .fill(activities::PARTNERS_TOO_MANY),
-        Kind::ActivitiesTooFew { least, count } => gaps
-            .number("least", *least)
-            .number("count", *count)
-            .fill(activities::TOO_FEW),
         Kind::ActivitiesTooMany { most, count } => {
             gaps.limit(*most, *count).fill(activities::TOO_MANY)
         }
         Kind::ActivitiesNotAsked => gaps.fill(activities::NOT_ASKED),
-        Kind::ActivityDuplicate { other } => gaps
-            .number("other", i64::from(*other) + 1)
-            .fill(activities::DUPLICATE),
-        Kind::ActivityClaimedByOther { unit } => gaps
-            .word(
-                "unit",
-                plan.unit(unit).map_or(unit, |unit| &unit.name).clone(),
-            )
-            .fill(activities::CLAIMED_BY_OTHER),
-        Kind::ActivityEvidence => gaps.fill(activities::EVIDENCE),
-        Kind::ActivityUnknownPlanned => gaps.fill(activities::UNKNOWN_PLANNED),
-        Kind::FigureEvidence => gaps.fill(activities::FIGURE_EVIDENCE),
-        Kind::FigureZeroWithActivities { tally } => gaps
-            .quantity("tally", *tally)
-            .fill(activities::ZERO_WITH_ACTIVITIES),
-        Kind::FigureWithoutActivities => gaps.fill(activities::WITHOUT_ACTIVITIES),
-        Kind::FigureBelowActivities { tally, figure } => gaps
-            .quantity("tally", *tally)
-            .quantity("figure", *figure)
-            .fill(activities::BELOW_ACTIVITIES),
-        Kind::FigureAboveActivities { tally, figure } => gaps
-            .quantity("tally", *tally)
-            .quantity("figure", *figure)
-            .fill(activities::ABOVE_ACTIVITIES),
-        Kind::FigureFarFromEarlier { earlier } => gaps
-            .quantity("earlier", *earlier)
-            .fill(activities::FAR_FROM_EARLIER),
-        Kind::FigureFalls { earlier } => gaps.quantity("earlier", *earlier).fill(activities::FALLS),
         Kind::FiguresTooMany { most, count } => {
             gaps.limit(*most, *count).fill(activities::FIGURES_TOO_MANY)
         }
 
-        Kind::ReportLate {
-            deadline: _,
-            seconds,
-        } => gaps
-            .word("duration", text::words(*seconds, lang))
-            .fill(report::LATE),
         Kind::ReportOtherPlan => gaps.fill(report::OTHER_PLAN),
         Kind::ReportPlanVersion { expected, actual } => gaps
             .number("expected", *expected)
@@ -230,6 +176,35 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
     }
 }
 
+/// The sentence of a code that is declared beside its rule.
+fn of_rule(said: &Said, mut gaps: Gaps<'_>) -> String {
+    let Some(code) = rules::code(&said.code) else {
+        return gaps.fill(report::OF_ANOTHER_VERSION);
+    };
+    for param in code.params {
+        let name = param.name;
+        gaps = match (param.worded, said.params.get(name)) {
+            (Worded::Quantity, Some(Word::Number(number))) => gaps.quantity(name, *number),
+            (Worded::Place, Some(Word::Number(place))) => {
+                gaps.number(name, place.saturating_add(1))
+            }
+            (Worded::Duration, Some(Word::Number(seconds))) => gaps.duration(name, *seconds),
+            (_, Some(Word::Number(number))) => gaps.number(name, *number),
+            (_, Some(Word::Day(day))) => gaps.word(name, text::format_date(*day)),
+            (Worded::Unit, Some(Word::Text(unit))) => gaps.unit(name, unit),
+            (Worded::Rule, Some(Word::Text(rule))) => match gaps.own_sentence(rule) {
+                Some(own) => return own,
+                None => gaps,
+            },
+            _ => gaps,
+        };
+    }
+    gaps.fill(Words {
+        vi: code.says.vi,
+        en: code.says.en,
+    })
+}
+
 /// The sentence for one reading or for several.
 fn either_of(readings: &[String], one: Words, several: Words) -> Words {
     if readings.len() == 1 { one } else { several }
@@ -255,15 +230,6 @@ fn indicator<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Indicator> {
         .then(|| segments.next())
         .flatten()
         .and_then(|id| plan.indicator(id))
-}
-
-/// The sentence that the plan gives its rule.
-fn declared<'a>(plan: &'a Plan, rule: &str, lang: Lang) -> Option<&'a str> {
-    let rule = plan.rules.iter().find(|declared| declared.id == *rule)?;
-    match lang {
-        Lang::Vi => Some(&rule.message),
-        Lang::En => Some(rule.message_en.as_ref().unwrap_or(&rule.message)),
-    }
 }
 
 fn json_type(expected: Expected) -> Words {

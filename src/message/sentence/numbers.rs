@@ -67,12 +67,3 @@ pub(super) const AMOUNT_NEGATIVE: Words = Words {
     vi: "Số tiền không thể nhỏ hơn 0. Hãy kiểm tra dấu trừ.",
     en: "The amount cannot be below 0. Check the minus sign.",
 };
-
-pub(super) const SHARE_INCOMPLETE: Words = Words {
-    vi: "Ở đây cần hai số, còn thiếu số này. Hãy nhập cả hai.",
-    en: "Two numbers are needed here, and this one is missing. Enter both.",
-};
-pub(super) const PART_ABOVE_WHOLE: Words = Words {
-    vi: "Phần đạt được ({part}) lớn hơn tổng số ({whole}). Hãy kiểm tra cả hai số.",
-    en: "The part ({part}) is larger than the whole ({whole}). Check both numbers.",
-};

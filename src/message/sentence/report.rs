@@ -2,13 +2,9 @@
 
 use super::Words;
 
-pub(super) const RULE_BREACHED: Words = Words {
-    vi: "Các số liệu chưa khớp nhau. Hãy kiểm tra lại.",
-    en: "The figures do not agree with each other. Check them.",
-};
-pub(super) const LATE: Words = Words {
-    vi: "Đã quá hạn {duration}. Báo cáo vẫn gửi được và được ghi là gửi trễ.",
-    en: "The deadline passed {duration} ago. The report can still be sent, marked late.",
+pub(super) const OF_ANOTHER_VERSION: Words = Words {
+    vi: "Phiên bản khác của phần mềm đã lưu ý chỗ này. Hãy xem lại.",
+    en: "Another version of the program points to this. Look at it again.",
 };
 pub(super) const OTHER_PLAN: Words = Words {
     vi: "Báo cáo này thuộc kế hoạch khác. Hãy mở đúng kế hoạch.",

@@ -39,10 +39,6 @@ pub(super) const PHONE_OLD_MOBILE: Words = Words {
     vi: "Đây là số di động 11 số cũ. Hãy nhập số mới có 10 số.",
     en: "This is an old 11-digit mobile number. Enter the new 10-digit one.",
 };
-pub(super) const UNKNOWN_PREFIX: Words = Words {
-    vi: "Đầu số này lạ. Hãy kiểm tra; nếu đúng, hãy ghi một dòng giải thích.",
-    en: "This prefix is unfamiliar. Check it; if it is right, explain in one line.",
-};
 
 pub(super) const EMAIL_NO_AT: Words = Words {
     vi: "Địa chỉ thư điện tử cần có dấu @. Hãy nhập dạng ten@donvi.vn.",

@@ -1,15 +1,80 @@
-//! One check of a compiled form: a rule bound to the inputs that it reads.
+//! Rules, and their checks: a rule bound to what it reads of a form.
 
+use super::code::Code;
 use super::context::Context;
 use super::entries::Entries;
+use super::input::Input;
+use super::own_rule::OwnRule;
 use super::sheet::Sheet;
-use crate::finding::Finding;
-use crate::plan::Combine;
-use crate::rules::activities::ListRule;
-use crate::rules::declared::Declared;
-use crate::rules::range::Range;
-use crate::rules::tally::TallyRule;
-use crate::rules::{dates, earlier, evidence, late, length, phone, required, share, understood};
+use crate::finding::{Finding, Kind, Path, Severity};
+use crate::value::Answer;
+
+/// A file of the rules: what it may say, and its checks.
+pub(in crate::rules) struct Rule {
+    /// What it may say, where that is declared beside it.
+    pub codes: &'static [&'static Code],
+    pub checks: &'static [Check],
+}
+
+/// What is looked at, and how. A check reads nothing else of what can change.
+pub(in crate::rules) struct Check {
+    pub over: Over,
+    pub run: Run,
+}
+
+/// Looks at one place of a draft or report, and adds what it finds.
+pub(in crate::rules) type Run = fn(&View<'_, '_>, &mut Vec<Finding>);
+
+/// Where a check puts what it finds.
+pub(in crate::rules) trait Found {
+    /// Something impossible, or missing and required: it blocks sending.
+    fn error(&mut self, path: Path, kind: impl Into<Kind>) {
+        self.add(Severity::Error, path, kind.into());
+    }
+
+    /// Something implausible: it needs a line of explanation to be sent.
+    fn warning(&mut self, path: Path, kind: impl Into<Kind>) {
+        self.add(Severity::Warning, path, kind.into());
+    }
+
+    /// Something worth knowing.
+    fn info(&mut self, path: Path, kind: impl Into<Kind>) {
+        self.add(Severity::Info, path, kind.into());
+    }
+
+    fn add(&mut self, severity: Severity, path: Path, kind: Kind);
+}
+
+impl Found for Vec<Finding> {
+    // Compiled once, not in each rule.
+    #[inline(never)]
+    fn add(&mut self, severity: Severity, path: Path, kind: Kind) {
+        self.push(Finding {
+            severity,
+            path,
+            kind,
+        });
+    }
+}
+
+/// What of a form a check looks at, and reads.
+#[derive(Clone, Copy)]
+pub(in crate::rules) enum Over {
+    /// Each input of which this holds, by itself.
+    Each(fn(&Input) -> bool),
+    /// Each input of which this holds, beside the list of activities, where the form has one.
+    EachBesideList(fn(&Input) -> bool),
+    /// Both inputs of each share of whose part this holds.
+    Shares(fn(&Input) -> bool),
+    /// All inputs of which this holds, together.
+    All(fn(&Input) -> bool),
+    /// The list of activities, where the form has one.
+    List,
+    /// Each of the plan's own rules that is for this form: the inputs that it names, and the list where it names that.
+    OwnRules,
+    /// The moment.
+    Now,
+}
 
 /// What a check reads, and what can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,84 +87,44 @@ pub enum Place {
     Now,
 }
 
-/// All that a rule may look at.
+/// All that a check may look at.
 pub(in crate::rules) struct View<'v, 'e> {
     pub sheet: &'v Sheet,
     pub entries: &'v Entries<'e>,
     pub context: &'v Context<'v>,
-}
-
-/// A rule bound to what it reads.
-#[derive(Clone, Debug)]
-pub(in crate::rules) enum Check {
-    Strays,
-    Understood(usize),
-    Required(usize),
-    RequiredShare(usize),
-    Range(Range),
-    Length { input: usize, max: u32 },
-    KnownPrefix(usize),
-    WithinPlan(usize),
-    Share(usize),
-    Evidence(usize),
-    Tally(TallyRule),
-    Earlier { input: usize, combine: Combine },
-    List(ListRule),
-    Declared(Declared),
-    Late,
-}
-
-impl Check {
-    /// Names every place that the rule reads.
-    pub fn reads(&self, mut place: impl FnMut(Place)) {
-        match self {
-            Self::Strays => {}
-            Self::Understood(input)
-            | Self::Required(input)
-            | Self::Length { input, .. }
-            | Self::KnownPrefix(input)
-            | Self::WithinPlan(input)
-            | Self::Earlier { input, .. }
-            | Self::Range(Range { input, .. }) => place(Place::Input(*input)),
-            Self::RequiredShare(part) | Self::Share(part) => {
-                place(Place::Input(*part));
-                place(Place::Input(part + 1));
-            }
-            Self::Evidence(input) | Self::Tally(TallyRule { input, .. }) => {
-                place(Place::Input(*input));
-                place(Place::Activities);
-            }
-            Self::List(_) => place(Place::Activities),
-            Self::Declared(rule) => rule.reads(place),
-            Self::Late => place(Place::Now),
-        }
-    }
-
-    pub fn run(&self, view: &View<'_, '_>, out: &mut Vec<Finding>) {
-        match self {
-            Self::Strays => out.extend_from_slice(&view.entries.strays),
-            Self::Understood(input) => understood::check(view, *input, out),
-            Self::Required(input) => required::check(view, *input, out),
-            Self::RequiredShare(part) => required::check_share(view, *part, out),
-            Self::Range(range) => range.check(view, out),
-            Self::Length { input, max } => length::check(view, *input, *max, out),
-            Self::KnownPrefix(input) => phone::check(view, *input, out),
-            Self::WithinPlan(input) => dates::check_figure(view, *input, out),
-            Self::Share(part) => share::check(view, *part, out),
-            Self::Evidence(input) => evidence::check_figure(view, *input, out),
-            Self::Tally(rule) => rule.check(view, out),
-            Self::Earlier { input, combine } => earlier::check(view, *input, *combine, out),
-            Self::List(rule) => rule.check(view, out),
-            Self::Declared(rule) => rule.check(view, out),
-            Self::Late => late::check(view, out),
-        }
-    }
+    /// The place of what it is over: among the inputs, or among the plan's own rules.
+    pub at: usize,
 }
 
 impl View<'_, '_> {
+    /// The input that it is over; of a share the part.
+    pub fn input(&self) -> Option<&Input> {
+        self.sheet.inputs().get(self.at)
+    }
+
+    /// The plan's own rule that it is over.
+    pub fn own_rule(&self) -> Option<&OwnRule> {
+        self.sheet.compiled().own_rules.get(self.at)
+    }
+
+    /// Where the input stands that it is over.
+    pub fn path(&self) -> Path {
+        self.path_of(self.at)
+    }
+
     /// Where an input stands; the whole for one that is not on the sheet, which no check names.
-    pub fn path(&self, input: usize) -> crate::finding::Path {
+    pub fn path_of(&self, input: usize) -> Path {
         let input = self.sheet.inputs().get(input);
-        input.map_or_else(crate::finding::Path::whole, |input| input.path.clone())
+        input.map_or_else(Path::whole, |input| input.path.clone())
+    }
+
+    /// What was understood at that input.
+    pub fn answer(&self) -> Option<&Answer<'_>> {
+        self.entries.inputs.get(self.at)?.value()
+    }
+
+    /// The number understood there.
+    pub fn number(&self) -> Option<i64> {
+        self.entries.number(self.at)
     }
 }

@@ -1,12 +1,13 @@
 //! A form compiled for checking: its inputs, its checks, and which check reads which input. One serves
 //! all units and periods that the form is asked of.
 
-use super::check::{Check, Place};
+use super::checks::Checks;
 use super::input::Input;
+use super::own_rule::OwnRule;
 use crate::calendar::Period;
 use crate::order::sort;
 use crate::plan::{ActivityList, Id, Plan, Template};
-use crate::rules::{declared, fields, lists};
+use crate::rules::RULES;
 
 /// A compiled form.
 #[derive(Debug)]
@@ -20,41 +21,27 @@ pub(in crate::rules) struct Compiled {
     /// The plan's own activities, sorted.
     pub planned: Vec<Id>,
     pub plan_period: Period,
-    pub checks: Vec<Check>,
-    /// For each input, the checks that read it.
-    readers: Vec<Vec<usize>>,
-    /// The checks that read the list of activities.
-    list_readers: Vec<usize>,
-    /// The checks that read the moment.
-    now_readers: Vec<usize>,
+    /// The plan's own rules that are for this form.
+    pub own_rules: Vec<OwnRule>,
+    pub checks: Checks,
 }
 
 impl Compiled {
     pub fn new(plan: &Plan, template: &Template) -> Self {
         let asked = template.sections.iter().flat_map(|section| &section.fields);
-        let asked: Vec<_> = asked
-            .filter_map(|field| Some((field, plan.indicator(field.indicator.as_str())?)))
-            .collect();
+        let asked =
+            asked.filter_map(|field| Some((field, plan.indicator(field.indicator.as_str())?)));
         let mut inputs = Vec::new();
         let mut indicators = Vec::new();
-        for (_, indicator) in &asked {
+        for (field, indicator) in asked {
             indicators.push((indicator.id.clone(), inputs.len()));
-            inputs.extend(Input::of(indicator));
+            inputs.extend(Input::of(field, indicator));
         }
+        sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
         let list = template
             .sections
             .iter()
             .find_map(|section| section.activities.clone());
-
-        let mut checks = vec![Check::Strays];
-        for ((field, indicator), (_, input)) in asked.iter().zip(&indicators) {
-            let listed = list.as_ref().map(|list| list.within);
-            fields::compile(field, indicator, *input, listed, &mut checks);
-        }
-        sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
-        if let Some(list) = &list {
-            lists::compile(list, &mut checks);
-        }
         let mut planned: Vec<_> = plan
             .activities
             .iter()
@@ -62,48 +49,20 @@ impl Compiled {
             .collect();
         sort(&mut planned, Ord::cmp);
         let mut compiled = Self {
-            readers: vec![Vec::new(); inputs.len()],
             inputs,
             indicators,
             list,
             planned,
             plan_period: plan.period,
-            checks: Vec::new(),
-            list_readers: Vec::new(),
-            now_readers: Vec::new(),
+            own_rules: Vec::new(),
+            checks: Checks::default(),
         };
-        let rules = plan
-            .rules
-            .iter()
-            .filter_map(|rule| declared::compile(rule, template, &compiled));
-        checks.extend(rules);
-        checks.push(Check::Late);
-        compiled.subscribe(checks);
+        let own = plan.rules.iter();
+        compiled.own_rules = own
+            .filter_map(|rule| OwnRule::of(rule, template, &compiled))
+            .collect();
+        compiled.checks = Checks::of(&compiled, RULES);
         compiled
-    }
-
-    fn subscribe(&mut self, checks: Vec<Check>) {
-        for (index, check) in checks.iter().enumerate() {
-            check.reads(|place| {
-                let readers = match place {
-                    Place::Input(input) => self.readers.get_mut(input),
-                    Place::Activities => Some(&mut self.list_readers),
-                    Place::Now => Some(&mut self.now_readers),
-                };
-                if let Some(readers) = readers.filter(|readers| readers.last() != Some(&index)) {
-                    readers.push(index);
-                }
-            });
-        }
-        self.checks = checks;
-    }
-
-    pub fn checks_of(&self, place: Place) -> &[usize] {
-        match place {
-            Place::Input(input) => self.readers.get(input).map_or(&[], Vec::as_slice),
-            Place::Activities => &self.list_readers,
-            Place::Now => &self.now_readers,
-        }
     }
 
     /// The input of a draft's key: `trees`, `members/part`.

@@ -1,7 +1,7 @@
 //! The inputs of a sheet: one for each field, two for a share.
 
 use crate::finding::Path;
-use crate::plan::{Id, Indicator, Measure};
+use crate::plan::{Combine, Field, Id, Indicator, Measure, Tally};
 use crate::value::{CountMeasure, Halves};
 
 /// Which half of a share.
@@ -22,21 +22,39 @@ pub struct Input {
     pub half: Option<Half>,
     /// What kind of value answers it.
     pub measure: Measure,
-    /// Whether a number can be below zero.
-    pub signed: bool,
+    /// Whether it must be answered.
+    pub required: bool,
+    /// Whether a number above zero needs an activity with a link as evidence.
+    pub evidence: bool,
+    /// The smallest number that can be; 0 where the plan says nothing.
+    pub least: Option<i64>,
+    /// The largest number that can be.
+    pub most: Option<i64>,
+    /// The largest number that is plausible.
+    pub plausible: Option<i64>,
+    /// How the numbers of several periods become one.
+    pub combine: Combine,
+    /// What in the list of activities it counts.
+    pub tally: Option<Tally>,
     /// Where it stands in drafts, reports and findings.
     pub path: Path,
 }
 
 impl Input {
-    /// The inputs of one indicator: one, or part and whole of a share.
-    pub(in crate::rules) fn of(indicator: &Indicator) -> Vec<Self> {
+    /// The inputs of one field: one, or part and whole of a share.
+    pub(super) fn of(field: &Field, indicator: &Indicator) -> Vec<Self> {
         let id = indicator.id.as_str();
         let one = |half, measure, path| Self {
             indicator: indicator.id.clone(),
             half,
             measure,
-            signed: indicator.least.is_some_and(|least| least < 0),
+            required: field.required,
+            evidence: field.evidence,
+            least: indicator.least,
+            most: indicator.most,
+            plausible: indicator.plausible,
+            combine: indicator.combine,
+            tally: indicator.tally,
             path,
         };
         match indicator.measure.halves() {

@@ -3,23 +3,30 @@
 
 mod build;
 mod bulk;
-pub(super) mod check;
-pub(super) mod compiled;
-pub(super) mod context;
-pub(super) mod entries;
-pub(super) mod input;
+mod check;
+mod checks;
+mod code;
+mod compiled;
+mod context;
+mod entries;
+mod input;
+mod own_rule;
 mod past;
 mod read_draft;
 mod read_report;
-pub(super) mod sheet;
+mod sheet;
 mod told;
 mod whole;
 
 pub use bulk::check_lines;
 pub use check::Place;
+pub(super) use check::{Check, Found, Over, Rule, View};
+pub(super) use code::doc;
+pub use code::{Code, Doc, Param, When, Worded};
 pub use context::{AlsoClaimed, Context};
 pub use entries::{ActivityEntry, Entries};
 pub use input::{Half, Input};
+pub(super) use own_rule::{Bound, OwnRule};
 pub use past::Past;
 pub use sheet::Sheet;
 pub use told::{Told, ToldList};

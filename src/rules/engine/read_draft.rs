@@ -57,7 +57,7 @@ pub(in crate::rules) fn answer(
     }
     let asked = Asked {
         plan,
-        signed: input.signed,
+        signed: input.least.is_some_and(|least| least < 0),
     };
     input.measure.typed(text, &asked)
 }

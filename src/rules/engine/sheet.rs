@@ -220,7 +220,7 @@ impl Sheet {
     /// The checks that read a place, in order.
     #[must_use]
     pub fn checks_of(&self, place: Place) -> &[usize] {
-        self.compiled.checks_of(place)
+        self.compiled.checks.reading(place)
     }
 
     /// Runs one check and adds what it finds.
@@ -231,27 +231,22 @@ impl Sheet {
         context: &Context<'_>,
         out: &mut Vec<Finding>,
     ) {
-        if let Some(check) = self.compiled.checks.get(check) {
-            check.run(
-                &View {
-                    sheet: self,
-                    entries,
-                    context,
-                },
-                out,
-            );
-        }
+        let view = self.view(entries, context);
+        self.compiled.checks.run(check, view, out);
     }
 
     /// Runs every check in order; what they find is not yet sorted.
     pub fn run_all(&self, entries: &Entries<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
-        let view = View {
+        let view = self.view(entries, context);
+        self.compiled.checks.run_all(view, out);
+    }
+
+    fn view<'v, 'e>(&'v self, entries: &'v Entries<'e>, context: &'v Context<'v>) -> View<'v, 'e> {
+        View {
             sheet: self,
             entries,
             context,
-        };
-        for check in &self.compiled.checks {
-            check.run(&view, out);
+            at: 0,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use crate::finding::{Finding, Kind, Path, Severity, sort};
 use crate::plan::Plan;
 use crate::report::{Draft, Explanation, Report, shape};
-use crate::rules::active;
+use crate::rules::OF_REPORTS;
 
 /// What the check of a draft gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,9 @@ impl Sheet {
     #[must_use]
     pub fn check_report(&self, report: &Report, context: &Context<'_>) -> Vec<Finding> {
         let mut findings = shape(report);
-        active::check(self, report, &mut findings);
+        for check in OF_REPORTS {
+            check(self, report, &mut findings);
+        }
         self.judge(
             &self.read_report(report),
             &report.explanations,

@@ -269,18 +269,19 @@ fn a_line_that_is_wrong_is_said_with_its_number() {
         lines.join("\n").as_bytes(),
         &Context::default(),
         |line, findings| {
-            found.push((line, findings.iter().map(Finding::code).collect::<Vec<_>>()));
+            let codes = findings.iter().map(Finding::code);
+            found.push((line, codes.collect::<Vec<_>>().join(" ")));
         },
     );
     assert_eq!(count, 7);
     let expected = [
-        (1, vec!["report.malformed"]),
-        (3, vec!["report.malformed"]),
-        (4, vec![]),
-        (5, vec!["report.format"]),
-        (6, vec!["report.unknownDuty"]),
-        (7, vec!["report.malformed"]),
-        (8, vec!["report.otherPlan"]),
+        (1, "report.malformed".to_owned()),
+        (3, "report.malformed".to_owned()),
+        (4, String::new()),
+        (5, "report.format".to_owned()),
+        (6, "report.unknownDuty".to_owned()),
+        (7, "report.malformed".to_owned()),
+        (8, "report.otherPlan".to_owned()),
     ];
     assert_eq!(found, expected);
 }

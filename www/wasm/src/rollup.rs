@@ -6,6 +6,7 @@ use crate::{language, object};
 use phieu::rollup::{self, Intake};
 use phieu::{message, plan, progress};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -30,7 +31,7 @@ struct IntakeView {
 #[derive(Serialize)]
 struct Unreadable {
     line: usize,
-    code: &'static str,
+    code: Cow<'static, str>,
     message: String,
 }
 
@@ -72,7 +73,7 @@ impl RollUp {
             .into_iter()
             .map(|(line, finding)| Unreadable {
                 line,
-                code: finding.code(),
+                code: finding.kind.own_code(),
                 message: message::sentence(&finding, &self.plan, language(lang)),
             })
             .collect();

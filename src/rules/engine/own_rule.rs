@@ -1,0 +1,110 @@
+//! A rule that the plan declares, bound to the inputs of a form.
+
+use super::check::Place;
+use super::compiled::Compiled;
+use super::input::Half;
+use crate::finding::{Path, Severity};
+use crate::plan::{Blanks, Comparison, DeclaredRule, Id, RuleSeverity, Template, Term};
+
+/// A plan's own rule on a form that asks all that it reads.
+#[derive(Debug)]
+pub(in crate::rules) struct OwnRule {
+    pub id: Id,
+    pub left: Vec<Bound>,
+    pub comparison: Comparison,
+    pub right: Vec<Bound>,
+    pub severity: Severity,
+    pub blanks: Blanks,
+    /// Where what it finds stands: at the first of what it reads.
+    pub path: Path,
+}
+
+/// A term of it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::rules) enum Bound {
+    Input(usize),
+    Number(i64),
+    Activities,
+    Participants,
+}
+
+impl OwnRule {
+    /// Binds a rule to a form; none where the rule is not for this form, or the form does not ask all that
+    /// the rule reads.
+    pub(super) fn of(
+        rule: &DeclaredRule,
+        template: &Template,
+        compiled: &Compiled,
+    ) -> Option<Self> {
+        if !rule.templates.is_empty() && !rule.templates.contains(&template.id) {
+            return None;
+        }
+        let side = |terms: &[Term]| {
+            terms
+                .iter()
+                .map(|term| bound(term, compiled))
+                .collect::<Option<Vec<_>>>()
+        };
+        let (left, right) = (side(&rule.left)?, side(&rule.right)?);
+        let path = left.iter().chain(&right).find_map(|term| match term {
+            Bound::Input(input) => compiled.inputs.get(*input).map(|input| input.path.clone()),
+            Bound::Activities | Bound::Participants => Some(Path::activities()),
+            Bound::Number(_) => None,
+        });
+        Some(Self {
+            id: rule.id.clone(),
+            left,
+            comparison: rule.comparison,
+            right,
+            severity: match rule.severity {
+                RuleSeverity::Error => Severity::Error,
+                RuleSeverity::Warning => Severity::Warning,
+                RuleSeverity::Info => Severity::Info,
+            },
+            blanks: rule.blanks,
+            path: path.unwrap_or_else(Path::whole),
+        })
+    }
+
+    pub fn terms(&self) -> impl Iterator<Item = &Bound> {
+        self.left.iter().chain(&self.right)
+    }
+
+    /// Names every place that it reads.
+    pub(super) fn reads(&self, mut place: impl FnMut(Place)) {
+        for term in self.terms() {
+            match term {
+                Bound::Input(input) => place(Place::Input(*input)),
+                Bound::Activities | Bound::Participants => place(Place::Activities),
+                Bound::Number(_) => {}
+            }
+        }
+    }
+}
+
+fn bound(term: &Term, compiled: &Compiled) -> Option<Bound> {
+    let input = |id: &Id, half| {
+        let (_, first) = compiled.indicator(id.as_str(), 0)?;
+        let mut both = [first, first + 1].into_iter();
+        both.find(|at| {
+            compiled
+                .inputs
+                .get(*at)
+                .is_some_and(|input| input.indicator == *id && input.half == half)
+        })
+    };
+    Some(match term {
+        Term::Figure(id) => Bound::Input(input(id, None)?),
+        Term::Part(id) => Bound::Input(input(id, Some(Half::Part))?),
+        Term::Whole(id) => Bound::Input(input(id, Some(Half::Whole))?),
+        Term::Number(number) => Bound::Number(*number),
+        Term::Activities | Term::Participants => {
+            compiled.list.as_ref()?;
+            if matches!(term, Term::Activities) {
+                Bound::Activities
+            } else {
+                Bound::Participants
+            }
+        }
+    })
+}
