@@ -2,8 +2,8 @@
 // split.mjs. The module still bears its names then, by which this knows what can go; afterwards it bears none.
 //
 // - What a panic would say is told to nobody in a browser: Rust prints it to a stream that is not there, and then the
-//   module traps, which is what the page sees. So it traps at once, and the sentences go with their formatting; and
-//   nothing but they read in which file, line and column they were made.
+//   module traps, which is what the page sees. So it traps at once, and the sentences go with their formatting: the
+//   words that are known (SAID) are blanked, and so is in which file, line and column they were made.
 // - wasm-bindgen keeps a door into each kind of closure that its library could hand to JavaScript. None is handed out.
 // - Binaryen is asked for more than wasm-opt's -Os does: see `optimize`.
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -15,6 +15,25 @@ const FILE = new URL('phieu_bg.wasm', PKG)
 /** Where every panic of Rust's own libraries ends, in what never returns. Newer compilers put a hash into the names. */
 const PANICS =
   /^<?(core|alloc|std|__rustc)(\[[0-9a-f]+\])?::(panicking|cell::panic|result::unwrap_failed|option::(unwrap|expect)_failed|slice::index::slice_|str::slice_error_fail|raw_vec::handle_error|alloc::handle_alloc_error)/
+/** What Rust's own libraries say there. */
+const SAID = [
+  'index out of bounds: the len is ',
+  ' but the index is ',
+  'range start index ',
+  'range end index ',
+  ' out of range for slice of length ',
+  'slice index starts at ',
+  ' but ends at ',
+  'copy_from_slice: source slice length (',
+  ') does not match destination slice length (',
+  'attempt to divide by zero',
+  'attempt to divide with overflow',
+  'attempt to calculate the remainder with a divisor of zero',
+  'attempt to calculate the remainder with overflow',
+  'RefCell already borrowed',
+  'RefCell already mutably borrowed',
+  'Hash table capacity overflow',
+]
 /** A file as the compiler names it in what a panic says. */
 const SOURCE = /^[!-~]+\.rs$/
 const CLOSURES = /^wasm_bindgen::convert::closures::|^js_sys::futures::|<js_sys::futures::/
@@ -77,6 +96,11 @@ function blankPlaces() {
         found.push(name, segment.data.subarray(place, place + 16))
     }
   }
+  for (const { data: bytes } of segments)
+    for (const words of SAID) {
+      const place = Buffer.from(bytes.buffer).indexOf(words)
+      if (place >= 0) found.push(bytes.subarray(place, place + words.length))
+    }
   for (const each of found) each.fill(0)
   const whole = segments.map((each) => ({ ...each, offset: module.i32.const(each.offset) }))
   module.setMemory(initial, max ?? -1, null, whole)

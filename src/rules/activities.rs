@@ -12,7 +12,7 @@ use crate::text::Both;
 use crate::value::Reading;
 
 /// When one activity changes they all run: the list is short.
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[
         &TOO_FEW,
         &UNKNOWN_PLANNED,

@@ -14,7 +14,7 @@ use crate::finding::{Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, MAX_LINE, ReportActivity};
 use crate::text::{Both, fold};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&CLAIMED_BY_OTHER],
     checks: &[Check {
         over: Over::List,

@@ -12,7 +12,7 @@ use crate::plan::Span;
 use crate::text::Both;
 use crate::value::{Answer, Held};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&END_BEFORE_START],
     checks: &[
         Check {

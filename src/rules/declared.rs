@@ -12,7 +12,7 @@ use crate::finding::Finding;
 use crate::plan::Blanks;
 use crate::text::Both;
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&BREACHED],
     checks: &[Check {
         over: Over::OwnRules,

@@ -11,7 +11,7 @@ use crate::finding::{Finding, Path};
 use crate::order::sort;
 use crate::text::Both;
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&DUPLICATE],
     checks: &[Check {
         over: Over::List,

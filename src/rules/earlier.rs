@@ -13,12 +13,12 @@ use crate::text::{Both, exact};
 use crate::value::Held;
 
 /// How many times as large, or as small, is far.
-const FAR: i128 = 10;
+const FAR: i64 = 10;
 
 /// Below this, tenfold is ordinary: from 3 participants to 40.
-const FLOOR: i128 = 100;
+const FLOOR: i64 = 100;
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&FAR_FROM_EARLIER, &FALLS],
     checks: &[Check {
         over: Over::Each(|input| input.measure.held() == Held::Range),
@@ -85,11 +85,10 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let (Some(smallest), Some(largest)) = (figures().min(), figures().max()) else {
         return;
     };
-    let wide = i128::from(figure);
-    let (low, high) = (i128::from(smallest), i128::from(largest));
-    let nearest = if wide >= FLOOR && high > 0 && wide >= high * FAR {
+    // Numbers are within ±2⁵³, so that ten times one of them is a number of 64 bits.
+    let nearest = if figure >= FLOOR && largest > 0 && figure >= largest * FAR {
         largest
-    } else if wide > 0 && low >= FLOOR && wide * FAR <= low {
+    } else if figure > 0 && smallest >= FLOOR && figure * FAR <= smallest {
         smallest
     } else {
         return;

@@ -8,7 +8,7 @@ use super::engine::{ActivityEntry, Check, Code, Found, Half, Over, Rule, View, W
 use crate::finding::{Finding, Path};
 use crate::text::Both;
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&OF_FIGURE, &OF_ACTIVITY],
     checks: &[
         Check {

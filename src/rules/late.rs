@@ -8,7 +8,7 @@ use crate::finding::{Finding, Path};
 use crate::schedule::is_late;
 use crate::text::Both;
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&LATE],
     checks: &[Check {
         over: Over::Now,

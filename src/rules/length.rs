@@ -7,7 +7,7 @@ use super::engine::{Check, Found, Input, Over, Rule, View};
 use crate::finding::{Finding, Kind, Path};
 use crate::value::{Answer, Held};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[],
     checks: &[Check {
         over: Over::Each(|input| most(input).is_some()),

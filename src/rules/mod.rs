@@ -9,7 +9,7 @@
 macro_rules! slices {
     ($( $name:ident, )+) => {
         $( mod $name; )+
-        static RULES: &[&Rule] = &[ $( &$name::RULE, )+ ];
+        static RULES: &[Rule] = &[ $( $name::RULE, )+ ];
     };
 }
 

@@ -8,7 +8,7 @@ use crate::finding::Finding;
 use crate::text::Both;
 use crate::value::{Answer, Held};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&UNKNOWN_PREFIX],
     checks: &[Check {
         over: Over::Each(|input| input.measure.held() == Held::Prefix),

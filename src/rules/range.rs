@@ -8,7 +8,7 @@ use crate::finding::{Finding, Kind};
 use crate::text::exact;
 use crate::value::{Held, RollUp};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[],
     checks: &[Check {
         over: Over::Each(|input| input.measure.held() == Held::Range),

@@ -6,7 +6,7 @@
 use super::engine::{Check, Found, Over, Rule, View};
 use crate::finding::{Finding, Kind};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[],
     checks: &[
         Check {

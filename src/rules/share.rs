@@ -7,7 +7,7 @@ use super::engine::{Check, Code, Found, Over, Param, Rule, View, When, Worded, d
 use crate::finding::Finding;
 use crate::text::Both;
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[&INCOMPLETE, &PART_ABOVE_WHOLE],
     checks: &[Check {
         over: Over::Shares(|_| true),

@@ -12,7 +12,7 @@ use crate::finding::Finding;
 use crate::plan::{Combine, Span, Tally};
 use crate::text::{Both, exact};
 
-pub(super) static RULE: Rule = Rule {
+pub(super) const RULE: Rule = Rule {
     codes: &[
         &ZERO_WITH_ACTIVITIES,
         &WITHOUT_ACTIVITIES,
@@ -102,11 +102,11 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     };
     let activities = &view.entries.activities;
     let (tally, known) = match counts {
-        Tally::Activities => (activities.len() as i128, true),
+        Tally::Activities => (i64::try_from(activities.len()).unwrap_or(i64::MAX), true),
         // Blank attendances leave the sum open upwards.
         Tally::Participants => match view.entries.participants() {
             Some(sum) => (
-                sum,
+                exact(sum),
                 activities
                     .iter()
                     .all(|activity| !activity.participants.is_blank()),
@@ -114,16 +114,15 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
             None => return,
         },
     };
-    let sum = exact(tally);
-    let both = |code: &'static Code| code.with("tally", sum).with("figure", figure);
+    let both = |code: &'static Code| code.with("tally", tally).with("figure", figure);
     if figure == 0 && tally > 0 {
-        out.warning(view.path(), ZERO_WITH_ACTIVITIES.with("tally", sum));
+        out.warning(view.path(), ZERO_WITH_ACTIVITIES.with("tally", tally));
     } else if figure > 0 && tally == 0 && known {
         out.warning(view.path(), &WITHOUT_ACTIVITIES);
     } else if figure > 0 && is_of_same_days(asked, view) {
-        if alone(counts, activities) > i128::from(figure) {
+        if alone(counts, activities) > figure {
             out.warning(view.path(), both(&BELOW_ACTIVITIES));
-        } else if sum < figure && known {
+        } else if tally < figure && known {
             out.info(view.path(), both(&ABOVE_ACTIVITIES));
         }
     }
@@ -136,19 +135,16 @@ fn is_of_same_days(asked: &Input, view: &View<'_, '_>) -> bool {
 }
 
 /// What the activities add up to that no partner may count instead.
-fn alone(counts: Tally, activities: &[ActivityEntry<'_>]) -> i128 {
+fn alone(counts: Tally, activities: &[ActivityEntry<'_>]) -> i64 {
     let alone = activities
         .iter()
         .filter(|activity| activity.partners.is_empty());
     alone
         .map(|activity| match counts {
             Tally::Activities => 1,
-            Tally::Participants => activity
-                .participants
-                .value()
-                .map_or(0, |count| (*count).into()),
+            Tally::Participants => activity.participants.value().copied().unwrap_or_default(),
         })
-        .sum()
+        .fold(0, i64::saturating_add)
 }
 
 #[cfg(test)]

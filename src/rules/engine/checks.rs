@@ -24,7 +24,7 @@ struct Bound {
 
 impl Checks {
     /// Binds the checks of rules to a form.
-    pub(super) fn of(form: &Compiled, rules: &[&Rule]) -> Self {
+    pub(super) fn of(form: &Compiled, rules: &[Rule]) -> Self {
         let mut bound = Self {
             of_inputs: vec![Vec::new(); form.inputs.len()],
             ..Self::default()
