@@ -27,6 +27,7 @@ slices! {
     tally,
     activities,
     duplicate,
+    same_link,
     claimed,
     declared,
     late,

@@ -1029,6 +1029,8 @@ export type Finding = ({
     other: number;
   };
 } | {
+  code: "activity.sameLink";
+} | {
   code: "activity.claimedByOther";
   params: {
     /** The other unit. */
