@@ -5,8 +5,8 @@ SHELL := bash
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-# Tools of this checkout come first, then npm's (wasm-opt, esbuild, tsc), then the machine's.
-export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(PATH)
+# Tools of this checkout come first, then npm's (esbuild, tsc, playwright), then the machine's.
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/www/node_modules/.bin:$(CURDIR)/tests/node_modules/.bin:$(PATH)
 
 # The module carries no folder of whoever builds it: what panics say names the crates alone.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
@@ -68,7 +68,7 @@ fuzz: server ## give every parser odd bytes and every property test new cases, S
 	@tests/fuzz/run.sh $(SECONDS_EACH) $(TARGETS)
 
 .PHONY: check
-check: build bulk $(DONE)/audit ## format, lints (native and wasm32), docs, types, size budgets, dependencies
+check: build bulk test-packages $(DONE)/audit ## format, lints (native and wasm32), docs, types, size budgets, dependencies
 	@echo "[1/8] format";      cargo fmt --all --check; $(RUSTFMT) --check $(SLICES)
 	@echo "[2/8] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
 	@echo "[3/8] clippy for wasm32"
@@ -88,7 +88,7 @@ check: build bulk $(DONE)/audit ## format, lints (native and wasm32), docs, type
 	@echo "[8/8] dependencies"; node tests/dependencies.mjs
 
 .PHONY: fmt
-fmt: $(DONE)/npm ## format Rust and JavaScript
+fmt: test-packages ## format Rust and JavaScript
 	@cargo fmt --all
 	@$(RUSTFMT) $(SLICES)
 	@cargo fmt --manifest-path tests/fuzz/Cargo.toml
@@ -102,7 +102,7 @@ bench: build bulk chromium $(DONE)/bench ## measure, and write docs/measured.md 
 	done; exit $$broken
 
 .PHONY: package
-package: build bulk ## the npm package with its types, as a .tgz in target/
+package: build bulk test-packages ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
 	@install -D -m 644 -t www/dist/types/pkg www/pkg/phieu.d.ts
 	@install -D -m 644 -t www/dist/types/pkg/bulk www/pkg/bulk/phieu_bulk.d.ts
@@ -126,6 +126,13 @@ $(DONE)/tools: www/wasm/Cargo.toml tools/setup.sh
 $(DONE)/npm: www/package.json www/package-lock.json tools/setup.sh
 	@echo "[2/6] npm packages"
 	@tools/setup.sh npm
+	@mkdir -p $(DONE) && touch $@
+
+# What only the tests and the checks need: whoever runs the portal installs none of it.
+.PHONY: test-packages
+test-packages: $(DONE)/tests
+$(DONE)/tests: tests/package.json tests/package-lock.json tools/setup.sh $(DONE)/npm
+	@tools/setup.sh tests
 	@mkdir -p $(DONE) && touch $@
 
 $(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/shrink.mjs www/split.mjs $(RUST)
@@ -193,11 +200,11 @@ site: plans samples
 	@find target/site -type f -size +1k ! -name '*.png' -exec gzip -kn {} +
 
 .PHONY: chromium
-chromium: $(DONE)/npm
+chromium: test-packages
 	@tools/setup.sh chromium
 
 .PHONY: webkit
-webkit: $(DONE)/npm
+webkit: test-packages
 	@tools/setup.sh webkit
 
 .PHONY: postgres

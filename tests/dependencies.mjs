@@ -78,10 +78,14 @@ function listCrates() {
 
 /** @returns {{ name: string, license?: string, dev?: boolean, integrity?: string }[]} */
 function listPackages() {
-  const lock = JSON.parse(readFileSync(`${ROOT}www/package-lock.json`, 'utf8'))
-  return Object.entries(lock.packages)
-    .filter(([path]) => path !== '')
-    .map(([path, entry]) => ({ name: path.replace(/.*node_modules\//, ''), ...entry }))
+  return (
+    ['www', 'tests']
+      .map((folder) => JSON.parse(readFileSync(`${ROOT}${folder}/package-lock.json`, 'utf8')))
+      .flatMap((lock) => Object.entries(lock.packages))
+      // Beside what was installed stand our own two packages.
+      .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+      .map(([path, entry]) => ({ name: path.replace(/.*node_modules\//, ''), ...entry }))
+  )
 }
 
 /**

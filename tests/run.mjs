@@ -8,7 +8,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { add, countsOfCargo, countsOfNode, judge, none, tally } from './support/counts.mjs'
+import {
+  add,
+  countsOf,
+  countsOfCargo,
+  judge,
+  none,
+  recordedByNode,
+  recordedByPlaywright,
+  tally,
+} from './support/counts.mjs'
 
 /** @typedef {import('./support/counts.mjs').Outcome} Outcome */
 /** @typedef {{ title: string, needs: string[], asked?: boolean, run: () => Promise<Outcome> }} Suite */
@@ -46,19 +55,18 @@ const SUITES = {
         WASM_BINDGEN_TEST_ONLY_NODE: '1',
       }),
   },
-  node: { title: 'JavaScript in Node', needs: ['build', 'bulk'], run: () => nodeTests('tests/node', []) },
-  // Two files at a time: a browser waits for most of its time, and every file holds beside busy loops (`make steady`).
-  browser: {
-    title: 'Chromium',
-    needs: ['build', 'bulk', 'chromium'],
-    run: () => nodeTests('tests/browser', ['--test-concurrency=2']),
+  node: {
+    title: 'JavaScript in Node',
+    needs: ['build', 'bulk', 'test-packages'],
+    run: () => nodeTests('tests/node'),
   },
+  browser: { title: 'Chromium', needs: ['build', 'bulk', 'chromium'], run: browserTests },
   // Only when asked for: its packages take longer to install than all its tests to run.
   webkit: {
     title: 'WebKit',
     needs: ['build', 'webkit'],
     asked: true,
-    run: () => nodeTests('tests/webkit', []),
+    run: () => nodeTests('tests/webkit'),
   },
 }
 
@@ -119,10 +127,9 @@ async function cargo(command, options, environment) {
 
 /**
  * @param {string} folder
- * @param {string[]} options
  * @returns {Promise<Outcome>}
  */
-async function nodeTests(folder, options) {
+async function nodeTests(folder) {
   const files = listTests(folder)
   if (files.length === 0) return judge(none(), 0)
   const record = join(mkdtempSync(join(SCRATCH, 'run-')), 'lines')
@@ -135,13 +142,27 @@ async function nodeTests(folder, options) {
   const { code } = await execute('node', [
     '--test',
     `--test-timeout=${FILE_LIMIT_MINUTES * 60_000}`,
-    ...options,
     ...reporters,
     ...files,
   ])
-  const lines = existsSync(record) ? readFileSync(record, 'utf8') : ''
-  return judge(countsOfNode(lines), code)
+  return judge(countsOf(recordedByNode(written(record))), code)
 }
+
+/** @returns {Promise<Outcome>} */
+async function browserTests() {
+  const record = join(mkdtempSync(join(SCRATCH, 'run-')), 'report.json')
+  const { code } = await execute(
+    'tests/node_modules/.bin/playwright',
+    ['test', '--config=tests', '--reporter=list,json'],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: record,
+    },
+  )
+  return judge(countsOf(recordedByPlaywright(written(record))), code)
+}
+
+/** @param {string} record what a runner wrote, if it came to that */
+const written = (record) => (existsSync(record) ? readFileSync(record, 'utf8') : '')
 
 /** @param {string} folder */
 function listTests(folder) {

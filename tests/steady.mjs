@@ -5,13 +5,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { recorded } from './support/counts.mjs'
+import { recordedByPlaywright } from './support/counts.mjs'
 
 const TESTS = fileURLToPath(new URL('.', import.meta.url))
 const SCRATCH = mkdtempSync(join(tmpdir(), 'phieu-steady-'))
-const LIMIT_MINUTES = 15
 
 process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
 process.exitCode = main(process.argv[2] ?? '', Number(process.argv[3] || 20))
@@ -52,23 +51,16 @@ function main(name, times) {
  * @returns {string[]}
  */
 function failuresOf(file, time) {
-  const record = join(SCRATCH, String(time))
-  // A run inside a run would report to the outer one, through this variable.
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env
+  const record = join(SCRATCH, `${time}.json`)
   const { status, stdout } = spawnSync(
-    process.execPath,
-    [
-      '--test',
-      `--test-timeout=${LIMIT_MINUTES * 60_000}`,
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      `--test-reporter=${join(TESTS, 'support/reporter.mjs')}`,
-      `--test-reporter-destination=${record}`,
-      file,
-    ],
-    { encoding: 'utf8', env },
+    join(TESTS, 'node_modules/.bin/playwright'),
+    ['test', `--config=${TESTS}`, '--reporter=list,json', '--workers=1', basename(file)],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, BROWSER_TESTS: dirname(file), PLAYWRIGHT_JSON_OUTPUT_FILE: record },
+    },
   )
-  const tests = existsSync(record) ? recorded(readFileSync(record, 'utf8')) : []
+  const tests = existsSync(record) ? recordedByPlaywright(readFileSync(record, 'utf8')) : []
   const failed = tests.filter(({ verdict }) => verdict === 'failed').map(({ name }) => name)
   if (failed.length === 0 && status === 0 && tests.length > 0) return []
   console.log(stdout)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|audit|chromium|webkit|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -59,10 +59,16 @@ setup_npm() {
     has npm || fail "npm is not installed." "install npm (it comes with Node, or as the package npm)."
     [ "$(node -p 'Number(process.versions.node.split(".")[0])')" -ge 20 ] ||
         fail "Node $(node --version) is too old." "install Node 20 or newer."
-    npm ci --prefix www --no-audit --no-fund --loglevel=error
-    # The tests stand outside www/: they find its packages, and Phiếu itself by its own name, through these.
-    ln -sfn ../www/node_modules tests/node_modules
-    ln -sfn .. www/node_modules/phieu
+    npm_packages www
+}
+
+# What only the tests and the checks need; in it Phiếu itself stands by its own name.
+setup_tests() {
+    npm_packages tests
+}
+
+npm_packages() {
+    npm ci --prefix "$1" --no-audit --no-fund --loglevel=error
 }
 
 setup_chromium() {
@@ -111,6 +117,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | audit | chromium | webkit | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, audit, chromium, webkit, postgres or fuzz." ;;
+rust | npm | tests | audit | chromium | webkit | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, postgres or fuzz." ;;
 esac

@@ -4,9 +4,7 @@ import { createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -16,17 +14,13 @@ const SECRET = 'a secret that the portal and the collector share'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 const folder = mkdtempSync(join(tmpdir(), 'phieu-login-'))
 
-before(async () => {
+test.beforeAll(async () => {
   writeFileSync(join(folder, 'jwt.key'), SECRET)
   collector = await startCollector({ open: false, args: ['--jwt-key', join(folder, 'jwt.key')] })
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -67,7 +61,7 @@ async function fillsAndSends(person) {
   await person.sends()
 }
 
-test('a personal link opens its unit, leaves the address bar, and is remembered', async () => {
+test('a personal link opens its unit, leaves the address bar, and is remembered', async ({ browser }) => {
   const context = await browser.newContext()
   const code = collector.code(UNIT)
   const { page, person } = await visit(context, `${collector.url}/#unit=${UNIT}&code=${code}`)
@@ -84,7 +78,7 @@ test('a personal link opens its unit, leaves the address bar, and is remembered'
   await context.close()
 })
 
-test('a link that is opened where the form is open already', async () => {
+test('a link that is opened where the form is open already', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.sees('Chọn đơn vị')
   const code = collector.code('phuong-son-ky')
@@ -95,7 +89,9 @@ test('a link that is opened where the form is open already', async () => {
   await page.context().close()
 })
 
-test('without a code: the form works, the report waits, and goes once the code is typed', async () => {
+test('without a code: the form works, the report waits, and goes once the code is typed', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.choosesUnit('tan quy', 'Tân Quý')
   await person.sees('Nơi nhận cần mã của đơn vị')
@@ -120,7 +116,9 @@ test('without a code: the form works, the report waits, and goes once the code i
   await page.context().close()
 })
 
-test('a code that was replaced: the draft stays, the report waits, the new one sends it', async () => {
+test('a code that was replaced: the draft stays, the report waits, the new one sends it', async ({
+  browser,
+}) => {
   const unit = 'phuong-phu-thanh'
   const { page, person } = await visit(browser, `${collector.url}/#unit=${unit}&code=${collector.code(unit)}`)
   await person.opens('weekly', '2023-02-26')
@@ -135,7 +133,9 @@ test('a code that was replaced: the draft stays, the report waits, the new one s
   await page.context().close()
 })
 
-test('the code of one unit opens no other: it is said, and nothing is shown of that one', async () => {
+test('the code of one unit opens no other: it is said, and nothing is shown of that one', async ({
+  browser,
+}) => {
   const code = collector.code(UNIT)
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.choosesUnit('hiep tan', 'Hiệp Tân')
@@ -145,7 +145,9 @@ test('the code of one unit opens no other: it is said, and nothing is shown of t
   await page.context().close()
 })
 
-test("the host's login: sent as a property or an attribute, found in no tree and in no store", async () => {
+test("the host's login: sent as a property or an attribute, found in no tree and in no store", async ({
+  browser,
+}) => {
   // A unit that has not reported: what is written while nothing is told replaces nothing.
   const unit = 'phuong-son-ky'
   const portal = await startPortal({
@@ -183,7 +185,7 @@ test("the host's login: sent as a property or an attribute, found in no tree and
   await page.context().close()
 })
 
-test('a div carries the token to the form and does not keep it', async () => {
+test('a div carries the token to the form and does not keep it', async ({ browser }) => {
   const div = TAG.replace('<phieu-report', '<div data-phieu-report')
     .replace('></phieu-report>', '></div>')
     .replace(/ (plan|endpoint|office)=/g, ' data-$1=')

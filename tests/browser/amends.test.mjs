@@ -1,8 +1,6 @@
 // An amendment says from which revision it was made: nobody replaces another's report without having seen it.
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
 import { onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -12,18 +10,12 @@ const UNIT = 'phuong-tay-thanh'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
-  browser = await launchChromium()
-})
-beforeEach(async () => {
+test.beforeEach(async () => {
   await collector?.remove()
   collector = await startCollector()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -58,8 +50,12 @@ async function atTheOffice() {
   )
 }
 
-/** Another device, on which nobody brought a code, sends the first week. @param {string} trees */
-async function anotherSends(trees) {
+/**
+ * Another device, on which nobody brought a code, sends the first week.
+ * @param {import('playwright').Browser} browser
+ * @param {string} trees
+ */
+async function anotherSends(browser, trees) {
   const { page, person } = await visit(browser, collector.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(person, trees)
@@ -68,8 +64,11 @@ async function anotherSends(trees) {
   await page.context().close()
 }
 
-/** Two devices of one unit, each with its code. */
-async function twoDevices() {
+/**
+ * Two devices of one unit, each with its code.
+ * @param {import('playwright').Browser} browser
+ */
+async function twoDevices(browser) {
   const url = `${collector.url}/#unit=${UNIT}&code=${collector.code(UNIT)}`
   const one = await visit(browser, url)
   const two = await visit(browser, url)
@@ -77,7 +76,9 @@ async function twoDevices() {
   return { one, two, close }
 }
 
-test('a tab left in the review is told what another tab has sent meanwhile, before the line is asked', async () => {
+test('a tab left in the review is told what another tab has sent meanwhile, before the line is asked', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   const one = await visit(context, collector.url)
   await one.person.choosesUnit('tay thanh', 'Tây Thạnh')
@@ -106,7 +107,7 @@ test('a tab left in the review is told what another tab has sent meanwhile, befo
   await context.close()
 })
 
-test('the same content from two tabs counts once, and both have its receipt', async () => {
+test('the same content from two tabs counts once, and both have its receipt', async ({ browser }) => {
   const context = await browser.newContext()
   const one = await visit(context, collector.url)
   await one.person.choosesUnit('tay thanh', 'Tây Thạnh')
@@ -121,7 +122,9 @@ test('the same content from two tabs counts once, and both have its receipt', as
   await context.close()
 })
 
-test('the same content from two devices counts once: the receipt that stands takes the letter out', async () => {
+test('the same content from two devices counts once: the receipt that stands takes the letter out', async ({
+  browser,
+}) => {
   const first = await visit(browser, collector.url)
   const second = await visit(browser, collector.url)
   for (const { person } of [first, second]) {
@@ -145,7 +148,9 @@ test('the same content from two devices counts once: the receipt that stands tak
   await second.page.context().close()
 })
 
-test('a receipt of other content, under whatever id, takes nothing out of the outbox', async () => {
+test('a receipt of other content, under whatever id, takes nothing out of the outbox', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
@@ -162,8 +167,10 @@ test('a receipt of other content, under whatever id, takes nothing out of the ou
   await portal.stop()
 })
 
-test('from another device: the office answers with both sides, the letter keeps its id, and what was decided passes', async () => {
-  const { one, two, close } = await twoDevices()
+test('from another device: the office answers with both sides, the letter keeps its id, and what was decided passes', async ({
+  browser,
+}) => {
+  const { one, two, close } = await twoDevices(browser)
   await reviewsFirstWeek(one.person, '100')
   await reviewsFirstWeek(two.person, '150')
   await two.person.form.locator('#send').click()
@@ -196,8 +203,8 @@ test('from another device: the office answers with both sides, the letter keeps 
   await close()
 })
 
-test('the other version is taken, and one’s own stays beside it', async () => {
-  const { one, two, close } = await twoDevices()
+test('the other version is taken, and one’s own stays beside it', async ({ browser }) => {
+  const { one, two, close } = await twoDevices(browser)
   await reviewsFirstWeek(one.person, '100')
   await reviewsFirstWeek(two.person, '150')
   await two.person.form.locator('#send').click()
@@ -213,7 +220,7 @@ test('the other version is taken, and one’s own stays beside it', async () => 
   await close()
 })
 
-test('what was sent without a line and amended behind it comes in its order', async () => {
+test('what was sent without a line and amended behind it comes in its order', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
@@ -237,7 +244,9 @@ test('what was sent without a line and amended behind it comes in its order', as
   await portal.stop()
 })
 
-test('a device without what was sent is told so, and replaces it only when that was decided', async () => {
+test('a device without what was sent is told so, and replaces it only when that was decided', async ({
+  browser,
+}) => {
   const first = await visit(browser, collector.url)
   await first.person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(first.person, '150')
@@ -261,12 +270,14 @@ test('a device without what was sent is told so, and replaces it only when that 
   await first.page.context().close()
 })
 
-test('a first report that was written before the office told of another does not replace it', async () => {
+test('a first report that was written before the office told of another does not replace it', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(person, '100')
-  await anotherSends('150')
+  await anotherSends(browser, '150')
 
   await person.form.locator('#send').click()
   await person.form.locator('#outdated').getByText('lần 1, lúc 08g30').waitFor()
@@ -278,12 +289,12 @@ test('a first report that was written before the office told of another does not
   await portal.stop()
 })
 
-test('what was decided once and waits for the line is not asked again', async () => {
+test('what was decided once and waits for the line is not asked again', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(person, '100')
-  await anotherSends('150')
+  await anotherSends(browser, '150')
   await person.form.locator('#send').click()
   await person.form.locator('#outdated').waitFor()
   portal.down = true
@@ -300,7 +311,7 @@ test('what was decided once and waits for the line is not asked again', async ()
   await portal.stop()
 })
 
-test('an answer that comes after another report was opened calls nobody back', async () => {
+test('an answer that comes after another report was opened calls nobody back', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   let answer = () => {}
@@ -328,7 +339,9 @@ test('an answer that comes after another report was opened calls nobody back', a
   await context.close()
 })
 
-test('an office of an earlier version, which refuses the member, is sent the report without it', async () => {
+test('an office of an earlier version, which refuses the member, is sent the report without it', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await page.route('**/api/submissions/*', (route) => {
@@ -345,7 +358,9 @@ test('an office of an earlier version, which refuses the member, is sent the rep
   await portal.stop()
 })
 
-test('a draft of an earlier version of the page says nothing of what it amends, and is taken', async () => {
+test('a draft of an earlier version of the page says nothing of what it amends, and is taken', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, collector.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(person, '100')
@@ -366,7 +381,7 @@ test('a draft of an earlier version of the page says nothing of what it amends, 
         }
       }),
   )
-  await anotherSends('150')
+  await anotherSends(browser, '150')
   await page.reload()
   await person.opens('weekly', '2023-02-26')
   const sending = page.waitForRequest((request) => request.method() === 'PUT')

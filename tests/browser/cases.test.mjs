@@ -1,15 +1,12 @@
 // The shared table of cases, in Chromium: the same findings as natively and in Node, by all checks and through a form.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { test } from '../support/browser.mjs'
 import { CASES, FORM_CASES, formFinds, nearlyAllAreTyped, PLANS } from '../support/cases.mjs'
-import { launchChromium } from '../support/chromium.mjs'
 import { ROOT } from './collector.mjs'
 import { visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
-/** @type {import('playwright').Browser} */
-let browser
 /** @type {Awaited<ReturnType<typeof startPortal>>} */
 let portal
 /** @type {unknown[][]} what the browser found, case by case */
@@ -17,8 +14,7 @@ let found
 /** @type {import('../support/form-cases.mjs').Made[]} what its forms made of the cases */
 let made
 
-before(async () => {
-  browser = await launchChromium()
+test.beforeAll(async ({ browser }) => {
   portal = await startPortal({ body: TAG.replace(/ endpoint="[^"]*"/, '') })
   const { page, person } = await visit(browser, 'about:blank')
   await page.route('**/form-cases.mjs', (route) =>
@@ -33,8 +29,7 @@ before(async () => {
   await person.summary()
   made = await page.evaluate(runForms, JSON.stringify([FORM_CASES, PLANS]))
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await portal?.stop()
 })
 

@@ -1,26 +1,17 @@
 // "Tránh trùng lặp": a unit hears that another has reported the same activity before it sends its own.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, RIGHT, visit } from './person.mjs'
 
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
-
 /**
  * The page of a unit that is let in by its code, in the form of the first week.
+ * @param {import('playwright').Browser} browser
  * @param {Awaited<ReturnType<typeof startCollector>>} collector
  * @param {string} unit
  * @param {(route: import('playwright').Route) => Promise<void>} [claims] what answers whether another has reported it
  */
-async function inTheForm(collector, unit, claims) {
+async function inTheForm(browser, collector, unit, claims) {
   const context = await browser.newContext()
   if (claims) await context.route('**/claims?*', claims)
   const seen = await visit(context, `${collector.url}/#unit=${unit}&code=${collector.code(unit)}`)
@@ -28,16 +19,18 @@ async function inTheForm(collector, unit, claims) {
   return seen
 }
 
-test('the same activity of two units: said at its title, gone when the other is a partner, nothing to explain otherwise', async () => {
+test('the same activity of two units: said at its title, gone when the other is a partner, nothing to explain otherwise', async ({
+  browser,
+}) => {
   const collector = await startCollector({ open: false })
-  const first = await inTheForm(collector, 'phuong-tay-thanh')
+  const first = await inTheForm(browser, collector, 'phuong-tay-thanh')
   await first.person.fillsIn(RIGHT)
   await first.person.addsActivity('Công viên Sơn Kỳ')
   await first.person.sends()
   await first.person.code()
   await first.page.context().close()
 
-  const { page, person, troubles } = await inTheForm(collector, 'phuong-son-ky')
+  const { page, person, troubles } = await inTheForm(browser, collector, 'phuong-son-ky')
   await person.fillsIn(RIGHT)
   await person.addsActivity('Công viên Sơn Kỳ')
   const said = person.form.getByText('Đoàn phường Tây Thạnh đã báo cáo một hoạt động giống hoạt động này')
@@ -60,11 +53,11 @@ test('the same activity of two units: said at its title, gone when the other is 
   await collector.remove()
 })
 
-test('an office that cannot be asked holds nothing up', async () => {
+test('an office that cannot be asked holds nothing up', async ({ browser }) => {
   const collector = await startCollector({ open: false })
   let isDown = true
   const asked = { down: 0, unknown: 0 }
-  const { page, person } = await inTheForm(collector, 'phuong-tay-thanh', (route) => {
+  const { page, person } = await inTheForm(browser, collector, 'phuong-tay-thanh', (route) => {
     asked[isDown ? 'down' : 'unknown'] += 1
     return isDown ? route.abort() : route.fulfill({ status: 404, body: '' })
   })

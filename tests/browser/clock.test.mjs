@@ -1,8 +1,6 @@
 // A device whose clock is wrong: the office's hour counts where it told it, and one can report in any case.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
 import { onDevice, Person, RIGHT, slipOf } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -18,20 +16,12 @@ const CLOCKS = /** @type {const} */ ([
   ['in 2250', new Date('2250-01-01T00:10:00Z')],
 ])
 
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
-
 /**
  * A device with its own idea of the time, at a portal.
- * @param {import('node:test').TestContext} story
+ * @param {import('../support/browser.mjs').Story} story
  * @param {Date} clock
  */
-async function deviceAt(story, clock) {
+async function deviceAt({ browser, later }, clock) {
   const collector = await startCollector()
   const portal = await startPortal({ body: BODY, api: collector.url })
   const context = await browser.newContext()
@@ -51,7 +41,7 @@ async function deviceAt(story, clock) {
     Object.assign(window, { Date: Wrong })
   }, clock.getTime())
   const page = await context.newPage()
-  story.after(async () => {
+  later(async () => {
     await context.close()
     await portal.stop()
     await collector.remove()
@@ -67,8 +57,11 @@ async function fillsAndSends(person) {
 }
 
 for (const [how, clock] of CLOCKS) {
-  test(`a clock ${how}, the office answers: its hour counts, and the receipt says on time`, async (story) => {
-    const { page, person, portal } = await deviceAt(story, clock)
+  test(`a clock ${how}, the office answers: its hour counts, and the receipt says on time`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, portal } = await deviceAt({ browser, later }, clock)
     await page.goto(portal.url)
     await person.choosesUnit('tay thanh', 'Tây Thạnh')
     const slip = person.form.locator(`.duties.dueSoon ${WEEK}`)
@@ -83,8 +76,11 @@ for (const [how, clock] of CLOCKS) {
     await expect(person.form.locator('#prepared')).toHaveText(/thứ Sáu 3\/3\/2023/)
   })
 
-  test(`a clock ${how}, no line: the report is filled in and waits, and the office judges its hour`, async (story) => {
-    const { page, person, portal } = await deviceAt(story, clock)
+  test(`a clock ${how}, no line: the report is filled in and waits, and the office judges its hour`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, portal } = await deviceAt({ browser, later }, clock)
     portal.down = true
     await page.goto(portal.url)
     await person.choosesUnit('tay thanh', 'Tây Thạnh')
@@ -105,8 +101,8 @@ for (const [how, clock] of CLOCKS) {
   })
 }
 
-test('an office whose answer comes later sets the open form right', async (story) => {
-  const { page, person, portal } = await deviceAt(story, new Date('2023-03-05T08:30:00+07:00'))
+test('an office whose answer comes later sets the open form right', async ({ browser, later }) => {
+  const { page, person, portal } = await deviceAt({ browser, later }, new Date('2023-03-05T08:30:00+07:00'))
   await page.goto(portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   let answer = () => {}
@@ -125,8 +121,8 @@ test('an office whose answer comes later sets the open form right', async (story
   await expect(person.form.locator('#hour-own')).toHaveCount(0)
 })
 
-test('what was begun before the office told its hour can be gone on with', async (story) => {
-  const { page, person, portal } = await deviceAt(story, new Date('2023-03-10T08:30:00+07:00'))
+test('what was begun before the office told its hour can be gone on with', async ({ browser, later }) => {
+  const { page, person, portal } = await deviceAt({ browser, later }, new Date('2023-03-10T08:30:00+07:00'))
   const second = slipOf('weekly', '2023-03-04')
   portal.down = true
   await page.goto(portal.url)
@@ -144,8 +140,8 @@ test('what was begun before the office told its hour can be gone on with', async
   assert.equal((await onDevice(page, 'outbox')).length, 0)
 })
 
-test('a clock that is set back while a report waits does not hold it up', async (story) => {
-  const { page, person, portal } = await deviceAt(story, new Date(NOW))
+test('a clock that is set back while a report waits does not hold it up', async ({ browser, later }) => {
+  const { page, person, portal } = await deviceAt({ browser, later }, new Date(NOW))
   await page.goto(portal.url)
   await person.opensFirstWeek()
   portal.down = true

@@ -1,27 +1,18 @@
 // From "sent" to "accepted": what the office returns is mended, what it has accepted is locked, and the unit is told.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, focusComesTo, photograph, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 const WEEK = slipOf('weekly', '2023-02-26')
 
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
-
 /**
  * A unit that has sent its first week.
+ * @param {import('playwright').Browser} browser
  * @param {{ open: boolean }} options
  */
-async function sentFirstWeek(options) {
+async function sentFirstWeek(browser, options) {
   const collector = await startCollector(options)
   const unit = 'phuong-tay-thanh'
   const link = options.open ? '' : `#unit=${unit}&code=${collector.code(unit)}`
@@ -56,8 +47,10 @@ const RETURNED = {
   fields: [{ path: '/figures/trees', reason: 'Cộng cả số cây của khu phố 3.' }],
 }
 
-test('a returned report: the reasons stand where they belong until the field is changed, old beside new, sent again', async () => {
-  const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+test('a returned report: the reasons stand where they belong until the field is changed, old beside new, sent again', async ({
+  browser,
+}) => {
+  const { page, person, decide, stop } = await sentFirstWeek(browser, { open: false })
   await decide(RETURNED)
   await page.reload()
   const slip = person.form.locator(WEEK)
@@ -89,8 +82,8 @@ test('a returned report: the reasons stand where they belong until the field is 
   await stop()
 })
 
-test('sent on one device, returned, mended on another with the same code', async () => {
-  const { url, decide, stop } = await sentFirstWeek({ open: false })
+test('sent on one device, returned, mended on another with the same code', async ({ browser }) => {
+  const { url, decide, stop } = await sentFirstWeek(browser, { open: false })
   await decide(RETURNED)
   const { page, person, troubles } = await visit(browser, url)
   const slip = person.form.locator(WEEK)
@@ -120,8 +113,8 @@ test('sent on one device, returned, mended on another with the same code', async
   await stop()
 })
 
-test('where anyone may report, the reasons are told to the device that has sent it', async () => {
-  const { page, person, decide, stop } = await sentFirstWeek({ open: true })
+test('where anyone may report, the reasons are told to the device that has sent it', async ({ browser }) => {
+  const { page, person, decide, stop } = await sentFirstWeek(browser, { open: true })
   await decide(RETURNED)
   await page.reload()
   await person.form.locator(WEEK).getByText('Số cây chưa khớp').waitFor()
@@ -137,8 +130,10 @@ const whatChanges = (person) =>
     .locator('.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button)')
     .evaluateAll((elements) => elements.map((element) => element.outerHTML))
 
-test('an accepted report is locked: said why and what to do, every answer can be read, none changed', async () => {
-  const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+test('an accepted report is locked: said why and what to do, every answer can be read, none changed', async ({
+  browser,
+}) => {
+  const { page, person, decide, stop } = await sentFirstWeek(browser, { open: false })
   await person.form.locator('#to-duties').click()
   await person.opens('weekly', '2023-02-26')
   await person.types('/figures/highlights', 'Ra quân dọn kênh.')
@@ -187,8 +182,8 @@ test('an accepted report is locked: said why and what to do, every answer can be
   await stop()
 })
 
-test('accepted while the form is open: it is locked as soon as the office says so', async () => {
-  const { page, person, decide, stop } = await sentFirstWeek({ open: false })
+test('accepted while the form is open: it is locked as soon as the office says so', async ({ browser }) => {
+  const { page, person, decide, stop } = await sentFirstWeek(browser, { open: false })
   await decide({ outcome: 'accepted' })
   let answer = () => {}
   const late = new Promise((done) => {
@@ -208,8 +203,10 @@ test('accepted while the form is open: it is locked as soon as the office says s
   await stop()
 })
 
-test('accepted while an amendment was being written: it is said why, and the draft stays', async () => {
-  const { person, decide, stop } = await sentFirstWeek({ open: false })
+test('accepted while an amendment was being written: it is said why, and the draft stays', async ({
+  browser,
+}) => {
+  const { person, decide, stop } = await sentFirstWeek(browser, { open: false })
   await person.form.locator('#to-duties').click()
   await person.opens('weekly', '2023-02-26')
   await person.types('/figures/trees', '133')
@@ -221,7 +218,7 @@ test('accepted while an amendment was being written: it is said why, and the dra
   await stop()
 })
 
-test('made in time, arrived late because the line was down: the receipt says both', async () => {
+test('made in time, arrived late because the line was down: the receipt says both', async ({ browser }) => {
   const collector = await startCollector()
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
@@ -264,7 +261,9 @@ test('made in time, arrived late because the line was down: the receipt says bot
   await collector.remove()
 })
 
-test('the next period: what stands is copied, what is summed is not; done as planned lists the calendar once', async () => {
+test('the next period: what stands is copied, what is summed is not; done as planned lists the calendar once', async ({
+  browser,
+}) => {
   const collector = await startCollector()
   const habits = { body: TAG, api: collector.url }
   const portal = await startPortal(habits)
@@ -301,8 +300,10 @@ test('the next period: what stands is copied, what is summed is not; done as pla
   await collector.remove()
 })
 
-test('the office returns a report on its page with a reason for one answer, and accepts what was mended', async () => {
-  const { page, person, collector, stop } = await sentFirstWeek({ open: false })
+test('the office returns a report on its page with a reason for one answer, and accepts what was mended', async ({
+  browser,
+}) => {
+  const { page, person, collector, stop } = await sentFirstWeek(browser, { open: false })
   const office = await visit(browser, `${collector.url}/office.html`)
   const view = office.page.locator('phieu-office')
   await view.locator('#token').fill(collector.token())

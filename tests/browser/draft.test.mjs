@@ -1,26 +1,23 @@
 // Nothing typed is lost, right or wrong.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { CHECKED_MEMORY, launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
+import { CHECKED_MEMORY, LAUNCH } from '../support/chromium.mjs'
 import { startCollector } from './collector.mjs'
 import { Person, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.use({ launchOptions: { ...LAUNCH, args: [...LAUNCH.args, CHECKED_MEMORY] } })
+
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium({ args: [CHECKED_MEMORY] })
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
-test('a tab that is killed in mid-typing loses nothing, wrong values included', async () => {
+test('a tab that is killed in mid-typing loses nothing, wrong values included', async ({ browser }) => {
   const context = await browser.newContext()
   const first = await visit(context, `${collector.url}/`)
   await first.person.opensFirstWeek()
@@ -43,7 +40,7 @@ test('a tab that is killed in mid-typing loses nothing, wrong values included', 
   await context.close()
 })
 
-test('leaving the page at once writes what was still held back', async () => {
+test('leaving the page at once writes what was still held back', async ({ browser }) => {
   const context = await browser.newContext()
   const { page, person } = await visit(context, `${collector.url}/`)
   await person.opensFirstWeek()
@@ -60,7 +57,7 @@ test('leaving the page at once writes what was still held back', async () => {
   await context.close()
 })
 
-test('saved on the device is never taken for received by the office', async () => {
+test('saved on the device is never taken for received by the office', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '7')
@@ -69,7 +66,7 @@ test('saved on the device is never taken for received by the office', async () =
   await page.context().close()
 })
 
-test('two tabs on one report: both versions are kept and the other is offered', async () => {
+test('two tabs on one report: both versions are kept and the other is offered', async ({ browser }) => {
   const context = await browser.newContext()
   const one = await visit(context, `${collector.url}/`)
   await one.person.opensFirstWeek()
@@ -86,7 +83,7 @@ test('two tabs on one report: both versions are kept and the other is offered', 
   await context.close()
 })
 
-test('where the browser keeps nothing, the form says so and works, with files', async () => {
+test('where the browser keeps nothing, the form says so and works, with files', async ({ browser }) => {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -117,7 +114,7 @@ test('where the browser keeps nothing, the form says so and works, with files', 
   await context.close()
 })
 
-test('a file that is no draft is refused, and what is open stays', async () => {
+test('a file that is no draft is refused, and what is open stays', async ({ browser }) => {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -139,7 +136,7 @@ test('a file that is no draft is refused, and what is open stays', async () => {
   await context.close()
 })
 
-test('a form that is taken out of the page and put back keeps what was typed', async () => {
+test('a form that is taken out of the page and put back keeps what was typed', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '12')
@@ -163,7 +160,7 @@ async function readBuffer(path) {
   return readFile(path)
 }
 
-test('after a panic of the core the form opens again from its draft and goes on', async () => {
+test('after a panic of the core the form opens again from its draft and goes on', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '12')
@@ -182,7 +179,9 @@ test('after a panic of the core the form opens again from its draft and goes on'
   await page.context().close()
 })
 
-test('two tabs: each hears of the other while it is open, and nothing of either is lost', async () => {
+test('two tabs: each hears of the other while it is open, and nothing of either is lost', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   const one = await visit(context, `${collector.url}/`)
   await one.person.opensFirstWeek()
@@ -209,7 +208,7 @@ test('two tabs: each hears of the other while it is open, and nothing of either 
   await context.close()
 })
 
-test('leaving the page in mid-typing is no second version', async () => {
+test('leaving the page in mid-typing is no second version', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.input('/figures/difficulties').pressSequentially('Thiếu kinh phí', { delay: 15 })
@@ -220,7 +219,9 @@ test('leaving the page in mid-typing is no second version', async () => {
   await page.context().close()
 })
 
-test('a new version of the plan: what was typed is kept, what is new and what is gone is said', async () => {
+test('a new version of the plan: what was typed is kept, what is new and what is gone is said', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '70')
@@ -261,7 +262,7 @@ test('a new version of the plan: what was typed is kept, what is new and what is
   await page.context().close()
 })
 
-test('a real trap inside the wasm: the form goes on with what was typed', async () => {
+test('a real trap inside the wasm: the form goes on with what was typed', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '12')
@@ -277,7 +278,9 @@ test('a real trap inside the wasm: the form goes on with what was typed', async 
   await page.context().close()
 })
 
-test('a core that breaks every time: it is said, the text is shown, the draft is there after one click', async () => {
+test('a core that breaks every time: it is said, the text is shown, the draft is there after one click', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '12')

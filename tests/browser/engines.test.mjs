@@ -1,22 +1,16 @@
 // Browsers of six years ago, and pages on which an old library has changed what every script uses.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -184,7 +178,9 @@ async function reports({ page, person }) {
   await person.form.locator('[data-action=receipt]').first().waitFor()
 }
 
-test('an engine that lacks what the oldest supported ones lack: a report is filled in and sent', async () => {
+test('an engine that lacks what the oldest supported ones lack: a report is filled in and sent', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   await context.addInitScript(forget, LACKING)
   const visited = await visit(context, `${collector.url}/`)
@@ -195,7 +191,7 @@ test('an engine that lacks what the oldest supported ones lack: a report is fill
 })
 
 for (const [name, library] of Object.entries(LIBRARIES)) {
-  test(`on a page with ${name} a report is filled in and sent`, async () => {
+  test(`on a page with ${name} a report is filled in and sent`, async ({ browser }) => {
     const context = await browser.newContext()
     await context.addInitScript(library)
     const visited = await visit(context, `${collector.url}/`)
@@ -206,7 +202,7 @@ for (const [name, library] of Object.entries(LIBRARIES)) {
 }
 
 for (const name of ['find', 'some']) {
-  test(`what cannot run all the same, here without Array.prototype.${name}, says so`, async () => {
+  test(`what cannot run all the same, here without Array.prototype.${name}, says so`, async ({ browser }) => {
     const context = await browser.newContext()
     const { page, person } = await visit(context, `${collector.url}/`)
     await person.sees('Chọn đơn vị')

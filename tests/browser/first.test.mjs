@@ -1,10 +1,9 @@
 // The first fields stand before the others: what holds while the rest of a long form is still to come.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
 import { phieuFiles } from '../bench/support/ours.mjs'
 import { samplePlan } from '../bench/support/sample.mjs'
 import { serve } from '../bench/support/server.mjs'
-import { launchChromium } from '../support/chromium.mjs'
+import { test } from '../support/browser.mjs'
 import { focusComesTo, Person, visit } from './person.mjs'
 
 const FIGURES = 500
@@ -15,16 +14,12 @@ const LAST_REQUIRED = '/figures/f-490'
 let long
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let short
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   long = await serve(phieuFiles(samplePlan(FIGURES)))
   short = await serve(phieuFiles(samplePlan(10)))
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   long?.stop()
   short?.stop()
 })
@@ -41,14 +36,19 @@ const allFields = (page) =>
     FIGURES,
   )
 
-/** A browser that is never idle: the first fields stand, and nothing else comes by itself. */
-async function neverIdle() {
+/**
+ * A browser that is never idle: the first fields stand, and nothing else comes by itself.
+ * @param {import('playwright').Browser} browser
+ */
+async function neverIdle(browser) {
   const context = await browser.newContext()
   await context.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }))
   return context
 }
 
-test('the first field takes text while the rest is on its way, and keeps text, caret and focus', async () => {
+test('the first field takes text while the rest is on its way, and keeps text, caret and focus', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   const page = await context.newPage()
   const person = new Person(page)
@@ -65,7 +65,7 @@ test('the first field takes text while the rest is on its way, and keeps text, c
   await context.close()
 })
 
-test('a draft with a wrong value in the last field shows both, value and finding', async () => {
+test('a draft with a wrong value in the last field shows both, value and finding', async ({ browser }) => {
   const context = await browser.newContext()
   const { page, person } = await visit(context, `${long.url}/phieu.html`)
   await allFields(page)
@@ -77,8 +77,8 @@ test('a draft with a wrong value in the last field shows both, value and finding
   await context.close()
 })
 
-test('the summary leads to a field that was not there yet', async () => {
-  const context = await neverIdle()
+test('the summary leads to a field that was not there yet', async ({ browser }) => {
+  const context = await neverIdle(browser)
   const { page, person, troubles } = await visit(context, `${long.url}/phieu.html`)
   await person.input('/figures/f-0').waitFor()
   assert.ok((await fieldsIn(page)) < 50, 'only the first fields stand')
@@ -92,8 +92,10 @@ test('the summary leads to a field that was not there yet', async () => {
   await context.close()
 })
 
-test('what is set while its field is not there yet stands in it when it comes, also after a panic', async () => {
-  const context = await neverIdle()
+test('what is set while its field is not there yet stands in it when it comes, also after a panic', async ({
+  browser,
+}) => {
+  const context = await neverIdle(browser)
   const { page, person } = await visit(context, `${long.url}/phieu.html`)
   await person.input('/figures/f-0').waitFor()
   await page.evaluate((path) => {
@@ -112,7 +114,7 @@ test('what is set while its field is not there yet stands in it when it comes, a
   await context.close()
 })
 
-test('back from the review the form shows what was typed last', async () => {
+test('back from the review the form shows what was typed last', async ({ browser }) => {
   const context = await browser.newContext()
   const { person } = await visit(context, `${short.url}/phieu.html`)
   await person.input('/figures/f-0').pressSequentially('1234')
@@ -124,7 +126,7 @@ test('back from the review the form shows what was typed last', async () => {
   await context.close()
 })
 
-test('a form that recovered or took another draft still says what is left', async () => {
+test('a form that recovered or took another draft still says what is left', async ({ browser }) => {
   const context = await browser.newContext()
   const { page, person } = await visit(context, `${short.url}/phieu.html`)
   const left = person.form.locator('.left')

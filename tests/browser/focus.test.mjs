@@ -1,22 +1,16 @@
 // Whatever is pressed, the focus stays in the form and in sight: a keyboard and a reader of the screen go on from there.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { focusComesTo, Person, RIGHT, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -54,7 +48,7 @@ async function presses(page, button, what) {
 const path = (/** @type {import('playwright').Page} */ page) =>
   page.evaluate(() => /** @type {HTMLElement | null} */ (deepFocus())?.dataset.path)
 
-test('what was added is gone on with: blank, of the plan, all of the plan, copied', async () => {
+test('what was added is gone on with: blank, of the plan, all of the plan, copied', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   const { form } = person
@@ -72,7 +66,7 @@ test('what was added is gone on with: blank, of the plan, all of the plan, copie
   await page.context().close()
 })
 
-test('no button of the form, the review, the receipt and the list drops the focus', async () => {
+test('no button of the form, the review, the receipt and the list drops the focus', async ({ browser }) => {
   const context = await browser.newContext()
   const { page, person, troubles } = await visit(context, `${collector.url}/`)
   const { form } = person
@@ -125,7 +119,7 @@ test('no button of the form, the review, the receipt and the list drops the focu
   await context.close()
 })
 
-test('an answer taken back leaves the focus on the choice', async () => {
+test('an answer taken back leaves the focus on the choice', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   const clear = person.form.getByRole('button', { name: /^Bỏ chọn/ })
@@ -136,7 +130,7 @@ test('an answer taken back leaves the focus on the choice', async () => {
   await page.context().close()
 })
 
-test('the office: its code, a report, returned, accepted, and out', async () => {
+test('the office: its code, a report, returned, accepted, and out', async ({ browser }) => {
   const sent = await visit(browser, `${collector.url}/`)
   await sent.person.choosesUnit('son ky', 'Sơn Kỳ')
   await sent.person.opens('weekly', '2023-02-26')

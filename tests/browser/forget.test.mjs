@@ -1,9 +1,7 @@
 // A device that several people use: whoever leaves takes the unit's code away, and nothing unsent goes unsaid.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -11,23 +9,15 @@ import { startPortal, TAG } from './portal.mjs'
 const UNIT = 'phuong-tay-thanh'
 const WEEK = slipOf('weekly', '2023-02-26')
 
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
-
 /**
  * A unit that has sent its first week, has begun another report, and whose amendment waits for the line.
- * @param {import('node:test').TestContext} story
+ * @param {import('../support/browser.mjs').Story} story
  */
-async function busyUnit(story) {
+async function busyUnit({ browser, later }) {
   const collector = await startCollector({ open: false })
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
-  story.after(async () => {
+  later(async () => {
     await context.close()
     await portal.stop()
     await collector.remove()
@@ -50,8 +40,11 @@ async function busyUnit(story) {
   return { portal, context, page, person, code }
 }
 
-test('the code, the receipts, the drafts and the unit go; what has not been sent is named and can be kept', async (story) => {
-  const { portal, page, person, code } = await busyUnit(story)
+test('the code, the receipts, the drafts and the unit go; what has not been sent is named and can be kept', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person, code } = await busyUnit({ browser, later })
   await person.form.getByText('Xóa mã khỏi máy này').click()
   await focusComesTo(page, 'forget-title')
   await person.sees('1 báo cáo chưa tới nơi nhận')
@@ -81,8 +74,8 @@ test('the code, the receipts, the drafts and the unit go; what has not been sent
   await expect(person.form.locator(WEEK)).not.toContainText('Có bản nháp')
 })
 
-test('who thinks better of it keeps all', async (story) => {
-  const { page, person } = await busyUnit(story)
+test('who thinks better of it keeps all', async ({ browser, later }) => {
+  const { page, person } = await busyUnit({ browser, later })
   await person.form.locator('#forget').click()
   await person.form.locator('#forget-not').click()
   await focusComesTo(page, 'forget')
@@ -90,8 +83,8 @@ test('who thinks better of it keeps all', async (story) => {
   assert.equal((await onDevice(page, 'kept')).length, 1)
 })
 
-test('another tab that shows the unit shows it no longer', async (story) => {
-  const { portal, context, person } = await busyUnit(story)
+test('another tab that shows the unit shows it no longer', async ({ browser, later }) => {
+  const { portal, context, person } = await busyUnit({ browser, later })
   const other = await visit(context, portal.url)
   await other.person.form.locator('#outbox [data-letter]').waitFor()
   await person.form.locator('#forget').click()
@@ -99,11 +92,14 @@ test('another tab that shows the unit shows it no longer', async (story) => {
   await other.person.sees('Chọn đơn vị của bạn')
 })
 
-test('where no code is asked, the unit goes all the same, and another unit keeps what is its own', async (story) => {
+test('where no code is asked, the unit goes all the same, and another unit keeps what is its own', async ({
+  browser,
+  later,
+}) => {
   const open = await startCollector()
   const portal = await startPortal({ body: TAG, api: open.url })
   const { page, person } = await visit(browser, portal.url)
-  story.after(async () => {
+  later(async () => {
     await page.context().close()
     await portal.stop()
     await open.remove()

@@ -1,34 +1,29 @@
 // The phone's Back leads to the screen before, in whatever portal, and loses nothing.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
 import { build } from 'esbuild'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import { Person, RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
 /**
  * A portal, visited from another page.
+ * @param {import('playwright').Browser} browser
  * @param {import('./portal.mjs').Habits} habits
  * @param {(visit: import('./person.mjs').Visit & { depth: () => Promise<number> }) => Promise<void>} story
  */
-async function at(habits, story) {
+async function at(browser, habits, story) {
   const portal = await startPortal({ api: collector.url, ...habits })
   const seen = await visit(browser, `${collector.url}/healthz`)
   await seen.page.goto(portal.url)
@@ -62,8 +57,10 @@ const goesBack = (page) => page.evaluate(() => history.back())
 
 const BOUND = TAG.replace('<phieu-report', '<phieu-report unit="phuong-son-ky"')
 
-test('Back leads from the receipt, the review and the form to the screen before, and then out', () =>
-  at({ body: TAG }, async ({ page, person, depth }) => {
+test('Back leads from the receipt, the review and the form to the screen before, and then out', ({
+  browser,
+}) =>
+  at(browser, { body: TAG }, async ({ page, person, depth }) => {
     const before = await depth()
     await person.choosesUnit('son ky', 'Sơn Kỳ')
     await entries(page, before + 1)
@@ -90,8 +87,10 @@ test('Back leads from the receipt, the review and the form to the screen before,
     await expect(page, 'the portal is left').toHaveURL(/healthz/)
   }))
 
-test('the buttons that go back make no entry, and a draft that is just being written is kept', () =>
-  at({ body: BOUND }, async ({ page, person, depth }) => {
+test('the buttons that go back make no entry, and a draft that is just being written is kept', ({
+  browser,
+}) =>
+  at(browser, { body: BOUND }, async ({ page, person, depth }) => {
     const before = await depth()
     for (let time = 0; time < 3; time += 1) {
       await person.opens('weekly', '2023-02-26')
@@ -111,20 +110,26 @@ test('the buttons that go back make no entry, and a draft that is just being wri
     await person.holds('/figures/trees', '1234')
   }))
 
-test('a form that opens by its duty is the first entry: Back leaves, and coming back finds what was typed', () =>
-  at({ body: BOUND.replace('<phieu-report', '<phieu-report duty="weekly"') }, async ({ page, person }) => {
-    await isAt(person, 'form')
-    await person.input('/figures/trees').focus()
-    await page.keyboard.type('77')
-    await page.goBack()
-    await expect(page).toHaveURL(/healthz/)
-    await page.goForward()
-    await isAt(person, 'form')
-    await person.holds('/figures/trees', '77')
-  }))
+test('a form that opens by its duty is the first entry: Back leaves, and coming back finds what was typed', ({
+  browser,
+}) =>
+  at(
+    browser,
+    { body: BOUND.replace('<phieu-report', '<phieu-report duty="weekly"') },
+    async ({ page, person }) => {
+      await isAt(person, 'form')
+      await person.input('/figures/trees').focus()
+      await page.keyboard.type('77')
+      await page.goBack()
+      await expect(page).toHaveURL(/healthz/)
+      await page.goForward()
+      await isAt(person, 'form')
+      await person.holds('/figures/trees', '77')
+    },
+  ))
 
-test("the host's state and address stay as they are", () =>
-  at({ body: BOUND }, async ({ page, person }) => {
+test("the host's state and address stay as they are", ({ browser }) =>
+  at(browser, { body: BOUND }, async ({ page, person }) => {
     await page.evaluate(() => history.replaceState({ host: { page: 7 } }, '', '#muc-2'))
     await person.opens('weekly', '2023-02-26')
     await expect.poll(() => page.evaluate(() => Object.values(history.state?.phieu ?? {})[0])).toBe(1)
@@ -146,7 +151,7 @@ for (const [name, script] of [
   ['throws', 'History.prototype.pushState = () => { throw new DOMException("no", "SecurityError") }'],
   ['has a state that nothing can be added to', 'history.replaceState("theirs", "")'],
 ])
-  test(`a frame whose history ${name} goes on without`, async () => {
+  test(`a frame whose history ${name} goes on without`, async ({ browser }) => {
     const portal = await startPortal({ body: BOUND, api: collector.url })
     const { page, person, troubles } = await visit(browser, 'about:blank')
     await page.addInitScript(/** @type {string} */ (script))
@@ -167,8 +172,9 @@ for (const [name, script] of [
     await portal.stop()
   })
 
-test('two forms on one page each answer to their own entries', () =>
+test('two forms on one page each answer to their own entries', ({ browser }) =>
   at(
+    browser,
     {
       body: `<div id="a">${BOUND}</div><div id="b">${BOUND.replace('phuong-son-ky', 'phuong-tay-thanh')}</div>`,
     },
@@ -202,8 +208,8 @@ test('two forms on one page each answer to their own entries', () =>
     },
   ))
 
-test('a form that is taken out of the page and put back still answers', () =>
-  at({ body: BOUND }, async ({ page, person }) => {
+test('a form that is taken out of the page and put back still answers', ({ browser }) =>
+  at(browser, { body: BOUND }, async ({ page, person }) => {
     await person.opens('weekly', '2023-02-26')
     await expect.poll(() => page.evaluate(() => Object.values(history.state?.phieu ?? {})[0])).toBe(1)
     await page.evaluate(() => {
@@ -254,7 +260,7 @@ for (const [name, source] of [
   ['vue-router', VUE],
   ['react-router', REACT],
 ])
-  test(`${name}: its own entries and ours go together`, async () => {
+  test(`${name}: its own entries and ours go together`, async ({ browser }) => {
     const { outputFiles } = await build({
       stdin: { contents: /** @type {string} */ (source), resolveDir: join(ROOT, 'tests') },
       bundle: true,
@@ -270,7 +276,7 @@ for (const [name, source] of [
     })
     const app = outputFiles[0]?.text ?? ''
     const body = `<div id="app"></div><script type="module">${app.replaceAll('</script', '<\\/script')}</script>`
-    await at({ body }, async ({ page, person }) => {
+    await at(browser, { body }, async ({ page, person }) => {
       await person.opens('weekly', '2023-02-26')
       await person.fillsIn(RIGHT)
       await person.addsActivity()

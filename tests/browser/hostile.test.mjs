@@ -1,11 +1,9 @@
 // A plan and a person that mean harm: everything is text, from the unit to the receipt.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
 import { phieuFiles } from '../bench/support/ours.mjs'
 import { samplePlan } from '../bench/support/sample.mjs'
 import { serve } from '../bench/support/server.mjs'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { visit } from './person.mjs'
 
 const FIGURES = 500
@@ -43,20 +41,16 @@ function hostilePlan() {
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let server
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   const files = phieuFiles(hostilePlan())
   const html = files['/phieu.html'].replace(
     /<phieu-report[^>]*>/,
     '<phieu-report plan="plan.json" endpoint="/api" data-now="2023-03-01T08:00:00+07:00">',
   )
   server = await serve({ ...files, '/phieu.html': html })
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   server?.stop()
 })
 
@@ -72,7 +66,7 @@ const isUnharmed = async (page) => {
   assert.equal(await page.evaluate(() => /** @type {any} */ ({}).polluted), undefined)
 }
 
-test('500 hostile fields, from the unit to the receipt: every text is shown as text', async () => {
+test('500 hostile fields, from the unit to the receipt: every text is shown as text', async ({ browser }) => {
   const { page, person, troubles } = await visit(browser, 'about:blank')
   await page.route('**/api/plans/*/status*', (route) => route.fulfill({ json: { sent: [], decisions: [] } }))
   await page.route('**/api/submissions/*', async (route) => {
@@ -138,7 +132,9 @@ test('500 hostile fields, from the unit to the receipt: every text is shown as t
   await page.context().close()
 })
 
-test('characters that turn the direction of text turn only the name that they stand in', async () => {
+test('characters that turn the direction of text turn only the name that they stand in', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, `${server.url}/phieu.html`)
   await person.form.locator('.unit').first().click()
   await person.opens('constructor', '2023-02-26')
@@ -161,7 +157,7 @@ test('characters that turn the direction of text turn only the name that they st
   await page.context().close()
 })
 
-test('a file as large as a draft can be, with names that objects have', async () => {
+test('a file as large as a draft can be, with names that objects have', async ({ browser }) => {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {

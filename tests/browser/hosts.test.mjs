@@ -1,31 +1,26 @@
 // The portals that the form must live in, one habit at a time.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
 import { Person, RIGHT, visit } from './person.mjs'
 import { PLAN, STRICT, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
 /**
+ * @param {import('playwright').Browser} browser
  * @param {import('./portal.mjs').Habits} habits
  * @param {(visit: import('./person.mjs').Visit & { portal: Awaited<ReturnType<typeof startPortal>> }) => Promise<void>} story
  */
-async function at(habits, story) {
+async function at(browser, habits, story) {
   const portal = await startPortal({ api: collector.url, ...habits })
   const visited = await visit(browser, portal.url)
   try {
@@ -39,23 +34,27 @@ async function at(habits, story) {
 const DIV = `<div data-phieu-report data-plan="${PLAN}" data-endpoint="/api" data-now="${NOW}">
   <p><br></p>Đang tải…<br></div>`
 
-test('an editor that drops custom tags: the same form on a div, stray <p> and <br> in it', () =>
-  at({ body: DIV }, async ({ person, troubles }) => {
+test('an editor that drops custom tags: the same form on a div, stray <p> and <br> in it', ({ browser }) =>
+  at(browser, { body: DIV }, async ({ person, troubles }) => {
     await person.opensFirstWeek()
     await person.types('/figures/trees', '5')
     await person.sees('5 cây')
     assert.deepEqual(troubles, [])
   }))
 
-test('curled quotes in attributes', () =>
-  at({ body: `<div data-phieu-report data-plan=”${PLAN}” data-now=“${NOW}”></div>` }, async ({ person }) => {
-    await person.choosesUnit('tay thanh', 'Tây Thạnh')
-  }))
+test('curled quotes in attributes', ({ browser }) =>
+  at(
+    browser,
+    { body: `<div data-phieu-report data-plan=”${PLAN}” data-now=“${NOW}”></div>` },
+    async ({ person }) => {
+      await person.choosesUnit('tay thanh', 'Tây Thạnh')
+    },
+  ))
 
-test('two forms on a page stay apart', () => {
+test('two forms on a page stay apart', ({ browser }) => {
   const body = `${TAG.replace('<phieu-report', '<phieu-report id="a" unit="phuong-tay-thanh"')}
     ${TAG.replace('<phieu-report', '<phieu-report id="b" unit="phuong-son-ky"')}`
-  return at({ body }, async ({ page, troubles }) => {
+  return at(browser, { body }, async ({ page, troubles }) => {
     const [a, b] = [new Person(page, '#a'), new Person(page, '#b')]
     await a.opens('weekly', '2023-02-26')
     await b.opens('weekly', '2023-02-26')
@@ -68,16 +67,16 @@ test('two forms on a page stay apart', () => {
   })
 })
 
-test('a unit and a duty fixed by attribute open the form at once', () => {
+test('a unit and a duty fixed by attribute open the form at once', ({ browser }) => {
   const body = TAG.replace('<phieu-report', '<phieu-report unit="phuong-tay-thanh" duty="weekly"')
-  return at({ body }, async ({ person }) => {
+  return at(browser, { body }, async ({ person }) => {
     await person.sees('Tuần 1')
     await expect(person.form.locator('#change-unit')).toHaveCount(0)
   })
 })
 
-test('parts of the page are replaced under way: what comes later is mounted too', () =>
-  at({ body: `<div id="panel">${DIV}</div>` }, async ({ page, person }) => {
+test('parts of the page are replaced under way: what comes later is mounted too', ({ browser }) =>
+  at(browser, { body: `<div id="panel">${DIV}</div>` }, async ({ page, person }) => {
     await person.sees('Chọn đơn vị')
     for (let time = 0; time < 3; time += 1) {
       await page.evaluate((html) => {
@@ -89,10 +88,12 @@ test('parts of the page are replaced under way: what comes later is mounted too'
     await expect(page.locator('phieu-report')).toHaveCount(1)
   }))
 
-test('one form around the whole page: Enter posts nothing, nothing of ours is posted, no listener hears us', () => {
+test('one form around the whole page: Enter posts nothing, nothing of ours is posted, no listener hears us', ({
+  browser,
+}) => {
   const body = `<form action="/posted" method="get" id="page"><input name="q" value="1">${TAG}
     <button>Gửi trang</button></form>`
-  return at({ body }, async ({ page, person, portal }) => {
+  return at(browser, { body }, async ({ page, person, portal }) => {
     await page.evaluate(() => {
       const heard = /** @type {string[]} */ ([])
       Object.assign(window, { heard })
@@ -119,9 +120,9 @@ test('one form around the whole page: Enter posts nothing, nothing of ours is po
   })
 })
 
-test('in English, and back, with what was typed', () => {
+test('in English, and back, with what was typed', ({ browser }) => {
   const body = TAG.replace('<phieu-report', '<phieu-report lang="en" unit="phuong-tay-thanh"')
-  return at({ body }, async ({ page, person, troubles }) => {
+  return at(browser, { body }, async ({ page, person, troubles }) => {
     await person.sees('Reports to send')
     await person.opens('weekly', '2023-02-26')
     await person.types('/figures/trees', 'many')
@@ -134,9 +135,9 @@ test('in English, and back, with what was typed', () => {
   })
 })
 
-test('with a name, the form of the page carries the report', () => {
+test('with a name, the form of the page carries the report', ({ browser }) => {
   const tag = TAG.replace('<phieu-report', '<phieu-report name="report" unit="phuong-tan-quy"')
-  return at({ body: `<form id="page">${tag}</form>` }, async ({ page, person }) => {
+  return at(browser, { body: `<form id="page">${tag}</form>` }, async ({ page, person }) => {
     await person.opens('weekly', '2023-02-26')
     await person.fillsIn(RIGHT)
     await person.addsActivity()
@@ -149,11 +150,11 @@ test('with a name, the form of the page carries the report', () => {
   })
 })
 
-test('two ways to ask for a look: custom properties and parts', () => {
+test('two ways to ask for a look: custom properties and parts', ({ browser }) => {
   const css =
     'phieu-report { --phieu-accent: rgb(10, 80, 40) } phieu-report::part(duties) { border-style: dotted }'
   const body = TAG.replace('<phieu-report', '<phieu-report unit="phuong-son-ky" theme="light"')
-  return at({ body, css }, async ({ person }) => {
+  return at(browser, { body, css }, async ({ person }) => {
     const button = person.form.locator('.primary').first()
     await button.waitFor()
     assert.equal(await button.evaluate((each) => getComputedStyle(each).backgroundColor), 'rgb(10, 80, 40)')
@@ -163,14 +164,14 @@ test('two ways to ask for a look: custom properties and parts', () => {
 })
 
 // The page's own 40 px are taken for a person's wish for larger text, up to one and a half times.
-test('a hostile style sheet neither hides nor bloats the form', () => {
+test('a hostile style sheet neither hides nor bloats the form', ({ browser }) => {
   const css = `* { all: revert; font-size: 40px !important; display: none; color: red !important; line-height: 3 !important;
       letter-spacing: 1em !important; text-transform: uppercase !important; visibility: hidden; }
     html, body, main { display: block !important; visibility: visible !important }
     phieu-report { display: none !important; opacity: 0 !important; visibility: hidden !important; height: 3px !important;
       overflow: hidden !important }
     input, button, div, p, label { display: none !important; float: right !important; width: 1px !important }`
-  return at({ body: TAG, css }, async ({ person }) => {
+  return at(browser, { body: TAG, css }, async ({ person }) => {
     await person.opensFirstWeek()
     const input = person.input('/figures/trees')
     await expect(input).toBeVisible()
@@ -187,8 +188,9 @@ test('a hostile style sheet neither hides nor bloats the form', () => {
   })
 })
 
-test('the strictest policy that lets wasm run: no breach from the unit to the receipt', () =>
+test('the strictest policy that lets wasm run: no breach from the unit to the receipt', ({ browser }) =>
   at(
+    browser,
     { body: TAG.replace('<phieu-report', '<phieu-report unit="phuong-son-ky"'), csp: STRICT },
     async ({ page, person, troubles }) => {
       await person.opens('weekly', '2023-02-26')
@@ -205,8 +207,8 @@ for (const [wasm, how] of /** @type {const} */ ([
   ['missing', 'answered with 404'],
   ['text', 'served as text/plain'],
 ])) {
-  test(`wasm ${how}`, () =>
-    at({ body: TAG, wasm, csp: STRICT }, async ({ page, person }) => {
+  test(`wasm ${how}`, ({ browser }) =>
+    at(browser, { body: TAG, wasm, csp: STRICT }, async ({ page, person }) => {
       await person.opensFirstWeek()
       await person.types('/figures/trees', '8.000')
       await person.sees('8.000 cây')
@@ -215,9 +217,9 @@ for (const [wasm, how] of /** @type {const} */ ([
     }))
 }
 
-test('a portal that loads classic scripts only, twice', () => {
+test('a portal that loads classic scripts only, twice', ({ browser }) => {
   const script = '<script src="/dist/phieu.classic.js" defer></script>'.repeat(2)
-  return at({ body: TAG, script }, async ({ person, troubles }) => {
+  return at(browser, { body: TAG, script }, async ({ person, troubles }) => {
     await person.opensFirstWeek()
     await person.types('/figures/trees', 'x')
     await person.goesToReview()
@@ -226,8 +228,8 @@ test('a portal that loads classic scripts only, twice', () => {
   })
 })
 
-test('no secure context: no crypto.subtle, randomUUID, clipboard or service worker', () =>
-  at({ body: TAG }, async ({ page, person }) => {
+test('no secure context: no crypto.subtle, randomUUID, clipboard or service worker', ({ browser }) =>
+  at(browser, { body: TAG }, async ({ page, person }) => {
     await page.addInitScript(() => {
       for (const name of ['subtle', 'randomUUID']) {
         Object.defineProperty(Crypto.prototype, name, { value: undefined })
@@ -245,8 +247,8 @@ test('no secure context: no crypto.subtle, randomUUID, clipboard or service work
     await person.code()
   }))
 
-test('a plan that cannot be had is said, and trying again works', () =>
-  at({ body: TAG }, async ({ portal }) => {
+test('a plan that cannot be had is said, and trying again works', ({ browser }) =>
+  at(browser, { body: TAG }, async ({ portal }) => {
     // A device that has kept no plan.
     const { page, person } = await visit(browser, 'about:blank')
     let isDown = true

@@ -2,9 +2,7 @@
 // earlier pages kept is found, and every plan that ships can be filled in.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { fillsInWhatIsAsked, keepsOnDevice, onDevice, slipOf, visit } from './person.mjs'
 import { startPortal } from './portal.mjs'
@@ -17,15 +15,11 @@ const YEAR = slipOf('city-periodic', '2024-01-01', '2024-12-31')
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector({ now: SUMMER })
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -33,15 +27,18 @@ after(async () => {
 const tag = (plan, now = SUMMER) =>
   `<phieu-report plan="dist/plans/${plan}.json" endpoint="/api" data-now="${now}"></phieu-report>`
 
-/** @param {string} body @param {import('node:test').TestContext} story */
-async function portalWith(body, story) {
+/** @param {string} body @param {Pick<import('../support/browser.mjs').Story, 'later'>} story */
+async function portalWith(body, { later }) {
   const portal = await startPortal({ body, api: collector.url })
-  story.after(() => portal.stop())
+  later(() => portal.stop())
   return portal
 }
 
-test('a half-year and a year that begin on one day are two reports: each its own draft and its own receipt', async (story) => {
-  const portal = await portalWith(tag(URBAN), story)
+test('a half-year and a year that begin on one day are two reports: each its own draft and its own receipt', async ({
+  browser,
+  later,
+}) => {
+  const portal = await portalWith(tag(URBAN), { later })
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('quan doan tan phu', 'Quận Đoàn Tân Phú')
   await person.opens('city-periodic', '2024-01-01', '2024-06-30')
@@ -80,8 +77,8 @@ for (const [plan, unit, duty] of /** @type {const} */ ([
   ['soc-trang-chuong-trinh-2024', '', 'half-year'],
   ['phu-nhuan-chuong-trinh-hanh-dong-2022-2027', 'Đoàn Phường 1', 'half-year'],
 ]))
-  test(`a report of ${plan} is filled in, kept, read once more and received`, async (story) => {
-    const portal = await portalWith(tag(plan), story)
+  test(`a report of ${plan} is filled in, kept, read once more and received`, async ({ browser, later }) => {
+    const portal = await portalWith(tag(plan), { later })
     const { page, person, troubles } = await visit(browser, portal.url)
     await person.form.locator('.unit', { hasText: unit }).first().click()
     await person.sees('Phiếu cần nộp')
@@ -114,8 +111,11 @@ const kept = (portal) =>
     ),
   )
 
-test('what an earlier version of the page kept is there: a draft, two versions, a refusal, a receipt, a letter', async (story) => {
-  const portal = await portalWith(tag(YOUTH_MONTH, '2023-03-03T08:30:00+07:00'), story)
+test('what an earlier version of the page kept is there: a draft, two versions, a refusal, a receipt, a letter', async ({
+  browser,
+  later,
+}) => {
+  const portal = await portalWith(tag(YOUTH_MONTH, '2023-03-03T08:30:00+07:00'), { later })
   const { page, person } = await visit(browser, 'about:blank')
   await keepsOnDevice(page, portal.url, kept(portal.url))
   const WEEK = slipOf('weekly', '2023-02-26')
@@ -151,8 +151,11 @@ test('what an earlier version of the page kept is there: a draft, two versions, 
   await page.context().close()
 })
 
-test('two periods that shared one record have each its own version, also when a tab of an earlier page writes again', async (story) => {
-  const portal = await portalWith(tag(URBAN), story)
+test('two periods that shared one record have each its own version, also when a tab of an earlier page writes again', async ({
+  browser,
+  later,
+}) => {
+  const portal = await portalWith(tag(URBAN), { later })
   const { page, person } = await visit(browser, 'about:blank')
   const shelves = kept(portal.url)
   await keepsOnDevice(page, portal.url, shelves)
@@ -172,13 +175,13 @@ test('two periods that shared one record have each its own version, also when a 
   const shared = shelves.drafts.find(
     (/** @type {{ key: string, draft?: string }} */ { key, draft }) => draft && key.includes('city-periodic'),
   )
-  const later = {
+  const newer = {
     ...shared,
     draft: shared.draft.replace('456', '789'),
     at: shared.at + 60_000,
     writer: 'old',
   }
-  await keepsOnDevice(page, portal.url, { drafts: [{ ...later, others: [] }], outbox: [], kept: [] })
+  await keepsOnDevice(page, portal.url, { drafts: [{ ...newer, others: [] }], outbox: [], kept: [] })
   await page.goto(portal.url)
   await person.opens('city-periodic', '2024-01-01', '2024-12-31')
   await person.holds('/figures/news-posts', '789')
@@ -192,8 +195,11 @@ test('two periods that shared one record have each its own version, also when a 
   await page.context().close()
 })
 
-test('what was held back as the page was left goes to the period that it names, whatever it was filed under', async (story) => {
-  const portal = await portalWith(tag(URBAN), story)
+test('what was held back as the page was left goes to the period that it names, whatever it was filed under', async ({
+  browser,
+  later,
+}) => {
+  const portal = await portalWith(tag(URBAN), { later })
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('quan doan tan phu', 'Quận Đoàn Tân Phú')
   const head = { format: 1, plan: URBAN, planVersion: 1, duty: 'city-periodic', unit: 'quan-doan' }

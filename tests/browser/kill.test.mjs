@@ -2,9 +2,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { expect, test } from '../support/browser.mjs'
 import { keepingChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
 import { startCollector } from './collector.mjs'
 import { visit } from './person.mjs'
 
@@ -12,10 +11,10 @@ import { visit } from './person.mjs'
 let collector
 const profile = mkdtempSync(join(tmpdir(), 'phieu-profile-'))
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
 })
-after(async () => {
+test.afterAll(async () => {
   await collector?.remove()
   rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })

@@ -1,8 +1,6 @@
 // Bad lines and servers that hang: what the device knows is shown at once, and what comes later is taken in.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -13,23 +11,15 @@ const OTHER_BUILD = Buffer.from('0061736d0100000002090100036f6c64020001', 'hex')
 /** Far less than the 30 s after which a request is given up. */
 const SOON = { timeout: 15_000 }
 
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
-
 /**
  * A portal before a collector of its own, for one test.
- * @param {import('node:test').TestContext} story
+ * @param {import('../support/browser.mjs').Story} story
  */
-async function behindPortal(story) {
+async function behindPortal({ browser, later }) {
   const collector = await startCollector()
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person, troubles } = await visit(browser, portal.url)
-  story.after(async () => {
+  later(async () => {
     await page.context().close()
     await portal.stop()
     await collector.remove()
@@ -63,8 +53,11 @@ async function sendsFirstWeek({ page, person }) {
 /** Waits until the plan is on the device. @param {import('playwright').Page} page */
 const keepsPlan = (page) => expect.poll(async () => (await onDevice(page, 'plans')).length).toBeGreaterThan(0)
 
-test('an office that hangs holds up no screen: the list of what the device knows stands, and says so', async (story) => {
-  const scene = await behindPortal(story)
+test('an office that hangs holds up no screen: the list of what the device knows stands, and says so', async ({
+  browser,
+  later,
+}) => {
+  const scene = await behindPortal({ browser, later })
   const { portal, page, person, troubles } = scene
   await sendsFirstWeek(scene)
   portal.hangs = true
@@ -80,8 +73,11 @@ test('an office that hangs holds up no screen: the list of what the device knows
   assert.deepEqual(troubles, [])
 })
 
-test('the answer of a slow office is taken into the list, and the focus stays on its report', async (story) => {
-  const scene = await behindPortal(story)
+test('the answer of a slow office is taken into the list, and the focus stays on its report', async ({
+  browser,
+  later,
+}) => {
+  const scene = await behindPortal({ browser, later })
   const { portal, page, person, decide } = scene
   const submission = await sendsFirstWeek(scene)
   await decide(submission, { outcome: 'returned', reason: 'Thiếu số cây.', fields: [] })
@@ -102,8 +98,11 @@ test('the answer of a slow office is taken into the list, and the focus stays on
   await expect(person.form.locator(`${WEEK}:focus-within`)).toHaveCount(1)
 })
 
-test('an office that cannot be reached is said, and asked again when one wants', async (story) => {
-  const scene = await behindPortal(story)
+test('an office that cannot be reached is said, and asked again when one wants', async ({
+  browser,
+  later,
+}) => {
+  const scene = await behindPortal({ browser, later })
   const { portal, page, person } = scene
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   portal.down = true
@@ -116,8 +115,11 @@ test('an office that cannot be reached is said, and asked again when one wants',
 })
 
 for (const typed of [false, true]) {
-  test(`a form that stood before the office answered ${typed ? 'keeps what was typed' : 'begins with what was sent'}, and hears what it decided`, async (story) => {
-    const scene = await behindPortal(story)
+  test(`a form that stood before the office answered ${typed ? 'keeps what was typed' : 'begins with what was sent'}, and hears what it decided`, async ({
+    browser,
+    later,
+  }) => {
+    const scene = await behindPortal({ browser, later })
     const { portal, collector, decide } = scene
     const submission = await sendsFirstWeek(scene)
     await decide(submission, {
@@ -155,8 +157,11 @@ for (const [how, fails] of /** @type {const} */ ([
   ['hangs', 'hangs'],
   ['is another page, as before a log-in', 200],
 ])) {
-  test(`the plan's address ${how}: the form opens from the plan that was kept, and says so`, async (story) => {
-    const { portal, page, person, troubles } = await behindPortal(story)
+  test(`the plan's address ${how}: the form opens from the plan that was kept, and says so`, async ({
+    browser,
+    later,
+  }) => {
+    const { portal, page, person, troubles } = await behindPortal({ browser, later })
     await person.choosesUnit('tay thanh', 'Tây Thạnh')
     await keepsPlan(page)
     portal.plan = fails
@@ -187,8 +192,11 @@ for (const [how, fails] of /** @type {const} */ ([
       route.fulfill({ contentType: 'application/wasm', body: OTHER_BUILD }),
   ],
 ]))
-  test(`the later part of the core ${how}: what was typed stays, it is said, and trying again works`, async (story) => {
-    const { page, person, troubles } = await behindPortal(story)
+  test(`the later part of the core ${how}: what was typed stays, it is said, and trying again works`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, troubles } = await behindPortal({ browser, later })
     await page.route('**/phieu.later.wasm', fails)
     await page.reload()
     await person.choosesUnit('tay thanh', 'Tây Thạnh')
@@ -205,8 +213,11 @@ for (const [how, fails] of /** @type {const} */ ([
     assert.deepEqual(troubles, [])
   })
 
-test('what is typed after "back" is kept, while the office lets the list wait', async (story) => {
-  const { portal, page, person, troubles } = await behindPortal(story)
+test('what is typed after "back" is kept, while the office lets the list wait', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person, troubles } = await behindPortal({ browser, later })
   await person.opensFirstWeek()
   await person.types('/figures/trees', '100')
   portal.hangs = true
@@ -228,8 +239,8 @@ test('what is typed after "back" is kept, while the office lets the list wait', 
   assert.deepEqual(troubles, [])
 })
 
-test('without a kept plan: it is said what to do, and trying again works', async (story) => {
-  const { portal } = await behindPortal(story)
+test('without a kept plan: it is said what to do, and trying again works', async ({ browser, later }) => {
+  const { portal } = await behindPortal({ browser, later })
   const first = await visit(browser, 'about:blank')
   portal.plan = 503
   await first.page.goto(portal.url)
@@ -242,8 +253,11 @@ test('without a kept plan: it is said what to do, and trying again works', async
 })
 
 for (const status of [401, 403]) {
-  test(`a plan that is not shown to everyone (${status}): it is said what to do, and no kept one is shown`, async (story) => {
-    const { portal, page, person } = await behindPortal(story)
+  test(`a plan that is not shown to everyone (${status}): it is said what to do, and no kept one is shown`, async ({
+    browser,
+    later,
+  }) => {
+    const { portal, page, person } = await behindPortal({ browser, later })
     await person.sees('Chọn đơn vị')
     await keepsPlan(page)
     portal.plan = status
@@ -256,8 +270,8 @@ for (const status of [401, 403]) {
   })
 }
 
-test('drafts from before plans were kept are still there', async (story) => {
-  const { portal } = await behindPortal(story)
+test('drafts from before plans were kept are still there', async ({ browser, later }) => {
+  const { portal } = await behindPortal({ browser, later })
   const { page, person } = await visit(browser, 'about:blank')
   await page.route(portal.url, (route) => route.fulfill({ contentType: 'text/html', body: '<p>old</p>' }), {
     times: 1,

@@ -1,9 +1,7 @@
 // Every screen: readable on a small phone, in light and dark, for everyone (axe), and on paper.
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import {
   axeFindsNothing,
@@ -16,15 +14,11 @@ import {
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -32,7 +26,7 @@ for (const [width, colorScheme] of /** @type {const} */ ([
   [360, 'light'],
   [1280, 'dark'],
 ])) {
-  test(`every screen at ${width} px, ${colorScheme}`, async () => {
+  test(`every screen at ${width} px, ${colorScheme}`, async ({ browser }) => {
     const options = { viewport: { width, height: width > 400 ? 900 : 740 }, colorScheme }
     const { page, person } = await visit(browser, `${collector.url}/`, options)
     const look = async (/** @type {string} */ screen) => {
@@ -89,7 +83,7 @@ for (const [width, colorScheme] of /** @type {const} */ ([
   })
 }
 
-test('what is pressed or typed into is at least 44 px high', async () => {
+test('what is pressed or typed into is at least 44 px high', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`, {
     viewport: { width: 360, height: 740 },
   })
@@ -106,7 +100,7 @@ test('what is pressed or typed into is at least 44 px high', async () => {
   await page.context().close()
 })
 
-test('the bar at the bottom hides nothing that the keyboard comes to', async () => {
+test('the bar at the bottom hides nothing that the keyboard comes to', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`, {
     viewport: { width: 360, height: 740 },
   })
@@ -126,7 +120,7 @@ test('the bar at the bottom hides nothing that the keyboard comes to', async () 
   await page.context().close()
 })
 
-test('the review prints alone, on A4', async () => {
+test('the review prints alone, on A4', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)

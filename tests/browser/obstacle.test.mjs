@@ -1,36 +1,30 @@
 // What no waiting mends is not told as a dead line: whoever sends reads a sentence of its own, whoever runs the site a
 // line that says what to mend.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
-  browser = await launchChromium()
+test.beforeAll(async () => {
   collector = await startCollector()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
 /**
  * A portal whose reports go wrong.
- * @param {import('node:test').TestContext} story
+ * @param {import('../support/browser.mjs').Story} story
  * @param {Partial<import('./portal.mjs').Habits>} [habits]
  */
-async function portalWith(story, habits = {}) {
+async function portalWith({ browser, later }, habits = {}) {
   const portal = await startPortal({ body: TAG, api: collector.url, ...habits })
   const scene = await visit(browser, 'about:blank')
-  story.after(async () => {
+  later(async () => {
     await scene.page.context().close()
     await portal.stop()
   })
@@ -94,8 +88,11 @@ const ANSWERS = [
 ]
 
 for (const [what, kind, answer, says] of ANSWERS) {
-  test(`${what}: it is said, the report is kept, and goes once that is mended`, async (story) => {
-    const { portal, page, person } = await portalWith(story)
+  test(`${what}: it is said, the report is kept, and goes once that is mended`, async ({
+    browser,
+    later,
+  }) => {
+    const { portal, page, person } = await portalWith({ browser, later })
     await page.route('**/api/submissions/*', answer)
     await page.goto(portal.url)
     await fillsAndSends(person)
@@ -113,8 +110,8 @@ for (const [what, kind, answer, says] of ANSWERS) {
   })
 }
 
-test('what no waiting mends is not tried over and over', async (story) => {
-  const { portal, page, person } = await portalWith(story)
+test('what no waiting mends is not tried over and over', async ({ browser, later }) => {
+  const { portal, page, person } = await portalWith({ browser, later })
   let tries = 0
   await page.route('**/api/submissions/*', (route) => {
     tries += 1
@@ -130,8 +127,8 @@ test('what no waiting mends is not tried over and over', async (story) => {
 })
 
 for (const where of ['on the same site', 'on another']) {
-  test(`a log-in between page and office, ${where}: the redirect is named`, async (story) => {
-    const { portal, page, person } = await portalWith(story)
+  test(`a log-in between page and office, ${where}: the redirect is named`, async ({ browser, later }) => {
+    const { portal, page, person } = await portalWith({ browser, later })
     const location = where === 'on another' ? `${collector.url}/` : '/'
     await page.route('**/api/submissions/*', (route) =>
       route.request().method() === 'PUT'
@@ -145,10 +142,16 @@ for (const where of ['on the same site', 'on another']) {
   })
 }
 
-test('an office that does not let this origin in: told apart from a dead line, of list and report alike', async (story) => {
-  const { portal, page, person } = await portalWith(story, {
-    body: TAG.replace('endpoint="/api"', `endpoint="${collector.url}/api"`),
-  })
+test('an office that does not let this origin in: told apart from a dead line, of list and report alike', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith(
+    { browser, later },
+    {
+      body: TAG.replace('endpoint="/api"', `endpoint="${collector.url}/api"`),
+    },
+  )
   await page.goto(portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   const said = person.form.locator('[data-obstacle=origin]')
@@ -163,21 +166,33 @@ test('an office that does not let this origin in: told apart from a dead line, o
   assert.equal((await onDevice(page, 'outbox')).length, 1)
 })
 
-test("an office that is down on another origin is a dead line, and nobody's fault", async (story) => {
-  const { portal, page, person } = await portalWith(story, {
-    body: TAG.replace('endpoint="/api"', 'endpoint="http://127.0.0.1:9/api"'),
-  })
+test("an office that is down on another origin is a dead line, and nobody's fault", async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith(
+    { browser, later },
+    {
+      body: TAG.replace('endpoint="/api"', 'endpoint="http://127.0.0.1:9/api"'),
+    },
+  )
   await page.goto(portal.url)
   await fillsAndSends(person)
   await person.sees('sẽ tự gửi khi nối lại được')
   await expect(person.form.locator('[data-obstacle]')).toHaveCount(0)
 })
 
-test('a page whose own policy lets it connect nowhere else: what is to be added is said', async (story) => {
-  const { portal, page, person } = await portalWith(story, {
-    body: TAG.replace('endpoint="/api"', `endpoint="${collector.url}/api"`),
-    csp: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
-  })
+test('a page whose own policy lets it connect nowhere else: what is to be added is said', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith(
+    { browser, later },
+    {
+      body: TAG.replace('endpoint="/api"', `endpoint="${collector.url}/api"`),
+      csp: "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'",
+    },
+  )
   await page.goto(portal.url)
   await fillsAndSends(person)
   const said = person.form.locator('[data-obstacle=policy]')
@@ -185,25 +200,31 @@ test('a page whose own policy lets it connect nowhere else: what is to be added 
   await expect(said).toContainText(`${collector.url} vào connect-src`)
 })
 
-test("a plan's address that is not there: the page does not speak of the line alone", async (story) => {
-  const { portal, page, person } = await portalWith(story)
+test("a plan's address that is not there: the page does not speak of the line alone", async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith({ browser, later })
   portal.plan = 404
   await page.goto(portal.url)
   await person.sees('Chưa mở được phiếu báo cáo')
   await expect(person.form.locator('[data-obstacle=absent]')).toContainText(PLAN)
 })
 
-test('an endpoint under a wrong path: the list says what is to be checked', async (story) => {
-  const { portal, page, person } = await portalWith(story, {
-    body: TAG.replace('endpoint="/api"', 'endpoint="/apj"'),
-  })
+test('an endpoint under a wrong path: the list says what is to be checked', async ({ browser, later }) => {
+  const { portal, page, person } = await portalWith(
+    { browser, later },
+    {
+      body: TAG.replace('endpoint="/api"', 'endpoint="/apj"'),
+    },
+  )
   await page.goto(portal.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await expect(person.form.locator('[data-obstacle=absent]')).toContainText('endpoint')
 })
 
-test('a report that the office cannot read: the person hears whom to tell', async (story) => {
-  const { portal, page, person } = await portalWith(story)
+test('a report that the office cannot read: the person hears whom to tell', async ({ browser, later }) => {
+  const { portal, page, person } = await portalWith({ browser, later })
   const body = JSON.stringify({ code: 'malformed', detail: 'Không đọc được từ dòng 1, cột 2.' })
   await page.route('**/api/submissions/*', (route) =>
     route.fulfill({ status: 400, contentType: 'application/problem+json', body }),

@@ -1,19 +1,14 @@
 // What the office's page says of reports beside the plain case: of a plan that has changed, and in English.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, photograph, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async ({ browser }) => {
   collector = await startCollector()
-  browser = await launchChromium()
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
@@ -22,13 +17,15 @@ before(async () => {
   await person.code()
   await page.context().close()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
-/** The page of an office that has entered its code. */
-async function inTheOffice(lang = 'vi') {
+/**
+ * The page of an office that has entered its code.
+ * @param {import('playwright').Browser} browser
+ */
+async function inTheOffice(browser, lang = 'vi') {
   const seen = await visit(browser, 'about:blank')
   // The plan's periods change: what came of the first week belongs to none.
   await seen.page.route('**/overview*', async (route) => {
@@ -48,8 +45,10 @@ async function inTheOffice(lang = 'vi') {
   return { ...seen, office }
 }
 
-test('reports that belong to no period of the changed plan are listed and can be read', async () => {
-  const { page, office, troubles } = await inTheOffice()
+test('reports that belong to no period of the changed plan are listed and can be read', async ({
+  browser,
+}) => {
+  const { page, office, troubles } = await inTheOffice(browser)
   const strays = office.locator('#strays')
   await strays.locator('summary').click()
   await strays.getByText('Báo cáo tuần, từ 26/2 đến hết 3/3/2023').waitFor()
@@ -62,8 +61,8 @@ test('reports that belong to no period of the changed plan are listed and can be
   await page.context().close()
 })
 
-test('in English, every word of the page', async () => {
-  const { page, office } = await inTheOffice('en')
+test('in English, every word of the page', async ({ browser }) => {
+  const { page, office } = await inTheOffice(browser, 'en')
   const week = office.locator(slipOf('weekly', '2023-02-26'))
   await week.getByText('Received from 1 of').waitFor()
   await week.getByText('Sent on time').waitFor()

@@ -1,31 +1,23 @@
 // A report that is sent arrives once: not never, and not twice.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, before, beforeEach, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
 import { focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
-  browser = await launchChromium()
-})
-beforeEach(async () => {
+test.beforeEach(async () => {
   await collector?.remove()
   collector = await startCollector()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
-test('the same report sent twice counts once', async () => {
+test('the same report sent twice counts once', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
@@ -42,7 +34,7 @@ test('the same report sent twice counts once', async () => {
   await page.context().close()
 })
 
-test('a changed report is an amendment, under a receipt of its own', async () => {
+test('a changed report is an amendment, under a receipt of its own', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
@@ -58,7 +50,9 @@ test('a changed report is an amendment, under a receipt of its own', async () =>
   await page.context().close()
 })
 
-test('the server is down, the report waits; it is up again, the report arrives, also after a reload', async () => {
+test('the server is down, the report waits; it is up again, the report arrives, also after a reload', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.opensFirstWeek()
@@ -82,7 +76,9 @@ test('the server is down, the report waits; it is up again, the report arrives, 
   await page.context().close()
 })
 
-test('the line comes back while it is asked what is wrong with it: what is delivered then is known to be', async () => {
+test('the line comes back while it is asked what is wrong with it: what is delivered then is known to be', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   let sent = 0
@@ -104,7 +100,7 @@ test('the line comes back while it is asked what is wrong with it: what is deliv
   await context.close()
 })
 
-test('it tries again by itself, with pauses that grow', async () => {
+test('it tries again by itself, with pauses that grow', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.opensFirstWeek()
@@ -120,7 +116,7 @@ test('it tries again by itself, with pauses that grow', async () => {
   await page.context().close()
 })
 
-test('a host that takes the report itself: nothing is sent', async () => {
+test('a host that takes the report itself: nothing is sent', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await page.evaluate(() => {
@@ -142,7 +138,9 @@ test('a host that takes the report itself: nothing is sent', async () => {
   await page.context().close()
 })
 
-test('the office finds what the device did not: its findings are shown at their fields', async () => {
+test('the office finds what the device did not: its findings are shown at their fields', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await page.route('**/api/submissions/*', (route) =>
@@ -177,7 +175,9 @@ test('the office finds what the device did not: its findings are shown at their 
   await page.context().close()
 })
 
-test('a report that is refused after its page was closed: whoever comes back sees it', async () => {
+test('a report that is refused after its page was closed: whoever comes back sees it', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.opensFirstWeek()
@@ -201,7 +201,9 @@ test('a report that is refused after its page was closed: whoever comes back see
   await page.context().close()
 })
 
-test('another report under the same number: it is said, and the next attempt has a new one', async () => {
+test('another report under the same number: it is said, and the next attempt has a new one', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   let taken = ''
@@ -232,7 +234,7 @@ test('another report under the same number: it is said, and the next attempt has
   await page.context().close()
 })
 
-test('an answer that is no receipt of this report is no receipt', async () => {
+test('an answer that is no receipt of this report is no receipt', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   // A hotel's log-in page.
@@ -248,7 +250,9 @@ test('an answer that is no receipt of this report is no receipt', async () => {
   await page.context().close()
 })
 
-test('the outbox, item by item: what waits, since when, tried when; tried now, kept as a file, deleted', async () => {
+test('the outbox, item by item: what waits, since when, tried when; tried now, kept as a file, deleted', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await person.opensFirstWeek()
@@ -291,7 +295,9 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
   await page.context().close()
 })
 
-test('deleted while it is on its way: what the office has by then is told, and not taken for unsent', async () => {
+test('deleted while it is on its way: what the office has by then is told, and not taken for unsent', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   let isHeld = false
@@ -327,7 +333,9 @@ test('deleted while it is on its way: what the office has by then is told, and n
   await context.close()
 })
 
-test('an office that takes no more revisions is not asked for ever: its words are shown', async () => {
+test('an office that takes no more revisions is not asked for ever: its words are shown', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   await context.route('**/api/submissions/*', (route) =>

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '../support/expect.mjs'
+import { expect } from '../support/browser.mjs'
 import { ROOT } from './collector.mjs'
 
 /** @typedef {import('playwright').Page} Page */
@@ -310,7 +310,7 @@ export async function photograph(page, name) {
  * @param {string} where
  */
 export async function axeFindsNothing(page, where) {
-  const axe = readFileSync(join(ROOT, 'www/node_modules/axe-core/axe.min.js'), 'utf8')
+  const axe = readFileSync(join(ROOT, 'tests/node_modules/axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const { violations } = await page.evaluate(() =>
     /** @type {any} */ (window).axe.run(document, {

@@ -1,23 +1,17 @@
 // What comes, goes or grows on the page moves neither the field that was tapped nor what was pressed.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -69,7 +63,9 @@ for (const [name, scroller] of /** @type {const} */ ([
     'main { height: 100vh; overflow-y: auto; scroll-behavior: smooth }',
   ],
 ]))
-  test(`every field stays where it was tapped, whatever the field before says: ${name}`, async () => {
+  test(`every field stays where it was tapped, whatever the field before says: ${name}`, async ({
+    browser,
+  }) => {
     const css = `body, main { margin: 0 } ${scroller}`
     const portal = await startPortal({ body: TAG, css, api: collector.url })
     const { page, person, troubles } = await visit(browser, portal.url, ABOVE_THE_KEYBOARD)
@@ -97,7 +93,9 @@ for (const [name, scroller] of /** @type {const} */ ([
     await portal.stop()
   })
 
-test('what a rule says of a field above, while one types below it, does not move the line that is typed', async () => {
+test('what a rule says of a field above, while one types below it, does not move the line that is typed', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, `${collector.url}/`, ABOVE_THE_KEYBOARD)
   await person.opensFirstWeek()
   await person.types('/figures/blood-donors', '10')
@@ -112,7 +110,9 @@ test('what a rule says of a field above, while one types below it, does not move
   await page.context().close()
 })
 
-test('what only activities can mend is not said before their list was left, or the review asked for', async () => {
+test('what only activities can mend is not said before their list was left, or the review asked for', async ({
+  browser,
+}) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)

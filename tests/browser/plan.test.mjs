@@ -1,23 +1,13 @@
 // The plan's own page: what this plan is, by when each report is due, and whom to ask.
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { axeFindsNothing, focusComesTo, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
-
 for (const width of [360, 1280]) {
-  test(`by keyboard to the plan and back, at ${width} px`, async (story) => {
+  test(`by keyboard to the plan and back, at ${width} px`, async ({ browser, later }) => {
     const portal = await startPortal({ body: TAG.replace(/ endpoint="[^"]*"/, '') })
     const context = await browser.newContext({ viewport: { width, height: 800 } })
-    story.after(async () => {
+    later(async () => {
       await context.close()
       await portal.stop()
     })

@@ -3,9 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import { axeFindsNothing, focusComesTo, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
 import { STRICT, startPortal } from './portal.mjs'
@@ -16,24 +14,21 @@ const TABS = ['targets', 'matrix', 'complete', 'decide', 'plan']
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
 /**
  * The page with sample data of a plan.
+ * @param {import('playwright').Browser} browser
  * @param {string} [plan]
  * @param {import('playwright').BrowserContextOptions & { query?: string }} [options]
  */
-async function sample(plan = TAN_PHU, { query = '', ...options } = {}) {
+async function sample(browser, plan = TAN_PHU, { query = '', ...options } = {}) {
   const visited = await visit(browser, `${collector.url}/progress-sample.html?plan=${plan}${query}`, options)
   const view = visited.page.locator('phieu-progress')
   await view.locator('[role=tablist]').waitFor({ timeout: 30_000 })
@@ -56,10 +51,10 @@ for (const [width, colorScheme] of /** @type {const} */ ([
   [1280, 'light'],
   [1280, 'dark'],
 ])) {
-  test(`every part at ${width} px, ${colorScheme}`, async () => {
+  test(`every part at ${width} px, ${colorScheme}`, async ({ browser }) => {
     const viewport = { width, height: width > 400 ? 900 : 740 }
     for (const plan of colorScheme === 'light' ? PLANS : [TAN_PHU]) {
-      const { page, view, troubles, close } = await sample(plan, { viewport, colorScheme })
+      const { page, view, troubles, close } = await sample(browser, plan, { viewport, colorScheme })
       await view.getByText('Dữ liệu mẫu', { exact: true }).waitFor()
       await view.locator('.target').first().locator('summary').click()
       await view.locator('.multiples').first().waitFor()
@@ -78,8 +73,8 @@ for (const [width, colorScheme] of /** @type {const} */ ([
   })
 }
 
-test('a cell of the matrix leads to the report and back, by keyboard', async () => {
-  const { page, view, close } = await sample()
+test('a cell of the matrix leads to the report and back, by keyboard', async ({ browser }) => {
+  const { page, view, close } = await sample(browser)
   await view.locator('#tab-targets').focus()
   await page.keyboard.press('ArrowRight')
   await expect(view.locator('#panel-matrix')).toBeVisible()
@@ -109,8 +104,8 @@ test('a cell of the matrix leads to the report and back, by keyboard', async () 
   await close()
 })
 
-test('filters choose units, periods and states; what they hide is said', async () => {
-  const { view, close } = await sample()
+test('filters choose units, periods and states; what they hide is said', async ({ browser }) => {
+  const { view, close } = await sample(browser)
   const targets = view.locator('.target')
   const all = await targets.count()
   await view.locator('#filter-sector').selectOption({ label: 'Khu vực phường' })
@@ -135,8 +130,8 @@ test('filters choose units, periods and states; what they hide is said', async (
   await close()
 })
 
-test('every chart has its table, also without eyes', async () => {
-  const { view, close } = await sample()
+test('every chart has its table, also without eyes', async ({ browser }) => {
+  const { view, close } = await sample(browser)
   await view.locator('[data-target=trees] summary').click()
   const detail = view.locator('[data-target=trees] .detail')
   const figures = detail.locator('figure')
@@ -157,8 +152,8 @@ test('every chart has its table, also without eyes', async () => {
   await close()
 })
 
-test('a file for Excel: bytes, marks, separators, and no formula', async () => {
-  const { page, view, close } = await sample()
+test('a file for Excel: bytes, marks, separators, and no formula', async ({ browser }) => {
+  const { page, view, close } = await sample(browser)
   for (const [kind, name] of [
     ['targets', 'chi-tieu'],
     ['units', 'chi-tieu-theo-don-vi'],
@@ -191,8 +186,8 @@ test('a file for Excel: bytes, marks, separators, and no formula', async () => {
   await close()
 })
 
-test('what people wrote cannot become a formula, break a cell or a line', async () => {
-  const { page, close } = await sample()
+test('what people wrote cannot become a formula, break a cell or a line', async ({ browser }) => {
+  const { page, close } = await sample(browser)
   const line = await page.evaluate(async () => {
     const element = /** @type {any} */ (document.querySelector('phieu-progress'))
     const view = structuredClone(element.view)
@@ -217,7 +212,7 @@ test('what people wrote cannot become a formula, break a cell or a line', async 
   await close()
 })
 
-test('the office sees a report as soon as it has come, without a reload', async () => {
+test('the office sees a report as soon as it has come, without a reload', async ({ browser }) => {
   const { page, troubles } = await visit(browser, `${collector.url}/office.html#tien-do`)
   const view = page.locator('phieu-progress')
   await view.locator('#token').fill('not the token')
@@ -256,7 +251,9 @@ test('the office sees a report as soon as it has come, without a reload', async 
   await page.context().close()
 })
 
-test('in English, and by a division where a portal drops the tag, under a strict policy', async () => {
+test('in English, and by a division where a portal drops the tag, under a strict policy', async ({
+  browser,
+}) => {
   const holder = `<div data-phieu-progress data-plan="plans/${TAN_PHU}.json" data-lang="en" data-theme="dark"
     data-reports="dist/samples/${TAN_PHU}.ndjson" data-now="2023-03-17T10:00:00+07:00">loading</div>`
   const script = '<script type="module" src="/dist/progress.js"></script>'
@@ -279,8 +276,8 @@ test('in English, and by a division where a portal drops the tag, under a strict
   await portal.stop()
 })
 
-test('what is pressed is at least 24 px, what stands alone 44', async () => {
-  const { view, close } = await sample(TAN_PHU, { viewport: { width: 360, height: 740 } })
+test('what is pressed is at least 24 px, what stands alone 44', async ({ browser }) => {
+  const { view, close } = await sample(browser, TAN_PHU, { viewport: { width: 360, height: 740 } })
   const small = await view
     .locator('button, select, summary')
     .evaluateAll((elements) =>
@@ -292,8 +289,8 @@ test('what is pressed is at least 24 px, what stands alone 44', async () => {
   await close()
 })
 
-test('it prints alone on A4, all parts of it', async () => {
-  const { page, view, close } = await sample()
+test('it prints alone on A4, all parts of it', async ({ browser }) => {
+  const { page, view, close } = await sample(browser)
   await page.evaluate(() => {
     window.print = () => {}
   })

@@ -1,26 +1,22 @@
 // The main job, end to end: filled wrongly, then rightly, sent, received, seen by the office.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { focusComesTo, photograph, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
-test('a weekly report filled wrongly is stopped, filled rightly is received, and the office sees it', async () => {
+test('a weekly report filled wrongly is stopped, filled rightly is received, and the office sees it', async ({
+  browser,
+}) => {
   const { page, person, troubles } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
 

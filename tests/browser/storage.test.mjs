@@ -1,22 +1,16 @@
 // What is called saved is saved, and a device that keeps nothing, or does not answer, holds nobody up.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { onDevice, Person, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -58,7 +52,7 @@ async function saysThatNothingIsSaved(person) {
   await expect(person.form.getByText('Đã lưu trên máy')).toHaveCount(0)
 }
 
-test('a device that never answers: the form opens, says so, and calls nothing saved', async () => {
+test('a device that never answers: the form opens, says so, and calls nothing saved', async ({ browser }) => {
   const context = await browser.newContext()
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => /** @type {any} */ (new EventTarget())
@@ -79,7 +73,9 @@ test('a device that never answers: the form opens, says so, and calls nothing sa
   await context.close()
 })
 
-test('another tab holds an older layout: what is typed meanwhile goes over to the device once it lets go', async () => {
+test('another tab holds an older layout: what is typed meanwhile goes over to the device once it lets go', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   const first = await visit(context, `${collector.url}/`)
   await first.person.opensFirstWeek()
@@ -107,7 +103,7 @@ test('another tab holds an older layout: what is typed meanwhile goes over to th
   await context.close()
 })
 
-test('the device answers before anything is typed: its draft comes into the form', async () => {
+test('the device answers before anything is typed: its draft comes into the form', async ({ browser }) => {
   const context = await browser.newContext()
   const first = await visit(context, `${collector.url}/`)
   await first.person.opensFirstWeek()
@@ -138,7 +134,9 @@ const LOSSES = {
   },
 }
 for (const [how, lose] of Object.entries(LOSSES)) {
-  test(`a lost connection is made anew (${how}): what is typed and the receipt are kept`, async () => {
+  test(`a lost connection is made anew (${how}): what is typed and the receipt are kept`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext()
     const { page, person } = await visit(context, `${collector.url}/`)
     await person.opensFirstWeek()
@@ -160,7 +158,7 @@ for (const [how, lose] of Object.entries(LOSSES)) {
   })
 }
 
-test('what is written and is not there is not called saved', async () => {
+test('what is written and is not there is not called saved', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await page.evaluate(() => {
@@ -172,7 +170,9 @@ test('what is written and is not there is not called saved', async () => {
   await page.context().close()
 })
 
-test('in a frame that may keep nothing the form says so, calls nothing saved, and sends', async () => {
+test('in a frame that may keep nothing the form says so, calls nothing saved, and sends', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   // A sandboxed frame has an origin of its own, to which this server's files are another's.
   await context.route('**/*', async (route) => {
@@ -204,7 +204,9 @@ test('in a frame that may keep nothing the form says so, calls nothing saved, an
 })
 
 for (const event of ['change', 'blur']) {
-  test(`a value that comes with "${event}" alone, as from a filler or dictation, is taken`, async () => {
+  test(`a value that comes with "${event}" alone, as from a filler or dictation, is taken`, async ({
+    browser,
+  }) => {
     const { page, person } = await visit(browser, `${collector.url}/`)
     await person.opensFirstWeek()
     const values = { '/figures/trees': '8.000', '/figures/highlights': 'Ra quân\nlàm sạch kênh' }
@@ -226,7 +228,7 @@ for (const event of ['change', 'blur']) {
   })
 }
 
-test('an explanation that comes with "change" alone is taken', async () => {
+test('an explanation that comes with "change" alone is taken', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/blood-donors', '10')
@@ -242,7 +244,9 @@ test('an explanation that comes with "change" alone is taken', async () => {
   await page.context().close()
 })
 
-test('a core that does not come: it is said in the end, and the form opens when it comes', async () => {
+test('a core that does not come: it is said in the end, and the form opens when it comes', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   let come = () => {}
   const here = new Promise((done) => {

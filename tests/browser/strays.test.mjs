@@ -3,9 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, startPortal, TAG } from './portal.mjs'
@@ -14,23 +12,19 @@ import { PLAN, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
-/** @param {import('node:test').TestContext} story */
-async function atAPortal(story) {
+/** @param {import('../support/browser.mjs').Story} story */
+async function atAPortal({ browser, later }) {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
-  story.after(async () => {
+  later(async () => {
     await page.context().close()
     await portal.stop()
   })
@@ -69,8 +63,11 @@ async function typesIntoWeekOne(person) {
   await person.keeps('sạch kênh')
 }
 
-test('a week that was moved by a day: its draft is offered for the week that overlaps it', async (story) => {
-  const { page, person, strays } = await atAPortal(story)
+test('a week that was moved by a day: its draft is offered for the week that overlaps it', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, strays } = await atAPortal({ browser, later })
   await typesIntoWeekOne(person)
   await corrects(page, moved)
   await strays.getByText('Bản nháp không còn thuộc kỳ nào').waitFor()
@@ -90,8 +87,8 @@ test('a week that was moved by a day: its draft is offered for the week that ove
   await person.holds('/figures/highlights', 'Ra quân làm sạch kênh')
 })
 
-test('a draft that is put into a period with one of its own stays beside it', async (story) => {
-  const { page, person, strays } = await atAPortal(story)
+test('a draft that is put into a period with one of its own stays beside it', async ({ browser, later }) => {
+  const { page, person, strays } = await atAPortal({ browser, later })
   await typesIntoWeekOne(person)
   await corrects(page, moved)
   await person.opens('weekly', '2023-02-27')
@@ -130,8 +127,11 @@ for (const [what, change, unit] of /** @type {[string, (plan: any) => void, stri
     'tay thanh',
   ],
 ]))
-  test(`a ${what} that was renamed: the draft is found, and put where it belongs`, async (story) => {
-    const { page, person, strays } = await atAPortal(story)
+  test(`a ${what} that was renamed: the draft is found, and put where it belongs`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, strays } = await atAPortal({ browser, later })
     await typesIntoWeekOne(person)
     // The plan is kept on the device once a screen stands.
     await expect.poll(async () => (await onDevice(page, 'plans')).length).toBe(1)
@@ -143,8 +143,11 @@ for (const [what, change, unit] of /** @type {[string, (plan: any) => void, stri
     await expect(strays).toHaveCount(0)
   })
 
-test('what fits no period is read, saved as a file and dropped, once that is confirmed', async (story) => {
-  const { page, person, strays } = await atAPortal(story)
+test('what fits no period is read, saved as a file and dropped, once that is confirmed', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, strays } = await atAPortal({ browser, later })
   await typesIntoWeekOne(person)
   await corrects(page, (plan) => {
     for (const duty of plan.duties)
@@ -173,8 +176,11 @@ test('what fits no period is read, saved as a file and dropped, once that is con
   await expect(strays).toHaveCount(0)
 })
 
-test('what the office has received is no stray, whatever becomes of its period', async (story) => {
-  const { page, person, strays } = await atAPortal(story)
+test('what the office has received is no stray, whatever becomes of its period', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, strays } = await atAPortal({ browser, later })
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
   await person.addsActivity()
@@ -219,8 +225,11 @@ for (const [what, changes, says] of /** @type {const} */ ([
   ['another period', { period: { from: '2023-03-04', to: '2023-03-10' } }, 'từ 4/3 đến hết 10/3/2023'],
   ['another plan', { plan: 'soc-trang-chuong-trinh-2024' }, 'kế hoạch soc-trang-chuong-trinh-2024'],
 ]))
-  test(`a file of ${what}: a person is asked, and what was typed stays, open or beside`, async (story) => {
-    const { page, person } = await atAPortal(story)
+  test(`a file of ${what}: a person is asked, and what was typed stays, open or beside`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person } = await atAPortal({ browser, later })
     await typesIntoWeekOne(person)
     await opensFile(page, fileOf(changes))
     const asked = person.form.locator('#foreign-file')
@@ -240,8 +249,11 @@ for (const [what, changes, says] of /** @type {const} */ ([
     await person.holds('/figures/trees', '77')
   })
 
-test('a file of the very report is opened at once, and what stood in the form is kept beside it', async (story) => {
-  const { page, person } = await atAPortal(story)
+test('a file of the very report is opened at once, and what stood in the form is kept beside it', async ({
+  browser,
+  later,
+}) => {
+  const { page, person } = await atAPortal({ browser, later })
   await typesIntoWeekOne(person)
   await opensFile(page, fileOf({}))
   await person.holds('/figures/trees', '900')

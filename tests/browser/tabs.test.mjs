@@ -1,26 +1,18 @@
 // Two tabs, one outbox: what becomes of a report is seen by both.
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
-  browser = await launchChromium()
-})
-beforeEach(async () => {
+test.beforeEach(async () => {
   await collector?.remove()
   collector = await startCollector()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
@@ -43,7 +35,9 @@ async function waitsInTwoTabs(context, portal) {
 }
 
 for (const locks of [true, false]) {
-  test(`two tabs, one report in the outbox: sent by one, seen by both (${locks ? 'with' : 'without'} Web Locks)`, async () => {
+  test(`two tabs, one report in the outbox: sent by one, seen by both (${locks ? 'with' : 'without'} Web Locks)`, async ({
+    browser,
+  }) => {
     const portal = await startPortal({ body: TAG, api: collector.url })
     const context = await browser.newContext()
     if (!locks)
@@ -74,7 +68,7 @@ for (const locks of [true, false]) {
   })
 }
 
-test('what one tab has sent, another hears of without having tried', async () => {
+test('what one tab has sent, another hears of without having tried', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   /** @type {import('playwright').Page | undefined} */
@@ -140,7 +134,7 @@ async function waitsWithoutHearing(portal, context) {
   return waitsInTwoTabs(context, portal)
 }
 
-test('"send now" for what another tab has delivered meanwhile finds its receipt', async () => {
+test('"send now" for what another tab has delivered meanwhile finds its receipt', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   const { one, two } = await waitsWithoutHearing(portal, context)
@@ -155,7 +149,9 @@ test('"send now" for what another tab has delivered meanwhile finds its receipt'
   await context.close()
 })
 
-test('"send now" while an attempt is under way that comes to nothing: it is tried once more', async () => {
+test('"send now" while an attempt is under way that comes to nothing: it is tried once more', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   const holding = await held(context)
@@ -171,7 +167,9 @@ test('"send now" while an attempt is under way that comes to nothing: it is trie
   await context.close()
 })
 
-test('"send now" for what another tab has deleted meanwhile leads back to the reports that are owed', async () => {
+test('"send now" for what another tab has deleted meanwhile leads back to the reports that are owed', async ({
+  browser,
+}) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   const { one, two } = await waitsWithoutHearing(portal, context)

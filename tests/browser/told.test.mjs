@@ -1,9 +1,7 @@
 // What only the office can find is told at its field, and there is a way out of it.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
@@ -11,14 +9,6 @@ import { startPortal, TAG } from './portal.mjs'
 const LATER = '2023-03-09T08:30:00+07:00'
 const FAR = '#at_figures_attendances-findings-figure-farFromEarlier'
 const WHY = 'Hai phường cùng ra quân.'
-
-/** @type {import('playwright').Browser} */
-let browser
-
-before(async () => {
-  browser = await launchChromium()
-})
-after(() => browser?.close())
 
 /**
  * What the unit sent of its first week, from a device that this one knows nothing of.
@@ -49,7 +39,9 @@ async function sentFromElsewhere(collector) {
   assert.equal(response.status, 201, await response.text())
 }
 
-test('a device without the earlier report: the office doubts, the doubt stands at its field, is explained and received', async () => {
+test('a device without the earlier report: the office doubts, the doubt stands at its field, is explained and received', async ({
+  browser,
+}) => {
   const collector = await startCollector()
   await sentFromElsewhere(collector)
   await collector.stop()
@@ -106,7 +98,9 @@ test('a device without the earlier report: the office doubts, the doubt stands a
   await collector.remove()
 })
 
-test('what the office alone refuses stands at its field until that is changed; what no field shows stands above the form', async () => {
+test('what the office alone refuses stands at its field until that is changed; what no field shows stands above the form', async ({
+  browser,
+}) => {
   const collector = await startCollector()
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, 'about:blank')

@@ -1,27 +1,24 @@
 // What a person meets while typing.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { launchChromium } from '../support/chromium.mjs'
-import { expect } from '../support/expect.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { focusComesTo, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {import('playwright').Browser} */
-let browser
 
-before(async () => {
+test.beforeAll(async () => {
   collector = await startCollector()
-  browser = await launchChromium()
 })
-after(async () => {
-  await browser?.close()
+test.afterAll(async () => {
   await collector?.remove()
 })
 
-/** @param {(visit: import('./person.mjs').Visit) => Promise<void>} story */
-async function atTheForm(story) {
+/**
+ * @param {import('playwright').Browser} browser
+ * @param {(visit: import('./person.mjs').Visit) => Promise<void>} story
+ */
+async function atTheForm(browser, story) {
   const visited = await visit(browser, `${collector.url}/`)
   await visited.person.opensFirstWeek()
   await story(visited)
@@ -29,8 +26,8 @@ async function atTheForm(story) {
   await visited.page.context().close()
 }
 
-test('errors appear late and clear early', () =>
-  atTheForm(async ({ page, person }) => {
+test('errors appear late and clear early', ({ browser }) =>
+  atTheForm(browser, async ({ page, person }) => {
     const input = person.input('/figures/trees')
     const found = person.form.locator('#at_figures_trees-findings')
     await input.focus()
@@ -47,8 +44,8 @@ test('errors appear late and clear early', () =>
     await expect(input).not.toHaveAttribute('aria-invalid')
   }))
 
-test('a field of several lines, too, says what is wrong once it is left', () =>
-  atTheForm(async ({ page, person }) => {
+test('a field of several lines, too, says what is wrong once it is left', ({ browser }) =>
+  atTheForm(browser, async ({ page, person }) => {
     await person.form.locator('#at_activities').click()
     const wrong = {
       '/figures/highlights': 'Ra quân. '.repeat(300),
@@ -67,15 +64,15 @@ test('a field of several lines, too, says what is wrong once it is left', () =>
     }
   }))
 
-test('a blank field is no error until sending is tried', () =>
-  atTheForm(async ({ person }) => {
+test('a blank field is no error until sending is tried', ({ browser }) =>
+  atTheForm(browser, async ({ person }) => {
     await person.input('/figures/trees').focus()
     await person.input('/figures/ideas').focus()
     await expect(person.form.locator('.finding')).toHaveCount(0)
   }))
 
-test('what shows nothing is blank, and no answer', () =>
-  atTheForm(async ({ person }) => {
+test('what shows nothing is blank, and no answer', ({ browser }) =>
+  atTheForm(browser, async ({ person }) => {
     await person.types('/figures/reporter-phone', '\u3164\u2800')
     await expect(person.form.locator('.finding')).toHaveCount(0)
     await person.goesToReview()
@@ -83,14 +80,16 @@ test('what shows nothing is blank, and no answer', () =>
     await person.form.locator('#at_figures_reporter-phone-findings').waitFor()
   }))
 
-test('what was understood stands beside the field', () =>
-  atTheForm(async ({ person }) => {
+test('what was understood stands beside the field', ({ browser }) =>
+  atTheForm(browser, async ({ person }) => {
     await person.input('/figures/attendances').fill('8.000')
     await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 
-test('composition is never interrupted: the text under composition is neither rewritten nor lost', () =>
-  atTheForm(async ({ page, person }) => {
+test('composition is never interrupted: the text under composition is neither rewritten nor lost', ({
+  browser,
+}) =>
+  atTheForm(browser, async ({ page, person }) => {
     const input = person.input('/figures/highlights')
     await input.focus()
     const devtools = await page.context().newCDPSession(page)
@@ -126,8 +125,10 @@ test('composition is never interrupted: the text under composition is neither re
     await person.seesSaved()
   }))
 
-test('a press on a button holds, though the field that it leaves says what is wrong and moves the button', () =>
-  atTheForm(async ({ page, person }) => {
+test('a press on a button holds, though the field that it leaves says what is wrong and moves the button', ({
+  browser,
+}) =>
+  atTheForm(browser, async ({ page, person }) => {
     await page.setViewportSize({ width: 360, height: 740 })
     const input = person.input('/figures/reporter-email')
     await input.fill('!!')
@@ -140,8 +141,8 @@ test('a press on a button holds, though the field that it leaves says what is wr
     await expect(input).toHaveAttribute('aria-invalid', 'true')
   }))
 
-test('a warning asks for one line of explanation, and goes with it', () =>
-  atTheForm(async ({ page, person }) => {
+test('a warning asks for one line of explanation, and goes with it', ({ browser }) =>
+  atTheForm(browser, async ({ page, person }) => {
     await person.types('/figures/blood-donors', '10')
     await person.types('/figures/blood-units', '4')
     await person.goesToReview()
@@ -162,8 +163,8 @@ test('a warning asks for one line of explanation, and goes with it', () =>
     await expect(explanation).toHaveValue('Sáu người chưa đủ sức khỏe để hiến.')
   }))
 
-test('activities: added from the calendar, copied, moved, removed and taken back', () =>
-  atTheForm(async ({ page, person }) => {
+test('activities: added from the calendar, copied, moved, removed and taken back', ({ browser }) =>
+  atTheForm(browser, async ({ page, person }) => {
     const items = person.form.locator('.activity')
     const title = (/** @type {number} */ index) => person.input(`/activities/${index}/title`)
     await person.form.getByText('Chọn từ lịch').click()
@@ -186,7 +187,7 @@ test('activities: added from the calendar, copied, moved, removed and taken back
     await expect(title(0)).toHaveValue('Ra quân dọn kênh')
   }))
 
-test('by keyboard alone, from the unit to the error summary and back to the field', async () => {
+test('by keyboard alone, from the unit to the error summary and back to the field', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.sees('Chọn đơn vị')
   await tabTo(page, '#unit-search')

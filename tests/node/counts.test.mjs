@@ -1,13 +1,24 @@
 // The tally that `make test` ends with must not lose a test, nor count what is none.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { countsOfCargo, countsOfNode, judge, none, tally } from '../support/counts.mjs'
+import {
+  countsOf,
+  countsOfCargo,
+  judge,
+  none,
+  recordedByNode,
+  recordedByPlaywright,
+  tally,
+} from '../support/counts.mjs'
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PLAYWRIGHT = join(ROOT, 'tests/node_modules/.bin/playwright')
+const BROWSER = new URL('../support/browser.mjs', import.meta.url)
 const REPORTER = fileURLToPath(new URL('../support/reporter.mjs', import.meta.url))
 
 const cargoCases = [
@@ -66,7 +77,48 @@ for (const { name, source, counts } of nodeCases) {
     context.after(() => rmSync(folder, { recursive: true }))
     const file = join(folder, 'case.test.mjs')
     writeFileSync(file, `import { describe, test } from 'node:test'\n${source}\n`)
-    assert.deepEqual(Object.values(countsOfNode(runNode(file))), counts)
+    assert.deepEqual(Object.values(countsOf(recordedByNode(runNode(file)))), counts)
+  })
+}
+
+const playwrightCases = [
+  { name: 'a file without a test', source: '', counts: [0, 0, 0] },
+  { name: 'a file that breaks', source: "throw new Error('broken')", counts: [0, 0, 0] },
+  { name: 'tests that pass', source: "test('a', () => {}); test('b', () => {})", counts: [2, 0, 0] },
+  {
+    name: 'a group is not a test',
+    source: "test.describe('g', () => { test('a', () => {}) })",
+    counts: [1, 0, 0],
+  },
+  {
+    name: 'a failing test fails once, and those after it run',
+    source: "test('a', () => { throw new Error('no') }); test('b', () => {})",
+    counts: [1, 1, 0],
+  },
+  {
+    name: 'what passes in a second try has failed',
+    source:
+      "test.describe.configure({ retries: 1 }); test('a', ({}, { retry }) => { if (retry === 0) throw new Error('no') })",
+    counts: [0, 1, 0],
+  },
+  {
+    name: 'a hook that breaks',
+    source: "test.beforeAll(() => { throw new Error('no') }); test('a', () => {})",
+    counts: [0, 1, 0],
+  },
+  { name: 'skipped', source: "test.skip('a', () => {}); test('b', () => {})", counts: [1, 0, 1] },
+]
+
+for (const { name, source, counts } of playwrightCases) {
+  test(`Playwright's report: ${name}`, (context) => {
+    const folder = mkdtempSync(join(ROOT, 'target/counts-'))
+    context.after(() => rmSync(folder, { recursive: true }))
+    writeFileSync(join(folder, 'case.test.mjs'), `import { test } from '${BROWSER}'\n${source}\n`)
+    const record = join(folder, 'report.json')
+    spawnSync(PLAYWRIGHT, ['test', `--config=${join(ROOT, 'tests')}`, '--reporter=json'], {
+      env: { ...process.env, BROWSER_TESTS: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: record },
+    })
+    assert.deepEqual(Object.values(countsOf(recordedByPlaywright(readFileSync(record, 'utf8')))), counts)
   })
 }
 

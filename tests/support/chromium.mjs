@@ -39,33 +39,21 @@ export function findChromium() {
   return candidates.find(isExecutable)
 }
 
-/**
- * Starts a headless Chromium; the caller closes it.
- * @param {import('playwright').LaunchOptions} [options]
- */
-export function launchChromium({ args = [], ...options } = {}) {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium found: install it, or name one in CHROMIUM.')
-  return chromium.launch({
-    executablePath,
-    args: [...ARGUMENTS, ...args],
-    chromiumSandbox: !isRoot(),
-    ...options,
-  })
-}
+/** How it is started, by the runner too (`tests/playwright.config.mjs`). */
+export const LAUNCH = { executablePath: findChromium(), args: ARGUMENTS, chromiumSandbox: !isRoot() }
+
+/** Starts a headless Chromium; the caller closes it. */
+export const launchChromium = () => chromium.launch(found())
 
 /**
  * The same with a profile that outlives it.
  * @param {string} profile a folder
  */
-export function keepingChromium(profile) {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('No Chromium found: install it, or name one in CHROMIUM.')
-  return chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: ARGUMENTS,
-    chromiumSandbox: !isRoot(),
-  })
+export const keepingChromium = (profile) => chromium.launchPersistentContext(profile, found())
+
+function found() {
+  if (!LAUNCH.executablePath) throw new Error('No Chromium found: install it, or name one in CHROMIUM.')
+  return LAUNCH
 }
 
 /** @param {string} path */

@@ -35,26 +35,46 @@ export function countsOfCargo(output) {
     .reduce(add, none())
 }
 
+/** What came of one test. @typedef {{ verdict: 'passed' | 'failed' | 'skipped', name: string }} Recorded */
+
 /**
- * The counts in what `tests/support/reporter.mjs` wrote: one line of JSON a test.
- * @param {string} lines
+ * @param {Recorded[]} tests
  * @returns {Counts}
  */
-export function countsOfNode(lines) {
-  const verdicts = recorded(lines).map(({ verdict }) => verdict)
-  const count = (/** @type {string} */ verdict) => verdicts.filter((each) => each === verdict).length
+export function countsOf(tests) {
+  const count = (/** @type {string} */ of) => tests.filter(({ verdict }) => verdict === of).length
   return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
 }
 
 /**
+ * What `tests/support/reporter.mjs` wrote of `node --test`: one line of JSON a test.
  * @param {string} lines
- * @returns {{ verdict: 'passed' | 'failed' | 'skipped', name: string }[]}
+ * @returns {Recorded[]}
  */
-export const recorded = (lines) =>
+export const recordedByNode = (lines) =>
   lines
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line))
+
+/**
+ * What Playwright's own reporter wrote as JSON. A test that passed in a second try has failed.
+ * @param {string} json
+ * @returns {Recorded[]}
+ */
+export function recordedByPlaywright(json) {
+  const of = (/** @type {import('playwright/types/testReporter').JSONReportSuite} */ suite) => [
+    ...suite.specs.map(({ title, tests }) => ({ verdict: verdictOf(tests), name: title })),
+    .../** @type {Recorded[]} */ ((suite.suites ?? []).flatMap(of)),
+  ]
+  return json === '' ? [] : JSON.parse(json).suites.flatMap(of)
+}
+
+/** @param {import('playwright/types/testReporter').JSONReportTest[]} tests one a project */
+function verdictOf(tests) {
+  if (tests.every(({ status }) => status === 'skipped')) return 'skipped'
+  return tests.every(({ status }) => status === 'expected') ? 'passed' : 'failed'
+}
 
 /**
  * A suite's counts with what they leave out: that it broke, or that nothing ran.

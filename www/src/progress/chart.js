@@ -1,15 +1,21 @@
 /**
- * The charts, drawn with D3's scales and shapes as SVG by Lit: sharp on paper, coloured by the style sheet, and
+ * The charts, drawn as SVG by Lit: sharp on paper, coloured by the style sheet, and
  * without a style in an attribute. Every one is only for the eyes; its numbers stand in a table or in words beside it.
  * @module
  */
-import { scaleLinear } from 'd3-scale'
-import { line, stack } from 'd3-shape'
 import { html, nothing, svg } from 'lit'
 
 /** @typedef {'sent' | 'late' | 'missing'} Part */
 
 const percent = (/** @type {number} */ share) => `${share}%`
+
+/**
+ * Where an amount stands between two places, as its share of the whole.
+ * @param {number} whole more than 0
+ * @param {number} from the place of 0
+ * @param {number} to the place of the whole
+ */
+const scale = (whole, from, to) => (/** @type {number} */ amount) => from + (amount / whole) * (to - from)
 
 /** What is lacking is hatched, on paper as on the screen. Stands once in the tree, out of sight. */
 export const patterns = html`<svg class="patterns" aria-hidden="true" focusable="false"><defs>
@@ -25,7 +31,7 @@ export const patterns = html`<svg class="patterns" aria-hidden="true" focusable=
  */
 export function bar({ value, target = null, expected = null, most, state }) {
   const end = Math.max(most ?? 0, target ?? 0, value ?? 0, expected ?? 0) || 1
-  const x = scaleLinear([0, end], [0, 100]).clamp(true)
+  const x = scale(end, 0, 100)
   const reached = x(value ?? 0)
   const wanted = x(target ?? 0)
   return html`<svg class="gauge ${state ?? 'plain'} ${value === null ? 'unknown' : ''}" aria-hidden="true" focusable="false">
@@ -56,16 +62,19 @@ export function bar({ value, target = null, expected = null, most, state }) {
  * @param {number} all
  */
 export function stacked(of, all) {
-  const keys = /** @type {Part[]} */ (['sent', 'late', 'missing'])
-  const x = scaleLinear([0, Math.max(all, 1)], [0, 100])
-  const series = stack().keys(keys)([of])
+  const x = scale(Math.max(all, 1), 0, 100)
+  let end = 0
+  const parts = /** @type {Part[]} */ (['sent', 'late', 'missing']).map((name) => {
+    const from = end
+    end += of[name]
+    return { name, from, to: end }
+  })
   return html`<svg class="gauge stacked" aria-hidden="true" focusable="false">
     <rect class="track" width="100%" height="100%" rx="3"/>
-    ${series.map((part) => {
-      const [from, to] = part[0] ?? [0, 0]
+    ${parts.map(({ name, from, to }) => {
       if (to <= from) return nothing
-      const fill = part.key === 'missing' ? 'url(#lacking)' : undefined
-      return svg`<rect class="part ${part.key}" fill=${fill ?? nothing} x=${percent(x(from))}
+      const fill = name === 'missing' ? 'url(#lacking)' : undefined
+      return svg`<rect class="part ${name}" fill=${fill ?? nothing} x=${percent(x(from))}
         width=${percent(x(to) - x(from))} height="100%"/>`
     })}
   </svg>`
@@ -80,11 +89,10 @@ export function stacked(of, all) {
 export function pace(of, words) {
   const { value, target, expected, projection } = of
   const elapsed = Math.min(expected / target, 1)
-  const x = scaleLinear([0, 1], [2, 98])
-  const y = scaleLinear([0, Math.max(target, value, projection ?? 0) * 1.15], [88, 4])
-  const path = line()
-  const at = (/** @type {number} */ time, /** @type {number} */ amount) =>
-    /** @type {[number, number]} */ ([x(time), y(amount)])
+  const x = scale(1, 2, 98)
+  const y = scale(Math.max(target, value, projection ?? 0) * 1.15, 88, 4)
+  const at = (/** @type {number} */ time, /** @type {number} */ amount) => `${x(time)},${y(amount)}`
+  const path = (/** @type {string[]} */ points) => `M${points.join('L')}`
   // What is expected and what is there stand on two sides of the moment, the greater one to the left.
   const isAhead = value >= expected
   const label = (

@@ -1,0 +1,23 @@
+// How the browser tests run: `playwright test --config tests`, by `make test` and by hand.
+import { defineConfig } from 'playwright/test'
+import { LAUNCH } from './support/chromium.mjs'
+
+// What hangs must not hold the run; what is slow on a busy machine has its time.
+const TEST_LIMIT = 5 * 60_000
+
+export default defineConfig({
+  testDir: process.env.BROWSER_TESTS ?? './browser',
+  outputDir: '../target/browser',
+  reporter: [['list']],
+  // Two files at a time: a browser waits for most of its time, and every file holds beside busy loops (`make steady`).
+  workers: 2,
+  // What fails now and then has found something.
+  retries: 0,
+  forbidOnly: true,
+  timeout: TEST_LIMIT,
+  projects: [{ name: 'Chromium', use: { launchOptions: LAUNCH } }],
+  use: {
+    // A failed test leaves its trace: `playwright show-trace target/browser/…/trace.zip`.
+    trace: 'retain-on-failure',
+  },
+})
