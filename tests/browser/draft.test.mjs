@@ -278,6 +278,37 @@ test('a real trap inside the wasm: the form goes on with what was typed', async 
   await page.context().close()
 })
 
+test('what is typed while a broken core is loaded again is kept, an explanation too', async ({ browser }) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  let load = () => {}
+  const may = /** @type {Promise<void>} */ (new Promise((resolve) => (load = resolve)))
+  await page.route('**/phieu.glue.js*', async (route) => {
+    await may
+    return route.continue()
+  })
+  await person.opensFirstWeek()
+  await person.types('/figures/blood-donors', '10')
+  await person.types('/figures/blood-units', '4')
+  await person.goesToReview()
+  const explanation = person.form.getByLabel('Giải thích trong một dòng').first()
+  await explanation.waitFor()
+  await person.keeps('blood-units')
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+    // The core breaks where nobody types: as the draft is written.
+    report.work.session.draft()
+  })
+  await person.input('/figures/ideas').fill('7')
+  await explanation.fill('Sáu người chưa đủ sức khỏe để hiến.')
+  load()
+  await person.sees('đã mở lại từ bản nháp')
+  await person.holds('/figures/blood-donors', '10')
+  await person.holds('/figures/ideas', '7')
+  await person.keeps('Sáu người chưa đủ')
+  await page.context().close()
+})
+
 test('a core that breaks every time: it is said, the text is shown, the draft is there after one click', async ({
   browser,
 }) => {

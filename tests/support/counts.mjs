@@ -63,11 +63,17 @@ export const recordedByNode = (lines) =>
  * @returns {Recorded[]}
  */
 export function recordedByPlaywright(json) {
-  const of = (/** @type {import('playwright/types/testReporter').JSONReportSuite} */ suite) => [
-    ...suite.specs.map(({ title, tests }) => ({ verdict: verdictOf(tests), name: title })),
-    .../** @type {Recorded[]} */ ((suite.suites ?? []).flatMap(of)),
-  ]
-  return json === '' ? [] : JSON.parse(json).suites.flatMap(of)
+  return json === '' ? [] : JSON.parse(json).suites.flatMap(recordedOf)
+}
+
+/**
+ * @param {import('playwright/types/testReporter').JSONReportSuite} suite a file or a group
+ * @returns {Recorded[]}
+ */
+function recordedOf({ specs, suites = [] }) {
+  /** @type {Recorded[]} */
+  const own = specs.map(({ title, tests }) => ({ verdict: verdictOf(tests), name: title }))
+  return [...own, ...suites.flatMap(recordedOf)]
 }
 
 /** @param {import('playwright/types/testReporter').JSONReportTest[]} tests one a project */

@@ -15,6 +15,7 @@ import { hour } from './clock.js'
 /** @typedef {{ requestUpdate(): void }} FieldPart */
 /** @typedef {{ text: string, file: string, form: string }} Foreign a draft from a file, of another unit, duty, period or plan:
  *   what it is of, and what the form is */
+/** @typedef {{ text: string, again: (session: FormSession) => void }} Typed what was typed, and how another session is told it */
 /** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list'} Topic */
 
 export class FormSession {
@@ -28,7 +29,7 @@ export class FormSession {
   _watchers = new Set()
   /** Inputs whose findings are shown: all of them, or while one types, those that stood there before. */
   _shown = /** @type {Map<string, Set<string> | 'all'>} */ (new Map())
-  /** What was typed since the draft was last taken; what a crash of the core would lose. */
+  /** @type {Map<string, Typed>} what was typed since the draft was last taken, by where: what a crash of the core would lose */
   _since = new Map()
 
   /** @type {Problem[]} what stood in the way when sending was last tried */
@@ -146,7 +147,7 @@ export class FormSession {
    * @param {string[]} [seen] the findings that stand there now
    */
   set(path, text, seen = []) {
-    this._since.set(path, text)
+    this._since.set(path, { text, again: (session) => session.set(path, text) })
     this._mend(path)
     const change = this.ask((form) => form.set(path, text))
     // Clear early: what is mended goes, and what is newly wrong waits until the field is left.
@@ -173,6 +174,7 @@ export class FormSession {
    * @param {string} text
    */
   explain(path, code, text) {
+    this._since.set(`${path} ${code}`, { text, again: (session) => session.explain(path, code, text) })
     this._apply(this.ask((form) => form.explain(path, code, text)))
   }
 
@@ -207,15 +209,16 @@ export class FormSession {
 
   /** The draft as it is typed. */
   draft() {
-    const draft = this.ask((form) => form.draft()) ?? this._draft ?? ''
-    this._draft = draft
+    const draft = this.ask((form) => form.draft())
+    if (draft === undefined) return this._draft ?? ''
     this._since.clear()
+    this._draft = draft
     return draft
   }
 
-  /** The last draft that the core gave, and what was typed since, for opening again after a panic. */
+  /** The last draft that the core gave, and what was and is typed since, for opening again after a panic. */
   remains() {
-    return { draft: this._draft, since: new Map(this._since) }
+    return { draft: this._draft, since: this._since }
   }
 
   /**

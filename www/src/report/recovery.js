@@ -9,17 +9,21 @@ import { allWords } from '../words/shared.js'
 /** @typedef {import('./work.js').Work} Work */
 
 /**
- * After a panic: the core is loaded again and the form opened from its draft, with what was typed since.
+ * After a panic: the core is loaded again and the form opened from its draft, with what was typed since. The fields of
+ * the form that broke stand until then, and what is typed in them meanwhile counts too.
  * @param {Work} work
- * @param {ReturnType<import('../session.js').FormSession['remains']>} remains
+ * @param {import('../session.js').FormSession} left
  */
-export async function recover(work, { draft, since }) {
+export async function recover(work, left) {
   const { occasion, stage } = work
   if (!occasion) return
-  work.recovering = new PhieuError('panic', [...since].map(([path, value]) => `${path}: ${value}`).join('\n'))
+  const { draft, since } = left.remains()
+  work.recovering = () =>
+    new PhieuError('panic', [...since].map(([where, { text }]) => `${where}: ${text}`).join('\n'))
   work.desk.plan = await work.desk.read(work.desk.planText)
-  const again = await work.open(occasion, draft ?? undefined)
-  for (const [path, value] of since) if (work.session === again) again.set(path, value)
+  const opened = await work.open(occasion, draft ?? undefined)
+  const newer = new Set(opened.remains().since.keys())
+  for (const [where, { again }] of since) if (work.session === opened && !newer.has(where)) again(opened)
   work.notice = allWords(stage.words).recovered
   stage.update()
 }

@@ -30,7 +30,7 @@ export class Work {
   restoredAt = null
   /** @type {string | null} */
   notice = null
-  /** @type {import('../error.js').PhieuError | undefined} the panic after which the form is being opened again */
+  /** @type {(() => import('../error.js').PhieuError) | undefined} the panic after which the form is being opened again */
   recovering
 
   /** @param {import('./stage.js').Stage} stage */
@@ -177,12 +177,11 @@ export class Work {
   async recover() {
     const { session, stage, recovering } = this
     if (!session) return
-    const remains = session.remains()
     this.session = null
     try {
       // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
-      if (recovering) throw recovering
-      await (await parts()).recover(this, remains)
+      if (recovering) throw recovering()
+      await (await parts()).recover(this, session)
     } catch (error) {
       stage.fail(error)
     } finally {
