@@ -162,7 +162,9 @@ async function browserTests() {
 }
 
 /** @param {string} record what a runner wrote, if it came to that */
-const written = (record) => (existsSync(record) ? readFileSync(record, 'utf8') : '')
+function written(record) {
+  return existsSync(record) ? readFileSync(record, 'utf8') : ''
+}
 
 /** @param {string} folder */
 function listTests(folder) {
