@@ -363,6 +363,8 @@ export class FormSession {
       return call(this.form)
     } catch (error) {
       if (/** @type {any} */ (error).code !== 'panic') throw error
+      // A core that broke knows nothing of what it was told last, and may go on answering.
+      this._closed = true
       this.onPanic()
       return undefined
     }

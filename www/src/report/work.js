@@ -178,6 +178,8 @@ export class Work {
     const { session, stage, recovering } = this
     if (!session) return
     this.session = null
+    // What it knows is older than what the form that comes writes.
+    session.keeper?.close()
     try {
       // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
       if (recovering) throw recovering()
