@@ -64,6 +64,8 @@ setup_npm() {
 
 # What only the tests and the checks need; in it Phiếu itself stands by its own name.
 setup_tests() {
+    # Where an older checkout has a link to the packages of www/, these would be replaced.
+    [ ! -L tests/node_modules ] || rm tests/node_modules
     npm_packages tests
 }
 
