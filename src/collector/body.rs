@@ -1,7 +1,5 @@
 //! The body of a request.
 
-use super::language::Language;
-use super::problem::Problem;
 use super::trouble::Trouble;
 use crate::report::MAX_LIST;
 use axum::body::Bytes;
@@ -23,27 +21,26 @@ const _: () = assert!(LARGEST > MAX_LIST * 4 + MAX_LIST);
 pub fn read<T: DeserializeOwned>(
     headers: &HeaderMap,
     body: Result<Bytes, BytesRejection>,
-    language: Language,
-) -> Result<T, Problem> {
+) -> Result<T, Trouble> {
     let kind = headers
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok())
         .unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     if !kind.eq_ignore_ascii_case("application/json") || headers.contains_key(CONTENT_ENCODING) {
-        return Err(language.problem(Trouble::NotJson));
+        return Err(Trouble::NotJson);
     }
     let body = body.map_err(|rejection| match rejection.into_response().status() {
-        StatusCode::PAYLOAD_TOO_LARGE => language.problem(Trouble::TooLarge(LARGEST)),
-        _ => language.problem(Trouble::BrokenOff),
+        StatusCode::PAYLOAD_TOO_LARGE => Trouble::TooLarge(LARGEST),
+        _ => Trouble::BrokenOff,
     })?;
-    let text = std::str::from_utf8(&body).map_err(|_| language.problem(Trouble::NotUtf8))?;
+    let text = std::str::from_utf8(&body).map_err(|_| Trouble::NotUtf8)?;
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
-        language.problem(Trouble::Malformed {
+        Trouble::Malformed {
             line,
             column,
             reason: error.to_string(),
-        })
+        }
     })
 }

@@ -2,9 +2,7 @@
 
 use super::access::Identity;
 use super::body;
-use super::language::Language;
 use super::plans::{Of, edition};
-use super::problem::Problem;
 use super::reply::fresh;
 use super::state::Collector;
 use super::trouble::Trouble;
@@ -16,6 +14,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// One claim that another unit makes too.
 #[derive(Serialize)]
@@ -33,33 +32,28 @@ pub async fn claims(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     of: Result<Query<Of>, QueryRejection>,
-    language: Language,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Response, Problem> {
-    let Query(of) = of.map_err(|_| language.problem(Trouble::Parameter("unit")))?;
-    let edition = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+) -> Result<Response, Trouble> {
+    let Query(of) = of.map_err(|_| Trouble::Parameter("unit"))?;
+    let edition = edition(&collector, id, |id| identity.sees_plan(id))?;
     let plan = &edition.plan;
     if !identity.reads(plan, &of.unit) {
-        return Err(language.problem(Trouble::NotYours));
+        return Err(Trouble::NotYours);
     }
     if plan.unit(&of.unit).is_none() {
-        return Err(language.problem(Trouble::UnknownUnit));
+        return Err(Trouble::UnknownUnit);
     }
-    let claims: Vec<ReportActivity> = body::read(&headers, body, language)?;
+    let claims: Vec<ReportActivity> = body::read(&headers, body)?;
     let findings = check_claims(&claims);
     if !findings.is_empty() {
-        return Err(Problem::refused(&findings, &edition.plan, language));
+        return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)));
     }
     let held = collector.rollups().at_hand(collector.store(), edition);
-    let held = held
-        .await
-        .map_err(|error| Problem::database(&error, language))?;
+    let held = held.await?;
     let unit = of.unit;
     let found = tokio::task::spawn_blocking(move || held.rollup.also_claimed(&unit, &claims));
-    let found = found
-        .await
-        .map_err(|error| Problem::internal(&error, language))?;
+    let found = found.await.map_err(|error| Trouble::internal(&error))?;
     let claimed: Vec<Claimed<'_>> = found
         .into_iter()
         .filter_map(|(claim, unit)| {
@@ -67,5 +61,5 @@ pub async fn claims(
             Some(Claimed { claim, unit })
         })
         .collect();
-    fresh(StatusCode::OK, &claimed, language)
+    fresh(StatusCode::OK, &claimed)
 }

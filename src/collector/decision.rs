@@ -3,7 +3,6 @@
 use super::access::{Identity, Office};
 use super::body::read;
 use super::language::Language;
-use super::problem::Problem;
 use super::reply::fresh;
 use super::state::Collector;
 use super::store::{Decided, Decision};
@@ -11,6 +10,7 @@ use super::submissions::{may_read, submission_id};
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Offset};
 use crate::office::{DecisionView, Verdict, status};
+use crate::text::Lang;
 use axum::body::Bytes;
 use axum::extract::rejection::{BytesRejection, PathRejection};
 use axum::extract::{Path, State};
@@ -18,27 +18,23 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 /// A decision in words, on a plan's clock.
-pub(super) fn told(decision: Decision, offset: Offset, language: Language) -> DecisionView {
+pub(super) fn told(decision: Decision, offset: Offset, lang: Lang) -> DecisionView {
     let outcome = status(Some(&decision.outcome));
     let decided_at = Instant::from_unix_seconds(decision.decided_at);
-    let none = DecisionView::none(decision.submission, language.0);
+    let none = DecisionView::none(decision.submission, lang);
     DecisionView {
         reason: decision.reason,
         // What is in the database was written from fields.
         fields: serde_json::from_str(&decision.fields).unwrap_or_default(),
-        ..none.decided(outcome, decided_at, offset, language.0)
+        ..none.decided(outcome, decided_at, offset, lang)
     }
 }
 
 /// The same for an office.
-pub(super) fn told_to_office(
-    decision: Decision,
-    offset: Offset,
-    language: Language,
-) -> DecisionView {
+pub(super) fn told_to_office(decision: Decision, offset: Offset, lang: Lang) -> DecisionView {
     DecisionView {
         decided_by: Some(decision.decided_by.clone()),
-        ..told(decision, offset, language)
+        ..told(decision, offset, lang)
     }
 }
 
@@ -48,45 +44,38 @@ pub async fn decide(
     office: Office,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
-    language: Language,
+    Language(lang): Language,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Response, Problem> {
-    let failed = |error: sqlx::Error| Problem::database(&error, language);
-    let id = submission_id(id, language)?;
-    let stored = collector.store().submission(&id).await.map_err(failed)?;
-    let unknown = || language.problem(Trouble::UnknownSubmission);
+) -> Result<Response, Trouble> {
+    let id = submission_id(id)?;
+    let stored = collector.store().submission(&id).await?;
+    let unknown = || Trouble::UnknownSubmission;
     let stored = stored.ok_or_else(unknown)?;
     let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
     let plan = &edition.ok_or_else(unknown)?.plan;
     if !office.oversees(plan, &stored.unit) {
         return Err(unknown());
     }
-    let verdict: Verdict = read(&headers, body, language)?;
-    let verdict = verdict
-        .usable()
-        .ok_or_else(|| language.problem(Trouble::UnusableDecision))?;
+    let verdict: Verdict = read(&headers, body)?;
+    let verdict = verdict.usable().ok_or(Trouble::UnusableDecision)?;
     let fields = serde_json::to_string(&verdict.fields);
     let new = Decision {
         submission: id,
         outcome: verdict.outcome.name().to_owned(),
         reason: verdict.reason,
-        fields: fields.map_err(|error| Problem::internal(&error, language))?,
+        fields: fields?,
         decided_at: collector.now().unix_seconds(),
         decided_by: office.name().to_owned(),
     };
     let intake = collector.store().begin(&stored.plan, &stored.unit).await;
-    let decided = intake.map_err(failed)?.decide(&new).await.map_err(failed)?;
+    let decided = intake?.decide(&new).await?;
     let (status, decision) = match decided {
         Decided::New => (StatusCode::CREATED, new),
         Decided::Again(decision) => (StatusCode::OK, decision),
-        Decided::Superseded => return Err(language.problem(Trouble::Superseded)),
+        Decided::Superseded => return Err(Trouble::Superseded),
     };
-    fresh(
-        status,
-        &told_to_office(decision, plan.offset, language),
-        language,
-    )
+    fresh(status, &told_to_office(decision, plan.offset, lang))
 }
 
 /// `GET /api/submissions/{uuid}/decision`: how a submission stands and, where it was returned, what is
@@ -95,20 +84,19 @@ pub async fn of_submission(
     identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
-    language: Language,
-) -> Result<Response, Problem> {
-    let failed = |error: sqlx::Error| Problem::database(&error, language);
-    let id = submission_id(id, language)?;
-    let stored = collector.store().submission(&id).await.map_err(failed)?;
+    Language(lang): Language,
+) -> Result<Response, Trouble> {
+    let id = submission_id(id)?;
+    let stored = collector.store().submission(&id).await?;
     let stored = stored
         .filter(|stored| may_read(&identity, &collector, stored))
-        .ok_or_else(|| language.problem(Trouble::UnknownSubmission))?;
+        .ok_or(Trouble::UnknownSubmission)?;
     let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
     let offset = edition.map_or(Offset::UTC, |edition| edition.plan.offset);
-    let decisions = collector.store().decisions(&id).await.map_err(failed)?;
+    let decisions = collector.store().decisions(&id).await?;
     let view = match decisions.into_iter().next_back() {
-        Some(decision) => told(decision, offset, language),
-        None => DecisionView::none(id, language.0),
+        Some(decision) => told(decision, offset, lang),
+        None => DecisionView::none(id, lang),
     };
-    fresh(StatusCode::OK, &view, language)
+    fresh(StatusCode::OK, &view)
 }

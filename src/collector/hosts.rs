@@ -1,8 +1,7 @@
 //! By which names the collector may be called.
 
-use super::language::Language;
 use super::trouble::Trouble;
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{Request, State};
 use axum::http::Uri;
 use axum::http::header::HOST;
 use axum::middleware::Next;
@@ -48,9 +47,7 @@ pub async fn known(State(hosts): State<Arc<[HostName]>>, request: Request, next:
     if asked.as_deref().is_none_or(|host| is_known(host, &hosts)) {
         return next.run(request).await;
     }
-    let (mut parts, _) = request.into_parts();
-    let Ok(language) = Language::from_request_parts(&mut parts, &()).await;
-    language.problem(Trouble::UnknownHost).into_response()
+    Trouble::UnknownHost.into_response()
 }
 
 /// The host that a request names, with its port; none where it names none, as no browser does. A name that cannot

@@ -3,9 +3,9 @@
 use crate::read::from_object;
 use crate::text::Lang;
 use axum::extract::{FromRequestParts, Query};
-use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri};
 use serde::Deserialize;
 use std::convert::Infallible;
 
@@ -26,19 +26,21 @@ impl<S: Sync> FromRequestParts<S> for Language {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let asked = Query::<Asked>::try_from_uri(&parts.uri)
-            .ok()
-            .and_then(|Query(asked)| asked.lang);
-        let named = asked.as_deref().and_then(spoken);
-        Ok(Self(
-            named
-                .or_else(|| accepted(&parts.headers))
-                .unwrap_or(Lang::Vi),
-        ))
+        Ok(Self::of(&parts.uri, &parts.headers))
     }
 }
 
 impl Language {
+    /// The language asked for by a request of this address and head.
+    #[must_use]
+    pub fn of(address: &Uri, headers: &HeaderMap) -> Self {
+        let asked = Query::<Asked>::try_from_uri(address)
+            .ok()
+            .and_then(|Query(asked)| asked.lang);
+        let named = asked.as_deref().and_then(spoken);
+        Self(named.or_else(|| accepted(headers)).unwrap_or(Lang::Vi))
+    }
+
     /// The code of the language, for the header `Content-Language`.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -1,10 +1,7 @@
 //! What holds for every request: a limit in time, headers against abuse, one line in the log.
 
-use super::language::Language;
-use super::problem::Problem;
 use super::trouble::Trouble;
-use crate::text::Lang;
-use axum::extract::{FromRequestParts, MatchedPath, Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST,
     HeaderName, IF_NONE_MATCH, ORIGIN, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
@@ -51,11 +48,9 @@ pub async fn secure(request: Request, next: Next) -> Response {
 
 /// Answers with a problem where a request takes longer than `patience`.
 pub async fn timely(State(patience): State<Duration>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let Ok(language) = Language::from_request_parts(&mut parts, &()).await;
-    match tokio::time::timeout(patience, next.run(Request::from_parts(parts, body))).await {
+    match tokio::time::timeout(patience, next.run(request)).await {
         Ok(response) => response,
-        Err(_) => language.problem(Trouble::TooSlow).into_response(),
+        Err(_) => Trouble::TooSlow.into_response(),
     }
 }
 
@@ -112,7 +107,7 @@ fn foreign_origin(headers: &HeaderMap) -> Option<String> {
 #[must_use]
 pub fn panicked(_: Box<dyn Any + Send>) -> Response {
     tracing::error!("a request panicked");
-    Problem::new(Trouble::Internal, Language(Lang::Vi)).into_response()
+    Trouble::Internal.into_response()
 }
 
 /// An origin whose pages may call the collector: `https://tanphu.example`, without a path.

@@ -4,7 +4,6 @@ use super::access::Office;
 use super::decision::told_to_office;
 use super::language::Language;
 use super::plans::{edition, sent};
-use super::problem::Problem;
 use super::reply::fresh;
 use super::state::Collector;
 use super::store::Arrival;
@@ -17,6 +16,7 @@ use crate::office::{Arrived, Overview, ReceivedView, RevisionView};
 use crate::plan::Plan;
 use crate::read::from_object;
 use crate::report::{Receipt, Report};
+use crate::text::Lang;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -41,33 +41,31 @@ pub async fn overview(
     id: Result<Path<String>, PathRejection>,
     at: Result<Query<At>, QueryRejection>,
     asked: HeaderMap,
-    language: Language,
-) -> Result<Response, Problem> {
-    let now = moment(at, language)?.unwrap_or_else(|| minute(collector.now()));
-    let edition = edition(&collector, id, |id| office.sees_plan(id), language)?;
+    Language(lang): Language,
+) -> Result<Response, Trouble> {
+    let now = moment(at)?.unwrap_or_else(|| minute(collector.now()));
+    let edition = edition(&collector, id, |id| office.sees_plan(id))?;
     let (id, store) = (edition.plan.id.as_str(), collector.store());
-    let failed = |error: sqlx::Error| Problem::database(&error, language);
     // What is counted before the reports are read tells of no more than is read then.
-    let rows = store.count_to(id, i64::MAX).await.map_err(failed)?;
-    let stand = store.stand(id).await.map_err(failed)?;
+    let rows = store.count_to(id, i64::MAX).await?;
+    let stand = store.stand(id).await?;
     let about = format!(
-        "overview {} {} {rows} {} {} {}",
+        "overview {} {} {rows} {} {} {lang:?}",
         edition.whole.tag,
         office.unit().unwrap_or_default(),
         stand.decisions,
         now.unix_seconds(),
-        language.code(),
     );
     let office = office.clone();
     collector
         .views()
-        .answer(about, &asked, language, async || {
-            let arrivals = store.arrivals(id).await.map_err(failed)?;
+        .answer(about, &asked, async || {
+            let arrivals = store.arrivals(id).await?;
             let plan = Arc::clone(&edition.plan);
             Ok(move || {
                 let oversees = |unit: &str| office.oversees(&plan, unit);
                 let arrived: Vec<Arrived<'_>> = arrivals.iter().filter_map(arrived).collect();
-                let overview = Overview::new(&plan, &arrived, now, language.0, oversees);
+                let overview = Overview::new(&plan, &arrived, now, lang, oversees);
                 serde_json::to_vec(&overview)
             })
         })
@@ -75,11 +73,8 @@ pub async fn overview(
 }
 
 /// The moment that `?now=` names, if any.
-pub(super) fn moment(
-    at: Result<Query<At>, QueryRejection>,
-    language: Language,
-) -> Result<Option<Instant>, Problem> {
-    let unreadable = || language.problem(Trouble::Parameter("now"));
+pub(super) fn moment(at: Result<Query<At>, QueryRejection>) -> Result<Option<Instant>, Trouble> {
+    let unreadable = || Trouble::Parameter("now");
     let Query(at) = at.map_err(|_| unreadable())?;
     // A "+" that was not escaped arrives as a space.
     let read = |text: String| Instant::parse_iso(&text.replace(' ', "+"));
@@ -90,18 +85,18 @@ async fn history(
     collector: &Collector,
     plan: &Plan,
     submission: &str,
-    language: Language,
+    lang: Lang,
 ) -> Result<Vec<RevisionView>, sqlx::Error> {
     let mut history = Vec::new();
     for revision in collector.store().revisions(submission).await? {
         let decisions = collector.store().decisions(&revision.id).await?;
-        let told = |decision| told_to_office(decision, plan.offset, language);
+        let told = |decision| told_to_office(decision, plan.offset, lang);
         let received_at = Instant::from_unix_seconds(revision.received_at);
         history.push(RevisionView {
             submission: revision.id,
             revision: revision.revision,
             received_at,
-            received_text: received_at.map(|at| message::moment(at, plan.offset, language.0)),
+            received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             sent_by: revision.sent_by,
             hash: revision.hash,
             decisions: decisions.into_iter().map(told).collect(),
@@ -115,29 +110,22 @@ pub async fn submission(
     office: Office,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
-    language: Language,
-) -> Result<Response, Problem> {
-    let id = submission_id(id, language)?;
-    let stored = collector
-        .store()
-        .submission(&id)
-        .await
-        .map_err(|error| Problem::database(&error, language))?;
-    let stored = stored.ok_or_else(|| language.problem(Trouble::UnknownSubmission))?;
-    let unreadable = |error: serde_json::Error| Problem::internal(&error, language);
-    let receipt: Receipt = serde_json::from_str(&stored.receipt).map_err(unreadable)?;
-    let report: Report = serde_json::from_str(&stored.report).map_err(unreadable)?;
+    Language(lang): Language,
+) -> Result<Response, Trouble> {
+    let id = submission_id(id)?;
+    let stored = collector.store().submission(&id).await?;
+    let stored = stored.ok_or(Trouble::UnknownSubmission)?;
+    let receipt: Receipt = serde_json::from_str(&stored.receipt)?;
+    let report: Report = serde_json::from_str(&stored.report)?;
     let edition = collector.catalogue().any(&report.plan, report.plan_version);
-    let plan = &edition
-        .ok_or_else(|| language.problem(Trouble::UnknownPlan))?
-        .plan;
+    let plan = &edition.ok_or(Trouble::UnknownPlan)?.plan;
     if !office.oversees(plan, &stored.unit) {
-        return Err(language.problem(Trouble::UnknownSubmission));
+        return Err(Trouble::UnknownSubmission);
     }
-    let history = history(&collector, plan, &id, language).await;
-    let history = history.map_err(|error| Problem::database(&error, language))?;
-    let view = ReceivedView::new(plan, &receipt, &report, history, language.0);
-    fresh(StatusCode::OK, &view, language)
+    let history = history(&collector, plan, &id, lang).await;
+    let history = history?;
+    let view = ReceivedView::new(plan, &receipt, &report, history, lang);
+    fresh(StatusCode::OK, &view)
 }
 
 /// An arrival as the overview takes it; none where it is of no period that can be.

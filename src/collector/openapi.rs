@@ -1,8 +1,6 @@
 //! The description of the interface, OpenAPI 3.1: the addresses by hand, the schemas from the types.
 
 use super::catalogue::Served;
-use super::language::Language;
-use super::problem::Problem;
 use super::reply::kept;
 use super::trouble::Trouble;
 use crate::schema;
@@ -14,8 +12,8 @@ use std::sync::LazyLock;
 static DESCRIPTION: LazyLock<Served> = LazyLock::new(|| Served::new(description().to_string()));
 
 /// `GET /api/openapi.json`.
-pub async fn served(asked: HeaderMap, language: Language) -> Result<Response, Problem> {
-    kept(&DESCRIPTION, &asked, language)
+pub async fn served(asked: HeaderMap) -> Result<Response, Trouble> {
+    kept(&DESCRIPTION, &asked)
 }
 
 /// The whole description. A test holds that what stands in the file is JSON.

@@ -4,7 +4,6 @@ use super::access::Identity;
 use super::catalogue::Edition;
 use super::decision::told;
 use super::language::Language;
-use super::problem::Problem;
 use super::reply::{fresh, kept};
 use super::state::Collector;
 use super::store::Arrival;
@@ -30,20 +29,14 @@ struct Health {
 
 /// `GET /api/health`: whether the collector and its database answer and take what is written, and what its clock
 /// shows.
-pub async fn health(
-    State(collector): State<Collector>,
-    language: Language,
-) -> Result<Response, Problem> {
-    collector
-        .check_pulse()
-        .await
-        .map_err(|error| Problem::database(&error, language))?;
+pub async fn health(State(collector): State<Collector>) -> Result<Response, Trouble> {
+    collector.check_pulse().await?;
     let health = Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),
         now: collector.now(),
     };
-    fresh(StatusCode::OK, &health, language)
+    fresh(StatusCode::OK, &health)
 }
 
 #[derive(Serialize)]
@@ -58,8 +51,7 @@ struct Entry<'a> {
 pub async fn list(
     identity: Identity,
     State(collector): State<Collector>,
-    language: Language,
-) -> Result<Response, Problem> {
+) -> Result<Response, Trouble> {
     let entries: Vec<_> = collector
         .catalogue()
         .current()
@@ -72,7 +64,7 @@ pub async fn list(
             period: plan.period,
         })
         .collect();
-    fresh(StatusCode::OK, &entries, language)
+    fresh(StatusCode::OK, &entries)
 }
 
 /// The query of [`one`].
@@ -92,16 +84,15 @@ pub async fn one(
     id: Result<Path<String>, PathRejection>,
     form: Result<Query<Form>, QueryRejection>,
     asked: HeaderMap,
-    language: Language,
-) -> Result<Response, Problem> {
-    let Query(form) = form.map_err(|_| language.problem(Trouble::Parameter("version")))?;
-    let current = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+) -> Result<Response, Trouble> {
+    let Query(form) = form.map_err(|_| Trouble::Parameter("version"))?;
+    let current = edition(&collector, id, |id| identity.sees_plan(id))?;
     let edition = match form.version {
         None => current,
         Some(version) => collector
             .catalogue()
             .version(current.plan.id.as_str(), version)
-            .ok_or_else(|| language.problem(Trouble::UnknownVersion))?,
+            .ok_or(Trouble::UnknownVersion)?,
     };
     kept(
         if form.full.is_some() {
@@ -110,7 +101,6 @@ pub async fn one(
             &edition.light
         },
         &asked,
-        language,
     )
 }
 
@@ -153,29 +143,27 @@ pub async fn status(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     of: Result<Query<Of>, QueryRejection>,
-    language: Language,
-) -> Result<Response, Problem> {
-    let Query(of) = of.map_err(|_| language.problem(Trouble::Parameter("unit")))?;
-    let edition = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+    Language(lang): Language,
+) -> Result<Response, Trouble> {
+    let Query(of) = of.map_err(|_| Trouble::Parameter("unit"))?;
+    let edition = edition(&collector, id, |id| identity.sees_plan(id))?;
     if !identity.reads(&edition.plan, &of.unit) {
-        return Err(language.problem(Trouble::NotYours));
+        return Err(Trouble::NotYours);
     }
-    let unit = edition
-        .plan
-        .unit(&of.unit)
-        .ok_or_else(|| language.problem(Trouble::UnknownUnit))?;
+    let unit = edition.plan.unit(&of.unit).ok_or(Trouble::UnknownUnit)?;
     let arrivals = collector
         .store()
         .arrivals_of(edition.plan.id.as_str(), unit.id.as_str())
         .await;
-    let arrivals = arrivals.map_err(|error| Problem::database(&error, language))?;
+    let arrivals = arrivals?;
     let decisions = match identity {
         Identity::Anyone => Vec::new(),
-        Identity::Known { .. } => collector
-            .store()
-            .decisions_of(edition.plan.id.as_str(), unit.id.as_str())
-            .await
-            .map_err(|error| Problem::database(&error, language))?,
+        Identity::Known { .. } => {
+            collector
+                .store()
+                .decisions_of(edition.plan.id.as_str(), unit.id.as_str())
+                .await?
+        }
     };
     let decided = decisions.into_iter().filter_map(|decision| {
         let arrival = arrivals
@@ -184,7 +172,7 @@ pub async fn status(
         Some(Decided {
             duty: arrival.duty.clone(),
             period: sent(arrival).map(|sent| sent.period),
-            told: told(decision, edition.plan.offset, language),
+            told: told(decision, edition.plan.offset, lang),
         })
     });
     let standing = Standing {
@@ -192,7 +180,7 @@ pub async fn status(
         decisions: decided.collect(),
         sent: arrivals.iter().filter_map(sent).collect(),
     };
-    fresh(StatusCode::OK, &standing, language)
+    fresh(StatusCode::OK, &standing)
 }
 
 /// The current version of the plan that the address names, for whom `sees` it.
@@ -200,16 +188,15 @@ pub(super) fn edition(
     collector: &Collector,
     id: Result<Path<String>, PathRejection>,
     sees: impl Fn(&str) -> bool,
-    language: Language,
-) -> Result<&Arc<Edition>, Problem> {
-    let Path(id) = id.map_err(|_| language.problem(Trouble::UnknownPlan))?;
+) -> Result<&Arc<Edition>, Trouble> {
+    let Path(id) = id.map_err(|_| Trouble::UnknownPlan)?;
     if !sees(&id) {
-        return Err(language.problem(Trouble::NotYours));
+        return Err(Trouble::NotYours);
     }
     collector
         .catalogue()
         .edition(&id)
-        .ok_or_else(|| language.problem(Trouble::UnknownPlan))
+        .ok_or(Trouble::UnknownPlan)
 }
 
 /// An arrival as the schedule takes it. What counts is when the first report came: a unit that mends

@@ -1,22 +1,17 @@
-//! What the collector says when it cannot do what was asked: problem details (RFC 9457).
+//! How the collector says that it cannot do what was asked: problem details (RFC 9457), in the language asked for.
 
 use super::language::Language;
-use super::store::Failing;
+use super::reply::Spoken;
 use super::trouble::Trouble;
-use crate::finding::Finding;
 use crate::office::in_words;
-use crate::plan::Plan;
-use axum::http::{HeaderValue, header};
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, Method, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use serde_json::{Map, Value};
-
-/// A trouble in one language, ready to be answered.
-#[derive(Debug)]
-pub struct Problem {
-    trouble: Trouble,
-    language: Language,
-}
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 #[derive(Serialize)]
 struct Details<'a> {
@@ -29,90 +24,27 @@ struct Details<'a> {
     more: Map<String, Value>,
 }
 
-impl Problem {
-    /// The problem that tells of `trouble` in `language`.
-    #[must_use]
-    pub fn new(trouble: Trouble, language: Language) -> Self {
-        Self { trouble, language }
-    }
+/// The trouble of an answer that has no words yet.
+#[derive(Clone, Debug)]
+struct Told(Arc<Trouble>);
 
-    /// That a report or what was claimed of one is refused for `findings`, in words.
-    #[must_use]
-    pub fn refused(findings: &[Finding], plan: &Plan, language: Language) -> Self {
-        match serde_json::to_value(in_words(findings, plan, language.0)) {
-            Ok(findings) => language.problem(Trouble::Findings(findings)),
-            Err(error) => Self::internal(&error, language),
-        }
-    }
-
-    /// A failure of the collector itself: logged in full, answered without particulars.
-    #[must_use]
-    pub fn internal(error: &dyn std::error::Error, language: Language) -> Self {
-        tracing::error!(error = %error, "the collector failed");
-        Self::new(Trouble::Internal, language)
-    }
-
-    /// A failure of the database. One that is only busy is no failure, and one that has no room is not the sender's:
-    /// who comes again is served.
-    #[must_use]
-    pub fn database(error: &sqlx::Error, language: Language) -> Self {
-        match Failing::of(error) {
-            Failing::Busy => {
-                tracing::warn!(%error, "the database is busy or not there");
-                Self::new(Trouble::Busy, language)
-            }
-            Failing::NoRoom => {
-                tracing::error!(%error, "the database takes nothing: its disk is full or fails");
-                Self::new(Trouble::NoRoom, language)
-            }
-            Failing::Otherwise => Self::internal(error, language),
-        }
-    }
-}
-
-impl Language {
-    /// A problem in this language.
-    #[must_use]
-    pub fn problem(self, trouble: Trouble) -> Problem {
-        Problem::new(trouble, self)
-    }
-}
-
-impl IntoResponse for Problem {
+impl IntoResponse for Trouble {
     fn into_response(self) -> Response {
-        let Self { trouble, language } = self;
-        let (title, detail) = trouble.words(language.0);
-        let (status, code) = (trouble.status(), trouble.code());
-        let challenge = match trouble {
-            Trouble::TokenMissing => Some("Bearer realm=\"phieu\""),
-            Trouble::TokenWrong | Trouble::TokenExpired => {
+        let challenge = match self {
+            Self::TokenMissing => Some("Bearer realm=\"phieu\""),
+            Self::TokenWrong | Self::TokenExpired => {
                 Some("Bearer realm=\"phieu\", error=\"invalid_token\"")
             }
             _ => None,
         };
-        let pause = trouble.pause();
-        let details = Details {
-            r#type: format!("urn:phieu:problem:{code}"),
-            title,
-            status: status.as_u16(),
-            code,
-            detail,
-            more: trouble.more(),
-        };
-        // Serialising strings and numbers into memory has nothing that could fail.
-        let body = serde_json::to_vec(&details).unwrap_or_default();
-        let mut response = (status, body).into_response();
+        let mut response = self.status().into_response();
         let headers = response.headers_mut();
         headers.insert(
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
-        headers.insert(
-            header::CONTENT_LANGUAGE,
-            HeaderValue::from_static(language.code()),
-        );
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some(seconds) = pause {
+        if let Some(seconds) = self.pause() {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         if let Some(challenge) = challenge {
@@ -121,6 +53,67 @@ impl IntoResponse for Problem {
                 HeaderValue::from_static(challenge),
             );
         }
+        response.extensions_mut().insert(Told(Arc::new(self)));
+        response.extensions_mut().insert(Spoken);
         response
+    }
+}
+
+/// Puts what went wrong into the language of the request, and names the language of every answer that has sentences.
+pub async fn worded(request: Request, next: Next) -> Response {
+    let language = Language::of(request.uri(), request.headers());
+    let is_head = request.method() == Method::HEAD;
+    let mut response = next.run(request).await;
+    if response.extensions().get::<Spoken>().is_some() {
+        let code = HeaderValue::from_static(language.code());
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LANGUAGE, code);
+    }
+    if let Some(Told(trouble)) = response.extensions_mut().remove() {
+        let body = details(&trouble, language);
+        let length = HeaderValue::from(body.len());
+        response
+            .headers_mut()
+            .insert(header::CONTENT_LENGTH, length);
+        if !is_head {
+            *response.body_mut() = Body::from(body);
+        }
+    }
+    response
+}
+
+fn details(trouble: &Trouble, language: Language) -> Vec<u8> {
+    let (title, detail) = trouble.words(language.0);
+    let (status, code) = (trouble.status(), trouble.code());
+    let details = Details {
+        r#type: format!("urn:phieu:problem:{code}"),
+        title,
+        status: status.as_u16(),
+        code,
+        detail,
+        more: more(trouble, language),
+    };
+    // Serialising strings and numbers into memory has nothing that could fail.
+    serde_json::to_vec(&details).unwrap_or_default()
+}
+
+/// The members of the problem beyond those of RFC 9457.
+fn more(trouble: &Trouble, Language(lang): Language) -> Map<String, Value> {
+    let members = match trouble {
+        Trouble::Malformed {
+            line,
+            column,
+            reason,
+        } => json!({ "line": line, "column": column, "reason": reason }),
+        Trouble::TooLarge(limit) => json!({ "limit": limit }),
+        Trouble::Parameter(name) => json!({ "parameter": name }),
+        Trouble::Findings(findings, plan) => json!({ "findings": in_words(findings, plan, lang) }),
+        Trouble::Outdated(outdated) => outdated.members(lang),
+        _ => return Map::new(),
+    };
+    match members {
+        Value::Object(members) => members,
+        _ => Map::new(),
     }
 }

@@ -5,13 +5,14 @@ use super::catalogue::Edition;
 use super::language::Language;
 use super::office::{At, moment};
 use super::plans::edition;
-use super::problem::Problem;
 use super::rollups::{self, Held};
 use super::state::Collector;
+use super::trouble::Trouble;
 use super::views::minute;
 use crate::calendar::Instant;
 use crate::plan::Plan;
 use crate::progress;
+use crate::text::Lang;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
@@ -26,11 +27,10 @@ pub async fn progress(
     id: Result<Path<String>, PathRejection>,
     at: Result<Query<At>, QueryRejection>,
     asked: HeaderMap,
-    language: Language,
-) -> Result<Response, Problem> {
-    let now = moment(at, language)?.unwrap_or_else(|| minute(collector.now()));
-    let edition = edition(&collector, id, |id| office.sees_plan(id), language)?;
-    let failed = |error: sqlx::Error| Problem::database(&error, language);
+    Language(lang): Language,
+) -> Result<Response, Trouble> {
+    let now = moment(at)?.unwrap_or_else(|| minute(collector.now()));
+    let edition = edition(&collector, id, |id| office.sees_plan(id))?;
     let key = (
         edition.plan.id.as_str().to_owned(),
         office.unit().map(str::to_owned),
@@ -38,19 +38,19 @@ pub async fn progress(
     let own = || own_units(edition, &office);
     let (rollups, store) = (collector.rollups(), collector.store());
     let held = rollups.newest(store, edition, key, own).await;
-    let held = held.map_err(failed)?;
-    let about = about(&held, &office, now, language);
+    let held = held?;
+    let about = about(&held, &office, now, lang);
     collector
         .views()
-        .answer(about, &asked, language, async || {
+        .answer(about, &asked, async || {
             let is_past = now.unix_seconds() < held.latest.max(held.stand.latest);
             let held = if is_past {
-                rollups::until(&held, store, now).await.map_err(failed)?
+                rollups::until(&held, store, now).await?
             } else {
                 held
             };
             Ok(move || {
-                let view = progress::progress(&held.plan, &held.rollup.at(now), language.0);
+                let view = progress::progress(&held.plan, &held.rollup.at(now), lang);
                 serde_json::to_vec(&view)
             })
         })
@@ -58,16 +58,16 @@ pub async fn progress(
 }
 
 /// From what the answer follows: what was rolled up, for whom, when, and in which words.
-fn about(held: &Held, office: &Office, now: Instant, language: Language) -> String {
+fn about(held: &Held, office: &Office, now: Instant, lang: Lang) -> String {
     format!(
-        "progress {} {} {} {} {} {} {}",
+        "progress {} {} {} {} {} {} {:?}",
         held.edition.whole.tag,
         office.unit().unwrap_or_default(),
         held.rows,
         held.newest,
         held.stand.decisions,
         now.unix_seconds(),
-        language.code(),
+        lang,
     )
 }
 

@@ -1,47 +1,44 @@
 //! Answers in JSON.
 
 use super::catalogue::Served;
-use super::language::Language;
-use super::problem::Problem;
 use super::trouble::Trouble;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::Extension;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
+/// The mark of an answer that has sentences: the layer that words names their language.
+#[derive(Clone, Copy, Debug)]
+pub struct Spoken;
+
 /// An answer that holds for this moment only: never kept by a browser or a proxy.
 ///
 /// # Errors
 /// [`Trouble::Internal`] where the value has no JSON, which none of ours is.
-pub fn fresh(
-    status: StatusCode,
-    value: &impl Serialize,
-    language: Language,
-) -> Result<Response, Problem> {
-    let body = serde_json::to_string(value).map_err(|error| Problem::internal(&error, language))?;
-    Ok(fresh_text(status, body, language))
+pub fn fresh(status: StatusCode, value: &impl Serialize) -> Result<Response, Trouble> {
+    let body = serde_json::to_string(value)?;
+    Ok(fresh_text(status, body))
 }
 
 /// The same of a text that is JSON already.
 #[must_use]
-pub fn fresh_text(status: StatusCode, json: String, language: Language) -> Response {
+pub fn fresh_text(status: StatusCode, json: String) -> Response {
     let headers = [
         (CONTENT_TYPE, JSON),
-        (CONTENT_LANGUAGE, HeaderValue::from_static(language.code())),
         (CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
-    (status, headers, json).into_response()
+    (status, Extension(Spoken), headers, json).into_response()
 }
 
 /// A text that a browser may keep as long as it asks each time whether it has changed.
 ///
 /// # Errors
 /// [`Trouble::Internal`] where its tag is no header, which a digest always is.
-pub fn kept(served: &Served, asked: &HeaderMap, language: Language) -> Result<Response, Problem> {
-    let tag =
-        HeaderValue::from_str(&served.tag).map_err(|_| language.problem(Trouble::Internal))?;
+pub fn kept(served: &Served, asked: &HeaderMap) -> Result<Response, Trouble> {
+    let tag = HeaderValue::from_str(&served.tag).map_err(|_| Trouble::Internal)?;
     let known = is_known(&tag, asked);
     let headers = [
         (ETAG, tag),

@@ -1,9 +1,7 @@
 //! What a unit has sent, as it sent it, for the unit's next device.
 
 use super::access::Identity;
-use super::language::Language;
 use super::plans::{Of, edition};
-use super::problem::Problem;
 use super::reply::fresh;
 use super::state::Collector;
 use super::store::Holding;
@@ -58,28 +56,24 @@ pub async fn reports(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     of: Result<Query<Of>, QueryRejection>,
-    language: Language,
-) -> Result<Response, Problem> {
+) -> Result<Response, Trouble> {
     if identity == Identity::Anyone {
-        return Err(language.problem(Trouble::TokenMissing));
+        return Err(Trouble::TokenMissing);
     }
-    let Query(of) = of.map_err(|_| language.problem(Trouble::Parameter("unit")))?;
-    let edition = edition(&collector, id, |id| identity.sees_plan(id), language)?;
+    let Query(of) = of.map_err(|_| Trouble::Parameter("unit"))?;
+    let edition = edition(&collector, id, |id| identity.sees_plan(id))?;
     let plan = &edition.plan;
     if !identity.reads(plan, &of.unit) {
-        return Err(language.problem(Trouble::NotYours));
+        return Err(Trouble::NotYours);
     }
-    let unit = plan
-        .unit(&of.unit)
-        .ok_or_else(|| language.problem(Trouble::UnknownUnit))?;
+    let unit = plan.unit(&of.unit).ok_or(Trouble::UnknownUnit)?;
     let store = collector.store();
     let holding = store
         .holding_of(plan.id.as_str(), unit.id.as_str(), MOST)
-        .await
-        .map_err(|error| Problem::database(&error, language))?;
+        .await?;
     let kept: Result<Vec<Kept>, _> = holding.into_iter().map(Kept::of).collect();
-    let kept = kept.map_err(|error| Problem::internal(&error, language))?;
-    fresh(StatusCode::OK, &kept, language)
+    let kept = kept?;
+    fresh(StatusCode::OK, &kept)
 }
 
 impl Kept {

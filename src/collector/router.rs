@@ -3,13 +3,11 @@
 use super::access::{self, Rate};
 use super::body::LARGEST;
 use super::hosts::{self, HostName};
-use super::language::Language;
 use super::layers::{self, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
-    claims, decision, office, openapi, plans, problem::Problem, progress, reports, site,
-    submissions,
+    claims, decision, office, openapi, plans, problem, progress, reports, site, submissions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -85,9 +83,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         Some(folder) => all.fallback_service(site::serve(folder)),
         None => all.fallback(no_such_place),
     };
-    all = all
-        .layer(DefaultBodyLimit::max(LARGEST))
-        .layer(CompressionLayer::new());
+    all = all.layer(DefaultBodyLimit::max(LARGEST));
     if !settings.origins.is_empty() {
         all = all.layer(layers::allowed(&settings.origins));
     }
@@ -101,6 +97,8 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         settings.hosts.clone().into(),
         hosts::known,
     ))
+    .layer(middleware::from_fn(problem::worded))
+    .layer(CompressionLayer::new())
     .layer(middleware::from_fn(layers::secure))
     .layer(middleware::from_fn_with_state(
         settings.behind_proxy,
@@ -109,10 +107,10 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
     .layer(middleware::from_fn(layers::logged))
 }
 
-async fn no_such_place(language: Language) -> Problem {
-    language.problem(Trouble::NoSuchPlace)
+async fn no_such_place() -> Trouble {
+    Trouble::NoSuchPlace
 }
 
-async fn no_such_method(language: Language) -> Problem {
-    language.problem(Trouble::NoSuchMethod)
+async fn no_such_method() -> Trouble {
+    Trouble::NoSuchMethod
 }

@@ -1,9 +1,6 @@
 //! The portal's own files.
 
-use super::language::Language;
-use super::problem::Problem;
 use super::trouble::Trouble;
-use crate::text::Lang;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
@@ -85,7 +82,7 @@ async fn lies_inside(folder: &Path, file: &Path) -> bool {
 }
 
 fn missing() -> Response {
-    Problem::new(Trouble::NoSuchPlace, Language(Lang::Vi)).into_response()
+    Trouble::NoSuchPlace.into_response()
 }
 
 #[cfg(test)]

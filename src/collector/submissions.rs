@@ -3,8 +3,6 @@
 use super::access::Identity;
 use super::body;
 use super::catalogue::Edition;
-use super::language::Language;
-use super::problem::Problem;
 use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::Stored;
@@ -35,21 +33,20 @@ pub async fn put(
     identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
-    language: Language,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
-) -> Result<Response, Problem> {
-    let id = submission_id(id, language)?;
-    let submission: Submission = body::read(&headers, body, language)?;
+) -> Result<Response, Trouble> {
+    let id = submission_id(id)?;
+    let submission: Submission = body::read(&headers, body)?;
     if !identity.sends_for(&submission.report.plan, &submission.report.unit) {
-        return Err(language.problem(Trouble::NotYours));
+        return Err(Trouble::NotYours);
     }
     if submission.id.to_ascii_lowercase() != id {
-        return Err(language.problem(Trouble::OtherIdentity));
+        return Err(Trouble::OtherIdentity);
     }
     let submission = Submission { id, ..submission };
-    let edition = edition_of(&collector, &submission.report, language)?;
-    take_in(&collector, &edition, submission, &identity, language).await
+    let edition = edition_of(&collector, &submission.report)?;
+    take_in(&collector, &edition, submission, &identity).await
 }
 
 /// `GET /api/submissions/{uuid}/receipt`: the receipt again, for the unit and its offices; where the
@@ -59,18 +56,13 @@ pub async fn receipt(
     identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
-    language: Language,
-) -> Result<Response, Problem> {
-    let id = submission_id(id, language)?;
-    let stored = collector
-        .store()
-        .submission(&id)
-        .await
-        .map_err(|error| Problem::database(&error, language))?;
+) -> Result<Response, Trouble> {
+    let id = submission_id(id)?;
+    let stored = collector.store().submission(&id).await?;
     let stored = stored
         .filter(|stored| may_read(&identity, &collector, stored))
-        .ok_or_else(|| language.problem(Trouble::UnknownSubmission))?;
-    Ok(fresh_text(StatusCode::OK, stored.receipt, language))
+        .ok_or(Trouble::UnknownSubmission)?;
+    Ok(fresh_text(StatusCode::OK, stored.receipt))
 }
 
 /// Whether it is the unit that sent a report, an office above it, or anyone where all is open.
@@ -83,29 +75,22 @@ pub(super) fn may_read(identity: &Identity, collector: &Collector, stored: &Stor
 }
 
 /// The identity in the address, in lower case, so that it is one identity however it is written.
-pub(super) fn submission_id(
-    id: Result<Path<String>, PathRejection>,
-    language: Language,
-) -> Result<String, Problem> {
-    let Path(id) = id.map_err(|_| language.problem(Trouble::NotAUuid))?;
+pub(super) fn submission_id(id: Result<Path<String>, PathRejection>) -> Result<String, Trouble> {
+    let Path(id) = id.map_err(|_| Trouble::NotAUuid)?;
     if is_uuid(&id) {
         Ok(id.to_ascii_lowercase())
     } else {
-        Err(language.problem(Trouble::NotAUuid))
+        Err(Trouble::NotAUuid)
     }
 }
 
 /// The version of the plan that the report was written for. The current version speaks where that
 /// one is not known here.
-fn edition_of(
-    collector: &Collector,
-    report: &Report,
-    language: Language,
-) -> Result<Arc<Edition>, Problem> {
+fn edition_of(collector: &Collector, report: &Report) -> Result<Arc<Edition>, Trouble> {
     let catalogue = collector.catalogue();
     let current = catalogue
         .edition(&report.plan)
-        .ok_or_else(|| language.problem(Trouble::NotCollected))?;
+        .ok_or(Trouble::NotCollected)?;
     if let Some(edition) = catalogue.version(&report.plan, report.plan_version) {
         return Ok(Arc::clone(edition));
     }
@@ -113,9 +98,8 @@ fn edition_of(
         expected: current.plan.version,
         actual: report.plan_version,
     };
-    Err(Problem::refused(
-        &[Finding::error(Place::top("planVersion"), kind)],
-        &current.plan,
-        language,
+    Err(Trouble::Findings(
+        vec![Finding::error(Place::top("planVersion"), kind)],
+        Arc::clone(&current.plan),
     ))
 }

@@ -3,9 +3,7 @@
 
 use super::access::Identity;
 use super::catalogue::Edition;
-use super::language::Language;
-use super::outdated::outdated;
-use super::problem::Problem;
+use super::outdated::Outdated;
 use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::{NewSubmission, Occasion, Standing, Stored, was_overtaken};
@@ -48,8 +46,7 @@ pub(super) async fn take_in(
     edition: &Arc<Edition>,
     submission: Submission,
     identity: &Identity,
-    language: Language,
-) -> Result<Response, Problem> {
+) -> Result<Response, Trouble> {
     let report = &submission.report;
     let plan = &edition.plan;
     if plan.unit(&report.unit).is_none() || plan.duty(&report.duty).is_none() {
@@ -60,26 +57,25 @@ pub(super) async fn take_in(
             ..Context::default()
         };
         let findings = check_report(plan, report, &context);
-        return Err(Problem::refused(&findings, &edition.plan, language));
+        return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)));
     }
     let turn = collector.turns().of(&report.plan, &report.unit).await;
-    let _turn = turn.ok_or_else(|| language.problem(Trouble::Busy))?;
+    let _turn = turn.ok_or(Trouble::Busy)?;
     let one = One {
         collector,
         edition,
         submission: Arc::new(submission),
         identity,
-        language,
     };
     for _ in 1..ATTEMPTS {
         match one.attempt().await {
             Err(Refusal::Overtaken) => {}
             Err(Refusal::Database(error)) if was_overtaken(&error) => {}
-            outcome => return outcome.map_err(|refusal| refusal.into_problem(language)),
+            outcome => return outcome.map_err(|refusal| refusal.into_trouble()),
         }
     }
     let last = one.attempt().await;
-    last.map_err(|refusal| refusal.into_problem(language))
+    last.map_err(|refusal| refusal.into_trouble())
 }
 
 /// Why a report was not taken in.
@@ -87,15 +83,15 @@ enum Refusal {
     Database(sqlx::Error),
     /// Another collector has taken in a report of the unit in the meantime.
     Overtaken,
-    Told(Problem),
+    Told(Trouble),
 }
 
 impl Refusal {
-    fn into_problem(self, language: Language) -> Problem {
+    fn into_trouble(self) -> Trouble {
         match self {
-            Self::Database(error) => Problem::database(&error, language),
-            Self::Overtaken => language.problem(Trouble::Busy),
-            Self::Told(problem) => problem,
+            Self::Database(error) => error.into(),
+            Self::Overtaken => Trouble::Busy,
+            Self::Told(trouble) => trouble,
         }
     }
 }
@@ -106,9 +102,9 @@ impl From<sqlx::Error> for Refusal {
     }
 }
 
-impl From<Problem> for Refusal {
-    fn from(problem: Problem) -> Self {
-        Self::Told(problem)
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        Self::Told(trouble)
     }
 }
 
@@ -118,7 +114,6 @@ struct One<'a> {
     edition: &'a Arc<Edition>,
     submission: Arc<Submission>,
     identity: &'a Identity,
-    language: Language,
 }
 
 impl One<'_> {
@@ -128,9 +123,8 @@ impl One<'_> {
             edition,
             submission,
             identity,
-            language,
         } = self;
-        let (store, language) = (collector.store(), *language);
+        let store = collector.store();
         let report = &submission.report;
         let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
         let occasion = Occasion {
@@ -154,13 +148,14 @@ impl One<'_> {
             // A page that does not say what it amends takes only a receipt of its own id for one.
             if standing.hash == hash && submission.amends != Amends::Unsaid {
                 let receipt = standing.receipt.clone();
-                return Ok(fresh_text(StatusCode::OK, receipt, language));
+                return Ok(fresh_text(StatusCode::OK, receipt));
             }
             if status(standing.outcome.as_deref()) == Status::Accepted {
-                return Err(language.problem(Trouble::Locked).into());
+                return Err(Trouble::Locked.into());
             }
             if !submission.amends.fits(Some(&standing.id)) {
-                return Err(outdated(&edition.plan, report, standing, identity, language).into());
+                let outdated = Outdated::new(&edition.plan, report, standing.clone(), identity);
+                return Err(Trouble::Outdated(Box::new(outdated)).into());
             }
             self.may_revise(occasion, standing).await?;
         }
@@ -169,14 +164,13 @@ impl One<'_> {
         let findings = self.checked(problems, past, received_at).await?;
         let is_error = |finding: &Finding| finding.severity == Severity::Error;
         if findings.iter().any(is_error) {
-            return Err(Problem::refused(&findings, &edition.plan, language).into());
+            return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)).into());
         }
 
         let revision = standing.map_or(1, |standing| standing.revision.saturating_add(1));
         let owed = owed(&edition.plan, report);
         let receipt = Receipt::issue(submission, owed.as_ref(), received_at, revision, findings);
-        let receipt =
-            serde_json::to_string(&receipt).map_err(|error| Problem::internal(&error, language))?;
+        let receipt = serde_json::to_string(&receipt).map_err(Trouble::from)?;
         let canonical = String::from_utf8_lossy(&report.canonical()).into_owned();
         let new = NewSubmission {
             id: &submission.id,
@@ -208,15 +202,15 @@ impl One<'_> {
             revision,
             "received a report"
         );
-        Ok(fresh_text(StatusCode::CREATED, receipt, language))
+        Ok(fresh_text(StatusCode::CREATED, receipt))
     }
 
     /// What is answered where something was received under the same identity.
     fn again(&self, stored: Stored, hash: &str) -> Result<Response, Refusal> {
         if stored.hash == hash {
-            return Ok(fresh_text(StatusCode::OK, stored.receipt, self.language));
+            return Ok(fresh_text(StatusCode::OK, stored.receipt));
         }
-        Err(self.language.problem(Trouble::OtherContent).into())
+        Err(Trouble::OtherContent.into())
     }
 
     /// Whether the report may have one more revision now.
@@ -234,10 +228,7 @@ impl One<'_> {
         } else {
             return Ok(());
         };
-        Err(self
-            .language
-            .problem(Trouble::TooManyRevisions(pause))
-            .into())
+        Err(Trouble::TooManyRevisions(pause).into())
     }
 
     /// What the unit has reported of periods that are over, of which the rules choose what is earlier. One that this
@@ -293,7 +284,7 @@ impl One<'_> {
         task: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Refusal> {
         let done = tokio::task::spawn_blocking(task).await;
-        done.map_err(|error| Problem::internal(&error, self.language).into())
+        done.map_err(|error| Trouble::internal(&error).into())
     }
 }
 

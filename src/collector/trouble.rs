@@ -1,11 +1,16 @@
 //! What can be wrong with a request, as data.
 
+use super::outdated::Outdated;
+use super::store::Failing;
+use crate::finding::Finding;
+use crate::plan::Plan;
 use axum::http::StatusCode;
-use serde_json::{Map, Value, json};
+use std::sync::Arc;
 use std::time::Duration;
 
-/// What can be wrong with a request, or with the collector itself.
-#[derive(Clone, Debug, PartialEq)]
+/// What can be wrong with a request, or with the collector itself. It has no words yet: the layer that answers puts it
+/// into the language of who asks.
+#[derive(Debug)]
 pub enum Trouble {
     /// The body is not JSON, or not of the shape asked for.
     Malformed {
@@ -33,20 +38,13 @@ pub enum Trouble {
     /// The office has accepted the report that this one would amend.
     Locked,
     /// The report was not made from the one that holds, which it would replace.
-    Outdated {
-        /// Which revision holds.
-        revision: u32,
-        /// When that one came, in words.
-        received: String,
-        /// What holds and how the two differ, as far as the sender may know it.
-        members: Value,
-    },
+    Outdated(Box<Outdated>),
     /// An amendment came before the decision about what it amends.
     Superseded,
     /// A decision that does not say why, or says too much.
     UnusableDecision,
-    /// The report has errors; the findings follow, already in words.
-    Findings(Value),
+    /// What was sent is refused for these findings, which speak of the plan.
+    Findings(Vec<Finding>, Arc<Plan>),
     /// The plan is not known here.
     UnknownPlan,
     /// Reports of the plan are not taken in here.
@@ -89,7 +87,39 @@ pub enum Trouble {
     Internal,
 }
 
+/// A failure of the database. One that is only busy is no failure, and one that has no room is not the sender's:
+/// who comes again is served.
+impl From<sqlx::Error> for Trouble {
+    fn from(error: sqlx::Error) -> Self {
+        match Failing::of(&error) {
+            Failing::Busy => {
+                tracing::warn!(%error, "the database is busy or not there");
+                Self::Busy
+            }
+            Failing::NoRoom => {
+                tracing::error!(%error, "the database takes nothing: its disk is full or fails");
+                Self::NoRoom
+            }
+            Failing::Otherwise => Self::internal(&error),
+        }
+    }
+}
+
+/// What is stored or made here is JSON; where it is not, the collector has failed.
+impl From<serde_json::Error> for Trouble {
+    fn from(error: serde_json::Error) -> Self {
+        Self::internal(&error)
+    }
+}
+
 impl Trouble {
+    /// A failure of the collector itself: logged in full, answered without particulars.
+    #[must_use]
+    pub fn internal(error: &dyn std::error::Error) -> Self {
+        tracing::error!(error = %error, "the collector failed");
+        Self::Internal
+    }
+
     /// All codes.
     pub const CODES: &[&str] = &[
         "malformed",
@@ -151,12 +181,12 @@ impl Trouble {
                 StatusCode::TOO_MANY_REQUESTS
             }
             Self::Busy | Self::NoRoom => StatusCode::SERVICE_UNAVAILABLE,
-            Self::OtherContent | Self::Locked | Self::Outdated { .. } | Self::Superseded => {
+            Self::OtherContent | Self::Locked | Self::Outdated(_) | Self::Superseded => {
                 StatusCode::CONFLICT
             }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Findings(_) | Self::NotCollected | Self::UnusableDecision => {
+            Self::Findings(..) | Self::NotCollected | Self::UnusableDecision => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -176,10 +206,10 @@ impl Trouble {
             Self::OtherIdentity => "otherIdentity",
             Self::OtherContent => "otherContent",
             Self::Locked => "locked",
-            Self::Outdated { .. } => "outdated",
+            Self::Outdated(_) => "outdated",
             Self::Superseded => "superseded",
             Self::UnusableDecision => "unusableDecision",
-            Self::Findings(_) => "findings",
+            Self::Findings(..) => "findings",
             Self::UnknownPlan => "unknownPlan",
             Self::NotCollected => "notCollected",
             Self::UnknownVersion => "unknownVersion",
@@ -213,26 +243,6 @@ impl Trouble {
             // Rounded up, so that who waits so long has waited long enough.
             Self::TooManyTries(pause) | Self::TooMany(pause) => Some(pause.as_secs() + 1),
             _ => None,
-        }
-    }
-
-    /// The members of the problem beyond those of RFC 9457.
-    pub(super) fn more(self) -> Map<String, Value> {
-        let members = match self {
-            Self::Malformed {
-                line,
-                column,
-                reason,
-            } => json!({ "line": line, "column": column, "reason": reason }),
-            Self::TooLarge(limit) => json!({ "limit": limit }),
-            Self::Parameter(name) => json!({ "parameter": name }),
-            Self::Findings(findings) => json!({ "findings": findings }),
-            Self::Outdated { members, .. } => members,
-            _ => return Map::new(),
-        };
-        match members {
-            Value::Object(members) => members,
-            _ => Map::new(),
         }
     }
 }

@@ -30,9 +30,8 @@ impl Trouble {
                 );
                 return ("Tham số không đúng", name);
             }
-            Self::Outdated {
-                revision, received, ..
-            } => {
+            Self::Outdated(outdated) => {
+                let (revision, received) = (outdated.revision(), outdated.received(Lang::Vi));
                 let other = format!(
                     "Văn phòng đã nhận một bản khác của báo cáo này (lần {revision}, lúc {received}), và báo cáo vừa gửi không dựa trên bản đó. Gửi bản này thay bản đó, hoặc giữ bản văn phòng đang có."
                 );
@@ -74,7 +73,7 @@ impl Trouble {
                 "Quyết định chưa dùng được",
                 "Khi trả lại báo cáo, nêu lý do chung hoặc lý do của từng mục (mỗi lý do tối đa 2.000 ký tự). Khi duyệt, không kèm mục cần sửa.",
             ),
-            Self::Findings(_) => (
+            Self::Findings(..) => (
                 "Báo cáo còn lỗi",
                 "Sửa những lỗi được nêu kèm theo rồi gửi lại.",
             ),
@@ -184,9 +183,8 @@ impl Trouble {
                 );
                 return ("Wrong parameter", name);
             }
-            Self::Outdated {
-                revision, received, ..
-            } => {
+            Self::Outdated(outdated) => {
+                let (revision, received) = (outdated.revision(), outdated.received(Lang::En));
                 let other = format!(
                     "The office has received another version of this report (revision {revision}, {received}), and the one just sent was not made from it. Send this one in its place, or keep what the office has."
                 );
@@ -225,7 +223,7 @@ impl Trouble {
                 "Decision not usable",
                 "Who returns a report gives a reason for the whole or for single fields (at most 2,000 characters each). Who accepts one names no fields.",
             ),
-            Self::Findings(_) => (
+            Self::Findings(..) => (
                 "The report has errors",
                 "Mend the errors that are listed and send it again.",
             ),
@@ -317,18 +315,22 @@ impl Trouble {
 #[cfg(test)]
 mod tests {
     use super::Trouble;
+    use crate::plan::Plan;
     use crate::text::Lang;
+    use std::sync::Arc;
     use std::time::Duration;
 
     #[test]
     fn what_a_secretary_reads_names_nothing_of_the_interface() {
+        let plan = include_str!("../../tests/cases/plans/small.json");
+        let plan = Plan::parse(plan).expect("a plan");
         for trouble in [
             Trouble::TokenMissing,
             Trouble::TokenWrong,
             Trouble::TokenExpired,
             Trouble::NotYours,
             Trouble::TooManyTries(Duration::ZERO),
-            Trouble::Findings(serde_json::Value::Null),
+            Trouble::Findings(Vec::new(), Arc::new(plan)),
             Trouble::Locked,
             Trouble::OtherContent,
         ] {

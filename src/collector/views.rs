@@ -2,15 +2,13 @@
 //! and once for all who ask for the same.
 
 use super::apart::apart;
-use super::language::Language;
-use super::problem::Problem;
-use super::reply::{is_known, unchanged};
+use super::reply::{Spoken, is_known, unchanged};
 use super::trouble::Trouble;
 use crate::calendar::Instant;
 use crate::encoding::digest;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, ETAG, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
@@ -74,43 +72,41 @@ impl Views {
         &self,
         about: String,
         asked: &HeaderMap,
-        language: Language,
-        task: impl AsyncFnOnce() -> Result<C, Problem>,
-    ) -> Result<Response, Problem>
+        task: impl AsyncFnOnce() -> Result<C, Trouble>,
+    ) -> Result<Response, Trouble>
     where
         C: FnOnce() -> serde_json::Result<Vec<u8>> + Send + 'static,
     {
         let tag = HeaderValue::from_str(&format!("W/\"{}\"", digest(about.as_bytes())))
-            .map_err(|error| Problem::internal(&error, language))?;
+            .map_err(|error| Trouble::internal(&error))?;
         if is_known(&tag, asked) {
             return Ok(unchanged(tag));
         }
         let view = match self.at_hand(&about) {
             Some(view) => view,
-            None => self.computed(about, language, task).await?,
+            None => self.computed(about, task).await?,
         };
         let squeezed = accepts_gzip(asked);
         let bytes = if squeezed { &view.squeezed } else { &view.json };
-        let body = self.body(bytes.clone(), language).await?;
+        let body = self.body(bytes.clone()).await?;
         let mut response = body.into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         headers.insert(ETAG, tag);
         if squeezed {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
         }
+        response.extensions_mut().insert(Spoken);
         Ok(response)
     }
 
     async fn computed<C>(
         &self,
         about: String,
-        language: Language,
-        task: impl AsyncFnOnce() -> Result<C, Problem>,
-    ) -> Result<Arc<View>, Problem>
+        task: impl AsyncFnOnce() -> Result<C, Trouble>,
+    ) -> Result<Arc<View>, Trouble>
     where
         C: FnOnce() -> serde_json::Result<Vec<u8>> + Send + 'static,
     {
@@ -121,8 +117,8 @@ impl Views {
         }
         let compute = task().await?;
         let made = apart(move || View::of(compute()?)).await;
-        let made = made.map_err(|error| Problem::internal(&error, language))?;
-        let view = Arc::new(made.map_err(|error| Problem::internal(&error, language))?);
+        let made = made.map_err(|error| Trouble::internal(&error))?;
+        let view = Arc::new(made?);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.put(about, Arc::clone(&view));
         Ok(view)
@@ -133,14 +129,14 @@ impl Views {
         kept.get(about).cloned()
     }
 
-    async fn body(&self, bytes: Bytes, language: Language) -> Result<Body, Problem> {
+    async fn body(&self, bytes: Bytes) -> Result<Body, Trouble> {
         if bytes.len() < LARGE {
             return Ok(Body::from(bytes));
         }
         let permit = tokio::time::timeout(PATIENCE, Arc::clone(&self.large).acquire_owned()).await;
         let Ok(Ok(permit)) = permit else {
             tracing::warn!("too many large answers wait to be read");
-            return Err(language.problem(Trouble::Busy));
+            return Err(Trouble::Busy);
         };
         Ok(Body::new(Counted {
             body: Body::from(bytes),

@@ -1,7 +1,5 @@
 //! From a request's head to who asks.
 
-use super::super::language::Language;
-use super::super::problem::Problem;
 use super::super::state::Collector;
 use super::super::trouble::Trouble;
 use super::address::{Address, Network};
@@ -16,25 +14,24 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::time::Instant;
 
 impl FromRequestParts<Collector> for Identity {
-    type Rejection = Problem;
+    type Rejection = Trouble;
 
-    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Problem> {
-        let Ok(language) = Language::from_request_parts(parts, collector).await;
+    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Trouble> {
         let Some(header) = parts.headers.get(AUTHORIZATION) else {
             return if collector.access().open {
                 Ok(Self::Anyone)
             } else {
-                Err(language.problem(Trouble::TokenMissing))
+                Err(Trouble::TokenMissing)
             };
         };
         let sent = header
             .to_str()
             .ok()
             .and_then(bearer)
-            .ok_or_else(|| language.problem(Trouble::TokenMissing))?;
+            .ok_or(Trouble::TokenMissing)?;
         let from = parts.extensions.get::<Address>().map(|address| address.0);
         let from = Network::of(from.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
-        known(collector, sent, from, language).await
+        known(collector, sent, from).await
     }
 }
 
@@ -42,12 +39,7 @@ impl FromRequestParts<Collector> for Identity {
 /// compared before it is asked whether the place must wait, which only those who are wrong are told. Codes and
 /// signatures are too long to be found by trying. The office's main token may be a person's choice, so guesses
 /// at it are limited before they are looked at; codes, however wrong, are no guesses at it.
-async fn known(
-    collector: &Collector,
-    sent: &str,
-    from: Network,
-    language: Language,
-) -> Result<Identity, Problem> {
+async fn known(collector: &Collector, sent: &str, from: Network) -> Result<Identity, Trouble> {
     let access = collector.access();
     let now = Instant::now();
     let code = Code::read(sent);
@@ -66,30 +58,26 @@ async fn known(
         });
     }
     if let Some(code) = &code
-        && let Some(identity) = holder(collector, code, language).await?
+        && let Some(identity) = holder(collector, code).await?
     {
         access.tries.right(from, &tried);
         return Ok(identity);
     }
     match access.jwt.as_ref().map(|jwt| jwt.check(sent)) {
         Some(Ok(identity)) => return Ok(identity),
-        Some(Err(Refused::Expired)) => return Err(language.problem(Trouble::TokenExpired)),
+        Some(Err(Refused::Expired)) => return Err(Trouble::TokenExpired),
         Some(Err(Refused::Wrong)) | None => {}
     }
     let pause = access.tries.pause(from, &tried, now);
     let pause = pause.or_else(|| access.tries.pause(from, &Tried::Any, now));
     access.tries.wrong(from, &tried, now);
-    Err(language.problem(pause.map_or(Trouble::TokenWrong, Trouble::TooManyTries)))
+    Err(pause.map_or(Trouble::TokenWrong, Trouble::TooManyTries))
 }
 
 /// Who holds a code, if it is in use.
-async fn holder(
-    collector: &Collector,
-    code: &Code,
-    language: Language,
-) -> Result<Option<Identity>, Problem> {
+async fn holder(collector: &Collector, code: &Code) -> Result<Option<Identity>, Trouble> {
     let key = collector.store().key(code.selector()).await;
-    let key = key.map_err(|error| Problem::database(&error, language))?;
+    let key = key?;
     Ok(key.filter(|key| code.has(&key.hash)).and_then(|key| {
         Some(Identity::Known {
             role: Role::named(&key.role)?,
@@ -134,16 +122,15 @@ impl Office {
 }
 
 impl FromRequestParts<Collector> for Office {
-    type Rejection = Problem;
+    type Rejection = Trouble;
 
-    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Problem> {
-        let Ok(language) = Language::from_request_parts(parts, collector).await;
+    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Trouble> {
         match Identity::from_request_parts(parts, collector).await? {
-            Identity::Anyone => Err(language.problem(Trouble::TokenMissing)),
+            Identity::Anyone => Err(Trouble::TokenMissing),
             identity @ Identity::Known {
                 role: Role::Office, ..
             } => Ok(Self(identity)),
-            Identity::Known { .. } => Err(language.problem(Trouble::NotYours)),
+            Identity::Known { .. } => Err(Trouble::NotYours),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! How many requests a place may make.
 
-use super::super::language::Language;
 use super::super::trouble::Trouble;
 use super::address::{Address, Network};
-use axum::extract::{FromRequestParts, Request, State};
+use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use lru::LruCache;
@@ -55,15 +54,16 @@ impl Rate {
 /// Answers with a problem where a place makes too many requests. This machine itself is not counted:
 /// behind a proxy that was not declared, everyone would be one place.
 pub async fn limited(State(rate): State<Option<Rate>>, request: Request, next: Next) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let from = parts.extensions.get::<Address>().map(|address| address.0);
+    let from = request
+        .extensions()
+        .get::<Address>()
+        .map(|address| address.0);
     if let (Some(rate), Some(from)) = (rate, from.filter(|from| !from.is_loopback()))
         && let Some(pause) = rate.too_many(Network::of(from), Instant::now())
     {
-        let Ok(language) = Language::from_request_parts(&mut parts, &()).await;
-        return language.problem(Trouble::TooMany(pause)).into_response();
+        return Trouble::TooMany(pause).into_response();
     }
-    next.run(Request::from_parts(parts, body)).await
+    next.run(request).await
 }
 
 #[cfg(test)]
