@@ -1,6 +1,7 @@
 //! What the office decides about a report: it accepts it, or returns it with reasons.
 
-use super::access::{Identity, Office};
+use super::access::Identity;
+use super::asking::Office;
 use super::body::read;
 use super::language::Language;
 use super::reply::fresh;

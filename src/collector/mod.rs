@@ -10,6 +10,7 @@
 
 mod access;
 mod apart;
+mod asking;
 mod body;
 mod catalogue;
 mod claims;

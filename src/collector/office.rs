@@ -1,6 +1,6 @@
 //! What only the office may read.
 
-use super::access::Office;
+use super::asking::Office;
 use super::decision::told_to_office;
 use super::language::Language;
 use super::plans::{edition, sent};

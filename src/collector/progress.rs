@@ -1,6 +1,6 @@
 //! A plan's progress as the office sees it, rolled up from all that has come.
 
-use super::access::Office;
+use super::asking::Office;
 use super::catalogue::Edition;
 use super::language::Language;
 use super::office::{At, moment};

@@ -195,6 +195,52 @@ async fn a_problem_speaks_the_language_asked_for() {
 }
 
 #[tokio::test]
+async fn what_is_refused_before_any_handler_speaks_the_language_asked_for() {
+    let collector = Tested::with(Settings {
+        site: Some("docs".into()),
+        patience: Duration::from_millis(50),
+        ..Settings::default()
+    })
+    .await;
+    let stalled = || Request::put(format!("/api/submissions/{}", id()));
+    for (request, body, title) in [
+        (
+            Request::get("/missing.html"),
+            Body::empty(),
+            "No such page",
+        ),
+        (
+            Request::get("/api/plans").header("host", "evil.example"),
+            Body::empty(),
+            "Unknown host",
+        ),
+        (
+            stalled().header("content-type", "application/json"),
+            Body::new(Stalled),
+            "Too slow",
+        ),
+    ] {
+        let request = request.header("accept-language", "en").body(body).unwrap();
+        let answer = collector.ask(request).await;
+        assert_eq!(answer.json()["title"], title);
+        assert_eq!(answer.header("content-language"), "en");
+    }
+}
+
+#[tokio::test]
+async fn the_head_of_a_problem_is_that_of_its_answer() {
+    let collector = Tested::new().await;
+    let ask = async |method| {
+        let request = Request::builder().method(method).uri("/api/plans/stones");
+        let answer = collector.ask(request.body(Body::empty()).unwrap()).await;
+        (answer.header("content-length").to_owned(), answer.text())
+    };
+    let (length, text) = ask("GET").await;
+    assert_eq!(length, text.len().to_string());
+    assert_eq!(ask("HEAD").await, (length, String::new()));
+}
+
+#[tokio::test]
 async fn a_body_that_never_ends_is_given_up() {
     let patience = Duration::from_millis(50);
     let collector = Tested::with(Settings {

@@ -1,7 +1,8 @@
 //! What the office decided about reports, and the history of a report.
 
 use super::engine::{reading, within};
-use super::{Intake, Store};
+use super::intake::Intake;
+use super::opened::Store;
 use sqlx::FromRow;
 
 /// A decision about one revision of a report.

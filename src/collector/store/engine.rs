@@ -1,5 +1,6 @@
 //! The two engines: SQLite inside the collector, PostgreSQL beside it.
 
+use super::failing::is_busy;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
@@ -296,7 +297,7 @@ where
     let begun = Instant::now();
     loop {
         match task().await {
-            Err(error) if super::is_busy(&error) && begun.elapsed() < FOR_OTHERS => {
+            Err(error) if is_busy(&error) && begun.elapsed() < FOR_OTHERS => {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
             outcome => return outcome,

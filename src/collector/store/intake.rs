@@ -1,7 +1,9 @@
 //! Taking one report in, as one step.
 
-use super::engine::{Change, Pools, reading, within};
-use super::{Failing, NewSubmission, Occasion, Store, Stored};
+use super::engine::{Change, reading, within};
+use super::failing::Failing;
+use super::opened::Store;
+use super::rows::{NewSubmission, Occasion, Stored};
 use sqlx::FromRow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -136,14 +138,15 @@ pub struct Intake {
     starved: Arc<AtomicBool>,
 }
 
-impl Intake {
-    pub(super) async fn begin(
-        pools: &Pools,
-        starved: Arc<AtomicBool>,
-        plan: &str,
-        unit: &str,
-    ) -> Result<Self, sqlx::Error> {
-        let mut change = pools.begin().await?;
+impl Store {
+    /// Begins to take in a report of a unit. Those of one unit are taken in one after the other, by
+    /// however many collectors: looking for earlier ones, checking and storing are one step. What is dropped
+    /// without `Intake::store` leaves no trace.
+    ///
+    /// # Errors
+    /// The database fails, or is busy for too long.
+    pub async fn begin(&self, plan: &str, unit: &str) -> Result<Intake, sqlx::Error> {
+        let mut change = self.pools.begin().await?;
         if let Change::Postgres(transaction) = &mut change {
             // Found almost always; made the first time that a unit sends anything.
             let lock = "select 1 from unit_lock where plan = $1 and unit = $2 for update";
@@ -156,9 +159,14 @@ impl Intake {
                 }
             }
         }
-        Ok(Self { change, starved })
+        Ok(Intake {
+            change,
+            starved: Arc::clone(&self.starved),
+        })
     }
+}
 
+impl Intake {
     /// The report of that identity.
     ///
     /// # Errors

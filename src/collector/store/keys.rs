@@ -1,7 +1,7 @@
 //! Personal codes, by their hashes.
 
-use super::Store;
 use super::engine::{reading, within};
+use super::opened::Store;
 use sqlx::FromRow;
 
 /// A code in use, without the code.

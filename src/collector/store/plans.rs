@@ -1,7 +1,7 @@
 //! Every version of a plan ever served.
 
-use super::Store;
 use super::engine::{reading, writing};
+use super::opened::Store;
 
 impl Store {
     /// Keeps the text of a version of a plan beside those kept before. Returns whether it is the only

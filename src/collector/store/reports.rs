@@ -1,7 +1,7 @@
 //! All that has come of a plan, as a roll-up takes it in.
 
-use super::Store;
 use super::engine::reading;
+use super::opened::Store;
 use sqlx::FromRow;
 
 /// A stored report.

@@ -1,7 +1,9 @@
 //! All that there is: read out in one piece, put back, and copied while the collector runs.
 
+use super::decisions::Decision;
 use super::engine::{Change, make_private, within, writing};
-use super::{Decision, Occasion, Store};
+use super::opened::Store;
+use super::rows::Occasion;
 use crate::encoding::hex;
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};

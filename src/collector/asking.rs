@@ -1,0 +1,69 @@
+//! From a request's head to who asks.
+
+use super::access::{Address, Identity, Network, Role};
+use super::state::Collector;
+use super::trouble::Trouble;
+use crate::plan::Plan;
+use axum::extract::FromRequestParts;
+use axum::http::header::AUTHORIZATION;
+use axum::http::request::Parts;
+use std::net::{IpAddr, Ipv4Addr};
+
+impl FromRequestParts<Collector> for Identity {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Trouble> {
+        let from = parts.extensions.get::<Address>().map(|address| address.0);
+        let from = Network::of(from.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
+        let header = parts.headers.get(AUTHORIZATION);
+        let access = collector.access();
+        access.identity(collector.store(), header, from).await
+    }
+}
+
+/// Proof that an office asks; a handler that takes it is for offices alone.
+#[derive(Clone, Debug)]
+pub struct Office(Identity);
+
+impl Office {
+    /// Whether it may read a plan.
+    #[must_use]
+    pub fn sees_plan(&self, id: &str) -> bool {
+        self.0.sees_plan(id)
+    }
+
+    /// By what it is known.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.name()
+    }
+
+    /// The unit whose office it is; none for one that sees all units.
+    #[must_use]
+    pub fn unit(&self) -> Option<&str> {
+        match &self.0 {
+            Identity::Known { unit, .. } => unit.as_deref(),
+            Identity::Anyone => None,
+        }
+    }
+
+    /// Whether a unit of the plan belongs to it.
+    #[must_use]
+    pub fn oversees(&self, plan: &Plan, unit: &str) -> bool {
+        self.0.oversees(plan, unit)
+    }
+}
+
+impl FromRequestParts<Collector> for Office {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, collector: &Collector) -> Result<Self, Trouble> {
+        match Identity::from_request_parts(parts, collector).await? {
+            Identity::Anyone => Err(Trouble::TokenMissing),
+            identity @ Identity::Known {
+                role: Role::Office, ..
+            } => Ok(Self(identity)),
+            Identity::Known { .. } => Err(Trouble::NotYours),
+        }
+    }
+}
