@@ -5,11 +5,10 @@
 //! Example: after 120 and 90 people, 1.200 or 9 is far; after 300 trees since the beginning, 280 falls; 50 people
 //! on the first day say nothing of a week with 1.200.
 
-use super::engine::{Check, Code, Found, Half, Input, Over, Param, Rule, View, When, Worded, doc};
+use super::engine::{Check, Code, Found, Over, Param, Rule, View, When, Worded, doc};
 use crate::finding::Finding;
 use crate::plan::Combine;
-use crate::report::{Report, Value};
-use crate::text::{Both, exact};
+use crate::text::Both;
 use crate::value::Held;
 
 /// How many times as large, or as small, is far.
@@ -71,7 +70,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let combine = asked.combine;
     let past = view.context.earlier;
     let told = past.telling(view.sheet, combine);
-    let mut told = told.filter_map(|report| value(report, asked));
+    let mut told = told.filter_map(|report| asked.number_in(report));
     if combine == Combine::Cumulative
         && let Some(earlier) = told.next_back().filter(|earlier| figure < *earlier)
     {
@@ -80,7 +79,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     }
     let figures = || {
         let alike = past.alike(view.sheet);
-        alike.filter_map(|report| value(report, asked))
+        alike.filter_map(|report| asked.number_in(report))
     };
     let (Some(smallest), Some(largest)) = (figures().min(), figures().max()) else {
         return;
@@ -97,17 +96,6 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         asked.path.clone(),
         FAR_FROM_EARLIER.with("earlier", nearest),
     );
-}
-
-/// An earlier report was not checked by whoever hands it in: what it says is held to the exact numbers.
-fn value(report: &Report, asked: &Input) -> Option<i64> {
-    let value = match (report.figures.get(asked.indicator.as_str())?, asked.half) {
-        (Value::Number(number), None) => number,
-        (Value::Share { part, .. }, Some(Half::Part)) => part,
-        (Value::Share { whole, .. }, Some(Half::Whole)) => whole,
-        _ => return None,
-    };
-    Some(exact(*value))
 }
 
 #[cfg(test)]

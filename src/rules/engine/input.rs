@@ -2,6 +2,8 @@
 
 use crate::finding::Path;
 use crate::plan::{Combine, Field, Id, Indicator, Measure, Tally};
+use crate::report::{Report, Value};
+use crate::text::exact;
 use crate::value::{CountMeasure, Halves};
 
 /// Which half of a share.
@@ -81,5 +83,17 @@ impl Input {
             .as_str()
             .strip_prefix("/figures/")
             .unwrap_or_default()
+    }
+
+    /// The number that a report holds there. An earlier one was not checked by whoever hands it in: what it says is held to
+    /// the exact numbers.
+    pub(in crate::rules) fn number_in(&self, report: &Report) -> Option<i64> {
+        let number = match (report.figures.get(self.indicator.as_str())?, self.half) {
+            (Value::Number(number), None) => number,
+            (Value::Share { part, .. }, Some(Half::Part)) => part,
+            (Value::Share { whole, .. }, Some(Half::Whole)) => whole,
+            _ => return None,
+        };
+        Some(exact(*number))
     }
 }

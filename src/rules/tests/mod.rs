@@ -292,7 +292,7 @@ fn setting_one_figure_runs_only_the_checks_that_read_it() {
     let people = sheet.input("people").expect("asked");
     let checks = sheet.checks_of(Place::Input(people)).len();
     assert!(
-        (3..=5).contains(&checks),
+        checks > 0 && checks * 5 < sheet.check_count(),
         "{checks} of {}",
         sheet.check_count()
     );
