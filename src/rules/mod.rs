@@ -19,6 +19,7 @@ slices! {
     understood,
     range,
     earlier,
+    same_figures,
     share,
     length,
     dates,

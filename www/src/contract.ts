@@ -951,6 +951,8 @@ export type Finding = ({
     earlier: number;
   };
 } | {
+  code: "report.sameFigures";
+} | {
   code: "share.incomplete";
 } | {
   code: "share.partAboveWhole";
