@@ -169,7 +169,7 @@ words!(Every {
 record!(CycleJson { every; ends, ends_on, first_from, second_from, from });
 
 impl Read for Cycle {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         Self::try_from(CycleJson::read(node, reader)).unwrap_or_else(|error| {
             if reader.count() == before {

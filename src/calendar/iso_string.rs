@@ -25,10 +25,7 @@ macro_rules! iso_string {
         }
 
         impl $crate::read::Read for $type {
-            fn read<'n>(
-                node: &'n $crate::read::Node<'n>,
-                reader: &mut $crate::read::Reader<'n>,
-            ) -> Self {
+            fn read(node: &$crate::read::Node<'_>, reader: &mut $crate::read::Reader) -> Self {
                 let before = reader.count();
                 let text = reader.text(node, $expected);
                 <$type>::parse_iso(text).unwrap_or_else(|error| {

@@ -147,7 +147,7 @@ iso_string!(
 );
 
 impl Read for DayOfMonth {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         let day = u8::read(node, reader);
         Self::new(day).unwrap_or_else(|_| {

@@ -125,7 +125,7 @@ impl Period {
 record!(Ends { from, to; });
 
 impl Read for Period {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         let Ends { from, to } = Ends::read(node, reader);
         Self::new(from, to).unwrap_or_else(|error| {

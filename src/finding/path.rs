@@ -152,7 +152,7 @@ fn rank(segment: &str) -> (bool, u32, &str) {
 }
 
 impl Read for Path {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         Self(String::read(node, reader))
     }
 }

@@ -5,7 +5,7 @@
 use super::Form;
 use super::view::Change;
 use crate::read::{self, record};
-use crate::rules::AlsoClaimed;
+use crate::rules::{AlsoClaimed, Place};
 
 /// What the office answers of one claim.
 struct Answer {
@@ -44,10 +44,8 @@ impl Form {
             });
             self.claimed = known.collect();
         }
-        // As if the first title were typed again: all that reads the list runs once more.
-        let first = self.draft.activities.first();
-        let title = first.map(|activity| activity.title.clone());
-        self.set("/activities/0/title", title.unwrap_or_default())
+        let changed = self.rerun(Place::Activities);
+        self.changed_at(&changed)
     }
 }
 

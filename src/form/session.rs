@@ -94,12 +94,12 @@ impl Form {
         let Some(place) = Place::of(path) else {
             return self.unchanged();
         };
-        // What reads the list runs again where its first title is set anew; nothing is mended by that.
+        // Who types the same again has mended nothing.
         let is_news = self.raw(place) != text;
         let Some(read) = self.take(place, text) else {
             return self.unchanged();
         };
-        let mut changed = self.rerun(self.sheet.checks_of(read).to_vec());
+        let mut changed = self.rerun(read);
         if is_news {
             changed.extend(self.outdate(path));
         }
@@ -182,7 +182,7 @@ impl Form {
     /// Sets the moment; the deadline and what remains until it.
     pub fn tick(&mut self, now: Instant) -> Tick {
         self.now = now;
-        self.rerun(self.sheet.checks_of(rules::Place::Now).to_vec());
+        self.rerun(rules::Place::Now);
         self.remaining()
     }
 
@@ -212,11 +212,15 @@ impl Form {
     fn run_all(&mut self) {
         self.found = vec![Vec::new(); self.sheet.check_count()];
         self.counts = Counts::default();
-        self.rerun((0..self.found.len()).collect());
+        self.run_again((0..self.found.len()).collect());
     }
 
-    /// Runs `checks` again; the paths at which what they find changed.
-    fn rerun(&mut self, checks: Vec<usize>) -> Vec<Path> {
+    /// Runs the checks that read `place` again; the paths at which what they find changed.
+    pub(super) fn rerun(&mut self, place: rules::Place) -> Vec<Path> {
+        self.run_again(self.sheet.checks_of(place).to_vec())
+    }
+
+    fn run_again(&mut self, checks: Vec<usize>) -> Vec<Path> {
         let mut changed = Vec::new();
         for check in checks {
             let mut findings = Vec::new();

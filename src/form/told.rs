@@ -14,7 +14,7 @@ use crate::message;
 use crate::plan::ActivityPart;
 use crate::read;
 use crate::report::{Report, ReportActivity};
-use crate::rules::{Entries, Past, Told, ToldList};
+use crate::rules::{Entries, Told, ToldList};
 use crate::text::Lang;
 use std::borrow::Cow;
 
@@ -22,17 +22,17 @@ use std::borrow::Cow;
 const MOST: usize = 300;
 
 impl Form {
-    /// Takes what the receiving side found (JSON, as it answered) in `sent` (the report, alone in a JSON list; an
-    /// empty list where it is not at hand, and all holds then). A finding holds until what it is about is changed,
+    /// Takes what the receiving side found (JSON, as it answered) in `sent` (the report as JSON; none where
+    /// it is not at hand, and all holds then). A finding holds until what it is about is changed,
     /// not on from a changed report nor one of another version of the plan; a warning can be explained, and its
     /// explanation travels. Text that is no list of findings changes nothing.
-    pub fn heed_findings(&mut self, findings: &str, sent: &str) -> Heeded {
+    pub fn heed_findings(&mut self, findings: &str, sent: Option<&str>) -> Heeded {
         let mut elsewhere = Vec::new();
         let mut paths: Vec<Path> = self.told.iter().map(|told| told.path.clone()).collect();
         if let Ok(ToldList(found)) = read::from_str(findings) {
             self.told.retain(|told| told.severity == Severity::Info);
-            let sent: Past = read::from_str(sent).unwrap_or_default();
-            let sent = sent.of(&self.sheet);
+            let sent: Option<Report> = sent.and_then(|sent| read::from_str(sent).ok());
+            let sent = sent.filter(|sent| self.sheet.is_answered_by(sent));
             for told in found {
                 if told.severity == Severity::Info {
                     continue;
@@ -40,7 +40,7 @@ impl Form {
                 if told.path.as_str() != "/activities" && self.home(&told.path).is_none() {
                     elsewhere.push(self.told_view(&told));
                 } else {
-                    paths.extend(self.hold(told, sent));
+                    paths.extend(self.hold(told, sent.as_ref()));
                 }
             }
         }

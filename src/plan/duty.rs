@@ -211,7 +211,7 @@ impl RelativeDeadline {
 }
 
 impl Read for RelativeDeadline {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         let may = &[
             "days_after",

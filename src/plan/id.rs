@@ -95,7 +95,7 @@ impl PartialEq<str> for Id {
 }
 
 impl Read for Id {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         let text = reader.text(node, "a string");
         Self::new(text).unwrap_or_else(|error| {

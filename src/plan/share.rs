@@ -1,6 +1,6 @@
 //! A share as a plan writes it.
 
-use crate::read::{Node, Read, Reader};
+use crate::read::{Json, Node, Read, Reader};
 use crate::text::{format_percent, parse_percent};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -71,8 +71,8 @@ impl Serialize for Share {
 }
 
 impl Read for Share {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
-        let Node::Text(text) = node else {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
+        let Json::Text(text) = &node.value else {
             return Self::of(u32::read(node, reader));
         };
         let points = parse_percent(text).unwrap_or_else(|_| {

@@ -1,16 +1,16 @@
 //! Reads what is not made of parts of the model's own.
 
-use super::{Node, Read, Reader};
+use super::{Json, Node, Read, Reader};
 
 impl Read for String {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         reader.text(node, "a string").to_owned()
     }
 }
 
 impl Read for bool {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
-        if let Node::Flag(flag) = node {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
+        if let Json::Flag(flag) = &node.value {
             return *flag;
         }
         reader.refuse_type(node, "a boolean");
@@ -19,7 +19,7 @@ impl Read for bool {
 }
 
 impl Read for i64 {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         reader.whole(node, Self::MIN, Self::MAX, "i64")
     }
 }
@@ -27,7 +27,7 @@ impl Read for i64 {
 macro_rules! narrow {
     ($($type:ident),*) => {$(
         impl Read for $type {
-            fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+            fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
                 let whole =
                     reader.whole(node, i64::from(Self::MIN), i64::from(Self::MAX), stringify!($type));
                 // The reader has held it to the type's own bounds.
@@ -40,22 +40,22 @@ macro_rules! narrow {
 narrow!(u8, u16, i16, u32);
 
 impl<T: Read> Read for Option<T> {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
-        match node {
-            Node::Absent | Node::Null => None,
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
+        match node.value {
+            Json::Absent | Json::Null => None,
             _ => Some(T::read(node, reader)),
         }
     }
 }
 
 impl<T: Read> Read for Box<T> {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         Self::new(T::read(node, reader))
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let items = reader.list(node);
         let mut list = Self::with_capacity(items.len());
         for item in items {

@@ -18,7 +18,7 @@ mod problem;
 mod reader;
 mod tables;
 
-pub use node::{Node, Text};
+pub use node::{Json, Node, Text};
 pub(crate) use object::{Object, from_object, object};
 pub use place::Misread;
 pub(crate) use pointer::{push_index, push_key};
@@ -30,8 +30,8 @@ pub(crate) use tables::{choice, record, words};
 /// What can be read from a node.
 pub trait Read: Sized {
     /// The value that `node` writes; a blank one, and a refusal in `reader`, where it writes none.
-    /// Of [`Node::Absent`] it is what holds where nothing is said, without a refusal.
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self;
+    /// Of [`Json::Absent`] it is what holds where nothing is said, without a refusal.
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self;
 }
 
 /// Reads one value from a text of JSON.

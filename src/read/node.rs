@@ -7,7 +7,15 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// One value of a text of JSON.
-pub enum Node<'t> {
+pub struct Node<'t> {
+    /// Which of all values of the text it is, in the order in which they begin.
+    pub(super) nth: usize,
+    /// What stands there.
+    pub value: Json<'t>,
+}
+
+/// What stands at a place of a text of JSON.
+pub enum Json<'t> {
     /// No value: the member is not there, or has been refused already.
     Absent,
     /// `null`.
@@ -27,7 +35,10 @@ pub enum Node<'t> {
 }
 
 /// What stands for a value that is not there.
-pub(super) static ABSENT: Node<'static> = Node::Absent;
+pub(super) static ABSENT: Node<'static> = Node {
+    nth: usize::MAX,
+    value: Json::Absent,
+};
 
 /// A text of JSON with its tree.
 pub struct Text<'t> {
@@ -41,14 +52,14 @@ impl<'t> Text<'t> {
     /// # Errors
     /// The one place where it stops being JSON.
     pub fn parse(json: &'t str) -> Result<Self, Misread> {
-        let mut path = Vec::new();
+        let mut way = Way::default();
         let mut reader = serde_json::Deserializer::from_str(json);
-        let parsed = Value { path: &mut path }
+        let parsed = Value(&mut way)
             .deserialize(&mut reader)
             .and_then(|root| reader.end().map(|()| root));
         match parsed {
             Ok(root) => Ok(Self { json, root }),
-            Err(error) => Err(place::unfinished(json, &path, &error)),
+            Err(error) => Err(place::unfinished(json, &way.path, &error)),
         }
     }
 
@@ -80,86 +91,95 @@ pub(super) enum Step<'t> {
     Index(usize),
 }
 
-/// Fills a node from whatever comes; the path stays where reading fails.
-struct Value<'p, 't> {
-    path: &'p mut Vec<Step<'t>>,
+/// How far a text has been read: the path stays where reading fails.
+#[derive(Default)]
+struct Way<'t> {
+    path: Vec<Step<'t>>,
+    /// How many values have begun.
+    begun: usize,
 }
+
+/// Fills a node from whatever comes.
+struct Value<'w, 't>(&'w mut Way<'t>);
 
 impl<'t> DeserializeSeed<'t> for Value<'_, 't> {
     type Value = Node<'t>;
 
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Node<'t>, D::Error> {
-        deserializer.deserialize_any(self)
+        let nth = self.0.begun;
+        self.0.begun += 1;
+        let value = deserializer.deserialize_any(self)?;
+        Ok(Node { nth, value })
     }
 }
 
 impl<'t> Visitor<'t> for Value<'_, 't> {
-    type Value = Node<'t>;
+    type Value = Json<'t>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("JSON")
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Node<'t>, E> {
-        Ok(Node::Null)
+    fn visit_unit<E: Error>(self) -> Result<Json<'t>, E> {
+        Ok(Json::Null)
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Node<'t>, E> {
-        Ok(Node::Flag(flag))
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Json<'t>, E> {
+        Ok(Json::Flag(flag))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Node<'t>, E> {
-        Ok(Node::Whole(number))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Json<'t>, E> {
+        Ok(Json::Whole(number))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Node<'t>, E> {
-        Ok(i64::try_from(number).map_or(Node::Other, Node::Whole))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Json<'t>, E> {
+        Ok(i64::try_from(number).map_or(Json::Other, Json::Whole))
     }
 
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Node<'t>, E> {
-        Ok(Node::Other)
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Json<'t>, E> {
+        Ok(Json::Other)
     }
 
-    fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Node<'t>, E> {
-        Ok(Node::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E: Error>(self, text: &'t str) -> Result<Json<'t>, E> {
+        Ok(Json::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Node<'t>, E> {
-        Ok(Node::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Json<'t>, E> {
+        Ok(Json::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<Node<'t>, A::Error> {
+    fn visit_seq<A: SeqAccess<'t>>(self, mut list: A) -> Result<Json<'t>, A::Error> {
         let mut items = Vec::new();
-        let depth = self.path.len();
+        let depth = self.0.path.len();
         while let Some(item) = list.next_element_seed(Item {
-            path: self.path,
+            way: self.0,
             step: (depth, items.len()),
         })? {
             items.push(item);
         }
-        self.path.truncate(depth);
-        Ok(Node::List(items))
+        self.0.path.truncate(depth);
+        Ok(Json::List(items))
     }
 
-    fn visit_map<A: MapAccess<'t>>(self, mut object: A) -> Result<Node<'t>, A::Error> {
+    fn visit_map<A: MapAccess<'t>>(self, mut object: A) -> Result<Json<'t>, A::Error> {
         let mut members = Vec::new();
-        let depth = self.path.len();
+        let depth = self.0.path.len();
         while let Some(key) = object.next_key_seed(Key {
-            path: self.path,
+            path: &mut self.0.path,
             depth,
         })? {
-            self.path.push(Step::Key(key.clone()));
-            let value = object.next_value_seed(Value { path: self.path })?;
+            self.0.path.push(Step::Key(key.clone()));
+            let value = object.next_value_seed(Value(self.0))?;
             members.push((key, value));
         }
-        self.path.truncate(depth);
-        Ok(Node::Object(members))
+        self.0.path.truncate(depth);
+        Ok(Json::Object(members))
     }
 }
 
 /// An item of a list. Its step replaces that of the item before only once there is one.
-struct Item<'p, 't> {
-    path: &'p mut Vec<Step<'t>>,
+struct Item<'w, 't> {
+    way: &'w mut Way<'t>,
     step: (usize, usize),
 }
 
@@ -168,9 +188,9 @@ impl<'t> DeserializeSeed<'t> for Item<'_, 't> {
 
     fn deserialize<D: Deserializer<'t>>(self, deserializer: D) -> Result<Node<'t>, D::Error> {
         let (depth, index) = self.step;
-        self.path.truncate(depth);
-        self.path.push(Step::Index(index));
-        deserializer.deserialize_any(Value { path: self.path })
+        self.way.path.truncate(depth);
+        self.way.path.push(Step::Index(index));
+        Value(self.way).deserialize(deserializer)
     }
 }
 
@@ -210,22 +230,22 @@ impl<'t> Visitor<'t> for Name {
 impl Node<'_> {
     /// What stands there, as an error says it; serde's words.
     pub(super) fn found(&self) -> String {
-        match self {
-            Self::Absent => "nothing".into(),
-            Self::Null => "null".into(),
-            Self::Flag(flag) => ["boolean `", if *flag { "true" } else { "false" }, "`"].concat(),
-            Self::Whole(number) => ["integer `", &number.to_string(), "`"].concat(),
-            Self::Other => "a number that is not whole or too large".into(),
-            Self::Text(text) => ["string \"", text, "\""].concat(),
-            Self::List(_) => "sequence".into(),
-            Self::Object(_) => "map".into(),
+        match &self.value {
+            Json::Absent => "nothing".into(),
+            Json::Null => "null".into(),
+            Json::Flag(flag) => ["boolean `", if *flag { "true" } else { "false" }, "`"].concat(),
+            Json::Whole(number) => ["integer `", &number.to_string(), "`"].concat(),
+            Json::Other => "a number that is not whole or too large".into(),
+            Json::Text(text) => ["string \"", text, "\""].concat(),
+            Json::List(_) => "sequence".into(),
+            Json::Object(_) => "map".into(),
         }
     }
 
     /// The member of that name, where this is an object and has one.
     pub fn member(&self, name: &str) -> &Self {
-        let members = match self {
-            Self::Object(members) => members.as_slice(),
+        let members = match &self.value {
+            Json::Object(members) => members.as_slice(),
             _ => &[],
         };
         members
@@ -236,6 +256,6 @@ impl Node<'_> {
 
     /// Whether there is no value.
     pub fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
+        matches!(self.value, Json::Absent)
     }
 }

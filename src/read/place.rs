@@ -3,7 +3,7 @@
 use super::node::Step;
 use super::pointer::{push_index, push_key};
 use super::reader::Refusal;
-use super::{Node, Problem, Reader};
+use super::{Json, Node, Problem, Reader};
 use crate::order::sort;
 use serde_json::error::Category;
 
@@ -55,22 +55,21 @@ pub(super) fn unfinished(json: &str, path: &[Step<'_>], error: &serde_json::Erro
 
 /// Gives each refusal its place. What stands in the text comes first and in its order; what is missing
 /// comes last, since a misspelt name makes both an unknown and a missing one.
-pub(super) fn misreads(json: &str, root: &Node<'_>, reader: Reader<'_>) -> Vec<Misread> {
+pub(super) fn misreads(json: &str, root: &Node<'_>, reader: Reader) -> Vec<Misread> {
     let mut refused = reader.refused;
-    sort(&mut refused, |a, b| address(a.node).cmp(&address(b.node)));
+    sort(&mut refused, |a, b| a.nth.cmp(&b.nth));
+    let mut refused = refused.into_iter().peekable();
     let mut found: Vec<(usize, Misread)> = Vec::with_capacity(refused.len());
     walk(json, root, &mut |node, pointer, start| {
-        let at = address(node);
-        let first = refused.partition_point(|refusal| address(refusal.node) < at);
-        let here = refused.iter().skip(first);
-        for Refusal { key, problem, .. } in here.take_while(|refusal| address(refusal.node) == at) {
+        while let Some(Refusal { key, problem, .. }) = refused.next_if(|next| next.nth == node.nth)
+        {
             let misread = Misread {
                 pointer: pointer.to_owned(),
                 line: 0,
                 column: 0,
-                problem: problem.clone(),
+                problem,
             };
-            found.push((if *key { start.key } else { start.value }, misread));
+            found.push((if key { start.key } else { start.value }, misread));
         }
     });
     let missing = |misread: &Misread| matches!(misread.problem, Problem::MissingField { .. });
@@ -101,10 +100,6 @@ pub(super) fn of_pointers(json: &str, root: &Node<'_>, pointers: &[&str]) -> Vec
     places
 }
 
-fn address(node: &Node<'_>) -> usize {
-    std::ptr::from_ref(node).addr()
-}
-
 /// The offsets at which a value and its key begin; the same where it has none.
 #[derive(Clone, Copy, Default)]
 struct Start {
@@ -116,28 +111,23 @@ type Visit<'v> = dyn FnMut(&Node<'_>, &str, Start) + 'v;
 
 /// Visits every node in the order of the text, with its pointer and its start.
 fn walk(json: &str, root: &Node<'_>, visit: &mut Visit<'_>) {
-    let mut starts = starts(json).into_iter();
-    inside(root, &mut String::new(), &mut starts, visit);
+    inside(root, &mut String::new(), &starts(json), visit);
 }
 
 /// As deep as the JSON reader goes, which is 128.
-fn inside(
-    node: &Node<'_>,
-    pointer: &mut String,
-    starts: &mut std::vec::IntoIter<Start>,
-    visit: &mut Visit<'_>,
-) {
-    visit(node, pointer, starts.next().unwrap_or_default());
+fn inside(node: &Node<'_>, pointer: &mut String, starts: &[Start], visit: &mut Visit<'_>) {
+    let start = starts.get(node.nth).copied();
+    visit(node, pointer, start.unwrap_or_default());
     let above = pointer.len();
-    match node {
-        Node::List(items) => {
+    match &node.value {
+        Json::List(items) => {
             for (index, item) in items.iter().enumerate() {
                 push_index(pointer, index);
                 inside(item, pointer, starts, visit);
                 pointer.truncate(above);
             }
         }
-        Node::Object(members) => {
+        Json::Object(members) => {
             for (key, value) in members {
                 push_key(pointer, key);
                 inside(value, pointer, starts, visit);
@@ -148,7 +138,8 @@ fn inside(
     }
 }
 
-/// Where the values of a text that is JSON begin, in its order.
+/// Where the values of a text that is JSON begin, each at its number (`Node::nth`). The library that reads the text tells
+/// no one where it is, so the text is passed over once more, and only where something is to be told of it.
 fn starts(json: &str) -> Vec<Start> {
     let bytes = json.as_bytes();
     let is = |at: usize, set: &[u8]| bytes.get(at).is_some_and(|byte| set.contains(byte));

@@ -2,12 +2,12 @@
 
 use super::names::{camel, is_camel, listed};
 use super::node::ABSENT;
-use super::{Node, Problem};
+use super::{Json, Node, Problem};
 use std::borrow::Cow;
 
-/// One refusal: the node, whether its key is meant rather than its value, and why.
-pub(super) struct Refusal<'n> {
-    pub node: &'n Node<'n>,
+/// One refusal: which value, whether its key is meant rather than the value, and why.
+pub(super) struct Refusal {
+    pub nth: usize,
     pub key: bool,
     pub problem: Problem,
 }
@@ -18,46 +18,46 @@ pub(crate) const MOST_MISREADS: usize = 1_000;
 
 /// Keeps what was refused.
 #[derive(Default)]
-pub struct Reader<'n> {
-    pub(super) refused: Vec<Refusal<'n>>,
+pub struct Reader {
+    pub(super) refused: Vec<Refusal>,
     count: usize,
 }
 
-type Member<'n> = (Cow<'n, str>, Node<'n>);
+type Member<'t> = (Cow<'t, str>, Node<'t>);
 
-impl<'n> Reader<'n> {
+impl Reader {
     /// Refuses a value.
-    pub fn refuse(&mut self, node: &'n Node<'n>, problem: Problem) {
+    pub fn refuse(&mut self, node: &Node<'_>, problem: Problem) {
         // What is not there was said to be missing; nothing more is wrong with it.
         if !node.is_absent() {
-            let key = false;
-            self.keep(Refusal { node, key, problem });
+            let (nth, key) = (node.nth, false);
+            self.keep(Refusal { nth, key, problem });
         }
     }
 
     /// Refuses a value of the right type that cannot be.
-    pub fn refuse_value(&mut self, node: &'n Node<'n>, detail: &str) {
+    pub fn refuse_value(&mut self, node: &Node<'_>, detail: &str) {
         let detail = detail.to_owned();
         self.refuse(node, Problem::WrongValue { detail });
     }
 
     /// Refuses a value of another type than `expected`.
-    pub fn refuse_type(&mut self, node: &'n Node<'n>, expected: &str) {
+    pub fn refuse_type(&mut self, node: &Node<'_>, expected: &str) {
         self.refuse(node, Problem::wrong_type(node, expected));
     }
 
     /// Refuses a member that stood there before.
-    pub fn refuse_repeated(&mut self, node: &'n Node<'n>, key: &str) {
+    pub fn refuse_repeated(&mut self, node: &Node<'_>, key: &str) {
         let field = key.to_owned();
         self.refuse_key(node, Problem::RepeatedField { field });
     }
 
-    fn refuse_key(&mut self, node: &'n Node<'n>, problem: Problem) {
-        let key = true;
-        self.keep(Refusal { node, key, problem });
+    fn refuse_key(&mut self, node: &Node<'_>, problem: Problem) {
+        let (nth, key) = (node.nth, true);
+        self.keep(Refusal { nth, key, problem });
     }
 
-    fn keep(&mut self, refusal: Refusal<'n>) {
+    fn keep(&mut self, refusal: Refusal) {
         self.count += 1;
         if self.count <= MOST_MISREADS {
             self.refused.push(refusal);
@@ -70,8 +70,8 @@ impl<'n> Reader<'n> {
     }
 
     /// The text; "" where it is none.
-    pub fn text(&mut self, node: &'n Node<'n>, expected: &str) -> &'n str {
-        if let Node::Text(text) = node {
+    pub fn text<'n>(&mut self, node: &'n Node<'_>, expected: &str) -> &'n str {
+        if let Json::Text(text) = &node.value {
             return text;
         }
         self.refuse_type(node, expected);
@@ -79,10 +79,10 @@ impl<'n> Reader<'n> {
     }
 
     /// The whole number from `least` to `most`; 0 where it is none.
-    pub fn whole(&mut self, node: &'n Node<'n>, least: i64, most: i64, expected: &str) -> i64 {
-        match node {
-            Node::Whole(number) if least <= *number && *number <= most => return *number,
-            Node::Whole(_) => {
+    pub fn whole(&mut self, node: &Node<'_>, least: i64, most: i64, expected: &str) -> i64 {
+        match &node.value {
+            Json::Whole(number) if least <= *number && *number <= most => return *number,
+            Json::Whole(_) => {
                 let detail = ["invalid value: ", &node.found(), ", expected ", expected];
                 self.refuse_value(node, &detail.concat());
             }
@@ -92,8 +92,8 @@ impl<'n> Reader<'n> {
     }
 
     /// The items of a list; none where it is no list.
-    pub fn list(&mut self, node: &'n Node<'n>) -> &'n [Node<'n>] {
-        if let Node::List(items) = node {
+    pub fn list<'n, 't>(&mut self, node: &'n Node<'t>) -> &'n [Node<'t>] {
+        if let Json::List(items) = &node.value {
             return items;
         }
         self.refuse_type(node, "a sequence");
@@ -101,8 +101,8 @@ impl<'n> Reader<'n> {
     }
 
     /// The members of an object, whatever their names; none where it is no object.
-    pub fn members(&mut self, node: &'n Node<'n>) -> &'n [Member<'n>] {
-        if let Node::Object(members) = node {
+    pub fn members<'n, 't>(&mut self, node: &'n Node<'t>) -> &'n [Member<'t>] {
+        if let Json::Object(members) = &node.value {
             return members;
         }
         self.refuse_type(node, "a map");
@@ -111,23 +111,23 @@ impl<'n> Reader<'n> {
 
     /// The values of an object's members, first those that it must have, then those that it may; names
     /// as in Rust.
-    pub fn object<const N: usize>(
+    pub fn object<'n, 't, const N: usize>(
         &mut self,
-        node: &'n Node<'n>,
+        node: &'n Node<'t>,
         must: &[&str],
         may: &[&str],
-    ) -> [&'n Node<'n>; N] {
+    ) -> [&'n Node<'t>; N] {
         let mut values = [&ABSENT; N];
         self.take(node, must, may, &mut values);
         values
     }
 
-    fn take(
+    fn take<'n, 't>(
         &mut self,
-        node: &'n Node<'n>,
+        node: &'n Node<'t>,
         must: &[&str],
         may: &[&str],
-        values: &mut [&'n Node<'n>],
+        values: &mut [&'n Node<'t>],
     ) {
         if node.is_absent() {
             return;
@@ -161,8 +161,8 @@ impl<'n> Reader<'n> {
     }
 
     /// Which of `words`, as in Rust, the text is; the first where it is none.
-    pub fn word(&mut self, node: &'n Node<'n>, words: &[&str]) -> usize {
-        if let Node::Text(text) = node {
+    pub fn word(&mut self, node: &Node<'_>, words: &[&str]) -> usize {
+        if let Json::Text(text) = &node.value {
             if let Some(index) = words.iter().position(|word| is_camel(text, word)) {
                 return index;
             }
@@ -177,17 +177,17 @@ impl<'n> Reader<'n> {
     /// Which of the variants stands here, and what it holds: a word for one without content, an object
     /// of one member for one with. The first, holding nothing, where it is none. `plain` are the
     /// variants without content, `full` those with.
-    pub fn variant<'w>(
+    pub fn variant<'w, 'n, 't>(
         &mut self,
-        node: &'n Node<'n>,
+        node: &'n Node<'t>,
         plain: &[&'w str],
         full: &[&'w str],
-    ) -> (&'w str, &'n Node<'n>) {
+    ) -> (&'w str, &'n Node<'t>) {
         let found =
             |words: &[&'w str], text: &str| words.iter().find(|word| is_camel(text, word)).copied();
-        match node {
-            Node::Absent => {}
-            Node::Text(text) => match found(plain, text) {
+        match &node.value {
+            Json::Absent => {}
+            Json::Text(text) => match found(plain, text) {
                 Some(word) => return (word, &ABSENT),
                 None if found(full, text).is_some() => {
                     let expected = ["a map, {\"", text, "\": …}"].concat();
@@ -198,7 +198,7 @@ impl<'n> Reader<'n> {
                     self.refuse(node, Problem::UnknownWord { found, expected });
                 }
             },
-            Node::Object(members) => match members.as_slice() {
+            Json::Object(members) => match members.as_slice() {
                 [(key, content)] => match found(full, key) {
                     Some(word) => return (word, content),
                     None if found(plain, key).is_some() => {

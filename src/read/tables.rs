@@ -5,9 +5,9 @@
 macro_rules! record {
     ($type:ident { $($must:ident),* ; $($may:ident),* $(; $filled:ident = $default:expr)? }) => {
         impl $crate::read::Read for $type {
-            fn read<'n>(
-                node: &'n $crate::read::Node<'n>,
-                reader: &mut $crate::read::Reader<'n>,
+            fn read(
+                node: &$crate::read::Node<'_>,
+                reader: &mut $crate::read::Reader,
             ) -> Self {
                 let [$($must,)* $($may,)* $($filled,)?] = reader.object(
                     node,
@@ -33,9 +33,9 @@ macro_rules! record {
 macro_rules! words {
     ($type:ident { $first:ident $(, $word:ident)* }) => {
         impl $crate::read::Read for $type {
-            fn read<'n>(
-                node: &'n $crate::read::Node<'n>,
-                reader: &mut $crate::read::Reader<'n>,
+            fn read(
+                node: &$crate::read::Node<'_>,
+                reader: &mut $crate::read::Reader,
             ) -> Self {
                 const ALL: &[$type] = &[$type::$first $(, $type::$word)*];
                 let index = reader.word(node, &[stringify!($first) $(, stringify!($word))*]);
@@ -56,9 +56,9 @@ macro_rules! choice {
         else $blank:expr
     ) => {
         impl $crate::read::Read for $type {
-            fn read<'n>(
-                node: &'n $crate::read::Node<'n>,
-                reader: &mut $crate::read::Reader<'n>,
+            fn read(
+                node: &$crate::read::Node<'_>,
+                reader: &mut $crate::read::Reader,
             ) -> Self {
                 let (name, content) = reader.variant(
                     node,

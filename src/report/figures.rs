@@ -138,7 +138,7 @@ pub(crate) fn stand_once<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> boo
 }
 
 impl<T: Read> Read for Figures<T> {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let mut figures = Self::new();
         for (key, value) in reader.members(node) {
             if figures.get(key).is_some() {

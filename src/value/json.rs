@@ -1,6 +1,6 @@
 //! The value of a figure as a report carries it.
 
-use crate::read::{Node, Read, Reader};
+use crate::read::{Json, Node, Read, Reader};
 use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -114,12 +114,12 @@ enum Half {
 }
 
 impl Read for Value {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
-        match node {
-            Node::Whole(number) => Self::Number(*number),
-            Node::Flag(done) => Self::Done(*done),
-            Node::Text(text) => Self::Text(text.clone().into_owned()),
-            Node::Object(_) => {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
+        match &node.value {
+            Json::Whole(number) => Self::Number(*number),
+            Json::Flag(done) => Self::Done(*done),
+            Json::Text(text) => Self::Text(text.clone().into_owned()),
+            Json::Object(_) => {
                 let [part, whole] = reader.object(node, &["part", "whole"], &[]);
                 let (part, whole) = (Read::read(part, reader), Read::read(whole, reader));
                 Self::Share { part, whole }

@@ -25,9 +25,9 @@ macro_rules! kinds {
         } )+
 
         impl $crate::read::Read for Measure {
-            fn read<'n>(
-                node: &'n $crate::read::Node<'n>,
-                reader: &mut $crate::read::Reader<'n>,
+            fn read(
+                node: &$crate::read::Node<'_>,
+                reader: &mut $crate::read::Reader,
             ) -> Self {
                 let (name, content) = reader.variant(
                     node,

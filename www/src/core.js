@@ -167,7 +167,7 @@ export class Plan {
    * @returns {import('./types.js').Review}
    */
   sentInWords(report) {
-    return guarded(() => this.raw.sentInWords(`[${report}]`, this.lang))
+    return guarded(() => this.raw.sentInWords(report, this.lang))
   }
 
   /**
@@ -295,7 +295,7 @@ export class Form {
 
   /**
    * @param {string} findings what the office found, as JSON
-   * @param {string} sent the report in which it found it, alone in a JSON list; an empty list where it is not at hand
+   * @param {string} [sent] the report in which it found it, as JSON; none where it is not at hand
    * @returns {import('./types.js').Heeded}
    */
   heedFindings(findings, sent) {

@@ -48,11 +48,7 @@ impl Past {
 
     /// What was reported on this very occasion: the same unit, duty and period.
     pub(crate) fn of(&self, sheet: &Sheet) -> Option<&Report> {
-        self.0.iter().find(|report| {
-            report.period == sheet.period()
-                && is_of_unit(report, sheet)
-                && is_of_duty(report, sheet)
-        })
+        self.0.iter().find(|report| sheet.is_answered_by(report))
     }
 
     /// The unit's reports of the same duty for periods that ended before this one begins, older first.
@@ -94,6 +90,13 @@ impl Past {
     }
 }
 
+impl Sheet {
+    /// Whether a report is of this very occasion.
+    pub(crate) fn is_answered_by(&self, report: &Report) -> bool {
+        report.period == self.period() && is_of_unit(report, self) && is_of_duty(report, self)
+    }
+}
+
 impl From<Vec<Report>> for Past {
     fn from(reports: Vec<Report>) -> Self {
         let mut past = Self::default();
@@ -107,7 +110,7 @@ impl From<Vec<Report>> for Past {
 /// A list of reports. One that this version cannot read is passed over: it can be held against nothing, and must
 /// not keep a form shut.
 impl Read for Past {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let mut past = Self::default();
         for item in reader.list(node) {
             let mut own = Reader::default();

@@ -42,7 +42,7 @@ impl Told {
 pub struct ToldList(pub Vec<Told>);
 
 impl Read for ToldList {
-    fn read<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Self {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let mut told: Vec<Told> = Vec::new();
         let mut unexplained = Vec::new();
         for item in reader.list(node) {
@@ -66,7 +66,7 @@ impl Read for ToldList {
 }
 
 /// Reads what a finding cannot do without. What else an endpoint says of it is passed over.
-fn read_one<'n>(node: &'n Node<'n>, reader: &mut Reader<'n>) -> Told {
+fn read_one(node: &Node<'_>, reader: &mut Reader) -> Told {
     reader.members(node);
     let severity = String::read(node.member("severity"), reader);
     Told {

@@ -40,7 +40,7 @@ export function refuse(
 ) {
   const { session, stage } = work
   if (session && code === 'outdated') session.outdated = title
-  const sent = submission ? `[${written(JSON.parse(submission).report)}]` : '[]'
+  const sent = submission ? written(JSON.parse(submission).report) : undefined
   const heeded = session?.ask((form) => form.heedFindings(written(findings), sent))
   const elsewhere = heeded?.elsewhere.map(({ message }) => message) ?? []
   work.notice = [`${stage.words.refused}. ${title}`, ...elsewhere].join(' ')

@@ -37,11 +37,10 @@ impl Form {
         object(&self.0.heed(answer))
     }
 
-    /// Takes what the office found (JSON) in what was sent (the report, alone in a JSON list; an empty list where it
-    /// is not at hand); what changed, and what no field can show.
+    /// Takes what the office found (JSON) in what was sent (the report as JSON; none where it is not at hand); what changed, and what no field can show.
     #[wasm_bindgen(js_name = heedFindings)]
-    pub fn heed_findings(&mut self, findings: &str, sent: &str) -> JsValue {
-        object(&self.0.heed_findings(findings, sent))
+    pub fn heed_findings(&mut self, findings: &str, sent: Option<String>) -> JsValue {
+        object(&self.0.heed_findings(findings, sent.as_deref()))
     }
 
     /// Adds an activity: the plan's own, or a copy of one listed, or a blank one.

@@ -106,16 +106,14 @@ impl Plan {
         Ok(message::moment(millis(at)?, self.0.offset, language(lang)))
     }
 
-    /// A report (alone in a JSON list) in words, as it was sent.
+    /// A report in words, as it was sent.
     ///
     /// # Errors
     /// `argument` when it is no report.
     #[wasm_bindgen(js_name = sentInWords)]
     pub fn sent_in_words(&self, report: &str, lang: &str) -> Result<JsValue, JsValue> {
-        let reports: Vec<Report> = read::from_str(report).map_err(|wrong| unreadable(&wrong))?;
-        let in_words = |report| form::review(&self.0, report, &[], language(lang));
-        // As lists of reports and perhaps a review, which are read and written elsewhere too: no new code.
-        Ok(object(&reports.first().map(in_words)))
+        let report: Report = read::from_str(report).map_err(|wrong| unreadable(&wrong))?;
+        Ok(object(&form::review(&self.0, &report, &[], language(lang))))
     }
 
     /// What a draft, a report or a file is (JSON as for `key`), in words; none where it names no occasion.
