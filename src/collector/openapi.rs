@@ -33,6 +33,10 @@ fn description() -> Value {
             ("Receipt", schema::receipt()),
             ("Finding", schema::finding()),
             ("Progress", schema::progress()),
+            ("Overview", schema::overview()),
+            ("ReceivedReport", schema::received()),
+            ("Decision", schema::decision()),
+            ("Difference", schema::difference()),
         ] {
             schemas.extend(hoisted(name, schema));
         }

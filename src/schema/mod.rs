@@ -123,6 +123,30 @@ pub fn progress() -> Value {
     written::<ProgressView>()
 }
 
+/// The schema of what an office sees of a plan.
+#[must_use]
+pub fn overview() -> Value {
+    written::<Overview<'static>>()
+}
+
+/// The schema of one report as an office reads it.
+#[must_use]
+pub fn received() -> Value {
+    written::<ReceivedView<'static>>()
+}
+
+/// The schema of a decision as it is told.
+#[must_use]
+pub fn decision() -> Value {
+    written::<DecisionView>()
+}
+
+/// The schema of one answer in which two reports differ.
+#[must_use]
+pub fn difference() -> Value {
+    written::<Difference>()
+}
+
 /// The TypeScript declarations of all that JavaScript hands in and gets back.
 #[must_use]
 pub fn types() -> String {
@@ -147,12 +171,12 @@ pub fn types() -> String {
         written::<Heeded>(),
         written::<Tick>(),
         written::<Review>(),
-        written::<Difference>(),
+        difference(),
         progress(),
         written::<LintView>(),
-        written::<Overview<'static>>(),
-        written::<DecisionView>(),
-        written::<ReceivedView<'static>>(),
+        overview(),
+        decision(),
+        received(),
     ];
     for schema in read_in.into_iter().chain(handed_out) {
         declarations.add(schema);

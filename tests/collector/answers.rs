@@ -204,11 +204,7 @@ async fn what_is_refused_before_any_handler_speaks_the_language_asked_for() {
     .await;
     let stalled = || Request::put(format!("/api/submissions/{}", id()));
     for (request, body, title) in [
-        (
-            Request::get("/missing.html"),
-            Body::empty(),
-            "No such page",
-        ),
+        (Request::get("/missing.html"), Body::empty(), "No such page"),
         (
             Request::get("/api/plans").header("host", "evil.example"),
             Body::empty(),

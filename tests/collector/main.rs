@@ -15,6 +15,7 @@ mod browser;
 mod claims;
 mod concurrency;
 mod corrections;
+mod description;
 mod earlier;
 mod fair;
 mod hostile;

@@ -14,6 +14,7 @@ mod browser;
 mod claims;
 mod concurrency;
 mod corrections;
+mod description;
 mod earlier;
 mod fair;
 mod hostile;

@@ -1,5 +1,6 @@
 //! A collector on a database of its own, and requests to it.
 
+use crate::description;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -218,8 +219,16 @@ pub async fn key(collector: &Tested, plan: &str, unit: &str, role: &str) -> Stri
     code.to_string()
 }
 
-/// Sends a request to a router.
+/// Sends a request to a router. What it answers is held against the description of the interface.
 pub async fn ask(router: &Router, request: Request<Body>) -> Answer {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let answer = answered(router, request).await;
+    description::of(router).await.hold(&method, &path, &answer);
+    answer
+}
+
+/// The same, whatever it is.
+pub async fn answered(router: &Router, request: Request<Body>) -> Answer {
     let response = router.clone().oneshot(request).await.unwrap();
     let (parts, body) = response.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
