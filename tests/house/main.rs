@@ -24,6 +24,7 @@ mod paths;
 mod prose;
 mod readers;
 mod readme;
+mod rules;
 mod words;
 
 const LONGEST_MODULE: usize = 400;
