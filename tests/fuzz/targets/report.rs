@@ -28,8 +28,9 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         Ok(report) => {
             let again = Report::parse(&report.canonical());
             assert_eq!(again.as_ref(), Ok(report), "sent and read again");
-            let _ = review(&plan, report, Lang::Vi);
-            check_report(&plan, report, &context)
+            let findings = check_report(&plan, report, &context);
+            let _ = review(&plan, report, &findings, Lang::Vi);
+            findings
         }
         Err(malformed) => vec![malformed.clone()],
     };
