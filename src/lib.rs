@@ -21,6 +21,7 @@ pub mod office;
 mod order;
 pub mod plan;
 pub mod progress;
+pub mod punctuality;
 pub mod read;
 pub mod report;
 pub mod rollup;

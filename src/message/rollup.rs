@@ -4,7 +4,8 @@ use super::either;
 use super::fill::fill;
 use super::words::timeliness;
 use crate::plan::Measure;
-use crate::rollup::{Amount, Obstacle, Partial, Standing, Tally, TargetState};
+use crate::punctuality::{Partial, Standing, Tally};
+use crate::rollup::{Amount, Obstacle, TargetState};
 use crate::schedule::Timeliness;
 use crate::text::{self, Decimal, Lang};
 use crate::value::{RollUp, done};
@@ -284,7 +285,8 @@ fn count(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{amount, discrepancy, duplicate, partial, percent, strays, units};
-    use crate::rollup::{Amount, Partial};
+    use crate::punctuality::Partial;
+    use crate::rollup::Amount;
     use crate::text::Lang::{En, Vi};
     use crate::value::{CountMeasure, DoneMeasure, ShareMeasure};
 

@@ -7,7 +7,8 @@ use super::view::{
 };
 use crate::message::{self, rollup as words};
 use crate::plan::{Plan, Unit};
-use crate::rollup::{Cell, Claimed, Column, Discrepancy, Partial, Progress, Standing, Tally};
+use crate::punctuality::{Partial, Standing, Tally};
+use crate::rollup::{Cell, Claimed, Column, Discrepancy, Progress};
 use crate::schedule;
 use crate::text::{Lang, exact};
 

@@ -3,7 +3,8 @@
 use super::view::PartialView;
 use crate::calendar::Period;
 use crate::plan::{Cadence, Measure, Scope};
-use crate::rollup::{Standing, TargetState};
+use crate::punctuality::Standing;
+use crate::rollup::TargetState;
 use serde::Serialize;
 
 /// What the numbers of a target count.

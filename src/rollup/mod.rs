@@ -16,6 +16,7 @@
 //! - **A unit reports for itself.** A figure of a unit above others is its own work, not their sum.
 
 mod amount;
+mod asked;
 mod combine;
 mod discrepancy;
 mod frame;
@@ -25,7 +26,6 @@ mod progress;
 mod reach;
 mod slot;
 mod span;
-mod standing;
 mod survey;
 
 pub use crate::claims::{Claimed, Duplicate};
@@ -34,7 +34,6 @@ pub use discrepancy::Discrepancy;
 pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
 pub use slot::Came;
-pub use standing::{Partial, Standing, Tally};
 
 use crate::calendar::{Instant, Period};
 use crate::claims::{self, Claim};

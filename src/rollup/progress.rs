@@ -4,9 +4,9 @@
 use super::amount::Amount;
 use super::discrepancy::Discrepancy;
 use super::reach::{Obstacle, Reach};
-use super::standing::{Partial, Standing, Tally};
 use crate::calendar::{Instant, Period};
 use crate::claims::Duplicate;
+use crate::punctuality::{Partial, Standing, Tally};
 use crate::schedule::{Occasion, State};
 
 /// The progress of a plan at a moment.

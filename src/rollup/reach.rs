@@ -2,8 +2,8 @@
 
 use super::amount::{ALL, Amount};
 use super::combine::Combined;
-use super::standing::{Partial, Standing};
 use crate::plan::{Comparison, Scope, Target, Threshold};
+use crate::punctuality::{Partial, Standing};
 use crate::text::exact;
 use serde::Serialize;
 

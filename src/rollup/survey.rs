@@ -1,6 +1,7 @@
 //! The computing of all progress from the slots, unit by unit.
 
 use super::amount::{Amount, Figure};
+use super::asked::{Asked, Due};
 use super::combine::{Contribution, Window, combined};
 use super::discrepancy::{Discrepancy, discrepancies};
 use super::frame::Frame;
@@ -8,11 +9,11 @@ use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress
 use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
 use super::slot::Slot;
 use super::span::{current, spans};
-use super::standing::{Asked, Due, Partial, Standing, Tally};
 use crate::calendar::{Instant, Period, Time};
 use crate::claims::Claims;
 use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
-use crate::schedule::{Sent, State, delayed, is_late, state};
+use crate::punctuality::{Partial, Standing, Tally};
+use crate::schedule::{Sent, delayed, is_late, state};
 use crate::value::RollUp;
 use std::sync::Arc;
 
@@ -111,20 +112,11 @@ fn row<'r>(
             });
             let state = state(occasion, duty.due_soon_hours, sent.as_ref(), now);
             let end = Instant::at(occasion.period.to(), Time::END_OF_DAY, plan.offset);
-            let late = || {
-                sent.as_ref()
-                    .is_some_and(|sent| is_late(occasion.cutoff, sent.received_at))
-            };
-            let standing = match state {
-                State::Waived => Standing::NotAsked,
-                State::Late | State::Returned => Standing::Missing,
-                State::SentLate => Standing::Late,
-                State::Accepted if late() => Standing::Late,
-                State::Sent | State::Accepted => Standing::Sent,
-                // Without a deadline a report is lacking once its period is over.
-                State::Open if occasion.cutoff.is_none() && now >= end => Standing::Missing,
-                State::NotYetOpen | State::Open | State::DueSoon => Standing::Pending,
-            };
+            let late = sent
+                .as_ref()
+                .is_some_and(|sent| is_late(occasion.cutoff, sent.received_at));
+            let is_over = occasion.cutoff.is_none() && now >= end;
+            let standing = Standing::of(state, late, is_over);
             Some(Cell {
                 state,
                 standing,

@@ -2,8 +2,9 @@
 
 use super::{at, number, plan_of, report, share};
 use crate::plan::Plan;
+use crate::punctuality::Standing;
 use crate::report::{Amends, Arrival, FORMAT, Submission, Value};
-use crate::rollup::{Amount, Progress, RollUp, Standing};
+use crate::rollup::{Amount, Progress, RollUp};
 use crate::schedule::Status;
 use proptest::prelude::*;
 use serde_json::json;

@@ -1,8 +1,9 @@
 //! Long periods against short ones, who is missing, what two units claim both.
 
 use super::{add, at, held, merge, number, plan_of, plan_with, progress, report};
+use crate::punctuality::Standing;
 use crate::report::Value;
-use crate::rollup::{RollUp, Standing};
+use crate::rollup::RollUp;
 use serde_json::{Value as Json, json};
 
 const OVER: &str = "2023-04-10T00:00";
@@ -140,7 +141,8 @@ fn a_week_that_the_closing_report_takes_in_is_not_missing() {
 
 #[test]
 fn a_report_that_the_line_held_up_is_late_and_marked_whatever_comes_after_it() {
-    use crate::rollup::{Came, Standing};
+    use crate::punctuality::Standing;
+    use crate::rollup::Came;
     use crate::schedule::{State, Status};
     let plan = plan_with(json!({}), json!({}));
     let week = report("a", 1, Some(number(5)));
