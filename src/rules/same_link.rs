@@ -37,11 +37,12 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let activities = &view.entries.activities;
     for (above, pair) in activities.windows(2).enumerate() {
         if let [first, second] = pair
-            && are_apart(first, second)
             && second.links.iter().filter_map(Reading::value).any(|link| {
                 let mut with_it = activities.iter().filter(|one| has(one, link));
                 has(first, link) && with_it.nth(2).is_none()
             })
+            // Words are folded only for those that share a link, which are few.
+            && are_apart(first, second)
         {
             out.info(Path::activity_part(above + 1, "links"), &SAME_LINK);
         }
