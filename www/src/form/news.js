@@ -12,7 +12,7 @@ import { dropOthers } from '../store/versions.js'
 import { SessionPart } from '../watching.js'
 import { allWords } from '../words/shared.js'
 
-/** @typedef {{ key: string, version: number, fields: Record<string, string> }} Asked what a version of the plan asked */
+/** @typedef {import('../store/keeper.js').Asked} Asked */
 /** @typedef {{ path: string, label: string }} Question */
 /** @typedef {{ added: Question[], gone: { label: string, typed: string }[] }} Changes */
 
@@ -237,8 +237,9 @@ export class PhieuNews extends SessionPart {
     const { keeper } = session ?? {}
     if (!session || !keeper || !port) return
     const now = this._asked()
-    /** @type {Asked | undefined} */
-    const asked = await port.desk.store.get('drafts', now.key).catch(() => undefined)
+    /** @type {import('../store/keeper.js').DraftRecord | undefined} */
+    const record = await port.desk.store.get('drafts', keeper.key).catch(() => undefined)
+    const asked = record?.asked
     const { planVersion, figures = {} } = JSON.parse(session.opened ?? '{}')
     if (!asked || (planVersion === undefined && asked.version !== now.version)) return this._understood()
     if (asked.version === now.version || this.session !== session) return
@@ -260,15 +261,17 @@ export class PhieuNews extends SessionPart {
   _asked() {
     const figures = this._questions().filter(({ path }) => path.startsWith('/figures/'))
     return {
-      key: `${this.session?.keeper?.key}|asked`,
       version: this.port?.desk.summary.version ?? 0,
       fields: Object.fromEntries(figures.map(({ path, label }) => [path, label])),
     }
   }
 
   _understood = () => {
-    const asked = this._asked()
+    const { keeper } = this.session ?? {}
     this.changes = null
-    this.port?.desk.store.update('drafts', asked.key, () => asked).catch(() => {})
+    if (!keeper) return
+    const { key } = keeper
+    const asked = this._asked()
+    this.port?.desk.store.update('drafts', key, (old) => ({ ...old, key, asked })).catch(() => {})
   }
 }

@@ -9,6 +9,16 @@ import { aside } from './versions.js'
 /** @typedef {import('./keeper.js').DraftRecord} DraftRecord */
 /** @typedef {(json: string | undefined) => string | undefined} KeyOf of a draft or a submission, as text */
 
+/** Tabs of earlier versions keep what the plan asked in a record of its own, under the draft's key with this behind it. */
+const APART = '|asked'
+
+/**
+ * @param {any} record
+ * @returns {Pick<DraftRecord, 'key' | 'asked'>[]} of which draft it tells what was asked, if it does
+ */
+const askedApart = ({ key, version, fields }) =>
+  key.endsWith(APART) ? [{ key: key.slice(0, -APART.length), asked: { version, fields } }] : []
+
 /**
  * @param {{ drafts: DraftRecord[], letters: import('./letters.js').Letter[] }} shelves
  * @param {import('./database.js').Store} store
@@ -17,22 +27,24 @@ import { aside } from './versions.js'
  */
 export async function refile({ drafts, letters }, store, keyOf) {
   let isMoved = false
+  const apart = drafts.flatMap(askedApart)
+  for (const { key, asked } of apart) {
+    isMoved = true
+    await store.update('drafts', key, (now) => ({ asked, ...now, key }))
+    await store.update('drafts', `${key}${APART}`, () => undefined)
+  }
   for (const record of drafts) {
     const home = keyOf(record.draft ?? record.sent)
     if (!home || home === record.key) continue
     isMoved = true
-    const asked = `${record.key}|asked`
-    const questions = drafts.find(({ key }) => key === asked)
+    const asked = record.asked ?? apart.find(({ key }) => key === record.key)?.asked
     const texts = [record.draft, record.sent, ...(record.others ?? []).map(({ draft }) => draft)]
     for (const key of new Set(texts.map(keyOf))) {
       if (!key) continue
-      await store.update('drafts', key, (now) => folded(now ?? { key }, record, key, keyOf))
-      if (questions)
-        await store.update('drafts', `${key}|asked`, (now) => now ?? { ...questions, key: `${key}|asked` })
+      await store.update('drafts', key, (now) => ({ asked, ...folded(now ?? { key }, record, key, keyOf) }))
     }
     // Only what was read is taken away: the other tab may have written on.
     await store.update('drafts', record.key, (now) => (now?.at === record.at ? undefined : now))
-    if (questions) await store.update('drafts', asked, () => undefined)
   }
   for (const { id, draftKey, submission } of letters) {
     const key = keyOf(submission)

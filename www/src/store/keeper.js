@@ -26,8 +26,10 @@ const writer = uuid()
 /** @typedef {{ code?: string, title: string, findings: import('../types.js').Problem[], submission?: string }} Refused what the office
  *   found, and in what; older versions of the page did not note in what */
 /** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
- *   base?: string | null | undefined, mended?: Mended, refused?: Refused }} DraftRecord `base` is the submission from
- *   which it was begun: null where none was known, undefined where nobody noted it */
+ *   base?: string | null | undefined, mended?: Mended, refused?: Refused, asked?: Asked }} DraftRecord `base` is the
+ *   submission from which it was begun: null where none was known, undefined where nobody noted it; `asked`, what the
+ *   plan asked then */
+/** @typedef {{ version: number, fields: Record<string, string> }} Asked what a version of the plan asked: the labels by path */
 
 export class Keeper {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -78,7 +80,7 @@ export class Keeper {
       rests.length === 0
         ? read.find(({ key }) => key === this.key)
         : await this.store.get('drafts', this.key).catch(() => undefined)
-    this._known = record
+    this._known = record?.draft ? record : undefined
     this.mended = record?.mended
     this.base = record?.base
     this.sent = record?.sent || null

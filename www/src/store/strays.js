@@ -32,14 +32,13 @@ export async function strays({ store, plan, planUrl }, unit, duties) {
   ])
   const former = formerly(file).join(' ')
   const found = drafts.map((/** @type {DraftRecord} */ record) => {
-    const { key, draft, at, sent, others = [], refused } = record
+    const { key, draft, at, sent, others = [], refused, asked } = record
     const submission = sent && JSON.parse(sent).id
     const receipt = kept.find((/** @type {any} */ one) => one.receipt.submission === submission)
     // What the office has, as it was sent, is not lost wherever it stands.
     const main = draft ?? sent
     const isDelivered = receipt && (!draft || at <= receipt.at)
     const copies = [...(main && !isDelivered ? [{ draft: main, at, refused }] : []), ...others]
-    const asked = drafts.find((/** @type {DraftRecord} */ one) => one.key === `${key}|asked`)
     return copies.flatMap(({ draft: text, at: when, ...rest }) => {
       const read = JSON.parse(text)
       const of = read.report ?? read

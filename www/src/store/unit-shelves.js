@@ -63,8 +63,6 @@ export async function clearUnit(desk, unit) {
   for (const { key, draft, sent } of drafts) {
     if (!isOf(draft ?? sent, id, unit)) continue
     await drop('drafts', key)
-    // What the plan asked when it was begun.
-    await drop('drafts', `${key}|asked`)
   }
   // The same content may have been received under another id than the one it is filed under.
   for (const { id: filed, receipt } of kept)

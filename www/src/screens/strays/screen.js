@@ -172,13 +172,11 @@ export class PhieuStrays extends Part {
       })
       const copy = { draft: form.draft(), at }
       form.free()
-      await desk.store.update('drafts', key, (now) =>
-        now?.draft ? aside(now, copy) : { ...now, key, ...copy, writer: '' },
-      )
-      if (asked) {
-        const name = `${key}|asked`
-        await desk.store.update('drafts', name, (now) => now ?? { ...asked, key: name })
-      }
+      await desk.store.update('drafts', key, (now) => ({
+        ...(now?.draft ? aside(now, copy) : { ...now, key, ...copy, writer: '' }),
+        // What stands there was begun under what is asked there.
+        asked: now?.draft ? now.asked : asked,
+      }))
       await desk.store.update('drafts', from, without(text))
       await port.open(fits)
     } catch {
