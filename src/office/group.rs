@@ -1,5 +1,6 @@
 //! How an office sorts the units of a duty: who is late, who is missing, who has sent.
 
+use crate::message;
 use crate::schedule::State;
 use crate::text::Lang;
 use serde::Serialize;
@@ -60,21 +61,55 @@ impl OfficeGroup {
 
     /// Its name.
     #[must_use]
-    pub const fn name(self, lang: Lang) -> &'static str {
-        let (vi, en) = match self {
-            Self::Late => ("Trễ hạn, chưa gửi", "Overdue, not sent"),
-            Self::Returned => ("Trả lại, chờ sửa", "Returned, to be corrected"),
-            Self::Missing => ("Chưa gửi", "Not sent yet"),
-            Self::SentLate => ("Gửi trễ", "Sent late"),
-            Self::Sent => ("Đã gửi đúng hạn", "Sent on time"),
-            Self::NotYetOpen => ("Chưa tới kỳ", "Not open yet"),
-            Self::Waived => ("Không phải nộp", "Not required"),
-        };
-        match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
+    pub fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Late => lang.either("Trễ hạn, chưa gửi", "Overdue, not sent"),
+            Self::Returned => lang.either("Trả lại, chờ sửa", "Returned, to be corrected"),
+            Self::Missing => lang.either("Chưa gửi", "Not sent yet"),
+            Self::SentLate => message::state(State::SentLate, lang),
+            Self::Sent => lang.either("Đã gửi đúng hạn", "Sent on time"),
+            Self::NotYetOpen => message::state(State::NotYetOpen, lang),
+            Self::Waived => lang.either("Không phải nộp", "Not required"),
         }
     }
+}
+
+/// A part of the bar that says how far a duty is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct BarPart {
+    /// Of which group.
+    pub group: OfficeGroup,
+    /// How many units stand before it.
+    pub from: usize,
+    /// How many units it is of.
+    pub units: usize,
+}
+
+/// The bar of a duty's groups, from left to right: what has come first, and what is most wanting last. Those from which
+/// nothing is wanted yet are not in it.
+#[must_use]
+pub fn bar(groups: &[OfficeGroupView]) -> Vec<BarPart> {
+    let order = [
+        OfficeGroup::Sent,
+        OfficeGroup::SentLate,
+        OfficeGroup::Returned,
+        OfficeGroup::Missing,
+        OfficeGroup::Late,
+    ];
+    let mut from = 0;
+    let parts = order.into_iter().filter_map(|group| {
+        let view = groups.iter().find(|view| view.group == group)?;
+        let part = BarPart {
+            group,
+            from,
+            units: view.units.len(),
+        };
+        from += part.units;
+        Some(part)
+    });
+    parts.collect()
 }
 
 /// One group of a duty's units.
@@ -114,7 +149,7 @@ pub fn groups(units: impl Iterator<Item = OfficeGroup>, lang: Lang) -> Vec<Offic
 
 #[cfg(test)]
 mod tests {
-    use super::{OfficeGroup, groups};
+    use super::{OfficeGroup, bar, groups};
     use crate::schedule::State;
     use crate::text::Lang;
 
@@ -129,6 +164,38 @@ mod tests {
             OfficeGroup::of(State::DueSoon, false),
             OfficeGroup::of(State::Open, false)
         );
+    }
+
+    #[test]
+    fn a_bar_begins_with_what_has_come_and_leaves_out_what_is_not_wanted() {
+        let of = [
+            OfficeGroup::Late,
+            OfficeGroup::Sent,
+            OfficeGroup::Waived,
+            OfficeGroup::Missing,
+            OfficeGroup::Sent,
+        ];
+        let bar = bar(&groups(of.into_iter(), Lang::Vi));
+        let parts: Vec<_> = bar
+            .iter()
+            .map(|part| (part.group, part.from, part.units))
+            .collect();
+        assert_eq!(
+            parts,
+            [
+                (OfficeGroup::Sent, 0, 2),
+                (OfficeGroup::Missing, 2, 1),
+                (OfficeGroup::Late, 3, 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn what_came_late_is_called_as_it_is_everywhere() {
+        for lang in [Lang::Vi, Lang::En] {
+            let said = crate::message::state(State::SentLate, lang);
+            assert_eq!(OfficeGroup::SentLate.name(lang), said);
+        }
     }
 
     #[test]

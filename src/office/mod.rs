@@ -8,6 +8,6 @@ mod overview;
 mod received;
 
 pub use decision::{DecisionView, FieldReason, Outcome, Verdict, is_usable, status};
-pub use group::{OfficeGroup, OfficeGroupView};
+pub use group::{BarPart, OfficeGroup, OfficeGroupView};
 pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};

@@ -1,6 +1,6 @@
 //! What the office sees of a plan: per duty and period, who has sent, who is late, who is missing.
 
-use super::group::{OfficeGroup, OfficeGroupView, groups};
+use super::group::{BarPart, OfficeGroup, OfficeGroupView, bar, groups};
 use crate::calendar::{Instant, Period};
 use crate::message::{self, rollup};
 use crate::plan::{Duty, Id, Plan, Unit};
@@ -101,6 +101,8 @@ pub struct DutyOverview<'a> {
     pub units: Vec<UnitOverview<'a>>,
     /// The same units as the office turns to them.
     pub groups: Vec<OfficeGroupView>,
+    /// How far it is, as a bar over all units, from left to right.
+    pub bar: Vec<BarPart>,
     /// Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị".
     pub sent_text: String,
     /// How many are late and have sent nothing: "3 trễ"; none where none is.
@@ -247,6 +249,7 @@ impl<'a> DutyOverview<'a> {
                 .map(|deadline| message::deadline(deadline, lang)),
             units: Vec::new(),
             groups: Vec::new(),
+            bar: Vec::new(),
             sent_text: String::new(),
             late_text: None,
             is_next: false,
@@ -258,6 +261,7 @@ impl<'a> DutyOverview<'a> {
     fn grouped(mut self, lang: Lang) -> Self {
         let of = self.units.iter().map(|unit| unit.group);
         self.groups = groups(of, lang);
+        self.bar = bar(&self.groups);
         let count = |counts: &dyn Fn(OfficeGroup) -> bool| {
             let counted = self.groups.iter().filter(|view| counts(view.group));
             counted.map(|view| view.units.len()).sum::<usize>()

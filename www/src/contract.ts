@@ -85,6 +85,16 @@ export interface Arrival {
   submission: Submission;
 }
 
+/** A part of the bar that says how far a duty is. */
+export interface BarPart {
+  /** How many units stand before it. */
+  from: number;
+  /** Of which group. */
+  group: OfficeGroup;
+  /** How many units it is of. */
+  units: number;
+}
+
 /** What a blank figure means to a declared rule. */
 export type Blanks = "skip" | "zero";
 
@@ -516,6 +526,8 @@ export interface Duty {
 
 /** One duty in one period. */
 export interface DutyOverview {
+  /** How far it is, as a bar over all units, from left to right. */
+  bar: BarPart[];
   /** How many units are in each state; a state in which none is is left out. */
   counts: Record<string, number>;
   /** The first instant that is too late; none where there is no deadline. */

@@ -5,9 +5,6 @@
 import { html, nothing, svg } from 'lit'
 import { icons, stateIcon } from '../icons.js'
 
-/** @type {import('../types.js').OfficeGroup[]} the bar from left to right, what has come first */
-const BAR = ['sent', 'sentLate', 'returned', 'missing', 'late']
-
 /** @typedef {'all' | 'missing' | 'sent'} Filter */
 /** @typedef {import('../types.js').DutyOverview} DutyOverview */
 /** @typedef {import('./words.js').Words} Words */
@@ -92,14 +89,9 @@ export function strayCard(strays, { words, onSee }) {
  * How many of each, as a bar. Its numbers stand in words beside it.
  * @param {DutyOverview} duty
  */
-function bar({ groups, units }) {
-  let from = 0
-  const parts = BAR.map((group) => {
-    const members = groups.find((each) => each.group === group)?.units.length ?? 0
-    const width = (members / Math.max(units.length, 1)) * 100
-    const part = svg`<rect class=${group} x=${from} y="0" width=${width} height="10"/>`
-    from += width
-    return part
-  })
-  return html`<svg class="office-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`
+function bar({ bar, units }) {
+  return html`<svg class="office-bar" viewBox="0 0 ${Math.max(units.length, 1)} 10" preserveAspectRatio="none"
+    aria-hidden="true">${bar.map(
+      (part) => svg`<rect class=${part.group} x=${part.from} y="0" width=${part.units} height="10"/>`,
+    )}</svg>`
 }
