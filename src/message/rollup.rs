@@ -38,7 +38,7 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
         Standing::NotAsked => either(lang, "Không phải báo cáo", "Not asked"),
         Standing::Pending => either(lang, "Chưa đến hạn", "Not due yet"),
         Standing::Sent => timeliness(Timeliness::OnTime, lang),
-        Standing::Late => timeliness(Timeliness::Late, lang),
+        Standing::Late => either(lang, "Trễ", "Late"),
         Standing::Missing => either(lang, "Thiếu", "Missing"),
     }
 }
