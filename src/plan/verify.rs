@@ -118,7 +118,8 @@ impl<'a> Known<'a> {
             | PlanPart::Field
             | PlanPart::Schedule
             | PlanPart::Rule
-            | PlanPart::Milestone => false,
+            | PlanPart::Milestone
+            | PlanPart::Answer => false,
         }
     }
 }

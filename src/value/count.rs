@@ -5,13 +5,13 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     exact_number,
 };
 use crate::finding::{Expected, Kind};
 use crate::read::record;
 use crate::text::{
-    self, Lang, MAX_EXACT, NumberError, parse_count_with_noun, parse_integer_with_noun,
+    Lang, MAX_EXACT, NumberError, parse_count_with_noun, parse_integer_with_noun,
 };
 use serde::Serialize;
 
@@ -52,12 +52,8 @@ impl ValueKind for CountMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        Some(&self.noun)
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        [&text::format_count(number), " ", &self.noun].concat()
+    fn counted(&self) -> Counted<'_> {
+        Counted::Noun(&self.noun)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -72,7 +68,7 @@ impl ValueKind for CountMeasure {
         Control::short("count", "numeric")
     }
 
-    fn choices(&self, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -84,7 +80,7 @@ impl ValueKind for CountMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Count
     }
 

@@ -3,13 +3,13 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::Invented;
+use super::{Invented, Value};
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     canonical,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{self, EmailError, Lang, parse_email};
+use crate::text::{EmailError, Lang, parse_email};
 use std::borrow::Cow;
 
 /// An e-mail address.
@@ -38,12 +38,8 @@ impl ValueKind for EmailMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -61,7 +57,7 @@ impl ValueKind for EmailMeasure {
         }
     }
 
-    fn choices(&self, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -73,7 +69,7 @@ impl ValueKind for EmailMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -87,7 +83,7 @@ impl ValueKind for EmailMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("don-vi@example.org")
+        Invented::Among(vec![Value::Text("don-vi@example.org".into())])
     }
 }
 

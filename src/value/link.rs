@@ -3,13 +3,13 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::Invented;
+use super::{Invented, Value};
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     canonical,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, LinkError, parse_link};
+use crate::text::{Lang, LinkError, parse_link};
 use std::borrow::Cow;
 
 /// A web address (http or https).
@@ -38,12 +38,8 @@ impl ValueKind for LinkMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -58,7 +54,7 @@ impl ValueKind for LinkMeasure {
         Control::line("link", "url")
     }
 
-    fn choices(&self, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -70,7 +66,7 @@ impl ValueKind for LinkMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -83,7 +79,7 @@ impl ValueKind for LinkMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("https://example.org/van-ban")
+        Invented::Among(vec![Value::Text("https://example.org/van-ban".into())])
     }
 }
 

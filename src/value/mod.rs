@@ -7,6 +7,7 @@
 mod answer;
 mod json;
 mod kind;
+mod listed;
 mod measure;
 
 pub(crate) use self::done::done;
@@ -20,8 +21,10 @@ pub use json::Value;
 pub(crate) use kind::Bounds;
 #[cfg(feature = "sample")]
 pub(crate) use kind::Invented;
-pub(crate) use kind::{Carry, Held, Parts, RollUp, ValueKind};
-pub use kind::{Choice, Control, Halves};
+pub(crate) use kind::{Carry, Counted, Held, Parts, ValueKind};
+pub use kind::{Choice, Control, Halves, RollUp};
+pub use listed::ListedAnswer;
+pub(crate) use listed::MOST_LISTED;
 
 measure::kinds! {
     words {

@@ -3,12 +3,12 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::Invented;
+use super::{Invented, Value};
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, PhoneError, parse_phone};
+use crate::text::{Lang, PhoneError, parse_phone};
 use std::borrow::Cow;
 
 /// A Vietnamese phone number.
@@ -46,12 +46,8 @@ impl ValueKind for PhoneMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, text: &str, _: Lang) -> Option<String> {
@@ -73,7 +69,7 @@ impl ValueKind for PhoneMeasure {
         }
     }
 
-    fn choices(&self, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -85,7 +81,7 @@ impl ValueKind for PhoneMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -99,7 +95,7 @@ impl ValueKind for PhoneMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("+84900000000")
+        Invented::Among(vec![Value::Text("+84900000000".into())])
     }
 }
 

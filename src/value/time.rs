@@ -3,9 +3,9 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::Invented;
+use super::{Invented, Value};
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::calendar::Time;
 use crate::finding::{Expected, Kind};
@@ -36,12 +36,8 @@ impl ValueKind for TimeMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, text: &str, lang: Lang) -> Option<String> {
@@ -56,7 +52,7 @@ impl ValueKind for TimeMeasure {
         Control::short("time", "text")
     }
 
-    fn choices(&self, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -68,7 +64,7 @@ impl ValueKind for TimeMeasure {
         Carry::Ends
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -81,7 +77,7 @@ impl ValueKind for TimeMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("08:00")
+        Invented::Among(vec![Value::Text("08:00".into())])
     }
 }
 
