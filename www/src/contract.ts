@@ -850,6 +850,10 @@ export type Finding = ({
   code: "time.partOfDay";
 } | {
   code: "answer.notListed";
+  params: {
+    /** The first of the answers that can be chosen, as the form shows them. */
+    answers: string[];
+  };
 } | {
   code: "done.notYesOrNo";
 } | {

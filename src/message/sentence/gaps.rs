@@ -5,7 +5,6 @@ use crate::message::either;
 use crate::message::fill::fill;
 use crate::plan::{DeclaredRule, Indicator, Plan};
 use crate::text::{self, Lang};
-use crate::value::RollUp;
 
 /// The words for the gaps of one sentence, with what they are made from.
 pub(super) struct Gaps<'a> {
@@ -73,16 +72,6 @@ impl<'a> Gaps<'a> {
             Lang::En => message_en.as_ref().unwrap_or(message),
         };
         Some(said.clone())
-    }
-
-    /// The answers that the plan lists for what is asked.
-    pub(super) fn listed(self, name: &'static str) -> Self {
-        let roll_up = self.indicator.map(|indicator| indicator.measure.roll_up());
-        let labels: Vec<&str> = match roll_up {
-            Some(RollUp::Answers(listed)) => listed.iter().map(|one| &*one.label).collect(),
-            _ => Vec::new(),
-        };
-        self.word(name, labels.join("; "))
     }
 
     /// How many there are, and how many are taken.

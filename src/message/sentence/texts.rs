@@ -15,8 +15,8 @@ pub(super) const ACTIVE_CHARACTER: Words = Words {
     en: "Character {place} is the control character {character}, which must not be here. Delete it, or delete all and type again.",
 };
 pub(super) const NOT_LISTED: Words = Words {
-    vi: "Có câu trả lời không nằm trong danh sách. Hãy bỏ câu đó và chọn trong: {answers}.",
-    en: "An answer here is not listed. Take it out and choose from: {answers}.",
+    vi: "Có câu trả lời không nằm trong danh sách. Hãy bỏ câu đó và chọn {answers}.",
+    en: "An answer here is not listed. Take it out and choose {answers}.",
 };
 pub(super) const NOT_YES_OR_NO: Words = Words {
     vi: "Hãy chọn Có hoặc Không.",

@@ -2,7 +2,7 @@
 
 use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place};
 use crate::plan::{Indicator, Plan, PlanPart, PlanProblem, Reads, Scope, Target, Threshold};
-use crate::text::fold;
+use crate::text::single_line;
 use crate::value::{ListedAnswer, MOST_LISTED, Parts, RollUp};
 
 /// The whole, in hundredths of a percent.
@@ -84,19 +84,20 @@ fn answers(check: &mut Check<'_>, place: &Place<'_>, listed: &[ListedAnswer]) {
     check.most(place, listed.len(), MOST_LISTED);
     let ids = listed.iter().map(|one| &one.id);
     check.unique(place, "id", PlanPart::Answer, ids);
-    let mut told: Vec<[String; 2]> = Vec::new();
     for (index, one) in listed.iter().take(MOST_LISTED).enumerate() {
         let item = place.index(index);
         let label = item.key("label");
         check.text(&label, &one.label, NAME);
-        let own = [fold(one.id.as_str()), fold(&one.label)];
-        let is_told = |text: &String| told.iter().flatten().any(|other| other == text);
-        // Of two with one identity that is said already.
-        let same_id = told.iter().any(|[id, _]| *id == own[0]);
-        if !same_id && own.iter().any(is_told) {
+        let reads_as = |other: &ListedAnswer| {
+            let said = single_line(&one.label);
+            said == single_line(&other.label)
+                || other.id == *said
+                || one.id == *single_line(&other.label)
+        };
+        let mut before = listed.iter().take(index);
+        if before.any(|other| other.id != one.id && reads_as(other)) {
             check.report(&label, PlanProblem::ReadAlike);
         }
-        told.push(own);
     }
 }
 
