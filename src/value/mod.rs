@@ -40,5 +40,6 @@ measure::kinds! {
         Count count::CountMeasure,
         Share share::ShareMeasure,
         Text text::TextMeasure,
+        Choice choice::ChoiceMeasure,
     }
 }
