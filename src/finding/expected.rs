@@ -25,6 +25,4 @@ pub enum Expected {
     Email,
     /// Text such as `https://example.com/tin-tuc`, scheme and host in small letters and nothing around it.
     Link,
-    /// The identity of an answer that the plan lists, or a list of such.
-    Listed,
 }

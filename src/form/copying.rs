@@ -87,7 +87,6 @@ fn as_typed(value: &Value, key: &str) -> String {
         Value::Share { part, .. } if key.ends_with("/part") => part.to_string(),
         Value::Share { whole, .. } => whole.to_string(),
         Value::Text(text) => text.clone(),
-        Value::List(items) => items.join("\n"),
     }
 }
 

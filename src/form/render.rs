@@ -10,7 +10,7 @@ use crate::plan::{ActivityField, ActivityList, ActivityPart, Field, Indicator, P
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
-use crate::value::{Choice, Control};
+use crate::value::Control;
 
 impl Form {
     /// All that a page shows of the form.
@@ -111,34 +111,12 @@ impl Form {
         let value = self.raw(place).to_owned();
         InputView {
             blank: is_blank(&value),
-            choices: self.choices(place, &value),
             value,
             echo: self.echo(place),
             findings: self.findings_at(place),
             label,
             path,
         }
-    }
-
-    /// What can be chosen at `place`, where an answer is chosen. Text that no choice stands for is one more, so that
-    /// what was given before the plan listed other answers is seen and kept until it is taken back.
-    fn choices(&self, place: Place, text: &str) -> Vec<Choice> {
-        let Place::Figure(key) = place else {
-            return Vec::new();
-        };
-        let Some(indicator) = self.plan.indicator(key) else {
-            return Vec::new();
-        };
-        let mut choices = indicator.measure.choices(text, self.lang);
-        let stands = choices.is_empty() || choices.iter().any(|choice| choice.chosen);
-        if !stands && !indicator.measure.control().several && !is_blank(text) {
-            choices.push(Choice {
-                value: text.to_owned(),
-                label: text.to_owned(),
-                chosen: true,
-            });
-        }
-        choices
     }
 
     /// What was typed at `place`; empty where nothing was.
@@ -194,6 +172,7 @@ impl Form {
                 .map(|key| self.input(Place::Figure(key)))
                 .collect(),
             noun: indicator.measure.noun().map(str::to_owned),
+            choices: indicator.measure.choices(self.lang),
             ..looking(indicator.measure.control())
         })
     }
@@ -285,7 +264,6 @@ fn looking(control: Control) -> FieldView {
         short: control.short,
         lines: control.lines,
         max_length: control.max_length,
-        several: control.several,
         ..FieldView::default()
     }
 }

@@ -83,8 +83,8 @@ pub struct FieldView {
     pub before: Option<String>,
     /// What this unit still lacks to reach its own target, in words.
     pub remains: Option<String>,
-    /// Whether several of its choices can stand together.
-    pub several: bool,
+    /// The answers to choose from, for a question that is answered by choosing.
+    pub choices: Vec<Choice>,
     /// The inputs.
     pub inputs: Vec<InputView>,
 }
@@ -102,8 +102,6 @@ pub struct InputView {
     pub value: String,
     /// Whether the text shows nothing, so that it is no answer.
     pub blank: bool,
-    /// The answers to choose from, for a question that is answered by choosing.
-    pub choices: Vec<Choice>,
     /// How the text was understood, in words; none where it was not, or where that goes without saying.
     pub echo: Option<String>,
     /// What is wrong or doubtful about it.

@@ -6,7 +6,6 @@ use crate::plan::{Cadence, Measure, Scope};
 use crate::punctuality::Standing;
 use crate::rollup::TargetState;
 use serde::Serialize;
-use std::sync::Arc;
 
 /// What the numbers of a target count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -41,7 +40,7 @@ pub struct TargetProgressView {
     /// The indicator's label.
     pub indicator_label: String,
     /// What kind of value answers the indicator.
-    pub measure: Arc<Measure>,
+    pub measure: Measure,
     /// For whom the target holds.
     pub scope: Scope,
     /// For which span of time it holds. Where it is not the plan, `value`, `target` and what follows are

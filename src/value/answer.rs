@@ -59,7 +59,7 @@ pub enum Answer<'a> {
     Number(i64),
     /// Done or not.
     Done(bool),
-    /// Words, an e-mail address, a link, or an answer of a list by its identity.
+    /// Words, an e-mail address or a link.
     Text(Cow<'a, str>),
     /// A day.
     Date(Date),
@@ -72,8 +72,6 @@ pub enum Answer<'a> {
         /// Whether an operator is known by its prefix.
         known_prefix: bool,
     },
-    /// Several answers of a list, by their identities.
-    List(Vec<Cow<'a, str>>),
 }
 
 impl Answer<'_> {
@@ -87,7 +85,6 @@ impl Answer<'_> {
             Self::Date(date) => Value::Text(date.to_string()),
             Self::Time(time) => Value::Text(time.to_string()),
             Self::Phone { number, .. } => Value::Text(number.to_string()),
-            Self::List(items) => Value::List(items.iter().map(ToString::to_string).collect()),
         }
     }
 }
@@ -108,7 +105,6 @@ pub(crate) enum Raw<'a> {
     Done(bool),
     Share { part: i64, whole: i64 },
     Text(Cow<'a, str>),
-    List(Vec<Cow<'a, str>>),
 }
 
 impl<'a> From<&'a Value> for Raw<'a> {
@@ -121,9 +117,6 @@ impl<'a> From<&'a Value> for Raw<'a> {
                 whole: *whole,
             },
             Value::Text(text) => Self::Text(Cow::Borrowed(text)),
-            Value::List(items) => {
-                Self::List(items.iter().map(|item| Cow::Borrowed(&**item)).collect())
-            }
         }
     }
 }

@@ -5,13 +5,13 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     exact_number,
 };
 use crate::finding::{Expected, Kind};
 use crate::read::record;
 use crate::text::{
-    Lang, MAX_EXACT, NumberError, parse_count_with_noun, parse_integer_with_noun,
+    self, Lang, MAX_EXACT, NumberError, parse_count_with_noun, parse_integer_with_noun,
 };
 use serde::Serialize;
 
@@ -52,8 +52,12 @@ impl ValueKind for CountMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Noun(&self.noun)
+    fn noun(&self) -> Option<&str> {
+        Some(&self.noun)
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        [&text::format_count(number), " ", &self.noun].concat()
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -68,7 +72,7 @@ impl ValueKind for CountMeasure {
         Control::short("count", "numeric")
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -80,7 +84,7 @@ impl ValueKind for CountMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Count
     }
 

@@ -5,10 +5,10 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{Lang, fold};
+use crate::text::{self, Lang, fold};
 
 /// Done or not (có / không).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +21,11 @@ impl ValueKind for DoneMeasure {
     }
 
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
-        let said = understood(text).ok_or(Kind::DoneNotYesOrNo);
-        Reading::of(said.map(Answer::Done))
+        match fold(text).as_str() {
+            "co" | "roi" | "da" | "yes" | "true" => Reading::Value(Answer::Done(true)),
+            "khong" | "chua" | "no" | "false" => Reading::Value(Answer::Done(false)),
+            _ => Reading::Wrong(Kind::DoneNotYesOrNo),
+        }
     }
 
     fn reported<'a>(&self, raw: Raw<'a>) -> Option<Reading<Answer<'a>>> {
@@ -36,8 +39,12 @@ impl ValueKind for DoneMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Nothing
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -53,13 +60,11 @@ impl ValueKind for DoneMeasure {
         Control::line("done", "text")
     }
 
-    fn choices(&self, text: &str, lang: Lang) -> Vec<Choice> {
-        let said = understood(text);
+    fn choices(&self, lang: Lang) -> Vec<Choice> {
         [true, false]
             .map(|answer| Choice {
                 value: done(answer, Lang::Vi).to_owned(),
                 label: done(answer, lang).to_owned(),
-                chosen: said == Some(answer),
             })
             .into()
     }
@@ -72,7 +77,7 @@ impl ValueKind for DoneMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Deed
     }
 
@@ -86,14 +91,6 @@ impl ValueKind for DoneMeasure {
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
         Invented::Deed
-    }
-}
-
-fn understood(text: &str) -> Option<bool> {
-    match fold(text).as_str() {
-        "co" | "roi" | "da" | "yes" | "true" => Some(true),
-        "khong" | "chua" | "no" | "false" => Some(false),
-        _ => None,
     }
 }
 

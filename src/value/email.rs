@@ -3,13 +3,13 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::{Invented, Value};
+use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     canonical,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{EmailError, Lang, parse_email};
+use crate::text::{self, EmailError, Lang, parse_email};
 use std::borrow::Cow;
 
 /// An e-mail address.
@@ -38,8 +38,12 @@ impl ValueKind for EmailMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Nothing
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -57,7 +61,7 @@ impl ValueKind for EmailMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -69,7 +73,7 @@ impl ValueKind for EmailMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Never
     }
 
@@ -83,7 +87,7 @@ impl ValueKind for EmailMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Among(vec![Value::Text("don-vi@example.org".into())])
+        Invented::Same("don-vi@example.org")
     }
 }
 

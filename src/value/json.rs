@@ -1,7 +1,7 @@
 //! The value of a figure as a report carries it.
 
 use crate::read::{Json, Node, Read, Reader};
-use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -24,10 +24,8 @@ pub enum Value {
         /// The whole.
         whole: i64,
     },
-    /// Words, a date, a time, a phone number, an address, an answer of a list.
+    /// Words, a date, a time, a phone number, an address.
     Text(String),
-    /// Several answers of a list.
-    List(Vec<String>),
 }
 
 impl Value {
@@ -36,7 +34,7 @@ impl Value {
     pub fn number(&self) -> Option<i64> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) => None,
+            Self::Done(_) | Self::Share { .. } | Self::Text(_) => None,
         }
     }
 }
@@ -50,8 +48,7 @@ impl<'de> Deserialize<'de> for Value {
 
 struct AnyValue;
 
-const EXPECTED: &str =
-    "a whole number, true or false, text, a list of texts, or {\"part\":…,\"whole\":…}";
+const EXPECTED: &str = "a whole number, true or false, text, or {\"part\":…,\"whole\":…}";
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -80,14 +77,6 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
         Ok(Value::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Value::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
@@ -130,7 +119,6 @@ impl Read for Value {
             Json::Whole(number) => Self::Number(*number),
             Json::Flag(done) => Self::Done(*done),
             Json::Text(text) => Self::Text(text.clone().into_owned()),
-            Json::List(_) => Self::List(Read::read(node, reader)),
             Json::Object(_) => {
                 let [part, whole] = reader.object(node, &["part", "whole"], &[]);
                 let (part, whole) = (Read::read(part, reader), Read::read(whole, reader));
@@ -162,8 +150,6 @@ mod tests {
                 },
             ),
             (r#""7g30""#, Value::Text("7g30".into())),
-            (r#"["a","b"]"#, Value::List(vec!["a".into(), "b".into()])),
-            ("[]", Value::List(vec![])),
         ];
         for (json, value) in good {
             assert_eq!(serde_json::from_str::<Value>(json).expect(json), value);
@@ -176,7 +162,6 @@ mod tests {
             "9223372036854775808",
             "null",
             "[1]",
-            r#"["a",["b"]]"#,
             "{}",
             r#"{"part":1}"#,
             r#"{"part":1,"whole":2,"x":3}"#,

@@ -1,9 +1,6 @@
 //! What every kind of value answers.
 
 use super::answer::{Answer, Asked, Raw, Reading};
-#[cfg(feature = "sample")]
-use super::json::Value;
-use super::listed::ListedAnswer;
 use crate::finding::Expected;
 use crate::text::Lang;
 use serde::Serialize;
@@ -22,8 +19,11 @@ pub(crate) trait ValueKind {
     /// Its two halves, where it is asked in two inputs, each a count.
     fn halves(&self) -> Option<Halves<'_>>;
 
-    /// What a number of it counts.
-    fn counted(&self) -> Counted<'_>;
+    /// What a number of it counts: "người", "cây".
+    fn noun(&self) -> Option<&str>;
+
+    /// A number of it: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
+    fn quantity(&self, number: i64) -> String;
 
     /// A text of a report as people write it, where that is another: "Chủ nhật 26/3/2023".
     fn in_words(&self, text: &str, lang: Lang) -> Option<String>;
@@ -34,8 +34,8 @@ pub(crate) trait ValueKind {
     /// How its input looks, and what the keyboard offers.
     fn control(&self) -> Control;
 
-    /// The answers to choose from, where it is answered by choosing, as they stand after `text` was set.
-    fn choices(&self, text: &str, lang: Lang) -> Vec<Choice>;
+    /// The answers to choose from, where it is answered by choosing.
+    fn choices(&self, lang: Lang) -> Vec<Choice>;
 
     /// Which checks of the report hold it.
     fn held(&self) -> Held;
@@ -44,7 +44,7 @@ pub(crate) trait ValueKind {
     fn carry(&self) -> Carry;
 
     /// Whether and how many reports add up, and with that which targets can be set on it.
-    fn roll_up(&self) -> RollUp<'_>;
+    fn roll_up(&self) -> RollUp;
 
     /// Checks what the plan states of it.
     fn verify(&self, parts: &mut impl Parts);
@@ -56,17 +56,6 @@ pub(crate) trait ValueKind {
     /// What a sample invents.
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_>;
-}
-
-/// What a number of a kind counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Counted<'a> {
-    /// Nothing: a number of it is bare.
-    Nothing,
-    /// What the plan names: "người", "cây".
-    Noun(&'a str),
-    /// Đồng.
-    Dong,
 }
 
 /// The two halves of a share, as the plan names them.
@@ -95,8 +84,6 @@ pub struct Control {
     pub lines: bool,
     /// The most characters taken, for words.
     pub max_length: Option<u32>,
-    /// Whether several of its choices can stand together.
-    pub several: bool,
 }
 
 impl Control {
@@ -117,7 +104,6 @@ impl Control {
             short: false,
             lines: false,
             max_length: None,
-            several: false,
         }
     }
 }
@@ -127,12 +113,10 @@ impl Control {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Choice {
-    /// The text to set when it is chosen, or when it is taken back where several can stand together.
+    /// The text to set when it is chosen.
     pub value: String,
     /// What a page shows.
     pub label: String,
-    /// Whether it is chosen now.
-    pub chosen: bool,
 }
 
 /// Which checks of a report hold a value, beyond that it is understood.
@@ -165,7 +149,7 @@ pub(crate) enum Carry {
 
 /// How a value adds up over units and periods. A target is of the same kind as what is added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RollUp<'a> {
+pub(crate) enum RollUp {
     /// As a number of what is counted.
     Count,
     /// As đồng.
@@ -174,9 +158,6 @@ pub enum RollUp<'a> {
     Share,
     /// By how many did it.
     Deed,
-    /// By how many units gave which of these answers, the member `answers` of the kind's JSON. A report gives one by its
-    /// identity, several by a list of them. No target can be set on it.
-    Answers(&'a [ListedAnswer]),
     /// Not at all.
     Never,
 }
@@ -211,7 +192,7 @@ impl Bounds {
 
 /// What a sample invents for a value.
 #[cfg(feature = "sample")]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Invented<'a> {
     /// A number that grows with time, in whole steps.
     Number {
@@ -229,6 +210,6 @@ pub(crate) enum Invented<'a> {
     Sentence(u32),
     /// The last day of the period.
     LastDay,
-    /// One of these.
-    Among(Vec<Value>),
+    /// Always the same text.
+    Same(&'static str),
 }

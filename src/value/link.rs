@@ -3,13 +3,13 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::{Invented, Value};
+use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     canonical,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{Lang, LinkError, parse_link};
+use crate::text::{self, Lang, LinkError, parse_link};
 use std::borrow::Cow;
 
 /// A web address (http or https).
@@ -38,8 +38,12 @@ impl ValueKind for LinkMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Nothing
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -54,7 +58,7 @@ impl ValueKind for LinkMeasure {
         Control::line("link", "url")
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -66,7 +70,7 @@ impl ValueKind for LinkMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Never
     }
 
@@ -79,7 +83,7 @@ impl ValueKind for LinkMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Among(vec![Value::Text("https://example.org/van-ban".into())])
+        Invented::Same("https://example.org/van-ban")
     }
 }
 

@@ -7,7 +7,6 @@
 mod answer;
 mod json;
 mod kind;
-mod listed;
 mod measure;
 
 pub(crate) use self::done::done;
@@ -21,10 +20,8 @@ pub use json::Value;
 pub(crate) use kind::Bounds;
 #[cfg(feature = "sample")]
 pub(crate) use kind::Invented;
-pub(crate) use kind::{Carry, Counted, Held, Parts, ValueKind};
-pub use kind::{Choice, Control, Halves, RollUp};
-pub use listed::ListedAnswer;
-pub(crate) use listed::MOST_LISTED;
+pub(crate) use kind::{Carry, Held, Parts, RollUp, ValueKind};
+pub use kind::{Choice, Control, Halves};
 
 measure::kinds! {
     words {
@@ -40,6 +37,5 @@ measure::kinds! {
         Count count::CountMeasure,
         Share share::ShareMeasure,
         Text text::TextMeasure,
-        Choice choice::ChoiceMeasure,
     }
 }

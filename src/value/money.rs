@@ -5,11 +5,11 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
     exact_number,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{Lang, MAX_EXACT, MoneyError, NumberError, parse_dong};
+use crate::text::{self, Lang, MAX_EXACT, MoneyError, NumberError, parse_dong};
 
 /// An amount of money in whole đồng.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,12 @@ impl ValueKind for MoneyMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Dong
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::echo_dong(number)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -54,7 +58,7 @@ impl ValueKind for MoneyMeasure {
         Control::short("money", "text")
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -66,7 +70,7 @@ impl ValueKind for MoneyMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Money
     }
 

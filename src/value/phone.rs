@@ -3,12 +3,12 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::{Invented, Value};
+use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{Lang, PhoneError, parse_phone};
+use crate::text::{self, Lang, PhoneError, parse_phone};
 use std::borrow::Cow;
 
 /// A Vietnamese phone number.
@@ -46,8 +46,12 @@ impl ValueKind for PhoneMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Nothing
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
     }
 
     fn in_words(&self, text: &str, _: Lang) -> Option<String> {
@@ -69,7 +73,7 @@ impl ValueKind for PhoneMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -81,7 +85,7 @@ impl ValueKind for PhoneMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Never
     }
 
@@ -95,7 +99,7 @@ impl ValueKind for PhoneMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Among(vec![Value::Text("+84900000000".into())])
+        Invented::Same("+84900000000")
     }
 }
 

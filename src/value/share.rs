@@ -5,11 +5,11 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::finding::Expected;
 use crate::read::record;
-use crate::text::Lang;
+use crate::text::{self, Lang};
 use serde::Serialize;
 
 /// A part of a whole, both asked as whole numbers, so that shares of many units add up truly.
@@ -49,8 +49,12 @@ impl ValueKind for ShareMeasure {
         })
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Noun(&self.noun)
+    fn noun(&self) -> Option<&str> {
+        Some(&self.noun)
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        [&text::format_count(number), " ", &self.noun].concat()
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -65,7 +69,7 @@ impl ValueKind for ShareMeasure {
         Control::short("share", "numeric")
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -77,7 +81,7 @@ impl ValueKind for ShareMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Share
     }
 

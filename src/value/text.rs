@@ -5,11 +5,11 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::finding::Expected;
 use crate::read::record;
-use crate::text::{Lang, clean, is_blank, single_line};
+use crate::text::{self, Lang, clean, is_blank, single_line};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -54,8 +54,12 @@ impl ValueKind for TextMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Nothing
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -74,7 +78,7 @@ impl ValueKind for TextMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -86,7 +90,7 @@ impl ValueKind for TextMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Never
     }
 

@@ -3,9 +3,9 @@
 #[cfg(feature = "schema")]
 use super::Bounds;
 #[cfg(feature = "sample")]
-use super::{Invented, Value};
+use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
 };
 use crate::calendar::Time;
 use crate::finding::{Expected, Kind};
@@ -36,8 +36,12 @@ impl ValueKind for TimeMeasure {
         None
     }
 
-    fn counted(&self) -> Counted<'_> {
-        Counted::Nothing
+    fn noun(&self) -> Option<&str> {
+        None
+    }
+
+    fn quantity(&self, number: i64) -> String {
+        text::format_count(number)
     }
 
     fn in_words(&self, text: &str, lang: Lang) -> Option<String> {
@@ -52,7 +56,7 @@ impl ValueKind for TimeMeasure {
         Control::short("time", "text")
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 
@@ -64,7 +68,7 @@ impl ValueKind for TimeMeasure {
         Carry::Ends
     }
 
-    fn roll_up(&self) -> RollUp<'_> {
+    fn roll_up(&self) -> RollUp {
         RollUp::Never
     }
 
@@ -77,7 +81,7 @@ impl ValueKind for TimeMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Among(vec![Value::Text("08:00".into())])
+        Invented::Same("08:00")
     }
 }
 

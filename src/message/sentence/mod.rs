@@ -110,9 +110,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::TimeImpossible => gaps.fill(dates::TIME_IMPOSSIBLE),
         Kind::TimePartOfDay => gaps.fill(dates::PART_OF_DAY),
 
-        Kind::AnswerNotListed { answers } => {
-            gaps.choice("answers", answers).fill(texts::NOT_LISTED)
-        }
         Kind::DoneNotYesOrNo => gaps.fill(texts::NOT_YES_OR_NO),
         Kind::PhoneNotAPhone => gaps.fill(texts::NOT_A_PHONE),
         Kind::PhoneNoLeadingZero => gaps.fill(texts::PHONE_NO_LEADING_ZERO),
@@ -246,6 +243,5 @@ fn json_type(expected: Expected) -> Words {
         Expected::Phone => report::PHONE,
         Expected::Email => report::EMAIL,
         Expected::Link => report::LINK,
-        Expected::Listed => report::LISTED,
     }
 }
