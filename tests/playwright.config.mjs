@@ -17,7 +17,8 @@ export default defineConfig({
   timeout: TEST_LIMIT,
   projects: [{ name: 'Chromium', use: { launchOptions: LAUNCH } }],
   use: {
-    // A failed test leaves its trace: `playwright show-trace target/browser/…/trace.zip`.
-    trace: 'retain-on-failure',
+    // With TRACE=1 a failed test leaves its trace (`playwright show-trace target/browser/…/trace.zip`); recording takes
+    // as long as the tests themselves.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
   },
 })
