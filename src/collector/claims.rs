@@ -1,17 +1,16 @@
 //! Which activities of a unit others have reported too, so that its form can say so before it sends.
 
 use super::access::Identity;
-use super::body;
+use super::body::Body;
 use super::plans::{Of, edition};
 use super::reply::fresh;
 use super::state::Collector;
 use super::trouble::Trouble;
 use crate::report::ReportActivity;
 use crate::rules::check_claims;
-use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, PathRejection, QueryRejection};
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
 use std::sync::Arc;
@@ -32,8 +31,7 @@ pub async fn claims(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     of: Result<Query<Of>, QueryRejection>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    body: Result<Body, Trouble>,
 ) -> Result<Response, Trouble> {
     let Query(of) = of.map_err(|_| Trouble::Parameter("unit"))?;
     let edition = edition(&collector, id, |id| identity.sees_plan(id))?;
@@ -44,7 +42,8 @@ pub async fn claims(
     if plan.unit(&of.unit).is_none() {
         return Err(Trouble::UnknownUnit);
     }
-    let claims: Vec<ReportActivity> = body::read(&headers, body)?;
+    let body = body?;
+    let claims: Vec<ReportActivity> = body.json()?;
     let findings = check_claims(&claims);
     if !findings.is_empty() {
         return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)));

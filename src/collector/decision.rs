@@ -2,7 +2,7 @@
 
 use super::access::Identity;
 use super::asking::Office;
-use super::body::read;
+use super::body::Body;
 use super::language::Language;
 use super::reply::fresh;
 use super::state::Collector;
@@ -12,10 +12,9 @@ use super::trouble::Trouble;
 use crate::calendar::{Instant, Offset};
 use crate::office::{DecisionView, Verdict, status};
 use crate::text::Lang;
-use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, PathRejection};
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 
 /// A decision in words, on a plan's clock.
@@ -46,8 +45,7 @@ pub async fn decide(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     Language(lang): Language,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    body: Result<Body, Trouble>,
 ) -> Result<Response, Trouble> {
     let id = submission_id(id)?;
     let stored = collector.store().submission(&id).await?;
@@ -58,7 +56,8 @@ pub async fn decide(
     if !office.oversees(plan, &stored.unit) {
         return Err(unknown());
     }
-    let verdict: Verdict = read(&headers, body)?;
+    let body = body?;
+    let verdict: Verdict = body.json()?;
     let verdict = verdict.usable().ok_or(Trouble::UnusableDecision)?;
     let fields = serde_json::to_string(&verdict.fields);
     let new = Decision {

@@ -1,7 +1,6 @@
 //! Which address leads where.
 
 use super::access::{self, Rate};
-use super::body::LARGEST;
 use super::hosts::{self, HostName};
 use super::layers::{self, Origin};
 use super::state::Collector;
@@ -10,7 +9,6 @@ use super::{
     claims, decision, office, openapi, plans, problem, progress, reports, site, submissions,
 };
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware;
 use axum::routing::{get, post};
 use std::num::NonZeroU32;
@@ -83,7 +81,6 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         Some(folder) => all.fallback_service(site::serve(folder)),
         None => all.fallback(no_such_place),
     };
-    all = all.layer(DefaultBodyLimit::max(LARGEST));
     if !settings.origins.is_empty() {
         all = all.layer(layers::allowed(&settings.origins));
     }

@@ -1,6 +1,7 @@
 //! What every request may use.
 
 use super::access::Access;
+use super::body::Bodies;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::rollups::RollUps;
@@ -27,6 +28,7 @@ struct Parts {
     rollups: RollUps,
     views: Views,
     turns: Turns,
+    bodies: Bodies,
     pulse: tokio::sync::Mutex<Option<std::time::Instant>>,
 }
 
@@ -47,6 +49,7 @@ impl Collector {
                 rollups: RollUps::default(),
                 views: Views::default(),
                 turns: Turns::default(),
+                bodies: Bodies::default(),
                 pulse: tokio::sync::Mutex::default(),
             }),
         }
@@ -94,6 +97,12 @@ impl Collector {
     #[must_use]
     pub(super) fn turns(&self) -> &Turns {
         &self.parts.turns
+    }
+
+    /// What the bodies of requests hold.
+    #[must_use]
+    pub(super) fn bodies(&self) -> &Bodies {
+        &self.parts.bodies
     }
 
     /// What offices look at.

@@ -1,7 +1,7 @@
 //! What is asked of submissions: to take one in, and for its receipt.
 
 use super::access::Identity;
-use super::body;
+use super::body::Body;
 use super::catalogue::Edition;
 use super::reply::fresh_text;
 use super::state::Collector;
@@ -11,10 +11,9 @@ use super::trouble::Trouble;
 use crate::encoding::is_uuid;
 use crate::finding::{Finding, Kind, Path as Place};
 use crate::report::{Report, Submission};
-use axum::body::Bytes;
-use axum::extract::rejection::{BytesRejection, PathRejection};
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::Response;
 use std::sync::Arc;
 
@@ -33,11 +32,11 @@ pub async fn put(
     identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    body: Result<Body, Trouble>,
 ) -> Result<Response, Trouble> {
     let id = submission_id(id)?;
-    let submission: Submission = body::read(&headers, body)?;
+    let body = body?;
+    let submission: Submission = body.json()?;
     if !identity.sends_for(&submission.report.plan, &submission.report.unit) {
         return Err(Trouble::NotYours);
     }

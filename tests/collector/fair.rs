@@ -1,10 +1,14 @@
 //! One unit, however much it sends, holds up no other; and a report is amended as often as a person mends one.
 
-use crate::support::{TOKEN, Tested, id, submission};
-use axum::body::Body;
+use crate::support::{self, TOKEN, Tested, id, put, submission};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Request, StatusCode};
+use http_body::Frame;
 use phieu::collector::Store;
 use serde_json::{Value, json};
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 /// Decides about a submission as the office.
 async fn decide(collector: &Tested, id: &str, decision: Value) {
@@ -66,7 +70,7 @@ async fn what_a_device_has_waiting_comes_at_once_and_all_of_it_is_taken() {
         tokio::spawn(async move {
             let one = id();
             let body = submission(&one, trees).to_string();
-            crate::support::ask(&router, crate::support::put(&one, body)).await
+            support::ask(&router, put(&one, body)).await
         })
     });
     for sent in sending.collect::<Vec<_>>() {
@@ -84,7 +88,7 @@ async fn a_flood_of_one_units_reports_is_told_to_wait_and_another_unit_is_not() 
             let one = id();
             let mut sent = submission(&one, trees);
             sent["report"]["unit"] = json!(unit);
-            crate::support::ask(&router, crate::support::put(&one, sent.to_string())).await
+            support::ask(&router, put(&one, sent.to_string())).await
         })
     };
     let flood: Vec<_> = (0..300).map(|trees| send("tay-thanh", trees)).collect();
@@ -140,4 +144,58 @@ async fn long_reports_are_read_few_at_a_time_and_short_ones_many() {
         );
     }
     store.close().await;
+}
+
+/// A body of which a part comes, and then nothing.
+struct Standing(Option<Bytes>);
+
+impl HttpBody for Standing {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        match self.0.take() {
+            Some(part) => Poll::Ready(Some(Ok(Frame::data(part)))),
+            None => Poll::Pending,
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn bodies_that_never_end_hold_up_only_those_who_send_them() {
+    let collector = Tested::new().await;
+    let from = |address: &str, body: Body| support::from(address, put(&id(), body));
+    let whole = |address: &str| {
+        let one = id();
+        support::from(address, put(&one, submission(&one, 100).to_string()))
+    };
+    let part = Bytes::from(vec![b' '; 4 * 1024 * 1024]);
+    let standing: Vec<_> = (0..20)
+        .map(|_| {
+            let (router, body) = (collector.router.clone(), Standing(Some(part.clone())));
+            let request = from("192.0.2.1", Body::new(body));
+            tokio::spawn(async move { support::ask(&router, request).await })
+        })
+        .collect();
+    // Those that find no room are refused at once; the others stand for as long as a request may take.
+    while standing.iter().filter(|sent| sent.is_finished()).count() < 12 {
+        tokio::task::yield_now().await;
+    }
+    let answer = collector.ask(whole("192.0.2.1")).await;
+    assert_eq!(
+        (answer.status, answer.code().as_str()),
+        (StatusCode::SERVICE_UNAVAILABLE, "busy")
+    );
+    assert_eq!(answer.header("retry-after"), "5");
+    let answer = collector.ask(whole("192.0.2.2")).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    for sent in standing {
+        sent.abort();
+        let _ = sent.await;
+    }
+    let answer = collector.ask(whole("192.0.2.1")).await;
+    assert!(answer.status.is_success(), "{}", answer.text());
 }

@@ -1,10 +1,10 @@
 //! Input that was made to do harm: it is refused in words or kept as the text it is, and never more.
 
-use crate::support::{JWT_SECRET, TOKEN, Tested, id, put, submission};
+use crate::support::{self, JWT_SECRET, TOKEN, Tested, id, put, submission};
 use axum::body::Body;
 use axum::http::{HeaderValue, Request, StatusCode};
 use jsonwebtoken::{EncodingKey, Header, encode};
-use phieu::collector::{Peer, Settings};
+use phieu::collector::Settings;
 use serde_json::{Value, json};
 use std::num::NonZeroU32;
 
@@ -283,13 +283,11 @@ async fn too_many_requests_from_one_place_are_told_when_to_come_again() {
         let mut last = None;
         for turn in 0..11 {
             let place = usize::from(turn == 10);
-            let mut request = Request::get("/api/health")
+            let request = Request::get("/api/health")
                 .header("x-forwarded-for", told[place])
                 .body(Body::empty())
                 .unwrap();
-            let peer = Peer(peers[place].parse().unwrap());
-            request.extensions_mut().insert(peer);
-            last = Some(collector.ask(request).await);
+            last = Some(collector.ask(support::from(peers[place], request)).await);
         }
         let last = last.unwrap();
         let case = format!("{behind_proxy} {peers:?} {told:?}");

@@ -6,7 +6,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use phieu::calendar::Instant;
 use phieu::collector::{
-    Access, Catalogue, Clock, Code, Collector, Database, Jwt, NewKey, Settings, Store, Token,
+    Access, Catalogue, Clock, Code, Collector, Database, Jwt, NewKey, Peer, Settings, Store, Token,
     router,
 };
 use serde_json::{Value, json};
@@ -245,6 +245,13 @@ pub fn put(id: &str, body: impl Into<Body>) -> Request<Body> {
         .header("content-type", "application/json")
         .body(body.into())
         .unwrap()
+}
+
+/// A request as it comes from an address.
+pub fn from(address: &str, mut request: Request<Body>) -> Request<Body> {
+    let peer = Peer(address.parse().unwrap());
+    request.extensions_mut().insert(peer);
+    request
 }
 
 /// An identity that differs from call to call.

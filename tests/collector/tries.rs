@@ -1,9 +1,9 @@
 //! Who tries codes and tokens, or asks too often, is slowed; who is right is not.
 
-use crate::support::{TOKEN, Tested, key};
+use crate::support::{self, TOKEN, Tested, key};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use phieu::collector::{Code, Peer, Settings};
+use phieu::collector::{Code, Settings};
 use std::num::NonZeroU32;
 
 #[tokio::test]
@@ -13,13 +13,11 @@ async fn wrong_tries_of_a_code_are_slowed_where_they_come_from() {
     let other = key(&collector, "trees", "son-ky", "unit").await;
     let wrong = format!("{}0000", &right[..right.len() - 4]);
     let from = async |address: &str, code: &str| {
-        let mut request = Request::get("/api/plans")
+        let request = Request::get("/api/plans")
             .header("authorization", format!("Bearer {code}"))
             .body(Body::empty())
             .unwrap();
-        let peer = Peer(address.parse().unwrap());
-        request.extensions_mut().insert(peer);
-        collector.ask(request).await
+        collector.ask(support::from(address, request)).await
     };
     for _ in 0..5 {
         assert_eq!(from("192.0.2.1", &wrong).await.code(), "tokenWrong");
@@ -58,14 +56,11 @@ async fn wrong_tries_of_a_code_are_slowed_where_they_come_from() {
 async fn guesses_at_the_offices_token_end_at_their_limit_and_wrong_codes_are_none() {
     let collector = Tested::closed().await;
     let from = async |address: &str, token: &str| {
-        let mut request = Request::get("/api/plans")
+        let request = Request::get("/api/plans")
             .header("authorization", format!("Bearer {token}"))
             .body(Body::empty())
             .unwrap();
-        request
-            .extensions_mut()
-            .insert(Peer(address.parse().unwrap()));
-        collector.ask(request).await
+        collector.ask(support::from(address, request)).await
     };
     for _ in 0..60 {
         from("192.0.2.1", &Code::random().unwrap().to_string()).await;
@@ -102,11 +97,8 @@ async fn behind_a_proxy_each_sender_is_one_place_however_the_proxy_writes_it() {
         if let Some(told) = told {
             request = request.header("x-forwarded-for", told);
         }
-        let mut request = request.body(Body::empty()).unwrap();
-        request
-            .extensions_mut()
-            .insert(Peer("127.0.0.1".parse().unwrap()));
-        collector.ask(request).await.status
+        let request = request.body(Body::empty()).unwrap();
+        collector.ask(support::from("127.0.0.1", request)).await.status
     };
     for told in [
         Some("192.0.2.1:51234"),
