@@ -160,7 +160,9 @@ mod tests {
             held
         };
         let one = MOST_OF_ONE / LARGEST;
-        let mut all: Vec<_> = (0..MOST / MOST_OF_ONE - 1).map(|last| fill(from(last), one)).collect();
+        let mut all: Vec<_> = (0..MOST / MOST_OF_ONE - 1)
+            .map(|last| fill(from(last), one))
+            .collect();
         assert!(!bodies.held(from(0)).grows(1), "one place has no more");
         all.push(fill(from(98), one - 1));
         all.push(fill(from(97), 1));
@@ -168,7 +170,10 @@ mod tests {
         drop(all);
         let here = "127.0.0.1".parse::<IpAddr>().ok();
         all = vec![fill(here, MOST / LARGEST)];
-        assert!(!bodies.held(here).grows(1), "a proxy brings everyone, and no more than there is room for");
+        assert!(
+            !bodies.held(here).grows(1),
+            "a proxy brings everyone, and no more than there is room for"
+        );
         drop(all);
         assert!(bodies.0.lock().unwrap().is_empty());
     }

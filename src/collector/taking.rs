@@ -34,8 +34,8 @@ const HOUR: i64 = 3_600;
 
 /// How many earlier reports are read, the newest first, how many of them at a time, and of how many characters together.
 const MOST_EARLIER: usize = 400;
-const PAGE: i64 = 10;
-const MOST_READ: i64 = 2 * 1024 * 1024;
+const PAGE: usize = 10;
+const MOST_READ: usize = 2 * 1024 * 1024;
 
 /// Takes a submission in, or says why not.
 ///
@@ -136,12 +136,17 @@ impl One<'_> {
         };
         let hash = report.hash();
 
-        if let Some(stored) = store.submission(&submission.id).await? {
+        // Asked before anything is read: whoever sends for the unit in the meantime is seen when this one is stored.
+        let before = store.state(occasion, &submission.id).await?;
+        if before.is_known
+            && let Some(stored) = store.submission(&submission.id).await?
+        {
             return self.again(stored, &hash);
         }
-        // Counted before anything is read: whoever sends for the unit in the meantime is seen when this one is stored.
-        let count = store.count_of(&report.plan, &report.unit).await?;
-        let standing = store.standing(occasion).await?;
+        let standing = match before.count {
+            0 => None,
+            _ => store.standing(occasion).await?,
+        };
         let problems = submission.problems();
         // What is no submission amends nothing, and is refused below with all that is wrong with it.
         if let Some(standing) = standing.as_ref().filter(|_| problems.is_empty()) {
@@ -160,7 +165,10 @@ impl One<'_> {
             self.may_revise(occasion, standing).await?;
         }
         let received_at = collector.now();
-        let past = self.past(occasion).await?;
+        let past = match before.count {
+            0 => Past::default(),
+            _ => self.past(occasion).await?,
+        };
         let findings = self.checked(problems, past, received_at).await?;
         let is_error = |finding: &Finding| finding.severity == Severity::Error;
         if findings.iter().any(is_error) {
@@ -185,13 +193,14 @@ impl One<'_> {
             sent_by: identity.name(),
         };
         let mut intake = store.begin(&report.plan, &report.unit).await?;
-        if let Some(stored) = intake.submission(&submission.id).await? {
+        let now = intake.state(occasion, &submission.id).await?;
+        if now.is_known
+            && let Some(stored) = intake.submission(&submission.id).await?
+        {
             return self.again(stored, &hash);
         }
         // A decision in the meantime may have locked it; a report, changed what it is held against.
-        if intake.count_of(&report.plan, &report.unit).await? != count
-            || intake.is_accepted(occasion).await?
-        {
+        if now.count != before.count || now.is_accepted {
             return Err(Refusal::Overtaken);
         }
         intake.store(new).await?;
@@ -245,6 +254,9 @@ impl One<'_> {
             };
             before = *last;
             read += page.len();
+            // A short page that no length cut short is the last one.
+            let length: usize = page.iter().map(|(_, text)| text.len()).sum();
+            let is_last = page.len() < PAGE && length < MOST_READ;
             let added = move || {
                 for (_, text) in page.iter().rev() {
                     if let Some(report) = told(text) {
@@ -254,6 +266,9 @@ impl One<'_> {
                 past
             };
             past = self.computed(added).await?;
+            if is_last {
+                break;
+            }
         }
         Ok(past)
     }

@@ -98,7 +98,10 @@ async fn behind_a_proxy_each_sender_is_one_place_however_the_proxy_writes_it() {
             request = request.header("x-forwarded-for", told);
         }
         let request = request.body(Body::empty()).unwrap();
-        collector.ask(support::from("127.0.0.1", request)).await.status
+        collector
+            .ask(support::from("127.0.0.1", request))
+            .await
+            .status
     };
     for told in [
         Some("192.0.2.1:51234"),

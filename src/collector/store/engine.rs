@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 /// How long a request waits for the database before it is told to come again.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long a connection that nobody used is believed to be there still.
+const BELIEVED: Duration = Duration::from_secs(1);
+
 /// How long another program may take to bring the tables up to date.
 const FOR_OTHERS: Duration = Duration::from_secs(120);
 
@@ -206,6 +209,8 @@ impl Pools {
             SqlitePoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(PATIENCE)
+                .test_before_acquire(false)
+                .before_acquire(|connection, meta| Box::pin(is_there(connection, meta.idle_for)))
                 .after_release(|connection, _| Box::pin(is_clean(connection)))
         };
         let writer = patiently(|| pool(1).connect_with(options.clone())).await?;
@@ -233,6 +238,8 @@ impl Pools {
                         .map(|_| ())
                 })
             })
+            .test_before_acquire(false)
+            .before_acquire(|connection, meta| Box::pin(is_there(connection, meta.idle_for)))
             .after_release(|connection, _| Box::pin(is_clean(connection)))
             .connect_with(options)
             .await
@@ -283,9 +290,23 @@ impl Change {
 /// Whether a connection that comes back can be used again. One whose transaction could not be ended, because the disk
 /// was full for instance, would refuse every later one; it is dropped, and the next request gets a new one.
 async fn is_clean<C: Connection>(connection: &mut C) -> Result<bool, sqlx::Error> {
-    // What a dropped transaction left to be rolled back is rolled back now.
-    connection.ping().await?;
+    if connection.is_in_transaction() {
+        // What a dropped transaction left to be rolled back is rolled back now.
+        connection.ping().await?;
+    }
     Ok(!connection.is_in_transaction())
+}
+
+/// Whether a connection that waited is still there. One that was just in use is believed to be: a question to each before
+/// it is used would double what a busy server is asked, and it was asked when it came back.
+async fn is_there<C: Connection>(
+    connection: &mut C,
+    waited: Duration,
+) -> Result<bool, sqlx::Error> {
+    if waited >= BELIEVED {
+        connection.ping().await?;
+    }
+    Ok(true)
 }
 
 /// Does something that another program on the same file may hold up, until it is done or took too long: it may be

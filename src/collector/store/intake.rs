@@ -33,8 +33,23 @@ impl Standing {
         where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5";
 }
 
-/// How many reports of a unit there are.
-const COUNT: &str = "select count(*) from submission where plan = $1 and unit = $2";
+/// How things stand with a unit and a report of it, as one question.
+#[derive(Clone, Copy, Debug, FromRow)]
+pub struct State {
+    /// How many reports of the unit there are, whatever they are of.
+    pub count: i64,
+    /// Whether something was received under the identity.
+    pub is_known: bool,
+    /// Whether the office has accepted the report as it stands.
+    pub is_accepted: bool,
+}
+
+impl State {
+    const OF: &str = "select (select count(*) from submission where plan = $1 and unit = $2) as count, \
+        exists (select 1 from submission where id = $6) as is_known, \
+        exists (select 1 from current_submission where plan = $1 and unit = $2 and duty = $3 \
+        and period_from = $4 and period_to = $5 and outcome = 'accepted') as is_accepted";
+}
 
 /// A page of what a unit has sent: see [`Store::earlier`].
 const EARLIER: &str = "select seq, report from (\
@@ -54,14 +69,18 @@ pub struct Revised {
 }
 
 impl Store {
-    /// How many reports of a unit there are, whatever they are of.
+    /// How things stand with the unit of an occasion, its report and a submission's identity.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn count_of(&self, plan: &str, unit: &str) -> Result<i64, sqlx::Error> {
-        reading!(&self.pools, pool => sqlx::query_scalar(COUNT)
-            .bind(plan)
-            .bind(unit)
+    pub async fn state(&self, occasion: Occasion<'_>, id: &str) -> Result<State, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(State::OF)
+            .bind(occasion.plan)
+            .bind(occasion.unit)
+            .bind(occasion.duty)
+            .bind(occasion.from)
+            .bind(occasion.to)
+            .bind(id)
             .fetch_one(pool)
             .await)
     }
@@ -115,16 +134,16 @@ impl Store {
         &self,
         occasion: Occasion<'_>,
         before: i64,
-        limit: i64,
-        most: i64,
+        limit: usize,
+        most: usize,
     ) -> Result<Vec<(i64, String)>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(EARLIER)
         .bind(occasion.plan)
         .bind(occasion.unit)
         .bind(occasion.from)
         .bind(before)
-        .bind(limit)
-        .bind(most)
+        .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+        .bind(i64::try_from(most).unwrap_or(i64::MAX))
         .fetch_all(pool)
         .await)
     }
@@ -178,35 +197,20 @@ impl Intake {
             .await)
     }
 
-    /// How many reports of a unit there are, whatever they are of.
+    /// How things stand with the unit of an occasion, its report and a submission's identity.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn count_of(&mut self, plan: &str, unit: &str) -> Result<i64, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_scalar(COUNT)
-            .bind(plan)
-            .bind(unit)
-            .fetch_one(connection)
-            .await)
-    }
-
-    /// Whether the office has accepted the report as it stands.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn is_accepted(&mut self, occasion: Occasion<'_>) -> Result<bool, sqlx::Error> {
-        let outcome: Option<Option<String>> = within!(&mut self.change, connection => sqlx::query_scalar(
-            "select outcome from current_submission \
-             where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5",
-        )
+    pub async fn state(&mut self, occasion: Occasion<'_>, id: &str) -> Result<State, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_as(State::OF)
             .bind(occasion.plan)
             .bind(occasion.unit)
             .bind(occasion.duty)
             .bind(occasion.from)
             .bind(occasion.to)
-            .fetch_optional(connection)
-            .await)?;
-        Ok(outcome.flatten().as_deref() == Some("accepted"))
+            .bind(id)
+            .fetch_one(connection)
+            .await)
     }
 
     /// Stores the report for good.
@@ -251,7 +255,7 @@ impl Intake {
 
 #[cfg(test)]
 mod tests {
-    use super::{COUNT, EARLIER, Standing};
+    use super::{EARLIER, Standing, State};
     use crate::collector::store::engine::SQLITE;
     use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
@@ -260,7 +264,7 @@ mod tests {
     async fn what_is_asked_of_a_unit_is_found_without_passing_over_the_others() {
         let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
         SQLITE.run(&mut connection).await.unwrap();
-        for sql in [COUNT, EARLIER, Standing::OF] {
+        for (sql, expected) in [(EARLIER, 1), (Standing::OF, 1), (State::OF, 3)] {
             let asked = AssertSqlSafe(format!("explain query plan {sql}"));
             let steps: Vec<(i64, i64, i64, String)> = sqlx::query_as(asked)
                 .fetch_all(&mut connection)
@@ -279,8 +283,9 @@ mod tests {
                 .map(|(.., step)| step.as_str())
                 .filter(is_look)
                 .collect();
-            assert_eq!(looked.len(), 1, "{sql}: {steps:?}");
-            assert!(looked[0].contains("unit=?"), "{sql}: {steps:?}");
+            assert_eq!(looked.len(), expected, "{sql}: {steps:?}");
+            let is_narrow = |look: &&str| look.contains("unit=?") || look.contains("(id=?)");
+            assert!(looked.iter().all(is_narrow), "{sql}: {steps:?}");
         }
     }
 }
