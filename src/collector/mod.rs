@@ -11,6 +11,7 @@
 mod access;
 mod apart;
 mod asking;
+mod bodies;
 mod body;
 mod catalogue;
 mod claims;

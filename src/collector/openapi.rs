@@ -91,7 +91,7 @@ fn redirect(value: &mut Value, within: &impl Fn(&str) -> String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::body::LARGEST;
+    use super::super::bodies::LARGEST;
     use super::description;
     use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! What every request may use.
 
 use super::access::Access;
-use super::body::Bodies;
+use super::bodies::Bodies;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::rollups::RollUps;
