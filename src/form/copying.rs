@@ -1,10 +1,12 @@
 //! What need not be typed again: what stands from period to period, and what the plan already says.
 
 use super::Form;
+use super::place::Place;
 use super::review::part_in_words;
 use crate::message;
 use crate::plan::{ActivityPart, Combine, Indicator};
-use crate::report::{DraftActivity, Report, ReportActivity, Value};
+use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
+use crate::rules::Sheet;
 use crate::text::{Lang, is_blank};
 use crate::value::Carry;
 
@@ -13,36 +15,14 @@ impl Form {
     /// and figures of which the latest counts. Never what is summed up: a figure of last week, sent again,
     /// would count twice. What was typed stays.
     pub fn copy_earlier(&mut self) {
-        self.fill(None);
-    }
-
-    /// Fills a blank form with what was sent of its very period, as it might have been typed: sent again, it
-    /// is the same report. What the plan no longer asks is left out.
-    pub(super) fn copy_sent(&mut self, mut sent: Report) {
-        self.draft.explanations = std::mem::take(&mut sent.explanations);
-        for activity in &sent.activities {
-            self.push(retyped(activity));
-        }
-        self.fill(Some(&sent));
-    }
-
-    fn fill(&mut self, sent: Option<&Report>) {
         let mut filled = Vec::new();
         for input in self.sheet.inputs() {
-            let typed = self.draft.figures.get(input.key());
-            let indicator = self.plan.indicator(input.indicator.as_str());
-            let Some(indicator) = indicator.filter(|indicator| sent.is_some() || stands(indicator))
-            else {
-                continue;
-            };
-            let id = indicator.id.as_str();
+            let id = input.indicator.as_str();
+            let typed = self.raw(Place::Figure(input.key()));
             let mut latest = self.earlier.before(&self.sheet).rev();
-            let value = match sent {
-                Some(sent) => sent.figures.get(id),
-                None => latest.find_map(|report| report.figures.get(id)),
-            };
-            if typed.is_none_or(|text| is_blank(text))
-                && let Some(value) = value
+            if is_blank(typed)
+                && self.plan.indicator(id).is_some_and(stands)
+                && let Some(value) = latest.find_map(|report| report.figures.get(id))
             {
                 let text = as_typed(value, input.key());
                 self.draft.figures.insert(input.key().to_owned(), text);
@@ -56,6 +36,27 @@ impl Form {
     }
 }
 
+/// What was sent as it might have been typed: sent again, it is the same report. What the sheet does not ask is left out.
+pub(super) fn retyped(sent: &Report, sheet: &Sheet) -> Draft {
+    let mut figures = Figures::new();
+    for input in sheet.inputs() {
+        if let Some(value) = sent.figures.get(input.indicator.as_str()) {
+            figures.insert(input.key().to_owned(), as_typed(value, input.key()));
+        }
+    }
+    Draft {
+        format: sent.format,
+        plan: sent.plan.clone(),
+        plan_version: sent.plan_version,
+        duty: sent.duty.clone(),
+        unit: sent.unit.clone(),
+        period: sent.period,
+        figures,
+        activities: sent.activities.iter().map(listed).collect(),
+        explanations: sent.explanations.clone(),
+    }
+}
+
 /// Whether what was reported of it still stands in the next period.
 fn stands(indicator: &Indicator) -> bool {
     match indicator.measure.carry() {
@@ -65,7 +66,7 @@ fn stands(indicator: &Indicator) -> bool {
     }
 }
 
-fn retyped(activity: &ReportActivity) -> DraftActivity {
+fn listed(activity: &ReportActivity) -> DraftActivity {
     let mut typed = DraftActivity {
         planned: activity.planned.clone().unwrap_or_default(),
         title: activity.title.clone(),

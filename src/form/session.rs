@@ -1,5 +1,6 @@
 //! Opening a form, and taking strokes.
 
+use super::copying::retyped;
 use super::place::Place;
 use super::view::{Change, Counts, Tick};
 use super::{Form, Request};
@@ -35,9 +36,8 @@ impl Form {
         } = request;
         let sheet = Sheet::new(plan, &duty, &unit, period)?;
         let blank = Draft::new(plan, &duty, &unit, period);
-        let sent = earlier.of(&sheet).cloned();
-        let was_kept = draft.is_some();
-        let draft = match draft {
+        let typed = draft.or_else(|| Some(retyped(earlier.of(&sheet)?, &sheet)));
+        let draft = match typed {
             Some(Draft {
                 figures,
                 activities,
@@ -78,13 +78,8 @@ impl Form {
             lang,
             keys,
         };
-        match &sent {
-            Some(sent) if !was_kept => form.copy_sent(sent.clone()),
-            _ => form.run_all(),
-        }
-        if let Some(sent) = &sent {
-            form.keep_explained(sent);
-        }
+        form.run_all();
+        form.keep_explained();
         Ok(form)
     }
 

@@ -5,6 +5,7 @@
 //! and holds where the draft still says the same.
 
 use super::Form;
+use super::copying::retyped;
 use super::place::{Place, activity_index};
 use super::review::part_in_words;
 use super::sending::{blocks, lies_in};
@@ -33,14 +34,25 @@ impl Form {
             self.told.retain(|told| told.severity == Severity::Info);
             let sent: Option<Report> = sent.and_then(|sent| read::from_str(sent).ok());
             let sent = sent.filter(|sent| self.sheet.is_answered_by(sent));
-            for told in found {
+            let was = sent.map(|sent| self.as_sent(&sent));
+            for mut told in found {
                 if told.severity == Severity::Info {
                     continue;
                 }
                 if told.path.as_str() != "/activities" && self.home(&told.path).is_none() {
                     elsewhere.push(self.told_view(&told));
-                } else {
-                    paths.extend(self.hold(told, sent.as_ref()));
+                    continue;
+                }
+                let stands = match &was {
+                    None => Some(told.path.clone()),
+                    Some(was) => was.as_ref().and_then(|was| self.stands(&told.path, was)),
+                };
+                if self.told.len() < MOST
+                    && let Some(path) = stands
+                {
+                    told.path = path.clone();
+                    paths.push(path);
+                    self.told.push(told);
                 }
             }
         }
@@ -50,47 +62,44 @@ impl Form {
         }
     }
 
-    /// Keeps what was explained in a report that was sent and the rules here do not ask: the office did, and would
+    /// Keeps what was explained in the report that was sent and the rules here do not ask: the office did, and would
     /// again.
-    pub(super) fn keep_explained(&mut self, sent: &Report) {
+    pub(super) fn keep_explained(&mut self) {
+        let Some(sent) = self.earlier.of(&self.sheet) else {
+            return;
+        };
+        let Some(was) = self.as_sent(sent) else {
+            return;
+        };
         let mut asked = Vec::new();
-        let entries = self.sheet.read_report(sent);
-        self.sheet
-            .run_all(&entries, &self.context(false), &mut asked);
+        self.sheet.run_all(&was, &self.context(false), &mut asked);
+        let mut kept = Vec::new();
         for line in &sent.explanations {
-            if !asked.iter().any(|warning| line.explains(warning)) {
-                let told = Told {
-                    path: line.path.clone(),
+            let is_asked = asked.iter().any(|warning| line.explains(warning));
+            if !is_asked && let Some(path) = self.stands(&line.path, &was) {
+                kept.push(Told {
+                    path,
                     code: line.code.clone(),
                     severity: Severity::Info,
                     message: String::new(),
-                };
-                self.hold(told, Some(sent));
+                });
             }
         }
+        kept.truncate(MOST);
+        self.told = kept;
     }
 
-    /// Takes a finding where what it is about stands as it was sent; where that is now.
-    fn hold(&mut self, mut told: Told, sent: Option<&Report>) -> Option<Path> {
-        if let Some(sent) = sent {
-            told.path = self.stands(&told.path, sent)?;
-        }
-        if self.told.len() >= MOST {
-            return None;
-        }
-        let path = told.path.clone();
-        self.told.push(told);
-        Some(path)
+    /// How what was sent reads when it is typed here; none where it was sent of another version of the plan.
+    fn as_sent(&self, sent: &Report) -> Option<Entries<'static>> {
+        (sent.plan_version == self.sheet.plan_version())
+            .then(|| self.sheet.read(&retyped(sent, &self.sheet)))
     }
 
-    /// Where what stood at `path` in a report that was sent stands in the draft; none where it was changed.
-    fn stands(&self, path: &Path, sent: &Report) -> Option<Path> {
-        if sent.plan_version != self.sheet.plan_version() {
-            return None;
-        }
+    /// Where what stood at `path` in what was sent stands in the draft; none where it was changed.
+    fn stands(&self, path: &Path, was: &Entries<'_>) -> Option<Path> {
         let now = &self.entries;
         if let Some((index, rest)) = activity_index(path.as_str()) {
-            let was = sent.activities.get(index)?;
+            let was = was.activities.get(index)?.reported()?;
             let part = rest.strip_prefix('/').map(|rest| rest.split('/').next());
             let part = part.flatten().and_then(ActivityPart::from_key);
             // It may have been moved.
@@ -98,24 +107,25 @@ impl Form {
             let mut places = std::iter::once(index).chain(others);
             let at = places.find(|at| {
                 let listed = now.activities.get(*at).and_then(|entry| entry.reported());
-                listed.is_some_and(|listed| is_same(&listed, was, part))
+                listed.is_some_and(|listed| is_same(&listed, &was, part))
             })?;
             let path = [Path::activity(at).as_str(), rest].concat();
             return Some(Path::from(path.as_str()));
         }
         let same = if path.as_str() == "/activities" {
-            let listed = now.activities.iter().map(|entry| entry.reported());
-            listed.eq(sent.activities.iter().cloned().map(Some))
+            let mut listed = now.activities.iter().zip(&was.activities);
+            now.activities.len() == was.activities.len()
+                && listed.all(|(now, was)| now.reported() == was.reported())
         } else {
-            self.reads_alike(path, &self.sheet.read_report(sent))
+            self.reads_alike(path, was)
         };
         same.then(|| path.clone())
     }
 
     /// Whether the inputs at `path`, one or both halves of a share, read as they were sent.
-    fn reads_alike(&self, path: &Path, sent: &Entries<'_>) -> bool {
+    fn reads_alike(&self, path: &Path, was: &Entries<'_>) -> bool {
         let inputs = self.sheet.inputs().iter();
-        let readings = self.entries.inputs.iter().zip(&sent.inputs);
+        let readings = self.entries.inputs.iter().zip(&was.inputs);
         inputs
             .zip(readings)
             .filter(|(input, _)| lies_in(input.path.as_str(), path.as_str()))
