@@ -1,17 +1,17 @@
 //! Sentences about activities, and about figures beside them and beside earlier ones.
 
-use super::Words;
+use crate::text::Both;
 
-pub(super) const TOO_MANY: Words = Words {
+pub(super) const TOO_MANY: Both = Both {
     vi: "Đã có {count} hoạt động, chỉ nhận đến {most}. Hãy gộp các hoạt động giống nhau.",
     en: "There are {count} activities; at most {most} are accepted. Combine similar ones.",
 };
-pub(super) const NOT_ASKED: Words = Words {
+pub(super) const NOT_ASKED: Both = Both {
     vi: "Mẫu báo cáo này không hỏi hoạt động. Hãy xóa các hoạt động đã nhập.",
     en: "This form does not ask for activities. Remove them.",
 };
 
-pub(super) const FIGURES_TOO_MANY: Words = Words {
+pub(super) const FIGURES_TOO_MANY: Both = Both {
     vi: "Có {count} số liệu, một báo cáo chỉ nhận đến {most}. Hãy bỏ những số liệu thừa.",
     en: "There are {count} figures; at most {most} are accepted. Remove the extra ones.",
 };

@@ -1,10 +1,9 @@
 //! The words for the gaps of one sentence.
 
-use super::Words;
 use crate::message::either;
 use crate::message::fill::fill;
 use crate::plan::{DeclaredRule, Indicator, Plan};
-use crate::text::{self, Lang};
+use crate::text::{self, Both, Lang};
 
 /// The words for the gaps of one sentence, with what they are made from.
 pub(super) struct Gaps<'a> {
@@ -25,21 +24,21 @@ impl<'a> Gaps<'a> {
         }
     }
 
-    pub(super) fn word(mut self, name: &'static str, word: String) -> Self {
+    pub(super) fn word(&mut self, name: &'static str, word: String) -> &mut Self {
         self.words.push((name, word));
         self
     }
 
-    pub(super) fn number(self, name: &'static str, number: impl Into<i64>) -> Self {
+    pub(super) fn number(&mut self, name: &'static str, number: impl Into<i64>) -> &mut Self {
         self.word(name, text::format_count(number.into()))
     }
 
-    pub(super) fn dong(self, name: &'static str, dong: i64) -> Self {
+    pub(super) fn dong(&mut self, name: &'static str, dong: i64) -> &mut Self {
         self.word(name, text::format_dong(dong))
     }
 
     /// A number of what is asked: "500 cây", "2.000.000 đồng".
-    pub(super) fn quantity(self, name: &'static str, number: i64) -> Self {
+    pub(super) fn quantity(&mut self, name: &'static str, number: i64) -> &mut Self {
         let word = match self.indicator.map(|indicator| &indicator.measure) {
             Some(measure) => measure.quantity(number),
             None => text::format_count(number),
@@ -48,13 +47,13 @@ impl<'a> Gaps<'a> {
     }
 
     /// "3 giờ 5 phút".
-    pub(super) fn duration(self, name: &'static str, seconds: i64) -> Self {
+    pub(super) fn duration(&mut self, name: &'static str, seconds: i64) -> &mut Self {
         let word = text::words(seconds, self.lang);
         self.word(name, word)
     }
 
     /// The name of a unit.
-    pub(super) fn unit(self, name: &'static str, id: &str) -> Self {
+    pub(super) fn unit(&mut self, name: &'static str, id: &str) -> &mut Self {
         let word = self.plan.unit(id).map_or(id, |unit| &unit.name).to_owned();
         self.word(name, word)
     }
@@ -75,23 +74,24 @@ impl<'a> Gaps<'a> {
     }
 
     /// How many there are, and how many are taken.
-    pub(super) fn limit(self, most: u32, count: u32) -> Self {
+    pub(super) fn limit(&mut self, most: u32, count: u32) -> &mut Self {
         self.number("most", most).number("count", count)
     }
 
     /// "1.234 hoặc 1,234".
-    pub(super) fn choice(self, name: &'static str, choices: &[String]) -> Self {
+    pub(super) fn choice(&mut self, name: &'static str, choices: &[String]) -> &mut Self {
         let word = choices.join(either(self.lang, " hoặc ", " or "));
         self.word(name, word)
     }
 
     /// A date as it is to be written: the plan's first day, so that the year is the one meant.
-    pub(super) fn example(self) -> Self {
+    pub(super) fn example(&mut self) -> &mut Self {
         let first = self.plan.period.from();
         self.word("example", text::format_date(first))
     }
 
-    pub(super) fn fill(self, sentence: Words) -> String {
+    /// The sentence with its words.
+    pub(super) fn fill(&self, sentence: &Both) -> String {
         let words: Vec<(&str, &str)> = self
             .words
             .iter()
