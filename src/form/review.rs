@@ -233,7 +233,7 @@ pub(super) fn part_in_words(
     part: ActivityPart,
     lang: Lang,
 ) -> Option<String> {
-    let listed = |items: &[String]| (!items.is_empty()).then(|| items.join("\n"));
+    let listed = |items: &[String]| (!items.is_empty()).then(|| text::join(items, "\n"));
     match part {
         // It is the heading.
         ActivityPart::Title => None,

@@ -4,6 +4,7 @@
 //! text, which nobody else makes, takes apart or compares by its parts.
 
 use crate::calendar::Period;
+use crate::text::join;
 
 /// The key of an occasion: one duty of one unit for one period, under a plan of whatever version.
 ///
@@ -12,7 +13,7 @@ use crate::calendar::Period;
 #[must_use]
 pub fn key(plan: &str, unit: &str, duty: &str, period: Period) -> String {
     let (from, to) = (period.from().to_iso(), period.to().to_iso());
-    [plan, unit, duty, &from, &to].join("|")
+    join(&[plan, unit, duty, &from, &to], "|")
 }
 
 /// The key of a duty's period, whoever owes it.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::join;
 use super::lang::Lang;
 use super::short;
 use super::weekday::{strip_weekday, weekday_name};
@@ -109,13 +110,16 @@ pub fn format_date(date: Date) -> String {
         u32::from(date.month()),
         date.year().unsigned_abs(),
     ];
-    numbers.map(|number| number.to_string()).join("/")
+    join(&numbers.map(|number| number.to_string()), "/")
 }
 
 /// The date with its day of the week: "Chủ nhật 26/3/2023", "Sunday 26/3/2023".
 #[must_use]
 pub fn format_date_with_weekday(date: Date, lang: Lang) -> String {
-    [weekday_name(date.weekday(), lang), &format_date(date)].join(" ")
+    join(
+        &[weekday_name(date.weekday(), lang), &format_date(date)],
+        " ",
+    )
 }
 
 impl Written {

@@ -11,6 +11,7 @@ mod date;
 mod decimal;
 mod duration;
 mod email;
+mod join;
 mod lang;
 mod letters;
 mod link;
@@ -30,6 +31,7 @@ pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date}
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;
 pub use email::{EmailError, parse_email};
+pub(crate) use join::join;
 pub use lang::{Both, Lang};
 pub use link::{LinkError, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};

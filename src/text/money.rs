@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::decimal::{Decimal, format_decimal, is_thousands, read};
+use super::join;
 use super::number::{MAX_EXACT, NumberError, format_count, says_none};
 use super::reading::{Doubt, Unread};
 use super::short;
@@ -319,11 +320,7 @@ pub fn echo_dong(dong: i64) -> String {
 }
 
 fn with_unit(number: &str, unit: &str) -> String {
-    let mut out = String::with_capacity(number.len() + 1 + unit.len());
-    out.push_str(number);
-    out.push(' ');
-    out.push_str(unit);
-    out
+    join(&[number, unit], " ")
 }
 
 #[cfg(test)]

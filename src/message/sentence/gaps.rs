@@ -80,7 +80,7 @@ impl<'a> Gaps<'a> {
 
     /// "1.234 hoặc 1,234".
     pub(super) fn choice(&mut self, name: &'static str, choices: &[String]) -> &mut Self {
-        let word = choices.join(either(self.lang, " hoặc ", " or "));
+        let word = text::join(choices, either(self.lang, " hoặc ", " or "));
         self.word(name, word)
     }
 

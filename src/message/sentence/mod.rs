@@ -249,15 +249,9 @@ fn either_of<'w>(readings: &[String], one: &'w Both, several: &'w Both) -> &'w B
 
 /// A date as it is to be typed, its year perhaps left to the plan.
 fn date(day: u8, month: u8, year: Option<i32>) -> String {
-    let numbers = [i32::from(day), i32::from(month)].into_iter().chain(year);
-    let mut out = String::new();
-    for number in numbers {
-        if !out.is_empty() {
-            out.push('/');
-        }
-        out.push_str(&number.to_string());
-    }
-    out
+    let mut numbers = vec![day.to_string(), month.to_string()];
+    numbers.extend(year.map(|year| year.to_string()));
+    text::join(&numbers, "/")
 }
 
 /// The indicator at a place of a draft or report.
