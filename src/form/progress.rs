@@ -18,17 +18,20 @@ pub(super) fn targets<'a>(
 /// nothing. A number of any one report is trusted only as far as it can be added without overflow.
 pub(super) fn before<'r>(
     indicator: &Indicator,
-    earlier: impl DoubleEndedIterator<Item = &'r Report>,
+    earlier: impl Iterator<Item = &'r Report>,
 ) -> Option<i64> {
-    let mut numbers =
-        earlier.filter_map(|report| report.figures.get(indicator.id.as_str())?.number());
-    match indicator.combine {
-        Combine::Sum => numbers.try_fold(None, |sum: Option<i64>, number| {
-            sum.unwrap_or(0).checked_add(number).map(Some)
-        })?,
-        Combine::Latest | Combine::Cumulative => numbers.next_back(),
-        Combine::Maximum => numbers.max(),
+    let mut told: Option<i64> = None;
+    for report in earlier {
+        let figure = report.figures.get(indicator.id.as_str());
+        if let Some(number) = figure.and_then(Value::number) {
+            told = Some(match (indicator.combine, told) {
+                (Combine::Sum, Some(sum)) => sum.checked_add(number)?,
+                (Combine::Maximum, Some(most)) => most.max(number),
+                _ => number,
+            });
+        }
     }
+    told
 }
 
 /// What `unit` still lacks to reach its own target on `indicator`, given what was reported before and

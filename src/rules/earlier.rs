@@ -67,21 +67,23 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let (Some(asked), Some(figure)) = (view.input(), view.number()) else {
         return;
     };
-    let combine = asked.combine;
     let past = view.context.earlier;
-    let told = past.telling(view.sheet, combine);
-    let mut told = told.filter_map(|report| asked.number_in(report));
-    if combine == Combine::Cumulative
-        && let Some(earlier) = told.next_back().filter(|earlier| figure < *earlier)
-    {
-        out.warning(asked.path.clone(), FALLS.with("earlier", earlier));
-        return;
+    if asked.combine == Combine::Cumulative {
+        let told = past.telling(view.sheet, asked.combine);
+        let told = told.filter_map(|report| asked.number_in(report));
+        if let Some(earlier) = told.last().filter(|earlier| figure < *earlier) {
+            out.warning(asked.path.clone(), FALLS.with("earlier", earlier));
+            return;
+        }
     }
-    let figures = || {
-        let alike = past.alike(view.sheet);
-        alike.filter_map(|report| asked.number_in(report))
-    };
-    let (Some(smallest), Some(largest)) = (figures().min(), figures().max()) else {
+    let mut bounds = None;
+    for report in past.alike(view.sheet) {
+        if let Some(number) = asked.number_in(report) {
+            let (smallest, largest) = bounds.unwrap_or((number, number));
+            bounds = Some((number.min(smallest), number.max(largest)));
+        }
+    }
+    let Some((smallest, largest)) = bounds else {
         return;
     };
     // Numbers are within ±2⁵³, so that ten times one of them is a number of 64 bits.

@@ -40,7 +40,7 @@ fn is_of_its_period(input: &Input) -> bool {
 }
 
 fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
-    let Some(last) = view.context.earlier.alike(view.sheet).next_back() else {
+    let Some(last) = view.context.earlier.alike(view.sheet).last() else {
         return;
     };
     let inputs = view.sheet.inputs().iter().enumerate();

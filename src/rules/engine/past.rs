@@ -65,7 +65,7 @@ impl Past {
         &'p self,
         sheet: &'p Sheet,
         combine: Combine,
-    ) -> impl DoubleEndedIterator<Item = &'p Report> {
+    ) -> impl Iterator<Item = &'p Report> {
         self.ended(sheet)
             .filter(move |report| combine == Combine::Cumulative || is_of_duty(report, sheet))
     }
@@ -75,7 +75,7 @@ impl Past {
     pub(crate) fn alike<'p>(
         &'p self,
         sheet: &'p Sheet,
-    ) -> impl DoubleEndedIterator<Item = &'p Report> {
+    ) -> impl Iterator<Item = &'p Report> {
         let days = sheet.period().len_days();
         self.before(sheet).filter(move |report| {
             let theirs = report.period.len_days();
