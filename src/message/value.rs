@@ -48,7 +48,14 @@ fn rate(part: i64, whole: i64) -> Option<u16> {
     if part < 0 || whole <= 0 || part > whole {
         return None;
     }
-    u16::try_from(i128::from(part) * 10_000 / i128::from(whole)).ok()
+    // A digit at a time, as on paper: ten thousand times the part need not fit into 64 bits.
+    let (mut rate, mut rest) = (part / whole, part % whole);
+    for _ in 0..4 {
+        rest = rest.checked_mul(10)?;
+        rate = rate * 10 + rest / whole;
+        rest %= whole;
+    }
+    u16::try_from(rate).ok()
 }
 
 #[cfg(test)]
@@ -95,6 +102,18 @@ mod tests {
                 members.clone(),
                 json!({"part": 0, "whole": 0}),
                 "0/0 người",
+                true,
+            ),
+            (
+                members.clone(),
+                json!({"part": 9_007_199_254_740_990_i64, "whole": 9_007_199_254_740_991_i64}),
+                "9.007.199.254.740.990/9.007.199.254.740.991 người (99,99%)",
+                true,
+            ),
+            (
+                members.clone(),
+                json!({"part": 3000, "whole": 3000}),
+                "3.000/3.000 người (100%)",
                 true,
             ),
             (members, json!({"part": 5, "whole": 4}), "5/4 người", true),

@@ -50,8 +50,8 @@ impl Decimal {
 
     /// The whole number and a half (rưỡi); none where it has a fraction already.
     pub(super) fn and_a_half(self) -> Option<Self> {
-        let digits = (self.scale == 0).then(|| self.digits.checked_mul(10)?.checked_add(5))?;
-        Self::new(digits?, 1)
+        let digits = (self.scale == 0).then(|| self.digits * 10 + 5)?;
+        Self::new(digits, 1)
     }
 
     /// The number times ten to the power of `exponent`, as a whole number.
@@ -66,14 +66,10 @@ impl Decimal {
         let factor = 10_i64
             .checked_pow(u32::from(places))
             .ok_or(NumberError::TooLarge)?;
-        let value = self
-            .digits
-            .checked_mul(factor)
-            .ok_or(NumberError::TooLarge)?;
-        if value.abs() > MAX_EXACT {
+        if self.digits.abs() > MAX_EXACT / factor {
             Err(NumberError::TooLarge)
         } else {
-            Ok(value)
+            Ok(self.digits * factor)
         }
     }
 }
@@ -220,7 +216,7 @@ fn exact(whole: &str, fraction: &str, negative: bool) -> Result<Decimal, NumberE
 /// `value` with more digits written after it; `None` beyond [`MAX_EXACT`].
 fn append(value: i64, digits: &str) -> Option<i64> {
     digits.bytes().try_fold(value, |value, byte| {
-        let value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+        let value = value * 10 + i64::from(byte - b'0');
         (value <= MAX_EXACT).then_some(value)
     })
 }
