@@ -15,6 +15,7 @@ use crate::order;
 use crate::read::object;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// One finding (lỗi, cảnh báo, lưu ý) about a draft or report.
 ///
@@ -31,7 +32,7 @@ pub struct Finding {
     pub path: Path,
     /// What.
     #[serde(flatten)]
-    pub kind: Kind,
+    pub kind: Arc<Kind>,
 }
 
 object!(Finding);
@@ -43,7 +44,7 @@ impl Finding {
         Self {
             severity: Severity::Error,
             path,
-            kind: kind.into(),
+            kind: Arc::new(kind.into()),
         }
     }
 
@@ -53,7 +54,7 @@ impl Finding {
         Self {
             severity: Severity::Warning,
             path,
-            kind: kind.into(),
+            kind: Arc::new(kind.into()),
         }
     }
 
@@ -63,7 +64,7 @@ impl Finding {
         Self {
             severity: Severity::Info,
             path,
-            kind: kind.into(),
+            kind: Arc::new(kind.into()),
         }
     }
 

@@ -154,7 +154,7 @@ fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
         message: message::sentence(finding, plan, lang),
         explanation: None,
         blocks: blocks(finding.severity, false)
-            && !matches!(finding.kind, Kind::ExplanationMissing { .. }),
+            && !matches!(*finding.kind, Kind::ExplanationMissing { .. }),
         waits: rules::when(finding) == When::WithActivities,
     }
 }

@@ -205,7 +205,9 @@ impl Form {
     }
 
     fn run_all(&mut self) {
-        self.found = vec![Vec::new(); self.sheet.check_count()];
+        self.found.clear();
+        self.found
+            .resize_with(self.sheet.check_count(), Vec::new);
         self.counts = Counts::default();
         self.run_again((0..self.found.len()).collect());
     }
@@ -276,7 +278,7 @@ impl Form {
 
     /// The counts that a finding belongs to.
     fn counted<'c>(&self, counts: &'c mut Counts, finding: &Finding) -> [Option<&'c mut usize>; 2] {
-        if matches!(finding.kind, Kind::Required) && finding.severity == Severity::Error {
+        if matches!(*finding.kind, Kind::Required) && finding.severity == Severity::Error {
             return [Some(&mut counts.blank), None];
         }
         if finding.severity == Severity::Error && rules::when(finding) == When::WithActivities {

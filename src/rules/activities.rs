@@ -146,7 +146,7 @@ fn readable(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) 
     ];
     for (part, kind) in wrong {
         if let Some(kind) = kind {
-            out.error(Path::activity_part(index, part.key()), kind.clone());
+            out.unread(Path::activity_part(index, part.key()), kind);
         }
     }
 }

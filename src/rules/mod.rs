@@ -64,7 +64,7 @@ pub fn code(code: &str) -> Option<&'static Code> {
 /// When a form says a finding.
 #[must_use]
 pub fn when(finding: &Finding) -> When {
-    match &finding.kind {
+    match &*finding.kind {
         Kind::Required => When::BeforeSending,
         Kind::Said(said) => code(&said.code).map_or(When::AtOnce, |known| known.when),
         _ => When::AtOnce,

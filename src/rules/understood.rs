@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let reading = view.entries.inputs.get(view.at);
     if let Some(kind) = reading.and_then(|reading| reading.wrong()) {
-        out.error(view.path(), kind.clone());
+        out.unread(view.path(), kind);
     }
 }
 

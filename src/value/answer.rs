@@ -5,14 +5,15 @@ use crate::calendar::{Date, Period, Time};
 use crate::finding::{Expected, Kind};
 use crate::text::MAX_EXACT;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What became of one input: blank, impossible, or understood. Implausible is for the rules to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading<T> {
     /// Nothing was entered.
     Blank,
-    /// What was entered cannot be read, and why.
-    Wrong(Kind),
+    /// What was entered cannot be read, and why; whoever says it shares it.
+    Wrong(Arc<Kind>),
     /// What was understood.
     Value(T),
 }
@@ -32,7 +33,7 @@ impl<T> Reading<T> {
     }
 
     /// Why what was entered cannot be read.
-    pub const fn wrong(&self) -> Option<&Kind> {
+    pub const fn wrong(&self) -> Option<&Arc<Kind>> {
         match self {
             Self::Wrong(kind) => Some(kind),
             Self::Blank | Self::Value(_) => None,
@@ -42,13 +43,18 @@ impl<T> Reading<T> {
     pub(crate) fn of<E: Into<Kind>>(result: Result<T, E>) -> Self {
         match result {
             Ok(value) => Self::Value(value),
-            Err(error) => Self::Wrong(error.into()),
+            Err(error) => Self::refused(error.into()),
         }
     }
 
     /// The value of a report is of another type than is asked.
-    pub(crate) const fn wrong_type(expected: Expected) -> Self {
-        Self::Wrong(Kind::ReportWrongType { expected })
+    pub(crate) fn wrong_type(expected: Expected) -> Self {
+        Self::refused(Kind::ReportWrongType { expected })
+    }
+
+    /// What was entered cannot be read.
+    pub(crate) fn refused(kind: Kind) -> Self {
+        Self::Wrong(Arc::new(kind))
     }
 }
 

@@ -24,7 +24,7 @@ impl ValueKind for DoneMeasure {
         match fold(text).as_str() {
             "co" | "roi" | "da" | "yes" | "true" => Reading::Value(Answer::Done(true)),
             "khong" | "chua" | "no" | "false" => Reading::Value(Answer::Done(false)),
-            _ => Reading::Wrong(Kind::DoneNotYesOrNo),
+            _ => Reading::refused(Kind::DoneNotYesOrNo),
         }
     }
 

@@ -38,7 +38,7 @@ impl ValueKind for PhoneMeasure {
                 known_prefix: phone.known_prefix(),
             }),
             Ok(_) => Reading::wrong_type(Expected::Phone),
-            Err(error) => Reading::Wrong(error.into()),
+            Err(error) => Reading::refused(error.into()),
         })
     }
 

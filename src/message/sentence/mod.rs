@@ -23,7 +23,7 @@ use gaps::Gaps;
 #[must_use]
 pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
     let mut gaps = Gaps::new(plan, lang, indicator(&finding.path, plan));
-    let sentence = match &finding.kind {
+    let sentence = match &*finding.kind {
         Kind::Said(said) => return of_rule(said, gaps),
         Kind::Required => &texts::REQUIRED,
         Kind::TextTooLong { max, length } => {

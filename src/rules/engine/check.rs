@@ -8,6 +8,7 @@ use super::own_rule::OwnRule;
 use super::sheet::Sheet;
 use crate::finding::{Finding, Kind, Path, Severity};
 use crate::value::Answer;
+use std::sync::Arc;
 
 /// A file of the rules: what it may say, and its checks.
 pub(in crate::rules) struct Rule {
@@ -42,13 +43,22 @@ pub(in crate::rules) trait Found {
         self.add(Severity::Info, path, kind.into());
     }
 
-    fn add(&mut self, severity: Severity, path: Path, kind: Kind);
+    fn add(&mut self, severity: Severity, path: Path, kind: Kind) {
+        self.share(severity, path, Arc::new(kind));
+    }
+
+    /// What was entered cannot be read, which was found when it was.
+    fn unread(&mut self, path: Path, kind: &Arc<Kind>) {
+        self.share(Severity::Error, path, Arc::clone(kind));
+    }
+
+    fn share(&mut self, severity: Severity, path: Path, kind: Arc<Kind>);
 }
 
 impl Found for Vec<Finding> {
     // Compiled once, not in each rule.
     #[inline(never)]
-    fn add(&mut self, severity: Severity, path: Path, kind: Kind) {
+    fn share(&mut self, severity: Severity, path: Path, kind: Arc<Kind>) {
         self.push(Finding {
             severity,
             path,

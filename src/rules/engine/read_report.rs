@@ -65,11 +65,8 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
         }
         (Some(Half::Part), Raw::Share { part, whole }) => {
             if let [part_slot, whole_slot, ..] = slots {
-                *part_slot = exact_number(part)
-                    .map_or_else(Reading::Wrong, |part| Reading::Value(Answer::Number(part)));
-                *whole_slot = exact_number(whole).map_or_else(Reading::Wrong, |whole| {
-                    Reading::Value(Answer::Number(whole))
-                });
+                *part_slot = Reading::of(exact_number(part).map(Answer::Number));
+                *whole_slot = Reading::of(exact_number(whole).map(Answer::Number));
             }
         }
         (Some(_), _) => {
@@ -133,8 +130,8 @@ impl<'a> RawActivity<'a> {
             place: words(self.place),
             participants: match self.participants {
                 None => Reading::Blank,
-                Some(..0) => Reading::Wrong(Kind::NumberNegative),
-                Some(count) => exact_number(count).map_or_else(Reading::Wrong, Reading::Value),
+                Some(..0) => Reading::refused(Kind::NumberNegative),
+                Some(count) => Reading::of(exact_number(count)),
             },
             links: self.links.into_iter().map(link).collect(),
             partners: self.partners,

@@ -107,7 +107,7 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
 /// Reads a report, or the report inside a submission. Of what is neither, the reading that comes further
 /// is the one that was meant.
 fn report(text: &str) -> Result<Report, Finding> {
-    let place = |finding: &Finding| match finding.kind {
+    let place = |finding: &Finding| match *finding.kind {
         Kind::ReportMalformed { line, column } => (line, column),
         _ => (0, 0),
     };
@@ -126,7 +126,7 @@ fn report(text: &str) -> Result<Report, Finding> {
 
 fn earlier(path: &str) -> Result<Report, Failure> {
     report(&input::text(path)?).map_err(|malformed| {
-        let sentence = match malformed.kind {
+        let sentence = match *malformed.kind {
             Kind::ReportMalformed { line, column } => format!("line {line}, column {column}"),
             _ => malformed.code().to_owned(),
         };
