@@ -35,7 +35,7 @@ impl<'a> Place<'a> {
 }
 
 /// The path of a part of the activity at `index`.
-pub(super) fn activity_path(index: usize, part: ActivityPart) -> String {
+fn activity_path(index: usize, part: ActivityPart) -> String {
     let mut path = String::from("/activities/");
     path.push_str(&index.to_string());
     path.push('/');

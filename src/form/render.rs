@@ -1,6 +1,6 @@
 //! From a form to what a page shows of it.
 
-use super::place::{Place, activity_path};
+use super::place::Place;
 use super::view::{
     ActivityView, FieldView, FormView, InputView, ListView, PlannedView, Remains, SectionView, Tick,
 };
@@ -10,7 +10,7 @@ use crate::plan::{ActivityField, ActivityList, ActivityPart, Field, Indicator, P
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
-use crate::value::Control;
+use crate::value::{Control, Held};
 
 impl Form {
     /// All that a page shows of the form.
@@ -172,6 +172,10 @@ impl Form {
                 .map(|key| self.input(Place::Figure(key)))
                 .collect(),
             noun: indicator.measure.noun().map(str::to_owned),
+            max_length: match indicator.measure.held() {
+                Held::Length(most) => Some(most),
+                _ => None,
+            },
             choices: indicator.measure.choices(self.lang),
             ..looking(indicator.measure.control())
         })
@@ -220,50 +224,40 @@ impl Form {
     }
 
     fn part(&self, index: usize, part: ActivityPart, required: bool, evidence: bool) -> FieldView {
-        let control = match part {
-            ActivityPart::Date | ActivityPart::Until => Control::short("date", "text"),
-            ActivityPart::Time => Control::short("time", "text"),
-            ActivityPart::Participants => Control::short("count", "numeric"),
-            ActivityPart::Links => Control::line("links", "url"),
-            ActivityPart::Title
-            | ActivityPart::Place
-            | ActivityPart::Partners
-            | ActivityPart::Note => Control::line("text", "text"),
+        let (control, max_length) = match part {
+            ActivityPart::Date | ActivityPart::Until => {
+                (const { &Control::short("date", "text") }, None)
+            }
+            ActivityPart::Time => (const { &Control::short("time", "text") }, None),
+            ActivityPart::Participants => (const { &Control::short("count", "numeric") }, None),
+            ActivityPart::Links => (const { &Control::lines("links", "url") }, None),
+            ActivityPart::Title | ActivityPart::Place => {
+                (const { &Control::line("text", "text") }, Some(MAX_LINE))
+            }
+            ActivityPart::Partners | ActivityPart::Note => {
+                (const { &Control::lines("text", "text") }, Some(MAX_TEXT))
+            }
         };
-        let lines = matches!(
-            part,
-            ActivityPart::Links | ActivityPart::Partners | ActivityPart::Note
-        );
         FieldView {
             id: part.key().to_owned(),
             label: message::activity_part(part, self.lang).to_owned(),
             hint: message::activity_hint(part, self.lang).map(str::to_owned),
             required: required || (evidence && part == ActivityPart::Links),
-            inputs: vec![self.input(
-                Place::of(&activity_path(index, part)).unwrap_or(Place::Activity(index, part)),
-            )],
-            ..looking(Control {
-                lines,
-                max_length: (control.kind == "text").then_some(if lines {
-                    MAX_TEXT
-                } else {
-                    MAX_LINE
-                } as u32),
-                ..control
-            })
+            max_length: max_length.map(|most| most as u32),
+            inputs: vec![self.input(Place::Activity(index, part))],
+            ..looking(control)
         }
     }
 }
 
 /// What a field takes of how its input looks.
-fn looking(control: Control) -> FieldView {
+fn looking(control: &'static Control) -> FieldView {
     FieldView {
         kind: control.kind,
         input_mode: control.input_mode,
         autocomplete: control.autocomplete,
         short: control.short,
         lines: control.lines,
-        max_length: control.max_length,
         ..FieldView::default()
     }
 }

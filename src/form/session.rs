@@ -206,8 +206,7 @@ impl Form {
 
     fn run_all(&mut self) {
         self.found.clear();
-        self.found
-            .resize_with(self.sheet.check_count(), Vec::new);
+        self.found.resize_with(self.sheet.check_count(), Vec::new);
         self.counts = Counts::default();
         self.run_again((0..self.found.len()).collect());
     }

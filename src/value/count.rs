@@ -68,8 +68,8 @@ impl ValueKind for CountMeasure {
         true
     }
 
-    fn control(&self) -> Control {
-        Control::short("count", "numeric")
+    fn control(&self) -> &'static Control {
+        const { &Control::short("count", "numeric") }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

@@ -53,8 +53,8 @@ impl ValueKind for DateMeasure {
         true
     }
 
-    fn control(&self) -> Control {
-        Control::short("date", "text")
+    fn control(&self) -> &'static Control {
+        const { &Control::short("date", "text") }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

@@ -56,8 +56,8 @@ impl ValueKind for DoneMeasure {
         false
     }
 
-    fn control(&self) -> Control {
-        Control::line("done", "text")
+    fn control(&self) -> &'static Control {
+        const { &Control::line("done", "text") }
     }
 
     fn choices(&self, lang: Lang) -> Vec<Choice> {

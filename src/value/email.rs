@@ -54,11 +54,11 @@ impl ValueKind for EmailMeasure {
         false
     }
 
-    fn control(&self) -> Control {
-        Control {
+    fn control(&self) -> &'static Control {
+        const { &Control {
             autocomplete: "email",
             ..Control::line("email", "email")
-        }
+        } }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

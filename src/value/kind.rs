@@ -32,7 +32,7 @@ pub(crate) trait ValueKind {
     fn is_echoed(&self) -> bool;
 
     /// How its input looks, and what the keyboard offers.
-    fn control(&self) -> Control;
+    fn control(&self) -> &'static Control;
 
     /// The answers to choose from, where it is answered by choosing.
     fn choices(&self, lang: Lang) -> Vec<Choice>;
@@ -82,8 +82,6 @@ pub struct Control {
     pub short: bool,
     /// Whether it may have several lines.
     pub lines: bool,
-    /// The most characters taken, for words.
-    pub max_length: Option<u32>,
 }
 
 impl Control {
@@ -91,6 +89,14 @@ impl Control {
     pub(crate) const fn short(kind: &'static str, input_mode: &'static str) -> Self {
         Self {
             short: true,
+            ..Self::line(kind, input_mode)
+        }
+    }
+
+    /// An input of several lines.
+    pub(crate) const fn lines(kind: &'static str, input_mode: &'static str) -> Self {
+        Self {
+            lines: true,
             ..Self::line(kind, input_mode)
         }
     }
@@ -103,7 +109,6 @@ impl Control {
             autocomplete: "off",
             short: false,
             lines: false,
-            max_length: None,
         }
     }
 }

@@ -54,8 +54,8 @@ impl ValueKind for LinkMeasure {
         false
     }
 
-    fn control(&self) -> Control {
-        Control::line("link", "url")
+    fn control(&self) -> &'static Control {
+        const { &Control::line("link", "url") }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

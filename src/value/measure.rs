@@ -77,7 +77,7 @@ macro_rules! kinds {
                 fn quantity(number: i64) -> String;
                 fn in_words(text: &str, lang: crate::text::Lang) -> Option<String>;
                 fn is_echoed() -> bool;
-                fn control() -> Control;
+                fn control() -> &'static Control;
                 fn choices(lang: crate::text::Lang) -> Vec<Choice>;
                 fn held() -> Held;
                 fn carry() -> Carry;

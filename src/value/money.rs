@@ -53,9 +53,9 @@ impl ValueKind for MoneyMeasure {
         true
     }
 
-    fn control(&self) -> Control {
+    fn control(&self) -> &'static Control {
         // Not a numeric keyboard: people write "1,5 tỷ".
-        Control::short("money", "text")
+        const { &Control::short("money", "text") }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

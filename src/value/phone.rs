@@ -66,11 +66,11 @@ impl ValueKind for PhoneMeasure {
         true
     }
 
-    fn control(&self) -> Control {
-        Control {
+    fn control(&self) -> &'static Control {
+        const { &Control {
             autocomplete: "tel",
             ..Control::short("phone", "tel")
-        }
+        } }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

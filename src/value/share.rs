@@ -65,8 +65,8 @@ impl ValueKind for ShareMeasure {
         true
     }
 
-    fn control(&self) -> Control {
-        Control::short("share", "numeric")
+    fn control(&self) -> &'static Control {
+        const { &Control::short("share", "numeric") }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

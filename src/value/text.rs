@@ -70,11 +70,11 @@ impl ValueKind for TextMeasure {
         false
     }
 
-    fn control(&self) -> Control {
-        Control {
-            lines: self.lines,
-            max_length: Some(self.max),
-            ..Control::line("text", "text")
+    fn control(&self) -> &'static Control {
+        if self.lines {
+            const { &Control::lines("text", "text") }
+        } else {
+            const { &Control::line("text", "text") }
         }
     }
 

@@ -52,8 +52,8 @@ impl ValueKind for TimeMeasure {
         true
     }
 
-    fn control(&self) -> Control {
-        Control::short("time", "text")
+    fn control(&self) -> &'static Control {
+        const { &Control::short("time", "text") }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {

@@ -72,10 +72,7 @@ impl Past {
 
     /// The earlier reports of the same duty whose periods are of like length, so that their figures are of one
     /// order: where a plan asks a day and a week under one duty, the week is held against weeks alone.
-    pub(crate) fn alike<'p>(
-        &'p self,
-        sheet: &'p Sheet,
-    ) -> impl Iterator<Item = &'p Report> {
+    pub(crate) fn alike<'p>(&'p self, sheet: &'p Sheet) -> impl Iterator<Item = &'p Report> {
         let days = sheet.period().len_days();
         self.before(sheet).filter(move |report| {
             let theirs = report.period.len_days();
