@@ -45,7 +45,7 @@ impl Form {
             self.claimed = known.collect();
         }
         let changed = self.rerun(Place::Activities);
-        self.changed_at(&changed)
+        self.changed_at(None, &changed)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Form;
 use super::place::{Place, activity_index};
 use super::view::FindingView;
-use crate::finding::{Finding, Path};
+use crate::finding::Path;
 use crate::message;
 use crate::plan::{ActivityPart, Measure};
 use crate::report::Value;
@@ -41,35 +41,34 @@ impl Form {
                 (index < self.entries.activities.len()).then_some(rules::Place::Activities)
             }
         };
-        let Some(read) = read else {
-            return Vec::new();
-        };
-        self.found_by(read)
-            .filter(|finding| {
-                rules::when(finding) != When::BeforeSending
-                    && self.home(&finding.path) == Some(place)
-            })
-            .map(|finding| self.finding(finding))
-            .chain(self.told_at(Some(place)))
-            .collect()
+        read.map_or_else(Vec::new, |read| self.said_at(read, Some(place)))
     }
 
     /// What stands at the list of activities as a whole. That it is too short is said before sending.
     pub(super) fn list_findings(&self) -> Vec<FindingView> {
-        self.found_by(rules::Place::Activities)
-            .filter(|finding| finding.path.as_str() == "/activities")
-            .filter(|finding| rules::when(finding) != When::BeforeSending)
-            .map(|finding| self.finding(finding))
-            .chain(self.told_at(None))
-            .collect()
+        self.said_at(rules::Place::Activities, None)
     }
 
-    fn found_by(&self, place: rules::Place) -> impl Iterator<Item = &Finding> {
-        self.sheet
-            .checks_of(place)
-            .iter()
-            .filter_map(|check| self.found.get(*check))
-            .flatten()
+    /// What stands at an input, or at the list as a whole, and is found by the checks that read it, or was told.
+    fn said_at(&self, read: rules::Place, place: Option<Place<'_>>) -> Vec<FindingView> {
+        let mut said = Vec::new();
+        for check in self.sheet.checks_of(read) {
+            for finding in self.found.get(*check).map_or(&[][..], Vec::as_slice) {
+                let stands = match place {
+                    Some(_) => self.home(&finding.path) == place,
+                    None => finding.path.as_str() == "/activities",
+                };
+                if stands && rules::when(finding) != When::BeforeSending {
+                    said.push(self.finding(finding));
+                }
+            }
+        }
+        for told in self.told() {
+            if self.home(&told.path) == place {
+                said.push(self.told_view(told));
+            }
+        }
+        said
     }
 
     /// How the text at `place` was understood, in words.

@@ -51,7 +51,7 @@ impl Form {
             },
             None => blank,
         };
-        let keys: Vec<u32> = (0..).take(draft.activities.len()).collect();
+        let listed = u32::try_from(draft.activities.len()).unwrap_or(u32::MAX);
         let asked = sheet
             .inputs()
             .iter()
@@ -64,7 +64,7 @@ impl Form {
         let mut form = Self {
             plan: Rc::clone(plan),
             asked,
-            next_key: u32::try_from(keys.len()).unwrap_or(u32::MAX),
+            next_key: listed,
             entries: sheet.read(&draft),
             sheet,
             draft,
@@ -76,7 +76,7 @@ impl Form {
             told: Vec::new(),
             now,
             lang,
-            keys,
+            keys: (0..listed).collect(),
         };
         form.run_all();
         form.keep_explained();
@@ -98,18 +98,6 @@ impl Form {
         if is_news {
             changed.extend(self.outdate(path));
         }
-        let others = changed
-            .iter()
-            .filter_map(|path| self.home(path))
-            .filter(|home| *home != place);
-        let inputs = std::iter::once(place)
-            .chain(others)
-            .map(|place| self.input(place))
-            .collect();
-        let list = changed
-            .iter()
-            .any(|path| path.as_str() == "/activities")
-            .then(|| self.list_findings());
         let remains = match read {
             rules::Place::Input(input) => self
                 .indicator_at(input)
@@ -119,10 +107,8 @@ impl Form {
             rules::Place::Activities | rules::Place::Now => Vec::new(),
         };
         Change {
-            inputs,
-            list,
             remains,
-            counts: self.counts(),
+            ..self.changed_at(Some(place), &changed)
         }
     }
 
@@ -164,14 +150,14 @@ impl Form {
                 text,
             });
         }
-        self.counts = self
-            .found
-            .iter()
-            .flatten()
-            .fold(Counts::default(), |counts, finding| {
-                self.add(counts, finding)
-            });
-        self.changed_at(&[path])
+        let mut counts = Counts::default();
+        for found in &self.found {
+            for finding in found {
+                counts.add(self.counted(finding));
+            }
+        }
+        self.counts = counts;
+        self.changed_at(None, &[path])
     }
 
     /// Sets the moment; the deadline and what remains until it.
@@ -225,18 +211,16 @@ impl Form {
             let Some(before) = self.found.get(check).filter(|before| **before != findings) else {
                 continue;
             };
-            changed.extend(
-                before
-                    .iter()
-                    .chain(&findings)
-                    .map(|finding| finding.path.clone()),
-            );
-            let counts = before.iter().fold(self.counts, |counts, finding| {
-                self.subtract(counts, finding)
-            });
-            self.counts = findings
-                .iter()
-                .fold(counts, |counts, finding| self.add(counts, finding));
+            let mut counts = self.counts;
+            for finding in before {
+                counts.subtract(self.counted(finding));
+                changed.push(finding.path.clone());
+            }
+            for finding in &findings {
+                counts.add(self.counted(finding));
+                changed.push(finding.path.clone());
+            }
+            self.counts = counts;
             if let Some(slot) = self.found.get_mut(check) {
                 *slot = findings;
             }
@@ -247,64 +231,44 @@ impl Form {
     }
 
     fn unchanged(&self) -> Change {
-        self.changed_at(&[])
+        self.changed_at(None, &[])
     }
 
     /// How many findings there are, those told by the receiving side included.
     pub(super) fn counts(&self) -> Counts {
-        self.told().fold(self.counts, |mut counts, told| {
-            let belongs = self.counted_as(&mut counts, told.severity, &told.path, &told.code);
-            for count in belongs.into_iter().flatten() {
-                *count += 1;
+        let mut counts = self.counts;
+        for told in self.told() {
+            counts.add(self.counted_as(told.severity, &told.path, &told.code));
+        }
+        counts
+    }
+
+    /// What a finding adds to the counts.
+    fn counted(&self, finding: &Finding) -> Counts {
+        let Finding { severity, path, .. } = finding;
+        let mut counts = self.counted_as(*severity, path, finding.code());
+        if *severity == Severity::Error {
+            if matches!(*finding.kind, Kind::Required) {
+                counts.errors = 0;
+                counts.blank = 1;
             }
-            counts
-        })
-    }
-
-    fn add(&self, mut counts: Counts, finding: &Finding) -> Counts {
-        for count in self.counted(&mut counts, finding).into_iter().flatten() {
-            *count += 1;
+            counts.waiting = usize::from(rules::when(finding) == When::WithActivities);
         }
         counts
     }
 
-    fn subtract(&self, mut counts: Counts, finding: &Finding) -> Counts {
-        for count in self.counted(&mut counts, finding).into_iter().flatten() {
-            *count = count.saturating_sub(1);
-        }
-        counts
-    }
-
-    /// The counts that a finding belongs to.
-    fn counted<'c>(&self, counts: &'c mut Counts, finding: &Finding) -> [Option<&'c mut usize>; 2] {
-        if matches!(*finding.kind, Kind::Required) && finding.severity == Severity::Error {
-            return [Some(&mut counts.blank), None];
-        }
-        if finding.severity == Severity::Error && rules::when(finding) == When::WithActivities {
-            return [Some(&mut counts.errors), Some(&mut counts.waiting)];
-        }
-        self.counted_as(counts, finding.severity, &finding.path, finding.code())
-    }
-
-    /// The counts that a finding of that severity and code belongs to, if it is not about a blank.
-    fn counted_as<'c>(
-        &self,
-        counts: &'c mut Counts,
-        severity: Severity,
-        path: &Path,
-        code: &str,
-    ) -> [Option<&'c mut usize>; 2] {
+    /// What a finding of that severity and code adds to the counts, if it is not about a blank.
+    fn counted_as(&self, severity: Severity, path: &Path, code: &str) -> Counts {
+        let mut counts = Counts::default();
         match severity {
-            Severity::Error => [Some(&mut counts.errors), None],
+            Severity::Error => counts.errors = 1,
             Severity::Warning => {
                 let mut lines = self.draft.explanations.iter();
-                let explained = lines.any(|line| line.answers(path, code));
-                [
-                    Some(&mut counts.warnings),
-                    (!explained).then_some(&mut counts.unexplained),
-                ]
+                counts.warnings = 1;
+                counts.unexplained = usize::from(!lines.any(|line| line.answers(path, code)));
             }
-            Severity::Info => [None, None],
+            Severity::Info => {}
         }
+        counts
     }
 }

@@ -57,7 +57,7 @@ impl Form {
             }
         }
         Heeded {
-            change: self.changed_at(&paths),
+            change: self.changed_at(None, &paths),
             elsewhere,
         }
     }
@@ -103,12 +103,15 @@ impl Form {
             let part = rest.strip_prefix('/').map(|rest| rest.split('/').next());
             let part = part.flatten().and_then(ActivityPart::from_key);
             // It may have been moved.
-            let others = 0..now.activities.len();
-            let mut places = std::iter::once(index).chain(others);
-            let at = places.find(|at| {
-                let listed = now.activities.get(*at).and_then(|entry| entry.reported());
+            let is_there = |at: usize| {
+                let listed = now.activities.get(at).and_then(|entry| entry.reported());
                 listed.is_some_and(|listed| is_same(&listed, &was, part))
-            })?;
+            };
+            let at = if is_there(index) {
+                index
+            } else {
+                (0..now.activities.len()).find(|at| is_there(*at))?
+            };
             let path = [Path::activity(at).as_str(), rest].concat();
             return Some(Path::from(path.as_str()));
         }
@@ -134,10 +137,10 @@ impl Form {
 
     /// What the receiving side told and the rules here do not say.
     pub(super) fn told(&self) -> impl Iterator<Item = &Told> {
-        let found = |told: &Told| self.found.iter().flatten().any(|own| told.is_found(own));
-        self.told
-            .iter()
-            .filter(move |told| told.severity != Severity::Info && !found(told))
+        self.told.iter().filter(|told| {
+            let is_found = |found: &Vec<Finding>| found.iter().any(|own| told.is_found(own));
+            told.severity != Severity::Info && !self.found.iter().any(is_found)
+        })
     }
 
     /// The same, but for what `findings` say, in words.
@@ -150,17 +153,8 @@ impl Form {
             .collect()
     }
 
-    /// What was told of an input, or of the list as a whole, in words.
-    pub(super) fn told_at<'f>(
-        &'f self,
-        place: Option<Place<'f>>,
-    ) -> impl Iterator<Item = FindingView> {
-        self.told()
-            .filter(move |told| self.home(&told.path) == place)
-            .map(|told| self.told_view(told))
-    }
-
-    fn told_view(&self, told: &Told) -> FindingView {
+    /// What was told, in words.
+    pub(super) fn told_view(&self, told: &Told) -> FindingView {
         let explanation = self.explanation_of(&told.path, &told.code);
         FindingView {
             blocks: blocks(told.severity, explanation.is_some()),
@@ -193,18 +187,23 @@ impl Form {
         self.told.retain(|told| told.path.as_str() != "/activities");
     }
 
-    /// What stands now at the inputs of `paths`, and at the list where it is among them.
-    pub(super) fn changed_at(&self, paths: &[Path]) -> Change {
-        let mut homes: Vec<Place<'_>> = Vec::new();
-        for home in paths.iter().filter_map(|path| self.home(path)) {
-            if !homes.contains(&home) {
+    /// What stands now at an input, at those of `paths`, and at the list where it is among them.
+    pub(super) fn changed_at(&self, first: Option<Place<'_>>, paths: &[Path]) -> Change {
+        let mut homes: Vec<Place<'_>> = first.into_iter().collect();
+        let mut list = None;
+        for path in paths {
+            if path.as_str() == "/activities" {
+                list = Some(self.list_findings());
+            }
+            if let Some(home) = self.home(path)
+                && !homes.contains(&home)
+            {
                 homes.push(home);
             }
         }
-        let list = paths.iter().any(|path| path.as_str() == "/activities");
         Change {
             inputs: homes.into_iter().map(|place| self.input(place)).collect(),
-            list: list.then(|| self.list_findings()),
+            list,
             remains: Vec::new(),
             counts: self.counts(),
         }

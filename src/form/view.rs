@@ -199,6 +199,24 @@ pub struct Counts {
     pub blank: usize,
 }
 
+impl Counts {
+    pub(super) fn add(&mut self, more: Self) {
+        self.errors += more.errors;
+        self.waiting += more.waiting;
+        self.warnings += more.warnings;
+        self.unexplained += more.unexplained;
+        self.blank += more.blank;
+    }
+
+    pub(super) fn subtract(&mut self, less: Self) {
+        self.errors = self.errors.saturating_sub(less.errors);
+        self.waiting = self.waiting.saturating_sub(less.waiting);
+        self.warnings = self.warnings.saturating_sub(less.warnings);
+        self.unexplained = self.unexplained.saturating_sub(less.unexplained);
+        self.blank = self.blank.saturating_sub(less.blank);
+    }
+}
+
 /// What one stroke changed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
