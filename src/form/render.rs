@@ -216,6 +216,7 @@ impl Form {
                         .map(|listed| listed.title.clone())
                         .unwrap_or_default(),
                     fields: parts(list)
+                        .into_iter()
                         .map(|(part, required)| self.part(index, part, required, list.evidence))
                         .collect(),
                 })
@@ -263,15 +264,14 @@ fn looking(control: &'static Control) -> FieldView {
 }
 
 /// The parts that a list asks of each activity: title and first day always, the rest in the plan's order.
-fn parts(list: &ActivityList) -> impl Iterator<Item = (ActivityPart, bool)> {
-    let always = [(ActivityPart::Title, true), (ActivityPart::Date, true)];
-    let rest = list
-        .parts
-        .iter()
-        .map(|&ActivityField { part, required }| (part, required));
-    always
-        .into_iter()
-        .chain(rest.filter(|(part, _)| !matches!(part, ActivityPart::Title | ActivityPart::Date)))
+fn parts(list: &ActivityList) -> Vec<(ActivityPart, bool)> {
+    let mut parts = vec![(ActivityPart::Title, true), (ActivityPart::Date, true)];
+    for &ActivityField { part, required } in &list.parts {
+        if !matches!(part, ActivityPart::Title | ActivityPart::Date) {
+            parts.push((part, required));
+        }
+    }
+    parts
 }
 
 /// The plan's activities that a unit itself holds.

@@ -132,18 +132,11 @@ impl Plan {
     /// [`FORMAT`] (all of them): what stands there in the order of the text, then what is missing.
     pub fn read(json: &str) -> Result<Self, Vec<Misread>> {
         let text = Text::parse(json).map_err(|one| vec![one])?;
-        let plan: Self = text.read()?;
-        if plan.format == FORMAT {
-            return Ok(plan);
-        }
-        let pointer = "/format";
-        let (line, column) = text.places(&[pointer]).first().copied().unwrap_or_default();
-        Err(vec![Misread {
-            pointer: pointer.into(),
-            line,
-            column,
-            problem: plan.unknown_format(),
-        }])
+        text.read_and(|plan: &Self, root, reader| {
+            if plan.format != FORMAT && reader.count() == 0 {
+                reader.refuse(root.member("format"), plan.unknown_format());
+            }
+        })
     }
 
     fn unknown_format(&self) -> Problem {

@@ -69,8 +69,20 @@ impl<'t> Text<'t> {
     /// All that is not of the value's shape: what stands there in the order of the text, then what is
     /// missing.
     pub fn read<T: Read>(&self) -> Result<T, Vec<Misread>> {
+        self.read_and(|_, _, _| {})
+    }
+
+    /// [`Self::read`], with what is to be refused besides.
+    ///
+    /// # Errors
+    /// Those of [`Self::read`].
+    pub fn read_and<T: Read>(
+        &self,
+        refuse: impl Fn(&T, &Node<'_>, &mut Reader),
+    ) -> Result<T, Vec<Misread>> {
         let mut reader = Reader::default();
         let value = T::read(&self.root, &mut reader);
+        refuse(&value, &self.root, &mut reader);
         if reader.refused.is_empty() {
             Ok(value)
         } else {

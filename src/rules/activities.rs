@@ -154,8 +154,21 @@ fn readable(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) 
 /// All texts of the list together must fit what a server takes in: each may be of a right length, and three hundred of
 /// them too much.
 fn together(view: &View<'_, '_>, out: &mut Vec<Finding>) {
-    let texts = || view.entries.activities.iter().flat_map(texts);
-    let sum = |size: fn(&str) -> usize| texts().map(size).sum::<usize>();
+    let sum = |size: fn(&str) -> usize| {
+        let mut sum = 0;
+        for activity in &view.entries.activities {
+            for text in [&activity.title, &activity.place, &activity.note] {
+                sum += text.value().map_or(0, |text| size(text));
+            }
+            for link in &activity.links {
+                sum += link.value().map_or(0, |link| size(link));
+            }
+            for name in &activity.partners {
+                sum += size(name);
+            }
+        }
+        sum
+    };
     // A text has at least as many bytes as characters, so most need no counting.
     if sum(str::len) > MAX_LIST {
         let length = sum(|text| text.chars().count());
@@ -167,34 +180,19 @@ fn together(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// The words of an activity.
-fn texts<'e>(activity: &'e ActivityEntry<'_>) -> impl Iterator<Item = &'e str> {
-    let lines = [&activity.title, &activity.place, &activity.note];
-    lines
-        .into_iter()
-        .chain(&activity.links)
-        .filter_map(|text| text.value().map(|text| &**text))
-        .chain(activity.partners.iter().map(|name| &**name))
-}
-
 /// Title and first day always; the other parts where the form says so.
 fn required(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let Some(list) = view.sheet.list() else {
         return;
     };
-    let always = [ActivityPart::Title, ActivityPart::Date];
-    let asked = list
-        .parts
-        .iter()
-        .filter(|field| field.required)
-        .map(|field| field.part);
-    let asked: Vec<_> = always
-        .into_iter()
-        .chain(asked.filter(|part| !always.contains(part)))
-        .collect();
+    let is_asked = |part: ActivityPart| {
+        let mut parts = list.parts.iter();
+        matches!(part, ActivityPart::Title | ActivityPart::Date)
+            || parts.any(|field| field.required && field.part == part)
+    };
     for (index, activity) in view.entries.activities.iter().enumerate() {
-        for part in &asked {
-            if is_blank(activity, *part) {
+        for part in ActivityPart::ALL {
+            if is_blank(activity, part) && is_asked(part) {
                 out.error(Path::activity_part(index, part.key()), Kind::Required);
             }
         }

@@ -51,13 +51,14 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 
 /// Both sides; none while something that the rule waits for is blank or cannot be read.
 fn sides(rule: &OwnRule, view: &View<'_, '_>) -> (Option<i128>, Option<i128>) {
-    let blank = |term: &Bound| match term {
-        Bound::Input(input) => Some(view.entries.is_blank(*input)),
-        _ => None,
-    };
-    let mut figures = rule.terms().filter_map(blank).peekable();
-    let asks_figures = figures.peek().is_some();
-    if rule.blanks == Blanks::Zero && asks_figures && figures.all(|blank| blank) {
+    let (mut asks_figures, mut all_blank) = (false, true);
+    for term in rule.terms() {
+        if let Bound::Input(input) = term {
+            asks_figures = true;
+            all_blank &= view.entries.is_blank(*input);
+        }
+    }
+    if rule.blanks == Blanks::Zero && asks_figures && all_blank {
         return (None, None);
     }
     let side = |terms: &[Bound]| {

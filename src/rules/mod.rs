@@ -58,7 +58,14 @@ pub fn codes() -> impl Iterator<Item = &'static Code> {
 /// What is declared of a code beside its rule.
 #[must_use]
 pub fn code(code: &str) -> Option<&'static Code> {
-    codes().find(|known| known.code == code)
+    for rule in RULES {
+        for known in rule.codes {
+            if known.code == code {
+                return Some(known);
+            }
+        }
+    }
+    None
 }
 
 /// When a form says a finding.

@@ -32,11 +32,15 @@ pub struct Occasion {
 /// are taken.
 #[must_use]
 pub fn occasions(plan: &Plan, unit: &Unit) -> Vec<Occasion> {
-    plan.duties
-        .iter()
-        .flat_map(|duty| occasions_of(plan, duty, unit))
-        .take(ALL_PERIODS)
-        .collect()
+    let mut all = Vec::new();
+    for duty in &plan.duties {
+        all.append(&mut occasions_of(plan, duty, unit));
+        if all.len() >= ALL_PERIODS {
+            all.truncate(ALL_PERIODS);
+            break;
+        }
+    }
+    all
 }
 
 /// What `unit` owes under one duty; nothing where the duty does not bind it.

@@ -86,7 +86,7 @@ impl Decimal {
 /// Those of [`NumberError`] but [`NumberError::NotWhole`] and [`NumberError::Negative`].
 pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
     read(&short(text).ok_or(NumberError::TooLong)?, is_thousands)
-        .map_err(|unread| unread.said(NumberError::Grouping, |number| Some(beyond_doubt(number))))
+        .map_err(|unread| unread.said(NumberError::Grouping, &|number| Some(beyond_doubt(number))))
 }
 
 /// The number as [`format_decimal`] writes it, with one zero more where three decimal places would read as thousands.

@@ -145,11 +145,14 @@ fn in_some_unit(doubt: Doubt, open: bool) -> MoneyError {
 }
 
 fn ambiguous(readings: [Option<String>; 3]) -> MoneyError {
-    let readings: Vec<String> = readings.into_iter().flatten().collect();
-    if readings.is_empty() {
+    let mut offered = Vec::new();
+    for reading in readings {
+        offered.extend(reading);
+    }
+    if offered.is_empty() {
         NumberError::Grouping.into()
     } else {
-        NumberError::Ambiguous { readings }.into()
+        NumberError::Ambiguous { readings: offered }.into()
     }
 }
 

@@ -110,7 +110,7 @@ fn integer(text: &str, least: i64) -> Result<i64, NumberError> {
     };
     let number = read(text, is_thousands).map_err(|unread| match unread {
         Unread::Doubtful(doubt) if least >= 0 && doubt.is_negative() => NumberError::Negative,
-        unread => unread.said(NumberError::TooLarge, offered),
+        unread => unread.said(NumberError::TooLarge, &offered),
     })?;
     if number.scale() > 0 {
         Err(NumberError::NotWhole)

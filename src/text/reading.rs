@@ -41,13 +41,15 @@ impl Unread {
     pub(super) fn said(
         self,
         otherwise: NumberError,
-        write: impl Fn(Decimal) -> Option<String>,
+        write: &dyn Fn(Decimal) -> Option<String>,
     ) -> NumberError {
         match self {
             Self::Wrong(error) => error,
             Self::Doubtful(Doubt { decimal, whole }) => {
-                let readings: Vec<String> =
-                    decimal.into_iter().chain(whole).filter_map(write).collect();
+                let mut readings = Vec::new();
+                for number in [decimal, whole] {
+                    readings.extend(number.and_then(write));
+                }
                 if readings.is_empty() {
                     otherwise
                 } else {

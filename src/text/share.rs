@@ -60,7 +60,7 @@ pub fn parse_percent(text: &str) -> Result<u16, ShareError> {
         fits.then(|| [&format_decimal(number), "%"].concat())
     };
     let number = read(number.trim_end_matches(' '), is_thousands)
-        .map_err(|unread| unread.said(NumberError::TooExact, offered))?;
+        .map_err(|unread| unread.said(NumberError::TooExact, &offered))?;
     match number.shifted(2)? {
         ..0 => Err(NumberError::Negative.into()),
         share if share > WHOLE => Err(ShareError::AboveWhole),

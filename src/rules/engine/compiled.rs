@@ -28,14 +28,15 @@ pub(in crate::rules) struct Compiled {
 
 impl Compiled {
     pub fn new(plan: &Plan, template: &Template) -> Self {
-        let asked = template.sections.iter().flat_map(|section| &section.fields);
-        let asked =
-            asked.filter_map(|field| Some((field, plan.indicator(field.indicator.as_str())?)));
         let mut inputs = Vec::new();
         let mut indicators = Vec::new();
-        for (field, indicator) in asked {
-            indicators.push((indicator.id.clone(), inputs.len()));
-            inputs.extend(Input::of(field, indicator));
+        for section in &template.sections {
+            for field in &section.fields {
+                if let Some(indicator) = plan.indicator(field.indicator.as_str()) {
+                    indicators.push((indicator.id.clone(), inputs.len()));
+                    inputs.extend(Input::of(field, indicator));
+                }
+            }
         }
         sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
         let list = template
