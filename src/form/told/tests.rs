@@ -135,6 +135,21 @@ fn after_a_reload_it_holds_where_the_draft_says_what_was_sent() {
 }
 
 #[test]
+fn what_another_program_sent_with_more_blanks_stands_as_it_was_sent() {
+    let mut form = open();
+    form.set(TREES, "40".into());
+    form.add_activity(None, None);
+    form.set("/activities/0/title", "Ra quân".into());
+    form.set("/activities/0/date", "19/3".into());
+    let mut sent = report(&form).expect("a report that passes here");
+    sent["activities"][0]["title"] = "Ra  quân".into();
+    let refused = json!({"severity": "error", "path": "/activities/0/title", "code": "title.known", "message": "Trùng."});
+    heed(&mut form, &[refused], &sent.to_string());
+    let codes: Vec<_> = form.problems().into_iter().map(|one| one.code).collect();
+    assert_eq!(codes, ["title.known"]);
+}
+
+#[test]
 fn an_explanation_is_there_after_a_reload() {
     let (mut form, sent) = sent("40");
     heed(&mut form, &[far()], &sent);
