@@ -33,7 +33,7 @@ fn sheet(plan: &Plan) -> (Sheet, Draft) {
 fn said(plan: &Plan, field: &str, text: &str) -> (Vec<Finding>, Option<Value>) {
     let (sheet, mut draft) = sheet(plan);
     draft.figures.insert(field.to_owned(), text.to_owned());
-    let mut checked = sheet.check_draft(&draft, &Context::default());
+    let mut checked = sheet.check_draft(&draft, draft.bounds(), &Context::default());
     let path = Path::figure(field);
     checked.findings.retain(|finding| finding.path == path);
     let report = checked.report;

@@ -6,8 +6,7 @@ use super::plans::{Of, edition};
 use super::reply::fresh;
 use super::state::Collector;
 use super::trouble::Trouble;
-use crate::report::ReportActivity;
-use crate::rules::check_claims;
+use crate::report::{Claims, shape};
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -43,15 +42,18 @@ pub async fn claims(
         return Err(Trouble::UnknownUnit);
     }
     let body = body?;
-    let claims: Vec<ReportActivity> = body.json()?;
-    let findings = check_claims(&claims);
+    let claims = Claims {
+        activities: body.json()?,
+    };
+    let findings = shape(&claims);
     if !findings.is_empty() {
         return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)));
     }
     let held = collector.rollups().at_hand(collector.store(), edition);
     let held = held.await?;
     let unit = of.unit;
-    let found = tokio::task::spawn_blocking(move || held.rollup.also_claimed(&unit, &claims));
+    let found =
+        tokio::task::spawn_blocking(move || held.rollup.also_claimed(&unit, &claims.activities));
     let found = found.await.map_err(|error| Trouble::internal(&error))?;
     let claimed: Vec<Claimed<'_>> = found
         .into_iter()

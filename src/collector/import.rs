@@ -4,7 +4,7 @@ use super::access::Role;
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Occasion, Restoring, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
 use crate::encoding::{digest, is_digest};
-use crate::office::{FieldReason, Outcome, is_usable, status};
+use crate::office::{Outcome, Verdict, status};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
 use crate::text::is_active;
@@ -230,10 +230,14 @@ fn agreeing(line: &Came) -> Result<(Report, Receipt), String> {
 
 fn decided(id: &str, line: DecisionLine) -> Result<Decision, String> {
     let outcome = Outcome::named(&line.outcome);
-    let fields: Vec<FieldReason> = serde_json::from_str(line.fields.get())
+    let fields = serde_json::from_str(line.fields.get())
         .map_err(|error| format!("the fields of a decision cannot be read: {error}"))?;
-    let is_one = outcome.is_some_and(|outcome| is_usable(outcome, &line.reason, &fields))
-        && is_name(&line.decided_by);
+    let verdict = outcome.map(|outcome| Verdict {
+        outcome,
+        reason: line.reason.clone(),
+        fields,
+    });
+    let is_one = verdict.is_some_and(|verdict| verdict.is_usable()) && is_name(&line.decided_by);
     require(is_one, "this decision is none that an office can make")?;
     Ok(Decision {
         submission: id.to_owned(),

@@ -3,6 +3,7 @@
 use super::catalogue::Served;
 use super::reply::kept;
 use super::trouble::Trouble;
+use crate::report::MAX_ACTIVITIES;
 use crate::schema;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -25,6 +26,10 @@ fn description() -> Value {
     if let Some(codes) = whole.pointer_mut("/components/schemas/Problem/properties/code/enum") {
         *codes = json!(Trouble::CODES);
     }
+    let claims = "/paths/~1plans~1{plan}~1claims/post/requestBody/content/application~1json/schema";
+    if let Some(claims) = whole.pointer_mut(claims) {
+        claims["maxItems"] = json!(MAX_ACTIVITIES);
+    }
     if let Some(Value::Object(schemas)) = whole.pointer_mut("/components/schemas") {
         for (name, schema) in [
             ("Plan", schema::plan()),
@@ -36,6 +41,7 @@ fn description() -> Value {
             ("Overview", schema::overview()),
             ("ReceivedReport", schema::received()),
             ("Decision", schema::decision()),
+            ("Verdict", schema::verdict()),
             ("Difference", schema::difference()),
         ] {
             schemas.extend(hoisted(name, schema));
@@ -92,7 +98,7 @@ fn redirect(value: &mut Value, within: &impl Fn(&str) -> String) {
 #[cfg(test)]
 mod tests {
     use super::super::bodies::LARGEST;
-    use super::description;
+    use super::{MAX_ACTIVITIES, description};
     use serde_json::Value;
 
     #[test]
@@ -133,6 +139,13 @@ mod tests {
         routes.sort_unstable();
         described.sort_unstable();
         assert_eq!(described, routes);
+    }
+
+    #[test]
+    fn it_says_how_many_activities_others_may_be_asked_about() {
+        let asked = &description()["paths"]["/plans/{plan}/claims"]["post"]["requestBody"];
+        let most = &asked["content"]["application/json"]["schema"]["maxItems"];
+        assert_eq!(*most, MAX_ACTIVITIES);
     }
 
     #[test]

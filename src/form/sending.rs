@@ -68,7 +68,8 @@ impl Form {
     }
 
     pub(super) fn check(&self) -> Checked {
-        self.sheet.check_draft(&self.draft, &self.context(true))
+        self.sheet
+            .check_draft(&self.draft, self.draft.bounds(), &self.context(true))
     }
 
     /// What the rules say, and what the receiving side told beside it, in words.

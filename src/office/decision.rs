@@ -6,18 +6,19 @@ use crate::read::{from_object, object};
 use crate::schedule::Status;
 use crate::text::{self, Lang};
 use serde::{Deserialize, Serialize};
+use validator::{Validate, ValidationError};
 
 /// The most characters of a reason.
-const LONGEST_REASON: usize = 2_000;
+const LONGEST_REASON: u64 = 2_000;
 
 /// The most fields that are returned with a reason each.
-const MOST_FIELDS: usize = 300;
+const MOST_FIELDS: u64 = 300;
 
-/// The most bytes of a field's path.
-const LONGEST_PATH: usize = 300;
+/// The most characters of a field's path.
+const LONGEST_PATH: u64 = 300;
 
-/// A decision as the office sends it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Validate)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Verdict {
@@ -25,9 +26,11 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// What is to be mended of the whole report, in the office's words.
     #[serde(default)]
+    #[validate(length(max = LONGEST_REASON), custom(function = "cleaned"))]
     pub reason: String,
     /// What is to be mended of single answers.
     #[serde(default)]
+    #[validate(length(max = MOST_FIELDS), nested)]
     pub fields: Vec<FieldReason>,
 }
 
@@ -72,17 +75,32 @@ impl From<Outcome> for Status {
 }
 
 /// What is to be mended of a field, and why.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct FieldReason {
-    /// The field, as a JSON Pointer into the report.
+    /// The field, as a JSON Pointer into the report, for example `/figures/trees`.
+    #[validate(length(max = LONGEST_PATH), custom(function = "pointer"))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = "^/")))]
     pub path: String,
     /// What is wrong with it.
+    #[validate(length(min = 1, max = LONGEST_REASON), custom(function = "cleaned"))]
     pub reason: String,
 }
 
 object!(FieldReason);
+
+/// A path leads somewhere in the report, and holds nothing that steers what stands around it.
+fn pointer(path: &str) -> Result<(), ValidationError> {
+    let leads = path.starts_with('/') && !path.contains(text::is_active);
+    leads.then_some(()).ok_or(ValidationError::new("path"))
+}
+
+/// A reason holds lines, and nothing that steers what stands around it.
+fn cleaned(reason: &str) -> Result<(), ValidationError> {
+    let active = text::first_active(reason, true);
+    active.map_or(Ok(()), |_| Err(ValidationError::new("reason")))
+}
 
 impl Verdict {
     /// The decision with its texts cleaned, if it says what it must and no more than it may: who returns a
@@ -94,34 +112,23 @@ impl Verdict {
             reason: text::clean(&field.reason).into_owned(),
             ..field
         };
-        let fields: Vec<FieldReason> = self.fields.into_iter().map(cleaned).collect();
-        is_usable(self.outcome, &reason, &fields).then_some(Self {
+        let verdict = Self {
             outcome: self.outcome,
             reason,
-            fields,
-        })
+            fields: self.fields.into_iter().map(cleaned).collect(),
+        };
+        verdict.is_usable().then_some(verdict)
     }
-}
 
-/// Whether a decision, its texts cleaned, says what it must and no more than it may.
-#[must_use]
-pub fn is_usable(outcome: Outcome, reason: &str, fields: &[FieldReason]) -> bool {
-    let short = |reason: &str| {
-        reason.chars().count() <= LONGEST_REASON && text::first_active(reason, true).is_none()
-    };
-    let fits = |field: &FieldReason| {
-        let path = &field.path;
-        path.starts_with('/')
-            && path.len() <= LONGEST_PATH
-            && !path.contains(text::is_active)
-            && !field.reason.is_empty()
-            && short(&field.reason)
-    };
-    let says_enough = match outcome {
-        Outcome::Accepted => fields.is_empty(),
-        Outcome::Returned => !reason.is_empty() || !fields.is_empty(),
-    };
-    says_enough && short(reason) && fields.len() <= MOST_FIELDS && fields.iter().all(fits)
+    /// Whether it says what it must and no more than it may, its texts cleaned.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        let says_enough = match self.outcome {
+            Outcome::Accepted => self.fields.is_empty(),
+            Outcome::Returned => !self.reason.is_empty() || !self.fields.is_empty(),
+        };
+        says_enough && self.validate().is_ok()
+    }
 }
 
 /// How a report stands after its last decision, by the name of its outcome.

@@ -7,7 +7,7 @@ mod group;
 mod overview;
 mod received;
 
-pub use decision::{DecisionView, FieldReason, Outcome, Verdict, is_usable, status};
+pub use decision::{DecisionView, FieldReason, Outcome, Verdict, status};
 pub use group::{BarPart, OfficeGroup, OfficeGroupView};
 pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};

@@ -30,4 +30,4 @@ pub const MAX_LIST: usize = 700_000;
 pub const MAX_EXPLANATION: u64 = 500;
 
 /// The most characters of any one text typed, whatever is asked there.
-pub const MAX_TEXT: u64 = 20_000;
+pub const MAX_TEXT: u64 = crate::text::MAX_TEXT as u64;

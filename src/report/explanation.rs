@@ -1,29 +1,27 @@
 //! Why a warning does not hold this time.
 
 use super::bounds::MAX_EXPLANATION;
+use super::members::{Words, members};
 use crate::finding::{Finding, Path};
-use crate::read::{object, record};
 use crate::text::is_blank;
-use serde::{Deserialize, Serialize};
-use validator::Validate;
 
-/// A line of explanation (giải trình) for a warning; it travels with the report.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
-pub struct Explanation {
-    /// Where the warning stands.
-    pub path: Path,
-    /// The warning's code.
-    pub code: String,
-    /// Why it is right all the same, in the unit's words.
-    #[validate(length(max = MAX_EXPLANATION))]
-    pub text: String,
+members! {
+    /// A line of explanation (giải trình) for a warning; it travels with the report.
+    #[cfg_attr(feature = "schema", schemars(rename = "Explanation"))]
+    pub struct Explanation<T: Words = String> {
+        must {
+            /// Where the warning stands.
+            path: Path,
+            /// The warning's code.
+            code: T,
+            /// Why it is right all the same, in the unit's words.
+            text: T [text MAX_EXPLANATION],
+        }
+        may {}
+    }
 }
 
-object!(Explanation);
-
-impl Explanation {
+impl<T: Words> Explanation<T> {
     /// Whether it explains `finding`: same place, same code, and some words.
     #[must_use]
     pub fn explains(&self, finding: &Finding) -> bool {
@@ -33,8 +31,6 @@ impl Explanation {
     /// The same of a finding of that code at that place.
     #[must_use]
     pub fn answers(&self, path: &Path, code: &str) -> bool {
-        self.code == code && self.path == *path && !is_blank(&self.text)
+        self.code.words() == code && self.path == *path && !is_blank(self.text.words())
     }
 }
-
-record!(Explanation { path, code, text; });

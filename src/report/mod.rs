@@ -6,9 +6,12 @@
 mod activity;
 mod arrival;
 mod bounds;
+mod claims;
+mod document;
 mod draft;
 mod explanation;
 mod figures;
+mod members;
 mod receipt;
 mod shape;
 mod submission;
@@ -21,10 +24,13 @@ pub use bounds::{
     MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_LINE, MAX_LINKS, MAX_LIST,
     MAX_NOTE, MAX_PARTNERS, MAX_TEXT,
 };
+pub use claims::Claims;
 pub use draft::Draft;
 pub use explanation::Explanation;
 pub use figures::Figures;
 pub(crate) use figures::stand_once;
+pub use members::{Counted, Words};
+pub(crate) use members::{Members, Most};
 pub use receipt::Receipt;
 pub use shape::shape;
 pub use submission::{Amends, Submission};

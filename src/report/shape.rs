@@ -3,10 +3,11 @@
 //! order differs from run to run and its names are Rust's, not the JSON's.
 
 use super::FORMAT;
+use super::members::{Members, Size};
 use crate::finding::{Finding, Kind, Path, sort};
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
-/// What is wrong with the shape of a report or submission, in the one order of findings.
+/// What is wrong with the shape of what travels, in the one order of findings.
 #[must_use]
 pub fn shape(document: &impl Validate) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -17,7 +18,7 @@ pub fn shape(document: &impl Validate) -> Vec<Finding> {
     findings
 }
 
-/// Nesting is that of the types, three deep.
+/// Nesting is that of the types, four deep.
 fn flatten(errors: &ValidationErrors, at: &Path, findings: &mut Vec<Finding>) {
     for (name, kind) in errors.errors() {
         let inside = || at.clone().then(&camel_case(name));
@@ -29,45 +30,38 @@ fn flatten(errors: &ValidationErrors, at: &Path, findings: &mut Vec<Finding>) {
                 }
             }
             ValidationErrorsKind::Field(errors) => {
-                findings.extend(errors.iter().map(|error| finding(error, inside)));
+                for error in errors {
+                    if error.code == TOO_MANY {
+                        too_long_lists(error, at, findings);
+                    } else {
+                        findings.push(finding(error, inside()));
+                    }
+                }
             }
         }
     }
 }
 
-fn finding(error: &ValidationError, at: impl Fn() -> Path) -> Finding {
-    let (most, count) = (param(error, "max"), param(error, "count"));
-    match &*error.code {
-        "figures.tooMany" => {
-            Finding::error(Path::top("figures"), Kind::FiguresTooMany { most, count })
-        }
-        "activities.tooMany" => {
-            Finding::error(Path::activities(), Kind::ActivitiesTooMany { most, count })
-        }
-        "explanations.tooMany" => Finding::error(
-            Path::top("explanations"),
-            Kind::ExplanationsTooMany { most, count },
-        ),
-        "report.format" => Finding::error(at(), Kind::ReportFormat { expected: FORMAT }),
-        "submission.id" => Finding::error(at(), Kind::SubmissionId),
-        "submission.amends" => Finding::error(at(), Kind::SubmissionAmends),
+fn finding(error: &ValidationError, at: Path) -> Finding {
+    let kind = match &*error.code {
+        "report.format" => Kind::ReportFormat { expected: FORMAT },
+        "submission.id" => Kind::SubmissionId,
+        "submission.amends" => Kind::SubmissionAmends,
         // What is left is the length of a text; `value` is what was typed, of which only the length is kept.
         _ => {
             let typed = error.params.get("value").and_then(|value| value.as_str());
-            Finding::error(
-                at(),
-                Kind::TextTooLong {
-                    max: most,
-                    length: typed.map_or(0, length),
-                },
-            )
+            Kind::TextTooLong {
+                max: error.params.get("max").map_or(0, number),
+                length: typed.map_or(0, length),
+            }
         }
-    }
+    };
+    Finding::error(at, kind)
 }
 
-fn param(error: &ValidationError, name: &str) -> u32 {
-    let number = error.params.get(name).and_then(serde_json::Value::as_u64);
-    number.map_or(0, |number| u32::try_from(number).unwrap_or(u32::MAX))
+fn number(number: &serde_json::Value) -> u32 {
+    let number = number.as_u64().unwrap_or_default();
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The characters of a text.
@@ -90,19 +84,35 @@ fn camel_case(name: &str) -> String {
     camel
 }
 
-/// Holds a list to its bound; for `validator`'s rules on whole types.
-pub(super) fn too_many(
-    code: &'static str,
-    count: usize,
-    most: usize,
-) -> Result<(), ValidationError> {
-    if count <= most {
-        return Ok(());
+/// The code under which all lists of a type that are too long are told together, each by its name.
+const TOO_MANY: &str = "lists.tooMany";
+
+/// Holds the lists of a type to their bounds; for `validator`, whose own rule would copy a list into its error.
+pub(super) fn lists(document: &&impl Members) -> Result<(), ValidationError> {
+    let mut error = None;
+    document.bounded(&mut |bounded| {
+        if let (Size::List(_), Some(count)) = (&bounded.size, bounded.excess()) {
+            let error = error.get_or_insert_with(|| ValidationError::new(TOO_MANY));
+            error.add_param(bounded.member.into(), &[u64::from(count), bounded.most]);
+        }
+    });
+    error.map_or(Ok(()), Err)
+}
+
+fn too_long_lists(error: &ValidationError, at: &Path, findings: &mut Vec<Finding>) {
+    for (list, numbers) in &error.params {
+        let kind = too_many(list, number(&numbers[1]), number(&numbers[0]));
+        findings.push(Finding::error(at.clone().then(list), kind));
     }
-    let mut error = ValidationError::new(code);
-    error.add_param("max".into(), &most);
-    error.add_param("count".into(), &count);
-    Err(error)
+}
+
+/// What is said of a list of that name that is longer than it may be.
+pub(super) fn too_many(list: &str, most: u32, count: u32) -> Kind {
+    match list {
+        "figures" => Kind::FiguresTooMany { most, count },
+        "activities" => Kind::ActivitiesTooMany { most, count },
+        _ => Kind::ExplanationsTooMany { most, count },
+    }
 }
 
 /// Text that could not be read. What stood there is left out: it may be personal.
@@ -159,10 +169,16 @@ mod tests {
             ("/figures", "figures.tooMany"),
             ("/format", "report.format"),
         ];
-        let findings = Draft::parse(&draft).expect("reads").shape();
+        let draft = Draft::parse(&draft).expect("reads");
+        let findings = shape(&draft);
         assert_eq!(
             codes(&findings),
             expected.map(|(path, code)| (path.to_owned(), code))
+        );
+        assert_eq!(
+            draft.bounds(),
+            findings,
+            "a form says the same without validator"
         );
         let length = serde_json::to_value(&findings[1]).expect("writes");
         assert_eq!(length["params"], json!({"max": 20_000, "length": 20_001}));

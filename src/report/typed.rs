@@ -1,58 +1,31 @@
 //! The report: what was understood.
 
 use super::bounds::{MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_FIGURES};
-use super::shape::too_many;
+use super::document::document;
+use super::members::{Counted, Words};
 use super::{Explanation, FORMAT, Figures, ReportActivity, Value};
 use crate::calendar::Period;
 use crate::encoding::digest;
 use crate::finding::Finding;
-use crate::read::{object, record};
-use serde::{Deserialize, Serialize};
-use validator::{Validate, ValidationError};
+use validator::Validate;
 
-/// A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked
-/// again before it is believed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
-#[expect(
-    clippy::duplicated_attributes,
-    reason = "validator takes one attribute for each function"
-)]
-#[validate(schema(function = "figures_bounded", skip_on_field_errors = false))]
-#[validate(schema(function = "activities_bounded", skip_on_field_errors = false))]
-#[validate(schema(function = "explanations_bounded", skip_on_field_errors = false))]
-pub struct Report {
-    /// The version of the JSON format: [`FORMAT`].
-    #[validate(range(min = FORMAT, max = FORMAT, code = "report.format"))]
-    pub format: u32,
-    /// The plan's identity.
-    pub plan: String,
-    /// The plan's version.
-    pub plan_version: u32,
-    /// The duty.
-    pub duty: String,
-    /// The unit that reports.
-    pub unit: String,
-    /// The days that the report covers.
-    pub period: Period,
-    /// The figures by indicator.
-    #[serde(default, skip_serializing_if = "Figures::is_empty")]
-    #[cfg_attr(
-        feature = "schema",
-        schemars(with = "std::collections::BTreeMap<String, Value>")
-    )]
-    pub figures: Figures<Value>,
-    /// The activities listed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub activities: Vec<ReportActivity>,
-    /// Explanations of warnings.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[validate(nested)]
-    pub explanations: Vec<Explanation>,
+// Its words and figures are its own, or borrowed from the bytes of many reports.
+document! {
+    /// A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked
+    /// again before it is believed.
+    #[cfg_attr(feature = "schema", schemars(rename = "Report"))]
+    pub struct Report<T: Words = String, F: Counted = Figures<Value>> of T {
+        /// The figures by indicator.
+        #[cfg_attr(
+            feature = "schema",
+            schemars(with = "std::collections::BTreeMap<String, Value>")
+        )]
+        figures: F,
+        // How long their texts may be is said of what is read there, as in a draft: by a rule.
+        /// The activities listed.
+        activities: ReportActivity<T>,
+    }
 }
-
-object!(Report);
 
 impl Report {
     /// Reads a report from its JSON.
@@ -78,28 +51,3 @@ impl Report {
         digest(&self.canonical())
     }
 }
-
-fn figures_bounded(report: &Report) -> Result<(), ValidationError> {
-    too_many("figures.tooMany", report.figures.len(), MAX_FIGURES)
-}
-
-fn activities_bounded(report: &Report) -> Result<(), ValidationError> {
-    too_many(
-        "activities.tooMany",
-        report.activities.len(),
-        MAX_ACTIVITIES,
-    )
-}
-
-fn explanations_bounded(report: &Report) -> Result<(), ValidationError> {
-    too_many(
-        "explanations.tooMany",
-        report.explanations.len(),
-        MAX_EXPLANATIONS,
-    )
-}
-
-record!(Report {
-    format, plan, plan_version, duty, unit, period;
-    figures, activities, explanations
-});

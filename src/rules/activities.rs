@@ -7,7 +7,7 @@ use super::engine::{
 use super::length::fits;
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
-use crate::report::{MAX_LINE, MAX_LINKS, MAX_LIST, MAX_NOTE, MAX_PARTNERS};
+use crate::report::{MAX_LIST, Most, ReportActivity};
 use crate::text::Both;
 use crate::value::Reading;
 
@@ -213,38 +213,32 @@ fn is_blank(activity: &ActivityEntry<'_>, part: ActivityPart) -> bool {
     }
 }
 
-/// Texts and lists of an activity are bounded.
+/// Texts and lists of an activity are bounded, as a report's are.
 fn lengths(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) {
-    let (line, note) = (MAX_LINE as u32, MAX_NOTE as u32);
-    let at = |part: ActivityPart| move || Path::activity_part(index, part.key());
-    if let Some(title) = activity.title.value() {
-        fits(title, line, at(ActivityPart::Title), out);
-    }
-    if let Some(place) = activity.place.value() {
-        fits(place, line, at(ActivityPart::Place), out);
-    }
-    if let Some(text) = activity.note.value() {
-        fits(text, note, at(ActivityPart::Note), out);
-    }
-    if let Some(name) = activity.partners.iter().max_by_key(|name| name.len()) {
-        fits(name, line, at(ActivityPart::Partners), out);
-    }
-    let bounded = |part, code: &'static Code, most: usize, count: usize, out: &mut Vec<Finding>| {
-        let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        if count > most {
-            let said = code.with("most", number(most)).with("count", number(count));
-            out.error(at(part)(), said);
+    let at = |part: ActivityPart| Path::activity_part(index, part.key());
+    for (part, text) in [
+        (ActivityPart::Title, &activity.title),
+        (ActivityPart::Place, &activity.place),
+        (ActivityPart::Note, &activity.note),
+    ] {
+        if let (Some(text), Some(most)) = (text.value(), ReportActivity::most(part.key())) {
+            fits(text, most, || at(part), out);
         }
-    };
-    let (links, partners) = (activity.links.len(), activity.partners.len());
-    bounded(ActivityPart::Links, &LINKS_TOO_MANY, MAX_LINKS, links, out);
-    bounded(
-        ActivityPart::Partners,
-        &PARTNERS_TOO_MANY,
-        MAX_PARTNERS,
-        partners,
-        out,
-    );
+    }
+    let partners = ActivityPart::Partners;
+    let longest = activity.partners.iter().max_by_key(|name| name.len());
+    if let (Some(name), Some(most)) = (longest, ReportActivity::most_each(partners.key())) {
+        fits(name, most, || at(partners), out);
+    }
+    for (part, code, count) in [
+        (ActivityPart::Links, &LINKS_TOO_MANY, activity.links.len()),
+        (partners, &PARTNERS_TOO_MANY, activity.partners.len()),
+    ] {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        if let Some(most) = ReportActivity::most(part.key()).filter(|most| count > *most) {
+            out.error(at(part), code.with("most", most).with("count", count));
+        }
+    }
 }
 
 /// An activity that claims to come from the plan's calendar must be in it.

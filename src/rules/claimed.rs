@@ -9,9 +9,8 @@
 use super::engine::{
     ActivityEntry, AlsoClaimed, Check, Code, Found, Over, Param, Rule, View, When, Worded, doc,
 };
-use super::length::fits;
-use crate::finding::{Finding, Kind, Path};
-use crate::report::{MAX_ACTIVITIES, MAX_LINE, ReportActivity};
+use crate::finding::{Finding, Path};
+use crate::report::ReportActivity;
 use crate::text::{Both, fold};
 
 pub(super) const RULE: Rule = Rule {
@@ -78,29 +77,6 @@ fn is_partner(activity: &ActivityEntry<'_>, other: &AlsoClaimed) -> bool {
     partners.any(|partner| fold(partner).ends_with(&name))
 }
 
-/// What is asked of others is bounded as reports are: so many activities, with titles and places so long.
-#[must_use]
-pub fn check_claims(claims: &[ReportActivity]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    if claims.len() > MAX_ACTIVITIES {
-        let count = u32::try_from(claims.len()).unwrap_or(u32::MAX);
-        let most = MAX_ACTIVITIES as u32;
-        let kind = Kind::ActivitiesTooMany { most, count };
-        findings.error(Path::activities(), kind);
-        return findings;
-    }
-    for (index, ReportActivity { title, place, .. }) in claims.iter().enumerate() {
-        for (part, text) in [
-            ("title", title.as_str()),
-            ("place", place.as_deref().unwrap_or_default()),
-        ] {
-            let path = || Path::activity_part(index, part);
-            fits(text, MAX_LINE as u32, path, &mut findings);
-        }
-    }
-    findings
-}
-
 impl ActivityEntry<'_> {
     /// What others are asked about it, once its title and first day can be read: what tells which activity it
     /// is, and nothing more.
@@ -123,35 +99,11 @@ impl ActivityEntry<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_claims;
     use crate::calendar::Date;
     use crate::report::ReportActivity;
     use crate::rules::AlsoClaimed;
     use crate::rules::Context;
     use crate::rules::tests::table::{Typed, draft, found_in};
-
-    #[test]
-    fn more_than_a_report_takes_is_not_asked_about() {
-        let claim = |letters: usize| ReportActivity {
-            title: "ả".repeat(letters),
-            ..blood()[0].activity.clone()
-        };
-        for (claims, expected) in [
-            (vec![claim(300); 300], ""),
-            (vec![claim(1); 301], "/activities activities.tooMany"),
-            (
-                vec![claim(1), claim(301)],
-                "/activities/1/title text.tooLong",
-            ),
-        ] {
-            let found = check_claims(&claims);
-            let found: Vec<String> = found
-                .iter()
-                .map(|one| format!("{} {}", one.path.as_str(), one.code()))
-                .collect();
-            assert_eq!(found.join(", "), expected);
-        }
-    }
 
     fn blood() -> [AlsoClaimed; 1] {
         [AlsoClaimed {

@@ -41,7 +41,6 @@ use crate::finding::{Finding, Kind};
 use crate::report::Report;
 use engine::Rule;
 
-pub use claimed::check_claims;
 pub use engine::{
     ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, Param, Past,
     Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines, check_report,

@@ -141,6 +141,12 @@ pub fn decision() -> Value {
     written::<DecisionView>()
 }
 
+/// The schema of a decision as an office sends it.
+#[must_use]
+pub fn verdict() -> Value {
+    read::<Verdict>()
+}
+
 /// The schema of one answer in which two reports differ.
 #[must_use]
 pub fn difference() -> Value {
@@ -159,7 +165,7 @@ pub fn types() -> String {
         receipt(),
         read::<Arrival>(),
         read::<Sent>(),
-        read::<Verdict>(),
+        verdict(),
     ];
     let handed_out = [
         written::<Summary>(),

@@ -10,9 +10,7 @@ use crate::calendar::Period;
 use crate::plan::{
     ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Plan, Template,
 };
-use crate::report::{
-    FORMAT, MAX_ACTIVITIES, MAX_EXPLANATIONS, MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS, Report,
-};
+use crate::report::{FORMAT, Report};
 use crate::schedule::occasions_of;
 use crate::text::MAX_EXACT;
 use crate::value::{Bounds, LINK};
@@ -32,9 +30,7 @@ const WORDS: &str = "\\S";
 /// The schema of any report.
 #[must_use]
 pub fn report() -> Value {
-    let mut schema = with_format(read::<Report>(), FORMAT);
-    schema["properties"]["explanations"]["maxItems"] = json!(MAX_EXPLANATIONS);
-    schema
+    with_format(read::<Report>(), FORMAT)
 }
 
 /// The schema of the reports of one duty; none where no unit owes it for any period, and so no report of
@@ -135,10 +131,12 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
 
 fn restrict(activities: &mut Value, list: Option<&ActivityList>) {
     activities["minItems"] = json!(list.map_or(0, |list| list.least));
-    activities["maxItems"] = json!(list.map_or(0, |_| MAX_ACTIVITIES));
+    if list.is_none() {
+        activities["maxItems"] = json!(0);
+    }
 }
 
-/// What every activity of the list must have, and how long it may be.
+/// What every activity of the list must have, and what it may be.
 fn restrict_each(activity: &mut Value, list: &ActivityList, plan: &Plan) {
     let asked = |field: &&ActivityField| {
         field.required || (list.evidence && field.part == ActivityPart::Links)
@@ -173,19 +171,9 @@ fn restrict_each(activity: &mut Value, list: &ActivityList, plan: &Plan) {
     }
     activity["required"] = json!(required);
     let properties = &mut activity["properties"];
-    for (key, keyword, bound) in [
-        ("title", "maxLength", MAX_LINE),
-        ("place", "maxLength", MAX_LINE),
-        ("note", "maxLength", MAX_NOTE),
-        ("links", "maxItems", MAX_LINKS as u64),
-        ("partners", "maxItems", MAX_PARTNERS as u64),
-        ("participants", "maximum", MAX_EXACT.unsigned_abs()),
-    ] {
-        properties[key][keyword] = json!(bound);
-    }
     properties["participants"]["minimum"] = json!(0);
+    properties["participants"]["maximum"] = json!(MAX_EXACT);
     let planned = plan.activities.iter().map(|planned| json!(planned.id));
     properties["planned"]["enum"] = planned.chain([Value::Null]).collect();
-    properties["partners"]["items"]["maxLength"] = json!(MAX_LINE);
     properties["links"]["items"]["pattern"] = json!(LINK);
 }

@@ -6,7 +6,7 @@ use super::letters;
 use super::normalize::clean;
 
 /// The most characters that a link may have.
-const MAX_LINK: usize = 2000;
+pub const MAX_LINK: u32 = 2000;
 const MAX_HOST: usize = 253;
 const MAX_LABEL: usize = 63;
 
@@ -44,11 +44,11 @@ pub enum LinkError {
 /// # Errors
 /// Those of [`LinkError`], as above.
 pub fn parse_link(text: &str) -> Result<String, LinkError> {
-    if text.len() > MAX_LINK * 4 {
+    if text.len() > MAX_LINK as usize * 4 {
         return Err(LinkError::TooLong);
     }
     let text = clean(text);
-    if text.chars().nth(MAX_LINK).is_some() {
+    if text.chars().nth(MAX_LINK as usize).is_some() {
         return Err(LinkError::TooLong);
     }
     let (scheme, rest) = split_scheme(&text)?;

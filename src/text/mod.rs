@@ -33,7 +33,7 @@ pub use duration::words;
 pub use email::{EmailError, parse_email};
 pub(crate) use join::join;
 pub use lang::{Both, Lang};
-pub use link::{LinkError, parse_link};
+pub use link::{LinkError, MAX_LINK, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub use normalize::{clean, is_blank, single_line};
 pub use number::{
@@ -45,6 +45,9 @@ pub use search::{fold, fold_case, matches, plain};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
 pub use weekday::{strip_weekday, weekday_name};
+
+/// The most characters of any one text typed, whatever is asked there.
+pub const MAX_TEXT: u32 = 20_000;
 
 /// The most bytes that a number, an amount, a date, a time or a phone number may take, spaces and units included.
 const MAX_BYTES: usize = 256;

@@ -9,7 +9,7 @@ use super::{
     canonical,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, LinkError, parse_link};
+use crate::text::{self, Lang, LinkError, MAX_LINK, parse_link};
 use std::borrow::Cow;
 
 /// A web address (http or https).
@@ -96,7 +96,7 @@ impl From<LinkError> for Kind {
             LinkError::Credentials => Self::LinkCredentials,
             LinkError::Space => Self::LinkSpace,
             LinkError::Character => Self::LinkCharacter,
-            LinkError::TooLong => Self::LinkTooLong { most: 2_000 },
+            LinkError::TooLong => Self::LinkTooLong { most: MAX_LINK },
         }
     }
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::finding::Expected;
 use crate::read::record;
-use crate::text::{self, Lang, clean, is_blank, single_line};
+use crate::text::{self, Lang, MAX_TEXT, clean, is_blank, single_line};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -95,7 +95,7 @@ impl ValueKind for TextMeasure {
     }
 
     fn verify(&self, parts: &mut impl Parts) {
-        parts.number("max", i64::from(self.max), 1, 20_000);
+        parts.number("max", i64::from(self.max), 1, i64::from(MAX_TEXT));
     }
 
     #[cfg(feature = "schema")]

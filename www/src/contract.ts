@@ -462,13 +462,13 @@ export interface Draft {
 export interface DraftActivity {
   /** Its first day (ngày bắt đầu). */
   date?: string;
-  /** Links as evidence (đường dẫn minh chứng), one a line. */
+  /** Links as evidence (đường dẫn minh chứng); in a draft one a line. */
   links?: string;
   /** Anything else worth saying (ghi chú). */
   note?: string;
   /** How many attendances (lượt người tham gia). */
   participants?: string;
-  /** Partner units (đơn vị phối hợp), one a line. */
+  /** Partner units (đơn vị phối hợp); in a draft one a line. */
   partners?: string;
   /** Where it is held (địa điểm). */
   place?: string;
@@ -478,7 +478,7 @@ export interface DraftActivity {
   time?: string;
   /** Its title (tên hoạt động). */
   title?: string;
-  /** Its last day (ngày kết thúc). */
+  /** Its last day (ngày kết thúc), where it lasts longer than one. */
   until?: string;
 }
 
@@ -617,7 +617,7 @@ export interface Field {
 
 /** What is to be mended of a field, and why. */
 export interface FieldReason {
-  /** The field, as a JSON Pointer into the report. */
+  /** The field, as a JSON Pointer into the report, for example `/figures/trees`. */
   path: string;
   /** What is wrong with it. */
   reason: string;
@@ -1629,25 +1629,25 @@ export interface Report {
 
 /** An activity (hoạt động) as understood. */
 export interface ReportActivity {
-  /** Its first day. */
+  /** Its first day (ngày bắt đầu). */
   date: CivilDate;
-  /** Links as evidence. */
+  /** Links as evidence (đường dẫn minh chứng); in a draft one a line. */
   links?: string[];
-  /** Anything else worth saying. */
+  /** Anything else worth saying (ghi chú). */
   note?: string | null;
-  /** How many attendances. */
+  /** How many attendances (lượt người tham gia). */
   participants?: number | null;
-  /** Partner units. */
+  /** Partner units (đơn vị phối hợp); in a draft one a line. */
   partners?: string[];
-  /** Where it is held. */
+  /** Where it is held (địa điểm). */
   place?: string | null;
   /** The activity of the plan's calendar that it is; none for one of the unit's own. */
   planned?: string | null;
-  /** The hour at which it begins. */
+  /** The hour at which it begins (giờ). */
   time?: TimeOfDay | null;
-  /** Its title. */
+  /** Its title (tên hoạt động). */
   title: string;
-  /** Its last day, where it lasts longer than one. */
+  /** Its last day (ngày kết thúc), where it lasts longer than one. */
   until?: CivilDate | null;
 }
 
@@ -2226,7 +2226,7 @@ export type Value = number | boolean | {
   whole: number;
 } | string;
 
-/** A decision as the office sends it. */
+/** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {
   /** What is to be mended of single answers. */
   fields?: FieldReason[];

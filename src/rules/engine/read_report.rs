@@ -4,9 +4,8 @@
 use super::compiled::Compiled;
 use super::entries::{ActivityEntry, Entries};
 use super::input::Half;
-use crate::calendar::{Date, Time};
 use crate::finding::{Expected, Finding, Kind, Path};
-use crate::report::{MAX_ACTIVITIES, Report, ReportActivity};
+use crate::report::{MAX_ACTIVITIES, Report, ReportActivity, Words};
 use crate::text::{is_blank, parse_link};
 use crate::value::{Answer, Raw, Reading, canonical, exact_number};
 use std::borrow::Cow;
@@ -81,73 +80,42 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
     }
 }
 
-fn activity(typed: &ReportActivity) -> ActivityEntry<'_> {
-    RawActivity {
-        planned: typed.planned.as_deref().map(Cow::Borrowed),
-        title: Cow::Borrowed(&typed.title),
-        date: typed.date,
-        until: typed.until,
-        time: typed.time,
-        place: typed.place.as_deref().map(Cow::Borrowed),
-        participants: typed.participants,
-        links: typed
-            .links
-            .iter()
-            .map(|link| Cow::Borrowed(link.as_str()))
-            .collect(),
+/// Reads what a report says of one activity, borrowed from it.
+pub(in crate::rules) fn activity<T: Words>(typed: &ReportActivity<T>) -> ActivityEntry<'_> {
+    ActivityEntry {
+        planned: typed
+            .planned
+            .as_ref()
+            .map(|planned| Cow::Borrowed(planned.words())),
+        title: words(&typed.title),
+        date: Reading::Value(typed.date),
+        until: typed.until.map_or(Reading::Blank, Reading::Value),
+        time: typed.time.map_or(Reading::Blank, Reading::Value),
+        place: words(&typed.place),
+        participants: match typed.participants {
+            None => Reading::Blank,
+            Some(..0) => Reading::refused(Kind::NumberNegative),
+            Some(count) => Reading::of(exact_number(count)),
+        },
+        links: typed.links.iter().map(link).collect(),
         partners: typed
             .partners
             .iter()
-            .map(|name| Cow::Borrowed(name.as_str()))
+            .map(|name| Cow::Borrowed(name.words()))
             .collect(),
-        note: typed.note.as_deref().map(Cow::Borrowed),
-    }
-    .read()
-}
-
-/// An activity as it stands in the JSON, borrowed where that can be.
-pub(in crate::rules) struct RawActivity<'a> {
-    pub planned: Option<Cow<'a, str>>,
-    pub title: Cow<'a, str>,
-    pub date: Date,
-    pub until: Option<Date>,
-    pub time: Option<Time>,
-    pub place: Option<Cow<'a, str>>,
-    pub participants: Option<i64>,
-    pub links: Vec<Cow<'a, str>>,
-    pub partners: Vec<Cow<'a, str>>,
-    pub note: Option<Cow<'a, str>>,
-}
-
-impl<'a> RawActivity<'a> {
-    pub(in crate::rules) fn read(self) -> ActivityEntry<'a> {
-        ActivityEntry {
-            planned: self.planned,
-            title: words(Some(self.title)),
-            date: Reading::Value(self.date),
-            until: self.until.map_or(Reading::Blank, Reading::Value),
-            time: self.time.map_or(Reading::Blank, Reading::Value),
-            place: words(self.place),
-            participants: match self.participants {
-                None => Reading::Blank,
-                Some(..0) => Reading::refused(Kind::NumberNegative),
-                Some(count) => Reading::of(exact_number(count)),
-            },
-            links: self.links.into_iter().map(link).collect(),
-            partners: self.partners,
-            note: words(self.note),
-            folded: OnceCell::new(),
-        }
+        note: words(&typed.note),
+        folded: OnceCell::new(),
     }
 }
 
-fn link(text: Cow<'_, str>) -> Reading<Cow<'_, str>> {
+fn link<T: Words>(text: &T) -> Reading<Cow<'_, str>> {
+    let text = Cow::Borrowed(text.words());
     Reading::of(canonical(parse_link(&text), text, Expected::Link))
 }
 
-fn words(text: Option<Cow<'_, str>>) -> Reading<Cow<'_, str>> {
-    match text {
-        Some(text) if !is_blank(&text) => Reading::Value(text),
-        _ => Reading::Blank,
+fn words<T: Words>(text: &T) -> Reading<Cow<'_, str>> {
+    match text.words() {
+        text if is_blank(text) => Reading::Blank,
+        text => Reading::Value(Cow::Borrowed(text)),
     }
 }

@@ -28,7 +28,7 @@ pub fn check_draft(plan: &Plan, draft: &Draft, context: &Context<'_>) -> Checked
         };
     }
     match Sheet::new(plan, &draft.duty, &draft.unit, draft.period) {
-        Ok(sheet) => sheet.check_draft(draft, context),
+        Ok(sheet) => sheet.check_draft(draft, shape(draft), context),
         Err(findings) => Checked {
             report: None,
             findings,
@@ -54,11 +54,17 @@ pub(in crate::rules) fn other_plan() -> Vec<Finding> {
 }
 
 impl Sheet {
-    /// Checks a draft of this sheet: reads it, runs every rule, and makes the report if there is no error.
+    /// Checks a draft of this sheet, of whose shape was said what is handed in: reads it, runs every rule, and makes
+    /// the report if there is no error.
     #[must_use]
-    pub fn check_draft(&self, draft: &Draft, context: &Context<'_>) -> Checked {
+    pub fn check_draft(
+        &self,
+        draft: &Draft,
+        shape: Vec<Finding>,
+        context: &Context<'_>,
+    ) -> Checked {
         let entries = self.read(draft);
-        let mut findings = draft.shape();
+        let mut findings = shape;
         self.judge(&entries, &draft.explanations, context, &mut findings);
         let found = findings.iter().map(|finding| finding.severity);
         let told = context.told.iter().map(|told| told.severity);

@@ -195,12 +195,12 @@ proptest! {
             draft.figures.insert(sheet.inputs()[input].key().to_owned(), text.clone());
             entries.inputs[input] = sheet.read_input(input, &text);
             session.rerun(sheet.checks_of(Place::Input(input)), &entries, &context);
-            prop_assert_eq!(session.all(), sheet.check_draft(&draft, &context).findings);
+            prop_assert_eq!(session.all(), sheet.check_draft(&draft, draft.bounds(), &context).findings);
         }
         entries.activities.push(sheet.read_activity(&activity));
         draft.activities.push(activity);
         session.rerun(sheet.checks_of(Place::Activities), &entries, &context);
-        prop_assert_eq!(session.all(), sheet.check_draft(&draft, &context).findings);
+        prop_assert_eq!(session.all(), sheet.check_draft(&draft, draft.bounds(), &context).findings);
     }
 
     #[test]

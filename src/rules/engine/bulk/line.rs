@@ -1,159 +1,76 @@
 //! One line of NDJSON as a report that borrows its words from the bytes.
 
-use crate::calendar::{Date, Period, Time};
-use crate::finding::Finding;
-use crate::read::from_object;
 use crate::report::{
-    FORMAT, MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, stand_once,
+    Counted, Explanation, FORMAT, Members, Report, ReportActivity, Words, stand_once,
 };
-use crate::rules::engine::entries::ActivityEntry;
-use crate::rules::engine::read_report::RawActivity;
-use crate::text::{first_active, is_blank};
+use crate::text::first_active;
 use crate::value::Raw;
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::fmt;
+use validator::ValidateLength;
 
-/// The mirror of [`crate::report::Report`]; what it refuses, that one is asked to read.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub(super) struct Line<'a> {
-    format: u32,
-    #[serde(borrow)]
-    plan: Text<'a>,
-    pub plan_version: u32,
-    #[serde(borrow)]
-    duty: Text<'a>,
-    #[serde(borrow)]
-    unit: Text<'a>,
-    pub period: Period,
-    #[serde(borrow, default)]
-    pub figures: Figures<'a>,
-    #[serde(borrow, default)]
-    pub activities: Vec<LineActivity<'a>>,
-    #[serde(borrow, default)]
-    pub explanations: Vec<LineExplanation<'a>>,
+/// A report that borrows. What its reader refuses, a report's own is asked to read.
+pub(super) type Line<'a> = Report<Text<'a>, Figures<'a>>;
+
+/// Whether the static rules of shape have nothing to say, no figure stands twice, and no text holds a character that
+/// may not be there. Otherwise the report is read as a single one, which says what is wrong.
+pub(super) fn is_within_bounds(line: &Line<'_>) -> bool {
+    let fits = |of: &dyn Members| {
+        let mut fits = true;
+        of.bounded(&mut |bounded| fits &= bounded.excess().is_none());
+        fits
+    };
+    line.format == FORMAT
+        && fits(line)
+        && line.explanations.iter().all(|line| fits(line))
+        && stand_once(line.figures.0.iter().map(|(key, _)| &**key))
+        && !texts(line).any(|text| first_active(text, false).is_some())
 }
 
-from_object!(Line<'a>);
-
-impl Line<'_> {
-    pub fn plan(&self) -> &str {
-        &self.plan.0
-    }
-
-    pub fn duty(&self) -> &str {
-        &self.duty.0
-    }
-
-    pub fn unit(&self) -> &str {
-        &self.unit.0
-    }
-
-    /// Whether the static rules of shape have nothing to say, no figure stands twice, and no text holds a character that
-    /// may not be there. Otherwise the report is read as a single one, which says what is wrong.
-    pub fn is_within_bounds(&self) -> bool {
-        let fits =
-            |explanation: &LineExplanation<'_>| explanation.text.0.len() as u64 <= MAX_EXPLANATION;
-        self.format == FORMAT
-            && self.figures.0.len() <= MAX_FIGURES
-            && self.activities.len() <= MAX_ACTIVITIES
-            && self.explanations.len() <= MAX_EXPLANATIONS
-            && self.explanations.iter().all(fits)
-            && stand_once(self.figures.0.iter().map(|(key, _)| &**key))
-            && !self.texts().any(|text| first_active(text, false).is_some())
-    }
+/// What is written in words. Where lines may break the single reading says so.
+fn texts<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
+    let figures = line.figures.0.iter().filter_map(|(_, raw)| match raw {
+        Raw::Text(text) => Some(&**text),
+        _ => None,
+    });
+    let activities = line.activities.iter().flat_map(of_activity);
+    let explanations = line.explanations.iter().flat_map(of_explanation);
+    figures.chain(activities).chain(explanations)
 }
 
-impl<'a> Line<'a> {
-    /// What is written in words. Where lines may break the single reading says so.
-    fn texts(&self) -> impl Iterator<Item = &str> {
-        let figures = self.figures.0.iter().filter_map(|(_, raw)| match raw {
-            Raw::Text(text) => Some(&**text),
-            _ => None,
-        });
-        let activities = self.activities.iter().flat_map(LineActivity::texts);
-        let explanations = self.explanations.iter();
-        let explanations = explanations.flat_map(|line| [&line.path, &line.code, &line.text]);
-        figures.chain(activities.chain(explanations).map(|text| &*text.0))
-    }
+fn of_activity<'l>(activity: &'l ReportActivity<Text<'_>>) -> impl Iterator<Item = &'l str> {
+    let lines = [
+        activity.title.words(),
+        activity.place.words(),
+        activity.note.words(),
+    ];
+    lines
+        .into_iter()
+        .chain(activity.partners.iter().map(Text::words))
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub(super) struct LineActivity<'a> {
-    #[serde(borrow, default)]
-    planned: Option<Text<'a>>,
-    #[serde(borrow)]
-    title: Text<'a>,
-    date: Date,
-    #[serde(default)]
-    until: Option<Date>,
-    #[serde(default)]
-    time: Option<Time>,
-    #[serde(borrow, default)]
-    place: Option<Text<'a>>,
-    #[serde(default)]
-    participants: Option<i64>,
-    #[serde(borrow, default)]
-    links: Vec<Text<'a>>,
-    #[serde(borrow, default)]
-    partners: Vec<Text<'a>>,
-    #[serde(borrow, default)]
-    note: Option<Text<'a>>,
+fn of_explanation<'l>(line: &'l Explanation<Text<'_>>) -> [&'l str; 3] {
+    [line.path.as_str(), line.code.words(), line.text.words()]
 }
 
-from_object!(LineActivity<'a>);
-
-impl<'a> LineActivity<'a> {
-    fn texts(&self) -> impl Iterator<Item = &Text<'a>> {
-        let some = [&self.place, &self.note].into_iter().flatten();
-        some.chain([&self.title]).chain(&self.partners)
-    }
-
-    pub fn read(self) -> ActivityEntry<'a> {
-        let text = |text: Option<Text<'a>>| text.map(|text| text.0);
-        let texts = |texts: Vec<Text<'a>>| texts.into_iter().map(|text| text.0).collect();
-        RawActivity {
-            planned: text(self.planned),
-            title: self.title.0,
-            date: self.date,
-            until: self.until,
-            time: self.time,
-            place: text(self.place),
-            participants: self.participants,
-            links: texts(self.links),
-            partners: texts(self.partners),
-            note: text(self.note),
-        }
-        .read()
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub(super) struct LineExplanation<'a> {
-    #[serde(borrow)]
-    path: Text<'a>,
-    #[serde(borrow)]
-    code: Text<'a>,
-    #[serde(borrow)]
-    text: Text<'a>,
-}
-
-from_object!(LineExplanation<'a>);
-
-impl LineExplanation<'_> {
-    pub fn explains(&self, finding: &Finding) -> bool {
-        self.code.0 == finding.code()
-            && self.path.0 == finding.path.as_str()
-            && !is_blank(&self.text.0)
-    }
-}
-
-/// Text borrowed from the bytes, or owned where it holds escapes.
+/// Words borrowed from the bytes, or owned where they hold escapes. Serde copies a `Cow` that is not a field.
+#[derive(Default, Serialize)]
+#[serde(transparent)]
 pub(super) struct Text<'a>(Cow<'a, str>);
+
+impl Words for Text<'_> {
+    fn words(&self) -> &str {
+        &self.0
+    }
+}
+
+impl ValidateLength<u64> for Text<'_> {
+    fn length(&self) -> Option<u64> {
+        self.0.length()
+    }
+}
 
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -182,6 +99,12 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 /// The figures in the order in which they stand.
 #[derive(Default)]
 pub(super) struct Figures<'a>(pub Vec<(Cow<'a, str>, Raw<'a>)>);
+
+impl Counted for Figures<'_> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
 
 impl<'de: 'a, 'a> Deserialize<'de> for Figures<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

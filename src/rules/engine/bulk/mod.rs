@@ -8,14 +8,14 @@ mod line;
 
 use super::compiled::Compiled;
 use super::context::Context;
-use super::read_report::assemble;
+use super::read_report::{activity, assemble};
 use super::sheet::Sheet;
 use super::whole::{check_report, explained, other_plan};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::Plan;
-use crate::report::Report;
-use line::Line;
+use crate::report::{Report, Words};
+use line::{Line, is_within_bounds};
 use std::sync::Arc;
 
 /// The most sheets kept at a time; beyond it the keeping starts anew.
@@ -58,7 +58,7 @@ fn check_line(
 ) {
     let line = serde_json::from_slice::<Line<'_>>(bytes)
         .ok()
-        .filter(Line::is_within_bounds);
+        .filter(is_within_bounds);
     let Some(line) = line else {
         match Report::parse(bytes) {
             Ok(report) => findings.extend(check_report(sheets.plan, &report, context)),
@@ -66,31 +66,24 @@ fn check_line(
         }
         return;
     };
-    if line.plan() != sheets.plan.id.as_str() {
+    if line.plan.words() != sheets.plan.id.as_str() {
         findings.extend(other_plan());
         return;
     }
-    match sheets.sheet(line.duty(), line.unit(), line.period) {
-        Ok(sheet) => judge(sheet, line, context, findings),
+    match sheets.sheet(line.duty.words(), line.unit.words(), line.period) {
+        Ok(sheet) => judge(sheet, &line, context, findings),
         Err(finding) => findings.push(finding),
     }
 }
 
-fn judge(sheet: &Sheet, mut line: Line<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let figures = std::mem::take(&mut line.figures);
-    let activities = std::mem::take(&mut line.activities);
-    let figures = figures
-        .0
-        .iter()
-        .map(|(key, raw)| (key.as_ref(), raw.clone()));
-    let activities = activities
-        .into_iter()
-        .map(line::LineActivity::read)
-        .collect();
+fn judge(sheet: &Sheet, line: &Line<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let figures = line.figures.0.iter();
+    let figures = figures.map(|(key, raw)| (key.as_ref(), raw.clone()));
+    let activities = line.activities.iter().map(activity).collect();
     let mut entries = assemble(sheet.compiled(), figures, activities);
     entries
         .strays
-        .extend(sheet.pinned(line.plan(), line.plan_version));
+        .extend(sheet.pinned(line.plan.words(), line.plan_version));
     sheet.run_all(&entries, context, findings);
     if context.sending {
         explained(findings, |warning| {
