@@ -68,6 +68,9 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         return;
     };
     let past = view.context.earlier;
+    if past.is_empty() {
+        return;
+    }
     if asked.combine == Combine::Cumulative {
         let told = past.telling(view.sheet, asked.combine);
         let told = told.filter_map(|report| asked.number_in(report));

@@ -2,7 +2,7 @@
 //! all units and periods that the form is asked of.
 
 use super::checks::Checks;
-use super::input::Input;
+use super::input::{Half, Input};
 use super::own_rule::OwnRule;
 use crate::calendar::Period;
 use crate::order::sort;
@@ -69,26 +69,54 @@ impl Compiled {
     /// The input of a draft's key: `trees`, `members/part`.
     pub fn input(&self, key: &str) -> Option<usize> {
         let id = key.split_once('/').map_or(key, |(id, _)| id);
-        let (_, first) = self.indicator(id, 0)?;
+        let first = self.indicator(id)?;
         let named = |at: &usize| self.inputs.get(*at).is_some_and(|input| input.key() == key);
         [first, first + 1].into_iter().find(named)
     }
 
-    /// The place among the sorted indicators, and the first input, of an indicator. `expected` is
-    /// where it probably is: reports are written in sorted order, so a search is seldom needed.
-    pub fn indicator(&self, id: &str, expected: usize) -> Option<(usize, usize)> {
-        let found = |at: usize| self.indicators.get(at).map(|(_, input)| (at, *input));
-        if self
-            .indicators
-            .get(expected)
-            .is_some_and(|(there, _)| *there == *id)
-        {
-            return found(expected);
+    /// The first input of an indicator.
+    pub fn indicator(&self, id: &str) -> Option<usize> {
+        InTurn::of(self).find(id)
+    }
+}
+
+/// Finds one indicator after the other. Figures are written in sorted order, or in the form's: where one was found the
+/// next is expected after it, in either, and a search is seldom needed.
+pub(in crate::rules) struct InTurn<'c> {
+    compiled: &'c Compiled,
+    /// The next among the sorted indicators.
+    sorted: usize,
+    /// The next among the inputs.
+    input: usize,
+}
+
+impl<'c> InTurn<'c> {
+    pub fn of(compiled: &'c Compiled) -> Self {
+        Self {
+            compiled,
+            sorted: 0,
+            input: 0,
         }
-        let at = self
-            .indicators
-            .binary_search_by(|(there, _)| there.as_str().cmp(id))
-            .ok()?;
-        found(at)
+    }
+
+    /// The first input of an indicator.
+    pub fn find(&mut self, id: &str) -> Option<usize> {
+        let Compiled {
+            inputs, indicators, ..
+        } = self.compiled;
+        let is_next = |input: &&Input| input.indicator == *id && input.half != Some(Half::Whole);
+        let at = match indicators.get(self.sorted) {
+            Some((there, at)) if *there == *id => *at,
+            _ if inputs.get(self.input).filter(is_next).is_some() => self.input,
+            _ => {
+                let order = |(there, _): &(Id, usize)| there.as_str().cmp(id);
+                self.sorted = indicators.binary_search_by(order).ok()?;
+                indicators.get(self.sorted)?.1
+            }
+        };
+        self.sorted += 1;
+        let is_share = inputs.get(at).is_some_and(|input| input.half.is_some());
+        self.input = at + 1 + usize::from(is_share);
+        Some(at)
     }
 }

@@ -84,7 +84,7 @@ impl OwnRule {
 
 fn bound(term: &Term, compiled: &Compiled) -> Option<Bound> {
     let input = |id: &Id, half| {
-        let (_, first) = compiled.indicator(id.as_str(), 0)?;
+        let first = compiled.indicator(id.as_str())?;
         let mut both = [first, first + 1].into_iter();
         both.find(|at| {
             compiled

@@ -41,6 +41,11 @@ impl Past {
         }
     }
 
+    /// Whether nothing is known of it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// All of it.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Report> {
         self.0.iter()

@@ -1,7 +1,7 @@
 //! From a report's typed values to readings. A report that came by wire is believed in nothing: its
 //! values are held to what is asked, as if they were typed.
 
-use super::compiled::Compiled;
+use super::compiled::{Compiled, InTurn};
 use super::entries::{ActivityEntry, Entries};
 use super::input::Half;
 use crate::finding::{Expected, Finding, Kind, Path};
@@ -13,31 +13,28 @@ use std::cell::OnceCell;
 
 /// Reads a report.
 pub(in crate::rules) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a> {
-    let figures = report
-        .figures
-        .iter()
-        .map(|(key, value)| (key, Raw::from(value)));
+    let mut in_turn = InTurn::of(compiled);
+    let figures = report.figures.iter();
+    let figures = figures.map(|(key, value)| (key, in_turn.find(key), Raw::from(value)));
     let activities = report.activities.iter().take(MAX_ACTIVITIES).map(activity);
     assemble(compiled, figures, activities.collect())
 }
 
-/// Puts figures and activities in their places.
+/// Puts figures, each with the first input of its indicator, and activities in their places.
 pub(in crate::rules) fn assemble<'a, 'k>(
     compiled: &Compiled,
-    figures: impl Iterator<Item = (&'k str, Raw<'a>)>,
+    figures: impl Iterator<Item = (&'k str, Option<usize>, Raw<'a>)>,
     activities: Vec<ActivityEntry<'a>>,
 ) -> Entries<'a> {
     let mut entries = Entries::default();
     entries.inputs.resize(compiled.inputs.len(), Reading::Blank);
-    let mut next = 0;
-    for (key, raw) in figures {
-        let Some((place, at)) = compiled.indicator(key, next) else {
+    for (key, input, raw) in figures {
+        let Some(at) = input else {
             entries
                 .strays
                 .push(Finding::error(Path::figure(key), Kind::ReportUnknownFigure));
             continue;
         };
-        next = place + 1;
         put(compiled, &mut entries, at, raw);
     }
     if compiled.list.is_none() && !activities.is_empty() {

@@ -24,7 +24,7 @@ pub fn check_draft(plan: &Plan, draft: &Draft, context: &Context<'_>) -> Checked
     if draft.plan != plan.id.as_str() {
         return Checked {
             report: None,
-            findings: other_plan(),
+            findings: vec![other_plan()],
         };
     }
     match Sheet::new(plan, &draft.duty, &draft.unit, draft.period) {
@@ -40,7 +40,7 @@ pub fn check_draft(plan: &Plan, draft: &Draft, context: &Context<'_>) -> Checked
 #[must_use]
 pub fn check_report(plan: &Plan, report: &Report, context: &Context<'_>) -> Vec<Finding> {
     if report.plan != plan.id.as_str() {
-        return other_plan();
+        return vec![other_plan()];
     }
     match Sheet::new(plan, &report.duty, &report.unit, report.period) {
         Ok(sheet) => sheet.check_report(report, context),
@@ -49,8 +49,8 @@ pub fn check_report(plan: &Plan, report: &Report, context: &Context<'_>) -> Vec<
 }
 
 /// Nothing else can be said of a report against a plan that is not its own.
-pub(in crate::rules) fn other_plan() -> Vec<Finding> {
-    vec![Finding::error(Path::top("plan"), Kind::ReportOtherPlan)]
+pub(in crate::rules) fn other_plan() -> Finding {
+    Finding::error(Path::top("plan"), Kind::ReportOtherPlan)
 }
 
 impl Sheet {

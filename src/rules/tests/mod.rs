@@ -298,3 +298,37 @@ fn setting_one_figure_runs_only_the_checks_that_read_it() {
     );
     assert!(sheet.check_count() > 50);
 }
+
+#[test]
+fn figures_in_any_order_are_judged_alike_and_one_that_stands_twice_is_judged_by_nobody() {
+    let plan = plan();
+    for (plan_id, unit) in [
+        ("small", "ward-1"),
+        ("another", "ward-1"),
+        ("small", "nobody"),
+    ] {
+        for (figures, is_twice) in [
+            (r#""trees":1,"people":2"#, false),
+            (r#""people":2,"trees":1"#, false),
+            (r#""members":{"part":1,"whole":2},"trees":1"#, false),
+            (r#""trees":1,"trees":1"#, true),
+            (r#""trees":1,"people":2,"trees":1"#, true),
+            (r#""odd":1,"even":2"#, false),
+            (r#""odd":1,"trees":1,"odd":2"#, true),
+        ] {
+            let line = format!(
+                r#"{{"format":1,"plan":"{plan_id}","planVersion":2,"duty":"weekly","unit":"{unit}","period":{{"from":"2023-02-26","to":"2023-03-03"}},"figures":{{{figures}}}}}"#
+            );
+            let context = Context::default();
+            let single = Report::parse(line.as_bytes()).map_or_else(
+                |malformed| vec![malformed],
+                |report| check_report(&plan, &report, &context),
+            );
+            let malformed = |finding: &Finding| finding.code() == "report.malformed";
+            assert_eq!(single.iter().any(malformed), is_twice, "{line}");
+            check_lines(&plan, line.as_bytes(), &context, |_, findings| {
+                assert_eq!(findings, single, "{line}");
+            });
+        }
+    }
+}

@@ -1,8 +1,6 @@
 //! One line of NDJSON as a report that borrows its words from the bytes.
 
-use crate::report::{
-    Counted, Explanation, FORMAT, Members, Report, ReportActivity, Words, stand_once,
-};
+use crate::report::{Counted, Explanation, FORMAT, Members, Report, ReportActivity, Words};
 use crate::text::first_active;
 use crate::value::Raw;
 use serde::de::{Error, MapAccess, Visitor};
@@ -14,8 +12,7 @@ use validator::ValidateLength;
 /// A report that borrows. What its reader refuses, a report's own is asked to read.
 pub(super) type Line<'a> = Report<Text<'a>, Figures<'a>>;
 
-/// Whether the static rules of shape have nothing to say, no figure stands twice, and no text holds a character that
-/// may not be there. Otherwise the report is read as a single one, which says what is wrong.
+/// Whether the static rules of shape have nothing to say, and no text holds a character that may not be there. Otherwise the report is read as a single one, which says what is wrong.
 pub(super) fn is_within_bounds(line: &Line<'_>) -> bool {
     let fits = |of: &dyn Members| {
         let mut fits = true;
@@ -25,7 +22,6 @@ pub(super) fn is_within_bounds(line: &Line<'_>) -> bool {
     line.format == FORMAT
         && fits(line)
         && line.explanations.iter().all(|line| fits(line))
-        && stand_once(line.figures.0.iter().map(|(key, _)| &**key))
         && !texts(line).any(|text| first_active(text, false).is_some())
 }
 

@@ -6,7 +6,7 @@
 
 mod line;
 
-use super::compiled::Compiled;
+use super::compiled::{Compiled, InTurn};
 use super::context::Context;
 use super::read_report::{activity, assemble};
 use super::sheet::Sheet;
@@ -14,7 +14,7 @@ use super::whole::{check_report, explained, other_plan};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::Plan;
-use crate::report::{Report, Words};
+use crate::report::{Report, Words, stand_once};
 use line::{Line, is_within_bounds};
 use std::sync::Arc;
 
@@ -56,29 +56,43 @@ fn check_line(
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
 ) {
-    let line = serde_json::from_slice::<Line<'_>>(bytes)
-        .ok()
-        .filter(is_within_bounds);
-    let Some(line) = line else {
-        match Report::parse(bytes) {
-            Ok(report) => findings.extend(check_report(sheets.plan, &report, context)),
-            Err(malformed) => findings.push(malformed),
-        }
-        return;
-    };
-    if line.plan.words() != sheets.plan.id.as_str() {
-        findings.extend(other_plan());
+    // Known to be UTF-8 as a whole, it is not looked at text by text.
+    let line = std::str::from_utf8(bytes).ok();
+    let line = line.and_then(|text| serde_json::from_str::<Line<'_>>(text).ok());
+    let line = line.filter(is_within_bounds);
+    if line.and_then(|line| judge(sheets, &line, context, findings)) == Some(()) {
         return;
     }
-    match sheets.sheet(line.duty.words(), line.unit.words(), line.period) {
-        Ok(sheet) => judge(sheet, &line, context, findings),
-        Err(finding) => findings.push(finding),
+    match Report::parse(bytes) {
+        Ok(report) => findings.extend(check_report(sheets.plan, &report, context)),
+        Err(malformed) => findings.push(malformed),
     }
 }
 
-fn judge(sheet: &Sheet, line: &Line<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let figures = line.figures.0.iter();
-    let figures = figures.map(|(key, raw)| (key.as_ref(), raw.clone()));
+/// Judges a line; not one in which a figure stands twice, of which the single reading says what is wrong.
+fn judge(
+    sheets: &mut Sheets<'_>,
+    line: &Line<'_>,
+    context: &Context<'_>,
+    findings: &mut Vec<Finding>,
+) -> Option<()> {
+    let keys = line.figures.0.iter().map(|(key, _)| &**key);
+    let sheet = if line.plan.words() == sheets.plan.id.as_str() {
+        sheets.sheet(line.duty.words(), line.unit.words(), line.period)
+    } else {
+        Err(other_plan())
+    };
+    let sheet = match sheet {
+        Ok(sheet) => sheet,
+        Err(finding) if stand_once(keys.clone()) => {
+            findings.push(finding);
+            return Some(());
+        }
+        Err(_) => return None,
+    };
+    let inputs = inputs(sheet.compiled(), keys)?;
+    let figures = line.figures.0.iter().zip(inputs);
+    let figures = figures.map(|((key, raw), input)| (&**key, input, raw.clone()));
     let activities = line.activities.iter().map(activity).collect();
     let mut entries = assemble(sheet.compiled(), figures, activities);
     entries
@@ -93,6 +107,28 @@ fn judge(sheet: &Sheet, line: &Line<'_>, context: &Context<'_>, findings: &mut V
         });
     }
     sort(findings);
+    Some(())
+}
+
+/// The first input of each figure, where it has one; nothing where a figure stands twice.
+fn inputs<'k>(
+    compiled: &Compiled,
+    keys: impl Iterator<Item = &'k str> + Clone,
+) -> Option<Vec<Option<usize>>> {
+    let mut in_turn = InTurn::of(compiled);
+    let mut is_taken = vec![false; compiled.inputs.len()];
+    let mut inputs = Vec::with_capacity(is_taken.len());
+    for key in keys.clone() {
+        let input = in_turn.find(key);
+        if let Some(is_taken) = input.and_then(|input| is_taken.get_mut(input))
+            && std::mem::replace(is_taken, true)
+        {
+            return None;
+        }
+        inputs.push(input);
+    }
+    let are_asked = inputs.iter().all(Option::is_some);
+    (are_asked || stand_once(keys)).then_some(inputs)
 }
 
 /// Sheets that were needed before, sorted by duty, unit and period.
