@@ -8,7 +8,6 @@ mod activity;
 mod document;
 mod duty;
 mod error;
-mod id;
 mod indicator;
 mod publish;
 mod rule;
@@ -19,6 +18,7 @@ mod template;
 mod unit;
 mod verify;
 
+pub use crate::read::{Id, IdError};
 pub use crate::value::Measure;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
 pub use document::{Citation, Contact, Document};
@@ -27,7 +27,6 @@ pub use duty::{
     StatedSchedule, Waiver,
 };
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
-pub use id::{Id, IdError};
 pub use indicator::{Combine, Indicator, Tally};
 pub use publish::publish;
 pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};

@@ -8,6 +8,7 @@
 //! A type always gives a value, a blank one where the text is wrong: what was refused stands in the
 //! [`Reader`], and [`Text::read`] hands a value out only where nothing was.
 
+mod id;
 mod leaf;
 mod names;
 mod node;
@@ -18,6 +19,7 @@ mod problem;
 mod reader;
 mod tables;
 
+pub use id::{Id, IdError};
 pub use node::{Json, Node, Text};
 pub(crate) use object::{Object, from_object, object};
 pub use place::Misread;
