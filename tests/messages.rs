@@ -40,6 +40,7 @@ fn params(code: &str) -> Option<Value> {
     Some(match code {
         "text.tooLong" => json!({"max": 500, "length": 1234}),
         "text.activeCharacter" => json!({"character": "U+202E", "place": 12}),
+        "answer.notListed" => json!({"answers": ["Trực tiếp", "Trực tuyến"]}),
         "number.ambiguous" => json!({"readings": ["1.234"]}),
         "money.ambiguous" => json!({"readings": ["12,5 triệu", "12,5 tỷ"]}),
         "number.tooLarge" | "money.tooLarge" => json!({"most": 9_007_199_254_740_991_i64}),

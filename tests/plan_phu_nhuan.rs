@@ -118,7 +118,7 @@ fn persons_and_attendances_are_counted_apart() {
         ("children-heard", "lần"),
         ("green-addresses", "địa chỉ"),
     ] {
-        match &plan.indicator(indicator).unwrap().measure {
+        match &*plan.indicator(indicator).unwrap().measure {
             Measure::Count(of) => assert_eq!(of.noun, expected, "{indicator}"),
             other => panic!("{indicator}: {other:?}"),
         }

@@ -77,7 +77,7 @@ fn every_figure_bears_its_noun() {
         ("digital-skills", "người of tổng số thanh thiếu nhi"),
         ("loans", "đồng"),
     ] {
-        let found = match &plan.indicator(indicator).unwrap().measure {
+        let found = match &*plan.indicator(indicator).unwrap().measure {
             Measure::Count(of) => of.noun.clone(),
             Measure::Share(of) => format!("{} of {}", of.noun, of.whole),
             Measure::Money(_) => "đồng".to_owned(),

@@ -25,4 +25,6 @@ pub enum Expected {
     Email,
     /// Text such as `https://example.com/tin-tuc`, scheme and host in small letters and nothing around it.
     Link,
+    /// The identity of an answer that the plan lists, or a list of such.
+    Listed,
 }

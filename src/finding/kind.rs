@@ -198,6 +198,11 @@ kinds! {
     /// The part of the day that is named does not settle the hour, for example "12g đêm" or "19h sáng".
     "time.partOfDay" TimePartOfDay;
 
+    /// What was entered is none of the answers that the plan lists, or an answer that it lists no more.
+    "answer.notListed" AnswerNotListed {
+        /// The first of the answers that can be chosen, as the form shows them.
+        answers: Vec<String>,
+    };
     /// The text is neither yes nor no.
     "done.notYesOrNo" DoneNotYesOrNo;
 

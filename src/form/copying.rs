@@ -7,7 +7,7 @@ use crate::message;
 use crate::plan::{ActivityPart, Combine, Indicator};
 use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
 use crate::rules::Sheet;
-use crate::text::{Lang, is_blank};
+use crate::text::{self, Lang, is_blank};
 use crate::value::Carry;
 
 impl Form {
@@ -81,13 +81,14 @@ fn listed(activity: &ReportActivity) -> DraftActivity {
 }
 
 /// A value as a person would type it into the input of that key.
-fn as_typed(value: &Value, key: &str) -> String {
+pub(super) fn as_typed(value: &Value, key: &str) -> String {
     match value {
         Value::Number(number) => number.to_string(),
         Value::Done(done) => message::done(*done, Lang::Vi).to_owned(),
         Value::Share { part, .. } if key.ends_with("/part") => part.to_string(),
         Value::Share { whole, .. } => whole.to_string(),
         Value::Text(text) => text.clone(),
+        Value::List(items) => text::join(items, "\n"),
     }
 }
 

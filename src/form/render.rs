@@ -1,5 +1,6 @@
 //! From a form to what a page shows of it.
 
+use super::copying::as_typed;
 use super::place::Place;
 use super::view::{
     ActivityView, FieldView, FormView, InputView, ListView, PlannedView, Remains, SectionView, Tick,
@@ -10,7 +11,7 @@ use crate::plan::{ActivityField, ActivityList, ActivityPart, Field, Indicator, P
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
-use crate::value::{Control, Held};
+use crate::value::{Choice, Control, Held, standing};
 
 impl Form {
     /// All that a page shows of the form.
@@ -111,12 +112,31 @@ impl Form {
         let value = self.raw(place).to_owned();
         InputView {
             blank: is_blank(&value),
+            choices: self.choices(place, &value),
             value,
             echo: self.echo(place),
             findings: self.findings_at(place),
             label,
             path,
         }
+    }
+
+    /// What can be chosen at `place`, where an answer is chosen.
+    fn choices(&self, place: Place, text: &str) -> Vec<Choice> {
+        let Place::Figure(key) = place else {
+            return Vec::new();
+        };
+        let Some(indicator) = self.plan.indicator(key) else {
+            return Vec::new();
+        };
+        let listed = indicator.measure.choices(self.lang);
+        if listed.is_empty() {
+            return listed;
+        }
+        // What was understood may be typed in more ways than one.
+        let understood = self.figure(key).map(|value| as_typed(&value, key));
+        let said = understood.as_deref().unwrap_or(text);
+        standing(listed, said, indicator.measure.control().several)
     }
 
     /// What was typed at `place`; empty where nothing was.
@@ -176,7 +196,6 @@ impl Form {
                 Held::Length(most) => Some(most),
                 _ => None,
             },
-            choices: indicator.measure.choices(self.lang),
             ..looking(indicator.measure.control())
         })
     }
@@ -259,6 +278,7 @@ fn looking(control: &'static Control) -> FieldView {
         autocomplete: control.autocomplete,
         short: control.short,
         lines: control.lines,
+        several: control.several,
         ..FieldView::default()
     }
 }

@@ -56,8 +56,7 @@ pub struct SectionView {
 pub struct FieldView {
     /// The indicator's identity, or the name of the part of an activity.
     pub id: String,
-    /// The kind of value: `count`, `money`, `share`, `done`, `text`, `date`, `time`, `phone`,
-    /// `email`, `link` or `links`.
+    /// The kind of value, by its name in a plan's measures; `links` for those of an activity.
     pub kind: &'static str,
     /// The question.
     pub label: String,
@@ -83,8 +82,8 @@ pub struct FieldView {
     pub before: Option<String>,
     /// What this unit still lacks to reach its own target, in words.
     pub remains: Option<String>,
-    /// The answers to choose from, for a question that is answered by choosing.
-    pub choices: Vec<Choice>,
+    /// Whether several of its choices can stand together.
+    pub several: bool,
     /// The inputs.
     pub inputs: Vec<InputView>,
 }
@@ -102,6 +101,8 @@ pub struct InputView {
     pub value: String,
     /// Whether the text shows nothing, so that it is no answer.
     pub blank: bool,
+    /// The answers to choose from, for a question that is answered by choosing.
+    pub choices: Vec<Choice>,
     /// How the text was understood, in words; none where it was not, or where that goes without saying.
     pub echo: Option<String>,
     /// What is wrong or doubtful about it.

@@ -70,6 +70,11 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             &[("id", unit.as_str())],
         ),
         PlanProblem::Empty => "Danh sách còn trống. Hãy thêm ít nhất một mục.".into(),
+        PlanProblem::TooFew { least, found } => fill(
+            "Danh sách có {found} mục, cần ít nhất {least}.",
+            &[("found", &count(*found)), ("least", &count(*least))],
+        ),
+        PlanProblem::ReadAlike => "Câu trả lời này đọc giống mã hoặc lời của câu khác. Hãy viết cho khác nhau, hoặc bỏ một câu.".into(),
         PlanProblem::TooMany { most, found } => fill(
             "Danh sách có {found} mục, chỉ nhận đến {most}.",
             &[("found", &count(*found)), ("most", &count(*most))],
@@ -189,6 +194,7 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Schedule => "lịch báo cáo",
         PlanPart::Rule => "quy tắc",
         PlanPart::Milestone => "mốc tiến độ",
+        PlanPart::Answer => "câu trả lời",
     }
 }
 

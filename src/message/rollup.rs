@@ -158,6 +158,26 @@ pub fn unit_noun(lang: Lang) -> &'static str {
     either(lang, "đơn vị", "units")
 }
 
+/// How many units have answered: "12 trên 36 đơn vị đã trả lời".
+#[must_use]
+pub fn answered(answered: usize, all: usize, lang: Lang) -> String {
+    fill(
+        either(
+            lang,
+            "{answered} trên {all} đơn vị đã trả lời",
+            "{answered} of {all} units have answered",
+        ),
+        &[("answered", &count(answered)), ("all", &count(all))],
+    )
+}
+
+/// How many units gave an answer: "3 đơn vị: Trực tiếp".
+#[must_use]
+pub fn said(number: usize, answer: &str, lang: Lang) -> String {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    [&units(number, None, lang), ": ", answer].concat()
+}
+
 /// What units without a sector are called together.
 #[must_use]
 pub fn no_sector(lang: Lang) -> &'static str {
@@ -202,7 +222,9 @@ pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
         RollUp::Deed => done(number > 0, lang).into(),
-        RollUp::Count | RollUp::Money | RollUp::Never => measure.quantity(number),
+        RollUp::Count | RollUp::Money | RollUp::Answers(_) | RollUp::Never => {
+            measure.quantity(number)
+        }
     }
 }
 

@@ -27,10 +27,18 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
         Value::Number(number) => measure.quantity(*number),
         Value::Done(answer) => done(*answer, lang).into(),
         Value::Share { part, whole } => share(*part, *whole, measure),
-        Value::Text(words) => measure
-            .in_words(words, lang)
-            .unwrap_or_else(|| words.clone()),
+        Value::Text(text) => words(text, measure, lang),
+        Value::List(items) => {
+            let items: Vec<_> = items.iter().map(|one| words(one, measure, lang)).collect();
+            text::join(&items, "; ")
+        }
     }
+}
+
+fn words(text: &str, measure: &Measure, lang: Lang) -> String {
+    measure
+        .in_words(text, lang)
+        .unwrap_or_else(|| text.to_owned())
 }
 
 fn share(part: i64, whole: i64, measure: &Measure) -> String {

@@ -44,6 +44,15 @@ pub enum PlanProblem {
     },
     /// A list that must not be empty is.
     Empty,
+    /// A list has too few entries.
+    TooFew {
+        /// How many it needs.
+        least: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// Two answers to choose from read alike.
+    ReadAlike,
     /// A list has too many entries.
     TooMany {
         /// How many it may have.
@@ -138,6 +147,8 @@ pub enum PlanPart {
     Rule,
     /// A milestone.
     Milestone,
+    /// An answer to choose from.
+    Answer,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -208,6 +219,10 @@ impl fmt::Display for PlanProblem {
                 write!(f, "the unit \"{unit}\" stands above itself; correct one of the parents")
             }
             Self::Empty => f.write_str("the list is empty; it needs at least one entry"),
+            Self::TooFew { least, found } => write!(f, "the list has {found} entries; it needs at least {least}"),
+            Self::ReadAlike => {
+                f.write_str("this answer reads like another's id or label; word them apart, or take one out")
+            }
             Self::TooMany { most, found } => write!(f, "the list has {found} entries; at most {most} are taken"),
             Self::Blank => f.write_str("the text is blank; say something"),
             Self::TooLong { most, found } => write!(f, "the text has {found} characters; at most {most} are taken"),
@@ -252,6 +267,7 @@ impl fmt::Display for PlanPart {
             Self::Schedule => "schedule",
             Self::Rule => "rule",
             Self::Milestone => "milestone",
+            Self::Answer => "answer",
         })
     }
 }

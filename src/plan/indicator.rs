@@ -4,6 +4,7 @@ use super::{Id, Source};
 use crate::read::{record, words};
 use crate::value::Measure;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// An indicator (nội dung số liệu): one thing that a report states, be it a figure, a share, money,
 /// done or not, words, or a way to reach the reporter. A report holds at most one value of each.
@@ -19,7 +20,7 @@ pub struct Indicator {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     /// What kind of value answers it.
-    pub measure: Measure,
+    pub measure: Arc<Measure>,
     /// How the figures of several periods become one.
     #[serde(default, skip_serializing_if = "Combine::is_sum")]
     pub combine: Combine,

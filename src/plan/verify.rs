@@ -96,7 +96,7 @@ impl<'a> Known<'a> {
             indicators: plan
                 .indicators
                 .iter()
-                .map(|indicator| (&indicator.id, &indicator.measure))
+                .map(|indicator| (&indicator.id, &*indicator.measure))
                 .collect(),
             templates: plan.templates.iter().map(|template| &template.id).collect(),
             duties: plan.duties.iter().map(|duty| &duty.id).collect(),
@@ -118,7 +118,8 @@ impl<'a> Known<'a> {
             | PlanPart::Field
             | PlanPart::Schedule
             | PlanPart::Rule
-            | PlanPart::Milestone => false,
+            | PlanPart::Milestone
+            | PlanPart::Answer => false,
         }
     }
 }

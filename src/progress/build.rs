@@ -2,15 +2,16 @@
 
 use super::target::target;
 use super::view::{
-    CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView, DuplicateView, MatrixView,
-    NamedTallyView, PartialView, ProgressView, RowView, TallyView,
+    AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
+    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
 };
 use crate::message::{self, rollup as words};
 use crate::plan::{Plan, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
-use crate::rollup::{Cell, Claimed, Column, Discrepancy, Progress};
+use crate::rollup::{Answers, Cell, Claimed, Column, Discrepancy, Progress};
 use crate::schedule;
 use crate::text::{Lang, exact};
+use crate::value::RollUp;
 
 /// The progress of `plan` in words. `progress` must be of this very plan: what leads nowhere in it is
 /// passed over.
@@ -30,6 +31,11 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
         partial: partial(&progress.partial, lang),
         targets: targets
             .filter_map(|(one, reached)| target(plan, progress, one, reached, lang))
+            .collect(),
+        answers: progress
+            .answers
+            .iter()
+            .filter_map(|one| answers(plan, one, lang))
             .collect(),
         matrix: matrix(plan, progress, lang),
         completeness: completeness(plan, progress, lang),
@@ -51,6 +57,28 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
             .filter_map(|one| discrepancy(plan, progress, one, lang))
             .collect(),
     }
+}
+
+fn answers(plan: &Plan, given: &Answers, lang: Lang) -> Option<AnswersView> {
+    let indicator = plan.indicators.get(given.indicator)?;
+    let RollUp::Answers(listed) = indicator.measure.roll_up() else {
+        return None;
+    };
+    let said = listed.iter().zip(&given.said);
+    Some(AnswersView {
+        indicator: indicator.id.as_str().to_owned(),
+        label: indicator.label.clone(),
+        units: given.units,
+        answered: given.answered,
+        text: words::answered(given.answered, given.units, lang),
+        answers: said
+            .map(|(one, units)| AnswerView {
+                id: one.id.as_str().to_owned(),
+                units: *units,
+                text: words::said(*units, &one.label, lang),
+            })
+            .collect(),
+    })
 }
 
 pub(super) fn partial(partial: &Partial, lang: Lang) -> PartialView {

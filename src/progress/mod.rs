@@ -10,6 +10,6 @@ pub use target_view::{
     Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
 };
 pub use view::{
-    CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView, DuplicateView, MatrixView,
-    NamedTallyView, PartialView, ProgressView, RowView, TallyView,
+    AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
+    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
 };

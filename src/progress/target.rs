@@ -46,7 +46,7 @@ pub(super) fn target(
         target_text: message::target(target, indicator, lang),
         indicator: indicator.id.as_str().to_owned(),
         indicator_label: indicator.label.clone(),
-        measure: indicator.measure.clone(),
+        measure: std::sync::Arc::clone(&indicator.measure),
         scope: target.scope,
         cadence: target.per,
         span_text: message::period(span, lang),

@@ -6,6 +6,7 @@ use crate::plan::{Cadence, Measure, Scope};
 use crate::punctuality::Standing;
 use crate::rollup::TargetState;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// What the numbers of a target count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -40,7 +41,7 @@ pub struct TargetProgressView {
     /// The indicator's label.
     pub indicator_label: String,
     /// What kind of value answers the indicator.
-    pub measure: Measure,
+    pub measure: Arc<Measure>,
     /// For whom the target holds.
     pub scope: Scope,
     /// For which span of time it holds. Where it is not the plan, `value`, `target` and what follows are

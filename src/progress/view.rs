@@ -38,6 +38,8 @@ pub struct ProgressView {
     pub partial: PartialView,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgressView>,
+    /// Who gave which answer of a list, in the order of the plan's indicators.
+    pub answers: Vec<AnswersView>,
     /// Units × occasions.
     pub matrix: MatrixView,
     /// Who has sent what is due, and in time.
@@ -46,6 +48,38 @@ pub struct ProgressView {
     pub duplicates: Vec<DuplicateView>,
     /// Figures of a long period that differ from those of the shorter periods inside it.
     pub discrepancies: Vec<DiscrepancyView>,
+}
+
+/// The answers that units gave to one question with a list to choose from. Of each unit the latest holds.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AnswersView {
+    /// The indicator's identity.
+    pub indicator: String,
+    /// The question.
+    pub label: String,
+    /// How many units are asked.
+    pub units: usize,
+    /// How many have answered.
+    pub answered: usize,
+    /// In words: "12 trên 36 đơn vị đã trả lời".
+    pub text: String,
+    /// The answers in the list's order, those that nobody gave too.
+    pub answers: Vec<AnswerView>,
+}
+
+/// One answer of a list.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct AnswerView {
+    /// Its identity.
+    pub id: String,
+    /// How many units gave it. Where several can be chosen, a unit counts at each.
+    pub units: usize,
+    /// In words: "3 đơn vị: Trực tiếp".
+    pub text: String,
 }
 
 /// How whole a value is: of the units whose reports are due by now, who sent them all in time, who sent

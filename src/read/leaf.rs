@@ -54,6 +54,12 @@ impl<T: Read> Read for Box<T> {
     }
 }
 
+impl<T: Read> Read for std::sync::Arc<T> {
+    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
+        Self::new(T::read(node, reader))
+    }
+}
+
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let items = reader.list(node);

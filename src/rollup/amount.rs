@@ -1,8 +1,9 @@
 //! What figures come to when they are added up, and how that stands to a target's value.
 
-use crate::plan::{Comparison, Threshold};
-use crate::report::Value;
+use crate::plan::{Comparison, Measure, Threshold};
 use crate::text::exact;
+use crate::value::{ListedAnswer, MOST_LISTED, Raw, RollUp};
+use std::borrow::Cow;
 
 /// A figure that can be rolled up. Words, dates and addresses cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,22 +19,32 @@ pub enum Figure {
     },
     /// Done or not.
     Done(bool),
+    /// The places of the answers that were chosen of a list, a bit each.
+    Chosen(u64),
 }
 
 impl Figure {
-    /// The figure in a report's value; none in words.
-    #[must_use]
-    pub fn of(value: &Value) -> Option<Self> {
-        match value {
-            Value::Number(number) => Some(Self::Number(*number)),
-            Value::Share { part, whole } => Some(Self::Share {
-                part: *part,
-                whole: *whole,
-            }),
-            Value::Done(done) => Some(Self::Done(*done)),
-            Value::Text(_) => None,
+    /// The figure in a report's value; none in words, and none of another kind than is asked.
+    pub(crate) fn of(raw: Raw<'_>, measure: &Measure) -> Option<Self> {
+        match (measure.roll_up(), raw) {
+            (RollUp::Count | RollUp::Money, Raw::Number(number)) => Some(Self::Number(number)),
+            (RollUp::Share, Raw::Share { part, whole }) => Some(Self::Share { part, whole }),
+            (RollUp::Deed, Raw::Done(done)) => Some(Self::Done(done)),
+            (RollUp::Answers(listed), Raw::Text(id)) => chosen(listed, &[id]),
+            (RollUp::Answers(listed), Raw::List(ids)) => chosen(listed, &ids),
+            _ => None,
         }
     }
+}
+
+/// None where nothing is chosen, or something that is not listed.
+fn chosen(listed: &[ListedAnswer], ids: &[Cow<'_, str>]) -> Option<Figure> {
+    let mut places = 0_u64;
+    for id in ids.iter().take(MOST_LISTED) {
+        let place = listed.iter().position(|one| one.id == **id)?;
+        places |= 1_u64.checked_shl(u32::try_from(place).ok()?)?;
+    }
+    (places != 0).then_some(Figure::Chosen(places))
 }
 
 /// What several figures come to. Wide enough that no number of reports can overflow it.
@@ -55,20 +66,21 @@ pub enum Amount {
 /// Hundredths of a percent in a whole.
 pub(crate) const ALL: i128 = 10_000;
 
-impl From<Figure> for Amount {
-    fn from(figure: Figure) -> Self {
-        match figure {
+impl Amount {
+    /// What a figure comes to by itself; none for an answer of a list, which is counted and not added.
+    #[must_use]
+    pub fn of(figure: Figure) -> Option<Self> {
+        Some(match figure {
             Figure::Number(number) => Self::Number(number.into()),
             Figure::Share { part, whole } => Self::Share {
                 part: part.into(),
                 whole: whole.into(),
             },
             Figure::Done(done) => Self::Done(done.into()),
-        }
+            Figure::Chosen(_) => return None,
+        })
     }
-}
 
-impl Amount {
     /// Both together. Amounts of different kinds, which no one indicator has, leave the first.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

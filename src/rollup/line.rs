@@ -1,12 +1,12 @@
 //! Reports from bytes, without keeping what a roll-up has no use for.
 
-use super::amount::Figure;
 use crate::calendar::{Date, Instant, Period};
 use crate::claims::Claim;
 use crate::read::from_object;
 use crate::report::stand_once;
 use crate::schedule::Status;
-use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor};
+use crate::value::Raw;
+use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -87,9 +87,9 @@ impl From<LineActivity> for Claim {
     }
 }
 
-/// The figures in the order in which they stand; those in words are left out.
+/// The figures in the order in which they stand.
 #[derive(Default)]
-pub(super) struct LineFigures<'a>(pub Vec<(Cow<'a, str>, Figure)>);
+pub(super) struct LineFigures<'a>(pub Vec<(Cow<'a, str>, Raw<'a>)>);
 
 /// A key, borrowed where it holds no escape. Serde copies a `Cow` that is not a field.
 struct Key<'a>(Cow<'a, str>);
@@ -135,9 +135,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for LineFigures<'a> {
             ) -> Result<LineFigures<'de>, A::Error> {
                 let mut figures = Vec::with_capacity(64);
                 while let Some(Key(key)) = map.next_key()? {
-                    if let Some(figure) = map.next_value_seed(AnyFigure)? {
-                        figures.push((key, figure));
-                    }
+                    figures.push((key, map.next_value()?));
                 }
                 if !stand_once(figures.iter().map(|(key, _): &(Cow<'_, str>, _)| &**key)) {
                     return Err(A::Error::custom("a figure that stands twice"));
@@ -147,56 +145,5 @@ impl<'de: 'a, 'a> Deserialize<'de> for LineFigures<'a> {
         }
 
         deserializer.deserialize_map(Members)
-    }
-}
-
-struct AnyFigure;
-
-impl<'de> DeserializeSeed<'de> for AnyFigure {
-    type Value = Option<Figure>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for AnyFigure {
-    type Value = Option<Figure>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the value of a figure")
-    }
-
-    fn visit_bool<E: Error>(self, done: bool) -> Result<Self::Value, E> {
-        Ok(Some(Figure::Done(done)))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Some(Figure::Number(number)))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        i64::try_from(number)
-            .map(|number| Some(Figure::Number(number)))
-            .map_err(|_| E::custom("too large"))
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let (mut part, mut whole) = (None, None);
-        while let Some(Key(key)) = map.next_key()? {
-            match &*key {
-                "part" => part = Some(map.next_value()?),
-                "whole" => whole = Some(map.next_value()?),
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        match (part, whole) {
-            (Some(part), Some(whole)) => Ok(Some(Figure::Share { part, whole })),
-            _ => Err(A::Error::custom("half a share")),
-        }
     }
 }

@@ -16,6 +16,7 @@
 //! - **A unit reports for itself.** A figure of a unit above others is its own work, not their sum.
 
 mod amount;
+mod answers;
 mod asked;
 mod combine;
 mod discrepancy;
@@ -30,6 +31,7 @@ mod survey;
 
 pub use crate::claims::{Claimed, Duplicate};
 pub use amount::{Amount, Figure};
+pub use answers::Answers;
 pub use discrepancy::Discrepancy;
 pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
@@ -40,6 +42,7 @@ use crate::claims::{self, Claim};
 use crate::finding::Finding;
 use crate::plan::Plan;
 use crate::report::{Arrival, Report, ReportActivity};
+use crate::value::Raw;
 use frame::Frame;
 use line::{LineArrival, LineReport};
 use packed::Packed;
@@ -109,7 +112,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let figures = report
             .figures
             .iter()
-            .filter_map(|(key, value)| Some((key, Figure::of(value)?)));
+            .map(|(key, value)| (key, Raw::from(value)));
         let claims = report.activities.iter().map(|activity| Claim {
             from: activity.date,
             to: activity.until.unwrap_or(activity.date),
@@ -198,7 +201,8 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
     }
 
     fn put_line(&mut self, came: &Came<'_>, line: LineReport<'_>) {
-        let figures = line.figures.0.iter().map(|(key, figure)| (&**key, *figure));
+        let figures = line.figures.0.iter();
+        let figures = figures.map(|(key, raw)| (&**key, raw.clone()));
         let claims = line.activities.into_iter().map(Claim::from);
         let head = (&*line.plan, &*line.unit, &*line.duty, line.period);
         self.put(came, head, figures, claims);
@@ -208,7 +212,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         &mut self,
         came: &Came<'_>,
         (plan, unit, duty, period): (&str, &str, &str, Period),
-        figures: impl Iterator<Item = (&'r str, Figure)>,
+        figures: impl Iterator<Item = (&'r str, Raw<'r>)>,
         claims: impl Iterator<Item = Claim>,
     ) {
         let ours = (plan == self.plan.id.as_str()).then_some(());
@@ -221,11 +225,13 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         };
         let mut inputs = vec![None; form.len()];
         let mut next = 0;
-        for (key, figure) in figures {
+        for (key, raw) in figures {
             if let Some(input) = form.input(key, next) {
                 next = input + 1;
-                if let Some(place) = inputs.get_mut(input) {
-                    *place = Some(figure);
+                let asked = form.indicator(input);
+                let asked = asked.and_then(|place| self.plan.indicators.get(place));
+                if let Some((place, asked)) = inputs.get_mut(input).zip(asked) {
+                    *place = Figure::of(raw, &asked.measure);
                 }
             }
         }

@@ -8,6 +8,7 @@ const NUMBER: u8 = 1;
 const SHARE: u8 = 2;
 const UNDONE: u8 = 3;
 const DONE: u8 = 4;
+const CHOSEN: u8 = 5;
 
 /// Figures in the order of a form's inputs. A number takes a byte for its kind and one for each seven
 /// bits; what is blank at the end takes none.
@@ -28,6 +29,10 @@ impl Packed {
                 Some(Figure::Number(number)) => {
                     bytes.push(NUMBER);
                     write(&mut bytes, *number);
+                }
+                Some(Figure::Chosen(places)) => {
+                    bytes.push(CHOSEN);
+                    write(&mut bytes, places.cast_signed());
                 }
                 Some(Figure::Share { part, whole }) => {
                     bytes.push(SHARE);
@@ -54,6 +59,7 @@ impl Packed {
                         part: read(&mut bytes),
                         whole: read(&mut bytes),
                     },
+                    CHOSEN => Figure::Chosen(read(&mut bytes).cast_unsigned()),
                     UNDONE => Figure::Done(false),
                     DONE => Figure::Done(true),
                     _ => continue,
@@ -95,6 +101,7 @@ mod tests {
             Just(None),
             any::<i64>().prop_map(|number| Some(Figure::Number(number))),
             any::<(i64, i64)>().prop_map(|(part, whole)| Some(Figure::Share { part, whole })),
+            any::<u64>().prop_map(|places| Some(Figure::Chosen(places))),
             any::<bool>().prop_map(|done| Some(Figure::Done(done))),
         ]
     }

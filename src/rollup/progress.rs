@@ -2,6 +2,7 @@
 //! their places in the plan.
 
 use super::amount::Amount;
+use super::answers::Answers;
 use super::discrepancy::Discrepancy;
 use super::reach::{Obstacle, Reach};
 use crate::calendar::{Instant, Period};
@@ -22,6 +23,8 @@ pub struct Progress<'r> {
     pub partial: Partial,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgress>,
+    /// The answers chosen of lists, by indicator in the plan's order.
+    pub answers: Vec<Answers>,
     /// The occasions, whoever owes them.
     pub columns: Vec<Column<'r>>,
     /// For each unit of the plan one cell a column; none where the unit does not owe it.

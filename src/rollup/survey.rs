@@ -1,6 +1,7 @@
 //! The computing of all progress from the slots, unit by unit.
 
-use super::amount::{Amount, Figure};
+use super::amount::Amount;
+use super::answers::Answers;
 use super::asked::{Asked, Due};
 use super::combine::{Contribution, Window, combined};
 use super::discrepancy::{Discrepancy, discrepancies};
@@ -11,10 +12,9 @@ use super::slot::Slot;
 use super::span::{current, spans};
 use crate::calendar::{Instant, Period, Time};
 use crate::claims::Claims;
-use crate::plan::{Combine, Measure, Plan, Scope, Target, Unit};
+use crate::plan::{Combine, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
 use crate::schedule::{Sent, delayed, is_late, state};
-use crate::value::RollUp;
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -29,6 +29,7 @@ pub(super) fn survey<'r>(
         .iter()
         .map(|target| Tracker::new(plan, frame, target, now))
         .collect();
+    let mut answers = Answers::of(plan, frame);
     let mut tallies = vec![Tally::default(); frame.columns.len()];
     let mut partial = Partial::default();
     let mut claims = Claims::new(plan);
@@ -53,6 +54,9 @@ pub(super) fn survey<'r>(
         for tracker in &mut trackers {
             tracker.take(&one);
         }
+        for one in &mut answers {
+            one.take(plan, frame, &row, slots);
+        }
         one.compare(slots, &mut found);
         claims.gather(place, slots.iter().flat_map(Slot::claimed));
         cells.push(row);
@@ -69,6 +73,7 @@ pub(super) fn survey<'r>(
         partial,
         targets: trackers.into_iter().map(Tracker::finish).collect(),
         columns: frame.columns.iter().zip(tallies).map(column).collect(),
+        answers,
         cells,
         duplicates: claims.duplicates(),
         discrepancies: found,
@@ -162,35 +167,20 @@ fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>>
         };
         let received = slot.received_at.civil(plan.offset).0;
         for (input, figure) in slot.figures.iter() {
-            let Some(indicator) = form.indicator(input) else {
-                continue;
-            };
-            let fits = plan
-                .indicators
-                .get(indicator)
-                .is_some_and(|indicator| answers(&indicator.measure, figure));
-            if let Some(list) = figures.get_mut(indicator).filter(|_| fits) {
+            let list = form.indicator(input);
+            let list = list.and_then(|indicator| figures.get_mut(indicator));
+            if let Some((list, amount)) = list.zip(Amount::of(figure)) {
                 list.push(Contribution {
                     column: slot.column,
                     period: column.occasion.period,
                     received_at: slot.received_at,
                     received,
-                    amount: figure.into(),
+                    amount,
                 });
             }
         }
     }
     figures
-}
-
-/// Whether a figure is of the kind that a measure asks; reports that were checked have no other.
-fn answers(measure: &Measure, figure: Figure) -> bool {
-    matches!(
-        (measure.roll_up(), figure),
-        (RollUp::Count | RollUp::Money, Figure::Number(_))
-            | (RollUp::Share, Figure::Share { .. })
-            | (RollUp::Deed, Figure::Done(_))
-    )
 }
 
 impl Desk<'_> {

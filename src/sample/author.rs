@@ -244,13 +244,14 @@ impl<'s, 'p> Author<'s, 'p> {
         let mut told: (Option<Amount>, i64) = (None, 0);
         let mut chosen: Vec<Period> = Vec::new();
         for report in inside {
-            let figure = report.figures.get(id).and_then(Figure::of);
-            let Some(figure) = figure.filter(|_| indicator.combine == Combine::Sum) else {
+            let figure = report.figures.get(id);
+            let figure = figure.and_then(|value| Figure::of(value.into(), &indicator.measure));
+            let amount = figure.and_then(Amount::of);
+            let Some(amount) = amount.filter(|_| indicator.combine == Combine::Sum) else {
                 continue;
             };
             if !chosen.iter().any(|period| period.overlaps(report.period)) {
                 chosen.push(report.period);
-                let amount = Amount::from(figure);
                 told.0 = Some(told.0.map_or(amount, |sum| sum.plus(amount)));
                 told.1 += report.period.len_days();
             }

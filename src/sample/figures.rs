@@ -69,7 +69,7 @@ fn is_above_zero(value: &Value) -> bool {
     match value {
         Value::Number(number) => *number > 0,
         Value::Share { part, .. } => *part > 0,
-        Value::Done(_) | Value::Text(_) => false,
+        Value::Done(_) | Value::Text(_) | Value::List(_) => false,
     }
 }
 
@@ -117,7 +117,15 @@ fn figure(
             ))
         }
         Invented::LastDay => Some(Value::Text(occasion.period.to().to_iso())),
-        Invented::Same(text) => Some(Value::Text(text.into())),
+        Invented::Among(mut values) => {
+            let last = values.len().checked_sub(1)?;
+            let place = if last > 0 {
+                author.rng.usize(0..=last)
+            } else {
+                0
+            };
+            Some(values.swap_remove(place))
+        }
     }
 }
 

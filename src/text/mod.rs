@@ -35,6 +35,7 @@ pub(crate) use join::join;
 pub use lang::{Both, Lang};
 pub use link::{LinkError, MAX_LINK, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
+pub(crate) use normalize::lines;
 pub use normalize::{clean, is_blank, single_line};
 pub use number::{
     MAX_EXACT, NumberError, exact, format_count, parse_count, parse_count_with_noun, parse_integer,

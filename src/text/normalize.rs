@@ -64,6 +64,11 @@ pub fn single_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The lines that are not blank, as they stand.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !is_blank(line))
+}
+
 /// Whether nothing is left of the text once it is cleaned.
 #[must_use]
 pub fn is_blank(text: &str) -> bool {

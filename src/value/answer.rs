@@ -65,7 +65,7 @@ pub enum Answer<'a> {
     Number(i64),
     /// Done or not.
     Done(bool),
-    /// Words, an e-mail address or a link.
+    /// Words, an e-mail address, a link, or an answer of a list by its identity.
     Text(Cow<'a, str>),
     /// A day.
     Date(Date),
@@ -78,6 +78,8 @@ pub enum Answer<'a> {
         /// Whether an operator is known by its prefix.
         known_prefix: bool,
     },
+    /// Several answers of a list, by their identities.
+    List(Vec<Cow<'a, str>>),
 }
 
 impl Answer<'_> {
@@ -91,6 +93,7 @@ impl Answer<'_> {
             Self::Date(date) => Value::Text(date.to_string()),
             Self::Time(time) => Value::Text(time.to_string()),
             Self::Phone { number, .. } => Value::Text(number.to_string()),
+            Self::List(items) => Value::List(items.iter().map(ToString::to_string).collect()),
         }
     }
 }
@@ -111,6 +114,7 @@ pub(crate) enum Raw<'a> {
     Done(bool),
     Share { part: i64, whole: i64 },
     Text(Cow<'a, str>),
+    List(Vec<Cow<'a, str>>),
 }
 
 impl<'a> From<&'a Value> for Raw<'a> {
@@ -123,6 +127,9 @@ impl<'a> From<&'a Value> for Raw<'a> {
                 whole: *whole,
             },
             Value::Text(text) => Self::Text(Cow::Borrowed(text)),
+            Value::List(items) => {
+                Self::List(items.iter().map(|item| Cow::Borrowed(&**item)).collect())
+            }
         }
     }
 }

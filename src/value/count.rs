@@ -5,14 +5,12 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
-    exact_number,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind, exact_number,
 };
 use crate::finding::{Expected, Kind};
 use crate::read::record;
-use crate::text::{
-    self, Lang, MAX_EXACT, NumberError, parse_count_with_noun, parse_integer_with_noun,
-};
+use crate::text::{Lang, MAX_EXACT, NumberError, parse_count_with_noun, parse_integer_with_noun};
 use serde::Serialize;
 
 /// A whole number of something.
@@ -52,12 +50,8 @@ impl ValueKind for CountMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        Some(&self.noun)
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        [&text::format_count(number), " ", &self.noun].concat()
+    fn counted(&self) -> Counted<'_> {
+        Counted::Noun(&self.noun)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -84,7 +78,7 @@ impl ValueKind for CountMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Count
     }
 

@@ -5,10 +5,11 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, fold};
+use crate::text::{Lang, fold};
 
 /// Done or not (có / không).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +40,8 @@ impl ValueKind for DoneMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -65,6 +62,7 @@ impl ValueKind for DoneMeasure {
             .map(|answer| Choice {
                 value: done(answer, Lang::Vi).to_owned(),
                 label: done(answer, lang).to_owned(),
+                chosen: false,
             })
             .into()
     }
@@ -77,7 +75,7 @@ impl ValueKind for DoneMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Deed
     }
 

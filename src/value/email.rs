@@ -2,14 +2,14 @@
 
 #[cfg(feature = "schema")]
 use super::Bounds;
-#[cfg(feature = "sample")]
-use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
-    canonical,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind, canonical,
 };
+#[cfg(feature = "sample")]
+use super::{Invented, Value};
 use crate::finding::{Expected, Kind};
-use crate::text::{self, EmailError, Lang, parse_email};
+use crate::text::{EmailError, Lang, parse_email};
 use std::borrow::Cow;
 
 /// An e-mail address.
@@ -38,12 +38,8 @@ impl ValueKind for EmailMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -55,10 +51,12 @@ impl ValueKind for EmailMeasure {
     }
 
     fn control(&self) -> &'static Control {
-        const { &Control {
-            autocomplete: "email",
-            ..Control::line("email", "email")
-        } }
+        const {
+            &Control {
+                autocomplete: "email",
+                ..Control::line("email", "email")
+            }
+        }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {
@@ -73,7 +71,7 @@ impl ValueKind for EmailMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -87,7 +85,7 @@ impl ValueKind for EmailMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("don-vi@example.org")
+        Invented::Among(vec![Value::Text("don-vi@example.org".into())])
     }
 }
 

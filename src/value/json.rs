@@ -1,7 +1,7 @@
 //! The value of a figure as a report carries it.
 
 use crate::read::{Json, Node, Read, Reader};
-use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -24,8 +24,10 @@ pub enum Value {
         /// The whole.
         whole: i64,
     },
-    /// Words, a date, a time, a phone number, an address.
+    /// Words, a date, a time, a phone number, an address, an answer of a list.
     Text(String),
+    /// Several answers of a list.
+    List(Vec<String>),
 }
 
 impl Value {
@@ -34,7 +36,7 @@ impl Value {
     pub fn number(&self) -> Option<i64> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Done(_) | Self::Share { .. } | Self::Text(_) => None,
+            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) => None,
         }
     }
 }
@@ -48,7 +50,8 @@ impl<'de> Deserialize<'de> for Value {
 
 struct AnyValue;
 
-const EXPECTED: &str = "a whole number, true or false, text, or {\"part\":…,\"whole\":…}";
+const EXPECTED: &str =
+    "a whole number, true or false, text, a list of texts, or {\"part\":…,\"whole\":…}";
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -77,6 +80,14 @@ impl<'de> Visitor<'de> for AnyValue {
 
     fn visit_string<E: Error>(self, text: String) -> Result<Value, E> {
         Ok(Value::Text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Value::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
@@ -119,6 +130,7 @@ impl Read for Value {
             Json::Whole(number) => Self::Number(*number),
             Json::Flag(done) => Self::Done(*done),
             Json::Text(text) => Self::Text(text.clone().into_owned()),
+            Json::List(_) => Self::List(Read::read(node, reader)),
             Json::Object(_) => {
                 let [part, whole] = reader.object(node, &["part", "whole"], &[]);
                 let (part, whole) = (Read::read(part, reader), Read::read(whole, reader));
@@ -150,6 +162,8 @@ mod tests {
                 },
             ),
             (r#""7g30""#, Value::Text("7g30".into())),
+            (r#"["a","b"]"#, Value::List(vec!["a".into(), "b".into()])),
+            ("[]", Value::List(vec![])),
         ];
         for (json, value) in good {
             assert_eq!(serde_json::from_str::<Value>(json).expect(json), value);
@@ -162,6 +176,7 @@ mod tests {
             "9223372036854775808",
             "null",
             "[1]",
+            r#"["a",["b"]]"#,
             "{}",
             r#"{"part":1}"#,
             r#"{"part":1,"whole":2,"x":3}"#,

@@ -1,6 +1,9 @@
 //! What every kind of value answers.
 
 use super::answer::{Answer, Asked, Raw, Reading};
+#[cfg(feature = "sample")]
+use super::json::Value;
+use super::listed::ListedAnswer;
 use crate::finding::Expected;
 use crate::text::Lang;
 use serde::Serialize;
@@ -19,11 +22,8 @@ pub(crate) trait ValueKind {
     /// Its two halves, where it is asked in two inputs, each a count.
     fn halves(&self) -> Option<Halves<'_>>;
 
-    /// What a number of it counts: "người", "cây".
-    fn noun(&self) -> Option<&str>;
-
-    /// A number of it: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
-    fn quantity(&self, number: i64) -> String;
+    /// What a number of it counts.
+    fn counted(&self) -> Counted<'_>;
 
     /// A text of a report as people write it, where that is another: "Chủ nhật 26/3/2023".
     fn in_words(&self, text: &str, lang: Lang) -> Option<String>;
@@ -34,7 +34,7 @@ pub(crate) trait ValueKind {
     /// How its input looks, and what the keyboard offers.
     fn control(&self) -> &'static Control;
 
-    /// The answers to choose from, where it is answered by choosing.
+    /// The answers to choose from, where it is answered by choosing, each as it would be typed; none of them chosen.
     fn choices(&self, lang: Lang) -> Vec<Choice>;
 
     /// Which checks of the report hold it.
@@ -44,7 +44,7 @@ pub(crate) trait ValueKind {
     fn carry(&self) -> Carry;
 
     /// Whether and how many reports add up, and with that which targets can be set on it.
-    fn roll_up(&self) -> RollUp;
+    fn roll_up(&self) -> RollUp<'_>;
 
     /// Checks what the plan states of it.
     fn verify(&self, parts: &mut impl Parts);
@@ -56,6 +56,17 @@ pub(crate) trait ValueKind {
     /// What a sample invents.
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_>;
+}
+
+/// What a number of a kind counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Counted<'a> {
+    /// Nothing: a number of it is bare.
+    Nothing,
+    /// What the plan names: "người", "cây".
+    Noun(&'a str),
+    /// Đồng.
+    Dong,
 }
 
 /// The two halves of a share, as the plan names them.
@@ -82,6 +93,8 @@ pub struct Control {
     pub short: bool,
     /// Whether it may have several lines.
     pub lines: bool,
+    /// Whether several of its choices can stand together.
+    pub several: bool,
 }
 
 impl Control {
@@ -109,6 +122,7 @@ impl Control {
             autocomplete: "off",
             short: false,
             lines: false,
+            several: false,
         }
     }
 }
@@ -118,10 +132,12 @@ impl Control {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Choice {
-    /// The text to set when it is chosen.
+    /// The text to set when it is chosen, or when it is taken back where several can stand together.
     pub value: String,
     /// What a page shows.
     pub label: String,
+    /// Whether it is chosen now.
+    pub chosen: bool,
 }
 
 /// Which checks of a report hold a value, beyond that it is understood.
@@ -154,7 +170,7 @@ pub(crate) enum Carry {
 
 /// How a value adds up over units and periods. A target is of the same kind as what is added up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RollUp {
+pub enum RollUp<'a> {
     /// As a number of what is counted.
     Count,
     /// As đồng.
@@ -163,6 +179,9 @@ pub(crate) enum RollUp {
     Share,
     /// By how many did it.
     Deed,
+    /// By how many units gave which of these answers, the member `answers` of the kind's JSON. A report gives one by its
+    /// identity, several by a list of them. No target can be set on it.
+    Answers(&'a [ListedAnswer]),
     /// Not at all.
     Never,
 }
@@ -197,7 +216,7 @@ impl Bounds {
 
 /// What a sample invents for a value.
 #[cfg(feature = "sample")]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Invented<'a> {
     /// A number that grows with time, in whole steps.
     Number {
@@ -215,6 +234,6 @@ pub(crate) enum Invented<'a> {
     Sentence(u32),
     /// The last day of the period.
     LastDay,
-    /// Always the same text.
-    Same(&'static str),
+    /// One of these.
+    Among(Vec<Value>),
 }

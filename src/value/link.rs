@@ -2,14 +2,14 @@
 
 #[cfg(feature = "schema")]
 use super::Bounds;
-#[cfg(feature = "sample")]
-use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
-    canonical,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind, canonical,
 };
+#[cfg(feature = "sample")]
+use super::{Invented, Value};
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, LinkError, MAX_LINK, parse_link};
+use crate::text::{Lang, LinkError, MAX_LINK, parse_link};
 use std::borrow::Cow;
 
 /// A web address (http or https).
@@ -38,12 +38,8 @@ impl ValueKind for LinkMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -70,7 +66,7 @@ impl ValueKind for LinkMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -83,7 +79,7 @@ impl ValueKind for LinkMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("https://example.org/van-ban")
+        Invented::Among(vec![Value::Text("https://example.org/van-ban".into())])
     }
 }
 

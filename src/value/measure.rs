@@ -1,5 +1,8 @@
 //! The registry of the kinds: from its lines come [`Measure`](super::Measure), its JSON, and the way to each answer.
 
+use super::Counted;
+use crate::text;
+
 /// Declares the kinds of value: those whose JSON in a plan is a word, and those that state more of themselves. A line
 /// is all that adds one.
 macro_rules! kinds {
@@ -73,15 +76,14 @@ macro_rules! kinds {
                 fn expected() -> crate::finding::Expected;
                 fn typed(text: &str, asked: &Asked) -> Reading<Answer<'static>>;
                 fn halves() -> Option<Halves<'_>>;
-                fn noun() -> Option<&str>;
-                fn quantity(number: i64) -> String;
+                fn counted() -> Counted<'_>;
                 fn in_words(text: &str, lang: crate::text::Lang) -> Option<String>;
                 fn is_echoed() -> bool;
                 fn control() -> &'static Control;
                 fn choices(lang: crate::text::Lang) -> Vec<Choice>;
                 fn held() -> Held;
                 fn carry() -> Carry;
-                fn roll_up() -> RollUp;
+                fn roll_up() -> RollUp<'_>;
             }
 
             pub(crate) fn reported<'a>(&self, raw: Raw<'a>) -> Reading<Answer<'a>> {
@@ -116,6 +118,25 @@ macro_rules! kinds {
             }
         }
     };
+}
+
+impl super::Measure {
+    /// What a number of it counts, where the plan names it: "người", "cây".
+    pub(crate) fn noun(&self) -> Option<&str> {
+        match self.counted() {
+            Counted::Noun(noun) => Some(noun),
+            Counted::Nothing | Counted::Dong => None,
+        }
+    }
+
+    /// A number of it: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
+    pub(crate) fn quantity(&self, number: i64) -> String {
+        match self.counted() {
+            Counted::Nothing => text::format_count(number),
+            Counted::Noun(noun) => [&text::format_count(number), " ", noun].concat(),
+            Counted::Dong => text::echo_dong(number),
+        }
+    }
 }
 
 /// Hands a question to whichever kind a measure is.

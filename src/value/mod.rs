@@ -5,8 +5,10 @@
 //! has no answer of its own: the compiler names each that is missing.
 
 mod answer;
+mod choosing;
 mod json;
 mod kind;
+mod listed;
 mod measure;
 
 pub(crate) use self::done::done;
@@ -15,13 +17,16 @@ pub(crate) use self::link::PATTERN as LINK;
 pub(crate) use self::time::clock;
 pub use answer::{Answer, Reading};
 pub(crate) use answer::{Asked, Raw, canonical, exact_number};
+pub(crate) use choosing::standing;
 pub use json::Value;
 #[cfg(feature = "schema")]
 pub(crate) use kind::Bounds;
 #[cfg(feature = "sample")]
 pub(crate) use kind::Invented;
-pub(crate) use kind::{Carry, Held, Parts, RollUp, ValueKind};
-pub use kind::{Choice, Control, Halves};
+pub(crate) use kind::{Carry, Counted, Held, Parts, ValueKind};
+pub use kind::{Choice, Control, Halves, RollUp};
+pub use listed::ListedAnswer;
+pub(crate) use listed::MOST_LISTED;
 
 measure::kinds! {
     words {

@@ -5,11 +5,11 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
-    exact_number,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind, exact_number,
 };
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, MAX_EXACT, MoneyError, NumberError, parse_dong};
+use crate::text::{Lang, MAX_EXACT, MoneyError, NumberError, parse_dong};
 
 /// An amount of money in whole đồng.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +37,8 @@ impl ValueKind for MoneyMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::echo_dong(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Dong
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -70,7 +66,7 @@ impl ValueKind for MoneyMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Money
     }
 

@@ -2,13 +2,14 @@
 
 #[cfg(feature = "schema")]
 use super::Bounds;
-#[cfg(feature = "sample")]
-use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind,
 };
+#[cfg(feature = "sample")]
+use super::{Invented, Value};
 use crate::finding::{Expected, Kind};
-use crate::text::{self, Lang, PhoneError, parse_phone};
+use crate::text::{Lang, PhoneError, parse_phone};
 use std::borrow::Cow;
 
 /// A Vietnamese phone number.
@@ -46,12 +47,8 @@ impl ValueKind for PhoneMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, text: &str, _: Lang) -> Option<String> {
@@ -67,10 +64,12 @@ impl ValueKind for PhoneMeasure {
     }
 
     fn control(&self) -> &'static Control {
-        const { &Control {
-            autocomplete: "tel",
-            ..Control::short("phone", "tel")
-        } }
+        const {
+            &Control {
+                autocomplete: "tel",
+                ..Control::short("phone", "tel")
+            }
+        }
     }
 
     fn choices(&self, _: Lang) -> Vec<Choice> {
@@ -85,7 +84,7 @@ impl ValueKind for PhoneMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -99,7 +98,7 @@ impl ValueKind for PhoneMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("+84900000000")
+        Invented::Among(vec![Value::Text("+84900000000".into())])
     }
 }
 

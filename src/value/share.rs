@@ -5,11 +5,12 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind,
 };
 use crate::finding::Expected;
 use crate::read::record;
-use crate::text::{self, Lang};
+use crate::text::Lang;
 use serde::Serialize;
 
 /// A part of a whole, both asked as whole numbers, so that shares of many units add up truly.
@@ -49,12 +50,8 @@ impl ValueKind for ShareMeasure {
         })
     }
 
-    fn noun(&self) -> Option<&str> {
-        Some(&self.noun)
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        [&text::format_count(number), " ", &self.noun].concat()
+    fn counted(&self) -> Counted<'_> {
+        Counted::Noun(&self.noun)
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -81,7 +78,7 @@ impl ValueKind for ShareMeasure {
         Carry::WhereLatest
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Share
     }
 

@@ -5,11 +5,12 @@ use super::Bounds;
 #[cfg(feature = "sample")]
 use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind,
 };
 use crate::finding::Expected;
 use crate::read::record;
-use crate::text::{self, Lang, MAX_TEXT, clean, is_blank, single_line};
+use crate::text::{Lang, MAX_TEXT, clean, is_blank, single_line};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -54,12 +55,8 @@ impl ValueKind for TextMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, _: &str, _: Lang) -> Option<String> {
@@ -90,7 +87,7 @@ impl ValueKind for TextMeasure {
         Carry::Stands
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 

@@ -2,11 +2,12 @@
 
 #[cfg(feature = "schema")]
 use super::Bounds;
-#[cfg(feature = "sample")]
-use super::Invented;
 use super::{
-    Answer, Asked, Carry, Choice, Control, Halves, Held, Parts, Raw, Reading, RollUp, ValueKind,
+    Answer, Asked, Carry, Choice, Control, Counted, Halves, Held, Parts, Raw, Reading, RollUp,
+    ValueKind,
 };
+#[cfg(feature = "sample")]
+use super::{Invented, Value};
 use crate::calendar::Time;
 use crate::finding::{Expected, Kind};
 use crate::text::{self, Lang, TimeTextError, parse_time};
@@ -36,12 +37,8 @@ impl ValueKind for TimeMeasure {
         None
     }
 
-    fn noun(&self) -> Option<&str> {
-        None
-    }
-
-    fn quantity(&self, number: i64) -> String {
-        text::format_count(number)
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
     }
 
     fn in_words(&self, text: &str, lang: Lang) -> Option<String> {
@@ -68,7 +65,7 @@ impl ValueKind for TimeMeasure {
         Carry::Ends
     }
 
-    fn roll_up(&self) -> RollUp {
+    fn roll_up(&self) -> RollUp<'_> {
         RollUp::Never
     }
 
@@ -81,7 +78,7 @@ impl ValueKind for TimeMeasure {
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Same("08:00")
+        Invented::Among(vec![Value::Text("08:00".into())])
     }
 }
 

@@ -73,6 +73,32 @@ export interface ActivityView {
   title: string;
 }
 
+/** One answer of a list. */
+export interface AnswerView {
+  /** Its identity. */
+  id: string;
+  /** In words: "3 đơn vị: Trực tiếp". */
+  text: string;
+  /** How many units gave it. Where several can be chosen, a unit counts at each. */
+  units: number;
+}
+
+/** The answers that units gave to one question with a list to choose from. Of each unit the latest holds. */
+export interface AnswersView {
+  /** How many have answered. */
+  answered: number;
+  /** The answers in the list's order, those that nobody gave too. */
+  answers: AnswerView[];
+  /** The indicator's identity. */
+  indicator: string;
+  /** The question. */
+  label: string;
+  /** In words: "12 trên 36 đơn vị đã trả lời". */
+  text: string;
+  /** How many units are asked. */
+  units: number;
+}
+
 /** An arrival (lượt nhận): a submission, when it came, and what the office has done with it. One a line (NDJSON), arrivals are how reports are handed to a roll-up, by the collector's export as by `phieu sample`. */
 export interface Arrival {
   /** When it came, by the collector's clock. */
@@ -147,9 +173,11 @@ export interface Channel {
 
 /** An answer to choose. */
 export interface Choice {
+  /** Whether it is chosen now. */
+  chosen: boolean;
   /** What a page shows. */
   label: string;
-  /** The text to set when it is chosen. */
+  /** The text to set when it is chosen, or when it is taken back where several can stand together. */
   value: string;
 }
 
@@ -593,7 +621,7 @@ export interface DutyView {
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
-export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link";
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed";
 
 /** A line of explanation (giải trình) for a warning; it travels with the report. */
 export interface Explanation {
@@ -629,8 +657,6 @@ export interface FieldView {
   autocomplete: string;
   /** What this unit reported for earlier periods, in words. */
   before: string | null;
-  /** The answers to choose from, for a question that is answered by choosing. */
-  choices: Choice[];
   /** A line under it. */
   hint: string | null;
   /** The indicator's identity, or the name of the part of an activity. */
@@ -639,7 +665,7 @@ export interface FieldView {
   inputMode: string;
   /** The inputs. */
   inputs: InputView[];
-  /** The kind of value: `count`, `money`, `share`, `done`, `text`, `date`, `time`, `phone`, `email`, `link` or `links`. */
+  /** The kind of value, by its name in a plan's measures; `links` for those of an activity. */
   kind: string;
   /** The question. */
   label: string;
@@ -653,6 +679,8 @@ export interface FieldView {
   remains: string | null;
   /** Whether it must be answered. */
   required: boolean;
+  /** Whether several of its choices can stand together. */
+  several: boolean;
   /** Whether a short input has room for the answer. */
   short: boolean;
   /** The targets that bind this unit or the whole plan, in words. */
@@ -820,6 +848,12 @@ export type Finding = ({
   code: "time.impossible";
 } | {
   code: "time.partOfDay";
+} | {
+  code: "answer.notListed";
+  params: {
+    /** The first of the answers that can be chosen, as the form shows them. */
+    answers: string[];
+  };
 } | {
   code: "done.notYesOrNo";
 } | {
@@ -1188,6 +1222,8 @@ export interface Indicator {
 export interface InputView {
   /** Whether the text shows nothing, so that it is no answer. */
   blank: boolean;
+  /** The answers to choose from, for a question that is answered by choosing. */
+  choices: Choice[];
   /** How the text was understood, in words; none where it was not, or where that goes without saying. */
   echo: string | null;
   /** What is wrong or doubtful about it. */
@@ -1465,6 +1501,8 @@ export interface PlannedView {
 
 /** A plan's progress at a moment. */
 export interface ProgressView {
+  /** Who gave which answer of a list, in the order of the plan's indicators. */
+  answers: AnswersView[];
   /** Who has sent what is due, and in time. */
   completeness: CompletenessView;
   /** Figures of a long period that differ from those of the shorter periods inside it. */
@@ -2224,7 +2262,7 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | string;
+} | string | string[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {

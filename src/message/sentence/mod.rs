@@ -137,6 +137,10 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::TimeImpossible => &dates::TIME_IMPOSSIBLE,
         Kind::TimePartOfDay => &dates::PART_OF_DAY,
 
+        Kind::AnswerNotListed { answers } => {
+            gaps.choice("answers", answers);
+            &texts::NOT_LISTED
+        }
         Kind::DoneNotYesOrNo => &texts::NOT_YES_OR_NO,
         Kind::PhoneNotAPhone => &texts::NOT_A_PHONE,
         Kind::PhoneNoLeadingZero => &texts::PHONE_NO_LEADING_ZERO,
@@ -274,5 +278,6 @@ fn json_type(expected: Expected) -> &'static Both {
         Expected::Phone => &report::PHONE,
         Expected::Email => &report::EMAIL,
         Expected::Link => &report::LINK,
+        Expected::Listed => &report::LISTED,
     }
 }

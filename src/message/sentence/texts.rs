@@ -14,6 +14,10 @@ pub(super) const ACTIVE_CHARACTER: Both = Both {
     vi: "Ký tự thứ {place} là ký tự điều khiển {character}, không được có ở đây. Hãy xóa ký tự này, hoặc xóa hết rồi gõ lại.",
     en: "Character {place} is the control character {character}, which must not be here. Delete it, or delete all and type again.",
 };
+pub(super) const NOT_LISTED: Both = Both {
+    vi: "Có câu trả lời không nằm trong danh sách. Hãy bỏ câu đó và chọn {answers}.",
+    en: "An answer here is not listed. Take it out and choose {answers}.",
+};
 pub(super) const NOT_YES_OR_NO: Both = Both {
     vi: "Hãy chọn Có hoặc Không.",
     en: "Choose yes (Có) or no (Không).",

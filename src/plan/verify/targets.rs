@@ -1,8 +1,9 @@
 //! Indicators, and the targets set on them.
 
 use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place};
-use crate::plan::{Indicator, Plan, PlanPart, Reads, Scope, Target, Threshold};
-use crate::value::Parts;
+use crate::plan::{Indicator, Plan, PlanPart, PlanProblem, Reads, Scope, Target, Threshold};
+use crate::text::single_line;
+use crate::value::{ListedAnswer, MOST_LISTED, Parts, RollUp};
 
 /// The whole, in hundredths of a percent.
 const WHOLE: i64 = 10_000;
@@ -45,11 +46,14 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
             check.range(&place.key(key), bound, least, EXACT);
         }
     }
-    let kind = indicator.measure.control().kind;
-    indicator.measure.verify(&mut OfMeasure {
-        place: &place.key("measure").key(kind),
-        check,
-    });
+    let (measure, kind) = (place.key("measure"), indicator.measure.control().kind);
+    let own = measure.key(kind);
+    if let RollUp::Answers(listed) = indicator.measure.roll_up() {
+        answers(check, &own.key("answers"), listed);
+    }
+    indicator
+        .measure
+        .verify(&mut OfMeasure { place: &own, check });
     if indicator.tally.is_some() {
         check.reads(&place.key("tally"), &indicator.id, Reads::Count);
     }
@@ -68,6 +72,32 @@ impl Parts for OfMeasure<'_, '_, '_> {
 
     fn number(&mut self, key: &'static str, found: i64, least: i64, most: i64) {
         self.check.range(&self.place.key(key), found, least, most);
+    }
+}
+
+/// Answers to choose from: at least two, and no two that a reader could take for each other.
+fn answers(check: &mut Check<'_>, place: &Place<'_>, listed: &[ListedAnswer]) {
+    if listed.len() < 2 {
+        let (least, found) = (2, listed.len());
+        check.report(place, PlanProblem::TooFew { least, found });
+    }
+    check.most(place, listed.len(), MOST_LISTED);
+    let ids = listed.iter().map(|one| &one.id);
+    check.unique(place, "id", PlanPart::Answer, ids);
+    for (index, one) in listed.iter().take(MOST_LISTED).enumerate() {
+        let item = place.index(index);
+        let label = item.key("label");
+        check.text(&label, &one.label, NAME);
+        let reads_as = |other: &ListedAnswer| {
+            let said = single_line(&one.label);
+            said == single_line(&other.label)
+                || other.id == *said
+                || one.id == *single_line(&other.label)
+        };
+        let mut before = listed.iter().take(index);
+        if before.any(|other| other.id != one.id && reads_as(other)) {
+            check.report(&label, PlanProblem::ReadAlike);
+        }
     }
 }
 

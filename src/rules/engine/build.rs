@@ -47,13 +47,7 @@ fn figures(sheet: &Sheet, entries: &Entries<'_>) -> Figures<Value> {
                 (Answer::Number(part), Some(whole)) => Value::Share { part: *part, whole },
                 _ => continue,
             },
-            (None, Answer::Number(number)) => Value::Number(*number),
-            (None, Answer::Done(done)) => Value::Done(*done),
-            (None, Answer::Text(text) | Answer::Phone { number: text, .. }) => {
-                Value::Text(text.clone().into_owned())
-            }
-            (None, Answer::Date(date)) => Value::Text(date.to_iso()),
-            (None, Answer::Time(time)) => Value::Text(time.to_iso()),
+            (None, answer) => answer.to_value(),
         };
         figures.insert(input.indicator.as_str().to_owned(), value);
     }

@@ -5,6 +5,7 @@ use crate::plan::{Combine, Field, Id, Indicator, Measure, Tally};
 use crate::report::{Report, Value};
 use crate::text::exact;
 use crate::value::{CountMeasure, Halves};
+use std::sync::Arc;
 
 /// Which half of a share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Input {
     /// Which half it is, of a share.
     pub half: Option<Half>,
     /// What kind of value answers it.
-    pub measure: Measure,
+    pub measure: Arc<Measure>,
     /// Whether it must be answered.
     pub required: bool,
     /// Whether a number above zero needs an activity with a link as evidence.
@@ -61,18 +62,14 @@ impl Input {
         };
         match indicator.measure.halves() {
             Some(Halves { noun, .. }) => {
-                let count = || {
-                    CountMeasure {
-                        noun: noun.to_owned(),
-                    }
-                    .into()
-                };
+                let noun = noun.to_owned();
+                let count: Arc<Measure> = Arc::new(CountMeasure { noun }.into());
                 vec![
-                    one(Some(Half::Part), count(), Path::part(id)),
-                    one(Some(Half::Whole), count(), Path::whole_of(id)),
+                    one(Some(Half::Part), Arc::clone(&count), Path::part(id)),
+                    one(Some(Half::Whole), count, Path::whole_of(id)),
                 ]
             }
-            None => vec![one(None, indicator.measure.clone(), Path::figure(id))],
+            None => vec![one(None, Arc::clone(&indicator.measure), Path::figure(id))],
         }
     }
 

@@ -7,7 +7,7 @@ use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{Draft, DraftActivity, MAX_ACTIVITIES};
 use crate::text::{
-    NumberError, clean, is_blank, parse_count_with_noun, parse_date, parse_link, parse_time,
+    NumberError, clean, is_blank, lines, parse_count_with_noun, parse_date, parse_link, parse_time,
     single_line,
 };
 use crate::value::{Answer, Asked, Reading};
@@ -93,10 +93,6 @@ fn attendances(text: &str) -> Result<i64, NumberError> {
         Err(NumberError::NotANumber) => parse_count_with_noun(text, "người"),
         result => result,
     }
-}
-
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter(|line| !is_blank(line))
 }
 
 fn words(text: Cow<'_, str>) -> Reading<Cow<'static, str>> {

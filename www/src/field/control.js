@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { live } from 'lit/directives/live.js'
 
 /**
  * @typedef {object} Control
@@ -11,7 +12,7 @@ import { html, nothing } from 'lit'
  * @property {string} id
  * @property {string} path
  * @property {unknown} value what to write into the input when it is made
- * @property {string} raw
+ * @property {import('../types.js').InputView['choices']} choices
  * @property {boolean} wrong
  * @property {boolean} locked whether it can only be read
  * @property {string} describedBy
@@ -21,12 +22,12 @@ import { html, nothing } from 'lit'
 
 /** @param {Control} options */
 export function control(options) {
-  const { field, locked, raw } = options
-  // Radio buttons cannot be made read-only; the answer that was chosen can be read as words.
-  if (field.choices.length > 0)
-    return locked
-      ? line({ ...options, value: field.choices.find(({ value }) => value === raw)?.label ?? '' })
-      : choice(options)
+  const { field, locked, choices } = options
+  // Buttons to choose with cannot be made read-only; what was chosen can be read as words.
+  if (choices.length > 0) {
+    const chosen = choices.filter((one) => one.chosen).map(({ label }) => label)
+    return locked ? line({ ...options, value: chosen.join('; ') }) : choice(options)
+  }
   return field.lines ? area(options) : line(options)
 }
 
@@ -34,12 +35,12 @@ export function control(options) {
 const textOf = (event) => /** @type {HTMLInputElement} */ (event.target).value
 
 /** @param {Control} options */
-function line({ field, id, path, value, wrong, locked, describedBy, on }) {
+function line({ field, choices, id, path, value, wrong, locked, describedBy, on }) {
   return html`<div class="control ${field.short ? 'short' : ''}">
     <input type="text" id=${id} part="input" .value=${value} data-path=${path}
       inputmode=${field.inputMode ?? 'text'} autocomplete=${field.autocomplete}
       autocapitalize=${field.short ? 'off' : 'sentences'} spellcheck="false"
-      ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
+      ?readonly=${locked} aria-labelledby=${choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
       @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
@@ -52,7 +53,7 @@ function line({ field, id, path, value, wrong, locked, describedBy, on }) {
 function area({ field, id, path, value, wrong, locked, describedBy, on }) {
   return html`<div class="control">
     <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false"
-      ?readonly=${locked} aria-labelledby=${field.choices.length > 0 ? `${id}-label` : nothing}
+      ?readonly=${locked}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
       @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
@@ -61,23 +62,25 @@ function area({ field, id, path, value, wrong, locked, describedBy, on }) {
 }
 
 /** @param {Control} options */
-function choice({ id, path, raw, wrong, describedBy, on, field, words }) {
+function choice({ id, path, choices, wrong, describedBy, on, field, words }) {
   const answer = (/** @type {string} */ text) => {
     on.typed(path, text)
     on.left(path, text)
   }
-  return html`<div class="choices" role="radiogroup" aria-labelledby="${id}-label"
-    aria-required=${field.required || nothing}>
-    ${field.choices.map(
-      ({ value, label }, index) => html`<label class="choice">
-        <input type="radio" name=${id} id=${index === 0 ? id : nothing} .checked=${raw === value} data-path=${path}
+  const { several } = field
+  return html`<div class="choices" role=${several ? 'group' : 'radiogroup'} aria-labelledby="${id}-label"
+    aria-required=${(!several && field.required) || nothing}>
+    ${choices.map(
+      ({ value, label, chosen }, index) => html`<label class="choice">
+        <input type=${several ? 'checkbox' : 'radio'} name=${id} id=${index === 0 ? id : nothing} .checked=${live(chosen)}
+          data-path=${path}
           aria-describedby=${describedBy} aria-invalid=${wrong || nothing}
           @change=${() => answer(value)}>
         <span>${label}</span>
       </label>`,
     )}
     ${
-      raw
+      choices.some(({ chosen }) => chosen)
         ? html`<button type="button" class="link" aria-label="${words.clear}: ${field.label}" @click=${() => answer('')}>
             ${words.clear}</button>`
         : nothing

@@ -60,7 +60,7 @@ export class PhieuField extends Part {
     const { field, words } = this
     if (!field) return nothing
     const [first] = field.inputs
-    const several = field.inputs.length > 1 || field.choices.length > 0
+    const several = field.inputs.length > 1 || Boolean(first?.choices.length)
     const id = idOf(first?.path ?? field.id)
     const title = html`${field.label}${
       field.required ? html` <span class="required">${words.required}</span>` : nothing
@@ -116,7 +116,7 @@ export class PhieuField extends Part {
         id,
         path: input.path,
         value: live(input.value),
-        raw: input.value,
+        choices: input.choices,
         wrong,
         locked: session.locked,
         words,

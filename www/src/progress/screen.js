@@ -9,7 +9,7 @@ import { download } from './csv.js'
 import { filterBar, head, stateChips } from './head.js'
 import { completeness, planFindings, toDecide } from './lists.js'
 import { matrix } from './matrix.js'
-import { targetList } from './targets.js'
+import { answerLists, targetList } from './targets.js'
 
 /** @typedef {keyof import('./words.js').ProgressWords['tabs']} Tab */
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -55,7 +55,7 @@ export function screen(view, page) {
         words,
         unfolded: page.unfolded,
         onFold: (key, open) => page.fold(key, open),
-      })}`
+      })}${answerLists(view, words)}`
     if (tab === 'matrix')
       return matrix(view, {
         ...{ filters, words, onSee, current: page.current },

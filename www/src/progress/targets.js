@@ -42,6 +42,20 @@ export function targetList(view, options) {
     }`
 }
 
+/**
+ * How many units gave which answer of a list.
+ * @param {import('../types.js').ProgressView} view
+ * @param {ProgressWords} words
+ */
+export function answerLists({ answers }, words) {
+  if (answers.length === 0) return nothing
+  return html`<section class="tallies"><h3>${words.answers}</h3>
+    ${answers.map(
+      (asked) => html`<h4>${asked.label}</h4><p class="hint">${asked.text}</p>
+        <ul data-answers=${asked.indicator}>${asked.answers.map(({ text }) => html`<li>${text}</li>`)}</ul>`,
+    )}</section>`
+}
+
 /** @param {ProgressWords} words */
 const legend = (words) => html`<ul class="legend" aria-label=${words.legend}>
   <li>${bar({ value: 1, state: 'onTrack' })}${words.legendReached}</li>

@@ -104,6 +104,15 @@ fn in_words(view: &ProgressView, lang: Lang) -> String {
     let rows = view.targets.iter().map(target);
     let rows: Vec<Vec<String>> = [heads(lang)].into_iter().chain(rows).collect();
     text.push_str(&output::table(&rows));
+    if !view.answers.is_empty() {
+        text.push_str(&heading("Câu trả lời", "Answers"));
+    }
+    for asked in &view.answers {
+        text.push_str(&format!("{}: {}\n", asked.label, asked.text));
+        for answer in &asked.answers {
+            text.push_str(&format!("  {}\n", answer.text));
+        }
+    }
     text.push_str(&heading("Gửi báo cáo", "Reports"));
     let tally = |name: &str, tally: &TallyView| vec![name.to_owned(), tally.text.clone()];
     let completeness = &view.completeness;

@@ -3,7 +3,7 @@
 use crate::report::{Counted, Explanation, FORMAT, Members, Report, ReportActivity, Words};
 use crate::text::first_active;
 use crate::value::Raw;
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -162,6 +162,14 @@ impl<'de> Visitor<'de> for AnyRaw {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Raw<'de>, E> {
         Ok(Raw::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw<'de>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(Text(item)) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(Raw::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
