@@ -42,5 +42,6 @@ measure::kinds! {
         Count count::CountMeasure,
         Share share::ShareMeasure,
         Text text::TextMeasure,
+        Choice choice::ChoiceMeasure,
     }
 }

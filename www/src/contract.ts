@@ -1275,6 +1275,14 @@ export interface ListView {
   planned: PlannedView[];
 }
 
+/** An answer to choose (phương án trả lời). */
+export interface ListedAnswer {
+  /** Its identity, by which reports give it. */
+  id: Id;
+  /** What the form shows, for example "Trực tuyến". */
+  label: string;
+}
+
 /** One listed period of a duty (kỳ báo cáo). */
 export interface ListedPeriod {
   /** By when; none where the document names no deadline. */
@@ -1316,6 +1324,13 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     lines?: boolean;
     /** The most characters (Unicode scalar values) taken. */
     max: number;
+  };
+} | {
+  choice: {
+    /** The answers to choose from, 2 to 60, in the order in which the form shows them. */
+    answers: ListedAnswer[];
+    /** Whether several can be chosen together. */
+    several?: boolean;
   };
 };
 
