@@ -12,7 +12,7 @@ use proptest::prelude::*;
 const PLAN: &str = include_str!("cases/plans/small.json");
 
 /// One field for each kind of value that may be written in more than one way, and a number that may be below zero.
-const FIELDS: [&str; 6] = ["people", "change", "cost", "day", "hour", "held"];
+const FIELDS: [&str; 7] = ["people", "change", "cost", "day", "hour", "held", "way"];
 
 /// The small plan, and the same over two years, in which a day without a year stands twice.
 fn plans() -> [Plan; 2] {
@@ -51,6 +51,7 @@ fn suggestions(kind: &Kind) -> Vec<String> {
             Some(year) => format!("{day}/{month}/{year}"),
             None => format!("{day}/{month}"),
         }],
+        Kind::AnswerNotListed { answers } => answers.clone(),
         _ => Vec::new(),
     }
 }

@@ -48,6 +48,7 @@ const EXPRESSIBLE: &[&str] = &[
     "report.waived",
     "report.unknownFigure",
     "report.wrongType",
+    "answer.notListed",
     "phone.notAPhone",
     "phone.noLeadingZero",
     "phone.length",

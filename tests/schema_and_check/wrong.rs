@@ -71,6 +71,8 @@ pub const PLACES: &[&str] = &[
     "/figures/members/part",
     "/figures/members/whole",
     "/figures/attendances",
+    "/figures/way",
+    "/figures/needs",
 ];
 
 /// What may be put there; "nothing" takes away what is there.
@@ -143,6 +145,10 @@ pub fn values() -> Vec<Option<Value>> {
         json!("office"),
         json!("green-sunday"),
         json!([]),
+        json!("truc-tiep"),
+        json!(["kinh-phi"]),
+        json!(["nhan-su", "kinh-phi"]),
+        json!(["kinh-phi", "kinh-phi"]),
         json!(["https://donvi.vn"]),
         json!([""]),
         json!(["Hội Phụ nữ"]),
