@@ -88,11 +88,16 @@ function styleText() {
   }
 }
 
+/** The sheet of the first screens. */
+const FIRST_SHEET = `${WWW}src/style/form.css`
+
 /**
- * A sheet that every screen may have beside it: `@import '../screens/NAME/style.css'` stands for all of them.
+ * A sheet that every screen may have beside it: with a star for NAME, `@import '../screens/NAME/style.css'` stands for
+ * all of them but those that the first screens' sheet names itself.
  * @returns {Plugin}
  */
 function gatheredSheets() {
+  const first = readFileSync(FIRST_SHEET, 'utf8')
   return {
     name: 'gathered-sheets',
     setup({ onResolve, onLoad }) {
@@ -102,7 +107,10 @@ function gatheredSheets() {
       }))
       onLoad({ filter: /./, namespace: 'sheets' }, ({ path }) => {
         const [folder = '', sheet = ''] = path.split('*')
-        const sheets = readdirSync(folder).filter((name) => existsSync(`${folder}${name}${sheet}`))
+        const isLater = (/** @type {string} */ name) => !first.includes(`/${name}${sheet}'`)
+        const sheets = readdirSync(folder).filter(
+          (name) => existsSync(`${folder}${name}${sheet}`) && isLater(name),
+        )
         const contents = sheets.sort().map((name) => `@import "./${name}${sheet}";`)
         return { contents: contents.join(''), loader: 'css', resolveDir: folder }
       })

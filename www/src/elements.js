@@ -7,8 +7,8 @@
  */
 import { PhieuActivities } from './activities/element.js'
 import { define } from './define.js'
-import { PhieuNews } from './form/news.js'
 import { PhieuWays } from './report/ways.js'
+import { PhieuNews } from './screens/form/news.js'
 import { screens } from './screens/registry.js'
 import css from './style/screens.css'
 import { PhieuSummary } from './summary/element.js'

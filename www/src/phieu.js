@@ -4,12 +4,12 @@
  */
 import { define } from './define.js'
 import { PhieuField } from './field/element.js'
-import { PhieuBar } from './form/bar.js'
-import { PhieuForm } from './form/element.js'
 import { mountAll } from './mount.js'
 import { loadFirst } from './parts.js'
 import { PhieuReport } from './report/element.js'
 import { PhieuDuties } from './screens/duties/screen.js'
+import { PhieuBar } from './screens/form/bar.js'
+import { PhieuForm } from './screens/form/screen.js'
 import { PhieuUnits } from './screens/units/screen.js'
 
 // The wasm starts to travel now, beside the plan; whoever needs it hears of a failure.

@@ -35,6 +35,7 @@ export function wordsOf(lang, keeps = true) {
  * @template {object} Own
  * @param {Own} own in Vietnamese
  * @param {Own | (() => Promise<{ en: Own }>)} en in English, or what fetches them
+ * @returns {(words: Words) => Words & Own}
  */
 export function withOwn(own, en) {
   /** @type {Map<Words, Words & Own>} */

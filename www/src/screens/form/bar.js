@@ -4,10 +4,10 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { hour } from '../clock.js'
-import { icons } from '../icons.js'
-import { given } from '../part.js'
-import { SessionPart } from '../watching.js'
+import { hour } from '../../clock.js'
+import { icons } from '../../icons.js'
+import { given } from '../../part.js'
+import { SessionPart } from '../../watching.js'
 
 export class PhieuBar extends SessionPart {
   /** @override */
@@ -22,7 +22,7 @@ export class PhieuBar extends SessionPart {
 
   /**
    * @override
-   * @param {import('../session.js').Topic} topic
+   * @param {import('../../session.js').Topic} topic
    */
   concerns(topic) {
     return topic !== 'list'

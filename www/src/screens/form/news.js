@@ -4,15 +4,19 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { when } from '../clock.js'
-import { idOf } from '../field/id.js'
-import { icons } from '../icons.js'
-import { given } from '../part.js'
-import { dropOthers } from '../store/versions.js'
-import { SessionPart } from '../watching.js'
-import { allWords } from '../words/shared.js'
+import { when } from '../../clock.js'
+import { idOf } from '../../field/id.js'
+import { icons } from '../../icons.js'
+import { given } from '../../part.js'
+import { dropOthers } from '../../store/versions.js'
+import { SessionPart } from '../../watching.js'
+import { wordsIn } from '../../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
 
-/** @typedef {import('../store/keeper.js').Asked} Asked */
+const allWords = wordsIn(vi, en)
+
+/** @typedef {import('../../store/keeper.js').Asked} Asked */
 /** @typedef {{ path: string, label: string }} Question */
 /** @typedef {{ added: Question[], gone: { label: string, typed: string }[] }} Changes */
 
@@ -20,7 +24,7 @@ import { allWords } from '../words/shared.js'
  * @typedef {object} Port
  * @property {{ key: string | undefined } | null} occasion
  * @property {(draft: string, isMeant?: boolean) => unknown} takeDraft opens another draft in place of the open one
- * @property {{ store: import('../store/database.js').Store, summary: { version: number },
+ * @property {{ store: import('../../store/database.js').Store, summary: { version: number },
  *   isElsewhere: (occasion: { key: string | undefined }) => boolean }} desk
  * @property {{ one: (selector: string) => HTMLElement | null }} stage
  */
@@ -41,7 +45,7 @@ export class PhieuNews extends SessionPart {
 
   /**
    * @override
-   * @param {import('../session.js').Topic} topic
+   * @param {import('../../session.js').Topic} topic
    */
   concerns(topic) {
     return topic === 'other'
@@ -77,7 +81,7 @@ export class PhieuNews extends SessionPart {
     return html`<div class="notice warn" id="locked"><p>${icons.sent} <strong>${words.locked}</strong> ${words.lockedHelp}</p></div>`
   }
 
-  /** @param {import('../store/endpoint.js').Decision} decision */
+  /** @param {import('../../store/endpoint.js').Decision} decision */
   _returned({ decidedText, reason, fields }) {
     const words = allWords(this.words)
     return html`<div class="summary" id="returned" role="group" aria-labelledby="returned-title">
@@ -101,7 +105,7 @@ export class PhieuNews extends SessionPart {
       ${known.label}: ${reason}</a></li>`
   }
 
-  /** @param {import('../session.js').Foreign} foreign */
+  /** @param {import('../../session.js').Foreign} foreign */
   _foreign({ text, file, form }) {
     const words = allWords(this.words)
     return html`<div class="notice warn stacked" role="alert" id="foreign-file">
@@ -131,7 +135,7 @@ export class PhieuNews extends SessionPart {
       <p>${icons.warning}<strong>${words.otherUnseen}</strong></p><p>${words.otherUnseenHelp}</p></div>`
   }
 
-  /** @param {import('../store/keeper.js').Copy} other */
+  /** @param {import('../../store/keeper.js').Copy} other */
   _other(other) {
     const words = allWords(this.words)
     return html`<div class="notice" role="status" id="other-tab">
@@ -206,7 +210,7 @@ export class PhieuNews extends SessionPart {
 
   /** @param {string} path */
   async _goTo(path) {
-    const form = /** @type {import('./element.js').PhieuForm | null} */ (this.closest('phieu-form'))
+    const form = /** @type {import('./screen.js').PhieuForm | null} */ (this.closest('phieu-form'))
     await form?.complete()
     const input = form?.one(`#${CSS.escape(idOf(path))}`)
     input?.scrollIntoView({ block: 'center' })
@@ -224,7 +228,7 @@ export class PhieuNews extends SessionPart {
       inputs.map((input) => ({
         path: input.path,
         blank: input.blank,
-        label: input.label ? `${label} (${input.label})` : label,
+        label: input.label ? `${label}: ${input.label}` : label,
       })),
     )
   }
@@ -237,7 +241,7 @@ export class PhieuNews extends SessionPart {
     const { keeper } = session ?? {}
     if (!session || !keeper || !port) return
     const now = this._asked()
-    /** @type {import('../store/keeper.js').DraftRecord | undefined} */
+    /** @type {import('../../store/keeper.js').DraftRecord | undefined} */
     const record = await port.desk.store.get('drafts', keeper.key).catch(() => undefined)
     const asked = record?.asked
     const { planVersion, figures = {} } = JSON.parse(session.opened ?? '{}')

@@ -3,9 +3,9 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { when } from '../clock.js'
+import { when } from '../../clock.js'
 
-/** @param {import('./element.js').PhieuForm} form */
+/** @param {import('./screen.js').PhieuForm} form */
 export function notices({ session, words, restoredAt, notice, onFile, onTakeFile }) {
   if (!session) return nothing
   const { lasting = true, silent } = session.keeper?.store ?? {}

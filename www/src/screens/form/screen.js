@@ -4,9 +4,9 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { afterFrame } from '../idle.js'
-import { given } from '../part.js'
-import { SessionPart } from '../watching.js'
+import { afterFrame } from '../../idle.js'
+import { given } from '../../part.js'
+import { SessionPart } from '../../watching.js'
 import { notices } from './notices.js'
 import { keepPresses } from './pressing.js'
 
@@ -16,7 +16,7 @@ const RUN = 10
 const FIRST = RUN
 const MORE = 2 * RUN
 
-/** @typedef {import('./news.js').Port & import('../activities/inquiry.js').Port & { stage: { isHourOwn: boolean } }} Port */
+/** @typedef {import('./news.js').Port & import('../../activities/inquiry.js').Port & { stage: { isHourOwn: boolean } }} Port */
 
 export class PhieuForm extends SessionPart {
   /** @override */
@@ -70,7 +70,7 @@ export class PhieuForm extends SessionPart {
 
   /**
    * @override
-   * @param {import('../session.js').Topic} topic
+   * @param {import('../../session.js').Topic} topic
    */
   concerns(topic) {
     return topic === 'structure' || topic === 'notice'
@@ -117,7 +117,7 @@ export class PhieuForm extends SessionPart {
       <header class="sheet-head">
         <h2 tabindex="-1" id="title">${view.dutyName}</h2>
         <dl class="meta">
-          <div><dt>${words.period}</dt><dd>${view.label ? html`${view.label}, ` : nothing}${view.periodText}</dd></div>
+          <div><dt>${words.period}</dt><dd>${view.label} ${view.periodText}</dd></div>
           ${
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
@@ -136,7 +136,7 @@ export class PhieuForm extends SessionPart {
   }
 
   /**
-   * @param {import('../types.js').SectionView} section
+   * @param {import('../../types.js').SectionView} section
    * @param {number} most how many of its fields are rendered by now
    */
   _section({ id, title, hint, fields, activities }, most) {
@@ -169,7 +169,7 @@ export class PhieuForm extends SessionPart {
   }
 }
 
-/** @param {import('../types.js').FieldView[]} fields */
+/** @param {import('../../types.js').FieldView[]} fields */
 function runsOf(fields) {
   const starts = fields.map((_, index) => index).filter((index) => index % RUN === 0)
   return starts.map((start) => fields.slice(start, start + RUN))

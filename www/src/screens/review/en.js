@@ -21,9 +21,6 @@ export const en = {
   otherCame: 'Another version of this report was sent meanwhile, from another tab or device.',
   otherHelp:
     'The open one was not made from it. Where they differ, what the other says stands below as well. Send this one in its place, or use the other: both are kept on this device.',
-  otherUnseen: 'The office already has this report, but this device does not hold what was sent.',
-  otherUnseenHelp:
-    'What is sent from here replaces all that the office has. Send only what is complete; else mend it on the device that sent it.',
   besideOther: 'What the other version says differently stands beside it.',
   sendOver: 'Send in its place',
   takeTheirs: 'Use the other one',

@@ -20,9 +20,6 @@ export const vi = {
   otherCame: 'Đã có một bản khác của báo cáo này, gửi từ thẻ trình duyệt khác hoặc máy khác.',
   otherHelp:
     'Bản đang mở không dựa trên bản kia. Chỗ nào khác nhau, nội dung của bản kia được ghi ngay bên dưới. Có thể gửi bản này thay bản kia, hoặc dùng bản kia; cả hai bản vẫn được giữ trên máy này.',
-  otherUnseen: 'Nơi nhận đã có báo cáo này, nhưng máy này không có nội dung của bản đã gửi.',
-  otherUnseenHelp:
-    'Nếu gửi từ đây, bản này sẽ thay toàn bộ bản mà nơi nhận đang có. Chỉ gửi khi bản này đã đầy đủ; nếu không, hãy sửa trên máy đã gửi lần trước.',
   besideOther: 'Những chỗ khác với bản kia được ghi kèm nội dung của bản kia.',
   sendOver: 'Gửi bản này thay bản kia',
   takeTheirs: 'Dùng bản kia',

@@ -10,30 +10,15 @@ export const vi = {
 
   waiting: 'Chưa tới nơi nhận',
   received: 'Đã nhận báo cáo',
+  refusedFor: (/** @type {string} */ why) => `Nơi nhận chưa nhận báo cáo này. ${why}`,
   keepWaiting: 'Giữ lại',
 
   recovered: 'Phiếu vừa gặp sự cố và đã mở lại từ bản nháp. Xin xem lại ô vừa nhập.',
   statusKnown: 'Nơi nhận đã trả lời, danh sách đã cập nhật.',
-  otherTab: (/** @type {string} */ clock) =>
-    `Phiếu này còn một bản khác, lưu lúc ${clock}. Cả hai bản đều được giữ.`,
-  fileElsewhere: (/** @type {string} */ file) => `Tệp này là bản nháp của phiếu khác: ${file}.`,
-  formHere: (/** @type {string} */ form) => `Phiếu đang mở: ${form}.`,
-  fileElsewhereHelp: 'Nếu mở tệp vào phiếu này, điều đang có trong phiếu được giữ thành một bản khác.',
-  takeFile: 'Mở tệp vào phiếu này',
-  leaveFile: 'Không mở tệp',
   badFile: 'Tệp này không phải bản nháp của phiếu đang mở.',
-  takeOther: 'Mở bản kia',
-  dropOther: 'Bỏ bản kia',
-  returned: (/** @type {string} */ moment) => `Nơi nhận trả lại báo cáo này lúc ${moment} để bổ sung.`,
-  returnedHelp: 'Sửa những chỗ dưới đây rồi gửi lại: bản mới thay cho bản đã gửi.',
   locked: 'Nơi nhận đã duyệt báo cáo này nên không gửi bổ sung được nữa.',
   lockedHelp: 'Nếu cần sửa, hãy liên hệ nơi nhận để được trả lại báo cáo, rồi gửi lại. Bản nháp vẫn còn.',
-  planChanged: 'Kế hoạch đã có phiên bản mới. Mọi điều đã nhập vẫn được giữ.',
-  newFields: 'Ô mới, xin điền thêm:',
-  goneFields: 'Ô không còn hỏi, với điều đã nhập (chép lại nếu cần):',
-  understood: 'Đã rõ',
-  copyEarlier: 'Chép từ kỳ trước',
-  copyEarlierHelp: 'Chép lời văn, điện thoại, đường dẫn và số liệu hiện có; không chép số liệu cộng dồn.',
-  copied: (/** @type {number} */ count) =>
-    count > 0 ? `Đã chép ${count} ô. Xin đọc lại từng ô.` : 'Không có ô trống nào để chép.',
+  otherUnseen: 'Nơi nhận đã có báo cáo này, nhưng máy này không có nội dung của bản đã gửi.',
+  otherUnseenHelp:
+    'Nếu gửi từ đây, bản này sẽ thay toàn bộ bản mà nơi nhận đang có. Chỉ gửi khi bản này đã đầy đủ; nếu không, hãy sửa trên máy đã gửi lần trước.',
 }
