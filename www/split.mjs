@@ -5,9 +5,9 @@
 //   phieu.first.wasm   what stands until the first fields do: all but the functions that only LATER reaches
 //   phieu.later.wasm   these functions; they borrow memory, table and whatever else they call from the first part
 //
-// What is said in English goes with the later part as well: it stands in the source beside the Vietnamese (`en: "…"`),
-// and whoever reads Vietnamese does not wait for it. In the first part its place is blank. A page in English waits for
-// both parts (src/parts.js).
+// What is said in English goes with the later part as well: it stands in the source beside the Vietnamese (`en: "…"`, or
+// second in `either(…)`), and whoever reads Vietnamese does not wait for it. In the first part its place is blank. A page
+// in English waits for both parts (src/parts.js).
 //
 // No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
 // name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
@@ -32,12 +32,17 @@ const LATER = [
   'plan_about',
   'plan_moment',
   'plan_named',
+  'plan_punctual',
   'plan_sentInWords',
   'plan_stray',
 ]
 
-/** A word or two may stand in the midst of something else. */
-const SHORT = 20
+/** A short word may stand in the midst of something else; and what has no blank may also be a name in the code. */
+const SHORT = 10
+
+/** A text as Rust writes it, and two of them as `either` takes them. */
+const TEXT = /"((?:[^"\\]|\\[\s\S])*)"/.source
+const EITHER = new RegExp(`\\beither\\(\\s*(?:lang,\\s*)?${TEXT},\\s*${TEXT}`, 'g')
 
 const PKG = new URL('pkg/', import.meta.url)
 const SOURCE = new URL('../src/', import.meta.url)
@@ -159,14 +164,16 @@ function at(module, { offset, data }) {
  * @returns {Segment[]} what was taken, at its place
  */
 function takeEnglish(segments) {
-  const said = sentences('en')
-  const others = sentences('vi')
+  const { said, others } = sentences()
+  const isSentence = (/** @type {string} */ each) =>
+    each.length >= SHORT && each.includes(' ') && !others.has(each)
   /** @type {Segment[]} */
   const taken = []
-  for (const sentence of [...said].filter((each) => each.length >= SHORT && !others.has(each))) {
+  for (const sentence of [...said].filter(isSentence)) {
     for (const { offset, data } of segments) {
       const place = Buffer.from(data.buffer).indexOf(sentence)
-      if (place < 0) continue
+      // What stands there twice is part of something longer.
+      if (place < 0 || Buffer.from(data.buffer).includes(sentence, place + 1)) continue
       const end = place + Buffer.byteLength(sentence)
       taken.push({ offset: offset + place, data: data.slice(place, end) })
       data.fill(0, place, end)
@@ -176,15 +183,22 @@ function takeEnglish(segments) {
   return taken
 }
 
-/**
- * The sentences that the core has in a language, as they stand in its source.
- * @param {'vi' | 'en'} lang
- */
-function sentences(lang) {
-  const of = new RegExp(`\\b${lang}: "((?:[^"\\\\]|\\\\[^])*)"`, 'g')
+/** What the core says in English, and what it says in Vietnamese (`others`), as both stand in its source. */
+function sentences() {
   const files = readdirSync(SOURCE, { recursive: true }).filter((name) => String(name).endsWith('.rs'))
-  const found = files.flatMap((name) => [...readFileSync(new URL(String(name), SOURCE), 'utf8').matchAll(of)])
-  return new Set(found.map(([, text]) => text.replace(/\\\n\s*/g, '').replace(/\\"/g, '"')))
+  const source = files.map((name) => readFileSync(new URL(String(name), SOURCE), 'utf8')).join('\n')
+  const beside = (/** @type {'vi' | 'en'} */ lang) =>
+    [...source.matchAll(new RegExp(`\\b${lang}: ${TEXT}`, 'g'))].map(([, text]) => text)
+  const pairs = [...source.matchAll(EITHER)]
+  return {
+    said: plain([...beside('en'), ...pairs.map(([, , en]) => en)]),
+    others: plain([...beside('vi'), ...pairs.map(([, vi]) => vi)]),
+  }
+}
+
+/** @param {(string | undefined)[]} texts as Rust writes them */
+function plain(texts) {
+  return new Set(texts.map((text = '') => text.replace(/\\\n\s*/g, '').replace(/\\"/g, '"')))
 }
 
 /** Makes room in the table for what is behind the doors. @param {Module} module */

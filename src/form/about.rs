@@ -2,6 +2,7 @@
 
 use crate::message;
 use crate::plan::{Contact, Document, Plan};
+use crate::schedule::Timeliness;
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -22,6 +23,8 @@ pub struct AboutView {
     pub period_text: String,
     /// Its version.
     pub version: u32,
+    /// That a report has no deadline, in words.
+    pub no_deadline_text: &'static str,
     /// Offices and roles to ask. Never a person.
     pub contacts: Vec<ContactView>,
 }
@@ -55,6 +58,7 @@ pub fn about(plan: &Plan, lang: Lang) -> AboutView {
         issuer: document.map(|document| document.issuer.clone()),
         period_text: message::period(&plan.period, lang),
         version: plan.version,
+        no_deadline_text: message::timeliness(Timeliness::NoDeadline, lang),
         contacts: document
             .map(|document| document.contacts.iter().map(contact).collect())
             .unwrap_or_default(),

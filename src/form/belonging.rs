@@ -87,21 +87,23 @@ pub fn belonging(plan: &Plan, written: &Written, unit: &str, former: &str) -> Be
     }
 }
 
-/// What something is, in words: "Báo cáo tuần từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh". Identities stand
-/// for names that the plan does not have, and another plan is named.
+/// What something is, in words: "Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh". Identities
+/// stand for names that the plan does not have, and another plan is named.
 #[must_use]
 pub fn named(plan: &Plan, written: &Written, lang: Lang) -> String {
     let duty = plan.duty(&written.duty);
     let unit = plan.unit(&written.unit);
+    let owed = unit
+        .map(|unit| schedule::occasions(plan, unit))
+        .unwrap_or_default();
+    let asked = owed
+        .iter()
+        .find(|occasion| occasion.is_of(&written.duty, written.period));
+    let label = asked.and_then(|occasion| occasion.label.as_deref());
+    let name = message::occasion(duty.map_or(&*written.duty, |duty| &duty.name), label);
+    let unit = unit.map_or(&*written.unit, |unit| &unit.name);
     let period = message::period(&written.period, lang);
-    let mut words = [
-        duty.map_or(&*written.duty, |duty| &duty.name),
-        " ",
-        &period,
-        ", ",
-        unit.map_or(&*written.unit, |unit| &unit.name),
-    ]
-    .concat();
+    let mut words = message::dated(Some(&message::dated(Some(&name), &period)), unit);
     if written.plan != plan.id.as_str() {
         words.push_str(message::of_plan(lang));
         words.push_str(&written.plan);
@@ -201,13 +203,20 @@ mod tests {
         let ours = named(&plan, &week("u", "weekly"), Lang::Vi);
         assert_eq!(
             ours,
-            "Báo cáo tuần từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh"
+            "Báo cáo tuần, từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh"
+        );
+        let labelled = plan_with("sum", r#"{"count":100}"#, r#""whole""#);
+        let mut fourth = week("u", "weekly");
+        fourth.period = days("2023-03-18", "2023-03-24");
+        assert_eq!(
+            named(&labelled, &fourth, Lang::Vi),
+            "Báo cáo tuần · Tuần 4, từ 18/3 đến hết 24/3/2023, Đoàn phường Tây Thạnh"
         );
         let mut foreign = week("gone", "tuan");
         foreign.plan = "q".to_owned();
         assert_eq!(
             named(&plan, &foreign, Lang::Vi),
-            "tuan từ 26/2 đến hết 3/3/2023, gone, kế hoạch q"
+            "tuan, từ 26/2 đến hết 3/3/2023, gone, kế hoạch q"
         );
     }
 }

@@ -36,13 +36,29 @@ pub struct DutyView {
     pub state: State,
     /// Its state in words.
     pub state_text: String,
+    /// The same with what remains of its time, or how late it is: "Quá hạn, trễ 3 giờ 5 phút".
+    pub stands_text: String,
+    /// The state by which it is grouped with others: those of one group follow each other.
+    pub group: State,
+    /// The name of its group: "Đã gửi".
+    pub group_text: &'static str,
+    /// Whether the unit still has to send it.
+    pub is_owed: bool,
     /// Why it need not be sent, where it is waived.
     pub why: Option<String>,
     /// How the document wants it sent.
     pub channels: Vec<Channel>,
 }
 
-/// What the unit owes at `now`, the most pressing first; none where the plan has no such unit.
+/// The state that names the group of a state: what was sent is one group, however it came and whatever was decided.
+const fn group(state: State) -> State {
+    match state {
+        State::SentLate | State::Accepted => State::Sent,
+        other => other,
+    }
+}
+
+/// What the unit owes at `now`, group by group, the most pressing first; none where the plan has no such unit.
 #[must_use]
 pub fn duties(
     plan: &Plan,
@@ -68,10 +84,14 @@ fn view(
 ) -> Option<DutyView> {
     let duty = plan.duty(occasion.duty.as_str())?;
     let waiver = occasion.waived.and_then(|index| duty.waivers.get(index));
-    let pressing = matches!(
+    let is_owed = matches!(
         state,
         State::NotYetOpen | State::Open | State::DueSoon | State::Late | State::Returned
     );
+    let remaining_text = occasion
+        .cutoff
+        .filter(|_| is_owed)
+        .map(|cutoff| message::remaining(cutoff, now, lang));
     Some(DutyView {
         key: schedule::key(plan.id.as_str(), unit, duty.id.as_str(), occasion.period),
         duty: duty.id.to_string(),
@@ -85,13 +105,77 @@ fn view(
             .as_ref()
             .map(|deadline| message::deadline(deadline, lang)),
         cutoff: occasion.cutoff.map(Instant::unix_millis),
-        remaining_text: occasion
-            .cutoff
-            .filter(|_| pressing)
-            .map(|cutoff| message::remaining(cutoff, now, lang)),
+        stands_text: message::stands(state, remaining_text.as_deref(), lang),
+        remaining_text,
         state,
         state_text: message::state(state, lang).to_owned(),
+        group: group(state),
+        group_text: message::state(group(state), lang),
+        is_owed,
         why: waiver.map(|waiver| waiver.why.clone()),
         channels: duty.channels.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Id;
+    use crate::schedule::Status;
+
+    fn owed(sent: &[Sent]) -> Vec<DutyView> {
+        let json = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
+        let plan = Plan::parse(json).expect("the plan fits together");
+        let now = Instant::parse_iso("2023-03-12T08:00:00+07:00").expect("a moment");
+        duties(&plan, "phuong-tay-thanh", sent, now, Lang::Vi).expect("the unit is there")
+    }
+
+    fn came(of: &DutyView, received_at: &str, status: Status) -> Sent {
+        Sent {
+            duty: Id::new(of.duty.as_str()).expect("an identity"),
+            period: of.period,
+            received_at: Instant::parse_iso(received_at).expect("a moment"),
+            status,
+        }
+    }
+
+    #[test]
+    fn what_was_sent_is_one_group_however_it_came_and_each_group_stands_together() {
+        let weeks: Vec<DutyView> = owed(&[])
+            .into_iter()
+            .filter(|view| view.duty == "weekly" && view.cutoff.is_some())
+            .collect();
+        let [one, two, three, ..] = weeks.as_slice() else {
+            panic!("three weeks")
+        };
+        let early = "2023-02-27T08:00:00+07:00";
+        let views = owed(&[
+            came(one, "2023-03-11T08:00:00+07:00", Status::Received),
+            came(two, early, Status::Accepted),
+            came(three, early, Status::Received),
+        ]);
+        let sent: Vec<State> = views
+            .iter()
+            .filter(|view| view.group == State::Sent)
+            .map(|view| view.state)
+            .collect();
+        assert_eq!(sent.len(), 3, "{sent:?}");
+        assert!(sent.contains(&State::SentLate) && sent.contains(&State::Accepted));
+        let mut groups: Vec<State> = views.iter().map(|view| view.group).collect();
+        groups.dedup();
+        let times = groups.len();
+        groups.sort_unstable();
+        groups.dedup();
+        assert_eq!(groups.len(), times, "no group comes twice");
+        for view in &views {
+            assert_eq!(view.group_text, message::state(view.group, Lang::Vi));
+            assert!(view.stands_text.starts_with(&view.state_text));
+            assert_eq!(
+                view.remaining_text.is_some(),
+                view.is_owed && view.cutoff.is_some()
+            );
+        }
+        let late = owed(&[]).into_iter().find(|view| view.state == State::Late);
+        assert!(late.is_some_and(|view| view.stands_text.starts_with("Quá hạn, trễ ")));
+    }
 }

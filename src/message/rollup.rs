@@ -38,9 +38,15 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
         Standing::NotAsked => either(lang, "Không phải báo cáo", "Not asked"),
         Standing::Pending => either(lang, "Chưa đến hạn", "Not due yet"),
         Standing::Sent => timeliness(Timeliness::OnTime, lang),
-        Standing::Late => either(lang, "Trễ", "Late"),
+        Standing::Late => timeliness(Timeliness::Late, lang),
         Standing::Missing => either(lang, "Thiếu", "Missing"),
     }
+}
+
+/// What is due, over how many of which others are counted: "Đến hạn".
+#[must_use]
+pub fn due(lang: Lang) -> &'static str {
+    either(lang, "Đến hạn", "Due")
 }
 
 /// Why a target cannot be computed, and what to do.
@@ -69,7 +75,7 @@ pub fn obstacle(obstacle: Obstacle, lang: Lang) -> &'static str {
     }
 }
 
-/// How whole a value is: "32 trên 40 đơn vị, 3 trễ, 5 thiếu".
+/// How whole a value is: "32 trên 40 đơn vị, 3 trễ hạn, 5 thiếu".
 #[must_use]
 pub fn partial(partial: &Partial, lang: Lang) -> String {
     if partial.units == 0 {
@@ -80,7 +86,7 @@ pub fn partial(partial: &Partial, lang: Lang) -> String {
     counted(sent, units, noun, (partial.late, partial.missing), lang)
 }
 
-/// How many reports came: "180 trên 200 phiếu, 12 trễ, 8 thiếu".
+/// How many reports came: "180 trên 200 phiếu, 12 trễ hạn, 8 thiếu".
 #[must_use]
 pub fn tally(tally: &Tally, lang: Lang) -> String {
     if tally.expected == 0 {
@@ -103,7 +109,7 @@ fn counted(
         &[("sent", &count(sent)), ("all", &count(all)), ("noun", noun)],
     );
     for (number, word) in [
-        (late, either(lang, " trễ", " late")),
+        (late, either(lang, " trễ hạn", " late")),
         (missing, either(lang, " thiếu", " missing")),
     ] {
         if number > 0 {
@@ -146,10 +152,10 @@ pub fn came(sent: usize, all: usize, lang: Lang) -> String {
     )
 }
 
-/// How many units are late and have sent nothing: "3 trễ".
+/// How many units have sent nothing although the deadline has passed: "3 quá hạn".
 #[must_use]
 pub fn overdue(late: usize, lang: Lang) -> String {
-    [&*count(late), either(lang, " trễ", " overdue")].concat()
+    [&*count(late), either(lang, " quá hạn", " overdue")].concat()
 }
 
 /// What units are called: "đơn vị".
@@ -317,7 +323,7 @@ mod tests {
         for ([units, sent, late, missing], vi, en) in [
             (
                 [40, 32, 3, 5],
-                "32 trên 40 đơn vị, 3 trễ, 5 thiếu",
+                "32 trên 40 đơn vị, 3 trễ hạn, 5 thiếu",
                 "32 of 40 units, 3 late, 5 missing",
             ),
             ([40, 40, 0, 0], "40 trên 40 đơn vị", "40 of 40 units"),

@@ -1,24 +1,27 @@
 //! Names of what a form and a list of duties show.
+//!
+//! What has come is "đúng hạn" or "trễ hạn"; what has not come when its deadline has passed is "quá hạn".
 
 use super::either;
+use super::fill::fill;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Plan};
 use crate::schedule::{State, Status, Timeliness};
 use crate::text::Lang;
 
-/// The name of a state: "Sắp đến hạn", "Đã gửi".
+/// The name of a state: "Sắp đến hạn", "Quá hạn", "Đã gửi".
 #[must_use]
 pub fn state(state: State, lang: Lang) -> &'static str {
     match state {
         State::NotYetOpen => either(lang, "Chưa đến kỳ", "Not open yet"),
         State::Open => either(lang, "Cần gửi", "To be sent"),
         State::DueSoon => either(lang, "Sắp đến hạn", "Due soon"),
-        State::Late => either(lang, "Quá hạn", "Late"),
+        State::Late => either(lang, "Quá hạn", "Overdue"),
         State::Sent => either(lang, "Đã gửi", "Sent"),
-        State::SentLate => either(lang, "Đã gửi trễ", "Sent late"),
+        State::SentLate => either(lang, "Đã gửi trễ hạn", "Sent late"),
         State::Returned => either(lang, "Cần bổ sung", "Returned"),
         State::Accepted => either(lang, "Đã duyệt", "Accepted"),
-        State::Waived => either(lang, "Không cần gửi", "Waived"),
+        State::Waived => either(lang, "Không phải nộp", "Not required"),
     }
 }
 
@@ -42,6 +45,35 @@ pub fn decided(status: Status, lang: Lang) -> &'static str {
     }
 }
 
+/// How an occasion stands and what remains of its time, or how late it is: "Quá hạn, trễ 3 giờ 5 phút".
+#[must_use]
+pub fn stands(stands: State, remaining: Option<&str>, lang: Lang) -> String {
+    let name = state(stands, lang);
+    remaining.map_or_else(|| name.to_owned(), |time| [name, ", ", time].concat())
+}
+
+/// The name of an occasion, by its duty's and its period's: "Báo cáo tuần · Tuần 1".
+#[must_use]
+pub fn occasion(duty: &str, label: Option<&str>) -> String {
+    label.map_or_else(|| duty.to_owned(), |label| [duty, " · ", label].concat())
+}
+
+/// What has a name, and its days: "Tuần 1, từ 26/2 đến hết 3/3/2023".
+#[must_use]
+pub fn dated(name: Option<&str>, days: &str) -> String {
+    name.map_or_else(|| days.to_owned(), |name| [name, ", ", days].concat())
+}
+
+/// Whether a report came in time, and whether it was held up by the line: "Trễ hạn. Gửi kịp hạn, đến trễ vì mất mạng.".
+#[must_use]
+pub fn punctual(came: Timeliness, was_delayed: bool, lang: Lang) -> String {
+    let name = timeliness(came, lang);
+    if was_delayed {
+        return [name, ". ", delayed(lang), "."].concat();
+    }
+    name.to_owned()
+}
+
 /// That a report came late although "send" was pressed in time, by the device's clock.
 #[must_use]
 pub fn delayed(lang: Lang) -> &'static str {
@@ -49,6 +81,19 @@ pub fn delayed(lang: Lang) -> &'static str {
         lang,
         "Gửi kịp hạn, đến trễ vì mất mạng",
         "Sent on time, held up by an outage",
+    )
+}
+
+/// The same at length: when "send" was pressed by the device's clock, for which nobody vouches.
+#[must_use]
+pub fn held_up(pressed: &str, lang: Lang) -> String {
+    fill(
+        either(
+            lang,
+            "Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc {pressed}, trước hạn. Báo cáo đến nơi nhận sau hạn.",
+            "By the unit's own clock, “Send” was pressed at {pressed}, before the deadline. The report arrived after it.",
+        ),
+        &[("pressed", pressed)],
     )
 }
 
@@ -153,9 +198,12 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::label;
+    use super::{dated, label, occasion, punctual, stands, state, timeliness};
     use crate::finding::Path;
+    use crate::message::rollup;
     use crate::plan::Plan;
+    use crate::punctuality::{Standing, Tally};
+    use crate::schedule::{State, Timeliness};
     use crate::text::Lang::{En, Vi};
 
     const PLAN: &str = r#"{
@@ -169,6 +217,46 @@ mod tests {
         ],
         "templates": [], "duties": []
     }"#;
+
+    #[test]
+    fn what_came_late_and_what_has_not_come_have_one_name_each() {
+        for lang in [Vi, En] {
+            let late = timeliness(Timeliness::Late, lang);
+            let says_late = |text: &str| text.to_lowercase().ends_with(&late.to_lowercase());
+            assert_eq!(rollup::standing(Standing::Late, lang), late);
+            assert!(says_late(state(State::SentLate, lang)));
+            let tally = Tally {
+                expected: 3,
+                on_time: 2,
+                late: 1,
+                ..Tally::default()
+            };
+            assert!(says_late(&rollup::tally(&tally, lang)));
+            let overdue = state(State::Late, lang);
+            assert_ne!(overdue, late);
+            assert!(rollup::overdue(3, lang).ends_with(&overdue.to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn what_stands_together_is_one_sentence() {
+        let time = Some("trễ 3 giờ 5 phút");
+        assert_eq!(stands(State::Late, time, Vi), "Quá hạn, trễ 3 giờ 5 phút");
+        assert_eq!(stands(State::Sent, None, Vi), "Đã gửi");
+        let name = occasion("Báo cáo tuần", Some("Tuần 1"));
+        assert_eq!(name, "Báo cáo tuần · Tuần 1");
+        assert_eq!(occasion("Đăng ký", None), "Đăng ký");
+        assert_eq!(
+            dated(Some("Tuần 1"), "ngày 3/3/2023"),
+            "Tuần 1, ngày 3/3/2023"
+        );
+        assert_eq!(dated(None, "ngày 3/3/2023"), "ngày 3/3/2023");
+        assert_eq!(punctual(Timeliness::OnTime, false, Vi), "Đúng hạn");
+        assert_eq!(
+            punctual(Timeliness::Late, true, Vi),
+            "Trễ hạn. Gửi kịp hạn, đến trễ vì mất mạng."
+        );
+    }
 
     #[test]
     fn a_place_has_the_name_that_the_form_shows() {

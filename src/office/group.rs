@@ -63,13 +63,13 @@ impl OfficeGroup {
     #[must_use]
     pub fn name(self, lang: Lang) -> &'static str {
         match self {
-            Self::Late => lang.either("Trễ hạn, chưa gửi", "Overdue, not sent"),
+            Self::Late => message::state(State::Late, lang),
             Self::Returned => lang.either("Trả lại, chờ sửa", "Returned, to be corrected"),
             Self::Missing => lang.either("Chưa gửi", "Not sent yet"),
             Self::SentLate => message::state(State::SentLate, lang),
             Self::Sent => lang.either("Đã gửi đúng hạn", "Sent on time"),
             Self::NotYetOpen => message::state(State::NotYetOpen, lang),
-            Self::Waived => lang.either("Không phải nộp", "Not required"),
+            Self::Waived => message::state(State::Waived, lang),
         }
     }
 }
@@ -119,7 +119,7 @@ pub fn bar(groups: &[OfficeGroupView]) -> Vec<BarPart> {
 pub struct OfficeGroupView {
     /// Which group.
     pub group: OfficeGroup,
-    /// Its name: "Trễ hạn, chưa gửi".
+    /// Its name: "Quá hạn".
     pub text: &'static str,
     /// Whether there is a report of these units to read.
     pub is_sent: bool,
@@ -191,10 +191,17 @@ mod tests {
     }
 
     #[test]
-    fn what_came_late_is_called_as_it_is_everywhere() {
+    fn a_group_of_one_state_is_called_as_the_state_is() {
         for lang in [Lang::Vi, Lang::En] {
-            let said = crate::message::state(State::SentLate, lang);
-            assert_eq!(OfficeGroup::SentLate.name(lang), said);
+            for state in [
+                State::Late,
+                State::SentLate,
+                State::NotYetOpen,
+                State::Waived,
+            ] {
+                let said = crate::message::state(state, lang);
+                assert_eq!(OfficeGroup::of(state, false).name(lang), said);
+            }
         }
     }
 
@@ -211,7 +218,7 @@ mod tests {
         assert_eq!(
             shown,
             [
-                ("Trễ hạn, chưa gửi", &[1][..]),
+                ("Quá hạn", &[1][..]),
                 ("Đã gửi đúng hạn", &[0, 3]),
                 ("Không phải nộp", &[2]),
             ]

@@ -4,7 +4,7 @@ use super::group::{BarPart, OfficeGroup, OfficeGroupView, bar, groups};
 use crate::calendar::{Instant, Period};
 use crate::message::{self, rollup};
 use crate::plan::{Duty, Id, Plan, Unit};
-use crate::schedule::{self, Occasion, Sent, State, delayed, is_late};
+use crate::schedule::{self, Occasion, Sent, State, Timeliness, delayed, is_late};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -97,6 +97,8 @@ pub struct DutyOverview<'a> {
     pub cutoff: Option<Instant>,
     /// The deadline in words.
     pub deadline_text: Option<String>,
+    /// That there is none, in words; none where there is one.
+    pub no_deadline_text: Option<&'static str>,
     /// The units that owe it.
     pub units: Vec<UnitOverview<'a>>,
     /// The same units as the office turns to them.
@@ -105,7 +107,7 @@ pub struct DutyOverview<'a> {
     pub bar: Vec<BarPart>,
     /// Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị".
     pub sent_text: String,
-    /// How many are late and have sent nothing: "3 trễ"; none where none is.
+    /// How many are late and have sent nothing: "3 quá hạn"; none where none is.
     pub late_text: Option<String>,
     /// Whether its deadline is near and a unit has sent nothing.
     pub is_next: bool,
@@ -247,6 +249,10 @@ impl<'a> DutyOverview<'a> {
                 .deadline
                 .as_ref()
                 .map(|deadline| message::deadline(deadline, lang)),
+            no_deadline_text: occasion
+                .deadline
+                .is_none()
+                .then(|| message::timeliness(Timeliness::NoDeadline, lang)),
             units: Vec::new(),
             groups: Vec::new(),
             bar: Vec::new(),

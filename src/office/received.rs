@@ -24,6 +24,8 @@ pub struct ReceivedView<'a> {
     pub timeliness_text: &'static str,
     /// When "send" was pressed, by the device's clock, in words.
     pub prepared_text: String,
+    /// That it came late although "send" was pressed in time, in words; none where it did not.
+    pub delayed_text: Option<String>,
     /// The report.
     pub report: &'a Report,
     /// The same in words.
@@ -50,11 +52,15 @@ impl<'a> ReceivedView<'a> {
             .iter()
             .find(|revision| revision.submission == receipt.submission);
         let last = this.and_then(|revision| revision.decisions.last());
+        let prepared_text = message::moment(receipt.prepared_at, plan.offset, lang);
         Self {
             receipt,
             received_text: message::moment(receipt.received_at, plan.offset, lang),
             timeliness_text: message::timeliness(receipt.timeliness, lang),
-            prepared_text: message::moment(receipt.prepared_at, plan.offset, lang),
+            delayed_text: receipt
+                .delayed
+                .then(|| message::held_up(&prepared_text, lang)),
+            prepared_text,
             report,
             review: form::review(plan, report, &receipt.findings, lang),
             findings: in_words(&receipt.findings, plan, lang),

@@ -1,5 +1,6 @@
 //! The view of a plan's progress: matrix, completeness, duplicates, discrepancies. Targets stand beside.
 
+use super::groups::{self, TallyNames};
 use super::target::target;
 use super::view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
@@ -17,7 +18,10 @@ use crate::value::RollUp;
 /// passed over.
 #[must_use]
 pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressView {
-    let targets = plan.targets.iter().zip(&progress.targets);
+    let reached = plan.targets.iter().zip(&progress.targets);
+    let targets: Vec<_> = reached
+        .filter_map(|(one, reached)| target(plan, progress, one, reached, lang))
+        .collect();
     ProgressView {
         plan: plan.id.as_str().to_owned(),
         version: plan.version,
@@ -29,9 +33,8 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
         strays: progress.strays,
         strays_text: words::strays(progress.strays, lang),
         partial: partial(&progress.partial, lang),
-        targets: targets
-            .filter_map(|(one, reached)| target(plan, progress, one, reached, lang))
-            .collect(),
+        target_groups: groups::by_state(&targets, lang),
+        targets,
         answers: progress
             .answers
             .iter()
@@ -111,23 +114,26 @@ pub(super) fn column_key(plan: &Plan, column: &Column<'_>) -> String {
 
 /// "Báo cáo tuần · Tuần 1".
 pub(super) fn column_name(plan: &Plan, column: &Column<'_>) -> Option<String> {
-    let name = plan.duties.get(column.duty)?.name.clone();
-    Some(match &column.occasion.label {
-        None => name,
-        Some(label) => [&*name, " · ", label].concat(),
-    })
+    let duty = plan.duties.get(column.duty)?;
+    Some(message::occasion(
+        &duty.name,
+        column.occasion.label.as_deref(),
+    ))
 }
 
 fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
     let column = |column: &Column<'_>| {
         let (duty, occasion) = (plan.duties.get(column.duty)?, column.occasion);
+        let period_text = message::period(&occasion.period, lang);
         Some(ColumnView {
             key: column_key(plan, column),
             duty: duty.id.as_str().to_owned(),
             duty_name: duty.name.clone(),
             label: occasion.label.clone(),
             period: occasion.period,
-            period_text: message::period(&occasion.period, lang),
+            when_text: message::dated(occasion.label.as_deref(), &period_text),
+            text: message::dated(Some(&column_name(plan, column)?), &period_text),
+            period_text,
             cutoff: occasion.cutoff,
             deadline_text: occasion
                 .deadline
@@ -136,22 +142,28 @@ fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
             tally: tally(&column.tally, lang),
         })
     };
+    let columns: Vec<_> = progress.columns.iter().filter_map(column).collect();
     let rows = plan.units.iter().zip(&progress.cells);
+    let rows: Vec<_> = rows
+        .filter(|(_, cells)| cells.iter().any(Option::is_some))
+        .map(|(unit, cells)| RowView {
+            unit: unit.id.as_str().to_owned(),
+            name: unit.name.clone(),
+            sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
+            sector_name: sector_name(plan, unit),
+            cells: cells
+                .iter()
+                .map(|one| one.as_ref().map(|one| cell(plan, one, lang)))
+                .collect(),
+        })
+        .collect();
     MatrixView {
-        columns: progress.columns.iter().filter_map(column).collect(),
-        rows: rows
-            .filter(|(_, cells)| cells.iter().any(Option::is_some))
-            .map(|(unit, cells)| RowView {
-                unit: unit.id.as_str().to_owned(),
-                name: unit.name.clone(),
-                sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
-                sector_name: sector_name(plan, unit),
-                cells: cells
-                    .iter()
-                    .map(|one| one.as_ref().map(|one| cell(plan, one, lang)))
-                    .collect(),
-            })
-            .collect(),
+        duties: groups::by_duty(&columns),
+        sectors: groups::sectors(&rows),
+        states: groups::cell_states(&rows, lang),
+        delayed_text: groups::delayed(&rows, lang),
+        columns,
+        rows,
     }
 }
 
@@ -227,6 +239,7 @@ fn completeness(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> Completenes
         .chain([(None, no_sector(lang))]);
     let is_used = |tally: &Tally| tally.expected + tally.pending > 0;
     CompletenessView {
+        names: TallyNames::new(lang),
         all: tally(&all, lang),
         by_unit,
         by_sector: groups

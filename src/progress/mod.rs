@@ -1,11 +1,13 @@
 //! A plan's progress as the office sees it: what a roll-up gives, in words.
 
 mod build;
+mod groups;
 mod target;
 mod target_view;
 mod view;
 
 pub use build::progress;
+pub use groups::{CellStateView, ColumnGroupView, SectorView, TallyNames, TargetGroupView};
 pub use target_view::{
     Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
 };

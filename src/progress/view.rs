@@ -5,6 +5,7 @@
 //! of a percent, rounded down, and may exceed 10 000. A `…Text` says its number in words, and is "" or
 //! `null` where there is nothing to say.
 
+use super::groups::{CellStateView, ColumnGroupView, SectorView, TallyNames, TargetGroupView};
 use super::target_view::TargetProgressView;
 use crate::calendar::{Instant, Period};
 use crate::schedule::State;
@@ -38,6 +39,8 @@ pub struct ProgressView {
     pub partial: PartialView,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgressView>,
+    /// The same by state, those that the office turns to first before the others.
+    pub target_groups: Vec<TargetGroupView>,
     /// Who gave which answer of a list, in the order of the plan's indicators.
     pub answers: Vec<AnswersView>,
     /// Units × occasions.
@@ -98,7 +101,7 @@ pub struct PartialView {
     pub missing: usize,
     /// Whether a unit's report is missing: the value is then partial, and the page must say so.
     pub partial: bool,
-    /// In words: "32 trên 40 đơn vị, 3 trễ, 5 thiếu".
+    /// In words: "32 trên 40 đơn vị, 3 trễ hạn, 5 thiếu".
     pub text: String,
 }
 
@@ -111,6 +114,14 @@ pub struct MatrixView {
     pub columns: Vec<ColumnView>,
     /// The units that owe at least one, in the plan's order.
     pub rows: Vec<RowView>,
+    /// The columns by duty, in the plan's order.
+    pub duties: Vec<ColumnGroupView>,
+    /// The sectors of the rows.
+    pub sectors: Vec<SectorView>,
+    /// The states in which cells stand.
+    pub states: Vec<CellStateView>,
+    /// What is said of a report that the line held up, where one was.
+    pub delayed_text: Option<&'static str>,
 }
 
 /// One occasion.
@@ -130,6 +141,10 @@ pub struct ColumnView {
     pub period: Period,
     /// In words.
     pub period_text: String,
+    /// The period's name and its days: "Tuần 1, từ 26/2 đến hết 3/3/2023".
+    pub when_text: String,
+    /// The duty's name before them: "Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023".
+    pub text: String,
     /// The first instant that is too late; `null` where there is no deadline.
     pub cutoff: Option<Instant>,
     /// The deadline in words.
@@ -197,7 +212,7 @@ pub struct TallyView {
     pub sent_bp: Option<i64>,
     /// Sent in time, of those expected; `null` where none is.
     pub on_time_bp: Option<i64>,
-    /// In words: "180 trên 200 phiếu, 12 trễ, 20 thiếu".
+    /// In words: "180 trên 200 phiếu, 12 trễ hạn, 20 thiếu".
     pub text: String,
 }
 
@@ -206,6 +221,8 @@ pub struct TallyView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct CompletenessView {
+    /// What the numbers of each tally are called.
+    pub names: TallyNames,
     /// Over all units and duties.
     pub all: TallyView,
     /// By unit, in the plan's order; those that owe nothing are left out.

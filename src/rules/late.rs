@@ -34,7 +34,7 @@ static LATE: Code = Code {
         ),
     ],
     says: Both {
-        vi: "Đã quá hạn {seconds}. Báo cáo vẫn gửi được và được ghi là gửi trễ.",
+        vi: "Đã quá hạn {seconds}. Báo cáo vẫn gửi được và được ghi là trễ hạn.",
         en: "The deadline passed {seconds} ago. The report can still be sent, marked late.",
     },
     when: When::AtOnce,

@@ -21,6 +21,17 @@ pub enum Timeliness {
 }
 
 impl Timeliness {
+    /// The one of that name in a receipt.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "onTime" => Some(Self::OnTime),
+            "late" => Some(Self::Late),
+            "noDeadline" => Some(Self::NoDeadline),
+            _ => None,
+        }
+    }
+
     /// What arrives before the first instant that is too late is on time.
     #[must_use]
     pub fn of(cutoff: Option<Instant>, at: Instant) -> Self {

@@ -256,7 +256,7 @@ test('a device without what was sent is told so, and replaces it only when that 
   const { page, person } = await visit(browser, collector.url)
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await person.opens('weekly', '2023-02-26')
-  await person.form.locator('#unseen').waitFor()
+  await expect(person.form.locator('#unseen')).toContainText('máy này không có nội dung của bản đã gửi')
   await person.holds('/figures/trees', '')
   await person.fillsIn({ ...RIGHT, '/figures/trees': '100' })
   await person.addsActivity()

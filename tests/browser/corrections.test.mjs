@@ -218,49 +218,6 @@ test('accepted while an amendment was being written: it is said why, and the dra
   await stop()
 })
 
-test('made in time, arrived late because the line was down: the receipt says both', async ({ browser }) => {
-  const collector = await startCollector()
-  const portal = await startPortal({ body: TAG, api: collector.url })
-  const { page, person } = await visit(browser, portal.url)
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  await collector.stop()
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
-  collector.now = '2023-03-06T07:00:00+07:00'
-  await collector.start()
-  await person.form.locator('#retry').click()
-  await person.code()
-  await person.form.locator('#delayed').getByText('bấm gửi trước hạn').waitFor()
-  await expect(person.form.locator('#prepared')).toHaveText(/3\/3\/2023/)
-  await expect(person.form.locator('#timeliness')).toHaveText(/Trễ hạn/)
-
-  const office = await visit(browser, `${collector.url}/office.html`)
-  const list = office.page.locator('phieu-office')
-  await list.locator('#token').fill(collector.token())
-  await list.locator('#enter').click()
-  const row = list.locator(`${WEEK} [data-unit=phuong-tay-thanh]`)
-  await row.getByText('Gửi kịp hạn, đến trễ vì mất mạng').waitFor()
-  await row.getByText('Đã gửi trễ').waitFor()
-  const heights = await list
-    .locator('.office-duty[open] .office-state')
-    .evaluateAll((states) => states.map(({ clientHeight }) => clientHeight))
-  assert.ok(Math.max(...heights) < 40, 'a state stands on one line beside the longest name')
-  await photograph(office.page, 'office-delayed-1280')
-  await axeFindsNothing(office.page, 'a report that the line held up')
-  await office.page.getByRole('link', { name: 'Tiến độ từng chỉ tiêu' }).click()
-  const progress = office.page.locator('phieu-progress')
-  await progress.getByRole('tab', { name: 'Đơn vị và phiếu' }).click()
-  await progress.locator('[data-unit=phuong-tay-thanh] td.sentLate').getByText('Gửi kịp hạn').waitFor()
-  await photograph(office.page, 'progress-delayed-1280')
-  assert.deepEqual(office.troubles, [])
-  await office.page.context().close()
-  await portal.stop()
-  await page.context().close()
-  await collector.remove()
-})
-
 test('the next period: what stands is copied, what is summed is not; done as planned lists the calendar once', async ({
   browser,
 }) => {

@@ -51,7 +51,7 @@ test('the code, the receipts, the drafts and the unit go; what has not been sent
   await person.sees('1 bản nháp')
   await axeFindsNothing(page, 'what is to be removed')
   const items = person.form.locator('phieu-forget li')
-  await expect(items).toHaveText([/Báo cáo tuần – Tuần 1/, /Báo cáo tuần – Tuần 1/])
+  await expect(items).toHaveText([/Báo cáo tuần · Tuần 1, /, /Báo cáo tuần · Tuần 1, /])
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     items.first().getByText('Lưu thành tệp').click(),
@@ -90,6 +90,20 @@ test('another tab that shows the unit shows it no longer', async ({ browser, lat
   await person.form.locator('#forget').click()
   await person.form.locator('#forget-now').click()
   await other.person.sees('Chọn đơn vị của bạn')
+})
+
+test('that a form was opened goes too, where nothing was typed in it', async ({ browser, later }) => {
+  const { page, person } = await busyUnit({ browser, later })
+  const before = (await onDevice(page, 'drafts')).length
+  const slip = person.form.locator('.slip:not(.sent, .notYetOpen, [data-letter]) [data-action=fill]').first()
+  await slip.click()
+  const noted = async () => (await onDevice(page, 'drafts')).length - before
+  await expect.poll(noted, 'what was asked is noted').toBe(1)
+  await person.form.locator('#back').click()
+  await person.form.locator('#forget').click()
+  await person.form.locator('#forget-now').click()
+  await person.sees('Chọn đơn vị của bạn')
+  assert.deepEqual(await onDevice(page, 'drafts'), [])
 })
 
 test('where no code is asked, the unit goes all the same, and another unit keeps what is its own', async ({

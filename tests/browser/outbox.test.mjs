@@ -263,7 +263,7 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
   await person.sees('Chưa tới nơi nhận')
   await page.reload()
   const letter = person.form.locator('#outbox [data-letter]')
-  await letter.getByText('Báo cáo tuần – Tuần 1').waitFor()
+  await letter.getByText('Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh').waitFor()
   await letter.getByText('Bấm gửi lúc').waitFor()
   await letter.getByText('Tự thử lại lúc').waitFor()
 
@@ -325,6 +325,8 @@ test('deleted while it is on its way: what the office has by then is told, and n
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await sending
   await person.form.locator('#delete-letter').click()
+  await expect(person.form.locator('#sure-text'), 'that it waits is said').toHaveText(/^Đang xóa/)
+  await expect(person.form.locator('#keep-letter')).toHaveAttribute('aria-disabled', 'true')
   release()
   await person.form.locator('[data-duty=weekly] [data-action=receipt]').first().waitFor()
   await expect(person.form.locator('#outbox [data-letter]')).toHaveCount(0)

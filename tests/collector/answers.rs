@@ -224,6 +224,27 @@ async fn what_is_refused_before_any_handler_speaks_the_language_asked_for() {
 }
 
 #[tokio::test]
+async fn what_is_refused_before_any_handler_is_compressed_for_who_can_unpack_it() {
+    let collector = Tested::new().await;
+    let ask = async |coding: Option<&str>| {
+        let mut request = Request::get("/api/plans").header("host", "evil.example");
+        if let Some(coding) = coding {
+            request = request.header("accept-encoding", coding);
+        }
+        collector.ask(request.body(Body::empty()).unwrap()).await
+    };
+    let plain = ask(None).await;
+    assert_eq!(plain.header("content-encoding"), "");
+    assert_eq!(plain.code(), "unknownHost");
+    assert_eq!(plain.header("content-length"), plain.body.len().to_string());
+    let squeezed = ask(Some("gzip")).await;
+    assert_eq!(squeezed.status, plain.status);
+    assert_eq!(squeezed.header("content-encoding"), "gzip");
+    assert_eq!(squeezed.header("content-length"), "", "it is another");
+    assert!(squeezed.header("vary").contains("accept-encoding"));
+}
+
+#[tokio::test]
 async fn the_head_of_a_problem_is_that_of_its_answer() {
     let collector = Tested::new().await;
     let ask = async |method| {

@@ -25,6 +25,8 @@ mod prose;
 mod readers;
 mod readme;
 mod rules;
+mod screens;
+mod sentences;
 mod words;
 
 const LONGEST_MODULE: usize = 400;

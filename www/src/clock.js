@@ -14,5 +14,5 @@ export function hour(at) {
 export function when(at) {
   const time = new Date(at)
   const day = [time.getDate(), time.getMonth() + 1, time.getFullYear()].join('/')
-  return time.toDateString() === new Date().toDateString() ? hour(at) : `${hour(at)}, ${day}`
+  return time.toDateString() === new Date().toDateString() ? hour(at) : `${hour(at)} ${day}`
 }

@@ -8,6 +8,8 @@ export interface AboutView {
   documentText: string | null;
   /** The office that issues it. */
   issuer: string | null;
+  /** That a report has no deadline, in words. */
+  noDeadlineText: string;
   /** Its period in words. */
   periodText: string;
   /** Its theme. */
@@ -130,6 +132,14 @@ export type Bound = "by" | "before";
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
 
+/** A state in which a report of the matrix stands. */
+export interface CellStateView {
+  /** The state. */
+  state: State;
+  /** In words. */
+  text: string;
+}
+
 /** How one occasion of one unit stands. */
 export interface CellView {
   /** Whether the submission that holds amends an earlier one. */
@@ -218,6 +228,16 @@ export interface ClaimView {
   unitName: string;
 }
 
+/** The columns of one duty. */
+export interface ColumnGroupView {
+  /** Its columns, by their places; none is empty. */
+  columns: number[];
+  /** The duty. */
+  duty: string;
+  /** Its name. */
+  name: string;
+}
+
 /** One occasion. */
 export interface ColumnView {
   /** The first instant that is too late; `null` where there is no deadline. */
@@ -238,6 +258,10 @@ export interface ColumnView {
   periodText: string;
   /** How it stands over all units that owe it. */
   tally: TallyView;
+  /** The duty's name before them: "Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023". */
+  text: string;
+  /** The period's name and its days: "Tuần 1, từ 26/2 đến hết 3/3/2023". */
+  whenText: string;
 }
 
 /** How the figures of several periods combine (cách tổng hợp theo kỳ). */
@@ -256,6 +280,8 @@ export interface CompletenessView {
   bySector: NamedTallyView[];
   /** By unit, in the plan's order; those that owe nothing are left out. */
   byUnit: NamedTallyView[];
+  /** What the numbers of each tally are called. */
+  names: TallyNames;
 }
 
 /** An office or role to ask. */
@@ -574,10 +600,12 @@ export interface DutyOverview {
   kind: Id;
   /** What the period is called. */
   label: string | null;
-  /** How many are late and have sent nothing: "3 trễ"; none where none is. */
+  /** How many are late and have sent nothing: "3 quá hạn"; none where none is. */
   lateText: string | null;
   /** Its name. */
   name: string;
+  /** That there is none, in words; none where there is one. */
+  noDeadlineText: string | null;
   /** The days that it covers. */
   period: Period;
   /** In words. */
@@ -598,6 +626,12 @@ export interface DutyView {
   deadlineText: string | null;
   /** The duty. */
   duty: string;
+  /** The state by which it is grouped with others: those of one group follow each other. */
+  group: State;
+  /** The name of its group: "Đã gửi". */
+  groupText: string;
+  /** Whether the unit still has to send it. */
+  isOwed: boolean;
   /** Which duty of which unit for which period this is: the one text to keep and compare it by. */
   key: string;
   /** The kind of report. */
@@ -612,6 +646,8 @@ export interface DutyView {
   periodText: string;
   /** What remains until the deadline, or how late it is, in words; none once it is sent or waived. */
   remainingText: string | null;
+  /** The same with what remains of its time, or how late it is: "Quá hạn, trễ 3 giờ 5 phút". */
+  standsText: string;
   /** Its state. */
   state: State;
   /** Its state in words. */
@@ -1299,8 +1335,16 @@ export interface ListedPeriod {
 export interface MatrixView {
   /** The occasions: the duties in the plan's order, each period in order. */
   columns: ColumnView[];
+  /** What is said of a report that the line held up, where one was. */
+  delayedText: string | null;
+  /** The columns by duty, in the plan's order. */
+  duties: ColumnGroupView[];
   /** The units that owe at least one, in the plan's order. */
   rows: RowView[];
+  /** The sectors of the rows. */
+  sectors: SectorView[];
+  /** The states in which cells stand. */
+  states: CellStateView[];
 }
 
 /** What kind of value answers an indicator. */
@@ -1376,7 +1420,7 @@ export interface OfficeGroupView {
   group: OfficeGroup;
   /** Whether there is a report of these units to read. */
   isSent: boolean;
-  /** Its name: "Trễ hạn, chưa gửi". */
+  /** Its name: "Quá hạn". */
   text: string;
   /** Its units, by their places in the duty's list; none is empty. */
   units: number[];
@@ -1414,7 +1458,7 @@ export interface PartialView {
   partial: boolean;
   /** Those that sent all of them in time. */
   sent: number;
-  /** In words: "32 trên 40 đơn vị, 3 trễ, 5 thiếu". */
+  /** In words: "32 trên 40 đơn vị, 3 trễ hạn, 5 thiếu". */
   text: string;
   /** Units of which a report with this figure is due by now. */
   units: number;
@@ -1542,6 +1586,8 @@ export interface ProgressView {
   strays: number;
   /** The same in words; none where there is no stray. */
   straysText: string | null;
+  /** The same by state, those that the office turns to first before the others. */
+  targetGroups: TargetGroupView[];
   /** The targets in the plan's order. */
   targets: TargetProgressView[];
   /** The plan's title. */
@@ -1588,6 +1634,8 @@ export interface Receipt {
 
 /** A report with its receipt and findings, in words. */
 export interface ReceivedView {
+  /** That it came late although "send" was pressed in time, in words; none where it did not. */
+  delayedText: string | null;
   /** What was noticed when it came. */
   findings: FindingInWords[];
   /** All revisions of the report, the first one first. */
@@ -1827,6 +1875,14 @@ export interface SectionView {
   title: string;
 }
 
+/** A sector of which the matrix has a unit. */
+export interface SectorView {
+  /** Its identity. */
+  id: string;
+  /** Its name. */
+  name: string;
+}
+
 /** Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits every list that is not empty and is not excepted. The empty selector chooses every unit. */
 export interface Selector {
   /** Units left out again. */
@@ -2010,6 +2066,20 @@ export interface SummaryUnit {
 /** What in a report's list of activities a figure counts. */
 export type Tally = "activities" | "participants";
 
+/** What the numbers of a tally are called. */
+export interface TallyNames {
+  /** Of `expected`: "Đến hạn". */
+  expected: string;
+  /** Of `late`: "Trễ hạn". */
+  late: string;
+  /** Of `missing`: "Thiếu". */
+  missing: string;
+  /** Of `onTime`: "Đúng hạn". */
+  onTime: string;
+  /** Of `pending`: "Chưa đến hạn". */
+  pending: string;
+}
+
 /** Of the occasions due by now, how many were sent in time, late, and not at all. `on_time + late + missing == expected`. */
 export interface TallyView {
   /** Due by now, or sent already. */
@@ -2026,7 +2096,7 @@ export interface TallyView {
   pending: number;
   /** Sent, of those expected; `null` where none is. */
   sentBp: number | null;
-  /** In words: "180 trên 200 phiếu, 12 trễ, 20 thiếu". */
+  /** In words: "180 trên 200 phiếu, 12 trễ hạn, 20 thiếu". */
   text: string;
 }
 
@@ -2054,6 +2124,16 @@ export interface Target {
   value: Threshold;
   /** Why it is read so, where the document can be read in more than one way: "Đoàn 11 phường … ít nhất 01" is one for each ward, or one for all eleven together. */
   why?: string | null;
+}
+
+/** The targets that stand in one state. */
+export interface TargetGroupView {
+  /** The state. */
+  state: TargetState;
+  /** The targets, by their places in the list; none is empty. */
+  targets: number[];
+  /** In words. */
+  text: string;
 }
 
 /** One target and how far it is. */

@@ -162,6 +162,14 @@ export class Plan {
   }
 
   /**
+   * Whether a report came in time, in words.
+   * @param {Pick<import('./types.js').Receipt, 'timeliness' | 'delayed'>} receipt
+   */
+  punctual({ timeliness, delayed = false }) {
+    return guarded(() => this.raw.punctual(timeliness, delayed, this.lang))
+  }
+
+  /**
    * A report in words, as it was sent.
    * @param {string} report JSON
    * @returns {import('./types.js').Review}

@@ -56,11 +56,11 @@ export class PhieuDecision extends Part {
     return html`<ol class="history">
       ${history.map(
         ({ revision, receivedText, sentBy, decisions }) => html`<li>
-          ${says.came(revision, receivedText ?? '')} <span class="hint">(${says.by} <bdi>${sentBy}</bdi>)</span>
+          ${says.came(revision, receivedText ?? '')} <span class="hint">${says.by} <bdi>${sentBy}</bdi></span>
           ${decisions.map(
             ({ outcomeText, decidedText, decidedBy, reason, fields }) => html`<p>
-              <strong>${outcomeText}</strong> ${decidedText} <span class="hint">(${says.by} <bdi>${decidedBy}</bdi>)</span>${
-                reason ? html`: <bdi>${reason}</bdi>` : nothing
+              <strong>${outcomeText}</strong> ${decidedText} <span class="hint">${says.by} <bdi>${decidedBy}</bdi></span>${
+                reason ? html`<br><bdi>${reason}</bdi>` : nothing
               }</p>
               ${
                 fields.length > 0

@@ -11,8 +11,7 @@ import { officeWords } from './words.js'
 /** @typedef {import('../types.js').ReceivedView} ReceivedView */
 /** @typedef {Pick<ReceivedView, 'receivedText' | 'review'> & Partial<Omit<ReceivedView, 'receipt' | 'findings'>> &
  *   { receipt: import('../types.js').Receipt | null }} Read a sample has no receipt, and nothing is decided about it */
-/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'revision' | 'findings' | 'explained' | 'blank' | 'print' |
- *   'delayed'>} ReportWords */
+/** @typedef {Pick<import('./words.js').Words, 'back' | 'code' | 'receivedAt' | 'revision' | 'findings' | 'explained' | 'blank' | 'print'>} ReportWords */
 
 /**
  * @param {Read} received
@@ -20,7 +19,7 @@ import { officeWords } from './words.js'
  *   onDecide?: (verdict: import('../types.js').Verdict) => Promise<void> }} options
  */
 export function reportPage(received, { onBack, lang = 'vi', words = officeWords(lang), onDecide }) {
-  const { receipt, receivedText, timelinessText, review, preparedText } = received
+  const { receipt, receivedText, timelinessText, review, delayedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
     <div class="paper-head">
@@ -31,8 +30,8 @@ export function reportPage(received, { onBack, lang = 'vi', words = officeWords(
     <dl class="rows">
       ${receipt ? html`<div><dt>${words.code}</dt><dd>${receipt.code}</dd></div>` : nothing}
       <div><dt>${words.receivedAt}</dt><dd class="punctual ${receipt?.timeliness ?? ''}">
-        ${receivedText}${receipt ? ` · ${timelinessText}` : nothing}</dd></div>
-      ${receipt?.delayed ? html`<div><dt></dt><dd id="delayed">${words.delayed(preparedText ?? '')}</dd></div>` : nothing}
+        ${receivedText} <strong>${timelinessText}</strong></dd></div>
+      ${delayedText ? html`<div><dt></dt><dd id="delayed">${delayedText}</dd></div>` : nothing}
       ${receipt && receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
     </dl>
     ${remarks(review.remarks, words)}

@@ -16,7 +16,6 @@ const vi = {
   stale: (/** @type {string} */ clock) => `Chưa hỏi được máy chủ. Số liệu dưới đây là của lúc ${clock}.`,
   unreachable: 'Chưa hỏi được máy chủ. Trang sẽ tự thử lại.',
   deadline: 'Hạn gửi',
-  noDeadline: 'Không có hạn gửi',
   strays: 'Báo cáo không còn thuộc kỳ nào',
   straysHelp:
     'Kế hoạch đã đổi kỳ, phiếu hoặc đơn vị sau khi các báo cáo này được gửi. Báo cáo vẫn được giữ, nhưng không tính vào tiến độ.',
@@ -33,8 +32,6 @@ const vi = {
   explained: 'Đơn vị giải thích:',
   blank: '(để trống)',
   print: 'In',
-  delayed: (/** @type {string} */ when) =>
-    `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn. Báo cáo đến nơi nhận sau hạn.`,
 }
 
 /** @typedef {typeof vi} Words */
@@ -51,7 +48,6 @@ const en = {
   stale: (clock) => `The server does not answer. What stands below is as of ${clock}.`,
   unreachable: 'The server does not answer. This page tries again by itself.',
   deadline: 'Deadline',
-  noDeadline: 'No deadline',
   strays: 'Reports that belong to no period',
   straysHelp:
     'The plan changed its periods, reports or units after these were sent. They are kept, but do not count towards progress.',
@@ -68,8 +64,6 @@ const en = {
   explained: 'The unit explains:',
   blank: '(left blank)',
   print: 'Print',
-  delayed: (when) =>
-    `By the unit's own clock it was sent at ${when}, before the deadline. It arrived after the deadline.`,
 }
 
 const decisionVi = {

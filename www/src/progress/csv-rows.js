@@ -88,9 +88,7 @@ export function units(view, filters, words) {
  */
 export function matrix(view, filters, words) {
   const columns = columnsOf(view, filters)
-  const named = columns.map(({ column }) =>
-    [column.dutyName, column.label, column.periodText].filter(Boolean).join(' · '),
-  )
+  const named = columns.map(({ column }) => column.text)
   const lines = unitsOf(view.matrix.rows, filters).map((row) => [
     row.name,
     row.sectorName,
@@ -100,7 +98,7 @@ export function matrix(view, filters, words) {
 }
 
 /** @param {import('../types.js').CellView | null | undefined} cell */
-const stateOf = (cell) => cell && [cell.stateText, cell.delayedText].filter(Boolean).join('. ')
+const stateOf = (cell) => cell && [cell.stateText, cell.delayedText].filter(Boolean).join('\n')
 
 /**
  * What the table is of, and how whole it is: never silent, in a file as on the page.

@@ -18,7 +18,7 @@ import { isPartial, targetState } from './signs.js'
  */
 export function head(view, words) {
   const { partial, completeness } = view
-  const { all } = completeness
+  const { all, names } = completeness
   return html`<p class="moment">${words.asOf} <strong>${view.nowText}</strong> <span class="hint">${view.periodText}</span></p>
     <div class="wholeness">
       <div class="whole-box ${partial.partial ? 'is-partial' : ''}">
@@ -31,14 +31,10 @@ export function head(view, words) {
         <p class="whole-name">${words.reports}</p>
         <p class="whole-text">${all.missing > 0 ? isPartial : icons.sent}<strong>${all.text}</strong></p>
         ${stacked({ sent: all.onTime, late: all.late, missing: all.missing }, all.expected)}
-        <ul class="legend" aria-hidden="true">${
-          /** @type {const} */ (['sent', 'late', 'missing']).map(
-            (part) =>
-              html`<li>${stacked({ sent: 0, late: 0, missing: 0, [part]: 1 }, 1)}${
-                { sent: words.inTime, late: words.late, missing: words.missing }[part]
-              }</li>`,
-          )
-        }</ul>
+        <ul class="legend" aria-hidden="true">
+          <li>${stacked({ sent: 1, late: 0, missing: 0 }, 1)}${names.onTime}</li>
+          <li>${stacked({ sent: 0, late: 1, missing: 0 }, 1)}${names.late}</li>
+          <li>${stacked({ sent: 0, late: 0, missing: 1 }, 1)}${names.missing}</li></ul>
       </div>
     </div>
     ${view.straysText ? html`<p class="finding warning">${icons.warning}<span>${view.straysText}</span></p>` : nothing}`
@@ -49,11 +45,14 @@ export function head(view, words) {
  * @param {{ filters: Filters, words: ProgressWords, onFilter: (filters: Partial<Filters>) => void }} options
  */
 export function filterBar(view, { filters, words, onFilter }) {
-  const sectors = new Map(view.matrix.rows.map((row) => [row.sector ?? '', row.sectorName ?? '']))
-  sectors.delete('')
-  const units = view.matrix.rows.filter((row) => !filters.sector || row.sector === filters.sector)
+  const { columns: all, duties, rows, sectors } = view.matrix
+  const units = rows.filter((row) => !filters.sector || row.sector === filters.sector)
   return html`<div class="filters screen-only" role="group" aria-label=${words.filters}>
-    ${choice('sector', words.sector, [...sectors])}
+    ${choice(
+      'sector',
+      words.sector,
+      sectors.map(({ id, name }) => [id, name]),
+    )}
     ${choice(
       'unit',
       words.unit,
@@ -61,14 +60,12 @@ export function filterBar(view, { filters, words, onFilter }) {
     )}
     <div class="filter"><label for="filter-duty">${words.duty}</label>
       <select id="filter-duty" @change=${changed('duty')}><option value="" .selected=${!filters.duty}>${words.all}</option>
-        ${dutiesOf(view).map(
+        ${duties.map(
           ({ duty, name, columns }) => html`<optgroup label=${name}>
             ${option('duty', duty, `${name}: ${words.allOfDuty}`)}
             ${
               columns.length > 1
-                ? columns.map((column) =>
-                    option('duty', column.key, [column.label, column.periodText].filter(Boolean).join(' · ')),
-                  )
+                ? columns.map((place) => option('duty', all[place]?.key ?? '', all[place]?.whenText ?? ''))
                 : nothing
             }</optgroup>`,
         )}</select></div>
@@ -104,35 +101,19 @@ export function filterBar(view, { filters, words, onFilter }) {
   }
 }
 
-/** @param {ProgressView} view */
-function dutiesOf(view) {
-  /** @type {Map<string, { duty: string, name: string, columns: ProgressView['matrix']['columns'] }>} */
-  const duties = new Map()
-  for (const column of view.matrix.columns) {
-    const { duty, dutyName } = column
-    const entry = duties.get(duty) ?? { duty, name: dutyName, columns: [] }
-    entry.columns.push(column)
-    duties.set(duty, entry)
-  }
-  return [...duties.values()]
-}
-
 /**
  * How many targets stand how; each is a filter.
  * @param {ProgressView} view
  * @param {{ filters: Filters, words: ProgressWords, onFilter: (filters: Partial<Filters>) => void }} options
  */
 export function stateChips(view, { filters, words, onFilter }) {
-  /** @type {Map<import('../types.js').TargetState, { text: string, count: number }>} */
-  const states = new Map()
-  for (const { state, stateText } of view.targets)
-    states.set(state, { text: stateText, count: (states.get(state)?.count ?? 0) + 1 })
-  return html`<div class="chips" role="group" aria-label=${words.state}>${[...states].map(
-    ([
+  return html`<div class="chips" role="group" aria-label=${words.state}>${view.targetGroups.map(
+    ({
       state,
-      { text, count },
-    ]) => html`<button type="button" class="chip ${state}" aria-pressed=${filters.state === state}
+      text,
+      targets,
+    }) => html`<button type="button" class="chip ${state}" aria-pressed=${filters.state === state}
       @click=${() => onFilter({ state: filters.state === state ? '' : state })}>
-      ${targetState(state, text)} <span class="count">${count}</span></button>`,
+      ${targetState(state, text)} <span class="count">${targets.length}</span></button>`,
   )}</div>`
 }

@@ -19,7 +19,7 @@ import { stacked } from './chart.js'
  * @param {ProgressWords} words
  */
 export function completeness(view, { sector, unit, duty }, words) {
-  const { all, bySector, byDuty, byUnit } = view.completeness
+  const { all, bySector, byDuty, byUnit, names } = view.completeness
   const sectors = new Map(view.matrix.rows.map((row) => [row.unit, row.sector]))
   const units = byUnit.filter(
     ({ id }) => (!unit || id === unit) && (!sector || sectors.get(id ?? '') === sector),
@@ -30,22 +30,22 @@ export function completeness(view, { sector, unit, duty }, words) {
     { title: words.byDuty, rows: byDuty.filter(({ id }) => !duty || id === dutyOf) },
     { title: words.byUnitTally, rows: units },
   ]
-  return html`${tallies(words.completeAll, [{ id: null, name: view.title, tally: all }], words)}
-    ${rest.map(({ title, rows }) => tallies(title, rows, words))}`
+  const said = { ...names, name: words.name }
+  return html`${tallies(words.completeAll, [{ id: null, name: view.title, tally: all }], said)}
+    ${rest.map(({ title, rows }) => tallies(title, rows, said))}`
 }
 
 /**
  * @param {string} title
  * @param {NamedTallyView[]} rows
- * @param {ProgressWords} words
+ * @param {import('../contract.js').TallyNames & { name: string }} names
  */
-function tallies(title, rows, words) {
+function tallies(title, rows, { name: named, expected, onTime, late, missing, pending }) {
   if (rows.length === 0) return nothing
   const most = Math.max(...rows.map(({ tally }) => tally.expected + tally.pending))
-  const { expected, onTime, late, missing, pending } = words.tallyColumns
   return html`<section class="tallies"><h3>${title}</h3>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}><table class="bars">
-      <thead><tr><th scope="col">${words.name}</th><td></td>${[expected, onTime, late, missing, pending].map(
+      <thead><tr><th scope="col">${named}</th><td></td>${[expected, onTime, late, missing, pending].map(
         (name) => html`<th scope="col" class="figures">${name}</th>`,
       )}</tr></thead>
       <tbody>${rows.map(
@@ -83,9 +83,9 @@ export function toDecide(view, { sector, unit }, words, onSee) {
     <section class="decide"><h3>${words.discrepancies} <span class="count">${discrepancies.length}</span></h3>
       ${discrepancies.length === 0 ? html`<p class="empty">${words.noDiscrepancies}</p>` : nothing}
       <ol class="cards">${discrepancies.map(
-        (each) => html`<li class="card"><h4>${each.unitName} · ${each.label}</h4>
+        (each) => html`<li class="card"><h4>${each.unitName}</h4><p>${each.label}</p>
           <p class="card-why">${icons.warning}${each.text}</p>
-          <p class="hint">${each.dutyName} · ${each.periodText}</p>
+          <p class="hint">${each.dutyName}<br>${each.periodText}</p>
           ${seeButton(each.submission, each.unitName, words, onSee)}</li>`,
       )}</ol></section>`
 }
@@ -97,7 +97,7 @@ export function toDecide(view, { sector, unit }, words, onSee) {
  */
 const claimOf = (claim, words, onSee) => html`<div class="claim"><h4>${claim.unitName}</h4>
   <p>${claim.title}</p>
-  <p class="hint">${[claim.periodText, claim.place].filter(Boolean).join(' · ')}</p>
+  <p class="hint">${claim.periodText}${claim.place ? html`<br>${claim.place}` : nothing}</p>
   ${seeButton(claim.submission, claim.unitName, words, onSee)}</div>`
 
 /**

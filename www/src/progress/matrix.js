@@ -29,7 +29,7 @@ export function matrix(view, { filters, words, current, onSee, onCurrent }) {
     <table @keydown=${walk}>
       <caption class="unseen">${words.matrixOf}</caption>
       <thead>
-        <tr><td></td>${groupsOf(columns).map(
+        <tr><td></td>${groupsOf(view, columns).map(
           ({ name, span }) =>
             html`<th scope="colgroup" class=${span === 1 ? 'single' : nothing} colspan=${span} title=${name}><span>${name}</span></th>`,
         )}</tr>
@@ -48,9 +48,9 @@ export function matrix(view, { filters, words, current, onSee, onCurrent }) {
         ({ column }) => html`<td>${column.tally.text}</td>`,
       )}</tr></tfoot>
     </table></div>
-    <ul class="legend only-print" aria-label=${words.legend}>${[...statesOf(rows)].map(
-      ([state, text]) => html`<li>${reportState(state, text)}</li>`,
-    )}${[...delaysOf(rows)].map((text) => html`<li>* ${text}</li>`)}</ul>`
+    <ul class="legend only-print" aria-label=${words.legend}>${view.matrix.states.map(
+      ({ state, text }) => html`<li>${reportState(state, text)}</li>`,
+    )}${view.matrix.delayedText ? html`<li>* ${view.matrix.delayedText}</li>` : nothing}</ul>`
 
   /** @param {import('../types.js').CellView} cell */
   function cellOf(cell) {
@@ -67,29 +67,23 @@ export function matrix(view, { filters, words, current, onSee, onCurrent }) {
   }
 }
 
-/** @param {ProgressView['matrix']['rows']} rows */
-const statesOf = (rows) =>
-  new Map(rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [[cell.state, cell.stateText]] : []))))
-
-/** @param {ProgressView['matrix']['rows']} rows */
-const delaysOf = (rows) =>
-  new Set(rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.delayedText ?? [])))
-
 /** @param {Column} column */
 const columnHead = (column) => html`<th scope="col" title=${column.deadlineText ?? nothing}><span>
   ${column.label ? html`<strong>${column.label}</strong> ` : nothing}<span class="hint">${column.periodText}</span>
 </span></th>`
 
-/** @param {{ column: Column }[]} columns */
-function groupsOf(columns) {
-  /** @type {{ duty: string, name: string, span: number }[]} */
-  const groups = []
-  for (const { column } of columns) {
-    const latest = last(groups)
-    if (latest?.duty === column.duty) latest.span += 1
-    else groups.push({ duty: column.duty, name: column.dutyName, span: 1 })
-  }
-  return groups
+/**
+ * The duties with how many of the shown columns each has.
+ * @param {ProgressView} view
+ * @param {{ index: number }[]} columns
+ */
+function groupsOf({ matrix }, columns) {
+  const shown = new Set(columns.map(({ index }) => index))
+  const groups = matrix.duties.map(({ name, columns: own }) => ({
+    name,
+    span: own.filter((place) => shown.has(place)).length,
+  }))
+  return groups.filter(({ span }) => span > 0)
 }
 
 /**

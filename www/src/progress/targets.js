@@ -84,9 +84,12 @@ function targetItem(target, options) {
         ${target.cadence === 'plan' ? nothing : html`<span class="hint">${words.span}: ${target.spanText}</span>`}
       </span>
       <span class="target-bar">${bar(lens)}
-        <span class="target-said"><strong>${lens.valueText || words.notReported}</strong>${
-          lens.shareText ? html` · ${lens.shareText}` : nothing
-        }<span class="hint">${goal(target, lens, words)}</span></span>
+        <span class="target-said"><strong>${lens.valueText || words.notReported}</strong>
+          <span class="share">${lens.shareText}</span><span class="hint">${target.targetText}</span>${
+            lens.expectedText
+              ? html`<span class="hint">${words.expected}: ${lens.expectedText}</span>`
+              : nothing
+          }<span class="hint">${lens.lacksText}</span></span>
       </span>
       <span class="target-state">${
         lens.state ? targetState(lens.state, lens.stateText) : nothing
@@ -96,20 +99,6 @@ function targetItem(target, options) {
     </summary>
     ${isOpen ? detail(target, options) : nothing}
   </details></li>`
-}
-
-/**
- * @param {TargetProgressView} target
- * @param {import('./lens.js').Lens} lens
- * @param {ProgressWords} words
- */
-function goal(target, lens, words) {
-  const parts = [
-    target.targetText,
-    lens.expectedText && `${words.expected}: ${lens.expectedText}`,
-    lens.lacksText,
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 /**

@@ -28,13 +28,10 @@ const vi = {
   reports: 'Phiếu',
   whole: 'Số liệu đã đủ của mọi đơn vị đến hạn.',
   partial: 'Số liệu chưa đủ: còn đơn vị chưa gửi báo cáo.',
-  inTime: 'đúng hạn',
-  late: 'trễ',
-  missing: 'thiếu',
   tabs: {
     targets: 'Chỉ tiêu',
     matrix: 'Đơn vị và phiếu',
-    complete: 'Đầy đủ, đúng hạn',
+    complete: 'Mức đầy đủ',
     decide: 'Cần đối chiếu',
     plan: 'Kế hoạch có chỗ cần xem lại',
   },
@@ -96,13 +93,6 @@ const vi = {
   completeAll: 'Toàn kế hoạch',
   byDuty: 'Theo loại phiếu',
   byUnitTally: 'Theo đơn vị',
-  tallyColumns: {
-    expected: 'Đến hạn',
-    onTime: 'Đúng hạn',
-    late: 'Trễ',
-    missing: 'Thiếu',
-    pending: 'Chưa đến hạn',
-  },
   name: 'Tên',
   duplicates: 'Hoạt động có thể bị báo cáo trùng',
   duplicatesHelp: 'Không hoạt động nào bị bỏ đi; xin xem và thống nhất đơn vị báo cáo.',
@@ -132,8 +122,6 @@ const vi = {
     explained: 'Đơn vị giải thích:',
     blank: '(để trống)',
     print: 'In',
-    delayed: (/** @type {string} */ when) =>
-      `Theo giờ máy của đơn vị, báo cáo được bấm gửi lúc ${when}, trước hạn. Báo cáo đến nơi nhận sau hạn.`,
   },
   files: { targets: 'chi-tieu', units: 'chi-tieu-theo-don-vi', matrix: 'don-vi-va-phieu' },
 }
@@ -162,9 +150,6 @@ const en = {
   reports: 'Reports',
   whole: 'All figures that are due have been received.',
   partial: 'The figures are partial: some units have not reported.',
-  inTime: 'on time',
-  late: 'late',
-  missing: 'missing',
   tabs: {
     targets: 'Targets',
     matrix: 'Units and reports',
@@ -230,13 +215,6 @@ const en = {
   completeAll: 'The whole plan',
   byDuty: 'By report',
   byUnitTally: 'By unit',
-  tallyColumns: {
-    expected: 'Due',
-    onTime: 'On time',
-    late: 'Late',
-    missing: 'Missing',
-    pending: 'Not due yet',
-  },
   name: 'Name',
   duplicates: 'Activities that may be reported twice',
   duplicatesHelp: 'None has been removed; review them and agree on which unit reports.',
@@ -266,8 +244,6 @@ const en = {
     explained: 'The unit explains:',
     blank: '(left blank)',
     print: 'Print',
-    delayed: (when) =>
-      `By the unit's own clock, “Send” was pressed at ${when}, before the deadline. It arrived after the deadline.`,
   },
   files: { targets: 'targets', units: 'targets-by-unit', matrix: 'units-and-reports' },
 }

@@ -15,17 +15,39 @@ import { allWords } from '../words/shared.js'
  * @param {import('../session.js').FormSession} left
  */
 export async function recover(work, left) {
-  const { occasion, stage } = work
+  const { occasion, stage, unit } = work
   if (!occasion) return
   const { draft, since } = left.remains()
   work.recovering = () =>
     new PhieuError('panic', [...since].map(([where, { text }]) => `${where}: ${text}`).join('\n'))
-  work.desk.plan = await work.desk.read(work.desk.planText)
+  const { desk } = work
+  desk.plan = await desk.read(desk.planText)
+  // The person may have gone on to something else meanwhile.
+  if (work.session || work.occasion?.key !== occasion.key) return keepRemains(work, { unit, occasion, left })
   const opened = await work.open(occasion, draft ?? undefined)
   const newer = new Set(opened.remains().since.keys())
   for (const [where, { again }] of since) if (work.session === opened && !newer.has(where)) again(opened)
   work.notice = allWords(stage.words).recovered
   stage.update()
+}
+
+/**
+ * Writes what was typed in a form that broke and was left before it could be opened again.
+ * @param {Work} work
+ * @param {{ unit: string, occasion: import('../types.js').DutyView, left: import('../session.js').FormSession }} of
+ */
+async function keepRemains(work, { unit, occasion, left }) {
+  const { stage, desk } = work
+  const { draft, since } = left.remains()
+  const { session } = await desk.openForm({
+    ...{ unit, occasion, now: stage.moment(), lang: stage.language, ...(draft ? { draft } : {}) },
+    // Nobody looks at it: what breaks it again leaves the draft as the core last gave it.
+    hooks: { onPanic: () => {}, announce: () => {}, onSaved: () => {} },
+  })
+  for (const { again } of since.values()) again(session)
+  await session.keeper?.flush()
+  session.close()
+  await work.refresh()
 }
 
 /**
@@ -43,7 +65,7 @@ export function refuse(
   const sent = submission ? written(JSON.parse(submission).report) : undefined
   const heeded = session?.ask((form) => form.heedFindings(written(findings), sent))
   const elsewhere = heeded?.elsewhere.map(({ message }) => message) ?? []
-  work.notice = [`${stage.words.refused}. ${title}`, ...elsewhere].join(' ')
+  work.notice = [allWords(stage.words).refusedFor(title), ...elsewhere].join(' ')
   stage.update()
   if (!session || !heeded || findings.length === 0) return
   session.heed(heeded.change)

@@ -71,7 +71,7 @@ function linesOf({ figures = {}, activities = [], explanations = [] }, labels) {
   const answered = [...new Set([...asked, ...Object.keys(figures)])].filter((id) => id in figures)
   return [
     ...answered.map((id) => `${labels[`/figures/${id}`] ?? id}: ${text(figures[id])}`),
-    ...activities.map((activity) => Object.values(activity).filter(Boolean).map(text).join('; ')),
+    ...activities.flatMap((activity) => ['', ...Object.values(activity).filter(Boolean).map(text)]),
     ...explanations.map((line) => line.text),
   ]
 }

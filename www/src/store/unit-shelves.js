@@ -49,8 +49,9 @@ export async function storedOf(desk, unit) {
 /**
  * @param {Keeping} desk
  * @param {string} unit
+ * @param {string[]} keys of what the unit owes: a form that was opened left its record, also where nothing was typed
  */
-export async function clearUnit(desk, unit) {
+export async function clearUnit(desk, unit, keys) {
   const { store } = desk
   const { id } = desk.summary
   const outbox = await desk.outbox()
@@ -61,7 +62,7 @@ export async function clearUnit(desk, unit) {
   const drop = (/** @type {import('./database.js').Shelf} */ shelf, /** @type {string} */ key) =>
     store.update(shelf, key, () => undefined).catch(() => {})
   for (const { key, draft, sent } of drafts) {
-    if (!isOf(draft ?? sent, id, unit)) continue
+    if (!isOf(draft ?? sent, id, unit) && !keys.includes(key)) continue
     await drop('drafts', key)
   }
   // The same content may have been received under another id than the one it is filed under.

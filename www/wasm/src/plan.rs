@@ -8,7 +8,7 @@ use phieu::message;
 use phieu::plan;
 use phieu::read::{self, Misread};
 use phieu::report::Report;
-use phieu::schedule::Sent;
+use phieu::schedule::{Sent, Timeliness};
 use phieu::text::Lang;
 use serde::Serialize;
 use std::rc::Rc;
@@ -104,6 +104,13 @@ impl Plan {
     /// `argument` when it is no moment.
     pub fn moment(&self, at: f64, lang: &str) -> Result<String, JsValue> {
         Ok(message::moment(millis(at)?, self.0.offset, language(lang)))
+    }
+
+    /// Whether a report came in time, by the `timeliness` and `delayed` of its receipt, in words; none for what this
+    /// version does not know.
+    pub fn punctual(&self, timeliness: &str, delayed: bool, lang: &str) -> Option<String> {
+        let came = Timeliness::named(timeliness)?;
+        Some(message::punctual(came, delayed, language(lang)))
     }
 
     /// A report in words, as it was sent.

@@ -66,9 +66,7 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         return output::json(&rows);
     }
     let cells = |row: &Row| {
-        let name = row.label.map_or(row.name.to_owned(), |label| {
-            format!("{} · {label}", row.name)
-        });
+        let name = message::occasion(row.name, row.label);
         let end = row
             .remaining_text
             .as_deref()

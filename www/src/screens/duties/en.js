@@ -6,15 +6,6 @@
 /** @type {typeof import('./vi.js').vi} */
 export const en = {
   duties: 'Reports to send',
-  groups: {
-    late: 'Late',
-    returned: 'Returned',
-    dueSoon: 'Due soon',
-    open: 'Open',
-    notYetOpen: 'Upcoming',
-    sent: 'Sent',
-    waived: 'Not required',
-  },
   nothingOwed: 'This unit has nothing left to send.',
   fill: 'Fill in',
   continueDraft: 'Continue',

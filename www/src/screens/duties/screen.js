@@ -12,20 +12,6 @@ import { vi } from './vi.js'
 const allWords = withOwn(vi, () => import('./en.js'))
 
 /** @typedef {import('../../types.js').DutyView} DutyView */
-/** @typedef {keyof typeof vi.groups} Group */
-
-const GROUPS = /** @type {Group[]} */ ([
-  'late',
-  'returned',
-  'dueSoon',
-  'open',
-  'notYetOpen',
-  'sent',
-  'waived',
-])
-
-/** @type {(state: import('../../types.js').State) => Group} */
-const groupOf = (state) => (state === 'sentLate' || state === 'accepted' ? 'sent' : state)
 
 /** @typedef {{ draft: boolean, refused: boolean, waiting: boolean, receipt: boolean,
  *   decision?: import('../../store/endpoint.js').Decision | undefined }} Known what this device knows of a duty */
@@ -93,13 +79,8 @@ export class PhieuDuties extends Part {
     const { duties, asked, port } = this
     const words = allWords(this.words)
     const { denied, trouble, letters = [] } = port?.desk ?? {}
-    const groups = GROUPS.map((group) => ({
-      group,
-      items: duties.filter(({ state }) => groupOf(state) === group),
-    }))
-    const owes = duties.some(({ state }) =>
-      ['late', 'returned', 'dueSoon', 'open', 'notYetOpen'].includes(state),
-    )
+    // Those of one group follow each other.
+    const first = duties.filter(({ group }, place) => group !== duties[place - 1]?.group)
     return html`<div class="sheet" part="duties">
       <h2 tabindex="-1" id="title">${words.duties}</h2>
       <phieu-ways .stage=${port?.stage} .words=${this.words}></phieu-ways>
@@ -120,16 +101,15 @@ export class PhieuDuties extends Part {
       }
       ${letters.length > 0 ? html`<phieu-outbox .port=${port} .letters=${letters} .words=${this.words}></phieu-outbox>` : nothing}
       <phieu-strays .port=${port} .duties=${duties} .words=${this.words}></phieu-strays>
-      ${owes ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
-      ${groups
-        .filter(({ items }) => items.length > 0)
-        .map(
-          ({ group, items }) => html`<section class="duties ${group}" aria-labelledby="group-${group}">
-            <h3 id="group-${group}">${words.groups[group]} <span class="count">${items.length}</span></h3>
+      ${duties.some(({ isOwed }) => isOwed) ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
+      ${first.map(({ group, groupText }) => {
+        const items = duties.filter((duty) => duty.group === group)
+        return html`<section class="duties ${group}" aria-labelledby="group-${group}">
+            <h3 id="group-${group}">${groupText} <span class="count">${items.length}</span></h3>
             ${group === 'notYetOpen' && port?.stage.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
             <ul>${items.map((duty) => this._slip(duty))}</ul>
-          </section>`,
-        )}
+          </section>`
+      })}
     </div>`
   }
 
@@ -144,7 +124,7 @@ export class PhieuDuties extends Part {
     const words = allWords(this.words)
     const { draft, refused, waiting, receipt, decision } = this.known(duty)
     const id = `duty-${duty.key}`
-    return html`<li class="slip ${groupOf(duty.state)}" part="duty" data-duty=${duty.duty} data-key=${duty.key}>
+    return html`<li class="slip ${duty.group}" part="duty" data-duty=${duty.duty} data-key=${duty.key}>
       <div class="slip-body">
         <h4 id=${id}>${duty.name}${duty.label ? html` <span class="label">${duty.label}</span>` : nothing}</h4>
         <p class="period">${duty.periodText}</p>
@@ -156,9 +136,7 @@ export class PhieuDuties extends Part {
             : nothing
         }
         <p class="badges">
-          <span class="state">${stateIcon(duty.state)}<span>${duty.stateText}${
-            duty.remainingText ? html`, ${duty.remainingText}` : nothing
-          }</span></span>
+          <span class="state">${stateIcon(duty.state)}<span>${duty.standsText}</span></span>
           ${waiting ? html`<span class="tag">${icons.waiting}${words.inOutbox}</span>` : nothing}
           ${refused ? html`<span class="tag refused">${icons.error}${words.refused}</span>` : nothing}
           ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
@@ -174,8 +152,7 @@ export class PhieuDuties extends Part {
    */
   _actions(duty, { id, draft, receipt }) {
     const words = allWords(this.words)
-    const group = groupOf(duty.state)
-    const done = group === 'sent'
+    const done = duty.group === 'sent'
     const label =
       duty.state === 'accepted'
         ? words.lookAgain
@@ -184,9 +161,10 @@ export class PhieuDuties extends Part {
           : draft
             ? words.continueDraft
             : words.fill
-    const main = ['late', 'returned', 'dueSoon', 'open'].includes(group)
+    const isAhead = duty.state === 'notYetOpen'
+    const main = duty.isOwed && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
-    const early = group === 'notYetOpen' && (draft || this.port?.stage.isHourOwn)
+    const early = isAhead && (draft || this.port?.stage.isHourOwn)
     return html`
       ${
         receipt

@@ -5,15 +5,6 @@
 
 export const vi = {
   duties: 'Phiếu cần nộp',
-  groups: {
-    late: 'Trễ hạn',
-    returned: 'Cần bổ sung',
-    dueSoon: 'Sắp đến hạn',
-    open: 'Đang mở',
-    notYetOpen: 'Sắp tới',
-    sent: 'Đã gửi',
-    waived: 'Không phải nộp',
-  },
   nothingOwed: 'Đơn vị không còn phiếu nào phải nộp.',
   fill: 'Làm báo cáo',
   continueDraft: 'Làm tiếp',

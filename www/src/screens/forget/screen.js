@@ -22,7 +22,7 @@ const allWords = wordsIn(vi, en)
  * @property {import('../../types.js').DutyView[]} duties
  * @property {() => Promise<unknown>} forget whoever comes next begins anew
  * @property {{ desk: import('../../store/unit-shelves.js').Keeping & { unitName: (unit: string) => string | null,
- *   keyOf: import('../../store/filed.js').KeyOf, access: typeof import('../../store/access.js').access } | null,
+ *   plan: Pick<import('../../core.js').Plan, 'named'>, access: typeof import('../../store/access.js').access } | null,
  *   endpoint: string | null, announce: (message: string) => void }} stage
  */
 
@@ -106,13 +106,8 @@ export class PhieuForget extends Part {
    */
   _item(text, file) {
     const words = allWords(this.words)
-    const { duties, stage } = this.port ?? {}
-    const slip = duties?.find(({ key }) => key === stage?.desk?.keyOf(text))
     const read = JSON.parse(text)
-    const { duty, period } = read.report ?? read
-    const name = slip
-      ? `${slip.name}${slip.label ? ` – ${slip.label}` : ''}, ${slip.periodText}`
-      : `${duty}, ${period?.from} – ${period?.to}`
+    const name = this.port?.stage.desk?.plan.named(read.report ?? read)
     return html`<li>${name}
       <button type="button" class="button" part="button" aria-label="${words.saveFile}: ${name}"
         @click=${() => saveFile(file, 'application/json', text)}>${words.saveFile}</button></li>`
@@ -136,10 +131,14 @@ export class PhieuForget extends Part {
     const { port, unit, _news } = this
     const { stage } = port ?? {}
     const { desk } = stage ?? {}
-    if (!stage || !desk || !unit) return
-    await clearUnit(desk, unit)
+    if (!port || !stage || !desk || !unit) return
+    await clearUnit(
+      desk,
+      unit,
+      port.duties.map(({ key }) => key),
+    )
     tellTabs(_news)
-    await port?.forget()
+    await port.forget()
     stage.announce(allWords(this.words).forgotten)
   }
 }

@@ -14,6 +14,7 @@ export const en = {
   waitsForCode: 'Waiting for the right code.',
   tryNow: 'Send now',
   sureToDelete: 'The office does not have this report. Remove it from the outbox? The draft is kept.',
+  deleting: 'Removing it. The attempt under way has to end first.',
   deleteUnsent: 'Delete unsent',
   unkept: {
     outboxHelp:

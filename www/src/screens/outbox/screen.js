@@ -19,9 +19,8 @@ const allWords = wordsIn(vi, en)
 
 /**
  * @typedef {object} Port
- * @property {{ outbox: () => Promise<import('../../store/outbox.js').Outbox>, unitName: (unit: string) => string | null,
- *   summary: import('../../types.js').Summary, plan: Pick<import('../../core.js').Plan, 'key'> }} desk
- * @property {import('../../types.js').DutyView[]} duties
+ * @property {{ outbox: () => Promise<import('../../store/outbox.js').Outbox>,
+ *   plan: Pick<import('../../core.js').Plan, 'named'> }} desk
  * @property {() => Promise<void>} refresh
  * @property {{ announce: (message: string) => void, one: (selector: string) => HTMLElement | null }} stage
  */
@@ -29,7 +28,7 @@ const allWords = wordsIn(vi, en)
 export class PhieuOutbox extends Part {
   /** @override */
   static get properties() {
-    return { port: given, letters: given, words: given, sure: { state: true } }
+    return { port: given, letters: given, words: given, sure: { state: true }, dropping: { state: true } }
   }
 
   constructor() {
@@ -40,6 +39,8 @@ export class PhieuOutbox extends Part {
     this.letters = []
     /** @type {string | null} the one that is to be deleted, once that is confirmed */
     this.sure = null
+    /** Whether it is being deleted: an attempt that is under way has to end first. */
+    this.dropping = false
     this._connection = new AbortController()
   }
 
@@ -83,12 +84,10 @@ export class PhieuOutbox extends Part {
   /** @param {Letter} letter */
   _slip(letter) {
     const words = allWords(this.words)
-    const { id, at, triedAt, nextAt, denied, obstacle } = letter
-    const { title, about } = this._headingOf(letter)
+    const { id, at, triedAt, nextAt, denied, obstacle, submission } = letter
     return html`<li class="slip dueSoon" data-letter=${id}>
       <div class="slip-body">
-        <h4 id="letter-${id}">${title}</h4>
-        <p class="period">${about}</p>
+        <h4 id="letter-${id}">${this.port?.desk.plan.named(JSON.parse(submission).report)}</h4>
         <p class="hint">${words.preparedHere(when(at))}
           ${triedAt ? words.triedAt(when(triedAt)) : nothing}
           ${denied === undefined && nextAt ? words.nextAt(when(nextAt)) : nothing}</p>
@@ -116,10 +115,13 @@ export class PhieuOutbox extends Part {
   /** @param {Letter} letter */
   _confirm(letter) {
     const words = allWords(this.words)
-    return html`<p id="sure-text">${words.sureToDelete}</p>
-      <button type="button" class="button" id="delete-letter" aria-describedby="sure-text"
-        @click=${() => this._discard(letter)}>${words.deleteUnsent}</button>
-      <button type="button" class="button" id="keep-letter" @click=${() => this._ask(null)}>${words.keepWaiting}</button>`
+    const { dropping } = this
+    const unlessDropping = (/** @type {() => void} */ action) => () => dropping || action()
+    return html`<p id="sure-text" role="status">${dropping ? words.deleting : words.sureToDelete}</p>
+      <button type="button" class="button" id="delete-letter" aria-describedby="sure-text" aria-disabled=${dropping || nothing}
+        @click=${unlessDropping(() => this._discard(letter))}>${words.deleteUnsent}</button>
+      <button type="button" class="button" id="keep-letter" aria-disabled=${dropping || nothing}
+        @click=${unlessDropping(() => this._ask(null))}>${words.keepWaiting}</button>`
   }
 
   /** @param {string | null} id */
@@ -142,32 +144,16 @@ export class PhieuOutbox extends Part {
   /** @param {Letter} letter */
   async _discard({ id }) {
     const { port } = this
+    this.dropping = true
     const outbox = await port?.desk.outbox()
     const answer = await outbox?.discard(id)
+    this.dropping = false
     const words = allWords(this.words)
     if (answer && answer.kind !== 'gone') port?.stage.announce(words[answer.kind])
     this.sure = null
     this.letters = this.letters.filter((letter) => letter.id !== id)
     await port?.refresh()
     port?.stage.one('#title')?.focus()
-  }
-
-  /**
-   * What a submission is: by the plan that is open where it is one of its reports.
-   * @param {Letter} letter
-   */
-  _headingOf({ submission }) {
-    const { desk, duties } = this.port ?? {}
-    const { plan, unit, duty, period } = JSON.parse(submission).report
-    const isOurs = desk?.summary.id === plan
-    const name = (isOurs && desk?.summary.duties.find(({ id }) => id === duty)?.name) || duty
-    const key = desk?.plan.key({ plan, unit, duty, period })
-    const slip = duties?.find((each) => each.key === key)
-    const days = slip?.periodText ?? `${period.from} – ${period.to}`
-    return {
-      title: slip?.label ? `${name} – ${slip.label}` : name,
-      about: [days, (isOurs && desk?.unitName(unit)) || unit].join(', '),
-    }
   }
 }
 

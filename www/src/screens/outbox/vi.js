@@ -13,6 +13,7 @@ export const vi = {
   waitsForCode: 'Báo cáo chờ đến khi có mã đúng.',
   tryNow: 'Gửi lại ngay',
   sureToDelete: 'Nơi nhận chưa có báo cáo này. Xóa khỏi hộp chờ gửi? Bản nháp vẫn còn.',
+  deleting: 'Đang xóa. Lần gửi đang dở phải kết thúc trước đã.',
   deleteUnsent: 'Xóa, không gửi',
   /** What is said where the page keeps nothing on the device. */
   unkept: {

@@ -12,7 +12,6 @@ export const en = {
   planPeriod: 'Period',
   version: 'Version',
   deadlines: 'Deadlines of your unit',
-  noDeadlineStated: 'The plan states no deadline.',
   whomToAsk: 'Whom to ask',
   askWhoIssued: (office) => `The plan names no contact. Ask ${office}.`,
   askWhoReceives: 'The plan names no contact. Ask the office that receives the reports.',

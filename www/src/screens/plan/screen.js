@@ -44,7 +44,7 @@ export class PhieuPlan extends Part {
       </dl>
       <section class="section" aria-labelledby="plan-deadlines">
         <h3 id="plan-deadlines">${words.deadlines}</h3>
-        <dl class="rows">${port.duties.map((duty) => this._due(duty, words.noDeadlineStated))}</dl>
+        <dl class="rows">${port.duties.map((duty) => this._due(duty, about.noDeadlineText))}</dl>
       </section>
       <section class="section" aria-labelledby="plan-contacts">
         <h3 id="plan-contacts">${words.whomToAsk}</h3>
@@ -54,9 +54,11 @@ export class PhieuPlan extends Part {
   }
 
   /** @param {DutyView} duty @param {string} none */
-  _due({ name, label, periodText, deadlineText, stateText, why }, none) {
-    return html`<div><dt>${name}${label ? ` – ${label}` : ''}<span class="hint">${periodText}</span></dt>
-      <dd>${deadlineText ?? none}<br><span class="hint">${stateText}${why ? `. ${why}` : ''}</span></dd></div>`
+  _due({ name, label, periodText, deadlineText, standsText, why }, none) {
+    return html`<div><dt>${name} ${label}<span class="hint">${periodText}</span></dt>
+      <dd>${deadlineText ?? none}<br><span class="hint">${standsText}</span>${
+        why ? html`<br><span class="hint">${why}</span>` : nothing
+      }</dd></div>`
   }
 
   /** @param {import('../../contract.js').ContactView[]} contacts */

@@ -11,7 +11,6 @@ export const vi = {
   planPeriod: 'Thời gian',
   version: 'Bản',
   deadlines: 'Hạn gửi của đơn vị',
-  noDeadlineStated: 'Kế hoạch không nêu hạn.',
   whomToAsk: 'Hỏi ai',
   askWhoIssued: (/** @type {string} */ office) => `Kế hoạch không nêu nơi liên hệ. Hãy hỏi ${office}.`,
   askWhoReceives: 'Kế hoạch không nêu nơi liên hệ. Hãy hỏi nơi nhận báo cáo.',

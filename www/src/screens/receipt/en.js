@@ -13,9 +13,6 @@ export const en = {
   receivedBySomeone: 'The office has received this report.',
   receiptCode: 'Receipt code',
   receivedAt: 'Received, by the office’s clock',
-  onTime: 'On time',
-  late: 'Late',
-  noDeadline: 'No deadline',
   revision: (number) => `Submission no. ${number}`,
   hash: 'Content hash (SHA-256)',
   keepReceipt: 'Download the receipt',
@@ -33,8 +30,6 @@ export const en = {
   heldHere: 'The report is kept on this device.',
   faulty: 'This page and the office do not fit together. Tell whoever runs this site, with this line:',
   preparedAt: '“Send” pressed, by the sending device’s clock',
-  delayed:
-    'By the sending device’s clock, “Send” was pressed before the deadline. The office received it after.',
   unkept: {
     waitingHelp:
       'The report waits in this tab and will be sent as soon as there is a connection. It is not saved on this device: keep this tab open until it is sent.',

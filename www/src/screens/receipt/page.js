@@ -9,13 +9,15 @@ import { written } from '../../json.js'
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
- * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string, words: ReturnType<typeof import('./screen.js').allWords>,
+ * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string,
+ *   punctualText: string, words: ReturnType<typeof import('./screen.js').allWords>,
  *   heading: import('./screen.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
  */
 export function receiptPage({
   receipt,
   preparedText,
   receivedText,
+  punctualText,
   words,
   heading,
   office,
@@ -26,10 +28,7 @@ export function receiptPage({
     [words.receiptCode, receipt.code],
     [words.preparedAt, preparedText],
     [words.receivedAt, receivedText],
-    [
-      words.deadline,
-      receipt.delayed ? `${words[receipt.timeliness]}. ${words.delayed}` : words[receipt.timeliness],
-    ],
+    [words.deadline, punctualText],
     [words.hash, receipt.hash],
   ]
   const json = written({ receipt, submission: submission ? JSON.parse(submission) : null })

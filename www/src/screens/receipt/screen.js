@@ -39,6 +39,7 @@ export class PhieuReceipt extends Part {
       office: given,
       lang: given,
       momentText: given,
+      punctualText: given,
       onBack: given,
       onRetry: given,
       onEdit: given,
@@ -59,6 +60,8 @@ export class PhieuReceipt extends Part {
     this.lang = 'vi'
     /** @type {(instant: string) => string} a moment in words */
     this.momentText = String
+    /** @type {(receipt: import('../../types.js').Receipt) => string} whether it came in time, in words */
+    this.punctualText = () => ''
     this.onBack = () => {}
     this.onRetry = () => {}
     this.onEdit = () => {}
@@ -134,7 +137,7 @@ export class PhieuReceipt extends Part {
   _heading() {
     const { heading } = this
     if (!heading) return nothing
-    return html`<p class="heading"><strong>${heading.dutyName}${heading.label ? html` – ${heading.label}` : nothing}</strong><br>
+    return html`<p class="heading"><strong>${heading.dutyName} ${heading.label}</strong><br>
       ${heading.unitName}<br>${heading.periodText}</p>`
   }
 
@@ -142,7 +145,6 @@ export class PhieuReceipt extends Part {
   _received(receipt) {
     const { office } = this
     const words = allWords(this.words)
-    const punctual = words[receipt.timeliness]
     return html`<div class="sheet outcome received" part="receipt">
       <h2 tabindex="-1" id="title">${icons.sent}${words.received}</h2>
       <p class="screen-only">${office ? words.receivedBy(office) : words.receivedBySomeone}</p>
@@ -154,8 +156,7 @@ export class PhieuReceipt extends Part {
           <div><dt>${words.preparedAt}</dt><dd id="prepared">${this.momentText(receipt.preparedAt)}</dd></div>
           <div><dt>${words.receivedAt}</dt><dd>${this.momentText(receipt.receivedAt)}</dd></div>
           <div><dt>${words.deadline}</dt><dd class="punctual ${receipt.timeliness}" id="timeliness">
-            ${receipt.timeliness === 'late' ? icons.late : icons.sent}${punctual}
-            ${receipt.delayed ? html`<p class="hint" id="delayed">${words.delayed}</p>` : nothing}</dd></div>
+            ${receipt.timeliness === 'late' ? icons.late : icons.sent}${this.punctualText(receipt)}</dd></div>
           ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
           <div><dt>${words.hash}</dt><dd class="hash">${receipt.hash}</dd></div>
         </dl>
@@ -176,6 +177,7 @@ export class PhieuReceipt extends Part {
       receipt,
       preparedText: this.momentText(receipt.preparedAt),
       receivedText: this.momentText(receipt.receivedAt),
+      punctualText: this.punctualText(receipt),
       words,
       heading,
       office,
@@ -190,7 +192,7 @@ export class PhieuReceipt extends Part {
 
 /** @typedef {import('../access/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
  *   dispatch: { outcome: Outcome | null, shown: string | null } | null,
- *   desk: { plan: Pick<import('../../core.js').Plan, 'moment'>, unitName: (unit: string) => string | null },
+ *   desk: { plan: Pick<import('../../core.js').Plan, 'moment' | 'punctual'>, unitName: (unit: string) => string | null },
  *   goBack: () => unknown, retry: () => unknown, stage: { show: (screen: 'form') => unknown } }} Port */
 
 export const screen = {
@@ -208,6 +210,7 @@ export const screen = {
     }
     return html`<phieu-receipt .outcome=${dispatch?.outcome} .port=${port} .words=${words} .office=${stage.office}
       .lang=${stage.language} .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
+      .punctualText=${(/** @type {import('../../types.js').Receipt} */ receipt) => desk.plan.punctual(receipt) ?? ''}
       .submission=${dispatch?.shown ?? ''} .heading=${heading ?? undefined} .onBack=${() => port.goBack()}
       .onRetry=${() => port.retry()} .onEdit=${() => stage.show('form')}></phieu-receipt>`
   },

@@ -12,9 +12,6 @@ export const vi = {
   receivedBySomeone: 'Nơi nhận đã nhận báo cáo này.',
   receiptCode: 'Mã biên nhận',
   receivedAt: 'Nhận, theo giờ nơi nhận',
-  onTime: 'Đúng hạn',
-  late: 'Trễ hạn',
-  noDeadline: 'Không có hạn gửi',
   revision: (/** @type {number} */ number) => `Bản gửi thứ ${number}`,
   hash: 'Mã nội dung (SHA-256)',
   keepReceipt: 'Tải biên nhận',
@@ -30,7 +27,6 @@ export const vi = {
   heldHere: 'Báo cáo đã giữ trên máy này.',
   faulty: 'Trang này và nơi nhận không khớp nhau. Xin báo cho người quản trị trang này, kèm dòng sau:',
   preparedAt: 'Bấm gửi, theo giờ máy gửi',
-  delayed: 'Máy gửi ghi là bấm gửi trước hạn. Nơi nhận nhận được sau hạn.',
   /** What is said where the page keeps nothing on the device. */
   unkept: {
     waitingHelp:

@@ -40,7 +40,7 @@ export function remarks(noticed, words) {
     ${noticed.map(
       ({ severity, label, value, message, explanation }) =>
         html`<p class="finding ${severity}">${icons[severity]}<span>
-          <strong>${label}${value ? `: ${value}` : nothing}.</strong> ${message ?? nothing}${
+          <strong>${label}${value ? `: ${value}` : nothing}</strong><br>${message ?? nothing}${
             explanation ? html`<br>${words.explained} <q>${explanation}</q>` : nothing
           }</span></p>`,
     )}</div></section>`

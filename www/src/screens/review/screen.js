@@ -71,7 +71,7 @@ export class PhieuReview extends Part {
       ${locked ? nothing : html`<p class="hint screen-only">${words.reviewHelp}</p>`}
       <div class="paper-head">
         <p>${review.title}</p>
-        <p class="paper-title">${review.dutyName}${this.label ? html` – ${this.label}` : nothing}</p>
+        <p class="paper-title">${review.dutyName} ${this.label}</p>
         <p>${review.unitName}</p>
         <p>${words.period}: ${review.periodText}</p>
         ${this.office ? html`<p class="hint">${this.office}</p>` : nothing}

@@ -92,7 +92,7 @@ export class PhieuStrays extends Part {
       <div class="slip-body">
         <h4 id=${about}>${title}</h4>
         ${at ? html`<p class="period">${words.typedHere(this.port?.desk.plan.moment(at) ?? '')}</p>` : nothing}
-        ${refused ? html`<p class="reason">${this.words.refused}. ${refused}</p>` : nothing}
+        ${refused ? html`<p class="reason">${words.refusedFor(refused)}</p>` : nothing}
         <details><summary>${words.readStray}</summary>
           <textarea part="input" readonly aria-labelledby=${about} rows=${Math.min(lines.length + 1, 12)}
             .value=${lines.join('\n')}></textarea></details>
@@ -115,11 +115,7 @@ export class PhieuStrays extends Part {
     return html`
       ${
         fits
-          ? html`${button(
-              'place',
-              words.placeIn([fits.label, fits.periodText].filter(Boolean).join(', ')),
-              () => this._place(stray),
-            )}
+          ? html`${button('place', words.placeIn(fits.periodText), () => this._place(stray))}
             ${this.port?.desk.known(fits).draft ? html`<p class="hint">${words.placedBeside}</p>` : nothing}`
           : nothing
       }

@@ -1,0 +1,133 @@
+// The core breaks under a person's hands: the form opens again with all that was typed, or says that it cannot.
+import assert from 'node:assert/strict'
+import { expect, test } from '../support/browser.mjs'
+import { CHECKED_MEMORY, LAUNCH } from '../support/chromium.mjs'
+import { startCollector } from './collector.mjs'
+import { visit } from './person.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+
+test.use({ launchOptions: { ...LAUNCH, args: [...LAUNCH.args, CHECKED_MEMORY] } })
+
+test.beforeAll(async () => {
+  collector = await startCollector()
+})
+test.afterAll(async () => {
+  await collector?.remove()
+})
+
+test('a real trap inside the wasm: the form goes on with what was typed', async ({ browser }) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    // A form that lies outside its memory.
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+  })
+  await person.input('/figures/ideas').fill('7')
+  await person.sees('đã mở lại từ bản nháp')
+  await person.holds('/figures/trees', '12')
+  await person.holds('/figures/ideas', '7')
+  await page.context().close()
+})
+
+test('what is typed while a broken core is loaded again is kept, an explanation too', async ({ browser }) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  let load = () => {}
+  const may = /** @type {Promise<void>} */ (new Promise((resolve) => (load = resolve)))
+  await page.route('**/phieu.glue.js*', async (route) => {
+    await may
+    return route.continue()
+  })
+  await person.opensFirstWeek()
+  await person.types('/figures/blood-donors', '10')
+  await person.types('/figures/blood-units', '4')
+  await person.goesToReview()
+  const explanation = person.form.getByLabel('Giải thích trong một dòng').first()
+  await explanation.waitFor()
+  await person.keeps('blood-units')
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+    // The core breaks where nobody types: as the draft is written.
+    report.work.session.draft()
+  })
+  await person.input('/figures/ideas').fill('7')
+  await explanation.fill('Sáu người chưa đủ sức khỏe để hiến.')
+  load()
+  await person.sees('đã mở lại từ bản nháp')
+  await person.holds('/figures/blood-donors', '10')
+  await person.holds('/figures/ideas', '7')
+  await person.keeps('Sáu người chưa đủ')
+  await page.context().close()
+})
+
+test('a broken form that was left stays left: what was typed in it is kept all the same', async ({
+  browser,
+}) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  let load = () => {}
+  const may = /** @type {Promise<void>} */ (new Promise((resolve) => (load = resolve)))
+  await page.route('**/phieu.glue.js*', async (route) => {
+    await may
+    return route.continue()
+  })
+  await person.opensFirstWeek()
+  await person.types('/figures/blood-donors', '10')
+  await person.keeps('10')
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+    report.work.session.draft()
+  })
+  await person.input('/figures/ideas').fill('7')
+  await person.form.locator('#back').click()
+  await person.sees('Phiếu cần nộp')
+  load()
+  await person.keeps('"ideas\\\\":\\\\"7')
+  await person.sees('Phiếu cần nộp')
+  await expect(person.form.locator('phieu-form')).toHaveCount(0)
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/blood-donors', '10')
+  await person.holds('/figures/ideas', '7')
+  await page.context().close()
+})
+
+test('a core that breaks every time: it is said, the text is shown, the draft is there after one click', async ({
+  browser,
+}) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await person.keeps('12')
+  // The second copy of the glue, which is loaded after a panic, breaks with the first keystroke.
+  await page.route(
+    '**/phieu.glue.js*',
+    async (route) => {
+      const script = await (await route.fetch()).text()
+      const broken = script.replace(
+        /^ {4}set\(path, text\) \{/m,
+        '$& throw new WebAssembly.RuntimeError("unreachable");',
+      )
+      assert.notEqual(broken, script)
+      return route.fulfill({ body: broken, contentType: 'text/javascript' })
+    },
+    { times: 1 },
+  )
+  await page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+  })
+  await person.input('/figures/ideas').fill('bảy ý tưởng')
+  await person.sees('Phiếu gặp sự cố')
+  await person.form.locator('summary').click()
+  await person.sees('/figures/ideas: bảy ý tưởng')
+  await person.form.locator('.outcome .primary').click()
+  await person.opens('weekly', '2023-02-26')
+  await person.holds('/figures/trees', '12')
+  await person.types('/figures/trees', '13')
+  await person.sees('13 cây')
+  await page.context().close()
+})
