@@ -128,6 +128,23 @@ test('a form that opens by its duty is the first entry: Back leaves, and coming 
     },
   ))
 
+test('after a reload each Back does something: what the load before has left is passed over', ({ browser }) =>
+  at(browser, { body: BOUND }, async ({ page, person }) => {
+    await person.opens('weekly', '2023-02-26')
+    await person.types('/figures/trees', '12')
+    await person.keeps('12')
+    await expect.poll(() => page.evaluate(() => Object.values(history.state?.phieu ?? {})[0])).toBe(1)
+    await page.reload()
+    await isAt(person, 'duties')
+    await person.opens('weekly', '2023-02-26')
+    await person.holds('/figures/trees', '12')
+    await expect.poll(() => page.evaluate(() => Object.values(history.state?.phieu ?? {})[0])).toBe(1)
+    await goesBack(page)
+    await isAt(person, 'duties')
+    await page.goBack()
+    await expect(page, 'the portal is left').toHaveURL(/healthz/)
+  }))
+
 test("the host's state and address stay as they are", ({ browser }) =>
   at(browser, { body: BOUND }, async ({ page, person }) => {
     await page.evaluate(() => history.replaceState({ host: { page: 7 } }, '', '#muc-2'))

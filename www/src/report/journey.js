@@ -4,7 +4,8 @@
  * An entry carries one number for each form of the page: how deep that form was. The rest of `history.state` is the
  * host's and is kept, and the address is never touched. What a number means, only the form that wrote it knows: where
  * history and screens part (the host has made an entry of its own, a form came back on another page, another form was
- * gone into since), the form takes a new name and begins anew from the screen that it shows.
+ * gone into since), the form takes a new name and begins anew from the screen that it shows. What an earlier load of the
+ * page has left behind leads to no screen any more, and Back passes over it.
  * @module
  */
 import { listen } from '../listen.js'
@@ -28,6 +29,27 @@ const wayTo = (screen, from) => (WAYS[screen] ?? []).filter((each) => depthOf(ea
 /** Tells this page's entries from those that were there before it was loaded. */
 const page = Math.random().toString(36).slice(2)
 let forms = 0
+
+/** How many entries an earlier load of this page made up to this one; none where this one is not of its making. */
+function leftBehind() {
+  const depths = Object.entries(history.state?.phieu ?? {}).filter(
+    ([name, depth]) => typeof depth === 'number' && !name.startsWith(page),
+  )
+  return depths.length > 0 ? depths.reduce((sum, [, depth]) => sum + Number(depth), 0) : undefined
+}
+
+/** Where among them the person stands. */
+let stood = leftBehind() ?? 0
+
+/** Whoever goes back among them goes out at once. */
+function passOver() {
+  const steps = leftBehind()
+  if (steps === undefined) return
+  const isBack = steps < stood
+  // Of several forms on the page one goes.
+  stood = steps
+  if (isBack) history.go(-steps - 1)
+}
 
 // A host that keeps Back to itself is not waited for.
 const PATIENCE = 1000
@@ -157,6 +179,7 @@ export class Journey {
   /** The person has gone back or forward. */
   async _come() {
     const depth = this._depth()
+    if (depth === undefined) passOver()
     const stop = depth === undefined || depth === this.at ? undefined : this.stops[depth]
     if (!stop || depth === undefined) return
     this.at = depth
