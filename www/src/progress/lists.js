@@ -24,7 +24,8 @@ export function completeness(view, { sector, unit, duty }, words) {
   const units = byUnit.filter(
     ({ id }) => (!unit || id === unit) && (!sector || sectors.get(id ?? '') === sector),
   )
-  const dutyOf = duty.split(' ')[0]
+  // The filter holds a duty, or one of its periods.
+  const dutyOf = view.matrix.columns.find(({ key }) => key === duty)?.duty ?? duty
   const rest = [
     { title: words.bySector, rows: bySector.filter(({ id }) => !sector || id === sector) },
     { title: words.byDuty, rows: byDuty.filter(({ id }) => !duty || id === dutyOf) },
