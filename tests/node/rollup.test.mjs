@@ -59,7 +59,7 @@ test('reports in any order come to the same progress, and an amendment replaces 
   const trees = views[0].targets.find(({ id }) => id === 'trees')
   assert.equal(trees?.value, 35)
   assert.equal(trees?.valueText, '35 cây')
-  assert.equal(trees?.partial.text, '1 trên 35 đơn vị, 1 trễ, 33 thiếu')
+  assert.equal(trees?.partial.text, '1 trên 35 đơn vị, 1 trễ hạn, 33 thiếu')
   const row = views[0].matrix.rows.find(({ unit }) => unit === 'phuong-tay-thanh')
   const sent = row?.cells.filter((cell) => cell?.submission)
   assert.equal(sent?.length, 1)
