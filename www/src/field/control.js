@@ -23,10 +23,11 @@ import { live } from 'lit/directives/live.js'
 /** @param {Control} options */
 export function control(options) {
   const { field, locked, choices } = options
-  // Buttons to choose with cannot be made read-only; what was chosen can be read as words.
+  // Buttons to choose with cannot be made read-only; what was chosen can be read as words, each answer on a line.
   if (choices.length > 0) {
     const chosen = choices.filter((one) => one.chosen).map(({ label }) => label)
-    return locked ? line({ ...options, value: chosen.join('; ') }) : choice(options)
+    const read = chosen.length > 1 ? area : line
+    return locked ? read({ ...options, value: chosen.join('\n') }) : choice(options)
   }
   return field.lines ? area(options) : line(options)
 }
@@ -50,10 +51,10 @@ function line({ field, choices, id, path, value, wrong, locked, describedBy, on 
 }
 
 /** @param {Control} options */
-function area({ field, id, path, value, wrong, locked, describedBy, on }) {
+function area({ field, choices, id, path, value, wrong, locked, describedBy, on }) {
   return html`<div class="control">
     <textarea id=${id} part="input" rows="3" .value=${value} data-path=${path} spellcheck="false"
-      ?readonly=${locked}
+      ?readonly=${locked} aria-labelledby=${choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
       @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
