@@ -10,6 +10,7 @@
 
 mod id;
 mod leaf;
+mod lines;
 mod names;
 mod node;
 mod object;
@@ -20,6 +21,7 @@ mod reader;
 mod tables;
 
 pub use id::{Id, IdError};
+pub(crate) use lines::Lines;
 pub use node::{Json, Node, Text};
 pub(crate) use object::{Object, from_object, object};
 pub use place::Misread;

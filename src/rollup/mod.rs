@@ -41,6 +41,7 @@ use crate::calendar::{Instant, Period};
 use crate::claims::{self, Claim};
 use crate::finding::Finding;
 use crate::plan::Plan;
+use crate::read::Lines;
 use crate::report::{Arrival, Report, ReportActivity};
 use crate::value::Raw;
 use frame::Frame;
@@ -73,6 +74,8 @@ pub struct Intake {
     pub arrivals: usize,
     /// The lines that are none, numbered from 1, each with why; the first [`Intake::MOST`] of them.
     pub unreadable: Vec<(usize, Finding)>,
+    /// The lines until now, by which those of the next piece are numbered.
+    read: Lines,
 }
 
 /// Two roll-ups are of different plans.
@@ -151,30 +154,36 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
 
     /// Takes arrivals in, one a line (NDJSON; [`Arrival`]). A line that is none never stops the rest.
     pub fn add_lines(&mut self, bytes: &[u8]) -> Intake {
-        self.add_some(bytes, None)
+        let mut intake = Intake::default();
+        self.add_piece(bytes, None, &mut intake);
+        intake
     }
 
     /// The same, of what had come by `until`: for the progress at a moment that is past.
     pub fn add_lines_until(&mut self, bytes: &[u8], until: Instant) -> Intake {
-        self.add_some(bytes, Some(until))
+        let mut intake = Intake::default();
+        self.add_piece(bytes, Some(until), &mut intake);
+        intake
     }
 
-    fn add_some(&mut self, bytes: &[u8], until: Option<Instant>) -> Intake {
-        let mut intake = Intake::default();
-        for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-            if line.iter().all(u8::is_ascii_whitespace) {
-                continue;
-            }
-            intake.lines += 1;
+    /// The same of the next piece of a file, which ends where a line does; `intake` tells of all pieces together.
+    pub fn add_piece(&mut self, piece: &[u8], until: Option<Instant>, intake: &mut Intake) {
+        let Intake {
+            lines,
+            arrivals,
+            unreadable,
+            read,
+        } = intake;
+        read.each(piece, |number, line| {
+            *lines += 1;
             match self.add_line(line, until) {
-                Ok(()) => intake.arrivals += 1,
-                Err(finding) if intake.unreadable.len() < Intake::MOST => {
-                    intake.unreadable.push((index + 1, finding));
+                Ok(()) => *arrivals += 1,
+                Err(finding) if unreadable.len() < Intake::MOST => {
+                    unreadable.push((number, finding));
                 }
                 Err(_) => {}
             }
-        }
-        intake
+        });
     }
 
     fn add_line(&mut self, line: &[u8], until: Option<Instant>) -> Result<(), Finding> {

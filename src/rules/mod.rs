@@ -42,8 +42,9 @@ use crate::report::Report;
 use engine::Rule;
 
 pub use engine::{
-    ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, Param, Past,
-    Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines, check_report,
+    ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, ManyReports,
+    Param, Past, Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines,
+    check_report,
 };
 
 /// What is asked of a report that came by wire, and cannot be wrong in a draft.

@@ -58,7 +58,7 @@ export class CheckingPlan extends Plan {
 
   /**
    * Checks many reports, one a line (NDJSON). A line that is wrong never stops the rest.
-   * @param {Uint8Array} bytes
+   * @param {Uint8Array | ArrayBuffer} bytes taken over piece by piece
    * @param {{ now: number }} moment
    * @returns {{ count: number, ok: number,
    *   findings: { line: number, path: string, code: string, severity: string, params?: object }[] }}
@@ -120,7 +120,7 @@ export class RollUp {
 
   /**
    * Takes in arrivals, one a line (NDJSON of `Arrival`). A line that is none never stops the rest.
-   * @param {Uint8Array} bytes
+   * @param {Uint8Array | ArrayBuffer} bytes taken over piece by piece
    * @param {{ until?: number, lang?: Lang }} [options] `until`: what came after that moment is left out
    * @returns {{ lines: number, arrivals: number,
    *   unreadable: { line: number, code: string, message: string }[] }}

@@ -18,7 +18,7 @@ mod sheet;
 mod told;
 mod whole;
 
-pub use bulk::check_lines;
+pub use bulk::{ManyReports, check_lines};
 pub use check::Place;
 pub(super) use check::{Check, Found, Over, Rule, View};
 pub(super) use code::doc;

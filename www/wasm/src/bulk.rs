@@ -1,10 +1,9 @@
 //! Many reports from bytes: NDJSON in, counts and findings out.
 
-use crate::error::millis;
-use crate::object;
+use crate::border::{millis, object, pieces};
 use crate::plan::Plan;
 use phieu::finding::{Finding, Severity};
-use phieu::rules::{Context, check_lines};
+use phieu::rules::{Context, ManyReports};
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -29,12 +28,16 @@ struct LineFinding {
 
 #[wasm_bindgen]
 impl Plan {
-    /// Checks each line of `bytes` as a report, with all rules.
+    /// Checks each line of a file as a report, with all rules.
     ///
     /// # Errors
-    /// `argument` when `now` is no moment.
+    /// `argument` when the file is no bytes, or `now` no moment.
     #[wasm_bindgen(js_name = checkMany)]
-    pub fn check_many(&self, bytes: &[u8], now: f64) -> Result<JsValue, JsValue> {
+    pub fn check_many(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] file: &JsValue,
+        now: f64,
+    ) -> Result<JsValue, JsValue> {
         let context = Context {
             now: Some(millis(now)?),
             ..Context::default()
@@ -44,7 +47,7 @@ impl Plan {
             ok: 0,
             findings: Vec::new(),
         };
-        check_lines(self.inner(), bytes, &context, |line, findings| {
+        let mut each = |line: usize, findings: &[Finding]| {
             tally.count += 1;
             tally.ok += usize::from(
                 findings
@@ -57,7 +60,11 @@ impl Plan {
                     .cloned()
                     .map(|finding| LineFinding { line, finding }),
             );
-        });
+        };
+        let mut reports = ManyReports::of(self.inner());
+        pieces(file, |piece| {
+            reports.check(piece, &context, &mut each);
+        })?;
         Ok(object(&tally))
     }
 }

@@ -1,8 +1,8 @@
 //! Checks without a form: of one draft or report, and, in the module for bulk, of many from bytes.
 
-use crate::error::{millis, refused, unreadable};
+use crate::border::{language, millis, object};
+use crate::error::{refused, unreadable};
 use crate::plan::Plan;
-use crate::{language, object};
 use phieu::form::{self, FindingView};
 use phieu::read;
 use phieu::report::{Draft, Report};

@@ -1,7 +1,6 @@
 //! What is thrown: a plain object `{ code, errors }`, made into an error by the caller.
 
-use crate::object;
-use phieu::calendar::Instant;
+use crate::border::object;
 use phieu::finding::Finding;
 use phieu::form;
 use phieu::plan::Plan;
@@ -30,18 +29,4 @@ pub fn refused(plan: &Plan, findings: &[Finding], lang: Lang) -> JsValue {
 /// The object to throw for an argument that is not JSON of its shape.
 pub fn unreadable(wrong: &[Misread]) -> JsValue {
     thrown("argument", wrong.first().map(ToString::to_string))
-}
-
-/// The moment of a JavaScript clock; one outside the calendar is held at its edge.
-///
-/// # Errors
-/// `argument` when it is no number.
-pub fn millis(now: f64) -> Result<Instant, JsValue> {
-    if !now.is_finite() {
-        return Err(thrown("argument", "the moment is no number"));
-    }
-    // A cast saturates.
-    #[allow(clippy::cast_possible_truncation)]
-    let whole = now as i64;
-    Ok(Instant::of_clock(whole.div_euclid(1000)))
 }

@@ -1,7 +1,7 @@
 //! An open form as JavaScript holds it.
 
-use crate::error::{millis, thrown};
-use crate::object;
+use crate::border::{millis, object};
+use crate::error::thrown;
 use phieu::form;
 use phieu::report::Amends;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

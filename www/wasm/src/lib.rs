@@ -3,6 +3,7 @@
 //! It translates and never decides. The package's `core.js` is its one caller and turns each throw
 //! into one kind of error; the names of functions here are that file's business, not an interface.
 
+mod border;
 #[cfg(feature = "bulk")]
 mod bulk;
 #[cfg(feature = "bulk")]
@@ -17,27 +18,7 @@ mod rollup;
 #[cfg(test)]
 mod tests;
 
-use phieu::text::Lang;
-use serde::Serialize;
-use wasm_bindgen::JsValue;
-
 /// Memory from a smaller allocator than the standard library's.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
-
-/// A plain JavaScript object of `value`: structs and maps as objects, `None` as `null`.
-fn object<T: Serialize>(value: &T) -> JsValue {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .unwrap_or(JsValue::NULL)
-}
-
-/// The language that `code` names; Vietnamese unless it says English.
-fn language(code: &str) -> Lang {
-    if code.starts_with("en") {
-        Lang::En
-    } else {
-        Lang::Vi
-    }
-}

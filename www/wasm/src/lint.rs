@@ -1,7 +1,7 @@
 //! What is wrong with a plan.
 
+use crate::border::{language, object};
 use crate::plan::Plan;
-use crate::{language, object};
 use phieu::lint::lint;
 use phieu::message::lint_views;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};

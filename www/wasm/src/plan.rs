@@ -1,8 +1,8 @@
 //! A parsed plan as JavaScript holds it.
 
-use crate::error::{millis, refused, thrown, unreadable};
+use crate::border::{language, millis, object};
+use crate::error::{refused, thrown, unreadable};
 use crate::form::Form;
-use crate::{language, object};
 use phieu::form;
 use phieu::message;
 use phieu::plan;

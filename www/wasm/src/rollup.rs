@@ -1,8 +1,7 @@
 //! Many reports rolled up: arrivals from bytes in, a plan's progress out.
 
-use crate::error::millis;
+use crate::border::{language, millis, object, pieces};
 use crate::plan::Plan;
-use crate::{language, object};
 use phieu::rollup::{self, Intake};
 use phieu::{message, plan, progress};
 use serde::Serialize;
@@ -53,21 +52,23 @@ impl RollUp {
     /// Takes in arrivals, one a line (NDJSON); those that came after `until` are left out.
     ///
     /// # Errors
-    /// `argument` when `until` is no moment.
+    /// `argument` when the file is no bytes, or `until` no moment.
     pub fn add(
         &mut self,
-        bytes: &[u8],
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] file: &JsValue,
         until: Option<f64>,
         lang: &str,
     ) -> Result<JsValue, JsValue> {
-        let intake = match until.map(millis).transpose()? {
-            None => self.inner.add_lines(bytes),
-            Some(until) => self.inner.add_lines_until(bytes, until),
-        };
+        let until = until.map(millis).transpose()?;
+        let mut intake = Intake::default();
+        pieces(file, |piece| {
+            self.inner.add_piece(piece, until, &mut intake)
+        })?;
         let Intake {
             lines,
             arrivals,
             unreadable,
+            ..
         } = intake;
         let unreadable = unreadable
             .into_iter()

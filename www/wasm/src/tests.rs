@@ -1,6 +1,6 @@
 //! The boundary in Node: what enters is held to its shape, what leaves is plain JavaScript.
 
-use crate::error::millis;
+use crate::border::millis;
 use crate::form::Form;
 use crate::plan::Plan;
 use js_sys::{Array, JSON, Object, Reflect};

@@ -14,6 +14,7 @@ use super::whole::{check_report, explained, other_plan};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::Plan;
+use crate::read::Lines;
 use crate::report::{Report, Words, stand_once};
 use line::{Line, is_within_bounds};
 use std::sync::Arc;
@@ -28,26 +29,48 @@ pub fn check_lines(
     plan: &Plan,
     bytes: &[u8],
     context: &Context<'_>,
-    mut each: impl FnMut(usize, &[Finding]),
+    each: impl FnMut(usize, &[Finding]),
 ) -> usize {
-    let mut sheets = Sheets {
-        plan,
-        forms: Vec::new(),
-        sheets: Vec::new(),
-        last: 0,
-    };
-    let mut findings = Vec::new();
-    let mut count = 0;
-    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
+    ManyReports::of(plan).check(bytes, context, each)
+}
+
+/// Reports of a plan that come in pieces, each of which ends where a line does.
+pub struct ManyReports<'p> {
+    sheets: Sheets<'p>,
+    lines: Lines,
+}
+
+impl<'p> ManyReports<'p> {
+    /// None yet.
+    #[must_use]
+    pub fn of(plan: &'p Plan) -> Self {
+        Self {
+            sheets: Sheets {
+                plan,
+                forms: Vec::new(),
+                sheets: Vec::new(),
+                last: 0,
+            },
+            lines: Lines::default(),
         }
-        count += 1;
-        findings.clear();
-        check_line(&mut sheets, line, context, &mut findings);
-        each(index + 1, &findings);
     }
-    count
+
+    /// Checks the lines of the next piece, as [`check_lines`] does those of all.
+    pub fn check(
+        &mut self,
+        piece: &[u8],
+        context: &Context<'_>,
+        mut each: impl FnMut(usize, &[Finding]),
+    ) -> usize {
+        let (sheets, mut findings, mut count) = (&mut self.sheets, Vec::new(), 0);
+        self.lines.each(piece, |number, line| {
+            count += 1;
+            findings.clear();
+            check_line(sheets, line, context, &mut findings);
+            each(number, &findings);
+        });
+        count
+    }
 }
 
 fn check_line(
