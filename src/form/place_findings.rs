@@ -7,7 +7,7 @@ use crate::finding::Path;
 use crate::message;
 use crate::plan::{ActivityPart, Measure};
 use crate::report::Value;
-use crate::rules::{self, ActivityEntry, When};
+use crate::rules::{self, PartEntry, When};
 use crate::value::{Answer, CountMeasure, DateMeasure, TimeMeasure};
 
 impl Form {
@@ -84,7 +84,8 @@ impl Form {
                 )
             }
             Place::Activity(index, part) => {
-                let (value, measure) = part_value(self.entries.activities.get(index)?, part)?;
+                let entry = self.entries.activities.get(index)?;
+                let (value, measure) = part_value(entry.part(part))?;
                 message::echo(&value, &measure, self.lang)
             }
         }
@@ -101,32 +102,15 @@ impl Form {
 }
 
 /// What was understood of a part of an activity, where an echo helps.
-fn part_value(activity: &ActivityEntry, part: ActivityPart) -> Option<(Value, Measure)> {
-    match part {
-        ActivityPart::Date => Some((
-            Value::Text(activity.date.value()?.to_string()),
-            DateMeasure.into(),
-        )),
-        ActivityPart::Until => Some((
-            Value::Text(activity.until.value()?.to_string()),
-            DateMeasure.into(),
-        )),
-        ActivityPart::Time => Some((
-            Value::Text(activity.time.value()?.to_string()),
-            TimeMeasure.into(),
-        )),
-        ActivityPart::Participants => {
+fn part_value(entry: PartEntry<'_>) -> Option<(Value, Measure)> {
+    match entry {
+        PartEntry::Day(day) => Some((Value::Text(day.value()?.to_string()), DateMeasure.into())),
+        PartEntry::Hour(hour) => Some((Value::Text(hour.value()?.to_string()), TimeMeasure.into())),
+        PartEntry::Attendances(count) => {
             let noun = "lượt người".to_owned();
-            Some((
-                Value::Number(*activity.participants.value()?),
-                CountMeasure { noun }.into(),
-            ))
+            Some((Value::Number(*count.value()?), CountMeasure { noun }.into()))
         }
-        ActivityPart::Title
-        | ActivityPart::Place
-        | ActivityPart::Links
-        | ActivityPart::Partners
-        | ActivityPart::Note => None,
+        PartEntry::Text(_) | PartEntry::Links(_) | PartEntry::Names(_) => None,
     }
 }
 

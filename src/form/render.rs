@@ -244,26 +244,16 @@ impl Form {
     }
 
     fn part(&self, index: usize, part: ActivityPart, required: bool, evidence: bool) -> FieldView {
-        let (control, max_length) = match part {
-            ActivityPart::Date | ActivityPart::Until => {
-                (const { &Control::short("date", "text") }, None)
-            }
-            ActivityPart::Time => (const { &Control::short("time", "text") }, None),
-            ActivityPart::Participants => (const { &Control::short("count", "numeric") }, None),
-            ActivityPart::Links => (const { &Control::lines("links", "url") }, None),
-            ActivityPart::Title | ActivityPart::Place => {
-                (const { &Control::line("text", "text") }, Some(MAX_LINE))
-            }
-            ActivityPart::Partners | ActivityPart::Note => {
-                (const { &Control::lines("text", "text") }, Some(MAX_TEXT))
-            }
-        };
+        let asked = part.asked();
+        let control = &asked.control;
+        // What is longer than several lines may be is said of what was typed, and typing is not stopped.
+        let most = if control.lines { MAX_TEXT } else { MAX_LINE };
         FieldView {
             id: part.key().to_owned(),
-            label: message::activity_part(part, self.lang).to_owned(),
-            hint: message::activity_hint(part, self.lang).map(str::to_owned),
+            label: asked.label.of(self.lang).to_owned(),
+            hint: asked.hint.map(|hint| hint.of(self.lang).to_owned()),
             required: required || (evidence && part == ActivityPart::Links),
-            max_length: max_length.map(|most| most as u32),
+            max_length: (control.kind == "text").then_some(most as u32),
             inputs: vec![self.input(Place::Activity(index, part))],
             ..looking(control)
         }
@@ -283,11 +273,11 @@ fn looking(control: &'static Control) -> FieldView {
     }
 }
 
-/// The parts that a list asks of each activity: title and first day always, the rest in the plan's order.
+/// The parts that a list asks of each activity: some always, the rest in the plan's order.
 fn parts(list: &ActivityList) -> Vec<(ActivityPart, bool)> {
-    let mut parts = vec![(ActivityPart::Title, true), (ActivityPart::Date, true)];
+    let mut parts = ActivityPart::ALWAYS.map(|part| (part, true)).to_vec();
     for &ActivityField { part, required } in &list.parts {
-        if !matches!(part, ActivityPart::Title | ActivityPart::Date) {
+        if !part.is_always() {
             parts.push((part, required));
         }
     }

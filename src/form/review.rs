@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::finding::{Finding, Path, Severity};
 use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
-use crate::report::{Explanation, Report, ReportActivity};
+use crate::report::{Explanation, PartValue, Report, ReportActivity};
 use crate::text::{self, Lang};
 use serde::Serialize;
 
@@ -216,7 +216,7 @@ fn in_words(index: usize, activity: &ReportActivity, lang: Lang) -> ReviewActivi
         .filter_map(|part| {
             Some(row(
                 Path::activity_part(index, part.key()),
-                message::activity_part(part, lang).to_owned(),
+                part.asked().label.of(lang).to_owned(),
                 part_in_words(activity, part, lang)?,
             ))
         })
@@ -233,18 +233,14 @@ pub(super) fn part_in_words(
     part: ActivityPart,
     lang: Lang,
 ) -> Option<String> {
-    let listed = |items: &[String]| (!items.is_empty()).then(|| text::join(items, "\n"));
-    match part {
+    match activity.part(part) {
         // It is the heading.
-        ActivityPart::Title => None,
-        ActivityPart::Date => Some(text::format_date(activity.date)),
-        ActivityPart::Until => activity.until.map(text::format_date),
-        ActivityPart::Time => activity.time.map(|time| message::clock(time, lang)),
-        ActivityPart::Place => activity.place.clone(),
-        ActivityPart::Participants => activity.participants.map(text::format_count),
-        ActivityPart::Links => listed(&activity.links),
-        ActivityPart::Partners => listed(&activity.partners),
-        ActivityPart::Note => activity.note.clone(),
+        _ if part == ActivityPart::Title => None,
+        PartValue::Text(text) => text.cloned(),
+        PartValue::Day(day) => day.map(text::format_date),
+        PartValue::Hour(hour) => hour.map(|hour| message::clock(hour, lang)),
+        PartValue::Number(number) => number.map(text::format_count),
+        PartValue::Texts(texts) => (!texts.is_empty()).then(|| text::join(texts, "\n")),
     }
 }
 

@@ -26,7 +26,7 @@ pub use target::target;
 pub use time::{deadline, document, moment, period, remaining};
 pub use value::{echo, value};
 pub use words::{
-    activity_hint, activity_part, dated, decided, delayed, held_up, label, occasion, of_plan,
+    dated, decided, delayed, held_up, label, occasion, of_plan,
     punctual, severity, stands, state, timeliness,
 };
 

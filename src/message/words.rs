@@ -113,46 +113,6 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     }
 }
 
-/// The label of what is asked of an activity: "Tên hoạt động", "Ngày bắt đầu".
-#[must_use]
-pub fn activity_part(part: ActivityPart, lang: Lang) -> &'static str {
-    match part {
-        ActivityPart::Title => either(lang, "Tên hoạt động", "Title"),
-        ActivityPart::Date => either(lang, "Ngày bắt đầu", "Start date"),
-        ActivityPart::Until => either(lang, "Ngày kết thúc", "End date"),
-        ActivityPart::Time => either(lang, "Giờ bắt đầu", "Start time"),
-        ActivityPart::Place => either(lang, "Địa điểm", "Place"),
-        ActivityPart::Participants => either(lang, "Lượt người tham gia", "Attendances"),
-        ActivityPart::Links => either(lang, "Đường dẫn minh chứng", "Evidence links"),
-        ActivityPart::Partners => either(lang, "Đơn vị phối hợp", "Partner units"),
-        ActivityPart::Note => either(lang, "Ghi chú", "Note"),
-    }
-}
-
-/// The line under that label, where one helps.
-#[must_use]
-pub fn activity_hint(part: ActivityPart, lang: Lang) -> Option<&'static str> {
-    match part {
-        ActivityPart::Until => Some(either(
-            lang,
-            "Bỏ trống nếu chỉ trong một ngày.",
-            "Leave blank for a one-day activity.",
-        )),
-        ActivityPart::Time => Some(either(lang, "Ví dụ 07g30.", "For example 07:30.")),
-        ActivityPart::Links => Some(either(
-            lang,
-            "Mỗi dòng một đường dẫn.",
-            "One link per line.",
-        )),
-        ActivityPart::Partners => Some(either(lang, "Mỗi dòng một đơn vị.", "One unit per line.")),
-        ActivityPart::Title
-        | ActivityPart::Date
-        | ActivityPart::Place
-        | ActivityPart::Participants
-        | ActivityPart::Note => None,
-    }
-}
-
 /// What stands at a place of a draft or report, for lists that lead there: "Số cây xanh trồng mới",
 /// "Hoạt động 2: Ngày bắt đầu", "Kỳ báo cáo".
 #[must_use]
@@ -177,7 +137,7 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
                 .map_or(1, |index| index.saturating_add(1))
                 .to_string();
             let part = part.and_then(ActivityPart::from_key);
-            let (colon, part) = part.map_or(("", ""), |part| (": ", activity_part(part, lang)));
+            let (colon, part) = part.map_or(("", ""), |part| (": ", part.asked().label.of(lang)));
             [
                 either(lang, "Hoạt động ", "Activity "),
                 &number,

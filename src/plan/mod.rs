@@ -9,6 +9,7 @@ mod document;
 mod duty;
 mod error;
 mod indicator;
+pub(crate) mod part;
 mod publish;
 mod rule;
 mod share;
@@ -28,12 +29,13 @@ pub use duty::{
 };
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use indicator::{Combine, Indicator, Tally};
+pub use part::{ActivityPart, Asked};
 pub use publish::publish;
 pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
 pub use share::Share;
 pub use source::{Source, Statement};
 pub use target::{Cadence, Comparison, Scope, Target, Threshold};
-pub use template::{ActivityField, ActivityList, ActivityPart, Field, Section, Span, Template};
+pub use template::{ActivityField, ActivityList, Field, Section, Span, Template};
 pub use unit::{Group, Selector, Unit};
 
 use crate::calendar::{Offset, Period};

@@ -1,6 +1,6 @@
 //! What a report asks: sections, fields, and the list of activities.
 
-use super::{Id, Source};
+use super::{ActivityPart, Id, Source};
 use crate::read::{record, words};
 use serde::Serialize;
 
@@ -83,68 +83,6 @@ pub struct ActivityField {
     pub required: bool,
 }
 
-/// What can be asked of an activity. The names are those of a report's JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum ActivityPart {
-    /// Its title (tên hoạt động).
-    Title,
-    /// Its first day (ngày bắt đầu).
-    Date,
-    /// Its last day (ngày kết thúc), where it lasts longer than one.
-    Until,
-    /// The hour at which it begins (giờ).
-    Time,
-    /// Where it is held (địa điểm).
-    Place,
-    /// How many attendances (lượt người tham gia).
-    Participants,
-    /// Links as evidence (đường dẫn minh chứng), one a line.
-    Links,
-    /// Partner units (đơn vị phối hợp).
-    Partners,
-    /// Anything else worth saying (ghi chú).
-    Note,
-}
-
-impl ActivityPart {
-    /// All parts, in the order in which a form shows them.
-    pub const ALL: [Self; 9] = [
-        Self::Title,
-        Self::Date,
-        Self::Until,
-        Self::Time,
-        Self::Place,
-        Self::Participants,
-        Self::Links,
-        Self::Partners,
-        Self::Note,
-    ];
-
-    /// Its name in JSON and in paths.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Date => "date",
-            Self::Until => "until",
-            Self::Time => "time",
-            Self::Place => "place",
-            Self::Participants => "participants",
-            Self::Links => "links",
-            Self::Partners => "partners",
-            Self::Note => "note",
-        }
-    }
-
-    /// The part of that name, if there is one.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.key() == key)
-    }
-}
-
 /// The days on which an activity of a report may lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -186,15 +124,4 @@ record!(Section { id, title; hint, fields, activities });
 record!(Field { indicator; required, evidence });
 record!(ActivityList { ; least, parts, within, evidence });
 record!(ActivityField { part; required });
-words!(ActivityPart {
-    Title,
-    Date,
-    Until,
-    Time,
-    Place,
-    Participants,
-    Links,
-    Partners,
-    Note
-});
 words!(Span { Period, Plan });

@@ -1,22 +1,27 @@
-//! The activities listed in a draft and in a report.
+//! The activities listed in a draft and in a report: a member for each part that can be asked (`plan/part.rs`).
 
 use super::bounds::{MAX_LINE, MAX_LINKS, MAX_NOTE, MAX_PARTNERS, MAX_TEXT};
 use super::members::{Words, members};
 use crate::calendar::{Date, Time};
 use crate::plan::ActivityPart;
+use crate::plan::part::parts;
 
 /// Declares an activity by its parts: as typed, where each is raw text and may be blank, and as understood, where
 /// each has its type and those that `must` be there are.
 macro_rules! activity {
     (
         must {
-            $( $(#[$b_meta:meta])* $b_part:ident $b:ident: $b_type:ty $([text $b_text:ident])?, )*
+            $(
+                $(#[$b_meta:meta])*
+                $b_part:ident $b:ident: $b_kind:ident($b_type:ty $([text $b_text:ident])?) => $b_asked:expr;
+            )*
         }
         may {
             $(
                 $(#[$c_meta:meta])*
-                $c_part:ident $c:ident: $c_type:ty
-                    $([text $c_text:ident])? $([list $c_list:ident])? $([each $c_each:ident])?,
+                $c_part:ident $c:ident: $c_kind:ident(
+                    $c_type:ty $([text $c_text:ident])? $([list $c_list:ident])? $([each $c_each:ident])?
+                ) => $c_asked:expr;
             )*
         }
     ) => {
@@ -69,30 +74,88 @@ macro_rules! activity {
                 }
             }
         }
+
+        impl<T: Words> ReportActivity<T> {
+            /// One of the unit's own, of which no more is told than must be.
+            #[must_use]
+            pub fn new($( $b: $b_type ),*) -> Self {
+                Self {
+                    planned: None,
+                    $( $b, )*
+                    $( $c: Default::default(), )*
+                }
+            }
+
+            /// What is told of one part.
+            #[must_use]
+            pub fn part(&self, part: ActivityPart) -> PartValue<'_, T> {
+                match part {
+                    $( ActivityPart::$b_part => (&self.$b).into(), )*
+                    $( ActivityPart::$c_part => (&self.$c).into(), )*
+                }
+            }
+        }
     };
 }
 
-activity! {
-    must {
-        /// Its title (tên hoạt động).
-        Title title: T [text MAX_LINE],
-        /// Its first day (ngày bắt đầu).
-        Date date: Date,
+parts!(activity);
+
+/// What a report tells of a part of an activity.
+#[derive(Clone, Copy, Debug)]
+pub enum PartValue<'v, T> {
+    /// Words, where there are some.
+    Text(Option<&'v T>),
+    /// A day.
+    Day(Option<Date>),
+    /// An hour.
+    Hour(Option<Time>),
+    /// A number.
+    Number(Option<i64>),
+    /// Several words.
+    Texts(&'v [T]),
+}
+
+impl<'v, T: Words> From<&'v T> for PartValue<'v, T> {
+    fn from(text: &'v T) -> Self {
+        Self::Text(Some(text))
     }
-    may {
-        /// Its last day (ngày kết thúc), where it lasts longer than one.
-        Until until: Option<Date>,
-        /// The hour at which it begins (giờ).
-        Time time: Option<Time>,
-        /// Where it is held (địa điểm).
-        Place place: Option<T> [text MAX_LINE],
-        /// How many attendances (lượt người tham gia).
-        Participants participants: Option<i64>,
-        /// Links as evidence (đường dẫn minh chứng); in a draft one a line.
-        Links links: Vec<T> [list MAX_LINKS],
-        /// Partner units (đơn vị phối hợp); in a draft one a line.
-        Partners partners: Vec<T> [list MAX_PARTNERS] [each MAX_LINE],
-        /// Anything else worth saying (ghi chú).
-        Note note: Option<T> [text MAX_NOTE],
+}
+
+impl<'v, T> From<&'v Option<T>> for PartValue<'v, T>
+where
+    T: Words,
+{
+    fn from(text: &'v Option<T>) -> Self {
+        Self::Text(text.as_ref())
+    }
+}
+
+impl<T> From<&Date> for PartValue<'_, T> {
+    fn from(day: &Date) -> Self {
+        Self::Day(Some(*day))
+    }
+}
+
+impl<T> From<&Option<Date>> for PartValue<'_, T> {
+    fn from(day: &Option<Date>) -> Self {
+        Self::Day(*day)
+    }
+}
+
+impl<T> From<&Option<Time>> for PartValue<'_, T> {
+    fn from(hour: &Option<Time>) -> Self {
+        Self::Hour(*hour)
+    }
+}
+
+impl<T> From<&Option<i64>> for PartValue<'_, T> {
+    fn from(number: &Option<i64>) -> Self {
+        Self::Number(*number)
+    }
+}
+
+impl<'v, T: Words> From<&'v Vec<T>> for PartValue<'v, T> {
+    fn from(texts: &'v Vec<T>) -> Self {
+        Self::Texts(texts)
     }
 }

@@ -18,7 +18,7 @@ mod submission;
 mod typed;
 
 pub use crate::value::Value;
-pub use activity::{DraftActivity, ReportActivity};
+pub use activity::{DraftActivity, PartValue, ReportActivity};
 pub use arrival::Arrival;
 pub use bounds::{
     MAX_ACTIVITIES, MAX_EXPLANATION, MAX_EXPLANATIONS, MAX_FIGURES, MAX_LINE, MAX_LINKS, MAX_LIST,

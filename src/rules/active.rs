@@ -6,7 +6,8 @@
 
 use super::engine::Sheet;
 use crate::finding::{Finding, Kind, Path};
-use crate::report::{MAX_ACTIVITIES, MAX_EXPLANATIONS, Report, Value};
+use crate::plan::ActivityPart;
+use crate::report::{MAX_ACTIVITIES, MAX_EXPLANATIONS, PartValue, Report, Value};
 use crate::text::first_active;
 use crate::value::Held;
 
@@ -22,24 +23,17 @@ pub(super) fn check(sheet: &Sheet, report: &Report, out: &mut Vec<Finding>) {
         }
     }
     for (index, activity) in (0..MAX_ACTIVITIES).zip(&report.activities) {
-        let line = [
-            ("title", Some(&activity.title)),
-            ("place", activity.place.as_ref()),
-        ];
-        for (part, text) in line {
-            let at = || Path::activity_part(index, part);
-            out.extend(text.and_then(|text| found(text, false, at)));
+        // A link holds none, or it is none.
+        for part in ActivityPart::ALL {
+            let at = || Path::activity_part(index, part.key());
+            let lines = part.asked().control.lines;
+            out.extend(match activity.part(part) {
+                _ if part == ActivityPart::Links => None,
+                PartValue::Text(text) => text.and_then(|text| found(text, lines, at)),
+                PartValue::Texts(texts) => texts.iter().find_map(|text| found(text, false, at)),
+                PartValue::Day(_) | PartValue::Hour(_) | PartValue::Number(_) => None,
+            });
         }
-        let partners = || Path::activity_part(index, "partners");
-        let mut names = activity.partners.iter();
-        out.extend(names.find_map(|name| found(name, false, partners)));
-        let note = || Path::activity_part(index, "note");
-        out.extend(
-            activity
-                .note
-                .as_ref()
-                .and_then(|text| found(text, true, note)),
-        );
     }
     for (index, explanation) in (0..MAX_EXPLANATIONS).zip(&report.explanations) {
         let texts = [

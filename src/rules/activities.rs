@@ -2,14 +2,13 @@
 //! how long it may be, whether what it says can be read.
 
 use super::engine::{
-    ActivityEntry, Check, Code, Found, Over, Param, Rule, View, When, Worded, doc,
+    ActivityEntry, Check, Code, Found, Over, Param, PartEntry, Rule, View, When, Worded, doc,
 };
 use super::length::fits;
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
 use crate::report::{MAX_LIST, Most, ReportActivity};
 use crate::text::Both;
-use crate::value::Reading;
 
 /// When one activity changes they all run: the list is short.
 pub(super) const RULE: Rule = Rule {
@@ -134,18 +133,8 @@ fn count(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 
 /// What was entered about an activity must be readable.
 fn readable(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) {
-    let wrong = [
-        (ActivityPart::Date, activity.date.wrong()),
-        (ActivityPart::Until, activity.until.wrong()),
-        (ActivityPart::Time, activity.time.wrong()),
-        (ActivityPart::Participants, activity.participants.wrong()),
-        (
-            ActivityPart::Links,
-            activity.links.iter().find_map(Reading::wrong),
-        ),
-    ];
-    for (part, kind) in wrong {
-        if let Some(kind) = kind {
+    for part in ActivityPart::ALL {
+        if let Some(kind) = activity.part(part).wrong() {
             out.unread(Path::activity_part(index, part.key()), kind);
         }
     }
@@ -157,14 +146,8 @@ fn together(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let sum = |size: fn(&str) -> usize| {
         let mut sum = 0;
         for activity in &view.entries.activities {
-            for text in [&activity.title, &activity.place, &activity.note] {
-                sum += text.value().map_or(0, |text| size(text));
-            }
-            for link in &activity.links {
-                sum += link.value().map_or(0, |link| size(link));
-            }
-            for name in &activity.partners {
-                sum += size(name);
+            for part in ActivityPart::ALL {
+                sum += activity.part(part).size(size);
             }
         }
         sum
@@ -187,56 +170,45 @@ fn required(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     };
     let is_asked = |part: ActivityPart| {
         let mut parts = list.parts.iter();
-        matches!(part, ActivityPart::Title | ActivityPart::Date)
-            || parts.any(|field| field.required && field.part == part)
+        part.is_always() || parts.any(|field| field.required && field.part == part)
     };
     for (index, activity) in view.entries.activities.iter().enumerate() {
         for part in ActivityPart::ALL {
-            if is_blank(activity, part) && is_asked(part) {
+            if activity.part(part).is_blank() && is_asked(part) {
                 out.error(Path::activity_part(index, part.key()), Kind::Required);
             }
         }
     }
 }
 
-fn is_blank(activity: &ActivityEntry<'_>, part: ActivityPart) -> bool {
-    match part {
-        ActivityPart::Title => activity.title.is_blank(),
-        ActivityPart::Date => activity.date.is_blank(),
-        ActivityPart::Until => activity.until.is_blank(),
-        ActivityPart::Time => activity.time.is_blank(),
-        ActivityPart::Place => activity.place.is_blank(),
-        ActivityPart::Participants => activity.participants.is_blank(),
-        ActivityPart::Links => activity.links.is_empty(),
-        ActivityPart::Partners => activity.partners.is_empty(),
-        ActivityPart::Note => activity.note.is_blank(),
-    }
-}
-
 /// Texts and lists of an activity are bounded, as a report's are.
 fn lengths(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) {
-    let at = |part: ActivityPart| Path::activity_part(index, part.key());
-    for (part, text) in [
-        (ActivityPart::Title, &activity.title),
-        (ActivityPart::Place, &activity.place),
-        (ActivityPart::Note, &activity.note),
-    ] {
-        if let (Some(text), Some(most)) = (text.value(), ReportActivity::most(part.key())) {
-            fits(text, most, || at(part), out);
-        }
-    }
-    let partners = ActivityPart::Partners;
-    let longest = activity.partners.iter().max_by_key(|name| name.len());
-    if let (Some(name), Some(most)) = (longest, ReportActivity::most_each(partners.key())) {
-        fits(name, most, || at(partners), out);
-    }
-    for (part, code, count) in [
-        (ActivityPart::Links, &LINKS_TOO_MANY, activity.links.len()),
-        (partners, &PARTNERS_TOO_MANY, activity.partners.len()),
-    ] {
+    for part in ActivityPart::ALL {
+        let key = part.key();
+        let Some(most) = ReportActivity::most(key) else {
+            continue;
+        };
+        let at = || Path::activity_part(index, key);
+        let (code, count) = match activity.part(part) {
+            PartEntry::Text(text) => {
+                if let Some(text) = text.value() {
+                    fits(text, most, at, out);
+                }
+                continue;
+            }
+            PartEntry::Names(names) => {
+                let longest = names.iter().max_by_key(|name| name.len());
+                if let (Some(name), Some(most)) = (longest, ReportActivity::most_each(key)) {
+                    fits(name, most, at, out);
+                }
+                (&PARTNERS_TOO_MANY, names.len())
+            }
+            PartEntry::Links(links) => (&LINKS_TOO_MANY, links.len()),
+            PartEntry::Day(_) | PartEntry::Hour(_) | PartEntry::Attendances(_) => continue,
+        };
         let count = u32::try_from(count).unwrap_or(u32::MAX);
-        if let Some(most) = ReportActivity::most(part.key()).filter(|most| count > *most) {
-            out.error(at(part), code.with("most", most).with("count", count));
+        if count > most {
+            out.error(at(), code.with("most", most).with("count", count));
         }
     }
 }

@@ -82,17 +82,12 @@ impl ActivityEntry<'_> {
     /// is, and nothing more.
     #[must_use]
     pub fn claim(&self) -> Option<ReportActivity> {
+        let (title, date) = (self.title.value()?.to_string(), *self.date.value()?);
         Some(ReportActivity {
             planned: self.planned.as_deref().map(str::to_owned),
-            title: self.title.value()?.to_string(),
-            date: *self.date.value()?,
             until: self.until.value().copied(),
-            time: None,
             place: self.place.value().map(ToString::to_string),
-            participants: None,
-            links: Vec::new(),
-            partners: Vec::new(),
-            note: None,
+            ..ReportActivity::new(title, date)
         })
     }
 }

@@ -43,7 +43,7 @@ use engine::Rule;
 
 pub use engine::{
     ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, ManyReports,
-    Param, Past, Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines,
+    Param, PartEntry, Past, Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines,
     check_report,
 };
 

@@ -141,7 +141,7 @@ fn restrict_each(activity: &mut Value, list: &ActivityList, plan: &Plan) {
     let asked = |field: &&ActivityField| {
         field.required || (list.evidence && field.part == ActivityPart::Links)
     };
-    let mut required = vec![ActivityPart::Title.key(), ActivityPart::Date.key()];
+    let mut required = ActivityPart::ALWAYS.map(ActivityPart::key).to_vec();
     required.extend(
         list.parts
             .iter()

@@ -5,9 +5,8 @@ use super::input::Half;
 use super::sheet::Sheet;
 use super::told::Told;
 use crate::finding::{Finding, Severity};
-use crate::report::{Draft, Explanation, FORMAT, Figures, Report, ReportActivity, Value};
-use crate::value::{Answer, Reading};
-use std::borrow::Cow;
+use crate::report::{Draft, Explanation, FORMAT, Figures, Report, Value};
+use crate::value::Answer;
 
 /// The report of a draft in which the check found no error. Only what the form asks travels, and of the
 /// explanations only those whose warning still stands, or which answer what the receiving side told.
@@ -29,7 +28,7 @@ pub(in crate::rules) fn report(
         activities: entries
             .activities
             .iter()
-            .filter_map(|entry| entry.reported())
+            .filter_map(ActivityEntry::reported)
             .collect(),
         explanations: explanations(draft, findings, told),
     }
@@ -52,27 +51,6 @@ fn figures(sheet: &Sheet, entries: &Entries<'_>) -> Figures<Value> {
         figures.insert(input.indicator.as_str().to_owned(), value);
     }
     figures
-}
-
-impl ActivityEntry<'_> {
-    /// The activity as a report tells of it. A title and a first day are required of every one, so in a draft
-    /// without errors there is none of which nothing can be told.
-    #[must_use]
-    pub fn reported(&self) -> Option<ReportActivity> {
-        let text = |reading: &Reading<Cow<'_, str>>| reading.value().map(ToString::to_string);
-        Some(ReportActivity {
-            planned: self.planned.as_deref().map(str::to_owned),
-            title: text(&self.title)?,
-            date: *self.date.value()?,
-            until: self.until.value().copied(),
-            time: self.time.value().copied(),
-            place: text(&self.place),
-            participants: self.participants.value().copied(),
-            links: self.links.iter().filter_map(text).collect(),
-            partners: self.partners.iter().map(ToString::to_string).collect(),
-            note: text(&self.note),
-        })
-    }
 }
 
 fn explanations(draft: &Draft, findings: &[Finding], told: &[Told]) -> Vec<Explanation> {

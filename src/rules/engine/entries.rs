@@ -1,38 +1,80 @@
 //! The typed reading of everything that a draft or report holds, over which the rules run.
 
-use crate::calendar::{Date, Time};
+use super::part::{Attendances, Day, Hour, Line, Lines, Links, Names, PartEntry, PartKind};
+use crate::calendar::Period;
 use crate::finding::Finding;
+use crate::plan::ActivityPart;
+use crate::plan::part::parts;
+use crate::report::{DraftActivity, ReportActivity, Words};
 use crate::text::fold;
 use crate::value::{Answer, Reading};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-/// One activity, read.
-#[derive(Clone, Debug)]
-pub struct ActivityEntry<'a> {
-    /// The activity of the plan's calendar that it is.
-    pub planned: Option<Cow<'a, str>>,
-    /// Its title.
-    pub title: Reading<Cow<'a, str>>,
-    /// Its first day.
-    pub date: Reading<Date>,
-    /// Its last day.
-    pub until: Reading<Date>,
-    /// The hour at which it begins.
-    pub time: Reading<Time>,
-    /// Where it is held.
-    pub place: Reading<Cow<'a, str>>,
-    /// How many attendances.
-    pub participants: Reading<i64>,
-    /// Links as evidence.
-    pub links: Vec<Reading<Cow<'a, str>>>,
-    /// Partner units.
-    pub partners: Vec<Cow<'a, str>>,
-    /// Anything else worth saying.
-    pub note: Reading<Cow<'a, str>>,
-    /// Title and place without marks and case, made when first asked for.
-    pub(in crate::rules) folded: OnceCell<[String; 2]>,
+macro_rules! entry {
+    (
+        must { $( $(#[$b_meta:meta])* $b_part:ident $b:ident: $b_kind:ident($($b_type:tt)*) => $b_asked:expr; )* }
+        may { $( $(#[$c_meta:meta])* $c_part:ident $c:ident: $c_kind:ident($($c_type:tt)*) => $c_asked:expr; )* }
+    ) => {
+        /// One activity, read.
+        #[derive(Clone, Debug)]
+        pub struct ActivityEntry<'a> {
+            /// The activity of the plan's calendar that it is.
+            pub planned: Option<Cow<'a, str>>,
+            $( $(#[$b_meta])* pub $b: <$b_kind as PartKind>::Entry<'a>, )*
+            $( $(#[$c_meta])* pub $c: <$c_kind as PartKind>::Entry<'a>, )*
+            /// Title and place without marks and case, made when first asked for.
+            pub(in crate::rules) folded: OnceCell<[String; 2]>,
+        }
+
+        impl ActivityEntry<'static> {
+            /// Reads what was typed.
+            pub(in crate::rules) fn of_draft(typed: &DraftActivity, plan: Period) -> Self {
+                Self {
+                    planned: (!typed.planned.is_empty()).then(|| Cow::Owned(typed.planned.clone())),
+                    $( $b: $b_kind::typed(&typed.$b, plan), )*
+                    $( $c: $c_kind::typed(&typed.$c, plan), )*
+                    folded: OnceCell::new(),
+                }
+            }
+        }
+
+        impl<'a> ActivityEntry<'a> {
+            /// Reads what a report tells, borrowed from it.
+            pub(in crate::rules) fn of_report<T: Words>(reported: &'a ReportActivity<T>) -> Self {
+                let planned = reported.planned.as_ref();
+                Self {
+                    planned: planned.map(|planned| Cow::Borrowed(planned.words())),
+                    $( $b: $b_kind::reported(&reported.$b), )*
+                    $( $c: $c_kind::reported(&reported.$c), )*
+                    folded: OnceCell::new(),
+                }
+            }
+
+            /// The activity as a report tells of it. What must be there is required of every one, so in a draft
+            /// without errors there is none of which nothing can be told.
+            #[must_use]
+            pub fn reported(&self) -> Option<ReportActivity> {
+                Some(ReportActivity {
+                    planned: self.planned.as_deref().map(str::to_owned),
+                    $( $b: $b_kind::to_report(&self.$b)?, )*
+                    $( $c: $c_kind::to_report(&self.$c), )*
+                })
+            }
+
+            /// What was understood of one part.
+            #[must_use]
+            pub fn part(&self, part: ActivityPart) -> PartEntry<'_> {
+                match part {
+                    $( ActivityPart::$b_part => (&self.$b).into(), )*
+                    $( ActivityPart::$c_part => (&self.$c).into(), )*
+                }
+            }
+        }
+    };
 }
+
+parts!(entry);
 
 impl ActivityEntry<'_> {
     /// Title and place as two activities are compared by: without marks, case or punctuation.

@@ -5,19 +5,17 @@ use super::compiled::{Compiled, InTurn};
 use super::entries::{ActivityEntry, Entries};
 use super::input::Half;
 use crate::finding::{Expected, Finding, Kind, Path};
-use crate::report::{MAX_ACTIVITIES, Report, ReportActivity, Words};
-use crate::text::{is_blank, parse_link};
-use crate::value::{Answer, Raw, Reading, canonical, exact_number};
-use std::borrow::Cow;
-use std::cell::OnceCell;
+use crate::report::{MAX_ACTIVITIES, Report};
+use crate::value::{Answer, Raw, Reading, exact_number};
 
 /// Reads a report.
 pub(in crate::rules) fn entries<'a>(compiled: &Compiled, report: &'a Report) -> Entries<'a> {
     let mut in_turn = InTurn::of(compiled);
     let figures = report.figures.iter();
     let figures = figures.map(|(key, value)| (key, in_turn.find(key), Raw::from(value)));
-    let activities = report.activities.iter().take(MAX_ACTIVITIES).map(activity);
-    assemble(compiled, figures, activities.collect())
+    let activities = report.activities.iter().take(MAX_ACTIVITIES);
+    let activities = activities.map(ActivityEntry::of_report).collect();
+    assemble(compiled, figures, activities)
 }
 
 /// Puts figures, each with the first input of its indicator, and activities in their places.
@@ -74,45 +72,5 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
                 },
             ));
         }
-    }
-}
-
-/// Reads what a report says of one activity, borrowed from it.
-pub(in crate::rules) fn activity<T: Words>(typed: &ReportActivity<T>) -> ActivityEntry<'_> {
-    ActivityEntry {
-        planned: typed
-            .planned
-            .as_ref()
-            .map(|planned| Cow::Borrowed(planned.words())),
-        title: words(&typed.title),
-        date: Reading::Value(typed.date),
-        until: typed.until.map_or(Reading::Blank, Reading::Value),
-        time: typed.time.map_or(Reading::Blank, Reading::Value),
-        place: words(&typed.place),
-        participants: match typed.participants {
-            None => Reading::Blank,
-            Some(..0) => Reading::refused(Kind::NumberNegative),
-            Some(count) => Reading::of(exact_number(count)),
-        },
-        links: typed.links.iter().map(link).collect(),
-        partners: typed
-            .partners
-            .iter()
-            .map(|name| Cow::Borrowed(name.words()))
-            .collect(),
-        note: words(&typed.note),
-        folded: OnceCell::new(),
-    }
-}
-
-fn link<T: Words>(text: &T) -> Reading<Cow<'_, str>> {
-    let text = Cow::Borrowed(text.words());
-    Reading::of(canonical(parse_link(&text), text, Expected::Link))
-}
-
-fn words<T: Words>(text: &T) -> Reading<Cow<'_, str>> {
-    match text.words() {
-        text if is_blank(text) => Reading::Blank,
-        text => Reading::Value(Cow::Borrowed(text)),
     }
 }

@@ -192,7 +192,7 @@ impl Sheet {
     /// Reads what was typed about one activity.
     #[must_use]
     pub fn read_activity(&self, activity: &DraftActivity) -> ActivityEntry<'static> {
-        read_draft::activity(activity, self.plan_period())
+        ActivityEntry::of_draft(activity, self.plan_period())
     }
 
     /// Drafts and reports are pinned to a plan and its version; the same figure may mean another thing

@@ -1,6 +1,9 @@
 //! One line of NDJSON as a report that borrows its words from the bytes.
 
-use crate::report::{Counted, Explanation, FORMAT, Members, Report, ReportActivity, Words};
+use crate::plan::ActivityPart;
+use crate::report::{
+    Counted, Explanation, FORMAT, Members, PartValue, Report, ReportActivity, Words,
+};
 use crate::text::first_active;
 use crate::value::Raw;
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
@@ -37,14 +40,16 @@ fn texts<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
 }
 
 fn of_activity<'l>(activity: &'l ReportActivity<Text<'_>>) -> impl Iterator<Item = &'l str> {
-    let lines = [
-        activity.title.words(),
-        activity.place.words(),
-        activity.note.words(),
-    ];
-    lines
-        .into_iter()
-        .chain(activity.partners.iter().map(Text::words))
+    let parts = ActivityPart::ALL.into_iter();
+    // A link holds none, or it is none.
+    let words = parts.filter(|part| *part != ActivityPart::Links);
+    words
+        .flat_map(|part| match activity.part(part) {
+            PartValue::Text(text) => text.map(std::slice::from_ref).unwrap_or_default(),
+            PartValue::Texts(texts) => texts,
+            PartValue::Day(_) | PartValue::Hour(_) | PartValue::Number(_) => &[],
+        })
+        .map(Text::words)
 }
 
 fn of_explanation<'l>(line: &'l Explanation<Text<'_>>) -> [&'l str; 3] {

@@ -8,7 +8,8 @@ mod line;
 
 use super::compiled::{Compiled, InTurn};
 use super::context::Context;
-use super::read_report::{activity, assemble};
+use super::entries::ActivityEntry;
+use super::read_report::assemble;
 use super::sheet::Sheet;
 use super::whole::{check_report, explained, other_plan};
 use crate::calendar::Period;
@@ -116,7 +117,11 @@ fn judge(
     let inputs = inputs(sheet.compiled(), keys)?;
     let figures = line.figures.0.iter().zip(inputs);
     let figures = figures.map(|((key, raw), input)| (&**key, input, raw.clone()));
-    let activities = line.activities.iter().map(activity).collect();
+    let activities = line
+        .activities
+        .iter()
+        .map(ActivityEntry::of_report)
+        .collect();
     let mut entries = assemble(sheet.compiled(), figures, activities);
     entries
         .strays
