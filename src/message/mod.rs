@@ -26,8 +26,8 @@ pub use target::target;
 pub use time::{deadline, document, moment, period, remaining};
 pub use value::{echo, value};
 pub use words::{
-    dated, decided, delayed, held_up, label, occasion, of_plan,
-    punctual, severity, stands, state, timeliness,
+    dated, decided, delayed, held_up, label, occasion, of_plan, punctual, severity, stands, state,
+    timeliness,
 };
 
 use crate::text::Lang;

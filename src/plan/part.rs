@@ -18,13 +18,13 @@ macro_rules! parts {
                 Title title: Line(T [text MAX_LINE]) => Asked {
                     label: Both { vi: "Tên hoạt động", en: "Title" },
                     hint: None,
-                    control: Control::line("text", "text"),
+                    control: &Control::line("text", "text"),
                 };
                 /// Its first day (ngày bắt đầu).
                 Date date: Day(Date) => Asked {
                     label: Both { vi: "Ngày bắt đầu", en: "Start date" },
                     hint: None,
-                    control: Control::short("date", "text"),
+                    control: &Control::short("date", "text"),
                 };
             }
             may {
@@ -35,43 +35,43 @@ macro_rules! parts {
                         vi: "Bỏ trống nếu chỉ trong một ngày.",
                         en: "Leave blank for a one-day activity.",
                     }),
-                    control: Control::short("date", "text"),
+                    control: &Control::short("date", "text"),
                 };
                 /// The hour at which it begins (giờ).
                 Time time: Hour(Option<Time>) => Asked {
                     label: Both { vi: "Giờ bắt đầu", en: "Start time" },
                     hint: Some(Both { vi: "Ví dụ 07g30.", en: "For example 07:30." }),
-                    control: Control::short("time", "text"),
+                    control: &Control::short("time", "text"),
                 };
                 /// Where it is held (địa điểm).
                 Place place: Line(Option<T> [text MAX_LINE]) => Asked {
                     label: Both { vi: "Địa điểm", en: "Place" },
                     hint: None,
-                    control: Control::line("text", "text"),
+                    control: &Control::line("text", "text"),
                 };
                 /// How many attendances (lượt người tham gia).
                 Participants participants: Attendances(Option<i64>) => Asked {
                     label: Both { vi: "Lượt người tham gia", en: "Attendances" },
                     hint: None,
-                    control: Control::short("count", "numeric"),
+                    control: &Control::short("count", "numeric"),
                 };
                 /// Links as evidence (đường dẫn minh chứng); in a draft one a line.
                 Links links: Links(Vec<T> [list MAX_LINKS]) => Asked {
                     label: Both { vi: "Đường dẫn minh chứng", en: "Evidence links" },
                     hint: Some(Both { vi: "Mỗi dòng một đường dẫn.", en: "One link per line." }),
-                    control: Control::lines("links", "url"),
+                    control: &Control::lines("links", "url"),
                 };
                 /// Partner units (đơn vị phối hợp); in a draft one a line.
                 Partners partners: Names(Vec<T> [list MAX_PARTNERS] [each MAX_LINE]) => Asked {
                     label: Both { vi: "Đơn vị phối hợp", en: "Partner units" },
                     hint: Some(Both { vi: "Mỗi dòng một đơn vị.", en: "One unit per line." }),
-                    control: Control::lines("text", "text"),
+                    control: &Control::lines("text", "text"),
                 };
                 /// Anything else worth saying (ghi chú).
                 Note note: Lines(Option<T> [text MAX_NOTE]) => Asked {
                     label: Both { vi: "Ghi chú", en: "Note" },
                     hint: None,
-                    control: Control::lines("text", "text"),
+                    control: &Control::lines("text", "text"),
                 };
             }
         }
@@ -88,7 +88,7 @@ pub struct Asked {
     /// A line under it, where one helps.
     pub hint: Option<Both>,
     /// How its input looks, and what the keyboard offers.
-    pub control: Control,
+    pub control: &'static Control,
 }
 
 macro_rules! declare {

@@ -27,16 +27,11 @@ mod tests {
     #[test]
     fn more_than_a_report_takes_is_not_asked_about() {
         let claim = |letters: usize| ReportActivity {
-            planned: None,
-            title: "ả".repeat(letters),
-            date: Date::parse_iso("2023-02-26").expect("a day"),
-            until: None,
-            time: None,
             place: Some("Nhà văn hóa".into()),
-            participants: None,
-            links: Vec::new(),
-            partners: Vec::new(),
-            note: None,
+            ..ReportActivity::new(
+                "ả".repeat(letters),
+                Date::parse_iso("2023-02-26").expect("a day"),
+            )
         };
         for (activities, expected) in [
             (vec![claim(300); 300], ""),

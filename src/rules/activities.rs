@@ -133,7 +133,7 @@ fn count(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 
 /// What was entered about an activity must be readable.
 fn readable(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) {
-    for part in ActivityPart::ALL {
+    for &part in &ActivityPart::ALL {
         if let Some(kind) = activity.part(part).wrong() {
             out.unread(Path::activity_part(index, part.key()), kind);
         }
@@ -146,7 +146,7 @@ fn together(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let sum = |size: fn(&str) -> usize| {
         let mut sum = 0;
         for activity in &view.entries.activities {
-            for part in ActivityPart::ALL {
+            for &part in &ActivityPart::ALL {
                 sum += activity.part(part).size(size);
             }
         }
@@ -173,7 +173,7 @@ fn required(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         part.is_always() || parts.any(|field| field.required && field.part == part)
     };
     for (index, activity) in view.entries.activities.iter().enumerate() {
-        for part in ActivityPart::ALL {
+        for &part in &ActivityPart::ALL {
             if activity.part(part).is_blank() && is_asked(part) {
                 out.error(Path::activity_part(index, part.key()), Kind::Required);
             }
@@ -183,7 +183,7 @@ fn required(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 
 /// Texts and lists of an activity are bounded, as a report's are.
 fn lengths(index: usize, activity: &ActivityEntry<'_>, out: &mut Vec<Finding>) {
-    for part in ActivityPart::ALL {
+    for &part in &ActivityPart::ALL {
         let key = part.key();
         let Some(most) = ReportActivity::most(key) else {
             continue;

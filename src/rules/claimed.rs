@@ -103,16 +103,8 @@ mod tests {
     fn blood() -> [AlsoClaimed; 1] {
         [AlsoClaimed {
             activity: ReportActivity {
-                planned: None,
-                title: "Hiến máu".into(),
-                date: Date::parse_iso("2023-02-26").unwrap(),
-                until: None,
-                time: None,
                 place: Some("Nhà văn hóa".into()),
-                participants: None,
-                links: Vec::new(),
-                partners: Vec::new(),
-                note: None,
+                ..ReportActivity::new("Hiến máu".into(), Date::parse_iso("2023-02-26").unwrap())
             },
             unit: "tay-thanh".into(),
             name: "Đoàn phường Tây Thạnh".into(),

@@ -101,16 +101,9 @@ fn bare(author: &mut Author<'_, '_>, title: String, date: Date) -> ReportActivit
     let place = [place, " ", author.short_name()].concat();
     let most = 20 + author.size / 10;
     ReportActivity {
-        planned: None,
-        title,
-        date,
-        until: None,
-        time: None,
         place: Some(place),
         participants: Some(author.rng.i64(12..most.max(13))),
-        links: Vec::new(),
-        partners: Vec::new(),
-        note: None,
+        ..ReportActivity::new(title, date)
     }
 }
 

@@ -120,16 +120,9 @@ pub(super) fn number(number: i64) -> Value {
 
 pub(super) fn held(title: &str, date: &str, place: Option<&str>) -> ReportActivity {
     ReportActivity {
-        planned: None,
-        title: title.into(),
-        date: day(date),
-        until: None,
-        time: None,
         place: place.map(Into::into),
         participants: Some(10),
-        links: Vec::new(),
-        partners: Vec::new(),
-        note: None,
+        ..ReportActivity::new(title.into(), day(date))
     }
 }
 

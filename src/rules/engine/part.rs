@@ -38,6 +38,7 @@ type TextReading<'a> = Reading<Cow<'a, str>>;
 impl PartKind for Line {
     type Entry<'a> = TextReading<'a>;
 
+    #[inline(never)]
     fn typed(text: &str, _: Period) -> TextReading<'static> {
         words(single_line(text))
     }
@@ -54,6 +55,7 @@ impl PartKind for Lines {
 impl PartKind for Day {
     type Entry<'a> = Reading<Date>;
 
+    #[inline(never)]
     fn typed(text: &str, plan: Period) -> Reading<Date> {
         unless_blank(text, || Reading::of(parse_date(text, Some(plan))))
     }
@@ -84,8 +86,11 @@ impl PartKind for Links {
     type Entry<'a> = Vec<TextReading<'a>>;
 
     fn typed(text: &str, _: Period) -> Vec<TextReading<'static>> {
-        let link = |link| Reading::of(parse_link(link).map(Cow::Owned));
-        lines(text).map(link).collect()
+        let mut links = Vec::new();
+        for link in lines(text) {
+            links.push(Reading::of(parse_link(link).map(Cow::Owned)));
+        }
+        links
     }
 }
 
@@ -93,8 +98,11 @@ impl PartKind for Names {
     type Entry<'a> = Vec<Cow<'a, str>>;
 
     fn typed(text: &str, _: Period) -> Vec<Cow<'static, str>> {
-        let name = |name| Cow::Owned(single_line(name).into_owned());
-        lines(text).map(name).collect()
+        let mut names = Vec::new();
+        for name in lines(text) {
+            names.push(Cow::Owned(single_line(name).into_owned()));
+        }
+        names
     }
 }
 
@@ -122,6 +130,7 @@ impl Line {
         }
     }
 
+    #[inline(never)]
     pub fn to_report(entry: &TextReading<'_>) -> Option<String> {
         entry.value().map(ToString::to_string)
     }
@@ -185,7 +194,11 @@ impl Links {
     }
 
     pub fn to_report(entry: &[TextReading<'_>]) -> Vec<String> {
-        entry.iter().filter_map(Line::to_report).collect()
+        let mut links = Vec::new();
+        for link in entry {
+            links.extend(Line::to_report(link));
+        }
+        links
     }
 }
 
@@ -237,12 +250,12 @@ impl PartEntry<'_> {
     #[must_use]
     pub fn wrong(&self) -> Option<&Arc<Kind>> {
         match self {
-            Self::Text(text) => text.wrong(),
             Self::Day(day) => day.wrong(),
             Self::Hour(hour) => hour.wrong(),
             Self::Attendances(count) => count.wrong(),
             Self::Links(links) => links.iter().find_map(Reading::wrong),
-            Self::Names(_) => None,
+            // Words say what they say.
+            Self::Text(_) | Self::Names(_) => None,
         }
     }
 

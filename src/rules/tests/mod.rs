@@ -120,16 +120,12 @@ fn reports() -> impl Strategy<Value = Report> {
         .prop_map(|(title, from, lasts, links)| {
             let date = day("2023-02-20").add_days(from).expect("a day");
             ReportActivity {
-                planned: None,
-                title: title.clone(),
-                date,
                 until: lasts.and_then(|days| date.add_days(days)),
-                time: None,
-                place: Some(title),
+                place: Some(title.clone()),
                 participants: lasts,
                 links: links.clone(),
                 partners: links,
-                note: None,
+                ..ReportActivity::new(title, date)
             }
         });
     let period = proptest::sample::select(vec!["2023-03-03", "2023-03-10"]);
