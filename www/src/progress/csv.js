@@ -5,7 +5,7 @@
  * show each line as one cell. Without a byte order mark it would take the text for windows-1258 and break the marks.
  * @module
  */
-import { matrix, targets, units } from './csv-rows.js'
+import { matrix, targets, units } from './rows.js'
 
 /** @typedef {string | number | null} Cell */
 /** @typedef {import('../types.js').ProgressView} ProgressView */
