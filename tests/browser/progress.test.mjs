@@ -168,7 +168,7 @@ test('a file for Excel: bytes, marks, separators, and no formula', async ({ brow
     await view.locator('.files summary').click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      view.locator(`[data-csv=${kind}]`).click(),
+      view.locator(`[data-file="${kind}.csv"]`).click(),
     ])
     await view.locator('.files summary').click()
     assert.equal(download.suggestedFilename(), `${TAN_PHU}-${name}.csv`)
@@ -209,7 +209,7 @@ test('what people wrote cannot become a formula, break a cell or a line', async 
       blobs.push(blob)
       return make.call(URL, blob)
     }
-    element.renderRoot.querySelector('[data-csv=targets]').click()
+    element.renderRoot.querySelector('[data-file="targets.csv"]').click()
     return blobs[0]?.text()
   })
   assert.ok(line?.includes(`;"'=HYPERLINK(""http://x"";""y"")";`), line?.slice(0, 900))

@@ -6,7 +6,7 @@
 import { columnsOf, targetsOf, unitsOf } from './filters.js'
 import { lensOf } from './lens.js'
 
-/** @typedef {import('./csv.js').Cell} Cell */
+/** @typedef {string | number | null} Cell */
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('./filters.js').Filters} Filters */
 /** @typedef {import('./words.js').ProgressWords} ProgressWords */

@@ -5,7 +5,7 @@
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
 import { patterns } from './chart.js'
-import { download } from './csv.js'
+import { files } from './files.js'
 import { filterBar, head, stateChips } from './head.js'
 import { completeness, planFindings, toDecide } from './lists.js'
 import { matrix } from './matrix.js'
@@ -67,22 +67,6 @@ export function screen(view, page) {
     if (tab === 'decide') return toDecide(view, filters, words, onSee)
     return planFindings(page.findings, words)
   }
-}
-
-/**
- * @param {ProgressView} view
- * @param {PhieuProgress} page
- */
-function files(view, { filters, words }) {
-  const kinds = /** @type {const} */ ([
-    ['targets', words.csvTargets],
-    ['units', words.csvUnits],
-    ['matrix', words.csvMatrix],
-  ])
-  return html`<details class="files"><summary class="button">${words.csv}</summary><ul>${kinds.map(
-    ([kind, label]) => html`<li><button type="button" class="link" data-csv=${kind}
-      @click=${() => download(kind, view, filters, words)}>${label}</button></li>`,
-  )}</ul></details>`
 }
 
 /**

@@ -1,0 +1,54 @@
+/**
+ * Tables as files: each table in each format.
+ * @module
+ */
+import { html } from 'lit'
+import { csv } from './csv.js'
+import { matrix, targets, units } from './rows.js'
+
+/** @typedef {import('../types.js').ProgressView} ProgressView */
+/** @typedef {import('./filters.js').Filters} Filters */
+/** @typedef {import('./words.js').ProgressWords} ProgressWords */
+/**
+ * A format in which a table is handed over.
+ * @typedef {object} Format
+ * @property {string} name
+ * @property {string} ending of the file's name
+ * @property {string} type of its content
+ * @property {(lines: import('./rows.js').Cell[][]) => string} write
+ */
+
+/** The formats; a line is all that adds one. */
+const FORMATS = [csv]
+
+const TABLES = { targets, units, matrix }
+
+/**
+ * What a page offers for download.
+ * @param {ProgressView} view
+ * @param {{ filters: Filters, words: ProgressWords }} page
+ */
+export function files(view, { filters, words }) {
+  const offered = FORMATS.flatMap((format) =>
+    /** @type {(keyof typeof TABLES)[]} */ (Object.keys(TABLES)).map(
+      (table) => html`<li><button type="button" class="link" data-file=${`${table}.${format.ending}`}
+        @click=${() => download(table, format)}>${words.tableAs(words.tables[table], format.name)}</button></li>`,
+    ),
+  )
+  return html`<details class="files"><summary class="button">${words.download}</summary><ul>${offered}</ul></details>`
+
+  /**
+   * @param {keyof typeof TABLES} table
+   * @param {Format} format
+   */
+  function download(table, { ending, type, write }) {
+    const text = write(TABLES[table](view, filters, words))
+    const address = URL.createObjectURL(new Blob([text], { type }))
+    const link = document.createElement('a')
+    link.href = address
+    link.download = `${view.plan}-${words.files[table]}.${ending}`
+    link.click()
+    // Safari reads the address after the click has returned.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  }
+}
