@@ -115,7 +115,7 @@ export class PhieuStrays extends Part {
     return html`
       ${
         fits
-          ? html`${button('place', words.placeIn(fits.periodText), () => this._place(stray))}
+          ? html`${button('place', words.placeIn(fits.label, fits.periodText), () => this._place(stray))}
             ${this.port?.desk.known(fits).draft ? html`<p class="hint">${words.placedBeside}</p>` : nothing}`
           : nothing
       }
