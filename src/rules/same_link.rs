@@ -3,7 +3,7 @@
 //! Why: a link copied along with the row above shows nothing of the new row's activity, and the office counts what it can
 //! look at. An album of a series, or a post on one day of several activities, is the evidence of all of them. So it is
 //! said only of a row with another title and another day than the row above, where no third has that link; and it is a note.
-//! Example: "https://example.vn/trong-cay" under "Trồng cây" on 26/2, and again under "Hiến máu" on 1/3.
+//! Example: `https://example.vn/trong-cay` under "Trồng cây" on 26/2, and again under "Hiến máu" on 1/3.
 
 use super::engine::{ActivityEntry, Check, Code, Found, Over, Rule, View, When, doc};
 use crate::finding::{Finding, Path};
