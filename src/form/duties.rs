@@ -22,6 +22,8 @@ pub struct DutyView {
     pub name: String,
     /// The period's name, for example "Tuần 1".
     pub label: Option<String>,
+    /// Both: "Báo cáo tuần · Tuần 1".
+    pub title: String,
     /// The period.
     pub period: crate::calendar::Period,
     /// The period in words.
@@ -98,6 +100,7 @@ fn view(
         kind: duty.kind.to_string(),
         name: duty.name.clone(),
         label: occasion.label.clone(),
+        title: message::occasion(&duty.name, occasion.label.as_deref()),
         period: occasion.period,
         period_text: message::period(&occasion.period, lang),
         deadline_text: occasion

@@ -88,6 +88,8 @@ pub struct DutyOverview<'a> {
     pub name: &'a str,
     /// What the period is called.
     pub label: Option<String>,
+    /// Both names: "Báo cáo tuần · Tuần 1".
+    pub title: String,
     /// The days that it covers.
     pub period: Period,
     /// In words.
@@ -242,6 +244,7 @@ impl<'a> DutyOverview<'a> {
             kind: &duty.kind,
             name: &duty.name,
             label: occasion.label.clone(),
+            title: message::occasion(&duty.name, occasion.label.as_deref()),
             period: occasion.period,
             period_text: message::period(&occasion.period, lang),
             cutoff: occasion.cutoff,

@@ -612,6 +612,8 @@ export interface DutyOverview {
   periodText: string;
   /** Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị". */
   sentText: string;
+  /** Both names: "Báo cáo tuần · Tuần 1". */
+  title: string;
   /** The units that owe it. */
   units: UnitOverview[];
 }
@@ -652,6 +654,8 @@ export interface DutyView {
   state: State;
   /** Its state in words. */
   stateText: string;
+  /** Both: "Báo cáo tuần · Tuần 1". */
+  title: string;
   /** Why it need not be sent, where it is waived. */
   why: string | null;
 }

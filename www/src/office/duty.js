@@ -19,7 +19,7 @@ export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
   return html`<details class="office-duty" data-duty=${duty.duty} data-key=${duty.key} .open=${open}
       @toggle=${(/** @type {Event} */ event) => onToggle(/** @type {HTMLDetailsElement} */ (event.target).open)}>
     <summary>
-      <span class="office-name"><strong>${duty.name} ${duty.label}</strong>
+      <span class="office-name"><strong>${duty.title}</strong>
         <span class="hint">${duty.periodText}</span>
         <span class="hint">${duty.deadlineText ? html`${words.deadline}: ${duty.deadlineText}` : duty.noDeadlineText}</span>
       </span>
@@ -73,7 +73,8 @@ export function strayCard(strays, { words, onSee }) {
       <ul>${strays.map(
         ({ name, dutyName, periodText, receivedText, submission }) => html`<li>
           <span class="office-unit">${name}
-            <span class="hint">${dutyName} ${periodText}</span>
+            <span class="hint">${dutyName}</span>
+            <span class="hint">${periodText}</span>
             <span class="hint">${words.receivedAt} ${receivedText}</span></span>
           <button type="button" class="button small" aria-label="${words.see}: ${name}"
             @click=${() => onSee(submission)}>${words.see}</button>

@@ -54,8 +54,8 @@ export class PhieuPlan extends Part {
   }
 
   /** @param {DutyView} duty @param {string} none */
-  _due({ name, label, periodText, deadlineText, standsText, why }, none) {
-    return html`<div><dt>${name} ${label}<span class="hint">${periodText}</span></dt>
+  _due({ title, periodText, deadlineText, standsText, why }, none) {
+    return html`<div><dt>${title}<span class="hint">${periodText}</span></dt>
       <dd>${deadlineText ?? none}<br><span class="hint">${standsText}</span>${
         why ? html`<br><span class="hint">${why}</span>` : nothing
       }</dd></div>`

@@ -38,7 +38,7 @@ export function receiptPage({
 th{text-align:left;font-weight:400;padding-right:2em;vertical-align:top}td{overflow-wrap:anywhere;font-weight:600}</style>
 <h1>${safe(words.receiptTitle)}</h1>
 <p>${safe(office ?? '')}</p>
-<p><strong>${safe(heading?.dutyName ?? '')} ${safe(heading?.label ?? '')}</strong><br>${safe(heading?.unitName ?? '')}<br>
+<p><strong>${safe(heading?.title ?? '')}</strong><br>${safe(heading?.unitName ?? '')}<br>
 ${safe(heading?.periodText ?? '')}</p>
 <table>${rows.map(([name, value]) => `<tr><th scope="row">${safe(name)}</th><td>${safe(value)}</td></tr>`).join('')}</table>
 <script type="application/json">${json.replace(/</g, '\\u003c')}</script>

@@ -22,7 +22,7 @@ export const allWords = wordsIn(vi, en)
  *   | { kind: 'refused', status: number, code: string, title: string }
  *   | { kind: 'received', receipt: import('../../types.js').Receipt }} Outcome
  */
-/** @typedef {{ dutyName: string, label: string | null, unitName: string, periodText: string }} Heading */
+/** @typedef {{ title: string, unitName: string, periodText: string }} Heading */
 
 // What the office refuses because page and office do not fit together.
 const FAULTS = ['malformed', 'notUtf8', 'notJson', 'notAUuid', 'otherIdentity', 'notCollected']
@@ -137,7 +137,7 @@ export class PhieuReceipt extends Part {
   _heading() {
     const { heading } = this
     if (!heading) return nothing
-    return html`<p class="heading"><strong>${heading.dutyName} ${heading.label}</strong><br>
+    return html`<p class="heading"><strong>${heading.title}</strong><br>
       ${heading.unitName}<br>${heading.periodText}</p>`
   }
 
@@ -203,8 +203,7 @@ export const screen = {
   show(port, words) {
     const { dispatch, occasion, desk, unit, stage } = port
     const heading = occasion && {
-      dutyName: occasion.name,
-      label: occasion.label,
+      title: occasion.title,
       periodText: occasion.periodText,
       unitName: desk.unitName(unit) ?? '',
     }

@@ -17,7 +17,7 @@ const allWords = wordsIn(vi, en)
  *   of it, itself where it is at hand, and whether it has not arrived */
 /** @typedef {import('../../types.js').Review} Review */
 /** @typedef {{ review: Review | null, before: Review | null, outdated: Outdated | null,
- *   occasion: { label: string | null } | null, session: { locked: boolean } | null,
+ *   occasion: { title: string } | null, session: { locked: boolean } | null,
  *   dispatch: { sending: boolean, send: () => unknown, takeTheirs: () => unknown } | null,
  *   stage: { office: string | null, show: (screen: 'form') => unknown } }} Port */
 
@@ -26,7 +26,7 @@ export class PhieuReview extends Part {
   static get properties() {
     return {
       review: given,
-      label: given,
+      heading: given,
       words: given,
       office: given,
       sending: given,
@@ -43,8 +43,8 @@ export class PhieuReview extends Part {
     super()
     /** @type {import('../../types.js').Review | undefined} */
     this.review = undefined
-    /** @type {string | null} the name of the period */
-    this.label = null
+    /** What the report is of. */
+    this.heading = ''
     /** @type {string | null} */
     this.office = null
     this.sending = false
@@ -71,7 +71,7 @@ export class PhieuReview extends Part {
       ${locked ? nothing : html`<p class="hint screen-only">${words.reviewHelp}</p>`}
       <div class="paper-head">
         <p>${review.title}</p>
-        <p class="paper-title">${review.dutyName} ${this.label}</p>
+        <p class="paper-title">${this.heading}</p>
         <p>${review.unitName}</p>
         <p>${words.period}: ${review.periodText}</p>
         ${this.office ? html`<p class="hint">${this.office}</p>` : nothing}
@@ -132,7 +132,7 @@ export const screen = {
   after: /** @type {const} */ ('form'),
   /** @param {Port} port @param {import('../../words.js').Words} words */
   show: ({ review, before, outdated, occasion, session, dispatch, stage }, words) =>
-    html`<phieu-review .review=${review} .label=${occasion?.label ?? null} .words=${words} .office=${stage.office}
+    html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words} .office=${stage.office}
       .sending=${dispatch?.sending} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
       .onTake=${() => dispatch?.takeTheirs()} .onEdit=${() => stage.show('form')}
       .onSend=${() => dispatch?.send()}></phieu-review>`,
