@@ -10,7 +10,7 @@ mod opened;
 mod plans;
 mod reports;
 mod rows;
-mod whole;
+mod transfer;
 
 pub use decisions::{Decided, Decision};
 pub use engine::{Database, DatabaseError};
@@ -20,4 +20,4 @@ pub use keys::NewKey;
 pub use opened::Store;
 pub use reports::{Holding, Reported, Stand};
 pub use rows::{Arrival, NewSubmission, Occasion, Stored};
-pub use whole::{Kept, KeptKey, KeptPlan, Restoring};
+pub use transfer::{Kept, KeptKey, KeptPlan, Restoring};

@@ -2,7 +2,6 @@
 //! change can concern. It knows no rule by name.
 
 mod build;
-mod bulk;
 mod check;
 mod checks;
 mod code;
@@ -10,6 +9,7 @@ mod compiled;
 mod context;
 mod entries;
 mod input;
+mod lines;
 mod own_rule;
 mod part;
 mod past;
@@ -17,9 +17,8 @@ mod read_draft;
 mod read_report;
 mod sheet;
 mod told;
-mod whole;
+mod verdict;
 
-pub use bulk::{ManyReports, check_lines};
 pub use check::Place;
 pub(super) use check::{Check, Found, Over, Rule, View};
 pub(super) use code::doc;
@@ -27,9 +26,10 @@ pub use code::{Code, Doc, Param, When, Worded};
 pub use context::{AlsoClaimed, Context};
 pub use entries::{ActivityEntry, Entries};
 pub use input::{Half, Input};
+pub use lines::{ManyReports, check_lines};
 pub(super) use own_rule::{Bound, OwnRule};
 pub use part::PartEntry;
 pub use past::Past;
 pub use sheet::Sheet;
 pub use told::{Told, ToldList};
-pub use whole::{Checked, check_draft, check_report};
+pub use verdict::{Checked, check_draft, check_report};

@@ -5,11 +5,11 @@
 
 mod border;
 #[cfg(feature = "bulk")]
-mod bulk;
-#[cfg(feature = "bulk")]
 mod check;
 mod error;
 mod form;
+#[cfg(feature = "bulk")]
+mod lines;
 #[cfg(feature = "bulk")]
 mod lint;
 mod plan;

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::entries::ActivityEntry;
 use super::read_report::assemble;
 use super::sheet::Sheet;
-use super::whole::{check_report, explained, other_plan};
+use super::verdict::{check_report, explained, other_plan};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::Plan;
