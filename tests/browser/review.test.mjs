@@ -19,7 +19,7 @@ test('every answer stands there as the office will read it, and leads back to th
   await person.goesToReview()
   const review = person.form.locator('phieu-review')
   await focusComesTo(page, 'title')
-  await expect(review.locator('.paper-title')).toHaveText('Báo cáo tuần Tuần 1')
+  await expect(review.locator('.paper-title')).toHaveText('Báo cáo tuần · Tuần 1')
   const row = (/** @type {RegExp} */ name) => review.locator('dl.rows > div').filter({ hasText: name })
   await expect(row(/cây xanh/i).first()).toContainText('100 cây')
   await expect(review.getByText('0901 234 567')).toBeVisible()
