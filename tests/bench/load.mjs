@@ -16,7 +16,7 @@ const ASKED = 20
 // The pages that ask for the overview without a pause, the reports that come meanwhile through so many connections, and
 // in how many turns with as many that come in quiet.
 const PAGES = 6
-const BESIDE = Number(process.env.LOAD_BESIDE ?? 1_000)
+const BESIDE = Number(process.env.LOAD_BESIDE ?? 3_000)
 const SENDERS = 4
 const TURNS = 3
 // How much longer the slowest of a hundred may wait beside the pages than in quiet.
