@@ -17,15 +17,61 @@ test.afterAll(async () => {
   await collector?.remove()
 })
 
-test('a real trap inside the wasm: the form goes on with what was typed', async ({ browser }) => {
+/**
+ * Puts the open form outside its memory: the next call of the core is a trap.
+ * @param {import('playwright').Page} page
+ */
+const breaks = (page) =>
+  page.evaluate(() => {
+    const report = /** @type {any} */ (document.querySelector('phieu-report'))
+    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+  })
+
+/**
+ * The same where nobody types: the core breaks as the draft is written. It is loaded again once `load` is called.
+ * @param {import('playwright').Page} page
+ */
+async function heldCore(page) {
+  let load = () => {}
+  const may = /** @type {Promise<void>} */ (new Promise((resolve) => (load = resolve)))
+  await page.route('**/phieu.glue.js*', async (route) => {
+    await may
+    return route.continue()
+  })
+  const breaksApart = async () => {
+    await breaks(page)
+    await page.evaluate(() => {
+      const report = /** @type {any} */ (document.querySelector('phieu-report'))
+      report.work.session.draft()
+    })
+  }
+  return { breaksApart, load: () => load() }
+}
+
+test('after a panic of the core the form opens again from its draft and goes on', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
   await person.opensFirstWeek()
   await person.types('/figures/trees', '12')
   await page.evaluate(() => {
     const report = /** @type {any} */ (document.querySelector('phieu-report'))
-    // A form that lies outside its memory.
-    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
+    report.work.session.form.raw.set = () => {
+      throw new WebAssembly.RuntimeError('unreachable')
+    }
   })
+  await person.input('/figures/ideas').fill('7')
+  await person.sees('đã mở lại từ bản nháp')
+  await person.holds('/figures/trees', '12')
+  await person.holds('/figures/ideas', '7')
+  await person.types('/figures/ideas', '8.000')
+  await person.sees('8.000 ý tưởng')
+  await page.context().close()
+})
+
+test('a real trap inside the wasm: the form goes on with what was typed', async ({ browser }) => {
+  const { page, person } = await visit(browser, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.types('/figures/trees', '12')
+  await breaks(page)
   await person.input('/figures/ideas').fill('7')
   await person.sees('đã mở lại từ bản nháp')
   await person.holds('/figures/trees', '12')
@@ -35,12 +81,7 @@ test('a real trap inside the wasm: the form goes on with what was typed', async 
 
 test('what is typed while a broken core is loaded again is kept, an explanation too', async ({ browser }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
-  let load = () => {}
-  const may = /** @type {Promise<void>} */ (new Promise((resolve) => (load = resolve)))
-  await page.route('**/phieu.glue.js*', async (route) => {
-    await may
-    return route.continue()
-  })
+  const { breaksApart, load } = await heldCore(page)
   await person.opensFirstWeek()
   await person.types('/figures/blood-donors', '10')
   await person.types('/figures/blood-units', '4')
@@ -48,12 +89,7 @@ test('what is typed while a broken core is loaded again is kept, an explanation 
   const explanation = person.form.getByLabel('Giải thích trong một dòng').first()
   await explanation.waitFor()
   await person.keeps('blood-units')
-  await page.evaluate(() => {
-    const report = /** @type {any} */ (document.querySelector('phieu-report'))
-    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
-    // The core breaks where nobody types: as the draft is written.
-    report.work.session.draft()
-  })
+  await breaksApart()
   await person.input('/figures/ideas').fill('7')
   await explanation.fill('Sáu người chưa đủ sức khỏe để hiến.')
   load()
@@ -68,20 +104,11 @@ test('a broken form that was left stays left: what was typed in it is kept all t
   browser,
 }) => {
   const { page, person } = await visit(browser, `${collector.url}/`)
-  let load = () => {}
-  const may = /** @type {Promise<void>} */ (new Promise((resolve) => (load = resolve)))
-  await page.route('**/phieu.glue.js*', async (route) => {
-    await may
-    return route.continue()
-  })
+  const { breaksApart, load } = await heldCore(page)
   await person.opensFirstWeek()
   await person.types('/figures/blood-donors', '10')
   await person.keeps('10')
-  await page.evaluate(() => {
-    const report = /** @type {any} */ (document.querySelector('phieu-report'))
-    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
-    report.work.session.draft()
-  })
+  await breaksApart()
   await person.input('/figures/ideas').fill('7')
   await person.form.locator('#back').click()
   await person.sees('Phiếu cần nộp')
@@ -116,10 +143,7 @@ test('a core that breaks every time: it is said, the text is shown, the draft is
     },
     { times: 1 },
   )
-  await page.evaluate(() => {
-    const report = /** @type {any} */ (document.querySelector('phieu-report'))
-    report.work.session.form.raw.__wbg_ptr = 0x7fffff00
-  })
+  await breaks(page)
   await person.input('/figures/ideas').fill('bảy ý tưởng')
   await person.sees('Phiếu gặp sự cố')
   await person.form.locator('summary').click()

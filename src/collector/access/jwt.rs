@@ -49,7 +49,7 @@ impl fmt::Display for JwtError {
             Self::Private => f.write_str("this is a private key; give the public one"),
             Self::Unknown => f.write_str("a public key is RSA (RS256) or Ed25519 (EdDSA), as PEM"),
             Self::NotPem => f.write_str(
-                "this looks like a public key without its PEM lines; save it as UTF-8 text that has \"-----BEGIN PUBLIC KEY-----\" (openssl pkey -pubin -in KEY -inform DER -out key.pem)",
+                "this looks like a public key without its PEM lines; save it as UTF-8 text that has \"-----BEGIN PUBLIC KEY-----\" (openssl pkey -pubin -in KEY -inform DER -out key.pem). If it is a shared secret, choose one that does not look like a key",
             ),
             Self::Short => write!(
                 f,
@@ -154,8 +154,10 @@ impl Jwt {
 /// dress: taken for a secret, it would let in whoever signs with what everyone may know.
 fn key_of(bytes: &[u8]) -> Result<(Algorithm, DecodingKey), JwtError> {
     let Some(begin) = place_of(bytes, b"-----BEGIN") else {
-        let text = bytes.trim_ascii();
-        if is_public_without_pem(text) {
+        // An editor's byte order mark is no part of a secret.
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = text.trim_ascii();
+        if is_der(text) || speaks_of_a_key(text) {
             return Err(JwtError::NotPem);
         }
         if text.len() < LEAST_SECRET {
@@ -176,12 +178,9 @@ fn place_of(bytes: &[u8], what: &[u8]) -> Option<usize> {
     bytes.windows(what.len()).position(|part| part == what)
 }
 
-/// Whether it is a public key as DER, as Base64 alone, as JSON, as SSH writes it, or in UTF-16.
-fn is_public_without_pem(bytes: &[u8]) -> bool {
-    let without_nul: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
-    let base64 = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/=-_\r\n".contains(byte);
-    // A DER sequence whose length is that of the file; in Base64 it begins with these letters.
-    let der = match bytes {
+/// Whether it is a DER sequence whose length is that of the file.
+fn is_der(bytes: &[u8]) -> bool {
+    match bytes {
         [0x30, 0x82, high, low, rest @ ..] => {
             rest.len() == usize::from(*high) << 8 | usize::from(*low)
         }
@@ -189,17 +188,44 @@ fn is_public_without_pem(bytes: &[u8]) -> bool {
             rest.len() == usize::from(*length)
         }
         _ => false,
+    }
+}
+
+/// What tools write around keys, however they write it: PEM whose dashes were lost, `openssl -text`, SSH, JSON, XML.
+const WORDS_OF_KEYS: [&str; 12] = [
+    "begin ",
+    "public key",
+    "public-key",
+    "private key",
+    "private-key",
+    "certificate",
+    "modulus",
+    "ssh-rsa",
+    "ssh-dss",
+    "ssh-ed25519",
+    "ecdsa-sha2",
+    "\"kty\"",
+];
+
+/// How the Base64 of a key begins.
+const BASE64_OF_KEYS: [&str; 6] = ["MII", "MIG", "MFk", "MHY", "MCow", "AAAA"];
+
+/// Whether a text speaks of a key anywhere, or some word of it, or all of them together, is one in Base64; also in UTF-16.
+/// A secret that does so by chance is refused too, and another can be chosen.
+fn speaks_of_a_key(bytes: &[u8]) -> bool {
+    let without_nul: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != 0).collect();
+    let text = String::from_utf8_lossy(&without_nul);
+    let small = text.to_ascii_lowercase();
+    let is_base64 = |word: &str| {
+        BASE64_OF_KEYS.iter().any(|start| word.starts_with(start))
+            && (word.bytes()).all(|byte| byte.is_ascii_alphanumeric() || b"+/=-_".contains(&byte))
     };
-    der || place_of(&without_nul, b"-----BEGIN").is_some()
-        || bytes.starts_with(b"{")
-        || bytes.starts_with(b"[")
-        || [b"ssh-".as_slice(), b"ecdsa-", b"---- BEGIN"]
-            .iter()
-            .any(|start| bytes.starts_with(start))
-        || ([b"MII".as_slice(), b"MIG", b"MFk", b"MHY", b"MCow"]
-            .iter()
-            .any(|start| bytes.starts_with(start))
-            && bytes.iter().all(base64))
+    let whole: String = text.split_whitespace().collect();
+    let mut words = text.split(|c: char| c.is_whitespace() || "\u{FEFF}:,;=\"'".contains(c));
+    text.starts_with(['{', '['])
+        || WORDS_OF_KEYS.iter().any(|word| small.contains(word))
+        || words.any(is_base64)
+        || is_base64(&whole)
 }
 
 #[cfg(test)]
@@ -225,6 +251,17 @@ mod tests {
                 .filter(|line| !line.starts_with("---"))
                 .collect::<String>()
         };
+        // As an editor saves it.
+        let dressed = |text: &str| format!("\u{FEFF}{text}").into_bytes();
+        let wrapped = |pem: &str, by: &str| {
+            let body = body(pem);
+            let lines: Vec<&str> = (0..body.len().div_ceil(20))
+                .map(|at| &body[at * 20..body.len().min(at * 20 + 20)])
+                .collect();
+            lines.join(by)
+        };
+        let json = r#"{"kty":"RSA","n":"0vx7agoebGcQSuuPiLJXZpt","e":"AQAB"}"#.to_owned();
+        let ssh = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGb9ECWmEzf6FQbrBZ9w7l".to_owned();
         let wide: Vec<u8> = RSA.bytes().flat_map(|byte| [byte, 0]).collect();
         let mut der = vec![0x30, 42];
         der.extend([7; 42]);
@@ -243,14 +280,8 @@ mod tests {
             (der, "NotPem"),
             (body(RSA).into_bytes(), "NotPem"),
             (body(ED).into_bytes(), "NotPem"),
-            (
-                br#"{"kty":"RSA","n":"0vx7agoebGcQSuuPiLJXZpt","e":"AQAB"}"#.to_vec(),
-                "NotPem",
-            ),
-            (
-                b"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGb9ECWmEzf6FQbrBZ9w7l".to_vec(),
-                "NotPem",
-            ),
+            (json.clone().into_bytes(), "NotPem"),
+            (ssh.clone().into_bytes(), "NotPem"),
             (
                 b"note\n-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----".to_vec(),
                 "Private",
@@ -259,7 +290,54 @@ mod tests {
                 b"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----".to_vec(),
                 "Unknown",
             ),
+            (dressed(&json), "NotPem"),
+            (dressed(&body(RSA)), "NotPem"),
+            (dressed(&body(ED)), "NotPem"),
+            (dressed(&ssh), "NotPem"),
+            (format!("# of our login\n{ssh}").into_bytes(), "NotPem"),
+            (
+                format!("no-pty,from=\"10.0.0.0/8\" {ssh}").into_bytes(),
+                "NotPem",
+            ),
+            (format!("the key: {json}").into_bytes(), "NotPem"),
+            (format!("{{\"keys\":[{json}]}}").into_bytes(), "NotPem"),
+            (
+                format!("Bag Attributes\n    localKeyID: 01\n{}", body(RSA)).into_bytes(),
+                "NotPem",
+            ),
+            (format!("key={}", body(RSA)).into_bytes(), "NotPem"),
+            (format!("key: {}", body(ED)).into_bytes(), "NotPem"),
+            (wrapped(RSA, "\n    ").into_bytes(), "NotPem"),
+            (wrapped(RSA, " ").into_bytes(), "NotPem"),
+            (wrapped(RSA, "\r\n").into_bytes(), "NotPem"),
+            (
+                RSA.replacen("-----BEGIN", "----BEGIN", 1).into_bytes(),
+                "NotPem",
+            ),
+            (RSA.replace("-----", "—–").into_bytes(), "NotPem"),
+            (RSA.replace("-----", "").into_bytes(), "NotPem"),
+            (
+                format!("Modulus={}", "C0FFEE".repeat(60)).into_bytes(),
+                "NotPem",
+            ),
+            (
+                b"RSA Public-Key: (2048 bit)\nExponent: 65537 (0x10001)".to_vec(),
+                "NotPem",
+            ),
+            (
+                b"<RSAKeyValue><Modulus>0vx7agoebGcQSuuPiLJXZpt</Modulus></RSAKeyValue>".to_vec(),
+                "NotPem",
+            ),
             (b"a secret of the login, long enough".to_vec(), "HS256"),
+            (dressed("a secret of the login, long enough"), "HS256"),
+            (
+                b"kZ8x+Qy2/7aR0mJ5tVbN3cWfL9eHsD4uG6iPoXzTq1=".to_vec(),
+                "HS256",
+            ),
+            (
+                "mật khẩu chung của cổng đăng nhập và nơi nhận".into(),
+                "HS256",
+            ),
             (vec![0x9A; 32], "HS256"),
             (b"a short secret".to_vec(), "Short"),
         ] {

@@ -51,6 +51,21 @@ impl State {
         and period_from = $4 and period_to = $5 and outcome = 'accepted') as is_accepted";
 }
 
+/// Asks for a [`State`], before a transaction as inside it.
+macro_rules! state {
+    ($executor:expr, $occasion:expr, $id:expr) => {
+        sqlx::query_as(State::OF)
+            .bind($occasion.plan)
+            .bind($occasion.unit)
+            .bind($occasion.duty)
+            .bind($occasion.from)
+            .bind($occasion.to)
+            .bind($id)
+            .fetch_one($executor)
+            .await
+    };
+}
+
 /// A page of what a unit has sent: see [`Store::earlier`].
 const EARLIER: &str = "select seq, report from (\
     select page.*, sum(length(report)) over (order by seq desc) - length(report) as ahead from (\
@@ -74,15 +89,7 @@ impl Store {
     /// # Errors
     /// The database fails.
     pub async fn state(&self, occasion: Occasion<'_>, id: &str) -> Result<State, sqlx::Error> {
-        reading!(&self.pools, pool => sqlx::query_as(State::OF)
-            .bind(occasion.plan)
-            .bind(occasion.unit)
-            .bind(occasion.duty)
-            .bind(occasion.from)
-            .bind(occasion.to)
-            .bind(id)
-            .fetch_one(pool)
-            .await)
+        reading!(&self.pools, pool => state!(pool, occasion, id))
     }
 
     /// The revision of a report that holds.
@@ -202,15 +209,7 @@ impl Intake {
     /// # Errors
     /// The database fails.
     pub async fn state(&mut self, occasion: Occasion<'_>, id: &str) -> Result<State, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_as(State::OF)
-            .bind(occasion.plan)
-            .bind(occasion.unit)
-            .bind(occasion.duty)
-            .bind(occasion.from)
-            .bind(occasion.to)
-            .bind(id)
-            .fetch_one(connection)
-            .await)
+        within!(&mut self.change, connection => state!(connection, occasion, id))
     }
 
     /// Stores the report for good.
