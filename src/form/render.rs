@@ -21,15 +21,18 @@ impl Form {
         let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
         let occasion = self.occasion();
         let tick = self.remaining();
+        let label = occasion.and_then(|occasion| occasion.label);
+        let period_text = message::period(&self.draft.period, self.lang);
         FormView {
             title: self.plan.title.clone(),
             duty_name: duty.map(|duty| duty.name.clone()).unwrap_or_default(),
-            label: occasion.and_then(|occasion| occasion.label),
             unit_name: self
                 .unit()
                 .map(|unit| unit.name.clone())
                 .unwrap_or_default(),
-            period_text: message::period(&self.draft.period, self.lang),
+            dated_text: message::dated(label.as_deref(), &period_text),
+            label,
+            period_text,
             deadline_text: tick.deadline_text,
             remaining_text: tick.remaining_text,
             sections: template.map_or_else(Vec::new, |template| {

@@ -20,6 +20,8 @@ pub struct FormView {
     pub unit_name: String,
     /// The period in words.
     pub period_text: String,
+    /// Its name and its days: "Tuần 1, từ 26/2 đến hết 3/3/2023".
+    pub dated_text: String,
     /// The deadline in words; none where the plan names none.
     pub deadline_text: Option<String>,
     /// What remains until the deadline, or how late it is, in words.

@@ -14,6 +14,7 @@ test('every answer stands there as the office will read it, and leads back to th
     await portal.stop()
   })
   await person.opensFirstWeek()
+  await expect(person.form.locator('phieu-form header')).toContainText('Tuần 1, từ 26/2 đến hết 3/3/2023')
   await person.fillsIn(RIGHT)
   await person.addsActivity()
   await person.goesToReview()

@@ -1175,6 +1175,8 @@ export interface FindingView {
 export interface FormView {
   /** How many findings there are now. */
   counts: Counts;
+  /** Its name and its days: "Tuần 1, từ 26/2 đến hết 3/3/2023". */
+  datedText: string;
   /** The deadline in words; none where the plan names none. */
   deadlineText: string | null;
   /** The duty's name, for example "Báo cáo tuần". */

@@ -117,7 +117,7 @@ export class PhieuForm extends SessionPart {
       <header class="sheet-head">
         <h2 tabindex="-1" id="title">${view.dutyName}</h2>
         <dl class="meta">
-          <div><dt>${words.period}</dt><dd>${view.label} ${view.periodText}</dd></div>
+          <div><dt>${words.period}</dt><dd>${view.datedText}</dd></div>
           ${
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
