@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, photograph, RIGHT, slipOf, visit } from './person.mjs'
+import { STRICT, startPortal } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -71,4 +72,29 @@ test('in English, every word of the page', async ({ browser }) => {
   await expect(office.locator('.rows').first()).not.toHaveText(/Mã biên nhận|Nhận lúc|Đúng hạn/)
   await photograph(page, 'office-report-en-1280')
   await page.context().close()
+})
+
+test('by divisions where a portal drops the tags: the office and the progress, let in by one code', async ({
+  browser,
+}) => {
+  const body = ['office', 'progress'].map(
+    (name) => `<div data-phieu-${name} data-plan="tan-phu-thang-thanh-nien-2023" data-endpoint="/api"
+      data-now="${collector.now}"><p>Đang tải…</p><br></div>`,
+  )
+  const script = ['office', 'progress'].map(
+    (name) => `<script type="module" src="/dist/${name}.js"></script>`,
+  )
+  const habits = { body: body.join(''), script: script.join(''), csp: STRICT }
+  const portal = await startPortal({ api: collector.url, ...habits })
+  const { page, troubles } = await visit(browser, portal.url)
+  const [office, progress] = [page.locator('phieu-office'), page.locator('phieu-progress')]
+  await office.locator('#token').fill(collector.token())
+  await office.locator('#enter').click()
+  await office.locator(slipOf('weekly', '2023-02-26')).getByText('Đoàn phường Tây Thạnh').first().waitFor()
+  await progress.locator('.whole-text').first().waitFor()
+  await expect(page.getByText('Đang tải…')).toHaveCount(0)
+  assert.deepEqual(await page.evaluate(() => window.breaches), [])
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+  await portal.stop()
 })

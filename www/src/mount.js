@@ -1,12 +1,13 @@
 /**
- * The same element on `<div data-phieu-report data-plan="…">`, for portals whose editor drops every tag with a hyphen.
+ * The same element on `<div data-phieu-report data-plan="…">`, for portals whose editor drops every tag with a hyphen;
+ * so with `data-phieu-office` and `data-phieu-progress`.
  * The page is watched, so that a part that is replaced under way (in-page navigation, update panels) works again.
  * @module
  */
 
 const MOUNTED = 'phieuMounted'
 
-// What a person writes beside the tag, as data-…; `data-now` keeps its name.
+// What a person writes beside the tag, as data-…; `data-now` keeps its name where the element calls it so.
 const ATTRIBUTES = ['plan', 'endpoint', 'office', 'reports', 'unit', 'duty', 'lang', 'theme', 'name']
 
 /**
@@ -45,7 +46,8 @@ function mount(holder, tag) {
   // A login's token goes to the form alone.
   if (dataset.token) report.token = dataset.token
   delete dataset.token
-  if (dataset.now !== undefined) report.setAttribute(tag === 'phieu-report' ? 'data-now' : 'now', dataset.now)
+  if (dataset.now !== undefined)
+    report.setAttribute(tag === 'phieu-progress' ? 'now' : 'data-now', dataset.now)
   // What has a slot belongs to the form; the rest (an editor's <p> and <br>, a "loading" line) makes way for it.
   report.append(...holder.querySelectorAll(':scope > [slot]'))
   while (holder.lastChild) holder.lastChild.remove()
