@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
 import { onDevice, RIGHT, slipOf, visit } from './person.mjs'
-import { startPortal, TAG } from './portal.mjs'
+import { problem, startPortal, TAG } from './portal.mjs'
 
 const WEEK = slipOf('weekly', '2023-02-26')
 const UNIT = 'phuong-tay-thanh'
@@ -346,8 +346,7 @@ test('an office of an earlier version, which refuses the member, is sent the rep
   const { page, person } = await visit(browser, portal.url)
   await page.route('**/api/submissions/*', (route) => {
     if (!route.request().postData()?.includes('"amends"')) return route.continue()
-    const json = { code: 'malformed', title: 'Nội dung sai định dạng', detail: 'unknown field `amends`' }
-    return route.fulfill({ status: 400, json })
+    return route.fulfill(problem(400, 'malformed', { detail: 'unknown field `amends`' }))
   })
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   await reviewsFirstWeek(person, '100')

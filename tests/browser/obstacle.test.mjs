@@ -4,7 +4,7 @@ import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, onDevice, RIGHT, slipOf, visit } from './person.mjs'
-import { PLAN, startPortal, TAG } from './portal.mjs'
+import { PLAN, problem, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -74,6 +74,24 @@ const ANSWERS = [
     /Một trang web trả lời thay/,
   ],
   [
+    "a portal's log-in",
+    'login',
+    (route) => route.fulfill({ status: 401, ...PAGE }),
+    /đòi đăng nhập trước khi cho phiếu đi qua/,
+  ],
+  [
+    'a proxy that wants a password',
+    'login',
+    (route) => route.fulfill({ status: 401, headers: { 'www-authenticate': 'Basic realm="proxy"' } }),
+    /Mã của đơn vị không mở được chỗ này/,
+  ],
+  [
+    'a firewall that refuses in its own words',
+    'other',
+    (route) => route.fulfill({ status: 403, json: { code: 'notYours', message: 'Forbidden' } }),
+    /proxy hay tường lửa ở giữa, từ chối/,
+  ],
+  [
     'an answer that is no receipt',
     'unlike',
     (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{}' }),
@@ -107,6 +125,69 @@ for (const [what, kind, answer, says] of ANSWERS) {
     await page.unroute('**/api/submissions/*')
     await letter.locator('[data-action=try]').click()
     await person.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=receipt]`).waitFor()
+  })
+}
+
+/** What others than the office say with the statuses with which it refuses. */
+const FOREIGN = [
+  { status: 400, body: 'Bad Request' },
+  { status: 409, json: {} },
+  { status: 409, json: { code: 'locked', message: 'resource is locked' } },
+  { status: 413, body: '' },
+  { status: 415, json: { type: 'about:blank', title: 'Unsupported Media Type' } },
+  { status: 422, json: { findings: [], title: 'Unprocessable' } },
+  { status: 429, json: { code: 'tooManyRevisions' } },
+]
+
+test('a refusal that is not the office’s own ends no letter: it is kept, and goes once that is mended', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith({ browser, later })
+  let [answer] = FOREIGN
+  await page.route('**/api/submissions/*', (route) => route.fulfill(answer))
+  await page.goto(portal.url)
+  await fillsAndSends(person)
+  await person.sees('Báo cáo đã giữ trên máy này')
+  await expect(person.form.locator('[data-obstacle=other]')).toContainText('→ 400')
+  await person.form.locator('#to-duties').click()
+  const letter = person.form.locator('#outbox [data-letter]')
+  for (answer of FOREIGN) {
+    const answered = page.waitForResponse('**/api/submissions/*')
+    await letter.locator('[data-action=try]').click()
+    await answered
+    if (answer.status !== 429)
+      await expect(letter.locator('[data-obstacle=other]')).toContainText(`→ ${answer.status}`)
+    await expect(letter).toHaveCount(1)
+  }
+  await page.unroute('**/api/submissions/*')
+  await letter.locator('[data-action=try]').click()
+  await person.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=receipt]`).waitFor()
+})
+
+test('what the office could not read to its end is tried again by itself', async ({ browser, later }) => {
+  const { portal, page, person } = await portalWith({ browser, later })
+  const refusal = problem(400, 'brokenOff', { detail: 'Nội dung bị đứt giữa chừng.' })
+  await page.route('**/api/submissions/*', (route) => route.fulfill(refusal), { times: 1 })
+  await page.goto(portal.url)
+  await fillsAndSends(person)
+  assert.match(await person.code(), /-/)
+})
+
+for (const [what, answer] of /** @type {const} */ ([
+  ["a portal's log-in", { status: 401, ...PAGE }],
+  ['a proxy’s password', { status: 401, headers: { 'www-authenticate': 'Basic realm="proxy"' } }],
+])) {
+  test(`${what} before the office's list: nobody is asked for the unit's code`, async ({
+    browser,
+    later,
+  }) => {
+    const { portal, page, person } = await portalWith({ browser, later })
+    await page.route('**/api/plans/**', (route) => route.fulfill(answer))
+    await page.goto(portal.url)
+    await person.choosesUnit('tay thanh', 'Tây Thạnh')
+    await expect(person.form.locator('[data-obstacle=login]')).toContainText('không kèm cookie hay mật khẩu')
+    await expect(person.form.locator('#code-field')).toHaveCount(0)
   })
 }
 
@@ -225,10 +306,8 @@ test('an endpoint under a wrong path: the list says what is to be checked', asyn
 
 test('a report that the office cannot read: the person hears whom to tell', async ({ browser, later }) => {
   const { portal, page, person } = await portalWith({ browser, later })
-  const body = JSON.stringify({ code: 'malformed', detail: 'Không đọc được từ dòng 1, cột 2.' })
-  await page.route('**/api/submissions/*', (route) =>
-    route.fulfill({ status: 400, contentType: 'application/problem+json', body }),
-  )
+  const refusal = problem(400, 'malformed', { detail: 'Không đọc được từ dòng 1, cột 2.' })
+  await page.route('**/api/submissions/*', (route) => route.fulfill(refusal))
   await page.goto(portal.url)
   await fillsAndSends(person)
   await person.sees('Trang này và nơi nhận không khớp nhau')

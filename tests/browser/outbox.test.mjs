@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
-import { focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
-import { PLAN, startPortal, TAG } from './portal.mjs'
+import { dropsDrafts, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
+import { PLAN, problem, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -144,12 +144,9 @@ test('the office finds what the device did not: its findings are shown at their 
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
   await page.route('**/api/submissions/*', (route) =>
-    route.fulfill({
-      status: 422,
-      contentType: 'application/problem+json',
-      body: JSON.stringify({
-        title: 'Báo cáo có lỗi',
-        status: 422,
+    route.fulfill(
+      problem(422, 'findings', {
+        detail: 'Báo cáo có lỗi',
         findings: [
           {
             path: '/figures/trees',
@@ -159,7 +156,7 @@ test('the office finds what the device did not: its findings are shown at their 
           },
         ],
       }),
-    }),
+    ),
   )
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
@@ -189,14 +186,44 @@ test('a report that is refused after its page was closed: whoever comes back see
   const findings = [
     { path: '/figures/trees', code: 'rule.breached', severity: 'error', message: 'Số cây nhiều hơn đã cấp.' },
   ]
-  const body = JSON.stringify({ title: 'Báo cáo có lỗi', findings })
-  await page.route('**/api/submissions/*', (route) =>
-    route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
-  )
+  const refusal = problem(422, 'findings', { detail: 'Báo cáo có lỗi', findings })
+  await page.route('**/api/submissions/*', (route) => route.fulfill(refusal))
   await page.reload()
   await person.sees('Nơi nhận chưa nhận báo cáo này')
   await person.opens('weekly', '2023-02-26')
   await person.sees('Số cây nhiều hơn đã cấp.')
+  await portal.stop()
+  await page.context().close()
+})
+
+test('a report that is refused after its draft was dropped comes back as a draft', async ({ browser }) => {
+  const portal = await startPortal({ body: TAG, api: collector.url })
+  const { page, person } = await visit(browser, portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await dropsDrafts(page)
+  const findings = [
+    { path: '/figures/trees', code: 'rule.breached', severity: 'error', message: 'Số cây nhiều hơn đã cấp.' },
+  ]
+  const refusal = problem(422, 'findings', { detail: 'Báo cáo có lỗi', findings })
+  await page.route('**/api/submissions/*', (route) => route.fulfill(refusal))
+  await page.reload()
+  await person.sees('Nơi nhận chưa nhận báo cáo này')
+  await person.form.locator(slipOf('weekly', '2023-02-26')).getByText('Có bản nháp').waitFor()
+  await person.opens('weekly', '2023-02-26')
+  await person.sees('Số cây nhiều hơn đã cấp.')
+  await person.holds('/figures/trees', '100')
+  await person.holds('/activities/0/title', 'Ngày Chủ nhật xanh')
+  await person.keeps('Ngày Chủ nhật xanh')
+  await page.unroute('**/api/submissions/*')
+  portal.down = false
+  await person.types('/figures/trees', '99')
+  await person.sends()
+  assert.match(await person.code(), /-/)
   await portal.stop()
   await page.context().close()
 })
@@ -211,11 +238,7 @@ test('another report under the same number: it is said, and the next attempt has
     '**/api/submissions/*',
     (route) => {
       taken = new URL(route.request().url()).pathname
-      return route.fulfill({
-        status: 409,
-        contentType: 'application/problem+json',
-        body: '{"title":"Trùng mã"}',
-      })
+      return route.fulfill(problem(409, 'otherContent', { detail: 'Trùng mã' }))
     },
     { times: 1 },
   )
@@ -341,14 +364,7 @@ test('an office that takes no more revisions is not asked for ever: its words ar
   const portal = await startPortal({ body: TAG, api: collector.url })
   const context = await browser.newContext()
   await context.route('**/api/submissions/*', (route) =>
-    route.fulfill({
-      status: 429,
-      json: {
-        code: 'tooManyRevisions',
-        title: 'Sửa báo cáo quá nhiều lần',
-        detail: 'đề nghị văn phòng trả lại báo cáo',
-      },
-    }),
+    route.fulfill(problem(429, 'tooManyRevisions', { detail: 'đề nghị văn phòng trả lại báo cáo' })),
   )
   const { page, person } = await visit(context, portal.url)
   await person.opensFirstWeek()

@@ -233,6 +233,25 @@ export const onDevice = (page, shelf) =>
     shelf,
   )
 
+/** The drafts go from the device, and nothing else. @param {Page} page */
+export const dropsDrafts = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open('phieu')
+        opening.onerror = () => fail(opening.error)
+        opening.onsuccess = () => {
+          const database = opening.result
+          const writing = database.transaction('drafts', 'readwrite')
+          writing.objectStore('drafts').clear()
+          writing.oncomplete = () => {
+            database.close()
+            done(undefined)
+          }
+        }
+      }),
+  )
+
 /** @typedef {{ page: Page, person: Person, troubles: string[] }} Visit */
 
 /**

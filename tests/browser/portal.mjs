@@ -24,6 +24,18 @@ export const PLAN = 'dist/plans/tan-phu-thang-thanh-nien-2023.json'
 export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" office="Quận Đoàn Tân Phú" data-now="${NOW}"></phieu-report>`
 
 /**
+ * The office's own word about what was sent, as it answers a request.
+ * @param {number} status
+ * @param {string} code
+ * @param {{ detail: string, [member: string]: unknown }} more
+ */
+export const problem = (status, code, more) => ({
+  status,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ type: `urn:phieu:problem:${code}`, title: more.detail, status, code, ...more }),
+})
+
+/**
  * @typedef {object} Habits
  * @property {string} body the page's own HTML
  * @property {string} [head]

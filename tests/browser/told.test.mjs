@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
-import { startPortal, TAG } from './portal.mjs'
+import { problem, startPortal, TAG } from './portal.mjs'
 
 const LATER = '2023-03-09T08:30:00+07:00'
 const FAR = '#at_figures_attendances-findings-figure-farFromEarlier'
@@ -113,12 +113,8 @@ test('what the office alone refuses stands at its field until that is changed; w
       message: 'Nhiều hơn số cây đã cấp.',
     },
   ]
-  const body = JSON.stringify({ title: 'Báo cáo có lỗi', findings })
-  await page.route(
-    '**/api/submissions/*',
-    (route) => route.fulfill({ status: 422, contentType: 'application/problem+json', body }),
-    { times: 1 },
-  )
+  const refusal = problem(422, 'findings', { detail: 'Báo cáo có lỗi', findings })
+  await page.route('**/api/submissions/*', (route) => route.fulfill(refusal), { times: 1 })
   await page.goto(portal.url)
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)

@@ -13,6 +13,7 @@ import { refile } from '../store/filed.js'
 import { Keeper } from '../store/keeper.js'
 import { planAt } from '../store/plan.js'
 import { rememberedUnit } from '../store/unit.js'
+import { returned } from '../store/versions.js'
 import { parts } from './fetch.js'
 import { joined, NOTHING, standing } from './standing.js'
 
@@ -180,7 +181,7 @@ export class Desk {
    */
   async _read(unit, early) {
     const { drafts, kept, letters } = await (early?.shelves ?? this.shelves())
-    this.draftKeys = new Set(drafts.filter(({ draft }) => draft).map(({ key }) => key))
+    this.draftKeys = new Set(drafts.filter((each) => each.draft || returned(each)).map(({ key }) => key))
     this.refusedKeys = new Set(drafts.filter(({ refused }) => refused).map(({ key }) => key))
     this.letters = letters
     this._own = kept.filter(({ receipt }) => receipt.plan === this.summary.id && receipt.unit === unit)
@@ -298,18 +299,24 @@ export class Desk {
     const { drafts } = await (early?.shelves ?? this.shelves(readShelves(this.store)))
     const record = await keeper.restore(drafts, this.keyOf)
     // All that is known of the unit: what of it is earlier, and what fills this form, the core says.
-    const earlier = this.kept.map(({ submission }) => written(JSON.parse(submission).report))
+    const refused = returned(record)
+    const earlier = [...this.kept.map(({ submission }) => submission), ...(refused ? [refused] : [])].map(
+      (submission) => written(JSON.parse(submission).report),
+    )
     const text = draft ?? record?.draft ?? null
     const stands = this.receiptOf(occasion)?.receipt.submission ?? null
     // What an earlier version of this page wrote is known to be made from what stands where it was sent as that.
-    if (!record?.draft || (record.base === undefined && stands && record.sent?.includes(stands)))
+    if (
+      (!record?.draft && !refused) ||
+      (record?.base === undefined && stands && record?.sent?.includes(stands))
+    )
       keeper.base = stands
     const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
     session = new FormSession(form, text, hooks)
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
     session.other = last(record?.others) ?? null
-    if (draft) keeper.touch()
+    if (draft || refused) keeper.touch()
     return {
       session,
       restoredAt: !draft && record?.draft ? record.at : null,

@@ -4,7 +4,7 @@
  */
 import { sha256 } from 'js-sha256'
 import { written } from '../json.js'
-import { address, denial, headers, isPage, timed } from './endpoint.js'
+import { address, denial, headers, isOffices, timed } from './endpoint.js'
 import { ofAnswer, ofSilence } from './obstacle.js'
 
 /**
@@ -60,19 +60,18 @@ async function putOnce(endpoint, id, submission, { lang, token }) {
   }
   const body = await response.json().catch(() => null)
   if (response.ok && isReceiptOf(body, id, submission)) return { kind: 'received', receipt: body }
-  // What broke off on its way, and what a proxy says in place of the office, is no refusal.
-  const isWord = body?.code !== 'brokenOff' && !isPage(response)
+  const { status } = response
+  const { code = '', detail, title = '', findings = [], standing } = isOffices(body) ? body : {}
+  const reason = `HTTP ${status}`
+  // What broke off on its way may come whole the next time.
+  if (code === 'brokenOff') return { kind: 'waiting', reason }
   // An office that names no hour after which it takes more takes no more.
-  const isFinal = body?.code === 'tooManyRevisions' && !response.headers.has('retry-after')
-  if (isWord && (isFinal || [400, 409, 413, 415, 422].includes(response.status))) {
-    const title = body?.detail ?? body?.title ?? ''
-    const { code = '', findings = [], standing } = body ?? {}
-    return { kind: 'refused', status: response.status, code, title, findings, ...(standing && { standing }) }
-  }
+  const isFinal = code === 'tooManyRevisions' && !response.headers.has('retry-after')
+  if (code && (isFinal || [400, 409, 413, 415, 422].includes(status)))
+    return { kind: 'refused', status, code, title: detail ?? title, findings, ...(standing && { standing }) }
   const { denied } = denial(response, body)
-  const reason = `HTTP ${response.status}`
   if (denied !== undefined) return { kind: 'waiting', reason, denied }
-  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, request.method) }
+  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, request.method, code) }
 }
 
 /**

@@ -14,20 +14,24 @@
 // A line that hangs is a line that is down: 3G drops packets without a word. No screen waits for it.
 const PATIENCE = 30_000
 
-/**
- * What the server says where the code is missing, wrong or another's, or where it has been tried too often.
- * @param {Response} response
- * @param {{ code?: string, detail?: string, title?: string } | null} body
- */
-export function denial(response, body) {
-  const { status } = response
-  // A proxy that refuses with a page of its own wants no code.
-  const isDenied = status === 401 || (status === 403 && !isPage(response)) || body?.code === 'tooManyTries'
-  return isDenied ? { denied: body?.detail ?? body?.title ?? '' } : {}
-}
+/** @typedef {{ type?: string, code?: string, title?: string, detail?: string }} Said what may be a problem */
 
-/** Whether an answer is a page for people. @param {Response} response */
-export const isPage = ({ headers }) => /html/.test(headers.get('content-type') ?? '')
+/**
+ * Whether a problem is the office's own. Anyone on the way refuses with the same statuses: a proxy, a firewall, a
+ * portal's log-in; this name alone is nobody else's.
+ * @param {Said | null} body
+ */
+export const isOffices = (body) => body?.type === `urn:phieu:problem:${body?.code}`
+
+/**
+ * What the office says where the code is missing, wrong or another's, or where it has been tried too often.
+ * @param {Response} response
+ * @param {Said | null} body
+ */
+export function denial({ status }, body) {
+  const isDenied = [401, 403].includes(status) || body?.code === 'tooManyTries'
+  return isDenied && isOffices(body) ? { denied: body?.detail ?? '' } : {}
+}
 
 /**
  * What a unit has sent, as the office knows it; with the trouble where the office could not be asked.

@@ -7,6 +7,7 @@ import { written } from '../json.js'
 /** @typedef {{ id: string, endpoint: string, submission: string, draftKey: string, lang: string, at: number,
  *   triedAt?: number, nextAt?: number, denied?: string, obstacle?: import('./obstacle.js').Obstacle | undefined,
  *   lease?: { by: string, until: number } }} Letter */
+/** @typedef {import('./keeper.js').DraftRecord} DraftRecord */
 /** @typedef {import('./delivery.js').Answer | { kind: 'gone' }} Answer `gone`: it was taken out meanwhile */
 
 /** After how long what failed is tried again for the first time. */
@@ -87,13 +88,16 @@ export const madeFrom = (letter, amends) => ({
 export const isTaken = ({ status, code }) => status === 409 && code !== 'locked' && code !== 'outdated'
 
 /**
- * What a draft remembers of an answer. A report may be refused long after its page was closed, and whoever opens
- * the page again has to see it.
+ * A draft with what it remembers of an answer. A report may be refused long after its page was closed, and whoever
+ * opens the page again has to see it; also where its draft was dropped while it waited.
  * @param {import('./delivery.js').Answer} answer
  * @param {Letter} letter
  */
-export function verdict(answer, { submission }) {
-  if (answer.kind !== 'refused') return { refused: undefined }
+export const judged = (answer, letter) => (/** @type {DraftRecord | undefined} */ old) => {
+  const { draftKey: key, submission, at } = letter
+  if (answer.kind !== 'refused') return old && { ...old, refused: undefined }
   const { code, title, findings } = answer
-  return { refused: { code, title, findings, submission }, ...(isTaken(answer) ? { sent: '' } : {}) }
+  const begun = { key, at, writer: '', sent: submission, base: originOf(letter) }
+  const taken = isTaken(answer) ? { sent: '' } : {}
+  return { ...(old ?? begun), refused: { code, title, findings, submission }, ...taken }
 }

@@ -3,26 +3,30 @@
  * refused origin, a policy of the page's own and a log-in on another host it tells a page no more than of a dead line.
  * @module
  */
-import { isPage, timed } from './endpoint.js'
+import { timed } from './endpoint.js'
 
-/** @typedef {'absent' | 'untaken' | 'elsewhere' | 'page' | 'unlike' | 'origin' | 'policy' | 'insecure' | 'other'} Kind */
+/** @typedef {'absent' | 'untaken' | 'login' | 'elsewhere' | 'page' | 'unlike' | 'origin' | 'policy' | 'insecure' | 'other'} Kind */
 /** @typedef {{ kind: Kind, url: string, line: string }} Obstacle `line` is for whoever runs the site */
 
 // A policy's breach is told a moment after the request has failed.
 const MOMENT = 100
 
 /**
- * What an answer that is none of ours comes from; nothing where waiting may mend it.
+ * What an answer that does not serve comes from; nothing where waiting may mend it.
  * @param {Response} response
  * @param {string} asked the address that was asked
  * @param {string} [method]
+ * @param {string} [code] of the office's own problem
  * @returns {Obstacle | undefined}
  */
-export function ofAnswer(response, asked, method = 'GET') {
+export function ofAnswer(response, asked, method = 'GET', code = '') {
   const { status, redirected, url, headers } = response
   const kind = kindOf(response)
   const way = redirected ? `${asked} → ${url}` : asked
-  return kind && told(kind, asked, `${method} ${way} → ${status} ${headers.get('content-type') ?? ''}`.trim())
+  return (
+    kind &&
+    told(kind, asked, `${method} ${way} → ${status} ${code || (headers.get('content-type') ?? '')}`.trim())
+  )
 }
 
 /**
@@ -30,11 +34,13 @@ export function ofAnswer(response, asked, method = 'GET') {
  * @returns {Kind | undefined}
  */
 function kindOf(response) {
-  const { status, redirected, ok } = response
+  const { status, redirected, ok, headers } = response
   if (status === 404 || status === 410) return 'absent'
   if (status === 405 || status === 501) return 'untaken'
-  if (status >= 500 || [401, 408, 425, 429].includes(status)) return undefined
-  if (isPage(response)) return redirected ? 'elsewhere' : 'page'
+  // A portal's own log-in or a proxy's: of the office's, the list and the letter ask for the code.
+  if ([401, 407, 511].includes(status)) return 'login'
+  if (status >= 500 || [408, 425, 429].includes(status)) return undefined
+  if (/html/.test(headers.get('content-type') ?? '')) return redirected ? 'elsewhere' : 'page'
   return ok ? 'unlike' : 'other'
 }
 

@@ -16,10 +16,10 @@ import {
   isDue,
   isToBeTried,
   isUnhindered,
+  judged,
   MUCH_LATER,
   madeFrom,
   originOf,
-  verdict,
 } from './letters.js'
 import { inTurn } from './turn.js'
 
@@ -285,8 +285,7 @@ export class Outbox {
    */
   async _settle(letter, answer) {
     this._held.delete(letter.id)
-    const { draftKey } = letter
-    await this.store.update('drafts', draftKey, (old) => old && { ...old, ...verdict(answer, letter) })
+    await this.store.update('drafts', letter.draftKey, judged(answer, letter))
     await this._lead(letter, answer)
     const at = Date.now()
     if (answer.kind === 'received') {

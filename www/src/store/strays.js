@@ -3,6 +3,7 @@
  * @module
  */
 import { written } from '../json.js'
+import { returned } from './versions.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 /** @typedef {import('./keeper.js').DraftRecord} DraftRecord */
@@ -36,7 +37,7 @@ export async function strays({ store, plan, planUrl }, unit, duties) {
     const submission = sent && JSON.parse(sent).id
     const receipt = kept.find((/** @type {any} */ one) => one.receipt.submission === submission)
     // What the office has, as it was sent, is not lost wherever it stands.
-    const main = draft ?? sent
+    const main = draft || sent || returned(record)
     const isDelivered = receipt && (!draft || at <= receipt.at)
     const copies = [...(main && !isDelivered ? [{ draft: main, at, refused }] : []), ...others]
     return copies.flatMap(({ draft: text, at: when, ...rest }) => {

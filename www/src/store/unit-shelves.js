@@ -3,6 +3,7 @@
  * @module
  */
 import { tail } from './tail.js'
+import { returned } from './versions.js'
 
 /**
  * @typedef {object} Keeping what is kept of a plan on this device
@@ -41,7 +42,9 @@ export async function storedOf(desk, unit) {
   const { id } = desk.summary
   const { drafts, letters } = await desk.shelves()
   return {
-    drafts: drafts.filter(({ draft }) => isOf(draft, id, unit)),
+    drafts: drafts
+      .map((record) => ({ ...record, draft: record.draft ?? returned(record) }))
+      .filter(({ draft }) => isOf(draft, id, unit)),
     letters: letters.filter(({ submission }) => isOf(submission, id, unit)),
   }
 }
@@ -61,8 +64,9 @@ export async function clearUnit(desk, unit, keys) {
   const { drafts, kept } = await desk.shelves()
   const drop = (/** @type {import('./database.js').Shelf} */ shelf, /** @type {string} */ key) =>
     store.update(shelf, key, () => undefined).catch(() => {})
-  for (const { key, draft, sent } of drafts) {
-    if (!isOf(draft ?? sent, id, unit) && !keys.includes(key)) continue
+  for (const record of drafts) {
+    const { key, draft, sent } = record
+    if (!isOf(draft || sent || returned(record), id, unit) && !keys.includes(key)) continue
     await drop('drafts', key)
   }
   // The same content may have been received under another id than the one it is filed under.

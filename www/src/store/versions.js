@@ -29,6 +29,13 @@ export const without = (text) => (/** @type {DraftRecord | undefined} */ old) =>
 }
 
 /**
+ * The submission that a draft comes back from: the office refused it after the draft itself was dropped.
+ * @param {Pick<DraftRecord, 'draft' | 'others' | 'refused'> | undefined} record
+ */
+export const returned = (record) =>
+  record?.draft || record?.others?.length ? undefined : record?.refused?.submission
+
+/**
  * What the device had of a draft and what a page has held in its memory since, in one record.
  * @param {DraftRecord | undefined} old
  * @param {DraftRecord} held
