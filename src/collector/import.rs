@@ -1,8 +1,10 @@
 //! Putting back what an export wrote: nothing is believed that its own receipt, hash or number contradicts.
 
 use super::access::Role;
-use super::store::{Decision, Kept, KeptKey, KeptPlan, Occasion, Restoring, Store};
+use super::books::{Books, Entered, Entry};
+use super::store::{Decision, Kept, KeptKey, KeptPlan, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
+use crate::calendar::Instant;
 use crate::encoding::{digest, is_digest};
 use crate::office::{Outcome, Verdict, status};
 use crate::plan::Plan;
@@ -20,6 +22,8 @@ pub struct Restored {
     pub new: u64,
     /// Submissions that were.
     pub known: u64,
+    /// New ones of a plan that is not there, with whose deadlines nothing could be compared.
+    pub unplanned: u64,
     /// Versions of plans in the lines: taken where they were asked for, else left out.
     pub plans: u64,
     /// Codes in the lines: taken where they were asked for, else left out.
@@ -27,7 +31,8 @@ pub struct Restored {
 }
 
 /// Puts back what [`super::export()`] wrote, all of it or, where a line is wrong, nothing. What is there already
-/// stays as it is. Plans and codes decide what is taken in and who is let in, so they are taken only with `whole`.
+/// stays as it is, and a line that says otherwise of it is wrong. Plans and codes decide what is taken in and who is let
+/// in, so they are taken only with `whole`. Nothing happened later than `now`.
 ///
 /// # Errors
 /// [`TransferError`].
@@ -35,8 +40,9 @@ pub async fn import(
     store: &Store,
     lines: impl BufRead,
     whole: bool,
+    now: Instant,
 ) -> Result<Restored, TransferError> {
-    let mut restoring = store.restoring().await?;
+    let mut books = Books::new(store.restoring().await?, now);
     let mut restored = Restored::default();
     for (number, line) in (1..).zip(lines.lines()) {
         let line = line?;
@@ -48,25 +54,28 @@ pub async fn import(
             Line::Plan { plan } => {
                 restored.plans += 1;
                 if whole {
-                    put_plan(&mut restoring, plan).await.map_err(refused)?;
+                    put_plan(&mut books, plan).await.map_err(refused)?;
                 }
             }
             Line::Key { key } => {
                 restored.keys += 1;
                 if whole {
-                    put_key(&mut restoring, key).await.map_err(refused)?;
+                    put_key(&mut books, key).await.map_err(refused)?;
                 }
             }
             Line::Came(line) => {
-                if put_back(&mut restoring, *line).await.map_err(refused)? {
-                    restored.new += 1;
-                } else {
-                    restored.known += 1;
+                let entry = entry(*line).map_err(refused)?;
+                match books.enter(entry).await.map_err(refused)? {
+                    Entered::Known => restored.known += 1,
+                    Entered::New { compared } => {
+                        restored.new += 1;
+                        restored.unplanned += u64::from(!compared);
+                    }
                 }
             }
         }
     }
-    restoring.commit().await?;
+    books.restoring.commit().await?;
     Ok(restored)
 }
 
@@ -80,7 +89,7 @@ fn require(holds: bool, why: &str) -> Result<(), String> {
 
 /// A plan's text is taken if it is that plan in that version, and the only text that this version ever had: by it
 /// reports are checked.
-async fn put_plan(restoring: &mut Restoring, line: PlanLine) -> Result<(), String> {
+async fn put_plan(books: &mut Books, line: PlanLine) -> Result<(), String> {
     require(
         line.hash == digest(line.text.as_bytes()),
         "the plan's hash is not that of its text",
@@ -91,7 +100,7 @@ async fn put_plan(restoring: &mut Restoring, line: PlanLine) -> Result<(), Strin
     })?;
     let is_it = plan.id.as_str() == line.id && i64::from(plan.version) == line.version;
     require(is_it, "the text is of another plan or version")?;
-    let hashes = restoring.plan_hashes(&line.id, line.version).await;
+    let hashes = books.restoring.plan_hashes(&line.id, line.version).await;
     let others = hashes
         .map_err(failed)?
         .iter()
@@ -103,10 +112,10 @@ async fn put_plan(restoring: &mut Restoring, line: PlanLine) -> Result<(), Strin
         hash: line.hash,
         json: line.text,
     };
-    restoring.plan(&plan).await.map_err(failed)
+    books.restoring.plan(&plan).await.map_err(failed)
 }
 
-async fn put_key(restoring: &mut Restoring, line: KeyLine) -> Result<(), String> {
+async fn put_key(books: &mut Books, line: KeyLine) -> Result<(), String> {
     let is_one = Role::named(&line.role).is_some()
         && line.selector.len() == 6
         && line
@@ -115,6 +124,11 @@ async fn put_key(restoring: &mut Restoring, line: KeyLine) -> Result<(), String>
             .all(|byte| byte.is_ascii_alphanumeric())
         && is_digest(&line.hash);
     require(is_one, "this is no code's hash")?;
+    let newest = line.made_at.max(line.ended_at.unwrap_or(line.made_at));
+    require(
+        books.is_past(newest),
+        "the code is of later than the clock here shows; see that the clock is right",
+    )?;
     let key = KeptKey {
         selector: line.selector,
         plan: line.plan,
@@ -124,69 +138,38 @@ async fn put_key(restoring: &mut Restoring, line: KeyLine) -> Result<(), String>
         made_at: line.made_at,
         ended_at: line.ended_at,
     };
-    restoring.key(&key).await.map_err(failed)
+    books.restoring.key(&key).await.map_err(failed)
 }
 
-/// Puts one submission back with its decisions. Returns whether it was not there. What its texts hold is not judged
-/// again: it was received as it stands, perhaps when less was asked of a report, and its receipt says so.
-async fn put_back(restoring: &mut Restoring, line: Came) -> Result<bool, String> {
+/// What a line says, where all in it agrees.
+fn entry(line: Came) -> Result<Entry, String> {
     let (report, receipt) = agreeing(&line)?;
     let id = line.submission.id;
-    let known = restoring.hash_of(&id).await.map_err(failed)?;
-    let new = known.is_none();
-    if known.is_some_and(|hash| hash != receipt.hash) {
-        return Err(format!("another report is stored under {id}"));
-    }
-    if new {
-        let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
-        let occasion = Occasion {
-            plan: &report.plan,
-            unit: &report.unit,
-            duty: &report.duty,
-            from: &from,
-            to: &to,
-        };
-        let received_at = line.received_at.unix_seconds();
-        let last = restoring.last(occasion).await.map_err(failed)?;
-        let (highest, before) = last.unwrap_or((0, i64::MIN));
-        require(
-            i64::from(line.revision) > highest,
-            "another report is stored as this revision",
-        )?;
-        require(
-            i64::from(line.revision) == highest + 1,
-            "the revision before it is neither stored nor in a line above",
-        )?;
-        require(
-            received_at >= before,
-            "it came before the revision that it amends",
-        )?;
-        let kept = Kept {
-            seq: 0,
-            id: id.clone(),
-            plan_version: report.plan_version.into(),
-            period_from: from.clone(),
-            period_to: to.clone(),
-            revision: line.revision.into(),
-            received_at,
-            hash: receipt.hash,
-            report: line.submission.report.get().to_owned(),
-            receipt: line.receipt.get().to_owned(),
-            sent_by: line.sent_by,
-            prepared_at: Some(line.submission.prepared_at.unix_seconds()),
-            plan: report.plan,
-            duty: report.duty,
-            unit: report.unit,
-        };
-        restoring.submission(&kept).await.map_err(failed)?;
-    }
-    for one in line.decisions {
-        restoring
-            .decision(&decided(&id, one)?)
-            .await
-            .map_err(failed)?;
-    }
-    Ok(new)
+    let decisions = line.decisions.into_iter().map(|one| decided(&id, one));
+    let decisions = decisions.collect::<Result<Vec<_>, _>>()?;
+    let kept = Kept {
+        seq: 0,
+        id,
+        plan: report.plan.clone(),
+        plan_version: report.plan_version.into(),
+        duty: report.duty.clone(),
+        unit: report.unit.clone(),
+        period_from: report.period.from().to_iso(),
+        period_to: report.period.to().to_iso(),
+        revision: line.revision.into(),
+        received_at: line.received_at.unix_seconds(),
+        hash: receipt.hash.clone(),
+        report: line.submission.report.get().to_owned(),
+        receipt: line.receipt.get().to_owned(),
+        sent_by: line.sent_by,
+        prepared_at: Some(line.submission.prepared_at.unix_seconds()),
+    };
+    Ok(Entry {
+        kept,
+        report,
+        receipt,
+        decisions,
+    })
 }
 
 /// The report and the receipt of a line, where they and all else in it agree.
@@ -238,7 +221,11 @@ fn decided(id: &str, line: DecisionLine) -> Result<Decision, String> {
         fields,
     });
     let is_one = verdict.is_some_and(|verdict| verdict.is_usable()) && is_name(&line.decided_by);
-    require(is_one, "this decision is none that an office can make")?;
+    let is_moment = Instant::from_unix_seconds(line.decided_at).is_some();
+    require(
+        is_one && is_moment,
+        "this decision is none that an office can make",
+    )?;
     Ok(Decision {
         submission: id.to_owned(),
         outcome: line.outcome,

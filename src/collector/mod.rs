@@ -13,6 +13,7 @@ mod apart;
 mod asking;
 mod bodies;
 mod body;
+mod books;
 mod catalogue;
 mod claims;
 mod clock;

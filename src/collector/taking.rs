@@ -335,7 +335,7 @@ fn told(json: &str) -> Option<Report> {
 }
 
 /// The occasion that the report answers.
-fn owed(plan: &Plan, report: &Report) -> Option<schedule::Occasion> {
+pub(super) fn owed(plan: &Plan, report: &Report) -> Option<schedule::Occasion> {
     let (duty, unit) = (plan.duty(&report.duty)?, plan.unit(&report.unit)?);
     let occasions = schedule::occasions_of(plan, duty, unit);
     occasions

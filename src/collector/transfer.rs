@@ -106,7 +106,10 @@ impl fmt::Display for TransferError {
             Self::Database(error) => write!(f, "the database fails: {error}"),
             Self::Lines(error) => write!(f, "the lines cannot be written or read: {error}"),
             Self::Stored(id, why) => write!(f, "submission {id} is not stored rightly: {why}"),
-            Self::Line(number, why) => write!(f, "line {number}: {why}; nothing was put back"),
+            Self::Line(number, why) => write!(
+                f,
+                "line {number}: {why}. Nothing was put back; export anew, or leave this line out"
+            ),
         }
     }
 }

@@ -19,6 +19,7 @@ mod description;
 mod earlier;
 mod fair;
 mod hostile;
+mod import;
 mod lists;
 mod login;
 mod office;

@@ -1,6 +1,6 @@
 //! What an earlier collector wrote and told (`older/`), told the same by this one; and the way back to it.
 
-use crate::support::{Answer, Tested, database, folder, id, submission};
+use crate::support::{Answer, Tested, at, database, folder, id, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use phieu::collector::{Database, Settings, Store, export, import};
@@ -16,6 +16,9 @@ const VERSION: i64 = 5;
 
 /// When it was asked.
 const NOW: &str = "2023-03-11T08:00:00+07:00";
+
+/// When all of it had been written, its codes too, which were made by the machine's clock.
+const LATER: &str = "2100-01-01T00:00:00Z";
 
 /// What it told: answers by their addresses.
 fn told() -> serde_json::Map<String, Value> {
@@ -156,7 +159,9 @@ async fn what_an_earlier_collector_kept_goes_out_and_comes_in_again_whatever_its
 
     let fresh = Tested::new().await;
     let store = Store::open(&fresh.database).await.unwrap();
-    let restored = import(&store, text.as_bytes(), true).await.unwrap();
+    let restored = import(&store, text.as_bytes(), true, at(LATER))
+        .await
+        .unwrap();
     assert_eq!((restored.new, restored.known), (5, 0));
     store.close().await;
     let collector = opened(&fresh.folder, &fresh.database).await;

@@ -18,6 +18,7 @@ mod description;
 mod earlier;
 mod fair;
 mod hostile;
+mod import;
 mod office;
 mod older;
 mod plans;

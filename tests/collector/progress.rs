@@ -46,6 +46,21 @@ async fn what_came_is_rolled_up_and_an_amendment_replaces_what_it_amends() {
 }
 
 #[tokio::test]
+async fn as_of_now_it_tells_all_that_is_there_whatever_the_clock_showed_when_it_came() {
+    let collector = Tested::new().await;
+    for (trees, clock) in [
+        // Within the minute that the answer is of, and by a clock that was ahead by a day.
+        (100, "2023-03-02T08:00:30+07:00"),
+        (120, "2023-03-03T08:00:00+07:00"),
+    ] {
+        collector.set_clock(clock);
+        send(&collector, "tay-thanh", trees).await;
+        collector.set_clock("2023-03-02T08:00:45+07:00");
+        assert_eq!(reached(&collector, "").await, json!(trees), "{clock}");
+    }
+}
+
+#[tokio::test]
 async fn of_a_moment_in_the_past_it_tells_what_had_come_by_then() {
     let collector = Tested::new().await;
     send(&collector, "tay-thanh", 100).await;

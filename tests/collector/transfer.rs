@@ -1,6 +1,6 @@
 //! All that there is, out of one database and into another, and copied while it is in use.
 
-use crate::support::{TOKEN, Tested, database, id, key, submission};
+use crate::support::{TOKEN, Tested, at, database, id, key, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use phieu::collector::{Database, Restored, Settings, Store, export, import};
@@ -8,8 +8,11 @@ use phieu::plan::Plan;
 use phieu::rollup::RollUp;
 use serde_json::{Value, json};
 
+/// When lines are put back: after all of it came.
+const NOW: &str = "2023-03-03T08:00:00+07:00";
+
 /// A collector with reports, amendments, decisions and a unit's code.
-async fn busy() -> (Tested, String) {
+pub async fn busy() -> (Tested, String) {
     let collector = Tested::new().await;
     let code = key(&collector, "trees", "tay-thanh", "unit").await;
     for (trees, decision) in [
@@ -41,7 +44,7 @@ async fn busy() -> (Tested, String) {
     (collector, code)
 }
 
-async fn exported(database: &Database, whole: bool) -> String {
+pub async fn exported(database: &Database, whole: bool) -> String {
     let store = Store::open(database).await.unwrap();
     let mut lines = Vec::new();
     export(&store, whole, &mut lines).await.unwrap();
@@ -51,7 +54,7 @@ async fn exported(database: &Database, whole: bool) -> String {
 
 async fn imported(database: &Database, lines: &str) -> Result<Restored, String> {
     let store = Store::open(database).await.unwrap();
-    let restored = import(&store, lines.as_bytes(), true).await;
+    let restored = import(&store, lines.as_bytes(), true, at(NOW)).await;
     store.close().await;
     restored.map_err(|error| error.to_string())
 }
@@ -61,6 +64,7 @@ fn restored(new: u64, known: u64) -> Restored {
     Restored {
         new,
         known,
+        unplanned: 0,
         plans: 1,
         keys: 1,
     }
@@ -250,8 +254,14 @@ async fn plans_and_codes_are_taken_only_where_they_are_asked_for_and_only_as_the
         assert!(error.contains(why), "{error}");
     }
     let store = Store::open(&empty).await.unwrap();
-    let without = import(&store, lines.as_bytes(), false).await.unwrap();
-    assert_eq!(without, restored(3, 0), "they are counted");
+    let without = import(&store, lines.as_bytes(), false, at(NOW))
+        .await
+        .unwrap();
+    let counted = Restored {
+        unplanned: 3,
+        ..restored(3, 0)
+    };
+    assert_eq!(without, counted, "they are counted");
     assert!(store.kept_plans().await.unwrap().is_empty());
     assert!(
         store

@@ -29,7 +29,7 @@ pub struct Standing {
 }
 
 impl Standing {
-    const OF: &str = "select id, revision, received_at, hash, report, receipt, outcome from current_submission \
+    pub(super) const OF: &str = "select id, revision, received_at, hash, report, receipt, outcome from current_submission \
         where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5";
 }
 

@@ -9,6 +9,7 @@ mod keys;
 mod opened;
 mod plans;
 mod reports;
+mod restoring;
 mod rows;
 mod transfer;
 
@@ -19,5 +20,6 @@ pub use intake::Standing;
 pub use keys::NewKey;
 pub use opened::Store;
 pub use reports::{Holding, Reported, Stand};
+pub use restoring::Restoring;
 pub use rows::{Arrival, NewSubmission, Occasion, Stored};
-pub use transfer::{Kept, KeptKey, KeptPlan, Restoring};
+pub use transfer::{Kept, KeptKey, KeptPlan};

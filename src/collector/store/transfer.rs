@@ -1,9 +1,8 @@
-//! All that there is: read out in one piece, put back, and copied while the collector runs.
+//! All that there is: read out in one piece, and copied while the collector runs.
 
 use super::decisions::Decision;
 use super::engine::{Change, make_private, within, writing};
 use super::opened::Store;
-use super::rows::Occasion;
 use crate::encoding::hex;
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};
@@ -86,12 +85,6 @@ pub struct Snapshot {
     after: i64,
 }
 
-/// The putting back of what was read out; dropped without [`Restoring::commit`] it leaves no trace.
-#[derive(Debug)]
-pub struct Restoring {
-    change: Change,
-}
-
 impl Store {
     /// A view of the whole database as it is now.
     ///
@@ -100,15 +93,6 @@ impl Store {
     pub async fn snapshot(&self) -> Result<Snapshot, sqlx::Error> {
         let change = self.pools.snapshot().await?;
         Ok(Snapshot { change, after: 0 })
-    }
-
-    /// Begins to put back what was read out.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn restoring(&self) -> Result<Restoring, sqlx::Error> {
-        let change = self.pools.begin().await?;
-        Ok(Restoring { change })
     }
 
     /// Copies the database into a new file while it is in use: whole, as it is at one moment.
@@ -223,155 +207,5 @@ impl Snapshot {
         .fetch_all(connection)
         .await)?;
         Ok((page, decisions))
-    }
-}
-
-impl Restoring {
-    /// Puts a plan's text back, if it is not there.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn plan(&mut self, plan: &KeptPlan) -> Result<(), sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query(
-            "insert into plan (id, version, hash, json) values ($1, $2, $3, $4) on conflict do nothing",
-        )
-        .bind(&plan.id)
-        .bind(plan.version)
-        .bind(&plan.hash)
-        .bind(&plan.json)
-        .execute(connection)
-        .await
-        .map(|_| ()))
-    }
-
-    /// Puts a code's hash back, if neither it nor another of the same unit is in use.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn key(&mut self, key: &KeptKey) -> Result<(), sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query(
-            "insert into access_key (selector, plan, unit, role, hash, made_at, ended_at) \
-             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
-        )
-        .bind(&key.selector)
-        .bind(&key.plan)
-        .bind(&key.unit)
-        .bind(&key.role)
-        .bind(&key.hash)
-        .bind(key.made_at)
-        .bind(key.ended_at)
-        .execute(connection)
-        .await
-        .map(|_| ()))
-    }
-
-    /// The hashes of the texts of a version of a plan that are there already.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn plan_hashes(
-        &mut self,
-        id: &str,
-        version: i64,
-    ) -> Result<Vec<String>, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_scalar(
-            "select hash from plan where id = $1 and version = $2",
-        )
-        .bind(id)
-        .bind(version)
-        .fetch_all(connection)
-        .await)
-    }
-
-    /// The highest revision of a report that is there already, and when it came.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn last(
-        &mut self,
-        occasion: Occasion<'_>,
-    ) -> Result<Option<(i64, i64)>, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_as(
-            "select revision, received_at from submission where plan = $1 and unit = $2 and duty = $3 \
-             and period_from = $4 and period_to = $5 order by revision desc limit 1",
-        )
-        .bind(occasion.plan)
-        .bind(occasion.unit)
-        .bind(occasion.duty)
-        .bind(occasion.from)
-        .bind(occasion.to)
-        .fetch_optional(connection)
-        .await)
-    }
-
-    /// The hash of a submission that is there already.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn hash_of(&mut self, id: &str) -> Result<Option<String>, sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query_scalar(
-            "select hash from submission where id = $1",
-        )
-        .bind(id)
-        .fetch_optional(connection)
-        .await)
-    }
-
-    /// Puts a submission back that is not there.
-    ///
-    /// # Errors
-    /// Another one has its revision; the database fails.
-    pub async fn submission(&mut self, kept: &Kept) -> Result<(), sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query(
-            "insert into submission (id, plan, plan_version, duty, unit, period_from, period_to, revision, \
-             received_at, hash, report, receipt, sent_by, prepared_at) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        )
-        .bind(&kept.id)
-        .bind(&kept.plan)
-        .bind(kept.plan_version)
-        .bind(&kept.duty)
-        .bind(&kept.unit)
-        .bind(&kept.period_from)
-        .bind(&kept.period_to)
-        .bind(kept.revision)
-        .bind(kept.received_at)
-        .bind(&kept.hash)
-        .bind(&kept.report)
-        .bind(&kept.receipt)
-        .bind(&kept.sent_by)
-        .bind(kept.prepared_at)
-        .execute(connection)
-        .await
-        .map(|_| ()))
-    }
-
-    /// Puts a decision back, if it is not there.
-    ///
-    /// # Errors
-    /// The database fails.
-    pub async fn decision(&mut self, new: &Decision) -> Result<(), sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query(
-            "insert into decision (submission, outcome, reason, fields, decided_at, decided_by) \
-             select $1, $2, $3, $4, $5, $6 where not exists (select 1 from decision where submission = $1 \
-             and outcome = $2 and reason = $3 and fields = $4 and decided_at = $5 and decided_by = $6)",
-        )
-        .bind(&new.submission)
-        .bind(&new.outcome)
-        .bind(&new.reason)
-        .bind(&new.fields)
-        .bind(new.decided_at)
-        .bind(&new.decided_by)
-        .execute(connection)
-        .await
-        .map(|_| ()))
-    }
-
-    /// Keeps all that was put back.
-    ///
-    /// # Errors
-    /// The database fails; nothing is kept then.
-    pub async fn commit(self) -> Result<(), sqlx::Error> {
-        self.change.commit().await
     }
 }

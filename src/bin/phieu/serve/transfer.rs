@@ -4,7 +4,7 @@ use crate::cli::output::say;
 use crate::cli::{BackupArgs, ExportArgs, Failure, ImportArgs, Verdict};
 use phieu::collector;
 use std::fs::{File, OpenOptions};
-use std::io::{BufReader, BufWriter, IsTerminal, Write};
+use std::io::{BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 /// Copies the database while it is in use.
@@ -61,18 +61,26 @@ fn private(path: &Path) -> Result<File, Failure> {
 /// A line is wrong or the database fails; then nothing was put back.
 pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
     super::run_with(&arguments.into.database, async |store| {
-        let restored = if arguments.file == "-" {
-            collector::import(&store, BufReader::new(std::io::stdin()), arguments.whole).await
+        let lines: Box<dyn BufRead> = if arguments.file == "-" {
+            Box::new(BufReader::new(std::io::stdin()))
         } else {
             let file = File::open(&arguments.file)
                 .map_err(|error| Failure(format!("{} cannot be read: {error}", arguments.file)))?;
-            collector::import(&store, BufReader::new(file), arguments.whole).await
+            Box::new(BufReader::new(file))
         };
+        let now = crate::cli::now();
+        let restored = collector::import(&store, lines, arguments.whole, now).await;
         let restored = restored.map_err(|error| Failure(error.to_string()))?;
         say(&format!(
             "{} submissions put back, {} were there",
             restored.new, restored.known
         ));
+        if restored.unplanned > 0 {
+            say(&format!(
+                "{} of them are of plans that are not in this database: their deadlines were compared with nothing",
+                restored.unplanned
+            ));
+        }
         if restored.plans + restored.keys > 0 {
             let taken = if arguments.whole {
                 "taken too"
