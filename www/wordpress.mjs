@@ -12,8 +12,6 @@ const WWW = fileURLToPath(new URL('.', import.meta.url))
 const ZIP = fileURLToPath(new URL('../target/phieu-wordpress.zip', import.meta.url))
 // What only Node, offices without a collector and developers need.
 const LEFT_OUT = /^(samples|types)\/|^(node|checks)\.js$|bulk/
-// The same files make the same zip.
-const MTIME = '2026-01-01T12:00'
 
 /** @typedef {Record<string, Uint8Array>} Files by name */
 
@@ -80,7 +78,7 @@ const all = {
   ...Object.fromEntries(Object.entries(form).map(([name, bytes]) => [`${folder}/${name}`, bytes])),
 }
 const packed = Object.fromEntries(Object.entries(all).map(([name, bytes]) => [`phieu/${name}`, bytes]))
-const zip = zipSync(packed, { level: 9, mtime: MTIME })
+const zip = zipSync(packed, { level: 9 })
 mkdirSync(join(ZIP, '..'), { recursive: true })
 writeFileSync(ZIP, zip)
 console.log(`      ${Object.keys(packed).length} files, ${(zip.length / 1024).toFixed(0)} KiB: ${ZIP}`)

@@ -51,7 +51,11 @@ export class WordPress {
     const own = ['--no-defaults', `--datadir=${data}`, `--user=${userInfo().username}`]
     await run('mariadb-install-db', [...own, '--auth-root-authentication-method=normal', '--skip-test-db'])
     const socket = `--socket=${join(folder, 'socket')}`
-    const sparing = ['--skip-networking', '--innodb-flush-log-at-trx-commit=0', '--innodb-buffer-pool-size=32M']
+    const sparing = [
+      '--skip-networking',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-buffer-pool-size=32M',
+    ]
     this._spawn(existsSync('/usr/sbin/mariadbd') ? '/usr/sbin/mariadbd' : 'mariadbd', [
       ...own,
       socket,
@@ -89,6 +93,7 @@ define( 'WP_HTTP_BLOCK_EXTERNAL', true );
 define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1,localhost' );
 define( 'AUTOMATIC_UPDATER_DISABLED', true );
 define( 'DISABLE_WP_CRON', true );
+ini_set( 'error_log', '${folder}/debug.log' );
 foreach ( array( 'AUTH', 'SECURE_AUTH', 'LOGGED_IN', 'NONCE' ) as $phieu_key ) {
 	define( $phieu_key . '_KEY', 'k' . $phieu_key );
 	define( $phieu_key . '_SALT', 's' . $phieu_key );
@@ -122,7 +127,16 @@ switch_theme( 'twentytwentyone' );
   async _serve() {
     const { host } = new URL(this.url)
     // It asks itself in its self-test, so that one worker would wait for itself.
-    const options = ['-d', 'opcache.enable_cli=1', '-d', 'upload_max_filesize=2M', '-S', host, '-t', this.site]
+    const options = [
+      '-d',
+      'opcache.enable_cli=1',
+      '-d',
+      'upload_max_filesize=2M',
+      '-S',
+      host,
+      '-t',
+      this.site,
+    ]
     this._spawn('php', options, { PHP_CLI_SERVER_WORKERS: '6' })
     await until(async () => {
       const answer = await fetch(`${this.url}/wp-login.php`)

@@ -10,7 +10,12 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 delete_option( 'phieu_settings' );
 if ( is_multisite() ) {
-	foreach ( get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) as $phieu_site ) {
+	foreach ( get_sites(
+		array(
+			'fields' => 'ids',
+			'number' => 0,
+		)
+	) as $phieu_site ) {
 		delete_blog_option( $phieu_site, 'phieu_settings' );
 	}
 }

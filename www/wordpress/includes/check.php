@@ -166,10 +166,10 @@ function checked_origin( $endpoint, $allowed ) {
  * @param string $now What the collector's clock shows.
  */
 function checked_clock( $now ) {
-	$behind = abs( time() - (int) strtotime( $now ) );
-	return $behind <= SAME_TIME
+	$theirs = (int) strtotime( $now );
+	return abs( time() - $theirs ) <= SAME_TIME
 		? line( word( 'clock' ), 'good', word( 'clockGood' ) )
-		: line( word( 'clock' ), 'note', word( 'clockOff', intdiv( $behind, MINUTE_IN_SECONDS ) ), word( 'clockMend' ) );
+		: line( word( 'clock' ), 'note', word( 'clockOff', human_time_diff( $theirs ) ), word( 'clockMend' ) );
 }
 
 /**

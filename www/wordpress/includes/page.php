@@ -15,7 +15,16 @@ const CHECK = 'phieu_check';
 add_action(
 	'admin_menu',
 	function () {
-		add_options_page( word( 'title' ), word( 'title' ), 'manage_options', 'phieu', __NAMESPACE__ . '\settings_page' );
+		$hook = add_options_page( word( 'title' ), word( 'title' ), 'manage_options', 'phieu', __NAMESPACE__ . '\settings_page' );
+		// Before anything is written: a page that has begun cannot be refused.
+		add_action(
+			'load-' . $hook,
+			function () {
+				if ( isset( $_GET['check'] ) ) {
+					check_admin_referer( CHECK );
+				}
+			}
+		);
 	}
 );
 
@@ -84,8 +93,7 @@ function settings_page() {
 		<p><?php echo esc_html( word( 'checkIntro' ) ); ?></p>
 		<p><a class="button" id="phieu-check-now" href="<?php echo esc_url( wp_nonce_url( admin_url( 'options-general.php?page=phieu&check=1' ), CHECK ) . '#phieu-check' ); ?>"><?php echo esc_html( word( 'checkNow' ) ); ?></a></p>
 		<?php
-		if ( isset( $_GET['check'] ) ) {
-			check_admin_referer( CHECK );
+		if ( isset( $_GET['check'] ) && check_admin_referer( CHECK ) ) {
 			check_table( checked() );
 		}
 		?>
@@ -106,21 +114,23 @@ function check_table( $lines ) {
 		'note' => 'info',
 	);
 	?>
-	<table class="widefat striped" id="phieu-lines" style="overflow-wrap:anywhere">
+	<table class="widefat striped" id="phieu-lines" style="table-layout:fixed;overflow-wrap:anywhere">
 		<thead>
 			<tr>
-				<th scope="col"><?php echo esc_html( word( 'checkWhat' ) ); ?></th>
+				<th scope="col" style="width:33%"><?php echo esc_html( word( 'checkWhat' ) ); ?></th>
 				<th scope="col"><?php echo esc_html( word( 'checkResult' ) ); ?></th>
-				<th scope="col"><?php echo esc_html( word( 'checkMend' ) ); ?></th>
 			</tr>
 		</thead>
 		<tbody>
 			<?php foreach ( $lines as $line ) : ?>
 				<tr data-state="<?php echo esc_attr( $line['state'] ); ?>">
-					<th scope="row"><?php echo esc_html( $line['what'] ); ?></th>
+					<th scope="row" style="vertical-align:top"><?php echo esc_html( $line['what'] ); ?></th>
 					<td><span class="dashicons dashicons-<?php echo esc_attr( $signs[ $line['state'] ] ); ?>" aria-hidden="true"></span>
-						<strong><?php echo esc_html( word( $line['state'] ) ); ?>.</strong> <?php echo esc_html( $line['result'] ); ?></td>
-					<td><?php echo esc_html( '' === $line['mend'] ? word( 'nothingToMend' ) : $line['mend'] ); ?></td>
+						<strong><?php echo esc_html( word( $line['state'] ) ); ?>.</strong> <?php echo esc_html( $line['result'] ); ?>
+						<?php if ( '' !== $line['mend'] ) : ?>
+							<p><strong><?php echo esc_html( word( 'checkMend' ) ); ?></strong> <?php echo esc_html( $line['mend'] ); ?></p>
+						<?php endif; ?>
+					</td>
 				</tr>
 			<?php endforeach; ?>
 		</tbody>

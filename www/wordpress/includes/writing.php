@@ -30,11 +30,15 @@ const SINGLE_QUOTES = array( '‘', '’', '‚', '‛', '′' );
  */
 function attributes_of( $text ) {
 	// The editor makes links of addresses and breaks of new lines.
-	$text  = preg_replace( '#<br\s*/?>|</p>|<p[^>]*>#i', ' ', $text );
-	$text  = preg_replace( '#</?(?:a|span|strong|em|b|i|u|font|code)\b[^>]*>#i', '', $text );
-	$text  = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-	$text  = str_replace( DOUBLE_QUOTES, '"', str_replace( SINGLE_QUOTES, "'", $text ) );
-	$known = array();
+	$text = preg_replace( '#<br\s*/?>|</p>|<p[^>]*>#i', ' ', $text );
+	$text = preg_replace( '#</?(?:a|span|strong|em|b|i|u|font|code)\b[^>]*>#i', '', $text );
+	$text = html_entity_decode( $text, ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+	// What cleans a post puts straight quotes around a value with curled ones.
+	$curled = implode( '|', array_merge( DOUBLE_QUOTES, SINGLE_QUOTES ) );
+	$text   = preg_replace( '/=(["\'])(?:' . $curled . ')+/', '=$1', $text );
+	$text   = preg_replace( '/(?:' . $curled . ')+(["\'])(?=\s|$)/', '$1', $text );
+	$text   = str_replace( DOUBLE_QUOTES, '"', str_replace( SINGLE_QUOTES, "'", $text ) );
+	$known  = array();
 	foreach ( (array) shortcode_parse_atts( $text ) as $name => $value ) {
 		if ( is_string( $name ) ) {
 			$known[ strtolower( $name ) ] = trim( (string) $value, " \t\n\r\0\x0B\"'" );
@@ -67,6 +71,8 @@ add_filter(
  * @return string
  */
 function with_tags( $html ) {
+	// WordPress takes a hard space after a shortcode's name for a letter of it.
+	$html = preg_replace( '/\[(' . implode( '|', array_keys( SHORTCODES ) ) . ')(?:\xC2\xA0|\xE2\x80\x8B|&nbsp;|&#160;)+/', '[$1 ', $html );
 	if ( false === stripos( $html, 'phieu-' ) ) {
 		return $html;
 	}
@@ -89,7 +95,7 @@ function with_tags( $html ) {
 		},
 		$html
 	);
-	$html = preg_replace( '#</phieu-(?:' . $views . ')\s*>#i', '</div>', $html );
+	$html   = preg_replace( '#</phieu-(?:' . $views . ')\s*>#i', '</div>', $html );
 	// Whatever else names a place was written to get past this, or to be read: a reference is a letter in a text, and none
 	// in the name of a tag or an attribute.
 	$html = preg_replace( '#\bdata-phieu-(' . $views . ')(?![\w-])#i', 'data&#45;phieu-$1', $html );
