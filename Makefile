@@ -108,6 +108,10 @@ package: build bulk test-packages ## the npm package with its types, as a .tgz i
 	@install -D -m 644 -t www/dist/types/pkg/bulk www/pkg/bulk/phieu_bulk.d.ts
 	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
 
+.PHONY: wordpress
+wordpress: plans ## the plugin for WordPress, as a .zip in target/
+	@node www/wordpress.mjs
+
 .PHONY: clean
 clean: ## remove what was built (not the tools, the packages or the database)
 	@rm -rf www/dist www/pkg $(DONE)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|wordpress|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -98,6 +98,25 @@ setup_webkit() {
         fail "apt-get could not install webkit2gtk-driver and xvfb." "$mend"
 }
 
+# WordPress's files and the programs behind it; tests start their own, in a folder of their own (tests/adopt/wordpress.mjs).
+# What else Debian would add to them, a mail server for instance, stays out.
+setup_wordpress() {
+    local packages=(wordpress wordpress-l10n wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree
+        mariadb-server php-cli php-mysql php-xml php-mbstring)
+    local mend="sudo apt-get install --no-install-recommends ${packages[*]}"
+    is_whole() {
+        has php && has mariadb-install-db && [ -e /usr/share/wordpress/wp-content/languages/vi.mo ] &&
+            [ -d /usr/share/wordpress/wp-content/themes/twentytwentythree ]
+    }
+    is_whole && return
+    has apt-get || fail "WordPress, PHP or MariaDB was not found." "$mend"
+    [ "$(id -u)" = 0 ] || fail "WordPress, PHP or MariaDB was not found." "$mend"
+    say "WordPress: installing Debian's packages (1 to 2 minutes) …"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"; } >/dev/null ||
+        fail "apt-get could not install WordPress, PHP and MariaDB." "$mend"
+    is_whole || fail "WordPress was installed and is not found." "$mend"
+}
+
 # The server's programs only; tests start one of their own (tools/postgres.sh).
 setup_postgres() {
     { has initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1 && has psql && return
@@ -119,6 +138,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | tests | audit | chromium | webkit | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, postgres or fuzz." ;;
+rust | npm | tests | audit | chromium | webkit | wordpress | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, wordpress, postgres or fuzz." ;;
 esac

@@ -169,7 +169,25 @@ function checked_clock( $now ) {
 	$theirs = (int) strtotime( $now );
 	return abs( time() - $theirs ) <= SAME_TIME
 		? line( word( 'clock' ), 'good', word( 'clockGood' ) )
-		: line( word( 'clock' ), 'note', word( 'clockOff', human_time_diff( $theirs ) ), word( 'clockMend' ) );
+		: line( word( 'clock' ), 'note', word( 'clockOff', span( abs( time() - $theirs ) ) ), word( 'clockMend' ) );
+}
+
+/**
+ * How long something is, in words.
+ *
+ * @param int $seconds How many seconds.
+ * @return string
+ */
+function span( $seconds ) {
+	foreach ( array(
+		'days'  => DAY_IN_SECONDS,
+		'hours' => HOUR_IN_SECONDS,
+	) as $unit => $length ) {
+		if ( $seconds >= 2 * $length ) {
+			return word( $unit, intdiv( $seconds, $length ) );
+		}
+	}
+	return word( 'minutes', intdiv( $seconds, MINUTE_IN_SECONDS ) );
 }
 
 /**
