@@ -20,7 +20,7 @@ function says(command, options) {
 
 const hasStandard = says('phpcs', ['-i']).text.includes('WordPress')
 
-for (const folder of ['www/wordpress']) {
+for (const folder of ['www/wordpress', 'www/nukeviet']) {
   test(`${folder}: every file is PHP`, () => {
     const files = filesIn(folder)
     assert.notEqual(files.length, 0)
@@ -40,4 +40,37 @@ test('www/wordpress: as WordPress’s coding standard has it', {
     join(ROOT, 'www/wordpress'),
   ])
   assert.equal(status, 0, text)
+})
+
+/** The block of NukeViet with these settings, beside what NukeViet gives it. @param {Record<string, string>} config */
+function block(config) {
+  const program = `define('NV_MAINFILE', true); function nv_function_exists($name) { return function_exists($name); }
+    require '${join(ROOT, 'www/nukeviet/global.phieu.php')}';
+    echo phieu_block(json_decode(stream_get_contents(STDIN), true));`
+  const { stdout } = spawnSync('php', ['-r', program], { input: JSON.stringify(config), encoding: 'utf8' })
+  return stdout
+}
+
+test('the block of NukeViet writes what was set, and nothing that it could do harm with', () => {
+  const right = {
+    plan: '/phieu/plans/a.json',
+    endpoint: 'https://baocao.example/api',
+    office: 'Đoàn “A”',
+    files: '/phieu/',
+  }
+  const written = block(right)
+  assert.match(written, /^<script type="module" src="\/phieu\/phieu\.js"><\/script><div data-phieu-report /)
+  assert.match(written, / data-plan="\/phieu\/plans\/a\.json" data-endpoint="https:\/\/baocao\.example\/api"/)
+  assert.match(
+    block({ ...right, view: 'progress', plan: 'a' }),
+    /progress\.js"><\/script><div data-phieu-progress .*data-plan="a"/,
+  )
+  const wrong = block({
+    plan: 'javascript:a',
+    endpoint: '//elsewhere.example',
+    office: '"><script>',
+    files: '"><script>',
+    view: 'x',
+  })
+  assert.doesNotMatch(wrong, /javascript:|elsewhere|"><script>/)
 })
