@@ -135,6 +135,7 @@ test('the table says what NukeViet’s filter leaves', {
   /** @type {{ version: string, left: string[] }} */
   const { version, left } = JSON.parse(stdout)
   if (BLESS) {
+    /** @type {string[]} */
     const rows = []
     for (const [at, [name, written]] of Object.entries(WRITTEN).entries())
       rows.push(line({ name, written, left: left[at], stands: await found(left[at]) }))
