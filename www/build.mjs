@@ -4,20 +4,21 @@
 //   phieu.js           the elements, for <script type="module">: what a form loads first
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
-//   core.js            the rules without a page, for browsers and bundlers
+//   core.js            the rules without a page, for browsers and bundlers (src/browser.js)
 //   checks.js          the same with all checks, for browsers and bundlers
 //   node.js            the same for Node
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
-//   phieu.glue.js      a second copy of what stands between the wasm and core.js, loaded only after a panic
-//   phieu.first.wasm   the core, as far as the first fields need it; the scripts find it beside themselves, by
-//                      import.meta.url
+//   phieu.first.wasm   the core, as far as the first fields need it
 //   phieu.later.wasm   the rest of it, fetched with later.js (see split.mjs)
 //   phieu_bg.wasm      the whole core, for core.js
-//   phieu.wasm.js      its bytes inside a script, for portals that do not serve .wasm: it leaves them, as
-//                      base64, in globalThis.phieuWasm. Loaded only after the .wasm has failed.
+//   phieu.wasm.js      its bytes inside a script, as base64, for portals that do not serve .wasm. Loaded only after the
+//                      .wasm has failed.
+//
+// How the scripts name these files, src/here.js says: as they lie here, so that a bundler that takes a script in hand
+// finds them.
 import {
   copyFileSync,
   existsSync,
@@ -27,7 +28,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -52,12 +53,9 @@ const COMMON = {
   // Safari 14 has the one and Chrome 80 the other, but for one corner each that neither Lit, wasm-bindgen nor this
   // code enters; for Chrome it is `f?.(...some, last)` (tests/node/engines.test.mjs).
   supported: { destructuring: true, 'optional-chain': true },
-  plugins: [styleText(), flatTemplates()],
+  plugins: [styleText(), flatTemplates(), namedFiles()],
   define: { 'process.env.NODE_ENV': '"production"' },
 }
-
-/** What wasm-bindgen's glue does with an answer of fetch goes nowhere: core.js hands it the compiled module. */
-const GIVEN_A_MODULE = { ...COMMON.define, Response: 'undefined', Request: 'undefined' }
 
 /**
  * Scripts without their indentation: it stands in their templates, where the bundler must leave it and a browser makes
@@ -84,6 +82,57 @@ function styleText() {
     name: 'style-text',
     setup({ onLoad }) {
       onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await style(path), loader: 'text' }))
+    },
+  }
+}
+
+/** How wasm-bindgen ends its glue, and how it starts an instance: not by fetching it. */
+const GLUE_END = 'export { initSync, __wbg_init as default };'
+const START = `export const start = async (instantiate) =>
+  __wbg_finalize_init(await instantiate(__wbg_get_imports()))`
+
+/**
+ * What stands between the form's wasm and core.js, as a function: wasm-bindgen keeps the instance in its module, and
+ * after a panic another one is needed.
+ */
+async function writeGlue() {
+  const glue = readFileSync(`${WWW}pkg/phieu.js`, 'utf8')
+  if (!glue.includes(GLUE_END)) throw new Error('wasm-bindgen writes other glue: see GLUE_END')
+  const { outputFiles } = await build({
+    stdin: { contents: glue.replace(GLUE_END, START), resolveDir: WWW },
+    bundle: true,
+    format: 'esm',
+    // The function gives what was exported.
+    footer: { js: 'return { start, Plan, key }' },
+    write: false,
+  })
+  const body = (outputFiles[0]?.text ?? '').replace(/^export \{[^}]*\};$/m, '')
+  writeFileSync(`${WWW}pkg/phieu.glue.js`, `export default function glueOf() {\n${body}}\n`)
+  writeFileSync(`${WWW}pkg/phieu.glue.d.ts`, GLUE_TYPES)
+}
+
+const GLUE_TYPES = `import type { key, Plan } from './phieu.js'
+/** Anew each time, as it keeps its instance. */
+export default function glueOf(): {
+  start: (
+    instantiate: (imports: WebAssembly.Imports) => Promise<{ exports: WebAssembly.Exports }>,
+  ) => Promise<WebAssembly.Exports>
+  Plan: typeof Plan
+  key: typeof key
+}
+`
+
+/**
+ * The scripts that src/here.js fetches are files of their own, under the names that it writes.
+ * @returns {Plugin}
+ */
+function namedFiles() {
+  return {
+    name: 'named-files',
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path, kind, importer }) =>
+        kind === 'dynamic-import' && importer === `${WWW}src${sep}here.js` ? { path, external: true } : undefined,
+      )
     },
   }
 }
@@ -132,7 +181,7 @@ async function style(path) {
 }
 
 /** What stands in a file of another name than the one under which it is served. @type {Record<string, string>} */
-const SOURCES = { later: 'elements' }
+const SOURCES = { core: 'browser', later: 'elements' }
 
 /**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on
@@ -145,20 +194,24 @@ function module(name) {
     entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
     outdir: 'dist',
     format: 'esm',
-    ...(name === 'checks' ? {} : { define: GIVEN_A_MODULE }),
     splitting: true,
     chunkNames: '[name]-[hash]',
   })
 }
 
-/** One file for `<script src>`. Such a script has no import.meta: src/here.js asks the page instead. */
+/**
+ * One file for `<script src>`. Such a script has no address of its own and asks the page for it, which knows it only
+ * while it runs the script.
+ */
 function classic() {
   return build({
     ...COMMON,
     entryPoints: ['src/phieu.js'],
     outfile: 'dist/phieu.classic.js',
-    format: 'iife',
-    define: { ...COMMON.define, 'import.meta.url': 'undefined' },
+    format: 'esm',
+    define: { ...COMMON.define, 'import.meta.url': 'phieuAddress' },
+    banner: { js: '(()=>{const phieuAddress=document.currentScript?.src||location.href;' },
+    footer: { js: '})();' },
   })
 }
 
@@ -172,7 +225,7 @@ function forNode() {
     target: 'node20',
     // Nobody waits for its download, and a stack trace that can be read is worth more.
     minify: false,
-    plugins: [styleText()],
+    plugins: [styleText(), namedFiles()],
   })
 }
 
@@ -181,7 +234,7 @@ function copyWasm() {
   const bytes = readFileSync(`${WWW}pkg/phieu_bg.wasm`)
   for (const name of ['phieu_bg', 'phieu.first', 'phieu.later'])
     copyFileSync(`${WWW}pkg/${name}.wasm`, `${DIST}/${name}.wasm`)
-  writeFileSync(`${DIST}/phieu.wasm.js`, `globalThis.phieuWasm="${bytes.toString('base64')}";\n`)
+  writeFileSync(`${DIST}/phieu.wasm.js`, `export const base64="${bytes.toString('base64')}";\n`)
 }
 
 /** What the page and its hosts load. Starts from an empty dist/. */
@@ -189,7 +242,7 @@ async function page() {
   rmSync(DIST, { recursive: true, force: true })
   mkdirSync(DIST, { recursive: true })
   copyWasm()
-  copyFileSync(`${WWW}pkg/phieu.js`, `${DIST}/phieu.glue.js`)
+  await writeGlue()
   writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
@@ -199,7 +252,19 @@ async function page() {
   ])
   mkdirSync(dirname(MAP), { recursive: true })
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
+  for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
   writeFileSync(MAP, JSON.stringify({ outputs }))
+}
+
+/**
+ * Marks the imports of what is known only as the page runs, which bundlers would warn of or stop at: the bundler here
+ * takes every comment out.
+ * @param {string} path
+ */
+function leaveImports(path) {
+  const text = readFileSync(path, 'utf8')
+  const marked = text.replace(/\bimport\((?=[^"'])/g, 'import(/*webpackIgnore:true*//*@vite-ignore*/')
+  if (marked !== text) writeFileSync(path, marked)
 }
 
 /** The package with all checks, in Node and for browsers, once their module is there. */

@@ -7,28 +7,35 @@ import { FORM_CASES, formFinds, nearlyAllAreTyped, PLANS } from '../support/case
 import { throughForm } from '../support/form-cases.mjs'
 
 const DIST = new URL('../../www/dist/', import.meta.url)
-const later = readFileSync(new URL('phieu.later.wasm', DIST))
 
-/** The package, once more for each module. @returns {Promise<typeof import('../../www/src/core.js')>} */
-const fresh = (/** @type {string} */ name) => import(new URL(`core.js?${name}`, DIST).href)
+/** @param {string} name */
+const bytes = (name) => readFileSync(new URL(name, DIST))
+
+const later = bytes('phieu.later.wasm')
 
 /**
- * The core in two parts, as a page loads it.
+ * The core in two parts, as a page loads it; once more for each name.
  * @param {string} name
- * @param {Uint8Array} rest what is to complete the first part
+ * @param {Uint8Array<ArrayBuffer>} rest what is to complete the first part
  */
 async function inParts(name, rest) {
-  const { load } = await fresh(name)
-  const begun = async (/** @type {WebAssembly.Exports} */ first) => {
-    await WebAssembly.instantiate(rest, { '': first })
-  }
-  return load({ wasm: readFileSync(new URL('phieu.first.wasm', DIST)), begun })
+  /** @type {typeof import('../../www/src/core.js')} */
+  const { load } = await import(new URL(`../../www/src/core.js?${name}`, import.meta.url).href)
+  return load({
+    module: () => WebAssembly.compile(bytes('phieu.first.wasm')),
+    async begun(first) {
+      await WebAssembly.instantiate(rest, { '': first })
+    },
+  })
 }
 
-const CORES = {
-  'a page': await inParts('page', later),
-  'the package': await (await fresh('package')).load({ wasm: readFileSync(new URL('phieu_bg.wasm', DIST)) }),
+/** The whole, as the package has it for browsers. @returns {Promise<import('../../www/src/core.js').Core>} */
+async function whole() {
+  const { load } = await import(new URL('core.js', DIST).href)
+  return load({ wasm: bytes('phieu_bg.wasm') })
 }
+
+const CORES = { 'a page': await inParts('page', later), 'the package': await whole() }
 
 for (const [user, core] of Object.entries(CORES)) {
   const plans = Object.fromEntries(

@@ -5,7 +5,7 @@
 import * as glue from '../pkg/bulk/phieu_bulk.js'
 import { CheckingCore } from './checking.js'
 import { PhieuError } from './error.js'
-import { beside } from './here.js'
+import { bulkWasm } from './here.js'
 
 export { PhieuError }
 
@@ -17,7 +17,7 @@ let loaded
  * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module }} [options] where the wasm is, or itself
  * @returns {Promise<CheckingCore>}
  */
-export function load({ wasm = beside('phieu_bulk_bg.wasm') } = {}) {
+export function load({ wasm = bulkWasm() } = {}) {
   loaded ??= start(wasm)
   return loaded
 }

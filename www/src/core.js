@@ -3,34 +3,28 @@
  * after a panic the broken instance is dropped, so that the page can load again.
  * @module
  */
-import init, { key, Plan as PlanOfCore } from '../pkg/phieu.js'
+import glueOf from '../pkg/phieu.glue.js'
 import { PhieuError } from './error.js'
-import { beside } from './here.js'
 import { written } from './json.js'
-import { wasmModule } from './wasm.js'
 
 export { PhieuError }
 
 /** @typedef {import('../pkg/phieu.js').Form} FormOfCore */
 /** @typedef {{ plan: string, unit: string, duty: string, period: import('./types.js').Period }} Occasion */
-/** @typedef {{ default: typeof init, Plan: typeof PlanOfCore, key: typeof key }} Glue */
-
-/** @type {Glue} */
-const bundled = { default: init, Plan: PlanOfCore, key }
+/** @typedef {import('../pkg/phieu.js').Plan} PlanOfCore */
+/** @typedef {ReturnType<typeof glueOf>} Glue */
 
 /** @type {Promise<Core> | undefined} */
 let loaded
-let panics = 0
 
 /**
  * The core, ready to be called. Loaded once a page; again after a panic.
- * @param {{ wasm?: string | URL | BufferSource | WebAssembly.Module,
- *   begun?: (exports: WebAssembly.Exports) => Promise<void> }} [options] where the wasm is, or itself; and what is to
- *   be done with each instance before it is called
+ * @param {{ module: () => Promise<WebAssembly.Module>, begun?: (exports: WebAssembly.Exports) => Promise<void> }} options
+ *   what gives the wasm, and what is to be done with each instance before it is called
  * @returns {Promise<Core>}
  * @throws {PhieuError} code `load`
  */
-export function load(options = {}) {
+export function load(options) {
   loaded ??= start(options).catch((error) => {
     loaded = undefined
     throw new PhieuError('load', String(error?.message ?? error))
@@ -38,22 +32,14 @@ export function load(options = {}) {
   return loaded
 }
 
-/** @param {NonNullable<Parameters<typeof load>[0]>} options */
-async function start({ wasm, begun }) {
-  const [glue, module] = await Promise.all([freshGlue(), wasmModule(wasm)])
-  const exports = await glue.default({ module_or_path: module })
-  await begun?.(/** @type {any} */ (exports))
+/** @param {Parameters<typeof load>[0]} options */
+async function start({ module, begun }) {
+  const compiled = await module()
+  // What stands between the wasm and this keeps its instance, and objects of a dead instance must never be freed in a
+  // living one: so each instance has its own.
+  const glue = glueOf()
+  await begun?.(await glue.start((imports) => WebAssembly.instantiate(compiled, imports)))
   return new Core(glue)
-}
-
-/**
- * The glue keeps its instance in the module, and objects of a dead instance must never be freed in a living
- * one. So after a panic a second copy of the glue is loaded, from beside the script.
- * @returns {Promise<Glue>}
- */
-async function freshGlue() {
-  if (panics === 0) return bundled
-  return import(`${beside('phieu.glue.js')}?${panics}`)
 }
 
 /**
@@ -67,7 +53,6 @@ export function guarded(call) {
     return call()
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
-      panics += 1
       loaded = undefined
       throw new PhieuError('panic', error.message)
     }

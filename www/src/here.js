@@ -1,17 +1,62 @@
 /**
- * Where this script came from: the wasm, its fallbacks and the style sheet stand beside it.
+ * Where the files lie that a script fetches: beside the script that names them, or in the folder that the page names.
  *
- * A module knows its own address; the classic build has to ask the page, and only while it is being run.
+ * Every name is written out whole, with `import.meta.url` or in an `import`: so a bundler sees the file, takes it along
+ * and writes its own name in the place of ours. These names stand here alone. An import of what is known only as the
+ * page runs is left to the browser by a mark that the build sets (www/build.mjs), as does an address to the classic
+ * build, which has none of its own.
  * @module
  */
-const script =
-  typeof document === 'object' ? /** @type {HTMLScriptElement | null} */ (document.currentScript) : null
 
-/** @type {string} */
-export const here = import.meta.url ?? script?.src ?? location.href
+/** @typedef {string | URL} Address */
+
+/** @type {URL | undefined} the folder that the page names */
+let folder
 
 /**
- * The address of a file beside this script.
- * @param {string} name
+ * From now on the files are fetched from this folder, for instance where the portal joins scripts into one of its own.
+ * @param {string | null | undefined} address none leaves it as it is
  */
-export const beside = (name) => new URL(name, here).href
+export function filesAt(address) {
+  if (address) folder = new URL(address.replace(/\/*$/, '/'), document.baseURI)
+}
+
+/** @param {string} name @param {() => Address} own */
+const at = (name, own) => (folder ? new URL(name, folder) : own())
+
+/**
+ * @template Module
+ * @param {string} name
+ * @param {() => Promise<Module>} own
+ * @returns {Promise<Module>}
+ */
+const script = (name, own) => (folder ? import(`${new URL(name, folder)}`) : own())
+
+export const firstWasm = () =>
+  at('phieu.first.wasm', () => new URL('./phieu.first.wasm', import.meta.url))
+export const laterWasm = () =>
+  at('phieu.later.wasm', () => new URL('./phieu.later.wasm', import.meta.url))
+export const wholeWasm = () => at('phieu_bg.wasm', () => new URL('./phieu_bg.wasm', import.meta.url))
+export const bulkWasm = () =>
+  at('phieu_bulk_bg.wasm', () => new URL('./phieu_bulk_bg.wasm', import.meta.url))
+
+export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', import.meta.url))
+export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))
+export const progressSheet = () => at('progress.css', () => new URL('./progress.css', import.meta.url))
+
+/** The whole wasm, inside a script. */
+export const wasmScript = () => script('phieu.wasm.js', () => import('./phieu.wasm.js'))
+
+/** All checks. */
+export const checksScript = () => script('checks.js', () => import('./checks.js'))
+
+/**
+ * What no first field needs. Some browsers remember that a script failed, so another attempt asks under another address;
+ * a bundler's own name is not known, and is asked for again.
+ * @param {number} attempts how many have failed
+ */
+export function laterScript(attempts) {
+  const own = () => import('./later.js')
+  if (attempts === 0) return script('later.js', own)
+  return import(`${new URL(`later.js?${attempts}`, firstWasm())}`).catch(own)
+}

@@ -3,15 +3,15 @@
  * @module
  */
 import { load } from './core.js'
-import { beside } from './here.js'
-import { fetched } from './wasm.js'
+import { firstWasm, laterWasm } from './here.js'
+import { fetched, served } from './wasm.js'
 
 /** @type {WebAssembly.Exports} of the instance that is alive */
 let first
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let rest
 
-const core = () => load({ wasm: beside('phieu.first.wasm'), begun })
+const core = () => load({ module: () => served(firstWasm), begun })
 
 /**
  * The core, ready for all that is asked of it before `loadRest` has ended; after a panic, ready for everything again.
@@ -28,7 +28,7 @@ export async function loadRest() {
   await core()
   // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
   if (!first.table) return
-  rest ??= fetched(beside('phieu.later.wasm'))
+  rest ??= fetched(laterWasm())
   try {
     await join(rest)
   } catch (error) {

@@ -5,15 +5,11 @@
 import { define } from './define.js'
 import { PhieuField } from './field/element.js'
 import { mountAll } from './mount.js'
-import { loadFirst } from './parts.js'
 import { PhieuReport } from './report/element.js'
 import { PhieuDuties } from './screens/duties/screen.js'
 import { PhieuBar } from './screens/form/bar.js'
 import { PhieuForm } from './screens/form/screen.js'
 import { PhieuUnits } from './screens/units/screen.js'
-
-// The wasm starts to travel now, beside the plan; whoever needs it hears of a failure.
-loadFirst().catch(() => {})
 
 define('phieu-field', PhieuField)
 define('phieu-bar', PhieuBar)

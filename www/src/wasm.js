@@ -2,26 +2,23 @@
  * The compiled wasm, however the portal serves it: streamed, under a wrong type, or not as a file at all.
  * @module
  */
-import { beside } from './here.js'
+import { wasmScript } from './here.js'
 
 /**
- * @param {string | URL | BufferSource | WebAssembly.Module} [given] an address, the bytes or the module itself
+ * @param {() => import('./here.js').Address} address which a page may not know
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function wasmModule(given) {
-  if (given instanceof WebAssembly.Module) return given
-  if (given && typeof given !== 'string' && !(given instanceof URL)) return WebAssembly.compile(given)
+export async function served(address) {
   try {
-    return await fetched(given ?? beside('phieu_bg.wasm'))
+    return await fetched(address())
   } catch {
     // Old servers answer 404 for a type they do not know; any server serves a script.
-    await import(beside('phieu.wasm.js'))
-    const { phieuWasm } = /** @type {any} */ (globalThis)
-    return WebAssembly.compile(Uint8Array.from(atob(phieuWasm), (byte) => byte.charCodeAt(0)))
+    const { base64 } = await wasmScript()
+    return WebAssembly.compile(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
   }
 }
 
-/** @param {string | URL} address */
+/** @param {import('./here.js').Address} address */
 export async function fetched(address) {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${response.status} ${address}`)

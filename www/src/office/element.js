@@ -6,6 +6,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { attributeText } from '../attributes.js'
 import { hour } from '../clock.js'
+import { officeSheet } from '../here.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
 import { adopt } from '../style/adopt.js'
@@ -27,6 +28,7 @@ export class PhieuOffice extends LitElement {
       endpoint: text,
       lang: text,
       theme: text,
+      files: text,
       now: { ...text, attribute: 'data-now' },
       secret: given,
       view: given,
@@ -44,6 +46,8 @@ export class PhieuOffice extends LitElement {
     this.lang = 'vi'
     /** @type {string | null} */
     this.theme = null
+    /** @type {string | null} the folder of the files, where they do not lie beside the script */
+    this.files = null
     /** @type {string | null} the moment to look at; the server's own where it is left out */
     this.now = null
     this.secret = token.read()
@@ -74,8 +78,7 @@ export class PhieuOffice extends LitElement {
 
   /** @override */
   createRenderRoot() {
-    const root = this.attachShadow({ mode: 'open' })
-    adopt(root, css, 'office.css')
+    const root = adopt(this, css, officeSheet)
     this.place = new Place(root)
     return root
   }

@@ -10,6 +10,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { attributeText } from '../attributes.js'
 import { hour } from '../clock.js'
+import { progressSheet } from '../here.js'
 import { written } from '../json.js'
 import { door } from '../office/door.js'
 import { reportPage } from '../office/report.js'
@@ -34,7 +35,7 @@ export class PhieuProgress extends LitElement {
   /** @override */
   static get properties() {
     return {
-      ...{ plan: text, endpoint: text, reports: text, now: text, lang: text, theme: text },
+      ...{ plan: text, endpoint: text, reports: text, now: text, lang: text, theme: text, files: text },
       ...{ secret: given, view: given, report: given, findings: given, filters: given, tab: given },
       ...{ trouble: given, news: given, current: given, folds: given },
     }
@@ -53,6 +54,8 @@ export class PhieuProgress extends LitElement {
     this.lang = 'vi'
     /** @type {string | null} */
     this.theme = null
+    /** @type {string | null} the folder of the files, where they do not lie beside the script */
+    this.files = null
     this.secret = token.read()
     /** @type {import('../types.js').ProgressView | null} */
     this.view = null
@@ -91,8 +94,7 @@ export class PhieuProgress extends LitElement {
 
   /** @override */
   createRenderRoot() {
-    const root = this.attachShadow({ mode: 'open' })
-    adopt(root, css, 'progress.css')
+    const root = adopt(this, css, progressSheet)
     this.place = new Place(root)
     return root
   }

@@ -3,7 +3,7 @@
  * rolled up here.
  * @module
  */
-import { beside } from '../here.js'
+import { bulkWasm, checksScript } from '../here.js'
 import { written } from '../json.js'
 import { decide, plan as planOf, progress, received } from '../office/server.js'
 
@@ -27,9 +27,8 @@ import { decide, plan as planOf, progress, received } from '../office/server.js'
  * @returns {Promise<import('../checking.js').CheckingCore>}
  */
 async function core() {
-  /** @type {typeof import('../checks.js')} */
-  const { load } = await import(beside('checks.js'))
-  return load()
+  const { load } = await checksScript()
+  return load({ wasm: bulkWasm() })
 }
 
 /**

@@ -8,6 +8,7 @@ import { attributeMoment, attributeText, momentOf } from '../attributes.js'
 import { when } from '../clock.js'
 import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
+import { formSheet } from '../here.js'
 import { afterFrame } from '../idle.js'
 import { listen } from '../listen.js'
 import { given } from '../part.js'
@@ -43,6 +44,7 @@ export class PhieuReport extends LitElement {
       duty: text,
       lang: text,
       theme: { ...text, reflect: false },
+      files: text,
       token: given,
       now: { attribute: 'data-now', converter: attributeMoment },
       screen: given,
@@ -66,6 +68,8 @@ export class PhieuReport extends LitElement {
     this.lang = 'vi'
     /** @type {string | null} `light` or `dark`; else as the person's system is set */
     this.theme = null
+    /** @type {string | null} the folder of the files, where they do not lie beside the script */
+    this.files = null
     /** @type {string | null} the token of the host's own login, for the office's server; kept nowhere */
     this.token = null
     /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
@@ -110,8 +114,7 @@ export class PhieuReport extends LitElement {
 
   /** @override */
   createRenderRoot() {
-    const root = this.attachShadow({ mode: 'open' })
-    adopt(root, css, 'phieu.css')
+    const root = adopt(this, css, formSheet)
     this.place = new Place(root)
     containKeys(root)
     return root

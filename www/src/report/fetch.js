@@ -1,9 +1,9 @@
 /**
- * Fetches the screens and parts that no first field needs. A line that was down once must not keep them away for good:
- * some browsers remember that a script failed, so another attempt asks under another address.
+ * Fetches the screens and parts that no first field needs. A line that was down once must not keep them away for
+ * good.
  * @module
  */
-import { beside } from '../here.js'
+import { laterScript } from '../here.js'
 import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
@@ -37,8 +37,7 @@ export const screensHere = () => come?.screens
 
 /** @returns {Promise<Parts>} */
 function script() {
-  const address = beside(attempts === 0 ? 'later.js' : `later.js?${attempts}`)
-  fetched ??= /** @type {Promise<Parts>} */ (import(address)).catch((error) => {
+  fetched ??= laterScript(attempts).catch((error) => {
     fetched = undefined
     attempts += 1
     throw error

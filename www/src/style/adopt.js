@@ -3,25 +3,28 @@
  * the script where a browser cannot construct one.
  * @module
  */
-import { beside } from '../here.js'
+import { filesAt } from '../here.js'
 
 /** @type {Map<string, CSSStyleSheet>} one sheet for all that are on the page */
 const sheets = new Map()
 
 /**
- * @param {ShadowRoot} root
+ * @param {HTMLElement & { files: string | null }} element what stands in a page, and may say where the files lie
  * @param {string} css
- * @param {string} file its name beside the script
+ * @param {() => import('../here.js').Address} sheet where the same lies as a file
  */
-export function adopt(root, css, file) {
+export function adopt(element, css, sheet) {
+  const root = element.attachShadow({ mode: 'open' })
+  filesAt(element.files)
   if (constructs()) {
     root.adoptedStyleSheets = [sheetOf(css)]
-    return
+    return root
   }
   const link = document.createElement('link')
   link.rel = 'stylesheet'
-  link.href = beside(file)
+  link.href = String(sheet())
   root.append(link)
+  return root
 }
 
 function constructs() {
