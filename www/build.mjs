@@ -131,7 +131,9 @@ function namedFiles() {
     name: 'named-files',
     setup({ onResolve }) {
       onResolve({ filter: /./ }, ({ path, kind, importer }) =>
-        kind === 'dynamic-import' && importer === `${WWW}src${sep}here.js` ? { path, external: true } : undefined,
+        kind === 'dynamic-import' && importer === `${WWW}src${sep}here.js`
+          ? { path, external: true }
+          : undefined,
       )
     },
   }

@@ -10,7 +10,4 @@ declare module '*/phieu.wasm.js' {
   export const base64: string
 }
 
-declare module '*/later.js' {
-  const parts: typeof import('./elements.js')
-  export = parts
-}
+declare module '*/later.js'

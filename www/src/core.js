@@ -38,7 +38,8 @@ async function start({ module, begun }) {
   // What stands between the wasm and this keeps its instance, and objects of a dead instance must never be freed in a
   // living one: so each instance has its own.
   const glue = glueOf()
-  await begun?.(await glue.start((imports) => WebAssembly.instantiate(compiled, imports)))
+  const exports = await glue.start((imports) => WebAssembly.instantiate(compiled, imports))
+  await begun?.(exports)
   return new Core(glue)
 }
 

@@ -32,13 +32,10 @@ const at = (name, own) => (folder ? new URL(name, folder) : own())
  */
 const script = (name, own) => (folder ? import(`${new URL(name, folder)}`) : own())
 
-export const firstWasm = () =>
-  at('phieu.first.wasm', () => new URL('./phieu.first.wasm', import.meta.url))
-export const laterWasm = () =>
-  at('phieu.later.wasm', () => new URL('./phieu.later.wasm', import.meta.url))
+export const firstWasm = () => at('phieu.first.wasm', () => new URL('./phieu.first.wasm', import.meta.url))
+export const laterWasm = () => at('phieu.later.wasm', () => new URL('./phieu.later.wasm', import.meta.url))
 export const wholeWasm = () => at('phieu_bg.wasm', () => new URL('./phieu_bg.wasm', import.meta.url))
-export const bulkWasm = () =>
-  at('phieu_bulk_bg.wasm', () => new URL('./phieu_bulk_bg.wasm', import.meta.url))
+export const bulkWasm = () => at('phieu_bulk_bg.wasm', () => new URL('./phieu_bulk_bg.wasm', import.meta.url))
 
 export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', import.meta.url))
 export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))

@@ -37,7 +37,7 @@ export const screensHere = () => come?.screens
 
 /** @returns {Promise<Parts>} */
 function script() {
-  fetched ??= laterScript(attempts).catch((error) => {
+  fetched ??= /** @type {Promise<Parts>} */ (laterScript(attempts)).catch((error) => {
     fetched = undefined
     attempts += 1
     throw error
