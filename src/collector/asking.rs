@@ -23,25 +23,34 @@ impl FromRequestParts<Collector> for Identity {
 
 /// Proof that an office asks; a handler that takes it is for offices alone.
 #[derive(Clone, Debug)]
-pub struct Office(Identity);
+pub struct Office {
+    identity: Identity,
+    from: Option<IpAddr>,
+}
 
 impl Office {
     /// Whether it may read a plan.
     #[must_use]
     pub fn sees_plan(&self, id: &str) -> bool {
-        self.0.sees_plan(id)
+        self.identity.sees_plan(id)
+    }
+
+    /// From where it asks.
+    #[must_use]
+    pub fn from(&self) -> Option<IpAddr> {
+        self.from
     }
 
     /// By what it is known.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.name()
+        self.identity.name()
     }
 
     /// The unit whose office it is; none for one that sees all units.
     #[must_use]
     pub fn unit(&self) -> Option<&str> {
-        match &self.0 {
+        match &self.identity {
             Identity::Known { unit, .. } => unit.as_deref(),
             Identity::Anyone => None,
         }
@@ -50,7 +59,7 @@ impl Office {
     /// Whether a unit of the plan belongs to it.
     #[must_use]
     pub fn oversees(&self, plan: &Plan, unit: &str) -> bool {
-        self.0.oversees(plan, unit)
+        self.identity.oversees(plan, unit)
     }
 }
 
@@ -62,7 +71,10 @@ impl FromRequestParts<Collector> for Office {
             Identity::Anyone => Err(Trouble::TokenMissing),
             identity @ Identity::Known {
                 role: Role::Office, ..
-            } => Ok(Self(identity)),
+            } => Ok(Self {
+                identity,
+                from: parts.extensions.get::<Address>().map(|address| address.0),
+            }),
             Identity::Known { .. } => Err(Trouble::NotYours),
         }
     }

@@ -1,9 +1,11 @@
 //! The body of a request.
 
 use super::access::Address;
-use super::bodies::{Held, LARGEST};
+use super::bodies::LARGEST;
+use super::room::Held;
 use super::state::Collector;
 use super::trouble::Trouble;
+use super::unescaped::Unescaped;
 use axum::body::HttpBody;
 use axum::extract::{FromRequest, Request};
 use axum::http::HeaderMap;
@@ -51,22 +53,26 @@ impl FromRequest<Collector> for Body {
         let from = request.extensions().get::<Address>();
         let mut held = collector.bodies().held(from.map(|from| from.0));
         let mut body = request.into_body();
-        let mut bytes = Vec::new();
+        let mut text = Unescaped::default();
         while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
             let frame = frame.map_err(|_| Trouble::BrokenOff)?;
             let Ok(data) = frame.into_data() else {
                 continue;
             };
-            if bytes.len() + data.len() > LARGEST {
+            let before = text.len();
+            text.take(&data);
+            if text.len() > LARGEST {
                 return Err(Trouble::TooLarge(LARGEST));
             }
-            if !held.grows(data.len()) {
+            if !held.grows(text.len() - before) {
                 tracing::warn!("more bodies come at once than there is room for; one was refused");
                 return Err(Trouble::Busy);
             }
-            bytes.extend_from_slice(&data);
         }
-        Ok(Self { bytes, _held: held })
+        Ok(Self {
+            bytes: text.end(),
+            _held: held,
+        })
     }
 }
 

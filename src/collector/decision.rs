@@ -93,8 +93,8 @@ pub async fn of_submission(
         .ok_or(Trouble::UnknownSubmission)?;
     let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
     let offset = edition.map_or(Offset::UTC, |edition| edition.plan.offset);
-    let decisions = collector.store().decisions(&id).await?;
-    let view = match decisions.into_iter().next_back() {
+    let last = collector.store().last_decision(&id).await?;
+    let view = match last {
         Some(decision) => told(decision, offset, lang),
         None => DecisionView::none(id, lang),
     };

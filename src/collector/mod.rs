@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod answers;
 mod apart;
 mod asking;
 mod bodies;
@@ -31,6 +32,7 @@ mod progress;
 mod reply;
 mod reports;
 mod rollups;
+mod room;
 mod router;
 mod run;
 mod server;
@@ -43,6 +45,7 @@ mod transfer;
 mod trouble;
 mod trouble_words;
 mod turns;
+mod unescaped;
 mod views;
 
 pub use access::{Access, Code, Identity, Jwt, JwtError, Peer, Refused, Role, Token};

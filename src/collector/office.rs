@@ -4,12 +4,12 @@ use super::asking::Office;
 use super::decision::told_to_office;
 use super::language::Language;
 use super::plans::{edition, sent};
-use super::reply::fresh;
+use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::Arrival;
 use super::submissions::submission_id;
 use super::trouble::Trouble;
-use super::views::minute;
+use super::views::{Asking, minute};
 use crate::calendar::Instant;
 use crate::message;
 use crate::office::{Arrived, Overview, ReceivedView, RevisionView};
@@ -23,6 +23,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 use std::sync::Arc;
+
+/// The most characters of decisions about one report that are told, the newest first.
+const MOST_DECIDED: i64 = 4 * 1024 * 1024;
 
 /// The query of [`overview`].
 #[derive(Deserialize)]
@@ -56,10 +59,14 @@ pub async fn overview(
         stand.decisions,
         now.unix_seconds(),
     );
+    let asking = Asking {
+        from: office.from(),
+        head: &asked,
+    };
     let office = office.clone();
     collector
         .views()
-        .answer(about, &asked, async || {
+        .answer(about, asking, async || {
             let arrivals = store.arrivals(id).await?;
             let plan = Arc::clone(&edition.plan);
             Ok(move || {
@@ -81,28 +88,31 @@ pub(super) fn moment(at: Result<Query<At>, QueryRejection>) -> Result<Option<Ins
     at.now.map(read).transpose().map_err(|_| unreadable())
 }
 
+/// All revisions of the report to which a submission belongs, with what was decided about each.
 async fn history(
     collector: &Collector,
     plan: &Plan,
     submission: &str,
     lang: Lang,
 ) -> Result<Vec<RevisionView>, sqlx::Error> {
-    let mut history = Vec::new();
-    for revision in collector.store().revisions(submission).await? {
-        let decisions = collector.store().decisions(&revision.id).await?;
-        let told = |decision| told_to_office(decision, plan.offset, lang);
+    let store = collector.store();
+    let revisions = store.revisions(submission).await?;
+    let decisions = store.decided(submission, MOST_DECIDED).await?;
+    let history = revisions.into_iter().map(|revision| {
+        let own = decisions.iter().filter(|one| one.submission == revision.id);
+        let told = own.map(|decision| told_to_office(decision.clone(), plan.offset, lang));
         let received_at = Instant::from_unix_seconds(revision.received_at);
-        history.push(RevisionView {
+        RevisionView {
+            decisions: told.collect(),
             submission: revision.id,
             revision: revision.revision,
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             sent_by: revision.sent_by,
             hash: revision.hash,
-            decisions: decisions.into_iter().map(told).collect(),
-        });
-    }
-    Ok(history)
+        }
+    });
+    Ok(history.collect())
 }
 
 /// `GET /api/office/submissions/{uuid}`: one report with its receipt and findings, in words.
@@ -113,19 +123,23 @@ pub async fn submission(
     Language(lang): Language,
 ) -> Result<Response, Trouble> {
     let id = submission_id(id)?;
-    let stored = collector.store().submission(&id).await?;
-    let stored = stored.ok_or(Trouble::UnknownSubmission)?;
-    let receipt: Receipt = serde_json::from_str(&stored.receipt)?;
-    let report: Report = serde_json::from_str(&stored.report)?;
-    let edition = collector.catalogue().any(&report.plan, report.plan_version);
-    let plan = &edition.ok_or(Trouble::UnknownPlan)?.plan;
-    if !office.oversees(plan, &stored.unit) {
-        return Err(Trouble::UnknownSubmission);
-    }
-    let history = history(&collector, plan, &id, lang).await;
-    let history = history?;
-    let view = ReceivedView::new(plan, &receipt, &report, history, lang);
-    fresh(StatusCode::OK, &view)
+    let made = collector.answers().made(async || {
+        let stored = collector.store().submission(&id).await?;
+        let stored = stored.ok_or(Trouble::UnknownSubmission)?;
+        let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
+        let plan = Arc::clone(&edition.ok_or(Trouble::UnknownPlan)?.plan);
+        if !office.oversees(&plan, &stored.unit) {
+            return Err(Trouble::UnknownSubmission);
+        }
+        let history = history(&collector, &plan, &id, lang).await?;
+        Ok(move || {
+            let receipt: Receipt = serde_json::from_str(&stored.receipt)?;
+            let report: Report = serde_json::from_str(&stored.report)?;
+            let view = ReceivedView::new(&plan, &receipt, &report, history, lang);
+            Ok(serde_json::to_string(&view)?)
+        })
+    });
+    Ok(fresh_text(StatusCode::OK, made.await?))
 }
 
 /// An arrival as the overview takes it; none where it is of no period that can be.

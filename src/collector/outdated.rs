@@ -9,8 +9,7 @@ use crate::plan::Plan;
 use crate::report::Report;
 use crate::text::Lang;
 use serde::Serialize;
-use serde_json::Value;
-use std::sync::Arc;
+use serde_json::{Map, Value};
 
 /// The members of the problem.
 #[derive(Serialize)]
@@ -44,65 +43,57 @@ struct Open {
 /// A report that was not made from the revision that it would replace.
 #[derive(Debug)]
 pub struct Outdated {
-    plan: Arc<Plan>,
-    report: Report,
-    standing: Standing,
-    is_open: bool,
+    /// Which revision holds.
+    pub(super) revision: u32,
+    /// When that one came, in words.
+    pub(super) received: String,
+    /// What holds and how the two differ, as far as the sender may know it.
+    pub(super) members: Map<String, Value>,
 }
 
 impl Outdated {
-    /// That `report` was not made from `standing`.
+    /// That `report` was not made from `standing`, of which the sender is told all where it `is_open` to him.
+    pub(super) fn new(
+        plan: &Plan,
+        report: &Report,
+        standing: &Standing,
+        is_open: bool,
+        lang: Lang,
+    ) -> Self {
+        let received_at = Instant::from_unix_seconds(standing.received_at);
+        let received = received_at.map(|at| message::moment(at, plan.offset, lang));
+        let received = received.unwrap_or_default();
+        // One that this version can no longer read is told as it was written, without a comparison.
+        let other = Report::parse(standing.report.as_bytes()).ok();
+        let members = Members {
+            differences: other
+                .filter(|_| is_open)
+                .map(|other| differences(plan, &other, report, lang)),
+            standing: Holds {
+                revision: standing.revision,
+                received_at,
+                received_text: received.clone(),
+                open: is_open.then(|| Open::of(standing)),
+            },
+        };
+        Self {
+            revision: standing.revision,
+            received,
+            // What was read from JSON can be written as JSON.
+            members: match serde_json::to_value(&members) {
+                Ok(Value::Object(members)) => members,
+                _ => Map::new(),
+            },
+        }
+    }
+
+    /// Whether a sender may be told all of a unit's report.
     ///
     /// Figures are not public, and a submission's identity opens its receipt and what the office says of it.
     /// So where the collector is open to all, who brings no code is told when the other came and no more, and
     /// replaces it by leaving `amends` out, having read that.
-    pub(super) fn new(
-        plan: &Arc<Plan>,
-        report: &Report,
-        standing: Standing,
-        identity: &Identity,
-    ) -> Self {
-        Self {
-            is_open: *identity != Identity::Anyone && identity.reads(plan, &report.unit),
-            plan: Arc::clone(plan),
-            report: report.clone(),
-            standing,
-        }
-    }
-
-    /// Which revision holds.
-    pub(super) fn revision(&self) -> u32 {
-        self.standing.revision
-    }
-
-    fn received_at(&self) -> Option<Instant> {
-        Instant::from_unix_seconds(self.standing.received_at)
-    }
-
-    /// When that one came, in words.
-    pub(super) fn received(&self, lang: Lang) -> String {
-        self.received_at()
-            .map(|at| message::moment(at, self.plan.offset, lang))
-            .unwrap_or_default()
-    }
-
-    /// What holds and how the two differ, as far as the sender may know it.
-    pub(super) fn members(&self, lang: Lang) -> Value {
-        // One that this version can no longer read is told as it was written, without a comparison.
-        let other = Report::parse(self.standing.report.as_bytes()).ok();
-        let members = Members {
-            differences: other
-                .filter(|_| self.is_open)
-                .map(|other| differences(&self.plan, &other, &self.report, lang)),
-            standing: Holds {
-                revision: self.revision(),
-                received_at: self.received_at(),
-                received_text: self.received(lang),
-                open: self.is_open.then(|| Open::of(&self.standing)),
-            },
-        };
-        // What was read from JSON can be written as JSON.
-        serde_json::to_value(&members).unwrap_or_default()
+    pub(super) fn is_open(identity: &Identity, plan: &Plan, unit: &str) -> bool {
+        *identity != Identity::Anyone && identity.reads(plan, unit)
     }
 }
 

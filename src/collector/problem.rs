@@ -1,11 +1,13 @@
 //! How the collector says that it cannot do what was asked: problem details (RFC 9457), in the language asked for.
 
+use super::access::Address;
+use super::answers::{Answers, accepts_gzip};
 use super::language::Language;
 use super::reply::Spoken;
 use super::trouble::Trouble;
-use crate::office::in_words;
+use crate::office;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -59,11 +61,34 @@ impl IntoResponse for Trouble {
     }
 }
 
-/// Puts what went wrong into the language of the request, and names the language of every answer that has sentences.
-pub async fn worded(request: Request, next: Next) -> Response {
-    let language = Language::of(request.uri(), request.headers());
-    let is_head = request.method() == Method::HEAD;
-    let mut response = next.run(request).await;
+/// Puts what went wrong into the language of the request, names the language of every answer that has sentences, and
+/// counts what such an answer holds until it has been read.
+pub async fn worded(State(answers): State<Answers>, request: Request, next: Next) -> Response {
+    let asked = Asked {
+        language: Language::of(request.uri(), request.headers()),
+        is_head: request.method() == Method::HEAD,
+    };
+    let to = request.extensions().get::<Address>().copied();
+    let takes_gzip = accepts_gzip(request.headers());
+    let response = in_words(asked, next.run(request).await).await;
+    if response.extensions().get::<Spoken>().is_none() {
+        return response;
+    }
+    match answers.counted(to, takes_gzip, response).await {
+        Ok(response) => response,
+        Err(trouble) => in_words(asked, trouble.into_response()).await,
+    }
+}
+
+/// In which words an answer is asked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    language: Language,
+    is_head: bool,
+}
+
+async fn in_words(asked: Asked, mut response: Response) -> Response {
+    let Asked { language, is_head } = asked;
     if response.extensions().get::<Spoken>().is_some() {
         let code = HeaderValue::from_static(language.code());
         response
@@ -71,7 +96,13 @@ pub async fn worded(request: Request, next: Next) -> Response {
             .insert(header::CONTENT_LANGUAGE, code);
     }
     if let Some(Told(trouble)) = response.extensions_mut().remove() {
-        let body = details(&trouble, language);
+        let is_long = matches!(*trouble, Trouble::Outdated(_) | Trouble::Findings(..));
+        let body = if is_long {
+            let made = tokio::task::spawn_blocking(move || details(&trouble, language));
+            made.await.unwrap_or_default()
+        } else {
+            details(&trouble, language)
+        };
         let length = HeaderValue::from(body.len());
         response
             .headers_mut()
@@ -108,8 +139,10 @@ fn more(trouble: &Trouble, Language(lang): Language) -> Map<String, Value> {
         } => json!({ "line": line, "column": column, "reason": reason }),
         Trouble::TooLarge(limit) => json!({ "limit": limit }),
         Trouble::Parameter(name) => json!({ "parameter": name }),
-        Trouble::Findings(findings, plan) => json!({ "findings": in_words(findings, plan, lang) }),
-        Trouble::Outdated(outdated) => outdated.members(lang),
+        Trouble::Findings(findings, plan) => {
+            json!({ "findings": office::in_words(findings, plan, lang) })
+        }
+        Trouble::Outdated(outdated) => return outdated.members.clone(),
         _ => return Map::new(),
     };
     match members {

@@ -8,7 +8,7 @@ use super::plans::edition;
 use super::rollups::{self, Held};
 use super::state::Collector;
 use super::trouble::Trouble;
-use super::views::minute;
+use super::views::{Asking, minute};
 use crate::calendar::Instant;
 use crate::plan::Plan;
 use crate::progress;
@@ -41,9 +41,13 @@ pub async fn progress(
     let held = rollups.newest(store, edition, key, own).await;
     let held = held?;
     let about = about(&held, &office, now, lang);
+    let asking = Asking {
+        from: office.from(),
+        head: &asked,
+    };
     collector
         .views()
-        .answer(about, &asked, async || {
+        .answer(about, asking, async || {
             // What came or was decided by a clock that was ahead is told as of now like all else: now is not past.
             let is_past =
                 |moment: Instant| moment.unix_seconds() < held.latest.max(held.stand.latest);

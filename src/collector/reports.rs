@@ -2,7 +2,7 @@
 
 use super::access::Identity;
 use super::plans::{Of, edition};
-use super::reply::fresh;
+use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::Holding;
 use super::trouble::Trouble;
@@ -67,13 +67,17 @@ pub async fn reports(
         return Err(Trouble::NotYours);
     }
     let unit = plan.unit(&of.unit).ok_or(Trouble::UnknownUnit)?;
-    let store = collector.store();
-    let holding = store
-        .holding_of(plan.id.as_str(), unit.id.as_str(), MOST)
-        .await?;
-    let kept: Result<Vec<Kept>, _> = holding.into_iter().map(Kept::of).collect();
-    let kept = kept?;
-    fresh(StatusCode::OK, &kept)
+    let (store, answers) = (collector.store(), collector.answers());
+    let made = answers.made(async || {
+        let holding = store
+            .holding_of(plan.id.as_str(), unit.id.as_str(), MOST)
+            .await?;
+        Ok(move || {
+            let kept: Result<Vec<Kept>, _> = holding.into_iter().map(Kept::of).collect();
+            Ok(serde_json::to_string(&kept?)?)
+        })
+    });
+    Ok(fresh_text(StatusCode::OK, made.await?))
 }
 
 impl Kept {

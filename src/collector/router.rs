@@ -54,6 +54,7 @@ impl Default for Settings {
 
 /// All that the collector answers.
 pub fn router(collector: Collector, settings: &Settings) -> Router {
+    let answers = collector.answers().clone();
     let interface = Router::new()
         .route("/health", get(plans::health))
         .route("/openapi.json", get(openapi::served))
@@ -94,7 +95,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         settings.hosts.clone().into(),
         hosts::known,
     ))
-    .layer(middleware::from_fn(problem::worded))
+    .layer(middleware::from_fn_with_state(answers, problem::worded))
     .layer(CompressionLayer::new())
     .layer(middleware::from_fn(layers::secure))
     .layer(middleware::from_fn_with_state(

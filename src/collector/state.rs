@@ -1,10 +1,12 @@
 //! What every request may use.
 
 use super::access::Access;
-use super::bodies::Bodies;
+use super::answers::Answers;
+use super::bodies;
 use super::catalogue::Catalogue;
 use super::clock::Clock;
 use super::rollups::RollUps;
+use super::room::Room;
 use super::store::Store;
 use super::turns::Turns;
 use super::views::Views;
@@ -28,7 +30,8 @@ struct Parts {
     rollups: RollUps,
     views: Views,
     turns: Turns,
-    bodies: Bodies,
+    bodies: Room,
+    answers: Answers,
     pulse: tokio::sync::Mutex<Option<std::time::Instant>>,
 }
 
@@ -40,6 +43,7 @@ impl Collector {
     /// Puts a collector together.
     #[must_use]
     pub fn new(catalogue: Catalogue, store: Store, clock: Clock, access: Access) -> Self {
+        let answers = Answers::default();
         Self {
             parts: Arc::new(Parts {
                 catalogue,
@@ -47,9 +51,10 @@ impl Collector {
                 clock,
                 access,
                 rollups: RollUps::default(),
-                views: Views::default(),
+                views: Views::new(answers.clone()),
                 turns: Turns::default(),
-                bodies: Bodies::default(),
+                bodies: bodies::room(),
+                answers,
                 pulse: tokio::sync::Mutex::default(),
             }),
         }
@@ -101,8 +106,14 @@ impl Collector {
 
     /// What the bodies of requests hold.
     #[must_use]
-    pub(super) fn bodies(&self) -> &Bodies {
+    pub(super) fn bodies(&self) -> &Room {
         &self.parts.bodies
+    }
+
+    /// What answers hold.
+    #[must_use]
+    pub(super) fn answers(&self) -> &Answers {
+        &self.parts.answers
     }
 
     /// What offices look at.

@@ -3,6 +3,7 @@
 use super::access::Identity;
 use super::body::Body;
 use super::catalogue::Edition;
+use super::language::Language;
 use super::reply::fresh_text;
 use super::state::Collector;
 use super::store::Stored;
@@ -32,6 +33,7 @@ pub async fn put(
     identity: Identity,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
+    Language(lang): Language,
     body: Result<Body, Trouble>,
 ) -> Result<Response, Trouble> {
     let id = submission_id(id)?;
@@ -45,7 +47,7 @@ pub async fn put(
     }
     let submission = Submission { id, ..submission };
     let edition = edition_of(&collector, &submission.report)?;
-    take_in(&collector, &edition, submission, &identity).await
+    take_in(&collector, &edition, submission, &identity, lang).await
 }
 
 /// `GET /api/submissions/{uuid}/receipt`: the receipt again, for the unit and its offices; where the

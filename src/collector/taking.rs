@@ -16,6 +16,7 @@ use crate::read::from_object;
 use crate::report::{Amends, Figures, Receipt, Report, Submission, Value};
 use crate::rules::{Context, Past, check_report};
 use crate::schedule::{self, Status};
+use crate::text::Lang;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
@@ -46,6 +47,7 @@ pub(super) async fn take_in(
     edition: &Arc<Edition>,
     submission: Submission,
     identity: &Identity,
+    lang: Lang,
 ) -> Result<Response, Trouble> {
     let report = &submission.report;
     let plan = &edition.plan;
@@ -66,6 +68,7 @@ pub(super) async fn take_in(
         edition,
         submission: Arc::new(submission),
         identity,
+        lang,
     };
     for _ in 1..ATTEMPTS {
         match one.attempt().await {
@@ -114,6 +117,7 @@ struct One<'a> {
     edition: &'a Arc<Edition>,
     submission: Arc<Submission>,
     identity: &'a Identity,
+    lang: Lang,
 }
 
 impl One<'_> {
@@ -123,6 +127,7 @@ impl One<'_> {
             edition,
             submission,
             identity,
+            ..
         } = self;
         let store = collector.store();
         let report = &submission.report;
@@ -159,8 +164,7 @@ impl One<'_> {
                 return Err(Trouble::Locked.into());
             }
             if !submission.amends.fits(Some(&standing.id)) {
-                let outdated = Outdated::new(&edition.plan, report, standing.clone(), identity);
-                return Err(Trouble::Outdated(Box::new(outdated)).into());
+                return Err(self.outdated(standing.clone()).await?.into());
             }
             self.may_revise(occasion, standing).await?;
         }
@@ -220,6 +224,16 @@ impl One<'_> {
             return Ok(fresh_text(StatusCode::OK, stored.receipt));
         }
         Err(Trouble::OtherContent.into())
+    }
+
+    /// That the report was not made from the one that holds.
+    async fn outdated(&self, standing: Standing) -> Result<Trouble, Refusal> {
+        let (plan, submission) = (Arc::clone(&self.edition.plan), Arc::clone(&self.submission));
+        let (lang, unit) = (self.lang, &self.submission.report.unit);
+        let is_open = Outdated::is_open(self.identity, &plan, unit);
+        let told = move || Outdated::new(&plan, &submission.report, &standing, is_open, lang);
+        let outdated = self.computed(told).await?;
+        Ok(Trouble::Outdated(Box::new(outdated)))
     }
 
     /// Whether the report may have one more revision now.

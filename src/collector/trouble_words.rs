@@ -31,7 +31,7 @@ impl Trouble {
                 return ("Tham số không đúng", name);
             }
             Self::Outdated(outdated) => {
-                let (revision, received) = (outdated.revision(), outdated.received(Lang::Vi));
+                let (revision, received) = (outdated.revision, &outdated.received);
                 let other = format!(
                     "Văn phòng đã nhận một bản khác của báo cáo này (lần {revision}, lúc {received}), và báo cáo vừa gửi không dựa trên bản đó. Gửi bản này thay bản đó, hoặc giữ bản văn phòng đang có."
                 );
@@ -184,7 +184,7 @@ impl Trouble {
                 return ("Wrong parameter", name);
             }
             Self::Outdated(outdated) => {
-                let (revision, received) = (outdated.revision(), outdated.received(Lang::En));
+                let (revision, received) = (outdated.revision, &outdated.received);
                 let other = format!(
                     "The office has received another version of this report (revision {revision}, {received}), and the one just sent was not made from it. Send this one in its place, or keep what the office has."
                 );

@@ -232,7 +232,7 @@ async fn what_the_description_says_by_hand_is_answered() {
         sent("GET", status, &code, Body::empty()),
         sent("GET", reports, &code, Body::empty()),
         sent("PUT", &put(&second), &code, "{"),
-        sent("PUT", &put(&second), &code, vec![b' '; 5 * 1024 * 1024]),
+        sent("PUT", &put(&second), &code, vec![b' '; 7 * 1024 * 1024]),
         sent("PUT", &put(&second), &code, amending(&second, 130)),
     ];
     let description = of(&collector.router).await;

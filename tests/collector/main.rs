@@ -30,4 +30,5 @@ mod submissions;
 mod support;
 mod transfer;
 mod tries;
+mod unread;
 mod upgrade;

@@ -27,4 +27,5 @@ mod submissions;
 mod support;
 mod transfer;
 mod tries;
+mod unread;
 mod upgrade;

@@ -82,16 +82,36 @@ impl Store {
         .await)
     }
 
-    /// All decisions about one revision, the first one first.
+    /// The decisions about all revisions of the report to which a submission belongs, the first one first; of more than
+    /// `most` characters the newest.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn decisions(&self, submission: &str) -> Result<Vec<Decision>, sqlx::Error> {
+    pub async fn decided(&self, submission: &str, most: i64) -> Result<Vec<Decision>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
-            "select * from decision where submission = $1 order by seq",
+            "select submission, outcome, reason, fields, decided_at, decided_by from (\
+             select d.*, sum(length(d.reason) + length(d.fields)) over (order by d.seq desc) as size \
+             from submission s join submission o on o.plan = s.plan and o.unit = s.unit \
+             and o.duty = s.duty and o.period_from = s.period_from and o.period_to = s.period_to \
+             join decision d on d.submission = o.id where s.id = $1) as sized \
+             where size <= $2 order by seq",
         )
         .bind(submission)
+        .bind(most)
         .fetch_all(pool)
+        .await)
+    }
+
+    /// The last decision about one revision.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn last_decision(&self, submission: &str) -> Result<Option<Decision>, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(
+            "select * from decision where submission = $1 order by seq desc limit 1",
+        )
+        .bind(submission)
+        .fetch_optional(pool)
         .await)
     }
 }
