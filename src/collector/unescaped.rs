@@ -141,7 +141,7 @@ impl Escape {
     fn partly(text: &[u8], length: usize) -> Self {
         let digits = text.iter().skip(2).take(4);
         let second = text.iter().skip(8).take(4);
-        let may_be = digits.chain(second).all(u8::is_ascii_hexdigit);
+        let may_be = digits.chain(second).all(|byte| digit(*byte).is_some());
         if may_be && text.len() < length {
             Self::Begun
         } else {
@@ -153,11 +153,14 @@ impl Escape {
 
 /// The number that four hexadecimal digits write.
 fn unit(text: &[u8]) -> Option<u16> {
-    let digits = std::str::from_utf8(text.get(..4)?).ok()?;
-    let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    is_hex
-        .then(|| u16::from_str_radix(digits, 16).ok())
-        .flatten()
+    let digits = text.get(..4)?.iter();
+    let unit = digits.map(|byte| digit(*byte));
+    let unit = unit.reduce(|number, digit| Some(number? * 16 + digit?))?;
+    u16::try_from(unit?).ok()
+}
+
+fn digit(byte: u8) -> Option<u32> {
+    char::from(byte).to_digit(16)
 }
 
 #[cfg(test)]

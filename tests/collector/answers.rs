@@ -5,8 +5,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use hyper::body::Frame;
 use phieu::collector::Settings;
-use serde_json::{Value, json};
-use std::fmt::Write;
+use serde_json::json;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -321,64 +320,4 @@ async fn what_is_within_every_bound_of_the_rules_is_taken_in_and_what_is_not_is_
     let findings = &refused.json()["findings"];
     assert_eq!(findings[0]["path"], "/activities", "{findings}");
     assert_eq!(findings[0]["code"], "text.tooLong", "{findings}");
-}
-
-/// JSON in which every letter beyond ASCII stands as an escape, as many clients write it.
-fn escaped(json: &Value) -> String {
-    let mut text = String::new();
-    for letter in json.to_string().chars() {
-        if letter.is_ascii() {
-            text.push(letter);
-        } else {
-            let mut units = [0; 2];
-            for unit in letter.encode_utf16(&mut units) {
-                write!(text, "\\u{unit:04x}").unwrap();
-            }
-        }
-    }
-    text
-}
-
-#[tokio::test]
-async fn a_report_within_the_rules_is_taken_in_however_its_letters_are_written() {
-    let collector = Tested::new().await;
-    let one = id();
-    let mut sent = submission(&one, 100);
-    let activity = |at: usize| {
-        json!({
-            "title": format!("Hoạt động {at}"), "date": "2023-02-27", "place": format!("Điểm số {at}"),
-            "note": "\u{1f333}".repeat(2_000)
-        })
-    };
-    sent["report"]["activities"] = (0..300).map(activity).collect();
-    let text = escaped(&sent);
-    assert!(text.len() > 7_000_000, "three times its letters");
-    let taken = collector.ask(put(&one, text)).await;
-    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
-    let again = collector.put(&one, &sent).await;
-    assert_eq!(again.status, StatusCode::OK, "it is the same report");
-
-    // What the rules say of explanations comes from the rules, whatever their length.
-    let one = id();
-    let explanation = |at: usize| {
-        json!({"path": format!("/activities/{}/place", at % 300), "code": "duplicate.likely",
-            "text": "\u{1f333}".repeat(500)})
-    };
-    sent["id"] = json!(one);
-    sent["report"]["explanations"] = (0..1_000).map(explanation).collect();
-    let answer = collector.ask(put(&one, escaped(&sent))).await;
-    assert_ne!(
-        answer.status,
-        StatusCode::PAYLOAD_TOO_LARGE,
-        "{}",
-        answer.text()
-    );
-
-    let letters = format!("{{\"a\":\"{}\"}}", "\\u0061".repeat(6 * 1024 * 1024));
-    let answer = collector.ask(put(&one, letters)).await;
-    assert_eq!(
-        answer.code(),
-        "tooLarge",
-        "an escaped letter is one all the same"
-    );
 }

@@ -27,5 +27,4 @@ mod submissions;
 mod support;
 mod transfer;
 mod tries;
-mod unread;
 mod upgrade;

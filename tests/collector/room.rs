@@ -1,10 +1,12 @@
-//! Answers that nobody reads hold up only those who ask for them.
+//! How much comes and goes: what is within the rules is taken in however it is written, and answers that nobody reads hold up
+//! only those who ask for them.
 
-use crate::support::{self, Answer, TOKEN, Tested, from, id, key, submission};
+use crate::support::{self, Answer, TOKEN, Tested, from, id, key, put, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
 use serde_json::{Value, json};
+use std::fmt::Write;
 use tower::ServiceExt;
 
 const HERE: &str = "192.0.2.1";
@@ -106,4 +108,54 @@ async fn what_one_place_asks_for_and_does_not_read_is_bounded_whatever_it_is() {
     let whole = collector.ask(from(HERE, reports())).await;
     assert!(squeezed.body.len() < whole.body.len() / 5);
     assert_eq!(whole.header("content-length"), whole.body.len().to_string());
+}
+
+/// JSON in which every letter beyond ASCII stands as an escape, as many clients write it.
+fn escaped(json: &Value) -> String {
+    let mut text = String::new();
+    for letter in json.to_string().chars() {
+        if letter.is_ascii() {
+            text.push(letter);
+        } else {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                write!(text, "\\u{unit:04x}").unwrap();
+            }
+        }
+    }
+    text
+}
+
+#[tokio::test]
+async fn a_report_within_the_rules_is_taken_in_however_its_letters_are_written() {
+    let collector = Tested::new().await;
+    let one = id();
+    let mut sent = submission(&one, 100);
+    let activity = |at: usize| {
+        json!({
+            "title": format!("Hoạt động {at}"), "date": "2023-02-27", "place": format!("Điểm số {at}"),
+            "note": "\u{1f333}".repeat(2_000)
+        })
+    };
+    sent["report"]["activities"] = (0..300).map(activity).collect();
+    let text = escaped(&sent);
+    assert!(text.len() > 7_000_000, "three times its letters");
+    let taken = collector.ask(put(&one, text)).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+
+    // What the rules say of explanations comes from the rules, whatever their length.
+    let one = id();
+    let explanation = |at: usize| {
+        json!({"path": format!("/activities/{}/place", at % 300), "code": "duplicate.likely",
+            "text": "\u{1f333}".repeat(500)})
+    };
+    sent["id"] = json!(one);
+    sent["report"]["explanations"] = (0..1_000).map(explanation).collect();
+    let answer = collector.ask(put(&one, escaped(&sent))).await;
+    assert_ne!(
+        answer.status,
+        StatusCode::PAYLOAD_TOO_LARGE,
+        "{}",
+        answer.text()
+    );
 }
