@@ -8,6 +8,15 @@
 const NativeEvent = /** @type {typeof Event} */ (Object.getPrototypeOf(CustomEvent))
 
 /**
+ * What a host says that became of a report: it is accepted, with a text for whoever sent it; refused, with what is wrong
+ * and where (`path` as in the submission, from `/figures/…` on); or it failed, and may be tried again.
+ * @typedef {{ outcome: 'accepted', receipt?: string }
+ *   | { outcome: 'refused', message?: string,
+ *       findings?: { path: string, message: string, code?: string, severity?: 'error' | 'warning' }[] }
+ *   | { outcome: 'failed', message?: string }} HostAnswer
+ */
+
+/**
  * A report is ready to be sent. Cancel it to take the report yourself: nothing is then sent.
  * `detail` is the submission as JSON text.
  */
@@ -16,6 +25,18 @@ export class PhieuSubmitEvent extends NativeEvent {
   constructor(detail) {
     super('submit', { cancelable: true })
     this.detail = detail
+    /** @type {Promise<HostAnswer> | undefined} */
+    this.answer = undefined
+  }
+
+  /**
+   * Takes the report, and tells the person what becomes of it once that is known; what throws has failed. To be called
+   * while the event is told, as `preventDefault` is.
+   * @param {HostAnswer | Promise<HostAnswer>} answer
+   */
+  respondWith(answer) {
+    this.preventDefault()
+    this.answer = Promise.resolve(answer)
   }
 }
 

@@ -4,8 +4,9 @@
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
 import { written } from '../json.js'
-import { isTaken } from '../store/letters.js'
+import { isTaken, judged } from '../store/letters.js'
 import { uuid } from '../store/uuid.js'
+import { carry, saidBy } from './host.js'
 import { otherOf, sameReport, takeTheirs } from './outdated.js'
 import { refuse } from './recovery.js'
 
@@ -114,10 +115,10 @@ export class Dispatch {
   async _hand({ id, text, plain }) {
     const { stage, session, occasion, desk } = this
     const { keeper } = session ?? {}
-    // A host keeps what it gets in its own way, and tells nobody what it has.
-    if (!stage.tell(new PhieuSubmitEvent(plain))) return this._conclude({ kind: 'handed' }, plain)
-    stage.carry(plain)
-    if (!stage.endpoint) return this._conclude({ kind: 'noEndpoint' }, plain)
+    const event = new PhieuSubmitEvent(plain)
+    if (!stage.tell(event)) return this._heed(event.answer, plain)
+    const isCarried = stage.lend((element) => carry(element, plain))
+    if (!stage.endpoint) return this._conclude({ kind: isCarried ? 'carried' : 'noEndpoint' }, plain)
     if (keeper) keeper.base = id
     await keeper?.remember(text)
     const letter = {
@@ -131,6 +132,23 @@ export class Dispatch {
     const answer = await (await desk.outbox()).send(letter)
     this.sending = false
     return answered(this.work, occasion.key, answer, text)
+  }
+
+  /**
+   * The host has taken the report. It keeps it in its own way, and may say what becomes of it.
+   * @param {Promise<import('../events.js').HostAnswer> | undefined} answer
+   * @param {string} submission
+   */
+  async _heed(answer, submission) {
+    const { session, occasion, desk, work } = this
+    // Sent once more, the same content is the same submission.
+    if (answer) await session?.keeper?.remember(submission)
+    const said = await saidBy(answer)
+    this.sending = false
+    if (said.kind !== 'refused') return this._conclude(said, submission)
+    const letter = { draftKey: occasion.key, submission, at: Date.now() }
+    await desk.store.update('drafts', occasion.key, judged(said, letter)).catch(() => {})
+    return answered(work, occasion.key, said, submission)
   }
 
   /**

@@ -30,10 +30,6 @@ const text = { converter: attributeText }
 const PATIENCE = 60_000
 
 export class PhieuReport extends LitElement {
-  static get formAssociated() {
-    return true
-  }
-
   /** @override */
   static get properties() {
     return {
@@ -91,7 +87,6 @@ export class PhieuReport extends LitElement {
     /** @type {AbortController | undefined} the connection for which the outbox is heard */
     this._heard = undefined
     this.link = personalLink()
-    this.internals = 'attachInternals' in this ? this.attachInternals() : null
   }
 
   get words() {

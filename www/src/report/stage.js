@@ -35,8 +35,8 @@ const own = (element) => ({
   update: () => element.requestUpdate(),
   /** @param {Event} event @returns {boolean} whether the host leaves it to the form */
   tell: (event) => element.dispatchEvent(event),
-  /** What the host's own form around the tag takes with it. @param {string} submission */
-  carry: (submission) => element.hasAttribute('name') && element.internals?.setFormValue?.(submission),
+  /** @template T @param {(tag: HTMLElement) => T} take what looks at the tag in the host's page */
+  lend: (take) => take(element),
   /** What of the page stands now. @param {string} selector @returns {any} */
   one: (selector) => element.renderRoot.querySelector(selector),
 })

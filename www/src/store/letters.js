@@ -91,7 +91,7 @@ export const isTaken = ({ status, code }) => status === 409 && code !== 'locked'
  * A draft with what it remembers of an answer. A report may be refused long after its page was closed, and whoever
  * opens the page again has to see it; also where its draft was dropped while it waited.
  * @param {import('./delivery.js').Answer} answer
- * @param {Letter} letter
+ * @param {Pick<Letter, 'draftKey' | 'submission' | 'at'>} letter
  */
 export const judged = (answer, letter) => (/** @type {DraftRecord | undefined} */ old) => {
   const { draftKey: key, submission, at } = letter

@@ -18,7 +18,8 @@ import { vi } from './vi.js'
 export const allWords = wordsIn(vi, en)
 
 /**
- * @typedef {{ kind: 'waiting', denied?: string, obstacle?: import('../../store/obstacle.js').Obstacle | undefined } | { kind: 'handed' } | { kind: 'noEndpoint' }
+ * @typedef {{ kind: 'waiting', denied?: string, obstacle?: import('../../store/obstacle.js').Obstacle | undefined } | { kind: 'handed' } | { kind: 'carried' } | { kind: 'noEndpoint' }
+ *   | { kind: 'accepted', text: string } | { kind: 'failed', reason: string }
  *   | { kind: 'refused', status: number, code: string, title: string }
  *   | { kind: 'received', receipt: import('../../types.js').Receipt }} Outcome
  */
@@ -42,6 +43,7 @@ export class PhieuReceipt extends Part {
       punctualText: given,
       onBack: given,
       onRetry: given,
+      onAgain: given,
       onEdit: given,
     }
   }
@@ -64,6 +66,7 @@ export class PhieuReceipt extends Part {
     this.punctualText = () => ''
     this.onBack = () => {}
     this.onRetry = () => {}
+    this.onAgain = () => {}
     this.onEdit = () => {}
   }
 
@@ -89,6 +92,26 @@ export class PhieuReceipt extends Part {
             html`<button type="button" class="button primary" id="edit" @click=${this.onEdit}>${words.edit}</button>`,
           ],
         )
+      case 'accepted':
+        return this._message(
+          icons.sent,
+          words.accepted,
+          html`<p class="said" id="host-receipt">${outcome.text || words.acceptedHelp}</p>`,
+          'received',
+          [],
+        )
+      case 'failed':
+        return this._message(
+          icons.error,
+          words.hostFailed,
+          html`<p class="said">${outcome.reason}</p><p>${words.refusedHelp} ${words.hostFailedHelp}</p>`,
+          'refused',
+          [
+            html`<button type="button" class="button primary" id="again" @click=${this.onAgain}>${words.again}</button>`,
+          ],
+        )
+      case 'carried':
+        return this._message(icons.info, words.carried, words.carriedHelp, 'waiting', [])
       case 'handed':
         return this._message(icons.sent, words.handed, words.handedHelp, 'handed', [])
       default:
@@ -191,7 +214,7 @@ export class PhieuReceipt extends Part {
 }
 
 /** @typedef {import('../access/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
- *   dispatch: { outcome: Outcome | null, shown: string | null } | null,
+ *   dispatch: { outcome: Outcome | null, shown: string | null, send: () => unknown } | null,
  *   desk: { plan: Pick<import('../../core.js').Plan, 'moment' | 'punctual'>, unitName: (unit: string) => string | null },
  *   goBack: () => unknown, retry: () => unknown, stage: { show: (screen: 'form') => unknown } }} Port */
 
@@ -211,6 +234,6 @@ export const screen = {
       .lang=${stage.language} .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
       .punctualText=${(/** @type {import('../../types.js').Receipt} */ receipt) => desk.plan.punctual(receipt) ?? ''}
       .submission=${dispatch?.shown ?? ''} .heading=${heading ?? undefined} .onBack=${() => port.goBack()}
-      .onRetry=${() => port.retry()} .onEdit=${() => stage.show('form')}></phieu-receipt>`
+      .onRetry=${() => port.retry()} .onAgain=${() => dispatch?.send()} .onEdit=${() => stage.show('form')}></phieu-receipt>`
   },
 }
