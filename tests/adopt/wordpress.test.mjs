@@ -354,6 +354,7 @@ const ELSEWHERE = [
   `<DIV DATA-PHIEU-REPORT DATA-PLAN="${PLAN}" DATA-ENDPOINT="https://elsewhere.example/api"></DIV>`,
   `<div data-\x01-report data-plan="${PLAN}" data-endpoint="https://elsewhere.example/api"></div>`,
   `<phieu-report plan="${PLAN}" endpoint="https://elsewhere.example/api"></phieu-report>`,
+  `<div data-phieu-report data-plan="${PLAN}" data-files="https://elsewhere.example/"></div>`,
 ]
 
 test('an author sends no unit’s code to where no administrator has allowed it', async () => {

@@ -42,6 +42,18 @@ test('an editor that drops custom tags: the same form on a div, stray <p> and <b
     assert.deepEqual(troubles, [])
   }))
 
+test('whoever may write no script names no folder of another site for the scripts', async ({ browser }) => {
+  const other = await startPortal({ body: '' })
+  const body = DIV.replace('<div', `<div data-files="${other.url}dist"`)
+  await at(browser, { body }, async ({ person }) => {
+    await person.opensFirstWeek()
+    await person.types('/figures/trees', '5')
+    await person.sees('5 cây')
+    assert.deepEqual(other.requests, [])
+  })
+  await other.stop()
+})
+
 test('curled quotes in attributes', ({ browser }) =>
   at(
     browser,

@@ -15,10 +15,15 @@ let folder
 
 /**
  * From now on the files are fetched from this folder, for instance where the portal joins scripts into one of its own.
+ *
+ * Editors let `data-…` pass, and with it would come scripts of any site, written by whoever may write no script: only
+ * what lies where the page or this script comes from is taken.
  * @param {string | null | undefined} address none leaves it as it is
  */
 export function filesAt(address) {
-  if (address) folder = new URL(address.replace(/\/*$/, '/'), document.baseURI)
+  if (!address) return
+  const named = new URL(address.replace(/\/*$/, '/'), document.baseURI)
+  if ([location.origin, new URL(firstWasm()).origin].includes(named.origin)) folder = named
 }
 
 /** @param {string} name @param {() => Address} own */
