@@ -3,21 +3,40 @@
 use super::trouble::Trouble;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
-    ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST,
-    HeaderName, IF_NONE_MATCH, ORIGIN, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD,
+    AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, HeaderName, IF_NONE_MATCH,
+    ORIGIN, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 use std::fmt;
+use std::net::Ipv6Addr;
 use std::time::{Duration, Instant};
 use tower_http::cors::CorsLayer;
 
 /// No inline script or style, nothing from elsewhere; wasm may be compiled.
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+/// Who may show its pages in a frame.
+#[derive(Clone, Debug)]
+pub struct Frames(Option<HeaderValue>);
+
+impl Frames {
+    /// Its own pages and those of `origins`.
+    #[must_use]
+    pub fn of(origins: &[Origin]) -> Self {
+        let named: Vec<&str> = (origins.iter())
+            .filter_map(|origin| origin.0.to_str().ok())
+            .collect();
+        let policy = format!("{POLICY} {}", named.join(" "));
+        let policy = (!named.is_empty()).then(|| HeaderValue::from_str(&policy).ok());
+        Self(policy.flatten())
+    }
+}
 
 /// What a page of ours may not use, so that nothing that got into it can.
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -38,10 +57,16 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
 ];
 
 /// Gives every answer the headers that keep a browser from being turned against its user.
-pub async fn secure(request: Request, next: Next) -> Response {
+pub async fn secure(State(frames): State<Frames>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let headers = response.headers_mut();
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, value);
+        headers.insert(name, value);
+    }
+    if let Frames(Some(policy)) = frames {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+        // It can name no origin, and would refuse them all.
+        headers.remove(X_FRAME_OPTIONS);
     }
     response
 }
@@ -87,6 +112,49 @@ pub async fn names_refused(request: Request, next: Next) -> Response {
     response
 }
 
+/// Lets the pages of every origin read what is for everyone, without a code: a plan's light form and the list of plans.
+/// With a code only those of the origins that were named may ask, as everywhere.
+pub async fn shared(request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let is_asked_first =
+        request.method() == Method::OPTIONS && headers.contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_public = is_for_everyone(request.uri().path()) && !headers.contains_key(AUTHORIZATION);
+    let mut response = next.run(request).await;
+    let is_let_in = response.headers().contains_key(ACCESS_CONTROL_ALLOW_ORIGIN);
+    if !is_public || is_let_in || !(is_read || is_asked_first) {
+        return response;
+    }
+    if is_asked_first {
+        response = StatusCode::NO_CONTENT.into_response();
+        let headers = response.headers_mut();
+        headers.insert(
+            ACCESS_CONTROL_ALLOW_METHODS,
+            HeaderValue::from_static("GET, HEAD"),
+        );
+        headers.insert(
+            ACCESS_CONTROL_ALLOW_HEADERS,
+            HeaderValue::from_static("if-none-match"),
+        );
+        headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("3600"));
+    }
+    let headers = response.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(
+        ACCESS_CONTROL_EXPOSE_HEADERS,
+        HeaderValue::from_static("etag,retry-after"),
+    );
+    response
+}
+
+/// Whether an address is that of the plans, or of one.
+fn is_for_everyone(path: &str) -> bool {
+    let rest = path.strip_prefix("/api/plans");
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.strip_prefix('/').is_some_and(|id| !id.contains('/'))
+    })
+}
+
 /// The longest name of an origin that is logged, in bytes.
 const LONGEST_ORIGIN: usize = 200;
 
@@ -130,20 +198,33 @@ impl std::str::FromStr for Origin {
     type Err = OriginError;
 
     fn from_str(text: &str) -> Result<Self, OriginError> {
-        let host = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"))
-            .ok_or(OriginError)?;
-        let fits = |byte: u8| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte)
+        // Browsers leave the scheme's own port out.
+        let (host, text) = match text.split_once("://").ok_or(OriginError)? {
+            ("https", host) => (host, text.strip_suffix(":443").unwrap_or(text)),
+            ("http", host) => (host, text.strip_suffix(":80").unwrap_or(text)),
+            _ => return Err(OriginError),
         };
-        if host.is_empty() || !host.bytes().all(fits) {
+        if !is_host(host) {
             return Err(OriginError);
         }
         HeaderValue::from_str(text)
             .map(Self)
             .map_err(|_| OriginError)
     }
+}
+
+/// Whether a text is a host, with or without a port, as browsers write it.
+fn is_host(text: &str) -> bool {
+    let (name, port) = match text.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((address, port)) if address.parse::<Ipv6Addr>().is_ok() => ("v6", port),
+        Some(_) => return false,
+        None => text.split_at(text.find(':').unwrap_or(text.len())),
+    };
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_label = |label: &str| !label.is_empty() && label.bytes().all(fits);
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|port| port > 0);
+    name.split('.').all(is_label)
+        && (port.is_empty() || port.strip_prefix(':').is_some_and(is_port))
 }
 
 /// Lets pages of `origins` call the collector, and no others; pages of its own always may.
@@ -210,6 +291,17 @@ mod tests {
     }
 
     #[test]
+    fn an_origin_is_written_as_browsers_write_it() {
+        for (text, origin) in [
+            ("https://a.example:443", "https://a.example"),
+            ("http://a.example:80", "http://a.example"),
+            ("http://a.example:443", "http://a.example:443"),
+        ] {
+            assert_eq!(text.parse::<Origin>(), origin.parse(), "{text}");
+        }
+    }
+
+    #[test]
     fn an_origin_is_a_scheme_and_a_host() {
         for good in [
             "https://tanphu.example",
@@ -226,6 +318,14 @@ mod tests {
             "https://a.example/",
             "https://A.example",
             "ftp://a.example",
+            "https://a.example; script-src *",
+            "https://*.example",
+            "https://a..example",
+            "https://a.example:",
+            "https://a.example:x",
+            "https://a.example:99999",
+            "https://[::1",
+            "https://user@a.example",
         ] {
             assert!(bad.parse::<Origin>().is_err(), "{bad}");
         }

@@ -1,16 +1,16 @@
 //! The plans, and what a unit has sent of one.
 
 use super::access::Identity;
-use super::catalogue::Edition;
+use super::catalogue::{Edition, Served};
 use super::decision::told;
 use super::language::Language;
-use super::reply::{fresh, kept};
+use super::reply::{fresh, fresh_text, kept, public};
 use super::state::Collector;
 use super::store::Arrival;
 use super::trouble::Trouble;
 use crate::calendar::{Date, Instant, Period};
 use crate::office::{self, DecisionView};
-use crate::plan::Id;
+use crate::plan::{Id, Plan};
 use crate::read::from_object;
 use crate::schedule::Sent;
 use axum::extract::rejection::{PathRejection, QueryRejection};
@@ -47,24 +47,43 @@ struct Entry<'a> {
     period: Period,
 }
 
-/// `GET /api/plans`: the plans of which reports are taken in.
+/// `GET /api/plans`: the plans of which reports are taken in; without a code those that are shown to everyone.
 pub async fn list(
-    identity: Identity,
+    identity: Result<Identity, Trouble>,
     State(collector): State<Collector>,
+    asked: HeaderMap,
 ) -> Result<Response, Trouble> {
-    let entries: Vec<_> = collector
-        .catalogue()
-        .current()
-        .map(|edition| &edition.plan)
-        .filter(|plan| identity.sees_plan(plan.id.as_str()))
-        .map(|plan| Entry {
+    let access = collector.access();
+    let listed = |sees: &dyn Fn(&str) -> bool| {
+        let plans = collector.catalogue().current();
+        let plans = plans.map(|edition| &edition.plan);
+        let seen = plans.filter(|plan| sees(plan.id.as_str()));
+        let entries: Vec<_> = seen.map(|plan| Entry::of(plan)).collect();
+        serde_json::to_string(&entries)
+    };
+    match identity {
+        Ok(identity) => {
+            let entries = listed(&|id| identity.sees_plan(id))?;
+            Ok(fresh_text(StatusCode::OK, entries))
+        }
+        // Not an empty list, which would say that there are none.
+        Err(Trouble::TokenMissing) if access.shows_any() => {
+            let entries = listed(&|id| access.shows(id))?;
+            public(&Served::new(entries), &asked)
+        }
+        Err(trouble) => Err(trouble),
+    }
+}
+
+impl<'a> Entry<'a> {
+    fn of(plan: &'a Plan) -> Self {
+        Self {
             id: &plan.id,
             version: plan.version,
             title: &plan.title,
             period: plan.period,
-        })
-        .collect();
-    fresh(StatusCode::OK, &entries)
+        }
+    }
 }
 
 /// The query of [`one`].
@@ -77,16 +96,25 @@ pub struct Form {
 
 from_object!(Form);
 
-/// `GET /api/plans/{id}`: a plan as the form loads it; `?full` in full; `?version=` an older version.
+/// `GET /api/plans/{id}`: a plan as the form loads it, for everyone; `?full` in full; `?version=` an older version.
+///
+/// What the form loads of an issued plan names offices and roles, no people, and holds nothing that a unit has sent: a
+/// page that shows the form has it before anybody has entered a code. The whole plan, with what only an office reads, is
+/// for those who are known.
 pub async fn one(
-    identity: Identity,
+    identity: Result<Identity, Trouble>,
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     form: Result<Query<Form>, QueryRejection>,
     asked: HeaderMap,
 ) -> Result<Response, Trouble> {
     let Query(form) = form.map_err(|_| Trouble::Parameter("version"))?;
-    let current = edition(&collector, id, |id| identity.sees_plan(id))?;
+    let sees: Box<dyn Fn(&str) -> bool> = match identity {
+        Ok(identity) => Box::new(move |id| identity.sees_plan(id)),
+        Err(Trouble::TokenMissing) if form.full.is_none() => Box::new(|_| true),
+        Err(trouble) => return Err(trouble),
+    };
+    let current = edition(&collector, id, sees)?;
     let edition = match form.version {
         None => current,
         Some(version) => collector
@@ -94,14 +122,11 @@ pub async fn one(
             .version(current.plan.id.as_str(), version)
             .ok_or(Trouble::UnknownVersion)?,
     };
-    kept(
-        if form.full.is_some() {
-            &edition.whole
-        } else {
-            &edition.light
-        },
-        &asked,
-    )
+    if form.full.is_some() {
+        kept(&edition.whole, &asked)
+    } else {
+        public(&edition.light, &asked)
+    }
 }
 
 /// The query of what is asked of one unit.

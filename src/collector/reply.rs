@@ -3,7 +3,7 @@
 use super::catalogue::Served;
 use super::trouble::Trouble;
 use axum::Extension;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -38,11 +38,26 @@ pub fn fresh_text(status: StatusCode, json: String) -> Response {
 /// # Errors
 /// [`Trouble::Internal`] where its tag is no header, which a digest always is.
 pub fn kept(served: &Served, asked: &HeaderMap) -> Result<Response, Trouble> {
+    tagged(served, asked, "no-cache")
+}
+
+/// A text for everyone: proxies too may keep it, as long as they ask.
+///
+/// # Errors
+/// As [`kept`].
+pub fn public(served: &Served, asked: &HeaderMap) -> Result<Response, Trouble> {
+    let mut response = tagged(served, asked, "public, no-cache")?;
+    let headers = response.headers_mut();
+    headers.append(VARY, HeaderValue::from_static("authorization"));
+    Ok(response)
+}
+
+fn tagged(served: &Served, asked: &HeaderMap, keeping: &'static str) -> Result<Response, Trouble> {
     let tag = HeaderValue::from_str(&served.tag).map_err(|_| Trouble::Internal)?;
     let known = is_known(&tag, asked);
     let headers = [
         (ETAG, tag),
-        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (CACHE_CONTROL, HeaderValue::from_static(keeping)),
     ];
     if known {
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());

@@ -2,7 +2,7 @@
 
 use super::access::{self, Rate};
 use super::hosts::{self, HostName};
-use super::layers::{self, Origin};
+use super::layers::{self, Frames, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
@@ -24,6 +24,8 @@ pub struct Settings {
     pub site: Option<PathBuf>,
     /// The origins whose pages may call the collector besides its own.
     pub origins: Vec<Origin>,
+    /// The origins whose pages may show its pages in a frame, besides its own.
+    pub frames: Vec<Origin>,
     /// The names under which it is reached, besides addresses and this machine's own name.
     pub hosts: Vec<HostName>,
     /// How long a request may take from its head to its answer; a large report over a slow mobile
@@ -44,6 +46,7 @@ impl Default for Settings {
         Self {
             site: None,
             origins: Vec::new(),
+            frames: Vec::new(),
             hosts: Vec::new(),
             patience: Duration::from_secs(30),
             rate: Some(RATE),
@@ -90,6 +93,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         layers::timely,
     ))
     .layer(CatchPanicLayer::custom(layers::panicked))
+    .layer(middleware::from_fn(layers::shared))
     .layer(middleware::from_fn(layers::names_refused))
     .layer(middleware::from_fn_with_state(
         settings.hosts.clone().into(),
@@ -97,7 +101,10 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
     ))
     .layer(middleware::from_fn_with_state(answers, problem::worded))
     .layer(CompressionLayer::new())
-    .layer(middleware::from_fn(layers::secure))
+    .layer(middleware::from_fn_with_state(
+        Frames::of(&settings.frames),
+        layers::secure,
+    ))
     .layer(middleware::from_fn_with_state(
         settings.behind_proxy,
         access::located,

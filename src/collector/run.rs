@@ -25,6 +25,8 @@ pub struct RunOptions {
     pub token_file: Option<PathBuf>,
     /// Whether anyone may read plans, send reports and ask what a unit has sent.
     pub open: bool,
+    /// The plans that are named to whoever asks which there are, by their identities.
+    pub shown: Vec<String>,
     /// The file of the key of the host's own login, and what its tokens are meant for, if it has one.
     pub jwt: Option<(PathBuf, String)>,
     /// Where to listen; port 0 takes a free one.
@@ -60,6 +62,8 @@ pub enum RunError {
     Database(Database, sqlx::Error),
     /// A plan cannot be read.
     Plans(CatalogueError),
+    /// A plan that is to be shown is not there.
+    NoSuchPlan(String),
     /// The token cannot be read or made.
     Token(PathBuf, std::io::Error),
     /// The key of the host's login cannot be used.
@@ -83,6 +87,10 @@ impl fmt::Display for RunError {
                 write!(f, "the database {database} cannot be opened: {error}")
             }
             Self::Plans(error) => error.fmt(f),
+            Self::NoSuchPlan(id) => write!(
+                f,
+                "--list {id}: no plan in the folder of --plans has this id; write it as its file does"
+            ),
             Self::Token(path, error) => write!(
                 f,
                 "the office token in {} cannot be used: {error}",
@@ -113,6 +121,7 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         database,
         token_file,
         open,
+        shown,
         jwt,
         listen,
         clock,
@@ -142,9 +151,12 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     let catalogue = Catalogue::read(&plans, &store)
         .await
         .map_err(RunError::Plans)?;
+    if let Some(id) = shown.iter().find(|id| catalogue.edition(id).is_none()) {
+        return Err(RunError::NoSuchPlan(id.clone()));
+    }
     let (token, new_token) = Token::read_or_make(&token_file)
         .map_err(|error| RunError::Token(token_file.clone(), error))?;
-    let mut access = Access::new(token);
+    let mut access = Access::new(token).showing(shown);
     if open {
         access = access.open_to_all();
     }

@@ -45,10 +45,7 @@ fn public(path: &str) -> Option<PathBuf> {
     let mut file = PathBuf::new();
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
         let name = decoded(segment)?;
-        let private = name.starts_with('.')
-            || name.eq_ignore_ascii_case("node_modules")
-            || name.contains(['/', '\\', '\0', ':']);
-        if private {
+        if is_private(&name) || name.contains(['/', '\\', '\0', ':']) {
             return None;
         }
         file.push(name);
@@ -72,13 +69,48 @@ fn decoded(segment: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// Whether a file is not there, or lies in the folder with all links followed.
+/// The page of a folder, as the files are served.
+const INDEX: &str = "index.html";
+
+/// What is served in a file's place: itself, or its compressed neighbours.
+const ENDINGS: [&str; 3] = ["", ".br", ".gz"];
+
+/// Whether all that may be served for a file, as far as it is there, lies in the folder with all links followed, under no
+/// name that is kept back.
 async fn lies_inside(folder: &Path, file: &Path) -> bool {
-    let Ok(real) = tokio::fs::canonicalize(folder.join(file)).await else {
-        return true;
-    };
-    let folder = tokio::fs::canonicalize(folder).await;
-    folder.is_ok_and(|folder| real.starts_with(folder))
+    let (folder, file) = (folder.to_owned(), file.to_owned());
+    let found = tokio::task::spawn_blocking(move || {
+        let Ok(folder) = folder.canonicalize() else {
+            return false;
+        };
+        let asked = folder.join(file);
+        [asked.join(INDEX), asked].iter().all(|place| {
+            ENDINGS.iter().all(|ending| {
+                let mut place = place.as_os_str().to_owned();
+                place.push(ending);
+                Path::new(&place)
+                    .canonicalize()
+                    .map_or(true, |real| is_of(&folder, &real))
+            })
+        })
+    });
+    found.await.unwrap_or(false)
+}
+
+/// Whether a place lies in a folder, under names that may be asked for.
+fn is_of(folder: &Path, place: &Path) -> bool {
+    let names = place.strip_prefix(folder);
+    names.is_ok_and(|names| {
+        names.components().all(|name| {
+            let name = name.as_os_str().to_string_lossy();
+            !is_private(&name)
+        })
+    })
+}
+
+/// Whether a file or folder of that name is no page.
+fn is_private(name: &str) -> bool {
+    name.starts_with('.') || name.eq_ignore_ascii_case("node_modules")
 }
 
 fn missing() -> Response {

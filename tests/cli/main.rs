@@ -7,6 +7,8 @@
 mod json;
 #[cfg(all(unix, feature = "collector"))]
 mod letters;
+#[cfg(all(unix, feature = "collector"))]
+mod logged;
 #[cfg(feature = "collector")]
 mod manual;
 mod progress;
@@ -14,6 +16,7 @@ mod progress;
 mod room;
 #[cfg(all(unix, feature = "collector"))]
 mod serve;
+mod shown;
 mod support;
 
 use serde_json::json;

@@ -92,6 +92,29 @@ async fn every_answer_carries_the_headers_against_abuse() {
 }
 
 #[tokio::test]
+async fn only_the_origins_that_were_named_may_frame_its_pages() {
+    let framed = async |origins: &[&str]| {
+        let settings = Settings {
+            frames: origins.iter().map(|one| one.parse().unwrap()).collect(),
+            ..Settings::default()
+        };
+        let answer = Tested::with(settings).await.get("/api/health").await;
+        let policy = answer.header("content-security-policy").to_owned();
+        let (_, ancestors) = policy.split_once("frame-ancestors ").unwrap();
+        (
+            ancestors.to_owned(),
+            answer.header("x-frame-options").to_owned(),
+        )
+    };
+    let told = |ancestors: &str, options: &str| (ancestors.to_owned(), options.to_owned());
+    assert_eq!(framed(&[]).await, told("'self'", "SAMEORIGIN"));
+    // The older header cannot name an origin, and would refuse them all.
+    let portals = ["https://portal.example", "http://localhost:8000"];
+    let ancestors = "'self' https://portal.example http://localhost:8000";
+    assert_eq!(framed(&portals).await, told(ancestors, ""));
+}
+
+#[tokio::test]
 async fn the_portal_is_served_and_what_is_hidden_is_not() {
     let site = folder();
     for (name, text) in [
@@ -110,6 +133,21 @@ async fn the_portal_is_served_and_what_is_hidden_is_not() {
     std::fs::write(outside.join("phieu.token"), "secret").unwrap();
     std::os::unix::fs::symlink(&outside, site.join("outside")).unwrap();
     std::os::unix::fs::symlink(outside.join("phieu.token"), site.join("token")).unwrap();
+    // As may what is served in the place of a page: a folder's own page, a compressed neighbour.
+    let link = |name: &str| {
+        std::os::unix::fs::symlink(outside.join("phieu.token"), site.join(name)).unwrap();
+    };
+    for name in ["folder", "squeezed"] {
+        std::fs::create_dir_all(site.join(name)).unwrap();
+    }
+    link("folder/index.html");
+    std::fs::write(site.join("squeezed/index.html"), "<!doctype html>").unwrap();
+    link("squeezed/index.html.gz");
+    for (name, ending) in [("one.js", ".br"), ("other.js", ".gz")] {
+        std::fs::write(site.join(name), "let other").unwrap();
+        link(&format!("{name}{ending}"));
+    }
+    std::os::unix::fs::symlink(site.join(".secret"), site.join("by-another-name")).unwrap();
     let collector = Tested::with(Settings {
         site: Some(site),
         ..Settings::default()
@@ -157,10 +195,23 @@ async fn the_portal_is_served_and_what_is_hidden_is_not() {
         "/%6eode_modules%2fpackage.json",
         "/outside/phieu.token",
         "/token",
+        "/folder/",
+        "/folder/index.html",
+        "/squeezed/",
+        "/squeezed/index.html",
+        "/one.js",
+        "/other.js",
+        "/by-another-name",
         "/../plan.json",
         "/..%2fplan.json",
         "/none",
     ] {
+        for coding in ["", "br", "gzip"] {
+            let request = Request::get(hidden).header("accept-encoding", coding);
+            let answer = collector.ask(request.body(Body::empty()).unwrap()).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{hidden} {coding}");
+            assert!(!answer.text().contains("secret"), "{hidden} {coding}");
+        }
         assert_eq!(
             collector.get(hidden).await.code(),
             "noSuchPlace",

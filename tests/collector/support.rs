@@ -131,6 +131,22 @@ impl Tested {
         Self::assemble(folder, database, &Settings::default(), access()).await
     }
 
+    /// A closed collector with two plans, of which it names these to everyone.
+    pub async fn showing(plans: &[&str]) -> Self {
+        let folder = folder();
+        let plan = include_str!("plan.json");
+        let other = plan.replace(
+            "\"id\": \"trees\",\n  \"version\"",
+            "\"id\": \"stones\",\n  \"version\"",
+        );
+        std::fs::create_dir_all(folder.join("plans")).unwrap();
+        std::fs::write(folder.join("plans/trees.json"), plan).unwrap();
+        std::fs::write(folder.join("plans/stones.json"), other).unwrap();
+        let database = database(&folder);
+        let access = access().showing(plans.iter().map(|plan| (*plan).to_owned()));
+        Self::assemble(folder, database, &Settings::default(), access).await
+    }
+
     /// The collector that lives in `folder` and `database`, open to all.
     pub async fn open(folder: PathBuf, database: Database, settings: &Settings) -> Self {
         Self::assemble(folder, database, settings, access().open_to_all()).await

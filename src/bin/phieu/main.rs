@@ -12,7 +12,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let outcome = match cli::arguments().command {
         #[cfg(feature = "collector")]
-        Command::Serve(arguments) => serve::run(arguments),
+        Command::Serve(arguments) => serve::run(*arguments),
         #[cfg(feature = "collector")]
         Command::Keys(arguments) => serve::keys::run(&arguments),
         #[cfg(feature = "collector")]

@@ -10,7 +10,7 @@ pub mod transfer;
 
 use crate::cli::output::say;
 use crate::cli::{Failure, Hour, ServeArgs, Verdict};
-use phieu::collector::{self, Clock, Database, Ready, RunOptions, Settings, Store};
+use phieu::collector::{self, Clock, Database, Origin, Ready, RunOptions, Settings, Store};
 use std::future::Future;
 use std::io::IsTerminal;
 use std::num::NonZeroU32;
@@ -40,11 +40,8 @@ pub fn run(arguments: ServeArgs) -> Result<Verdict, Failure> {
 }
 
 fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
-    let origins = arguments.origins.iter().map(|origin| {
-        origin
-            .parse()
-            .map_err(|error| Failure(format!("--allow-origin {origin}: {error}")))
-    });
+    let origins = origins_of("--allow-origin", &arguments.origins)?;
+    let frames = origins_of("--frame-origin", &arguments.frames)?;
     let hosts = arguments.hosts.iter().map(|host| {
         host.parse()
             .map_err(|error| Failure(format!("--host {host}: {error}")))
@@ -54,6 +51,7 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
         database: database(&arguments.database)?,
         token_file: arguments.token_file,
         open: arguments.open,
+        shown: arguments.shown,
         jwt: arguments.jwt_key.map(|file| (file, arguments.jwt_audience)),
         listen: arguments.listen,
         clock: match arguments.clock {
@@ -69,13 +67,24 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
         },
         settings: Settings {
             site: arguments.site,
-            origins: origins.collect::<Result<_, _>>()?,
+            origins,
+            frames,
             hosts: hosts.collect::<Result<_, _>>()?,
             rate: NonZeroU32::new(arguments.rate),
             behind_proxy: arguments.behind_proxy,
             ..Settings::default()
         },
     })
+}
+
+/// The origins that an option names.
+fn origins_of(option: &str, named: &[String]) -> Result<Vec<Origin>, Failure> {
+    let origins = named.iter().map(|origin| {
+        origin
+            .parse()
+            .map_err(|error| Failure(format!("{option} {origin}: {error}")))
+    });
+    origins.collect()
 }
 
 fn database(named: &str) -> Result<Database, Failure> {

@@ -9,6 +9,7 @@ use super::jwt::{Jwt, Refused};
 use super::token::Token;
 use super::tries::{Tried, Tries};
 use axum::http::HeaderValue;
+use std::collections::BTreeSet;
 use std::time::Instant;
 
 /// How the collector knows who asks.
@@ -17,6 +18,8 @@ pub struct Access {
     open: bool,
     office: Token,
     jwt: Option<Jwt>,
+    /// The identities of the plans that are named to whoever asks.
+    shown: BTreeSet<String>,
     tries: Tries,
 }
 
@@ -28,6 +31,7 @@ impl Access {
             open: false,
             office,
             jwt: None,
+            shown: BTreeSet::new(),
             tries: Tries::default(),
         }
     }
@@ -43,6 +47,23 @@ impl Access {
     pub fn with_jwt(self, jwt: Jwt) -> Self {
         let jwt = Some(jwt);
         Self { jwt, ..self }
+    }
+
+    /// Names these plans to whoever asks which there are, as well.
+    #[must_use]
+    pub fn showing(self, plans: impl IntoIterator<Item = String>) -> Self {
+        let shown = plans.into_iter().collect();
+        Self { shown, ..self }
+    }
+
+    /// Whether a plan is named to whoever asks.
+    pub(in crate::collector) fn shows(&self, plan: &str) -> bool {
+        self.shown.contains(plan)
+    }
+
+    /// Whether any is.
+    pub(in crate::collector) fn shows_any(&self) -> bool {
+        !self.shown.is_empty()
     }
 
     /// Who asks with the header `Authorization` from a place.

@@ -48,7 +48,7 @@ pub struct Arguments {
 pub enum Command {
     /// Serve the portal and take reports in
     #[cfg(feature = "collector")]
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     /// Make personal codes and links for units and offices
     #[cfg(feature = "collector")]
     Keys(KeysArgs),

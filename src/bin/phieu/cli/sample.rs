@@ -1,5 +1,6 @@
 //! `phieu sample`.
 
+use super::output::printable_json;
 use super::{Failure, Verdict, input};
 use phieu::calendar::Instant;
 use phieu::plan::Plan;
@@ -79,7 +80,7 @@ fn write(arrivals: impl Iterator<Item = Arrival>) -> Result<Verdict, Failure> {
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     for arrival in arrivals {
         let line = serde_json::to_string(&arrival).map_err(|error| Failure(error.to_string()))?;
-        match writeln!(out, "{line}") {
+        match writeln!(out, "{}", printable_json(&line)) {
             Ok(()) => {}
             // A reader that has seen enough (`| head`) is no failure.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(Verdict::Right),

@@ -31,6 +31,12 @@ pub struct ServeArgs {
     /// An origin whose pages may call the collector, for example https://portal.example; can be repeated
     #[arg(long = "allow-origin", value_name = "ORIGIN")]
     pub origins: Vec<String>,
+    /// An origin whose pages may show the collector's own in a frame, for example https://portal.example; can be repeated
+    #[arg(long = "frame-origin", value_name = "ORIGIN")]
+    pub frames: Vec<String>,
+    /// A plan, by its id, that is named to whoever asks which plans there are, also without a code; can be repeated
+    #[arg(long = "list", value_name = "PLAN")]
+    pub shown: Vec<String>,
     /// A name under which the collector is reached, for example baocao.example; can be repeated. Its addresses and
     /// localhost need not be named
     #[arg(long = "host", value_name = "NAME")]
