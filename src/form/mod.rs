@@ -7,6 +7,7 @@
 mod about;
 mod activities;
 mod belonging;
+mod blank;
 mod claims;
 mod copying;
 mod differences;
@@ -28,6 +29,7 @@ mod view;
 pub use crate::value::Choice;
 pub use about::{AboutView, ContactView, about};
 pub use belonging::{Belonging, Written, belonging, named};
+pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};

@@ -8,6 +8,7 @@
 
 mod fill;
 mod lint;
+mod paper;
 mod plan;
 mod progress;
 pub mod rollup;
@@ -19,6 +20,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, done};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
+pub use paper::{Paper, at_least, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, remains, when};
 pub use sentence::sentence;

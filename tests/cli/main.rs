@@ -4,6 +4,7 @@
     reason = "the bans keep the core pure; these tests read and write files"
 )]
 
+mod blank;
 mod json;
 #[cfg(all(unix, feature = "collector"))]
 mod letters;

@@ -3,9 +3,9 @@
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::{Instant, Period};
 use phieu::message;
-use phieu::plan::{Id, Plan, Unit};
+use phieu::plan::{Id, Plan};
 use phieu::schedule::{self, Occasion, State};
-use phieu::text::{self, Lang};
+use phieu::text::Lang;
 use serde::Serialize;
 
 /// What `phieu duties` takes.
@@ -50,7 +50,7 @@ struct Row<'a> {
 /// The plan cannot be read; the unit is not one of its units, or several; the moment is none.
 pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
     let plan = input::plan(&arguments.plan)?;
-    let unit = unit(&plan, &arguments.unit)?;
+    let unit = input::unit(&plan, &arguments.unit)?;
     let now = arguments
         .at
         .as_deref()
@@ -121,33 +121,5 @@ fn row<'a>(
         state,
         state_text: message::state(state, lang).to_owned(),
         why: waiver.map(|waiver| waiver.why.as_str()),
-    }
-}
-
-/// The unit of that identity, or the only one whose name fits.
-fn unit<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Unit, Failure> {
-    if let Some(unit) = plan.unit(asked) {
-        return Ok(unit);
-    }
-    let fits = |unit: &&Unit| {
-        text::matches(&unit.name, asked)
-            || unit.aliases.iter().any(|alias| text::matches(alias, asked))
-    };
-    let found: Vec<&Unit> = plan.units.iter().filter(fits).collect();
-    match found.as_slice() {
-        [unit] => Ok(unit),
-        [] => Err(Failure(format!(
-            "the plan has no unit \"{asked}\"; give a unit's id or a part of its name"
-        ))),
-        several => {
-            let listed: Vec<String> = several
-                .iter()
-                .map(|unit| format!("{}  {}", unit.id, unit.name))
-                .collect();
-            Err(Failure(format!(
-                "\"{asked}\" fits several units; give one of these ids:\n  {}",
-                listed.join("\n  ")
-            )))
-        }
     }
 }

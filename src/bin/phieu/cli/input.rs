@@ -2,7 +2,8 @@
 
 use super::Failure;
 use phieu::calendar::{Date, Instant, Time};
-use phieu::plan::{Plan, PlanError};
+use phieu::plan::{Duty, Plan, PlanError, Unit};
+use phieu::text;
 use std::io::Read;
 
 /// The text of a file, or of the standard input where `path` is `-`.
@@ -77,5 +78,56 @@ pub fn moment(text: &str, plan: &Plan) -> Result<Instant, Failure> {
         _ => Err(Failure(format!(
             "\"{text}\" is no moment; write 2023-02-27, 2023-02-27T08:00 or 2023-02-27T08:00:00+07:00"
         ))),
+    }
+}
+
+/// The duty of that identity.
+///
+/// # Errors
+/// The plan has none; then which it has.
+pub fn duty<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Duty, Failure> {
+    plan.duty(asked).ok_or_else(|| {
+        Failure(format!(
+            "the plan has no duty \"{asked}\"; it has: {}",
+            duties(plan)
+        ))
+    })
+}
+
+/// The duties that a plan has, for a sentence.
+#[must_use]
+pub fn duties(plan: &Plan) -> String {
+    let ids: Vec<&str> = plan.duties.iter().map(|duty| duty.id.as_str()).collect();
+    ids.join(", ")
+}
+
+/// The unit of that identity, or the only one whose name fits.
+///
+/// # Errors
+/// None fits, or several do.
+pub fn unit<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Unit, Failure> {
+    if let Some(unit) = plan.unit(asked) {
+        return Ok(unit);
+    }
+    let fits = |unit: &&Unit| {
+        text::matches(&unit.name, asked)
+            || unit.aliases.iter().any(|alias| text::matches(alias, asked))
+    };
+    let found: Vec<&Unit> = plan.units.iter().filter(fits).collect();
+    match found.as_slice() {
+        [unit] => Ok(unit),
+        [] => Err(Failure(format!(
+            "the plan has no unit \"{asked}\"; give a unit's id or a part of its name"
+        ))),
+        several => {
+            let listed: Vec<String> = several
+                .iter()
+                .map(|unit| format!("{}  {}", unit.id, unit.name))
+                .collect();
+            Err(Failure(format!(
+                "\"{asked}\" fits several units; give one of these ids:\n  {}",
+                listed.join("\n  ")
+            )))
+        }
     }
 }

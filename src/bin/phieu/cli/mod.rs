@@ -5,6 +5,7 @@
     reason = "the bans keep the core pure; this is where files, the clock and the terminal are"
 )]
 
+mod blank;
 mod check;
 mod duties;
 mod input;
@@ -77,6 +78,8 @@ pub enum Task {
     Progress(progress::ProgressArgs),
     /// Say what is wrong, contradictory or unsaid in a plan
     Lint(lint::LintArgs),
+    /// Write a blank form to be printed and filled in by hand (HTML)
+    Blank(blank::BlankArgs),
     /// Make a plan light for the form: without quotes and what only lint and office read
     Publish(publish::PublishArgs),
     /// Write sample reports of a plan, one arrival a line (NDJSON)
@@ -152,9 +155,12 @@ impl Task {
             Self::Duties(arguments) => arguments.json,
             Self::Progress(arguments) => arguments.json,
             Self::Lint(arguments) => arguments.json,
-            Self::Sample(_) | Self::Publish(_) | Self::Schema(_) | Self::Codes | Self::Types => {
-                false
-            }
+            Self::Blank(_)
+            | Self::Sample(_)
+            | Self::Publish(_)
+            | Self::Schema(_)
+            | Self::Codes
+            | Self::Types => false,
         }
     }
 
@@ -165,6 +171,7 @@ impl Task {
             Self::Progress(arguments) => progress::run(&arguments, now),
             Self::Sample(arguments) => sample::run(&arguments),
             Self::Lint(arguments) => lint::run(&arguments),
+            Self::Blank(arguments) => blank::run(&arguments),
             Self::Publish(arguments) => publish::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Codes => output::write(include_str!("../../../../www/codes.md")),

@@ -59,21 +59,13 @@ fn report(path: Option<&str>, duty: Option<&str>) -> Result<Option<serde_json::V
         return Ok(Some(schema::report()));
     };
     let plan = input::plan(path)?;
-    let known = || {
-        plan.duties
-            .iter()
-            .map(|duty| duty.id.as_str())
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
-    let duty =
-        duty.ok_or_else(|| Failure(format!("say of which duty with --duty: {}", known())))?;
-    let found = plan.duty(duty).ok_or_else(|| {
+    let duty = duty.ok_or_else(|| {
         Failure(format!(
-            "the plan has no duty \"{duty}\"; it has: {}",
-            known()
+            "say of which duty with --duty: {}",
+            input::duties(&plan)
         ))
     })?;
+    let found = input::duty(&plan, duty)?;
     let schema = schema::report_of(&plan, found);
     if schema.is_none() {
         eprintln!(

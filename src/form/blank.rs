@@ -1,0 +1,203 @@
+//! A form on paper: all that a duty asks, to be filled in by hand where no device can.
+
+use super::view::{FieldView, SectionView};
+use super::{Form, Request};
+use crate::calendar::Period;
+use crate::message;
+use crate::plan::{Channel, Duty, Plan, Unit};
+use crate::rules::Past;
+use crate::schedule::{Occasion, occasions_of, occasions_of_all};
+use crate::text::Lang;
+use std::rc::Rc;
+
+/// A form on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blank {
+    /// The plan's title.
+    pub title: String,
+    /// The document, for example "Kế hoạch số 03-KH/ĐTN, ngày 20/2/2023"; none where the plan tells of none.
+    pub document_text: Option<String>,
+    /// The duty's name.
+    pub duty_name: String,
+    /// The office that receives it.
+    pub to: Option<String>,
+    /// How the document wants it sent.
+    pub channels: Vec<Channel>,
+    /// The unit; none where the paper is for whoever owes the report.
+    pub unit_name: Option<String>,
+    /// The periods that it can be of.
+    pub periods: Vec<BlankPeriod>,
+    /// The sections, as a form shows them; what binds one unit alone stands on its own paper only.
+    pub sections: Vec<BlankSection>,
+}
+
+/// A period of a form on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlankPeriod {
+    /// Its name and its days.
+    pub dated_text: String,
+    /// Its deadline in words; none where the plan names none.
+    pub deadline_text: Option<String>,
+}
+
+/// A section of a form on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BlankSection {
+    /// As a form shows it, without what it knows of the unit's own progress.
+    pub view: SectionView,
+    /// What is asked of each activity, where the section holds their list.
+    pub columns: Vec<FieldView>,
+}
+
+/// The paper of a duty, of one unit or of all that owe it, for one period or for all of them. None where nobody owes it.
+#[must_use]
+pub fn blank(
+    plan: &Rc<Plan>,
+    duty: &Duty,
+    unit: Option<&Unit>,
+    period: Option<Period>,
+    lang: Lang,
+) -> Option<Blank> {
+    let mut periods = unit.map_or_else(
+        || occasions_of_all(plan, duty),
+        |unit| occasions_of(plan, duty, unit),
+    );
+    periods
+        .retain(|each| each.waived.is_none() && period.is_none_or(|period| each.period == period));
+    let units = plan
+        .units
+        .iter()
+        .filter(|each| unit.is_none_or(|unit| unit.id == each.id) && duty.by.chooses(each));
+    let mut papers = units.filter_map(|unit| {
+        let owed = periods.iter().find(|each| each.is_owed_by(unit))?;
+        sections(plan, duty, unit, owed, lang)
+    });
+    let first = papers.next()?;
+    let document = plan.document.as_deref();
+    Some(Blank {
+        title: plan.title.clone(),
+        document_text: document.map(|document| {
+            let number = document.number.as_deref();
+            message::document(&document.kind, number, document.issued, lang)
+        }),
+        duty_name: duty.name.clone(),
+        to: duty.to.clone(),
+        channels: duty.channels.clone(),
+        unit_name: unit.map(|unit| unit.name.clone()),
+        sections: papers.fold(first, in_common),
+        periods: periods.iter().map(|each| dated(each, lang)).collect(),
+    })
+}
+
+fn dated(occasion: &Occasion, lang: Lang) -> BlankPeriod {
+    let days = message::period(&occasion.period, lang);
+    BlankPeriod {
+        dated_text: message::dated(occasion.label.as_deref(), &days),
+        deadline_text: occasion
+            .deadline
+            .as_ref()
+            .map(|deadline| message::deadline(deadline, lang)),
+    }
+}
+
+/// What the form of an occasion shows of a unit of which nothing is known.
+fn sections(
+    plan: &Rc<Plan>,
+    duty: &Duty,
+    unit: &Unit,
+    owed: &Occasion,
+    lang: Lang,
+) -> Option<Vec<BlankSection>> {
+    let request = Request {
+        unit: unit.id.to_string(),
+        duty: duty.id.to_string(),
+        period: owed.period,
+        earlier: Past::default(),
+        now: owed.opens,
+        lang,
+    };
+    let mut form = Form::open(plan, request, None).ok()?;
+    // What is asked of each is seen of one.
+    form.add_activity(None, None);
+    let sections = form.view().sections.into_iter().map(|mut view| {
+        for field in &mut view.fields {
+            field.remains = None;
+        }
+        let listed = view.activities.as_mut().and_then(|list| list.items.pop());
+        BlankSection {
+            view,
+            columns: listed.map(|activity| activity.fields).unwrap_or_default(),
+        }
+    });
+    Some(sections.collect())
+}
+
+/// What stands on both papers: of one duty they ask the same, and differ in targets and in the plan's activities.
+fn in_common(mut paper: Vec<BlankSection>, other: Vec<BlankSection>) -> Vec<BlankSection> {
+    for (section, there) in paper.iter_mut().zip(other) {
+        let fields = section.view.fields.iter_mut().zip(there.view.fields);
+        for (field, there) in fields {
+            field
+                .targets
+                .retain(|target| there.targets.contains(target));
+        }
+        if let (Some(list), Some(there)) = (&mut section.view.activities, there.view.activities) {
+            list.planned
+                .retain(|activity| there.planned.contains(activity));
+        }
+    }
+    paper
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blank;
+    use crate::calendar::Period;
+    use crate::form::tests::plan_with;
+    use crate::text::Lang;
+    use std::rc::Rc;
+
+    #[test]
+    fn what_binds_one_unit_stands_on_its_own_paper_alone() {
+        for on_all in [true, false] {
+            let mut plan = plan_with("sum", r#"{"count":10}"#, r#""each""#);
+            if !on_all {
+                plan.targets[0].units.units = vec![plan.units[0].id.clone()];
+            }
+            let plan = Rc::new(plan);
+            let duty = plan.duty("weekly").unwrap();
+            let targets = |unit: Option<&str>| {
+                let unit = unit.and_then(|id| plan.unit(id));
+                let paper = blank(&plan, duty, unit, None, Lang::Vi).unwrap();
+                paper.sections[0].view.fields[0].targets.len()
+            };
+            assert_eq!(targets(Some("u")), 1);
+            assert_eq!(targets(None), usize::from(on_all));
+        }
+    }
+
+    #[test]
+    fn it_asks_what_the_form_asks_and_knows_nothing_of_the_unit() {
+        let plan = Rc::new(plan_with("sum", r#"{"count":10}"#, r#""each""#));
+        let duty = plan.duty("weekly").unwrap();
+        let paper = blank(&plan, duty, plan.unit("u"), None, Lang::Vi).unwrap();
+        assert_eq!(
+            (paper.unit_name.as_deref(), paper.periods.len()),
+            (Some("Đoàn phường Tây Thạnh"), 1)
+        );
+        assert_eq!(
+            paper.periods[0].dated_text,
+            "Tuần 4, từ 18/3 đến hết 24/3/2023"
+        );
+        let [figures, list] = paper.sections.as_slice() else {
+            panic!("two sections");
+        };
+        let fields = &figures.view.fields;
+        assert!(fields.iter().all(|field| field.remains.is_none()));
+        assert!(fields.iter().any(|field| field.label == "Điện thoại"));
+        assert!(list.view.activities.as_ref().unwrap().items.is_empty());
+        assert!(list.columns.iter().any(|column| column.id == "place"));
+        let another = Some(Period::day(plan.period.from()));
+        assert_eq!(blank(&plan, duty, None, another, Lang::Vi), None);
+    }
+}

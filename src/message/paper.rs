@@ -1,0 +1,80 @@
+//! The words of a form on paper, beside what the plan and the form say.
+
+use super::either;
+use crate::text::Lang;
+
+/// What stands on a form on paper before a place to write at, or beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Which unit reports.
+    Unit,
+    /// Of which period.
+    Period,
+    /// By when.
+    Deadline,
+    /// To which office.
+    To,
+    /// By which way.
+    Channel,
+    /// That a mark stands at what must be answered.
+    Required,
+    /// That one box is to be ticked.
+    One,
+    /// That several boxes can be ticked.
+    Several,
+    /// Over the plan's activities.
+    Planned,
+    /// The number of a row.
+    Row,
+    /// That there may be more rows than the paper has.
+    MoreRows,
+    /// Where and when it is signed.
+    Signed,
+    /// Who signs.
+    Signer,
+    /// How.
+    Signature,
+}
+
+/// The words at such a place.
+#[must_use]
+pub fn paper(place: Paper, lang: Lang) -> &'static str {
+    match place {
+        Paper::Unit => either(lang, "Đơn vị báo cáo", "Reporting unit"),
+        Paper::Period => either(lang, "Kỳ báo cáo", "Period"),
+        Paper::Deadline => either(lang, "hạn gửi", "deadline"),
+        Paper::To => either(lang, "Nơi nhận", "Sent to"),
+        Paper::Channel => either(lang, "Hình thức gửi", "Sent by"),
+        Paper::Required => either(
+            lang,
+            "Mục có dấu * là bắt buộc.",
+            "Items marked * are required.",
+        ),
+        Paper::One => either(lang, "Đánh dấu một ô.", "Tick one box."),
+        Paper::Several => either(lang, "Có thể đánh dấu nhiều ô.", "Tick all that apply."),
+        Paper::Planned => either(lang, "Hoạt động theo kế hoạch", "Activities of the plan"),
+        Paper::Row => either(lang, "STT", "No."),
+        Paper::MoreRows => either(
+            lang,
+            "Nếu thiếu dòng, xin kẻ thêm vào một tờ kèm theo.",
+            "If there are too few rows, add a sheet.",
+        ),
+        Paper::Signed => either(
+            lang,
+            "……………………, ngày …… tháng …… năm ………",
+            "……………………, date ………………………",
+        ),
+        Paper::Signer => either(lang, "Người lập báo cáo", "Prepared by"),
+        Paper::Signature => either(lang, "(ký, ghi rõ họ tên)", "(signature, full name)"),
+    }
+}
+
+/// How many activities a list asks for at least.
+#[must_use]
+pub fn at_least(activities: u16, lang: Lang) -> String {
+    let number = activities.to_string();
+    match lang {
+        Lang::Vi => ["Ít nhất ", &number, " hoạt động."].concat(),
+        Lang::En => ["At least ", &number, " to be listed."].concat(),
+    }
+}
