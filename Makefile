@@ -146,6 +146,11 @@ $(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml
 	@node www/split.mjs
 	@touch $@
 
+$(DONE)/nowasm: $(DONE)/wasm www/translate.mjs
+	@echo "      core to JavaScript, for pages on which no WebAssembly runs"
+	@node www/translate.mjs
+	@touch $@
+
 # The module that checks many reports from bytes: fast before small, and not in a form's first load.
 $(DONE)/bulk: $(DONE)/wasm
 	@echo "      core to WebAssembly once more, for bulk checks"
@@ -159,7 +164,7 @@ $(DONE)/node: $(DONE)/bulk $(DONE)/page
 	@node www/build.mjs node
 	@touch $@
 
-$(DONE)/page: $(DONE)/wasm www/build.mjs $(PAGE)
+$(DONE)/page: $(DONE)/nowasm www/build.mjs $(PAGE)
 	@echo "[4/6] page scripts"
 	@node www/build.mjs
 	@touch $@

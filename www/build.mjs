@@ -9,6 +9,7 @@
 //   node.js            the same for Node
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
+//   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
 //   phieu.first.wasm   the core, as far as the first fields need it
@@ -16,9 +17,12 @@
 //   phieu_bg.wasm      the whole core, for core.js
 //   phieu.wasm.js      its bytes inside a script, as base64, for portals that do not serve .wasm. Loaded only after the
 //                      .wasm has failed.
+//   phieu.nowasm.js    the whole core as JavaScript (see translate.mjs), for pages on which no WebAssembly runs. Loaded
+//                      only there.
 //
 // How the scripts name these files, src/here.js says: as they lie here, so that a bundler that takes a script in hand
 // finds them.
+import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -53,8 +57,8 @@ const COMMON = {
   // Safari 14 has the one and Chrome 80 the other, but for one corner each that neither Lit, wasm-bindgen nor this
   // code enters; for Chrome it is `f?.(...some, last)` (tests/node/engines.test.mjs).
   supported: { destructuring: true, 'optional-chain': true },
-  plugins: [styleText(), flatTemplates(), namedFiles()],
-  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [styleText(), flatTemplates(), namedFiles(), trying()],
+  define: { 'process.env.NODE_ENV': '"production"', BUILD: JSON.stringify(buildOf()) },
 }
 
 /**
@@ -82,6 +86,36 @@ function styleText() {
     name: 'style-text',
     setup({ onLoad }) {
       onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await style(path), loader: 'text' }))
+    },
+  }
+}
+
+/** What tells one build from another: all that goes into it. */
+function buildOf() {
+  const sources = readdirSync(`${WWW}src`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`)
+  const hash = createHash('sha256')
+  for (const path of [...sources.sort(), `${WWW}pkg/phieu_bg.wasm`]) hash.update(readFileSync(path))
+  return hash.digest('hex').slice(0, 8)
+}
+
+/** How Lit asks the page to let it build its content. */
+const POLICY = /(\w+)\?(\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)):void 0/
+
+/**
+ * Lit, where a page's policy (`trusted-types`) does not let it in: the script runs all the same, and can say so.
+ * @returns {Plugin}
+ */
+function trying() {
+  return {
+    name: 'trying',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]lit-html[\\/]lit-html\.js$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8')
+        if (!POLICY.test(text)) throw new Error('Lit asks for trusted types in another way: see POLICY')
+        return { contents: text.replace(POLICY, '(()=>{try{return $2}catch{}})()') }
+      })
     },
   }
 }
@@ -183,16 +217,18 @@ async function style(path) {
 }
 
 /** What stands in a file of another name than the one under which it is served. @type {Record<string, string>} */
-const SOURCES = { core: 'browser', later: 'elements' }
+const SOURCES = { core: 'browser', later: 'elements', selftest: 'selftest/part' }
 
 /**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on
  * demand becomes a file of its own.
  * @param {string} name
+ * @param {Record<string, string>} [more] what it is to know
  */
-function module(name) {
+function module(name, more = {}) {
   return build({
     ...COMMON,
+    define: { ...COMMON.define, ...more },
     entryPoints: [{ in: `src/${SOURCES[name] ?? name}.js`, out: name }],
     outdir: 'dist',
     format: 'esm',
@@ -217,6 +253,29 @@ function classic() {
   })
 }
 
+/** What a form asks for in a portal: what the self-test holds against what it was built with. */
+const OF_A_FORM = [
+  'phieu.js',
+  'phieu.classic.js',
+  'later.js',
+  'phieu.first.wasm',
+  'phieu.later.wasm',
+  'phieu.wasm.js',
+  'phieu.nowasm.js',
+  'phieu.css',
+]
+
+/** The last of all, as it knows the others. */
+function selftest() {
+  const hash = (/** @type {string} */ name) =>
+    createHash('sha256')
+      .update(readFileSync(`${DIST}/${name}`))
+      .digest('hex')
+      .slice(0, 16)
+  const files = Object.fromEntries(OF_A_FORM.map((name) => [name, hash(name)]))
+  return module('selftest', { FILES: JSON.stringify(files) })
+}
+
 function forNode() {
   return build({
     ...COMMON,
@@ -239,22 +298,35 @@ function copyWasm() {
   writeFileSync(`${DIST}/phieu.wasm.js`, `export const base64="${bytes.toString('base64')}";\n`)
 }
 
+/** The core without WebAssembly. */
+function translated() {
+  return build({
+    ...COMMON,
+    entryPoints: ['pkg/phieu.nowasm.js'],
+    outdir: 'dist',
+    format: 'esm',
+    metafile: false,
+  })
+}
+
 /** What the page and its hosts load. Starts from an empty dist/. */
 async function page() {
   rmSync(DIST, { recursive: true, force: true })
   mkdirSync(DIST, { recursive: true })
   copyWasm()
   await writeGlue()
+  await translated()
   writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'later', 'core', 'office', 'progress'].map(module),
+    ...['phieu', 'later', 'core', 'office', 'progress'].map((name) => module(name)),
     classic(),
   ])
-  mkdirSync(dirname(MAP), { recursive: true })
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
   for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
+  await selftest()
+  mkdirSync(dirname(MAP), { recursive: true })
   writeFileSync(MAP, JSON.stringify({ outputs }))
 }
 

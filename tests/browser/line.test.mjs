@@ -184,12 +184,17 @@ for (const [how, fails] of /** @type {const} */ ([
   })
 }
 
-for (const [how, fails] of /** @type {const} */ ([
-  ['is cut off', (/** @type {import('playwright').Route} */ route) => route.abort()],
+for (const [how, fails, says] of /** @type {const} */ ([
+  [
+    'is cut off',
+    (/** @type {import('playwright').Route} */ route) => route.abort(),
+    'Kiểm tra kết nối mạng rồi thử lại',
+  ],
   [
     'belongs to another build',
     (/** @type {import('playwright').Route} */ route) =>
       route.fulfill({ contentType: 'application/wasm', body: OTHER_BUILD }),
+    'không cùng phiên bản',
   ],
 ]))
   test(`the later part of the core ${how}: what was typed stays, it is said, and trying again works`, async ({
@@ -203,7 +208,7 @@ for (const [how, fails] of /** @type {const} */ ([
     await person.form.locator(`${WEEK} [data-action=fill]`).click()
     await person.fillsIn(RIGHT)
     await person.goesToReview()
-    await person.sees('Đường truyền đang đứt')
+    await person.sees(says)
     await page.unroute('**/phieu.later.wasm')
     await person.goesToReview()
     await person.summary()

@@ -289,7 +289,7 @@ test("a plan's address that is not there: the page does not speak of the line al
   portal.plan = 404
   await page.goto(portal.url)
   await person.sees('Chưa mở được phiếu báo cáo')
-  await expect(person.form.locator('[data-obstacle=absent]')).toContainText(PLAN)
+  await expect(person.form.locator('.outcome .notice')).toContainText(PLAN)
 })
 
 test('an endpoint under a wrong path: the list says what is to be checked', async ({ browser, later }) => {

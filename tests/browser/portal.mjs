@@ -43,6 +43,7 @@ export const problem = (status, code, more) => ({
  * @property {string} [csp] its content security policy
  * @property {'missing' | 'text'} [wasm] how it fails to serve wasm
  * @property {string} [script] which build of the form it loads
+ * @property {boolean} [open] whether it lets pages of other sites read its files
  * @property {string} [api] where the collector is; none where there is none
  */
 
@@ -77,7 +78,10 @@ export async function startPortal(habits) {
     const file = join(ROOT, 'www', path)
     if (!existsSync(file)) return send(response, 404, 'text/plain', 'not found', habits)
     const type = path.endsWith('.wasm') && habits.wasm === 'text' ? 'text/plain' : TYPES[extname(path)]
-    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' })
+    response.writeHead(200, {
+      'content-type': type ?? 'application/octet-stream',
+      ...(habits.open ? { 'access-control-allow-origin': '*' } : {}),
+    })
     createReadStream(file).pipe(response)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -35,7 +35,26 @@ async function whole() {
   return load({ wasm: bytes('phieu_bg.wasm') })
 }
 
-const CORES = { 'a page': await inParts('page', later), 'the package': await whole() }
+/**
+ * The whole where no WebAssembly runs.
+ * @returns {Promise<import('../../www/src/core.js').Core>}
+ */
+async function translated() {
+  const { WebAssembly } = globalThis
+  Object.assign(globalThis, { WebAssembly: undefined })
+  try {
+    const { load } = await import(new URL('core.js?translated', DIST).href)
+    return await load()
+  } finally {
+    Object.assign(globalThis, { WebAssembly })
+  }
+}
+
+const CORES = {
+  'a page': await inParts('page', later),
+  'the package': await whole(),
+  'a page without WebAssembly': await translated(),
+}
 
 for (const [user, core] of Object.entries(CORES)) {
   const plans = Object.fromEntries(
@@ -52,6 +71,18 @@ for (const [user, core] of Object.entries(CORES)) {
   test(`nearly all of them can be typed, for ${user}`, () => nearlyAllAreTyped(all))
 }
 
+test('what stands in for WebAssembly makes no code as it runs: a policy that refuses the one refuses the other', () => {
+  assert.doesNotMatch(bytes('phieu.nowasm.js').toString(), /\b(eval|Function)\s*\(|\bWebAssembly\b/)
+})
+
+test('without WebAssembly a plan that needs more memory than there was is read and filled in', async () => {
+  const core = CORES['a page without WebAssembly']
+  const [plan] = Object.values(PLANS)
+  const units = Array.from({ length: 3000 }, (_, index) => ({ ...plan.units[0], id: `unit-${index}` }))
+  const large = core.plan(JSON.stringify({ ...plan, units }))
+  assert.equal(large.summary().units.length, 3000)
+})
+
 test('parts of two builds are never joined', async () => {
   // The name of the memory says which build a part is of.
   const [of] = WebAssembly.Module.imports(new WebAssembly.Module(later)).filter(
@@ -62,13 +93,14 @@ test('parts of two builds are never joined', async () => {
 })
 
 test('in English a page says what the package says, and the first part has none of it', () => {
-  const [inParts = [], whole = []] = Object.values(CORES).map((core) => {
+  const [inParts = [], whole = [], translated] = Object.values(CORES).map((core) => {
     const plans = Object.fromEntries(
       Object.entries(PLANS).map(([path, plan]) => [path, core.plan(JSON.stringify(plan), 'en')]),
     )
     return FORM_CASES.map((one) => sentences(/** @type {any} */ (plans[one.plan]), PLANS[one.plan], one))
   })
   assert.deepEqual(inParts, whole)
+  assert.deepEqual(translated, whole)
   const said = 'Same title, date, time and place as activity 1. Remove or correct one of them.'
   assert.ok(whole.flat().includes(said))
   const first = readFileSync(new URL('phieu.first.wasm', DIST))

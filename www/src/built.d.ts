@@ -10,4 +10,18 @@ declare module '*/phieu.wasm.js' {
   export const base64: string
 }
 
+declare module '*/phieu.nowasm.js' {
+  export const instantiate: (
+    imports: WebAssembly.Imports,
+  ) => Promise<{ exports: WebAssembly.Exports }>
+}
+
+declare module '*/selftest.js'
+
+/** Which build this is. */
+declare const BUILD: string
+
+/** What the build knows of the files beside a script, in the self-test alone. */
+declare const FILES: Record<string, string>
+
 declare module '*/later.js'

@@ -6,6 +6,7 @@
 import glueOf from '../pkg/phieu.glue.js'
 import { PhieuError } from './error.js'
 import { written } from './json.js'
+import { engine } from './wasm.js'
 
 export { PhieuError }
 
@@ -14,31 +15,37 @@ export { PhieuError }
 /** @typedef {import('../pkg/phieu.js').Plan} PlanOfCore */
 /** @typedef {ReturnType<typeof glueOf>} Glue */
 
+/** What leaves an instance in the midst of its work: a trap, also of a core without WebAssembly, or no room left. */
+const BROKEN = /^(Runtime|Range|Internal)Error$/
+
 /** @type {Promise<Core> | undefined} */
 let loaded
 
 /**
  * The core, ready to be called. Loaded once a page; again after a panic.
- * @param {{ module: () => Promise<WebAssembly.Module>, begun?: (exports: WebAssembly.Exports) => Promise<void> }} options
+ * @param {{ module: (cache: RequestCache) => Promise<WebAssembly.Module>, begun?: (exports: WebAssembly.Exports) => Promise<void> }} options
  *   what gives the wasm, and what is to be done with each instance before it is called
  * @returns {Promise<Core>}
  * @throws {PhieuError} code `load`
  */
 export function load(options) {
-  loaded ??= start(options).catch((error) => {
-    loaded = undefined
-    throw new PhieuError('load', String(error?.message ?? error))
-  })
+  // What a cache holds may be of another build than this script: then the server itself is asked.
+  loaded ??= start(options, 'default')
+    .catch(() => start(options, 'reload'))
+    .catch((error) => {
+      loaded = undefined
+      throw new PhieuError('load', String(error))
+    })
   return loaded
 }
 
-/** @param {Parameters<typeof load>[0]} options */
-async function start({ module, begun }) {
-  const compiled = await module()
+/** @param {Parameters<typeof load>[0]} options @param {RequestCache} cache */
+async function start({ module, begun }, cache) {
+  const instantiate = await engine(module, cache)
   // What stands between the wasm and this keeps its instance, and objects of a dead instance must never be freed in a
   // living one: so each instance has its own.
   const glue = glueOf()
-  const exports = await glue.start((imports) => WebAssembly.instantiate(compiled, imports))
+  const exports = await glue.start(instantiate)
   await begun?.(exports)
   return new Core(glue)
 }
@@ -52,8 +59,9 @@ async function start({ module, begun }) {
 export function guarded(call) {
   try {
     return call()
-  } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) {
+  } catch (caught) {
+    const error = /** @type {any} */ (caught)
+    if (BROKEN.test(error?.name)) {
       loaded = undefined
       throw new PhieuError('panic', error.message)
     }

@@ -25,6 +25,9 @@ export { outboxOf } from './store/outbox.js'
 export { keepPlan } from './store/plans.js'
 export { css, screens }
 
+/** The form's script and this one are of one build, or do not know each other. */
+export const build = BUILD
+
 /** Brings the elements to life: as soon as they stand, they ask the core for what no first field needs. */
 export function begin() {
   define('phieu-news', PhieuNews)

@@ -49,6 +49,12 @@ export const progressSheet = () => at('progress.css', () => new URL('./progress.
 /** The whole wasm, inside a script. */
 export const wasmScript = () => script('phieu.wasm.js', () => import('./phieu.wasm.js'))
 
+/** The whole core for where no wasm runs. */
+export const noWasmScript = () => script('phieu.nowasm.js', () => import('./phieu.nowasm.js'))
+
+/** The self-test, and why a form does not open. */
+export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))
+
 /** All checks. */
 export const checksScript = () => script('checks.js', () => import('./checks.js'))
 

@@ -4,6 +4,7 @@
  * The page is watched, so that a part that is replaced under way (in-page navigation, update panels) works again.
  * @module
  */
+import { selftestScript } from './here.js'
 
 const MOUNTED = 'phieuMounted'
 
@@ -23,6 +24,7 @@ export function mountAll(page, tag = 'phieu-report') {
     }
   })
   observer.observe(page.documentElement, { childList: true, subtree: true })
+  if (/[?&]phieu-check\b/.test(page.location.search)) selftestScript().then(({ begin }) => begin())
 }
 
 /** @param {Document | Element} place @param {string} tag */

@@ -3,7 +3,7 @@
  * style sheet, one set of ids and one list of `::part`s serve the whole form, while a keystroke renders one part.
  * @module
  */
-import { LitElement } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { wordsOf } from './words.js'
 
 export class Part extends LitElement {
@@ -46,6 +46,10 @@ export class Part extends LitElement {
  *   show?: (port: any, words: Words) => unknown }} Shown what a screen or a part of one is to the others: `after` is the
  *   screen that leads to it, `name` what the list of duties calls it where it leads there by itself */
 /** @typedef {import('./words.js').Words} Words */
+
+/** Why a way cannot be gone, where it was asked for. @param {string | undefined} why */
+export const hindered = (why) =>
+  why ? html`<p class="notice warn" role="status" id="hindrance">${why}</p>` : nothing
 
 /** A property that only the page's own scripts set. */
 export const given = { attribute: false }

@@ -11,7 +11,7 @@ let first
 /** @type {Promise<WebAssembly.Module> | undefined} */
 let rest
 
-const core = () => load({ module: () => served(firstWasm), begun })
+const core = () => load({ module: (cache) => served(firstWasm, cache), begun })
 
 /**
  * The core, ready for all that is asked of it before `loadRest` has ended; after a panic, ready for everything again.
@@ -28,7 +28,12 @@ export async function loadRest() {
   await core()
   // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
   if (!first.table) return
-  rest ??= fetched(laterWasm())
+  await complete('default').catch(() => complete('reload'))
+}
+
+/** @param {RequestCache} cache */
+async function complete(cache) {
+  rest ??= fetched(laterWasm(), cache)
   try {
     await join(rest)
   } catch (error) {

@@ -1,16 +1,42 @@
 /**
- * The compiled wasm, however the portal serves it: streamed, under a wrong type, or not as a file at all.
+ * The compiled wasm, however the portal serves it: streamed, under a wrong type, or not as a file at all; and what stands
+ * in for it where none runs.
  * @module
  */
-import { wasmScript } from './here.js'
+import { noWasmScript, wasmScript } from './here.js'
+
+/** The least module that there is: a mark and a version. */
+const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+
+/** Whether WebAssembly runs here: lockdown modes have none, and a page's policy may refuse to compile it. */
+function runs() {
+  try {
+    return Boolean(new WebAssembly.Module(NOTHING))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * What makes instances of the core.
+ * @param {(cache: RequestCache) => Promise<WebAssembly.Module>} module asked for only where it can run
+ * @param {RequestCache} cache
+ * @returns {Promise<(imports: WebAssembly.Imports) => Promise<{ exports: WebAssembly.Exports }>>}
+ */
+export async function engine(module, cache) {
+  if (!runs()) return (await noWasmScript()).instantiate
+  const compiled = await module(cache)
+  return (imports) => WebAssembly.instantiate(compiled, imports)
+}
 
 /**
  * @param {() => import('./here.js').Address} address which a page may not know
+ * @param {RequestCache} [cache]
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function served(address) {
+export async function served(address, cache) {
   try {
-    return await fetched(address())
+    return await fetched(address(), cache)
   } catch {
     // Old servers answer 404 for a type they do not know; any server serves a script.
     const { base64 } = await wasmScript()
@@ -18,9 +44,9 @@ export async function served(address) {
   }
 }
 
-/** @param {import('./here.js').Address} address */
-export async function fetched(address) {
-  const response = await fetch(address)
+/** @param {import('./here.js').Address} address @param {RequestCache} [cache] */
+export async function fetched(address, cache = 'default') {
+  const response = await fetch(address, { cache })
   if (!response.ok) throw new Error(`${response.status} ${address}`)
   const type = response.headers.get('content-type') ?? ''
   if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response)

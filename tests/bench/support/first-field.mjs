@@ -13,11 +13,11 @@ const SLOWER = 4
 /**
  * One cold load, in a profile of its own.
  * @param {import('playwright').Browser} browser
- * @param {{ url: string, input: string, error: string }} target the page, and CSS selectors of its first field and
- *   of what that field shows when it is wrong
+ * @param {{ url: string, input: string, error: string, lacks?: string }} target the page, and CSS selectors of its first
+ *   field and of what that field shows when it is wrong; and what the browser is to have none of
  * @returns {Promise<{ visible: number, answers: number }>} milliseconds since navigation began
  */
-export async function firstField(browser, { url, input, error }) {
+export async function firstField(browser, { url, input, error, lacks = '' }) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   try {
     const page = await context.newPage()
@@ -25,6 +25,7 @@ export async function firstField(browser, { url, input, error }) {
     await devtools.send('Network.enable')
     await devtools.send('Network.emulateNetworkConditions', LINE)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+    await page.addInitScript((name) => Reflect.deleteProperty(window, name), lacks)
     await page.addInitScript(visitor, { input, error })
     await page.goto(url, { waitUntil: 'commit' })
     return await page.evaluate(() => window.visit)

@@ -8,10 +8,10 @@ import { attributeMoment, attributeText, momentOf } from '../attributes.js'
 import { when } from '../clock.js'
 import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
-import { formSheet } from '../here.js'
+import { formSheet, selftestScript } from '../here.js'
 import { afterFrame } from '../idle.js'
 import { listen } from '../listen.js'
-import { given } from '../part.js'
+import { given, hindered } from '../part.js'
 import { Place } from '../place.js'
 import { access, personalLink } from '../store/access.js'
 import { rememberedUnit, rememberUnit } from '../store/unit.js'
@@ -45,6 +45,8 @@ export class PhieuReport extends LitElement {
       now: { attribute: 'data-now', converter: attributeMoment },
       screen: given,
       chosenUnit: given,
+      cause: given,
+      hindrance: given,
     }
   }
 
@@ -78,6 +80,10 @@ export class PhieuReport extends LitElement {
     this.desk = null
     /** @type {unknown} why the form could not be opened */
     this.failure = null
+    /** @type {import('../selftest/part.js').Cause | undefined} what stands behind that */
+    this.cause = undefined
+    /** @type {string | undefined} why a way could not be gone */
+    this.hindrance = undefined
     /** @type {import('../screens/registry.js').Screen} the screen that it opened with */
     this.entered = 'loading'
     this.work = new Work(stageOf(this))
@@ -118,7 +124,13 @@ export class PhieuReport extends LitElement {
   /** @override */
   performUpdate() {
     this.place?.hold()
-    super.performUpdate()
+    try {
+      super.performUpdate()
+    } catch (error) {
+      // What cannot be shown by the form's library is said without it.
+      selftestScript().then(({ bare }) => bare(this.renderRoot, error, this))
+      throw error
+    }
   }
 
   /** @override */
@@ -198,7 +210,30 @@ export class PhieuReport extends LitElement {
   fail(error) {
     if (this.screen === 'failed') return
     this.failure = error
+    this.cause = undefined
+    this.ask(error).then((cause) => (this.cause = cause))
     this.show('failed')
+  }
+
+  /**
+   * What stands behind a failure, as far as it can be found out; nothing where even that does not come.
+   * @param {unknown} error
+   */
+  ask(error) {
+    return selftestScript().then(
+      ({ causeOf }) => causeOf(error, this),
+      () => undefined,
+    )
+  }
+
+  /**
+   * Says where a person has pressed that a way cannot be gone, and why.
+   * @param {unknown} error
+   */
+  async hinder(error) {
+    this.hindrance = this.words.lineDown
+    const cause = await this.ask(new PhieuError('load', String(error)))
+    if (cause && this.hindrance) this.hindrance = cause.text
   }
 
   /** What can wait until a screen stands. */
@@ -244,6 +279,7 @@ export class PhieuReport extends LitElement {
   async show(screen) {
     const first = this.screen === 'loading'
     this.screen = screen
+    this.hindrance = undefined
     if (this.entered === 'loading') this.entered = screen
     this.work.journey?.follow(screen)
     this.requestUpdate()
@@ -315,6 +351,7 @@ export class PhieuReport extends LitElement {
           : nothing
       }
       ${screenOf(work)}
+      ${this.screen === 'form' ? nothing : hindered(this.hindrance)}
       <slot name="footer"></slot>
       <p class="unseen" role="status" aria-live="polite" id="live"></p>
     </div>`

@@ -12,7 +12,7 @@ import first from '../style/form.css'
  *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./reasons.js')
  *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/outbox.js')
  *   & typeof import('../store/plans.js')} Behind what works behind the screens */
-/** @typedef {Behind & { screens: Record<string, import('../part.js').Shown>, css: string, begin: () => void }} Parts what
+/** @typedef {Behind & { screens: Record<string, import('../part.js').Shown>, css: string, build: string, begin: () => void }} Parts what
  *   elements.js gives */
 
 /** @type {Parts | undefined} what has come */
@@ -25,7 +25,7 @@ let attempts = 0
 
 /** The parts, and with them the rest of the core: neither is of use alone. */
 export function parts() {
-  ready ??= Promise.all([script(), loadRest()]).then(begin, (error) => {
+  ready ??= Promise.all([script().catch(script), loadRest()]).then(begin, (error) => {
     ready = undefined
     throw error
   })
@@ -37,12 +37,18 @@ export const screensHere = () => come?.screens
 
 /** @returns {Promise<Parts>} */
 function script() {
-  fetched ??= /** @type {Promise<Parts>} */ (laterScript(attempts)).catch((error) => {
-    fetched = undefined
-    attempts += 1
-    throw error
-  })
-  return fetched
+  fetched ??= laterScript(attempts)
+    .then((/** @type {Parts} */ parts) => {
+      // What a cache holds, or what was put there since this page was opened.
+      if (parts.build !== BUILD) throw new Error('later.js is of another build')
+      return parts
+    })
+    .catch((/** @type {unknown} */ error) => {
+      fetched = undefined
+      attempts += 1
+      throw error
+    })
+  return /** @type {Promise<Parts>} */ (fetched)
 }
 
 /** @param {[Parts, void]} parts */

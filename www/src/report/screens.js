@@ -3,7 +3,6 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { PhieuError } from '../error.js'
 import { written } from '../json.js'
 import { screensHere } from './fetch.js'
 
@@ -28,7 +27,7 @@ export function screenOf(work) {
         .onReceipt=${(/** @type {DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
     case 'form':
       return html`<phieu-form .session=${work.session} .port=${work} .words=${words} .clock=${stage.moment}
-        .restoredAt=${work.restoredAt} .notice=${work.notice}
+        .restoredAt=${work.restoredAt} .notice=${work.notice} .hindrance=${stage.hindrance}
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
         .onTakeFile=${() => work.takeDraft()}></phieu-form>`
     default:
@@ -38,20 +37,15 @@ export function screenOf(work) {
 
 /** @param {import('./work.js').Work} work */
 function failed({ stage }) {
-  const { words, failure } = stage
-  const { code, message = failure, errors = [], trouble } = /** @type {any} */ (failure) ?? {}
-  const [title, help] =
-    code === 'panic'
-      ? [words.crashed, words.crashedHelp]
-      : code === 'denied'
-        ? [words.planDenied, words.planDeniedHelp]
-        : [words.failed, failure instanceof PhieuError ? words.failedHelp : words.cannotRun]
+  const { words, failure, cause } = stage
+  const { message = failure, errors = [] } = /** @type {any} */ (failure) ?? {}
   return html`<div class="sheet outcome refused" role="alert">
-    <h2 tabindex="-1" id="title">${title}</h2>
-    <p>${help}</p>
-    <phieu-obstacle .trouble=${code === 'denied' ? undefined : trouble} .words=${words}></phieu-obstacle>
+    <h2 tabindex="-1" id="title">${cause?.title ?? words.failed}</h2>
+    <p>${cause?.help ?? words.failedHelp}</p>
+    ${cause?.notice}
     <details><summary>${words.details}</summary><pre>${String(message)}
 ${written(errors, undefined, 1)}</pre></details>
     <button type="button" class="button primary" @click=${stage.open}>${words.tryAgain}</button>
+    <slot></slot>
   </div>`
 }

@@ -20,6 +20,8 @@ const LENT = /** @type {const} */ ([
   'desk',
   'link',
   'failure',
+  'cause',
+  'hindrance',
   'isHourOwn',
   'moment',
   'show',
@@ -27,6 +29,7 @@ const LENT = /** @type {const} */ ([
   'choose',
   'orFail',
   'fail',
+  'hinder',
   'announce',
 ])
 

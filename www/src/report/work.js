@@ -191,14 +191,10 @@ export class Work {
     }
   }
 
-  /** What comes after the first fields. Where the line is down, that is said. */
+  /** What comes after the first fields. Where it does not come, that is said. */
   async _later() {
-    const come = await parts().catch(() => undefined)
-    if (!come) {
-      this.notice = this.stage.words.lineDown
-      this.stage.update()
-    }
-    return come
+    this.stage.hindrance = undefined
+    return parts().catch((error) => this.stage.hinder(error))
   }
 
   async toReview() {
@@ -207,7 +203,7 @@ export class Work {
 
   /** @param {DutyView} occasion */
   async showReceipt(occasion) {
-    return (await parts()).receiptOf(this, occasion)
+    return (await this._later())?.receiptOf(this, occasion)
   }
 
   /** Shows what stands in the way of sending. */

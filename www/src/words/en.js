@@ -9,18 +9,9 @@ export const en = {
 
   loading: 'Opening the report form…',
   failed: 'The report form could not be opened',
-  failedHelp:
-    'Check the connection and try again. If it still fails, tell whoever runs this site. What was typed is still on this device.',
-  cannotRun:
-    'The form cannot run in this browser: it is too old, or other software on this page is in the way. Update the browser, or open this page in a recent Chrome, Firefox or Safari. If it still fails, tell whoever runs this site, with the details below.',
-  planDenied: 'This plan is not open to you yet',
-  planDeniedHelp:
-    'Log in to this site, or open the personal link that your unit was given, then try again. If it still fails, tell whoever runs this site.',
+  failedHelp: 'Please try again in a few minutes. What was typed is still on this device.',
   planKept: (moment) =>
     `The plan could not be loaded. The form uses the copy saved on this device at ${moment}.`,
-  crashed: 'The form crashed and could not be reopened',
-  crashedHelp:
-    'The draft is kept. Press the button to open the form again. What was typed last is under the details.',
   details: 'Technical details',
   tryAgain: 'Try again',
   back: 'Back',
@@ -54,8 +45,7 @@ export const en = {
   restored: (clock) => `Opened the draft saved at ${clock}.`,
   left: (errors, blank) =>
     errors > 0 ? `${errors} to correct` : blank > 0 ? `${blank} required left` : 'Ready to send',
-  lineDown:
-    'There is no connection, so this cannot be opened yet. Everything typed is kept; try again later.',
+  lineDown: 'This cannot be opened yet. Everything typed is kept; please try again in a few minutes.',
   toReview: 'Review and send',
   refused: 'The office did not accept this report',
 }

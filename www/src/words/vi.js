@@ -9,18 +9,9 @@ export const vi = {
 
   loading: 'Đang mở phiếu báo cáo…',
   failed: 'Chưa mở được phiếu báo cáo',
-  failedHelp:
-    'Kiểm tra kết nối mạng rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này. Những gì đã nhập vẫn còn trên máy.',
-  cannotRun:
-    'Phiếu không chạy được trong trình duyệt này, vì bản quá cũ hoặc vì một phần mềm khác trên trang. Hãy cập nhật trình duyệt, hoặc mở trang này bằng Chrome, Cốc Cốc, Firefox hay Safari bản mới. Nếu vẫn không được, xin báo cho người quản trị trang này, kèm chi tiết dưới đây.',
-  planDenied: 'Máy chủ chưa cho xem kế hoạch này',
-  planDeniedHelp:
-    'Hãy đăng nhập vào trang này, hoặc mở đúng đường dẫn mà đơn vị đã nhận, rồi thử lại. Nếu vẫn không được, xin báo cho người quản trị trang này.',
+  failedHelp: 'Xin thử lại sau ít phút. Những gì đã nhập vẫn còn trên máy.',
   planKept: (/** @type {string} */ moment) =>
     `Chưa tải được kế hoạch từ máy chủ. Phiếu mở theo bản kế hoạch đã lưu trên máy này lúc ${moment}.`,
-  crashed: 'Phiếu gặp sự cố và chưa mở lại được',
-  crashedHelp:
-    'Bản nháp vẫn còn. Bấm nút dưới đây để mở lại phiếu. Những ô vừa nhập nằm trong phần chi tiết.',
   details: 'Chi tiết kỹ thuật',
   tryAgain: 'Thử lại',
   back: 'Quay lại',
@@ -55,8 +46,7 @@ export const vi = {
   restored: (/** @type {string} */ clock) => `Đã mở lại bản nháp lưu lúc ${clock}.`,
   left: (/** @type {number} */ errors, /** @type {number} */ blank) =>
     errors > 0 ? `${errors} chỗ cần sửa` : blank > 0 ? `Còn ${blank} ô bắt buộc` : 'Đã đủ để gửi',
-  lineDown:
-    'Đường truyền đang đứt nên chưa mở được phần này. Mọi điều đã nhập vẫn được giữ; thử lại sau ít phút.',
+  lineDown: 'Chưa mở được phần này. Mọi điều đã nhập vẫn được giữ; xin thử lại sau ít phút.',
   toReview: 'Xem lại và gửi',
   refused: 'Nơi nhận chưa nhận báo cáo này',
 }

@@ -6,18 +6,20 @@
 import { html, nothing } from 'lit'
 import { hour } from '../../clock.js'
 import { icons } from '../../icons.js'
-import { given } from '../../part.js'
+import { given, hindered } from '../../part.js'
 import { SessionPart } from '../../watching.js'
 
 export class PhieuBar extends SessionPart {
   /** @override */
   static get properties() {
-    return { ...SessionPart.properties, onReview: given }
+    return { ...SessionPart.properties, onReview: given, hindrance: given }
   }
 
   constructor() {
     super()
     this.onReview = () => {}
+    /** @type {string | undefined} */
+    this.hindrance = undefined
   }
 
   /**
@@ -35,6 +37,7 @@ export class PhieuBar extends SessionPart {
     const { locked } = session
     const { blank } = session.counts
     return html`<div class="bar" part="bar">
+      ${hindered(this.hindrance)}
       <div class="bar-status">
         ${
           locked

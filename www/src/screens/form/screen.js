@@ -31,6 +31,7 @@ export class PhieuForm extends SessionPart {
       onTakeFile: given,
       restoredAt: given,
       notice: given,
+      hindrance: given,
     }
   }
 
@@ -47,6 +48,8 @@ export class PhieuForm extends SessionPart {
     this.restoredAt = null
     /** @type {string | null} */
     this.notice = null
+    /** @type {string | undefined} why the way on could not be gone */
+    this.hindrance = undefined
     this.onReview = () => {}
     this.onBack = () => {}
     this.onFile = () => {}
@@ -131,7 +134,8 @@ export class PhieuForm extends SessionPart {
       <phieu-news .session=${session} .port=${this.port} .words=${words}></phieu-news>
       <phieu-summary .session=${session} .words=${words}></phieu-summary>
       ${sections}
-      <phieu-bar .session=${session} .words=${words} .onReview=${this.onReview}></phieu-bar>
+      <phieu-bar .session=${session} .words=${words} .hindrance=${this.hindrance}
+        .onReview=${this.onReview}></phieu-bar>
     </div>`
   }
 

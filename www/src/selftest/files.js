@@ -1,0 +1,61 @@
+/**
+ * Whether the form's files lie on the server, whole and of one version: each is held against what the build knew of it.
+ * @module
+ */
+import { sha256 } from 'js-sha256'
+import { blocked } from './breach.js'
+
+/** @typedef {keyof typeof import('./vi.js').vi.files} Fault */
+/** @typedef {{ name: string, fault: Fault, line: string }} Faulty */
+
+/** What the build made, by name: filled in by www/build.mjs */
+const BUILT = typeof FILES === 'undefined' ? {} : FILES
+
+/** Where this script lies, and with it the others. */
+const HERE = import.meta.url
+
+/** Whether the files bear the names that the build gave them: a bundler of the page's own gives others. */
+export const areNamed = () => new URL(HERE).pathname.endsWith('/selftest.js')
+
+/** How many files a page may ask for. */
+export const countOfFiles = () => names().length
+
+/** A page loads the form as a module or as a classic script, not as both. */
+function names() {
+  const isClassic = document.querySelector('script[src*="phieu.classic.js"]') !== null
+  return Object.keys(BUILT).filter((name) => name !== (isClassic ? 'phieu.js' : 'phieu.classic.js'))
+}
+
+/** @returns {Promise<Faulty[]>} */
+export async function faultyFiles() {
+  const found = await Promise.all(names().map(faultOf))
+  return found.flatMap((faulty) => (faulty ? [faulty] : []))
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Faulty | undefined>}
+ */
+async function faultOf(name) {
+  const { href } = new URL(name, HERE)
+  const tell = (/** @type {Fault} */ fault, /** @type {unknown} */ what) => ({
+    name,
+    fault,
+    line: `GET ${href} → ${what}`,
+  })
+  const { answer, isBlocked } = await blocked(href, () => fetch(href, { cache: 'no-store' }))
+  if (isBlocked) return tell('policy', 'Content-Security-Policy')
+  if (!answer) return tell('down', 'no answer')
+  const type = answer.headers.get('content-type') ?? ''
+  const said = `${answer.status} ${type}`.trim()
+  if (answer.status === 404 || answer.status === 410) return tell('absent', said)
+  if (answer.status >= 500) return tell('down', said)
+  if (!answer.ok) return tell('refused', said)
+  if (/html/.test(type)) return tell('page', said)
+  if ((await hashOf(answer)) !== BUILT[name]) return tell('mixed', said)
+  const kept = await fetch(href, { cache: 'force-cache' }).catch(() => undefined)
+  return kept?.ok && (await hashOf(kept)) !== BUILT[name] ? tell('stale', 'cache') : undefined
+}
+
+/** @param {Response} answer */
+const hashOf = async (answer) => sha256(new Uint8Array(await answer.arrayBuffer())).slice(0, 16)
