@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|wordpress|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -98,6 +98,17 @@ setup_webkit() {
         fail "apt-get could not install webkit2gtk-driver and xvfb." "$mend"
 }
 
+# It speaks WebDriver BiDi itself; what speaks to it is npm's.
+setup_firefox() {
+    npm_packages tests/adopt
+    { has firefox-esr || has firefox || [ -n "${FIREFOX:-}" ]; } && return
+    local mend="sudo apt-get install firefox-esr, or name a Firefox: FIREFOX=/path."
+    has apt-get || fail "Firefox was not found." "$mend"
+    [ "$(id -u)" = 0 ] || fail "Firefox was not found." "$mend"
+    say "Firefox: installing Debian's package of the ESR …"
+    { apt-get update -qq && apt_install firefox-esr; } || fail "apt-get could not install firefox-esr." "$mend"
+}
+
 # WordPress's files and the programs behind it; tests start their own, in a folder of their own (tests/adopt/wordpress.mjs).
 # What else Debian would add to them, a mail server for instance, stays out.
 setup_wordpress() {
@@ -138,6 +149,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | tests | audit | chromium | webkit | wordpress | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, wordpress, postgres or fuzz." ;;
+rust | npm | tests | audit | chromium | webkit | firefox | wordpress | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, postgres or fuzz." ;;
 esac

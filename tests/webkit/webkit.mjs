@@ -16,6 +16,7 @@ export class Window {
   _children = []
   _address = ''
   _session = ''
+  _version = ''
 
   /** @param {string} [tag] of the form */
   constructor(tag = 'phieu-report') {
@@ -47,7 +48,7 @@ export class Window {
     )
     window._address = `http://127.0.0.1:${port}`
     await until(() => window._call('GET', '/status'), 'WebKitWebDriver does not answer')
-    const { sessionId } = await window._call('POST', '/session', {
+    const { sessionId, capabilities: made } = await window._call('POST', '/session', {
       capabilities: {
         alwaysMatch: {
           browserName: 'MiniBrowser',
@@ -56,8 +57,14 @@ export class Window {
       },
     })
     window._session = `/session/${sessionId}`
+    window._version = `${made.browserName} ${made.browserVersion}`
     await window._ask('POST', '/window/rect', { width, height })
     return window
+  }
+
+  /** Which engine it is. */
+  async version() {
+    return this._version
   }
 
   async close() {
@@ -151,7 +158,7 @@ const id = (element) => Object.values(element)[0]
  * @param {string} trouble
  * @returns {Promise<NonNullable<T>>}
  */
-async function until(look, trouble) {
+export async function until(look, trouble) {
   const end = Date.now() + PATIENCE
   let why = ''
   while (Date.now() < end) {

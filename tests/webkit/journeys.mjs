@@ -1,0 +1,116 @@
+// What is tried in every engine beside Chromium: the main job, filled in wrongly, then rightly, kept, sent, received; the
+// office's list with its decision; the progress.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { ROOT, startCollector } from '../browser/collector.mjs'
+import { RIGHT, slipOf } from '../browser/person.mjs'
+
+const WEEK = '[data-duty="weekly"][data-key*="|2023-02-26|"] [data-action=fill]'
+const ACTIVITY = {
+  '/activities/0/title': 'Ngày Chủ nhật xanh',
+  '/activities/0/date': '26/2',
+  '/activities/0/place': 'Công viên Sơn Kỳ',
+  '/activities/0/participants': '120',
+  '/activities/0/links': 'https://tuoitretanphu.com/ngay-chu-nhat-xanh',
+}
+const focus = 'return root.activeElement?.id'
+const value =
+  'return [...root.querySelectorAll("[data-path]")].find((input) => input.dataset.path === arguments[0])?.value'
+
+/**
+ * @param {string} engine
+ * @param {(width: number, height: number) => Promise<import('./webkit.mjs').Window>} open
+ */
+export const journeys = (engine, open) =>
+  describe(engine, () => {
+    /** @type {import('../browser/collector.mjs').Collector} */
+    let collector
+    /** @type {import('./webkit.mjs').Window} */
+    let window
+
+    before(async () => {
+      collector = await startCollector()
+    })
+    after(() => collector?.remove())
+    beforeEach(async () => {
+      window = await open(390, 844)
+    })
+    afterEach(() => window?.close())
+
+    /** @param {string} search @param {string} name */
+    async function opensTheFirstWeek(search, name) {
+      await window.goes(`${collector.url}/`)
+      await window.types('#unit-search', search)
+      await window.sees(name)
+      await window.clicks('.unit')
+      await window.clicks(WEEK)
+      await window.finds('#to-review')
+    }
+
+    test(`${engine}: the weekly report: wrongly, then rightly, sent, received`, async () => {
+      await opensTheFirstWeek('tay thanh', 'Tây Thạnh')
+      await window.fillsIn({ ...RIGHT, '/figures/trees': 'một trăm cây', '/figures/attendances': '' })
+      await window.clicks('#to-review')
+      await window.finds('#summary a')
+      assert.equal(await window.says(focus), 'summary')
+      await window.photographs(join(ROOT, `target/screenshots/${engine}-summary.png`))
+      await window.clicks('#summary a')
+      assert.match(await window.says(focus), /figures/)
+
+      await window.fillsIn(RIGHT)
+      await window.clicks('#at_activities')
+      await window.fillsIn(ACTIVITY)
+      await window.clicks('#to-review')
+      await window.clicks('#send')
+      await window.finds('#code')
+      await window.sees('Đúng hạn')
+      await window.photographs(join(ROOT, `target/screenshots/${engine}-receipt.png`))
+    })
+
+    test(`${engine}: what was typed is there after a reload, wrong values included`, async () => {
+      await opensTheFirstWeek('son ky', 'Sơn Kỳ')
+      await window.fillsIn({ '/figures/trees': 'một trăm cây', '/figures/activities-held': '3' })
+      await window.sees('Đã lưu trên máy lúc')
+      await new Promise((done) => setTimeout(done, 1000))
+      await window.reloads()
+      await window.clicks(WEEK)
+      await window.finds('[data-path="/figures/trees"]')
+      assert.equal(await window.says(value, '/figures/trees'), 'một trăm cây')
+      assert.equal(await window.says(value, '/figures/activities-held'), '3')
+    })
+
+    test(`${engine}: sent while the server is down, it waits on the device and arrives once the server is back`, async () => {
+      await opensTheFirstWeek('tan quy', 'Tân Quý')
+      await window.fillsIn(RIGHT)
+      await window.clicks('#at_activities')
+      await window.fillsIn(ACTIVITY)
+      await window.clicks('#to-review')
+      await window.finds('#send')
+      await collector.stop()
+      await window.clicks('#send')
+      await window.sees('Chưa tới nơi nhận')
+      await collector.start()
+      await window.finds('#code')
+    })
+
+    test(`${engine}: the office sees every target of a plan, and who has sent`, async () => {
+      window.tag = 'phieu-progress'
+      await window.goes(`${collector.url}/progress-sample.html`)
+      await window.finds('svg, canvas')
+      await window.photographs(join(ROOT, `target/screenshots/${engine}-progress.png`))
+    })
+
+    test(`${engine}: the office reads what was sent, and accepts it`, async () => {
+      window.tag = 'phieu-office'
+      await window.goes(`${collector.url}/office.html`)
+      await window.types('#token', collector.token())
+      await window.clicks('#enter')
+      await window.finds(slipOf('weekly', '2023-02-26'))
+      await window.clicks('[aria-label="Xem: Đoàn phường Tây Thạnh"]')
+      await window.sees('1.200')
+      await window.photographs(join(ROOT, `target/screenshots/${engine}-office.png`))
+      await window.clicks('#accept')
+      await window.sees('Đã duyệt')
+    })
+  })
