@@ -79,7 +79,7 @@ function listCrates() {
 /** @returns {{ name: string, license?: string, dev?: boolean, integrity?: string }[]} */
 function listPackages() {
   return (
-    ['www', 'tests']
+    ['www', 'tests', 'tests/adopt']
       .map((folder) => JSON.parse(readFileSync(`${ROOT}${folder}/package-lock.json`, 'utf8')))
       .flatMap((lock) => Object.entries(lock.packages))
       // Beside what was installed stand our own two packages.
