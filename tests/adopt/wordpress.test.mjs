@@ -125,7 +125,7 @@ test('an administrator installs the zip, and names the collector; the self-test 
 
 test('the self-test names each fault with its mend', () =>
   as('admin', async (page) => {
-    const other = await startCollector()
+    const other = await startCollector({ open: false })
     const { folder } = await wordpress.says(`\\Phieu\\WordPress\\shipped()`)
     const file = join(wordpress.site, 'wp-content/plugins/phieu', folder, 'later.js')
     const whole = await import('node:fs/promises').then(({ readFile }) => readFile(file))
@@ -149,6 +149,7 @@ test('the self-test names each fault with its mend', () =>
       assert.match(said[1], /127\.0\.0\.1:9\/api[\s\S]*phieu serve/)
       assert.match(said[2], /nothing[\s\S]*kết thúc bằng \/api/)
       assert.match(said[3], new RegExp(`--allow-origin ${wordpress.url}`))
+      await page.locator('#phieu-lines tr[data-state=note]').getByText('--list MÃ-KẾ-HOẠCH').waitFor()
     } finally {
       writeFileSync(file, whole)
       await other.remove()
@@ -442,6 +443,10 @@ test('the settings on a small screen, with the self-test', () =>
         path: join(ROOT, 'target/screenshots/wordpress-settings-1280.png'),
         fullPage: true,
       })
+      // What only a browser sees, the form lists on its own page.
+      await page.locator('#phieu-page-check').click()
+      await page.locator('phieu-check [data-check]').first().waitFor()
+      await photograph(page, 'wordpress-phieu-check-1280')
     },
     { width: 360, height: 780 },
   ))
