@@ -19,6 +19,8 @@
 //                      .wasm has failed.
 //   phieu.nowasm.js    the whole core as JavaScript (see translate.mjs), for pages on which no WebAssembly runs. Loaded
 //                      only there.
+//   phieu_bulk_bg.wasm   the core with all checks, for checks.js and node.js
+//   phieu_bulk.wasm.js   its bytes inside a script, compressed, for bundlers that leave the .wasm behind
 //
 // How the scripts name these files, src/here.js says: as they lie here, so that a bundler that takes a script in hand
 // finds them.
@@ -34,6 +36,7 @@ import {
 } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -57,7 +60,7 @@ const COMMON = {
   // Safari 14 has the one and Chrome 80 the other, but for one corner each that neither Lit, wasm-bindgen nor this
   // code enters; for Chrome it is `f?.(...some, last)` (tests/node/engines.test.mjs).
   supported: { destructuring: true, 'optional-chain': true },
-  plugins: [styleText(), flatTemplates(), namedFiles(), trying()],
+  plugins: [styleText(), flatTemplates(), namedFiles(), trying(), onServers()],
   define: { 'process.env.NODE_ENV': '"production"', BUILD: JSON.stringify(buildOf()) },
 }
 
@@ -169,6 +172,38 @@ function namedFiles() {
           ? { path, external: true }
           : undefined,
       )
+    },
+  }
+}
+
+/** What Lit asks of a page as soon as it is imported, and what does where there is none. */
+const ASKED_AT_ONCE = [
+  {
+    file: /[\\/]@lit[\\/]reactive-element[\\/]reactive-element\.js$/,
+    asks: /extends HTMLElement\b/,
+    instead: 'extends(globalThis.HTMLElement||Object)',
+  },
+  {
+    file: /[\\/]lit-html[\\/]lit-html\.js$/,
+    asks: /=document\b/,
+    instead: '=globalThis.document||{createTreeWalker(){}}',
+  },
+]
+
+/**
+ * A server that renders a page imports the elements too, and has no page for them.
+ * @returns {Plugin}
+ */
+function onServers() {
+  return {
+    name: 'on-servers',
+    setup({ onLoad }) {
+      for (const { file, asks, instead } of ASKED_AT_ONCE)
+        onLoad({ filter: file }, ({ path }) => {
+          const text = readFileSync(path, 'utf8')
+          if (!asks.test(text)) throw new Error(`Lit no longer asks for ${asks}: see ASKED_AT_ONCE`)
+          return { contents: text.replace(asks, instead) }
+        })
     },
   }
 }
@@ -344,6 +379,8 @@ function leaveImports(path) {
 /** The package with all checks, in Node and for browsers, once their module is there. */
 async function node() {
   copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
+  const packed = gzipSync(readFileSync(`${DIST}/phieu_bulk_bg.wasm`), { level: 9 })
+  writeFileSync(`${DIST}/phieu_bulk.wasm.js`, `export const gzip="${packed.toString('base64')}";\n`)
   await Promise.all([forNode(), module('checks')])
 }
 

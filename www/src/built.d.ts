@@ -24,4 +24,8 @@ declare const BUILD: string
 /** What the build knows of the files beside a script, in the self-test alone. */
 declare const FILES: Record<string, string>
 
+declare module '*/phieu_bulk.wasm.js' {
+  export const gzip: string
+}
+
 declare module '*/later.js'

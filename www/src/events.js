@@ -1,11 +1,13 @@
 /**
- * What `<phieu-report>` tells its host. No event bubbles: a portal's page-wide `<form>` listens for `submit`
- * too, and must not take ours for its own.
+ * What `<phieu-report>` tells its host. All of it bubbles and leaves shadow trees, but for `submit`: a portal's page-wide
+ * `<form>` listens for that too, and must not take ours for its own. `phieu-submit` says the same, and bubbles.
  * @module
  */
 
 // The browser's own, of which every event is one: MooTools puts another class in the place of `Event`.
 const NativeEvent = /** @type {typeof Event} */ (Object.getPrototypeOf(CustomEvent))
+
+const HEARD = { bubbles: true, composed: true }
 
 /**
  * What a host says that became of a report: it is accepted, with a text for whoever sent it; refused, with what is wrong
@@ -21,9 +23,9 @@ const NativeEvent = /** @type {typeof Event} */ (Object.getPrototypeOf(CustomEve
  * `detail` is the submission as JSON text.
  */
 export class PhieuSubmitEvent extends NativeEvent {
-  /** @param {string} detail */
-  constructor(detail) {
-    super('submit', { cancelable: true })
+  /** @param {'submit' | 'phieu-submit'} type @param {string} detail */
+  constructor(type, detail) {
+    super(type, type === 'submit' ? { cancelable: true } : { ...HEARD, cancelable: true })
     this.detail = detail
     /** @type {Promise<HostAnswer> | undefined} */
     this.answer = undefined
@@ -44,7 +46,7 @@ export class PhieuSubmitEvent extends NativeEvent {
 export class PhieuReceivedEvent extends NativeEvent {
   /** @param {import('./types.js').Receipt} receipt */
   constructor(receipt) {
-    super('phieu-received')
+    super('phieu-received', HEARD)
     this.receipt = receipt
   }
 }
@@ -56,7 +58,7 @@ export class PhieuSavedEvent extends NativeEvent {
    * @param {number} at when, in milliseconds since 1970
    */
   constructor(draft, at) {
-    super('phieu-saved')
+    super('phieu-saved', HEARD)
     this.draft = draft
     this.at = at
   }
@@ -66,7 +68,7 @@ export class PhieuSavedEvent extends NativeEvent {
 export class PhieuScreenEvent extends NativeEvent {
   /** @param {string} screen */
   constructor(screen) {
-    super('phieu-screen')
+    super('phieu-screen', HEARD)
     this.screen = screen
   }
 }

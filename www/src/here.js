@@ -23,7 +23,7 @@ let folder
 export function filesAt(address) {
   if (!address) return
   const named = new URL(address.replace(/\/*$/, '/'), document.baseURI)
-  if ([location.origin, new URL(firstWasm()).origin].includes(named.origin)) folder = named
+  if (named.origin === location.origin || named.origin === new URL(firstWasm()).origin) folder = named
 }
 
 /** @param {string} name @param {() => Address} own */
@@ -54,6 +54,9 @@ export const noWasmScript = () => script('phieu.nowasm.js', () => import('./phie
 
 /** The self-test, and why a form does not open. */
 export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))
+
+/** The larger wasm, inside a script. */
+export const bulkScript = () => script('phieu_bulk.wasm.js', () => import('./phieu_bulk.wasm.js'))
 
 /** All checks. */
 export const checksScript = () => script('checks.js', () => import('./checks.js'))

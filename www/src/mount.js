@@ -12,11 +12,12 @@ const MOUNTED = 'phieuMounted'
 const ATTRIBUTES = ['plan', 'endpoint', 'office', 'reports', 'unit', 'duty', 'lang', 'theme', 'files', 'name']
 
 /**
- * Mounts what is in the page now and whatever comes later.
- * @param {Document} page
+ * Mounts what is in the page now and whatever comes later. A server that renders pages has none.
  * @param {string} [tag] the element
  */
-export function mountAll(page, tag = 'phieu-report') {
+export function mountAll(tag = 'phieu-report') {
+  const { document: page } = globalThis
+  if (!page) return
   scan(page, tag)
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {

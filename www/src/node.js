@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import * as glue from '../pkg/bulk/phieu_bulk.js'
+import { bulkInScript } from './bulk.js'
 import { CheckingCore } from './checking.js'
 import { PhieuError } from './error.js'
 
@@ -24,7 +25,15 @@ export function load() {
 }
 
 async function start() {
-  const wasm = await readFile(new URL('./phieu_bulk_bg.wasm', import.meta.url))
-  await glue.default({ module_or_path: wasm })
+  await glue.default({ module_or_path: await bytes() })
   return new CheckingCore(/** @type {any} */ (glue))
+}
+
+async function bytes() {
+  try {
+    return await readFile(new URL('./phieu_bulk_bg.wasm', import.meta.url))
+  } catch {
+    // A bundler has moved this script, and the file is where only a browser finds it.
+    return bulkInScript()
+  }
 }

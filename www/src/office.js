@@ -10,4 +10,4 @@ import { PhieuOffice } from './office/element.js'
 
 define('phieu-decision', PhieuDecision)
 define('phieu-office', PhieuOffice)
-mountAll(document, 'phieu-office')
+mountAll('phieu-office')

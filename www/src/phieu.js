@@ -18,4 +18,4 @@ define('phieu-units', PhieuUnits)
 define('phieu-duties', PhieuDuties)
 define('phieu-report', PhieuReport)
 
-mountAll(document)
+mountAll()

@@ -10,4 +10,4 @@ import { PhieuProgress } from './progress/element.js'
 
 define('phieu-decision', PhieuDecision)
 define('phieu-progress', PhieuProgress)
-mountAll(document, 'phieu-progress')
+mountAll('phieu-progress')

@@ -115,8 +115,9 @@ export class Dispatch {
   async _hand({ id, text, plain }) {
     const { stage, session, occasion, desk } = this
     const { keeper } = session ?? {}
-    const event = new PhieuSubmitEvent(plain)
-    if (!stage.tell(event)) return this._heed(event.answer, plain)
+    const told = [new PhieuSubmitEvent('submit', plain), new PhieuSubmitEvent('phieu-submit', plain)]
+    if (told.map(stage.tell).includes(false))
+      return this._heed(told.find(({ answer }) => answer)?.answer, plain)
     const isCarried = stage.lend((element) => carry(element, plain))
     if (!stage.endpoint) return this._conclude({ kind: isCarried ? 'carried' : 'noEndpoint' }, plain)
     if (keeper) keeper.base = id

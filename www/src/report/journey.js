@@ -32,7 +32,7 @@ let forms = 0
 
 /** How many entries an earlier load of this page made up to this one; none where this one is not of its making. */
 function leftBehind() {
-  const depths = Object.entries(history.state?.phieu ?? {}).filter(
+  const depths = Object.entries(globalThis.history?.state?.phieu ?? {}).filter(
     ([name, depth]) => typeof depth === 'number' && !name.startsWith(page),
   )
   return depths.length > 0 ? depths.reduce((sum, [, depth]) => sum + Number(depth), 0) : undefined

@@ -10,7 +10,8 @@ const channel = opened()
 
 function opened() {
   try {
-    return 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null
+    // A server's would keep it running.
+    return globalThis.document && 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null
   } catch {
     // A frame that may keep nothing may have no channel either.
     return null
