@@ -60,7 +60,7 @@ const COMMON = {
   // Safari 14 has the one and Chrome 80 the other, but for one corner each that neither Lit, wasm-bindgen nor this
   // code enters; for Chrome it is `f?.(...some, last)` (tests/node/engines.test.mjs).
   supported: { destructuring: true, 'optional-chain': true },
-  plugins: [styleText(), flatTemplates(), namedFiles(), trying(), onServers()],
+  plugins: [styleText(), flatTemplates(), namedFiles(), importable()],
   define: { 'process.env.NODE_ENV': '"production"', BUILD: JSON.stringify(buildOf()) },
 }
 
@@ -103,22 +103,40 @@ function buildOf() {
   return hash.digest('hex').slice(0, 8)
 }
 
-/** How Lit asks the page to let it build its content. */
-const POLICY = /(\w+)\?(\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)):void 0/
+/** What Lit does as soon as it is imported, and what does as well where a page's policy or a server has it not. */
+const CHANGED_IN_LIT = [
+  {
+    file: /[\\/]lit-html[\\/]lit-html\.js$/,
+    changes: [
+      // A policy (`trusted-types`) that does not let it in: the script runs all the same, and can say so.
+      {
+        what: /(\w+)\?(\1\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\)):void 0/,
+        instead: '(()=>{try{return $2}catch{}})()',
+      },
+      // A server that renders a page imports the elements too, and has no page for them.
+      { what: /=document\b/, instead: '=globalThis.document||{createTreeWalker(){}}' },
+    ],
+  },
+  {
+    file: /[\\/]@lit[\\/]reactive-element[\\/]reactive-element\.js$/,
+    changes: [{ what: /extends HTMLElement\b/, instead: 'extends(globalThis.HTMLElement||Object)' }],
+  },
+]
 
-/**
- * Lit, where a page's policy (`trusted-types`) does not let it in: the script runs all the same, and can say so.
- * @returns {Plugin}
- */
-function trying() {
+/** @returns {Plugin} */
+function importable() {
   return {
-    name: 'trying',
+    name: 'importable',
     setup({ onLoad }) {
-      onLoad({ filter: /[\\/]lit-html[\\/]lit-html\.js$/ }, ({ path }) => {
-        const text = readFileSync(path, 'utf8')
-        if (!POLICY.test(text)) throw new Error('Lit asks for trusted types in another way: see POLICY')
-        return { contents: text.replace(POLICY, '(()=>{try{return $2}catch{}})()') }
-      })
+      for (const { file, changes } of CHANGED_IN_LIT)
+        onLoad({ filter: file }, ({ path }) => {
+          let contents = readFileSync(path, 'utf8')
+          for (const { what, instead } of changes) {
+            if (!what.test(contents)) throw new Error(`Lit no longer says ${what}: see CHANGED_IN_LIT`)
+            contents = contents.replace(what, instead)
+          }
+          return { contents }
+        })
     },
   }
 }
@@ -172,38 +190,6 @@ function namedFiles() {
           ? { path, external: true }
           : undefined,
       )
-    },
-  }
-}
-
-/** What Lit asks of a page as soon as it is imported, and what does where there is none. */
-const ASKED_AT_ONCE = [
-  {
-    file: /[\\/]@lit[\\/]reactive-element[\\/]reactive-element\.js$/,
-    asks: /extends HTMLElement\b/,
-    instead: 'extends(globalThis.HTMLElement||Object)',
-  },
-  {
-    file: /[\\/]lit-html[\\/]lit-html\.js$/,
-    asks: /=document\b/,
-    instead: '=globalThis.document||{createTreeWalker(){}}',
-  },
-]
-
-/**
- * A server that renders a page imports the elements too, and has no page for them.
- * @returns {Plugin}
- */
-function onServers() {
-  return {
-    name: 'on-servers',
-    setup({ onLoad }) {
-      for (const { file, asks, instead } of ASKED_AT_ONCE)
-        onLoad({ filter: file }, ({ path }) => {
-          const text = readFileSync(path, 'utf8')
-          if (!asks.test(text)) throw new Error(`Lit no longer asks for ${asks}: see ASKED_AT_ONCE`)
-          return { contents: text.replace(asks, instead) }
-        })
     },
   }
 }
@@ -381,7 +367,9 @@ async function node() {
   copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
   const packed = gzipSync(readFileSync(`${DIST}/phieu_bulk_bg.wasm`), { level: 9 })
   writeFileSync(`${DIST}/phieu_bulk.wasm.js`, `export const gzip="${packed.toString('base64')}";\n`)
-  await Promise.all([forNode(), module('checks')])
+  const built = await Promise.all([forNode(), module('checks')])
+  for (const { metafile } of built)
+    for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }
 
 await (process.argv[2] === 'node' ? node() : page())
