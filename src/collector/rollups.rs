@@ -247,3 +247,37 @@ impl Held {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RollUps;
+    use crate::collector::{Catalogue, Database, Store};
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    #[tokio::test]
+    async fn a_form_is_answered_from_what_is_at_hand_while_an_office_takes_in_more() {
+        let name = format!("phieu-at-hand-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(folder.join("plans")).unwrap();
+        let plan = include_str!("../../tests/collector/plan.json");
+        std::fs::write(folder.join("plans/trees.json"), plan).unwrap();
+        let store = Store::open(&Database::File(folder.join("phieu.sqlite"))).await;
+        let store = store.unwrap();
+        let catalogue = Catalogue::read(&folder.join("plans"), &store).await;
+        let catalogue = catalogue.unwrap();
+        let edition = catalogue.edition("trees").unwrap();
+        let rollups = RollUps::default();
+        let first = rollups.at_hand(&store, edition).await.unwrap();
+        // An office's request takes in more, and is not done.
+        let place = rollups.place(("trees".to_owned(), None));
+        let turn = place.turn.lock().await;
+        let asked = rollups.at_hand(&store, edition);
+        let meanwhile = tokio::time::timeout(Duration::from_secs(20), asked).await;
+        let meanwhile = meanwhile.expect("it does not wait for the office");
+        assert!(Arc::ptr_eq(&first, &meanwhile.unwrap()));
+        drop(turn);
+        store.close().await;
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

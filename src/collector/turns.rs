@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// How many reports of one unit wait for one another: all that a device can have in its outbox.
+/// How many reports of one unit wait for one another: all that a device can have in its outbox, which sends them at once.
+/// They delay nobody but their unit.
 const MOST_WAITING: usize = 50;
 
 /// Whose turn it is, unit by unit: the reports of one are taken in one after the other, and only one of them at a time

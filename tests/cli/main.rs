@@ -4,6 +4,8 @@
     reason = "the bans keep the core pure; these tests read and write files"
 )]
 
+#[cfg(all(unix, feature = "collector"))]
+mod beside;
 mod blank;
 mod json;
 #[cfg(all(unix, feature = "collector"))]

@@ -57,6 +57,7 @@ fn nothing_that_a_plan_says_steers_the_terminal_that_shows_it() {
         vec!["publish", file],
         vec!["schema", "report", file, "--duty", "weekly"],
         vec!["schema", "report", file, "--duty", "none"],
+        vec!["blank", file, "--duty", "weekly"],
         vec!["progress", file, lines],
         vec!["progress", file, lines, "--json"],
     ];

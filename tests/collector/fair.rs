@@ -4,8 +4,9 @@ use crate::support::{self, TOKEN, Tested, id, put, submission};
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Request, StatusCode};
 use http_body::Frame;
-use phieu::collector::Store;
+use phieu::collector::{Database, Store};
 use serde_json::{Value, json};
+use sqlx::Connection;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -198,4 +199,104 @@ async fn bodies_that_never_end_hold_up_only_those_who_send_them() {
     }
     let answer = collector.ask(whole("192.0.2.1")).await;
     assert!(answer.status.is_success(), "{}", answer.text());
+}
+
+/// Lets a unit have sent many long daily reports, before the period of those of the tests, as if they had come one by one.
+async fn with_a_long_history(collector: &Tested, days: u32) {
+    let one = id();
+    let mut sent = submission(&one, 100);
+    let note = "Trồng cây ở khu phố, ".repeat(90);
+    let activity = |at: u32| json!({"title": format!("Hoạt động {at}"), "date": "2023-02-27", "place": format!("Điểm số {at}"), "note": note});
+    sent["report"]["activities"] = (0..200).map(activity).collect();
+    let answer = collector.put(&one, &sent).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    let copy = "insert into submission (id, plan, plan_version, duty, unit, period_from, period_to, revision, \
+        received_at, hash, report, receipt, sent_by, prepared_at) \
+        select $1, plan, plan_version, duty, unit, $2, $2, 1, received_at, hash, report, receipt, sent_by, \
+        prepared_at from submission where id = $3";
+    let day = |number: u32| format!("2022-{:02}-{:02}", 1 + number / 28, 1 + number % 28);
+    match &collector.database {
+        Database::File(path) => {
+            let url = format!("sqlite://{}", path.display());
+            let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+            let mut change = connection.begin().await.unwrap();
+            for number in 0..days {
+                let row = sqlx::query(copy).bind(id()).bind(day(number)).bind(&one);
+                row.execute(&mut *change).await.unwrap();
+            }
+            change.commit().await.unwrap();
+        }
+        Database::Server(url) => {
+            let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+            let mut change = connection.begin().await.unwrap();
+            for number in 0..days {
+                let row = sqlx::query(copy).bind(id()).bind(day(number)).bind(&one);
+                row.execute(&mut *change).await.unwrap();
+            }
+            change.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn refused_reports_of_a_unit_with_a_long_history_hold_up_no_other_unit() {
+    let collector = Tested::new().await;
+    with_a_long_history(&collector, 60).await;
+    let send = |unit: &'static str, trees: i64| {
+        let router = collector.router.clone();
+        tokio::spawn(async move {
+            let one = id();
+            let mut sent = submission(&one, trees);
+            sent["report"]["unit"] = json!(unit);
+            support::ask(&router, put(&one, sent.to_string())).await
+        })
+    };
+    // More trees than can be: each is held against all that came before, and refused.
+    let flood: Vec<_> = (0..30)
+        .map(|more| send("tay-thanh", 6_000 + more))
+        .collect();
+    for trees in 0..3 {
+        let other = send("son-ky", trees).await.unwrap();
+        assert_eq!(other.status, StatusCode::CREATED, "{}", other.text());
+    }
+    let waiting = flood.iter().filter(|sent| !sent.is_finished()).count();
+    assert!(
+        waiting > 20,
+        "the others did not wait for it: {waiting} of thirty"
+    );
+    let mut first = None;
+    for sent in flood {
+        if first.is_none() {
+            first = Some(sent.await.unwrap());
+        } else {
+            sent.abort();
+        }
+    }
+    assert_eq!(first.unwrap().status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_an_outbox_can_hold_waits_for_its_turn_and_what_is_more_is_told_to_come_again() {
+    let collector = Tested::new().await;
+    with_a_long_history(&collector, 3).await;
+    let sending: Vec<_> = (0..80)
+        .map(|more| {
+            let router = collector.router.clone();
+            tokio::spawn(async move {
+                let one = id();
+                support::ask(
+                    &router,
+                    put(&one, submission(&one, 6_000 + more).to_string()),
+                )
+                .await
+            })
+        })
+        .collect();
+    let mut answers = Vec::new();
+    for sent in sending {
+        answers.push(sent.await.unwrap().status.as_u16());
+    }
+    let count = |status: u16| answers.iter().filter(|one| **one == status).count();
+    assert_eq!(count(422) + count(503), 80, "{answers:?}");
+    assert!(count(422) >= 50 && count(503) > 0, "{answers:?}");
 }

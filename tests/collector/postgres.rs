@@ -21,6 +21,7 @@ mod hostile;
 mod import;
 mod office;
 mod older;
+mod outage;
 mod plans;
 mod progress;
 mod submissions;

@@ -1,10 +1,12 @@
 //! A plan's progress, rolled up from what has come.
 
-use crate::support::{Answer, TOKEN, Tested, id, submission};
+use crate::support::{self, Answer, TOKEN, Tested, id, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use phieu::collector::Settings;
 use serde_json::{Value, json};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 const PROGRESS: &str = "/api/office/plans/trees/progress";
 
@@ -177,4 +179,45 @@ async fn ask(collector: &Tested, path: &str, tag: &str) -> Answer {
         .header("authorization", format!("Bearer {TOKEN}"))
         .header("if-none-match", tag);
     collector.ask(request.body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn offices_that_ask_for_the_past_again_and_again_hold_up_nobody_who_reports() {
+    let collector = Tested::new().await;
+    send(&collector, "tay-thanh", 100).await;
+    let stopped = Arc::new(AtomicBool::new(false));
+    let loops: Vec<_> = (0..6)
+        .map(|place| {
+            let (router, stopped) = (collector.router.clone(), Arc::clone(&stopped));
+            tokio::spawn(async move {
+                let mut asked = 0;
+                while !stopped.load(Ordering::Relaxed) {
+                    // Each of another moment, so that none is at hand.
+                    let minute = asked % 60;
+                    let path = format!("{PROGRESS}?now=2023-03-01T{place:02}:{minute:02}:00Z");
+                    let request =
+                        Request::get(path).header("authorization", format!("Bearer {TOKEN}"));
+                    let answer = support::ask(&router, request.body(Body::empty()).unwrap()).await;
+                    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+                    asked += 1;
+                }
+                asked
+            })
+        })
+        .collect();
+    let claim = json!([{"title": "Hiến máu", "date": "2023-02-26", "place": "Công viên"}]);
+    for trees in 1..6 {
+        send(&collector, "son-ky", trees).await;
+        let claims = Request::post("/api/plans/trees/claims?unit=son-ky")
+            .header("content-type", "application/json")
+            .body(Body::from(claim.to_string()));
+        let claims = collector.ask(claims.unwrap()).await;
+        assert_eq!(claims.status, StatusCode::OK, "{}", claims.text());
+        assert_eq!(collector.get("/api/health").await.status, StatusCode::OK);
+    }
+    assert!(loops.iter().all(|asking| !asking.is_finished()));
+    stopped.store(true, Ordering::Relaxed);
+    for asking in loops {
+        assert!(asking.await.unwrap() > 0, "and each office is answered");
+    }
 }
