@@ -4,8 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { newerThanTargets } from '../support/syntax.mjs'
 
 const SOURCES = fileURLToPath(new URL('../../www/src', import.meta.url))
+const DIST = fileURLToPath(new URL('../../www/dist', import.meta.url))
 
 /** What is lacking somewhere, as it is written, and what stands in its place. */
 const BANS = [
@@ -57,5 +59,36 @@ test('the scripts of the page use nothing of it', () => {
   const found = files.flatMap((name) =>
     banned(readFileSync(join(SOURCES, name), 'utf8')).map((line) => `${name}: ${line}`),
   )
+  assert.deepEqual(found, [])
+})
+
+test('what an engine of the targets cannot read is seen', () => {
+  const seen = {
+    'a static field': 'class A { static b = 1 }',
+    'a private name': 'class A { #b = 1 }',
+    'a static block': 'class A { static {} }',
+    '??=': 'let a; a ??= 1',
+    'await outside a function': 'await 1',
+    'looking behind in a regular expression': '/(?<=a)b/',
+    'a flag of a regular expression': '/a/v',
+    '?.(...some, last)': 'f?.(...a, b)',
+    '.replaceAll()': 'text.replaceAll("a", "b")',
+    structuredClone: 'structuredClone({})',
+    'import … with': 'import a from "./a.json" with { type: "json" }',
+  }
+  for (const [what, code] of Object.entries(seen)) assert.deepEqual(newerThanTargets(code), [what], code)
+  const known =
+    'class A { b = 1; c = async () => { await a?.b ?? 1n } }\nimport("./a.js")\nexport const d = { ...import.meta }'
+  assert.deepEqual(newerThanTargets(known), [])
+  assert.deepEqual(newerThanTargets('if (typeof WeakRef === "function") new WeakRef({})'), [])
+})
+
+test('the scripts, as they are served and with their libraries, hold nothing of it', () => {
+  const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js') && name !== 'node.js')
+  assert.ok(scripts.includes('phieu.js') && scripts.includes('phieu.classic.js'), 'www/dist is built')
+  const found = scripts.flatMap((name) => {
+    const kind = name === 'phieu.classic.js' ? 'script' : 'module'
+    return newerThanTargets(readFileSync(join(DIST, name), 'utf8'), kind).map((what) => `${name}: ${what}`)
+  })
   assert.deepEqual(found, [])
 })

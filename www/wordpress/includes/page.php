@@ -139,6 +139,6 @@ function check_table( $lines ) {
 	$page = page_with_form();
 	if ( $page ) {
 		$address = has_own_check() ? add_query_arg( 'phieu-check', '', get_permalink( $page ) ) : get_permalink( $page );
-		echo '<p><a class="button" id="phieu-page-check" href="' . esc_url( $address ) . '">' . esc_html( get_the_title( $page ) ) . '</a></p>';
+		echo '<p><a class="button" id="phieu-page-check" href="' . esc_url( $address ) . '">' . esc_html( word( 'checkPage', get_the_title( $page ) ) ) . '</a></p>';
 	}
 }

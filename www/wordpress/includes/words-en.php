@@ -58,6 +58,7 @@ return array(
 	'check'             => 'Self-test',
 	'checkIntro'        => 'What the server of this site sees: files, versions, collectors.',
 	'checkNow'          => 'Check now',
+	'checkPage'         => 'Check in a browser: %s',
 	'checkWhat'         => 'What',
 	'checkResult'       => 'Result',
 	'checkMend'         => 'To mend it:',

@@ -58,6 +58,7 @@ return array(
 	'check'             => 'Tự kiểm tra',
 	'checkIntro'        => 'Xem máy chủ của trang này thấy gì: tệp, phiên bản, nơi nhận.',
 	'checkNow'          => 'Kiểm tra ngay',
+	'checkPage'         => 'Kiểm tra trong trình duyệt: %s',
 	'checkWhat'         => 'Điều kiểm tra',
 	'checkResult'       => 'Kết quả',
 	'checkMend'         => 'Cách sửa:',
