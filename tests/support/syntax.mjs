@@ -27,8 +27,11 @@ export function newerThanTargets(code, sourceType = 'module') {
   // Names that a script gives to what is its own are no globals, and what it asks with `typeof` it can do without.
   const asked = new Set([...code.matchAll(/typeof (\w+)|globalThis\.(\w+)/g)].map(([, a, b]) => a ?? b))
   ancestor(parse(code, { ecmaVersion: 'latest', sourceType }), {
-    PropertyDefinition: (node) => say(node.static, 'a static field'),
-    PrivateIdentifier: () => say(true, 'a private name'),
+    PropertyDefinition(node) {
+      say(node.static, 'a static field')
+      say(node.key.type === 'PrivateIdentifier', 'a private name')
+    },
+    MethodDefinition: ({ key }) => say(key.type === 'PrivateIdentifier', 'a private name'),
     StaticBlock: () => say(true, 'a static block'),
     AssignmentExpression: ({ operator }) => say(/^(\|\||&&|\?\?)=$/.test(operator), operator),
     AwaitExpression: (_, __, above) =>
@@ -43,9 +46,8 @@ export function newerThanTargets(code, sourceType = 'module') {
     CallExpression({ callee, optional, arguments: given }) {
       // In Chrome 80 to 90 it throws where there is nothing to call.
       say(optional && given.slice(0, -1).some(({ type }) => type === 'SpreadElement'), '?.(...some, last)')
-      const name =
-        callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier'
-      const method = name ? callee.property.name : ''
+      const property = callee.type === 'MemberExpression' && !callee.computed ? callee.property : undefined
+      const method = property?.type === 'Identifier' ? property.name : ''
       say(METHODS.has(method), `.${method}()`)
     },
     Identifier: ({ name }) => say(GLOBALS.has(name) && !asked.has(name), name),
