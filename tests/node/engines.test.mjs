@@ -83,6 +83,10 @@ test('what an engine of the targets cannot read is seen', () => {
   assert.deepEqual(newerThanTargets('if (typeof WeakRef === "function") new WeakRef({})'), [])
 })
 
+// Asked for only where a bundler has left the wasm of all checks behind; Chrome 80 has it, and elsewhere loading says that
+// it failed.
+const KNOWN = ['checks.js: DecompressionStream']
+
 test('the scripts, as they are served and with their libraries, hold nothing of it', () => {
   const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js') && name !== 'node.js')
   assert.ok(scripts.includes('phieu.js') && scripts.includes('phieu.classic.js'), 'www/dist is built')
@@ -90,5 +94,8 @@ test('the scripts, as they are served and with their libraries, hold nothing of 
     const kind = name === 'phieu.classic.js' ? 'script' : 'module'
     return newerThanTargets(readFileSync(join(DIST, name), 'utf8'), kind).map((what) => `${name}: ${what}`)
   })
-  assert.deepEqual(found, [])
+  assert.deepEqual(
+    found.filter((each) => !KNOWN.includes(each)),
+    [],
+  )
 })
