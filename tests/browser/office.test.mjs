@@ -92,7 +92,7 @@ test('by divisions where a portal drops the tags: the office and the progress, l
   await office.locator('#enter').click()
   await office.locator(slipOf('weekly', '2023-02-26')).getByText('Đoàn phường Tây Thạnh').first().waitFor()
   await progress.locator('.whole-text').first().waitFor()
-  await expect(page.getByText('Đang tải…')).toHaveCount(0)
+  await expect(page.getByText('Đang tải…').filter({ visible: true })).toHaveCount(0)
   assert.deepEqual(await page.evaluate(() => window.breaches), [])
   assert.deepEqual(troubles, [])
   await page.context().close()

@@ -254,6 +254,27 @@ test('the self-test says of each fault what it is and how to mend it, in English
   await expect(row(page, 'endpoint')).toContainText('/apj/health → 404')
 })
 
+test('the self-test has a tag of its own, for a page on which not even the form’s script runs', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, troubles } = await portalWith(
+    { browser, later },
+    {
+      script: '<script type="module" src="/dist/selftest.js"></script>',
+      body: `<phieu-check plan="${PLAN}" endpoint="/api"></phieu-check>`,
+      csp: `${STRICT}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    },
+  )
+  await page.goto(portal.url)
+  await shows(page, { files: 'right', policy: 'wrong', plan: 'right', endpoint: 'right' })
+  await expect(row(page, 'policy')).toContainText("trusted-types lit-html 'allow-duplicates'")
+  assert.deepEqual(
+    troubles.filter((trouble) => !trouble.includes('TrustedHTML')),
+    [],
+  )
+})
+
 test('an office that does not let this site in is named by the self-test', async ({ browser, later }) => {
   const { portal, page } = await portalWith(
     { browser, later },
@@ -295,9 +316,19 @@ test('what stands inside the tag is there with scripts off and where the form do
   await page.goto(portal.url)
   await person.sees('Chọn đơn vị')
   await expect(page.getByText('Mẫu để ghi tay')).not.toBeVisible()
-  portal.plan = 404
-  const bare = await visit(browser, portal.url)
-  later(() => bare.page.context().close())
-  await bare.person.sees('Chưa mở được phiếu báo cáo')
-  await expect(bare.page.getByText('Mẫu để ghi tay')).toBeVisible()
+  const division = `<div data-phieu-report data-plan="dist/none.json">${inside}</div>`
+  for (const [tag, plan] of /** @type {const} */ ([
+    [body, 404],
+    [division, undefined],
+  ])) {
+    const other = await startPortal({ body: tag })
+    other.plan = plan
+    const bare = await visit(browser, other.url)
+    later(async () => {
+      await bare.page.context().close()
+      await other.stop()
+    })
+    await bare.person.sees('Chưa mở được phiếu báo cáo')
+    await expect(bare.page.getByText('Mẫu để ghi tay')).toBeVisible()
+  }
 })

@@ -6,7 +6,14 @@ const REAL: &str = "www/plans/tan-phu-thang-thanh-nien-2023.json";
 
 #[test]
 fn a_paper_asks_what_the_form_asks_and_says_by_when_and_where_to_send_it() {
-    let paper = phieu(&["blank", REAL, "--duty", "weekly", "--unit", "phuong tay thanh"]);
+    let paper = phieu(&[
+        "blank",
+        REAL,
+        "--duty",
+        "weekly",
+        "--unit",
+        "phuong tay thanh",
+    ]);
     assert_eq!((paper.status.code(), err(&paper).as_str()), (Some(0), ""));
     let page = out(&paper);
     for said in [

@@ -23,14 +23,14 @@ let loaded
 
 /**
  * The core, ready to be called. Loaded once a page; again after a panic.
- * @param {{ module: (cache: RequestCache) => Promise<WebAssembly.Module>, begun?: (exports: WebAssembly.Exports) => Promise<void> }} options
+ * @param {{ module: (cache?: RequestCache) => Promise<WebAssembly.Module>, begun?: (exports: WebAssembly.Exports) => Promise<void> }} options
  *   what gives the wasm, and what is to be done with each instance before it is called
  * @returns {Promise<Core>}
  * @throws {PhieuError} code `load`
  */
 export function load(options) {
   // What a cache holds may be of another build than this script: then the server itself is asked.
-  loaded ??= start(options, 'default')
+  loaded ??= start(options)
     .catch(() => start(options, 'reload'))
     .catch((error) => {
       loaded = undefined
@@ -39,7 +39,7 @@ export function load(options) {
   return loaded
 }
 
-/** @param {Parameters<typeof load>[0]} options @param {RequestCache} cache */
+/** @param {Parameters<typeof load>[0]} options @param {RequestCache} [cache] */
 async function start({ module, begun }, cache) {
   const instantiate = await engine(module, cache)
   // What stands between the wasm and this keeps its instance, and objects of a dead instance must never be freed in a

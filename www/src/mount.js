@@ -25,7 +25,7 @@ export function mountAll(tag = 'phieu-report') {
     }
   })
   observer.observe(page.documentElement, { childList: true, subtree: true })
-  if (/[?&]phieu-check\b/.test(page.location.search)) selftestScript().then(({ begin }) => begin())
+  if (page.location.search.includes('phieu-check')) selftestScript().then(({ begin }) => begin())
 }
 
 /** @param {Document | Element} place @param {string} tag */
@@ -51,8 +51,7 @@ function mount(holder, tag) {
   delete dataset.token
   if (dataset.now !== undefined)
     report.setAttribute(tag === 'phieu-progress' ? 'now' : 'data-now', dataset.now)
-  // What has a slot belongs to the form; the rest (an editor's <p> and <br>, a "loading" line) makes way for it.
-  report.append(...holder.querySelectorAll(':scope > [slot]'))
-  while (holder.lastChild) holder.lastChild.remove()
+  // What has a slot belongs to the form; the rest makes way for it, and comes back where it cannot open.
+  report.append(...holder.childNodes)
   holder.append(report)
 }

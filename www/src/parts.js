@@ -28,10 +28,10 @@ export async function loadRest() {
   await core()
   // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
   if (!first.table) return
-  await complete('default').catch(() => complete('reload'))
+  await complete().catch(() => complete('reload'))
 }
 
-/** @param {RequestCache} cache */
+/** @param {RequestCache} [cache] */
 async function complete(cache) {
   rest ??= fetched(laterWasm(), cache)
   try {

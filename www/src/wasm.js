@@ -19,8 +19,8 @@ function runs() {
 
 /**
  * What makes instances of the core.
- * @param {(cache: RequestCache) => Promise<WebAssembly.Module>} module asked for only where it can run
- * @param {RequestCache} cache
+ * @param {(cache?: RequestCache) => Promise<WebAssembly.Module>} module asked for only where it can run
+ * @param {RequestCache} [cache]
  * @returns {Promise<(imports: WebAssembly.Imports) => Promise<{ exports: WebAssembly.Exports }>>}
  */
 export async function engine(module, cache) {
@@ -45,8 +45,8 @@ export async function served(address, cache) {
 }
 
 /** @param {import('./here.js').Address} address @param {RequestCache} [cache] */
-export async function fetched(address, cache = 'default') {
-  const response = await fetch(address, { cache })
+export async function fetched(address, cache) {
+  const response = await fetch(address, /** @type {RequestInit} */ ({ cache }))
   if (!response.ok) throw new Error(`${response.status} ${address}`)
   const type = response.headers.get('content-type') ?? ''
   if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response)

@@ -231,7 +231,7 @@ export class PhieuReport extends LitElement {
    * @param {unknown} error
    */
   async hinder(error) {
-    this.hindrance = this.words.lineDown
+    this.hindrance = this.words.tryLater
     const cause = await this.ask(new PhieuError('load', String(error)))
     if (cause && this.hindrance) this.hindrance = cause.text
   }

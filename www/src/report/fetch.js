@@ -40,7 +40,7 @@ function script() {
   fetched ??= laterScript(attempts)
     .then((/** @type {Parts} */ parts) => {
       // What a cache holds, or what was put there since this page was opened.
-      if (parts.build !== BUILD) throw new Error('later.js is of another build')
+      if (parts.build !== BUILD) throw new Error('another build')
       return parts
     })
     .catch((/** @type {unknown} */ error) => {

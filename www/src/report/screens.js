@@ -41,7 +41,7 @@ function failed({ stage }) {
   const { message = failure, errors = [] } = /** @type {any} */ (failure) ?? {}
   return html`<div class="sheet outcome refused" role="alert">
     <h2 tabindex="-1" id="title">${cause?.title ?? words.failed}</h2>
-    <p>${cause?.help ?? words.failedHelp}</p>
+    <p>${cause?.help ?? words.tryLater}</p>
     ${cause?.notice}
     <details><summary>${words.details}</summary><pre>${String(message)}
 ${written(errors, undefined, 1)}</pre></details>

@@ -2,7 +2,7 @@
  * What a webmaster can have done wrong, each with the mend.
  * @module
  */
-import { address } from '../store/endpoint.js'
+import { address, timed } from '../store/endpoint.js'
 import { ofAnswer, ofSilence } from '../store/obstacle.js'
 import { areNamed, countOfFiles, faultyFiles } from './files.js'
 
@@ -40,7 +40,8 @@ export async function policy(_form, words) {
 export async function plan({ plan: given }, words) {
   if (!given) return [wrong(words.planMissing, words.planMissingMend)]
   const { href } = new URL(given, document.baseURI)
-  const answer = await fetch(href, { cache: 'no-store' }).catch(() => undefined)
+  const asking = timed(href, { cache: 'no-store', credentials: 'same-origin' })
+  const answer = await asking.catch(() => undefined)
   if (!answer) return [await silent(href, words)]
   const line = `GET ${href} → ${`${answer.status} ${answer.headers.get('content-type') ?? ''}`.trim()}`
   if (answer.status === 401 || answer.status === 403)
@@ -83,7 +84,7 @@ export async function storage(_form, words) {
 
 /** @param {string} href */
 async function asked(href) {
-  const answer = await fetch(href, { cache: 'no-store', credentials: 'omit' }).catch(() => undefined)
+  const answer = await timed(href, { cache: 'no-store' }).catch(() => undefined)
   return { answer, health: await answer?.json().catch(() => null) }
 }
 

@@ -3,7 +3,8 @@
  * @module
  */
 import { sha256 } from 'js-sha256'
-import { blocked } from './breach.js'
+import { heeding } from '../store/breach.js'
+import { timed } from '../store/endpoint.js'
 
 /** @typedef {keyof typeof import('./vi.js').vi.files} Fault */
 /** @typedef {{ name: string, fault: Fault, line: string }} Faulty */
@@ -43,7 +44,9 @@ async function faultOf(name) {
     fault,
     line: `GET ${href} → ${what}`,
   })
-  const { answer, isBlocked } = await blocked(href, () => fetch(href, { cache: 'no-store' }))
+  const { answer, isBlocked } = await heeding(href, () =>
+    timed(href, { cache: 'no-store', credentials: 'same-origin' }),
+  )
   if (isBlocked) return tell('policy', 'Content-Security-Policy')
   if (!answer) return tell('down', 'no answer')
   const type = answer.headers.get('content-type') ?? ''

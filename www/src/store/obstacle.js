@@ -3,13 +3,11 @@
  * refused origin, a policy of the page's own and a log-in on another host it tells a page no more than of a dead line.
  * @module
  */
+import { heeding } from './breach.js'
 import { timed } from './endpoint.js'
 
 /** @typedef {'absent' | 'untaken' | 'login' | 'elsewhere' | 'page' | 'unlike' | 'origin' | 'policy' | 'insecure' | 'other'} Kind */
 /** @typedef {{ kind: Kind, url: string, line: string }} Obstacle `line` is for whoever runs the site */
-
-// A policy's breach is told a moment after the request has failed.
-const MOMENT = 100
 
 /**
  * What an answer that does not serve comes from; nothing where waiting may mend it.
@@ -83,18 +81,7 @@ const isSecureContextOf = (origin) => /^http:\/\/(localhost|127\.0\.0\.1|\[::1\]
  * @returns {Promise<boolean | 'policy'>}
  */
 async function reaches(url) {
-  let isBlocked = false
-  const hear = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, disposition }) => {
-    if (disposition !== 'report' && blockedURI.startsWith(new URL(url).origin)) isBlocked = true
-  }
-  document.addEventListener('securitypolicyviolation', hear)
-  try {
-    await timed(url, { mode: 'no-cors', cache: 'no-store' })
-    return true
-  } catch {
-    await new Promise((done) => setTimeout(done, MOMENT))
-    return isBlocked && 'policy'
-  } finally {
-    document.removeEventListener('securitypolicyviolation', hear)
-  }
+  const asking = () => timed(url, { mode: 'no-cors', cache: 'no-store' })
+  const { answer, isBlocked } = await heeding(url, asking)
+  return isBlocked ? 'policy' : answer !== undefined
 }

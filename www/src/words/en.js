@@ -9,7 +9,7 @@ export const en = {
 
   loading: 'Opening the report form…',
   failed: 'The report form could not be opened',
-  failedHelp: 'Please try again in a few minutes. What was typed is still on this device.',
+  tryLater: 'Please try again in a few minutes. All that was typed is kept.',
   planKept: (moment) =>
     `The plan could not be loaded. The form uses the copy saved on this device at ${moment}.`,
   details: 'Technical details',
@@ -45,7 +45,6 @@ export const en = {
   restored: (clock) => `Opened the draft saved at ${clock}.`,
   left: (errors, blank) =>
     errors > 0 ? `${errors} to correct` : blank > 0 ? `${blank} required left` : 'Ready to send',
-  lineDown: 'This cannot be opened yet. Everything typed is kept; please try again in a few minutes.',
   toReview: 'Review and send',
   refused: 'The office did not accept this report',
 }

@@ -9,7 +9,7 @@ export const vi = {
 
   loading: 'Đang mở phiếu báo cáo…',
   failed: 'Chưa mở được phiếu báo cáo',
-  failedHelp: 'Xin thử lại sau ít phút. Những gì đã nhập vẫn còn trên máy.',
+  tryLater: 'Xin thử lại sau ít phút. Mọi điều đã nhập vẫn được giữ.',
   planKept: (/** @type {string} */ moment) =>
     `Chưa tải được kế hoạch từ máy chủ. Phiếu mở theo bản kế hoạch đã lưu trên máy này lúc ${moment}.`,
   details: 'Chi tiết kỹ thuật',
@@ -46,7 +46,6 @@ export const vi = {
   restored: (/** @type {string} */ clock) => `Đã mở lại bản nháp lưu lúc ${clock}.`,
   left: (/** @type {number} */ errors, /** @type {number} */ blank) =>
     errors > 0 ? `${errors} chỗ cần sửa` : blank > 0 ? `Còn ${blank} ô bắt buộc` : 'Đã đủ để gửi',
-  lineDown: 'Chưa mở được phần này. Mọi điều đã nhập vẫn được giữ; xin thử lại sau ít phút.',
   toReview: 'Xem lại và gửi',
   refused: 'Nơi nhận chưa nhận báo cáo này',
 }

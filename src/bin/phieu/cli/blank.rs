@@ -160,16 +160,22 @@ fn section(BlankSection { view, columns }: &BlankSection, lang: Lang) -> String 
 }
 
 fn field(field: &FieldView, lang: Lang) -> String {
-    let mut out = line("p", "label", &label(field));
-    out.extend(field.hint.as_deref().map(|hint| line("p", "hint", hint)));
-    out.extend(
+    let mut asked = line("p", "label", &label(field));
+    asked.extend(field.hint.as_deref().map(|hint| line("p", "hint", hint)));
+    asked.extend(
         field
             .targets
             .iter()
             .map(|target| line("p", "target", target)),
     );
-    out.extend(field.inputs.iter().map(|input| answer(field, input, lang)));
-    format!("<div class=\"field\">\n{out}</div>\n")
+    let answers: String = field
+        .inputs
+        .iter()
+        .map(|input| answer(field, input, lang))
+        .collect();
+    // What is short stands beside its question.
+    let look = if field.short { " short" } else { "" };
+    format!("<div class=\"field{look}\">\n<div>\n{asked}</div>\n<div>\n{answers}</div>\n</div>\n")
 }
 
 /// A place to write at.
@@ -276,6 +282,7 @@ table { border-collapse: collapse; width: 100% }
 .head td { padding: 2pt 0 }
 .head tr:first-child td:empty { border-bottom: 1px dotted #000 }
 .field { break-inside: avoid; margin: 0 0 8pt }
+.short { display: grid; grid-template-columns: 1fr 45%; gap: 0 12pt }
 .label { font-weight: bold }
 .hint, .target, small { font-size: 10pt; font-style: italic; display: block; font-weight: normal }
 .answer { display: flex; gap: 6pt; align-items: baseline }
@@ -286,6 +293,6 @@ li { break-inside: avoid }
 .list { margin: 6pt 0; font-size: 10pt }
 .list th, .list td { border: 1px solid #000; padding: 2pt 4pt; text-align: left; vertical-align: top }
 .list td { height: 24pt }
-footer { margin: 20pt 0 0 50%; text-align: center; break-inside: avoid }
+footer { margin: 20pt 0 0 45%; white-space: nowrap; text-align: center; break-inside: avoid }
 .signer { font-weight: bold }
 ";

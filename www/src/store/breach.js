@@ -11,10 +11,10 @@ const MOMENT = 100
  * @param {() => Promise<Response>} ask
  * @returns {Promise<{ answer?: Response, isBlocked: boolean }>}
  */
-export async function blocked(url, ask) {
+export async function heeding(url, ask) {
   let isBlocked = false
   const hear = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, disposition }) => {
-    if (disposition !== 'report' && url.startsWith(blockedURI)) isBlocked = true
+    if (disposition !== 'report' && blockedURI.startsWith(new URL(url).origin)) isBlocked = true
   }
   document.addEventListener('securitypolicyviolation', hear)
   try {
