@@ -14,6 +14,13 @@ test.afterAll(async () => {
   await collector?.remove()
 })
 
+/** @param {import('playwright').Locator} locator */
+async function boxOf(locator) {
+  const box = await locator.boundingBox()
+  assert.ok(box, 'it is shown')
+  return box
+}
+
 /**
  * @param {import('playwright').Browser} browser
  * @param {(visit: import('./person.mjs').Visit) => Promise<void>} story
@@ -140,6 +147,67 @@ test('a press on a button holds, though the field that it leaves says what is wr
     await person.summary()
     await expect(input).toHaveAttribute('aria-invalid', 'true')
   }))
+
+test('a press holds whatever moves between press and release: it is nobody else’s, and not lost', ({
+  browser,
+}) =>
+  atTheForm(browser, async ({ page, person }) => {
+    const add = person.form.locator('#at_activities')
+    const activities = person.form.locator('li.activity')
+    const sheetMoves = (/** @type {number} */ by) =>
+      person.form.locator('.sheet').evaluate((sheet, by) => {
+        sheet.style.marginTop = `${by}px`
+      }, by)
+    // The browser does not mend what moves, as it does not where nothing above is in sight.
+    await page.evaluate(() => document.documentElement.style.setProperty('overflow-anchor', 'none'))
+    const press = async (/** @type {() => Promise<unknown>} */ meanwhile) => {
+      await expect(async () => {
+        await add.hover()
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        )
+        assert.ok(await add.evaluate((button) => button.matches(':hover')), 'what came into sight stands')
+      }).toPass()
+      await page.mouse.down()
+      await meanwhile()
+      await page.mouse.up()
+    }
+    await press(() => sheetMoves(190))
+    await expect(activities, 'it slipped away under the pointer').toHaveCount(1)
+    await press(() => sheetMoves(0))
+    await expect(activities, 'another has come to lie there').toHaveCount(2)
+    await press(() => page.mouse.move(5, 5, { steps: 3 }))
+    await page.keyboard.press('Tab')
+    await add.focus()
+    await page.keyboard.press('Enter')
+    await expect(activities, 'let go elsewhere, then by keyboard').toHaveCount(3)
+  }))
+
+test('a finger on the list of duties opens what it lay on, though the list moves under it', async ({
+  browser,
+}) => {
+  const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
+  const { page, person, troubles } = await visit(browser, `${collector.url}/`, phone)
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  const fill = person.form.locator('[data-action=fill]')
+  await fill.nth(1).scrollIntoViewIfNeeded()
+  const { width, height, ...above } = await boxOf(fill.nth(0))
+  const { x, y } = await boxOf(fill.nth(1))
+  const about = await fill.nth(1).getAttribute('aria-describedby')
+  const told = await person.form.locator(`[id="${about}"]`).innerText()
+  const devtools = await page.context().newCDPSession(page)
+  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }]
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
+  await person.form.locator('.phieu').evaluate((whole, by) => {
+    whole.style.paddingTop = `${by}px`
+  }, y - above.y)
+  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  const title = person.form.locator('.sheet-head')
+  await title.waitFor()
+  assert.ok((await title.innerText()).startsWith(told), told)
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+})
 
 test('a warning asks for one line of explanation, and goes with it', ({ browser }) =>
   atTheForm(browser, async ({ page, person }) => {

@@ -9,6 +9,7 @@ import { hour } from '../clock.js'
 import { officeSheet } from '../here.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
+import { keepPresses } from '../pressing.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
 import { door } from './door.js'
@@ -80,6 +81,7 @@ export class PhieuOffice extends LitElement {
   createRenderRoot() {
     const root = adopt(this, css, officeSheet)
     this.place = new Place(root)
+    keepPresses(root)
     return root
   }
 

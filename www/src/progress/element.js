@@ -17,6 +17,7 @@ import { reportPage } from '../office/report.js'
 import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
+import { keepPresses } from '../pressing.js'
 import { printAlone } from '../print.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/progress-page.css'
@@ -96,6 +97,7 @@ export class PhieuProgress extends LitElement {
   createRenderRoot() {
     const root = adopt(this, css, progressSheet)
     this.place = new Place(root)
+    keepPresses(root)
     return root
   }
 

@@ -13,6 +13,7 @@ import { afterFrame } from '../idle.js'
 import { listen } from '../listen.js'
 import { given, hindered } from '../part.js'
 import { Place } from '../place.js'
+import { keepPresses } from '../pressing.js'
 import { access, personalLink } from '../store/access.js'
 import { rememberedUnit, rememberUnit } from '../store/unit.js'
 import { adopt } from '../style/adopt.js'
@@ -118,6 +119,7 @@ export class PhieuReport extends LitElement {
     const root = adopt(this, css, formSheet)
     this.place = new Place(root)
     containKeys(root)
+    keepPresses(root)
     return root
   }
 

@@ -8,7 +8,6 @@ import { afterFrame } from '../../idle.js'
 import { given } from '../../part.js'
 import { SessionPart } from '../../watching.js'
 import { notices } from './notices.js'
-import { keepPresses } from './pressing.js'
 
 // Fields out of sight are neither laid out nor painted, a run of them at a time: the browser watches each such box.
 const RUN = 10
@@ -37,7 +36,6 @@ export class PhieuForm extends SessionPart {
 
   constructor() {
     super()
-    keepPresses(this)
     /** How many fields are rendered, counted from the first; the others are known to the session alone. */
     this._reach = FIRST
     /** @type {() => number} */
