@@ -1,7 +1,10 @@
 //! What stands in a file steers no terminal: every command writes it out.
 
-use crate::support::{PLAN, err, fed, folder, out, path, phieu};
+use crate::support::{err, fed, folder, out, path, phieu};
 use serde_json::{Value, json};
+
+const REAL: &str = "www/plans/tan-phu-thang-thanh-nien-2023.json";
+const UNIT: &str = "phuong-tay-thanh";
 
 /// A plan whose every name and sentence would clear a screen, colour it and turn its letters around.
 fn steering() -> String {
@@ -22,8 +25,7 @@ fn steering() -> String {
             _ => {}
         }
     }
-    let mut plan: Value = serde_json::from_slice(&std::fs::read(path(PLAN)).unwrap()).unwrap();
-    // Otherwise it takes its units' names for what stands behind the last of their words.
+    let mut plan: Value = serde_json::from_slice(&std::fs::read(path(REAL)).unwrap()).unwrap();
     steer(&mut plan);
     plan.to_string()
 }
@@ -51,9 +53,9 @@ fn nothing_that_a_plan_says_steers_the_terminal_that_shows_it() {
         vec!["check", file, report, "--json"],
         vec!["lint", file],
         vec!["lint", file, "--json"],
-        vec!["duties", file, "--unit", "tay-thanh"],
-        vec!["duties", file, "--unit", "tay-thanh", "--json"],
-        vec!["duties", file, "--unit", "khong"],
+        vec!["duties", file, "--unit", UNIT],
+        vec!["duties", file, "--unit", UNIT, "--json"],
+        vec!["duties", file, "--unit", "khong-co"],
         vec!["publish", file],
         vec!["schema", "report", file, "--duty", "weekly"],
         vec!["schema", "report", file, "--duty", "none"],
