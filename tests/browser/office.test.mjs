@@ -74,6 +74,31 @@ test('in English, every word of the page', async ({ browser }) => {
   await page.context().close()
 })
 
+test('an office page whose endpoint is wrong says to the webmaster what is to be checked, and so does the progress', async ({
+  browser,
+}) => {
+  const body = ['office', 'progress'].map(
+    (name) => `<phieu-${name} plan="tan-phu-thang-thanh-nien-2023" endpoint="/apj"></phieu-${name}>`,
+  )
+  const script = ['office', 'progress'].map(
+    (name) => `<script type="module" src="/dist/${name}.js"></script>`,
+  )
+  const portal = await startPortal({ body: body.join(''), script: script.join(''), csp: STRICT })
+  const { page, troubles } = await visit(browser, portal.url)
+  for (const name of ['office', 'progress']) {
+    const view = page.locator(`phieu-${name}`)
+    await view.locator('#token').fill('0123456789')
+    await view.locator('#enter').click()
+    await expect(view).toContainText('Chưa hỏi được máy chủ')
+    await expect(view).toContainText('Địa chỉ ghi trên trang này không có trên máy chủ')
+    await expect(view).toContainText(`/apj/office/plans/tan-phu-thang-thanh-nien-2023/`)
+    await expect(view).toContainText('→ 404')
+  }
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+  await portal.stop()
+})
+
 test('by divisions where a portal drops the tags: the office and the progress, let in by one code', async ({
   browser,
 }) => {

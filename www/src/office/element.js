@@ -12,6 +12,7 @@ import { Place } from '../place.js'
 import { keepPresses } from '../pressing.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
+import { behind } from './behind.js'
 import { door } from './door.js'
 import { dutyCard, strayCard } from './duty.js'
 import { reportPage } from './report.js'
@@ -60,6 +61,8 @@ export class PhieuOffice extends LitElement {
     this.filter = 'all'
     /** @type {'wrong' | 'unreachable' | null} */
     this.trouble = null
+    /** @type {Node | undefined} what stands behind it, where no waiting mends it */
+    this.cause = undefined
     this.asked = 0
     /** @type {Map<string, boolean>} which duties are unfolded */
     this.unfolded = new Map()
@@ -126,9 +129,16 @@ export class PhieuOffice extends LitElement {
   }
 
   /** @param {unknown} error */
+  async _ask(error) {
+    this.cause ??= await behind(error, this.lang)
+    this.requestUpdate()
+  }
+
+  /** @param {unknown} error */
   _failed(error) {
     if (!(error instanceof Refused)) {
       this.trouble = 'unreachable'
+      if (!this.view) this._ask(error)
       return
     }
     token.write(null)
@@ -189,7 +199,8 @@ export class PhieuOffice extends LitElement {
         onDecide: (verdict) => this._decide(report.receipt.submission, verdict),
       })
     if (!view)
-      return html`<p class="sheet loading" role="status">${this.trouble ? words.unreachable : words.loading}</p>`
+      return html`<p class="sheet loading" role="status">${this.trouble ? words.unreachable : words.loading}</p>
+        ${this.trouble ? this.cause : nothing}`
     return this._overview(view)
   }
 

@@ -36,6 +36,15 @@ export const token = {
   },
 }
 
+/**
+ * A failure with the request that brought it, for whoever asks what stands behind it.
+ * @param {unknown} error
+ * @param {string} url
+ * @param {Response} [response]
+ */
+const of = (error, url, response) =>
+  Object.assign(/** @type {Error} */ (error), { trouble: { url, response } })
+
 /** The server refuses the token. */
 export class Refused extends Error {}
 
@@ -48,7 +57,8 @@ export class Refused extends Error {}
  */
 async function answer(endpoint, path, { secret, lang, tag, sent }) {
   const base = new URL(endpoint.endsWith('/') ? endpoint : `${endpoint}/`, document.baseURI)
-  const response = await fetch(new URL(path, base), {
+  const { href } = new URL(path, base)
+  const response = await fetch(href, {
     headers: {
       authorization: `Bearer ${secret}`,
       'accept-language': lang,
@@ -57,11 +67,13 @@ async function answer(endpoint, path, { secret, lang, tag, sent }) {
     },
     ...(sent ? { method: 'POST', body: written(sent) } : {}),
     cache: 'no-store',
+  }).catch((error) => {
+    throw of(error, href)
   })
   if (response.status === 401 || response.status === 403) throw new Refused()
   if (response.ok || response.status === 304) return response
   const problem = await response.json().catch(() => null)
-  throw new Error(problem?.detail ?? problem?.title ?? `HTTP ${response.status}`)
+  throw of(new Error(problem?.detail ?? problem?.title ?? `HTTP ${response.status}`), href, response)
 }
 
 /**
@@ -71,7 +83,13 @@ async function answer(endpoint, path, { secret, lang, tag, sent }) {
  * @param {{ secret: string, lang: string }} options
  * @returns {Promise<T>}
  */
-const ask = async (endpoint, path, options) => (await answer(endpoint, path, options)).json()
+const ask = async (endpoint, path, options) => read(await answer(endpoint, path, options))
+
+/** What an answer says. @param {Response} response */
+const read = (response) =>
+  response.json().catch((error) => {
+    throw of(error, response.url, response)
+  })
 
 /**
  * @param {string} plan
@@ -103,7 +121,7 @@ export function overview(endpoint, plan, { secret, lang, now }) {
 export async function progress(endpoint, plan, { secret, lang, now, tag }) {
   const response = await answer(endpoint, officePath(plan, 'progress', now), { secret, lang, tag })
   if (response.status === 304) return null
-  return { view: await response.json(), tag: response.headers.get('etag') }
+  return { view: await read(response), tag: response.headers.get('etag') }
 }
 
 /**

@@ -12,6 +12,7 @@ import { attributeText } from '../attributes.js'
 import { hour } from '../clock.js'
 import { progressSheet } from '../here.js'
 import { written } from '../json.js'
+import { behind } from '../office/behind.js'
 import { door } from '../office/door.js'
 import { reportPage } from '../office/report.js'
 import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
@@ -69,6 +70,8 @@ export class PhieuProgress extends LitElement {
     this.tab = 'targets'
     /** @type {'wrong' | 'unreachable' | null} */
     this.trouble = null
+    /** @type {Node | undefined} what stands behind it, where no waiting mends it */
+    this.cause = undefined
     /** what is told politely */
     this.news = ''
     /** @type {string | null} the cell of the matrix that the Tab key reaches */
@@ -188,9 +191,16 @@ export class PhieuProgress extends LitElement {
   }
 
   /** @param {unknown} error */
+  async _ask(error) {
+    this.cause ??= await behind(error, this.lang)
+    this.requestUpdate()
+  }
+
+  /** @param {unknown} error */
   _failed(error) {
     if (!(error instanceof Refused)) {
       this.trouble = 'unreachable'
+      if (!this.view) this._ask(error)
       return
     }
     token.write(null)
@@ -250,7 +260,7 @@ export class PhieuProgress extends LitElement {
     if (report) return this._report(report)
     if (view) return screen(view, this)
     const said = this.trouble ? (this.isSample ? words.failed : words.unreachable) : words.loading
-    return html`<p class="sheet loading" role="status">${said}</p>`
+    return html`<p class="sheet loading" role="status">${said}</p>${this.trouble ? this.cause : nothing}`
   }
 
   /** @param {import('./source.js').Read} report */

@@ -6,8 +6,9 @@
 import { define } from '../define.js'
 import { en as obstaclesEn } from '../screens/obstacle/en.js'
 import { vi as obstaclesVi } from '../screens/obstacle/vi.js'
+import { ofAnswer, ofSilence } from '../store/obstacle.js'
 import { languageOf } from '../words.js'
-import { CHECKS, isTrusting } from './checks.js'
+import { CHECKS, isTrusting, obstructed } from './checks.js'
 import { en } from './en.js'
 import { vi } from './vi.js'
 
@@ -39,6 +40,7 @@ export async function causeOf(failure, form) {
   const { code, trouble, message, errors = [] } = failure ?? {}
   if (code === 'panic') return worded(words.crashedHelp, words.crashed)
   if (code === 'denied') return worded(words.planDeniedHelp, words.planDenied)
+  if (code === 'endpoint') return ofRows(await rowsOf(trouble, words), words)
   if (code === 'plan') {
     const line = `${form.plan}: ${errors[0]?.message ?? message}`
     return ofRows([{ state: 'wrong', said: words.planUnread, mend: words.planUnreadMend, line }], words)
@@ -56,6 +58,17 @@ export async function causeOf(failure, form) {
 }
 
 /**
+ * Of a request that brought nothing, what no waiting mends.
+ * @param {import('../store/endpoint.js').Trouble | undefined} trouble
+ * @param {ReturnType<typeof wordsIn>} words
+ */
+async function rowsOf(trouble, words) {
+  const { url = '', response } = trouble ?? {}
+  const found = response ? ofAnswer(response, url) : url ? (await ofSilence(url)).obstacle : undefined
+  return found ? [obstructed(found, words)] : []
+}
+
+/**
  * @param {Row[]} rows
  * @param {ReturnType<typeof wordsIn>} words
  * @returns {Cause}
@@ -70,15 +83,8 @@ function ofRows(rows, words) {
       ? words.failedHelp.reload
       : words.failedHelp.site
   const text = [help, ...faults.map(({ said }) => said)].join(' ')
-  return {
-    help,
-    text,
-    notice: made(
-      'div',
-      'notice warn',
-      faults.map((row) => shown(row, words)),
-    ),
-  }
+  const rest = faults.map((row) => shown(row, words))
+  return { help, text, ...(rest.length > 0 ? { notice: made('div', 'notice warn', rest) } : {}) }
 }
 
 /** @param {string} help @param {string} [title] @returns {Cause} */
