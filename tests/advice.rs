@@ -130,6 +130,9 @@ fn what_is_named_as_a_reading_is_taken() {
         "1234.567",
         "0.500 tỷ",
         "12.5 triệu rưỡi",
+        "1 tỷ 2.5 triệu",
+        "1 tỷ 1,234 nghìn",
+        "1.234,",
     ] {
         for plan in &plans() {
             for field in FIELDS {
@@ -149,6 +152,22 @@ fn clear_things_are_read() {
         ("people", "không có", Value::Number(0)),
         ("change", "-12 người", Value::Number(-12)),
         ("cost", "12 triệu rưỡi", Value::Number(12_500_000)),
+        ("people", "1.000,", Value::Number(1000)),
+        ("people", "1.000..", Value::Number(1000)),
+        ("people", "12 người;", Value::Number(12)),
+        ("cost", "1 triệu 200 nghìn rưỡi", Value::Number(1_200_500)),
+        ("cost", "5 triệu,", Value::Number(5_000_000)),
+        ("day", "26/3,", Value::Text("2023-03-26".to_owned())),
+        ("hour", "7h30;", Value::Text("07:30".to_owned())),
+        ("hour", "7h30'", Value::Text("07:30".to_owned())),
+        ("hour", "7 rưỡi sáng", Value::Text("07:30".to_owned())),
+        ("hour", "sáng 7h30", Value::Text("07:30".to_owned())),
+        ("hour", "7.30 sáng", Value::Text("07:30".to_owned())),
+        (
+            "email",
+            "ten@donvi.vn,",
+            Value::Text("ten@donvi.vn".to_owned()),
+        ),
         ("cost", "0,168 tỷ", Value::Number(168_000_000)),
         ("cost", "1,234 triệu", Value::Number(1_234_000)),
         ("day", "26/3.", Value::Text("2023-03-26".to_owned())),

@@ -1,6 +1,7 @@
 //! Where something that a device keeps belongs under the plan that is open: a draft outlives the version of
 //! the plan under which it was begun, and a file may come from anywhere.
 
+use super::units::owes;
 use crate::calendar::Period;
 use crate::message;
 use crate::plan::Plan;
@@ -34,7 +35,7 @@ impl Written {
 /// Where something belongs, for a unit that looks at what it owes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Belonging {
-    /// It stands with its period, or is another unit's or another plan's matter.
+    /// It stands with its period, or is the matter of another unit that can be chosen, or of another plan.
     Elsewhere,
     /// No period of the unit is its own any more.
     Stray {
@@ -51,7 +52,11 @@ pub enum Belonging {
 #[must_use]
 pub fn belonging(plan: &Plan, written: &Written, unit: &str, former: &str) -> Belonging {
     let is_ours = written.plan == plan.id.as_str();
-    let is_of_another = written.unit != unit && plan.unit(&written.unit).is_some();
+    // A unit that owes nothing any more can be chosen by nobody, and its work would be hidden.
+    let is_of_another = written.unit != unit
+        && plan
+            .unit(&written.unit)
+            .is_some_and(|unit| owes(plan, unit));
     let Some(reporter) = plan.unit(unit) else {
         return Belonging::Elsewhere;
     };
@@ -177,6 +182,19 @@ mod tests {
         let of = |unit| belonging(&plan, &week(unit, "weekly"), "u", "");
         assert_eq!(of("gone"), fits("2023-02-26", "2023-03-03"));
         assert_eq!(of("v"), Belonging::Elsewhere);
+    }
+
+    #[test]
+    fn a_unit_that_owes_nothing_any_more_can_be_chosen_by_nobody_and_its_draft_is_a_stray() {
+        let mut plan = plan_of(&[("2023-02-26", "2023-03-03")]);
+        let of = |plan: &Plan| belonging(plan, &week("v", "weekly"), "u", "");
+        assert_eq!(
+            of(&plan),
+            Belonging::Elsewhere,
+            "who can be chosen looks after it"
+        );
+        plan.duties[0].by.except = vec![Id::new("v").unwrap()];
+        assert_eq!(of(&plan), fits("2023-02-26", "2023-03-03"));
     }
 
     #[test]

@@ -52,7 +52,8 @@ pub fn unit_groups(plan: &Plan, query: &str) -> Vec<UnitGroup> {
     groups
 }
 
-fn owes(plan: &Plan, unit: &Unit) -> bool {
+/// Whether a unit can be chosen at all.
+pub(super) fn owes(plan: &Plan, unit: &Unit) -> bool {
     plan.duties.iter().any(|duty| duty.by.chooses(unit))
 }
 

@@ -82,7 +82,7 @@ enum Year {
 /// | accepted | refused | |
 /// |---|---|---|
 /// | `26/3`, `26.3`, `26-3` within a period | `26/3` without one, or in a period of two such days | year missing |
-/// | `26/03/2023`, `26-3-2023`, `26.3.2023`, `26/3.` | `26/3/23` without a period | short year |
+/// | `26/03/2023`, `26-3-2023`, `26.3.2023`, `26/3.`, `26/3,` | `26/3/23` without a period | short year |
 /// | `ngày 26 tháng 3 năm 2023`, `26 tháng 3` | `30/2`, `31/4` | no such day, with the last day |
 /// | `26 tháng 3/2023`, `26 tháng 3, 2023` | `3/26` | swapped |
 /// | `2023-03-26` | `45/13` | no such month |

@@ -80,7 +80,7 @@ impl Decimal {
 /// |---|---|---|---|
 /// | `1,5`, `1,50` | one and a half | `1.5`, `12.5`, `1,234` | ambiguous |
 /// | `1.234,5`, `1 234,5` | | `1,234.5`, `1.23.4`, `1,2,3` | grouping |
-/// | `0,125`, `1234,567` | | `,5`, `5,`, `+5`, `1e3`, `½` | not a number |
+/// | `0,125`, `1234,567`, `5,` | | `,5`, `+5`, `1e3`, `½` | not a number |
 ///
 /// # Errors
 /// Those of [`NumberError`] but [`NumberError::NotWhole`] and [`NumberError::Negative`].
@@ -261,7 +261,8 @@ mod tests {
             ("12.5,3", NumberError::Grouping),
             ("1,2 3", NumberError::Grouping),
             (",5", NumberError::NotANumber),
-            ("5,", NumberError::NotANumber),
+            ("5,,5", NumberError::Grouping),
+            (",", NumberError::NotANumber),
             ("+5", NumberError::NotANumber),
             ("½", NumberError::NotANumber),
             ("", NumberError::NotANumber),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::letters;
 use super::normalize::clean;
+use super::unended;
 
 const MAX_ADDRESS: usize = 254;
 const MAX_LOCAL: usize = 64;
@@ -51,8 +52,7 @@ pub fn parse_email(text: &str) -> Result<String, EmailError> {
         return Err(EmailError::TooLong);
     }
     let text = clean(text);
-    // Keyboards set a full stop where the space bar is touched twice.
-    let text = text.strip_suffix('.').unwrap_or(&text);
+    let text = unended(&text);
     let (local, domain) = text.split_once('@').ok_or(EmailError::NoAt)?;
     if domain.contains('@') {
         return Err(EmailError::SeveralAts);
@@ -140,6 +140,8 @@ mod tests {
             ),
             ("a@xn--e1afmkfd.xn--p1ai", "a@xn--e1afmkfd.xn--p1ai"),
             ("a@1and1.com", "a@1and1.com"),
+            ("a@example.com,", "a@example.com"),
+            ("a@example.com ;", "a@example.com"),
         ] {
             assert_eq!(parse_email(text).as_deref(), Ok(address), "{text}");
         }
@@ -181,7 +183,7 @@ mod tests {
             ("a@example-.com", EmailError::Domain),
             ("a@exa_mple.com", EmailError::Domain),
             ("a@1.2.3.4", EmailError::Domain),
-            ("a@example.com,", EmailError::Domain),
+            ("a@example.com,b", EmailError::Domain),
             (
                 &["a".repeat(65).as_str(), "@example.com"].concat(),
                 EmailError::Local,

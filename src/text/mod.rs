@@ -54,15 +54,12 @@ pub const MAX_TEXT: u32 = 20_000;
 const MAX_BYTES: usize = 256;
 
 /// The text of a short entry, on one line, without marks and in lower case; `None` above [`MAX_BYTES`].
-///
-/// One full stop at the end goes: keyboards set one where the space bar is touched twice.
 fn short(text: &str) -> Option<String> {
-    (text.len() <= MAX_BYTES).then(|| {
-        let line = single_line(text);
-        search::plain(
-            line.strip_suffix('.')
-                .unwrap_or(&line)
-                .trim_end_matches(' '),
-        )
-    })
+    (text.len() <= MAX_BYTES).then(|| search::plain(unended(&single_line(text))))
+}
+
+/// An entry without what ends it: keyboards set a full stop where the space bar is touched twice, and lists go on with a
+/// comma or a semicolon. Inside an entry these mean something; at its end nothing.
+fn unended(text: &str) -> &str {
+    text.trim_end_matches(['.', ',', ';', ' '])
 }

@@ -46,6 +46,7 @@ impl From<NumberError> for MoneyError {
 /// | `1,5 tỷ`, `1 tỷ rưỡi` | 1 500 000 000 | `1,5 đồng` | number: not whole |
 /// | `53,168 tỷ` | 53 168 000 000 | `1,2345678901 tỷ` | number: too exact |
 /// | `1 tỷ 200 triệu` | 1 200 000 000 | `1 tỷ 200`, `1tr5` | unit missing |
+/// | `1 tỷ 200 triệu rưỡi` | 1 200 500 000 | `1 tỷ rưỡi 200 triệu` | not an amount |
 /// | `500 triệu`, `500tr` | 500 000 000 | `5 triệu 1 tỷ`, `1,5 tỷ 200 triệu` | not an amount |
 /// | `500 nghìn`, `500 ngàn`, `500k` | 500 000 | `500 USD`, `khoảng 5 triệu` | not an amount |
 /// | `không` | 0 | | |
@@ -95,12 +96,14 @@ fn total(parts: &[Read]) -> Result<i64, MoneyError> {
     let mut total: i64 = 0;
     // The unit of the part before, which the next part must stay below.
     let mut above: Option<u8> = None;
+    let mut has_ended = false;
     for &(number, unit) in parts {
         let number = number.ok_or(NumberError::TooLarge)?;
-        // `1,5 tỷ 200 triệu` is not how an amount is written: a fraction comes last and alone.
-        if number.scale() > 0 && parts.len() > 1 {
+        // `1,5 tỷ 200 triệu` is not how an amount is written: a fraction comes last.
+        if has_ended {
             return Err(MoneyError::NotAnAmount);
         }
+        has_ended = number.scale() > 0;
         let amount = match (unit, above) {
             (None, None) => whole_dong(number)?,
             (None, Some(_)) => return Err(MoneyError::UnitMissing),

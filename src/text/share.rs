@@ -98,6 +98,7 @@ mod tests {
             ("0%", 0),
             ("05%", 500),
             ("0,01%", 1),
+            ("98,5 %,", 9850),
         ] {
             assert_eq!(parse_percent(text), Ok(share), "{text}");
         }

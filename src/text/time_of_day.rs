@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::short;
+use super::{short, unended};
 use crate::calendar::{Time, TimeError};
 use core::ops::Range;
 
@@ -97,8 +97,9 @@ impl PartOfDay {
 /// |---|---|---|
 /// | `07g30`, `7g30`, `7h30`, `07:30`, `7 : 30`, `7h30.` | `25:00`, `24h30` | no such hour |
 /// | `17g`, `17h`, `17 giờ` | `7h60` | no such minute |
-/// | `17 giờ 30`, `7 giờ 5 phút`, `7h30p`, `7 giờ rưỡi` | `12h đêm`, `8h trưa`, `19h sáng` | part of the day |
-/// | `7:30 sáng`, `12h trưa`, `2h chiều`, `7h30 tối`, `7:30 PM` | `17`, `730`, `7h5`, `7.30`, `7h30-9h` | not a time |
+/// | `17 giờ 30`, `7 giờ 5 phút`, `7h30p`, `7h30'`, `7 giờ rưỡi` | `12h đêm`, `8h trưa`, `19h sáng` | part of the day |
+/// | `7:30 sáng`, `sáng 7h30`, `12h trưa`, `7h30 tối`, `7:30 PM` | `17`, `730`, `7h5`, `7.30`, `7h30-9h` | not a time |
+/// | `7.30 sáng`, `7 rưỡi sáng` | `7 rưỡi`, `7,30 sáng` | not a time |
 /// | `24h00`: the end of the day | | |
 /// | `07:30:00`, as spreadsheets write it | `07:30:15` | not a time |
 ///
@@ -106,7 +107,7 @@ impl PartOfDay {
 /// Those of [`TimeTextError`], as above; [`TimeTextError::TooLong`] for more than 256 bytes.
 pub fn parse_time(text: &str) -> Result<Time, TimeTextError> {
     let text = short(text).ok_or(TimeTextError::TooLong)?;
-    let (hour, minute) = match (read(&text), in_part_of_day(&text)) {
+    let (hour, minute) = match (read(&text, false), in_part_of_day(&text)) {
         (Some(time), _) => time,
         (None, Some((part, (hour, minute)))) => {
             let hour = part.hour(hour).ok_or(TimeTextError::PartOfDay)?;
@@ -127,18 +128,22 @@ pub fn format_time(time: Time) -> String {
     time.to_iso().replace(':', "g")
 }
 
-/// Hour and minute of a prepared text, whether or not the day has them.
-fn read(text: &str) -> Option<(u8, u8)> {
+/// Hour and minute of a prepared text, whether or not the day has them. `in_part` says that a part of the day is named
+/// beside it: then a bare number is an hour, and a dot parts no decimal places.
+fn read(text: &str, in_part: bool) -> Option<(u8, u8)> {
     let (hour, rest) = take_digits(text)?;
     let rest = rest.trim_start_matches(' ');
-    let (rest, bare_hour) = match rest.strip_prefix(':') {
+    let minutes = rest
+        .strip_prefix(':')
+        .or_else(|| rest.strip_prefix('.').filter(|_| in_part));
+    let (rest, bare_hour) = match minutes {
         Some(rest) => (rest, false),
-        None => (
-            ["gio", "g", "h"]
-                .into_iter()
-                .find_map(|word| rest.strip_prefix(word))?,
-            true,
-        ),
+        None => {
+            let mut words = ["gio", "g", "h"].into_iter();
+            let after = words.find_map(|word| rest.strip_prefix(word));
+            let bare = in_part && matches!(rest, "" | "ruoi");
+            (after.or(bare.then_some(rest))?, true)
+        }
     };
     let rest = rest.trim_start_matches(' ');
     match rest {
@@ -152,18 +157,20 @@ fn read(text: &str) -> Option<(u8, u8)> {
         // One digit may be a minute or the tens of it, unless "phút" follows.
         "" if padded => Some((hour, minute)),
         ":00" if padded && !bare_hour => Some((hour, minute)),
-        "phut" | "ph" | "p" => Some((hour, minute)),
+        "phut" | "ph" | "p" | "'" | "’" | "′" => Some((hour, minute)),
         _ => None,
     }
 }
 
-/// Hour and minute of a text that goes on to name a part of the day, as they are written.
+/// Hour and minute of a text that names a part of the day before or after them, as they are written.
 fn in_part_of_day(text: &str) -> Option<(&'static PartOfDay, (u8, u8))> {
     PARTS_OF_DAY.iter().find_map(|part| {
-        let word = part.words.iter().find_map(|word| text.strip_suffix(word));
-        let time = word?.trim_end_matches(' ');
-        let hour = || Some((take_digits(time).filter(|(_, rest)| rest.is_empty())?.0, 0));
-        Some((part, read(time).or_else(hour)?))
+        let mut words = part.words.iter();
+        let time = words.find_map(|word| text.strip_suffix(word).or(text.strip_prefix(word)))?;
+        Some((
+            part,
+            read(unended(time).trim_start_matches([' ', ',']), true)?,
+        ))
     })
 }
 
@@ -203,6 +210,20 @@ mod tests {
             ("24h00", 24, 0),
             ("24g", 24, 0),
             ("7h30.", 7, 30),
+            ("7h30;", 7, 30),
+            ("7h30'", 7, 30),
+            ("7h30’.", 7, 30),
+            ("7h5′", 7, 5),
+            ("sáng 7h30", 7, 30),
+            ("Sáng, 7:30", 7, 30),
+            ("chiều 2 giờ", 14, 0),
+            ("tối 7h30'", 19, 30),
+            ("PM 7:30", 19, 30),
+            ("7.30 sáng", 7, 30),
+            ("chiều 2.05", 14, 5),
+            ("7 rưỡi sáng", 7, 30),
+            ("sáng 7 rưỡi", 7, 30),
+            ("7 sáng", 7, 0),
             ("7 giờ rưỡi", 7, 30),
             ("7:30 sáng", 7, 30),
             ("7 giờ sáng", 7, 0),
@@ -246,6 +267,15 @@ mod tests {
             ("25h sáng", TimeTextError::PartOfDay),
             ("7h60 sáng", TimeTextError::NoSuchMinute),
             ("sáng", TimeTextError::NotATime),
+            ("sáng 19h", TimeTextError::PartOfDay),
+            ("đêm 12h", TimeTextError::PartOfDay),
+            ("sáng 7h30 sáng", TimeTextError::NotATime),
+            ("sáng 7h30 chiều", TimeTextError::NotATime),
+            ("7 rưỡi", TimeTextError::NotATime),
+            ("7,30 sáng", TimeTextError::NotATime),
+            ("7.3 sáng", TimeTextError::NotATime),
+            ("7 30 sáng", TimeTextError::NotATime),
+            ("7'30", TimeTextError::NotATime),
             ("17", TimeTextError::NotATime),
             ("730", TimeTextError::NotATime),
             ("7:", TimeTextError::NotATime),
@@ -282,7 +312,7 @@ mod tests {
         }
 
         #[test]
-        fn no_text_panics(text in any::<String>(), near in "[0-9]{0,3} ?(g|h|giờ|:)?[0-9]{0,3}(phút| tối| rưỡi| trưa|:00)?") {
+        fn no_text_panics(text in any::<String>(), near in "(sáng |tối )?[0-9]{0,3} ?(g|h|giờ|:|.)?[0-9]{0,3}(phút|'| tối| rưỡi| trưa|:00)?") {
             let _ = parse_time(&text);
             let _ = parse_time(&near);
         }

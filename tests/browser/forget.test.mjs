@@ -92,6 +92,42 @@ test('another tab that shows the unit shows it no longer', async ({ browser, lat
   await other.person.sees('Chọn đơn vị của bạn')
 })
 
+test('a form that is open in another tab: nothing of it is written back, and what was typed can be saved', async ({
+  browser,
+  later,
+}) => {
+  const { portal, context, person } = await busyUnit({ browser, later })
+  const other = await visit(context, portal.url)
+  await other.person.opens('weekly', '2023-02-26')
+  await other.person.types('/figures/trees', '41')
+  await other.person.seesSaved()
+  await person.form.locator('#forget').click()
+  await person.form.locator('#forget-title').waitFor()
+  // Typed in the moment in which the unit goes: not written yet.
+  await other.page.evaluate(() => {
+    const { keeper } = /** @type {any} */ (document.querySelector('phieu-report')).work.session
+    clearTimeout(keeper._timer)
+    keeper._resting = false
+  })
+  await other.person.input('/figures/trees').fill('43')
+  await person.form.locator('#forget-now').click()
+  await other.person.sees('Ở một thẻ khác, đơn vị này vừa được xóa khỏi máy')
+  await axeFindsNothing(other.page, 'a unit that is gone under an open form')
+  const [file] = await Promise.all([
+    other.page.waitForEvent('download'),
+    other.person.form.getByRole('button', { name: /Lưu thành tệp: Báo cáo tuần/ }).click(),
+  ])
+  assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).figures.trees, '43')
+  await other.person.form.locator('#forget-left').click()
+  await expect(other.person.form.locator('#forgotten-elsewhere')).toHaveCount(0)
+  await other.person.sees('Chọn đơn vị của bạn')
+  await other.page.reload()
+  await other.person.sees('Chọn đơn vị của bạn')
+  assert.deepEqual(await onDevice(other.page, 'drafts'), [])
+  const stored = await other.page.evaluate(() => JSON.stringify({ ...localStorage }))
+  assert.ok(!stored.includes(UNIT), stored)
+})
+
 test('that a form was opened goes too, where nothing was typed in it', async ({ browser, later }) => {
   const { page, person } = await busyUnit({ browser, later })
   const before = (await onDevice(page, 'drafts')).length

@@ -62,6 +62,23 @@ test('reports that belong to no period of the changed plan are listed and can be
   await page.context().close()
 })
 
+test("a proxy's log-in before the office's page is no word about its code, which is kept", async ({
+  browser,
+}) => {
+  const { page, office } = await inTheOffice(browser)
+  const isAsked = page.waitForResponse('**/overview*')
+  await page.unroute('**/overview*')
+  await page.route('**/overview*', (route) => route.fulfill({ status: 401, body: '<p>Đăng nhập</p>' }))
+  await page.reload()
+  await isAsked
+  await office.getByText('Chưa hỏi được máy chủ').waitFor()
+  await expect(office.locator('#token')).toHaveCount(0)
+  await page.unroute('**/overview*')
+  await page.reload()
+  await office.getByText('Cập nhật lúc').waitFor()
+  await page.context().close()
+})
+
 test('in English, every word of the page', async ({ browser }) => {
   const { page, office } = await inTheOffice(browser, 'en')
   const week = office.locator(slipOf('weekly', '2023-02-26'))

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
-import { PLAN, startPortal, TAG } from './portal.mjs'
+import { PLAN, problem, startPortal, TAG } from './portal.mjs'
 
 /** @typedef {import('./person.mjs').Person} Person */
 
@@ -142,6 +142,81 @@ for (const [what, change, unit] of /** @type {[string, (plan: any) => void, stri
     await person.form.locator('#back').click()
     await expect(strays).toHaveCount(0)
   })
+
+test('a unit that owes nothing any more can be chosen by nobody: its draft is found by whoever looks', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, strays } = await atAPortal({ browser, later })
+  await typesIntoWeekOne(person)
+  await person.form.locator('#back').click()
+  await corrects(page, (plan) => {
+    for (const { by } of plan.duties) by.except = [...(by.except ?? []), 'phuong-tay-thanh']
+  })
+  await person.sees('Bản nháp không còn thuộc kỳ nào')
+  await person.changesUnit('son ky', 'Sơn Kỳ')
+  await strays.getByText('từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh').waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    strays.locator('[data-action=export]').click(),
+  ])
+  assert.equal(JSON.parse(readFileSync(await file.path(), 'utf8')).figures.trees, '77')
+})
+
+test('a plan that was renamed together with its address: the draft is found once the old address gives it no more', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person, strays } = await atAPortal({ browser, later })
+  await typesIntoWeekOne(person)
+  await expect.poll(async () => (await onDevice(page, 'plans')).length).toBe(1)
+  const renamed = PLAN.replace('2023', '2023-moi')
+  await page.route(portal.url, async (route) => {
+    const text = await (await route.fetch()).text()
+    return route.fulfill({ contentType: 'text/html', body: text.replace(PLAN, renamed) })
+  })
+  await page.route(`**/${renamed}`, async (route) => {
+    const plan = await (await route.fetch({ url: `${portal.url}${PLAN}` })).json()
+    return route.fulfill({ json: { ...plan, id: 'tan-phu-thang-thanh-nien-moi' } })
+  })
+  const asked = page.waitForResponse(`**/${PLAN}`)
+  await page.reload()
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await asked
+  await expect(strays, 'the other plan can still be opened').toHaveCount(0)
+
+  await page.route(`**/${PLAN}`, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.reload()
+  await strays.locator('[data-action=place]', { hasText: 'Tuần 1' }).click()
+  await person.holds('/figures/trees', '77')
+})
+
+test('a letter of a unit that is gone waits in the list of whoever looks, is sent, refused, and kept to be read', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person, strays } = await atAPortal({ browser, later })
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await corrects(page, (plan) => {
+    for (const each of plan.units) if (each.id === 'phuong-tay-thanh') each.id = 'phuong-tay-thanh-moi'
+  })
+  await person.choosesUnit('son ky', 'Sơn Kỳ')
+  const letter = person.form.locator('#outbox [data-letter]')
+  await letter.getByText('từ 26/2 đến hết 3/3/2023, phuong-tay-thanh').waitFor()
+  const refusal = problem(422, 'findings', { detail: 'Kế hoạch không có đơn vị này.', findings: [] })
+  await page.route('**/api/submissions/*', (route) => route.fulfill(refusal))
+  await letter.locator('[data-action=try]').click()
+  await expect(letter).toHaveCount(0)
+  await page.reload()
+  await strays.getByText('Kế hoạch không có đơn vị này.').waitFor()
+  await strays.getByText('Xem nội dung').click()
+  await expect(strays.locator('textarea')).toHaveValue(/Số cây xanh trồng mới: 100/)
+})
 
 test('what fits no period is read, saved as a file and dropped, once that is confirmed', async ({
   browser,

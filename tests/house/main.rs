@@ -11,6 +11,7 @@ use std::path::Path;
 use std::process::Command;
 
 mod circles;
+mod clocks;
 mod decisions;
 mod floors;
 mod goals;

@@ -4,6 +4,7 @@
  * @module
  */
 import { written } from '../json.js'
+import { isOffices } from '../store/endpoint.js'
 
 /** @typedef {import('../types.js').Overview} Overview */
 /** @typedef {import('../types.js').Verdict} Verdict */
@@ -70,9 +71,10 @@ async function answer(endpoint, path, { secret, lang, tag, sent }) {
   }).catch((error) => {
     throw of(error, href)
   })
-  if (response.status === 401 || response.status === 403) throw new Refused()
   if (response.ok || response.status === 304) return response
   const problem = await response.json().catch(() => null)
+  // A proxy's log-in is no word about the token, which is kept.
+  if ([401, 403].includes(response.status) && isOffices(problem)) throw new Refused()
   throw of(new Error(problem?.detail ?? problem?.title ?? `HTTP ${response.status}`), href, response)
 }
 

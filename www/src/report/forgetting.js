@@ -4,14 +4,18 @@
  */
 
 /** @param {import('./work.js').Work} work */
-export function forgetUnit(work) {
-  const { stage, desk, unit } = work
+export async function forgetUnit(work) {
+  const { stage, desk, unit, session } = work
   // What was told of the unit holds no more, also where it is chosen again.
   desk.access.forget(desk.summary.id, unit)
   desk.unit = undefined
   stage.link = null
   stage.chosenUnit = null
-  work.session?.close()
+  const { keeper } = session ?? {}
+  // What was not written yet stays unwritten, and what is being written goes with the rest.
+  if (keeper) Object.assign(keeper, { _dirty: false, _known: undefined })
+  session?.close()
+  if (keeper) await desk.store.update('drafts', keeper.key, () => undefined).catch(() => {})
   Object.assign(work, { session: null, dispatch: null, occasion: null, duties: [] })
   // Back leads to nothing of the unit.
   work.journey?.begin(stage.unit ? 'duties' : 'units')

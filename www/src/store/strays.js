@@ -3,6 +3,7 @@
  * @module
  */
 import { written } from '../json.js'
+import { timed } from './endpoint.js'
 import { returned } from './versions.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
@@ -20,18 +21,22 @@ import { returned } from './versions.js'
  */
 
 /**
- * @param {{ store: import('./database.js').Store, plan: Pick<import('../core.js').Plan, 'stray' | 'named'>, planUrl: string }} desk
+ * @param {{ store: import('./database.js').Store, plan: Pick<import('../core.js').Plan, 'stray' | 'named'>, planUrl: string,
+ *   summary: { id: string } }} desk
  * @param {string} unit
  * @param {DutyView[]} duties
  * @returns {Promise<Stray[]>}
  */
-export async function strays({ store, plan, planUrl }, unit, duties) {
-  const [drafts, kept, file] = await Promise.all([
-    store.all('drafts').catch(() => []),
-    store.all('kept').catch(() => []),
-    store.get('plans', planUrl).catch(() => undefined),
-  ])
-  const former = formerly(file).join(' ')
+export async function strays({ store, plan, planUrl, summary }, unit, duties) {
+  const all = (/** @type {import('./database.js').Shelf} */ shelf) => store.all(shelf).catch(() => [])
+  const [drafts, kept, files] = await Promise.all([all('drafts'), all('kept'), all('plans')])
+  const file = files.find(({ url }) => url === planUrl)
+  const known = [summary.id, ...formerly(file)]
+  const ofOthers = drafts
+    .map(ofRecord)
+    .filter((of) => of && !known.includes(of.plan) && plan.stray(of, unit, of.plan) !== undefined)
+  const gone = await homeless(new Set(ofOthers.map(({ plan: id }) => id)), files, planUrl)
+  const former = [...known, ...gone.keys()].join(' ')
   const found = drafts.map((/** @type {DraftRecord} */ record) => {
     const { key, draft, at, sent, others = [], refused, asked } = record
     const submission = sent && JSON.parse(sent).id
@@ -45,13 +50,55 @@ export async function strays({ store, plan, planUrl }, unit, duties) {
       const of = read.report ?? read
       const home = plan.stray(of, unit, former)
       if (home === undefined) return []
-      const fits = read.report ? undefined : duties.find((duty) => duty.key === home)
+      const isFitting = !read.report && gone.get(of.plan) !== 'unknown'
+      const fits = isFitting ? duties.find((duty) => duty.key === home) : undefined
       const refusal = 'refused' in rest ? rest.refused?.title : undefined
       const stray = { key, text, at: when, title: plan.named(of) ?? '', refused: refusal, fits, asked }
       return [{ ...stray, lines: linesOf(of, asked?.fields ?? {}) }]
     })
   })
   return found.flat()
+}
+
+/** What a record is of. @param {DraftRecord} record @returns {any} */
+function ofRecord(record) {
+  const text = record.draft || record.sent || returned(record)
+  const read = text && JSON.parse(text)
+  return read?.report ?? read
+}
+
+/**
+ * Those of some plans that can be opened nowhere any more, since a plan may be renamed together with its address. One of
+ * which the device knows no address is only perhaps gone.
+ * @param {Set<string>} ids
+ * @param {import('./plan.js').KeptPlan[]} files
+ * @param {string} open the address of the plan that is open
+ * @returns {Promise<Map<string, 'gone' | 'unknown'>>}
+ */
+async function homeless(ids, files, open) {
+  /** @type {Map<string, 'gone' | 'unknown'>} */
+  const found = new Map()
+  for (const id of ids) {
+    const homes = files.filter(({ url, text }) => url !== open && JSON.parse(text).id === id)
+    const left = await Promise.all(homes.map(({ url }) => hasLeft(url, id)))
+    if (left.every(Boolean)) found.set(id, homes.length > 0 ? 'gone' : 'unknown')
+  }
+  return found
+}
+
+/**
+ * Whether a plan is known to stand no more at its address; whoever does not answer has said nothing.
+ * @param {string} url
+ * @param {string} id
+ */
+async function hasLeft(url, id) {
+  try {
+    const response = await timed(url, { credentials: 'same-origin', cache: 'no-cache' })
+    if ([404, 410].includes(response.status)) return true
+    return response.ok && (await response.json()).id !== id
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -16,4 +16,6 @@ export const en = {
   forgetNow: (letters, drafts) =>
     `Remove from this device${letters > 0 ? `, with ${letters} unsent reports` : ''}${drafts > 0 ? `, with ${drafts} drafts` : ''}`,
   forgotten: 'Removed from this device.',
+  forgottenElsewhere:
+    'In another tab, this unit was removed from the device just now. The report that is open in this tab is kept on the device no more: save it as a file if you still need it, else remove it.',
 }

@@ -20,6 +20,7 @@ const allWords = wordsIn(vi, en)
 /**
  * @typedef {object} Port
  * @property {import('../../types.js').DutyView[]} duties
+ * @property {Pick<import('../../session.js').FormSession, 'isTouched' | 'draft'> | null} session the report that is open
  * @property {() => Promise<unknown>} forget whoever comes next begins anew
  * @property {{ desk: import('../../store/unit-shelves.js').Keeping & { unitName: (unit: string) => string | null,
  *   plan: Pick<import('../../core.js').Plan, 'named'>, access: typeof import('../../store/access.js').access } | null,
@@ -29,7 +30,14 @@ const allWords = wordsIn(vi, en)
 export class PhieuForget extends Part {
   /** @override */
   static get properties() {
-    return { port: given, unit: given, screen: given, words: given, stored: { state: true } }
+    return {
+      port: given,
+      unit: given,
+      screen: given,
+      words: given,
+      stored: { state: true },
+      left: { state: true },
+    }
   }
 
   constructor() {
@@ -42,6 +50,8 @@ export class PhieuForget extends Part {
     this.screen = undefined
     /** @type {Stored | null} what would go; none until that is asked for */
     this.stored = null
+    /** @type {string | null} the draft that stood open here when another tab made the device forget its unit */
+    this.left = null
     this._heard = new AbortController()
   }
 
@@ -60,7 +70,14 @@ export class PhieuForget extends Part {
     if (!changed.has('unit')) return
     this._heard.abort()
     this._heard = new AbortController()
-    hearTabs(this._news, () => this.port?.forget(), this._heard.signal)
+    hearTabs(this._news, this._follow, this._heard.signal)
+  }
+
+  /** Another tab has made the device forget the unit: what stands open here is kept nowhere any more. */
+  _follow = () => {
+    const { session } = this.port ?? {}
+    if (session?.isTouched()) this.left = session.draft()
+    this.port?.forget()
   }
 
   /** What other tabs that show the same unit are told. */
@@ -73,6 +90,7 @@ export class PhieuForget extends Part {
     const words = allWords(this.words)
     const { port, screen, stored } = this
     const { desk, endpoint } = port?.stage ?? {}
+    if (desk && this.left) return this._leftOpen(this.left)
     if (!desk || !this.unit || screen !== 'duties') return nothing
     const code = endpoint && desk.access.token(endpoint, desk.summary.id, this.unit)
     return stored
@@ -97,6 +115,18 @@ export class PhieuForget extends Part {
       <button type="button" class="button" part="button" id="forget-now" @click=${this._forget}>
         ${words.forgetNow(letters.length, drafts.length)}</button>
       <button type="button" class="button" part="button" id="forget-not" @click=${this._leave}>${words.keepWaiting}</button>
+    </div>`
+  }
+
+  /** @param {string} draft */
+  _leftOpen(draft) {
+    const words = allWords(this.words)
+    return html`<div class="notice warn" role="alert" id="forgotten-elsewhere">
+      <p>${words.forgottenElsewhere}</p>
+      <ul>${this._item(draft, 'ban-nhap.json')}</ul>
+      <button type="button" class="button" part="button" id="forget-left" @click=${() => {
+        this.left = null
+      }}>${words.remove}</button>
     </div>`
   }
 

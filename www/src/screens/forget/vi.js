@@ -15,4 +15,6 @@ export const vi = {
   forgetNow: (/** @type {number} */ letters, /** @type {number} */ drafts) =>
     `Xóa khỏi máy này${letters > 0 ? `, bỏ ${letters} báo cáo chưa gửi` : ''}${drafts > 0 ? `, bỏ ${drafts} bản nháp` : ''}`,
   forgotten: 'Đã xóa khỏi máy này.',
+  forgottenElsewhere:
+    'Ở một thẻ khác, đơn vị này vừa được xóa khỏi máy. Phiếu đang mở ở thẻ này không còn được lưu trên máy: lưu thành tệp nếu còn cần, nếu không thì xóa.',
 }

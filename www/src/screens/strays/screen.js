@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { when } from '../../clock.js'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
 import { saveFile } from '../../store/file.js'
@@ -19,7 +20,7 @@ const allWords = wordsIn(vi, en)
 
 /**
  * @typedef {object} Port
- * @property {{ store: import('../../store/database.js').Store, plan: import('../../core.js').Plan, planUrl: string,
+ * @property {{ store: import('../../store/database.js').Store, plan: import('../../core.js').Plan, planUrl: string, summary: { id: string },
  *   known: (duty: import('../../types.js').DutyView) => { draft: boolean } }} desk
  * @property {string} unit
  * @property {(duty: import('../../types.js').DutyView) => Promise<unknown>} open
@@ -91,7 +92,7 @@ export class PhieuStrays extends Part {
     return html`<li class="slip" data-stray=${index}>
       <div class="slip-body">
         <h4 id=${about}>${title}</h4>
-        ${at ? html`<p class="period">${words.typedHere(this.port?.desk.plan.moment(at) ?? '')}</p>` : nothing}
+        ${at ? html`<p class="period">${words.typedHere(when(at))}</p>` : nothing}
         ${refused ? html`<p class="reason">${words.refusedFor(refused)}</p>` : nothing}
         <details><summary>${words.readStray}</summary>
           <textarea part="input" readonly aria-labelledby=${about} rows=${Math.min(lines.length + 1, 12)}
