@@ -46,14 +46,22 @@ async function tapped(page, input) {
 }
 
 /**
- * Every text input of the form, in its order.
+ * The first input of the form that was not visited yet, in its order; none where all were. A line for an explanation that
+ * has come above is one as well.
  * @param {import('playwright').Locator} form
+ * @param {number} visit
  */
-const paths = async (form) => {
-  await expect(form.locator('[data-path="/figures/reporter-phone"]')).toBeAttached()
-  return form
-    .locator('.field :is(input[type=text], textarea)[data-path]')
-    .evaluateAll((all) => all.map((each) => /** @type {HTMLElement} */ (each).dataset.path ?? ''))
+async function nextInput(form, visit) {
+  const all = form.locator('.field :is(input, textarea)')
+  const found = await all.evaluateAll((inputs, number) => {
+    const next = /** @type {HTMLInputElement | undefined} */ (
+      inputs.find((each) => !(/** @type {HTMLElement} */ (each).dataset.visit))
+    )
+    if (!next) return null
+    next.dataset.visit = String(number)
+    return { name: next.dataset.path ?? next.id, type: next.type, isExplanation: !next.dataset.path }
+  }, visit)
+  return found && { ...found, input: form.locator(`[data-visit="${visit}"]`) }
 }
 
 for (const [name, scroller] of /** @type {const} */ ([
@@ -72,17 +80,23 @@ for (const [name, scroller] of /** @type {const} */ ([
     await person.opensFirstWeek()
     await person.form.locator('#at_activities').click()
     await expect(person.input('/activities/0/title')).toBeFocused()
-    const all = await paths(person.form)
-    assert.ok(all.length > 20, `${all.length} inputs`)
+    await expect(person.input('/figures/reporter-phone')).toBeAttached()
     const went = /** @type {unknown[]} */ ([])
-    for (const [index, path] of all.entries()) {
-      if (index === 0) continue
-      const before = person.input(/** @type {string} */ (all[index - 1]))
-      await before.fill(/** @type {string} */ (ODD[index % ODD.length]))
-      const { moved, isAboveBar } = await tapped(page, person.input(path))
-      if (Math.abs(moved) > 1 || !isAboveBar) went.push({ path, moved, isAboveBar })
+    const kinds = /** @type {Record<string, number>} */ ({})
+    let before = await nextInput(person.form, 0)
+    for (let visit = 1; before; visit += 1) {
+      if (/text/.test(before.type)) await before.input.fill(/** @type {string} */ (ODD[visit % ODD.length]))
+      const next = await nextInput(person.form, visit)
+      if (!next) break
+      const { moved, isAboveBar } = await tapped(page, next.input)
+      if (Math.abs(moved) > 1 || !isAboveBar) went.push({ name: next.name, moved, isAboveBar })
+      const kind = next.isExplanation ? 'explanation' : next.type
+      kinds[kind] = (kinds[kind] ?? 0) + 1
+      before = next
     }
     assert.deepEqual(went, [])
+    for (const kind of ['text', 'textarea', 'radio', 'explanation'])
+      assert.ok((kinds[kind] ?? 0) > 2, `${kind}: ${JSON.stringify(kinds)}`)
     assert.ok(
       await page.evaluate(() =>
         document.querySelector('phieu-report')?.shadowRoot?.querySelector('.finding'),

@@ -335,3 +335,28 @@ test('a file of the very report is opened at once, and what stood in the form is
   await person.form.locator('#take-other').click()
   await person.holds('/figures/trees', '77')
 })
+
+test('a report that was saved on its way to the office is opened as it was typed', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await atAPortal({ browser, later })
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  portal.down = true
+  await person.sends()
+  await person.sees('Chưa tới nơi nhận')
+  await person.form.locator('#to-duties').click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    person.form.locator('#outbox [data-action=export]').click(),
+  ])
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '7')
+  await opensFile(page, await file.path())
+  await person.holds('/figures/trees', '100')
+  await person.holds('/activities/0/title', 'Ngày Chủ nhật xanh')
+  await person.form.locator('#take-other').click()
+  await person.holds('/figures/trees', '7')
+})

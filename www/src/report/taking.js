@@ -2,6 +2,7 @@
  * Opening another draft in place of the open one: another tab's version of it, or one from a file.
  * @module
  */
+import { written } from '../json.js'
 import { openFile } from '../store/file.js'
 import { setAside } from '../store/versions.js'
 import { allWords } from '../words/shared.js'
@@ -25,12 +26,13 @@ export async function takeDraft(work, draft, isMeant = false) {
 /**
  * Opens a draft in the form that is open; what stood there is kept beside it.
  * @param {import('./work.js').Work} work
- * @param {string} text
+ * @param {string} given
  */
-async function openDraft(work, text) {
+async function openDraft(work, given) {
   const { stage, occasion, session, desk, unit } = work
   if (!occasion) return
   try {
+    const text = asDraft(work, given)
     const { duty, period } = occasion
     // What cannot be opened changes nothing.
     desk.plan.form({ unit, duty, period, draft: text, earlier: [], now: stage.moment() }).free()
@@ -50,14 +52,32 @@ async function openDraft(work, text) {
 }
 
 /**
+ * A draft as it is; a report that was saved on its way to the office, as it would be typed.
+ * @param {import('./work.js').Work} work
+ * @param {string} text
+ */
+function asDraft({ desk, stage }, text) {
+  const { report } = JSON.parse(text)
+  if (!report) return text
+  const { unit, duty, period } = report
+  const earlier = [written(report)]
+  const form = desk.plan.form({ unit, duty, period, draft: null, earlier, now: stage.moment() })
+  const draft = form.draft()
+  form.free()
+  return draft
+}
+
+/**
  * What a file is of, and what the form is, in the same words.
  * @param {import('./work.js').Work} work
  * @param {string} text
  */
 function bothNamed({ desk, occasion, unit }, text) {
-  const { duty, period } = occasion ?? JSON.parse(text)
+  const read = JSON.parse(text)
+  const of = read.report ?? read
+  const { duty, period } = occasion ?? of
   return {
-    file: desk.plan.named(JSON.parse(text)) ?? '',
+    file: desk.plan.named(of) ?? '',
     form: desk.plan.named({ plan: desk.summary.id, unit, duty, period }) ?? '',
   }
 }
