@@ -237,4 +237,17 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn what_a_keyboard_leaves_at_the_end_means_nothing(
+        entry in "-?[0-9]{1,4}([.,][0-9]{1,3}){0,2}( ?(tỷ|triệu|k|đ|người|%|rưỡi))?|(sáng |tối )?[0-9]{1,2}([hg:.]|/)[0-9]{0,2}( ?(sáng|chiều|rưỡi|'))?",
+        end in "[.,; ]{1,3}",
+    ) {
+        let [plan, _] = plans();
+        let entry = entry.trim_end_matches(['.', ',', ';', ' ']);
+        for field in FIELDS {
+            let ended = [entry, &end].concat();
+            prop_assert_eq!(said(&plan, field, entry), said(&plan, field, &ended), "{} in {}", ended, field);
+        }
+    }
 }

@@ -218,6 +218,47 @@ for (const [how, fails, says] of /** @type {const} */ ([
     assert.deepEqual(troubles, [])
   })
 
+for (const file of ['later.js', 'phieu.later.wasm'])
+  test(`${file} never comes: it is said in the end, what was typed stays, and trying again works`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person } = await behindPortal({ browser, later })
+    await page.clock.install()
+    await page.route(`**/${file}*`, () => {})
+    await page.reload()
+    await person.choosesUnit('tay thanh', 'Tây Thạnh')
+    await person.form.locator(`${WEEK} [data-action=fill]`).click()
+    await person.fillsIn(RIGHT)
+    await person.goesToReview()
+    await page.clock.fastForward(31_000)
+    await expect(person.form.locator('#hindrance')).toBeVisible()
+    await person.holds('/figures/trees', RIGHT['/figures/trees'])
+    await page.unroute(`**/${file}*`)
+    await person.goesToReview()
+    await person.summary()
+    await expect(person.form.locator('#hindrance')).toHaveCount(0)
+  })
+
+test('a receipt that is asked for while the rest does not come: the list says so, and it comes when one asks again', async ({
+  browser,
+  later,
+}) => {
+  const { page, person } = await behindPortal({ browser, later })
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  const code = await person.code()
+  await page.route('**/phieu.later.wasm', (route) => route.abort())
+  await page.reload()
+  await person.form.locator(`${WEEK} [data-action=receipt]`).click()
+  await expect(person.form.locator('#hindrance')).toBeVisible()
+  await page.unroute('**/phieu.later.wasm')
+  await person.form.locator(`${WEEK} [data-action=receipt]`).click()
+  assert.equal(await person.code(), code)
+})
+
 test('what is typed after "back" is kept, while the office lets the list wait', async ({
   browser,
   later,

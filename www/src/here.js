@@ -64,7 +64,7 @@ export const checksScript = () => script('checks.js', () => import('./checks.js'
 /**
  * What no first field needs. Some browsers remember that a script failed, so another attempt asks under another address;
  * a bundler's own name is not known, and is asked for again.
- * @param {number} attempts how many have failed
+ * @param {number} attempts how many were made before
  */
 export function laterScript(attempts) {
   const own = () => import('./later.js')

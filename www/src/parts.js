@@ -4,6 +4,7 @@
  */
 import { load } from './core.js'
 import { firstWasm, laterWasm } from './here.js'
+import { inTime } from './idle.js'
 import { fetched, served } from './wasm.js'
 
 /** @type {WebAssembly.Exports} of the instance that is alive */
@@ -28,12 +29,15 @@ export async function loadRest() {
   await core()
   // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
   if (!first.table) return
-  await complete().catch(() => complete('reload'))
+  await inTime((signal) => complete(signal).catch(() => complete(signal, 'reload')))
 }
 
-/** @param {RequestCache} [cache] */
-async function complete(cache) {
-  rest ??= fetched(laterWasm(), cache)
+/**
+ * @param {AbortSignal} signal
+ * @param {RequestCache} [cache]
+ */
+async function complete(signal, cache) {
+  rest ??= fetched(laterWasm(), cache, signal)
   try {
     await join(rest)
   } catch (error) {

@@ -10,9 +10,10 @@ import { refuse } from './recovery.js'
  * @param {import('./work.js').Work} work
  */
 export async function takeShelves(work) {
-  const { store } = work.desk
-  const { arrived } = store
-  if (!arrived) return
+  // Where no plan could be opened, nothing was looked for.
+  const { store } = work.stage.desk ?? {}
+  const { arrived } = store ?? {}
+  if (!store || !arrived) return
   delete store.arrived
   await arrived.catch(() => {})
   if (!store.lasting) return work.stage.update()

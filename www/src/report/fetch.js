@@ -4,6 +4,7 @@
  * @module
  */
 import { laterScript } from '../here.js'
+import { inTime } from '../idle.js'
 import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
@@ -21,11 +22,12 @@ let come
 let ready
 /** @type {Promise<Parts> | undefined} */
 let fetched
+/** How often the script was asked for: what hangs hangs for whoever asks under the same address. */
 let attempts = 0
 
 /** The parts, and with them the rest of the core: neither is of use alone. */
 export function parts() {
-  ready ??= Promise.all([script().catch(script), loadRest()]).then(begin, (error) => {
+  ready ??= Promise.all([script(), loadRest()]).then(begin, (error) => {
     ready = undefined
     throw error
   })
@@ -37,18 +39,21 @@ export const screensHere = () => come?.screens
 
 /** @returns {Promise<Parts>} */
 function script() {
-  fetched ??= laterScript(attempts)
-    .then((/** @type {Parts} */ parts) => {
-      // What a cache holds, or what was put there since this page was opened.
-      if (parts.build !== BUILD) throw new Error('another build')
-      return parts
-    })
-    .catch((/** @type {unknown} */ error) => {
-      fetched = undefined
-      attempts += 1
-      throw error
-    })
-  return /** @type {Promise<Parts>} */ (fetched)
+  fetched ??= inTime(() => attempt().catch(attempt)).catch((error) => {
+    fetched = undefined
+    throw error
+  })
+  return fetched
+}
+
+/** @returns {Promise<Parts>} */
+async function attempt() {
+  attempts += 1
+  /** @type {Parts} */
+  const parts = await laterScript(attempts - 1)
+  // What a cache holds, or what was put there since this page was opened.
+  if (parts.build !== BUILD) throw new Error('another build')
+  return parts
 }
 
 /** @param {[Parts, void]} parts */
