@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { ROOT, startCollector } from '../browser/collector.mjs'
 import { RIGHT, slipOf } from '../browser/person.mjs'
+import { until } from './webkit.mjs'
 
 const WEEK = '[data-duty="weekly"][data-key*="|2023-02-26|"] [data-action=fill]'
 const ACTIVITY = {
@@ -44,6 +45,8 @@ export const journeys = (engine, open) =>
       await window.types('#unit-search', search)
       await window.sees(name)
       await window.clicks('.unit')
+      // The list stands where it stays once its heading has the focus.
+      await until(() => window.says(`${focus} === "title"`), 'the list does not take the focus')
       await window.clicks(WEEK)
       await window.finds('#to-review')
     }
@@ -74,6 +77,9 @@ export const journeys = (engine, open) =>
       await window.sees('Đã lưu trên máy lúc')
       await new Promise((done) => setTimeout(done, 1000))
       await window.reloads()
+      // What comes later may stand above the list.
+      const later = 'return Boolean(customElements.get("phieu-summary"))'
+      await until(() => window.says(later), 'what no first field needs has not come')
       await window.clicks(WEEK)
       await window.finds('[data-path="/figures/trees"]')
       assert.equal(await window.says(value, '/figures/trees'), 'một trăm cây')
