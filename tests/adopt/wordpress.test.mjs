@@ -160,6 +160,9 @@ test('deleted, it leaves no setting behind; PHP had nothing to complain of', asy
     page.on('dialog', (dialog) => dialog.accept())
     await page.goto(admin('plugins.php'))
     await page.locator('#deactivate-phieu').click()
+    await page.locator('#activate-phieu').waitFor()
+    // WordPress asks before it deletes once its scripts have run.
+    await page.waitForLoadState('load')
     await page.locator('#delete-phieu').click()
     await page.locator('tr.plugin-deleted-tr[data-slug=phieu]').waitFor()
   })
