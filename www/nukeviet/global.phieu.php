@@ -125,9 +125,9 @@ if (!nv_function_exists('phieu_block')) {
         $view = isset($block_config['view'], $views[$block_config['view']]) ? $block_config['view'] : 'report';
         $files = rtrim(phieu_address(isset($block_config['files']) ? $block_config['files'] : ''), '/');
         $language = (defined('NV_LANG_INTERFACE') and NV_LANG_INTERFACE !== 'vi') ? 'en' : 'vi';
-        $opening = [
-            'vi' => 'Đang mở phiếu báo cáo… Nếu dòng này không mất đi, hãy bật JavaScript hoặc mở trang bằng Chrome, Cốc Cốc, Firefox hay Safari bản mới.',
-            'en' => 'Opening the report form… If this line does not go away, turn JavaScript on, or open the page in a recent Chrome, Cốc Cốc, Firefox or Safari.'
+        $place = [
+            'vi' => 'Phiếu báo cáo đặt ở đây. Nếu không thấy phiếu, hãy bật JavaScript, hoặc mở trang bằng Chrome, Cốc Cốc, Firefox hay Safari bản mới.',
+            'en' => 'The report form stands here. If you do not see it, turn JavaScript on, or open the page in a recent Chrome, Cốc Cốc, Firefox or Safari.'
         ];
         $attributes = ['lang' => $language];
         foreach (['plan', 'endpoint', 'office', 'unit'] as $name) {
@@ -142,7 +142,7 @@ if (!nv_function_exists('phieu_block')) {
             $html .= ' data-' . $name . '="' . phieu_escaped($value) . '"';
         }
 
-        return $html . '><p>' . $opening[$language] . '</p></div>';
+        return $html . '><p>' . $place[$language] . '</p></div>';
     }
 }
 

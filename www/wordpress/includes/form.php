@@ -149,7 +149,7 @@ function place( $view, $written ) {
 	if ( '' === $tag ) {
 		return unusable( resolved( $view, $written )['trouble'] );
 	}
-	return $tag . '<p>' . esc_html( word( 'opening' ) ) . '</p></div>';
+	return $tag . '<p>' . esc_html( word( 'standing' ) ) . '</p></div>';
 }
 
 /**

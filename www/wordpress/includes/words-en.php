@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 return array(
 	// The form's place in a page.
-	'opening'           => 'Opening the report form… If this line does not go away, turn JavaScript on, or open the page in a recent Chrome, Cốc Cốc, Firefox or Safari.',
+	'standing'          => 'The report form stands here. If you do not see it, turn JavaScript on, or open the page in a recent Chrome, Cốc Cốc, Firefox or Safari.',
 	'inFeed'            => 'Open this page to fill in the report',
 	'unusable'          => 'The report form cannot be used here yet. Please tell whoever runs this site.',
 	'noPlan'            => 'The form has no plan. Choose one in the block “Phiếu”, or write it into the shortcode: [phieu plan="plan-id"].',

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 return array(
 	// The form's place in a page.
-	'opening'           => 'Đang mở phiếu báo cáo… Nếu dòng này không mất đi, hãy bật JavaScript hoặc mở trang bằng Chrome, Cốc Cốc, Firefox hay Safari bản mới.',
+	'standing'          => 'Phiếu báo cáo đặt ở đây. Nếu không thấy phiếu, hãy bật JavaScript, hoặc mở trang bằng Chrome, Cốc Cốc, Firefox hay Safari bản mới.',
 	'inFeed'            => 'Mở trang này để làm báo cáo',
 	'unusable'          => 'Phiếu báo cáo ở chỗ này chưa dùng được. Xin báo cho người quản trị trang.',
 	'noPlan'            => 'Phiếu chưa có kế hoạch. Hãy chọn kế hoạch trong khối Phiếu, hoặc viết vào mã ngắn: [phieu plan="mã-kế-hoạch"].',
