@@ -36,24 +36,25 @@ async function whole() {
 }
 
 /**
- * The whole where no WebAssembly runs.
- * @returns {Promise<import('../../www/src/core.js').Core>}
+ * The whole where no WebAssembly runs; once more for each name.
+ * @template T
+ * @param {string} name
+ * @param {(load: typeof import('../../www/src/browser.js').load) => Promise<T>} task
  */
-async function translated() {
-  const { WebAssembly } = globalThis
+async function translated(name, task) {
+  const { WebAssembly: engine } = globalThis
   Object.assign(globalThis, { WebAssembly: undefined })
   try {
-    const { load } = await import(new URL('core.js?translated', DIST).href)
-    return await load()
+    return await task((await import(new URL(`core.js?${name}`, DIST).href)).load)
   } finally {
-    Object.assign(globalThis, { WebAssembly })
+    Object.assign(globalThis, { WebAssembly: engine })
   }
 }
 
 const CORES = {
   'a page': await inParts('page', later),
   'the package': await whole(),
-  'a page without WebAssembly': await translated(),
+  'a page without WebAssembly': await translated('page', (load) => load()),
 }
 
 for (const [user, core] of Object.entries(CORES)) {
@@ -78,10 +79,34 @@ test('what stands in for WebAssembly makes no code as it runs: a policy that ref
 test('without WebAssembly a plan that needs more memory than there was is read and filled in', async () => {
   const core = CORES['a page without WebAssembly']
   const [plan] = Object.values(PLANS)
-  const units = Array.from({ length: 3000 }, (_, index) => ({ ...plan.units[0], id: `unit-${index}` }))
-  const large = core.plan(JSON.stringify({ ...plan, units }))
+  const large = core.plan(withUnits(plan, 3000))
   assert.equal(large.summary().units.length, 3000)
 })
+
+test('without WebAssembly, a device without room for more is a panic, after which the core is loaded anew', () =>
+  translated('room', async (load) => {
+    const core = await load()
+    const [plan] = Object.values(PLANS)
+    const { ArrayBuffer: buffer } = globalThis
+    function Full() {
+      throw new RangeError('Array buffer allocation failed')
+    }
+    Object.assign(globalThis, { ArrayBuffer: Full })
+    try {
+      assert.throws(() => core.plan(withUnits(plan, 3000)), { name: 'PhieuError', code: 'panic' })
+    } finally {
+      Object.assign(globalThis, { ArrayBuffer: buffer })
+    }
+    const again = await load()
+    assert.notEqual(again, core)
+    assert.equal(again.plan(JSON.stringify(plan)).summary().id, plan.id)
+  }))
+
+/** @param {any} plan @param {number} count */
+function withUnits(plan, count) {
+  const units = Array.from({ length: count }, (_, index) => ({ ...plan.units[0], id: `unit-${index}` }))
+  return JSON.stringify({ ...plan, units })
+}
 
 test('parts of two builds are never joined', async () => {
   // The name of the memory says which build a part is of.
