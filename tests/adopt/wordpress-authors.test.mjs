@@ -1,7 +1,7 @@
 // The plugin as an author meets it who may write no HTML of his own, in both editors and with all that is pasted; and as
 // a visitor meets what he wrote.
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { isNotWiderThanTheScreen, photograph, RIGHT, slipOf } from '../browser/person.mjs'
@@ -256,6 +256,29 @@ test('the script is where a form is, and nowhere else; what a post says of the t
     await page.goto(url)
     await page.getByText('<phieu-report> hoặc data-phieu-report.').waitFor()
   })
+})
+
+test('behind an optimizer that joins scripts into one of its own, the form finds its files', async () => {
+  const { url } = await posted(`[phieu plan="${PLAN}"]`)
+  const { folder } = await wordpress.says('\\Phieu\\WordPress\\shipped()')
+  const content = join(wordpress.site, 'wp-content')
+  mkdirSync(join(content, 'cache'), { recursive: true })
+  copyFileSync(join(content, 'plugins/phieu', folder, 'phieu.js'), join(content, 'cache/joined.js'))
+  writeFileSync(
+    join(content, 'mu-plugins/joins.php'),
+    `<?php add_filter( 'script_loader_tag', function ( $tag, $handle ) {
+      return 'phieu-report' === $handle ? '<script type="module" src="' . content_url( 'cache/joined.js' ) . '"></script>' : $tag;
+    }, 99, 2 );`,
+  )
+  await as('visitor', async (page) => {
+    await page.goto(url)
+    const person = await hasTheForm(page)
+    assert.equal(await page.locator('script[src$="cache/joined.js"]').count(), 1)
+    await person.opensFirstWeek()
+    await person.types('/figures/trees', '5')
+    await person.sees('5 cây')
+  })
+  writeFileSync(join(content, 'mu-plugins/joins.php'), '<?php')
 })
 
 test('office and progress stand in a page as well, and in a theme of blocks', async () => {

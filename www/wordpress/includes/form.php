@@ -128,7 +128,9 @@ function opening_tag( $view, $written ) {
 	}
 	wp_enqueue_script( 'phieu-' . $view );
 	$html = '<div class="phieu-place" data-phieu-' . esc_attr( $view );
-	foreach ( $resolved['attributes'] as $name => $value ) {
+	// What joins scripts into one of its own takes this one away from its files.
+	$named = array( 'files' => file_address( '' ) );
+	foreach ( $resolved['attributes'] + $named as $name => $value ) {
 		$html .= ' data-' . $name . '="' . esc_attr( $value ) . '"';
 	}
 	return $html . '>';
