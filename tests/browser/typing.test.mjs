@@ -202,9 +202,7 @@ test('a finger on the list of duties opens what it lay on, though the list moves
     whole.style.paddingTop = `${by}px`
   }, y - above.y)
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  const title = person.form.locator('.sheet-head')
-  await title.waitFor()
-  assert.ok((await title.innerText()).startsWith(told), told)
+  await expect(person.form.locator('.sheet-head')).toContainText(told)
   assert.deepEqual(troubles, [])
   await page.context().close()
 })
