@@ -146,13 +146,28 @@ const GLUE_END = 'export { initSync, __wbg_init as default };'
 const START = `export const start = async (instantiate) =>
   __wbg_finalize_init(await instantiate(__wbg_get_imports()))`
 
+/** What of its glue nobody here asks for, and what stands in its place. @type {[RegExp, string][]} */
+const UNASKED = [
+  // What lets go of an object at the end of its block.
+  [/^if \(Symbol\.dispose\).*\n/gm, ''],
+  // A text for a module that cannot make room.
+  [/^ {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}\n/m, ''],
+  // The module beside its instance.
+  [/^ {4}wasm(Module|Instance) = .*\n/gm, ''],
+  [/^let wasmModule, wasmInstance, wasm;/m, 'let wasm;'],
+]
+
 /**
  * What stands between the form's wasm and core.js, as a function: wasm-bindgen keeps the instance in its module, and
  * after a panic another one is needed.
  */
 async function writeGlue() {
-  const glue = readFileSync(`${WWW}pkg/phieu.js`, 'utf8')
+  let glue = readFileSync(`${WWW}pkg/phieu.js`, 'utf8')
   if (!glue.includes(GLUE_END)) throw new Error('wasm-bindgen writes other glue: see GLUE_END')
+  for (const [what, instead] of UNASKED) {
+    if (glue.search(what) < 0) throw new Error(`wasm-bindgen writes nothing like ${what} any more`)
+    glue = glue.replace(what, instead)
+  }
   const { outputFiles } = await build({
     stdin: { contents: glue.replace(GLUE_END, START), resolveDir: WWW },
     bundle: true,
