@@ -285,7 +285,10 @@ test('an office that does not let this site in is named by the self-test', async
   await expect(row(page, 'endpoint')).toContainText(`--allow-origin ${new URL(portal.url).origin}`)
 })
 
-test('in a sandboxed frame the self-test says what to add to it', async ({ browser, later }) => {
+test('in a sandboxed frame the self-test says what to add to it, and with it all is right', async ({
+  browser,
+  later,
+}) => {
   // A frame like that is a stranger even to its own server, which has to let strangers in for scripts to load at all.
   const { portal, page } = await portalWith({ browser, later }, { open: true })
   await page.route('**/frame', (route) =>
@@ -298,6 +301,13 @@ test('in a sandboxed frame the self-test says what to add to it', async ({ brows
   const frame = page.frameLocator('iframe')
   await expect(frame.locator('phieu-check [data-check=policy]')).toContainText('Thêm allow-same-origin')
   await expect(frame.locator('phieu-check [data-check=storage]')).toContainText('không cho trang này lưu')
+
+  await page.locator('iframe').evaluate((/** @type {HTMLIFrameElement} */ element) => {
+    element.sandbox.add('allow-same-origin')
+    element.src += '&again'
+  })
+  await expect(frame.locator('phieu-check [data-check=storage]')).toHaveAttribute('data-state', 'right')
+  await expect(frame.locator('phieu-report').getByText('Chọn đơn vị').first()).toBeVisible()
 })
 
 test('what stands inside the tag is there with scripts off and where the form does not open, and gone where it runs', async ({
