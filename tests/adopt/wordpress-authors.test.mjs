@@ -16,6 +16,7 @@ import {
   opens,
   PLAN,
   posted,
+  SILENT,
   wordpress,
 } from './wordpress-site.mjs'
 
@@ -34,7 +35,9 @@ test('the block editor: an author chooses plan and collector beside a living for
     await page.keyboard.type('/phiếu')
     await page.getByRole('option', { name: 'Phiếu báo cáo' }).click()
     const block = page.locator('[data-type="phieu/form"]')
-    await block.getByLabel('Nơi nhận').waitFor()
+    await block.getByLabel('Nơi nhận').selectOption(SILENT)
+    await block.getByText('Nơi nhận không cho xem danh sách kế hoạch').first().waitFor()
+    await block.getByLabel('Nơi nhận').selectOption('')
     await block.getByLabel('Kế hoạch', { exact: true }).selectOption(PLAN)
     await hasTheForm(page)
     await photograph(page, 'wordpress-block-1280')

@@ -10,6 +10,8 @@ import { isThere, PEOPLE, WordPress } from './wordpress.mjs'
 export const ZIP = join(ROOT, 'target/phieu-wordpress.zip')
 export const PLAN = 'tan-phu-thang-thanh-nien-2023'
 export const OFFICE = 'Quận Đoàn Tân Phú'
+/** A collector that is down. */
+export const SILENT = 'http://127.0.0.1:9/api'
 
 /** @type {WordPress} */
 export let wordpress
@@ -34,7 +36,7 @@ export async function installs() {
     WP_Filesystem();
     $unpacked = unzip_file( '${ZIP}', WP_PLUGIN_DIR );
     activate_plugin( 'phieu/phieu.php' );
-    update_option( 'phieu_settings', array( 'endpoints' => array( '${collector.url}/api' ), 'office' => '${OFFICE}' ) );
+    update_option( 'phieu_settings', array( 'endpoints' => array( '${collector.url}/api', '${SILENT}' ), 'office' => '${OFFICE}' ) );
     return true === $unpacked && is_plugin_active( 'phieu/phieu.php' );
   } )()`
   assert.equal(await wordpress.says(program), true)
