@@ -280,7 +280,10 @@ function module(name, more = {}) {
 function classic() {
   return build({
     ...COMMON,
-    entryPoints: ['src/phieu.js'],
+    // Such a script exports nothing.
+    stdin: { contents: "import './src/phieu.js'", resolveDir: WWW },
+    // As package.json does of what has no effect for whoever imports nothing of it.
+    ignoreAnnotations: true,
     outfile: 'dist/phieu.classic.js',
     format: 'esm',
     define: { ...COMMON.define, 'import.meta.url': 'phieuAddress' },

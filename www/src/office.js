@@ -8,6 +8,8 @@ import { mountAll } from './mount.js'
 import { PhieuDecision } from './office/decision.js'
 import { PhieuOffice } from './office/element.js'
 
+export { filesAt } from './here.js'
+
 define('phieu-decision', PhieuDecision)
 define('phieu-office', PhieuOffice)
 mountAll('phieu-office')

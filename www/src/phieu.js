@@ -11,6 +11,8 @@ import { PhieuBar } from './screens/form/bar.js'
 import { PhieuForm } from './screens/form/screen.js'
 import { PhieuUnits } from './screens/units/screen.js'
 
+export { filesAt } from './here.js'
+
 define('phieu-field', PhieuField)
 define('phieu-bar', PhieuBar)
 define('phieu-form', PhieuForm)

@@ -8,6 +8,8 @@ import { mountAll } from './mount.js'
 import { PhieuDecision } from './office/decision.js'
 import { PhieuProgress } from './progress/element.js'
 
+export { filesAt } from './here.js'
+
 define('phieu-decision', PhieuDecision)
 define('phieu-progress', PhieuProgress)
 mountAll('phieu-progress')

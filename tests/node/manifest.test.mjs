@@ -1,0 +1,43 @@
+// The manifest of the elements says what their source does: attributes with their properties, and events.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { test } from 'node:test'
+
+const WWW = new URL('../../www/', import.meta.url)
+const { modules } = JSON.parse(readFileSync(new URL('custom-elements.json', WWW), 'utf8'))
+const events = readFileSync(new URL('src/events.js', WWW), 'utf8')
+
+/** Every element that a script registers, as a page would have them. @type {Map<string, any>} */
+const registered = new Map()
+Object.assign(globalThis, {
+  customElements: {
+    get: (/** @type {string} */ tag) => registered.get(tag),
+    define: (/** @type {string} */ tag, /** @type {unknown} */ element) => registered.set(tag, element),
+  },
+})
+
+for (const { path, declarations } of modules)
+  for (const { tagName, attributes, members, events: told = [] } of declarations)
+    test(`${tagName} is as the manifest says`, async () => {
+      await import(new URL(path, WWW).href)
+      /** @type {[string, { attribute?: string | false }][]} */
+      const properties = Object.entries(registered.get(tagName).properties)
+      const inSource = properties
+        .filter(([, { attribute }]) => attribute !== false)
+        .map(([name, { attribute }]) => [attribute ?? name.toLowerCase(), name])
+      const said = attributes.map((/** @type {any} */ { name, fieldName }) => [name, fieldName])
+      assert.deepEqual(said.sort(), inSource.sort())
+      for (const { name } of members)
+        assert.ok(
+          properties.some(([known]) => known === name),
+          name,
+        )
+      for (const { name } of told) assert.ok(events.includes(`'${name}'`), name)
+    })
+
+test('the manifest names every event', () => {
+  const [{ declarations }] = modules
+  const named = declarations[0].events.map((/** @type {any} */ { name }) => name)
+  const made = [...events.matchAll(/'(submit|phieu-[a-z]+)'/g)].map(([, name]) => name)
+  assert.deepEqual(named.sort(), [...new Set(made)].sort())
+})
