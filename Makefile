@@ -104,9 +104,9 @@ bench: build bulk chromium $(DONE)/bench ## measure, and write docs/measured.md 
 .PHONY: package
 package: build bulk test-packages ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
-	@install -D -m 644 -t www/dist/types/pkg www/pkg/phieu.d.ts
+	@install -D -m 644 -t www/dist/types/pkg www/pkg/phieu.d.ts www/pkg/phieu.glue.d.ts
 	@install -D -m 644 -t www/dist/types/pkg/bulk www/pkg/bulk/phieu_bulk.d.ts
-	@mkdir -p target && npm pack ./www --pack-destination target --loglevel=error
+	@node www/pack.mjs
 
 .PHONY: wordpress
 wordpress: plans ## the plugin for WordPress, as a .zip in target/

@@ -1,0 +1,29 @@
+// Puts the npm package together in target/package and packs it: `node www/pack.mjs` prints the .tgz. `make package` has
+// made its types before.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const FOLDER = `${ROOT}target/package`
+
+/** What lies in the package, and where it comes from. The samples and the light plans of dist/ are the demo portal's. */
+const CONTENTS = {
+  'package.json': 'www/package.json',
+  'custom-elements.json': 'www/custom-elements.json',
+  'README.md': 'docs/examples.md',
+  'LICENSE-MIT': 'LICENSE-MIT',
+  'LICENSE-APACHE': 'LICENSE-APACHE',
+  types: 'www/types',
+  plans: 'www/plans',
+  dist: 'www/dist',
+}
+
+rmSync(FOLDER, { recursive: true, force: true })
+mkdirSync(FOLDER, { recursive: true })
+for (const [name, from] of Object.entries(CONTENTS))
+  cpSync(`${ROOT}${from}`, `${FOLDER}/${name}`, { recursive: true })
+for (const name of ['samples', 'plans']) rmSync(`${FOLDER}/dist/${name}`, { recursive: true, force: true })
+
+const options = ['pack', FOLDER, '--pack-destination', `${ROOT}target`, '--loglevel=error']
+console.log(`${ROOT}target/${execFileSync('npm', options, { encoding: 'utf8' }).trim().split('\n').pop()}`)
