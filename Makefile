@@ -104,8 +104,6 @@ bench: build bulk chromium $(DONE)/bench ## measure, and write docs/measured.md 
 .PHONY: package
 package: build bulk test-packages ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
-	@install -D -m 644 -t www/dist/types/pkg www/pkg/phieu.d.ts www/pkg/phieu.glue.d.ts
-	@install -D -m 644 -t www/dist/types/pkg/bulk www/pkg/bulk/phieu_bulk.d.ts
 	@node www/pack.mjs
 
 .PHONY: wordpress

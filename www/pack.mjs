@@ -1,7 +1,8 @@
 // Puts the npm package together in target/package and packs it: `node www/pack.mjs` prints the .tgz. `make package` has
 // made its types before.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -23,6 +24,12 @@ rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
 for (const [name, from] of Object.entries(CONTENTS))
   cpSync(`${ROOT}${from}`, `${FOLDER}/${name}`, { recursive: true })
+for (const name of ['phieu.d.ts', 'phieu.glue.d.ts', 'bulk/phieu_bulk.d.ts']) {
+  mkdirSync(dirname(`${FOLDER}/dist/types/pkg/${name}`), { recursive: true })
+  // wasm-bindgen writes of what only the newest library of TypeScript knows.
+  const types = readFileSync(`${ROOT}www/pkg/${name}`, 'utf8').replace(/^.*Symbol\.dispose.*\n/gm, '')
+  writeFileSync(`${FOLDER}/dist/types/pkg/${name}`, types)
+}
 for (const name of ['samples', 'plans']) rmSync(`${FOLDER}/dist/${name}`, { recursive: true, force: true })
 
 const options = ['pack', FOLDER, '--pack-destination', `${ROOT}target`, '--loglevel=error']
