@@ -58,6 +58,10 @@ test: ## run every test; the last line adds them up (SUITES="rust wasm node brow
 	@command -v node >/dev/null || { echo "Node is not installed. To mend it: install Node 20 or newer."; exit 1; }
 	@node tests/run.mjs $(SUITES)
 
+.PHONY: adopt
+adopt: package wordpress chromium webkit $(DONE)/hosts ## try it in bundlers, frameworks, portals and other engines, and write docs/adopted.md (HOSTS="hosts wordpress" to choose)
+	@node tests/adopt/run.mjs $(HOSTS)
+
 .PHONY: steady
 steady: build bulk chromium ## run one file of browser tests beside two busy loops, FILE=outbox TIMES=20
 	@node tests/steady.mjs "$(FILE)" "$(TIMES)"
@@ -205,6 +209,13 @@ site: plans samples
 	@cp -R www/index.html www/office.html www/progress-sample.html www/assets www/dist target/site/
 # A server for the edit loop compresses slowly; what stands beside a file is served as it is.
 	@find target/site -type f -size +1k ! -name '*.png' -exec gzip -kn {} +
+
+# Other people's bundlers, frameworks, portals and engines, which only `make adopt` needs.
+$(DONE)/hosts: tests/adopt/package-lock.json tests/adopt/hosts/package-lock.json tools/setup.sh
+	@tools/setup.sh firefox
+	@tools/setup.sh wordpress
+	@tools/setup.sh hosts
+	@mkdir -p $(DONE) && touch $@
 
 .PHONY: chromium
 chromium: test-packages

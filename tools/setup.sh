@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|hosts|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -98,6 +98,11 @@ setup_webkit() {
         fail "apt-get could not install webkit2gtk-driver and xvfb." "$mend"
 }
 
+# The bundlers and frameworks in which the package is tried.
+setup_hosts() {
+    npm_packages tests/adopt/hosts
+}
+
 # It speaks WebDriver BiDi itself; what speaks to it is npm's.
 setup_firefox() {
     npm_packages tests/adopt
@@ -149,6 +154,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | tests | audit | chromium | webkit | firefox | wordpress | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, postgres or fuzz." ;;
+rust | npm | tests | audit | chromium | webkit | firefox | wordpress | hosts | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, hosts, postgres or fuzz." ;;
 esac

@@ -3,6 +3,7 @@
  * @module
  */
 import { sha256 } from 'js-sha256'
+import { firstWasm } from '../here.js'
 import { heeding } from '../store/breach.js'
 import { timed } from '../store/endpoint.js'
 
@@ -12,11 +13,17 @@ import { timed } from '../store/endpoint.js'
 /** What the build made, by name: filled in by www/build.mjs */
 const BUILT = typeof FILES === 'undefined' ? {} : FILES
 
-/** Where this script lies, and with it the others. */
-const HERE = import.meta.url
+/** A file that lies beside this script, and with it all others; a page's own bundler may leave it none. */
+const HERE = (() => {
+  try {
+    return String(firstWasm())
+  } catch {
+    return ''
+  }
+})()
 
 /** Whether the files bear the names that the build gave them: a bundler of the page's own gives others. */
-export const areNamed = () => new URL(HERE).pathname.endsWith('/selftest.js')
+export const areNamed = () => HERE.endsWith('/phieu.first.wasm')
 
 /** How many files a page may ask for. */
 export const countOfFiles = () => names().length

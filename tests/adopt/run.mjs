@@ -1,0 +1,116 @@
+// `make adopt`: the package and the page in other people's bundlers, frameworks, portals and engines. It runs every file of
+// tests beside it, writes docs/adopted.md, and ends with one line that adds all up.
+//
+//     node tests/adopt/run.mjs [hosts] [wordpress] …
+//
+// Only a run of all writes the page.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { add, countsOf, judge, none, recordedByNode, tally } from '../support/counts.mjs'
+
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const PAGE = fileURLToPath(new URL('../../docs/adopted.md', import.meta.url))
+const SCRATCH = mkdtempSync(join(tmpdir(), 'phieu-adopt-'))
+const LIMIT_MINUTES = 30
+
+/** @typedef {import('../support/counts.mjs').Recorded} Recorded */
+/** @typedef {{ host: string, version: string, result: string }} Row */
+
+/** What a program says of itself. @param {string} command @param {string[]} options */
+const said = (command, options) =>
+  /\d+(\.\d+)+/.exec(spawnSync(command, options, { encoding: 'utf8' }).stdout ?? '')?.[0] ?? 'not there'
+const debian = (/** @type {string} */ name) => said('dpkg-query', ['-W', name])
+
+/** The host of a file, where its tests do not name theirs. @type {Record<string, () => [string, string]>} */
+const HOSTS = {
+  engines: () => ['Firefox ESR, WebKitGTK', `${debian('firefox-esr')}, ${debian('webkit2gtk-driver')}`],
+  nukeviet: () => ["NukeViet's filter", 'see docs/nukeviet.md'],
+  php: () => ['PHP reads the plugin and the block', said('php', ['--version'])],
+  wordpress: () => ['WordPress, both editors', debian('wordpress')],
+}
+
+process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
+process.exitCode = await main(process.argv.slice(2))
+
+/** @param {string[]} chosen */
+async function main(chosen) {
+  const all = readdirSync(HERE)
+    .filter((name) => name.endsWith('.test.mjs'))
+    .map((name) => name.replace('.test.mjs', ''))
+    .sort()
+  const names = chosen.length > 0 ? chosen : all
+  const unknown = names.filter((name) => !all.includes(name))
+  if (unknown.length > 0) {
+    console.log(`No such tests: ${unknown.join(', ')}. There are: ${all.join(', ')}.`)
+    return 2
+  }
+  let total = none()
+  /** @type {Row[]} */
+  const rows = []
+  for (const name of names) {
+    console.log(`\n── ${name} ──`)
+    const { code, tests } = await run(join(HERE, `${name}.test.mjs`))
+    const outcome = judge(countsOf(tests), code)
+    total = add(total, outcome)
+    rows.push(...rowsOf(name, tests, tally(outcome)))
+  }
+  if (chosen.length === 0) writeFileSync(PAGE, page(rows))
+  console.log(`\n${tally(total)}`)
+  return total.failed > 0 ? 1 : 0
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<{ code: number, tests: Recorded[] }>}
+ */
+function run(file) {
+  const record = join(SCRATCH, `${Math.random()}`)
+  const reporters = ['spec', './tests/support/reporter.mjs'].flatMap((reporter, index) => [
+    `--test-reporter=${reporter}`,
+    `--test-reporter-destination=${index === 0 ? 'stdout' : record}`,
+  ])
+  return new Promise((resolve) => {
+    const options = ['--test', `--test-timeout=${LIMIT_MINUTES * 60_000}`, ...reporters, file]
+    const child = spawn('node', options, { stdio: ['ignore', 'inherit', 'inherit'] })
+    child.on('close', (code) => {
+      const lines = existsSync(record) ? readFileSync(record, 'utf8') : ''
+      resolve({ code: code ?? 1, tests: recordedByNode(lines) })
+    })
+  })
+}
+
+/**
+ * A test that names its host ("webpack: webpack 5.113.0") is a row; the tests of another file are one together.
+ * @param {string} name
+ * @param {Recorded[]} tests
+ * @param {string} result
+ * @returns {Row[]}
+ */
+function rowsOf(name, tests, result) {
+  const known = HOSTS[name]
+  if (known) {
+    const [host, version] = known()
+    return [{ host, version, result }]
+  }
+  return tests.map(({ name: title, verdict }) => {
+    const [host = title, version = ''] = title.split(': ')
+    return { host, version, result: verdict }
+  })
+}
+
+/** @param {Row[]} rows */
+function page(rows) {
+  const day = new Date().toISOString().slice(0, 10)
+  const lines = rows.map(({ host, version, result }) => `| ${host} | ${version} | ${day} | ${result} |`)
+  return `# Where it was tried
+
+\`make adopt\` writes this page: each host, in the version that is pinned or that Debian has, with the day and what came of it.
+
+| host | version | day | result |
+|---|---|---|---|
+${lines.join('\n')}
+`
+}
