@@ -206,6 +206,18 @@ test(`TypeScript, bundler and nodenext: ${version('typescript')}`, () => {
   laid('TypeScript').said()
 })
 
+test("README's lines: Node, the rules and the roll-up", () => {
+  const folder = join(PLACE, 'readme')
+  const section = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Use the rules')[1].split('\n## ')[0]
+  const code = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text]) => text).join('\n')
+  laidOut({ files: { 'readme.mjs': code, 'report.json': '{}' }, commands: [] }, { folder, tgz })
+  const say = 'phieu sample plan.json > arrivals.ndjson'
+  assert.ok(section.includes(say), say)
+  const commands = [say, 'node readme.mjs']
+  const said = ran({ files: {}, commands }, { folder, modules: join(ROOT, 'target/debug'), known: KNOWN })
+  assert.match(said, /hạn|trước/)
+})
+
 test('every example of the page is tried', () => {
   const source = readFileSync(new URL(import.meta.url), 'utf8')
   for (const heading of Object.keys(EXAMPLES)) assert.ok(source.includes(`laid('${heading}'`), heading)

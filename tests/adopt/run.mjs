@@ -3,7 +3,7 @@
 //
 //     node tests/adopt/run.mjs [hosts] [wordpress] …
 //
-// Only a run of all writes the page.
+// The page keeps what it says of those that were not run.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,16 +48,15 @@ async function main(chosen) {
     return 2
   }
   let total = none()
-  /** @type {Row[]} */
-  const rows = []
+  const tables = tablesOf(existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '')
   for (const name of names) {
     console.log(`\n── ${name} ──`)
     const { code, tests } = await run(join(HERE, `${name}.test.mjs`))
     const outcome = judge(countsOf(tests), code)
     total = add(total, outcome)
-    rows.push(...rowsOf(name, tests, tally(outcome)))
+    tables.set(name, tableOf(rowsOf(name, tests, tally(outcome))))
   }
-  if (chosen.length === 0) writeFileSync(PAGE, page(rows))
+  writeFileSync(PAGE, page(all, tables))
   console.log(`\n${tally(total)}`)
   return total.failed > 0 ? 1 : 0
 }
@@ -102,15 +101,32 @@ function rowsOf(name, tests, result) {
 }
 
 /** @param {Row[]} rows */
-function page(rows) {
+function tableOf(rows) {
   const day = new Date().toISOString().slice(0, 10)
   const lines = rows.map(({ host, version, result }) => `| ${host} | ${version} | ${day} | ${result} |`)
+  return `| host | version | day | result |\n|---|---|---|---|\n${lines.join('\n')}`
+}
+
+/** The tables of the page by their headings. @param {string} text @returns {Map<string, string>} */
+function tablesOf(text) {
+  const [, ...sections] = text.split(/^## /m)
+  return new Map(
+    sections.map((section) => {
+      const [name = '', ...lines] = section.trim().split('\n')
+      return [name, lines.join('\n').trim()]
+    }),
+  )
+}
+
+/** @param {string[]} names @param {Map<string, string>} tables */
+function page(names, tables) {
+  const sections = names
+    .filter((name) => tables.has(name))
+    .map((name) => `## ${name}\n\n${tables.get(name)}\n`)
   return `# Where it was tried
 
-\`make adopt\` writes this page: each host, in the version that is pinned or that Debian has, with the day and what came of it.
+\`make adopt\` writes this page: each host, in the version that is pinned or that Debian has, with the day and what came of it. A
+heading is a file of \`tests/adopt\`.
 
-| host | version | day | result |
-|---|---|---|---|
-${lines.join('\n')}
-`
+${sections.join('\n')}`
 }

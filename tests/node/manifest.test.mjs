@@ -7,6 +7,9 @@ const WWW = new URL('../../www/', import.meta.url)
 const { modules } = JSON.parse(readFileSync(new URL('custom-elements.json', WWW), 'utf8'))
 const events = readFileSync(new URL('src/events.js', WWW), 'utf8')
 
+/** @type {Record<string, string>} */
+const TYPES = { 'phieu-report': 'elements', 'phieu-office': 'office', 'phieu-progress': 'progress' }
+
 /** Every element that a script registers, as a page would have them. @type {Map<string, any>} */
 const registered = new Map()
 Object.assign(globalThis, {
@@ -32,6 +35,9 @@ for (const { path, declarations } of modules)
           properties.some(([known]) => known === name),
           name,
         )
+      const types = readFileSync(new URL(`types/${TYPES[tagName]}.d.ts`, WWW), 'utf8')
+      const element = types.slice(types.indexOf('Element extends HTMLElement'))
+      for (const { name } of members) assert.match(element, new RegExp(`^  (readonly )?${name}: `, 'm'))
       for (const { name } of told) assert.ok(events.includes(`'${name}'`), name)
     })
 
@@ -40,4 +46,6 @@ test('the manifest names every event', () => {
   const named = declarations[0].events.map((/** @type {any} */ { name }) => name)
   const made = [...events.matchAll(/'(submit|phieu-[a-z]+)'/g)].map(([, name]) => name)
   assert.deepEqual(named.sort(), [...new Set(made)].sort())
+  const types = readFileSync(new URL('types/events.d.ts', WWW), 'utf8')
+  for (const name of made.filter((each) => each !== 'submit')) assert.ok(types.includes(`'${name}': `), name)
 })

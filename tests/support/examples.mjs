@@ -69,7 +69,7 @@ export function ran({ commands }, { folder, modules, known }) {
       for (const name of wanted.split(' ')) assert.ok(name in known, `${name} is pinned nowhere`)
       continue
     }
-    said += run('bash', ['-c', command.replace(/^npx /, '')], folder, `${modules}/.bin`)
+    said += run('bash', ['-c', command.replace(/^npx /, '')], folder, `${modules}/.bin${delimiter}${modules}`)
   }
   return said
 }
