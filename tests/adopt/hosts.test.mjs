@@ -149,7 +149,7 @@ async function journey({ url, stop }, missing = []) {
 
 const version = (/** @type {string} */ name) => `${name} ${KNOWN[name]}`
 
-test('A plain page: a copied folder, <script type="module">', async () => {
+test('A plain page, a copied folder with <script type="module">: Chromium', async () => {
   const { folder } = laid('A plain page')
   cpSync(join(folder, 'node_modules/phieu/dist'), join(folder, 'phieu'), { recursive: true })
   await journey(await files(folder))
@@ -196,7 +196,7 @@ test(`esbuild: ${version('esbuild')}`, async () => {
   await journey(await files(join(folder, 'dist')), ['phieu.first.wasm', 'phieu_bulk_bg.wasm'])
 })
 
-test(`Node ${process.versions.node}, ${version('deno')}, ${version('bun')}: the rules, and the elements imported`, () => {
+test(`The rules, and the elements imported: Node ${process.versions.node}, ${version('deno')}, ${version('bun')}`, () => {
   const lines = laid('Node, Deno and Bun').said().trim().split('\n')
   assert.equal(lines.length, 3)
   for (const line of lines) assert.match(line, RULES)
@@ -206,7 +206,7 @@ test(`TypeScript, bundler and nodenext: ${version('typescript')}`, () => {
   laid('TypeScript').said()
 })
 
-test("README's lines: Node, the rules and the roll-up", () => {
+test(`README's lines of rules and roll-up: Node ${process.versions.node}`, () => {
   const folder = join(PLACE, 'readme')
   const section = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Use the rules')[1].split('\n## ')[0]
   const code = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text]) => text).join('\n')
@@ -218,7 +218,7 @@ test("README's lines: Node, the rules and the roll-up", () => {
   assert.match(said, /hạn|trước/)
 })
 
-test('every example of the page is tried', () => {
+test('Every example of docs/examples.md is tried', () => {
   const source = readFileSync(new URL(import.meta.url), 'utf8')
   for (const heading of Object.keys(EXAMPLES)) assert.ok(source.includes(`laid('${heading}'`), heading)
 })

@@ -29,7 +29,8 @@ const HOSTS = {
   engines: () => ['Firefox ESR, WebKitGTK', `${debian('firefox-esr')}, ${debian('webkit2gtk-driver')}`],
   nukeviet: () => ["NukeViet's filter", 'see docs/nukeviet.md'],
   php: () => ['PHP reads the plugin and the block', said('php', ['--version'])],
-  wordpress: () => ['WordPress, both editors', debian('wordpress')],
+  'wordpress-authors': () => ['WordPress, an author in both editors', debian('wordpress')],
+  wordpress: () => ['WordPress, the administrator', debian('wordpress')],
 }
 
 process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
