@@ -275,6 +275,15 @@ test('the self-test has a tag of its own, for a page on which not even the form�
   )
 })
 
+test('an office that does not have the plan is told apart from one that does', async ({ browser, later }) => {
+  const { portal, page } = await portalWith({ browser, later })
+  const plan = JSON.parse(built('plans/tan-phu-thang-thanh-nien-2023.json').toString())
+  await page.route(`**/${PLAN}`, (route) => route.fulfill({ json: { ...plan, id: 'another' } }))
+  await page.goto(`${portal.url}?phieu-check`)
+  await shows(page, { plan: 'right', endpoint: 'wrong' })
+  await expect(row(page, 'endpoint')).toContainText('không có kế hoạch another')
+})
+
 test('an office that does not let this site in is named by the self-test', async ({ browser, later }) => {
   const { portal, page } = await portalWith(
     { browser, later },

@@ -55,12 +55,18 @@ export async function plan({ plan: given }, words) {
 }
 
 /** @param {Form} form @param {CheckWords} words */
-export async function endpoint({ endpoint: given }, words) {
+export async function endpoint({ endpoint: given, plan: about }, words) {
   if (!given) return [note(words.endpointNone)]
   const href = address(given, 'health')
-  const { answer, health } = await asked(href)
+  const { answer, body: health } = await asked(href)
   if (!answer) return [await silent(href, words)]
-  if (health?.status === 'ok' && health.version) return [right(words.endpointRight(health.version), href)]
+  if (health?.status === 'ok' && health.version) {
+    const told = right(words.endpointRight(health.version), href)
+    const id = about ? (await asked(new URL(about, document.baseURI).href)).body?.id : undefined
+    const there = id ? address(given, `plans/${encodeURIComponent(id)}`) : ''
+    const isUnknown = id && (await asked(there)).answer?.status === 404
+    return isUnknown ? [wrong(words.planUnknown(id), words.planUnknownMend, `GET ${there} → 404`)] : [told]
+  }
   const line = `GET ${href} → ${`${answer.status} ${answer.headers.get('content-type') ?? ''}`.trim()}`
   if (answer.status >= 500) return [wrong(words.down, words.downMend, line)]
   return [wrong(words.endpointOther, words.endpointOtherMend, line)]
@@ -69,7 +75,7 @@ export async function endpoint({ endpoint: given }, words) {
 /** By the office's clock, else by that of the server that gives the page. @param {Form} form @param {CheckWords} words */
 export async function clock({ endpoint: given }, words) {
   const began = Date.now()
-  const { answer, health } = await asked(given ? address(given, 'health') : location.href)
+  const { answer, body: health } = await asked(given ? address(given, 'health') : location.href)
   const told = Date.parse(health?.now ?? answer?.headers.get('date') ?? '')
   if (!told) return [note(words.clockUnknown)]
   const off = Math.abs((began + Date.now()) / 2 - told)
@@ -85,7 +91,7 @@ export async function storage(_form, words) {
 /** @param {string} href */
 async function asked(href) {
   const answer = await timed(href, { cache: 'no-store' }).catch(() => undefined)
-  return { answer, health: await answer?.json().catch(() => null) }
+  return { answer, body: await answer?.json().catch(() => null) }
 }
 
 /**

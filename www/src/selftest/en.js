@@ -65,6 +65,9 @@ export const en = {
   planDeniedMend: 'Put the plan where everybody may read it, or hand the site’s token to the form.',
 
   endpointRight: (version) => `Is a collector of Phiếu, version ${version}, and lets this page in.`,
+  planUnknown: (id) => `Is a collector of Phiếu, but does not have the plan ${id}.`,
+  planUnknownMend:
+    'Put this plan’s file into the folder that the collector’s --plans names, and restart the collector.',
   endpointNone: 'There is no endpoint: this page takes reports itself, from the submit event.',
   endpointOther: 'This address answers, but it is no collector of Phiếu.',
   endpointOtherMend:

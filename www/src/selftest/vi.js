@@ -64,6 +64,8 @@ export const vi = {
 
   endpointRight: (/** @type {string} */ version) =>
     `Là nơi nhận của Phiếu, phiên bản ${version}, và nhận trang này.`,
+  planUnknown: (/** @type {string} */ id) => `Là nơi nhận của Phiếu, nhưng không có kế hoạch ${id}.`,
+  planUnknownMend: 'Đặt tệp của kế hoạch này vào thư mục --plans của nơi nhận, rồi khởi động lại nơi nhận.',
   endpointNone: 'Không có endpoint: trang này tự nhận báo cáo qua sự kiện submit.',
   endpointOther: 'Địa chỉ này trả lời, nhưng không phải nơi nhận của Phiếu.',
   endpointOtherMend:
