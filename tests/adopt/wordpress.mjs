@@ -31,8 +31,12 @@ export class WordPress {
 
   static async start() {
     const wordpress = new WordPress()
-    const end = () => wordpress._kill()
-    process.once('exit', end)
+    process.once('exit', () => {
+      wordpress._kill()
+      rmSync(wordpress.folder, { recursive: true, force: true })
+    })
+    // Whoever ends the tests ends the database too.
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
     try {
       await wordpress._database()
       await wordpress._files()
