@@ -1,7 +1,9 @@
 // The portals that the form must live in, one habit at a time.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { NOW, startCollector } from './collector.mjs'
+import { NOW, ROOT, startCollector } from './collector.mjs'
 import { Person, RIGHT, visit } from './person.mjs'
 import { PLAN, STRICT, startPortal, TAG } from './portal.mjs'
 
@@ -239,6 +241,33 @@ test('a portal that loads classic scripts only, twice', ({ browser }) => {
     assert.deepEqual(troubles, [])
   })
 })
+
+for (const [name, type] of [
+  ['phieu.js', 'type="module"'],
+  ['phieu.classic.js', 'defer'],
+]) {
+  test(`an optimizer serves ${name} from its own folder: files says where the others lie`, async ({
+    browser,
+  }) => {
+    const script = `<script ${type} src="/cache/1a2b.js"></script>`
+    const body = TAG.replace('<phieu-report', '<phieu-report files="/dist/"')
+    await at(browser, { body, script }, async ({ portal }) => {
+      const { page, person, troubles } = await visit(browser, 'about:blank')
+      const joined = readFileSync(join(ROOT, 'www/dist', name), 'utf8')
+      await page.route('**/cache/1a2b.js', (route) =>
+        route.fulfill({ body: joined, contentType: 'text/javascript' }),
+      )
+      await page.goto(portal.url)
+      await person.opensFirstWeek()
+      await person.types('/figures/trees', '8.000')
+      await person.sees('8.000 cây')
+      await person.goesToReview()
+      await person.summary()
+      assert.deepEqual(troubles, [])
+      await page.context().close()
+    })
+  })
+}
 
 test('no secure context: no crypto.subtle, randomUUID, clipboard or service worker', ({ browser }) =>
   at(browser, { body: TAG }, async ({ page, person }) => {
