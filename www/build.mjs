@@ -3,6 +3,7 @@
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
 //   later.js           the screens after the form, fetched while it is being filled in
+//   phieu.en.js        what the first screens say in English
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
 //   core.js            the rules without a page, for browsers and bundlers (src/browser.js)
 //   checks.js          the same with all checks, for browsers and bundlers
@@ -253,7 +254,7 @@ async function style(path) {
 }
 
 /** What stands in a file of another name than the one under which it is served. @type {Record<string, string>} */
-const SOURCES = { core: 'browser', later: 'elements', selftest: 'selftest/part' }
+const SOURCES = { core: 'browser', later: 'elements', 'phieu.en': 'english', selftest: 'selftest/part' }
 
 /**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on
@@ -359,7 +360,7 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'later', 'core', 'office', 'progress'].map((name) => module(name)),
+    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress'].map((name) => module(name)),
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))

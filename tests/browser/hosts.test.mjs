@@ -263,6 +263,8 @@ for (const [name, type] of [
       await person.sees('8.000 cây')
       await person.goesToReview()
       await person.summary()
+      await page.evaluate(() => document.querySelector('phieu-report')?.setAttribute('lang', 'en'))
+      await person.sees('Review and send')
       assert.deepEqual(troubles, [])
       await page.context().close()
     })

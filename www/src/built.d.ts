@@ -28,4 +28,6 @@ declare module '*/phieu_bulk.wasm.js' {
   export const gzip: string
 }
 
+declare module '*/phieu.en.js'
+
 declare module '*/later.js'

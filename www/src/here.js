@@ -46,6 +46,9 @@ export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', impo
 export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))
 export const progressSheet = () => at('progress.css', () => new URL('./progress.css', import.meta.url))
 
+/** What the first screens say in English. */
+export const englishScript = () => script('phieu.en.js', () => import('./phieu.en.js'))
+
 /** The whole wasm, inside a script. */
 export const wasmScript = () => script('phieu.wasm.js', () => import('./phieu.wasm.js'))
 

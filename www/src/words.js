@@ -2,6 +2,7 @@
  * The words of the page itself, in the language that the element asks for.
  * @module
  */
+import { englishScript } from './here.js'
 import { vi } from './words/vi.js'
 
 /** @typedef {typeof vi} Words */
@@ -13,8 +14,8 @@ const loaded = { vi }
 /** @type {Map<Words, Words>} */
 const unkept = new Map()
 
-/** @type {(() => Promise<void>)[]} what fetches the English of parts that came in Vietnamese alone */
-const fetching = []
+/** @type {((english: any) => void)[]} what takes the English of parts that came in Vietnamese alone */
+const waiting = []
 
 /**
  * The words in a language; Vietnamese until others are loaded.
@@ -34,7 +35,7 @@ export function wordsOf(lang, keeps = true) {
  * The words of one part beside those of the page, in the language of these.
  * @template {object} Own
  * @param {Own} own in Vietnamese
- * @param {Own | (() => Promise<{ en: Own }>)} en in English, or what fetches them
+ * @param {Own | ((english: any) => Own)} en in English, or which of them they are once they have come
  * @returns {(words: Words) => Words & Own}
  */
 export function withOwn(own, en) {
@@ -42,8 +43,8 @@ export function withOwn(own, en) {
   const made = new Map()
   let english = own
   if (typeof en === 'function') {
-    fetching.push(async () => {
-      english = (await en()).en
+    waiting.push((come) => {
+      english = /** @type {(english: any) => Own} */ (en)(come)
     })
   } else english = en
   return (/** @type {Words} */ words) => {
@@ -60,8 +61,10 @@ export function withOwn(own, en) {
  */
 export async function loadWords(lang) {
   if (languageOf(lang) !== 'en' || loaded.en) return
-  const [{ en }] = await Promise.all([import('./words/en.js'), ...fetching.map((fetch) => fetch())])
-  loaded.en = en
+  /** @type {any} */
+  const english = await englishScript()
+  for (const take of waiting) take(english)
+  loaded.en = english.page
 }
 
 /**

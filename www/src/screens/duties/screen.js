@@ -9,7 +9,7 @@ import { given, Part } from '../../part.js'
 import { withOwn } from '../../words.js'
 import { vi } from './vi.js'
 
-const allWords = withOwn(vi, () => import('./en.js'))
+const allWords = withOwn(vi, ({ duties }) => duties)
 
 /** @typedef {import('../../types.js').DutyView} DutyView */
 

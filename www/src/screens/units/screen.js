@@ -8,7 +8,7 @@ import { given, Part } from '../../part.js'
 import { withOwn } from '../../words.js'
 import { vi } from './vi.js'
 
-const allWords = withOwn(vi, () => import('./en.js'))
+const allWords = withOwn(vi, ({ units }) => units)
 
 export class PhieuUnits extends Part {
   /** @override */
