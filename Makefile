@@ -63,7 +63,7 @@ adopt: package wordpress chromium webkit $(DONE)/hosts ## try it in bundlers, fr
 	@node tests/adopt/run.mjs $(HOSTS)
 
 .PHONY: steady
-steady: build bulk chromium ## run one file of browser tests beside two busy loops, FILE=outbox TIMES=20
+steady: build bulk chromium ## run browser tests beside two busy loops, FILE=outbox TIMES=20 (FILE=all for every file)
 	@node tests/steady.mjs "$(FILE)" "$(TIMES)"
 
 .PHONY: fuzz

@@ -1,11 +1,11 @@
 // `make steady FILE=outbox TIMES=20`: runs one file of browser tests that often beside two busy loops, which stretch
-// every race there is, and ends with how often all of it passed.
+// every race there is, and ends with how often all of it passed. FILE=all runs every file.
 //
 //     node tests/steady.mjs FILE [TIMES]
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { recordedByPlaywright } from './support/counts.mjs'
 
@@ -20,10 +20,11 @@ process.exitCode = main(process.argv[2] ?? '', Number(process.argv[3] || 20))
  * @param {number} times
  */
 function main(name, times) {
-  const file = [name, join(TESTS, 'browser', `${name}.test.mjs`)].find((path) => name && existsSync(path))
+  const known = [name, join(TESTS, 'browser', `${name}.test.mjs`)]
+  const file = name === 'all' ? join(TESTS, 'browser') : known.find((path) => name && existsSync(path))
   if (!file || !(times >= 1)) {
     console.log(
-      'Say which file and how often: make steady FILE=outbox TIMES=20 (a file of tests/browser, or a path).',
+      'Say which file and how often: make steady FILE=outbox TIMES=20 (a file of tests/browser, a path, or all).',
     )
     return 2
   }
@@ -52,12 +53,17 @@ function main(name, times) {
  */
 function failuresOf(file, time) {
   const record = join(SCRATCH, `${time}.json`)
+  const isFolder = statSync(file).isDirectory()
   const { status, stdout } = spawnSync(
     join(TESTS, 'node_modules/.bin/playwright'),
-    ['test', `--config=${TESTS}`, '--reporter=list,json', '--workers=1', basename(file)],
+    ['test', `--config=${TESTS}`, '--reporter=list,json', '--workers=1', isFolder ? '.' : basename(file)],
     {
       encoding: 'utf8',
-      env: { ...process.env, BROWSER_TESTS: dirname(file), PLAYWRIGHT_JSON_OUTPUT_FILE: record },
+      env: {
+        ...process.env,
+        BROWSER_TESTS: resolve(isFolder ? file : dirname(file)),
+        PLAYWRIGHT_JSON_OUTPUT_FILE: record,
+      },
     },
   )
   const tests = existsSync(record) ? recordedByPlaywright(readFileSync(record, 'utf8')) : []
