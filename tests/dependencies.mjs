@@ -24,8 +24,9 @@ const ALLOWED = new Set([
   'Unlicense',
   'Zlib',
 ])
-// Of tools that are not shipped, a change of the tool itself would have to be published too.
-const ALLOWED_FOR_TOOLS = new Set([...ALLOWED, 'MPL-2.0'])
+// Of tools that are not shipped, a change of the tool itself would have to be published too (MPL), or who made its data be
+// named (CC-BY).
+const ALLOWED_FOR_TOOLS = new Set([...ALLOWED, 'BlueOak-1.0.0', 'CC-BY-4.0', 'MPL-2.0'])
 
 /** @type {Record<string, string>} */
 const BANNED = {
@@ -89,12 +90,17 @@ function listPackages() {
 }
 
 /**
- * Whether a licence expression (SPDX; old crates write `/` for OR) can be kept with these licences.
+ * Whether a licence expression (SPDX; old crates write `/` for OR) can be kept with these licences. An exception (WITH)
+ * only allows more.
  * @param {string} expression
  * @param {Set<string>} allowed
  */
 function fits(expression, allowed) {
-  const tokens = expression.replaceAll('/', ' OR ').match(/[()]|[^\s()]+/g) ?? []
+  const tokens =
+    expression
+      .replaceAll('/', ' OR ')
+      .replace(/ WITH [\w.-]+/g, '')
+      .match(/[()]|[^\s()]+/g) ?? []
   let at = 0
   /** @returns {boolean} */
   const one = () => {
