@@ -66,6 +66,35 @@ test('accepted: the person reads the receipt that the host gives', async ({ brow
   assert.deepEqual(troubles, [])
 })
 
+test('what bubbles reaches the page under our own names, and a form around the tag hears no submit', async ({
+  browser,
+  later,
+}) => {
+  const portal = await startPortal({ body: `<form id="page">${UNIT}</form>`, api: collector.url })
+  const { page, person, troubles } = await visit(browser, portal.url)
+  later(async () => {
+    await page.context().close()
+    await portal.stop()
+  })
+  await page.evaluate(() => {
+    const heard = /** @type {string[]} */ ([])
+    Object.assign(window, { heard })
+    for (const type of ['submit', 'phieu-submit', 'phieu-saved', 'phieu-screen', 'phieu-received'])
+      document.addEventListener(type, () => heard.push(type))
+    document.addEventListener('phieu-submit', (/** @type {any} */ event) => {
+      event.respondWith({ outcome: 'accepted', receipt: JSON.parse(event.detail).report.unit })
+    })
+  })
+  await person.opens('weekly', '2023-02-26')
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await expect(person.form.locator('#host-receipt')).toHaveText('phuong-tay-thanh')
+  const heard = new Set(await page.evaluate(() => /** @type {any} */ (window).heard))
+  assert.deepEqual([...heard].sort(), ['phieu-saved', 'phieu-screen', 'phieu-submit'])
+  assert.deepEqual(troubles, [])
+})
+
 test('refused: what is wrong stands at its field, also after a reload, until it is mended', async ({
   browser,
   later,
