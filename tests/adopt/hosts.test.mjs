@@ -218,6 +218,31 @@ test(`README's lines of rules and roll-up: Node ${process.versions.node}`, () =>
   assert.match(said, /hạn|trước/)
 })
 
+test("README's tag and division, pasted into a page: Chromium", async () => {
+  const section = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    .split('### Embed it in one minute')[1]
+    .split('\n### ')[0]
+  const [tag = '', division = ''] = [...section.matchAll(/^```html\n([\s\S]*?)^```$/gm)].map(
+    ([, text]) => text,
+  )
+  const [script = ''] = /<script.*<\/script>/.exec(tag) ?? []
+  const written = division.replace('….json', 'tan-phu-thang-thanh-nien-2023.json')
+  for (const [name, body] of Object.entries({ tag, division: script + written })) {
+    const folder = join(PLACE, `readme-${name}`)
+    laidOut(
+      { files: { 'index.html': `<!doctype html><meta charset="utf-8">${body}` }, commands: [] },
+      { folder, tgz },
+    )
+    cpSync(join(ROOT, 'www/dist'), join(folder, 'phieu'), { recursive: true })
+    const { url, stop } = await files(folder)
+    const page = await browser.newPage()
+    await page.goto(url)
+    await new Person(page).choosesUnit('tay thanh', 'Tây Thạnh')
+    await page.close()
+    stop()
+  }
+})
+
 test('Every example of docs/examples.md is tried', () => {
   const source = readFileSync(new URL(import.meta.url), 'utf8')
   for (const heading of Object.keys(EXAMPLES)) assert.ok(source.includes(`laid('${heading}'`), heading)
