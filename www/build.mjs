@@ -297,6 +297,7 @@ function classic() {
 const OF_A_FORM = [
   'phieu.js',
   'phieu.classic.js',
+  'phieu.en.js',
   'later.js',
   'phieu.first.wasm',
   'phieu.later.wasm',

@@ -91,7 +91,7 @@ impl Trouble {
             ),
             Self::UnknownUnit => (
                 "Không có đơn vị này",
-                "Kế hoạch không có đơn vị đó. Dùng mã đơn vị trong kế hoạch.",
+                "Kế hoạch không có đơn vị đó. Dùng tên tắt của đơn vị (id) ghi trong kế hoạch.",
             ),
             Self::UnknownSubmission => (
                 "Chưa nhận bản gửi này",
@@ -139,7 +139,7 @@ impl Trouble {
             ),
             Self::Busy => (
                 "Nơi nhận đang bận",
-                "Quá nhiều báo cáo đến cùng lúc, báo cáo này chưa được ghi. Hãy gửi lại sau ít giây.",
+                "Đang có quá nhiều yêu cầu cùng lúc nên yêu cầu này chưa được xử lý. Hãy thử lại sau ít giây; báo cáo chưa có biên nhận là chưa được ghi.",
             ),
             Self::NoRoom => (
                 "Nơi nhận đã hết chỗ chứa",
@@ -289,7 +289,7 @@ impl Trouble {
             ),
             Self::Busy => (
                 "Collector busy",
-                "Too many reports came at once and this one was not stored. Send it again in a few seconds.",
+                "Too much is asked for at once, so this was not done. Try again in a few seconds; a report without a receipt has not been stored.",
             ),
             Self::NoRoom => (
                 "No room left",

@@ -52,7 +52,11 @@ pub fn paper(place: Paper, lang: Lang) -> &'static str {
         ),
         Paper::One => either(lang, "Đánh dấu một ô.", "Tick one box."),
         Paper::Several => either(lang, "Có thể đánh dấu nhiều ô.", "Tick all that apply."),
-        Paper::Planned => either(lang, "Hoạt động theo kế hoạch", "Activities of the plan"),
+        Paper::Planned => either(
+            lang,
+            "Hoạt động theo kế hoạch (đánh dấu hoạt động đã làm, rồi ghi vào bảng dưới)",
+            "Activities of the plan (tick what was done, then list it below)",
+        ),
         Paper::Row => either(lang, "STT", "No."),
         Paper::MoreRows => either(
             lang,
@@ -74,7 +78,7 @@ pub fn paper(place: Paper, lang: Lang) -> &'static str {
 pub fn at_least(activities: u16, lang: Lang) -> String {
     let number = activities.to_string();
     match lang {
-        Lang::Vi => ["Ít nhất ", &number, " hoạt động."].concat(),
-        Lang::En => ["At least ", &number, " to be listed."].concat(),
+        Lang::Vi => ["Ghi ít nhất ", &number, " hoạt động."].concat(),
+        Lang::En => ["List at least ", &number, "."].concat(),
     }
 }

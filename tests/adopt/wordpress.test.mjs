@@ -49,7 +49,7 @@ test('an administrator installs the zip, and names the collector; the self-test 
       'Máy chủ trả tệp .wasm good',
       'Chính sách nội dung (CSP) good',
       `Nơi nhận ${collector.url}/api good`,
-      'Nơi nhận cho trang này gửi tới good',
+      'Nơi nhận có cho phép trang này gửi báo cáo không good',
       // The plan is of 2023, and so is the collector's clock.
       'Đồng hồ note',
       'Kế hoạch của nơi nhận good',

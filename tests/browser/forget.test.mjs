@@ -111,7 +111,7 @@ test('a form that is open in another tab: nothing of it is written back, and wha
   })
   await other.person.input('/figures/trees').fill('43')
   await person.form.locator('#forget-now').click()
-  await other.person.sees('Ở một thẻ khác, đơn vị này vừa được xóa khỏi máy')
+  await other.person.sees('Dữ liệu của đơn vị này vừa được xóa khỏi máy từ một thẻ khác')
   await axeFindsNothing(other.page, 'a unit that is gone under an open form')
   const [file] = await Promise.all([
     other.page.waitForEvent('download'),

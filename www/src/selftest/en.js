@@ -53,7 +53,7 @@ export const en = {
   sandbox:
     'The page stands in a sandboxed frame, so there is no place for drafts, and servers are asked as by a stranger.',
   sandboxMend:
-    'Add allow-same-origin (beside allow-scripts and allow-forms) to the frame’s sandbox attribute.',
+    'Add allow-same-origin (beside allow-scripts, allow-forms, allow-downloads and allow-modals) to the frame’s sandbox attribute.',
 
   planRight: (title) => `Can be read: ${title}`,
   planMissing: 'The form’s tag has no attribute plan.',
@@ -62,7 +62,8 @@ export const en = {
   planUnreadMend: 'Use a file that phieu publish made; phieu check says what is wrong in a plan.',
   planPage: 'The server answers with a web page in place of the plan.',
   planDeniedCheck: 'The server does not show this plan yet.',
-  planDeniedMend: 'Put the plan where everybody may read it, or hand the site’s token to the form.',
+  planDeniedMend:
+    'Put the plan where everybody may read it without a log-in, or on this page’s own site, where its log-in counts.',
 
   endpointRight: (version) => `Is a collector of Phiếu, version ${version}, and lets this page in.`,
   planUnknown: (id) => `Is a collector of Phiếu, but does not have the plan ${id}.`,

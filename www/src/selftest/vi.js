@@ -6,9 +6,9 @@
 export const vi = {
   check: 'Kiểm tra phiếu trên trang này',
   checkHelp:
-    'Dành cho người quản trị trang. Bảng này chỉ hỏi các địa chỉ dưới đây, không gửi báo cáo nào, và không hiện khi bỏ phieu-check khỏi địa chỉ trang.',
+    'Dành cho người quản trị trang. Bảng này chỉ hỏi các địa chỉ dưới đây, không gửi báo cáo nào; bỏ phieu-check khỏi địa chỉ trang thì bảng không hiện nữa.',
   checking: 'Đang kiểm tra…',
-  states: { right: 'Được', note: 'Lưu ý', wrong: 'Chưa được' },
+  states: { right: 'Đạt', note: 'Lưu ý', wrong: 'Chưa đạt' },
   mend: 'Cách sửa:',
   again: 'Kiểm tra lại',
 
@@ -21,13 +21,14 @@ export const vi = {
     storage: 'Chỗ lưu bản nháp',
   },
 
-  filesRight: (/** @type {number} */ count) => `Đủ ${count} tệp, cùng một phiên bản.`,
+  filesRight: (/** @type {number} */ count) => `Đủ ${count} tệp của phiếu báo cáo, cùng một phiên bản.`,
   filesNamed: 'Trang này đóng gói phiếu bằng công cụ riêng nên không đối chiếu được từng tệp.',
   files: {
     absent: (/** @type {string} */ name) => `Không có tệp ${name} trong thư mục của phiếu.`,
     page: (/** @type {string} */ name) => `Máy chủ trả về một trang web thay cho tệp ${name}.`,
     refused: (/** @type {string} */ name) => `Máy chủ không cho tải tệp ${name}.`,
-    down: (/** @type {string} */ name) => `Không tải được tệp ${name}, vì đường truyền hoặc máy chủ.`,
+    down: (/** @type {string} */ name) =>
+      `Không tải được tệp ${name}: đường truyền hoặc máy chủ đang trục trặc.`,
     policy: (/** @type {string} */ name) => `Chính sách (CSP) của trang chặn tệp ${name}.`,
     mixed: (/** @type {string} */ name) =>
       `Tệp ${name} trên máy chủ không cùng phiên bản với các tệp khác của phiếu.`,
@@ -51,7 +52,8 @@ export const vi = {
   trustedMend: "Ghi trong Content-Security-Policy: trusted-types lit-html 'allow-duplicates'.",
   sandbox:
     'Trang nằm trong một khung bị sandbox nên không có chỗ lưu bản nháp và không gọi được máy chủ như thường lệ.',
-  sandboxMend: 'Thêm allow-same-origin (cùng allow-scripts và allow-forms) vào thuộc tính sandbox của khung.',
+  sandboxMend:
+    'Thêm allow-same-origin (cùng allow-scripts, allow-forms, allow-downloads và allow-modals) vào thuộc tính sandbox của khung.',
 
   planRight: (/** @type {string} */ title) => `Đọc được: ${title}`,
   planMissing: 'Thẻ của phiếu không có thuộc tính plan.',
@@ -60,31 +62,33 @@ export const vi = {
   planUnreadMend: 'Dùng tệp do phieu publish tạo ra; phieu check cho biết chỗ sai trong kế hoạch.',
   planPage: 'Máy chủ trả về một trang web thay cho kế hoạch.',
   planDeniedCheck: 'Máy chủ chưa cho xem kế hoạch này.',
-  planDeniedMend: 'Để kế hoạch ở nơi mọi người đọc được, hoặc đưa token của trang cho phiếu.',
+  planDeniedMend:
+    'Để kế hoạch ở nơi mọi người đọc được, không qua đăng nhập; hoặc cùng địa chỉ với trang này, nơi phiên đăng nhập của trang có hiệu lực.',
 
   endpointRight: (/** @type {string} */ version) =>
-    `Là nơi nhận của Phiếu, phiên bản ${version}, và nhận trang này.`,
-  planUnknown: (/** @type {string} */ id) => `Là nơi nhận của Phiếu, nhưng không có kế hoạch ${id}.`,
-  planUnknownMend: 'Đặt tệp của kế hoạch này vào thư mục --plans của nơi nhận, rồi khởi động lại nơi nhận.',
+    `Đúng là nơi nhận của Phiếu, phiên bản ${version}, và cho phép trang này kết nối.`,
+  planUnknown: (/** @type {string} */ id) => `Đúng là nơi nhận của Phiếu, nhưng không có kế hoạch ${id}.`,
+  planUnknownMend:
+    'Đặt tệp của kế hoạch này vào thư mục --plans của máy chủ nhận báo cáo, rồi khởi động lại.',
   endpointNone: 'Không có endpoint: trang này tự nhận báo cáo qua sự kiện submit.',
   endpointOther: 'Địa chỉ này trả lời, nhưng không phải nơi nhận của Phiếu.',
   endpointOtherMend:
-    'Ghi địa chỉ API của nơi nhận, ví dụ https://noinhan.example/api. Nếu nơi nhận là máy chủ riêng thì bỏ qua dòng này.',
-  down: 'Không tới được địa chỉ này, vì đường truyền hoặc máy chủ.',
+    'Ghi địa chỉ API của nơi nhận, ví dụ https://noinhan.example/api. Nếu dùng hệ thống tự viết thay cho nơi nhận của Phiếu thì bỏ qua dòng này.',
+  down: 'Không tới được địa chỉ này: đường truyền hoặc máy chủ đang trục trặc.',
   downMend: 'Kiểm tra kết nối mạng và máy chủ, rồi thử lại.',
 
   clockRight: 'Đúng với giờ của máy chủ.',
   clockWrong: (/** @type {number} */ minutes) => `Lệch ${minutes} phút so với giờ của máy chủ.`,
   clockMend: 'Đặt lại giờ của máy này. Hạn gửi vẫn tính theo giờ của nơi nhận.',
-  clockUnknown: 'Máy chủ không cho biết giờ của nó.',
+  clockUnknown: 'Máy chủ không cho biết giờ.',
 
   storageRight: 'Lưu được trên máy.',
   storageWrong: 'Trình duyệt không cho trang này lưu trên máy: bản nháp mất khi đóng trang.',
-  storageMend: 'Tắt chế độ ẩn danh hoặc chặn cookie đối với trang này.',
+  storageMend: 'Thoát chế độ ẩn danh, hoặc bỏ chặn cookie cho trang này.',
 
   failedHelp: {
     line: 'Kiểm tra kết nối mạng rồi thử lại. Những gì đã nhập vẫn còn trên máy.',
-    site: 'Chờ thêm không giúp được: xin báo cho người quản trị trang này, kèm những dòng dưới đây. Những gì đã nhập vẫn còn trên máy.',
+    site: 'Lỗi này không tự hết. Xin chuyển những dòng dưới đây cho người quản trị trang. Những gì đã nhập vẫn còn trên máy.',
     again: 'Máy chủ đã trả lời. Xin thử lại. Những gì đã nhập vẫn còn trên máy.',
     reload: 'Trang này vừa được cập nhật. Hãy tải lại trang; mọi điều đã nhập vẫn được giữ.',
   },

@@ -16,5 +16,5 @@ export const vi = {
     `Xóa khỏi máy này${letters > 0 ? `, bỏ ${letters} báo cáo chưa gửi` : ''}${drafts > 0 ? `, bỏ ${drafts} bản nháp` : ''}`,
   forgotten: 'Đã xóa khỏi máy này.',
   forgottenElsewhere:
-    'Ở một thẻ khác, đơn vị này vừa được xóa khỏi máy. Phiếu đang mở ở thẻ này không còn được lưu trên máy: lưu thành tệp nếu còn cần, nếu không thì xóa.',
+    'Dữ liệu của đơn vị này vừa được xóa khỏi máy từ một thẻ khác. Phiếu đang mở ở đây không còn được lưu: nếu còn cần, hãy lưu thành tệp; nếu không, hãy xóa.',
 }
