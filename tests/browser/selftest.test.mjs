@@ -84,7 +84,7 @@ for (const [cause, files, fails, says] of CAUSES) {
     await page.route(files, fails)
     await page.goto(portal.url)
     await person.sees('Chưa mở được phiếu báo cáo')
-    await person.sees('xin báo cho người quản trị trang này')
+    await person.sees('Lỗi này không tự hết. Xin chuyển những dòng dưới đây')
     const notice = person.form.locator('.outcome .notice')
     await expect(notice).toContainText(says)
     await expect(notice).toContainText('Cách sửa:')
