@@ -54,20 +54,23 @@ impl FromRequest<Collector> for Body {
         let mut held = collector.bodies().held(from.map(|from| from.0));
         let mut body = request.into_body();
         let mut text = Unescaped::default();
+        let mut counted = 0;
         while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
             let frame = frame.map_err(|_| Trouble::BrokenOff)?;
             let Ok(data) = frame.into_data() else {
                 continue;
             };
-            let before = text.len();
             text.take(&data);
             if text.len() > LARGEST {
                 return Err(Trouble::TooLarge(LARGEST));
             }
-            if !held.grows(text.len() - before) {
+            // A letter whose escape has come whole is shorter than what had come of it.
+            let more = text.len().saturating_sub(counted);
+            if !held.grows(more) {
                 tracing::warn!("more bodies come at once than there is room for; one was refused");
                 return Err(Trouble::Busy);
             }
+            counted += more;
         }
         Ok(Self {
             bytes: text.end(),

@@ -2,11 +2,14 @@
 //! only those who ask for them.
 
 use crate::support::{self, Answer, TOKEN, Tested, from, id, key, put, submission};
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode};
 use axum::response::Response;
+use http_body::Frame;
 use serde_json::{Value, json};
 use std::fmt::Write;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use tower::ServiceExt;
 
 const HERE: &str = "192.0.2.1";
@@ -158,4 +161,33 @@ async fn a_report_within_the_rules_is_taken_in_however_its_letters_are_written()
         "{}",
         answer.text()
     );
+}
+
+/// A body that comes byte by byte.
+struct Drops(std::collections::VecDeque<u8>);
+
+impl http_body::Body for Drops {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        let byte = self.0.pop_front();
+        Poll::Ready(byte.map(|byte| Ok(Frame::data(Bytes::copy_from_slice(&[byte])))))
+    }
+}
+
+#[tokio::test]
+async fn a_letter_that_comes_in_pieces_is_counted_as_the_letter() {
+    let collector = Tested::new().await;
+    let one = id();
+    let mut sent = submission(&one, 100);
+    sent["report"]["activities"] =
+        json!([{"title": "Trồng cây ở Tây Thạnh \u{1f333}", "date": "2023-02-27"}]);
+    let drops = Drops(escaped(&sent).into_bytes().into());
+    let request = put(&one, String::new()).map(|_| Body::new(drops));
+    let taken = collector.ask(request).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
 }
