@@ -47,7 +47,7 @@ test('the block editor: an author chooses plan and collector beside a living for
     await page.setViewportSize({ width: 1280, height: 900 })
     const side = page.locator('.block-editor-block-inspector')
     await side.getByLabel('Hiện').selectOption('progress')
-    await block.locator('phieu-progress #token').waitFor()
+    await block.getByText('Trên trang thật, ở chỗ này hiện: Tiến độ từng chỉ tiêu').first().waitFor()
     await side.getByLabel('Hiện').selectOption('report')
     await hasTheForm(page)
     url = await publishes(page)
@@ -206,7 +206,27 @@ const ELSEWHERE = [
   `<div data-\x01-report data-plan="${PLAN}" data-endpoint="https://elsewhere.example/api"></div>`,
   `<phieu-report plan="${PLAN}" endpoint="https://elsewhere.example/api"></phieu-report>`,
   `<div data-phieu-report data-plan="${PLAN}" data-files="https://elsewhere.example/"></div>`,
+  labelled('phieu-office plan="x" endpoint="https://elsewhere.example/api"'),
+  labelled('div data-phieu-report data-plan="x" data-endpoint="https://elsewhere.example/api"'),
+  labelled('div data-phieu-office data-plan="x" data-endpoint="/&#47elsewhere.example/api"'),
 ]
+
+/** A block whose label is a tag, which no text of the post shows. @param {string} tag */
+function labelled(tag) {
+  const label = JSON.stringify(`<${tag}></${tag.split(' ')[0]}>`)
+    .replace(/</g, '\\u003c')
+    .replace(/>/g, '\\u003e')
+  return `<!-- wp:search {"label":${label},"buttonText":"Tìm"} /-->`
+}
+
+/** Every form of a page whose collector is not the administrator's. @param {import('playwright').Page} page */
+async function strangers(page) {
+  const forms = page.locator('phieu-report, phieu-office, phieu-progress')
+  const endpoints = await forms.evaluateAll((all) => all.map((each) => each.getAttribute('endpoint')))
+  return endpoints.filter(
+    (endpoint) => endpoint !== api() && endpoint !== null && !endpoint.startsWith(wordpress.url),
+  )
+}
 
 test('an author sends no unit’s code to where no administrator has allowed it', async () => {
   const right = `[phieu plan="${PLAN}"]`
@@ -219,20 +239,58 @@ test('an author sends no unit’s code to where no administrator has allowed it'
       const { url, kept } = await posted(`${written}\n\n${right}`)
       await page.goto(url)
       await hasTheForm(page, 'phieu-report >> nth=-1')
-      const forms = page.locator('phieu-report')
-      const endpoints = await forms.evaluateAll((all) => all.map((each) => each.getAttribute('endpoint')))
-      assert.deepEqual(
-        endpoints.filter(
-          (endpoint) => endpoint !== api() && endpoint !== null && !endpoint.startsWith(wordpress.url),
-        ),
-        [],
-        kept,
-      )
+      assert.deepEqual(await strangers(page), [], kept)
     }
     assert.deepEqual(
       asked.filter((url) => new URL(url).hostname.includes('elsewhere')),
       [],
     )
+  })
+})
+
+test('nor from a block kept for reuse, nor from an excerpt', async () => {
+  const right = `[phieu plan="${PLAN}"]`
+  const foreign = ELSEWHERE.slice(5).join('\n')
+  const reused = await posted(`<!-- wp:html -->${foreign}<!-- /wp:html -->`, { post_type: 'wp_block' })
+  const excerpt =
+    'Trích: <div data-phieu-report data-plan="x" data-endpoint="https://elsewhere.example/api">đây</div>'
+  await posted('Bài có trích đoạn', {
+    post_excerpt: `${excerpt}<phieu-office plan="x" endpoint="https://elsewhere.example/api"></phieu-office>`,
+  })
+  const latest = '<!-- wp:latest-posts {"displayPostContent":true,"displayPostContentRadio":"excerpt"} /-->'
+  const ways = { [`<!-- wp:block {"ref":${reused.id}} /-->`]: '', [latest]: 'Trích:' }
+  await as('visitor', async (page) => {
+    for (const [way, seen] of Object.entries(ways)) {
+      const { url } = await posted(`${way}\n\n${right}`)
+      await page.goto(url)
+      await hasTheForm(page, 'phieu-report >> nth=-1')
+      if (seen) await page.getByText(seen).first().waitFor()
+      assert.deepEqual(await strangers(page), [], way)
+    }
+  })
+})
+
+test('who opens another’s block in the editor sends nothing anywhere', async () => {
+  const there = 'https://elsewhere.example/api'
+  const block = (/** @type {object} */ attributes) => `<!-- wp:phieu/form ${JSON.stringify(attributes)} /-->`
+  const { id } = await posted(
+    [
+      block({ view: 'office', plan: PLAN, endpoint: there }),
+      block({ plan: PLAN, endpoint: there }),
+      block({ plan: PLAN, endpoint: '/\\elsewhere.example/api' }),
+      block({ view: 'office', plan: PLAN }),
+      block({ plan: PLAN }),
+    ].join('\n\n'),
+  )
+  await as('admin', async (page) => {
+    await page.goto(admin(`post.php?post=${id}&action=edit`))
+    const blocks = page.locator('[data-type="phieu/form"]')
+    for (const refused of [0, 1, 2])
+      await blocks.nth(refused).getByText('chưa được cho phép trên trang này').first().waitFor()
+    await blocks.nth(3).getByText('Danh sách phiếu cho văn phòng').first().waitFor()
+    await hasTheForm(page)
+    assert.equal(await page.locator('phieu-report').count(), 1)
+    assert.equal(await page.locator('phieu-office').count(), 0)
   })
 })
 

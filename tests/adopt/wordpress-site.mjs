@@ -72,15 +72,17 @@ export const admin = (path) => `${wordpress.url}/wp-admin/${path}`
 /**
  * A post that the author has written, as WordPress keeps and cleans it.
  * @param {string} content
- * @returns {Promise<{ url: string, kept: string }>}
+ * @param {{ post_type?: string, post_excerpt?: string }} [beside]
+ * @returns {Promise<{ id: number, url: string, kept: string }>}
  */
-export async function posted(content) {
-  const text = Buffer.from(content).toString('base64')
+export async function posted(content, beside = {}) {
+  const post = { post_status: 'publish', post_title: 'Báo cáo', post_content: content, ...beside }
+  const text = Buffer.from(JSON.stringify(post)).toString('base64')
   return wordpress.says(`( function () {
     wp_set_current_user( get_user_by( 'login', '${PEOPLE.author}' )->ID );
     if ( current_user_can( 'unfiltered_html' ) ) { throw new Exception( 'the author may write anything' ); }
-    $id = wp_insert_post( array( 'post_status' => 'publish', 'post_title' => 'Báo cáo', 'post_content' => wp_slash( base64_decode( '${text}' ) ) ) );
-    return array( 'url' => get_permalink( $id ), 'kept' => get_post( $id )->post_content );
+    $id = wp_insert_post( wp_slash( json_decode( base64_decode( '${text}' ), true ) ) );
+    return array( 'id' => $id, 'url' => get_permalink( $id ), 'kept' => get_post( $id )->post_content );
   } )()`)
 }
 

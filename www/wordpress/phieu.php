@@ -23,6 +23,7 @@ require_once __DIR__ . '/includes/words.php';
 require_once __DIR__ . '/includes/settings.php';
 require_once __DIR__ . '/includes/plans.php';
 require_once __DIR__ . '/includes/form.php';
+require_once __DIR__ . '/includes/finished.php';
 require_once __DIR__ . '/includes/writing.php';
 require_once __DIR__ . '/includes/block.php';
 require_once __DIR__ . '/includes/check.php';

@@ -28,28 +28,39 @@
     return asked
   }
 
+  /**
+   * The collector as the server will take it. The block may be another's: nothing is sent to where no administrator has
+   * allowed it.
+   * @returns {string | null} blank for none, null where it is not allowed
+   */
+  function allowed(endpoint) {
+    if (endpoint === 'none') return ''
+    if (!endpoint || known.endpoints.includes(endpoint)) return endpoint || known.endpoints[0] || ''
+    try {
+      const { origin, href } = new URL(endpoint, known.origin)
+      return origin === known.origin ? href.replace(/\/+$/, '') : null
+    } catch {
+      return null
+    }
+  }
+
   /** What the visitor will see, fetched with the first block that has a plan. */
-  function usePreview(view) {
+  function usePreview() {
     useEffect(() => {
-      if (document.querySelector(`script[data-phieu-preview="${view}"]`)) return
+      if (document.querySelector('script[data-phieu-preview]')) return
       const script = document.createElement('script')
-      Object.assign(script, { type: 'module', src: known.scripts[view] })
-      script.dataset.phieuPreview = view
+      Object.assign(script, { type: 'module', src: known.script })
+      script.dataset.phieuPreview = ''
       document.head.append(script)
-    }, [view])
+    }, [])
   }
 
   /** The attributes of the element, as the server will write them. */
-  function shownAs({ view, plan, endpoint, unit, duty, office, theme }) {
-    const api = endpoint === 'none' ? '' : endpoint || known.endpoints[0] || ''
-    const address = view !== 'report' || !isIdentity(plan)
-      ? plan
-      : api
-        ? `${api}/plans/${plan}`
-        : `${known.samples}${plan}.json`
+  function shownAs({ plan, unit, duty, office, theme }, endpoint) {
+    const own = endpoint ? `${endpoint}/plans/${plan}` : `${known.samples}${plan}.json`
     const all = {
-      plan: address,
-      endpoint: api,
+      plan: isIdentity(plan) ? own : plan,
+      endpoint,
       unit,
       duty,
       office: office || known.office,
@@ -59,16 +70,28 @@
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value))
   }
 
-  function Preview({ attributes }) {
-    usePreview(attributes.view)
-    const shown = shownAs(attributes)
+  function Form({ attributes, endpoint }) {
+    usePreview()
+    const shown = shownAs(attributes, endpoint)
     return h(
       Fragment,
       null,
       h('p', { className: 'phieu-preview' }, h('em', null, words.preview)),
       // Another plan or collector is another form: nothing of the one before is carried over.
-      h(Disabled, { key: JSON.stringify([attributes.view, shown]) }, h(`phieu-${attributes.view}`, shown)),
+      h(Disabled, { key: JSON.stringify(shown) }, h('phieu-report', shown)),
     )
+  }
+
+  function Preview({ attributes }) {
+    const { view, endpoint: wanted } = attributes
+    const endpoint = allowed(wanted)
+    const says = (status, sentence, value) =>
+      h(Notice, { status, isDismissible: false }, sentence.replace('%s', () => value))
+    if (endpoint === null) return says('warning', words.endpointRefused, wanted)
+    // The office's parts have its token from the tab: whoever opens another's block has not asked for them.
+    if (view === 'office') return says('info', words.unpreviewed, words.viewOffice)
+    if (view === 'progress') return says('info', words.unpreviewed, words.viewProgress)
+    return h(Form, { attributes, endpoint })
   }
 
   function Choices({ attributes, setAttributes }) {

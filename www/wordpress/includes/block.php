@@ -37,17 +37,14 @@ add_action(
 add_action(
 	'enqueue_block_editor_assets',
 	function () {
-		$scripts = array();
-		foreach ( VIEWS as $view => $file ) {
-			$scripts[ $view ] = file_address( $file );
-		}
 		$known = array(
 			'words'     => words(),
 			'language'  => is_vietnamese() ? 'vi' : 'en',
 			'endpoints' => settings()['endpoints'],
 			'office'    => settings()['office'],
 			'theme'     => settings()['theme'],
-			'scripts'   => $scripts,
+			'origin'    => home_origin(),
+			'script'    => file_address( VIEWS['report'] ),
 			'samples'   => trailingslashit( file_address( 'plans' ) ),
 		);
 		wp_add_inline_script( 'phieu-block', 'window.phieuBlock = ' . wp_json_encode( $known ) . ';', 'before' );

@@ -43,6 +43,7 @@ return array(
 	'themeDark'         => 'Dark',
 	'more'              => 'More options',
 	'preview'           => 'A preview. Visitors of the page fill in and send here.',
+	'unpreviewed'       => 'Visitors of the page find here: %s. It asks for the office’s token, and is not opened in the editor.',
 
 	// The settings.
 	'title'             => 'Phiếu',

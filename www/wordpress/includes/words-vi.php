@@ -43,6 +43,7 @@ return array(
 	'themeDark'         => 'Tối',
 	'more'              => 'Tùy chọn thêm',
 	'preview'           => 'Bản xem trước. Trên trang thật, người xem nhập và gửi báo cáo ở chỗ này.',
+	'unpreviewed'       => 'Trên trang thật, ở chỗ này hiện: %s. Mục này hỏi mã văn phòng, nên không mở trong trình soạn thảo.',
 
 	// The settings.
 	'title'             => 'Phiếu',

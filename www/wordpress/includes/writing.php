@@ -96,11 +96,8 @@ function with_tags( $html ) {
 		$html
 	);
 	$html   = preg_replace( '#</phieu-(?:' . $views . ')\s*>#i', '</div>', $html );
-	// Whatever else names a place was written to get past this, or to be read: a reference is a letter in a text, and none
-	// in the name of a tag or an attribute.
-	$html = preg_replace( '#\bdata-phieu-(' . $views . ')(?![\w-])#i', 'data&#45;phieu-$1', $html );
-	$html = preg_replace( '#<phieu-(' . $views . ')\b#i', '<phieu&#45;$1', $html );
-	return str_replace( "data-\x01-", 'data-phieu-', $html );
+	// Whatever else names a place was written to get past this, or to be read.
+	return str_replace( "data-\x01-", 'data-phieu-', as_text( $html, $views ) );
 }
 
 // Before blocks and shortcodes are rendered: their places are right already.
