@@ -240,6 +240,45 @@ for (const file of ['later.js', 'phieu.later.wasm'])
     await expect(person.form.locator('#hindrance')).toHaveCount(0)
   })
 
+for (const file of ['later.js', 'phieu.later.wasm'])
+  test(`${file} takes longer than anyone waits: what was asked for first is taken once it comes, and what waits to be sent goes`, async ({
+    browser,
+    later,
+  }) => {
+    const { portal, page, person } = await behindPortal({ browser, later })
+    await person.opensFirstWeek()
+    await person.fillsIn(RIGHT)
+    await person.addsActivity()
+    portal.down = true
+    await person.sends()
+    await expect.poll(async () => (await onDevice(page, 'outbox')).length).toBe(1)
+    await page.clock.install()
+    let comes = () => {}
+    const late = new Promise((done) => {
+      comes = () => done(undefined)
+    })
+    let asked = 0
+    await page.route(`**/${file}*`, async (route) => {
+      asked += 1
+      // Whoever asks again waits for good.
+      if (asked > 1) return
+      await late
+      await route.continue()
+    })
+    const received = page.waitForRequest((request) => request.method() === 'PUT')
+    await page.reload()
+    await person.form.locator(`${WEEK} [data-action=fill]`).click()
+    await person.goesToReview()
+    await page.clock.fastForward(31_000)
+    await expect(person.form.locator('#hindrance')).toBeVisible()
+    portal.down = false
+    comes()
+    await received
+    await person.goesToReview()
+    await expect(person.form.locator('phieu-review')).toBeVisible()
+    await expect(person.form.locator('#hindrance')).toHaveCount(0)
+  })
+
 test('a receipt that is asked for while the rest does not come: the list says so, and it comes when one asks again', async ({
   browser,
   later,

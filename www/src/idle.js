@@ -23,18 +23,36 @@ const LONGEST = 30_000
 /**
  * What comes in time, else an error.
  * @template T
- * @param {(signal: AbortSignal) => Promise<T>} fetch hears when it is given up
+ * @param {Promise<T>} coming
  * @returns {Promise<T>}
  */
-export function inTime(fetch) {
-  const stop = new AbortController()
-  return Promise.race([
-    fetch(stop.signal),
+export const inTime = (coming) =>
+  Promise.race([
+    coming,
     new Promise((_, fail) => {
-      setTimeout(() => {
-        stop.abort()
-        fail(new Error('timeout'))
-      }, LONGEST)
+      setTimeout(() => fail(new Error('timeout')), LONGEST)
     }),
   ])
+
+/**
+ * What is fetched until it has come: each time someone wants it, it is asked for anew, since what hangs may hang for
+ * good, and whatever comes first has come for all, since what is slow must not begin anew.
+ * @template T
+ * @param {(attempts: number) => Promise<T>} ask hears how often it was asked before
+ */
+export function lasting(ask) {
+  let attempts = 0
+  let isHere = false
+  /** @type {(it: T) => void} */
+  let bring
+  /** @type {Promise<T>} */
+  const come = new Promise((done) => {
+    bring = done
+  })
+  const asking = async () => {
+    bring(await ask(attempts++))
+    isHere = true
+    return come
+  }
+  return () => (isHere ? come : Promise.race([come, asking().catch(asking)]))
 }

@@ -4,12 +4,12 @@
  */
 import { load } from './core.js'
 import { firstWasm, laterWasm } from './here.js'
-import { inTime } from './idle.js'
+import { lasting } from './idle.js'
 import { fetched, served } from './wasm.js'
 
 /** @type {WebAssembly.Exports} of the instance that is alive */
 let first
-/** @type {Promise<WebAssembly.Module> | undefined} */
+/** @type {WebAssembly.Module | undefined} */
 let rest
 
 const core = () => load({ module: (cache) => served(firstWasm, cache), begun })
@@ -28,23 +28,17 @@ export async function loadFirst(lang) {
 export async function loadRest() {
   await core()
   // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
-  if (!first.table) return
-  await inTime((signal) => complete(signal).catch(() => complete(signal, 'reload')))
+  if (first.table) await complete()
 }
 
-/**
- * @param {AbortSignal} signal
- * @param {RequestCache} [cache]
- */
-async function complete(signal, cache) {
-  rest ??= fetched(laterWasm(), cache, signal)
-  try {
-    await join(rest)
-  } catch (error) {
-    rest = undefined
-    throw error
-  }
-}
+const complete = lasting(async (attempts) => {
+  // What a cache holds may be of another build, or hang for whoever asks it.
+  const part = await fetched(laterWasm(), attempts > 0 ? 'reload' : undefined)
+  // Another attempt has come first.
+  if (rest) return
+  await join(part)
+  rest = part
+})
 
 /** @param {WebAssembly.Exports} exports */
 async function begun(exports) {
@@ -52,5 +46,5 @@ async function begun(exports) {
   if (rest) await join(rest)
 }
 
-/** @param {Promise<WebAssembly.Module>} part */
-const join = async (part) => WebAssembly.instantiate(await part, { '': first })
+/** @param {WebAssembly.Module} part */
+const join = (part) => WebAssembly.instantiate(part, { '': first })

@@ -47,10 +47,9 @@ export async function served(address, cache) {
 /**
  * @param {import('./here.js').Address} address
  * @param {RequestCache} [cache]
- * @param {AbortSignal} [signal]
  */
-export async function fetched(address, cache, signal) {
-  const response = await fetch(address, /** @type {RequestInit} */ ({ cache, signal }))
+export async function fetched(address, cache) {
+  const response = await fetch(address, /** @type {RequestInit} */ ({ cache }))
   if (!response.ok) throw new Error(`${response.status} ${address}`)
   const type = response.headers.get('content-type') ?? ''
   if (type.startsWith('application/wasm')) return WebAssembly.compileStreaming(response)

@@ -20,7 +20,7 @@ import { adopt } from '../style/adopt.js'
 import css from '../style/form.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
 import { Desk } from './desk.js'
-import { parts } from './fetch.js'
+import { arrival } from './fetch.js'
 import { containKeys } from './keys.js'
 import { screenOf } from './screens.js'
 import { stageOf } from './stage.js'
@@ -241,29 +241,28 @@ export class PhieuReport extends LitElement {
   /** What can wait until a screen stands. */
   _goOn() {
     if (this.desk) this._listen()
-    parts().then(
-      ({ keepPlan, follow, takeShelves }) => {
-        follow(this.work, this.entered, this.connection.signal)
-        takeShelves(this.work)
-        return keepPlan(this.desk)
-      },
-      () => {},
-    )
+    arrival().then(({ keepPlan, follow, takeShelves }) => {
+      follow(this.work, this.entered, this.connection.signal)
+      takeShelves(this.work)
+      return keepPlan(this.desk)
+    })
   }
 
   /** Sends what waits, and hears what becomes of it; once for as long as the element stands in the page. */
   async _listen() {
-    const { desk, connection } = this
-    if (!desk || this._heard === connection) return
+    const { connection } = this
+    if (this._heard === connection) return
     this._heard = connection
     try {
+      const { delivered } = await arrival()
+      const { desk } = this
+      if (!desk || connection.signal.aborted) return
       const outbox = await desk.outbox()
-      const { delivered } = await parts()
       outbox.listen((delivery) => delivered(this.work, delivery), connection.signal)
       outbox.believe(desk.letters)
       await outbox.retry(() => true)
     } catch {
-      // The line was down; the next screen asks again.
+      // The core has broken; the next screen asks again.
       this._heard = undefined
     }
   }

@@ -4,7 +4,7 @@
  * @module
  */
 import { laterScript } from '../here.js'
-import { inTime } from '../idle.js'
+import { inTime, lasting } from '../idle.js'
 import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
@@ -20,46 +20,42 @@ import first from '../style/form.css'
 let come
 /** @type {Promise<Parts> | undefined} */
 let ready
-/** @type {Promise<Parts> | undefined} */
-let fetched
-/** How often the script was asked for: what hangs hangs for whoever asks under the same address. */
-let attempts = 0
+/** @type {(parts: Parts) => void} */
+let arrive
+/** @type {Promise<Parts>} */
+const arrived = new Promise((done) => (arrive = done))
 
 /** The parts, and with them the rest of the core: neither is of use alone. */
 export function parts() {
-  ready ??= Promise.all([script(), loadRest()]).then(begin, (error) => {
+  ready ??= inTime(Promise.all([script(), loadRest()]).then(begin)).catch((error) => {
     ready = undefined
     throw error
   })
   return ready
 }
 
+/** The parts, for what waits for them however late they come. */
+export function arrival() {
+  parts().catch(() => {})
+  return arrived
+}
+
 /** The screens that have come; none until then. @returns {Partial<Record<string, import('../part.js').Shown>> | undefined} */
 export const screensHere = () => come?.screens
 
-/** @returns {Promise<Parts>} */
-function script() {
-  fetched ??= inTime(() => attempt().catch(attempt)).catch((error) => {
-    fetched = undefined
-    throw error
-  })
-  return fetched
-}
-
-/** @returns {Promise<Parts>} */
-async function attempt() {
-  attempts += 1
+const script = lasting(async (attempts) => {
   /** @type {Parts} */
-  const parts = await laterScript(attempts - 1)
+  const parts = await laterScript(attempts)
   // What a cache holds, or what was put there since this page was opened.
   if (parts.build !== BUILD) throw new Error('another build')
   return parts
-}
+})
 
 /** @param {[Parts, void]} parts */
 function begin([parts]) {
   parts.begin()
   extend(first, parts.css)
   come = parts
+  arrive(parts)
   return parts
 }
