@@ -134,6 +134,39 @@ for (const [how, answer] of /** @type {const} */ ([
   })
 }
 
+test('silent for a minute: the person sends again, and it is the same submission', async ({
+  browser,
+  later,
+}) => {
+  const portal = await startPortal({ body: UNIT, api: collector.url })
+  const { page, person } = await visit(browser, 'about:blank')
+  later(async () => {
+    await page.context().close()
+    await portal.stop()
+  })
+  await page.clock.install()
+  await page.goto(portal.url)
+  await page.evaluate(() => {
+    const given = /** @type {any[]} */ ([])
+    Object.assign(window, { given })
+    document.querySelector('phieu-report')?.addEventListener('submit', (/** @type {any} */ event) => {
+      given.push(JSON.parse(event.detail))
+      event.respondWith(given.length > 1 ? { outcome: 'accepted' } : new Promise(() => {}))
+    })
+  })
+  await person.opens('weekly', '2023-02-26')
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await expect.poll(async () => (await given(page)).length).toBe(1)
+  await page.clock.fastForward(61_000)
+  await person.sees('Trang này chưa nhận được báo cáo')
+  await person.form.locator('#again').click()
+  await person.sees('Trang này đã nhận báo cáo')
+  const [first, second] = await given(page)
+  assert.equal(first.id, second.id)
+})
+
 test('with a name and no office, the form of the page carries the report once, and the tag says so; jQuery reads it', async ({
   browser,
   later,

@@ -142,9 +142,11 @@ export class Dispatch {
    */
   async _heed(answer, submission) {
     const { session, occasion, desk, work } = this
+    // Heard from now on: it may fail before the next line has ended.
+    const saying = saidBy(answer)
     // Sent once more, the same content is the same submission.
     if (answer) await session?.keeper?.remember(submission)
-    const said = await saidBy(answer)
+    const said = await saying
     this.sending = false
     if (said.kind !== 'refused') return this._conclude(said, submission)
     const letter = { draftKey: occasion.key, submission, at: Date.now() }

@@ -7,6 +7,9 @@
 /** @typedef {{ kind: 'handed' } | { kind: 'accepted', text: string } | { kind: 'failed', reason: string }
  *   | Extract<import('../store/delivery.js').Answer, { kind: 'refused' }>} Said */
 
+// A host that says nothing for so long has not taken it: the person may send again.
+const PATIENCE = 60_000
+
 /**
  * What became of a report that the host has taken.
  * @param {Promise<HostAnswer> | undefined} answer none where it tells nobody
@@ -14,11 +17,17 @@
  */
 export async function saidBy(answer) {
   try {
-    return meant(await answer)
+    return meant(answer && (await Promise.race([answer, silence()])))
   } catch (error) {
     return { kind: 'failed', reason: /** @type {any} */ (error)?.message ?? String(error) }
   }
 }
+
+/** @returns {Promise<HostAnswer>} */
+const silence = () =>
+  new Promise((done) => {
+    setTimeout(() => done({ outcome: 'failed' }), PATIENCE)
+  })
 
 /**
  * @param {HostAnswer | undefined} answer as a page's own script has written it
