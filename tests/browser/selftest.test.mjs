@@ -173,6 +173,43 @@ test('a later script that is missing is said where the button was pressed, at th
   await expect(said).toHaveCount(0)
 })
 
+test('what is fetched to find a cause is what the page needs, and nothing after what is silent', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith({ browser, later })
+  await page.route('**/later.js*', (route) => route.abort())
+  await page.goto(portal.url)
+  await person.choosesUnit('tay thanh', 'Tây Thạnh')
+  await person.form.locator(`${WEEK} [data-action=fill]`).click()
+  portal.requests.length = 0
+  await person.goesToReview()
+  await expect(person.form.locator('#hindrance')).toContainText(NETWORK)
+  assert.deepEqual(
+    portal.requests.filter((request) => /\.(wasm|css)|phieu\.\w+\.js/.test(request)),
+    [],
+  )
+})
+
+for (const address of ['https://', '//'])
+  test(`files, plan and endpoint that are no address (${address}): the form opens without the first, and says so of the others`, async ({
+    browser,
+    later,
+  }) => {
+    const astray = TAG.replace('<phieu-report', '<phieu-report files="https://"')
+    const opened = await portalWith({ browser, later }, { body: astray })
+    await opened.page.goto(opened.portal.url)
+    await opened.person.sees('Chọn đơn vị')
+
+    const body = `<phieu-report plan="${address}" endpoint="${address}"></phieu-report>`
+    const { portal, page, person } = await portalWith({ browser, later }, { body })
+    await page.goto(`${portal.url}?phieu-check`)
+    await person.sees('Thuộc tính plan không phải một địa chỉ đọc được')
+    await shows(page, { plan: 'wrong', endpoint: 'wrong' })
+    await expect(row(page, 'plan')).toContainText('Ghi địa chỉ của kế hoạch đã phát hành vào thuộc tính plan')
+    await expect(row(page, 'endpoint')).toContainText('Thuộc tính endpoint không phải một địa chỉ đọc được')
+  })
+
 test('a page whose trusted types do not let the form in says what to add; with it the form runs', async ({
   browser,
   later,

@@ -22,7 +22,14 @@ let folder
  */
 export function filesAt(address) {
   if (!address) return
-  const named = new URL(address.replace(/\/*$/, '/'), document.baseURI)
+  /** @type {URL} */
+  let named
+  try {
+    named = new URL(address.replace(/\/*$/, '/'), document.baseURI)
+  } catch {
+    // What cannot be read is as none.
+    return
+  }
   if (named.origin === location.origin || named.origin === new URL(firstWasm()).origin) folder = named
 }
 

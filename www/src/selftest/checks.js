@@ -4,7 +4,7 @@
  */
 import { address, timed } from '../store/endpoint.js'
 import { ofAnswer, ofSilence } from '../store/obstacle.js'
-import { areNamed, countOfFiles, faultyFiles } from './files.js'
+import { areNamed, countOfFiles, faultyFiles, faultyNeeded } from './files.js'
 
 /** @typedef {typeof import('./vi.js').vi & { obstacles: Record<string, string>,
  *   obstacleMends: Record<string, (url: string) => string> }} CheckWords */
@@ -24,8 +24,22 @@ export async function files(_form, words) {
   if (!areNamed()) return [note(words.filesNamed)]
   const faulty = await faultyFiles()
   if (faulty.length === 0) return [right(words.filesRight(countOfFiles()))]
-  return faulty.map(({ name, fault, line }) => wrong(words.files[fault](name), words.fileMends[fault], line))
+  return faulty.map((each) => ofFile(each, words))
 }
+
+/**
+ * The files again, as far as they can be what keeps a form from going on.
+ * @param {CheckWords} words
+ * @param {boolean} isSlow whether something came too late
+ */
+export async function neededFiles(words, isSlow) {
+  if (!areNamed()) return []
+  const faulty = await faultyNeeded({ runsWasm: runsWasm(), isSlow })
+  return faulty.map((each) => ofFile(each, words))
+}
+
+/** @param {import('./files.js').Faulty} faulty @param {CheckWords} words */
+const ofFile = ({ name, fault, line }, words) => wrong(words.files[fault](name), words.fileMends[fault], line)
 
 /** @param {Form} _form @param {CheckWords} words */
 export async function policy(_form, words) {
@@ -39,7 +53,8 @@ export async function policy(_form, words) {
 /** @param {Form} form @param {CheckWords} words */
 export async function plan({ plan: given }, words) {
   if (!given) return [wrong(words.planMissing, words.planMissingMend)]
-  const { href } = new URL(given, document.baseURI)
+  const href = addressOf(given)
+  if (!href) return [wrong(words.planAddress, words.planMissingMend, given)]
   const asking = timed(href, { cache: 'no-store', credentials: 'same-origin' })
   const answer = await asking.catch(() => undefined)
   if (!answer) return [await silent(href, words)]
@@ -57,12 +72,14 @@ export async function plan({ plan: given }, words) {
 /** @param {Form} form @param {CheckWords} words */
 export async function endpoint({ endpoint: given, plan: about }, words) {
   if (!given) return [note(words.endpointNone)]
+  if (!addressOf(given)) return [wrong(words.endpointAddress, words.endpointAddressMend, given)]
   const href = address(given, 'health')
   const { answer, body: health } = await asked(href)
   if (!answer) return [await silent(href, words)]
   if (health?.status === 'ok' && health.version) {
     const told = right(words.endpointRight(health.version), href)
-    const id = about ? (await asked(new URL(about, document.baseURI).href)).body?.id : undefined
+    const planned = about && addressOf(about)
+    const id = planned ? (await asked(planned)).body?.id : undefined
     const there = id ? address(given, `plans/${encodeURIComponent(id)}`) : ''
     const isUnknown = id && (await asked(there)).answer?.status === 404
     return isUnknown ? [wrong(words.planUnknown(id), words.planUnknownMend, `GET ${there} → 404`)] : [told]
@@ -75,7 +92,9 @@ export async function endpoint({ endpoint: given, plan: about }, words) {
 /** By the office's clock, else by that of the server that gives the page. @param {Form} form @param {CheckWords} words */
 export async function clock({ endpoint: given }, words) {
   const began = Date.now()
-  const { answer, body: health } = await asked(given ? address(given, 'health') : location.href)
+  const { answer, body: health } = await asked(
+    given && addressOf(given) ? address(given, 'health') : location.href,
+  )
   const told = Date.parse(health?.now ?? answer?.headers.get('date') ?? '')
   if (!told) return [note(words.clockUnknown)]
   const off = Math.abs((began + Date.now()) / 2 - told)
@@ -86,6 +105,15 @@ export async function clock({ endpoint: given }, words) {
 /** @param {Form} _form @param {CheckWords} words */
 export async function storage(_form, words) {
   return [(await keeps()) ? right(words.storageRight) : wrong(words.storageWrong, words.storageMend)]
+}
+
+/** An address as a tag gives it, whole; none where it is none. @param {string} given */
+export function addressOf(given) {
+  try {
+    return new URL(given, document.baseURI).href
+  } catch {
+    return undefined
+  }
 }
 
 /** @param {string} href */

@@ -58,6 +58,7 @@ export const en = {
   planRight: (title) => `Can be read: ${title}`,
   planMissing: 'The form’s tag has no attribute plan.',
   planMissingMend: 'Write the address of the published plan into the attribute plan.',
+  planAddress: 'What stands in plan is no address that can be read.',
   planUnread: 'This address answers, but not with a plan.',
   planUnreadMend: 'Use a file that phieu publish made; phieu check says what is wrong in a plan.',
   planPage: 'The server answers with a web page in place of the plan.',
@@ -70,6 +71,8 @@ export const en = {
   planUnknownMend:
     'Put this plan’s file into the folder that the collector’s --plans names, and restart the collector.',
   endpointNone: 'There is no endpoint: this page takes reports itself, from the submit event.',
+  endpointAddress: 'What stands in endpoint is no address that can be read.',
+  endpointAddressMend: 'Write the address of a collector’s API, for instance https://collector.example/api.',
   endpointOther: 'This address answers, but it is no collector of Phiếu.',
   endpointOtherMend:
     'Write the address of a collector’s API, for instance https://collector.example/api. Where the server is your own, pass over this line.',

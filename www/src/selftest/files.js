@@ -10,6 +10,10 @@ import { timed } from '../store/endpoint.js'
 /** @typedef {keyof typeof import('./vi.js').vi.files} Fault */
 /** @typedef {{ name: string, fault: Fault, line: string }} Faulty */
 
+const SCRIPTS = ['later.js', 'phieu.js', 'phieu.classic.js']
+const NEEDED = [...SCRIPTS, 'phieu.first.wasm', 'phieu.later.wasm']
+const NEEDED_WITHOUT_WASM = [...SCRIPTS, 'phieu.nowasm.js']
+
 /** What the build made, by name: filled in by www/build.mjs */
 const BUILT = typeof FILES === 'undefined' ? {} : FILES
 
@@ -36,15 +40,33 @@ function names() {
 
 /** @returns {Promise<Faulty[]>} */
 export async function faultyFiles() {
-  const found = await Promise.all(names().map(faultOf))
+  const found = await Promise.all(names().map((name) => faultOf(name)))
   return found.flatMap((faulty) => (faulty ? [faulty] : []))
 }
 
 /**
+ * What is wrong with the files that every page needs, asked for one after the other: what is fetched to find a cause must
+ * not keep from a slow line what the form itself asks for. Where a file is silent, so is the line.
+ * @param {{ runsWasm: boolean, isSlow: boolean }} page one on which something came too late asks for no content again
+ * @returns {Promise<Faulty[]>}
+ */
+export async function faultyNeeded({ runsWasm, isSlow }) {
+  const needed = runsWasm ? NEEDED : NEEDED_WITHOUT_WASM
+  const found = []
+  for (const name of names().filter((name) => needed.includes(name))) {
+    const faulty = await faultOf(name, !isSlow)
+    if (faulty) found.push(faulty)
+    if (faulty?.fault === 'down') break
+  }
+  return found
+}
+
+/**
  * @param {string} name
+ * @param {boolean} [isOfContent] whether what comes is read, too
  * @returns {Promise<Faulty | undefined>}
  */
-async function faultOf(name) {
+async function faultOf(name, isOfContent = true) {
   const { href } = new URL(name, HERE)
   const tell = (/** @type {Fault} */ fault, /** @type {unknown} */ what) => ({
     name,
@@ -62,9 +84,17 @@ async function faultOf(name) {
   if (answer.status >= 500) return tell('down', said)
   if (!answer.ok) return tell('refused', said)
   if (/html/.test(type)) return tell('page', said)
-  if ((await hashOf(answer)) !== BUILT[name]) return tell('mixed', said)
-  const kept = await fetch(href, { cache: 'force-cache' }).catch(() => undefined)
-  return kept?.ok && (await hashOf(kept)) !== BUILT[name] ? tell('stale', 'cache') : undefined
+  if (!isOfContent) {
+    await answer.body?.cancel()
+    return
+  }
+  const content = await hashOf(answer).catch(() => undefined)
+  if (!content) return tell('down', `${said} …`)
+  if (content !== BUILT[name]) return tell('mixed', said)
+  const kept = await fetch(href, { cache: 'force-cache' })
+    .then((cached) => (cached.ok ? hashOf(cached) : content))
+    .catch(() => content)
+  return kept === content ? undefined : tell('stale', 'cache')
 }
 
 /** @param {Response} answer */

@@ -8,7 +8,7 @@ import { en as obstaclesEn } from '../screens/obstacle/en.js'
 import { vi as obstaclesVi } from '../screens/obstacle/vi.js'
 import { ofAnswer, ofSilence } from '../store/obstacle.js'
 import { languageOf } from '../words.js'
-import { CHECKS, isTrusting, obstructed } from './checks.js'
+import { addressOf, CHECKS, isTrusting, neededFiles, obstructed } from './checks.js'
 import { en } from './en.js'
 import { vi } from './vi.js'
 
@@ -23,6 +23,9 @@ const wordsIn = (lang) => (languageOf(lang) === 'en' ? { ...obstaclesEn, ...en }
 
 /** What is said of parts that are not of one build. */
 const OLDER = /LinkError|another build/
+
+/** What is said of what came too late. */
+const LATE = /timeout/
 
 /** In which order the checks that can explain a failure are asked. @type {Name[]} */
 const OF_PLAN = ['plan', 'files', 'policy']
@@ -45,12 +48,14 @@ export async function causeOf(failure, form) {
     const line = `${form.plan}: ${errors[0]?.message ?? message}`
     return ofRows([{ state: 'wrong', said: words.planUnread, mend: words.planUnreadMend, line }], words)
   }
+  if (form.plan && !addressOf(form.plan)) return ofRows(await CHECKS.plan(form, words), words)
   if (failure?.name !== 'PhieuError') {
     if (isTrusting()) return worded(words.cannotRun)
     return ofRows(await CHECKS.policy(form, words), words)
   }
   for (const name of trouble ? OF_PLAN : OF_CORE) {
-    const rows = await CHECKS[name](form, words)
+    const isOfFiles = name === 'files'
+    const rows = isOfFiles ? await neededFiles(words, LATE.test(message)) : await CHECKS[name](form, words)
     if (rows.some(({ state }) => state === 'wrong')) return ofRows(rows, words)
   }
   // All is as it should be by now: the line has come back, or this page is older than what lies there.
@@ -90,13 +95,18 @@ function ofRows(rows, words) {
 /** @param {string} help @param {string} [title] @returns {Cause} */
 const worded = (help, title) => ({ help, text: help, ...(title ? { title } : {}) })
 
+/** Where it is said already: what cannot be shown fails each time that it is tried. @type {WeakSet<ParentNode>} */
+const bared = new WeakSet()
+
 /**
- * Says in a place that is empty what its library could not.
+ * Says in a place that is empty, once, what its library could not.
  * @param {ParentNode} place
  * @param {unknown} failure
  * @param {Asked} form
  */
 export async function bare(place, failure, form) {
+  if (bared.has(place)) return
+  bared.add(place)
   const { help, notice } = await causeOf(failure, form)
   place.append(made('p', 'notice warn', help), ...(notice ? [notice] : []))
 }

@@ -58,6 +58,7 @@ export const vi = {
   planRight: (/** @type {string} */ title) => `Đọc được: ${title}`,
   planMissing: 'Thẻ của phiếu không có thuộc tính plan.',
   planMissingMend: 'Ghi địa chỉ của kế hoạch đã phát hành vào thuộc tính plan.',
+  planAddress: 'Thuộc tính plan không phải một địa chỉ đọc được.',
   planUnread: 'Địa chỉ này trả lời, nhưng không phải một kế hoạch.',
   planUnreadMend: 'Dùng tệp do phieu publish tạo ra; phieu check cho biết chỗ sai trong kế hoạch.',
   planPage: 'Máy chủ trả về một trang web thay cho kế hoạch.',
@@ -71,6 +72,8 @@ export const vi = {
   planUnknownMend:
     'Đặt tệp của kế hoạch này vào thư mục --plans của máy chủ nhận báo cáo, rồi khởi động lại.',
   endpointNone: 'Không có endpoint: trang này tự nhận báo cáo qua sự kiện submit.',
+  endpointAddress: 'Thuộc tính endpoint không phải một địa chỉ đọc được.',
+  endpointAddressMend: 'Ghi địa chỉ API của nơi nhận, ví dụ https://noinhan.example/api.',
   endpointOther: 'Địa chỉ này trả lời, nhưng không phải nơi nhận của Phiếu.',
   endpointOtherMend:
     'Ghi địa chỉ API của nơi nhận, ví dụ https://noinhan.example/api. Nếu dùng hệ thống tự viết thay cho nơi nhận của Phiếu thì bỏ qua dòng này.',
