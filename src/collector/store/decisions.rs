@@ -1,6 +1,6 @@
 //! What the office decided about reports, and the history of a report.
 
-use super::engine::{reading, within};
+use super::engine::{Change, reading, within};
 use super::intake::Intake;
 use super::opened::Store;
 use sqlx::FromRow;
@@ -20,6 +20,28 @@ pub struct Decision {
     pub decided_at: i64,
     /// By what the office was known.
     pub decided_by: String,
+}
+
+impl Decision {
+    /// Writes it down beside those before it.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(super) async fn put(&self, change: &mut Change) -> Result<(), sqlx::Error> {
+        within!(change, connection => sqlx::query(
+            "insert into decision (submission, outcome, reason, fields, decided_at, decided_by) \
+             values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(&self.submission)
+        .bind(&self.outcome)
+        .bind(&self.reason)
+        .bind(&self.fields)
+        .bind(self.decided_at)
+        .bind(&self.decided_by)
+        .execute(connection)
+        .await
+        .map(|_| ()))
+    }
 }
 
 /// One revision of a report, without its figures.
@@ -143,19 +165,7 @@ impl Intake {
         if let Some(last) = last.filter(same) {
             return Ok(Decided::Again(last));
         }
-        within!(&mut self.change, connection => sqlx::query(
-            "insert into decision (submission, outcome, reason, fields, decided_at, decided_by) \
-             values ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(&new.submission)
-        .bind(&new.outcome)
-        .bind(&new.reason)
-        .bind(&new.fields)
-        .bind(new.decided_at)
-        .bind(&new.decided_by)
-        .execute(connection)
-        .await
-        .map(|_| ()))?;
+        new.put(&mut self.change).await?;
         self.change.commit().await?;
         Ok(Decided::New)
     }

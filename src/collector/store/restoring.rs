@@ -170,19 +170,7 @@ impl Restoring {
     /// # Errors
     /// The database fails.
     pub async fn decision(&mut self, new: &Decision) -> Result<(), sqlx::Error> {
-        within!(&mut self.change, connection => sqlx::query(
-            "insert into decision (submission, outcome, reason, fields, decided_at, decided_by) \
-             values ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(&new.submission)
-        .bind(&new.outcome)
-        .bind(&new.reason)
-        .bind(&new.fields)
-        .bind(new.decided_at)
-        .bind(&new.decided_by)
-        .execute(connection)
-        .await
-        .map(|_| ()))
+        new.put(&mut self.change).await
     }
 
     /// Keeps all that was put back.
