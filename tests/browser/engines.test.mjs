@@ -160,22 +160,11 @@ const LIBRARIES = {
 }
 
 /** The main job, from the unit to the receipt. @param {import('./person.mjs').Visit} visit */
-async function reports({ page, person }) {
+async function reports({ person }) {
   await person.opensFirstWeek()
   await person.fillsIn(RIGHT)
   await person.addsActivity()
-  await page.reload()
-  await person.opens('weekly', '2023-02-26')
-  await person.holds('/figures/trees', '100')
-  await person.types('/figures/trees', '12,5')
-  await person.goesToReview()
-  const summary = await person.summary()
-  await summary.getByRole('link').first().click()
-  await person.types('/figures/trees', '100')
-  await person.sends()
-  assert.match(await person.code(), /-/)
-  await person.form.locator('#to-duties').click()
-  await person.form.locator('[data-action=receipt]').first().waitFor()
+  await person.resumesAndSends()
 }
 
 test('an engine that lacks what the oldest supported ones lack: a report is filled in and sent', async ({

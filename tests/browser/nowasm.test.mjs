@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
-import { RIGHT, slipOf, visit } from './person.mjs'
+import { RIGHT, visit } from './person.mjs'
 import { STRICT, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
@@ -60,18 +60,7 @@ for (const [how, habits] of Object.entries(PAGES)) {
     await person.fillsIn(RIGHT)
     await person.addsActivity()
     await person.seesSaved()
-    await page.reload()
-    await person.opens('weekly', '2023-02-26')
-    await person.holds('/figures/trees', '100')
-    await person.types('/figures/trees', '12,5')
-    await person.goesToReview()
-    const summary = await person.summary()
-    await summary.getByRole('link').first().click()
-    await person.types('/figures/trees', '100')
-    await person.sends()
-    assert.match(await person.code(), /-/)
-    await person.form.locator('#to-duties').click()
-    await person.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=receipt]`).waitFor()
+    await person.resumesAndSends()
 
     assert.deepEqual(
       troubles.filter((trouble) => !isRefusal(trouble)),

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, onDevice, RIGHT, slipOf, visit } from './person.mjs'
-import { PLAN, problem, startPortal, TAG } from './portal.mjs'
+import { axeFindsNothing, onDevice, RIGHT, slipOf } from './person.mjs'
+import { begun, PLAN, problem, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -21,15 +21,7 @@ test.afterAll(async () => {
  * @param {import('../support/browser.mjs').Story} story
  * @param {Partial<import('./portal.mjs').Habits>} [habits]
  */
-async function portalWith({ browser, later }, habits = {}) {
-  const portal = await startPortal({ body: TAG, api: collector.url, ...habits })
-  const scene = await visit(browser, 'about:blank')
-  later(async () => {
-    await scene.page.context().close()
-    await portal.stop()
-  })
-  return { portal, ...scene }
-}
+const portalWith = (story, habits = {}) => begun(story, { body: TAG, api: collector.url, ...habits })
 
 /** @param {import('./person.mjs').Person} person */
 async function fillsAndSends(person) {

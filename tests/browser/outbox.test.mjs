@@ -103,12 +103,7 @@ test('the line comes back while it is asked what is wrong with it: what is deliv
 test('it tries again by itself, with pauses that grow', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   portal.down = false
   assert.match(await person.code(), /-/)
   assert.equal(await received(collector), 1)
@@ -177,12 +172,7 @@ test('a report that is refused after its page was closed: whoever comes back see
 }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   const findings = [
     { path: '/figures/trees', code: 'rule.breached', severity: 'error', message: 'Số cây nhiều hơn đã cấp.' },
   ]
@@ -199,12 +189,7 @@ test('a report that is refused after its page was closed: whoever comes back see
 test('a report that is refused after its draft was dropped comes back as a draft', async ({ browser }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   await dropsDrafts(page)
   const findings = [
     { path: '/figures/trees', code: 'rule.breached', severity: 'error', message: 'Số cây nhiều hơn đã cấp.' },
@@ -278,12 +263,7 @@ test('the outbox, item by item: what waits, since when, tried when; tried now, k
 }) => {
   const portal = await startPortal({ body: TAG, api: collector.url })
   const { page, person } = await visit(browser, portal.url)
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   await page.reload()
   const letter = person.form.locator('#outbox [data-letter]')
   await letter.getByText('Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023, Đoàn phường Tây Thạnh').waitFor()
@@ -333,12 +313,7 @@ test('deleted while it is on its way: what the office has by then is told, and n
     await route.continue()
   })
   const { page, person } = await visit(context, portal.url)
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   await person.form.locator('#to-duties').click()
   await person.form.locator('#outbox [data-letter]').waitFor()
   await person.form.locator('#outbox [data-action=delete]').click()

@@ -108,6 +108,35 @@ export class Person {
     await this.form.locator('#send').click()
   }
 
+  /**
+   * Sends the first week while the office is down: the report waits on the device.
+   * @param {{ down: boolean }} portal
+   */
+  async leavesALetter(portal) {
+    await this.opensFirstWeek()
+    await this.fillsIn(RIGHT)
+    await this.addsActivity()
+    portal.down = true
+    await this.sends()
+    await this.sees('Chưa tới nơi nhận')
+  }
+
+  /** Comes back to the first week as it was filled in, is told what is wrong in it, mends it and sends: up to the list. */
+  async resumesAndSends() {
+    await this.page.reload()
+    await this.opens('weekly', '2023-02-26')
+    await this.holds('/figures/trees', '100')
+    await this.types('/figures/trees', '12,5')
+    await this.goesToReview()
+    const summary = await this.summary()
+    await summary.getByRole('link').first().click()
+    await this.types('/figures/trees', '100')
+    await this.sends()
+    assert.match(await this.code(), /-/)
+    await this.form.locator('#to-duties').click()
+    await this.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=receipt]`).waitFor()
+  }
+
   /** @param {string | RegExp} text */
   async sees(text) {
     const found = this.form.getByText(text).first()

@@ -6,6 +6,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { NOW, ROOT } from './collector.mjs'
+import { visit } from './person.mjs'
 
 const TYPES = /** @type {Record<string, string>} */ ({
   '.html': 'text/html; charset=utf-8',
@@ -46,6 +47,21 @@ export const problem = (status, code, more) => ({
  * @property {boolean} [open] whether it lets pages of other sites read its files
  * @property {string} [api] where the collector is; none where there is none
  */
+
+/**
+ * A portal and a page that has not opened it yet; both end with the test.
+ * @param {import('../support/browser.mjs').Story} story
+ * @param {Habits} habits
+ */
+export async function begun({ browser, later }, habits) {
+  const portal = await startPortal(habits)
+  const scene = await visit(browser, 'about:blank')
+  later(async () => {
+    await scene.page.context().close()
+    await portal.stop()
+  })
+  return { portal, ...scene }
+}
 
 /**
  * @param {Habits} habits

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import { axeFindsNothing, RIGHT, slipOf, visit } from './person.mjs'
-import { PLAN, STRICT, startPortal, TAG } from './portal.mjs'
+import { begun, PLAN, STRICT, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -22,15 +22,7 @@ test.afterAll(async () => {
  * @param {import('../support/browser.mjs').Story} story
  * @param {Partial<import('./portal.mjs').Habits>} [habits]
  */
-async function portalWith({ browser, later }, habits = {}) {
-  const portal = await startPortal({ body: TAG, api: collector.url, ...habits })
-  const scene = await visit(browser, 'about:blank')
-  later(async () => {
-    await scene.page.context().close()
-    await portal.stop()
-  })
-  return { portal, ...scene }
-}
+const portalWith = (story, habits = {}) => begun(story, { body: TAG, api: collector.url, ...habits })
 
 /** @param {import('playwright').Route} route */
 const missing = (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })

@@ -198,12 +198,7 @@ test('a letter of a unit that is gone waits in the list of whoever looks, is sen
   later,
 }) => {
   const { portal, page, person, strays } = await atAPortal({ browser, later })
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   await corrects(page, (plan) => {
     for (const each of plan.units) if (each.id === 'phuong-tay-thanh') each.id = 'phuong-tay-thanh-moi'
   })
@@ -343,12 +338,7 @@ test('a report that was saved on its way to the office is opened as it was typed
   later,
 }) => {
   const { portal, page, person } = await atAPortal({ browser, later })
-  await person.opensFirstWeek()
-  await person.fillsIn(RIGHT)
-  await person.addsActivity()
-  portal.down = true
-  await person.sends()
-  await person.sees('Chưa tới nơi nhận')
+  await person.leavesALetter(portal)
   await person.form.locator('#to-duties').click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),

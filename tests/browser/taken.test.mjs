@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
-import { startPortal, TAG } from './portal.mjs'
+import { begun, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -138,12 +138,7 @@ test('silent for a minute: the person sends again, and it is the same submission
   browser,
   later,
 }) => {
-  const portal = await startPortal({ body: UNIT, api: collector.url })
-  const { page, person } = await visit(browser, 'about:blank')
-  later(async () => {
-    await page.context().close()
-    await portal.stop()
-  })
+  const { portal, page, person } = await begun({ browser, later }, { body: UNIT, api: collector.url })
   await page.clock.install()
   await page.goto(portal.url)
   await page.evaluate(() => {
