@@ -109,8 +109,7 @@ for (const [what, kind, answer, says] of ANSWERS) {
     const letter = person.form.locator('#outbox [data-letter]')
     await expect(letter.locator(`[data-obstacle=${kind}]`)).toHaveText(says)
     await axeFindsNothing(page, what)
-    await page.unroute('**/api/submissions/*')
-    await letter.locator('[data-action=try]').click()
+    await person.triesOnceMended(letter)
     await person.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=receipt]`).waitFor()
   })
 }
@@ -147,8 +146,7 @@ test('a refusal that is not the office’s own ends no letter: it is kept, and g
       await expect(letter.locator('[data-obstacle=other]')).toContainText(`→ ${answer.status}`)
     await expect(letter).toHaveCount(1)
   }
-  await page.unroute('**/api/submissions/*')
-  await letter.locator('[data-action=try]').click()
+  await person.triesOnceMended(letter)
   await person.form.locator(`${slipOf('weekly', '2023-02-26')} [data-action=receipt]`).waitFor()
 })
 
