@@ -52,10 +52,17 @@ impl Form {
     /// What stands at an input, or at the list as a whole, and is found by the checks that read it, or was told.
     fn said_at(&self, read: rules::Place, place: Option<Place<'_>>) -> Vec<FindingView> {
         let mut said = Vec::new();
+        // Of a long list most findings lie in other activities, which their first letters say.
+        let within = match place {
+            Some(Place::Activity(index, _)) => Path::activity(index),
+            _ => Path::whole(),
+        };
+        let stands_at =
+            |path: &Path| path.as_str().starts_with(within.as_str()) && self.home(path) == place;
         for check in self.sheet.checks_of(read) {
             for finding in self.found.get(*check).map_or(&[][..], Vec::as_slice) {
                 let stands = match place {
-                    Some(_) => self.home(&finding.path) == place,
+                    Some(_) => stands_at(&finding.path),
                     None => finding.path.as_str() == "/activities",
                 };
                 if stands && rules::when(finding) != When::BeforeSending {
@@ -63,8 +70,8 @@ impl Form {
                 }
             }
         }
-        for told in self.told() {
-            if self.home(&told.path) == place {
+        for told in &self.told {
+            if stands_at(&told.path) && self.only_told(told) {
                 said.push(self.told_view(told));
             }
         }

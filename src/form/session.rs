@@ -237,7 +237,7 @@ impl Form {
     /// How many findings there are, those told by the receiving side included.
     pub(super) fn counts(&self) -> Counts {
         let mut counts = self.counts;
-        for told in self.told() {
+        for told in self.told.iter().filter(|told| self.only_told(told)) {
             counts.add(self.counted_as(told.severity, &told.path, &told.code));
         }
         counts

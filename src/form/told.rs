@@ -135,15 +135,13 @@ impl Form {
             .all(|(_, (now, was))| now == was)
     }
 
-    /// What the receiving side told and the rules here do not say.
-    pub(super) fn told(&self) -> impl Iterator<Item = &Told> {
-        self.told.iter().filter(|told| {
-            let is_found = |found: &Vec<Finding>| found.iter().any(|own| told.is_found(own));
-            told.severity != Severity::Info && !self.found.iter().any(is_found)
-        })
+    /// Whether it was told by the receiving side and the rules here do not say it.
+    pub(super) fn only_told(&self, told: &Told) -> bool {
+        let is_found = |found: &Vec<Finding>| found.iter().any(|own| told.is_found(own));
+        told.severity != Severity::Info && !self.found.iter().any(is_found)
     }
 
-    /// The same, but for what `findings` say, in words.
+    /// What was told and `findings` do not say, in words.
     pub(super) fn told_beside(&self, findings: &[Finding]) -> Vec<FindingView> {
         self.told
             .iter()
