@@ -1,5 +1,6 @@
 // `make adopt`: the package and the page in other people's bundlers, frameworks, portals and engines. It runs every file of
-// tests beside it, writes docs/adopted.md, and ends with one line that adds all up.
+// tests beside it, and of the browser tests those that are about a portal and its policies; it writes docs/adopted.md, and
+// ends with one line that adds all up.
 //
 //     node tests/adopt/run.mjs [hosts] [wordpress] …
 //
@@ -9,7 +10,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { add, countsOf, judge, none, recordedByNode, tally } from '../support/counts.mjs'
+import {
+  add,
+  countsOf,
+  judge,
+  none,
+  recordedByNode,
+  recordedByPlaywright,
+  tally,
+} from '../support/counts.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const PAGE = fileURLToPath(new URL('../../docs/adopted.md', import.meta.url))
@@ -33,15 +42,21 @@ const HOSTS = {
   wordpress: () => ['WordPress, the administrator', debian('wordpress')],
 }
 
+/** The tables that the browser tests of these names write. @type {Record<string, string[]>} */
+const IN_CHROMIUM = {
+  portals: ['hosts', 'frame', 'engines'],
+  policies: ['nowasm', 'selftest'],
+}
+
 process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))
 process.exitCode = await main(process.argv.slice(2))
 
 /** @param {string[]} chosen */
 async function main(chosen) {
-  const all = readdirSync(HERE)
+  const own = readdirSync(HERE)
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => name.replace('.test.mjs', ''))
-    .sort()
+  const all = [...own, ...Object.keys(IN_CHROMIUM)].sort()
   const names = chosen.length > 0 ? chosen : all
   const unknown = names.filter((name) => !all.includes(name))
   if (unknown.length > 0) {
@@ -52,7 +67,7 @@ async function main(chosen) {
   const tables = tablesOf(existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '')
   for (const name of names) {
     console.log(`\n── ${name} ──`)
-    const { code, tests } = await run(join(HERE, `${name}.test.mjs`))
+    const { code, tests } = await (name in IN_CHROMIUM ? runInChromium(name) : runInNode(name))
     const outcome = judge(countsOf(tests), code)
     total = add(total, outcome)
     tables.set(name, tableOf(rowsOf(name, tests, tally(outcome))))
@@ -62,23 +77,48 @@ async function main(chosen) {
   return total.failed > 0 ? 1 : 0
 }
 
-/**
- * @param {string} file
- * @returns {Promise<{ code: number, tests: Recorded[] }>}
- */
-function run(file) {
-  const record = join(SCRATCH, `${Math.random()}`)
+/** @typedef {{ code: number, tests: Recorded[] }} Ran */
+
+/** @param {string} name @returns {Promise<Ran>} */
+async function runInNode(name) {
+  const record = join(SCRATCH, name)
   const reporters = ['spec', './tests/support/reporter.mjs'].flatMap((reporter, index) => [
     `--test-reporter=${reporter}`,
     `--test-reporter-destination=${index === 0 ? 'stdout' : record}`,
   ])
+  const options = ['--test', `--test-timeout=${LIMIT_MINUTES * 60_000}`, ...reporters]
+  const code = await ended('node', [...options, join(HERE, `${name}.test.mjs`)])
+  return { code, tests: recordedByNode(written(record)) }
+}
+
+/** @param {string} name @returns {Promise<Ran>} */
+async function runInChromium(name) {
+  const record = join(SCRATCH, name)
+  const files = (IN_CHROMIUM[name] ?? []).map((file) => `/${file}.test.mjs`)
+  const code = await ended(
+    'tests/node_modules/.bin/playwright',
+    ['test', '--config=tests', '--reporter=list,json', ...files],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: record },
+  )
+  return { code, tests: recordedByPlaywright(written(record)) }
+}
+
+/** @param {string} record what a runner wrote, if it came to that */
+function written(record) {
+  return existsSync(record) ? readFileSync(record, 'utf8') : ''
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} options
+ * @param {Record<string, string>} [environment]
+ * @returns {Promise<number>} what it ended with
+ */
+function ended(command, options, environment = {}) {
   return new Promise((resolve) => {
-    const options = ['--test', `--test-timeout=${LIMIT_MINUTES * 60_000}`, ...reporters, file]
-    const child = spawn('node', options, { stdio: ['ignore', 'inherit', 'inherit'] })
-    child.on('close', (code) => {
-      const lines = existsSync(record) ? readFileSync(record, 'utf8') : ''
-      resolve({ code: code ?? 1, tests: recordedByNode(lines) })
-    })
+    const env = { ...environment, ...process.env }
+    const child = spawn(command, options, { stdio: ['ignore', 'inherit', 'inherit'], env })
+    child.on('close', (code) => resolve(code ?? 1))
   })
 }
 
@@ -96,8 +136,8 @@ function rowsOf(name, tests, result) {
     return [{ host, version, result }]
   }
   return tests.map(({ name: title, verdict }) => {
-    const [host = title, version = ''] = title.split(': ')
-    return { host, version, result: verdict }
+    const [host = title, version = ''] = name in IN_CHROMIUM ? [title, 'Chromium'] : title.split(': ')
+    return { host: host.replaceAll('|', '\\|'), version, result: verdict }
   })
 }
 
@@ -127,7 +167,7 @@ function page(names, tables) {
   return `# Where it was tried
 
 \`make adopt\` writes this page: each host, in the version that is pinned or that Debian has, with the day and what came of it. A
-heading is a file of \`tests/adopt\`.
+heading is a file of \`tests/adopt\`, but for ${Object.keys(IN_CHROMIUM).join(' and ')}: those are browser tests that \`make test\` runs too.
 
 ${sections.join('\n')}`
 }

@@ -271,6 +271,32 @@ for (const [name, type] of [
   })
 }
 
+for (const [how, script] of /** @type {const} */ ([
+  ['written into the page before the form', (/** @type {string} */ text) => `<script>${text}</script>`],
+  [
+    'put into the page by another script once it stands',
+    () =>
+      "<script>addEventListener('load', async () => { const put = document.createElement('script'); put.textContent = await (await fetch('/dist/phieu.classic.js')).text(); document.body.append(put) })</script>",
+  ],
+])) {
+  test(`the classic script without an address of its own, ${how}: files says where the others lie`, ({
+    browser,
+  }) => {
+    const text = readFileSync(join(ROOT, 'www/dist/phieu.classic.js'), 'utf8')
+    const body = TAG.replace('<phieu-report', '<phieu-report files="/dist/"')
+    return at(browser, { body, script: script(text) }, async ({ page, person, troubles }) => {
+      await person.opensFirstWeek()
+      await person.types('/figures/trees', '8.000')
+      await person.sees('8.000 cây')
+      await person.goesToReview()
+      await person.summary()
+      await page.evaluate(() => document.querySelector('phieu-report')?.setAttribute('lang', 'en'))
+      await person.sees('Review and send')
+      assert.deepEqual(troubles, [])
+    })
+  })
+}
+
 test('no secure context: no crypto.subtle, randomUUID, clipboard or service worker', ({ browser }) =>
   at(browser, { body: TAG }, async ({ page, person }) => {
     await page.addInitScript(() => {
