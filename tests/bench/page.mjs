@@ -1,7 +1,8 @@
 // The page as a person has it, beside a hand-written page of the same figures with Zod, in one run of headless
 // Chromium: how long until the first field answers, and what a keystroke costs.
 //
-// Milliseconds hold for this machine and this moment; what is compared is within one run, the two pages in turns.
+// Milliseconds hold for this machine and this moment; what is compared is within one run, the pages in turns. With
+// AGAINST=folder, the www/dist of another commit, that one is a third page.
 import { launchChromium } from '../support/chromium.mjs'
 import { firstField } from './support/first-field.mjs'
 import { Typist } from './support/keystroke.mjs'
@@ -20,43 +21,53 @@ const WAIT = 950
 // What is forgiven: in three runs on a busy machine the ratio of a keystroke lay within 8 % of its middle.
 const TOLERANCE = 1.1
 
+const { AGAINST } = process.env
+const OURS = { path: '/phieu.html', input: '.field input', error: '.finding' }
 const PAGES = {
-  phieu: { path: '/phieu.html', input: '.field input', error: '.finding' },
+  phieu: OURS,
+  ...(AGAINST && { other: OURS }),
   peer: { path: '/peer.html', input: '.field input', error: '.error:not(:empty)' },
 }
 const NAMES = Object.keys(PAGES)
 
+/** By size: where each page is served. @type {Record<string, Awaited<ReturnType<typeof serve>>>[]} */
 const servers = []
 const browser = await launchChromium()
 measuredWith(`Chromium ${browser.version()}`)
 try {
   for (const figures of SIZES) {
     const plan = samplePlan(figures)
-    servers.push(await serve({ ...phieuFiles(plan), ...(await peerFiles(plan)) }))
+    const own = await serve({ ...phieuFiles(plan), ...(await peerFiles(plan)) })
+    servers.push({ phieu: own, peer: own, ...(AGAINST && { other: await serve(phieuFiles(plan, AGAINST)) }) })
   }
   const waits = await measureWaits()
   const strokes = await measureStrokes()
   report(waits, strokes)
 } finally {
   await browser.close()
-  for (const server of servers) server.stop()
+  for (const server of new Set(servers.flatMap(Object.values))) server.stop()
 }
 
 /** A page of a size, as an address to go to. */
 function target(name, size) {
   const { path, ...selectors } = PAGES[name]
-  return { url: `${servers[size].url}${path}`, ...selectors }
+  return { url: `${servers[size][name].url}${path}`, ...selectors }
 }
 
 /** By size and page: the median wait. */
 async function measureWaits() {
-  const spans = SIZES.map(() => ({ phieu: [], peer: [] }))
+  const spans = SIZES.map(() => byPage())
   for (let load = 0; load < LOADS; load += 1) {
     for (const size of SIZES.keys()) {
       for (const name of NAMES) spans[size][name].push(await firstField(browser, target(name, size)))
     }
   }
-  return spans.map(({ phieu, peer }) => ({ phieu: medianWait(phieu), peer: medianWait(peer) }))
+  return spans.map((each) => byPage((name) => medianWait(each[name])))
+}
+
+/** Something for each page; without saying what, an empty list. @param {(name: string) => unknown} [make] */
+function byPage(make = () => []) {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)]))
 }
 
 function medianWait(loads) {
@@ -71,8 +82,8 @@ async function measureStrokes() {
   const measured = []
   for (const size of SIZES.keys()) {
     const typists = {}
-    const spans = { phieu: [], peer: [] }
-    const rests = { phieu: [], peer: [] }
+    const spans = byPage()
+    const rests = byPage()
     for (const name of NAMES) typists[name] = await Typist.at(browser, target(name, size))
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const name of NAMES) {
@@ -83,10 +94,7 @@ async function measureStrokes() {
       }
     }
     for (const name of NAMES) await typists[name].page.context().close()
-    measured.push({
-      phieu: middle(spans.phieu) - middle(rests.phieu),
-      peer: middle(spans.peer) - middle(rests.peer),
-    })
+    measured.push(byPage((name) => middle(spans[name]) - middle(rests[name])))
   }
   return measured
 }
