@@ -9,8 +9,9 @@ export default defineConfig({
   testDir: process.env.BROWSER_TESTS ?? './browser',
   outputDir: '../target/browser',
   reporter: [['list']],
-  // Two files at a time: a browser waits for most of its time, and every file holds beside busy loops (`make steady`).
-  workers: 2,
+  // More files at a time than cores: a browser waits for most of its time, and every file holds beside busy loops
+  // (`make steady`).
+  workers: 3,
   // What fails now and then has found something.
   retries: 0,
   forbidOnly: true,

@@ -20,7 +20,7 @@ import {
 } from './support/counts.mjs'
 
 /** @typedef {import('./support/counts.mjs').Outcome} Outcome */
-/** @typedef {{ title: string, needs: string[], asked?: boolean, run: () => Promise<Outcome> }} Suite */
+/** @typedef {{ title: string, needs: string[], wants?: string[], asked?: boolean, run: () => Promise<Outcome> }} Suite */
 /** @typedef {Outcome & { title: string, seconds: number }} Row */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -28,23 +28,24 @@ const SCRATCH = mkdtempSync(join(tmpdir(), 'phieu-tests-'))
 // Longer than any suite, and any file of tests, takes on two slow and busy cores: what hangs must not hold the run.
 const LIMIT_MINUTES = 20
 const FILE_LIMIT_MINUTES = 15
+const NODE_FILES_AT_ONCE = 2
 
 // One commit, one verdict: the property tests draw the same cases each time. New ones are drawn by `make fuzz`.
 const SAME_CASES = { PROPTEST_RNG_SEED: '2023' }
 
-/** What make has already made in this run. @type {Map<string, Promise<{ code: number }>>} */
+/** What make has made in this run, or is to make. @type {Map<string, Promise<{ code: number }>>} */
 const made = new Map()
+/** One make at a time: two would make the same files. @type {Promise<unknown>} */
+let lastMade = Promise.resolve()
 
 /** @type {Record<string, Suite>} */
 const SUITES = {
   rust: {
     title: 'Rust',
     needs: [],
-    run: async () => {
-      // Where it cannot be had, the tests that need it fail, and all others still run.
-      await firstBroken(['postgres'])
-      return cargo('cargo', ['test', '--all-features', '--no-fail-fast', '-p', 'phieu'], SAME_CASES)
-    },
+    // Where it cannot be had, the tests that need it fail, and all others still run.
+    wants: ['postgres'],
+    run: () => cargo('cargo', ['test', '--all-features', '--no-fail-fast', '-p', 'phieu'], SAME_CASES),
   },
   wasm: {
     title: 'WebAssembly in Node',
@@ -81,9 +82,13 @@ async function main(names) {
     return 2
   }
   const chosen = names.length > 0 ? names : Object.keys(SUITES).filter((name) => !SUITES[name].asked)
+  // What later suites need is made while the first ones, which seldom keep two cores busy, run.
+  const all = chosen.map((name) => SUITES[name]).flatMap(({ wants = [], needs }) => [...wants, ...needs])
+  const making = Promise.all(all.map(make))
   /** @type {Row[]} */
   const rows = []
   for (const name of chosen) rows.push(await runSuite(SUITES[name]))
+  await making
   const total = rows.reduce((sum, row) => add(sum, row), none())
   console.log(`\n${table(rows)}\n${tally(total)}`)
   return total.failed > 0 ? 1 : 0
@@ -93,26 +98,34 @@ async function main(names) {
  * @param {Suite} suite
  * @returns {Promise<Row>}
  */
-async function runSuite({ title, needs, run }) {
+async function runSuite({ title, wants = [], needs, run }) {
   console.log(`\n── ${title} ──`)
   const began = performance.now()
+  await Promise.all(wants.map(make))
   const broken = await firstBroken(needs)
   const outcome = broken ? { ...none(), failed: 1, remark: `make ${broken} failed` } : await run()
   return { title, seconds: (performance.now() - began) / 1000, ...outcome }
 }
 
 /**
- * Makes what a suite needs, each only once in a run.
  * @param {string[]} targets
- * @returns {Promise<string | undefined>} the first that failed
+ * @returns {Promise<string | undefined>} the first that could not be made
  */
 async function firstBroken(targets) {
-  for (const target of targets) {
-    const making = made.get(target) ?? execute('make', [target, 'BESIDE=--test codes'])
-    made.set(target, making)
-    if ((await making).code !== 0) return target
-  }
+  for (const target of targets) if ((await make(target)).code !== 0) return target
   return undefined
+}
+
+/**
+ * Makes what suites need, once in a run and in the order in which it was first asked for.
+ * @param {string} target
+ * @returns {Promise<{ code: number }>}
+ */
+function make(target) {
+  const making = made.get(target) ?? lastMade.then(() => execute('make', [target, 'BESIDE=--test codes']))
+  made.set(target, making)
+  lastMade = making
+  return making
 }
 
 /**
@@ -141,6 +154,8 @@ async function nodeTests(folder) {
   ]
   const { code } = await execute('node', [
     '--test',
+    // Else one less than the machine has cores.
+    `--test-concurrency=${NODE_FILES_AT_ONCE}`,
     `--test-timeout=${FILE_LIMIT_MINUTES * 60_000}`,
     ...reporters,
     ...files,

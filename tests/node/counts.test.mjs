@@ -115,7 +115,8 @@ for (const { name, source, counts } of playwrightCases) {
     context.after(() => rmSync(folder, { recursive: true }))
     writeFileSync(join(folder, 'case.test.mjs'), `import { test } from '${BROWSER}'\n${source}\n`)
     const record = join(folder, 'report.json')
-    spawnSync(PLAYWRIGHT, ['test', `--config=${join(ROOT, 'tests')}`, '--reporter=json'], {
+    const options = [`--config=${join(ROOT, 'tests')}`, '--reporter=json', `--output=${join(folder, 'left')}`]
+    spawnSync(PLAYWRIGHT, ['test', ...options], {
       env: { ...process.env, BROWSER_TESTS: folder, PLAYWRIGHT_JSON_OUTPUT_FILE: record },
     })
     assert.deepEqual(Object.values(countsOf(recordedByPlaywright(readFileSync(record, 'utf8')))), counts)
