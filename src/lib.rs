@@ -23,6 +23,8 @@ pub mod plan;
 pub mod progress;
 pub mod punctuality;
 pub mod read;
+#[cfg(feature = "reading")]
+pub mod reading;
 pub mod report;
 pub mod rollup;
 pub mod rules;

@@ -52,7 +52,7 @@ slices! {
 mod finding;
 mod slice;
 mod view;
-mod words;
+pub(crate) mod words;
 
 pub use finding::{LintFinding, Patch, PatchValue, Reading, Stated};
 pub use slice::{Lint, Said, Word};

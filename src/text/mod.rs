@@ -42,7 +42,7 @@ pub use number::{
     parse_integer_with_noun,
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
-pub use search::{fold, fold_case, matches, plain};
+pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
 pub use weekday::{strip_weekday, weekday_name};

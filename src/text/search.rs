@@ -68,6 +68,13 @@ pub fn plain(text: &str) -> String {
 }
 
 /// Letters and digits of any script, so that a name in another one can be found too.
+/// One letter as [`plain`] writes it; nothing for a mark, which the letter before it has taken in. Whoever has to know
+/// where each letter stood prepares a text letter by letter.
+#[must_use]
+pub fn plain_letter(c: char) -> Option<char> {
+    (!letters::is_combining(c)).then(|| letters::plain(c))
+}
+
 const fn is_word(c: char) -> bool {
     match c {
         '\0'..='\u{7F}' => c.is_ascii_alphanumeric(),

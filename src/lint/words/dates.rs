@@ -4,7 +4,7 @@ use crate::calendar::{Date, Period};
 
 /// A date as written, possible or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::lint) struct Written {
+pub(crate) struct Written {
     /// Where it begins in the text, in bytes.
     pub start: usize,
     /// Where it ends.
@@ -34,7 +34,7 @@ impl Written {
 
 /// All dates in a plain text, in order. Without a year, only "26/2" counts, for 3-4 and 1.2 are rather
 /// ranges and numbers of sections.
-pub(in crate::lint) fn dates(text: &str) -> Vec<Written> {
+pub(crate) fn dates(text: &str) -> Vec<Written> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..) {

@@ -9,7 +9,7 @@ mod names;
 mod numbers;
 mod weekdays;
 
-pub(super) use dates::dates;
+pub(crate) use dates::{Written, dates};
 pub(super) use likeness::Phrase;
 pub(super) use names::{Difference, Name, names};
 pub(super) use numbers::{counts_units, numbers};

@@ -1,0 +1,371 @@
+//! Deadlines as sentences give them.
+
+use super::context::Era;
+use super::piece::Piece;
+use super::table::Table;
+use super::token::Kind;
+use super::when::hour;
+use super::words::reports::{MONTH, often_at};
+use crate::calendar::{Cycle, Date, DayOfMonth, Time, Weekday};
+use crate::plan::{Bound, Deadline, RelativeDeadline};
+use crate::text::strip_weekday;
+
+/// A deadline, with the tokens that give it.
+#[derive(Clone, Debug)]
+pub(super) struct Due {
+    /// The first of its words, and the one past its last.
+    pub at: usize,
+    pub to: usize,
+    pub by: By,
+    /// Whether a word says that it is a deadline.
+    pub said: bool,
+}
+
+/// A day, or a rule.
+#[derive(Clone, Debug)]
+pub(super) enum By {
+    Day(Deadline),
+    Rule(Cycle, RelativeDeadline),
+}
+
+static WORDS: Table<Bound> = Table::of(&[
+    ("=trước", Bound::Before),
+    ("chậm nhất", Bound::By),
+    ("muộn nhất", Bound::By),
+    ("hạn chót", Bound::By),
+    ("hạn cuối", Bound::By),
+    ("hạn cuối cùng", Bound::By),
+    ("hạn nộp", Bound::By),
+    ("hạn gửi", Bound::By),
+    ("thời hạn", Bound::By),
+    ("thời gian nộp", Bound::By),
+    ("thời gian gửi", Bound::By),
+    ("hết ngày", Bound::By),
+    ("đến hết", Bound::By),
+    ("không quá ngày", Bound::By),
+]);
+
+/// Words between a word of a deadline and its day.
+static FILLERS: Table<()> = Table::of(&[
+    ("=là", ()),
+    ("=gửi", ()),
+    ("=gửi về", ()),
+    ("=nộp", ()),
+    ("=vào", ()),
+    ("=lúc", ()),
+    ("ngày", ()),
+    ("=đến", ()),
+    ("=hết", ()),
+    ("=cuối", ()),
+    ("báo cáo", ()),
+    ("=nhất", ()),
+    ("=hồi", ()),
+    ("hoặc trong", ()),
+    ("=ngày làm việc", ()),
+]);
+
+/// All deadlines between two tokens.
+pub(super) fn dues(piece: &Piece<'_>, from: usize, end: usize, era: &Era) -> Vec<Due> {
+    let mut found = Vec::new();
+    let mut at = from;
+    while at < end {
+        match said(piece, at, end, era).or_else(|| unsaid(piece, at, end)) {
+            Some(due) => {
+                at = due.to.max(at + 1);
+                found.push(due);
+                // "trước ngày 15/3, 15/6 và 15/9"
+                while let Some(more) = found
+                    .last()
+                    .and_then(|last| more(piece, last, at, end, era))
+                {
+                    at = more.to.max(at + 1);
+                    found.push(more);
+                }
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// A word of a deadline, then a day or a rule.
+fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
+    let (len, bound) = WORDS.at(piece, start)?;
+    let mut bound = *bound;
+    let mut at = start + len;
+    let mut time = None;
+    let mut weekday = None;
+    let limit = end.min(start + 16);
+    while at < limit {
+        if let Some((len, other)) = WORDS.at(piece, at) {
+            if *other == Bound::Before {
+                bound = Bound::Before;
+            }
+            at += len;
+        } else if let Some(read) = hour(piece, at) {
+            time = Some(read);
+            at += 1;
+        } else if let Some((day, len)) = weekday_at(piece, at) {
+            weekday = Some(day);
+            at += len;
+        } else if matches!(piece.kind(at), Some(Kind::Date(_))) {
+            let date = date(piece, at, era)?;
+            let time = time.or_else(|| hour_after(piece, at + 1, limit));
+            let by = By::Day(Deadline { date, time, bound });
+            return Some(Due {
+                at: start,
+                to: at + 1,
+                by,
+                said: true,
+            });
+        } else if let Some((cycle, deadline, to)) = rule(piece, at, end, bound, time) {
+            return Some(Due {
+                at: start,
+                to,
+                by: By::Rule(cycle, deadline),
+                said: true,
+            });
+        } else if let Some((date, to)) = month_end(piece, at, era) {
+            let by = By::Day(Deadline { date, time, bound });
+            return Some(Due {
+                at: start,
+                to,
+                by,
+                said: true,
+            });
+        } else if let Some((len, ())) = FILLERS.at(piece, at) {
+            at += len;
+        } else if matches!(
+            piece.kind(at),
+            Some(Kind::Sign(',' | ':' | '(' | ')' | '*'))
+        ) {
+            at += 1;
+        } else {
+            break;
+        }
+        if let Some((cycle, len)) = weekday.and_then(|day| weekly(piece, at, day)) {
+            let deadline = relative(Some(0), None, 0, time, bound);
+            return Some(Due {
+                at: start,
+                to: at + len,
+                by: By::Rule(cycle, deadline),
+                said: true,
+            });
+        }
+    }
+    None
+}
+
+/// "vào ngày 25 hằng tháng", "thứ Sáu hằng tuần": a rule is a deadline without a word that says so.
+fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
+    if piece.word(at) == "ngay"
+        && let Some((cycle, deadline, to)) = rule(piece, at + 1, end, Bound::By, None)
+    {
+        return Some(Due {
+            at,
+            to,
+            by: By::Rule(cycle, deadline),
+            said: false,
+        });
+    }
+    let (day, len) = weekday_at(piece, at)?;
+    let (cycle, more) = weekly(piece, at + len, day)?;
+    let deadline = relative(Some(0), None, 0, None, Bound::By);
+    Some(Due {
+        at,
+        to: at + len + more,
+        by: By::Rule(cycle, deadline),
+        said: false,
+    })
+}
+
+/// Another day after the one before.
+fn more(piece: &Piece<'_>, last: &Due, at: usize, end: usize, era: &Era) -> Option<Due> {
+    let By::Day(deadline) = &last.by else {
+        return None;
+    };
+    let mut next = at;
+    if !(piece.is_sign(next, ',') || piece.word(next) == "va") {
+        return None;
+    }
+    next += 1;
+    while piece.word(next) == "ngay" || piece.word(next) == "va" {
+        next += 1;
+    }
+    if next >= end || !matches!(piece.kind(next), Some(Kind::Date(_))) {
+        return None;
+    }
+    let date = date(piece, next, era)?;
+    let by = By::Day(Deadline { date, ..*deadline });
+    Some(Due {
+        at,
+        to: next + 1,
+        by,
+        said: true,
+    })
+}
+
+fn date(piece: &Piece<'_>, at: usize, era: &Era) -> Option<Date> {
+    let Some(Kind::Date(day)) = piece.kind(at) else {
+        return None;
+    };
+    let written = piece.dates.get(day)?;
+    era.day(written.year, written.month, written.day)
+}
+
+/// "(11g00)", "lúc 17g00" after the day.
+fn hour_after(piece: &Piece<'_>, at: usize, limit: usize) -> Option<Time> {
+    (at..limit.min(at + 3)).find_map(|at| hour(piece, at))
+}
+
+/// "20 hằng tháng", "15 của tháng cuối quý", "05 tháng sau", "25 mỗi tháng": a day of a month.
+fn rule(
+    piece: &Piece<'_>,
+    at: usize,
+    end: usize,
+    bound: Bound,
+    time: Option<Time>,
+) -> Option<(Cycle, RelativeDeadline, usize)> {
+    let day = piece.small(at).filter(|day| (1..=31).contains(day))?;
+    let day = DayOfMonth::new(u8::try_from(day).ok()?).ok()?;
+    let mut next = at + 1;
+    while matches!(piece.word(next), "cua" | "vao") {
+        next += 1;
+    }
+    let after = |len: usize| next + len;
+    let says = |words: &str| piece.says(next, words);
+    let (cycle, months, to) = if says("thang cuoi quy")
+        || says("thang cuoi cua quy")
+        || says("thang cuoi moi quy")
+    {
+        (Cycle::Quarter, 0, after(3))
+    } else if says("thang dau quy sau") || says("thang dau tien quy sau") {
+        (Cycle::Quarter, 1, after(4))
+    } else if says("thang sau")
+        || says("thang tiep theo")
+        || says("thang ke tiep")
+        || says("thang lien ke")
+    {
+        (MONTH, 1, after(2))
+    } else if let Some((len, cycle)) = often_at(piece, next).filter(|(_, cycle)| *cycle == MONTH) {
+        (cycle, 0, after(len))
+    } else if says("cac thang") || says("thang bao cao") || says("trong thang") {
+        (MONTH, 0, after(2))
+    } else {
+        return None;
+    };
+    (to <= end).then(|| (cycle, relative(None, Some(day), months, time, bound), to))
+}
+
+/// "tháng 11/2025" as a deadline: its last day.
+fn month_end(piece: &Piece<'_>, at: usize, era: &Era) -> Option<(Date, usize)> {
+    if piece.word(at) != "thang" {
+        return None;
+    }
+    let month = piece
+        .small(at + 1)
+        .filter(|month| (1..=12).contains(month))?;
+    let joined = piece.is_sign(at + 2, '/') || piece.word(at + 2) == "nam";
+    let year = piece
+        .small(at + 3)
+        .filter(|year| (1900..=2199).contains(year) && joined)?;
+    let first = era.day(i32::try_from(year).ok(), u8::try_from(month).ok()?, 1)?;
+    Some((first.end_of_month(), at + 4))
+}
+
+fn weekday_at(piece: &Piece<'_>, at: usize) -> Option<(Weekday, usize)> {
+    let two = [piece.word(at), " ", piece.word(at + 1)].concat();
+    let (day, rest) = strip_weekday(&two)?;
+    rest.is_empty().then_some((day, 2))
+}
+
+/// "hằng tuần" after a day of the week.
+fn weekly(piece: &Piece<'_>, at: usize, day: Weekday) -> Option<(Cycle, usize)> {
+    let (len, cycle) = often_at(piece, at)?;
+    matches!(cycle, Cycle::Week { .. }).then_some((Cycle::Week { ends: day }, len))
+}
+
+const fn relative(
+    days_after: Option<i16>,
+    day_of_month: Option<DayOfMonth>,
+    months_after: u8,
+    time: Option<Time>,
+    bound: Bound,
+) -> RelativeDeadline {
+    RelativeDeadline {
+        days_after,
+        day_of_month,
+        months_after,
+        time,
+        bound,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::context::Era;
+    use super::super::piece::Piece;
+    use super::{By, dues};
+    use crate::calendar::{Date, Period};
+
+    #[test]
+    fn deadlines_in_words() {
+        let day = |text: &str| Date::parse_iso(text).unwrap();
+        let era = Era {
+            period: Period::new(day("2025-01-01"), day("2025-12-31")).ok(),
+            issued: None,
+        };
+        for (text, expected) in [
+            (
+                "trước 17g00 ngày 24/02/2025",
+                r#"{"date":"2025-02-24","time":"17:00","bound":"before"}"#,
+            ),
+            (
+                "hạn chót là trước ngày 19/3/2025",
+                r#"{"date":"2025-03-19","bound":"before"}"#,
+            ),
+            ("Hạn chót gửi là ngày 04/3/2025", r#"{"date":"2025-03-04"}"#),
+            (
+                "chậm nhất 17 giờ 00 ngày 25/4/2025",
+                r#"{"date":"2025-04-25","time":"17:00"}"#,
+            ),
+            ("hạn cuối ngày 12/5", r#"{"date":"2025-05-12"}"#),
+            (
+                "trước ngày 20 hằng tháng",
+                r#"{"dayOfMonth":20,"bound":"before"}"#,
+            ),
+            ("vào ngày 25 hằng tháng", r#"{"dayOfMonth":25}"#),
+            (
+                "chậm nhất ngày 15 của tháng cuối quý",
+                r#"{"dayOfMonth":15}"#,
+            ),
+            (
+                "trước ngày 05 tháng sau",
+                r#"{"dayOfMonth":5,"monthsAfter":1,"bound":"before"}"#,
+            ),
+            (
+                "trước 16g00 thứ Năm hằng tuần",
+                r#"{"daysAfter":0,"time":"16:00","bound":"before"}"#,
+            ),
+            (
+                "hạn chót trước 09g00 ngày thứ sáu hàng tuần",
+                r#"{"daysAfter":0,"time":"09:00","bound":"before"}"#,
+            ),
+            (
+                "trước ngày 15/3, 15/6",
+                r#"{"date":"2025-03-15","bound":"before"} {"date":"2025-06-15","bound":"before"}"#,
+            ),
+            ("trước mắt tập trung", ""),
+        ] {
+            let piece = Piece::of(text, 0..text.len());
+            let said: Vec<String> = dues(&piece, 0, piece.len(), &era)
+                .iter()
+                .map(|due| match &due.by {
+                    By::Day(deadline) => serde_json::to_string(deadline).unwrap(),
+                    By::Rule(_, deadline) => serde_json::to_string(deadline).unwrap(),
+                })
+                .collect();
+            assert_eq!(said.join(" "), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! What is to be sent, out of sentences.
+
+use super::context::{Block, Era};
+use super::due::{By, Due, dues};
+use super::paper::{by, capital, channels, name, named_by_heading, paper};
+use super::proposal::{DutyProposal, Grade};
+use super::undated::{by_step, without_day};
+use super::when::{Days, days};
+use super::words::reports::{often_at, sends, waived};
+use super::words::roles::Role;
+use crate::calendar::{Cycle, Period};
+use crate::plan::{Id, ListedPeriod, Recurrence, Schedule, Source, StatedSchedule};
+
+/// A duty, with the tokens of its deadlines.
+pub(super) type Told = (DutyProposal, Vec<(usize, usize)>);
+
+/// The duties of a sentence from token `from` to `end`, with the tokens of their deadlines.
+pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
+    let piece = &block.piece;
+    if waived(piece, from, end)
+        || matches!(block.role, Role::Rules | Role::Situation | Role::Purpose)
+    {
+        return Vec::new();
+    }
+    if block.role == Role::Timeline {
+        return by_step(block, from, end, era).into_iter().collect();
+    }
+    let all = dues(piece, from, end, era);
+    let reports = block.role == Role::Reporting;
+    let about = reports || (from..end).any(|at| sends(piece, at));
+    if all.is_empty() {
+        return without_day(block, from, end, era);
+    }
+    if !about {
+        return Vec::new();
+    }
+    let mut found: Vec<Told> = Vec::new();
+    let mut since = from;
+    for due in &all {
+        let paper = paper(block, since, due.at).or_else(|| {
+            paper(block, due.to, next_due(&all, due, end))
+                .filter(|_| since == from && all.len() == 1)
+        });
+        let named = paper.is_some()
+            || (since == from && (reports || (from..due.at).any(|at| sends(piece, at))));
+        since = due.to;
+        if !named {
+            // One more day, or an hour said again, of what was named before.
+            match found.last_mut() {
+                Some((duty, tokens)) => {
+                    add(block, duty, due, from, end, era);
+                    tokens.push((due.at, due.to));
+                }
+                None => continue,
+            }
+            continue;
+        }
+        let name = paper.map_or_else(
+            || named_by_heading(block),
+            |(from, to)| name(block, from, to),
+        );
+        let duty = proposal(block, from, end, name, due, era);
+        found.push((duty, vec![(due.at, due.to)]));
+    }
+    found
+}
+
+fn next_due(all: &[Due], due: &Due, end: usize) -> usize {
+    all.iter()
+        .map(|next| next.at)
+        .find(|at| *at > due.at)
+        .unwrap_or(end)
+}
+
+pub(super) fn proposal(
+    block: &Block<'_>,
+    from: usize,
+    end: usize,
+    name: String,
+    due: &Due,
+    era: &Era,
+) -> DutyProposal {
+    let piece = &block.piece;
+    let range = piece.span(from, end);
+    let dated = matches!(&due.by, By::Day(_)) || due.said;
+    let mut duty = DutyProposal {
+        name,
+        quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+        section: block.place.section.clone(),
+        start: range.start,
+        end: range.end,
+        by: by(block, from, end),
+        schedules: Vec::new(),
+        channels: channels(block, from, end),
+        grade: if dated && (block.role == Role::Reporting || (from..end).any(|at| sends(piece, at)))
+        {
+            Grade::Sure
+        } else {
+            Grade::Likely
+        },
+        reasons: Vec::new(),
+    };
+    add(block, &mut duty, due, from, end, era);
+    duty
+}
+
+/// One more statement of when a duty is due.
+fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: usize, era: &Era) {
+    let schedule = match &due.by {
+        By::Day(deadline) => {
+            let covered = covered(block, from, end, due, era);
+            let period = covered.as_ref().map(|(period, _)| *period).or(era.period);
+            let Some(period) = period.or_else(|| Period::new(deadline.date, deadline.date).ok())
+            else {
+                return;
+            };
+            let entry = ListedPeriod {
+                label: covered.and_then(|(_, label)| label),
+                period,
+                opens: None,
+                deadline: Some(*deadline),
+            };
+            if let Some(StatedSchedule {
+                schedule: Schedule::Listed(entries),
+                ..
+            }) = duty.schedules.last_mut()
+            {
+                entries.push(entry);
+                return;
+            }
+            Schedule::Listed(vec![entry])
+        }
+        By::Rule(cycle, deadline) => {
+            let named =
+                (from..due.at).find_map(|at| often_at(&block.piece, at).map(|(_, cycle)| cycle));
+            let cycle = match (cycle, named) {
+                (Cycle::Month { .. }, Some(Cycle::Quarter)) => Cycle::Quarter,
+                (Cycle::Week { .. }, _) => week(block, from, end).unwrap_or(*cycle),
+                _ => *cycle,
+            };
+            Schedule::Recurring(Recurrence {
+                cycle,
+                within: None,
+                label: None,
+                deadline: Some(*deadline),
+            })
+        }
+    };
+    let n = duty.schedules.len();
+    duty.schedules.extend(stated(n, schedule, block, from, end));
+    if n > 0 {
+        duty.grade = duty.grade.max(Grade::Likely);
+        duty.reasons
+            .push("Văn bản nêu nhiều hạn: chọn hạn được áp dụng.".to_owned());
+    }
+}
+
+pub(super) fn stated(
+    n: usize,
+    schedule: Schedule,
+    block: &Block<'_>,
+    from: usize,
+    end: usize,
+) -> Option<StatedSchedule> {
+    let id = if n == 0 {
+        "stated".to_owned()
+    } else {
+        format!("stated-{}", n + 1)
+    };
+    Some(StatedSchedule {
+        id: Id::new(id).ok()?,
+        schedule,
+        source: Source {
+            section: block.place.section.clone(),
+            quote: Some(block.piece.written(from, end).to_owned()),
+        },
+    })
+}
+
+/// "tính từ ngày thứ Bảy … đến hết ngày thứ Sáu": the last day of the week.
+fn week(block: &Block<'_>, from: usize, end: usize) -> Option<Cycle> {
+    let piece = &block.piece;
+    let at = (from..end).find(|at| {
+        piece.says(*at, "den het ngay") || piece.says(*at, "den ngay") || piece.says(*at, "den het")
+    })?;
+    let ends = (at + 1..end.min(at + 6)).find_map(|at| {
+        let two = [piece.word(at), " ", piece.word(at + 1)].concat();
+        crate::text::strip_weekday(&two).map(|(day, _)| day)
+    })?;
+    Some(Cycle::Week { ends })
+}
+
+/// The days that a report is of: "(tính từ ngày 26/02 đến hết ngày 03/3/2023)", "6 tháng đầu năm".
+fn covered(
+    block: &Block<'_>,
+    from: usize,
+    end: usize,
+    due: &Due,
+    era: &Era,
+) -> Option<(Period, Option<String>)> {
+    let piece = &block.piece;
+    let span = days(piece, from, end, era)
+        .into_iter()
+        .find(|Days { at, when, .. }| (*at < due.at || *at >= due.to) && when.to.is_some());
+    if let Some(span) = span {
+        let period = Period::new(span.when.from, span.when.to?).ok()?;
+        return Some((period, label(block, from, span.at)));
+    }
+    let year = era.first_year()?;
+    (from..due.at)
+        .rev()
+        .find(|at| piece.small(*at) == Some(6) && piece.word(at + 1) == "thang")?;
+    let day = |month, day| crate::calendar::Date::new(year, month, day).ok();
+    Some((Period::new(day(1, 1)?, day(6, 30)?).ok()?, None))
+}
+
+/// "Tuần 1": what one of several periods is called.
+fn label(block: &Block<'_>, from: usize, end: usize) -> Option<String> {
+    let piece = &block.piece;
+    let at = (from..end).find(|at| {
+        matches!(piece.word(*at), "tuan" | "dot" | "thang" | "quy" | "ky")
+            && piece.small(at + 1).is_some()
+    })?;
+    Some(capital(piece.written(at, at + 2)))
+}

@@ -1,0 +1,121 @@
+//! What several sentences say together: a rule and the list of its periods, an address said once for all.
+
+use super::context::Block;
+use super::paper::channels;
+use super::proposal::{DutyProposal, Grade, Reading};
+use super::words::roles::Role;
+use crate::plan::{Id, Schedule, StatedSchedule};
+
+/// Puts together what belongs together.
+pub(super) fn settle(reading: &mut Reading, blocks: &[Block<'_>]) {
+    let mut kept: Vec<DutyProposal> = Vec::new();
+    for duty in std::mem::take(&mut reading.duties) {
+        match kept.last_mut().filter(|before| continues(before, &duty)) {
+            Some(before) => join(before, duty),
+            None => kept.push(duty),
+        }
+    }
+    reading.duties = kept;
+    address(reading, blocks);
+}
+
+/// Whether a duty is one more period of the one before: "Báo cáo tuần 2" after "Báo cáo tuần 1" or "Báo cáo tuần".
+fn continues(before: &DutyProposal, duty: &DutyProposal) -> bool {
+    let labelled = duty.schedules.iter().any(|stated| match &stated.schedule {
+        Schedule::Listed(entries) => entries.iter().any(|entry| entry.label.is_some()),
+        Schedule::Recurring(_) => false,
+    });
+    let bare = |name: &str| {
+        name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
+            .to_lowercase()
+    };
+    let (own, other) = (bare(&duty.name), bare(&before.name));
+    labelled
+        && before.section == duty.section
+        && (other.starts_with(&own) || own.starts_with(&other))
+}
+
+fn join(before: &mut DutyProposal, duty: DutyProposal) {
+    let listed = before
+        .schedules
+        .iter_mut()
+        .find_map(|stated| match &mut stated.schedule {
+            Schedule::Listed(entries) => Some((entries, &mut stated.source)),
+            Schedule::Recurring(_) => None,
+        });
+    for stated in duty.schedules {
+        let Schedule::Listed(more) = stated.schedule else {
+            continue;
+        };
+        if let Some((entries, source)) = listed {
+            entries.extend(more);
+            if let (Some(quote), Some(next)) = (&mut source.quote, stated.source.quote) {
+                quote.push('\n');
+                quote.push_str(&next);
+            }
+        } else if let Ok(id) = Id::new("list") {
+            before.schedules.push(StatedSchedule {
+                id,
+                schedule: Schedule::Listed(more),
+                source: stated.source,
+            });
+            before.grade = before.grade.max(Grade::Likely);
+            before.reasons.push(
+                "Văn bản nêu cả quy tắc và danh sách hạn: chọn cách được áp dụng.".to_owned(),
+            );
+        }
+        return;
+    }
+}
+
+/// An address that a part on reports gives once holds for all reports below that have none.
+fn address(reading: &mut Reading, blocks: &[Block<'_>]) {
+    for block in blocks.iter().filter(|block| block.role == Role::Reporting) {
+        let range = block.piece.span(0, block.piece.len());
+        let own = reading
+            .duties
+            .iter()
+            .any(|duty| range.contains(&duty.start));
+        let found: Vec<_> = channels(block, 0, block.piece.len())
+            .into_iter()
+            .filter(|channel| channel.address.is_some())
+            .collect();
+        if own || found.is_empty() {
+            continue;
+        }
+        let below = [block.place.section.as_str(), "."].concat();
+        for duty in &mut reading.duties {
+            let near = duty.section == block.place.section || duty.section.starts_with(&below);
+            if near
+                && duty
+                    .channels
+                    .iter()
+                    .all(|channel| channel.address.is_none())
+            {
+                duty.channels.extend(found.iter().cloned());
+            }
+        }
+    }
+    // One sentence gives its address for all that it asks for.
+    let mut last: Option<(usize, usize)> = None;
+    for at in 0..reading.duties.len() {
+        let Some(duty) = reading.duties.get(at) else {
+            continue;
+        };
+        if last.is_some_and(|(start, _)| start == duty.start) {
+            let channels = reading
+                .duties
+                .get(at - 1)
+                .map(|before| before.channels.clone())
+                .unwrap_or_default();
+            if let Some(duty) = reading
+                .duties
+                .get_mut(at)
+                .filter(|duty| duty.channels.is_empty())
+            {
+                duty.channels = channels;
+            }
+        }
+        last = reading.duties.get(at).map(|duty| (duty.start, at));
+    }
+}

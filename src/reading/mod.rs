@@ -1,0 +1,376 @@
+//! An issued document read into proposals for a plan: what it asks to be reached, sent and held, each with the sentence
+//! that says so.
+//!
+//! Text becomes paragraphs ([`lines`]), an [`outline`] and tokens ([`piece`]); sentences become proposals. Nothing is
+//! guessed in silence: what can be read in two ways says so, and what is not used is listed.
+
+mod activity;
+mod anniversary;
+mod context;
+mod due;
+mod duty;
+mod figure;
+mod flat;
+mod header;
+mod heads;
+mod lines;
+mod lists;
+mod marker;
+mod outline;
+mod paper;
+mod piece;
+mod proposal;
+mod remembered;
+mod rest;
+mod rows;
+mod scope;
+mod sentence;
+mod table;
+mod target;
+mod title;
+mod token;
+mod undated;
+mod when;
+mod words;
+mod zone;
+
+pub use proposal::{
+    ActivityProposal, DutyProposal, FORMAT, Grade, MilestoneProposal, OutlineEntry, Reading,
+    TargetProposal, UnitProposal, Unused,
+};
+
+use crate::calendar::Period;
+use crate::plan::{Document, Source, Statement};
+use crate::text::single_line;
+use context::{Block, Era};
+use outline::{Heading, Place};
+use piece::Piece;
+use words::nouns::{Noun, noun_at};
+use words::roles::{Role, role};
+use zone::Zone;
+
+/// The longest text that is read, in bytes; of a longer one the beginning.
+pub const MAX_TEXT: usize = 4 << 20;
+
+/// Reads the text of an issued document.
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    let mut end = text.len().min(MAX_TEXT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let text = text.get(..end).unwrap_or_default();
+    let paragraphs = lines::paragraphs(text);
+    let pieces: Vec<Piece<'_>> = paragraphs
+        .iter()
+        .map(|paragraph| Piece::of(text, paragraph.range.clone()))
+        .collect();
+    let zones = zone::zones(text, &paragraphs, &pieces);
+    let body: Vec<usize> = (0..pieces.len())
+        .filter(|at| matches!(zones.get(*at), Some(Zone::Body | Zone::Close)))
+        .collect();
+    let inner: Vec<_> = body
+        .iter()
+        .filter_map(|at| paragraphs.get(*at).cloned())
+        .collect();
+    let (headings, places) = outline::outline(text, &inner);
+    let header = header::header(&pieces, &zones);
+    let mut placed: Vec<Option<Place>> = vec![None; pieces.len()];
+    for (at, place) in body.iter().zip(places) {
+        if let Some(slot) = placed.get_mut(*at) {
+            *slot = Some(place);
+        }
+    }
+    let roles = roles(text, &headings);
+    let blocks: Vec<Block<'_>> = pieces
+        .into_iter()
+        .zip(paragraphs)
+        .zip(zones.into_iter().zip(placed))
+        .map(|((piece, paragraph), (zone, place))| {
+            block(
+                text,
+                piece,
+                paragraph,
+                zone,
+                place.unwrap_or_default(),
+                &headings,
+                &roles,
+            )
+        })
+        .collect();
+    let mut era = Era {
+        period: None,
+        issued: header.document.issued,
+    };
+    era.period = period(&blocks, &era, header.title.as_deref());
+    let mut reading = Reading {
+        format: FORMAT,
+        text: text.to_owned(),
+        title: header.title,
+        document: header.document,
+        period: era.period,
+        outline: headings
+            .iter()
+            .map(|heading| entry(text, heading))
+            .collect(),
+        targets: Vec::new(),
+        duties: Vec::new(),
+        activities: Vec::new(),
+        units: Vec::new(),
+        milestones: Vec::new(),
+        unused: Vec::new(),
+    };
+    fill(&mut reading, &blocks, &era);
+    statements(&mut reading.document, &blocks, &reading.outline);
+    lists::settle(&mut reading, &blocks);
+    reading
+}
+
+fn entry(text: &str, heading: &Heading) -> OutlineEntry {
+    let title = text.get(heading.title.clone()).unwrap_or_default();
+    OutlineEntry {
+        number: heading.number.clone(),
+        title: single_line(title).replace('*', "").trim().to_owned(),
+        section: heading.section.clone(),
+        level: heading.level,
+        start: heading.title.start,
+        end: heading.title.end,
+    }
+}
+
+/// What stands below each heading, by its words, or by those of the heading above it.
+fn roles(text: &str, headings: &[Heading]) -> Vec<Role> {
+    let mut found: Vec<Role> = Vec::with_capacity(headings.len());
+    for heading in headings {
+        let own = role(&Piece::of(text, heading.title.clone()));
+        let above = heading
+            .parent
+            .and_then(|parent| found.get(parent).copied())
+            .unwrap_or_default();
+        let role = match (own, above) {
+            (Role::Unknown, above) => above,
+            (
+                Role::Tasks,
+                above @ (Role::Targets
+                | Role::Reporting
+                | Role::Timeline
+                | Role::Rules
+                | Role::Situation),
+            ) => above,
+            (own, _) => own,
+        };
+        found.push(role);
+    }
+    found
+}
+
+fn block<'a>(
+    text: &str,
+    piece: Piece<'a>,
+    paragraph: lines::Paragraph,
+    zone: Zone,
+    place: Place,
+    headings: &[Heading],
+    roles: &[Role],
+) -> Block<'a> {
+    let role = place
+        .heading
+        .and_then(|at| roles.get(at).copied())
+        .unwrap_or_default();
+    let body = piece
+        .tokens
+        .iter()
+        .position(|token| piece.flat.place(token.from) >= place.body)
+        .unwrap_or(piece.len());
+    let mut level = String::new();
+    let mut at = place.heading;
+    while let Some(heading) = at.and_then(|at| headings.get(at)) {
+        let title = Piece::of(text, heading.title.clone());
+        if names_level(&title) {
+            level = single_line(title.written(0, title.len())).replace('*', "");
+            break;
+        }
+        at = heading.parent;
+    }
+    let heading = place.heading.and_then(|at| headings.get(at));
+    let heading = heading.map(|heading| {
+        single_line(text.get(heading.title.clone()).unwrap_or_default()).replace('*', "")
+    });
+    Block {
+        body: if place.body == 0 { 0 } else { body },
+        piece,
+        place,
+        role,
+        zone,
+        level,
+        heading: heading.unwrap_or_default(),
+        cells: paragraph.cells,
+    }
+}
+
+/// Whether a heading says whose what stands below it is: "Cấp quận", "Các cơ sở Đoàn".
+fn names_level(title: &Piece<'_>) -> bool {
+    let first = usize::from(matches!(title.word(0), "cac" | "doi"));
+    let first = if title.says(0, "doi voi") { 2 } else { first };
+    let first = if first == 2 && title.word(2) == "cac" {
+        3
+    } else {
+        first
+    };
+    let unit =
+        noun_at(title, first).is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group));
+    title.len() <= 14 && (title.word(0) == "cap" || unit)
+}
+
+/// The days that the plan covers: what its part on time says, or its title.
+fn period(blocks: &[Block<'_>], era: &Era, title: Option<&str>) -> Option<Period> {
+    let titled = title.and_then(title::period_of_title);
+    let own = Era {
+        period: titled,
+        issued: era.issued,
+    };
+    let told = blocks
+        .iter()
+        .filter(|block| block.zone == Zone::Body)
+        .find_map(|block| {
+            let heading = block.heading.to_lowercase();
+            let begins = block.piece.says(block.body, "thoi gian thuc hien")
+                || block.piece.says(block.body, "thoi gian to chuc");
+            let role = block.role == Role::Time && !heading.contains("lễ");
+            if !(role || begins) || block.place.is_heading {
+                return None;
+            }
+            when::days(&block.piece, block.body, block.piece.len(), &own)
+                .into_iter()
+                .filter(|days| days.exact || days.when.to.is_some())
+                .find_map(|days| Period::new(days.when.from, days.when.to?).ok())
+                .filter(|period| period.len_days() > 1)
+        });
+    told.or(titled)
+}
+
+/// Reads every sentence of the body.
+fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
+    let small = is_small(blocks, &reading.document);
+    let mut columns: Option<Vec<Option<rows::Column>>> = None;
+    for block in blocks
+        .iter()
+        .filter(|block| matches!(block.zone, Zone::Body | Zone::Close))
+    {
+        if !block.cells.is_empty() {
+            if let Some(found) = rows::columns(block) {
+                columns = Some(found);
+                continue;
+            }
+            if let Some(columns) = columns
+                .as_ref()
+                .filter(|columns| columns.len() == block.cells.len())
+            {
+                let target = rows::target(block, columns);
+                let activity = rows::activity(block, columns, era).filter(|_| target.is_none());
+                if target.is_some() || activity.is_some() {
+                    reading.targets.extend(target);
+                    reading.activities.extend(activity);
+                    continue;
+                }
+            }
+        } else {
+            columns = None;
+        }
+        reading.units.extend(rest::unit(block));
+        if block.place.is_heading {
+            continue;
+        }
+        for (from, end) in sentence::sentences(&block.piece, block.body) {
+            sentence_of(reading, block, from, end, era, small);
+        }
+    }
+}
+
+fn sentence_of(
+    reading: &mut Reading,
+    block: &Block<'_>,
+    from: usize,
+    end: usize,
+    era: &Era,
+    small: bool,
+) {
+    let mut claimed: Vec<(usize, usize)> = Vec::new();
+    if let Some((milestone, tokens)) = rest::milestone(block, from, end, era) {
+        claimed.push(tokens);
+        reading.milestones.push(milestone);
+    }
+    let duties = duty::duties(block, from, end, era);
+    let reported = !duties.is_empty();
+    for (duty, tokens) in duties {
+        claimed.extend(tokens);
+        reading.duties.push(duty);
+    }
+    if claimed.is_empty() {
+        for (activity, tokens) in activity::activities(block, from, end, era) {
+            claimed.extend(tokens);
+            reading.activities.push(activity);
+        }
+    }
+    let (targets, left) = target::targets(block, from, end, small);
+    reading.targets.extend(targets);
+    reading
+        .unused
+        .extend(rest::unused(block, from, end, &left, &claimed, reported));
+}
+
+/// Whether the plan is of a ward, village or school, where groups (chi hội, chi đoàn, tổ) are what reports.
+fn is_small(blocks: &[Block<'_>], document: &Document) -> bool {
+    let mut words = document.issuer.to_lowercase();
+    for block in blocks
+        .iter()
+        .filter(|block| matches!(block.zone, Zone::Header | Zone::Title))
+    {
+        words.push(' ');
+        words.push_str(&block.piece.written(0, block.piece.len()).to_lowercase());
+    }
+    let large = [
+        "quận đoàn",
+        "huyện đoàn",
+        "tỉnh đoàn",
+        "thành đoàn",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "thành phố",
+    ];
+    let little = ["phường", "xã ", "thị trấn", "trường", "khu phố"];
+    let named = |names: &[&str]| names.iter().any(|name| words.contains(name));
+    named(&little) || !named(&large)
+}
+
+/// Headings, purposes, requirements and tasks, as a plan keeps them.
+fn statements(document: &mut Document, blocks: &[Block<'_>], outline: &[OutlineEntry]) {
+    let statement = |text: String, section: &str| Statement {
+        id: None,
+        text,
+        source: Source {
+            section: section.to_owned(),
+            quote: None,
+        },
+    };
+    document.headings = outline
+        .iter()
+        .map(|entry| statement(entry.title.clone(), &entry.section))
+        .collect();
+    for block in blocks
+        .iter()
+        .filter(|block| block.zone == Zone::Body && !block.place.is_heading)
+    {
+        let words =
+            single_line(block.piece.written(block.body, block.piece.len())).replace('*', "");
+        let list = match block.role {
+            Role::Purpose => &mut document.purposes,
+            Role::Requirements => &mut document.requirements,
+            _ => continue,
+        };
+        if !words.is_empty() {
+            list.push(statement(words, &block.place.section));
+        }
+    }
+}

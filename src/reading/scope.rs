@@ -1,0 +1,146 @@
+//! Whom a number binds: all together, each unit, each member.
+
+use super::figure::{Amount, Figure};
+use super::target::Reader;
+use super::token::Kind;
+use super::words::nouns::{Found, Noun, noun_at};
+use crate::plan::{Scope, Share, Threshold};
+use crate::text::fold;
+
+impl Reader<'_, '_> {
+    /// What "mỗi" says before any number: of units, of members, of neither.
+    pub(super) fn each_before(&self, from: usize) -> Option<Scope> {
+        let piece = &self.block.piece;
+        (from..self.end).find_map(|at| {
+            let each = piece.marked(at, at + 1);
+            if !matches!(each.as_str(), "mỗi" | "từng") || piece.is_quoted(at) {
+                return None;
+            }
+            match noun_at(piece, at + 1)?.kind {
+                Noun::Unit | Noun::Group => Some(Scope::Each),
+                Noun::Person => Some(Scope::EachMember),
+                _ => None,
+            }
+        })
+    }
+
+    /// What the subject of the clause or the heading says where no "mỗi" stands: "cấp cơ sở ít nhất 01 lần/năm".
+    pub(super) fn each_of(&self, figure: &Figure) -> Option<Scope> {
+        let piece = &self.block.piece;
+        if !matches!(figure.amount, Amount::Count(_)) || figure.comparison.is_none() {
+            return None;
+        }
+        let clause = self.clause(figure.at);
+        let subject = (clause..figure.at).any(|at| {
+            let unit = |at: usize| {
+                noun_at(piece, at).is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group))
+            };
+            piece.says(at, "cap co so") || (at == clause && piece.word(at) == "cac" && unit(at + 1))
+        });
+        let level = fold(&self.block.level);
+        let level = level.starts_with("co so") || level.starts_with("cac ") || level == "cap co so";
+        (subject || level).then_some(Scope::Each)
+    }
+
+    /// The scope that a share or number of units gives to the number after it.
+    pub(super) fn unit_scope(&self, figure: &Figure) -> Option<Scope> {
+        let noun = figure.noun.filter(|noun| noun.known)?;
+        if !matches!(noun.kind, Noun::Unit | Noun::Group) {
+            return None;
+        }
+        match figure.amount {
+            Amount::Share(10_000) | Amount::Count(_) => Some(Scope::Each),
+            Amount::Share(points) => Some(Scope::ShareOfUnits(Share::of(points))),
+            Amount::Money(_) => None,
+        }
+    }
+
+    /// Whether the next number says how much each of the units before it has to reach.
+    pub(super) fn belongs(&self, figure: &Figure, next: &Figure) -> bool {
+        let piece = &self.block.piece;
+        let counted = matches!(next.amount, Amount::Count(_) | Amount::Money(_));
+        let same = figure
+            .noun
+            .zip(next.noun)
+            .is_some_and(|(one, other)| one.known && other.known && one.kind == other.kind);
+        let apart = (figure.to..next.at)
+            .any(|at| piece.is_sign(at, ',') && piece.kind(at + 1) == Some(Kind::Number));
+        let owns = matches!(figure.amount, Amount::Share(_))
+            || next.comparison.is_some()
+            || (figure.to..next.at).any(|at| piece.marked(at, at + 1) == "có");
+        counted && next.trap.is_none() && !same && !apart && owns
+    }
+
+    /// What all units do: something counted, of which one is the least, or something that is done or not.
+    pub(super) fn predicate(&self, noun: Option<Found>) -> (Threshold, Option<Found>) {
+        let piece = &self.block.piece;
+        let from = noun.map_or(self.from, |noun| noun.to);
+        let next = self
+            .numbers
+            .iter()
+            .find(|next| next.at > from)
+            .map_or(self.end, |next| next.at);
+        for at in from..next.min(from + 10) {
+            if piece.marked(at, at + 1) == "có" {
+                let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
+                return thing.map_or((Threshold::Done, None), |thing| {
+                    (Threshold::Count(1), Some(thing))
+                });
+            }
+            if piece.marked(at, at + 1) == "các" {
+                let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
+                if let Some(thing) = thing {
+                    return (Threshold::Count(1), Some(thing));
+                }
+            }
+        }
+        (Threshold::Done, None)
+    }
+
+    /// "100% cán bộ, hội viên được": the others of whom the same share is asked.
+    pub(super) fn listed_after(&self, noun: Option<Found>) -> Vec<Found> {
+        let piece = &self.block.piece;
+        let mut others = Vec::new();
+        let mut last = match noun.filter(|noun| noun.known && noun.kind == Noun::Person) {
+            Some(noun) => noun,
+            None => return others,
+        };
+        while piece.is_sign(last.to, ',') || piece.word(last.to) == "va" {
+            let Some(next) = noun_at(piece, last.to + 1)
+                .filter(|next| next.kind == Noun::Person && next.to <= self.end)
+            else {
+                break;
+            };
+            others.push(next);
+            last = next;
+        }
+        others
+    }
+
+    /// Who each is: "mỗi đoàn viên, thanh niên".
+    pub(super) fn members(&self) -> Vec<Found> {
+        let piece = &self.block.piece;
+        let first = (self.from..self.end).find_map(|at| {
+            let each = piece.marked(at, at + 1);
+            matches!(each.as_str(), "mỗi" | "từng")
+                .then(|| noun_at(piece, at + 1))
+                .flatten()
+        });
+        let mut all: Vec<Found> = first.into_iter().collect();
+        all.extend(self.listed_after(first));
+        all
+    }
+
+    /// What a share is of that stands before it: "tập hợp thanh niên đạt tỷ lệ 70%".
+    pub(super) fn population_before(&self, at: usize) -> Option<Found> {
+        let piece = &self.block.piece;
+        (self.from..at)
+            .filter_map(|from| noun_at(piece, from).filter(|noun| noun.to <= at))
+            .find(|noun| {
+                matches!(
+                    noun.kind,
+                    Noun::Person | Noun::Home | Noun::Unit | Noun::Group
+                )
+            })
+    }
+}

@@ -1,0 +1,362 @@
+//! Targets out of sentences.
+
+use super::context::Block;
+use super::figure::{Amount, Figure, figures};
+use super::proposal::{Grade, TargetProposal};
+use super::token::Kind;
+use super::words::aims::{FOUNDS, VERBS};
+use super::words::bounds::{aims, cadence, cadence_at};
+use super::words::nouns::{Found, Noun};
+use super::words::roles::Role;
+use super::words::traps::Trap;
+use crate::plan::{Cadence, Comparison, Scope, Share, Threshold};
+use crate::text::single_line;
+
+/// The targets of one sentence, from token `from` to `end`, and what of its numbers is none.
+pub(super) fn targets(
+    block: &Block<'_>,
+    from: usize,
+    end: usize,
+    small: bool,
+) -> (Vec<TargetProposal>, Vec<(Figure, Option<Trap>)>) {
+    let numbers = figures(&block.piece, from, end);
+    let reader = Reader {
+        block,
+        from,
+        end,
+        small,
+        numbers: &numbers,
+    };
+    let mut found = Vec::new();
+    let mut left = Vec::new();
+    // What "100% cơ sở" or "11 phường" says of the numbers after it.
+    let mut scope = reader.each_before(from);
+    let mut consumed = None;
+    for (n, figure) in numbers.iter().enumerate() {
+        let refused = figure
+            .trap
+            .or_else(|| reader.refused(figure, scope.is_some()));
+        if consumed == Some(n) {
+            continue;
+        }
+        if let Some(trap) = refused.filter(|trap| *trap != Trap::Owners) {
+            left.push((*figure, Some(trap)));
+            continue;
+        }
+        let next = numbers
+            .get(n + 1)
+            .filter(|next| reader.belongs(figure, next));
+        if let (Some(_), Some(units)) = (next, reader.unit_scope(figure)) {
+            scope = Some(units);
+            continue;
+        }
+        if let Some(trap) = refused {
+            left.push((*figure, Some(trap)));
+            continue;
+        }
+        left.push((*figure, None));
+        let scope = scope.or_else(|| reader.each_of(figure));
+        found.extend(reader.read(figure, n, scope));
+        consumed = None;
+    }
+    if numbers
+        .iter()
+        .all(|figure| figure.trap.is_some_and(Trap::is_settled))
+    {
+        found.extend(reader.done());
+    }
+    (found, left)
+}
+
+pub(super) struct Reader<'r, 'a> {
+    pub block: &'r Block<'a>,
+    pub from: usize,
+    pub end: usize,
+    /// Whether groups (chi hội, chi đoàn) are what reports.
+    small: bool,
+    pub numbers: &'r [Figure],
+}
+
+impl Reader<'_, '_> {
+    /// Why a number that no trap holds is no target here.
+    fn refused(&self, figure: &Figure, scoped: bool) -> Option<Trap> {
+        let piece = &self.block.piece;
+        let noun = figure.noun.filter(|noun| noun.known);
+        match self.block.role {
+            Role::Situation => return Some(Trap::State),
+            Role::Rules => return Some(Trap::Condition),
+            Role::Contact | Role::Time | Role::Timeline => return Some(Trap::Unsaid),
+            _ => {}
+        }
+        let bound = figure.comparison.is_some();
+        let aimed = aims(piece, self.from, figure.at);
+        let share = matches!(figure.amount, Amount::Share(_));
+        let units = noun.is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group));
+        let near = (self.from..figure.at).any(|at| VERBS.at(piece, at).is_some());
+        let founding = (figure.at.saturating_sub(4).max(self.from)..figure.at)
+            .any(|at| FOUNDS.at(piece, at).is_some());
+        if units && !share && !bound && !(founding && (self.block.role == Role::Targets || near)) {
+            return Some(Trap::Owners);
+        }
+        if self.block.role == Role::Targets {
+            let says = noun.is_some()
+                || bound
+                || share
+                || near
+                || matches!(figure.amount, Amount::Money(_));
+            return (!says).then_some(Trap::Unsaid);
+        }
+        if matches!(self.block.role, Role::Purpose | Role::Reporting) {
+            return (!(aimed && (share || noun.is_some()))).then_some(Trap::Unsaid);
+        }
+        if share {
+            return None;
+        }
+        let counts = (noun.is_some() || matches!(figure.amount, Amount::Money(_)))
+            && (near || scoped || aimed);
+        let least = matches!(figure.comparison, Some(Comparison::AtLeast))
+            && noun.is_some()
+            && !figure.range
+            && !piece.said(figure.at, "tu");
+        let has = piece.reads(self.from, "có") && noun.is_some();
+        let marked = bound && figure.noun.is_some() && (near || scoped || aimed) || least || has;
+        (!(counts || marked)).then_some(Trap::Unsaid)
+    }
+
+    /// The targets that a number sets: one, or one for each of those whom it names.
+    fn read(&self, figure: &Figure, n: usize, scope: Option<Scope>) -> Vec<TargetProposal> {
+        let piece = &self.block.piece;
+        let span = self.cadence(figure, n);
+        let comparison = figure.comparison.unwrap_or_default();
+        let mut reasons = Vec::new();
+        if figure.range {
+            reasons.push(
+                "Văn bản nêu một khoảng: lấy số nhỏ làm mức ít nhất; xem lại số lớn.".to_owned(),
+            );
+        }
+        if figure.broken {
+            reasons.push("Số lẻ: kế hoạch đếm số nguyên, hãy đổi sang đơn vị nhỏ hơn.".to_owned());
+        }
+        if figure.change {
+            reasons.push(
+                "Số là mức tăng hoặc giảm so với trước: cần một số liệu tính phần tăng, giảm."
+                    .to_owned(),
+            );
+        }
+        let known = figure.noun.is_some_and(|noun| noun.known);
+        let money = matches!(figure.amount, Amount::Money(_));
+        let grade = if figure.change || figure.broken {
+            Grade::Maybe
+        } else if figure.range {
+            Grade::Likely
+        } else if known || money {
+            let aimed = aims(piece, self.from, figure.at) || figure.comparison.is_some();
+            let place = self.block.role == Role::Targets;
+            let share = matches!(figure.amount, Amount::Share(_));
+            if place || aimed || share || scope.is_some() {
+                Grade::Sure
+            } else {
+                Grade::Likely
+            }
+        } else if matches!(figure.amount, Amount::Share(_)) {
+            Grade::Likely
+        } else {
+            Grade::Maybe
+        };
+        let shared = |value, scope, noun: String, comparison| {
+            self.proposal(
+                figure,
+                n,
+                value,
+                comparison,
+                scope,
+                span,
+                noun,
+                grade,
+                reasons.clone(),
+            )
+        };
+        let noun = figure.noun;
+        let words = |noun: Option<Found>| {
+            noun.map_or_else(String::new, |noun| {
+                single_line(piece.written(noun.from, noun.to)).into_owned()
+            })
+        };
+        match figure.amount {
+            Amount::Share(points) => self.of_share(points, figure, &shared, &words),
+            Amount::Money(dong) => vec![shared(
+                Threshold::Money(dong),
+                scope.unwrap_or(Scope::Whole),
+                "đồng".to_owned(),
+                comparison,
+            )],
+            Amount::Count(_) if scope == Some(Scope::EachMember) => self
+                .members()
+                .into_iter()
+                .map(|noun| {
+                    shared(
+                        Threshold::BasisPoints(Share::of(10_000)),
+                        Scope::EachMember,
+                        words(Some(noun)),
+                        Comparison::AtLeast,
+                    )
+                })
+                .collect(),
+            Amount::Count(count) => {
+                vec![shared(
+                    Threshold::Count(count),
+                    scope.unwrap_or(Scope::Whole),
+                    words(noun),
+                    comparison,
+                )]
+            }
+        }
+    }
+
+    /// What a share says: of units how many of them, of people how many of all.
+    fn of_share(
+        &self,
+        points: u32,
+        figure: &Figure,
+        shared: &dyn Fn(Threshold, Scope, String, Comparison) -> TargetProposal,
+        words: &dyn Fn(Option<Found>) -> String,
+    ) -> Vec<TargetProposal> {
+        let noun = figure.noun;
+        let comparison = figure.comparison.unwrap_or_default();
+        let all = points == 10_000;
+        let is_unit = noun.is_some_and(|noun| match noun.kind {
+            Noun::Unit => noun.known,
+            Noun::Group => noun.known && self.small,
+            _ => false,
+        });
+        if is_unit && comparison != Comparison::LessThan && comparison != Comparison::AtMost {
+            let scope = if all {
+                Scope::Each
+            } else {
+                Scope::ShareOfUnits(Share::of(points))
+            };
+            let (value, counted) = self.predicate(noun);
+            return vec![shared(
+                value,
+                scope,
+                counted.map_or_else(|| words(noun), |noun| words(Some(noun))),
+                Comparison::AtLeast,
+            )];
+        }
+        // "đạt tỷ lệ 70%": what the share is of stands before it.
+        let before = noun
+            .is_none_or(|noun| !noun.known)
+            .then(|| self.population_before(figure.at))
+            .flatten();
+        let scope = if all { Scope::Each } else { Scope::Whole };
+        let value = Threshold::BasisPoints(Share::of(points));
+        let mut nouns = vec![before.or(noun)];
+        if before.is_none() {
+            nouns.extend(self.listed_after(noun).into_iter().map(Some));
+        }
+        nouns
+            .into_iter()
+            .map(|noun| shared(value, scope, words(noun), comparison))
+            .collect()
+    }
+
+    fn cadence(&self, figure: &Figure, n: usize) -> Cadence {
+        let next = self.numbers.get(n + 1).map_or(self.end, |next| next.at);
+        cadence(&self.block.piece, self.from, figure.at, next).unwrap_or_default()
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "what a proposal has")]
+    fn proposal(
+        &self,
+        figure: &Figure,
+        n: usize,
+        value: Threshold,
+        comparison: Comparison,
+        scope: Scope,
+        per: Cadence,
+        noun: String,
+        grade: Grade,
+        reasons: Vec<String>,
+    ) -> TargetProposal {
+        let piece = &self.block.piece;
+        let range = piece.span(self.from, self.end);
+        let from = if n == 0 {
+            self.from
+        } else {
+            self.clause(figure.at)
+        };
+        let to = self
+            .numbers
+            .get(n + 1)
+            .map_or(self.end, |next| self.clause(next.at).max(figure.to));
+        let text = single_line(piece.written(from, to)).replace('*', "");
+        TargetProposal {
+            text: text.trim_end_matches(['.', ';', ',', ' ']).to_owned(),
+            quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+            section: self.block.place.section.clone(),
+            start: range.start,
+            end: range.end,
+            value,
+            comparison,
+            scope,
+            per,
+            noun,
+            grade,
+            reasons,
+        }
+    }
+
+    /// Where the clause begins in which a number stands.
+    pub(super) fn clause(&self, at: usize) -> usize {
+        let piece = &self.block.piece;
+        (self.from..at)
+            .rev()
+            .find(|at| piece.is_sign(*at, ',') || piece.word(*at) == "va")
+            .map_or(self.from, |at| at + 1)
+    }
+
+    /// A task without a number: done or not.
+    fn done(&self) -> Option<TargetProposal> {
+        let piece = &self.block.piece;
+        let days = (self.from..self.end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
+        let spanned = (self.from..self.end.min(self.from + 6)).find_map(|at| cadence_at(piece, at));
+        let verb = |at: usize| VERBS.at(piece, at).is_some();
+        let begins = verb(self.from)
+            || (spanned.is_some() && (self.from..self.end.min(self.from + 5)).any(verb));
+        let listed = self.block.place.numbered || self.block.place.bullet;
+        let place = self.block.role == Role::Targets && listed;
+        let tasks = spanned.is_some() && begins && self.block.role == Role::Tasks && !days;
+        let opens = piece.written(self.from, self.end).ends_with(':');
+        if self.end - self.from < 4 || !(place || tasks) || opens {
+            return None;
+        }
+        let scope = self
+            .each_before(self.from)
+            .filter(|scope| *scope == Scope::Each)
+            .unwrap_or(Scope::Whole);
+        let figure = Figure {
+            at: self.from,
+            to: self.from,
+            amount: Amount::Count(1),
+            noun: None,
+            comparison: None,
+            range: false,
+            broken: false,
+            change: false,
+            trap: None,
+        };
+        let span = spanned.map_or(Cadence::Plan, |(_, span)| span);
+        let reasons = vec!["Việc không nêu số: tính là đã làm hay chưa.".to_owned()];
+        Some(self.proposal(
+            &figure,
+            0,
+            Threshold::Done,
+            Comparison::AtLeast,
+            scope,
+            span,
+            String::new(),
+            Grade::Maybe,
+            reasons,
+        ))
+    }
+}

@@ -1,0 +1,130 @@
+//! Reports of which the document says no day, or only the step of the timeline in which they are sent.
+
+use super::context::{Block, Era};
+use super::due::{By, Due};
+use super::duty::{Told, proposal, stated};
+use super::paper::{by, channels, name, name_end, paper};
+use super::proposal::{DutyProposal, Grade};
+use super::when::days;
+use super::words::reports::{kind_at, often_at, periodic};
+use super::words::roles::Role;
+use crate::plan::{Bound, Deadline, ListedPeriod, Recurrence, Schedule};
+
+/// A cadence and a report, and no day: "Định kỳ 6 tháng, năm báo cáo".
+pub(super) fn without_day(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
+    let piece = &block.piece;
+    let Some(report) = (from..end).find(|at| piece.says(*at, "bao cao") && !piece.is_quoted(*at))
+    else {
+        return Vec::new();
+    };
+    let mut cycles = periodic(piece, from, end);
+    if cycles.is_empty() {
+        let near = (from..report).find_map(|at| often_at(piece, at).map(|(_, cycle)| cycle));
+        let own = often_at(piece, report).map(|(_, cycle)| cycle);
+        cycles.extend(near.or(own));
+    }
+    if cycles.is_empty() {
+        return by_kind(block, from, end, era);
+    }
+    let range = piece.span(from, end);
+    let (at, to) = paper(block, report, end).unwrap_or((report, (report + 6).min(end)));
+    let schedules = cycles
+        .iter()
+        .enumerate()
+        .filter_map(|(n, cycle)| {
+            let recurrence = Recurrence {
+                cycle: *cycle,
+                within: None,
+                label: None,
+                deadline: None,
+            };
+            stated(n, Schedule::Recurring(recurrence), block, from, end)
+        })
+        .collect();
+    let duty = DutyProposal {
+        name: name(block, at, to),
+        quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+        section: block.place.section.clone(),
+        start: range.start,
+        end: range.end,
+        by: by(block, from, end),
+        schedules,
+        channels: channels(block, from, end),
+        grade: Grade::Likely,
+        reasons: vec!["Văn bản không nêu ngày gửi.".to_owned()],
+    };
+    vec![(duty, Vec::new())]
+}
+
+/// Reports that are named by their kind, and nothing said of when.
+fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
+    let piece = &block.piece;
+    let Some(period) = era
+        .period
+        .filter(|_| matches!(block.role, Role::Organisation | Role::Reporting))
+    else {
+        return Vec::new();
+    };
+    let range = piece.span(from, end);
+    let mut kinds: Vec<(usize, usize)> = (from..end)
+        .filter_map(|at| kind_at(piece, at).map(|len| (at, at + len)))
+        .collect();
+    if kinds.is_empty() {
+        // "Thực hiện báo cáo gửi về Thành Đoàn theo định kỳ."
+        let report = (from..end.min(from + 6)).find(|at| piece.says(*at, "bao cao"));
+        let sent = (from..end).any(|at| piece.word(at) == "gui" || piece.says(at, "dinh ky"));
+        kinds.extend(report.filter(|_| sent).map(|at| (at, at + 2)));
+    }
+    kinds
+        .into_iter()
+        .map(|(at, to)| {
+            let entry = ListedPeriod {
+                label: None,
+                period,
+                opens: None,
+                deadline: None,
+            };
+            let duty = DutyProposal {
+                name: name(block, at, name_end(block, to, end)),
+                quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+                section: block.place.section.clone(),
+                start: range.start,
+                end: range.end,
+                by: by(block, from, end),
+                schedules: stated(0, Schedule::Listed(vec![entry]), block, from, end)
+                    .into_iter()
+                    .collect(),
+                channels: channels(block, from, end),
+                grade: Grade::Maybe,
+                reasons: vec!["Văn bản không nêu kỳ và hạn gửi.".to_owned()],
+            };
+            (duty, Vec::new())
+        })
+        .collect()
+}
+
+/// A step of the timeline in which something is sent: "Ngày 09/02 - 23/02: … gửi về Thành Đoàn".
+pub(super) fn by_step(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Option<Told> {
+    let piece = &block.piece;
+    let sent = (from..end).any(|at| matches!(piece.word(at), "gui" | "nop"));
+    let step = days(piece, from, end, era)
+        .into_iter()
+        .find(|days| days.exact)
+        .filter(|_| sent)?;
+    let due = Due {
+        at: step.at,
+        to: step.to,
+        by: By::Day(Deadline {
+            date: step.when.to.unwrap_or(step.when.from),
+            time: step.when.time,
+            bound: Bound::By,
+        }),
+        said: false,
+    };
+    let (at, to) = paper(block, step.to, end)?;
+    let mut duty = proposal(block, from, end, name(block, at, to), &due, era);
+    duty.grade = Grade::Maybe;
+    duty.reasons
+        .push("Mốc tiến độ có việc gửi: lấy ngày cuối của mốc làm hạn.".to_owned());
+    Some((duty, vec![(step.at, step.to)]))
+}

@@ -1,0 +1,167 @@
+//! What is sent, and the words that say that it is.
+
+use super::super::piece::Piece;
+use super::super::table::Table;
+use crate::calendar::Cycle;
+
+/// What is handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::reading) enum Paper {
+    /// A report.
+    Report,
+    /// Anything else that is sent in.
+    HandIn,
+}
+
+static PAPERS: Table<Paper> = Table::of(&[
+    ("báo cáo", Paper::Report),
+    ("danh sách", Paper::HandIn),
+    ("bản đăng ký", Paper::HandIn),
+    ("đăng ký", Paper::HandIn),
+    ("phiếu đăng ký", Paper::HandIn),
+    ("sản phẩm dự thi", Paper::HandIn),
+    ("sản phẩm", Paper::HandIn),
+    ("bài dự thi", Paper::HandIn),
+    ("bài viết", Paper::HandIn),
+    ("tác phẩm", Paper::HandIn),
+    ("hồ sơ", Paper::HandIn),
+    ("kế hoạch", Paper::HandIn),
+    ("chương trình", Paper::HandIn),
+    ("biên bản", Paper::HandIn),
+    ("số liệu", Paper::HandIn),
+    ("thống kê", Paper::HandIn),
+    ("biểu mẫu", Paper::HandIn),
+    ("minh chứng", Paper::HandIn),
+    ("tờ trình", Paper::HandIn),
+    ("văn bản", Paper::HandIn),
+    ("kết quả", Paper::HandIn),
+    ("đề xuất", Paper::HandIn),
+    ("hình ảnh", Paper::HandIn),
+    ("ý kiến", Paper::HandIn),
+    ("bản cam kết", Paper::HandIn),
+    ("dự thảo", Paper::HandIn),
+]);
+
+static SENDS: Table<()> = Table::of(&[
+    ("=gửi", ()),
+    ("=gởi", ()),
+    ("=nộp", ()),
+    ("=nộp về", ()),
+    ("báo cáo", ()),
+    ("đăng ký", ()),
+    ("tổng hợp", ()),
+    ("cung cấp", ()),
+    ("chuyển về", ()),
+    ("hoàn thành", ()),
+]);
+
+/// What is handed in that is named at a token.
+pub(in crate::reading) fn paper_at(piece: &Piece<'_>, at: usize) -> Option<(usize, Paper)> {
+    PAPERS.at(piece, at).map(|(len, paper)| (len, *paper))
+}
+
+/// Whether a word of sending begins at a token.
+pub(in crate::reading) fn sends(piece: &Piece<'_>, at: usize) -> bool {
+    SENDS.at(piece, at).is_some()
+}
+
+/// How often a report comes, by its name or by the words around it. A week ends on Sunday until a day is named.
+static OFTEN: Table<Cycle> = Table::of(&[
+    ("báo cáo tuần", WEEK),
+    ("hằng tuần", WEEK),
+    ("hàng tuần", WEEK),
+    ("=mỗi tuần", WEEK),
+    ("báo cáo tháng", MONTH),
+    ("hằng tháng", MONTH),
+    ("hàng tháng", MONTH),
+    ("=mỗi tháng", MONTH),
+    ("báo cáo quý", Cycle::Quarter),
+    ("hằng quý", Cycle::Quarter),
+    ("hàng quý", Cycle::Quarter),
+    ("=mỗi quý", Cycle::Quarter),
+    ("của tháng cuối quý", Cycle::Quarter),
+    ("tháng cuối quý", Cycle::Quarter),
+    ("hằng năm", Cycle::Year),
+    ("hàng năm", Cycle::Year),
+    ("=mỗi năm", Cycle::Year),
+    ("hằng ngày", Cycle::Day),
+    ("hàng ngày", Cycle::Day),
+]);
+
+pub(in crate::reading) const WEEK: Cycle = Cycle::Week {
+    ends: crate::calendar::Weekday::Sunday,
+};
+pub(in crate::reading) const MONTH: Cycle = Cycle::Month { ends_on: None };
+
+/// How often, by the words that begin at a token.
+pub(in crate::reading) fn often_at(piece: &Piece<'_>, at: usize) -> Option<(usize, Cycle)> {
+    OFTEN.at(piece, at).map(|(len, cycle)| (len, *cycle))
+}
+
+/// The cycles that "định kỳ" lists: "định kỳ 06 tháng, 01 năm", "định kỳ hằng tháng, quý".
+pub(in crate::reading) fn periodic(piece: &Piece<'_>, from: usize, end: usize) -> Vec<Cycle> {
+    let Some(start) = (from..end).find(|at| piece.says(*at, "dinh ky")) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    let mut at = start + 2;
+    while at < end {
+        let number = piece.small(at);
+        let unit = if number.is_some() { at + 1 } else { at };
+        let cycle = match (number, piece.word(unit)) {
+            (Some(6), "thang") => Some(Cycle::HalfYear),
+            (Some(3), "thang") => Some(Cycle::Quarter),
+            (Some(1) | None, "thang") => Some(MONTH),
+            (Some(1) | None, "nam") => Some(Cycle::Year),
+            (Some(1) | None, "quy") => Some(Cycle::Quarter),
+            (Some(1) | None, "tuan") => Some(WEEK),
+            _ => None,
+        };
+        let between = matches!(
+            piece.word(at),
+            "," | "va" | "hang" | "moi" | "mot" | "cuoi" | "dau" | "lan"
+        );
+        match cycle {
+            Some(cycle) => {
+                found.push(cycle);
+                at = unit + 1;
+            }
+            None if between => at += 1,
+            None => break,
+        }
+    }
+    found
+}
+
+/// Reports by their kind, where a part on who does what names them and no day.
+static KINDS: Table<()> = Table::of(&[
+    ("báo cáo định kỳ", ()),
+    ("báo cáo số liệu", ()),
+    ("báo cáo tổng kết", ()),
+    ("báo cáo sơ kết", ()),
+    ("báo cáo chuyên đề", ()),
+    ("báo cáo kết quả", ()),
+    ("báo cáo đột xuất", ()),
+    ("báo cáo nhanh", ()),
+    ("báo cáo tháng", ()),
+    ("báo cáo quý", ()),
+    ("báo cáo năm", ()),
+]);
+
+/// How many tokens the name of a kind of report takes that begins at a token.
+pub(in crate::reading) fn kind_at(piece: &Piece<'_>, at: usize) -> Option<usize> {
+    KINDS.at(piece, at).map(|(len, ())| len)
+}
+
+/// Words that say that nothing is to be sent.
+pub(in crate::reading) fn waived(piece: &Piece<'_>, from: usize, end: usize) -> bool {
+    let words = [
+        "khong yeu cau",
+        "khong can gui",
+        "khong phai gui",
+        "khong phai bao cao",
+        "khong can bao cao",
+        "mien bao cao",
+    ];
+    (from..end).any(|at| words.iter().any(|words| piece.says(at, words)))
+}

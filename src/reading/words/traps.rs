@@ -1,0 +1,304 @@
+//! Numbers that are no targets.
+
+use super::super::piece::Piece;
+use super::super::table::Table;
+use super::super::token::Kind;
+use super::nouns::{Found, Noun};
+
+/// Why a number is no target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::reading) enum Trap {
+    /// It stands in a name: “1.000 bảng …”, "COVID-19".
+    Name,
+    Year,
+    /// It counts which one: "lần thứ 4", "đợt 1", "quý 2".
+    Ordinal,
+    /// "45 phút", "6 tháng", "92 năm".
+    Span,
+    /// Points, ages, sizes, words, questions.
+    Measure,
+    /// "khi có ít nhất 2/3 …", "đối với chi hội có từ 50 hội viên".
+    Condition,
+    /// "hiện có 14 chi hội", "đã vận động được 450 triệu".
+    State,
+    /// "mỗi đội gồm 05 thành viên".
+    Composition,
+    /// "trị giá", "mỗi suất", "50 triệu đồng/hộ".
+    Price,
+    /// "giải Nhất", "hai giải Nhì".
+    Prize,
+    /// "13 phường": how many units there are.
+    Owners,
+    /// No word says that it is to be reached.
+    Unsaid,
+}
+
+impl Trap {
+    /// In a whole sentence, for whoever goes through what was not used.
+    pub const fn why(self) -> &'static str {
+        match self {
+            Self::Name => "Số nằm trong tên riêng, khẩu hiệu.",
+            Self::Year => "Số chỉ năm.",
+            Self::Ordinal => "Số chỉ thứ tự, đợt, kỳ.",
+            Self::Span => "Số chỉ khoảng thời gian.",
+            Self::Measure => "Số chỉ điểm, tuổi, kích thước hoặc độ dài.",
+            Self::Condition => "Số nêu điều kiện, không phải mức cần đạt.",
+            Self::State => "Số nêu hiện trạng hoặc kết quả đã có.",
+            Self::Composition => "Số nêu thành phần, cơ cấu.",
+            Self::Price => "Số nêu giá trị, định mức.",
+            Self::Prize => "Số nêu giải thưởng.",
+            Self::Owners => "Số nêu có bao nhiêu đơn vị.",
+            Self::Unsaid => "Có số nhưng không rõ đó là mức cần đạt.",
+        }
+    }
+
+    /// Whether nobody needs to look at the number again.
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Name | Self::Year | Self::Ordinal)
+    }
+}
+
+/// Words right before a number that say which one it is.
+static WHICH: Table<()> = Table::of(&[
+    ("thứ", ()),
+    ("lần thứ", ()),
+    ("=lần", ()),
+    ("khóa", ()),
+    ("khoá", ()),
+    ("kỳ", ()),
+    ("đợt", ()),
+    ("quý", ()),
+    ("tháng", ()),
+    ("tuần", ()),
+    ("=năm", ()),
+    ("ngày", ()),
+    ("ngày mùng", ()),
+    ("mùng", ()),
+    ("khoản", ()),
+    ("=điều", ()),
+    ("=mục", ()),
+    ("=chương", ()),
+    ("=bảng", ()),
+    ("=mẫu", ()),
+    ("mẫu số", ()),
+    ("biểu", ()),
+    ("biểu số", ()),
+    ("phụ lục", ()),
+    ("=số", ()),
+    ("=quận", ()),
+    ("=phường", ()),
+    ("khu phố", ()),
+    ("=ấp", ()),
+    ("=thôn", ()),
+    ("=tổ", ()),
+    ("=lớp", ()),
+    ("=khối", ()),
+    ("=phòng", ()),
+    ("=tầng", ()),
+    ("=đường", ()),
+    ("=hạng", ()),
+    ("=cấp độ", ()),
+    ("=bậc", ()),
+    ("giai đoạn", ()),
+    ("nhiệm kỳ", ()),
+    ("học kỳ", ()),
+    ("năm học", ()),
+    ("Nghị định", ()),
+    ("Quyết định", ()),
+    ("Nghị quyết", ()),
+    ("Chỉ thị", ()),
+    ("Thông tư", ()),
+    ("Luật", ()),
+    ("Kế hoạch", ()),
+    ("Điện thoại", ()),
+    ("ĐT", ()),
+    ("SĐT", ()),
+]);
+
+/// Things that are counted in names and catchwords.
+static CATCHWORDS: Table<()> = Table::of(&[
+    ("điều Bác Hồ", ()),
+    ("không", ()),
+    ("=sạch", ()),
+    ("=có", ()),
+    ("=tốt", ()),
+    ("=tại chỗ", ()),
+    ("=nhất", ()),
+    ("=cùng", ()),
+    ("tiêu chí", ()),
+    ("liên kết", ()),
+    ("=rõ", ()),
+    ("=trong 1", ()),
+    ("phong trào", ()),
+    ("chương trình mục tiêu quốc gia", ()),
+    ("nhiệm vụ", ()),
+    ("khâu đột phá", ()),
+    ("=nội dung sau", ()),
+    ("=giải pháp sau", ()),
+]);
+
+static CONDITIONS: Table<()> = Table::of(&[
+    ("=nếu", ()),
+    ("=khi", ()),
+    ("trường hợp", ()),
+    ("điều kiện", ()),
+    ("đối tượng dự thi", ()),
+    ("chỉ xét", ()),
+    ("được xét", ()),
+    ("xét chọn", ()),
+    ("xếp loại khi", ()),
+]);
+
+static STATES: Table<()> = Table::of(&[
+    ("hiện có", ()),
+    ("hiện nay", ()),
+    ("hiện tại", ()),
+    ("hiện đang", ()),
+    ("tính đến", ()),
+    ("tổng số", ()),
+    ("=đã", ()),
+    ("trên địa bàn có", ()),
+    ("kết quả đạt được", ()),
+]);
+
+static PRICES: Table<()> = Table::of(&[
+    ("trị giá", ()),
+    ("mức chi", ()),
+    ("mức vay", ()),
+    ("mức hỗ trợ", ()),
+    ("định mức", ()),
+    ("đơn giá", ()),
+    ("lệ phí", ()),
+    ("kinh phí", ()),
+    ("tiền thưởng", ()),
+]);
+
+static PRIZES: Table<()> = Table::of(&[
+    ("giải nhất", ()),
+    ("giải nhì", ()),
+    ("giải ba", ()),
+    ("giải tư", ()),
+    ("giải khuyến khích", ()),
+    ("giải đặc biệt", ()),
+    ("giải thưởng", ()),
+    ("giải A", ()),
+    ("giải B", ()),
+]);
+
+static MEMBERS: Table<()> = Table::of(&[
+    ("=gồm", ()),
+    ("bao gồm", ()),
+    ("gồm có", ()),
+    ("=mỗi đội", ()),
+    ("=mỗi thí sinh", ()),
+    ("=mỗi đoàn tham gia", ()),
+    ("=mỗi tiết mục", ()),
+    ("=mỗi bài", ()),
+    ("=mỗi sản phẩm", ()),
+    ("=mỗi tác phẩm", ()),
+    ("=mỗi lượt thi", ()),
+    ("thành phần", ()),
+    ("cơ cấu", ()),
+]);
+
+/// Words that say that points are given or taken.
+static POINTS: Table<()> = Table::of(&[
+    ("bị trừ", ()),
+    ("trừ điểm", ()),
+    ("=trừ", ()),
+    ("được cộng", ()),
+    ("cộng điểm", ()),
+    ("cộng thêm", ()),
+    ("điểm cộng", ()),
+    ("điểm trừ", ()),
+    ("thang điểm", ()),
+    ("chấm điểm", ()),
+    ("điểm thưởng", ()),
+    ("điểm thi đua", ()),
+]);
+
+/// Why the number from `at` to `to` of a sentence that begins at `from` and ends at `end` is no target.
+pub(in crate::reading) fn trap(
+    piece: &Piece<'_>,
+    (from, end): (usize, usize),
+    (at, to): (usize, usize),
+    noun: Option<Found>,
+    percent: bool,
+) -> Option<Trap> {
+    if piece.is_quoted(at) || glued(piece, at, to) {
+        return Some(Trap::Name);
+    }
+    let known = noun.filter(|noun| noun.known);
+    if !percent && is_year(piece, at) && known.is_none_or(|noun| noun.kind == Noun::Time) {
+        return Some(Trap::Year);
+    }
+    if !percent && WHICH.before(piece, at).is_some() {
+        return Some(Trap::Ordinal);
+    }
+    let catchword = CATCHWORDS
+        .at(piece, to)
+        .filter(|(len, ())| known.is_none() || *len > 3);
+    if !percent && catchword.is_some() {
+        return Some(Trap::Name);
+    }
+    let points = POINTS.any(piece, from..end) && (from..end).any(|at| piece.word(at) == "diem");
+    if points || noun.is_some_and(|noun| noun.known && noun.kind == Noun::Measure) && !percent {
+        return Some(Trap::Measure);
+    }
+    if !percent && noun.is_some_and(|noun| noun.known && noun.kind == Noun::Time) {
+        return Some(Trap::Span);
+    }
+    if PRIZES.any(piece, from..end) {
+        return Some(Trap::Prize);
+    }
+    if PRICES.any(piece, from..at) {
+        return Some(Trap::Price);
+    }
+    let bounded = piece.said(at, "tu") || piece.said(at, "tren") || piece.said(at, "duoi");
+    let regarding = (from..at).any(|at| piece.marked(at, at + 2) == "đối với");
+    let rests = (to..end).any(|at| piece.says(at, "co mat") || piece.says(at, "tan thanh"));
+    if CONDITIONS.any(piece, from..at) || (regarding && bounded) || rests {
+        return Some(Trap::Condition);
+    }
+    if MEMBERS.any(piece, from..at) {
+        return Some(Trap::Composition);
+    }
+    // "12 câu lạc bộ hiện có, thành lập mới 03": what there is ends with its clause.
+    let clause = (from..at).rev().find(|at| piece.is_sign(*at, ','));
+    let state = STATES.first(piece, from..at).filter(|(since, ..)| {
+        piece.word(*since) != "hien"
+            || clause.is_none_or(|clause| clause < *since)
+            || !piece.says(*since, "hien co")
+    });
+    let aimed = |since: usize| super::bounds::aims(piece, since, at);
+    (state.is_some_and(|(since, ..)| !aimed(since))).then_some(Trap::State)
+}
+
+/// "COVID-19", "4T", "1+1".
+fn glued(piece: &Piece<'_>, at: usize, to: usize) -> bool {
+    let before = at.checked_sub(1).is_some_and(|last| piece.touches(last));
+    let sign = before
+        && at.checked_sub(1).is_some_and(|last| {
+            matches!(
+                piece.kind(last),
+                Some(Kind::Sign('-' | '+' | '/' | '.' | '#')) | Some(Kind::Word)
+            ) && (piece.kind(last) == Some(Kind::Word)
+                || last.checked_sub(1).is_some_and(|word| piece.touches(word)))
+        });
+    let after = piece.touches(to.saturating_sub(1))
+        && match piece.kind(to) {
+            Some(Kind::Word) => !matches!(
+                piece.word(to),
+                "km" | "kg" | "m" | "ha" | "tr" | "trd" | "d"
+            ),
+            Some(Kind::Sign('+')) => true,
+            _ => false,
+        };
+    sign || after
+}
+
+fn is_year(piece: &Piece<'_>, at: usize) -> bool {
+    piece
+        .small(at)
+        .is_some_and(|year| (1900..=2100).contains(&year) && piece.word(at).len() == 4)
+}

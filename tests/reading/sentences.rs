@@ -1,0 +1,93 @@
+//! Sixty sentences, each with what is to be read in it and nothing else.
+
+use super::key::{deadlines, fields};
+use phieu::reading::read;
+use phieu::text::fold;
+use serde_json::Value;
+use std::fs;
+
+/// What is wrong with the reading of one sentence; nothing where all is right.
+fn wrong(case: &Value) -> Vec<String> {
+    let under = case["under"].as_str().unwrap();
+    let sentence = case["sentence"].as_str().unwrap();
+    let text = format!("KẾ HOẠCH\nCông tác năm 2025\n\nI. {under}\n- {sentence}\n");
+    let reading = serde_json::to_value(read(&text)).unwrap();
+    let list = |of: &Value, what: &str| of[what].as_array().cloned().unwrap_or_default();
+    let mut wrong = Vec::new();
+    let keys = list(case, "targets");
+    let targets = list(&reading, "targets");
+    let noun = |target: &Value| fold(target["noun"].as_str().unwrap_or_default());
+    for key in &keys {
+        let found = targets.iter().any(|read| {
+            let (own, other) = (noun(key), noun(read));
+            fields(read) == fields(key)
+                && !other.is_empty()
+                && (own.starts_with(&other) || other.starts_with(&own))
+        });
+        if !found {
+            wrong.push(format!("target {key} missed"));
+        }
+    }
+    let said: Vec<String> = targets
+        .iter()
+        .map(|read| format!("{:?} {} {}", fields(read), read["noun"], read["grade"]))
+        .collect();
+    if targets.len() != keys.len() || !wrong.is_empty() {
+        wrong.push(format!("read {}", said.join("; ")));
+    }
+    if targets.len() == keys.len()
+        && wrong.is_empty()
+        && case["grade_at_most"] == "maybe"
+        && targets.iter().any(|read| read["grade"] != "maybe")
+    {
+        wrong.push("graded too high".to_owned());
+    }
+    let activities = list(&reading, "activities");
+    for key in list(case, "activities") {
+        let found = activities.iter().any(|read| read["dates"] == key["dates"]);
+        if !found {
+            let all: Vec<&Value> = activities.iter().map(|read| &read["dates"]).collect();
+            wrong.push(format!("activity {} for {all:?}", key["dates"]));
+        }
+    }
+    let duties = list(&reading, "duties");
+    let due = list(case, "duties");
+    if duties.len() != due.len() {
+        wrong.push(format!("{} duties for {}", duties.len(), due.len()));
+    }
+    for (key, read) in due.iter().zip(&duties) {
+        if deadlines(key) != deadlines(read) {
+            wrong.push(format!(
+                "deadlines {:?} for {:?}",
+                deadlines(read),
+                deadlines(key)
+            ));
+        }
+        let cycle = |schedule: &Value| schedule["recurring"]["cycle"].clone();
+        let cycles: Vec<Value> = list(read, "schedules")
+            .iter()
+            .map(|stated| cycle(&stated["schedule"]))
+            .collect();
+        let wanted: Vec<Value> = list(key, "schedules").iter().map(cycle).collect();
+        if cycles != wanted {
+            wrong.push(format!("cycles {cycles:?} for {wanted:?}"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn sentences_are_read() {
+    let cases: Vec<Value> =
+        serde_json::from_str(&fs::read_to_string("tests/reading/sentences.json").unwrap()).unwrap();
+    let mut right = 0;
+    for case in &cases {
+        let wrong = wrong(case);
+        right += usize::from(wrong.is_empty());
+        if !wrong.is_empty() && std::env::var("CONFUSED").is_ok() {
+            println!("{}\n  {}", case["sentence"], wrong.join("\n  "));
+        }
+    }
+    println!("sentences: {right}/{}", cases.len());
+    assert_eq!(right, cases.len());
+}

@@ -1,0 +1,25 @@
+//! Three short plans in the layouts of sister organisations.
+
+use super::key::Case;
+use super::measure::told;
+use std::fs;
+
+/// Each with the least percentage of all measures.
+const SHORT: [(&str, usize); 3] = [("phu-nu", 100), ("nong-dan", 100), ("cong-doan", 80)];
+
+#[test]
+fn plans_of_sister_organisations_are_read() {
+    let only = std::env::var("ONLY").unwrap_or_default();
+    for (name, least) in SHORT.iter().filter(|(name, _)| name.contains(&only)) {
+        let text = fs::read_to_string(format!("tests/reading/{name}.txt")).unwrap();
+        let key = fs::read_to_string(format!("tests/reading/{name}.key.json")).unwrap();
+        let case = Case::of(name, &text, serde_json::from_str(&key).unwrap());
+        for (what, part) in told(&case) {
+            assert!(
+                part.percent() >= *least,
+                "{name}: {what} {} %",
+                part.percent()
+            );
+        }
+    }
+}
