@@ -90,7 +90,7 @@ fn run_in(words: &str) -> Option<&str> {
     let rest = rest.trim_matches(['*', ' ']);
     // “…” after a colon is the name of what the heading names.
     let named = rest.starts_with('“') && rest.trim_end_matches('.').ends_with('”');
-    let heads = count(bare) <= 24 && bare.starts_with(char::is_uppercase);
+    let heads = count(bare) <= 32 && bare.starts_with(char::is_uppercase);
     (!rest.is_empty() && !named && !figures && heads).then(|| trimmed(title))
 }
 
