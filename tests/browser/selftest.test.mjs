@@ -202,6 +202,20 @@ for (const address of ['https://', '//'])
     await expect(row(page, 'endpoint')).toContainText('Thuộc tính endpoint không phải một địa chỉ đọc được')
   })
 
+test('an endpoint that is no address is as none, also with a token: the report is filled in, and said not to be sent', async ({
+  browser,
+  later,
+}) => {
+  const body = TAG.replace('endpoint="/api"', 'endpoint="https://" token="secret"')
+  const { portal, page, person } = await portalWith({ browser, later }, { body })
+  await page.goto(portal.url)
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  await person.sees('Trang này chưa nối với nơi nhận')
+})
+
 test('a page whose trusted types do not let the form in says what to add; with it the form runs', async ({
   browser,
   later,

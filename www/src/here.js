@@ -21,16 +21,21 @@ let folder
  * @param {string | null | undefined} address none leaves it as it is
  */
 export function filesAt(address) {
-  if (!address) return
-  /** @type {URL} */
-  let named
+  const named = address && addressOf(address.replace(/\/*$/, '/'))
+  if (named && (named.origin === location.origin || named.origin === new URL(firstWasm()).origin))
+    folder = named
+}
+
+/**
+ * What a page names, as an address; what cannot be read is as none.
+ * @param {string} text
+ */
+export function addressOf(text) {
   try {
-    named = new URL(address.replace(/\/*$/, '/'), document.baseURI)
+    return new URL(text, document.baseURI)
   } catch {
-    // What cannot be read is as none.
-    return
+    return undefined
   }
-  if (named.origin === location.origin || named.origin === new URL(firstWasm()).origin) folder = named
 }
 
 /** @param {string} name @param {() => Address} own */

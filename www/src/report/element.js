@@ -8,7 +8,7 @@ import { attributeMoment, attributeText, momentOf } from '../attributes.js'
 import { when } from '../clock.js'
 import { PhieuError } from '../error.js'
 import { PhieuScreenEvent } from '../events.js'
-import { formSheet, selftestScript } from '../here.js'
+import { addressOf, formSheet, selftestScript } from '../here.js'
 import { afterFrame } from '../idle.js'
 import { listen } from '../listen.js'
 import { given, hindered } from '../part.js'
@@ -166,6 +166,7 @@ export class PhieuReport extends LitElement {
    * @param {import('lit').PropertyValues} changed
    */
   willUpdate(changed) {
+    if (this.endpoint && !addressOf(this.endpoint)) this.endpoint = null
     if (changed.has('token') && this.endpoint) access.login(this.endpoint, this.token)
     if (changed.has('plan')) this.open()
     else if (this.desk && changed.has('token')) this.work.admitted()
