@@ -5,7 +5,7 @@ use super::LintFinding;
 use super::view::View;
 use crate::calendar::{Date, Period, Weekday};
 use crate::finding::Severity;
-use crate::plan::{Deadline, Share};
+use crate::plan::{Comparison, Deadline, Share};
 use crate::text::Both;
 
 /// One mistake that a plan can have, and what is said of it.
@@ -60,6 +60,8 @@ pub enum Word {
     Number(i64),
     /// A share.
     Share(Share),
+    /// A comparison.
+    Comparison(Comparison),
 }
 
 impl Lint {
@@ -125,6 +127,12 @@ impl From<Period> for Word {
 impl From<Deadline> for Word {
     fn from(deadline: Deadline) -> Self {
         Self::Deadline(deadline)
+    }
+}
+
+impl From<Comparison> for Word {
+    fn from(comparison: Comparison) -> Self {
+        Self::Comparison(comparison)
     }
 }
 

@@ -4,6 +4,7 @@
 //! least 1" into such words; the office should say whether that is what it meant.
 //! Example: "100% cơ sở Đoàn đẩy mạnh tuyên truyền", read as at least 1 activity each.
 
+use super::quoted_number::other_number;
 use super::view::View;
 use super::words::{dates, numbers};
 use super::{Lint, LintFinding, Slice};
@@ -34,6 +35,8 @@ static TARGET_NO_NUMBER: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    // Where the words state another number, that is said of the target itself.
+    let is_made_up = |target: &Target| is_made_up(target) && other_number(target, 1).is_none();
     view.remark(out, is_made_up, &TARGET_NO_NUMBER);
 }
 

@@ -2,6 +2,7 @@
 //! plan gives each, and how to mend it.
 
 use super::fill::fill;
+use super::target::comparison;
 use super::{either, target, time, words};
 use crate::finding::{Path, Severity};
 use crate::lint::{Lint, LintFinding, PatchValue, Reading, Said, Stated, Word};
@@ -190,6 +191,7 @@ fn word(word: &Word, lang: Lang) -> String {
         Word::Days(days) => time::period(days, lang),
         Word::Deadline(deadline) => time::deadline(deadline, lang),
         Word::Number(number) => text::format_count(*number),
+        Word::Comparison(how) => comparison(*how, lang).trim().to_owned(),
         Word::Share(share) => {
             text::format_percent(u16::try_from(share.points()).unwrap_or(u16::MAX))
         }

@@ -64,7 +64,7 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
     }
 }
 
-fn comparison(comparison: Comparison, lang: Lang) -> &'static str {
+pub(super) fn comparison(comparison: Comparison, lang: Lang) -> &'static str {
     match comparison {
         Comparison::AtLeast => either(lang, "ít nhất ", "at least "),
         Comparison::AtMost => either(lang, "không quá ", "at most "),

@@ -7,10 +7,12 @@ mod dates;
 mod likeness;
 mod names;
 mod numbers;
+mod times;
 mod weekdays;
 
 pub(crate) use dates::{Written, dates};
 pub(super) use likeness::Phrase;
 pub(super) use names::{Difference, Name, names};
-pub(super) use numbers::{counts_units, numbers};
+pub(super) use numbers::{Number, counts_units, numbers};
+pub(super) use times::hours;
 pub(super) use weekdays::{named_in, written_beside};

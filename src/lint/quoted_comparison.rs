@@ -1,0 +1,211 @@
+//! A target that compares otherwise than its words.
+//!
+//! Why: "không quá 5" read as at least 5 praises whoever has fifty. "Trên 90" read as at least 90 is off by one.
+//! Example: "Tỷ lệ nợ quá hạn dưới 1 %" stored as at least 1 %.
+
+use super::view::{View, stated};
+use super::words::numbers;
+use super::{Lint, LintFinding, PatchValue, Slice};
+use crate::finding::Severity;
+use crate::plan::{Comparison, Target, Threshold};
+use crate::text::{Both, clean};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_OTHER_COMPARISON],
+};
+
+static TARGET_OTHER_COMPARISON: Lint = Lint {
+    code: "target.otherComparison",
+    about: "A target compares otherwise than its words: at most is stored as at least, more than as at least.",
+    severities: &[Severity::Warning, Severity::Info],
+    gaps: &[
+        ("written", &["không quá"]),
+        ("stored", &["ít nhất", "at least"]),
+    ],
+    says: Both {
+        vi: "Câu được trích ghi “{written}”, nhưng chỉ tiêu trong kế hoạch là “{stored}”.",
+        en: "The words quoted say “{written}”, but the plan's target is “{stored}”.",
+    },
+    mend: Both {
+        vi: "Sửa cách so sánh của chỉ tiêu theo văn bản.",
+        en: "Correct the target's comparison by the document.",
+    },
+};
+
+/// What stands before a number, the longer before what it contains. Marks count: "hơn" is not "hôn".
+const BEFORE: &[(&str, Comparison)] = &[
+    ("không vượt quá", Comparison::AtMost),
+    ("không nhiều hơn", Comparison::AtMost),
+    ("không ít hơn", Comparison::AtLeast),
+    ("không thấp hơn", Comparison::AtLeast),
+    ("không cao hơn", Comparison::AtMost),
+    ("không vượt", Comparison::AtMost),
+    ("không quá", Comparison::AtMost),
+    ("không dưới", Comparison::AtLeast),
+    ("không hơn", Comparison::AtMost),
+    ("không trên", Comparison::AtMost),
+    ("nhiều nhất", Comparison::AtMost),
+    ("tối đa", Comparison::AtMost),
+    ("ít nhất", Comparison::AtLeast),
+    ("tối thiểu", Comparison::AtLeast),
+    ("ít hơn", Comparison::LessThan),
+    ("thấp hơn", Comparison::LessThan),
+    ("nhiều hơn", Comparison::MoreThan),
+    ("dưới", Comparison::LessThan),
+    ("trên", Comparison::MoreThan),
+    ("hơn", Comparison::MoreThan),
+];
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, target) in view.targets() {
+        let Some((written, meant)) = said(target) else {
+            continue;
+        };
+        if meant == target.comparison {
+            continue;
+        }
+        // Less than and at most look the same way; which of them is off by one.
+        let severity = if is_upward(meant) == is_upward(target.comparison) {
+            Severity::Info
+        } else {
+            Severity::Warning
+        };
+        let said = TARGET_OTHER_COMPARISON
+            .with("written", written.to_owned())
+            .with("stored", target.comparison);
+        out.push(
+            LintFinding::new(severity, path.clone(), said)
+                .stating([stated(&path, target)])
+                .mended(
+                    path.then("comparison"),
+                    PatchValue::Word(key(meant).to_owned()),
+                ),
+        );
+    }
+}
+
+/// What its words say right before the target's number, wherever it stands.
+fn said(target: &Target) -> Option<(&'static str, Comparison)> {
+    let text = clean(target.source.quote.as_deref()?).to_lowercase();
+    let (value, percent) = match target.value {
+        Threshold::Count(value) | Threshold::Money(value) => (value, false),
+        Threshold::BasisPoints(share) => (i64::from(share), true),
+        Threshold::Done => return None,
+    };
+    let mut here = numbers(&text)
+        .into_iter()
+        .filter(|number| number.value == value && number.percent == percent)
+        .map(|number| before(text.get(..number.start).unwrap_or_default()));
+    let first = here.next()?;
+    // The number stands twice, under two comparisons: which is meant cannot be said.
+    here.all(|other| other == first).then_some(first)?
+}
+
+fn before(text: &str) -> Option<(&'static str, Comparison)> {
+    let text = text.trim_end();
+    // "Đạt", "từ" and "là" may come between.
+    let text = ["đạt", "từ", "là", "được"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word)?.strip_suffix(' '))
+        .unwrap_or(text);
+    let is_word = |at: usize| {
+        let head = text.get(..at).unwrap_or_default();
+        !head.ends_with(char::is_alphanumeric)
+    };
+    BEFORE.iter().copied().find(|(words, _)| {
+        text.strip_suffix(words)
+            .is_some_and(|head| is_word(head.len()))
+    })
+}
+
+/// Whether more is better.
+fn is_upward(comparison: Comparison) -> Option<bool> {
+    match comparison {
+        Comparison::AtLeast | Comparison::MoreThan => Some(true),
+        Comparison::AtMost | Comparison::LessThan => Some(false),
+        Comparison::Exactly | Comparison::NotEqual => None,
+    }
+}
+
+/// How a plan writes it.
+const fn key(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::AtLeast => "atLeast",
+        Comparison::AtMost => "atMost",
+        Comparison::Exactly => "exactly",
+        Comparison::MoreThan => "moreThan",
+        Comparison::LessThan => "lessThan",
+        Comparison::NotEqual => "notEqual",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, target};
+    use serde_json::json;
+
+    #[test]
+    fn the_comparison_of_the_words() {
+        for (quote, comparison, expected) in [
+            (
+                "Trồng không quá 100 cây",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
+            ("Trồng không quá 100 cây", "atMost", ""),
+            (
+                "Có dưới 100 vụ việc",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
+            (
+                "Có dưới 100 vụ việc",
+                "atMost",
+                "info target.otherComparison",
+            ),
+            (
+                "Trồng trên 100 cây",
+                "atLeast",
+                "info target.otherComparison",
+            ),
+            ("Trồng trên 100 cây", "moreThan", ""),
+            ("Trồng không dưới 100 cây", "atLeast", ""),
+            (
+                "Trồng không dưới 100 cây",
+                "atMost",
+                "warning target.otherComparison",
+            ),
+            (
+                "Trồng ít nhất 100 cây",
+                "exactly",
+                "warning target.otherComparison",
+            ),
+            (
+                "Trồng tối đa đạt 100 cây",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
+            ("Trồng 100 cây trở lên", "atLeast", ""),
+            // Another number's word, and a word in another sense.
+            (
+                "Dưới sự chỉ đạo của Thành Đoàn, trồng 100 cây",
+                "atLeast",
+                "",
+            ),
+            ("Trồng trên 50 tuyến đường 100 cây", "atLeast", ""),
+            (
+                "Trồng trên 100 cây, ít nhất 100 cây bóng mát",
+                "atLeast",
+                "",
+            ),
+        ] {
+            let plan = target(quote, json!({"comparison": comparison}));
+            assert_eq!(
+                codes(&plan, "target.otherComparison"),
+                expected,
+                "{quote} {comparison}"
+            );
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! A deadline of another day, hour or bound than the words of its statement.
+//!
+//! Why: a wrong deadline is worse than none; units that keep to the document are told that they are late.
+//! Example: "trước 17g00 ngày 19/3/2023", stored as 19 April, as 16g00, or with 17g00 still in time.
+
+use super::view::View;
+use super::words::{dates, hours};
+use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
+use crate::calendar::{Date, Period};
+use crate::finding::{Path, Severity};
+use crate::plan::{Bound, Deadline, ListedPeriod, Schedule};
+use crate::schedule::listed_periods;
+use crate::text::{Both, format_time, plain};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[
+        &DEADLINE_OTHER_DAY,
+        &DEADLINE_OTHER_HOUR,
+        &DEADLINE_OTHER_BOUND,
+    ],
+};
+
+static DEADLINE_OTHER_DAY: Lint = Lint {
+    code: "deadline.otherDay",
+    about: "A deadline is of another day than the words of its statement.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["19/3/2023"]), ("stored", &["19/4/2023"])],
+    says: Both {
+        vi: "Câu được trích ghi ngày {written}, nhưng hạn trong kế hoạch là ngày {stored}.",
+        en: "The words quoted say {written}, but the plan's deadline is {stored}.",
+    },
+    mend: Both {
+        vi: "Sửa ngày của hạn theo văn bản.",
+        en: "Correct the deadline's day by the document.",
+    },
+};
+
+static DEADLINE_OTHER_HOUR: Lint = Lint {
+    code: "deadline.otherHour",
+    about: "A deadline is of another hour than the words of its statement.",
+    severities: &[Severity::Warning],
+    gaps: &[
+        ("written", &["17g00"]),
+        (
+            "deadline",
+            &["hết ngày 19/3/2023", "by the end of 19/3/2023"],
+        ),
+    ],
+    says: Both {
+        vi: "Câu được trích ghi {written}, nhưng hạn trong kế hoạch là {deadline}.",
+        en: "The words quoted say {written}, but the plan's deadline is {deadline}.",
+    },
+    mend: Both {
+        vi: "Sửa giờ của hạn theo văn bản.",
+        en: "Correct the deadline's hour by the document.",
+    },
+};
+
+static DEADLINE_OTHER_BOUND: Lint = Lint {
+    code: "deadline.otherBound",
+    about: "“Trước” is stored with the hour itself still in time, or “chậm nhất” with it too late.",
+    severities: &[Severity::Warning],
+    gaps: &[
+        ("written", &["trước 17g00"]),
+        (
+            "deadline",
+            &["chậm nhất 17g00 ngày 19/3/2023", "by 17:00 on 19/3/2023"],
+        ),
+    ],
+    says: Both {
+        vi: "Câu được trích ghi “{written}”, nhưng hạn trong kế hoạch là {deadline}.",
+        en: "The words quoted say “{written}”, but the plan's deadline is {deadline}.",
+    },
+    mend: Both {
+        vi: "Chọn đúng “trước” hay “chậm nhất” như văn bản.",
+        en: "Choose before or by, as the document does.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, duty) in view.duties() {
+        for (at, stated) in duty.schedules.iter().enumerate() {
+            let Some(quote) = &stated.source.quote else {
+                continue;
+            };
+            let text = plain(quote);
+            let path = path.clone().then("schedules").at(at);
+            let made = listed_periods(view.plan, &stated.schedule);
+            let listed = matches!(stated.schedule, Schedule::Listed(_));
+            let found = [
+                listed
+                    .then(|| other_day(&text, &made, view.plan.period))
+                    .flatten(),
+                other_hour(&text, &made),
+                other_bound(&text, &made),
+            ];
+            for (said, at, patch) in found.into_iter().flatten() {
+                let reading = Reading::Deadlines(made.clone());
+                let mut finding = LintFinding::new(Severity::Warning, path.clone(), said)
+                    .stating([Stated::new(path.clone(), &stated.source, Some(reading))]);
+                if let Some((member, value)) = patch.filter(|_| listed) {
+                    finding = finding.mended(of(&path, at).then(member), value);
+                }
+                out.push(finding);
+            }
+        }
+    }
+}
+
+/// What is said, of which period, and what would mend its deadline.
+type Found = (super::Said, usize, Option<(&'static str, PatchValue)>);
+
+/// A listed deadline.
+fn of(path: &Path, at: usize) -> Path {
+    path.clone()
+        .then("schedule")
+        .then("listed")
+        .at(at)
+        .then("deadline")
+}
+
+/// A day that is written and no deadline's, beside a deadline that is nowhere written.
+fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found> {
+    let written: Vec<(usize, Date)> = dates(text)
+        .iter()
+        .filter_map(|day| Some((day.start, day.date(within)?)))
+        .collect();
+    let is_written = |day: Date| written.iter().any(|(_, date)| *date == day);
+    let (at, stored) = made.iter().enumerate().find_map(|(at, listed)| {
+        let date = listed.deadline?.date;
+        (!is_written(date)).then_some((at, date))
+    })?;
+    let is_known = |day: Date| {
+        made.iter().any(|listed| {
+            let days = [listed.period.from(), listed.period.to()];
+            days.contains(&day)
+                || listed.opens == Some(day)
+                || listed.deadline.is_some_and(|due| due.date == day)
+        })
+    };
+    let mut unknown = written
+        .iter()
+        .filter(|(start, day)| !is_known(*day) && is_due(text, *start));
+    let (_, day) = unknown.next()?;
+    let only = unknown.next().is_none();
+    let said = DEADLINE_OTHER_DAY
+        .with("written", *day)
+        .with("stored", stored);
+    Some((said, at, only.then_some(("date", PatchValue::Day(*day)))))
+}
+
+/// Whether what stands right before says that something is due then.
+fn is_due(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let before = before.trim_end().trim_end_matches("ngay").trim_end();
+    // "Trước 17g00 ngày 19/3", "chậm nhất là thứ sáu ngày 19/3".
+    let words: Vec<&str> = before.split_whitespace().rev().take(6).collect();
+    let near = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
+    let clause = near.rsplit([',', ';', '.', '(']).next().unwrap_or_default();
+    ["truoc", "cham nhat", "han", "hoan thanh"]
+        .iter()
+        .any(|due| clause.contains(due))
+}
+
+/// The only hour that is written, where a deadline is of another.
+fn other_hour(text: &str, made: &[ListedPeriod]) -> Option<Found> {
+    let [only] = hours(text)[..] else {
+        return None;
+    };
+    if !is_due(text, only.start) {
+        return None;
+    }
+    let (at, deadline) = made.iter().enumerate().find_map(|(at, listed)| {
+        let deadline = listed.deadline?;
+        (deadline.time != Some(only.time)).then_some((at, deadline))
+    })?;
+    let written = format_time(only.time);
+    let said = DEADLINE_OTHER_HOUR
+        .with("written", written)
+        .with("deadline", deadline);
+    Some((
+        said,
+        at,
+        Some(("time", PatchValue::Word(only.time.to_iso()))),
+    ))
+}
+
+/// "Trước" or "chậm nhất" right before the hour that a deadline has, where the deadline says the other.
+fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
+    let [only] = hours(text)[..] else {
+        return None;
+    };
+    let before = text.get(..only.start).unwrap_or_default().trim_end();
+    let (bound, key, word) = if before.ends_with("truoc") {
+        (Bound::Before, "before", "trước ")
+    } else if before.ends_with("cham nhat")
+        || before.ends_with("cham nhat la")
+        || before.ends_with("cham nhat luc")
+    {
+        (Bound::By, "by", "chậm nhất ")
+    } else {
+        return None;
+    };
+    let is_other =
+        |deadline: &Deadline| deadline.time == Some(only.time) && deadline.bound != bound;
+    let (at, deadline) = made
+        .iter()
+        .enumerate()
+        .find_map(|(at, listed)| Some((at, listed.deadline.filter(is_other)?)))?;
+    let written = [word, &format_time(only.time)].concat();
+    let said = DEADLINE_OTHER_BOUND
+        .with("written", Word::Text(written))
+        .with("deadline", deadline);
+    Some((said, at, Some(("bound", PatchValue::Word(key.to_owned())))))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::json;
+
+    #[test]
+    fn the_deadline_of_the_words() {
+        let nine = "trước 17g00 ngày 19/3/2023";
+        for (quote, deadline, expected) in [
+            (
+                nine,
+                json!({"date": "2023-03-19", "time": "17:00", "bound": "before"}),
+                "",
+            ),
+            (
+                nine,
+                json!({"date": "2023-03-29", "time": "17:00", "bound": "before"}),
+                "warning deadline.otherDay",
+            ),
+            (
+                nine,
+                json!({"date": "2023-03-19", "time": "16:00", "bound": "before"}),
+                "warning deadline.otherHour",
+            ),
+            (
+                nine,
+                json!({"date": "2023-03-19", "bound": "before"}),
+                "warning deadline.otherHour",
+            ),
+            (
+                nine,
+                json!({"date": "2023-03-19", "time": "17:00"}),
+                "warning deadline.otherBound",
+            ),
+            (
+                "chậm nhất 17g00 ngày 19/3/2023",
+                json!({"date": "2023-03-19", "time": "17:00", "bound": "before"}),
+                "warning deadline.otherBound",
+            ),
+            (
+                "chậm nhất ngày 19/3/2022",
+                json!({"date": "2023-03-19"}),
+                "warning deadline.otherDay",
+            ),
+            // The days of the period, of a meeting, of a document that is cited.
+            (
+                "Kỳ từ ngày 26/02 đến ngày 17/3/2023, gửi khi kết thúc",
+                json!({"date": "2023-03-19"}),
+                "",
+            ),
+            (
+                "họp lúc 8g00 ngày 20/3/2023",
+                json!({"date": "2023-03-19"}),
+                "",
+            ),
+            (
+                "theo Công văn ngày 01/3/2023, hạn chót là ngày 19/3/2023",
+                json!({"date": "2023-03-19"}),
+                "",
+            ),
+        ] {
+            let mut one = duty(json!({"listed": [
+                {"period": {"from": "2023-02-26", "to": "2023-03-17"}, "deadline": deadline}]}));
+            one["schedules"][0]["source"]["quote"] = json!(quote);
+            let plan = plan(json!({"duties": [one]}));
+            assert_eq!(
+                codes(&plan, "deadline.other"),
+                expected,
+                "{quote} {deadline}"
+            );
+        }
+    }
+
+    #[test]
+    fn one_day_of_many() {
+        let listed = |days: [&str; 2]| {
+            let mut one = duty(json!({"listed": days.map(|day| json!({
+                "period": {"from": "2023-02-26", "to": "2023-03-10"}, "deadline": {"date": day}}))}));
+            one["schedules"][0]["source"]["quote"] =
+                json!("Báo cáo trước ngày 12/3, trước ngày 19/3/2023");
+            codes(&plan(json!({"duties": [one]})), "deadline.other")
+        };
+        assert_eq!(listed(["2023-03-12", "2023-03-19"]), "");
+        assert_eq!(
+            listed(["2023-03-12", "2023-03-18"]),
+            "warning deadline.otherDay"
+        );
+    }
+}

@@ -1,0 +1,194 @@
+//! A target for all together whose words give it to each, and the other way round.
+//!
+//! Why: "mỗi cơ sở Đoàn 05 công trình" stored for all together is reached when the first five units have one.
+//! Example: "Mỗi chi đoàn thực hiện ít nhất 01 công trình", stored as one for the whole district.
+
+use super::view::{View, stated};
+use super::words::numbers;
+use super::{Lint, LintFinding, PatchValue, Slice};
+use crate::finding::Severity;
+use crate::plan::{Scope, Target, Threshold};
+use crate::text::{Both, clean};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&TARGET_EACH_AS_WHOLE, &TARGET_WHOLE_AS_EACH],
+};
+
+static TARGET_EACH_AS_WHOLE: Lint = Lint {
+    code: "target.eachAsWhole",
+    about: "A target that its words give to each unit is stored as one for all together.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["mỗi cơ sở Đoàn"]), ("value", &["5"])],
+    says: Both {
+        vi: "Câu được trích ghi “{written}”, nhưng kế hoạch tính {value} cho tất cả đơn vị cộng lại.",
+        en: "The words quoted say “{written}”, but the plan counts {value} for all units together.",
+    },
+    mend: Both {
+        vi: "Đổi phạm vi của chỉ tiêu thành mỗi đơn vị, hoặc ghi rõ trong văn bản là tổng cộng.",
+        en: "Let the target hold for each unit, or let the document say that it is a total.",
+    },
+};
+
+static TARGET_WHOLE_AS_EACH: Lint = Lint {
+    code: "target.wholeAsEach",
+    about: "A target that its words give to all together is stored as one for each unit.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["tổng cộng"]), ("value", &["500"])],
+    says: Both {
+        vi: "Câu được trích ghi “{written}”, nhưng kế hoạch đòi {value} ở từng đơn vị.",
+        en: "The words quoted say “{written}”, but the plan asks {value} of each unit.",
+    },
+    mend: Both {
+        vi: "Đổi phạm vi của chỉ tiêu thành tất cả đơn vị cộng lại.",
+        en: "Let the target hold for all units together.",
+    },
+};
+
+/// What stands for one of those who report.
+const UNITS: &[&str] = &[
+    "cơ sở",
+    "đơn vị",
+    "chi đoàn",
+    "phường",
+    "xã",
+    "quận",
+    "huyện",
+    "tỉnh",
+    "trường",
+    "liên đội",
+    "chi hội",
+    "địa phương",
+    "đoàn phường",
+    "đoàn xã",
+    "đoàn trường",
+    "thành đoàn",
+    "quận đoàn",
+    "huyện đoàn",
+];
+
+/// What says that it is for all of them.
+const TOGETHER: &[&str] = &[
+    "tổng cộng",
+    "cộng lại",
+    "toàn quận",
+    "toàn huyện",
+    "toàn tỉnh",
+    "toàn thành phố",
+    "toàn xã",
+    "toàn phường",
+];
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, target) in view.targets() {
+        let bound = view
+            .plan
+            .units
+            .iter()
+            .filter(|unit| target.units.chooses(unit))
+            .count();
+        let Some((lint, written)) = disagrees(target).filter(|_| bound > 1) else {
+            continue;
+        };
+        let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
+            continue;
+        };
+        let scope = if target.scope == Scope::Whole {
+            "each"
+        } else {
+            "whole"
+        };
+        let said = lint.with("written", written).with("value", value);
+        out.push(
+            LintFinding::new(Severity::Warning, path.clone(), said)
+                .stating([stated(&path, target)])
+                .mended(path.then("scope"), PatchValue::Word(scope.to_owned())),
+        );
+    }
+}
+
+/// What the words say otherwise of whom the number is for. Marks count: "đổi mới cơ sở" is not "mỗi cơ sở".
+fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
+    let text = clean(target.source.quote.as_deref()?).to_lowercase();
+    let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
+        return None;
+    };
+    let clause = text.split([';', '.']).find(|clause| {
+        numbers(clause)
+            .iter()
+            .any(|number| number.value == value && !number.percent)
+    })?;
+    let each = each(clause);
+    let together = TOGETHER.iter().find(|words| has(clause, words));
+    match (target.scope, each, together) {
+        (Scope::Whole, Some(words), None) => Some((&TARGET_EACH_AS_WHOLE, words)),
+        (Scope::Each, None, Some(words)) => Some((&TARGET_WHOLE_AS_EACH, (*words).to_owned())),
+        _ => None,
+    }
+}
+
+/// "Mỗi" or "từng" before one of those who report.
+fn each(clause: &str) -> Option<String> {
+    ["mỗi ", "từng "].iter().find_map(|word| {
+        let (at, _) = clause.match_indices(word).find(|(at, _)| {
+            let head = clause.get(..*at).unwrap_or_default();
+            !head.ends_with(char::is_alphanumeric)
+        })?;
+        let rest = clause.get(at + word.len()..)?;
+        let unit = UNITS.iter().find(|unit| {
+            rest.strip_prefix(**unit)
+                .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+        })?;
+        Some([word, *unit].concat())
+    })
+}
+
+fn has(clause: &str, words: &str) -> bool {
+    clause.match_indices(words).any(|(at, _)| {
+        let head = clause.get(..at).unwrap_or_default();
+        let tail = clause.get(at + words.len()..).unwrap_or_default();
+        !head.ends_with(char::is_alphanumeric) && !tail.starts_with(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, target};
+    use serde_json::json;
+
+    #[test]
+    fn for_whom_the_words_say() {
+        for (quote, scope, expected) in [
+            (
+                "Mỗi cơ sở Đoàn trồng 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "Từng chi đoàn trồng ít nhất 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            ("Mỗi cơ sở Đoàn trồng 100 cây", "each", ""),
+            (
+                "Toàn quận trồng 100 cây",
+                "each",
+                "warning target.wholeAsEach",
+            ),
+            ("Toàn quận trồng 100 cây", "whole", ""),
+            // Both are said: which of them the number is for cannot be told.
+            ("Mỗi cơ sở Đoàn tham gia, tổng cộng 100 cây", "whole", ""),
+            // Of somebody or something else, and in another sentence.
+            ("Mỗi đoàn viên một cây, trồng 100 cây", "whole", ""),
+            ("Mỗi cơ sở Đoàn một đội; trồng 100 cây", "whole", ""),
+            ("Đổi mới cơ sở vật chất, trồng 100 cây", "whole", ""),
+        ] {
+            let plan = target(quote, json!({"scope": scope}));
+            assert_eq!(
+                codes(&plan, "target.eachAsWhole") + &codes(&plan, "target.wholeAsEach"),
+                expected,
+                "{quote} {scope}"
+            );
+        }
+    }
+}
