@@ -10,7 +10,9 @@ mod numbers;
 mod times;
 mod weekdays;
 
-pub(crate) use dates::{Written, dates};
+#[cfg(feature = "reading")]
+pub(crate) use dates::Written;
+pub(crate) use dates::dates;
 pub(super) use likeness::Phrase;
 pub(super) use names::{Difference, Name, names};
 pub(super) use numbers::{Number, counts_units, numbers};
