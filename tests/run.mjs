@@ -122,7 +122,9 @@ async function firstBroken(targets) {
  * @returns {Promise<{ code: number }>}
  */
 function make(target) {
-  const making = made.get(target) ?? lastMade.then(() => execute('make', [target, 'BESIDE=--test codes']))
+  const known = made.get(target)
+  if (known) return known
+  const making = lastMade.then(() => execute('make', [target, 'BESIDE=--test codes']))
   made.set(target, making)
   lastMade = making
   return making

@@ -69,7 +69,9 @@ export class Person {
    * @param {(route: import('playwright').Route) => unknown} [mended] what the press meets
    */
   async triesOnceMended(letter, mended = (route) => route.continue()) {
-    await this.page.evaluate(() => addEventListener('click', () => Object.assign(window, { tried: true }), true))
+    await this.page.evaluate(() =>
+      addEventListener('click', () => Object.assign(window, { tried: true }), true),
+    )
     await this.page.route('**/api/submissions/*', async (route) =>
       (await this.page.evaluate(() => 'tried' in window)) ? mended(route) : route.fallback(),
     )
