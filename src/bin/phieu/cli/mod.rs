@@ -17,6 +17,7 @@ mod progress;
 mod publish;
 mod sample;
 mod schema;
+mod sending;
 #[cfg(feature = "collector")]
 mod serve;
 #[cfg(feature = "collector")]
@@ -80,7 +81,7 @@ pub enum Task {
     Lint(lint::LintArgs),
     /// Write a blank form to be printed and filled in by hand (HTML)
     Blank(blank::BlankArgs),
-    /// Make a plan light for the form: without quotes and what only lint and office read
+    /// Make a plan light for the form (without quotes and what only lint and office read), or publish it on a collector
     Publish(publish::PublishArgs),
     /// Write sample reports of a plan, one arrival a line (NDJSON)
     Sample(sample::SampleArgs),
@@ -155,12 +156,8 @@ impl Task {
             Self::Duties(arguments) => arguments.json,
             Self::Progress(arguments) => arguments.json,
             Self::Lint(arguments) => arguments.json,
-            Self::Blank(_)
-            | Self::Sample(_)
-            | Self::Publish(_)
-            | Self::Schema(_)
-            | Self::Codes
-            | Self::Types => false,
+            Self::Publish(arguments) => arguments.json,
+            Self::Blank(_) | Self::Sample(_) | Self::Schema(_) | Self::Codes | Self::Types => false,
         }
     }
 
