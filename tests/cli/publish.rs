@@ -45,7 +45,7 @@ fn a_plan_is_published_and_replaced_by_who_names_what_stands() {
         "Đã công bố phiên bản 1 của kế hoạch stones.",
         &format!("{to}api/plans/stones"),
         &format!("endpoint=\"{to}api\""),
-        "phieu keys stones.json",
+        "stones.json --database",
     ] {
         assert!(said.contains(word), "{word}: {said}");
     }

@@ -3,7 +3,9 @@
 use crate::published::{PLAN, listed, plan, publish, report, stand};
 use crate::support::{Tested, id, submission};
 use axum::http::StatusCode;
+use phieu::collector::Database;
 use serde_json::json;
+use sqlx::Connection;
 
 #[tokio::test]
 async fn a_withdrawn_plan_takes_amendments_and_an_archived_one_takes_nothing() {
@@ -101,4 +103,87 @@ async fn a_plan_has_one_home() {
     let again = collector.restarted().await;
     let served = again.get("/api/plans/trees").await.json();
     assert_eq!(served["version"], 3, "and stops no start");
+}
+
+/// Does something with the tables that no office could do in the time of a test.
+async fn sql(database: &Database, sql: &'static str) {
+    match database {
+        Database::File(path) => {
+            let url = format!("sqlite://{}", path.display());
+            let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+            connection.close().await.unwrap();
+        }
+        Database::Server(url) => {
+            let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+            sqlx::raw_sql(sql).execute(&mut connection).await.unwrap();
+            connection.close().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn how_many_plans_and_steps_there_can_be_is_said() {
+    let collector = Tested::new().await;
+    publish(&collector, "", &plan("stones", "Đá")).await;
+    sql(
+        &collector.database,
+        "with recursive number (n) as (select 2 union all select n + 1 from number where n < 1000) \
+         insert into publication (plan, step, version, state, hash, done_at, done_by, office) \
+         select plan, n, version, state, hash, done_at, done_by, office from publication, number \
+         where plan = 'stones' and step = 1",
+    )
+    .await;
+    let list = collector.office("/api/office/plans/stones/versions").await;
+    let list = list.json();
+    assert_eq!(list["steps"].as_array().unwrap().len(), 100);
+    assert_eq!(
+        (&list["steps"][0]["step"], &list["more"]),
+        (&json!(1000), &json!(true))
+    );
+    let refused = stand(&collector, "\"1.1000\"", "stones", "withdrawn").await;
+    assert_eq!(
+        (refused.status.as_u16(), &*refused.code()),
+        (409, "tooManySteps")
+    );
+    sql(
+        &collector.database,
+        "with recursive number (n) as (select 1 union all select n + 1 from number where n < 499) \
+         insert into publication (plan, step, version, state, hash, done_at, done_by, office) \
+         select 'p' || cast(n as text), 1, version, state, hash, done_at, done_by, office \
+         from publication, number where plan = 'stones' and step = 1",
+    )
+    .await;
+    let refused = publish(&collector, "", &plan("pebbles", "Sỏi")).await;
+    assert_eq!(
+        (refused.status.as_u16(), &*refused.code()),
+        (409, "tooManyPlans")
+    );
+    assert!(refused.text().contains("500"), "{}", refused.text());
+}
+
+#[tokio::test]
+async fn what_was_published_is_changed_and_taken_away_by_nobody() {
+    let collector = Tested::new().await;
+    publish(&collector, "", &plan("stones", "Đá")).await;
+    let tried = [
+        "update publication set state = 'archived'",
+        "delete from publication",
+        "update plan set json = '{}'",
+        "delete from plan",
+    ];
+    for sql in tried {
+        let refused = match &collector.database {
+            Database::File(path) => {
+                let url = format!("sqlite://{}", path.display());
+                let mut connection = sqlx::SqliteConnection::connect(&url).await.unwrap();
+                sqlx::raw_sql(sql).execute(&mut connection).await.is_err()
+            }
+            Database::Server(url) => {
+                let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+                sqlx::raw_sql(sql).execute(&mut connection).await.is_err()
+            }
+        };
+        assert!(refused, "{sql}");
+    }
 }

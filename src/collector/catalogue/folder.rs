@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, TryLockError};
 use std::time::{Duration, SystemTime};
 
 /// For how long a file that was just written is read again: within the same tick of its file system's clock it can
@@ -19,6 +19,8 @@ const SETTLED: Duration = Duration::from_secs(2);
 #[derive(Clone, Debug)]
 pub(super) struct Folder {
     path: PathBuf,
+    /// Held by whoever looks. A file system that hangs holds up one thread, and not one more with each look.
+    looking: Arc<Mutex<()>>,
     pub(super) files: BTreeMap<PathBuf, Found>,
 }
 
@@ -82,6 +84,7 @@ impl Folder {
     pub(super) fn new(path: &Path) -> Self {
         Self {
             path: path.to_owned(),
+            looking: Arc::default(),
             files: BTreeMap::new(),
         }
     }
@@ -93,8 +96,16 @@ impl Folder {
     /// Looks at the folder again; reads what has changed.
     ///
     /// # Errors
-    /// The folder itself cannot be read.
+    /// The folder itself cannot be read, or somebody still looks.
     pub(super) fn looked_at(&self) -> io::Result<Seen> {
+        let _turn = match self.looking.try_lock() {
+            Ok(turn) => turn,
+            Err(TryLockError::Poisoned(turn)) => turn.into_inner(),
+            Err(TryLockError::WouldBlock) => {
+                let said = "it is still being read";
+                return Err(io::Error::new(io::ErrorKind::WouldBlock, said));
+            }
+        };
         let now = SystemTime::now();
         let mut files = BTreeMap::new();
         let mut read = 0;
@@ -129,6 +140,7 @@ impl Folder {
         }
         let folder = Self {
             path: self.path.clone(),
+            looking: Arc::clone(&self.looking),
             files,
         };
         Ok(Seen { folder, read })

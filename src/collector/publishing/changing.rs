@@ -160,7 +160,10 @@ struct Read {
 /// Reads what was sent, apart from the threads on which requests are answered.
 async fn read(text: String, lang: Lang) -> Result<Read, Trouble> {
     let read = tokio::task::spawn_blocking(move || -> Result<Read, Vec<PlanError>> {
-        let plan = Plan::parse(&text)?;
+        let mut plan = Plan::parse(&text)?;
+        // What is kept is written anew, with another version, and must be the plan that was sent.
+        let written = serde_json::to_string(&plan).unwrap_or_default();
+        plan = Plan::parse(&written)?;
         let mut found = lint(&plan);
         found.truncate(MOST_FINDINGS);
         let findings = lint_views(&found, &plan, lang);

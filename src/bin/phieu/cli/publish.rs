@@ -78,17 +78,19 @@ fn publish(arguments: &PublishArgs, to: &str) -> Result<Verdict, Failure> {
     if arguments.json {
         return output::json(&published.answer);
     }
-    output::write(&told(&published, &sender, id, lang))
+    let file = arguments.plan.as_str();
+    output::write(&told(&published, &sender, (id, file), lang))
 }
 
 /// What was published, where it is, and what comes next.
-fn told(published: &sending::Published, sender: &sending::Sender, id: &str, lang: Lang) -> String {
+fn told(
+    published: &sending::Published,
+    sender: &sending::Sender,
+    (id, file): (&str, &str),
+    lang: Lang,
+) -> String {
     let (version, findings) = (published.version, published.findings);
-    let (plan, api, file) = (
-        sender.address(&format!("plans/{id}")),
-        sender.address(""),
-        id,
-    );
+    let (plan, api) = (sender.address(&format!("plans/{id}")), sender.address(""));
     let api = api.trim_end_matches('/');
     let snippet = format!("<phieu-report plan=\"{plan}\" endpoint=\"{api}\"></phieu-report>");
     match lang {
@@ -99,7 +101,7 @@ fn told(published: &sending::Published, sender: &sending::Sender, id: &str, lang
                 format!("Kế hoạch {id} đã được công bố đúng như vậy: phiên bản {version}.")
             };
             format!(
-                "{what}\n  địa chỉ        {plan}\n  cho trang web  {snippet}\n  mã, đường dẫn  phieu keys {file}.json --database … --portal … in mã và đường dẫn của từng đơn vị\n  điểm chưa rõ   {findings} (phieu lint cho biết từng điểm)\n"
+                "{what}\n  địa chỉ        {plan}\n  cho trang web  {snippet}\n  mã, đường dẫn  phieu keys {file} --database … --portal … in mã và đường dẫn của từng đơn vị\n  điểm chưa rõ   {findings} (phieu lint cho biết từng điểm)\n"
             )
         }
         Lang::En => {
@@ -109,7 +111,7 @@ fn told(published: &sending::Published, sender: &sending::Sender, id: &str, lang
                 format!("The plan {id} is published just so already: version {version}.")
             };
             format!(
-                "{what}\n  address     {plan}\n  for a page  {snippet}\n  codes       phieu keys {file}.json --database … --portal … prints each unit's code and link\n  unclear     {findings} points (phieu lint names them)\n"
+                "{what}\n  address     {plan}\n  for a page  {snippet}\n  codes       phieu keys {file} --database … --portal … prints each unit's code and link\n  unclear     {findings} points (phieu lint names them)\n"
             )
         }
     }
