@@ -61,13 +61,18 @@ async fn a_broken_or_half_written_file_stops_nothing_and_what_it_held_is_served(
     let collector = Tested::new().await;
     let file = collector.folder.join("plans/trees.json");
     let before = served(&collector).await;
+    // Written to the middle of a letter.
+    let in_a_letter = PLAN.find('ế').unwrap() + 1;
+    let changed = PLAN.replace("\"tay-thanh\"", "\"\"");
     for broken in [
-        &PLAN[..PLAN.len() / 2],
-        "",
-        "{}",
-        &PLAN.replace("\"tay-thanh\"", "\"\""),
+        &PLAN.as_bytes()[..PLAN.len() / 2],
+        &PLAN.as_bytes()[..in_a_letter],
+        b"",
+        b"{}",
+        changed.as_bytes(),
     ] {
         std::fs::write(&file, broken).unwrap();
+        let broken = String::from_utf8_lossy(broken);
         collector.look().await;
         assert_eq!(served(&collector).await, before, "{broken}");
         assert_eq!(wrong_files(&collector).await, 1, "{broken}");

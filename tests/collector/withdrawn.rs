@@ -1,9 +1,9 @@
 //! How a published plan stands, and where a plan has its home.
 
 use crate::published::{PLAN, listed, plan, publish, report, stand};
-use crate::support::{Tested, id, submission};
+use crate::support::{Tested, folder, id, submission};
 use axum::http::StatusCode;
-use phieu::collector::Database;
+use phieu::collector::{Database, Settings};
 use serde_json::json;
 use sqlx::Connection;
 
@@ -71,6 +71,25 @@ async fn a_withdrawn_plan_takes_amendments_and_an_archived_one_takes_nothing() {
     );
     let unseen = stand(&collector, "", "stones", "archived").await;
     assert_eq!(unseen.code(), "unseen");
+}
+
+#[tokio::test]
+async fn what_one_collector_withdrew_the_others_on_its_database_refuse() {
+    let one = Tested::new().await;
+    let first = publish(&one, "", &plan("stones", "Đá")).await;
+    let elsewhere = folder();
+    std::fs::create_dir_all(elsewhere.join("plans")).unwrap();
+    let database = one.database.clone();
+    let other = Tested::open(elsewhere, database, &Settings::default()).await;
+    let sent = id();
+    let taken = other.put(&sent, &report(&sent, "stones", 100)).await;
+    assert_eq!(taken.status, StatusCode::CREATED, "{}", taken.text());
+    stand(&one, first.header("etag"), "stones", "archived").await;
+    other.look().await;
+    let amended = id();
+    let refused = other.put(&amended, &report(&amended, "stones", 110)).await;
+    assert_eq!(refused.code(), "archived");
+    assert_eq!(listed(&other).await, [] as [serde_json::Value; 0]);
 }
 
 #[tokio::test]

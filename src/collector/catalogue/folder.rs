@@ -158,16 +158,19 @@ impl Folder {
 impl Found {
     fn read(path: &Path, mark: Option<Mark>, old: Option<&Self>) -> Self {
         let held = old.and_then(|old| old.edition.clone());
-        let unreadable = |why: String| Self {
-            mark: None,
-            hash: String::new(),
+        let not_read = |mark, hash: String, why| Self {
+            mark,
+            hash,
             edition: held.clone(),
-            wrong: Some(Arc::new(Wrong::Unreadable(why))),
+            wrong: Some(Arc::new(why)),
             was_missed: false,
         };
         let bytes = match std::fs::read(path) {
             Ok(bytes) => bytes,
-            Err(error) => return unreadable(error.to_string()),
+            Err(error) => {
+                let why = Wrong::Unreadable(error.to_string());
+                return not_read(None, String::new(), why);
+            }
         };
         let hash = digest(&bytes);
         if let Some(old) = old.filter(|old| old.hash == hash) {
@@ -178,11 +181,7 @@ impl Found {
             };
         }
         let Ok(text) = String::from_utf8(bytes) else {
-            return Self {
-                mark,
-                hash,
-                ..unreadable("it is not UTF-8".to_owned())
-            };
+            return not_read(mark, hash, Wrong::NotUtf8);
         };
         let (edition, wrong) = match Edition::new(&text) {
             Ok(edition) => (Some(Arc::new(edition)), None),

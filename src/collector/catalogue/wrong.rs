@@ -12,6 +12,8 @@ use std::sync::Arc;
 pub enum Wrong {
     /// It cannot be read, for what the system says.
     Unreadable(String),
+    /// It is no UTF-8, as where it was written to the middle of a letter.
+    NotUtf8,
     /// It holds no plan.
     NoPlan(Vec<PlanError>),
     /// Another file holds the same version of the same plan.
@@ -44,11 +46,19 @@ impl WrongFile {
         let file = self.name();
         match (&*self.why, lang) {
             (Wrong::Unreadable(why), Lang::Vi) => {
-                format!("Không đọc được tệp {file} ({why}). Kiểm tra quyền đọc và bảng mã UTF-8.")
+                format!("Không đọc được tệp {file} ({why}). Kiểm tra quyền đọc tệp.")
             }
             (Wrong::Unreadable(why), Lang::En) => {
+                format!("The file {file} cannot be read ({why}). See to its rights.")
+            }
+            (Wrong::NotUtf8, Lang::Vi) => {
                 format!(
-                    "The file {file} cannot be read ({why}). See to its rights, and that it is UTF-8."
+                    "Tệp {file} chưa được ghi trọn hoặc không phải UTF-8. Lưu lại cả tệp bằng UTF-8."
+                )
+            }
+            (Wrong::NotUtf8, Lang::En) => {
+                format!(
+                    "The file {file} is not written to its end, or is not UTF-8. Save all of it as UTF-8."
                 )
             }
             (Wrong::NoPlan(errors), lang) => {
@@ -93,6 +103,10 @@ impl fmt::Display for WrongFile {
         let path = self.path.display();
         match &*self.why {
             Wrong::Unreadable(why) => write!(f, "{path} cannot be read: {why}"),
+            Wrong::NotUtf8 => write!(
+                f,
+                "{path} is not written to its end, or is not UTF-8; save all of it as UTF-8"
+            ),
             Wrong::NoPlan(errors) => {
                 write!(f, "{path} is no plan:")?;
                 errors.iter().try_for_each(|error| write!(f, "\n  {error}"))
