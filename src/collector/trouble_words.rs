@@ -349,6 +349,8 @@ mod tests {
             Trouble::Findings(Vec::new(), Arc::new(plan)),
             Trouble::Locked,
             Trouble::OtherContent,
+            Trouble::Withdrawn,
+            Trouble::Archived,
         ] {
             for lang in [Lang::Vi, Lang::En] {
                 let (title, detail) = trouble.words(lang);

@@ -124,7 +124,7 @@ impl Store {
         .await)
     }
 
-    /// Begins a step. What is dropped without [`Publishing::keep`] leaves no trace.
+    /// Begins a step. What is dropped without `Publishing::keep` leaves no trace.
     ///
     /// # Errors
     /// The database fails, or is busy for too long.

@@ -64,16 +64,19 @@ impl Sender {
             .root_certs(RootCerts::from(roots.collect::<Vec<_>>()))
             .unversioned_rustls_crypto_provider(provider)
             .build();
-        let agent = Agent::config_builder()
+        let mut agent = Agent::config_builder()
             .http_status_as_error(false)
             // A code goes to no other place than the one that was named.
             .max_redirects(0)
             .max_redirects_will_error(false)
             .timeout_global(Some(PATIENCE))
-            .tls_config(tls)
-            .build();
+            .tls_config(tls);
+        if api.starts_with("http:") {
+            // What stays on this machine goes through no proxy, which could read it.
+            agent = agent.proxy(None);
+        }
         Ok(Self {
-            agent: agent.into(),
+            agent: agent.build().into(),
             api,
             token,
             lang,
