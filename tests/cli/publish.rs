@@ -83,6 +83,35 @@ fn a_plan_is_published_and_replaced_by_who_names_what_stands() {
         (&2.into(), &"open".into())
     );
 
+    let stand = |id: &str, state: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_phieu"))
+            .args(["stand", id, state, "--to", &to])
+            .env("PHIEU_TOKEN", &token)
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            format!("{}{}", out(&output), err(&output)),
+        )
+    };
+    for (id, state, code, word) in [
+        (
+            "stones",
+            "withdrawn",
+            0,
+            "Kế hoạch stones (phiên bản 2): Đã thu hồi",
+        ),
+        ("stones", "archived", 0, "Đã lưu trữ"),
+        ("stones", "open", 0, "Đang nhận báo cáo"),
+        ("trees", "withdrawn", 2, "trees.json"),
+        ("pebbles", "withdrawn", 2, "Không có kế hoạch này"),
+        ("../x", "withdrawn", 2, "no plan's id"),
+    ] {
+        let (found, said) = stand(id, state);
+        assert_eq!(found, Some(code), "{said}");
+        assert!(said.contains(word), "{word}: {said}");
+    }
+
     let held = publish(&path("tests/collector/plan.json"), &to, &token, &[]);
     assert!(err(&held).contains("trees.json"), "{}", err(&held));
     assert!(!format!("{}{}", out(&held), err(&held)).contains(&token));

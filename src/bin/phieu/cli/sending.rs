@@ -88,34 +88,39 @@ impl Sender {
         format!("{}{path}", self.api)
     }
 
+    /// The version that is published, and its tag.
+    ///
+    /// # Errors
+    /// The collector does not tell.
+    pub fn stands(&self, plan: &str) -> Result<(u64, String), Failure> {
+        let url = self.address(&format!("office/plans/{plan}"));
+        let request = self.agent.get(&url).header("authorization", self.bearer());
+        let request = request.header("accept-language", self.language());
+        let answer = self.read(request.call())?;
+        let version = json(&answer.text).and_then(|plan| plan.get("version")?.as_u64());
+        match (answer.status, version, &answer.tag) {
+            (200, Some(version), Some(tag)) => Ok((version, tag.clone())),
+            _ => Err(self.refused(&answer)),
+        }
+    }
+
     /// The tag of what is published, which must be that version.
     ///
     /// # Errors
     /// Another version is, or the collector does not tell.
     pub fn tag_of(&self, plan: &str, over: u32) -> Result<String, Failure> {
-        let url = self.address(&format!("office/plans/{plan}"));
-        let request = self.agent.get(&url).header("authorization", self.bearer());
-        let request = request.header("accept-language", self.language());
-        let answer = self.read(request.call())?;
-        if answer.status != 200 {
-            return Err(self.refused(&answer));
+        let (version, tag) = self.stands(plan)?;
+        if version == u64::from(over) {
+            return Ok(tag);
         }
-        let version = json(&answer.text).and_then(|plan| plan.get("version")?.as_u64());
-        match (version, answer.tag) {
-            (Some(version), Some(tag)) if version == u64::from(over) => Ok(tag),
-            (Some(version), Some(_)) => Err(Failure(match self.lang {
-                Lang::Vi => format!(
-                    "bản đang công bố là phiên bản {version}, không phải {over}; xem bản đó rồi công bố lại với --over {version}"
-                ),
-                Lang::En => format!(
-                    "version {version} is published, not {over}; look at it, then publish again with --over {version}"
-                ),
-            })),
-            _ => Err(self.refused(&Answer {
-                tag: None,
-                ..answer
-            })),
-        }
+        Err(Failure(match self.lang {
+            Lang::Vi => format!(
+                "bản đang công bố là phiên bản {version}, không phải {over}; xem bản đó rồi công bố lại với --over {version}"
+            ),
+            Lang::En => format!(
+                "version {version} is published, not {over}; look at it, then publish again with --over {version}"
+            ),
+        }))
     }
 
     /// Publishes a plan over what was seen.
@@ -128,14 +133,27 @@ impl Sender {
         seen: Option<&str>,
         text: &str,
     ) -> Result<Published, Failure> {
-        let url = self.address(&format!("office/plans/{plan}"));
+        self.put(&format!("office/plans/{plan}"), seen, text)
+    }
+
+    /// Lets a published plan stand otherwise.
+    ///
+    /// # Errors
+    /// As [`Sender::publish`].
+    pub fn stand(&self, plan: &str, seen: &str, state: &str) -> Result<Published, Failure> {
+        let body = serde_json::json!({ "state": state }).to_string();
+        self.put(&format!("office/plans/{plan}/state"), Some(seen), &body)
+    }
+
+    fn put(&self, path: &str, seen: Option<&str>, body: &str) -> Result<Published, Failure> {
+        let url = self.address(path);
         let mut request = self.agent.put(&url).header("authorization", self.bearer());
         request = request.header("accept-language", self.language());
         request = request.header("content-type", "application/json");
         if let Some(seen) = seen {
             request = request.header("if-match", seen);
         }
-        let answer = self.read(request.send(text))?;
+        let answer = self.read(request.send(body))?;
         let told = json(&answer.text);
         let version = told.as_ref().and_then(|told| told.get("version")?.as_u64());
         match (answer.status, told, version) {
