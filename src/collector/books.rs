@@ -7,11 +7,10 @@ use crate::office::status;
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
 use crate::schedule::{Status, delayed};
-use crate::text::is_active;
 use std::collections::BTreeMap;
 
 /// How far the clocks of two collectors on one database may differ, and a clock be set back, in seconds.
-pub(super) const CLOCKS_DIFFER: i64 = 5 * 60;
+const CLOCKS_DIFFER: i64 = 5 * 60;
 
 /// The books into which lines are put back.
 pub(super) struct Books {
@@ -42,21 +41,11 @@ pub(super) enum Entered {
     },
 }
 
-/// The most characters of a name by which a sender or an office was known.
-const LONGEST_NAME: usize = 200;
-
-/// Whether a text can be a name by which a sender or an office was known.
-pub(super) fn is_name(text: &str) -> bool {
-    text.chars().count() <= LONGEST_NAME && !text.contains(is_active)
-}
-
-/// That the database failed, for who reads why a line was not put back.
-pub(super) fn failed(error: sqlx::Error) -> String {
+fn failed(error: sqlx::Error) -> String {
     format!("it cannot be stored: {error}")
 }
 
-/// That something holds, or why not.
-pub(super) fn require(holds: bool, why: &str) -> Result<(), String> {
+fn require(holds: bool, why: &str) -> Result<(), String> {
     if holds { Ok(()) } else { Err(why.to_owned()) }
 }
 

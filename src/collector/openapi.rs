@@ -43,7 +43,6 @@ fn description() -> Value {
             ("Decision", schema::decision()),
             ("Verdict", schema::verdict()),
             ("Difference", schema::difference()),
-            ("LintFinding", schema::lint()),
         ] {
             schemas.extend(hoisted(name, schema));
         }
