@@ -1,27 +1,32 @@
 //! Whom a number binds: all together, each unit, each member.
 
 use super::figure::{Amount, Figure};
+use super::piece::Piece;
 use super::target::Reader;
 use super::token::Kind;
 use super::words::nouns::{Found, Noun, noun_at};
 use crate::plan::{Scope, Share, Threshold};
 use crate::text::fold;
 
+/// What "mỗi" says between two tokens: of units, of members, of neither.
+pub(super) fn each_in(piece: &Piece<'_>, from: usize, end: usize) -> Option<Scope> {
+    (from..end).find_map(|at| {
+        let each = piece.marked(at, at + 1);
+        if !matches!(each.as_str(), "mỗi" | "từng") || piece.is_quoted(at) {
+            return None;
+        }
+        match noun_at(piece, at + 1)?.kind {
+            Noun::Unit | Noun::Group => Some(Scope::Each),
+            Noun::Person => Some(Scope::EachMember),
+            _ => None,
+        }
+    })
+}
+
 impl Reader<'_, '_> {
     /// What "mỗi" says before any number: of units, of members, of neither.
     pub(super) fn each_before(&self, from: usize) -> Option<Scope> {
-        let piece = &self.block.piece;
-        (from..self.end).find_map(|at| {
-            let each = piece.marked(at, at + 1);
-            if !matches!(each.as_str(), "mỗi" | "từng") || piece.is_quoted(at) {
-                return None;
-            }
-            match noun_at(piece, at + 1)?.kind {
-                Noun::Unit | Noun::Group => Some(Scope::Each),
-                Noun::Person => Some(Scope::EachMember),
-                _ => None,
-            }
-        })
+        each_in(&self.block.piece, from, self.end).or(self.block.lead.scope)
     }
 
     /// What the subject of the clause or the heading says where no "mỗi" stands: "cấp cơ sở ít nhất 01 lần/năm".

@@ -2,12 +2,13 @@
 
 use super::context::Block;
 use super::figure::{Amount, Figure, figures};
+use super::piece::Piece;
 use super::proposal::{Grade, TargetProposal};
 use super::token::Kind;
 use super::words::aims::{FOUNDS, VERBS};
 use super::words::bounds::{aims, cadence, cadence_at};
 use super::words::nouns::{Found, Noun};
-use super::words::roles::Role;
+use super::words::roles::{Role, role};
 use super::words::traps::Trap;
 use crate::plan::{Cadence, Comparison, Scope, Share, Threshold};
 use crate::text::single_line;
@@ -68,6 +69,18 @@ pub(super) fn targets(
     (found, left)
 }
 
+/// What a label in front of a sentence says of its numbers: "Thành phần: 120 chị", "Kinh phí: 6.000.000 đồng".
+fn labelled(piece: &Piece<'_>, from: usize, at: usize) -> Option<Trap> {
+    let colon = (from..at.min(from + 9)).find(|at| piece.is_sign(*at, ':'))?;
+    let range = piece.span(from, colon);
+    match role(&Piece::of(piece.text, range)) {
+        Role::Rules => Some(Trap::Condition),
+        Role::Time | Role::Contact => Some(Trap::Unsaid),
+        Role::Situation => Some(Trap::State),
+        _ => None,
+    }
+}
+
 pub(super) struct Reader<'r, 'a> {
     pub block: &'r Block<'a>,
     pub from: usize,
@@ -82,6 +95,9 @@ impl Reader<'_, '_> {
     fn refused(&self, figure: &Figure, scoped: bool) -> Option<Trap> {
         let piece = &self.block.piece;
         let noun = figure.noun.filter(|noun| noun.known);
+        if let Some(trap) = labelled(piece, self.from, figure.at) {
+            return Some(trap);
+        }
         match self.block.role {
             Role::Situation => return Some(Trap::State),
             Role::Rules => return Some(Trap::Condition),
@@ -93,6 +109,12 @@ impl Reader<'_, '_> {
         let share = matches!(figure.amount, Amount::Share(_));
         let units = noun.is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group));
         let near = (self.from..figure.at).any(|at| VERBS.at(piece, at).is_some());
+        // "Hội nghị có 120 đại biểu": who is there, not what is reached.
+        if noun.is_some_and(|noun| piece.says(noun.from, "dai bieu"))
+            && self.block.role != Role::Targets
+        {
+            return Some(Trap::Composition);
+        }
         let founding = (figure.at.saturating_sub(4).max(self.from)..figure.at)
             .any(|at| FOUNDS.at(piece, at).is_some());
         if units && !share && !bound && !(founding && (self.block.role == Role::Targets || near)) {
@@ -119,7 +141,11 @@ impl Reader<'_, '_> {
             && !figure.range
             && !piece.said(figure.at, "tu");
         let has = piece.reads(self.from, "có") && noun.is_some();
-        let marked = bound && figure.noun.is_some() && (near || scoped || aimed) || least || has;
+        let ranged = figure.range
+            && noun.is_some()
+            && (self.from..figure.at).any(|at| piece.reads(at, "có"));
+        let marked =
+            bound && figure.noun.is_some() && (near || scoped || aimed) || least || has || ranged;
         (!(counts || marked)).then_some(Trap::Unsaid)
     }
 
@@ -138,10 +164,8 @@ impl Reader<'_, '_> {
             reasons.push("Số lẻ: kế hoạch đếm số nguyên, hãy đổi sang đơn vị nhỏ hơn.".to_owned());
         }
         if figure.change {
-            reasons.push(
-                "Số là mức tăng hoặc giảm so với trước: cần một số liệu tính phần tăng, giảm."
-                    .to_owned(),
-            );
+            reasons
+                .push("Số là mức tăng hoặc giảm: cần một số liệu tính phần tăng, giảm.".to_owned());
         }
         let known = figure.noun.is_some_and(|noun| noun.known);
         let money = matches!(figure.amount, Amount::Money(_));
@@ -153,7 +177,14 @@ impl Reader<'_, '_> {
             let aimed = aims(piece, self.from, figure.at) || figure.comparison.is_some();
             let place = self.block.role == Role::Targets;
             let share = matches!(figure.amount, Amount::Share(_));
-            if place || aimed || share || scope.is_some() {
+            // Who comes to an event on a day is seldom what is to be reached.
+            let comes = !place
+                && figure.noun.is_some_and(|noun| noun.kind == Noun::Person)
+                && piece.said(figure.at, "cho")
+                && (self.from..self.end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
+            if comes {
+                Grade::Maybe
+            } else if place || aimed || share || scope.is_some() {
                 Grade::Sure
             } else {
                 Grade::Likely
@@ -262,7 +293,8 @@ impl Reader<'_, '_> {
 
     fn cadence(&self, figure: &Figure, n: usize) -> Cadence {
         let next = self.numbers.get(n + 1).map_or(self.end, |next| next.at);
-        cadence(&self.block.piece, self.from, figure.at, next).unwrap_or_default()
+        let own = cadence(&self.block.piece, self.from, figure.at, next);
+        own.or(self.block.lead.per).unwrap_or_default()
     }
 
     #[allow(clippy::too_many_arguments, reason = "what a proposal has")]

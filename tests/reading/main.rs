@@ -14,3 +14,4 @@ mod measure;
 mod sentences;
 mod shipped;
 mod short;
+mod wording;
