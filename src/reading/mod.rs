@@ -27,6 +27,7 @@ mod rest;
 mod rows;
 mod scope;
 mod sentence;
+mod source;
 mod span;
 mod table;
 mod target;
@@ -36,6 +37,8 @@ mod undated;
 mod when;
 mod words;
 mod zone;
+
+pub use source::{Kind, MAX_FILE, Refused, read_bytes, text_of};
 
 pub use proposal::{
     ActivityProposal, DutyProposal, FORMAT, Grade, MilestoneProposal, OutlineEntry, Reading,
@@ -257,10 +260,11 @@ fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
                 columns = Some(found);
                 continue;
             }
-            if let Some(columns) = columns
-                .as_ref()
-                .filter(|columns| columns.len() == block.cells.len())
-            {
+            if let Some(columns) = columns.as_ref().filter(|columns| {
+                // Cells at the end that say nothing leave no tab behind.
+                let cells = block.cells.len();
+                cells <= columns.len() && cells + 2 >= columns.len()
+            }) {
                 let target = rows::target(block, columns);
                 let duty = rows::duty(block, columns, era).filter(|_| target.is_none());
                 let activity = rows::activity(block, columns, era)

@@ -9,6 +9,7 @@
     reason = "tests read files, and print what was confused when they are asked to"
 )]
 
+mod forms;
 mod key;
 mod measure;
 mod sentences;
