@@ -180,6 +180,8 @@ pub fn types() -> String {
         difference(),
         progress(),
         written::<LintView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::reading::Reading>(),
         overview(),
         decision(),
         received(),
