@@ -143,15 +143,13 @@ fn reached(piece: &Piece<'_>, from: usize, at: usize) -> Option<Comparison> {
     let falls = ["con", "xuong con", "xuong"]
         .iter()
         .any(|words| piece.said(at, words));
-    let verb = (from..at).any(|at| matches!(piece.marked(at, at + 1).as_str(), "giảm" | "hạ"));
+    let verb = (from..at).any(|at| matches!(piece.letters(at), "giảm" | "hạ"));
     (falls && verb).then_some(Comparison::AtMost)
 }
 
 /// "mỗi suất 1.000.000 đồng": the price of what is handed out.
 fn gift_price(piece: &Piece<'_>, from: usize, at: usize, amount: Amount) -> Option<Trap> {
-    let each = (from..at)
-        .rev()
-        .find(|at| piece.marked(*at, at + 1) == "mỗi")?;
+    let each = (from..at).rev().find(|at| piece.letters(*at) == "mỗi")?;
     let noun = super::words::nouns::noun_at(piece, each + 1)?;
     let money = matches!(amount, Amount::Money(_));
     (noun.kind == Noun::Gift || (money && noun.kind == Noun::Measure)).then_some(Trap::Price)
@@ -250,7 +248,7 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
 fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> {
     let unit = piece.marked(at, at + 1);
     let scale = matches!(unit.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn");
-    let dong = |at: usize| matches!(piece.marked(at, at + 1).as_str(), "đồng" | "đ" | "vnđ");
+    let dong = |at: usize| matches!(piece.letters(at), "đồng" | "đ" | "vnđ");
     let to = match (scale, scale && dong(at + 1), dong(at)) {
         (true, true, _) => at + 2,
         (true, false, _) | (false, _, true) => at + 1,
@@ -294,7 +292,7 @@ fn changes(
     percent: bool,
 ) -> bool {
     let compared = (to..end).any(|at| piece.says(at, "so voi") || piece.says(at, "cung ky"));
-    let says = |at: usize, word: &str| piece.marked(at, at + 1) == word;
+    let says = |at: usize, word: &str| piece.letters(at) == word;
     let near = from.max(at.saturating_sub(6))..at;
     let clause = near
         .clone()

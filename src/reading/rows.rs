@@ -191,8 +191,8 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
                 .as_ref()
                 .and_then(|owner| each_in(owner, 0, owner.len()))
         });
-    let falls = named.len() > 0
-        && (0..named.len()).any(|at| matches!(named.marked(at, at + 1).as_str(), "giảm" | "tăng"));
+    let falls =
+        named.len() > 0 && (0..named.len()).any(|at| matches!(named.letters(at), "giảm" | "tăng"));
     let mut reasons: Vec<String> = owner
         .filter(|owner| !owner.is_empty())
         .map(|owner| format!("Đơn vị thực hiện: {owner}."))

@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
             .any(|at| piece.is_sign(at, ',') && piece.kind(at + 1) == Some(Kind::Number));
         let owns = matches!(figure.amount, Amount::Share(_))
             || next.comparison.is_some()
-            || (figure.to..next.at).any(|at| piece.marked(at, at + 1) == "có");
+            || (figure.to..next.at).any(|at| piece.letters(at) == "có");
         counted && next.trap.is_none() && !same && !apart && owns
     }
 
@@ -86,13 +86,13 @@ impl Reader<'_, '_> {
             .find(|next| next.at > from)
             .map_or(self.end, |next| next.at);
         for at in from..next.min(from + 10) {
-            if piece.marked(at, at + 1) == "có" {
+            if piece.letters(at) == "có" {
                 let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
                 return thing.map_or((Threshold::Done, None), |thing| {
                     (Threshold::Count(1), Some(thing))
                 });
             }
-            if piece.marked(at, at + 1) == "các" {
+            if piece.letters(at) == "các" {
                 let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
                 if let Some(thing) = thing {
                     return (Threshold::Count(1), Some(thing));

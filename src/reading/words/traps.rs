@@ -318,10 +318,8 @@ pub(in crate::reading) fn trap(
     }
     // "cộng 05 điểm", and not "cộng đồng".
     let scored = |at: usize| {
-        matches!(
-            piece.marked(at, at + 1).as_str(),
-            "cộng" | "thưởng" | "phạt" | "trừ"
-        ) && piece.kind(at + 1) == Some(Kind::Number)
+        matches!(piece.letters(at), "cộng" | "thưởng" | "phạt" | "trừ")
+            && piece.kind(at + 1) == Some(Kind::Number)
     };
     let scored = POINTS.any(piece, from..end) || (from..end).any(scored);
     let points = scored && (from..end).any(|at| piece.word(at) == "diem");
