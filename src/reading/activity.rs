@@ -26,7 +26,8 @@ pub(super) fn activities(block: &Block<'_>, from: usize, end: usize, era: &Era) 
         return vec![told];
     }
     // "III. THỜI GIAN: 1. Tổ chức điểm: ngày 10/11" is when something of it is held.
-    let timed = block.role == Role::Time && block.run_in && !says_time(&block.heading);
+    let named = block.role == Role::Time && label(block, from, end).is_some_and(|(_, event)| event);
+    let timed = named || block.role == Role::Time && block.run_in && !says_time(&block.heading);
     if !timed && !matches!(block.role, Role::Tasks | Role::Unknown | Role::Organisation) {
         return Vec::new();
     }
@@ -143,7 +144,7 @@ fn label(block: &Block<'_>, from: usize, end: usize) -> Option<(String, bool)> {
     let words = own.or((block.run_in && from == block.body).then_some(block.heading.as_str()))?;
     let words = single_line(words).replace('*', "");
     let words = words
-        .trim_matches(['.', ';', ',', ':', ' ', '-', '“', '”'])
+        .trim_matches(['.', ';', ',', ':', ' ', '-'])
         .to_owned();
     if words.is_empty() || says_time(&words) {
         return None;
@@ -186,7 +187,7 @@ fn tells_when(piece: &Piece<'_>, at: usize) -> bool {
     let counted = |at: usize| {
         dated(at) || (piece.word(at) == "thang" && number(at + 1)) || piece.reads(at, "quý")
     };
-    let near = if piece.word(at) == "tu" {
+    let near = if matches!(piece.word(at), "tu" | "vao" | "luc") {
         at + 1..at + 6
     } else {
         at..at + 4
@@ -249,8 +250,15 @@ pub(super) fn proposal(
         start
     };
     let own = single_line(piece.written(start, title_end(block, start, end))).replace('*', "");
+    // "Đội hình “Hành quân xanh”" with one paragraph below it that says who and when.
+    let headed = !dates.is_empty()
+        && at == from
+        && !block.place.bullet
+        && !block.place.numbered
+        && names_event(&block.heading) == Some(true);
     let title = match &label {
         Some((words, event)) if *event || tells_when(piece, start) => words.as_str(),
+        None if headed => block.heading.as_str(),
         _ => own.as_str(),
     };
     let title = title.trim_matches(['.', ';', ',', ':', ' ', '-']);

@@ -173,7 +173,11 @@ fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
     }
     let (day, len) = weekday_at(piece, at)?;
     let (cycle, more) = weekly(piece, at + len, day)?;
-    let deadline = relative(Some(0), None, 0, None, Bound::By);
+    // "vào 16g00 thứ Sáu hằng tuần"
+    let time = (at.saturating_sub(3)..at)
+        .rev()
+        .find_map(|at| hour(piece, at));
+    let deadline = relative(Some(0), None, 0, time, Bound::By);
     Some(Due {
         at,
         to: at + len + more,

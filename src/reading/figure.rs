@@ -248,7 +248,14 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
 fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> {
     let unit = piece.marked(at, at + 1);
     let scale = matches!(unit.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn");
-    let dong = |at: usize| matches!(piece.letters(at), "đồng" | "đ" | "vnđ");
+    // "đồng chí", "đồng bào": people, and no money.
+    let dong = |at: usize| {
+        let people = matches!(
+            piece.letters(at + 1),
+            "chí" | "bào" | "đội" | "nghiệp" | "diễn"
+        );
+        matches!(piece.letters(at), "đồng" | "đ" | "vnđ") && !people
+    };
     let to = match (scale, scale && dong(at + 1), dong(at)) {
         (true, true, _) => at + 2,
         (true, false, _) | (false, _, true) => at + 1,

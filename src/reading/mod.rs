@@ -265,10 +265,9 @@ fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
                 let cells = block.cells.len();
                 cells <= columns.len() && cells + 2 >= columns.len()
             }) {
-                let target = rows::target(block, columns);
-                let duty = rows::duty(block, columns, era).filter(|_| target.is_none());
-                let activity = rows::activity(block, columns, era)
-                    .filter(|_| target.is_none() && duty.is_none());
+                let duty = rows::duty(block, columns, era);
+                let target = rows::target(block, columns).filter(|_| duty.is_none());
+                let activity = rows::activity(block, columns, era).filter(|_| duty.is_none());
                 if target.is_some() || duty.is_some() || activity.is_some() {
                     reading.targets.extend(target);
                     reading.duties.extend(duty);

@@ -35,6 +35,8 @@ pub(super) enum Column {
     /// The last day for it.
     Due,
     Owner,
+    /// "Đơn vị", who does it or what it is counted in.
+    Office,
     /// Notes, money, places.
     Other,
 }
@@ -57,6 +59,9 @@ static COLUMNS: Table<Column> = Table::of(&[
     ("=giao", Column::Amount),
     ("thực hiện năm", Column::Past),
     ("kết quả", Column::Past),
+    ("kết quả cần đạt", Column::Amount),
+    ("kết quả dự kiến", Column::Amount),
+    ("sản phẩm", Column::Other),
     ("=đạt", Column::Past),
     ("ước thực hiện", Column::Past),
     ("hiện có", Column::Past),
@@ -87,7 +92,7 @@ static COLUMNS: Table<Column> = Table::of(&[
     ("người phụ trách", Column::Owner),
     ("người thực hiện", Column::Owner),
     ("cơ quan chủ trì", Column::Owner),
-    ("đơn vị", Column::Owner),
+    ("đơn vị", Column::Office),
     ("ghi chú", Column::Other),
     ("kinh phí", Column::Other),
     ("địa điểm", Column::Other),
@@ -147,12 +152,13 @@ fn settled(mut columns: Vec<Option<Column>>) -> Vec<Option<Column>> {
         }
     }
     let amount = place(&columns, Column::Amount);
-    let owner = place(&columns, Column::Owner);
-    if let (Some(amount), Some(owner), None) = (amount, owner, place(&columns, Column::Unit))
-        && owner + 1 == amount
-        && let Some(column) = columns.get_mut(owner)
-    {
-        *column = Some(Column::Unit);
+    if let Some(office) = place(&columns, Column::Office) {
+        let counted = place(&columns, Column::Unit).is_none()
+            && amount.is_some_and(|amount| office + 1 == amount);
+        let means = if counted { Column::Unit } else { Column::Owner };
+        if let Some(column) = columns.get_mut(office) {
+            *column = Some(means);
+        }
     }
     columns
 }
@@ -216,7 +222,13 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
             let value = amount_in(digits, &unit)?;
             let noun = match value {
                 Threshold::Money(_) => "đồng".to_owned(),
-                _ if unit.is_empty() => people,
+                // "4.500 học sinh": what is counted stands beside the number.
+                _ if unit.is_empty() => figure
+                    .noun
+                    .filter(|noun| noun.known)
+                    .map_or(people, |noun| {
+                        single_line(piece.written(noun.from, noun.to)).into_owned()
+                    }),
                 _ => unit.clone(),
             };
             (value, noun)

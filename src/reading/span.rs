@@ -51,7 +51,10 @@ fn is_on_time(block: &Block<'_>) -> bool {
         || piece.says(block.body, "thoi gian trien khai");
     let own = block.role == Role::Time
         && (!block.run_in || heading.says(0, "thoi gian"))
-        && (!block.place.bullet || begins || piece.says(block.body, "tu ngay"));
+        && (!block.place.bullet
+            || begins
+            || piece.says(block.body, "thoi gian")
+            || piece.says(block.body, "tu ngay"));
     let ceremony = block
         .heading
         .to_lowercase()

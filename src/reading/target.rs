@@ -169,7 +169,22 @@ impl Reader<'_, '_> {
         }
         let known = figure.noun.is_some_and(|noun| noun.known);
         let money = matches!(figure.amount, Amount::Money(_));
-        let grade = if figure.change || figure.broken {
+        // "70% đoàn viên tham gia ít nhất 02 hoạt động": what each of them does, which no number of all says.
+        let of_people = n
+            .checked_sub(1)
+            .and_then(|last| self.numbers.get(last))
+            .is_some_and(|last| {
+                matches!(last.amount, Amount::Share(_))
+                    && matches!(figure.amount, Amount::Count(_))
+                    && last
+                        .noun
+                        .is_some_and(|noun| noun.known && noun.kind == Noun::Person)
+                    && self.clause(figure.at) <= last.at
+            });
+        if of_people {
+            reasons.push("Số của mỗi người trong tỷ lệ đứng trước: xem lại cách tính.".to_owned());
+        }
+        let grade = if figure.change || figure.broken || of_people {
             Grade::Maybe
         } else if figure.range {
             Grade::Likely
@@ -317,10 +332,9 @@ impl Reader<'_, '_> {
         } else {
             self.clause(figure.at)
         };
-        let to = self
-            .numbers
-            .get(n + 1)
-            .map_or(self.end, |next| self.clause(next.at).max(figure.to));
+        let next = self.numbers.get(n + 1).map(|next| self.clause(next.at));
+        // Without a sign between two numbers both are of one statement.
+        let to = next.filter(|next| *next > figure.at).unwrap_or(self.end);
         let text = single_line(piece.written(from, to)).replace('*', "");
         TargetProposal {
             text: text.trim_end_matches(['.', ';', ',', ' ']).to_owned(),

@@ -52,6 +52,10 @@ fn deadlines_in_words() {
         ),
         ("trước mắt tập trung", ""),
         (
+            "vào 16g00 thứ Sáu hằng tuần",
+            r#"{"daysAfter":0,"time":"16:00"}"#,
+        ),
+        (
             "trước 16 giờ ngày 25/11/2025",
             r#"{"date":"2025-11-25","time":"16:00","bound":"before"}"#,
         ),

@@ -26,6 +26,8 @@ fn numbers_with_what_they_count() {
             "hộ nghèo giảm từ 1,8% xuống còn 1,2%",
             "Share(180) change State Share(120)",
         ),
+        ("kết nạp ít nhất 02 đồng chí", "Count(2) đồng chí"),
+        ("phiên chợ 0 đồng", "Money(0) Name"),
         ("8/10 mô hình hoạt động tốt", "Share(8000) mô hình"),
         ("vận động 150 triệu đồng", "Money(150000000)"),
         ("tối thiểu hai mô hình", "Count(2) mô hình"),

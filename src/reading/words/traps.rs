@@ -249,6 +249,8 @@ static MEMBERS: Table<()> = Table::of(&[
     ("=mỗi tác phẩm", ()),
     ("=mỗi lượt thi", ()),
     ("=cử", ()),
+    ("=phân công", ()),
+    ("=bố trí", ()),
     ("=chia làm", ()),
     ("=chia thành", ()),
     ("=đăng ký tham gia", ()),
@@ -300,7 +302,9 @@ pub(in crate::reading) fn trap(
     noun: Option<Found>,
     percent: bool,
 ) -> Option<Trap> {
-    if piece.is_quoted(at) || glued(piece, at, to) {
+    // "phiên chợ 0 đồng": nothing is asked where nothing is the number.
+    let nothing = !percent && piece.small(at) == Some(0);
+    if nothing || piece.is_quoted(at) || glued(piece, at, to) {
         return Some(Trap::Name);
     }
     let known = noun.filter(|noun| noun.known);
