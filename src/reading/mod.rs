@@ -13,6 +13,7 @@ mod figure;
 mod flat;
 mod header;
 mod heads;
+mod label;
 mod lead;
 mod lines;
 mod lists;

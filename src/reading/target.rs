@@ -2,13 +2,13 @@
 
 use super::context::Block;
 use super::figure::{Amount, Figure, figures};
-use super::piece::Piece;
+use super::label::labelled;
 use super::proposal::{Grade, TargetProposal};
 use super::token::Kind;
 use super::words::aims::{FOUNDS, VERBS};
 use super::words::bounds::{aims, cadence, cadence_at};
 use super::words::nouns::{Found, Noun};
-use super::words::roles::{Role, role};
+use super::words::roles::Role;
 use super::words::traps::Trap;
 use crate::plan::{Cadence, Comparison, Scope, Share, Threshold};
 use crate::text::single_line;
@@ -67,18 +67,6 @@ pub(super) fn targets(
         found.extend(reader.done());
     }
     (found, left)
-}
-
-/// What a label in front of a sentence says of its numbers: "Thành phần: 120 chị", "Kinh phí: 6.000.000 đồng".
-fn labelled(piece: &Piece<'_>, from: usize, at: usize) -> Option<Trap> {
-    let colon = (from..at.min(from + 9)).find(|at| piece.is_sign(*at, ':'))?;
-    let range = piece.span(from, colon);
-    match role(&Piece::of(piece.text, range)) {
-        Role::Rules => Some(Trap::Condition),
-        Role::Time | Role::Contact => Some(Trap::Unsaid),
-        Role::Situation => Some(Trap::State),
-        _ => None,
-    }
 }
 
 pub(super) struct Reader<'r, 'a> {

@@ -24,7 +24,11 @@ test('a .docx with automatic numbers, its text and the pasted text give the same
 
 test('what is not read says what to do', async () => {
   const reading = await load()
-  const refused = (/** @type {string} */ document, /** @type {object} */ options, /** @type {RegExp} */ sentence) =>
+  const refused = (
+    /** @type {string} */ document,
+    /** @type {object} */ options,
+    /** @type {RegExp} */ sentence,
+  ) =>
     assert.throws(
       () => reading.read(document, options),
       (error) => error instanceof PhieuError && error.code === 'refused' && sentence.test(error.message),

@@ -25,8 +25,7 @@ export class ReadingCore {
    * @throws {PhieuError} code `refused`: why it is not read, and what to do
    */
   read(document, { kind, lang = 'vi' } = {}) {
-    const bytes =
-      typeof document === 'string' ? new TextEncoder().encode(document) : new Uint8Array(document)
+    const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : new Uint8Array(document)
     let json
     try {
       json = this.#glue.read(bytes, kind ?? '', lang)
