@@ -10,6 +10,7 @@
 )]
 
 mod forms;
+mod hostile;
 mod key;
 mod measure;
 mod sentences;
