@@ -261,7 +261,14 @@ pub(super) fn proposal(
         None if headed => block.heading.as_str(),
         _ => own.as_str(),
     };
-    let title = title.trim_matches(['.', ';', ',', ':', ' ', '-']);
+    let mut title = title.trim_matches(['.', ';', ',', ':', ' ', '-']);
+    // What only led on to the day.
+    while let Some(rest) = [" hoàn thành", " vào", " từ", " trong", " lúc", " tổ chức"]
+        .iter()
+        .find_map(|joint| title.strip_suffix(joint))
+    {
+        title = rest.trim_end_matches([',', ' ', ':']);
+    }
     let mut letters = title.chars();
     let title = letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()

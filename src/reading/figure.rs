@@ -152,7 +152,8 @@ fn gift_price(piece: &Piece<'_>, from: usize, at: usize, amount: Amount) -> Opti
     let each = (from..at).rev().find(|at| piece.letters(*at) == "mỗi")?;
     let noun = super::words::nouns::noun_at(piece, each + 1)?;
     let money = matches!(amount, Amount::Money(_));
-    (noun.kind == Noun::Gift || (money && noun.kind == Noun::Measure)).then_some(Trap::Price)
+    let thing = matches!(noun.kind, Noun::Measure | Noun::Thing | Noun::Home);
+    (noun.kind == Noun::Gift || (money && thing)).then_some(Trap::Price)
 }
 
 struct Read {

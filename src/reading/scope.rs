@@ -4,6 +4,7 @@ use super::figure::{Amount, Figure};
 use super::piece::Piece;
 use super::target::Reader;
 use super::token::Kind;
+use super::words::aims::FOUNDS;
 use super::words::nouns::{Found, Noun, noun_at};
 use crate::plan::{Scope, Share, Threshold};
 use crate::text::fold;
@@ -58,6 +59,12 @@ impl Reader<'_, '_> {
             Amount::Share(points) => Some(Scope::ShareOfUnits(Share::of(points))),
             Amount::Money(_) => None,
         }
+    }
+
+    /// "kiểm tra 02 chi hội, giám sát ít nhất 01 cuộc": units that something is done to, and not those that do the next.
+    pub(super) fn is_object(&self, figure: &Figure) -> bool {
+        let near = figure.at.saturating_sub(4).max(self.from)..figure.at;
+        matches!(figure.amount, Amount::Count(_)) && FOUNDS.any(&self.block.piece, near)
     }
 
     /// Whether the next number says how much each of the units before it has to reach.

@@ -46,7 +46,7 @@ pub(super) fn targets(
         }
         let next = numbers
             .get(n + 1)
-            .filter(|next| reader.belongs(figure, next));
+            .filter(|next| reader.belongs(figure, next) && !reader.is_object(figure));
         if let (Some(_), Some(units)) = (next, reader.unit_scope(figure)) {
             scope = Some(units);
             continue;

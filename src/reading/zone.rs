@@ -90,7 +90,9 @@ static SIGNERS: Table<()> = Table::of(&[
 /// "T/M" in front of a line.
 fn abbreviates(piece: &Piece<'_>, sign: &str) -> bool {
     let (first, last) = sign.split_once('/').unwrap_or_default();
-    piece.word(0) == first && piece.is_sign(1, '/') && piece.word(2) == last
+    piece.word(0) == first
+        && (piece.is_sign(1, '/') || piece.is_sign(1, '.'))
+        && piece.word(2) == last
 }
 
 /// Whether the line is what a document calls itself, and nothing more.
