@@ -149,7 +149,10 @@ fn label(block: &Block<'_>, from: usize, end: usize) -> Option<(String, bool)> {
     if words.is_empty() || says_time(&words) {
         return None;
     }
-    let event = names_event(&words) == Some(true);
+    // "Giải bóng đá nam: vòng loại từ …" names one with its first word.
+    let piece = Piece::of(&words, 0..words.len());
+    let event = names_event(&words) == Some(true)
+        || (own.is_none() && (0..2).any(|at| is_event(&piece, at, Event::Weak)));
     Some((words, event))
 }
 

@@ -5,7 +5,7 @@ use super::piece::Piece;
 use super::table::Table;
 use super::token::Kind;
 use super::when::hour;
-use super::words::reports::{MONTH, often_at};
+use super::words::reports::{MONTH, often_at, paper_at};
 use crate::calendar::{Cycle, Date, DayOfMonth, Time, Weekday};
 use crate::plan::{Bound, Deadline, RelativeDeadline};
 use crate::text::strip_weekday;
@@ -95,7 +95,14 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
     let mut at = start + len;
     let mut time = None;
     let mut weekday = None;
-    let limit = end.min(start + 16);
+    // "Hạn chót nộp bài viết, hình ảnh: 17h ngày 20/3": what is due stands between.
+    let colon = (at..end.min(at + 10)).find(|at| piece.is_sign(*at, ':'));
+    let between = colon.filter(|colon| {
+        (at..*colon).any(|at| paper_at(piece, at).is_some())
+            && !(at..*colon).any(|at| matches!(piece.kind(at), Some(Kind::Date(_) | Kind::Time(_))))
+    });
+    at = between.map_or(at, |colon| colon + 1);
+    let limit = end.min(at + 16);
     while at < limit {
         if let Some((len, other)) = WORDS.at(piece, at) {
             if *other == Bound::Before {

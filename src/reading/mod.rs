@@ -32,6 +32,7 @@ mod source;
 mod span;
 mod table;
 mod target;
+mod task;
 mod title;
 mod token;
 mod undated;

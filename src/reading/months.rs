@@ -17,9 +17,9 @@ pub(super) fn month(
 ) -> Option<Days> {
     if piece.word(at) != "thang"
         || at > from
-            && at
-                .checked_sub(1)
-                .is_some_and(|last| piece.kind(last) == Some(Kind::Number))
+            && at.checked_sub(1).is_some_and(|last| {
+                piece.kind(last) == Some(Kind::Number) && !piece.said(last, "tuan")
+            })
     {
         return None;
     }

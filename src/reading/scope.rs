@@ -61,6 +61,18 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "10 kg giấy vụn/chi đoàn": so much for each of those after the stroke.
+    pub(super) fn per_unit(&self, figure: &Figure) -> Option<Scope> {
+        let piece = &self.block.piece;
+        let near = figure.to..self.end.min(figure.to + 7);
+        let stroke = near
+            .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(',' | ';' | '('))))
+            .find(|at| piece.is_sign(*at, '/'))?;
+        let noun = noun_at(piece, stroke + 1)?;
+        (matches!(noun.kind, Noun::Unit | Noun::Group) && matches!(figure.amount, Amount::Count(_)))
+            .then_some(Scope::Each)
+    }
+
     /// "kiểm tra 02 chi hội, giám sát ít nhất 01 cuộc": units that something is done to, and not those that do the next.
     pub(super) fn is_object(&self, figure: &Figure) -> bool {
         let near = figure.at.saturating_sub(4).max(self.from)..figure.at;

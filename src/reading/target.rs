@@ -6,7 +6,7 @@ use super::label::labelled;
 use super::proposal::{Grade, TargetProposal};
 use super::token::Kind;
 use super::words::aims::{FOUNDS, VERBS};
-use super::words::bounds::{aims, cadence, cadence_at};
+use super::words::bounds::{aims, cadence};
 use super::words::nouns::{Found, Noun};
 use super::words::roles::Role;
 use super::words::traps::Trap;
@@ -56,7 +56,9 @@ pub(super) fn targets(
             continue;
         }
         left.push((*figure, None));
-        let scope = scope.or_else(|| reader.each_of(figure));
+        let scope = scope
+            .or_else(|| reader.per_unit(figure))
+            .or_else(|| reader.each_of(figure));
         found.extend(reader.read(figure, n, scope));
         consumed = None;
     }
@@ -105,7 +107,13 @@ impl Reader<'_, '_> {
         }
         let founding = (figure.at.saturating_sub(4).max(self.from)..figure.at)
             .any(|at| FOUNDS.at(piece, at).is_some());
-        if units && !share && !bound && !(founding && (self.block.role == Role::Targets || near)) {
+        let aimed_at = piece.said(figure.at, "chi tieu");
+        if units
+            && !share
+            && !bound
+            && !aimed_at
+            && !(founding && (self.block.role == Role::Targets || near))
+        {
             return Some(Trap::Owners);
         }
         if self.block.role == Role::Targets {
@@ -120,6 +128,10 @@ impl Reader<'_, '_> {
             return (!(aimed && (share || noun.is_some()))).then_some(Trap::Unsaid);
         }
         if share {
+            return None;
+        }
+        // "Mỗi chi đoàn đóng góp 05 chậu hoa": a noun that no table knows.
+        if scoped && figure.noun.is_some() && !units {
             return None;
         }
         let counts = (noun.is_some() || matches!(figure.amount, Amount::Money(_)))
@@ -301,7 +313,7 @@ impl Reader<'_, '_> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "what a proposal has")]
-    fn proposal(
+    pub(super) fn proposal(
         &self,
         figure: &Figure,
         n: usize,
@@ -347,50 +359,5 @@ impl Reader<'_, '_> {
             .rev()
             .find(|at| piece.is_sign(*at, ',') || piece.word(*at) == "va")
             .map_or(self.from, |at| at + 1)
-    }
-
-    /// A task without a number: done or not.
-    fn done(&self) -> Option<TargetProposal> {
-        let piece = &self.block.piece;
-        let days = (self.from..self.end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
-        let spanned = (self.from..self.end.min(self.from + 6)).find_map(|at| cadence_at(piece, at));
-        let verb = |at: usize| VERBS.at(piece, at).is_some();
-        let begins = verb(self.from)
-            || (spanned.is_some() && (self.from..self.end.min(self.from + 5)).any(verb));
-        let listed = self.block.place.numbered || self.block.place.bullet;
-        let place = self.block.role == Role::Targets && listed;
-        let tasks = spanned.is_some() && begins && self.block.role == Role::Tasks && !days;
-        let opens = piece.written(self.from, self.end).ends_with(':');
-        if self.end - self.from < 4 || !(place || tasks) || opens {
-            return None;
-        }
-        let scope = self
-            .each_before(self.from)
-            .filter(|scope| *scope == Scope::Each)
-            .unwrap_or(Scope::Whole);
-        let figure = Figure {
-            at: self.from,
-            to: self.from,
-            amount: Amount::Count(1),
-            noun: None,
-            comparison: None,
-            range: false,
-            broken: false,
-            change: false,
-            trap: None,
-        };
-        let span = spanned.map_or(Cadence::Plan, |(_, span)| span);
-        let reasons = vec!["Việc không nêu số: tính là đã làm hay chưa.".to_owned()];
-        Some(self.proposal(
-            &figure,
-            0,
-            Threshold::Done,
-            Comparison::AtLeast,
-            scope,
-            span,
-            String::new(),
-            Grade::Maybe,
-            reasons,
-        ))
     }
 }

@@ -272,7 +272,9 @@ pub(super) fn certainty(piece: &Piece<'_>, from: usize, at: usize) -> Certainty 
 
 /// The hour beside a day: before it, or after it with "lúc".
 fn hour_near(piece: &Piece<'_>, from: usize, start: usize, to: usize, end: usize) -> Option<Time> {
-    let before = (start.saturating_sub(5).max(from)..start).rev();
+    let before = (start.saturating_sub(7).max(from)..start)
+        .rev()
+        .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Date(_) | Kind::Sign(';'))));
     before
         .chain(to..end.min(to + 5))
         .find_map(|at| hour(piece, at))
