@@ -7,6 +7,7 @@ use crate::read::{Node, Read, Reader, object, record, words};
 use serde::{Deserialize, Serialize};
 
 use super::cycle::Cycle;
+use super::date::Date;
 use super::month_day::{DayOfMonth, MonthDay};
 use super::weekday::Weekday;
 
@@ -21,6 +22,7 @@ enum Every {
     Semester,
     Year,
     SchoolYear,
+    Days,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -37,9 +39,18 @@ pub(super) struct CycleJson {
     second_from: Option<MonthDay>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     from: Option<MonthDay>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    until: Option<MonthDay>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    days: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    starts: Option<Date>,
 }
 
 object!(CycleJson);
+
+/// The most days of a period that is counted in days: a longer one is a year.
+const MOST_DAYS: u16 = 366;
 
 impl CycleJson {
     const fn new(every: Every) -> Self {
@@ -50,7 +61,62 @@ impl CycleJson {
             first_from: None,
             second_from: None,
             from: None,
+            until: None,
+            days: None,
+            starts: None,
         }
+    }
+
+    /// Which members it has, as the bits of [`MEMBERS`].
+    fn has(&self) -> u8 {
+        let has = [
+            self.ends.is_some(),
+            self.ends_on.is_some(),
+            self.first_from.is_some(),
+            self.second_from.is_some(),
+            self.from.is_some(),
+            self.until.is_some(),
+            self.days.is_some(),
+            self.starts.is_some(),
+        ];
+        (0..)
+            .zip(has)
+            .fold(0, |bits, (at, has)| bits | u8::from(has) << at)
+    }
+
+    /// The cycle, where it has what its kind needs.
+    fn cycle(self) -> Option<Cycle> {
+        let Self { from, until, .. } = self;
+        let months = |count, whole| {
+            let first = MonthDay::FIRST;
+            let from = from.unwrap_or(first);
+            if from == first && until.is_none() {
+                return whole;
+            }
+            Cycle::Months { count, from, until }
+        };
+        Some(match self.every {
+            Every::Day => Cycle::Day,
+            Every::Week => Cycle::Week { ends: self.ends? },
+            Every::Month => Cycle::Month {
+                ends_on: self.ends_on,
+            },
+            Every::Quarter => months(3, Cycle::Quarter),
+            Every::HalfYear => months(6, Cycle::HalfYear),
+            Every::Year => months(12, Cycle::Year),
+            Every::Semester => Cycle::Semester {
+                first_from: self.first_from?,
+                second_from: self
+                    .second_from
+                    .filter(|day| self.first_from != Some(*day))?,
+                until,
+            },
+            Every::SchoolYear => Cycle::SchoolYear { from: from?, until },
+            Every::Days => Cycle::Days {
+                count: self.days.filter(|days| (2..=MOST_DAYS).contains(days))?,
+                starts: self.starts?,
+            },
+        })
     }
 }
 
@@ -68,30 +134,46 @@ impl From<Cycle> for CycleJson {
             },
             Cycle::Quarter => Self::new(Every::Quarter),
             Cycle::HalfYear => Self::new(Every::HalfYear),
+            Cycle::Year => Self::new(Every::Year),
+            Cycle::Months { count, from, until } => Self {
+                from: Some(from).filter(|from| *from != MonthDay::FIRST),
+                until,
+                ..Self::new(match count {
+                    3 => Every::Quarter,
+                    6 => Every::HalfYear,
+                    _ => Every::Year,
+                })
+            },
             Cycle::Semester {
                 first_from,
                 second_from,
+                until,
             } => Self {
                 first_from: Some(first_from),
                 second_from: Some(second_from),
+                until,
                 ..Self::new(Every::Semester)
             },
-            Cycle::Year => Self::new(Every::Year),
-            Cycle::SchoolYear { from } => Self {
+            Cycle::SchoolYear { from, until } => Self {
                 from: Some(from),
+                until,
                 ..Self::new(Every::SchoolYear)
+            },
+            Cycle::Days { count, starts } => Self {
+                days: Some(count),
+                starts: Some(starts),
+                ..Self::new(Every::Days)
             },
         }
     }
 }
 
 /// Why a JSON object is not a cycle.
-#[derive(Clone, Copy)]
-pub(super) struct CycleJsonError(&'static str);
+pub(super) struct CycleJsonError(String);
 
 impl core::fmt::Display for CycleJsonError {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.0)
+        f.write_str(&self.0)
     }
 }
 
@@ -99,61 +181,56 @@ impl TryFrom<CycleJson> for Cycle {
     type Error = CycleJsonError;
 
     fn try_from(json: CycleJson) -> Result<Self, CycleJsonError> {
-        let CycleJson {
-            every,
-            ends,
-            ends_on,
-            first_from,
-            second_from,
-            from,
-        } = json;
-        let nothing = ends.is_none()
-            && ends_on.is_none()
-            && first_from.is_none()
-            && second_from.is_none()
-            && from.is_none();
-        match (every, ends, ends_on, first_from, second_from, from) {
-            (Every::Day, ..) if nothing => Ok(Self::Day),
-            (Every::Quarter, ..) if nothing => Ok(Self::Quarter),
-            (Every::HalfYear, ..) if nothing => Ok(Self::HalfYear),
-            (Every::Year, ..) if nothing => Ok(Self::Year),
-            (Every::Week, Some(ends), None, None, None, None) => Ok(Self::Week { ends }),
-            (Every::Month, None, ends_on, None, None, None) => Ok(Self::Month { ends_on }),
-            (Every::Semester, None, None, Some(first_from), Some(second_from), None)
-                if first_from != second_from =>
-            {
-                Ok(Self::Semester {
-                    first_from,
-                    second_from,
-                })
-            }
-            (Every::SchoolYear, None, None, None, None, Some(from)) => {
-                Ok(Self::SchoolYear { from })
-            }
-            _ => Err(CycleJsonError(needs(every))),
+        let (must, may) = fits(json.every);
+        let has = json.has();
+        if has & must == must && has & !(must | may) == 0 {
+            json.cycle()
+        } else {
+            None
         }
+        .ok_or_else(|| CycleJsonError(needs(must, may)))
     }
 }
 
-const fn needs(every: Every) -> &'static str {
+/// What a cycle can have besides its kind, with what it means.
+const MEMBERS: [&str; 8] = [
+    "\"ends\" (the last day of the week)",
+    "\"endsOn\" (the last day of its window)",
+    "\"firstFrom\"",
+    "\"secondFrom\" (another day)",
+    "\"from\" (its first day)",
+    "\"until\" (its last day)",
+    "\"days\" (2 to 366)",
+    "\"starts\"",
+];
+
+/// The members that a kind must have, and those that it may, as the bits of [`MEMBERS`].
+const fn fits(every: Every) -> (u8, u8) {
     match every {
-        Every::Day => "a cycle of \"day\" has no other field",
-        Every::Week => {
-            "a cycle of \"week\" needs \"ends\", the last day of the week, and no other field"
-        }
-        Every::Month => {
-            "a cycle of \"month\" may have \"endsOn\", the last day of its window, and no other field"
-        }
-        Every::Quarter => "a cycle of \"quarter\" has no other field",
-        Every::HalfYear => "a cycle of \"halfYear\" has no other field",
-        Every::Semester => {
-            "a cycle of \"semester\" needs \"firstFrom\" and \"secondFrom\", two different days, and no other field"
-        }
-        Every::Year => "a cycle of \"year\" has no other field",
-        Every::SchoolYear => {
-            "a cycle of \"schoolYear\" needs \"from\", its first day, and no other field"
+        Every::Day => (0, 0),
+        Every::Week => (0b1, 0),
+        Every::Month => (0, 0b10),
+        Every::Quarter => (0, 0b1_0000),
+        Every::HalfYear | Every::Year => (0, 0b11_0000),
+        Every::Semester => (0b1100, 0b10_0000),
+        Every::SchoolYear => (0b1_0000, 0b10_0000),
+        Every::Days => (0b1100_0000, 0),
+    }
+}
+
+/// "a cycle of this kind needs "firstFrom", "secondFrom", may have "until", and has no other field".
+fn needs(must: u8, may: u8) -> String {
+    let mut out = String::from("a cycle of this kind ");
+    for (bits, verb) in [(must, "needs "), (may, "may have ")] {
+        let members = (0..).zip(MEMBERS).filter(|(at, _)| bits >> *at & 1 == 1);
+        for (count, (_, member)) in members.enumerate() {
+            out.push_str(if count == 0 { verb } else { "" });
+            out.push_str(member);
+            out.push_str(", ");
         }
     }
+    out.push_str("and has no other field");
+    out
 }
 
 words!(Every {
@@ -164,16 +241,17 @@ words!(Every {
     HalfYear,
     Semester,
     Year,
-    SchoolYear
+    SchoolYear,
+    Days
 });
-record!(CycleJson { every; ends, ends_on, first_from, second_from, from });
+record!(CycleJson { every; ends, ends_on, first_from, second_from, from, until, days, starts });
 
 impl Read for Cycle {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
         Self::try_from(CycleJson::read(node, reader)).unwrap_or_else(|error| {
             if reader.count() == before {
-                reader.refuse_value(node, error.0);
+                reader.refuse_value(node, &error.0);
             }
             Self::Day
         })
@@ -193,14 +271,20 @@ mod tests {
                 "no other field",
             ),
             (r#"{"every":"day","ends":"friday"}"#, "no other field"),
-            (r#"{"every":"quarter","from":"09-05"}"#, "no other field"),
+            (r#"{"every":"quarter","until":"03-15"}"#, "no other field"),
+            (r#"{"every":"month","from":"09-05"}"#, "may have \"endsOn\""),
+            (r#"{"every":"days","days":14}"#, "needs \"days\""),
+            (
+                r#"{"every":"days","days":1,"starts":"2024-01-06"}"#,
+                "2 to 366",
+            ),
             (
                 r#"{"every":"semester","firstFrom":"09-05"}"#,
                 "\"secondFrom\"",
             ),
             (
                 r#"{"every":"semester","firstFrom":"09-05","secondFrom":"09-05"}"#,
-                "two different days",
+                "another day",
             ),
             (r#"{"every":"schoolYear"}"#, "needs \"from\""),
             (r#"{"every":"month","endsOn":32}"#, "1 to 31"),
@@ -215,8 +299,17 @@ mod tests {
 
     #[test]
     fn absent_fields_are_not_written() {
-        let json = r#"{"every":"week","ends":"friday"}"#;
-        let cycle: Cycle = serde_json::from_str(json).unwrap();
-        assert_eq!(serde_json::to_string(&cycle).unwrap(), json);
+        for json in [
+            r#"{"every":"week","ends":"friday"}"#,
+            r#"{"every":"quarter","from":"12-15"}"#,
+            r#"{"every":"year","until":"09-30"}"#,
+            r#"{"every":"schoolYear","from":"09-05","until":"05-31"}"#,
+            r#"{"every":"days","days":14,"starts":"2024-01-06"}"#,
+        ] {
+            let cycle: Cycle = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&cycle).unwrap(), json);
+        }
+        let calendar: Cycle = serde_json::from_str(r#"{"every":"year","from":"01-01"}"#).unwrap();
+        assert_eq!(calendar, Cycle::Year);
     }
 }

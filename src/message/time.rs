@@ -2,8 +2,8 @@
 
 use super::either;
 use crate::calendar::{Date, Instant, Offset, Period, Time};
-use crate::plan::{Bound, Deadline};
-use crate::schedule::is_late;
+use crate::plan::{Bound, Deadline, Plan, Unit};
+use crate::schedule::{Occasion, is_late};
 use crate::text::{self, Lang};
 use crate::value::clock;
 
@@ -19,11 +19,72 @@ pub fn deadline(deadline: &Deadline, lang: Lang) -> String {
         (false, false) => either(lang, "hết ngày ", "by the end of "),
     });
     if let Some(time) = deadline.time {
-        out.push_str(&clock(time, lang));
+        out.push_str(&to_the_second(time, lang));
         out.push_str(", ");
     }
     out.push_str(&text::format_date_with_weekday(deadline.date, lang));
     out
+}
+
+/// "17g00", or "23 giờ 59 phút 59 giây".
+fn to_the_second(time: Time, lang: Lang) -> String {
+    let [hour, minute, second] = [time.hour(), time.minute(), time.second()];
+    if second == 0 || lang == Lang::En {
+        return clock(time, lang);
+    }
+    let part = |number: u8| i64::from(number).to_string();
+    [
+        &*part(hour),
+        " giờ ",
+        &part(minute),
+        " phút ",
+        &part(second),
+        " giây",
+    ]
+    .concat()
+}
+
+/// By when an occasion is due: its deadline as published, the working day to which it moves, and where it was put off
+/// the one that held before: "gia hạn đến hết ngày thứ Tư 8/3/2023, hạn cũ hết ngày thứ Bảy 4/3/2023".
+#[must_use]
+pub fn due(occasion: &Occasion, lang: Lang) -> Option<String> {
+    let mut out = deadline(&occasion.deadline?, lang);
+    if let Some(moved) = occasion.moved {
+        out.push_str(either(
+            lang,
+            " là ngày nghỉ, dời sang ",
+            ", a day off, moved to ",
+        ));
+        out.push_str(&text::format_date_with_weekday(moved, lang));
+    }
+    let Some(original) = &occasion.original else {
+        return Some(out);
+    };
+    let until = either(lang, "gia hạn đến ", "extended to ");
+    let before = either(lang, ", hạn cũ ", ", first due ");
+    Some([until, &out, before, &deadline(original, lang)].concat())
+}
+
+/// Why a unit does not owe what others do: "Đơn vị đã sáp nhập vào Đoàn phường Tây Thạnh, sau ngày 10/3/2023".
+#[must_use]
+pub fn released(plan: &Plan, unit: &Unit, lang: Lang) -> String {
+    let into = unit.merged_into.as_ref();
+    let into = into.and_then(|into| plan.unit(into.as_str()));
+    match (into, unit.to) {
+        (Some(into), Some(last)) => [
+            either(lang, "Đơn vị đã sáp nhập vào ", "Merged into "),
+            &into.name,
+            either(lang, ", sau ngày ", ", after "),
+            &text::format_date(last),
+        ]
+        .concat(),
+        _ => either(
+            lang,
+            "Đơn vị được thành lập sau hạn gửi",
+            "Founded after the deadline",
+        )
+        .to_owned(),
+    }
 }
 
 /// The time left before the first instant that is too late, or gone since: "còn 2 ngày 3 giờ",

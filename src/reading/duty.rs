@@ -141,6 +141,7 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
             Schedule::Recurring(Recurrence {
                 cycle,
                 within: None,
+                skip_months: Vec::new(),
                 label: None,
                 deadline: Some(*deadline),
             })

@@ -12,9 +12,9 @@ use super::slot::Slot;
 use super::span::{current, spans};
 use crate::calendar::{Instant, Period, Time};
 use crate::claims::Claims;
-use crate::plan::{Combine, Plan, Scope, Target, Unit};
+use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
-use crate::schedule::{Sent, delayed, is_late, state};
+use crate::schedule::{Occasion, Sent, delayed, is_late, is_own, occasions_of, state};
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -99,11 +99,26 @@ fn row<'r>(
     now: Instant,
 ) -> Vec<Option<Cell<'r>>> {
     let mut slots = slots.iter().peekable();
+    let own: Vec<Vec<Occasion>> = plan
+        .units
+        .get(unit)
+        .map(|unit| {
+            plan.duties
+                .iter()
+                .map(|duty| own(plan, duty, unit))
+                .collect()
+        })
+        .unwrap_or_default();
     (0..)
         .zip(&frame.columns)
         .map(|(place, column)| {
             let slot = slots.next_if(|slot| slot.column == place);
-            let occasion = &column.occasion;
+            let period = column.occasion.period;
+            let own = own.get(column.duty).and_then(|own| {
+                let at = own.binary_search_by_key(&period, |own| own.period).ok()?;
+                own.get(at)
+            });
+            let occasion = own.unwrap_or(&column.occasion);
             let duty = plan.duties.get(column.duty)?;
             if !frame.owes(plan, unit, place) {
                 return None;
@@ -136,6 +151,16 @@ fn row<'r>(
             })
         })
         .collect()
+}
+
+/// What the unit owes under the duty in the order of the periods, where it can be other than what all owe.
+fn own(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
+    if !is_own(duty, unit) {
+        return Vec::new();
+    }
+    let mut own = occasions_of(plan, duty, unit);
+    own.sort_by_key(|own| own.period);
+    own
 }
 
 fn dues(plan: &Plan, frame: &Frame, row: &[Option<Cell<'_>>], slots: &[Slot]) -> Vec<Due> {
