@@ -174,13 +174,18 @@ impl Cycle {
             | Self::SchoolYear { until, .. } => until,
             _ => None,
         };
-        let last = until.and_then(|day| {
-            let year = whole.from().year();
-            let this = day.in_year(year).filter(|day| *day >= whole.from());
-            this.or_else(|| day.in_year(year + 1))
-        });
-        last.filter(|last| whole.contains(*last))
-            .map_or(whole, |last| Period::spanning(whole.from(), last))
+        let Some(until) = until else {
+            return whole;
+        };
+        let year = whole.from().year();
+        for year in [year, year + 1] {
+            if let Some(last) = until.in_year(year)
+                && whole.contains(last)
+            {
+                return Period::spanning(whole.from(), last);
+            }
+        }
+        whole
     }
 }
 
@@ -195,13 +200,14 @@ fn months(date: Date, count: u8) -> Period {
 /// The span of `count` months in which `date` lies, counted from the day `from` of the year.
 fn months_from(date: Date, count: u8, from: MonthDay) -> Period {
     let year = since(date, &[from]);
-    let starts = (count..12).step_by(usize::from(count).max(1));
-    let mut first = year.from();
-    for next in starts.filter_map(|months| year.from().add_months(months.into())) {
-        if next > date {
-            return Period::spanning(first, next.saturating_add_days(-1));
+    let (mut first, mut months) = (year.from(), count.max(1));
+    while months < 12 {
+        match year.from().add_months(months.into()) {
+            Some(next) if next <= date => first = next,
+            Some(next) => return Period::spanning(first, next.saturating_add_days(-1)),
+            None => break,
         }
-        first = next;
+        months += count.max(1);
     }
     Period::spanning(first, year.to())
 }

@@ -3,7 +3,7 @@
 //! One flat object rather than serde's tagged enum: that one ignores unknown fields of a variant without content, and it
 //! cannot say which field a cycle is missing.
 
-use crate::read::{Node, Read, Reader, object, record, words};
+use crate::read::{Node, Read, Reader, object, words};
 use serde::{Deserialize, Serialize};
 
 use super::cycle::Cycle;
@@ -67,56 +67,78 @@ impl CycleJson {
         }
     }
 
-    /// Which members it has, as the bits of [`MEMBERS`].
-    fn has(&self) -> u8 {
-        let has = [
-            self.ends.is_some(),
-            self.ends_on.is_some(),
-            self.first_from.is_some(),
-            self.second_from.is_some(),
-            self.from.is_some(),
-            self.until.is_some(),
-            self.days.is_some(),
-            self.starts.is_some(),
-        ];
-        (0..)
-            .zip(has)
-            .fold(0, |bits, (at, has)| bits | u8::from(has) << at)
+    /// Its members, each with whether it is there.
+    const fn has(&self) -> [(&'static str, bool); 8] {
+        [
+            ("ends", self.ends.is_some()),
+            ("ends_on", self.ends_on.is_some()),
+            ("first_from", self.first_from.is_some()),
+            ("second_from", self.second_from.is_some()),
+            ("from", self.from.is_some()),
+            ("until", self.until.is_some()),
+            ("days", self.days.is_some()),
+            ("starts", self.starts.is_some()),
+        ]
     }
 
-    /// The cycle, where it has what its kind needs.
-    fn cycle(self) -> Option<Cycle> {
-        let Self { from, until, .. } = self;
-        let months = |count, whole| {
-            let first = MonthDay::FIRST;
-            let from = from.unwrap_or(first);
-            if from == first && until.is_none() {
-                return whole;
-            }
-            Cycle::Months { count, from, until }
-        };
+    /// The cycle that has these members.
+    fn cycle(&self) -> Option<Cycle> {
         Some(match self.every {
             Every::Day => Cycle::Day,
             Every::Week => Cycle::Week { ends: self.ends? },
             Every::Month => Cycle::Month {
                 ends_on: self.ends_on,
             },
-            Every::Quarter => months(3, Cycle::Quarter),
-            Every::HalfYear => months(6, Cycle::HalfYear),
-            Every::Year => months(12, Cycle::Year),
-            Every::Semester => Cycle::Semester {
-                first_from: self.first_from?,
-                second_from: self
-                    .second_from
-                    .filter(|day| self.first_from != Some(*day))?,
-                until,
-            },
-            Every::SchoolYear => Cycle::SchoolYear { from: from?, until },
             Every::Days => Cycle::Days {
-                count: self.days.filter(|days| (2..=MOST_DAYS).contains(days))?,
+                count: self.days?,
                 starts: self.starts?,
             },
+            Every::Semester => of_days(self.every, [self.first_from, self.second_from, self.until]),
+            _ => of_days(self.every, [self.from, self.until, None]),
         })
+    }
+}
+
+/// A cycle whose members are days of the year.
+fn of_days(every: Every, days: [Option<MonthDay>; 3]) -> Cycle {
+    let [one, two, three] = days;
+    let from = one.unwrap_or(MonthDay::FIRST);
+    let is_calendar = from == MonthDay::FIRST && two.is_none();
+    let count = match every {
+        Every::Semester => {
+            return Cycle::Semester {
+                first_from: from,
+                second_from: two.unwrap_or(from),
+                until: three,
+            };
+        }
+        Every::SchoolYear => return Cycle::SchoolYear { from, until: two },
+        Every::Quarter if is_calendar => return Cycle::Quarter,
+        Every::HalfYear if is_calendar => return Cycle::HalfYear,
+        Every::Quarter => 3,
+        Every::HalfYear => 6,
+        _ if is_calendar => return Cycle::Year,
+        _ => 12,
+    };
+    Cycle::Months {
+        count,
+        from,
+        until: two,
+    }
+}
+
+impl Cycle {
+    /// Whether there is no such cycle, though each of its members could be.
+    fn is_none(self) -> bool {
+        match self {
+            Self::Semester {
+                first_from,
+                second_from,
+                ..
+            } => first_from == second_from,
+            Self::Days { count, .. } => !(2..=MOST_DAYS).contains(&count),
+            _ => false,
+        }
     }
 }
 
@@ -168,6 +190,9 @@ impl From<Cycle> for CycleJson {
     }
 }
 
+/// Why what has the members of its kind is none all the same.
+const NOT_SO: &str = "the second semester starts on another day than the first, and a cycle of \"days\" has 2 to 366";
+
 /// Why a JSON object is not a cycle.
 pub(super) struct CycleJsonError(String);
 
@@ -181,56 +206,28 @@ impl TryFrom<CycleJson> for Cycle {
     type Error = CycleJsonError;
 
     fn try_from(json: CycleJson) -> Result<Self, CycleJsonError> {
-        let (must, may) = fits(json.every);
-        let has = json.has();
-        if has & must == must && has & !(must | may) == 0 {
-            json.cycle()
-        } else {
-            None
-        }
-        .ok_or_else(|| CycleJsonError(needs(must, may)))
+        let needs = || {
+            let (must, may) = json.every.members();
+            let named = |names: &[&str]| names.join("\", \"");
+            format!(
+                "a cycle of this kind needs \"{}\", may have \"{}\", and has no other field; {NOT_SO}",
+                named(must),
+                named(may)
+            )
+        };
+        let (must, may) = json.every.members();
+        let fits = json.has().iter().all(|(name, has)| {
+            if must.contains(name) {
+                *has
+            } else {
+                !has || may.contains(name)
+            }
+        });
+        let cycle = if fits { json.cycle() } else { None };
+        cycle
+            .filter(|cycle| !cycle.is_none())
+            .ok_or_else(|| CycleJsonError(needs()))
     }
-}
-
-/// What a cycle can have besides its kind, with what it means.
-const MEMBERS: [&str; 8] = [
-    "\"ends\" (the last day of the week)",
-    "\"endsOn\" (the last day of its window)",
-    "\"firstFrom\"",
-    "\"secondFrom\" (another day)",
-    "\"from\" (its first day)",
-    "\"until\" (its last day)",
-    "\"days\" (2 to 366)",
-    "\"starts\"",
-];
-
-/// The members that a kind must have, and those that it may, as the bits of [`MEMBERS`].
-const fn fits(every: Every) -> (u8, u8) {
-    match every {
-        Every::Day => (0, 0),
-        Every::Week => (0b1, 0),
-        Every::Month => (0, 0b10),
-        Every::Quarter => (0, 0b1_0000),
-        Every::HalfYear | Every::Year => (0, 0b11_0000),
-        Every::Semester => (0b1100, 0b10_0000),
-        Every::SchoolYear => (0b1_0000, 0b10_0000),
-        Every::Days => (0b1100_0000, 0),
-    }
-}
-
-/// "a cycle of this kind needs "firstFrom", "secondFrom", may have "until", and has no other field".
-fn needs(must: u8, may: u8) -> String {
-    let mut out = String::from("a cycle of this kind ");
-    for (bits, verb) in [(must, "needs "), (may, "may have ")] {
-        let members = (0..).zip(MEMBERS).filter(|(at, _)| bits >> *at & 1 == 1);
-        for (count, (_, member)) in members.enumerate() {
-            out.push_str(if count == 0 { verb } else { "" });
-            out.push_str(member);
-            out.push_str(", ");
-        }
-    }
-    out.push_str("and has no other field");
-    out
 }
 
 words!(Every {
@@ -244,17 +241,54 @@ words!(Every {
     SchoolYear,
     Days
 });
-record!(CycleJson { every; ends, ends_on, first_from, second_from, from, until, days, starts });
+type Members = &'static [&'static str];
+
+/// The members of each kind, in their order: those that it must have, and those that it may.
+const MEMBERS: [(Members, Members); 9] = [
+    (&["every"], &[]),
+    (&["every", "ends"], &[]),
+    (&["every"], &["ends_on"]),
+    (&["every"], &["from"]),
+    (&["every"], &["from", "until"]),
+    (&["every", "first_from", "second_from"], &["until"]),
+    (&["every"], &["from", "until"]),
+    (&["every", "from"], &["until"]),
+    (&["every", "days", "starts"], &[]),
+];
+
+impl Every {
+    fn members(self) -> (Members, Members) {
+        MEMBERS.get(self as usize).copied().unwrap_or_default()
+    }
+}
 
 impl Read for Cycle {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
-        Self::try_from(CycleJson::read(node, reader)).unwrap_or_else(|error| {
-            if reader.count() == before {
-                reader.refuse_value(node, &error.0);
-            }
-            Self::Day
-        })
+        let every = Every::read(node.member("every"), reader);
+        let (must, may) = every.members();
+        let [_, one, two, three] = reader.object(node, must, may);
+        let cycle = match every {
+            Every::Day => Self::Day,
+            Every::Week => Self::Week {
+                ends: Read::read(one, reader),
+            },
+            Every::Month => Self::Month {
+                ends_on: Read::read(one, reader),
+            },
+            Every::Days => Self::Days {
+                count: Read::read(one, reader),
+                starts: Read::read(two, reader),
+            },
+            _ => of_days(
+                every,
+                [one, two, three].map(|node| Read::read(node, reader)),
+            ),
+        };
+        if cycle.is_none() && reader.count() == before {
+            reader.refuse_value(node, NOT_SO);
+        }
+        cycle
     }
 }
 
@@ -265,28 +299,31 @@ mod tests {
     #[test]
     fn a_refused_cycle_says_what_it_needs() {
         for (json, reason) in [
-            (r#"{"every":"week"}"#, "needs \"ends\""),
+            (r#"{"every":"week"}"#, "\"ends\""),
             (
                 r#"{"every":"week","ends":"friday","endsOn":5}"#,
                 "no other field",
             ),
             (r#"{"every":"day","ends":"friday"}"#, "no other field"),
             (r#"{"every":"quarter","until":"03-15"}"#, "no other field"),
-            (r#"{"every":"month","from":"09-05"}"#, "may have \"endsOn\""),
-            (r#"{"every":"days","days":14}"#, "needs \"days\""),
+            (
+                r#"{"every":"month","from":"09-05"}"#,
+                "may have \"ends_on\"",
+            ),
+            (r#"{"every":"days","days":14}"#, "\"starts\""),
             (
                 r#"{"every":"days","days":1,"starts":"2024-01-06"}"#,
                 "2 to 366",
             ),
             (
                 r#"{"every":"semester","firstFrom":"09-05"}"#,
-                "\"secondFrom\"",
+                "\"second_from\"",
             ),
             (
                 r#"{"every":"semester","firstFrom":"09-05","secondFrom":"09-05"}"#,
                 "another day",
             ),
-            (r#"{"every":"schoolYear"}"#, "needs \"from\""),
+            (r#"{"every":"schoolYear"}"#, "\"from\""),
             (r#"{"every":"month","endsOn":32}"#, "1 to 31"),
             (r#"{"every":"week","end":"friday"}"#, "unknown field `end`"),
             (r#"{"every":"fortnight"}"#, "unknown variant"),

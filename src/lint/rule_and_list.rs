@@ -91,8 +91,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 /// Whether the statement applies, to all or to some.
 fn holds(duty: &Duty, stated: &StatedSchedule) -> bool {
-    let mut own = duty.deadlines.iter();
-    stated.id == duty.applies || own.any(|own| own.applies == stated.id)
+    stated.id == duty.applies || stated.units.is_some()
 }
 
 /// The periods that both make and for which they name different deadlines.
@@ -176,7 +175,7 @@ mod tests {
             codes(&plan(json!({"duties": [both]})), "deadline.contra"),
             "warning deadline.contradicts"
         );
-        both["deadlines"] = json!([{"units": {}, "applies": "district"}]);
+        both["schedules"][1]["units"] = json!({"levels": ["base"]});
         assert_eq!(codes(&plan(json!({"duties": [both]})), "deadline."), "");
         let mut later = duty(listed("2023-03-11"));
         later["schedules"][0]["source"]["quote"] = json!("Chậm nhất ngày 11/3/2023");

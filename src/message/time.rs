@@ -19,29 +19,11 @@ pub fn deadline(deadline: &Deadline, lang: Lang) -> String {
         (false, false) => either(lang, "hết ngày ", "by the end of "),
     });
     if let Some(time) = deadline.time {
-        out.push_str(&to_the_second(time, lang));
+        out.push_str(&clock(time, lang));
         out.push_str(", ");
     }
     out.push_str(&text::format_date_with_weekday(deadline.date, lang));
     out
-}
-
-/// "17g00", or "23 giờ 59 phút 59 giây".
-fn to_the_second(time: Time, lang: Lang) -> String {
-    let [hour, minute, second] = [time.hour(), time.minute(), time.second()];
-    if second == 0 || lang == Lang::En {
-        return clock(time, lang);
-    }
-    let part = |number: u8| i64::from(number).to_string();
-    [
-        &*part(hour),
-        " giờ ",
-        &part(minute),
-        " phút ",
-        &part(second),
-        " giây",
-    ]
-    .concat()
 }
 
 /// By when an occasion is due: its deadline as published, the working day to which it moves, and where it was put off
@@ -65,25 +47,13 @@ pub fn due(occasion: &Occasion, lang: Lang) -> Option<String> {
     Some([until, &out, before, &deadline(original, lang)].concat())
 }
 
-/// Why a unit does not owe what others do: "Đơn vị đã sáp nhập vào Đoàn phường Tây Thạnh, sau ngày 10/3/2023".
+/// Why a unit does not owe what others do: "Đã sáp nhập vào Đoàn phường Tây Thạnh", "Thành lập sau hạn gửi".
 #[must_use]
 pub fn released(plan: &Plan, unit: &Unit, lang: Lang) -> String {
     let into = unit.merged_into.as_ref();
-    let into = into.and_then(|into| plan.unit(into.as_str()));
-    match (into, unit.to) {
-        (Some(into), Some(last)) => [
-            either(lang, "Đơn vị đã sáp nhập vào ", "Merged into "),
-            &into.name,
-            either(lang, ", sau ngày ", ", after "),
-            &text::format_date(last),
-        ]
-        .concat(),
-        _ => either(
-            lang,
-            "Đơn vị được thành lập sau hạn gửi",
-            "Founded after the deadline",
-        )
-        .to_owned(),
+    match into.and_then(|into| plan.unit(into.as_str())) {
+        Some(into) => [either(lang, "Đã sáp nhập vào ", "Merged into "), &into.name].concat(),
+        None => either(lang, "Thành lập sau hạn gửi", "Founded after the deadline").to_owned(),
     }
 }
 

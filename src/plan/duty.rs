@@ -1,7 +1,7 @@
 //! What must be sent, by whom, for which periods and by when.
 
 use super::{
-    Deadline, DeadlineFor, Event, Extension, Id, Moved, RelativeDeadline, Selector, Source, Unit,
+    Deadline, Event, Extension, Id, Moved, Plan, RelativeDeadline, Selector, Source, Unit,
 };
 use crate::calendar::{Cycle, Date, Period};
 use crate::read::{choice, record};
@@ -35,9 +35,6 @@ pub struct Duty {
     /// Why that one applies, where there are several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// Units whose deadlines are those of another statement; the first entry that chooses a unit holds for it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub deadlines: Vec<DeadlineFor>,
     /// Where a deadline goes that falls on a day off; it stays where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved: Option<Moved>,
@@ -73,20 +70,18 @@ impl Duty {
     /// parsed plan rules out.
     #[must_use]
     pub fn schedule(&self) -> Option<&StatedSchedule> {
-        self.stated(&self.applies)
-    }
-
-    /// Its statement of that identity.
-    #[must_use]
-    pub fn stated(&self, id: &Id) -> Option<&StatedSchedule> {
-        self.schedules.iter().find(|stated| stated.id == *id)
+        self.schedules
+            .iter()
+            .find(|stated| stated.id == self.applies)
     }
 
     /// The statement whose deadlines hold for `unit` in place of those of [`Self::schedule`]; none where these do.
     #[must_use]
     pub fn deadlines_of(&self, unit: &Unit) -> Option<&StatedSchedule> {
-        let mut own = self.deadlines.iter();
-        self.stated(&own.find(|own| own.units.chooses(unit))?.applies)
+        let holds = |units: &Selector| units.chooses(unit);
+        self.schedules
+            .iter()
+            .find(|stated| stated.units.as_ref().is_some_and(holds))
     }
 }
 
@@ -111,6 +106,10 @@ pub struct StatedSchedule {
     pub id: Id,
     /// What it says, as data.
     pub schedule: Schedule,
+    /// The units for which its deadlines hold, whichever statement applies to all: "cấp huyện trước ngày 20". The periods
+    /// stay those of the statement that applies; where this one names no deadline of a period, so does its deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub units: Option<Selector>,
     /// Where it says so.
     pub source: Source,
 }
@@ -144,6 +143,24 @@ pub struct ListedPeriod {
     /// By when; none where the document names no deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
+}
+
+impl ListedPeriod {
+    /// A period that is made, with the deadline that is counted from its last day.
+    #[must_use]
+    pub fn made(
+        plan: &Plan,
+        period: Period,
+        label: Option<String>,
+        deadline: Option<RelativeDeadline>,
+    ) -> Self {
+        Self {
+            label,
+            period,
+            opens: None,
+            deadline: deadline.and_then(|deadline| deadline.after(period.to(), &plan.working)),
+        }
+    }
 }
 
 /// Periods by a rule.
@@ -186,11 +203,11 @@ pub struct Waiver {
 
 record!(Duty {
     id, name, kind, schedules, applies, template, source;
-    by, to, channels, why, waivers, deadlines, moved, extensions;
+    by, to, channels, why, waivers, moved, extensions;
     due_soon_hours = two_days()
 });
 record!(Channel { name; address });
-record!(StatedSchedule { id, schedule, source; });
+record!(StatedSchedule { id, schedule, source; units });
 choice!(Schedule
     words {}
     values { Listed, Recurring, Event }

@@ -1,6 +1,6 @@
 //! Periods that follow from a day which the plan itself sets down.
 
-use super::{Id, ListedPeriod, Plan, RelativeDeadline, When};
+use super::{Id, Plan, RelativeDeadline, When};
 use crate::calendar::Period;
 use crate::read::record;
 use serde::Serialize;
@@ -12,12 +12,8 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Event {
-    /// The activity of the plan; it has this or the milestone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub activity: Option<Id>,
-    /// The milestone of the plan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub milestone: Option<Id>,
+    /// The activity or the milestone of the plan.
+    pub of: Id,
     /// What the report is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
@@ -27,36 +23,30 @@ pub struct Event {
 }
 
 impl Event {
-    /// One period for each time that it is held.
+    /// The days of each time that it is held.
     #[must_use]
-    pub fn periods(&self, plan: &Plan) -> Vec<ListedPeriod> {
-        self.held(plan)
-            .iter()
-            .filter_map(|when| {
-                let (from, to) = when.applies();
-                Some(ListedPeriod {
-                    label: self.label.clone(),
-                    period: Period::new(from, to).ok()?,
-                    opens: None,
-                    deadline: self
-                        .deadline
-                        .and_then(|deadline| deadline.after(to, &plan.working)),
-                })
-            })
-            .collect()
+    pub fn periods(&self, plan: &Plan) -> Vec<Period> {
+        let mut periods = Vec::new();
+        for when in self.held(plan) {
+            let (from, to) = when.applies();
+            if let Ok(period) = Period::new(from, to) {
+                periods.push(period);
+            }
+        }
+        periods
     }
 
     fn held<'p>(&self, plan: &'p Plan) -> &'p [When] {
-        if let Some(id) = &self.activity {
-            return plan
-                .activity(id.as_str())
-                .map_or(&[], |activity| &activity.when);
+        for milestone in &plan.milestones {
+            if milestone.id == self.of {
+                return std::slice::from_ref(&milestone.when);
+            }
         }
-        let mut milestones = plan.milestones.iter();
-        milestones
-            .find(|milestone| Some(&milestone.id) == self.milestone.as_ref())
-            .map_or(&[], |milestone| std::slice::from_ref(&milestone.when))
+        match plan.activity(self.of.as_str()) {
+            Some(activity) => &activity.when,
+            None => &[],
+        }
     }
 }
 
-record!(Event { ; activity, milestone, label, deadline });
+record!(Event { of; label, deadline });

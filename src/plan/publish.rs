@@ -1,6 +1,6 @@
 //! The light plan: what the form needs, without what only the office and the lint read.
 
-use super::{Document, Id, Plan, Schedule, Source};
+use super::{Document, ListedPeriod, Plan, Schedule, Source};
 
 /// Makes the light plan (bản gọn) that a form loads first. It keeps its identity and version, so that
 /// drafts and reports fit both, and every duty, field, target, activity and rule works as before.
@@ -35,16 +35,18 @@ pub fn publish(plan: &Plan) -> Plan {
     }
     for duty in &mut light.duties {
         unquote(&mut duty.source);
-        let own = duty.deadlines.iter().map(|own| &own.applies);
-        let hold: Vec<&Id> = own.chain([&duty.applies]).collect();
-        duty.schedules.retain(|stated| hold.contains(&&stated.id));
+        let applies = &duty.applies;
+        duty.schedules
+            .retain(|stated| stated.id == *applies || stated.units.is_some());
         for stated in &mut duty.schedules {
             unquote(&mut stated.source);
             // The milestones are left out, and so are days that follow from them.
             if let Schedule::Event(event) = &stated.schedule {
-                let periods = event.periods(plan);
-                if !periods.is_empty() {
-                    stated.schedule = Schedule::Listed(periods);
+                let made =
+                    |period| ListedPeriod::made(plan, period, event.label.clone(), event.deadline);
+                let listed: Vec<ListedPeriod> = event.periods(plan).into_iter().map(made).collect();
+                if !listed.is_empty() {
+                    stated.schedule = Schedule::Listed(listed);
                 }
             }
         }

@@ -5,7 +5,7 @@ use crate::read::{record, words};
 use serde::Serialize;
 
 /// The most days that are looked at for a working day: no holiday is so long.
-const LONGEST: i64 = 400;
+const LONGEST: u16 = 400;
 
 /// Which days are worked on (ngày làm việc): Monday to Friday, but for holidays, and the days that make up for them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -41,9 +41,8 @@ impl Working {
     /// Whether that day is worked on.
     #[must_use]
     pub fn has(&self, day: Date) -> bool {
-        let among = |spans: &[Period]| spans.iter().any(|span| span.contains(day));
         let is_weekend = day.weekday() >= Weekday::Saturday;
-        among(&self.made_up) || !(is_weekend || among(&self.holidays))
+        among(&self.made_up, day) || !(is_weekend || among(&self.holidays, day))
     }
 
     /// So many working days after `day`, or before it where `count` is negative; for 0 `day` itself, or the next working
@@ -66,10 +65,22 @@ impl Working {
     }
 
     /// The working day behind `skip` others, looked for from `day` on by `step`.
-    fn nth(&self, day: Date, step: i64, skip: u16) -> Option<Date> {
-        let days = (0..LONGEST).map_while(|count| day.add_days(count * step));
-        days.filter(|day| self.has(*day)).nth(skip.into())
+    fn nth(&self, mut day: Date, step: i64, mut skip: u16) -> Option<Date> {
+        for _ in 0..LONGEST {
+            if self.has(day) {
+                if skip == 0 {
+                    return Some(day);
+                }
+                skip -= 1;
+            }
+            day = day.add_days(step)?;
+        }
+        None
     }
+}
+
+fn among(spans: &[Period], day: Date) -> bool {
+    spans.iter().any(|span| span.contains(day))
 }
 
 record!(Working { ; holidays, made_up });

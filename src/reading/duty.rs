@@ -171,6 +171,7 @@ pub(super) fn stated(
     Some(StatedSchedule {
         id: Id::new(id).ok()?,
         schedule,
+        units: None,
         source: Source {
             section: block.place.section.clone(),
             quote: Some(block.piece.written(from, end).to_owned()),

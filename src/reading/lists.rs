@@ -56,6 +56,7 @@ fn join(before: &mut DutyProposal, duty: DutyProposal) {
         } else if let Ok(id) = Id::new("list") {
             before.schedules.push(StatedSchedule {
                 id,
+                units: None,
                 schedule: Schedule::Listed(more),
                 source: stated.source,
             });

@@ -80,20 +80,13 @@ fn place(cycle: Cycle, whole: Period) -> Place {
             count, from: first, ..
         } => {
             // A year from 1/11 is the one in which most of it lies.
-            let year = Cycle::SchoolYear {
-                from: first,
-                until: None,
+            let middle = from.add_days(whole.len_days() / 2).unwrap_or(from);
+            let year = Year::Calendar(middle.year());
+            if count == 12 {
+                return Place::Year(year);
             }
-            .period_of(from);
-            let named = Year::Calendar(year.from().add_days(182).unwrap_or(from).year());
-            let months = (i32::from(from.month()) - i32::from(first.month())).rem_euclid(12);
-            match u8::try_from(months) {
-                Ok(months) if count < 12 => Place::InYear {
-                    number: months / count.max(1) + 1,
-                    year: named,
-                },
-                _ => Place::Year(named),
-            }
+            let number = (from.month() + 12 - first.month()) % 12 / count.max(1) + 1;
+            Place::InYear { number, year }
         }
         Cycle::Semester {
             first_from,

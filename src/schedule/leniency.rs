@@ -8,15 +8,12 @@ use crate::plan::{Deadline, Duty, Extension, Plan, Unit};
 /// Whether what the unit owes under the duty can be other than what all owe under it.
 #[must_use]
 pub fn is_own(duty: &Duty, unit: &Unit) -> bool {
-    let all_alike = duty.deadlines.is_empty() && duty.extensions.is_empty();
-    !all_alike || unit.merged_into.is_some() || unit.from.is_some()
+    let has_units = duty.schedules.iter().any(|stated| stated.units.is_some());
+    has_units || !duty.extensions.is_empty() || unit.merged_into.is_some() || unit.from.is_some()
 }
 
 /// Gives the occasions of a unit its own deadlines.
 pub(super) fn own(plan: &Plan, duty: &Duty, unit: &Unit, occasions: &mut [Occasion]) {
-    if !is_own(duty, unit) {
-        return;
-    }
     let other = duty.deadlines_of(unit);
     let other = other.map(|stated| listed_periods(plan, &stated.schedule));
     let other = other.unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::{label, leniency};
 use crate::calendar::{Date, Instant, Period, Time};
 use crate::plan::{
-    ALL_PERIODS, Deadline, Duty, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
+    ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
 };
 
 /// An occasion (phiếu cần nộp): one duty of one unit for one period.
@@ -87,7 +87,7 @@ pub fn listed_periods(plan: &Plan, schedule: &Schedule) -> Vec<ListedPeriod> {
     match schedule {
         Schedule::Listed(listed_periods) => listed_periods.clone(),
         Schedule::Recurring(recurrence) => recurring(plan, recurrence),
-        Schedule::Event(event) => event.periods(plan),
+        Schedule::Event(event) => held(plan, event),
     }
 }
 
@@ -161,15 +161,19 @@ fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<ListedPeriod> {
         let label = recurrence.label.as_ref()?;
         Some([label.as_str(), " ", &numbers.next()?].concat())
     };
-    periods
-        .into_iter()
-        .map(|made| ListedPeriod {
-            label: named(),
-            period: made.period,
-            opens: None,
-            deadline: recurrence
-                .deadline
-                .and_then(|deadline| deadline.after(made.period.to(), &plan.working)),
-        })
-        .collect()
+    let mut listed = Vec::new();
+    for made in periods {
+        let (label, deadline) = (named(), recurrence.deadline);
+        listed.push(ListedPeriod::made(plan, made.period, label, deadline));
+    }
+    listed
+}
+
+fn held(plan: &Plan, event: &Event) -> Vec<ListedPeriod> {
+    let mut listed = Vec::new();
+    for period in event.periods(plan) {
+        let (label, deadline) = (event.label.clone(), event.deadline);
+        listed.push(ListedPeriod::made(plan, period, label, deadline));
+    }
+    listed
 }

@@ -379,14 +379,6 @@ export interface Deadline {
   time?: TimeOfDay | null;
 }
 
-/** Units whose deadlines another statement of the duty names: "cấp quận trước ngày 20, cơ sở trước ngày 15". The periods stay those of the statement that applies; where the other names none of a period, so does its deadline. */
-export interface DeadlineFor {
-  /** The statement whose deadlines hold for them. */
-  applies: Id;
-  /** The units. */
-  units: Selector;
-}
-
 /** A decision as it is told. */
 export interface DecisionView {
   /** When it was made. */
@@ -575,8 +567,6 @@ export interface Duty {
   by?: Selector;
   /** How the document wants it sent (link, mailbox, official letter), as published. */
   channels?: Channel[];
-  /** Units whose deadlines are those of another statement; the first entry that chooses a unit holds for it. */
-  deadlines?: DeadlineFor[];
   /** From how many hours before the deadline it counts as due soon. */
   dueSoonHours?: number;
   /** Deadlines that were put off. */
@@ -687,14 +677,12 @@ export interface DutyView {
 
 /** A report on something that the plan sets down (sự kiện): "01 ngày sau hội nghị". There is one for each time that it is held, over the days that apply, and its deadline is counted from the last of them. As long as no day is set, none is owed. */
 export interface Event {
-  /** The activity of the plan; it has this or the milestone. */
-  activity?: Id | null;
   /** By when, counted from the last day; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
   /** What the report is called. */
   label?: string | null;
-  /** The milestone of the plan. */
-  milestone?: Id | null;
+  /** The activity or the milestone of the plan. */
+  of: Id;
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
@@ -718,8 +706,6 @@ export interface Extension {
   source: Source;
   /** The units that have it; all where it is left out. */
   units?: Selector;
-  /** Why, in one line for the unit. */
-  why?: string | null;
   /** Every period of the duty inside these days has it. */
   within: Period;
 }
@@ -2030,6 +2016,8 @@ export interface StatedSchedule {
   schedule: Schedule;
   /** Where it says so. */
   source: Source;
+  /** The units for which its deadlines hold, whichever statement applies to all: "cấp huyện trước ngày 20". The periods stay those of the statement that applies; where this one names no deadline of a period, so does its deadline. */
+  units?: Selector | null;
 }
 
 /** A statement of the document, and the reading that the plan gives it. */

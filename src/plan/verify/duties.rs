@@ -4,7 +4,6 @@ use super::{Check, DUTIES, NAME, PERIODS, PROSE, Place, activities};
 use crate::plan::{
     Duty, Event, Plan, PlanPart, PlanProblem, RelativeDeadline, Schedule, StatedSchedule, Working,
 };
-use crate::read::Problem;
 use std::collections::BTreeSet;
 
 /// The most working days between a period and its deadline.
@@ -51,9 +50,13 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
         check.report(&place.key("applies"), problem);
     }
     for (index, stated) in duty.schedules.iter().enumerate() {
-        schedule(check, plan, &schedules.index(index).key("schedule"), stated);
+        let place = schedules.index(index);
+        schedule(check, plan, &place.key("schedule"), stated);
+        if let Some(units) = &stated.units {
+            check.selector(&place.key("units"), units);
+        }
     }
-    leniency(check, place, duty);
+    extensions(check, place, duty);
     let waivers = place.key("waivers");
     check.most(&waivers, duty.waivers.len(), PERIODS);
     for (index, waiver) in duty.waivers.iter().enumerate() {
@@ -65,25 +68,12 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
     }
 }
 
-fn leniency(check: &mut Check<'_>, place: &Place<'_>, duty: &Duty) {
-    let deadlines = place.key("deadlines");
-    check.most(&deadlines, duty.deadlines.len(), DUTIES);
-    for (index, own) in duty.deadlines.iter().enumerate() {
-        let place = deadlines.index(index);
-        check.selector(&place.key("units"), &own.units);
-        if duty.stated(&own.applies).is_none() {
-            let (part, id) = (PlanPart::Schedule, own.applies.clone());
-            check.report(&place.key("applies"), PlanProblem::UnknownId { part, id });
-        }
-    }
+fn extensions(check: &mut Check<'_>, place: &Place<'_>, duty: &Duty) {
     let extensions = place.key("extensions");
     check.most(&extensions, duty.extensions.len(), DUTIES);
     for (index, extension) in duty.extensions.iter().enumerate() {
         let place = extensions.index(index);
         check.selector(&place.key("units"), &extension.units);
-        if let Some(why) = &extension.why {
-            check.text(&place.key("why"), why, PROSE);
-        }
     }
 }
 
@@ -133,27 +123,16 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
 /// Something that the plan sets down, of which no two times are the same days.
 fn event(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, event: &Event) {
     working_days(check, place, event.deadline.as_ref());
-    let (part, id) = match (&event.activity, &event.milestone) {
-        (Some(id), None) => (PlanPart::Activity, id),
-        (None, Some(id)) => (PlanPart::Milestone, id),
-        _ => {
-            let detail = "an event names an \"activity\" of the plan or a \"milestone\"";
-            let detail = detail.to_owned();
-            return check.report(place, PlanProblem::Misread(Problem::WrongValue { detail }));
-        }
-    };
-    let is_known = match part {
-        PlanPart::Activity => plan.activity(id.as_str()).is_some(),
-        _ => plan.milestones.iter().any(|milestone| milestone.id == *id),
-    };
-    if !is_known {
-        let id = id.clone();
-        return check.report(place, PlanProblem::UnknownId { part, id });
+    let mut milestones = plan.milestones.iter();
+    let is_milestone = milestones.any(|milestone| milestone.id == event.of);
+    if !is_milestone && plan.activity(event.of.as_str()).is_none() {
+        let (part, id) = (PlanPart::Activity, event.of.clone());
+        return check.report(&place.key("of"), PlanProblem::UnknownId { part, id });
     }
     let mut seen = BTreeSet::new();
     let periods = event.periods(plan);
     check.most(place, periods.len(), PERIODS);
-    if !periods.iter().all(|one| seen.insert(one.period)) {
+    if !periods.iter().all(|period| seen.insert(*period)) {
         check.report(place, PlanProblem::RepeatedPeriod);
     }
 }

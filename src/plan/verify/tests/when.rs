@@ -19,10 +19,10 @@ fn what_does_not_fit_in_time_is_named_with_its_place_and_its_mend() {
             "no unit \"nobody\"",
         ),
         (
-            "/duties/0/deadlines",
-            json!([{"units": {}, "applies": "other"}]),
-            "/duties/0/deadlines/0/applies",
-            "no schedule \"other\"",
+            "/duties/0/schedules/0/units",
+            json!({"levels": ["other"]}),
+            "/duties/0/schedules/0/units/levels/0",
+            "no level \"other\"",
         ),
         (
             "/duties/0/extensions",
@@ -45,15 +45,9 @@ fn what_does_not_fit_in_time_is_named_with_its_place_and_its_mend() {
         ),
         (
             "/duties/0/schedules/0/schedule",
-            json!({"event": {}}),
-            "/duties/0/schedules/0/schedule/event",
-            "names an \"activity\"",
-        ),
-        (
-            "/duties/0/schedules/0/schedule",
-            json!({"event": {"milestone": "none"}}),
-            "/duties/0/schedules/0/schedule/event",
-            "no milestone \"none\"",
+            json!({"event": {"of": "none"}}),
+            "/duties/0/schedules/0/schedule/event/of",
+            "no activity \"none\"",
         ),
     ] {
         let mut plan = small();
