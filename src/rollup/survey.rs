@@ -10,7 +10,8 @@ use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress
 use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
 use super::slot::Slot;
 use super::span::{current, spans};
-use crate::calendar::{Instant, Period, Time};
+use super::successor::told_since;
+use crate::calendar::{Date, Instant, Period, Time};
 use crate::claims::Claims;
 use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
@@ -50,6 +51,9 @@ pub(super) fn survey<'r>(
             unit,
             dues: dues(plan, frame, &row, slots),
             figures: figures(plan, frame, slots),
+            told_since: told_since(plan, unit, |place| {
+                figures(plan, frame, rows.get(place).map_or(&[], |slots| slots))
+            }),
         };
         for tracker in &mut trackers {
             tracker.take(&one);
@@ -89,6 +93,7 @@ struct Desk<'s> {
     dues: Vec<Due>,
     /// By indicator.
     figures: Vec<Vec<Contribution>>,
+    told_since: Vec<Option<Date>>,
 }
 
 fn row<'r>(
@@ -330,6 +335,11 @@ impl<'s> Tracker<'s> {
         }
         for (place, (window, clock, sum)) in self.spans.iter_mut().enumerate() {
             if !unit.exists_within(window.period.from(), window.period.to()) {
+                continue;
+            }
+            // Its stock is in that of the unit into which it merged.
+            let since = desk.told_since.get(indicator).copied().flatten();
+            if since.is_some_and(|day| window.whole || window.period.contains(day)) {
                 continue;
             }
             let one = combined(self.combine, figures, *window);
