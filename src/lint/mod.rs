@@ -21,7 +21,6 @@ slices! {
     rule_and_list,
     before_day,
     quoted_deadline,
-    extension,
     gaps,
     monthly_day,
     last_events,

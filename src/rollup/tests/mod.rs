@@ -4,7 +4,6 @@ mod cadence;
 mod cases;
 mod examples;
 mod laws;
-mod merged;
 mod reconciled;
 
 use super::{Came, Progress, RollUp};
