@@ -47,6 +47,8 @@ fn params(code: &str) -> Option<Value> {
         "number.tooSmall" | "money.tooSmall" => json!({"least": 1}),
         "number.tooHigh" | "money.tooHigh" => json!({"most": 2_000_000}),
         "number.implausible" | "money.implausible" => json!({"plausible": 500_000}),
+        "quantity.notAQuantity" => json!({"unit": "km"}),
+        "quantity.tooExact" => json!({"unit": "km", "decimals": 1}),
         "date.impossible" => json!({"month": 2, "lastDay": 28}),
         "date.swapped" => json!({"day": 26, "month": 3, "year": 2023}),
         "date.shortYear" => json!({"year": 2023}),
@@ -98,6 +100,16 @@ fn variants() -> Vec<(&'static str, Finding)> {
         (
             "report.waived, not taken in",
             Finding::error(whole(), Kind::ReportWaived { taken_in_by: None }),
+        ),
+        (
+            "quantity.tooExact, whole",
+            Finding::error(
+                Path::figure("trees"),
+                Kind::QuantityTooExact {
+                    unit: "m".to_owned(),
+                    decimals: 0,
+                },
+            ),
         ),
         (
             "number.tooHigh, attendances",

@@ -137,6 +137,19 @@ kinds! {
         plausible: i64,
     };
 
+    /// The text is not a quantity in the unit that is asked, or in one that turns into it.
+    "quantity.notAQuantity" QuantityNotAQuantity {
+        /// The unit that is asked.
+        unit: String,
+    };
+    /// The quantity has more decimal places than are asked, as it was typed or in the unit that is asked.
+    "quantity.tooExact" QuantityTooExact {
+        /// The unit that is asked.
+        unit: String,
+        /// The most decimal places.
+        decimals: u8,
+    };
+
     /// The text is not a date.
     "date.notADate" DateNotADate;
     /// There is no such day, for example 30/2.

@@ -58,7 +58,11 @@ fn goal(target: &Target) -> Option<i64> {
     let alone = target.scope == Scope::Each && target.per == Cadence::Plan;
     let upward = matches!(target.comparison, Comparison::AtLeast | Comparison::Exactly);
     match target.value {
-        Threshold::Count(value) | Threshold::Money(value) if alone && upward => Some(value),
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value)
+            if alone && upward =>
+        {
+            Some(value)
+        }
         _ => None,
     }
 }

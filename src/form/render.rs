@@ -137,7 +137,9 @@ impl Form {
             return listed;
         }
         // What was understood may be typed in more ways than one.
-        let understood = self.figure(key).map(|value| as_typed(&value, key));
+        let understood = self
+            .figure(key)
+            .map(|value| as_typed(&value, &indicator.measure, key));
         let said = understood.as_deref().unwrap_or(text);
         standing(listed, said, indicator.measure.control().several)
     }

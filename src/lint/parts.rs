@@ -70,7 +70,9 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 fn number(target: &Target) -> Option<i64> {
     match target.value {
-        Threshold::Count(value) | Threshold::Money(value) => Some(value),
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => {
+            Some(value)
+        }
         Threshold::BasisPoints(_) | Threshold::Done => None,
     }
 }

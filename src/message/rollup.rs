@@ -228,7 +228,7 @@ pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
         RollUp::Deed => done(number > 0, lang).into(),
-        RollUp::Count | RollUp::Money | RollUp::Answers(_) | RollUp::Never => {
+        RollUp::Count | RollUp::Money | RollUp::Quantity | RollUp::Answers(_) | RollUp::Never => {
             measure.quantity(number)
         }
     }

@@ -60,6 +60,7 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
                 out.push_str(whole);
             }
         }
+        Threshold::Quantity(steps) => out.push_str(&measure.quantity(steps)),
         Threshold::Done => out.push_str(either(lang, "có thực hiện", "carried out")),
     }
 }
@@ -144,6 +145,12 @@ mod tests {
                 json!({"value": {"money": 2_000_000_000}, "scope": "whole", "per": "year"}),
                 "Chỉ tiêu toàn kế hoạch: ít nhất 2.000.000.000 đồng mỗi năm",
                 "Target for the whole plan: at least 2.000.000.000 đồng each year",
+            ),
+            (
+                &json!({"quantity": {"unit": "km", "decimals": 1}}),
+                json!({"value": {"quantity": 85}, "scope": "each", "comparison": "exactly"}),
+                "Chỉ tiêu mỗi đơn vị: đúng 8,5 km",
+                "Target for each unit: exactly 8,5 km",
             ),
             (
                 &json!("done"),

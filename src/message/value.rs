@@ -125,6 +125,12 @@ mod tests {
                 true,
             ),
             (members, json!({"part": 5, "whole": 4}), "5/4 người", true),
+            (
+                json!({"quantity": {"unit": "km", "decimals": 1}}),
+                json!(12_345),
+                "1.234,5 km",
+                true,
+            ),
             (json!("done"), json!(true), "Có", false),
             (
                 json!("date"),

@@ -91,6 +91,8 @@ pub enum Threshold {
     Money(i64),
     /// So much of the whole: 9850, in hundredths of a percent, or "98,5 %".
     BasisPoints(Share),
+    /// So many of the smallest steps of a quantity: 85 for 8,5 km where it is asked with one decimal place.
+    Quantity(i64),
     /// It is done.
     Done,
 }
@@ -153,7 +155,7 @@ words!(Comparison {
 });
 choice!(Threshold
     words { Done }
-    values { Count, Money, BasisPoints }
+    values { Count, Money, BasisPoints, Quantity }
     records {}
     else Self::Done
 );

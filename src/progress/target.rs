@@ -8,6 +8,7 @@ use crate::message::{self, rollup as words};
 use crate::plan::{Indicator, Plan, Scope, Target, Threshold};
 use crate::rollup::{Amount, Progress, Reach, TargetProgress};
 use crate::text::{Lang, exact};
+use crate::value::RollUp;
 
 /// What is said of one target, all its parts.
 struct Said<'a> {
@@ -54,10 +55,12 @@ pub(super) fn target(
         unit_noun: said.noun(),
         value: reach.value,
         value_text: said.reach(reach),
+        value_figure: said.counted_figure(reach.value),
         part: share.map(|(part, _)| exact(part)),
         whole: share.map(|(_, whole)| exact(whole)),
         target: reach.target,
         target_value_text: text(reach.target),
+        target_figure: said.counted_figure(reach.target),
         share_bp: reach.share,
         share_text: reach.share.map_or(String::new(), words::percent),
         expected: reach.expected,
@@ -92,6 +95,7 @@ fn counted(target: &Target) -> Counted {
         (_, Threshold::BasisPoints(_)) => Counted::BasisPoints,
         (_, Threshold::Money(_)) => Counted::Money,
         (_, Threshold::Count(_)) => Counted::Count,
+        (_, Threshold::Quantity(_)) => Counted::Quantity,
     }
 }
 
@@ -100,10 +104,22 @@ impl Said<'_> {
     fn number(&self, number: i64) -> String {
         match self.counted {
             Counted::Units => words::units(number, None, self.lang),
-            Counted::Count | Counted::Money | Counted::BasisPoints => {
+            Counted::Count | Counted::Money | Counted::Quantity | Counted::BasisPoints => {
                 words::number(number, &self.indicator.measure, self.lang)
             }
         }
+    }
+
+    /// What the target counts as a number to be computed with, where it is steps of one.
+    fn counted_figure(&self, number: Option<i64>) -> Option<String> {
+        self.figure(number.filter(|_| self.counted == Counted::Quantity))
+    }
+
+    /// A number of the indicator to be computed with, where it is steps of one.
+    fn figure(&self, number: Option<i64>) -> Option<String> {
+        let measure = &self.indicator.measure;
+        let steps = number.filter(|_| measure.roll_up() == RollUp::Quantity)?;
+        Some(measure.as_typed(steps))
     }
 
     /// A value, of units "12 trên 36 đơn vị".
@@ -126,7 +142,9 @@ impl Said<'_> {
             Counted::Units => words::unit_noun(self.lang).to_owned(),
             Counted::Money => "đồng".to_owned(),
             Counted::BasisPoints => "%".to_owned(),
-            Counted::Count => self.indicator.measure.noun().unwrap_or_default().to_owned(),
+            Counted::Count | Counted::Quantity => {
+                self.indicator.measure.noun().unwrap_or_default().to_owned()
+            }
         }
     }
 
@@ -182,6 +200,8 @@ impl Said<'_> {
                 name,
                 units: reach.units,
                 value: reach.value,
+                value_figure: self.counted_figure(reach.value),
+                target_figure: self.counted_figure(reach.target),
                 value_text: self.reach(reach),
                 target: reach.target,
                 share_bp: reach.share,
@@ -198,7 +218,10 @@ impl Said<'_> {
             Scope::Each | Scope::ShareOfUnits(_) => true,
             Scope::EachMember => self.counted == Counted::Units,
         };
-        let contributed = matches!(self.counted, Counted::Count | Counted::Money);
+        let contributed = matches!(
+            self.counted,
+            Counted::Count | Counted::Money | Counted::Quantity
+        );
         let unit = |one: &crate::rollup::UnitReach| {
             let unit = self.plan.units.get(one.unit)?;
             let reach = &one.reach;
@@ -212,6 +235,8 @@ impl Said<'_> {
                 name: unit.name.clone(),
                 sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
                 value: reach.value,
+                value_figure: self.figure(reach.value),
+                target_figure: self.figure(reach.target.filter(|_| alone)),
                 value_text: match reach.amount {
                     None => String::new(),
                     Some(Amount::Done(number)) => message::done(number > 0, self.lang).to_owned(),

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 /// A figure that can be rolled up. Words, dates and addresses cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
-    /// A count, or đồng.
+    /// A count, đồng, or the steps of a quantity.
     Number(i64),
     /// A share.
     Share {
@@ -27,7 +27,9 @@ impl Figure {
     /// The figure in a report's value; none in words, and none of another kind than is asked.
     pub(crate) fn of(raw: Raw<'_>, measure: &Measure) -> Option<Self> {
         match (measure.roll_up(), raw) {
-            (RollUp::Count | RollUp::Money, Raw::Number(number)) => Some(Self::Number(number)),
+            (RollUp::Count | RollUp::Money | RollUp::Quantity, Raw::Number(number)) => {
+                Some(Self::Number(number))
+            }
             (RollUp::Share, Raw::Share { part, whole }) => Some(Self::Share { part, whole }),
             (RollUp::Deed, Raw::Done(done)) => Some(Self::Done(done)),
             (RollUp::Answers(listed), Raw::Text(id)) => chosen(listed, &[id]),
@@ -148,7 +150,7 @@ impl Amount {
             Self::Share { part, .. } => part,
         };
         match (threshold, self) {
-            (Threshold::Count(value) | Threshold::Money(value), _) => {
+            (Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value), _) => {
                 comparison.holds(number, value.into())
             }
             (Threshold::BasisPoints(share), Self::Share { part, whole }) => {

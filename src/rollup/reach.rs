@@ -313,7 +313,7 @@ pub(super) fn goal_of(target: &Target, units: usize) -> Option<i64> {
 
 fn threshold(value: Threshold) -> i64 {
     match value {
-        Threshold::Count(value) | Threshold::Money(value) => value,
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => value,
         Threshold::BasisPoints(share) => share.into(),
         Threshold::Done => 1,
     }

@@ -20,6 +20,7 @@ mod normalize;
 mod number;
 mod phone;
 mod phone_prefix;
+mod quantity;
 mod reading;
 mod search;
 mod share;
@@ -42,6 +43,7 @@ pub use number::{
     parse_integer_with_noun,
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
+pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};

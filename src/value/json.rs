@@ -13,7 +13,7 @@ use std::fmt;
 #[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Value {
-    /// A whole number: a count, or đồng.
+    /// A whole number: a count, đồng, or the steps of a quantity.
     Number(i64),
     /// Done or not.
     Done(bool),

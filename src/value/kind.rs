@@ -67,6 +67,13 @@ pub(crate) enum Counted<'a> {
     Noun(&'a str),
     /// Đồng.
     Dong,
+    /// Steps of a unit.
+    Unit {
+        /// The unit: "km".
+        unit: &'a str,
+        /// How many decimal places a number of it has: 1 where it counts tenths.
+        decimals: u8,
+    },
 }
 
 /// The two halves of a share, as the plan names them.
@@ -175,6 +182,8 @@ pub enum RollUp<'a> {
     Count,
     /// As đồng.
     Money,
+    /// As steps of a unit.
+    Quantity,
     /// Part and whole, each by itself.
     Share,
     /// By how many did it.

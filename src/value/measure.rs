@@ -121,20 +121,32 @@ macro_rules! kinds {
 }
 
 impl super::Measure {
-    /// What a number of it counts, where the plan names it: "người", "cây".
+    /// What a number of it counts, where the plan names it: "người", "cây", "km".
     pub(crate) fn noun(&self) -> Option<&str> {
         match self.counted() {
-            Counted::Noun(noun) => Some(noun),
+            Counted::Noun(noun) | Counted::Unit { unit: noun, .. } => Some(noun),
             Counted::Nothing | Counted::Dong => None,
         }
     }
 
-    /// A number of it: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
+    /// A number of it: "8.000 người", "1,5 tỷ đồng", "8,5 km"; the bare number where it counts nothing.
     pub(crate) fn quantity(&self, number: i64) -> String {
         match self.counted() {
             Counted::Nothing => text::format_count(number),
             Counted::Noun(noun) => [&text::format_count(number), " ", noun].concat(),
             Counted::Dong => text::echo_dong(number),
+            Counted::Unit { unit, decimals } => {
+                let number = text::Decimal::new(number, decimals).map(text::format_decimal);
+                [&number.unwrap_or_default(), " ", unit].concat()
+            }
+        }
+    }
+
+    /// A number of it as a person would type it: "8000", "8,5".
+    pub(crate) fn as_typed(&self, number: i64) -> String {
+        match self.counted() {
+            Counted::Unit { decimals, .. } => text::format_typed(number, decimals),
+            Counted::Nothing | Counted::Noun(_) | Counted::Dong => number.to_string(),
         }
     }
 }

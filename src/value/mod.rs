@@ -43,5 +43,6 @@ measure::kinds! {
         Share share::ShareMeasure,
         Text text::TextMeasure,
         Choice choice::ChoiceMeasure,
+        Quantity quantity::QuantityMeasure,
     }
 }

@@ -73,6 +73,8 @@ pub const PLACES: &[&str] = &[
     "/figures/attendances",
     "/figures/way",
     "/figures/needs",
+    "/figures/road",
+    "/figures/land",
 ];
 
 /// What may be put there; "nothing" takes away what is there.

@@ -315,7 +315,7 @@ export interface Correction {
 }
 
 /** What the numbers of a target count. */
-export type Counted = "count" | "money" | "basisPoints" | "units";
+export type Counted = "count" | "money" | "quantity" | "basisPoints" | "units";
 
 /** How many findings there are. */
 export interface Counts {
@@ -823,6 +823,20 @@ export type Finding = ({
     plausible: number;
   };
 } | {
+  code: "quantity.notAQuantity";
+  params: {
+    /** The unit that is asked. */
+    unit: string;
+  };
+} | {
+  code: "quantity.tooExact";
+  params: {
+    /** The most decimal places. */
+    decimals: number;
+    /** The unit that is asked. */
+    unit: string;
+  };
+} | {
   code: "date.notADate";
 } | {
   code: "date.impossible";
@@ -1217,10 +1231,14 @@ export interface GroupProgressView {
   shareBp: number | null;
   /** What they are to reach; `null` where the target is for all units together. */
   target: number | null;
+  /** `target` as a number to be computed with, where it is steps. */
+  targetFigure: string | null;
   /** How many bound units it has. */
   units: number;
   /** What they reached. */
   value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
   /** In words. */
   valueText: string;
 }
@@ -1381,6 +1399,13 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     answers: ListedAnswer[];
     /** Whether several can be chosen together. */
     several?: boolean;
+  };
+} | {
+  quantity: {
+    /** How many decimal places are taken, 0 to 6. What was reported is read by it: it stays as it is in every version of a plan. */
+    decimals: number;
+    /** The unit: "km", "ha", "tấn", "giờ", "điểm". What is typed in another of the same kind (m, m², kg, phút) is turned into it. */
+    unit: string;
   };
 };
 
@@ -2198,6 +2223,8 @@ export interface TargetProgressView {
   stateText: string;
   /** What is to be reached; `null` where it cannot be said (see `note`). */
   target: number | null;
+  /** `target` as a number to be computed with, where it is steps. */
+  targetFigure: string | null;
   /** Its threshold in words: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây". */
   targetText: string;
   /** In words. */
@@ -2208,6 +2235,8 @@ export interface TargetProgressView {
   unitNoun: string;
   /** What has been reached; `null` where nothing was reported. */
   value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
   /** In words: "1.200 cây", "30/40 người (75%)", "12 trên 36 đơn vị". */
   valueText: string;
   /** The whole, for a share. */
@@ -2245,6 +2274,8 @@ export type Threshold = {
   money: number;
 } | {
   basisPoints: Share;
+} | {
+  quantity: number;
 } | "done";
 
 /** The deadline at a moment. */
@@ -2341,10 +2372,14 @@ export interface UnitProgressView {
   stateText: string;
   /** What it is to reach by itself; `null` where the target is for all units together. */
   target: number | null;
+  /** `target` as a number to be computed with, where it is steps. */
+  targetFigure: string | null;
   /** The unit's identity. */
   unit: string;
   /** What it reached, in the indicator's noun (a share in hundredths of a percent, done as 1). */
   value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
   /** In words. */
   valueText: string;
 }

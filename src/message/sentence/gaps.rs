@@ -4,6 +4,7 @@ use crate::message::either;
 use crate::message::fill::fill;
 use crate::plan::{DeclaredRule, Indicator, Plan};
 use crate::text::{self, Both, Lang};
+use crate::value::RollUp;
 
 /// The words for the gaps of one sentence, with what they are made from.
 pub(super) struct Gaps<'a> {
@@ -44,6 +45,21 @@ impl<'a> Gaps<'a> {
             None => text::format_count(number),
         };
         self.word(name, word)
+    }
+
+    /// Whether what is asked is a number of steps, of which the sentence says more than of a count.
+    pub(super) fn is_of_steps(&self) -> bool {
+        let measure = self.indicator.map(|indicator| &indicator.measure);
+        measure.is_some_and(|measure| measure.roll_up() == RollUp::Quantity)
+    }
+
+    /// The largest number that is kept exactly.
+    pub(super) fn most(&mut self, most: i64) -> &mut Self {
+        if self.is_of_steps() {
+            self.quantity("most", most)
+        } else {
+            self.number("most", most)
+        }
     }
 
     /// "3 giờ 5 phút".

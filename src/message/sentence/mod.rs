@@ -38,14 +38,18 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
 
         Kind::NumberNotANumber => &numbers::NOT_A_NUMBER,
         Kind::NumberAmbiguous { readings } => {
+            let is_whole = !gaps.is_of_steps();
             gaps.choice("readings", readings);
-            either_of(readings, &numbers::UNCLEAR, &numbers::AMBIGUOUS)
+            match &**readings {
+                [_] if is_whole => &numbers::UNCLEAR,
+                _ => &numbers::AMBIGUOUS,
+            }
         }
         Kind::NumberGrouping => &numbers::GROUPING,
         Kind::NumberNotWhole => &numbers::NOT_WHOLE,
         Kind::NumberNegative => &numbers::NEGATIVE,
         Kind::NumberTooLarge { most } => {
-            gaps.number("most", *most);
+            gaps.most(*most);
             &numbers::TOO_LARGE
         }
         Kind::NumberTooSmall { least } => {
@@ -88,6 +92,19 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::MoneyImplausible { plausible } => {
             gaps.dong("plausible", *plausible);
             &numbers::IMPLAUSIBLE
+        }
+
+        Kind::QuantityNotAQuantity { unit } => {
+            gaps.word("unit", unit.clone());
+            &numbers::NOT_A_QUANTITY
+        }
+        Kind::QuantityTooExact { unit, decimals } => {
+            gaps.word("unit", unit.clone())
+                .number("decimals", *decimals);
+            match decimals {
+                0 => &numbers::QUANTITY_NOT_WHOLE,
+                _ => &numbers::TOO_EXACT,
+            }
         }
 
         Kind::DateNotADate => {

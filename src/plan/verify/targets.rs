@@ -120,6 +120,10 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
             check.range(&value.key("basisPoints"), i64::from(points), 0, WHOLE);
             Reads::Share
         }
+        Threshold::Quantity(steps) => {
+            check.range(&value.key("quantity"), steps, -EXACT, EXACT);
+            Reads::Quantity
+        }
         Threshold::Done => Reads::Done,
     };
     check.reads(&place.key("indicator"), &target.indicator, needs);
