@@ -73,7 +73,7 @@ fn number(target: &Target) -> Option<i64> {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => {
             Some(value)
         }
-        Threshold::BasisPoints(_) | Threshold::Done => None,
+        Threshold::BasisPoints(_) | Threshold::Ratio(_) | Threshold::Done => None,
     }
 }
 

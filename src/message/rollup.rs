@@ -206,12 +206,7 @@ pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
         Amount::Number(number) => measure.quantity(text::exact(*number)),
         Amount::Done(number) => units(text::exact(*number), None, lang),
         Amount::Share { part, whole } => {
-            let mut out = [
-                &text::format_count(text::exact(*part)),
-                "/",
-                &measure.quantity(text::exact(*whole)),
-            ]
-            .concat();
+            let mut out = measure.part_of(text::exact(*part), text::exact(*whole));
             if let Some(share) = amount.number() {
                 out.push_str(" (");
                 out.push_str(&percent(share));

@@ -55,13 +55,21 @@ fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) 
         Threshold::Money(dong) => out.push_str(&text::format_dong(dong)),
         Threshold::BasisPoints(share) => {
             out.push_str(&percent(share.points()));
-            if let Some(Halves { whole, .. }) = measure.halves() {
-                out.push_str(either(lang, " ", " of "));
-                out.push_str(whole);
-            }
+            of_the_whole(out, measure, lang);
+        }
+        Threshold::Ratio(ratio) => {
+            out.push_str(&ratio.in_words());
+            of_the_whole(out, measure, lang);
         }
         Threshold::Quantity(steps) => out.push_str(&measure.quantity(steps)),
         Threshold::Done => out.push_str(either(lang, "có thực hiện", "carried out")),
+    }
+}
+
+fn of_the_whole(out: &mut String, measure: &Measure, lang: Lang) {
+    if let Some(Halves { whole, .. }) = measure.halves() {
+        out.push_str(either(lang, " ", " of "));
+        out.push_str(whole);
     }
 }
 
@@ -151,6 +159,12 @@ mod tests {
                 json!({"value": {"quantity": 85}, "scope": "each", "comparison": "exactly"}),
                 "Chỉ tiêu mỗi đơn vị: đúng 8,5 km",
                 "Target for each unit: exactly 8,5 km",
+            ),
+            (
+                &members,
+                json!({"value": {"ratio": "2/3"}, "scope": "each"}),
+                "Chỉ tiêu mỗi đơn vị: ít nhất 2/3 tổng số đoàn viên",
+                "Target for each unit: at least 2/3 of tổng số đoàn viên",
             ),
             (
                 &json!("done"),

@@ -1,6 +1,6 @@
 //! Values of figures in words: in the echo beside a field, on the page of review, in sentences.
 
-use super::either;
+use super::{either, rollup};
 use crate::plan::Measure;
 use crate::report::Value;
 use crate::text::{self, Lang};
@@ -42,28 +42,31 @@ fn words(text: &str, measure: &Measure, lang: Lang) -> String {
 }
 
 fn share(part: i64, whole: i64, measure: &Measure) -> String {
-    let mut out = [&text::format_count(part), "/", &measure.quantity(whole)].concat();
-    if let Some(rate) = rate(part, whole) {
+    let mut out = measure.part_of(part, whole);
+    let passes = measure.halves().is_some_and(|halves| halves.passes);
+    if (passes || part <= whole)
+        && let Some(rate) = rate(part, whole)
+    {
         out.push_str(" (");
-        out.push_str(&text::format_percent(rate));
+        out.push_str(&rollup::percent(rate));
         out.push(')');
     }
     out
 }
 
 /// The share in hundredths of a percent, rounded down, so that "100%" means all of them.
-fn rate(part: i64, whole: i64) -> Option<u16> {
-    if part < 0 || whole <= 0 || part > whole {
+fn rate(part: i64, whole: i64) -> Option<i64> {
+    if part < 0 || whole <= 0 {
         return None;
     }
     // A digit at a time, as on paper: ten thousand times the part need not fit into 64 bits.
     let (mut rate, mut rest) = (part / whole, part % whole);
     for _ in 0..4 {
         rest = rest.checked_mul(10)?;
-        rate = rate * 10 + rest / whole;
+        rate = rate.checked_mul(10)?.checked_add(rest / whole)?;
         rest %= whole;
     }
-    u16::try_from(rate).ok()
+    Some(rate)
 }
 
 #[cfg(test)]
@@ -125,6 +128,24 @@ mod tests {
                 true,
             ),
             (members, json!({"part": 5, "whole": 4}), "5/4 người", true),
+            (
+                json!({"ratio": {"part": "đã đến", "whole": "dự kiến", "noun": "lượt"}}),
+                json!({"part": 5, "whole": 4}),
+                "5/4 lượt (125%)",
+                true,
+            ),
+            (
+                json!({"ratio": {"part": "đã thu", "whole": "dự kiến"}}),
+                json!({"part": 62_515_000, "whole": 53_781_000}),
+                "62.515.000 đồng/53.781.000 đồng (116,23%)",
+                true,
+            ),
+            (
+                json!({"ratio": {"part": "đã thu", "whole": "dự kiến"}}),
+                json!({"part": 1_000_000, "whole": 0}),
+                "1 triệu đồng/0 đồng",
+                true,
+            ),
             (
                 json!({"quantity": {"unit": "km", "decimals": 1}}),
                 json!(12_345),

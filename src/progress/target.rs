@@ -59,7 +59,10 @@ pub(super) fn target(
         part: share.map(|(part, _)| exact(part)),
         whole: share.map(|(_, whole)| exact(whole)),
         target: reach.target,
-        target_value_text: text(reach.target),
+        target_value_text: match target.value {
+            Threshold::Ratio(ratio) if said.counted == Counted::BasisPoints => ratio.in_words(),
+            _ => text(reach.target),
+        },
         target_figure: said.counted_figure(reach.target),
         share_bp: reach.share,
         share_text: reach.share.map_or(String::new(), words::percent),
@@ -91,8 +94,8 @@ pub(super) fn target(
 fn counted(target: &Target) -> Counted {
     match (target.scope, target.value) {
         (Scope::Each | Scope::ShareOfUnits(_), _) | (_, Threshold::Done) => Counted::Units,
-        (Scope::EachMember, Threshold::BasisPoints(_)) => Counted::Units,
-        (_, Threshold::BasisPoints(_)) => Counted::BasisPoints,
+        (Scope::EachMember, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::Units,
+        (_, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::BasisPoints,
         (_, Threshold::Money(_)) => Counted::Money,
         (_, Threshold::Count(_)) => Counted::Count,
         (_, Threshold::Quantity(_)) => Counted::Quantity,

@@ -160,7 +160,14 @@ impl Amount {
                         i128::from(share).saturating_mul(whole),
                     )
             }
-            (Threshold::BasisPoints(_), _) => false,
+            (Threshold::Ratio(ratio), Self::Share { part, whole }) => {
+                whole > 0
+                    && comparison.holds(
+                        part.saturating_mul(ratio.whole().into()),
+                        i128::from(ratio.part()).saturating_mul(whole),
+                    )
+            }
+            (Threshold::BasisPoints(_) | Threshold::Ratio(_), _) => false,
             (Threshold::Done, _) => number > 0,
         }
     }

@@ -162,7 +162,7 @@ impl Sum {
             (one(self.amount), one(stretched))
         };
         let own = goal_of(target, self.units);
-        let part = goal.is_some() && !each && !matches!(target.value, Threshold::BasisPoints(_));
+        let part = goal.is_some() && !each && !is_of_whole(target.value);
         let mut reach = Reach {
             units: self.units,
             known: self.known,
@@ -294,7 +294,7 @@ pub(super) fn by_unit(target: &Target) -> bool {
     match target.scope {
         Scope::Whole => false,
         Scope::Each | Scope::ShareOfUnits(_) => true,
-        Scope::EachMember => matches!(target.value, Threshold::BasisPoints(_) | Threshold::Done),
+        Scope::EachMember => is_of_whole(target.value) || target.value == Threshold::Done,
     }
 }
 
@@ -315,8 +315,18 @@ fn threshold(value: Threshold) -> i64 {
     match value {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => value,
         Threshold::BasisPoints(share) => share.into(),
+        // Rounded up: what does not reach it lacks something.
+        Threshold::Ratio(ratio) => {
+            let (part, whole) = (i128::from(ratio.part()), i128::from(ratio.whole()));
+            exact((part * ALL + whole - 1) / whole)
+        }
         Threshold::Done => 1,
     }
+}
+
+/// Whether it is so much of a whole.
+fn is_of_whole(value: Threshold) -> bool {
+    matches!(value, Threshold::BasisPoints(_) | Threshold::Ratio(_))
 }
 
 fn share(value: Option<i64>, of: Option<i64>) -> Option<i64> {

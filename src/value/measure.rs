@@ -142,12 +142,33 @@ impl super::Measure {
         }
     }
 
+    /// A part against its whole: "30/40 người", "1,5 tỷ đồng/2 tỷ đồng".
+    pub(crate) fn part_of(&self, part: i64, whole: i64) -> String {
+        let part = match self.counted() {
+            Counted::Nothing | Counted::Noun(_) => text::format_count(part),
+            Counted::Dong | Counted::Unit { .. } => self.quantity(part),
+        };
+        [&*part, "/", &self.quantity(whole)].concat()
+    }
+
     /// A number of it as a person would type it: "8000", "8,5".
     pub(crate) fn as_typed(&self, number: i64) -> String {
         match self.counted() {
             Counted::Unit { decimals, .. } => text::format_typed(number, decimals),
             Counted::Nothing | Counted::Noun(_) | Counted::Dong => number.to_string(),
         }
+    }
+}
+
+impl super::Halves<'_> {
+    /// What kind of value each half is.
+    pub(crate) fn measure(self) -> super::Measure {
+        let noun = match self.counted {
+            Counted::Dong => return super::MoneyMeasure.into(),
+            Counted::Noun(noun) | Counted::Unit { unit: noun, .. } => noun.to_owned(),
+            Counted::Nothing => String::new(),
+        };
+        super::CountMeasure { noun }.into()
     }
 }
 

@@ -23,8 +23,8 @@ pub use json::Value;
 pub(crate) use kind::Bounds;
 #[cfg(feature = "sample")]
 pub(crate) use kind::Invented;
-pub(crate) use kind::{Carry, Counted, Held, Parts, ValueKind};
-pub use kind::{Choice, Control, Halves, RollUp};
+pub(crate) use kind::{Carry, Held, Parts, ValueKind};
+pub use kind::{Choice, Control, Counted, Halves, RollUp};
 pub use listed::ListedAnswer;
 pub(crate) use listed::MOST_LISTED;
 
@@ -44,5 +44,6 @@ measure::kinds! {
         Text text::TextMeasure,
         Choice choice::ChoiceMeasure,
         Quantity quantity::QuantityMeasure,
+        Ratio ratio::RatioMeasure,
     }
 }

@@ -75,6 +75,8 @@ pub const PLACES: &[&str] = &[
     "/figures/needs",
     "/figures/road",
     "/figures/land",
+    "/figures/collected",
+    "/figures/visits",
 ];
 
 /// What may be put there; "nothing" takes away what is there.

@@ -1407,6 +1407,15 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     /** The unit: "km", "ha", "tấn", "giờ", "điểm". What is typed in another of the same kind (m, m², kg, phút) is turned into it. */
     unit: string;
   };
+} | {
+  ratio: {
+    /** The noun of both; left out where both are amounts of money. */
+    noun?: string | null;
+    /** What the part is, for example "số tiền vận động được". */
+    part: string;
+    /** What the whole is, for example "số tiền theo kế hoạch". */
+    whole: string;
+  };
 };
 
 /** A milestone (mốc tiến độ) of the plan's own making: drafting, start, review. */
@@ -1626,6 +1635,9 @@ export interface ProgressView {
   /** The plan's version. */
   version: number;
 }
+
+/** A ratio (tỷ số), exact: a fraction or per cent, as people write it. */
+export type Ratio = string;
 
 /** A receipt (biên nhận): what arrived, when, and whether in time. */
 export interface Receipt {
@@ -2276,6 +2288,8 @@ export type Threshold = {
   basisPoints: Share;
 } | {
   quantity: number;
+} | {
+  ratio: Ratio;
 } | "done";
 
 /** The deadline at a moment. */

@@ -124,6 +124,14 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
             check.range(&value.key("quantity"), steps, -EXACT, EXACT);
             Reads::Quantity
         }
+        Threshold::Ratio(ratio) => {
+            let measure = check.known.indicators.get(&target.indicator);
+            let halves = measure.and_then(|measure| measure.halves());
+            let passes = halves.is_none_or(|halves| halves.passes);
+            let most = if passes { EXACT } else { ratio.whole() };
+            check.range(&value.key("ratio"), ratio.part(), 0, most);
+            Reads::Share
+        }
         Threshold::Done => Reads::Done,
     };
     check.reads(&place.key("indicator"), &target.indicator, needs);

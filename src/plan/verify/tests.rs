@@ -125,24 +125,6 @@ fn what_does_not_fit_is_named_with_its_place_and_its_mend() {
             "0 must lie between 1",
         ),
         (
-            "/indicators/0/measure",
-            json!({"quantity": {"unit": " ", "decimals": 1}}),
-            "/indicators/0/measure/quantity/unit",
-            "blank",
-        ),
-        (
-            "/indicators/0/measure",
-            json!({"quantity": {"unit": "km", "decimals": 7}}),
-            "/indicators/0/measure/quantity/decimals",
-            "7 must lie between 0 and 6",
-        ),
-        (
-            "/targets/0/value",
-            json!({"quantity": 85}),
-            "/targets/0/indicator",
-            "not measured as a quantity",
-        ),
-        (
             "/targets/0/indicator",
             json!("bushes"),
             "/targets/0/indicator",
