@@ -103,6 +103,12 @@ kinds! {
         plausible: i64,
     };
 
+    /// A number is given as more, less or about so much, and the plan asks for it exactly.
+    "estimate.notTaken" EstimateNotTaken {
+        /// The number without what marks it, as it was typed.
+        number: String,
+    };
+
     /// The text is not an amount of money.
     "money.notAnAmount" MoneyNotAnAmount;
     /// The text can be read as more than one amount.
@@ -138,14 +144,9 @@ kinds! {
     };
 
     /// The text is not a quantity in the unit that is asked, or in one that turns into it.
-    "quantity.notAQuantity" QuantityNotAQuantity {
-        /// The unit that is asked.
-        unit: String,
-    };
+    "quantity.notAQuantity" QuantityNotAQuantity;
     /// The quantity has more decimal places than are asked, as it was typed or in the unit that is asked.
     "quantity.tooExact" QuantityTooExact {
-        /// The unit that is asked.
-        unit: String,
         /// The most decimal places.
         decimals: u8,
     };

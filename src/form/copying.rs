@@ -8,7 +8,7 @@ use crate::plan::{ActivityPart, Combine, Indicator, Measure};
 use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
 use crate::rules::Sheet;
 use crate::text::{self, Lang, is_blank};
-use crate::value::Carry;
+use crate::value::{Carry, Estimate};
 
 impl Form {
     /// Fills blanks from what this unit last reported (chép từ kỳ trước): words, phone numbers, addresses,
@@ -87,6 +87,9 @@ fn listed(activity: &ReportActivity) -> DraftActivity {
 pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
     match value {
         Value::Number(number) => measure.as_typed(*number),
+        Value::Estimate(Estimate { number, is }) => {
+            [is.word(), " ", &measure.as_typed(*number)].concat()
+        }
         Value::Done(done) => message::done(*done, Lang::Vi).to_owned(),
         Value::Share { part, .. } if key.ends_with("/part") => part.to_string(),
         Value::Share { whole, .. } => whole.to_string(),

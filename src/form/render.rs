@@ -95,7 +95,7 @@ impl Form {
     }
 
     /// What the unit reported for earlier periods.
-    fn before(&self, indicator: &Indicator) -> Option<i64> {
+    fn before(&self, indicator: &Indicator) -> Option<progress::Told> {
         let told = self.earlier.telling(&self.sheet, indicator.combine);
         progress::before(indicator, told)
     }
@@ -200,6 +200,12 @@ impl Form {
             max_length: match indicator.measure.held() {
                 Held::Length(most) => Some(most),
                 _ => None,
+            },
+            input_mode: if indicator.estimates {
+                // Not a keyboard of numbers: people write "khoảng 300".
+                "text"
+            } else {
+                indicator.measure.control().input_mode
             },
             ..looking(indicator.measure.control())
         })

@@ -1,6 +1,6 @@
 //! Targets in words.
 
-use super::either;
+use super::{either, rollup};
 use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Share, Target, Threshold};
 use crate::text::{self, Lang};
 use crate::value::Halves;
@@ -27,7 +27,7 @@ pub fn target(target: &Target, indicator: &Indicator, lang: Lang) -> String {
 const ALL: u32 = 10_000;
 
 fn percent(basis_points: u32) -> String {
-    text::format_percent(u16::try_from(basis_points).unwrap_or(u16::MAX))
+    rollup::percent(basis_points.into())
 }
 
 fn scope(out: &mut String, scope: Scope, lang: Lang) {
@@ -44,29 +44,18 @@ fn scope(out: &mut String, scope: Scope, lang: Lang) {
 }
 
 fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) {
-    match value {
-        Threshold::Count(count) => {
-            out.push_str(&text::format_count(count));
-            if let Some(noun) = measure.noun() {
-                out.push(' ');
-                out.push_str(noun);
-            }
+    let share = match value {
+        Threshold::Count(number) | Threshold::Quantity(number) => {
+            return out.push_str(&measure.quantity(number));
         }
-        Threshold::Money(dong) => out.push_str(&text::format_dong(dong)),
-        Threshold::BasisPoints(share) => {
-            out.push_str(&percent(share.points()));
-            of_the_whole(out, measure, lang);
+        Threshold::Money(dong) => return out.push_str(&text::format_dong(dong)),
+        Threshold::Done => {
+            return out.push_str(either(lang, "có thực hiện", "carried out"));
         }
-        Threshold::Ratio(ratio) => {
-            out.push_str(&ratio.in_words());
-            of_the_whole(out, measure, lang);
-        }
-        Threshold::Quantity(steps) => out.push_str(&measure.quantity(steps)),
-        Threshold::Done => out.push_str(either(lang, "có thực hiện", "carried out")),
-    }
-}
-
-fn of_the_whole(out: &mut String, measure: &Measure, lang: Lang) {
+        Threshold::BasisPoints(share) => percent(share.points()),
+        Threshold::Ratio(ratio) => ratio.in_words(),
+    };
+    out.push_str(&share);
     if let Some(Halves { whole, .. }) = measure.halves() {
         out.push_str(either(lang, " ", " of "));
         out.push_str(whole);

@@ -3,8 +3,8 @@
 use super::{either, rollup};
 use crate::plan::Measure;
 use crate::report::Value;
-use crate::text::{self, Lang};
-use crate::value::done;
+use crate::text::{self, Lang, Mark};
+use crate::value::{Estimate, done};
 
 /// What was understood, to stand beside the field: "Hiểu là 8.000 người", "Hiểu là Chủ nhật 26/3/2023".
 /// Nothing for words and addresses, which are understood as they stand.
@@ -25,6 +25,9 @@ pub fn echo(value: &Value, measure: &Measure, lang: Lang) -> Option<String> {
 pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
     match value {
         Value::Number(number) => measure.quantity(*number),
+        Value::Estimate(Estimate { number, is }) => {
+            [mark(Some(*is), lang), &measure.quantity(*number)].concat()
+        }
         Value::Done(answer) => done(*answer, lang).into(),
         Value::Share { part, whole } => share(*part, *whole, measure),
         Value::Text(text) => words(text, measure, lang),
@@ -32,6 +35,16 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
             let items: Vec<_> = items.iter().map(|one| words(one, measure, lang)).collect();
             text::join(&items, "; ")
         }
+    }
+}
+
+/// What stands before a number that is none exactly: "trên ", "khoảng "; nothing before one that is.
+pub(super) fn mark(is: Option<Mark>, lang: Lang) -> &'static str {
+    match is {
+        None => "",
+        Some(Mark::Above) => either(lang, "trên ", "more than "),
+        Some(Mark::Below) => either(lang, "dưới ", "less than "),
+        Some(Mark::About) => either(lang, "khoảng ", "about "),
     }
 }
 
@@ -150,6 +163,18 @@ mod tests {
                 json!({"quantity": {"unit": "km", "decimals": 1}}),
                 json!(12_345),
                 "1.234,5 km",
+                true,
+            ),
+            (
+                json!({"quantity": {"unit": "km", "decimals": 1}}),
+                json!({"number": 85, "is": "about"}),
+                "khoảng 8,5 km",
+                true,
+            ),
+            (
+                json!("money"),
+                json!({"number": 1_000_000_000, "is": "below"}),
+                "dưới 1 tỷ đồng",
                 true,
             ),
             (json!("done"), json!(true), "Có", false),

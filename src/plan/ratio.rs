@@ -1,10 +1,10 @@
-//! A ratio as a plan writes it: a fraction, or per cent above the whole too.
+//! A ratio as a plan writes it: a fraction.
 
 use crate::read::{Json, Node, Read, Reader};
-use crate::text::{Decimal, format_count, format_decimal, parse_count, parse_decimal};
+use crate::text::{format_count, parse_count_with_noun};
 use serde::{Serialize, Serializer};
 
-/// A ratio, exact: in JSON text as people write it, `"2/3"`, `"8/9"`, `"116,24 %"`.
+/// A ratio, exact: in JSON text as people write it, `"2/3"`, `"8/9"`, `"105/100"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
     part: i64,
@@ -24,36 +24,17 @@ impl Ratio {
         self.whole
     }
 
-    /// As people write it: "2/3", "116,24%". A fraction of hundreds, thousands and so on is written in per cent.
+    /// As people write it: "2/3", "62.515.000/53.781.000".
     #[must_use]
     pub fn in_words(self) -> String {
-        let Self { part, whole } = self;
-        let (mut scale, mut hundreds) = (0, 100);
-        while hundreds < whole {
-            scale += 1;
-            hundreds *= 10;
-        }
-        match Decimal::new(part, scale).filter(|_| hundreds == whole) {
-            Some(number) => [&*format_decimal(number), "%"].concat(),
-            None => [&*format_count(part), "/", &format_count(whole)].concat(),
-        }
+        [&*format_count(self.part), "/", &format_count(self.whole)].concat()
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let ratio = if let Some((part, whole)) = text.split_once('/') {
-            Self {
-                part: parse_count(part).ok()?,
-                whole: parse_count(whole).ok()?,
-            }
-        } else {
-            let percent = text.trim_end().strip_suffix('%')?;
-            let number = parse_decimal(percent).ok()?;
-            Self {
-                part: number.digits(),
-                whole: 10_i64.checked_pow(2 + u32::from(number.scale()))?,
-            }
-        };
-        (ratio.part >= 0 && ratio.whole > 0).then_some(ratio)
+        let (part, whole) = text.split_once('/')?;
+        let number = |text: &str| parse_count_with_noun(text, "").ok();
+        let (part, whole) = (number(part)?, number(whole)?);
+        (whole > 0).then_some(Self { part, whole })
     }
 }
 
@@ -70,7 +51,7 @@ impl Read for Ratio {
             _ => None,
         };
         read.unwrap_or_else(|| {
-            reader.refuse_value(node, "a ratio is written \"2/3\" or \"116,24 %\"");
+            reader.refuse_value(node, "a ratio is written \"2/3\"");
             Self { part: 0, whole: 1 }
         })
     }
@@ -92,10 +73,7 @@ mod tests {
                 53_781_000,
                 r#""62.515.000/53.781.000""#,
             ),
-            (r#""116,24 %""#, 11_624, 10_000, r#""116,24%""#),
-            (r#""100%""#, 100, 100, r#""100%""#),
-            (r#""33,3333%""#, 333_333, 1_000_000, r#""33,3333%""#),
-            (r#""1/100""#, 1, 100, r#""1%""#),
+            (r#""105/100""#, 105, 100, r#""105/100""#),
             (r#""0/5""#, 0, 5, r#""0/5""#),
         ] {
             let ratio: Ratio = read::from_str(json).unwrap();
@@ -108,7 +86,7 @@ mod tests {
             r#""-1/3""#,
             r#""2/3/4""#,
             r#""2""#,
-            r#""1.5%""#,
+            r#""116%""#,
             r#""1,5/2""#,
             r#""""#,
             "2",

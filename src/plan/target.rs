@@ -93,7 +93,7 @@ pub enum Threshold {
     BasisPoints(Share),
     /// So many of the smallest steps of a quantity: 85 for 8,5 km where it is asked with one decimal place.
     Quantity(i64),
-    /// So much of the whole, exactly: "2/3", "116,24 %".
+    /// So much of the whole, exactly: "2/3", "105/100".
     Ratio(Ratio),
     /// It is done.
     Done,

@@ -6,9 +6,9 @@ use super::target_view::{
 };
 use crate::message::{self, rollup as words};
 use crate::plan::{Indicator, Plan, Scope, Target, Threshold};
-use crate::rollup::{Amount, Progress, Reach, TargetProgress};
-use crate::text::{Lang, exact};
-use crate::value::RollUp;
+use crate::rollup::{Amount, Progress, Reach, TargetProgress, TargetState};
+use crate::text::{self, Lang, Mark, exact};
+use crate::value::Counted as Steps;
 
 /// What is said of one target, all its parts.
 struct Said<'a> {
@@ -72,13 +72,16 @@ pub(super) fn target(
         projection_text: text(reach.projection),
         lacks: reach.lacks,
         lacks_text: reach.lacks.map_or(String::new(), |lacks| {
-            words::lacks(&said.number(lacks), lacks, lang)
+            let is = said.lacking(reach);
+            words::lacks(&said.number(lacks), lacks, is, lang)
         }),
         state: reach.state,
-        state_text: words::target_state(reach.state, lang).to_owned(),
-        note: reached
-            .obstacle
-            .map(|obstacle| words::obstacle(obstacle, lang).to_owned()),
+        state_text: said.state(reach),
+        estimated: reach.estimated,
+        note: match reached.obstacle {
+            Some(obstacle) => Some(words::obstacle(obstacle, lang).to_owned()),
+            None => reach.estimated.then(|| message::estimated(lang).to_owned()),
+        },
         partial: partial(&reach.partial, lang),
         spans: if target.per.is_plan() {
             Vec::new()
@@ -120,9 +123,33 @@ impl Said<'_> {
 
     /// A number of the indicator to be computed with, where it is steps of one.
     fn figure(&self, number: Option<i64>) -> Option<String> {
-        let measure = &self.indicator.measure;
-        let steps = number.filter(|_| measure.roll_up() == RollUp::Quantity)?;
-        Some(measure.as_typed(steps))
+        match self.indicator.measure.counted() {
+            Steps::Unit { decimals, .. } => Some(text::format_typed(number?, decimals)),
+            Steps::Nothing | Steps::Noun(_) | Steps::Dong => None,
+        }
+    }
+
+    /// How it stands; what rests on estimates is said to.
+    fn state(&self, reach: &Reach) -> String {
+        let settled = matches!(
+            reach.state,
+            TargetState::Reached | TargetState::Missed | TargetState::Exceeded
+        );
+        let state = words::target_state(reach.state, self.lang);
+        if settled && reach.unsure {
+            [state, message::by_estimate(self.lang)].concat()
+        } else {
+            state.to_owned()
+        }
+    }
+
+    /// In which way what is lacking is no exact number.
+    fn lacking(&self, reach: &Reach) -> Option<Mark> {
+        if self.counted == Counted::Units {
+            return reach.unsure.then_some(Mark::About);
+        }
+        let (_, is) = reach.amount?.told()?;
+        is.map(Mark::flipped)
     }
 
     /// A value, of units "12 trên 36 đơn vị".
@@ -163,7 +190,7 @@ impl Said<'_> {
                 target: reach.target,
                 share_bp: reach.share,
                 state: reach.state,
-                state_text: words::target_state(reach.state, self.lang).to_owned(),
+                state_text: self.state(reach),
                 partial: partial(&reach.partial, self.lang),
             })
             .collect()
@@ -252,9 +279,7 @@ impl Said<'_> {
                     reach.share
                 },
                 state,
-                state_text: state.map_or(String::new(), |state| {
-                    words::target_state(state, self.lang).to_owned()
-                }),
+                state_text: state.map_or(String::new(), |_| self.state(reach)),
                 standing: one.standing,
                 standing_text: words::standing(one.standing, self.lang).to_owned(),
             })

@@ -92,10 +92,12 @@ pub struct TargetProgressView {
     pub lacks_text: String,
     /// How it stands.
     pub state: TargetState,
-    /// In words: "Đúng tiến độ".
+    /// In words: "Đúng tiến độ", "Đã đạt theo ước tính".
     pub state_text: String,
+    /// Whether numbers that are none exactly are among what was reported; the words say so.
+    pub estimated: bool,
     /// What keeps it from being computed, and what to do: no form asks the figure, the number of members
-    /// is not known.
+    /// is not known. Else that what was reported contains estimates.
     pub note: Option<String>,
     /// How whole the value is.
     pub partial: PartialView,

@@ -4,7 +4,7 @@ use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use crate::plan::{Comparison, Scope, Target, Threshold};
 use crate::punctuality::{Partial, Standing};
-use crate::text::exact;
+use crate::text::{Mark, exact};
 use serde::Serialize;
 
 /// How a target stands (tình trạng chỉ tiêu).
@@ -71,6 +71,10 @@ pub struct Reach {
     pub lacks: Option<i64>,
     /// How it stands.
     pub state: TargetState,
+    /// Whether it contains numbers that are none exactly.
+    pub estimated: bool,
+    /// Whether the state rests on such numbers: exact ones might make it another.
+    pub unsure: bool,
     /// How whole it is.
     pub partial: Partial,
 }
@@ -109,6 +113,8 @@ pub(super) struct Sum {
     amount: Option<Amount>,
     /// Days of which the amount tells, where it grows day by day.
     days: Option<i128>,
+    estimated: bool,
+    unsure: bool,
     partial: Partial,
 }
 
@@ -129,6 +135,8 @@ impl Sum {
         };
         let meets = |amount: Amount| amount.meets(target.comparison, target.value);
         self.known += 1;
+        self.estimated |= is_estimated(amount);
+        self.unsure |= !amount.is_sure(target.value);
         self.reached += usize::from(meets(amount));
         let will_be = days.map_or(Some(amount), |days| {
             amount.stretched(days.into(), clock.days.into())
@@ -175,6 +183,13 @@ impl Sum {
             projection,
             lacks: None,
             state: TargetState::NoData,
+            estimated: self.estimated,
+            unsure: if each {
+                self.unsure
+            } else {
+                self.amount
+                    .is_some_and(|amount| !amount.is_sure(target.value))
+            },
             partial: self.partial,
         };
         let met = if each {
@@ -215,6 +230,8 @@ impl Reach {
             projection: None,
             lacks: None,
             state: TargetState::NoData,
+            estimated: amount.is_some_and(is_estimated),
+            unsure: amount.is_some_and(|amount| !amount.is_sure(target.value)),
             partial,
         };
         reach.judge(target, false, met, clock);
@@ -237,7 +254,10 @@ impl Reach {
         if !ceiling {
             self.lacks = self.target.map(|target| {
                 let value = i128::from(self.value.unwrap_or(0));
-                let lacks = exact((i128::from(target) - value).max(0));
+                // "Gần 100" are not 100.
+                let short = !units && matches!(self.amount, Some(Amount::Estimate(_, Mark::Below)));
+                let short = i128::from(short && i128::from(target) == value);
+                let lacks = exact((i128::from(target) - value).max(short));
                 if met { 0 } else { lacks }
             });
             let once = !units && target.value == Threshold::Done;
@@ -322,6 +342,10 @@ fn threshold(value: Threshold) -> i64 {
         }
         Threshold::Done => 1,
     }
+}
+
+const fn is_estimated(amount: Amount) -> bool {
+    matches!(amount, Amount::Estimate(..))
 }
 
 /// Whether it is so much of a whole.

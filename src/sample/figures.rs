@@ -69,7 +69,7 @@ fn is_above_zero(value: &Value) -> bool {
     match value {
         Value::Number(number) => *number > 0,
         Value::Share { part, .. } => *part > 0,
-        Value::Done(_) | Value::Text(_) | Value::List(_) => false,
+        Value::Done(_) | Value::Estimate(_) | Value::Text(_) | Value::List(_) => false,
     }
 }
 

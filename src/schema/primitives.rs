@@ -74,8 +74,8 @@ string!(
 string!(
     Ratio,
     "Ratio",
-    "A ratio (tỷ số), exact: a fraction or per cent, as people write it.",
-    "^[0-9. ]+/[0-9. ]+$|^[0-9., ]+%$",
+    "A ratio (tỷ số), exact: a fraction as people write it.",
+    "^[0-9. ]+/[0-9. ]+$",
     "2/3"
 );
 

@@ -11,6 +11,7 @@ mod date;
 mod decimal;
 mod duration;
 mod email;
+mod estimate;
 mod join;
 mod lang;
 mod letters;
@@ -32,6 +33,7 @@ pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date}
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;
 pub use email::{EmailError, parse_email};
+pub use estimate::{Mark, parse_mark};
 pub(crate) use join::join;
 pub use lang::{Both, Lang};
 pub use link::{LinkError, MAX_LINK, parse_link};

@@ -26,19 +26,14 @@ const UNITS: &[(&str, Of, u32)] = &[
     ("m", Of::Length, 1_000),
     ("mét", Of::Length, 1_000),
     ("km", Of::Length, 1_000_000),
-    ("cây số", Of::Length, 1_000_000),
     ("m²", Of::Area, 1),
     ("m2", Of::Area, 1),
-    ("mét vuông", Of::Area, 1),
     ("ha", Of::Area, 10_000),
-    ("héc ta", Of::Area, 10_000),
     ("hecta", Of::Area, 10_000),
     ("km²", Of::Area, 1_000_000),
     ("km2", Of::Area, 1_000_000),
     ("g", Of::Weight, 1),
-    ("gam", Of::Weight, 1),
     ("kg", Of::Weight, 1_000),
-    ("cân", Of::Weight, 1_000),
     ("yến", Of::Weight, 10_000),
     ("tạ", Of::Weight, 100_000),
     ("tấn", Of::Weight, 1_000_000),
@@ -47,12 +42,9 @@ const UNITS: &[(&str, Of, u32)] = &[
     ("l", Of::Volume, 1_000),
     ("m³", Of::Volume, 1_000_000),
     ("m3", Of::Volume, 1_000_000),
-    ("mét khối", Of::Volume, 1_000_000),
-    ("khối", Of::Volume, 1_000_000),
     ("giây", Of::Time, 1),
     ("phút", Of::Time, 60),
     ("giờ", Of::Time, 3_600),
-    ("tiếng", Of::Time, 3_600),
     ("h", Of::Time, 3_600),
 ];
 
@@ -275,7 +267,7 @@ mod tests {
         }
 
         #[test]
-        fn every_reading_that_is_named_is_taken(text in "-?[0-9]{1,4}[.,][0-9]{1,7} ?(km|m|cm|cây số|ha)?", decimals in 0..=6_u8, signed: bool) {
+        fn every_reading_that_is_named_is_taken(text in "-?[0-9]{1,4}[.,][0-9]{1,7} ?(km|m|cm|mm|ha)?", decimals in 0..=6_u8, signed: bool) {
             if let Err(NumberError::Ambiguous { readings }) = parse_quantity(&text, "km", decimals, signed) {
                 for reading in readings {
                     prop_assert!(parse_quantity(&reading, "km", decimals, signed).is_ok(), "{text}: {reading}");

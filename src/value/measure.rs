@@ -136,8 +136,7 @@ impl super::Measure {
             Counted::Noun(noun) => [&text::format_count(number), " ", noun].concat(),
             Counted::Dong => text::echo_dong(number),
             Counted::Unit { unit, decimals } => {
-                let number = text::Decimal::new(number, decimals).map(text::format_decimal);
-                [&number.unwrap_or_default(), " ", unit].concat()
+                [&text::format_typed(number, decimals), " ", unit].concat()
             }
         }
     }
@@ -151,10 +150,10 @@ impl super::Measure {
         [&*part, "/", &self.quantity(whole)].concat()
     }
 
-    /// A number of it as a person would type it: "8000", "8,5".
+    /// A number of it as a person would type it: "8000", "8,5 km".
     pub(crate) fn as_typed(&self, number: i64) -> String {
         match self.counted() {
-            Counted::Unit { decimals, .. } => text::format_typed(number, decimals),
+            Counted::Unit { .. } => self.quantity(number),
             Counted::Nothing | Counted::Noun(_) | Counted::Dong => number.to_string(),
         }
     }

@@ -18,7 +18,7 @@ pub(crate) use self::time::clock;
 pub use answer::{Answer, Reading};
 pub(crate) use answer::{Asked, Raw, canonical, exact_number};
 pub(crate) use choosing::standing;
-pub use json::Value;
+pub use json::{Estimate, Value};
 #[cfg(feature = "schema")]
 pub(crate) use kind::Bounds;
 #[cfg(feature = "sample")]

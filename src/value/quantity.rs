@@ -37,11 +37,8 @@ impl ValueKind for QuantityMeasure {
     fn typed(&self, text: &str, asked: &Asked) -> Reading<Answer<'static>> {
         let read = parse_quantity(text, &self.unit, self.decimals, asked.signed);
         Reading::of(read.map(Answer::Number).map_err(|error| match error {
-            NumberError::NotANumber | NumberError::TooLong => Kind::QuantityNotAQuantity {
-                unit: self.unit.clone(),
-            },
+            NumberError::NotANumber | NumberError::TooLong => Kind::QuantityNotAQuantity,
             NumberError::TooExact => Kind::QuantityTooExact {
-                unit: self.unit.clone(),
                 decimals: self.decimals,
             },
             error => error.into(),

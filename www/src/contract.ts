@@ -660,6 +660,14 @@ export interface DutyView {
   why: string | null;
 }
 
+/** A number that is none exactly (số ước lượng): in JSON `{"number":300,"is":"above"}` for "trên 300". */
+export interface Estimate {
+  /** In which way it is none exactly. */
+  is: Mark;
+  /** The number that was named. */
+  number: number;
+}
+
 /** The type of value that an indicator asks of a report's JSON. */
 export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed";
 
@@ -785,6 +793,12 @@ export type Finding = ({
     plausible: number;
   };
 } | {
+  code: "estimate.notTaken";
+  params: {
+    /** The number without what marks it, as it was typed. */
+    number: string;
+  };
+} | {
   code: "money.notAnAmount";
 } | {
   code: "money.ambiguous";
@@ -824,17 +838,11 @@ export type Finding = ({
   };
 } | {
   code: "quantity.notAQuantity";
-  params: {
-    /** The unit that is asked. */
-    unit: string;
-  };
 } | {
   code: "quantity.tooExact";
   params: {
     /** The most decimal places. */
     decimals: number;
-    /** The unit that is asked. */
-    unit: string;
   };
 } | {
   code: "date.notADate";
@@ -1258,6 +1266,8 @@ export type Id = string;
 export interface Indicator {
   /** How the figures of several periods become one. */
   combine?: Combine;
+  /** Whether a number that is none exactly is taken too: "trên 300", "gần 1 tỷ", "khoảng 8,5 km". It is marked as such wherever it goes. */
+  estimates?: boolean;
   /** A line under the label: what counts and what does not. */
   hint?: string | null;
   /** Its identity; figures in reports are keyed by it. */
@@ -1354,6 +1364,9 @@ export interface ListedPeriod {
   /** The days it covers. */
   period: Period;
 }
+
+/** In which way a number is none exactly. */
+export type Mark = "above" | "below" | "about";
 
 /** Units × occasions. */
 export interface MatrixView {
@@ -1636,7 +1649,7 @@ export interface ProgressView {
   version: number;
 }
 
-/** A ratio (tỷ số), exact: a fraction or per cent, as people write it. */
+/** A ratio (tỷ số), exact: a fraction as people write it. */
 export type Ratio = string;
 
 /** A receipt (biên nhận): what arrived, when, and whether in time. */
@@ -2189,6 +2202,8 @@ export interface TargetProgressView {
   cadence: Cadence;
   /** What `value`, `target`, `expected`, `projection` and `lacks` count. */
   counted: Counted;
+  /** Whether numbers that are none exactly are among what was reported; the words say so. */
+  estimated: boolean;
   /** What would be reached by now, were it reached evenly over the span; `null` for what is not reached little by little. */
   expected: number | null;
   /** In words. */
@@ -2205,7 +2220,7 @@ export interface TargetProgressView {
   lacksText: string;
   /** What kind of value answers the indicator. */
   measure: Measure;
-  /** What keeps it from being computed, and what to do: no form asks the figure, the number of members is not known. */
+  /** What keeps it from being computed, and what to do: no form asks the figure, the number of members is not known. Else that what was reported contains estimates. */
   note: string | null;
   /** The number it bears in the document. */
   number: string | null;
@@ -2231,7 +2246,7 @@ export interface TargetProgressView {
   spans: SpanView[];
   /** How it stands. */
   state: TargetState;
-  /** In words: "Đúng tiến độ". */
+  /** In words: "Đúng tiến độ", "Đã đạt theo ước tính". */
   stateText: string;
   /** What is to be reached; `null` where it cannot be said (see `note`). */
   target: number | null;
@@ -2412,7 +2427,7 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | string | string[];
+} | Estimate | string | string[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {

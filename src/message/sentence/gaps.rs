@@ -4,7 +4,7 @@ use crate::message::either;
 use crate::message::fill::fill;
 use crate::plan::{DeclaredRule, Indicator, Plan};
 use crate::text::{self, Both, Lang};
-use crate::value::RollUp;
+use crate::value::Counted;
 
 /// The words for the gaps of one sentence, with what they are made from.
 pub(super) struct Gaps<'a> {
@@ -49,17 +49,16 @@ impl<'a> Gaps<'a> {
 
     /// Whether what is asked is a number of steps, of which the sentence says more than of a count.
     pub(super) fn is_of_steps(&self) -> bool {
-        let measure = self.indicator.map(|indicator| &indicator.measure);
-        measure.is_some_and(|measure| measure.roll_up() == RollUp::Quantity)
+        let measure = self.indicator.map(|indicator| indicator.measure.counted());
+        matches!(measure, Some(Counted::Unit { .. }))
     }
 
-    /// The largest number that is kept exactly.
-    pub(super) fn most(&mut self, most: i64) -> &mut Self {
-        if self.is_of_steps() {
-            self.quantity("most", most)
-        } else {
-            self.number("most", most)
-        }
+    /// The noun or unit of what is asked.
+    pub(super) fn noun(&mut self, name: &'static str) -> &mut Self {
+        let noun = self
+            .indicator
+            .and_then(|indicator| indicator.measure.noun());
+        self.word(name, noun.unwrap_or_default().to_owned())
     }
 
     /// "3 giờ 5 phút".

@@ -73,10 +73,11 @@ pub(super) const NOT_A_QUANTITY: Both = Both {
     en: "A number in {unit} is needed here. Enter it, for example as 12 or 12 {unit}.",
 };
 pub(super) const TOO_EXACT: Both = Both {
-    vi: "Tính theo {unit}, ở đây chỉ ghi đến {decimals} chữ số sau dấu phẩy. Hãy ghi lại cho gọn hơn.",
+    vi: "Tính theo {unit}, ở đây nhận nhiều nhất {decimals} chữ số sau dấu phẩy. Hãy ghi lại cho gọn hơn.",
     en: "In {unit}, at most {decimals} digits after the comma are taken here. Enter fewer.",
 };
-pub(super) const QUANTITY_NOT_WHOLE: Both = Both {
-    vi: "Tính theo {unit}, ở đây cần số nguyên. Hãy ghi lại không có phần sau dấu phẩy.",
-    en: "In {unit}, a whole number is needed here. Enter it without digits after the comma.",
+
+pub(super) const ESTIMATE: Both = Both {
+    vi: "Ở đây cần số chính xác, không nhận số ước lượng. Nếu đúng là {number}, hãy ghi {number}.",
+    en: "An exact number is needed here, not an estimate. If it is exactly {number}, enter {number}.",
 };

@@ -54,6 +54,9 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
     indicator
         .measure
         .verify(&mut OfMeasure { place: &own, check });
+    if indicator.estimates {
+        check.reads(&place.key("estimates"), &indicator.id, Reads::Figure);
+    }
     if indicator.tally.is_some() {
         check.reads(&place.key("tally"), &indicator.id, Reads::Count);
     }

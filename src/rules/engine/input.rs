@@ -4,6 +4,7 @@ use crate::finding::Path;
 use crate::plan::{Combine, Field, Id, Indicator, Measure, Tally};
 use crate::report::{Report, Value};
 use crate::text::exact;
+use crate::value::Estimate;
 use std::sync::Arc;
 
 /// Which half of a share.
@@ -38,6 +39,8 @@ pub struct Input {
     pub combine: Combine,
     /// What in the list of activities it counts.
     pub tally: Option<Tally>,
+    /// Whether a number that is none exactly is taken.
+    pub estimates: bool,
     /// Whether it is a part that may be above its whole.
     pub passes: bool,
     /// Where it stands in drafts, reports and findings.
@@ -60,6 +63,7 @@ impl Input {
             combine: indicator.combine,
             tally: indicator.tally,
             passes: false,
+            estimates: indicator.estimates && half.is_none(),
             path,
         };
         match indicator.measure.halves() {
@@ -87,7 +91,7 @@ impl Input {
     /// the exact numbers.
     pub(in crate::rules) fn number_in(&self, report: &Report) -> Option<i64> {
         let number = match (report.figures.get(self.indicator.as_str())?, self.half) {
-            (Value::Number(number), None) => number,
+            (Value::Number(number) | Value::Estimate(Estimate { number, .. }), None) => number,
             (Value::Share { part, .. }, Some(Half::Part)) => part,
             (Value::Share { whole, .. }, Some(Half::Whole)) => whole,
             _ => return None,
