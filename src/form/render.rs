@@ -95,7 +95,7 @@ impl Form {
     }
 
     /// What the unit reported for earlier periods.
-    fn before(&self, indicator: &Indicator) -> Option<progress::Told> {
+    fn before(&self, indicator: &Indicator) -> Option<i64> {
         let told = self.earlier.telling(&self.sheet, indicator.combine);
         progress::before(indicator, told)
     }
@@ -137,9 +137,7 @@ impl Form {
             return listed;
         }
         // What was understood may be typed in more ways than one.
-        let understood = self
-            .figure(key)
-            .map(|value| as_typed(&value, &indicator.measure, key));
+        let understood = self.figure(key).map(|value| as_typed(&value, key));
         let said = understood.as_deref().unwrap_or(text);
         standing(listed, said, indicator.measure.control().several)
     }
@@ -200,12 +198,6 @@ impl Form {
             max_length: match indicator.measure.held() {
                 Held::Length(most) => Some(most),
                 _ => None,
-            },
-            input_mode: if indicator.estimates {
-                // Not a keyboard of numbers: people write "khoảng 300".
-                "text"
-            } else {
-                indicator.measure.control().input_mode
             },
             ..looking(indicator.measure.control())
         })

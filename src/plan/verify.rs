@@ -170,8 +170,7 @@ impl Check<'_> {
         let fits = match needs {
             Reads::Count => of == RollUp::Count,
             Reads::Money => of == RollUp::Money,
-            Reads::Figure => matches!(of, RollUp::Count | RollUp::Money | RollUp::Quantity),
-            Reads::Quantity => of == RollUp::Quantity,
+            Reads::Figure => matches!(of, RollUp::Count | RollUp::Money),
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,
         };

@@ -46,8 +46,7 @@ impl ValueKind for ShareMeasure {
         Some(Halves {
             part: &self.part,
             whole: &self.whole,
-            counted: self.counted(),
-            passes: false,
+            noun: &self.noun,
         })
     }
 
@@ -91,14 +90,22 @@ impl ValueKind for ShareMeasure {
 
     #[cfg(feature = "schema")]
     fn schema(&self, bounds: Bounds) -> serde_json::Value {
-        bounds.halves(&self.part, &self.whole, &self.noun)
+        let half = |title: &str| {
+            let mut half = bounds.integer();
+            half["title"] = title.into();
+            half
+        };
+        serde_json::json!({
+            "type": "object",
+            "properties": { "part": half(&self.part), "whole": half(&self.whole) },
+            "required": ["part", "whole"],
+            "additionalProperties": false,
+            "description": self.noun,
+        })
     }
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Share {
-            whole: &self.whole,
-            step: 1,
-        }
+        Invented::Share { whole: &self.whole }
     }
 }

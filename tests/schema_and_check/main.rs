@@ -49,7 +49,6 @@ const EXPRESSIBLE: &[&str] = &[
     "report.unknownFigure",
     "report.wrongType",
     "answer.notListed",
-    "estimate.notTaken",
     "phone.notAPhone",
     "phone.noLeadingZero",
     "phone.length",

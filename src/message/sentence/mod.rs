@@ -10,7 +10,6 @@ mod gaps;
 mod numbers;
 mod report;
 mod texts;
-mod wire;
 
 use super::time;
 use crate::finding::{Expected, Finding, Kind, Path, Said, Word};
@@ -34,22 +33,19 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::TextActiveCharacter { character, place } => {
             gaps.word("character", character.clone())
                 .number("place", *place);
-            &wire::ACTIVE_CHARACTER
+            &texts::ACTIVE_CHARACTER
         }
 
         Kind::NumberNotANumber => &numbers::NOT_A_NUMBER,
         Kind::NumberAmbiguous { readings } => {
             gaps.choice("readings", readings);
-            match &**readings {
-                [_] if !gaps.is_of_steps() => &numbers::UNCLEAR,
-                _ => &numbers::AMBIGUOUS,
-            }
+            either_of(readings, &numbers::UNCLEAR, &numbers::AMBIGUOUS)
         }
         Kind::NumberGrouping => &numbers::GROUPING,
         Kind::NumberNotWhole => &numbers::NOT_WHOLE,
         Kind::NumberNegative => &numbers::NEGATIVE,
         Kind::NumberTooLarge { most } => {
-            gaps.quantity("most", *most);
+            gaps.number("most", *most);
             &numbers::TOO_LARGE
         }
         Kind::NumberTooSmall { least } => {
@@ -63,11 +59,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::NumberImplausible { plausible } => {
             gaps.quantity("plausible", *plausible);
             &numbers::IMPLAUSIBLE
-        }
-
-        Kind::EstimateNotTaken { number } => {
-            gaps.word("number", number.clone());
-            &numbers::ESTIMATE
         }
 
         Kind::MoneyNotAnAmount => &numbers::NOT_AN_AMOUNT,
@@ -97,15 +88,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::MoneyImplausible { plausible } => {
             gaps.dong("plausible", *plausible);
             &numbers::IMPLAUSIBLE
-        }
-
-        Kind::QuantityNotAQuantity => {
-            gaps.noun("unit");
-            &numbers::NOT_A_QUANTITY
-        }
-        Kind::QuantityTooExact { decimals } => {
-            gaps.noun("unit").number("decimals", *decimals);
-            &numbers::TOO_EXACT
         }
 
         Kind::DateNotADate => {
@@ -192,13 +174,13 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::ActivitiesNotAsked => &activities::NOT_ASKED,
         Kind::FiguresTooMany { most, count } => {
             gaps.limit(*most, *count);
-            &wire::FIGURES_TOO_MANY
+            &activities::FIGURES_TOO_MANY
         }
 
-        Kind::ReportOtherPlan => &wire::OTHER_PLAN,
+        Kind::ReportOtherPlan => &report::OTHER_PLAN,
         Kind::ReportPlanVersion { expected, actual } => {
             gaps.number("expected", *expected).number("actual", *actual);
-            &wire::PLAN_VERSION
+            &report::PLAN_VERSION
         }
         Kind::ReportUnknownDuty => &report::UNKNOWN_DUTY,
         Kind::ReportUnknownUnit => &report::UNKNOWN_UNIT,
@@ -216,23 +198,23 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::ReportUnknownFigure => &report::UNKNOWN_FIGURE,
         Kind::ReportWrongType { expected } => {
             gaps.word("expected", json_type(*expected).of(lang).to_owned());
-            &wire::WRONG_TYPE
+            &report::WRONG_TYPE
         }
         Kind::ReportFormat { expected } => {
             gaps.number("expected", *expected);
-            &wire::FORMAT
+            &report::FORMAT
         }
         Kind::ReportMalformed { line, column } => {
             gaps.word("line", line.to_string())
                 .word("column", column.to_string());
-            &wire::MALFORMED
+            &report::MALFORMED
         }
-        Kind::SubmissionId => &wire::SUBMISSION_ID,
-        Kind::SubmissionAmends => &wire::SUBMISSION_AMENDS,
-        Kind::ExplanationMissing { warning: _ } => &wire::EXPLANATION_MISSING,
+        Kind::SubmissionId => &report::SUBMISSION_ID,
+        Kind::SubmissionAmends => &report::SUBMISSION_AMENDS,
+        Kind::ExplanationMissing { warning: _ } => &report::EXPLANATION_MISSING,
         Kind::ExplanationsTooMany { most, count } => {
             gaps.limit(*most, *count);
-            &wire::EXPLANATIONS_TOO_MANY
+            &report::EXPLANATIONS_TOO_MANY
         }
     };
     gaps.fill(sentence)
@@ -287,15 +269,15 @@ fn indicator<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Indicator> {
 
 fn json_type(expected: Expected) -> &'static Both {
     match expected {
-        Expected::Integer => &wire::INTEGER,
-        Expected::Share => &wire::SHARE,
-        Expected::Boolean => &wire::BOOLEAN,
-        Expected::Text => &wire::TEXT,
-        Expected::Date => &wire::DATE,
-        Expected::Time => &wire::TIME,
-        Expected::Phone => &wire::PHONE,
-        Expected::Email => &wire::EMAIL,
-        Expected::Link => &wire::LINK,
-        Expected::Listed => &wire::LISTED,
+        Expected::Integer => &report::INTEGER,
+        Expected::Share => &report::SHARE,
+        Expected::Boolean => &report::BOOLEAN,
+        Expected::Text => &report::TEXT,
+        Expected::Date => &report::DATE,
+        Expected::Time => &report::TIME,
+        Expected::Phone => &report::PHONE,
+        Expected::Email => &report::EMAIL,
+        Expected::Link => &report::LINK,
+        Expected::Listed => &report::LISTED,
     }
 }
