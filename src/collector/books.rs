@@ -12,10 +12,16 @@ use std::collections::BTreeMap;
 /// How far the clocks of two collectors on one database may differ, and a clock be set back, in seconds.
 const CLOCKS_DIFFER: i64 = 5 * 60;
 
+/// What to do about an hour that cannot be.
+pub(super) const CLOCK: &str = "; see that the clock here is right, and if the clock by which the export was written was wrong \
+     and has been set right since, say --clock-set-right";
+
 /// The books into which lines are put back.
 pub(super) struct Books {
     pub(super) restoring: Restoring,
     now: i64,
+    /// How far hours may go against their order, in seconds.
+    slack: i64,
     /// The texts that each version of a plan ever had, as far as they can be read.
     plans: BTreeMap<(String, u32), Vec<Plan>>,
 }
@@ -50,18 +56,23 @@ fn require(holds: bool, why: &str) -> Result<(), String> {
 }
 
 impl Books {
-    /// The books as the clock shows `now`.
-    pub(super) fn new(restoring: Restoring, now: Instant) -> Self {
+    /// The books as the clock shows `now`. Where the clock by which they were written was set right, hours prove no order.
+    pub(super) fn new(restoring: Restoring, now: Instant, clock_set_right: bool) -> Self {
         Self {
             restoring,
             now: now.unix_seconds(),
+            slack: if clock_set_right {
+                i64::MAX
+            } else {
+                CLOCKS_DIFFER
+            },
             plans: BTreeMap::new(),
         }
     }
 
     /// Whether something that was written down with this hour may have happened by now.
     pub(super) fn is_past(&self, seconds: i64) -> bool {
-        seconds <= self.now.saturating_add(CLOCKS_DIFFER)
+        seconds <= self.now.saturating_add(self.slack)
     }
 
     /// Puts an entry back where it is not here. What its texts hold is not judged again: it was received as it stands,
@@ -88,13 +99,15 @@ impl Books {
             to: &kept.period_to,
         };
         let last = self.restoring.last(occasion).await.map_err(failed)?;
-        follows(last.as_ref(), &kept)?;
+        self.follows(last.as_ref(), &kept)?;
         if let Some(last) = &last {
             let stand = self.restoring.decisions(&last.id).await.map_err(failed)?;
-            let amended_at = kept.received_at.saturating_add(CLOCKS_DIFFER);
+            let amended_at = kept.received_at.saturating_add(self.slack);
             require(
                 stand.iter().all(|one| one.decided_at <= amended_at),
-                "the revision before it was decided about when it had been amended already",
+                &format!(
+                    "the revision before it was decided about when it had been amended already{CLOCK}"
+                ),
             )?;
         }
         let compared = self.hold_to_plan(&report, &receipt).await?;
@@ -109,17 +122,19 @@ impl Books {
     fn hold_hours(&self, kept: &Kept, decisions: &[Decision]) -> Result<(), String> {
         require(
             self.is_past(kept.received_at),
-            "it came later than the clock here shows; see that the clock is right",
+            &format!("it came later than the clock here shows{CLOCK}"),
         )?;
         let mut before = kept.received_at;
         for decision in decisions {
             require(
                 self.is_past(decision.decided_at),
-                "it was decided about later than the clock here shows; see that the clock is right",
+                &format!("it was decided about later than the clock here shows{CLOCK}"),
             )?;
             require(
-                decision.decided_at >= before.saturating_sub(CLOCKS_DIFFER),
-                "its decisions are not in the order of their hours, or older than the report",
+                decision.decided_at >= before.saturating_sub(self.slack),
+                &format!(
+                    "its decisions are not in the order of their hours, or older than the report{CLOCK}"
+                ),
             )?;
             before = decision.decided_at;
         }
@@ -166,6 +181,30 @@ impl Books {
         )?;
         Ok(!plans.is_empty())
     }
+
+    /// That an entry amends the last revision of its report that stands here, and could.
+    fn follows(&self, last: Option<&Standing>, kept: &Kept) -> Result<(), String> {
+        let highest = last.map_or(0, |last| i64::from(last.revision));
+        require(
+            kept.revision > highest,
+            "another report is stored as this revision",
+        )?;
+        require(
+            kept.revision == highest + 1,
+            "the revision before it is neither stored nor in a line above",
+        )?;
+        let Some(last) = last else {
+            return Ok(());
+        };
+        require(
+            kept.received_at >= last.received_at.saturating_sub(self.slack),
+            &format!("it came before the revision that it amends{CLOCK}"),
+        )?;
+        require(
+            status(last.outcome.as_deref()) != Status::Accepted,
+            "the office has accepted the revision that it would amend",
+        )
+    }
 }
 
 /// That an entry which stands here already says nothing else than what stands here: an import decides nothing.
@@ -191,28 +230,4 @@ fn same_as_stands(
         ));
     }
     Ok(())
-}
-
-/// That an entry amends the last revision of its report that stands here, and could.
-fn follows(last: Option<&Standing>, kept: &Kept) -> Result<(), String> {
-    let highest = last.map_or(0, |last| i64::from(last.revision));
-    require(
-        kept.revision > highest,
-        "another report is stored as this revision",
-    )?;
-    require(
-        kept.revision == highest + 1,
-        "the revision before it is neither stored nor in a line above",
-    )?;
-    let Some(last) = last else {
-        return Ok(());
-    };
-    require(
-        kept.received_at >= last.received_at.saturating_sub(CLOCKS_DIFFER),
-        "it came before the revision that it amends",
-    )?;
-    require(
-        status(last.outcome.as_deref()) != Status::Accepted,
-        "the office has accepted the revision that it would amend",
-    )
 }

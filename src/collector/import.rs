@@ -1,7 +1,7 @@
 //! Putting back what an export wrote: nothing is believed that its own receipt, hash or number contradicts.
 
 use super::access::Role;
-use super::books::{Books, Entered, Entry};
+use super::books::{Books, CLOCK, Entered, Entry};
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
 use crate::calendar::Instant;
@@ -14,6 +14,16 @@ use std::io::BufRead;
 
 /// The most characters of a name by which a sender or an office was known.
 const LONGEST_NAME: usize = 200;
+
+/// What an export is believed beyond what it proves, because whoever imports it knows where it comes from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Believed {
+    /// Its plans, which decide what is taken in, and its codes, which decide who is let in.
+    pub whole: bool,
+    /// Its hours, though they go against the order of what happened: the clock by which they were written was wrong, and
+    /// was set right meanwhile.
+    pub clock_set_right: bool,
+}
 
 /// What was put back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,18 +41,18 @@ pub struct Restored {
 }
 
 /// Puts back what [`super::export()`] wrote, all of it or, where a line is wrong, nothing. What is there already
-/// stays as it is, and a line that says otherwise of it is wrong. Plans and codes decide what is taken in and who is let
-/// in, so they are taken only with `whole`. Nothing happened later than `now`.
+/// stays as it is, and a line that says otherwise of it is wrong. Nothing happened later than `now`, and nothing before
+/// what it answers, unless the lines are `believed`.
 ///
 /// # Errors
 /// [`TransferError`].
 pub async fn import(
     store: &Store,
     lines: impl BufRead,
-    whole: bool,
+    believed: Believed,
     now: Instant,
 ) -> Result<Restored, TransferError> {
-    let mut books = Books::new(store.restoring().await?, now);
+    let mut books = Books::new(store.restoring().await?, now, believed.clock_set_right);
     let mut restored = Restored::default();
     for (number, line) in (1..).zip(lines.lines()) {
         let line = line?;
@@ -53,13 +63,13 @@ pub async fn import(
         match read_line(&line).map_err(refused)? {
             Line::Plan { plan } => {
                 restored.plans += 1;
-                if whole {
+                if believed.whole {
                     put_plan(&mut books, plan).await.map_err(refused)?;
                 }
             }
             Line::Key { key } => {
                 restored.keys += 1;
-                if whole {
+                if believed.whole {
                     put_key(&mut books, key).await.map_err(refused)?;
                 }
             }
@@ -127,7 +137,7 @@ async fn put_key(books: &mut Books, line: KeyLine) -> Result<(), String> {
     let newest = line.made_at.max(line.ended_at.unwrap_or(line.made_at));
     require(
         books.is_past(newest),
-        "the code is of later than the clock here shows; see that the clock is right",
+        &format!("the code is of later than the clock here shows{CLOCK}"),
     )?;
     let key = KeptKey {
         selector: line.selector,

@@ -52,7 +52,7 @@ pub use access::{Access, Code, Identity, Jwt, JwtError, Peer, Refused, Role, Tok
 pub use catalogue::{Catalogue, CatalogueError};
 pub use clock::Clock;
 pub use hosts::{HostName, HostNameError};
-pub use import::{Restored, import};
+pub use import::{Believed, Restored, import};
 pub use layers::{Origin, OriginError};
 pub use router::{Settings, router};
 pub use run::{Ready, RunError, RunOptions, prepare};

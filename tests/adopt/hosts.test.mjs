@@ -10,7 +10,7 @@ import { extname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Person, RIGHT } from '../browser/person.mjs'
 import { launchChromium } from '../support/chromium.mjs'
-import { examples, laidOut, packed, ROOT, ran } from '../support/examples.mjs'
+import { examples, laidOut, packed, ROOT, ran, readmeSection, TRIED_OF_README } from '../support/examples.mjs'
 
 const HOSTS = join(ROOT, 'tests/adopt/hosts')
 const PLACE = join(ROOT, 'target/hosts')
@@ -208,8 +208,8 @@ test(`TypeScript, bundler and nodenext: ${version('typescript')}`, () => {
 
 test(`README's lines of rules and roll-up: Node ${process.versions.node}`, () => {
   const folder = join(PLACE, 'readme')
-  const section = readFileSync(join(ROOT, 'README.md'), 'utf8').split('## Use the rules')[1].split('\n## ')[0]
-  const code = [...section.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, text]) => text).join('\n')
+  const { text: section, codes } = readmeSection(TRIED_OF_README.rules)
+  const code = codes.join('\n')
   laidOut({ files: { 'readme.mjs': code, 'report.json': '{}' }, commands: [] }, { folder, tgz })
   const say = 'phieu sample plan.json > arrivals.ndjson'
   assert.ok(section.includes(say), say)
@@ -219,12 +219,7 @@ test(`README's lines of rules and roll-up: Node ${process.versions.node}`, () =>
 })
 
 test("README's tag and division, pasted into a page: Chromium", async () => {
-  const section = readFileSync(join(ROOT, 'README.md'), 'utf8')
-    .split('### Embed it in one minute')[1]
-    .split('\n### ')[0]
-  const [tag = '', division = ''] = [...section.matchAll(/^```html\n([\s\S]*?)^```$/gm)].map(
-    ([, text]) => text,
-  )
+  const [tag = '', division = ''] = readmeSection(TRIED_OF_README.tag).codes
   const [script = ''] = /<script.*<\/script>/.exec(tag) ?? []
   const written = division.replace('….json', 'tan-phu-thang-thanh-nien-2023.json')
   for (const [name, body] of Object.entries({ tag, division: script + written })) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { RIGHT, visit } from './person.mjs'
+import { startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -202,3 +203,25 @@ for (const name of ['find', 'some']) {
     await context.close()
   })
 }
+
+test('a script that did not come is asked for under another address, since a browser may remember that it failed', async ({
+  browser,
+  later,
+}) => {
+  const portal = await startPortal({ body: TAG.replace('<phieu-report', '<phieu-report lang="en"') })
+  /** @type {string[]} */
+  const asked = []
+  const { page, person } = await visit(browser, 'about:blank')
+  later(async () => {
+    await page.context().close()
+    await portal.stop()
+  })
+  await page.route('**/phieu.en.js*', (route) => {
+    asked.push(new URL(route.request().url()).search)
+    return asked.length === 1 ? route.abort() : route.continue()
+  })
+  await page.goto(portal.url)
+  await person.form.getByText('Thử lại').last().click()
+  await person.sees('Choose your unit')
+  assert.deepEqual(asked, ['', '?1'])
+})

@@ -191,6 +191,33 @@ test('with a name and no office, the form of the page carries the report once, a
   assert.deepEqual([...read.keys()], ['q', 'report'])
   assert.equal(read.get('report'), carried[0])
   assert.equal(JSON.parse(String(carried[0])).report.unit, 'phuong-tay-thanh')
+
+  // A report of another week stands beside it; the first, sent again, in its own place.
+  await person.form.evaluate((form) => form.setAttribute('data-now', '2023-03-09T08:00:00+07:00'))
+  await person.form.locator('#to-duties').click()
+  await person.opens('weekly', '2023-03-04')
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.types('/activities/0/date', '5/3')
+  await person.sends()
+  await person.sees('Chưa gửi: báo cáo đã nằm trong biểu mẫu của trang này')
+  await person.form.locator('#to-duties').click()
+  await person.opens('weekly', '2023-02-26')
+  await person.types('/figures/trees', '90')
+  await person.sends()
+  await person.sees('Chưa gửi: báo cáo đã nằm trong biểu mẫu của trang này')
+  const both = await page.evaluate(() =>
+    new FormData(document.querySelector('form') ?? undefined).getAll('report'),
+  )
+  assert.deepEqual(
+    both
+      .map((each) => JSON.parse(String(each)).report)
+      .map(({ period, figures }) => [period.from, figures.trees]),
+    [
+      ['2023-03-04', 100],
+      ['2023-02-26', 90],
+    ],
+  )
   assert.deepEqual(troubles, [])
 })
 

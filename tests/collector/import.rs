@@ -1,16 +1,25 @@
 //! What is put back is held against itself and against what is in the books: an import invents nothing, decides nothing
 //! and changes nothing.
 
-use crate::support::{Tested, at, database, folder};
+use crate::support::{Tested, WHOLE, at, database, folder};
 use crate::transfer::{busy, exported};
-use phieu::collector::{Database, Restored, Store, import};
+use phieu::collector::{Believed, Database, Restored, Store, import};
 
 /// When the lines are put back: some hours after all of it came.
 const NOW: &str = "2023-03-02T12:00:00+07:00";
 
 async fn imported(database: &Database, lines: &str, whole: bool) -> Result<Restored, String> {
+    let believed = Believed { whole, ..WHOLE };
+    believing(database, lines, believed).await
+}
+
+async fn believing(
+    database: &Database,
+    lines: &str,
+    believed: Believed,
+) -> Result<Restored, String> {
     let store = Store::open(database).await.unwrap();
-    let restored = import(&store, lines.as_bytes(), whole, at(NOW)).await;
+    let restored = import(&store, lines.as_bytes(), believed, at(NOW)).await;
     store.close().await;
     restored.map_err(|error| error.to_string())
 }
@@ -126,6 +135,17 @@ async fn what_is_put_back_happened_in_an_order_in_which_it_can_have_happened() {
             "{error}\n{why}"
         );
         assert_eq!(exported(&empty, true).await, "", "nothing was put back");
+        // What a wrong clock explains is taken by whoever knows of it, and nothing else is.
+        let clock_set_right = Believed {
+            clock_set_right: true,
+            ..WHOLE
+        };
+        let taken = believing(&self::empty(), &text, clock_set_right).await;
+        assert_eq!(
+            taken.is_ok(),
+            error.contains("--clock-set-right"),
+            "{why}: {taken:?}"
+        );
     }
     let restored = imported(&empty, &joined(&lines), true).await.unwrap();
     assert_eq!((restored.new, restored.unplanned), (3, 0));

@@ -1,6 +1,6 @@
 //! What an earlier collector wrote and told (`older/`), told the same by this one; and the way back to it.
 
-use crate::support::{Answer, Tested, at, database, folder, id, submission};
+use crate::support::{Answer, Tested, WHOLE, at, database, folder, id, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use phieu::collector::{Database, Settings, Store, export, import};
@@ -159,7 +159,7 @@ async fn what_an_earlier_collector_kept_goes_out_and_comes_in_again_whatever_its
 
     let fresh = Tested::new().await;
     let store = Store::open(&fresh.database).await.unwrap();
-    let restored = import(&store, text.as_bytes(), true, at(LATER))
+    let restored = import(&store, text.as_bytes(), WHOLE, at(LATER))
         .await
         .unwrap();
     assert_eq!((restored.new, restored.known), (5, 0));

@@ -6,8 +6,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use phieu::calendar::Instant;
 use phieu::collector::{
-    Access, Catalogue, Clock, Code, Collector, Database, Jwt, NewKey, Peer, Settings, Store, Token,
-    router,
+    Access, Believed, Catalogue, Clock, Code, Collector, Database, Jwt, NewKey, Peer, Settings,
+    Store, Token, router,
 };
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
@@ -291,6 +291,12 @@ pub fn submission(id: &str, trees: i64) -> Value {
         }
     })
 }
+
+/// An export of one's own, whose hours prove their order.
+pub const WHOLE: Believed = Believed {
+    whole: true,
+    clock_set_right: false,
+};
 
 /// A moment.
 pub fn at(text: &str) -> Instant {

@@ -1,9 +1,9 @@
 //! All that there is, out of one database and into another, and copied while it is in use.
 
-use crate::support::{TOKEN, Tested, at, database, id, key, submission};
+use crate::support::{TOKEN, Tested, WHOLE, at, database, id, key, submission};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use phieu::collector::{Database, Restored, Settings, Store, export, import};
+use phieu::collector::{Believed, Database, Restored, Settings, Store, export, import};
 use phieu::plan::Plan;
 use phieu::rollup::RollUp;
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ pub async fn exported(database: &Database, whole: bool) -> String {
 
 async fn imported(database: &Database, lines: &str) -> Result<Restored, String> {
     let store = Store::open(database).await.unwrap();
-    let restored = import(&store, lines.as_bytes(), true, at(NOW)).await;
+    let restored = import(&store, lines.as_bytes(), WHOLE, at(NOW)).await;
     store.close().await;
     restored.map_err(|error| error.to_string())
 }
@@ -254,7 +254,7 @@ async fn plans_and_codes_are_taken_only_where_they_are_asked_for_and_only_as_the
         assert!(error.contains(why), "{error}");
     }
     let store = Store::open(&empty).await.unwrap();
-    let without = import(&store, lines.as_bytes(), false, at(NOW))
+    let without = import(&store, lines.as_bytes(), Believed::default(), at(NOW))
         .await
         .unwrap();
     let counted = Restored {

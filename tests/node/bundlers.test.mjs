@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { examples, laidOut, packed, ROOT, ran } from '../support/examples.mjs'
+import { examples, laidOut, packed, ROOT, ran, readmeSection, TRIED_OF_README } from '../support/examples.mjs'
 
 const PLACE = join(ROOT, 'target/bundled')
 const MODULES = join(ROOT, 'tests/node_modules')
@@ -87,3 +87,7 @@ for (const [heading, plan] of [
       [],
     )
   })
+
+test('what is tried of README.md in other hosts stands in it', () => {
+  for (const tried of Object.values(TRIED_OF_README)) readmeSection(tried)
+})

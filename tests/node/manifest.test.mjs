@@ -1,6 +1,6 @@
 // The manifest of the elements says what their source does: attributes with their properties, and events.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 
 const WWW = new URL('../../www/', import.meta.url)
@@ -48,4 +48,28 @@ test('the manifest names every event', () => {
   assert.deepEqual(named.sort(), [...new Set(made)].sort())
   const types = readFileSync(new URL('types/events.d.ts', WWW), 'utf8')
   for (const name of made.filter((each) => each !== 'submit')) assert.ok(types.includes(`'${name}': `), name)
+})
+
+test('the manifest names every custom property and every part that a host may style', () => {
+  const files = /** @type {string[]} */ (readdirSync(new URL('src/', WWW), { recursive: true }))
+  const read = (/** @type {string} */ name) => readFileSync(new URL(`src/${name}`, WWW), 'utf8')
+  const styles = files.filter((name) => name.endsWith('.css')).map(read)
+  const properties = new Set(styles.flatMap((css) => css.match(/(?<=var\()--phieu-[a-z-]+/g) ?? []))
+  const folderOf = (/** @type {string} */ name) => name.split(/[\\/]/)[0]
+  /** @type {Map<string, Set<string>>} */
+  const parts = new Map(Object.keys(TYPES).map((tag) => [tag, new Set()]))
+  for (const name of files.filter((each) => each.endsWith('.js')))
+    for (const [, names] of read(name).matchAll(/\bpart="([^"]*)"/g))
+      for (const part of names.match(/(?<=^|\s)[a-z]+(?=\s|$)|(?<=')[a-z]+(?=')/g) ?? [])
+        (parts.get(`phieu-${folderOf(name)}`) ?? parts.get('phieu-report'))?.add(part)
+  for (const { tagName, cssProperties, cssParts } of modules.flatMap(
+    (/** @type {any} */ each) => each.declarations,
+  )) {
+    assert.deepEqual(new Set(cssProperties.map((/** @type {any} */ { name }) => name)), properties)
+    assert.deepEqual(
+      new Set(cssParts.map((/** @type {any} */ { name }) => name)),
+      parts.get(tagName),
+      tagName,
+    )
+  }
 })

@@ -23,6 +23,26 @@ export function examples() {
   )
 }
 
+/** What of README.md is tried in other hosts: the heading under which it stands, and the language of its code. */
+export const TRIED_OF_README = {
+  rules: { heading: 'Use the rules', language: 'js' },
+  tag: { heading: 'Embed it', language: 'html' },
+}
+
+/**
+ * A section of README.md that is tried.
+ * @param {{ heading: string, language: string }} tried
+ * @returns {{ text: string, codes: string[] }} all of it, and the pieces of code in it
+ */
+export function readmeSection({ heading, language }) {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  const text = new RegExp(`^#+ ${heading}\n([\\s\\S]*?)(?=^##|(?![\\s\\S]))`, 'm').exec(readme)?.[1]
+  assert.ok(text, `README.md has no section “${heading}”; name its new heading in tests/support/examples.mjs`)
+  const codes = [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter(([, named]) => named === language)
+  assert.ok(codes.length > 0, `README.md has no ${language} under “${heading}”`)
+  return { text, codes: codes.map(([, , code]) => code) }
+}
+
 /** @param {string} text @returns {Example} */
 function read(text) {
   const named = [...text.matchAll(/^\*\*`([^`]+)`\*\*\n\n```\w*\n([\s\S]*?)^```$/gm)]

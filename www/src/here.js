@@ -41,13 +41,27 @@ export function addressOf(text) {
 /** @param {string} name @param {() => Address} own */
 const at = (name, own) => (folder ? new URL(name, folder) : own())
 
+/** How often each script was asked for and did not come. @type {Map<string, number>} */
+const missed = new Map()
+
 /**
+ * Some browsers remember that a script failed, so another attempt asks under another address; a bundler's own name is not
+ * known, and is asked for again.
  * @template Module
  * @param {string} name
  * @param {() => Promise<Module>} own
  * @returns {Promise<Module>}
  */
-const script = (name, own) => (folder ? import(`${new URL(name, folder)}`) : own())
+async function script(name, own, before = missed.get(name) ?? 0) {
+  try {
+    const query = before ? `?${before}` : ''
+    return await (before || folder ? import(`${new URL(name + query, firstWasm())}`) : own())
+  } catch (error) {
+    missed.set(name, before + 1)
+    if (before) return own()
+    throw error
+  }
+}
 
 export const firstWasm = () => at('phieu.first.wasm', () => new URL('./phieu.first.wasm', import.meta.url))
 export const laterWasm = () => at('phieu.later.wasm', () => new URL('./phieu.later.wasm', import.meta.url))
@@ -77,12 +91,7 @@ export const bulkScript = () => script('phieu_bulk.wasm.js', () => import('./phi
 export const checksScript = () => script('checks.js', () => import('./checks.js'))
 
 /**
- * What no first field needs. Some browsers remember that a script failed, so another attempt asks under another address;
- * a bundler's own name is not known, and is asked for again.
- * @param {number} attempts how many were made before
+ * What no first field needs.
+ * @param {number} attempts how many were made before, also those in which another build's came
  */
-export function laterScript(attempts) {
-  const own = () => import('./later.js')
-  if (attempts === 0) return script('later.js', own)
-  return import(`${new URL(`later.js?${attempts}`, firstWasm())}`).catch(own)
-}
+export const laterScript = (attempts) => script('later.js', () => import('./later.js'), attempts)

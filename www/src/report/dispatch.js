@@ -118,7 +118,7 @@ export class Dispatch {
     const told = [new PhieuSubmitEvent('submit', plain), new PhieuSubmitEvent('phieu-submit', plain)]
     if (told.map(stage.tell).includes(false))
       return this._heed(told.find(({ answer }) => answer)?.answer, plain)
-    const isCarried = stage.lend((element) => carry(element, plain))
+    const isCarried = stage.lend((element) => carry(element, occasion.key, plain))
     if (!stage.endpoint) return this._conclude({ kind: isCarried ? 'carried' : 'noEndpoint' }, plain)
     if (keeper) keeper.base = id
     await keeper?.remember(text)

@@ -55,18 +55,21 @@ function meant(answer) {
 }
 
 /**
- * Puts a report into the page's own form, by an input beside the tag's children: whatever reads a form finds it.
+ * Puts a report into the page's own form, by an input beside the tag's children: whatever reads a form finds it. The same
+ * occasion's report, sent again, takes its own place; another's stands behind it under the same name.
  * @param {HTMLElement} element the tag
+ * @param {string} key of the occasion
  * @param {string} submission
  * @returns {boolean} whether there is a form that carries it
  */
-export function carry(element, submission) {
+export function carry(element, key, submission) {
   const name = element.getAttribute('name')
   if (!name) return false
-  const known = /** @type {HTMLInputElement | null} */ (element.querySelector('input[data-phieu-carried]'))
-  const input = known ?? document.createElement('input')
+  const carried = element.querySelectorAll('input[data-phieu-carried]')
+  for (const input of carried) if (input.getAttribute('data-phieu-carried') === key) input.remove()
+  const input = document.createElement('input')
   Object.assign(input, { type: 'hidden', name, value: submission })
-  input.setAttribute('data-phieu-carried', '')
-  if (!known) element.append(input)
+  input.setAttribute('data-phieu-carried', key)
+  element.append(input)
   return input.form !== null
 }

@@ -49,6 +49,10 @@ pub struct ImportArgs {
     /// in, so take them only from an export of your own
     #[arg(long)]
     pub whole: bool,
+    /// The clock of the collector that wrote it was wrong and has been set right since: its hours are taken although they go
+    /// against the order of what happened
+    #[arg(long)]
+    pub clock_set_right: bool,
     /// The database.
     #[command(flatten)]
     pub into: DatabaseArg,

@@ -69,7 +69,11 @@ pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
             Box::new(BufReader::new(file))
         };
         let now = crate::cli::now();
-        let restored = collector::import(&store, lines, arguments.whole, now).await;
+        let believed = collector::Believed {
+            whole: arguments.whole,
+            clock_set_right: arguments.clock_set_right,
+        };
+        let restored = collector::import(&store, lines, believed, now).await;
         let restored = restored.map_err(|error| Failure(error.to_string()))?;
         say(&format!(
             "{} submissions put back, {} were there",
