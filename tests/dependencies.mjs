@@ -33,7 +33,7 @@ const BANNED = {
   'openssl-sys': 'one TLS library (rustls), and none of the machine',
   'native-tls': 'one TLS library (rustls), and none of the machine',
   chrono: 'one calendar: ours, over `time`',
-  reqwest: 'nothing here calls out',
+  reqwest: 'one client (ureq), which calls out from the command line alone',
 }
 
 /** Advisories that were looked at, with why they do not apply. */

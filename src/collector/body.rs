@@ -22,12 +22,20 @@ pub struct Body {
 }
 
 impl Body {
+    /// Its text.
+    ///
+    /// # Errors
+    /// It is no UTF-8.
+    pub fn text(&self) -> Result<&str, Trouble> {
+        std::str::from_utf8(&self.bytes).map_err(|_| Trouble::NotUtf8)
+    }
+
     /// Reads it as JSON.
     ///
     /// # Errors
     /// It is no UTF-8, or not what it should be; then where.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Trouble> {
-        let text = std::str::from_utf8(&self.bytes).map_err(|_| Trouble::NotUtf8)?;
+        let text = self.text()?;
         serde_json::from_str(text).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             Trouble::Malformed {

@@ -7,6 +7,7 @@ use crate::office::status;
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
 use crate::schedule::{Status, delayed};
+use crate::text::is_active;
 use std::collections::BTreeMap;
 
 /// How far the clocks of two collectors on one database may differ, and a clock be set back, in seconds.
@@ -21,7 +22,7 @@ pub(super) struct Books {
     pub(super) restoring: Restoring,
     now: i64,
     /// How far hours may go against their order, in seconds.
-    slack: i64,
+    pub(super) slack: i64,
     /// The texts that each version of a plan ever had, as far as they can be read.
     plans: BTreeMap<(String, u32), Vec<Plan>>,
 }
@@ -47,11 +48,21 @@ pub(super) enum Entered {
     },
 }
 
-fn failed(error: sqlx::Error) -> String {
+/// The most characters of a name by which a sender or an office was known.
+const LONGEST_NAME: usize = 200;
+
+/// Whether a text can be a name by which a sender or an office was known.
+pub(super) fn is_name(text: &str) -> bool {
+    text.chars().count() <= LONGEST_NAME && !text.contains(is_active)
+}
+
+/// That the database failed, for who reads why a line was not put back.
+pub(super) fn failed(error: sqlx::Error) -> String {
     format!("it cannot be stored: {error}")
 }
 
-fn require(holds: bool, why: &str) -> Result<(), String> {
+/// That something holds, or why not.
+pub(super) fn require(holds: bool, why: &str) -> Result<(), String> {
     if holds { Ok(()) } else { Err(why.to_owned()) }
 }
 

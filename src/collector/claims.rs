@@ -49,7 +49,7 @@ pub async fn claims(
     if !findings.is_empty() {
         return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)));
     }
-    let held = collector.rollups().at_hand(collector.store(), edition);
+    let held = collector.rollups().at_hand(collector.store(), &edition);
     let held = held.await?;
     let unit = of.unit;
     let found =

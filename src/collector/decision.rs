@@ -7,7 +7,7 @@ use super::language::Language;
 use super::reply::fresh;
 use super::state::Collector;
 use super::store::{Decided, Decision};
-use super::submissions::{may_read, submission_id};
+use super::submissions::{readable, submission_id};
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Offset};
 use crate::office::{DecisionView, Verdict, status};
@@ -51,7 +51,7 @@ pub async fn decide(
     let stored = collector.store().submission(&id).await?;
     let unknown = || Trouble::UnknownSubmission;
     let stored = stored.ok_or_else(unknown)?;
-    let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
+    let edition = collector.any(&stored.plan, stored.plan_version).await?;
     let plan = &edition.ok_or_else(unknown)?.plan;
     if !office.oversees(plan, &stored.unit) {
         return Err(unknown());
@@ -87,11 +87,8 @@ pub async fn of_submission(
     Language(lang): Language,
 ) -> Result<Response, Trouble> {
     let id = submission_id(id)?;
-    let stored = collector.store().submission(&id).await?;
-    let stored = stored
-        .filter(|stored| may_read(&identity, &collector, stored))
-        .ok_or(Trouble::UnknownSubmission)?;
-    let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
+    let stored = readable(&identity, &collector, &id).await?;
+    let edition = collector.any(&stored.plan, stored.plan_version).await?;
     let offset = edition.map_or(Offset::UTC, |edition| edition.plan.offset);
     let last = collector.store().last_decision(&id).await?;
     let view = match last {

@@ -1,7 +1,8 @@
 //! Putting back what an export wrote: nothing is believed that its own receipt, hash or number contradicts.
 
 use super::access::Role;
-use super::books::{Books, CLOCK, Entered, Entry};
+use super::books::{Books, CLOCK, Entered, Entry, failed, is_name, require};
+use super::steps_back::put_step;
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
 use crate::calendar::Instant;
@@ -9,11 +10,7 @@ use crate::encoding::{digest, is_digest};
 use crate::office::{Outcome, Verdict, status};
 use crate::plan::Plan;
 use crate::report::{Receipt, Report};
-use crate::text::is_active;
 use std::io::BufRead;
-
-/// The most characters of a name by which a sender or an office was known.
-const LONGEST_NAME: usize = 200;
 
 /// What an export is believed beyond what it proves, because whoever imports it knows where it comes from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,6 +33,8 @@ pub struct Restored {
     pub unplanned: u64,
     /// Versions of plans in the lines: taken where they were asked for, else left out.
     pub plans: u64,
+    /// Steps of published plans in the lines: taken where they were asked for, else left out.
+    pub steps: u64,
     /// Codes in the lines: taken where they were asked for, else left out.
     pub keys: u64,
 }
@@ -67,6 +66,12 @@ pub async fn import(
                     put_plan(&mut books, plan).await.map_err(refused)?;
                 }
             }
+            Line::Step { step } => {
+                restored.steps += 1;
+                if believed.whole {
+                    put_step(&mut books, step).await.map_err(refused)?;
+                }
+            }
             Line::Key { key } => {
                 restored.keys += 1;
                 if believed.whole {
@@ -87,14 +92,6 @@ pub async fn import(
     }
     books.restoring.commit().await?;
     Ok(restored)
-}
-
-fn failed(error: sqlx::Error) -> String {
-    format!("it cannot be stored: {error}")
-}
-
-fn require(holds: bool, why: &str) -> Result<(), String> {
-    if holds { Ok(()) } else { Err(why.to_owned()) }
 }
 
 /// A plan's text is taken if it is that plan in that version, and the only text that this version ever had: by it
@@ -244,8 +241,4 @@ fn decided(id: &str, line: DecisionLine) -> Result<Decision, String> {
         decided_at: line.decided_at,
         decided_by: line.decided_by,
     })
-}
-
-fn is_name(text: &str) -> bool {
-    text.chars().count() <= LONGEST_NAME && !text.contains(is_active)
 }

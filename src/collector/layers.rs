@@ -5,8 +5,8 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
     ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD,
-    AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, HeaderName, IF_NONE_MATCH,
-    ORIGIN, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    AUTHORIZATION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, HeaderName, IF_MATCH,
+    IF_NONE_MATCH, ORIGIN, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
@@ -237,7 +237,7 @@ pub fn allowed(origins: &[Origin]) -> CorsLayer {
                 .collect::<Vec<_>>(),
         )
         .allow_methods([Method::GET, Method::PUT, Method::POST])
-        .allow_headers([CONTENT_TYPE, AUTHORIZATION, IF_NONE_MATCH])
+        .allow_headers([CONTENT_TYPE, AUTHORIZATION, IF_MATCH, IF_NONE_MATCH])
         .expose_headers([ETAG, RETRY_AFTER])
         .max_age(Duration::from_secs(3600))
 }

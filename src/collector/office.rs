@@ -126,7 +126,7 @@ pub async fn submission(
     let made = collector.answers().made(async || {
         let stored = collector.store().submission(&id).await?;
         let stored = stored.ok_or(Trouble::UnknownSubmission)?;
-        let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
+        let edition = collector.any(&stored.plan, stored.plan_version).await?;
         let plan = Arc::clone(&edition.ok_or(Trouble::UnknownPlan)?.plan);
         if !office.oversees(&plan, &stored.unit) {
             return Err(Trouble::UnknownSubmission);

@@ -43,6 +43,7 @@ fn description() -> Value {
             ("Decision", schema::decision()),
             ("Verdict", schema::verdict()),
             ("Difference", schema::difference()),
+            ("LintFinding", schema::lint()),
         ] {
             schemas.extend(hoisted(name, schema));
         }

@@ -9,34 +9,45 @@ use super::state::Collector;
 use super::store::Arrival;
 use super::trouble::Trouble;
 use crate::calendar::{Date, Instant, Period};
-use crate::office::{self, DecisionView};
+use crate::office::{self, DecisionView, PlanState};
 use crate::plan::{Id, Plan};
 use crate::read::from_object;
 use crate::schedule::Sent;
 use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Health {
     status: &'static str,
     version: &'static str,
     now: Instant,
+    wrong_files: usize,
 }
 
-/// `GET /api/health`: whether the collector and its database answer and take what is written, and what its clock
-/// shows.
+/// `GET /api/health`: whether the collector and its database answer and take what is written, what its clock
+/// shows, and how many files of its plans are not served as they stand.
 pub async fn health(State(collector): State<Collector>) -> Result<Response, Trouble> {
     collector.check_pulse().await?;
     let health = Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),
         now: collector.now(),
+        wrong_files: collector.catalogue().wrong_files().len(),
     };
     fresh(StatusCode::OK, &health)
+}
+
+/// Sees to it that each request finds the plans as they are: what was put into the folder, and what another collector
+/// on the same database has taken up.
+pub async fn seen(State(collector): State<Collector>, request: Request, next: Next) -> Response {
+    collector.look().await;
+    next.run(request).await
 }
 
 #[derive(Serialize)]
@@ -54,10 +65,11 @@ pub async fn list(
     asked: HeaderMap,
 ) -> Result<Response, Trouble> {
     let access = collector.access();
+    let catalogue = collector.catalogue();
     let listed = |sees: &dyn Fn(&str) -> bool| {
-        let plans = collector.catalogue().current();
-        let plans = plans.map(|edition| &edition.plan);
-        let seen = plans.filter(|plan| sees(plan.id.as_str()));
+        let plans = catalogue.current().map(|edition| &edition.plan);
+        let open = plans.filter(|plan| catalogue.state(plan.id.as_str()) == PlanState::Open);
+        let seen = open.filter(|plan| sees(plan.id.as_str()));
         let entries: Vec<_> = seen.map(|plan| Entry::of(plan)).collect();
         serde_json::to_string(&entries)
     };
@@ -118,8 +130,8 @@ pub async fn one(
     let edition = match form.version {
         None => current,
         Some(version) => collector
-            .catalogue()
             .version(current.plan.id.as_str(), version)
+            .await?
             .ok_or(Trouble::UnknownVersion)?,
     };
     if form.full.is_some() {
@@ -213,15 +225,12 @@ pub(super) fn edition(
     collector: &Collector,
     id: Result<Path<String>, PathRejection>,
     sees: impl Fn(&str) -> bool,
-) -> Result<&Arc<Edition>, Trouble> {
+) -> Result<Arc<Edition>, Trouble> {
     let Path(id) = id.map_err(|_| Trouble::UnknownPlan)?;
     if !sees(&id) {
         return Err(Trouble::NotYours);
     }
-    collector
-        .catalogue()
-        .edition(&id)
-        .ok_or(Trouble::UnknownPlan)
+    collector.edition(&id).ok_or(Trouble::UnknownPlan)
 }
 
 /// An arrival as the schedule takes it. What counts is when the first report came: a unit that mends

@@ -96,7 +96,10 @@ async fn in_words(asked: Asked, mut response: Response) -> Response {
             .insert(header::CONTENT_LANGUAGE, code);
     }
     if let Some(Told(trouble)) = response.extensions_mut().remove() {
-        let is_long = matches!(*trouble, Trouble::Outdated(_) | Trouble::Findings(..));
+        let is_long = matches!(
+            *trouble,
+            Trouble::Outdated(_) | Trouble::Findings(..) | Trouble::Publishing(_)
+        );
         let body = if is_long {
             let made = tokio::task::spawn_blocking(move || details(&trouble, language));
             made.await.unwrap_or_default()
@@ -143,6 +146,7 @@ fn more(trouble: &Trouble, Language(lang): Language) -> Map<String, Value> {
             json!({ "findings": office::in_words(findings, plan, lang) })
         }
         Trouble::Outdated(outdated) => return outdated.members.clone(),
+        Trouble::Publishing(refusal) => return refusal.members(lang),
         _ => return Map::new(),
     };
     match members {

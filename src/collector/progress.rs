@@ -36,9 +36,9 @@ pub async fn progress(
         edition.plan.id.as_str().to_owned(),
         office.unit().map(str::to_owned),
     );
-    let own = || own_units(edition, &office);
+    let own = || own_units(&edition, &office);
     let (rollups, store) = (collector.rollups(), collector.store());
-    let held = rollups.newest(store, edition, key, own).await;
+    let held = rollups.newest(store, &edition, key, own).await;
     let held = held?;
     let about = about(&held, &office, now, lang);
     let asking = Asking {

@@ -6,11 +6,12 @@ use super::layers::{self, Frames, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
-    claims, decision, office, openapi, plans, problem, progress, reports, site, submissions,
+    claims, decision, office, openapi, plans, problem, progress, publishing, reports, site,
+    submissions,
 };
 use axum::Router;
 use axum::middleware;
-use axum::routing::{get, post};
+use axum::routing::{get, post, put};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -66,16 +67,24 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/plans/{plan}/status", get(plans::status))
         .route("/plans/{plan}/reports", get(reports::reports))
         .route("/plans/{plan}/claims", post(claims::claims))
-        .route("/submissions/{id}", axum::routing::put(submissions::put))
+        .route("/submissions/{id}", put(submissions::put))
         .route("/submissions/{id}/receipt", get(submissions::receipt))
         .route("/submissions/{id}/decision", get(decision::of_submission))
+        .route("/office/plans", get(publishing::list))
+        .route(
+            "/office/plans/{plan}",
+            get(publishing::one).put(publishing::put),
+        )
+        .route("/office/plans/{plan}/versions", get(publishing::versions))
+        .route("/office/plans/{plan}/state", put(publishing::stand))
         .route("/office/plans/{plan}/overview", get(office::overview))
         .route("/office/plans/{plan}/progress", get(progress::progress))
         .route("/office/submissions/{id}", get(office::submission))
         .route("/office/submissions/{id}/decision", post(decision::decide))
         .fallback(no_such_place)
         .method_not_allowed_fallback(no_such_method)
-        .with_state(collector)
+        .with_state(collector.clone())
+        .layer(middleware::from_fn_with_state(collector, plans::seen))
         .layer(middleware::from_fn_with_state(
             settings.rate.map(Rate::per_second),
             access::limited,

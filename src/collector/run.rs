@@ -89,7 +89,7 @@ impl fmt::Display for RunError {
             Self::Plans(error) => error.fmt(f),
             Self::NoSuchPlan(id) => write!(
                 f,
-                "--list {id}: no plan in the folder of --plans has this id; write it as its file does"
+                "--list {id}: no plan in the folder of --plans, and none that an office published, has this id; write it as the plan does"
             ),
             Self::Token(path, error) => write!(
                 f,

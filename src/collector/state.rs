@@ -3,7 +3,7 @@
 use super::access::Access;
 use super::answers::Answers;
 use super::bodies;
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, CatalogueError, Edition, Live};
 use super::clock::Clock;
 use super::rollups::RollUps;
 use super::room::Room;
@@ -23,7 +23,7 @@ pub struct Collector {
 
 #[derive(Debug)]
 struct Parts {
-    catalogue: Catalogue,
+    live: Live,
     store: Store,
     clock: Clock,
     access: Access,
@@ -46,7 +46,7 @@ impl Collector {
         let answers = Answers::default();
         Self {
             parts: Arc::new(Parts {
-                catalogue,
+                live: Live::new(catalogue),
                 store,
                 clock,
                 access,
@@ -60,10 +60,53 @@ impl Collector {
         }
     }
 
-    /// Its plans.
+    /// Its plans, as they were last seen.
     #[must_use]
-    pub fn catalogue(&self) -> &Catalogue {
-        &self.parts.catalogue
+    pub fn catalogue(&self) -> Arc<Catalogue> {
+        self.parts.live.now()
+    }
+
+    /// Sees whether its plans have changed, where nobody has within the last second.
+    pub(super) async fn look(&self) {
+        self.parts.live.look(self.store()).await;
+    }
+
+    /// Sees whether its plans have changed, now. Returns how many files were read for it.
+    ///
+    /// # Errors
+    /// The folder of the plans or the database cannot be read; then all stays as it was.
+    pub async fn look_now(&self) -> Result<usize, CatalogueError> {
+        self.parts.live.look_now(self.store()).await
+    }
+
+    /// The current version of a plan.
+    pub(super) fn edition(&self, id: &str) -> Option<Arc<Edition>> {
+        self.catalogue().edition(id).cloned()
+    }
+
+    /// One version of a plan, if it was ever served.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(super) async fn version(
+        &self,
+        id: &str,
+        version: u32,
+    ) -> Result<Option<Arc<Edition>>, sqlx::Error> {
+        self.parts.live.version(self.store(), id, version).await
+    }
+
+    /// That version of a plan, or the current one where it is not there.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub(super) async fn any(
+        &self,
+        id: &str,
+        version: u32,
+    ) -> Result<Option<Arc<Edition>>, sqlx::Error> {
+        let version = self.version(id, version).await?;
+        Ok(version.or_else(|| self.edition(id)))
     }
 
     /// Its database.

@@ -46,7 +46,7 @@ pub async fn put(
         return Err(Trouble::OtherIdentity);
     }
     let submission = Submission { id, ..submission };
-    let edition = edition_of(&collector, &submission.report)?;
+    let edition = edition_of(&collector, &submission.report).await?;
     take_in(&collector, &edition, submission, &identity, lang).await
 }
 
@@ -59,20 +59,26 @@ pub async fn receipt(
     id: Result<Path<String>, PathRejection>,
 ) -> Result<Response, Trouble> {
     let id = submission_id(id)?;
-    let stored = collector.store().submission(&id).await?;
-    let stored = stored
-        .filter(|stored| may_read(&identity, &collector, stored))
-        .ok_or(Trouble::UnknownSubmission)?;
+    let stored = readable(&identity, &collector, &id).await?;
     Ok(fresh_text(StatusCode::OK, stored.receipt))
 }
 
-/// Whether it is the unit that sent a report, an office above it, or anyone where all is open.
-pub(super) fn may_read(identity: &Identity, collector: &Collector, stored: &Stored) -> bool {
+/// The report of that identity, for the unit that sent it, an office above it, or anyone where all is open.
+pub(super) async fn readable(
+    identity: &Identity,
+    collector: &Collector,
+    id: &str,
+) -> Result<Stored, Trouble> {
+    let stored = collector.store().submission(id).await?;
+    let stored = stored.ok_or(Trouble::UnknownSubmission)?;
     if identity.sends_for(&stored.plan, &stored.unit) {
-        return true;
+        return Ok(stored);
     }
-    let edition = collector.catalogue().any(&stored.plan, stored.plan_version);
-    edition.is_some_and(|edition| identity.oversees(&edition.plan, &stored.unit))
+    let edition = collector.any(&stored.plan, stored.plan_version).await?;
+    match edition {
+        Some(edition) if identity.oversees(&edition.plan, &stored.unit) => Ok(stored),
+        _ => Err(Trouble::UnknownSubmission),
+    }
 }
 
 /// The identity in the address, in lower case, so that it is one identity however it is written.
@@ -87,13 +93,12 @@ pub(super) fn submission_id(id: Result<Path<String>, PathRejection>) -> Result<S
 
 /// The version of the plan that the report was written for. The current version speaks where that
 /// one is not known here.
-fn edition_of(collector: &Collector, report: &Report) -> Result<Arc<Edition>, Trouble> {
-    let catalogue = collector.catalogue();
-    let current = catalogue
-        .edition(&report.plan)
-        .ok_or(Trouble::NotCollected)?;
-    if let Some(edition) = catalogue.version(&report.plan, report.plan_version) {
-        return Ok(Arc::clone(edition));
+async fn edition_of(collector: &Collector, report: &Report) -> Result<Arc<Edition>, Trouble> {
+    let current = collector.edition(&report.plan);
+    let current = current.ok_or(Trouble::NotCollected)?;
+    let asked = collector.version(&report.plan, report.plan_version).await?;
+    if let Some(edition) = asked {
+        return Ok(edition);
     }
     let kind = Kind::ReportPlanVersion {
         expected: current.plan.version,

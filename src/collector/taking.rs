@@ -10,7 +10,7 @@ use super::store::{NewSubmission, Occasion, Standing, Stored, was_overtaken};
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Severity};
-use crate::office::status;
+use crate::office::{PlanState, status};
 use crate::plan::Plan;
 use crate::read::from_object;
 use crate::report::{Amends, Figures, Receipt, Report, Submission, Value};
@@ -167,6 +167,12 @@ impl One<'_> {
                 return Err(self.outdated(standing.clone()).await?.into());
             }
             self.may_revise(occasion, standing).await?;
+        }
+        // What was received stays so, and its receipt was answered above.
+        match (collector.catalogue().state(&report.plan), &standing) {
+            (PlanState::Archived, _) => return Err(Trouble::Archived.into()),
+            (PlanState::Withdrawn, None) => return Err(Trouble::Withdrawn.into()),
+            (PlanState::Open, _) | (PlanState::Withdrawn, Some(_)) => {}
         }
         let received_at = collector.now();
         let past = match before.count {

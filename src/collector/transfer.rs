@@ -3,7 +3,7 @@
 //! A line is an arrival, as roll-ups take it, with all else that is known of it: its receipt, its sender
 //! and what was decided. What was stored as JSON goes out and comes in as the same bytes.
 
-use super::store::{Decision, Kept, KeptPlan, Store};
+use super::store::{Decision, Kept, KeptPlan, Step, Store};
 use crate::calendar::Instant;
 use crate::office::status;
 use crate::read::{from_object, object};
@@ -20,6 +20,7 @@ use std::io::Write;
 pub(super) enum Line {
     Came(Box<Came>),
     Plan { plan: PlanLine },
+    Step { step: StepLine },
     Key { key: KeyLine },
 }
 
@@ -87,6 +88,22 @@ pub(super) struct KeyLine {
 
 object!(KeyLine);
 
+/// What an office did with a plan.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub(super) struct StepLine {
+    pub(super) plan: String,
+    pub(super) number: u32,
+    pub(super) version: u32,
+    pub(super) state: String,
+    pub(super) hash: String,
+    pub(super) done_at: i64,
+    pub(super) done_by: String,
+    pub(super) office: String,
+}
+
+object!(StepLine);
+
 /// Why lines could not be written or read.
 #[derive(Debug)]
 pub enum TransferError {
@@ -129,8 +146,8 @@ impl From<std::io::Error> for TransferError {
 }
 
 /// Writes all submissions as they are at one moment, in order of arrival; with `whole`, before them all
-/// plans ever served and the hashes of personal codes, for another database to take over. Returns how
-/// many submissions.
+/// plans ever served, what offices did with them, and the hashes of personal codes, for another database to take over.
+/// Returns how many submissions.
 ///
 /// # Errors
 /// [`TransferError`].
@@ -155,6 +172,10 @@ pub async fn export(
                 text,
             };
             write_line(out, &Line::Plan { plan })?;
+        }
+        for step in snapshot.steps().await? {
+            let step = StepLine::of(step);
+            write_line(out, &Line::Step { step })?;
         }
         for key in snapshot.keys().await? {
             let key = KeyLine {
@@ -185,6 +206,21 @@ pub async fn export(
             let line = came(kept, mine).map_err(|why| TransferError::Stored(id, why))?;
             write_line(out, &Line::Came(Box::new(line)))?;
             count += 1;
+        }
+    }
+}
+
+impl StepLine {
+    fn of(step: Step) -> Self {
+        Self {
+            plan: step.plan,
+            number: step.step,
+            version: step.version,
+            state: step.state,
+            hash: step.hash,
+            done_at: step.done_at,
+            done_by: step.done_by,
+            office: step.office,
         }
     }
 }
@@ -242,8 +278,17 @@ pub(super) fn read_line(line: &str) -> Result<Line, String> {
     }
 
     from_object!(OneKey);
+    #[derive(Deserialize)]
+    #[serde(remote = "Self")]
+    struct OneStep {
+        step: StepLine,
+    }
+
+    from_object!(OneStep);
     let read = if line.starts_with("{\"plan\"") {
         serde_json::from_str(line).map(|OnePlan { plan }| Line::Plan { plan })
+    } else if line.starts_with("{\"step\"") {
+        serde_json::from_str(line).map(|OneStep { step }| Line::Step { step })
     } else if line.starts_with("{\"key\"") {
         serde_json::from_str(line).map(|OneKey { key }| Line::Key { key })
     } else {

@@ -1,6 +1,7 @@
 //! What can be wrong with a request, as data.
 
 use super::outdated::Outdated;
+use super::refusal::Refusal;
 use super::store::Failing;
 use crate::finding::Finding;
 use crate::plan::Plan;
@@ -83,6 +84,12 @@ pub enum Trouble {
     NoRoom,
     /// The report was amended too often; again after so long, or only when the office returns it.
     TooManyRevisions(Option<Duration>),
+    /// An office has withdrawn the plan: no first report of it is taken in.
+    Withdrawn,
+    /// An office has archived the plan: nothing more of it is taken in.
+    Archived,
+    /// What an office asked for with a plan was not done.
+    Publishing(Box<Refusal>),
     /// The collector itself failed; the log says how.
     Internal,
 }
@@ -102,6 +109,12 @@ impl From<sqlx::Error> for Trouble {
             }
             Failing::Otherwise => Self::internal(&error),
         }
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Self {
+        Self::Publishing(Box::new(refusal))
     }
 }
 
@@ -154,6 +167,17 @@ impl Trouble {
         "busy",
         "noRoom",
         "tooManyRevisions",
+        "withdrawn",
+        "archived",
+        "mayNotPublish",
+        "noPlan",
+        "otherPlan",
+        "inFolder",
+        "notPublished",
+        "unseen",
+        "stale",
+        "tooManyPlans",
+        "tooManySteps",
         "internal",
     ];
 
@@ -186,9 +210,12 @@ impl Trouble {
             }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Findings(..) | Self::NotCollected | Self::UnusableDecision => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::Findings(..)
+            | Self::NotCollected
+            | Self::Withdrawn
+            | Self::Archived
+            | Self::UnusableDecision => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Publishing(refusal) => refusal.status(),
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -229,6 +256,9 @@ impl Trouble {
             Self::Busy => "busy",
             Self::NoRoom => "noRoom",
             Self::TooManyRevisions(_) => "tooManyRevisions",
+            Self::Withdrawn => "withdrawn",
+            Self::Archived => "archived",
+            Self::Publishing(refusal) => refusal.code(),
             Self::Internal => "internal",
         }
     }

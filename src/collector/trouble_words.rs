@@ -21,7 +21,7 @@ impl Trouble {
                 return ("Nội dung sai định dạng", place);
             }
             Self::TooLarge(limit) => {
-                let size = format!("Nội dung vượt quá {limit} byte. Rút gọn báo cáo rồi gửi lại.");
+                let size = format!("Nội dung vượt quá {limit} byte. Rút gọn rồi gửi lại.");
                 return ("Nội dung quá lớn", size);
             }
             Self::Parameter(name) => {
@@ -153,6 +153,15 @@ impl Trouble {
                 "Sửa báo cáo quá nhiều lần",
                 "Báo cáo này đã được sửa đến số lần tối đa. Nếu cần sửa nữa, đề nghị văn phòng trả lại báo cáo rồi gửi lại.",
             ),
+            Self::Withdrawn => (
+                "Kế hoạch đã được thu hồi",
+                "Văn phòng đã thu hồi kế hoạch này nên không nhận báo cáo mới; báo cáo đã gửi vẫn điều chỉnh được. Nội dung đã nhập vẫn còn trên máy này; nếu cần gửi, liên hệ văn phòng.",
+            ),
+            Self::Archived => (
+                "Kế hoạch đã được lưu trữ",
+                "Văn phòng đã lưu trữ kế hoạch này nên không nhận thêm báo cáo nào, kể cả bản điều chỉnh. Nếu cần gửi, liên hệ văn phòng.",
+            ),
+            Self::Publishing(refusal) => return refusal.vietnamese(),
             Self::Internal => (
                 "Lỗi nơi nhận",
                 "Nơi nhận gặp lỗi, báo cáo chưa được ghi. Hãy gửi lại sau ít phút.",
@@ -172,9 +181,7 @@ impl Trouble {
             Self::TooLarge(limit) => {
                 return (
                     "Body too large",
-                    format!(
-                        "The body is larger than {limit} bytes. Shorten the report and send it again."
-                    ),
+                    format!("The body is larger than {limit} bytes. Shorten it and send it again."),
                 );
             }
             Self::Parameter(name) => {
@@ -303,6 +310,15 @@ impl Trouble {
                 "Amended too often",
                 "This report has been amended as often as it can be. If it must be changed again, ask the office to return it, then send again.",
             ),
+            Self::Withdrawn => (
+                "Plan withdrawn",
+                "The office has withdrawn this plan, so no new report of it is taken; reports already sent can still be amended. What was typed is still on this device; ask the office if it must be sent.",
+            ),
+            Self::Archived => (
+                "Plan archived",
+                "The office has archived this plan, so nothing more of it is taken, amendments included. Ask the office if something must be sent.",
+            ),
+            Self::Publishing(refusal) => return refusal.english(),
             Self::Internal => (
                 "Collector failed",
                 "The collector failed and nothing was stored. Send it again in a few minutes.",
@@ -333,6 +349,8 @@ mod tests {
             Trouble::Findings(Vec::new(), Arc::new(plan)),
             Trouble::Locked,
             Trouble::OtherContent,
+            Trouble::Withdrawn,
+            Trouble::Archived,
         ] {
             for lang in [Lang::Vi, Lang::En] {
                 let (title, detail) = trouble.words(lang);

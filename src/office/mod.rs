@@ -5,9 +5,11 @@
 mod decision;
 mod group;
 mod overview;
+mod published;
 mod received;
 
 pub use decision::{DecisionView, FieldReason, Outcome, Verdict, status};
 pub use group::{BarPart, OfficeGroup, OfficeGroupView};
 pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
+pub use published::{PlanChange, PlanState, plan_changes};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};

@@ -153,6 +153,12 @@ pub fn difference() -> Value {
     written::<Difference>()
 }
 
+/// The schema of what lint finds in a plan, in words.
+#[must_use]
+pub fn lint() -> Value {
+    written::<LintView>()
+}
+
 /// The TypeScript declarations of all that JavaScript hands in and gets back.
 #[must_use]
 pub fn types() -> String {

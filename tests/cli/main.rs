@@ -16,6 +16,8 @@ mod logged;
 mod manual;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
+mod publish;
+#[cfg(all(unix, feature = "collector"))]
 mod room;
 #[cfg(all(unix, feature = "collector"))]
 mod serve;

@@ -11,34 +11,37 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// What each route answers to each identity. The office "district" has Tây Thạnh below it, not Sơn Kỳ;
 /// in every collector each of the two has sent a report. Of a pair, the first is A's.
 const TABLE: &str = "
-                      | plans plan | status     | put        | receipt    | overview | progress | report     | health openapi | decision told | decide | head | reports | claims
-identity              |            | A    B     | A    B     | A    B     |          |          | A    B     | | A    B    | A    B |      | A    B | A    B
-nobody                | 401  200   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-another scheme        | 401  200   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-no code               | 401  200   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-wrong code            | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-replaced code of A    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-code of A             | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403
-code of B             | 200  200   | 403  200   | 403  201   | 404  200   | 403      | 403      | 403  403   | 200  200 | 404  200  | 403  403 | 403 | 403  200 | 403  200
-code of A, other plan | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403
-office of A           | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403 | 200  403
-office of other plan  | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 404  404   | 200  200 | 404  404  | 404  404 | 403 | 403  403 | 403  403
-main token            | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200 | 200  200
-login of A            | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403
-login of A, this plan | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403
-login of A, other plan| 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403
-login of office of A  | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403 | 200  403
-login of whole office | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200 | 200  200
-expired login         | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login not yet valid   | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login without end     | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login for others      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login for nobody      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login of another key  | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login unsigned        | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-login without unit    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
-anyone, where open    | 200  200   | 200  200   | 201  201   | 200  200   | 401      | 401      | 401  401   | 200  200 | 200  200  | 401  401 | 401 | 401  401 | 200  200
-wrong code, where open| 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401
+                      | plans plan | status     | put        | receipt    | overview | progress | report     | health openapi | decision told | decide | head | reports | claims | publish stand | list one versions
+identity              |            | A    B     | A    B     | A    B     |          |          | A    B     | | A    B    | A    B |      | A    B | A    B |         |
+nobody                | 401  200   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+another scheme        | 401  200   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+no code               | 401  200   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+wrong code            | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+replaced code of A    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+code of A             | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403 | 403  403 | 403  403  403
+code of B             | 200  200   | 403  200   | 403  201   | 404  200   | 403      | 403      | 403  403   | 200  200 | 404  200  | 403  403 | 403 | 403  200 | 403  200 | 403  403 | 403  403  403
+code of A, other plan | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403 | 403  403 | 403  403  403
+office of A           | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403 | 200  403 | 403  403 | 200  200  200
+office of other plan  | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 404  404   | 200  200 | 404  404  | 404  404 | 403 | 403  403 | 403  403 | 403  403 | 200  403  403
+main token            | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200 | 200  200 | 409  409 | 200  200  200
+publisher             | 200  200   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403 | 409  409 | 200  200  200
+publisher, other plan | 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403 | 403  403 | 200  403  403
+login of publisher    | 200  200   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403 | 409  409 | 200  200  200
+login of A            | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403 | 403  403 | 403  403  403
+login of A, this plan | 200  200   | 200  403   | 201  403   | 200  404   | 403      | 403      | 403  403   | 200  200 | 200  404  | 403  403 | 403 | 200  403 | 200  403 | 403  403 | 403  403  403
+login of A, other plan| 200  403   | 403  403   | 403  403   | 404  404   | 403      | 403      | 403  403   | 200  200 | 404  404  | 403  403 | 403 | 403  403 | 403  403 | 403  403 | 403  403  403
+login of office of A  | 200  200   | 200  403   | 403  403   | 200  404   | 200      | 200      | 200  404   | 200  200 | 200  404  | 201  404 | 200 | 200  403 | 200  403 | 403  403 | 200  200  200
+login of whole office | 200  200   | 200  200   | 403  403   | 200  200   | 200      | 200      | 200  200   | 200  200 | 200  200  | 201  201 | 200 | 200  200 | 200  200 | 403  403 | 200  200  200
+expired login         | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login not yet valid   | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login without end     | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login for others      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login for nobody      | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login of another key  | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login unsigned        | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+login without unit    | 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
+anyone, where open    | 200  200   | 200  200   | 201  201   | 200  200   | 401      | 401      | 401  401   | 200  200 | 200  200  | 401  401 | 401 | 401  401 | 200  200 | 401  401 | 401  401  401
+wrong code, where open| 401  401   | 401  401   | 401  401   | 401  401   | 401      | 401      | 401  401   | 200  200 | 401  401  | 401  401 | 401 | 401  401 | 401  401 | 401  401 | 401  401  401
 ";
 
 #[tokio::test]
@@ -58,7 +61,7 @@ async fn every_route_answers_every_identity_as_the_table_says() {
         assert_eq!(found, expected, "{identity}");
         cells += found.len();
     }
-    assert_eq!(cells, 26 * 23);
+    assert_eq!(cells, 29 * 28);
 }
 
 /// A collector to which A and B have each sent a report.
@@ -110,12 +113,25 @@ impl Scene {
             "/api/plans/trees/reports?unit=son-ky",
             "claims /api/plans/trees/claims?unit=tay-thanh",
             "claims /api/plans/trees/claims?unit=son-ky",
+            "publish /api/office/plans/trees",
+            "stand /api/office/plans/trees/state",
+            "/api/office/plans",
+            "/api/office/plans/trees",
+            "/api/office/plans/trees/versions",
         ] {
             let header = self.header(identity).await;
             let answer = match route.split_once(' ') {
                 Some(("head", path)) => head(&self.collector, &header, path).await,
                 Some(("put", unit)) => send(&self.collector, &header, &id(), unit).await,
                 Some(("claims", path)) => claims(&self.collector, &header, path).await,
+                Some(("publish", path)) => {
+                    let plan = serde_json::from_str(include_str!("plan.json")).unwrap();
+                    publish(&self.collector, &header, path, &plan).await
+                }
+                Some(("stand", path)) => {
+                    let state = json!({"state": "withdrawn"});
+                    publish(&self.collector, &header, path, &state).await
+                }
                 Some((_, report)) => decide(&self.collector, &header, report).await,
                 None => ask(&self.collector, &header, route).await,
             };
@@ -166,6 +182,9 @@ impl Scene {
             "code of A, other plan" => code("stones", "tay-thanh", "unit").await,
             "office of A" => code("trees", "district", "office").await,
             "office of other plan" => code("stones", "district", "office").await,
+            "publisher" => code("", "Quận Đoàn", "publisher").await,
+            "publisher, other plan" => code("stones", "Quận Đoàn", "publisher").await,
+            "login of publisher" => login(json!({"unit": "Quận Đoàn", "role": "publisher"})),
             "main token" => bearer(TOKEN),
             "login of A" => login(json!({"unit": "tay-thanh"})),
             "login of A, this plan" => login(json!({"unit": "tay-thanh", "plan": "trees"})),
@@ -249,7 +268,24 @@ async fn claims(collector: &Tested, header: &str, path: &str) -> Answer {
 }
 
 async fn post(collector: &Tested, header: &str, path: &str, body: &Value) -> Answer {
-    let mut request = Request::post(path).header("content-type", "application/json");
+    called(Method::POST, collector, header, path, body).await
+}
+
+async fn publish(collector: &Tested, header: &str, path: &str, body: &Value) -> Answer {
+    called(Method::PUT, collector, header, path, body).await
+}
+
+async fn called(
+    method: Method,
+    collector: &Tested,
+    header: &str,
+    path: &str,
+    body: &Value,
+) -> Answer {
+    let mut request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header("content-type", "application/json");
     if !header.is_empty() {
         request = request.header("authorization", header);
     }

@@ -191,6 +191,13 @@ impl Description {
     }
 }
 
+/// As whoever has seen something that does not stand.
+fn seen(mut request: Request<Body>) -> Request<Body> {
+    let tag = "\"0.0\"".parse().unwrap();
+    request.headers_mut().insert("if-match", tag);
+    request
+}
+
 fn sent(method: &str, path: &str, token: &str, body: impl Into<Body>) -> Request<Body> {
     Request::builder()
         .method(method)
@@ -221,6 +228,12 @@ async fn what_the_description_says_by_hand_is_answered() {
     let status = "/api/plans/trees/status?unit=tay-thanh";
     let reports = "/api/plans/trees/reports?unit=tay-thanh";
     let returned = r#"{"outcome": "returned", "reason": "Thiếu ảnh"}"#;
+    std::fs::write(collector.folder.join("plans/wrong.json"), "{}").unwrap();
+    collector.look().await;
+    let office = |id: &str| format!("/api/office/plans/{id}");
+    let state = format!("{}/state", office("stones"));
+    let plan = |id: &str| include_str!("plan.json").replacen("trees", id, 1);
+    let other = || plan("stones").replace("trồng cây", "khác");
     let requests = [
         sent("GET", "/api/health", &code, Body::empty()),
         sent("GET", "/api/plans", &code, Body::empty()),
@@ -234,6 +247,14 @@ async fn what_the_description_says_by_hand_is_answered() {
         sent("PUT", &put(&second), &code, "{"),
         sent("PUT", &put(&second), &code, vec![b' '; 7 * 1024 * 1024]),
         sent("PUT", &put(&second), &code, amending(&second, 130)),
+        sent("PUT", &office("trees"), TOKEN, plan("trees")),
+        sent("PUT", &office("stones"), TOKEN, "{"),
+        sent("PUT", &office("stones"), TOKEN, plan("stones")),
+        sent("PUT", &office("stones"), TOKEN, other()),
+        seen(sent("PUT", &office("stones"), TOKEN, other())),
+        sent("GET", "/api/office/plans/stones/versions", TOKEN, ""),
+        sent("PUT", &state, TOKEN, r#"{"state": "open"}"#),
+        sent("GET", "/api/office/plans", TOKEN, ""),
     ];
     let description = of(&collector.router).await;
     let mut seen = Seen::new();

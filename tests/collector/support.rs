@@ -31,6 +31,8 @@ pub struct Tested {
     pub folder: PathBuf,
     /// Its database.
     pub database: Database,
+    /// Itself.
+    pub collector: Collector,
     clock: Arc<AtomicI64>,
     store: Store,
 }
@@ -172,9 +174,10 @@ impl Tested {
             access,
         );
         Self {
-            router: router(collector, settings),
+            router: router(collector.clone(), settings),
             folder,
             database,
+            collector,
             clock,
             store,
         }
@@ -190,6 +193,11 @@ impl Tested {
     pub fn set_clock(&self, moment: &str) {
         self.clock
             .store(at(moment).unix_seconds(), Ordering::Relaxed);
+    }
+
+    /// Lets it see what has changed of its plans; returns how many files it read.
+    pub async fn look(&self) -> usize {
+        self.collector.look_now().await.unwrap()
     }
 
     /// Sends a request.

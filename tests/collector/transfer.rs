@@ -66,6 +66,7 @@ fn restored(new: u64, known: u64) -> Restored {
         known,
         unplanned: 0,
         plans: 1,
+        steps: 0,
         keys: 1,
     }
 }
@@ -262,7 +263,7 @@ async fn plans_and_codes_are_taken_only_where_they_are_asked_for_and_only_as_the
         ..restored(3, 0)
     };
     assert_eq!(without, counted, "they are counted");
-    assert!(store.kept_plans().await.unwrap().is_empty());
+    assert!(store.kept_versions().await.unwrap().is_empty());
     assert!(
         store
             .units_with_keys("trees", "unit")

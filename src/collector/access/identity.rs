@@ -11,6 +11,8 @@ pub enum Role {
     Unit,
     /// Reads what a unit and those below it have sent, and decides about it.
     Office,
+    /// Publishes plans. It reads no reports.
+    Publisher,
 }
 
 impl Role {
@@ -20,13 +22,14 @@ impl Role {
         match self {
             Self::Unit => "unit",
             Self::Office => "office",
+            Self::Publisher => "publisher",
         }
     }
 
     /// The role of that name in the database.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Unit, Self::Office]
+        [Self::Unit, Self::Office, Self::Publisher]
             .into_iter()
             .find(|role| role.name() == name)
     }
@@ -43,12 +46,15 @@ pub enum Identity {
         role: Role,
         /// The plan for which it was made; none for all plans.
         plan: Option<String>,
-        /// The unit; none for an office that sees all units.
+        /// The unit; none for an office that sees all units. Of an office that publishes, its name.
         unit: Option<String>,
         /// By what it was known, to be kept beside what was done: never a secret.
         name: String,
     },
 }
+
+/// By what the holder of the office's main token is known.
+pub(super) const MAIN: &str = "office";
 
 impl Identity {
     /// By what it is known: `open`, `office`, `key:` and a code's first group, `jwt:` and a subject.
@@ -66,6 +72,34 @@ impl Identity {
         match self {
             Self::Anyone => true,
             Self::Known { plan, .. } => plan.as_deref().is_none_or(|plan| plan == id),
+        }
+    }
+
+    /// Whether it may publish a plan of that identity: an office that publishes, and whoever has the main token.
+    #[must_use]
+    pub fn publishes(&self, id: &str) -> bool {
+        self.is_publisher() && self.sees_plan(id)
+    }
+
+    /// Whether it may publish at all.
+    #[must_use]
+    pub fn is_publisher(&self) -> bool {
+        match self {
+            Self::Anyone => false,
+            Self::Known { role, name, .. } => *role == Role::Publisher || name == MAIN,
+        }
+    }
+
+    /// The name of an office that publishes; empty where it has none.
+    #[must_use]
+    pub fn office(&self) -> &str {
+        match self {
+            Self::Known {
+                role: Role::Publisher,
+                unit: Some(office),
+                ..
+            } => office,
+            _ => "",
         }
     }
 

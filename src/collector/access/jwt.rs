@@ -139,14 +139,23 @@ impl Jwt {
             return Err(Refused::Wrong);
         }
         // A name to be kept and shown, whatever a login puts into it.
-        let subject = text::single_line(&claims.sub.unwrap_or_default()).into_owned();
+        let subject = named(&claims.sub.unwrap_or_default());
         Ok(Identity::Known {
             role: claims.role,
             plan: claims.plan,
-            unit: claims.unit,
-            name: format!("jwt:{}", subject.chars().take(100).collect::<String>()),
+            unit: claims.unit.map(|unit| match claims.role {
+                // A name to be kept and shown too.
+                Role::Publisher => named(&unit),
+                Role::Unit | Role::Office => unit,
+            }),
+            name: format!("jwt:{subject}"),
         })
     }
+}
+
+/// What a login calls somebody, as one line that is not too long.
+fn named(text: &str) -> String {
+    text::single_line(text).chars().take(100).collect()
 }
 
 /// A public key is known by its PEM line, wherever in the file that stands: tools write attributes, comments or

@@ -4,7 +4,7 @@ use super::super::store::Store;
 use super::super::trouble::Trouble;
 use super::address::Network;
 use super::code::Code;
-use super::identity::{Identity, Role};
+use super::identity::{Identity, MAIN, Role};
 use super::jwt::{Jwt, Refused};
 use super::token::Token;
 use super::tries::{Tried, Tries};
@@ -111,7 +111,7 @@ async fn known(
             role: Role::Office,
             plan: None,
             unit: None,
-            name: "office".to_owned(),
+            name: MAIN.to_owned(),
         });
     }
     if let Some(code) = &code
@@ -138,7 +138,8 @@ async fn holder(store: &Store, code: &Code) -> Result<Option<Identity>, Trouble>
     Ok(key.filter(|key| code.has(&key.hash)).and_then(|key| {
         Some(Identity::Known {
             role: Role::named(&key.role)?,
-            plan: Some(key.plan),
+            // An office that publishes may do so for all plans.
+            plan: Some(key.plan).filter(|plan| !plan.is_empty()),
             unit: Some(key.unit),
             name: format!("key:{}", code.selector()),
         })

@@ -2,6 +2,17 @@
 
 use super::engine::{reading, writing};
 use super::opened::Store;
+use sqlx::FromRow;
+
+/// How much there is of plans: by its growing a collector learns that another one has added something. Counted, not the
+/// highest number: of two that are given numbers the one with the lower can be the later to commit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromRow)]
+pub struct Shelved {
+    /// Texts of plans.
+    texts: i64,
+    /// Steps of offices that publish.
+    steps: i64,
+}
 
 impl Store {
     /// Keeps the text of a version of a plan beside those kept before. Returns whether it is the only
@@ -37,13 +48,45 @@ impl Store {
         Ok(texts == 1)
     }
 
-    /// The texts of all plans ever served, the newest last.
+    /// How much there is of plans.
     ///
     /// # Errors
     /// The database fails.
-    pub async fn kept_plans(&self) -> Result<Vec<String>, sqlx::Error> {
-        reading!(&self.pools, pool => sqlx::query_scalar("select json from plan order by seq")
-            .fetch_all(pool)
-            .await)
+    pub async fn shelved(&self) -> Result<Shelved, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(
+            "select (select count(*) from plan) as texts, (select count(*) from publication) as steps",
+        )
+        .fetch_one(pool)
+        .await)
+    }
+
+    /// All versions of plans ever served.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn kept_versions(&self) -> Result<Vec<(String, u32)>, sqlx::Error> {
+        let rows: Vec<(String, i64)> = reading!(&self.pools, pool => sqlx::query_as(
+            "select distinct id, version from plan",
+        )
+        .fetch_all(pool)
+        .await)?;
+        let kept = rows
+            .into_iter()
+            .filter_map(|(id, version)| Some((id, u32::try_from(version).ok()?)));
+        Ok(kept.collect())
+    }
+
+    /// The newest text of a version of a plan.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn plan_text(&self, id: &str, version: u32) -> Result<Option<String>, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_scalar(
+            "select json from plan where id = $1 and version = $2 order by seq desc limit 1",
+        )
+        .bind(id)
+        .bind(i64::from(version))
+        .fetch_optional(pool)
+        .await)
     }
 }

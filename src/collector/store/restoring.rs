@@ -4,6 +4,7 @@ use super::decisions::Decision;
 use super::engine::{Change, within};
 use super::intake::Standing;
 use super::opened::Store;
+use super::published::Step;
 use super::rows::Occasion;
 use super::transfer::{Kept, KeptKey, KeptPlan};
 
@@ -40,6 +41,37 @@ impl Restoring {
         .execute(connection)
         .await
         .map(|_| ()))
+    }
+
+    /// The last step of a plan that is here.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn head(&mut self, plan: &str) -> Result<Option<Step>, sqlx::Error> {
+        Step::last(&mut self.change, plan).await
+    }
+
+    /// One step of a plan, where it is here.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn step(&mut self, plan: &str, number: u32) -> Result<Option<Step>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_as(
+            "select plan, step, version, state, hash, done_at, done_by, office from publication \
+             where plan = $1 and step = $2",
+        )
+        .bind(plan)
+        .bind(i64::from(number))
+        .fetch_optional(connection)
+        .await)
+    }
+
+    /// Puts a step back that is not there.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn put_step(&mut self, step: &Step) -> Result<(), sqlx::Error> {
+        step.put(&mut self.change).await
     }
 
     /// Puts a code's hash back, if neither it nor another of the same unit is in use.

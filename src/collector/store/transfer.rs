@@ -3,6 +3,7 @@
 use super::decisions::Decision;
 use super::engine::{Change, make_private, within, writing};
 use super::opened::Store;
+use super::published::Step;
 use crate::encoding::hex;
 use sqlx::FromRow;
 use std::path::{Path, PathBuf};
@@ -160,6 +161,19 @@ impl Snapshot {
     pub async fn plans(&mut self) -> Result<Vec<KeptPlan>, sqlx::Error> {
         within!(&mut self.change, connection => sqlx::query_as(
             "select id, version, hash, json from plan order by seq",
+        )
+        .fetch_all(connection)
+        .await)
+    }
+
+    /// What offices did with plans, the oldest first.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn steps(&mut self) -> Result<Vec<Step>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_as(
+            "select plan, step, version, state, hash, done_at, done_by, office from publication \
+             order by plan, step",
         )
         .fetch_all(connection)
         .await)

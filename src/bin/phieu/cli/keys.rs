@@ -2,12 +2,17 @@
 
 use super::{Failure, input};
 use phieu::plan::{Plan, Unit};
+use phieu::text;
+
+/// The most characters of the name of an office.
+const LONGEST_NAME: usize = 100;
 
 /// What `phieu keys` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct KeysArgs {
-    /// The plan's file, or - for the standard input
-    pub plan: String,
+    /// The plan's file, or - for the standard input; with --publisher the only plan that the office publishes
+    #[arg(required_unless_present = "publisher")]
+    pub plan: Option<String>,
     /// The collector's database: a file, or postgres://user@host/name
     #[arg(
         long,
@@ -26,6 +31,9 @@ pub struct KeysArgs {
     /// Make codes for offices, which read what the unit and those below it send, and decide about it
     #[arg(long, requires = "units")]
     pub office: bool,
+    /// Make a code for an office that publishes plans, by its name; it reads no reports
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["units", "office", "portal"])]
+    pub publisher: Option<String>,
     /// The address of the page that the links lead to
     #[arg(long, value_name = "ADDRESS", default_value = "http://127.0.0.1:8080/")]
     pub portal: String,
@@ -36,8 +44,26 @@ impl KeysArgs {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn plan(&self) -> Result<Plan, Failure> {
-        input::plan(&self.plan)
+    pub fn plan(&self) -> Result<Option<Plan>, Failure> {
+        self.plan.as_deref().map(input::plan).transpose()
+    }
+
+    /// The name of an office that publishes, as one line.
+    ///
+    /// # Errors
+    /// It is blank or too long.
+    pub fn publisher(&self) -> Result<Option<String>, Failure> {
+        let Some(name) = &self.publisher else {
+            return Ok(None);
+        };
+        let name = text::single_line(name).trim().to_owned();
+        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+            let sentence = format!(
+                "--publisher takes the office's name, of at most {LONGEST_NAME} characters"
+            );
+            return Err(Failure(sentence));
+        }
+        Ok(Some(name))
     }
 
     /// The units for which codes are asked, in the plan's order.

@@ -17,8 +17,10 @@ mod progress;
 mod publish;
 mod sample;
 mod schema;
+mod sending;
 #[cfg(feature = "collector")]
 mod serve;
+mod stand;
 #[cfg(feature = "collector")]
 mod transfer;
 
@@ -80,8 +82,10 @@ pub enum Task {
     Lint(lint::LintArgs),
     /// Write a blank form to be printed and filled in by hand (HTML)
     Blank(blank::BlankArgs),
-    /// Make a plan light for the form: without quotes and what only lint and office read
+    /// Make a plan light for the form (without quotes and what only lint and office read), or publish it on a collector
     Publish(publish::PublishArgs),
+    /// Withdraw a plan that was published on a collector, archive it, or open it again
+    Stand(stand::StandArgs),
     /// Write sample reports of a plan, one arrival a line (NDJSON)
     Sample(sample::SampleArgs),
     /// Write a JSON Schema (2020-12)
@@ -155,12 +159,9 @@ impl Task {
             Self::Duties(arguments) => arguments.json,
             Self::Progress(arguments) => arguments.json,
             Self::Lint(arguments) => arguments.json,
-            Self::Blank(_)
-            | Self::Sample(_)
-            | Self::Publish(_)
-            | Self::Schema(_)
-            | Self::Codes
-            | Self::Types => false,
+            Self::Publish(arguments) => arguments.json,
+            Self::Stand(arguments) => arguments.json,
+            Self::Blank(_) | Self::Sample(_) | Self::Schema(_) | Self::Codes | Self::Types => false,
         }
     }
 
@@ -173,6 +174,7 @@ impl Task {
             Self::Lint(arguments) => lint::run(&arguments),
             Self::Blank(arguments) => blank::run(&arguments),
             Self::Publish(arguments) => publish::run(&arguments),
+            Self::Stand(arguments) => stand::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Codes => output::write(include_str!("../../../../www/codes.md")),
             Self::Types => output::write(&phieu::schema::types()),

@@ -32,7 +32,8 @@ pub struct ExportArgs {
     /// The database.
     #[command(flatten)]
     pub from: DatabaseArg,
-    /// Also all plans ever served and the hashes of personal codes, for another database to take over
+    /// Also all plans ever served, what offices published and withdrew, and the hashes of personal codes, for another
+    /// database to take over
     #[arg(long)]
     pub whole: bool,
     /// The file to write; the standard output where it is left out

@@ -14,6 +14,14 @@ const ATTEMPTS: u32 = 8;
 /// The plan cannot be read, or the database cannot be opened.
 pub fn run(arguments: &KeysArgs) -> Result<Verdict, Failure> {
     let plan = arguments.plan()?;
+    if let Some(name) = arguments.publisher()? {
+        let plan = plan.as_ref().map_or("", |plan| plan.id.as_str());
+        return publisher(arguments, plan, &name);
+    }
+    let Some(plan) = plan else {
+        let sentence = "name the plan of which the units are".to_owned();
+        return Err(Failure(sentence));
+    };
     let units = arguments.units(&plan)?;
     let role = if arguments.office {
         Role::Office
@@ -38,6 +46,23 @@ pub fn run(arguments: &KeysArgs) -> Result<Verdict, Failure> {
             let said = "already have a code, which cannot be shown again; --replace makes new ones";
             eprintln!("{left} units {said}");
         }
+        Ok(Verdict::Right)
+    })
+}
+
+/// Prints a code for an office that publishes plans: its name and its code, parted by a tab.
+fn publisher(arguments: &KeysArgs, plan: &str, name: &str) -> Result<Verdict, Failure> {
+    super::run_with(&arguments.database, async |store| {
+        let role = Role::Publisher;
+        let had = store.units_with_keys(plan, role.name()).await;
+        let had = had.map_err(|error| super::database_failed(&error))?;
+        if !arguments.replace && had.iter().any(|had| had == name) {
+            let said = "has a code already, which cannot be shown again; --replace makes a new one";
+            eprintln!("{name} {said}");
+            return Ok(Verdict::Right);
+        }
+        let code = make(&store, plan, name, role).await?;
+        say(&format!("{}\t{code}", cell(name)));
         Ok(Verdict::Right)
     })
 }

@@ -85,15 +85,15 @@ pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
                 restored.unplanned
             ));
         }
-        if restored.plans + restored.keys > 0 {
+        if restored.plans + restored.steps + restored.keys > 0 {
             let taken = if arguments.whole {
                 "taken too"
             } else {
                 "left out; --whole takes them too"
             };
             say(&format!(
-                "{} versions of plans and {} codes: {taken}",
-                restored.plans, restored.keys
+                "{} versions of plans, {} steps of published ones and {} codes: {taken}",
+                restored.plans, restored.steps, restored.keys
             ));
         }
         Ok(Verdict::Right)

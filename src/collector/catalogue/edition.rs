@@ -1,0 +1,63 @@
+//! One version of a plan, as it is served.
+
+use crate::encoding::digest;
+use crate::plan::{Plan, PlanError, publish};
+use axum::body::Bytes;
+use std::sync::Arc;
+
+/// One version of a plan.
+#[derive(Debug)]
+pub struct Edition {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// The hash of its text.
+    pub hash: String,
+    /// Its text in full.
+    pub whole: Served,
+    /// Its text as the form loads it, without quotes and what only lint and office read.
+    pub light: Served,
+}
+
+/// A text with the tag by which a browser asks whether it has changed.
+#[derive(Clone, Debug)]
+pub struct Served {
+    /// The text.
+    pub body: Bytes,
+    /// The entity tag, quotes included. Weak, because the same tag stands for the compressed text.
+    pub tag: String,
+}
+
+impl Edition {
+    /// Reads a plan's text.
+    ///
+    /// # Errors
+    /// It is no plan; all that is wrong with it.
+    pub(in crate::collector) fn new(text: &str) -> Result<Self, Vec<PlanError>> {
+        let plan = Plan::parse(text)?;
+        // A plan that was read from JSON can be written as JSON.
+        let light = serde_json::to_string(&publish(&plan)).unwrap_or_default();
+        Ok(Self {
+            plan: Arc::new(plan),
+            hash: digest(text.as_bytes()),
+            whole: Served::new(text.to_owned()),
+            light: Served::new(light),
+        })
+    }
+
+    /// The plan's identity and version.
+    pub(in crate::collector) fn key(&self) -> (String, u32) {
+        (self.plan.id.as_str().to_owned(), self.plan.version)
+    }
+}
+
+impl Served {
+    /// A text with its tag.
+    #[must_use]
+    pub fn new(text: String) -> Self {
+        let tag = format!("W/\"{}\"", digest(text.as_bytes()));
+        Self {
+            body: text.into(),
+            tag,
+        }
+    }
+}
