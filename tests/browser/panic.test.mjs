@@ -27,7 +27,8 @@ const breaks = (page) =>
   })
 
 /**
- * The same where nobody types: the core breaks as the draft is written. It is loaded again once `load` is called.
+ * The same where nobody types: the core breaks as the draft is written, in one step, before the page asks it anything of
+ * its own accord. It is loaded again once `load` is called.
  * @param {import('playwright').Page} page
  */
 async function heldCore(page) {
@@ -38,10 +39,10 @@ async function heldCore(page) {
     return route.continue()
   })
   const breaksApart = async () => {
-    await breaks(page)
     await page.evaluate(() => {
-      const report = /** @type {any} */ (document.querySelector('phieu-report'))
-      report.work.session.draft()
+      const { session } = /** @type {any} */ (document.querySelector('phieu-report')).work
+      session.form.raw.__wbg_ptr = 0x7fffff00
+      session.draft()
     })
   }
   return { breaksApart, load: () => load() }
