@@ -72,12 +72,13 @@ fuzz: server ## give every parser odd bytes and every property test new cases, S
 	@tests/fuzz/run.sh $(SECONDS_EACH) $(TARGETS)
 
 .PHONY: check
-check: build bulk test-packages $(DONE)/audit ## format, lints (native and wasm32), docs, types, size budgets, dependencies
+check: build bulk reading test-packages $(DONE)/audit ## format, lints (native and wasm32), docs, types, size budgets, dependencies
 	@echo "[1/8] format";      cargo fmt --all --check; $(RUSTFMT) --check $(SLICES)
 	@echo "[2/8] clippy";      cargo clippy --quiet --workspace --all-targets --all-features -- -D warnings
 	@echo "[3/8] clippy for wasm32"
 	@cargo clippy --quiet -p phieu --no-default-features --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-targets --target wasm32-unknown-unknown -- -D warnings
+	@cargo clippy --quiet -p phieu-reading --target wasm32-unknown-unknown -- -D warnings
 	@cargo clippy --quiet -p phieu-wasm --all-features --all-targets --target wasm32-unknown-unknown -- -D warnings
 	@echo "[4/8] docs";        RUSTDOCFLAGS="-D warnings" cargo doc --quiet --no-deps --workspace --all-features
 # A check needs no libFuzzer, which is C++ and takes as long to compile as all the rest.
@@ -99,14 +100,14 @@ fmt: test-packages ## format Rust and JavaScript
 	@biome check --write --log-level=warn
 
 .PHONY: bench
-bench: build bulk chromium $(DONE)/bench ## measure, and write docs/measured.md (BENCH="field bytes" to choose)
+bench: build bulk reading chromium $(DONE)/bench ## measure, and write docs/measured.md (BENCH="field bytes" to choose)
 	@cargo build --quiet --profile server --features cli,collector --bin phieu
 	@broken=0; for name in $(BENCH); do \
 	  echo "== $$name"; MEASURED=docs/measured.md node "tests/bench/$$name.mjs" || broken=1; \
 	done; exit $$broken
 
 .PHONY: package
-package: build bulk test-packages ## the npm package with its types, as a .tgz in target/
+package: build bulk reading test-packages ## the npm package with its types, as a .tgz in target/
 	@tsc -p www/tsconfig.types.json
 	@node www/pack.mjs
 
@@ -164,6 +165,15 @@ $(DONE)/bulk: $(DONE)/wasm
 bulk: $(DONE)/node
 $(DONE)/node: $(DONE)/bulk $(DONE)/page
 	@node www/build.mjs node
+	@touch $@
+
+# The module that reads documents: whoever makes plans loads it, and no form does.
+.PHONY: reading
+reading: $(DONE)/reading
+$(DONE)/reading: $(DONE)/page www/reading/Cargo.toml www/reading/src/lib.rs
+	@echo "      the reading of documents to WebAssembly"
+	@CRATE=phieu-reading tools/wasm.sh bulk phieu_reading www/pkg/reading -O3
+	@node www/build.mjs reading
 	@touch $@
 
 $(DONE)/page: $(DONE)/nowasm www/build.mjs $(PAGE)

@@ -58,7 +58,7 @@ const SUITES = {
   },
   node: {
     title: 'JavaScript in Node',
-    needs: ['build', 'bulk', 'test-packages'],
+    needs: ['build', 'bulk', 'reading', 'test-packages'],
     run: () => nodeTests('tests/node'),
   },
   browser: { title: 'Chromium', needs: ['build', 'bulk', 'chromium'], run: browserTests },

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The core for a browser: `tools/wasm.sh PROFILE NAME FOLDER LEVEL [more for cargo]`. Cargo compiles it, wasm-bindgen
+# The core for a browser: `tools/wasm.sh PROFILE NAME FOLDER LEVEL [more for cargo]`, of the crate CRATE. Cargo compiles it, wasm-bindgen
 # writes the module and what stands between it and a page, wasm-opt makes it faster (-O3) or leaves it with its names
 # (-g) to www/shrink.mjs, which makes it smaller.
 set -euo pipefail
@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 profile=$1 name=$2 folder=$3 level=$4
 shift 4
 target=wasm32-unknown-unknown
+crate=${CRATE:-phieu-wasm}
 
 # For the oldest engines: what came after the first WebAssembly is allowed in, and rewritten.
 for_old_engines=(
@@ -20,8 +21,8 @@ for_old_engines=(
     --signext-lowering
 )
 
-cargo build --quiet --lib --package phieu-wasm --profile "$profile" --target "$target" "$@"
+cargo build --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@"
 wasm-bindgen --target web --out-dir "$folder" --out-name "$name" \
-    "${CARGO_TARGET_DIR:-target}/$target/$profile/phieu_wasm.wasm"
+    "${CARGO_TARGET_DIR:-target}/$target/$profile/${crate//-/_}.wasm"
 module=$folder/${name}_bg.wasm
 wasm-opt "$module" -o "$module" "$level" "${for_old_engines[@]}"

@@ -1,5 +1,6 @@
 // Bundles the page's scripts into dist/: `node www/build.mjs`, after tools/wasm.sh has filled
-// pkg/; `node www/build.mjs node` adds what Node needs, after it has filled pkg/bulk/.
+// pkg/; `node www/build.mjs node` adds what Node needs, after it has filled pkg/bulk/, and `node www/build.mjs reading` the
+// reading of documents, after it has filled pkg/reading/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
 //   later.js           the screens after the form, fetched while it is being filled in
@@ -8,6 +9,8 @@
 //   core.js            the rules without a page, for browsers and bundlers (src/browser.js)
 //   checks.js          the same with all checks, for browsers and bundlers
 //   node.js            the same for Node
+//   reading.js         the reading of documents, for browsers and bundlers (`node www/build.mjs reading`)
+//   reading-node.js    the same for Node
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
@@ -21,6 +24,7 @@
 //   phieu.nowasm.js    the whole core as JavaScript (see translate.mjs), for pages on which no WebAssembly runs. Loaded
 //                      only there.
 //   phieu_bulk_bg.wasm   the core with all checks, for checks.js and node.js
+//   phieu_reading_bg.wasm   the reading of documents, for reading.js and reading-node.js
 //   phieu_bulk.wasm.js   its bytes inside a script, compressed, for bundlers that leave the .wasm behind
 //
 // How the scripts name these files, src/here.js says: as they lie here, so that a bundler that takes a script in hand
@@ -317,10 +321,11 @@ function selftest() {
   return module('selftest', { FILES: JSON.stringify(files) })
 }
 
-function forNode() {
+/** @param {string} name */
+function forNode(name) {
   return build({
     ...COMMON,
-    entryPoints: ['src/node.js'],
+    entryPoints: [`src/${name}.js`],
     outdir: 'dist',
     format: 'esm',
     platform: 'node',
@@ -387,9 +392,18 @@ async function node() {
   copyFileSync(`${WWW}pkg/bulk/phieu_bulk_bg.wasm`, `${DIST}/phieu_bulk_bg.wasm`)
   const packed = gzipSync(readFileSync(`${DIST}/phieu_bulk_bg.wasm`), { level: 9 })
   writeFileSync(`${DIST}/phieu_bulk.wasm.js`, `export const gzip="${packed.toString('base64')}";\n`)
-  const built = await Promise.all([forNode(), module('checks')])
+  const built = await Promise.all([forNode('node'), module('checks')])
   for (const { metafile } of built)
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }
 
-await (process.argv[2] === 'node' ? node() : page())
+/** The reading of documents, once its module is there. */
+async function reading() {
+  copyFileSync(`${WWW}pkg/reading/phieu_reading_bg.wasm`, `${DIST}/phieu_reading_bg.wasm`)
+  const built = await Promise.all([forNode('reading-node'), module('reading')])
+  for (const { metafile } of built)
+    for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
+}
+
+const parts = new Map(Object.entries({ node, reading }))
+await (parts.get(process.argv[2] ?? '') ?? page)()

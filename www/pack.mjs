@@ -24,7 +24,7 @@ rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
 for (const [name, from] of Object.entries(CONTENTS))
   cpSync(`${ROOT}${from}`, `${FOLDER}/${name}`, { recursive: true })
-for (const name of ['phieu.d.ts', 'phieu.glue.d.ts', 'bulk/phieu_bulk.d.ts']) {
+for (const name of ['phieu.d.ts', 'phieu.glue.d.ts', 'bulk/phieu_bulk.d.ts', 'reading/phieu_reading.d.ts']) {
   mkdirSync(dirname(`${FOLDER}/dist/types/pkg/${name}`), { recursive: true })
   // wasm-bindgen writes of what only the newest library of TypeScript knows.
   const types = readFileSync(`${ROOT}www/pkg/${name}`, 'utf8').replace(/^.*Symbol\.dispose.*\n/gm, '')

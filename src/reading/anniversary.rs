@@ -56,7 +56,14 @@ pub(super) fn anniversaries(
         };
         let close = (at + 3).min(end) + usize::from(piece.is_sign(at + 3, ')'));
         found.push((
-            proposal(block, begins, close, begins, vec![when], Grade::Likely),
+            proposal(
+                block,
+                (begins, begins),
+                close,
+                begins,
+                vec![when],
+                Grade::Likely,
+            ),
             vec![(at, at + 3)],
         ));
         start = close;

@@ -5,6 +5,7 @@ use super::piece::Piece;
 use super::words::roles::Role;
 use super::zone::Zone;
 use crate::calendar::{Date, Period};
+use crate::plan::{Cadence, Scope};
 use std::ops::Range;
 
 /// A paragraph of the document.
@@ -17,15 +18,30 @@ pub(super) struct Block<'a> {
     pub level: String,
     /// Which words of the headings above it are the nearest.
     pub heading: String,
+    /// The heading above that one.
+    pub above: String,
+    /// Whether its heading stands in front of it, in the same paragraph.
+    pub run_in: bool,
+    /// Whether a heading above its own says what is to be done.
+    pub under_tasks: bool,
+    /// Whom its numbers bind and how often, where the line that it is listed below says so.
+    pub lead: Lead,
     /// The first token of what it says.
     pub body: usize,
     pub cells: Vec<Range<usize>>,
 }
 
+/// What a line that ends with a colon, or a heading, says of all that is listed below it: "Hằng tháng, mỗi chi đội:".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lead {
+    pub scope: Option<Scope>,
+    pub per: Option<Cadence>,
+}
+
 /// The years that the document speaks of.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Era {
-    /// The days that the plan covers.
+    /// The days that the plan covers, or of the year that its title names.
     pub period: Option<Period>,
     /// The day on which it was issued.
     pub issued: Option<Date>,

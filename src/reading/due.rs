@@ -5,7 +5,7 @@ use super::piece::Piece;
 use super::table::Table;
 use super::token::Kind;
 use super::when::hour;
-use super::words::reports::{MONTH, often_at};
+use super::words::reports::{MONTH, often_at, paper_at};
 use crate::calendar::{Cycle, Date, DayOfMonth, Time, Weekday};
 use crate::plan::{Bound, Deadline, RelativeDeadline};
 use crate::text::strip_weekday;
@@ -95,7 +95,14 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
     let mut at = start + len;
     let mut time = None;
     let mut weekday = None;
-    let limit = end.min(start + 16);
+    // "Hạn chót nộp bài viết, hình ảnh: 17h ngày 20/3": what is due stands between.
+    let colon = (at..end.min(at + 10)).find(|at| piece.is_sign(*at, ':'));
+    let between = colon.filter(|colon| {
+        (at..*colon).any(|at| paper_at(piece, at).is_some())
+            && !(at..*colon).any(|at| matches!(piece.kind(at), Some(Kind::Date(_) | Kind::Time(_))))
+    });
+    at = between.map_or(at, |colon| colon + 1);
+    let limit = end.min(at + 16);
     while at < limit {
         if let Some((len, other)) = WORDS.at(piece, at) {
             if *other == Bound::Before {
@@ -118,7 +125,9 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
                 by,
                 said: true,
             });
-        } else if let Some((cycle, deadline, to)) = rule(piece, at, end, bound, time) {
+        } else if let Some((cycle, deadline, to)) =
+            rule(piece, at, end, bound, time).or_else(|| by_name(piece, at, end, bound, time))
+        {
             return Some(Due {
                 at: start,
                 to,
@@ -160,6 +169,7 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
 fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
     if piece.word(at) == "ngay"
         && let Some((cycle, deadline, to)) = rule(piece, at + 1, end, Bound::By, None)
+            .or_else(|| by_name(piece, at + 1, end, Bound::By, None))
     {
         return Some(Due {
             at,
@@ -170,7 +180,11 @@ fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
     }
     let (day, len) = weekday_at(piece, at)?;
     let (cycle, more) = weekly(piece, at + len, day)?;
-    let deadline = relative(Some(0), None, 0, None, Bound::By);
+    // "vào 16g00 thứ Sáu hằng tuần"
+    let time = (at.saturating_sub(3)..at)
+        .rev()
+        .find_map(|at| hour(piece, at));
+    let deadline = relative(Some(0), None, 0, time, Bound::By);
     Some(Due {
         at,
         to: at + len + more,
@@ -257,6 +271,27 @@ fn rule(
     (to <= end).then(|| (cycle, relative(None, Some(day), months, time, bound), to))
 }
 
+/// "báo cáo tháng vào ngày 18": how often stands in the name, and only the day in the rule.
+fn by_name(
+    piece: &Piece<'_>,
+    at: usize,
+    end: usize,
+    bound: Bound,
+    time: Option<Time>,
+) -> Option<(Cycle, RelativeDeadline, usize)> {
+    let day = piece.small(at).filter(|day| (1..=31).contains(day))?;
+    let day = DayOfMonth::new(u8::try_from(day).ok()?).ok()?;
+    let named = (at.saturating_sub(9)..at)
+        .rev()
+        .take_while(|at| !piece.is_sign(*at, ';'))
+        .find_map(|at| often_at(piece, at).map(|(_, cycle)| cycle));
+    let next = at + 1;
+    let ends = next >= end
+        || matches!(piece.kind(next), Some(Kind::Sign(',' | ';' | '.' | ')')))
+        || matches!(piece.word(next), "va" | "gui" | "ve" | "de");
+    (named == Some(MONTH) && ends).then(|| (MONTH, relative(None, Some(day), 0, time, bound), next))
+}
+
 /// "tháng 11/2025" as a deadline: its last day.
 fn month_end(piece: &Piece<'_>, at: usize, era: &Era) -> Option<(Date, usize)> {
     if piece.word(at) != "thang" {
@@ -302,70 +337,4 @@ const fn relative(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::context::Era;
-    use super::super::piece::Piece;
-    use super::{By, dues};
-    use crate::calendar::{Date, Period};
-
-    #[test]
-    fn deadlines_in_words() {
-        let day = |text: &str| Date::parse_iso(text).unwrap();
-        let era = Era {
-            period: Period::new(day("2025-01-01"), day("2025-12-31")).ok(),
-            issued: None,
-        };
-        for (text, expected) in [
-            (
-                "trước 17g00 ngày 24/02/2025",
-                r#"{"date":"2025-02-24","time":"17:00","bound":"before"}"#,
-            ),
-            (
-                "hạn chót là trước ngày 19/3/2025",
-                r#"{"date":"2025-03-19","bound":"before"}"#,
-            ),
-            ("Hạn chót gửi là ngày 04/3/2025", r#"{"date":"2025-03-04"}"#),
-            (
-                "chậm nhất 17 giờ 00 ngày 25/4/2025",
-                r#"{"date":"2025-04-25","time":"17:00"}"#,
-            ),
-            ("hạn cuối ngày 12/5", r#"{"date":"2025-05-12"}"#),
-            (
-                "trước ngày 20 hằng tháng",
-                r#"{"dayOfMonth":20,"bound":"before"}"#,
-            ),
-            ("vào ngày 25 hằng tháng", r#"{"dayOfMonth":25}"#),
-            (
-                "chậm nhất ngày 15 của tháng cuối quý",
-                r#"{"dayOfMonth":15}"#,
-            ),
-            (
-                "trước ngày 05 tháng sau",
-                r#"{"dayOfMonth":5,"monthsAfter":1,"bound":"before"}"#,
-            ),
-            (
-                "trước 16g00 thứ Năm hằng tuần",
-                r#"{"daysAfter":0,"time":"16:00","bound":"before"}"#,
-            ),
-            (
-                "hạn chót trước 09g00 ngày thứ sáu hàng tuần",
-                r#"{"daysAfter":0,"time":"09:00","bound":"before"}"#,
-            ),
-            (
-                "trước ngày 15/3, 15/6",
-                r#"{"date":"2025-03-15","bound":"before"} {"date":"2025-06-15","bound":"before"}"#,
-            ),
-            ("trước mắt tập trung", ""),
-        ] {
-            let piece = Piece::of(text, 0..text.len());
-            let said: Vec<String> = dues(&piece, 0, piece.len(), &era)
-                .iter()
-                .map(|due| match &due.by {
-                    By::Day(deadline) => serde_json::to_string(deadline).unwrap(),
-                    By::Rule(_, deadline) => serde_json::to_string(deadline).unwrap(),
-                })
-                .collect();
-            assert_eq!(said.join(" "), expected, "{text}");
-        }
-    }
-}
+mod tests;

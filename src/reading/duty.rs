@@ -3,10 +3,12 @@
 use super::context::{Block, Era};
 use super::due::{By, Due, dues};
 use super::paper::{by, capital, channels, name, named_by_heading, paper};
+use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
+use super::token::Kind;
 use super::undated::{by_step, without_day};
 use super::when::{Days, days};
-use super::words::reports::{often_at, sends, waived};
+use super::words::reports::{hands_in, often_at, sends, waived};
 use super::words::roles::Role;
 use crate::calendar::{Cycle, Period};
 use crate::plan::{Id, ListedPeriod, Recurrence, Schedule, Source, StatedSchedule};
@@ -28,6 +30,9 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
     let all = dues(piece, from, end, era);
     let reports = block.role == Role::Reporting;
     let about = reports || (from..end).any(|at| sends(piece, at));
+    if says_only_where(block, from, end) {
+        return Vec::new();
+    }
     if all.is_empty() {
         return without_day(block, from, end, era);
     }
@@ -41,8 +46,12 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
             paper(block, due.to, next_due(&all, due, end))
                 .filter(|_| since == from && all.len() == 1)
         });
-        let named = paper.is_some()
-            || (since == from && (reports || (from..due.at).any(|at| sends(piece, at))));
+        // "hoàn thành trước ngày": the work has a last day, and nothing is sent.
+        let asked = (from..end).any(|at| hands_in(piece, at));
+        let named = (paper.is_some() && (reports || asked || paper_in_front(block, from, due)))
+            || (since == from
+                && ((reports && !completes(piece, from, due.at))
+                    || (from..due.at).any(|at| hands_in(piece, at))));
         since = due.to;
         if !named {
             // One more day, or an hour said again, of what was named before.
@@ -63,6 +72,26 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
         found.push((duty, vec![(due.at, due.to)]));
     }
     found
+}
+
+/// "Các báo cáo, danh sách gửi theo địa chỉ …": no duty of its own.
+fn says_only_where(block: &Block<'_>, from: usize, end: usize) -> bool {
+    let piece = &block.piece;
+    let all = matches!(piece.word(from), "cac" | "moi" | "tat") || piece.says(from, "toan bo");
+    let link = (from..end).any(|at| piece.kind(at) == Some(Kind::Link));
+    let day = (from..end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
+    all && link && !day && !(from..end).any(|at| often_at(piece, at).is_some())
+}
+
+/// "hoàn thành", "xong", with no word of sending.
+fn completes(piece: &Piece<'_>, from: usize, end: usize) -> bool {
+    let done = |at: usize| piece.says(at, "hoan thanh") || piece.says(at, "to chuc xong");
+    (from..end).any(done) && !(from..end).any(|at| hands_in(piece, at))
+}
+
+/// "Danh sách đăng ký: trước ngày 15/3": a paper that begins the sentence.
+fn paper_in_front(block: &Block<'_>, from: usize, due: &Due) -> bool {
+    paper(block, from, due.at.min(from + 6)).is_some() && !completes(&block.piece, from, due.at)
 }
 
 fn next_due(all: &[Due], due: &Due, end: usize) -> usize {
@@ -92,7 +121,8 @@ pub(super) fn proposal(
         by: by(block, from, end),
         schedules: Vec::new(),
         channels: channels(block, from, end),
-        grade: if dated && (block.role == Role::Reporting || (from..end).any(|at| sends(piece, at)))
+        grade: if dated
+            && (block.role == Role::Reporting || (from..end).any(|at| hands_in(piece, at)))
         {
             Grade::Sure
         } else {
@@ -110,6 +140,10 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
         By::Day(deadline) => {
             let covered = covered(block, from, end, due, era);
             let period = covered.as_ref().map(|(period, _)| *period).or(era.period);
+            if period.is_none() {
+                duty.reasons
+                    .push("Văn bản không nêu kỳ báo cáo: tạm lấy ngày hạn gửi.".to_owned());
+            }
             let Some(period) = period.or_else(|| Period::new(deadline.date, deadline.date).ok())
             else {
                 return;
@@ -125,7 +159,9 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
                 ..
             }) = duty.schedules.last_mut()
             {
-                entries.push(entry);
+                if !entries.contains(&entry) {
+                    entries.push(entry);
+                }
                 return;
             }
             Schedule::Listed(vec![entry])

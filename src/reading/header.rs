@@ -274,7 +274,8 @@ fn signature(piece: &Piece<'_>, document: &mut Document, line: usize) {
     if !super::heads::caps(&words) {
         return;
     }
-    if line == 0 {
+    let stands_for = words.contains(['.', '/']) || words.to_lowercase().starts_with("thay mặt");
+    if line == 0 && stands_for {
         // "KT. CHỦ TỊCH" stands for a role, "TM. BAN THƯỜNG VỤ" for a body.
         document.signed_for = Some(titled_role(&words));
     } else if document.signer_role.is_none()

@@ -55,7 +55,7 @@ pub(super) fn numbered_title<'a>(
     if marker.series == Series::Bracketed {
         return None;
     }
-    if marker.series <= Series::Roman {
+    if marker.series <= Series::Article {
         let sentence = words.ends_with(['.', ';']) && count(words) > 25 && !caps(words);
         return (!sentence).then(|| run_in(words).unwrap_or(title));
     }
@@ -108,7 +108,13 @@ pub(super) fn unnumbered_title<'a>(line: &Line<'a>, next: Option<&Line<'_>>) -> 
             .marker
             .as_ref()
             .is_some_and(|marker| marker.ordinal == 1);
-    let heads = words.ends_with(':') && count(words) <= 9 && title.starts_with(char::is_uppercase);
+    let begins = title.starts_with(char::is_uppercase);
+    let heads = words.ends_with(':') && count(words) <= 9 && begins;
+    // "Công tác thi đua" above a list: few words and no sign at their end.
+    let bare = begins
+        && (2..=9).contains(&count(words))
+        && words.ends_with(char::is_alphabetic)
+        && !words.contains(|c: char| c.is_ascii_digit());
     let bold = line.words.starts_with("**") && line.words.ends_with("**") && count(words) <= 20;
-    (lists && (heads || bold) && !words.contains(['%', ','])).then(|| trimmed(words))
+    (lists && (heads || bold || bare) && !words.contains(['%', ','])).then(|| trimmed(words))
 }

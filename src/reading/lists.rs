@@ -4,6 +4,7 @@ use super::context::Block;
 use super::paper::channels;
 use super::proposal::{DutyProposal, Grade, Reading};
 use super::words::roles::Role;
+use super::zone::Zone;
 use crate::plan::{Id, Schedule, StatedSchedule};
 
 /// Puts together what belongs together.
@@ -68,9 +69,36 @@ fn join(before: &mut DutyProposal, duty: DutyProposal) {
     }
 }
 
+/// Whether a paragraph gives its address for all that is sent: "Các báo cáo gửi về hộp thư …".
+fn for_all(block: &Block<'_>) -> bool {
+    let piece = &block.piece;
+    let from = block.body;
+    let many = matches!(piece.word(from), "cac" | "moi")
+        || piece.says(from, "tat ca")
+        || piece.says(from, "toan bo");
+    let sent = (from..piece.len()).any(|at| matches!(piece.word(at), "gui" | "nop"));
+    let papers = (from..piece.len().min(from + 8)).any(|at| {
+        [
+            "bao cao",
+            "van ban",
+            "ho so",
+            "danh sach",
+            "san pham",
+            "bieu mau",
+        ]
+        .iter()
+        .any(|paper| piece.says(at, paper))
+    });
+    many && sent && papers
+}
+
 /// An address that a part on reports gives once holds for all reports below that have none.
 fn address(reading: &mut Reading, blocks: &[Block<'_>]) {
-    for block in blocks.iter().filter(|block| block.role == Role::Reporting) {
+    let gives = |block: &&Block<'_>| {
+        block.role == Role::Reporting
+            || (block.role == Role::Organisation || block.zone == Zone::Close) && for_all(block)
+    };
+    for block in blocks.iter().filter(gives) {
         let range = block.piece.span(0, block.piece.len());
         let own = reading
             .duties
@@ -83,9 +111,11 @@ fn address(reading: &mut Reading, blocks: &[Block<'_>]) {
         if own || found.is_empty() {
             continue;
         }
+        let all = for_all(block);
         let below = [block.place.section.as_str(), "."].concat();
         for duty in &mut reading.duties {
-            let near = duty.section == block.place.section || duty.section.starts_with(&below);
+            let near =
+                all || duty.section == block.place.section || duty.section.starts_with(&below);
             if near
                 && duty
                     .channels

@@ -11,6 +11,8 @@ pub(super) enum Series {
     Upper,
     /// "I."
     Roman,
+    /// "Điều 1."
+    Article,
     /// "1."
     Arabic,
     /// "1.1."
@@ -70,6 +72,7 @@ pub(super) fn marker(line: &str) -> Option<Marker> {
             .len();
     let rest = line.get(start..)?;
     let found = part(rest)
+        .or_else(|| article(rest))
         .or_else(|| bracketed(rest))
         .or_else(|| digits(rest))
         .or_else(|| letters(rest))?;
@@ -117,6 +120,25 @@ fn part(rest: &str) -> Option<Marker> {
         ordinal,
         label,
         len: len + second.len(),
+    })
+}
+
+/// "Điều 1.", "Điều 12:".
+fn article(rest: &str) -> Option<Marker> {
+    let (first, tail) = rest.split_once([' ', '\u{A0}'])?;
+    if fold(first) != "dieu" || !first.starts_with(['Đ', 'D']) {
+        return None;
+    }
+    let digits = tail.bytes().take_while(u8::is_ascii_digit).count();
+    let ordinal = tail.get(..digits).filter(|_| digits < 4)?.parse().ok()?;
+    let after = tail.get(digits..)?;
+    let sign = after.starts_with(['.', ':']) || after.is_empty();
+    let len = rest.len() - after.len();
+    sign.then(|| Marker {
+        series: Series::Article,
+        ordinal,
+        label: rest.get(..len).unwrap_or_default().to_owned(),
+        len: len + usize::from(!after.is_empty()),
     })
 }
 
@@ -306,6 +328,11 @@ mod tests {
             ("(10) Trồng cây", Some((Bracketed, 10, "(10)", "Trồng cây"))),
             ("Phần thứ hai", Some((Part, 2, "Phần thứ hai", ""))),
             ("PHẦN I: MỤC TIÊU", Some((Part, 1, "PHẦN I", "MỤC TIÊU"))),
+            (
+                "Điều 2. Điểm trừ",
+                Some((Series::Article, 2, "Điều 2", "Điểm trừ")),
+            ),
+            ("Điều 5 Luật Thanh niên", None),
             ("10.000 cây xanh", None),
             ("1,5 km đường", None),
             ("19/3 ra quân", None),

@@ -13,9 +13,12 @@ mod figure;
 mod flat;
 mod header;
 mod heads;
+mod label;
+mod lead;
 mod lines;
 mod lists;
 mod marker;
+mod months;
 mod outline;
 mod paper;
 mod piece;
@@ -25,8 +28,11 @@ mod rest;
 mod rows;
 mod scope;
 mod sentence;
+mod source;
+mod span;
 mod table;
 mod target;
+mod task;
 mod title;
 mod token;
 mod undated;
@@ -34,12 +40,13 @@ mod when;
 mod words;
 mod zone;
 
+pub use source::{Kind, MAX_FILE, Refused, read_bytes, text_of};
+
 pub use proposal::{
     ActivityProposal, DutyProposal, FORMAT, Grade, MilestoneProposal, OutlineEntry, Reading,
     TargetProposal, UnitProposal, Unused,
 };
 
-use crate::calendar::Period;
 use crate::plan::{Document, Source, Statement};
 use crate::text::single_line;
 use context::{Block, Era};
@@ -81,7 +88,7 @@ pub fn read(text: &str) -> Reading {
             *slot = Some(place);
         }
     }
-    let roles = roles(text, &headings);
+    let roles = roles(text, &headings, rules_throughout(&header));
     let blocks: Vec<Block<'_>> = pieces
         .into_iter()
         .zip(paragraphs)
@@ -98,17 +105,15 @@ pub fn read(text: &str) -> Reading {
             )
         })
         .collect();
-    let mut era = Era {
-        period: None,
-        issued: header.document.issued,
-    };
-    era.period = period(&blocks, &era, header.title.as_deref());
+    let blocks = lead::led(blocks);
+    let issued = header.document.issued;
+    let (period, era) = span::period(&blocks, issued, header.title.as_deref());
     let mut reading = Reading {
         format: FORMAT,
         text: text.to_owned(),
         title: header.title,
         document: header.document,
-        period: era.period,
+        period,
         outline: headings
             .iter()
             .map(|heading| entry(text, heading))
@@ -138,16 +143,25 @@ fn entry(text: &str, heading: &Heading) -> OutlineEntry {
     }
 }
 
+/// Whether the whole document sets rules: how points are given, how a contest goes.
+fn rules_throughout(header: &header::Header) -> bool {
+    let title = header.title.as_deref().unwrap_or_default();
+    let words = [&header.document.kind, " ", title].concat();
+    let piece = Piece::of(&words, 0..words.len());
+    words::roles::is_rules(&piece)
+}
+
 /// What stands below each heading, by its words, or by those of the heading above it.
-fn roles(text: &str, headings: &[Heading]) -> Vec<Role> {
+fn roles(text: &str, headings: &[Heading], rules: bool) -> Vec<Role> {
     let mut found: Vec<Role> = Vec::with_capacity(headings.len());
     for heading in headings {
         let own = role(&Piece::of(text, heading.title.clone()));
         let above = heading
             .parent
             .and_then(|parent| found.get(parent).copied())
-            .unwrap_or_default();
+            .unwrap_or(if rules { Role::Rules } else { Role::Unknown });
         let role = match (own, above) {
+            (Role::Tasks, Role::Rules) if rules => Role::Rules,
             (Role::Unknown, above) => above,
             (
                 Role::Tasks,
@@ -192,9 +206,13 @@ fn block<'a>(
         }
         at = heading.parent;
     }
-    let heading = place.heading.and_then(|at| headings.get(at));
-    let heading = heading.map(|heading| {
+    let own = place.heading.and_then(|at| headings.get(at));
+    let words = |heading: &Heading| {
         single_line(text.get(heading.title.clone()).unwrap_or_default()).replace('*', "")
+    };
+    let parent = own.and_then(|own| own.parent);
+    let run_in = own.is_some_and(|own| {
+        !place.is_heading && paragraph.range.start <= own.title.start && own.title.end <= place.body
     });
     Block {
         body: if place.body == 0 { 0 } else { body },
@@ -203,7 +221,16 @@ fn block<'a>(
         role,
         zone,
         level,
-        heading: heading.unwrap_or_default(),
+        heading: own.map(words).unwrap_or_default(),
+        above: parent
+            .and_then(|at| headings.get(at))
+            .map(words)
+            .unwrap_or_default(),
+        run_in,
+        under_tasks: parent
+            .and_then(|at| roles.get(at))
+            .is_some_and(|role| *role == Role::Tasks),
+        lead: context::Lead::default(),
         cells: paragraph.cells,
     }
 }
@@ -222,33 +249,6 @@ fn names_level(title: &Piece<'_>) -> bool {
     title.len() <= 14 && (title.word(0) == "cap" || unit)
 }
 
-/// The days that the plan covers: what its part on time says, or its title.
-fn period(blocks: &[Block<'_>], era: &Era, title: Option<&str>) -> Option<Period> {
-    let titled = title.and_then(title::period_of_title);
-    let own = Era {
-        period: titled,
-        issued: era.issued,
-    };
-    let told = blocks
-        .iter()
-        .filter(|block| block.zone == Zone::Body)
-        .find_map(|block| {
-            let heading = block.heading.to_lowercase();
-            let begins = block.piece.says(block.body, "thoi gian thuc hien")
-                || block.piece.says(block.body, "thoi gian to chuc");
-            let role = block.role == Role::Time && !heading.contains("lễ");
-            if !(role || begins) || block.place.is_heading {
-                return None;
-            }
-            when::days(&block.piece, block.body, block.piece.len(), &own)
-                .into_iter()
-                .filter(|days| days.exact || days.when.to.is_some())
-                .find_map(|days| Period::new(days.when.from, days.when.to?).ok())
-                .filter(|period| period.len_days() > 1)
-        });
-    told.or(titled)
-}
-
 /// Reads every sentence of the body.
 fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
     let small = is_small(blocks, &reading.document);
@@ -262,14 +262,17 @@ fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
                 columns = Some(found);
                 continue;
             }
-            if let Some(columns) = columns
-                .as_ref()
-                .filter(|columns| columns.len() == block.cells.len())
-            {
-                let target = rows::target(block, columns);
-                let activity = rows::activity(block, columns, era).filter(|_| target.is_none());
-                if target.is_some() || activity.is_some() {
+            if let Some(columns) = columns.as_ref().filter(|columns| {
+                // Cells at the end that say nothing leave no tab behind.
+                let cells = block.cells.len();
+                cells <= columns.len() && cells + 2 >= columns.len()
+            }) {
+                let duty = rows::duty(block, columns, era);
+                let target = rows::target(block, columns).filter(|_| duty.is_none());
+                let activity = rows::activity(block, columns, era).filter(|_| duty.is_none());
+                if target.is_some() || duty.is_some() || activity.is_some() {
                     reading.targets.extend(target);
+                    reading.duties.extend(duty);
                     reading.activities.extend(activity);
                     continue;
                 }

@@ -1,6 +1,8 @@
 //! What is handed in, by whom and how.
 
 use super::context::Block;
+use super::piece::Piece;
+use super::table::Table;
 use super::token::Kind;
 use super::words::nouns::{Noun, noun_at};
 use super::words::reports::{Paper, paper_at, sends};
@@ -30,26 +32,96 @@ pub(super) fn paper(block: &Block<'_>, from: usize, end: usize) -> Option<(usize
     Some((at, name_end(block, to, end)))
 }
 
+/// Words with which a sentence goes on after a name. They count with their marks: "kết quả" is no "qua", "bảng" no
+/// "bằng".
+static STOPS: Table<()> = Table::of(&[
+    ("=về", ()),
+    ("=trước", ()),
+    ("=gửi", ()),
+    ("=gởi", ()),
+    ("=qua", ()),
+    ("=thông qua", ()),
+    ("=hạn", ()),
+    ("=thời hạn", ()),
+    ("=chậm nhất", ()),
+    ("=muộn nhất", ()),
+    ("=bằng", ()),
+    ("=đến", ()),
+    ("=theo", ()),
+    ("=cho", ()),
+    ("=vào", ()),
+    ("=định kỳ", ()),
+    ("=được", ()),
+    ("=tại", ()),
+    ("=hằng", ()),
+    ("=hàng", ()),
+    ("=nộp", ()),
+    ("=để", ()),
+    ("=khi", ()),
+    ("=sau khi", ()),
+    ("=nhằm", ()),
+    ("=phải", ()),
+    ("=cần", ()),
+    ("=là", ()),
+    ("=kèm", ()),
+    ("=kèm theo", ()),
+    ("=trong thời hạn", ()),
+]);
+
+/// What a name may go on with although it also says when: "báo cáo hằng tháng", "báo cáo định kỳ quý", "báo cáo về việc".
+static KEEPS: Table<()> = Table::of(&[
+    ("=định kỳ", ()),
+    ("=hằng tháng", ()),
+    ("=hàng tháng", ()),
+    ("=hằng tuần", ()),
+    ("=hàng tuần", ()),
+    ("=hằng quý", ()),
+    ("=hàng quý", ()),
+    ("=hằng năm", ()),
+    ("=hàng năm", ()),
+    ("=hằng ngày", ()),
+    ("=hàng ngày", ()),
+    ("=về việc", ()),
+    ("=về tình hình", ()),
+    ("=về kết quả", ()),
+    ("=về công tác", ()),
+]);
+
+/// How many tokens a name has at most.
+const LONGEST_NAME: usize = 40;
+
 /// A name goes on until the sentence says when, where or how.
 pub(super) fn name_end(block: &Block<'_>, from: usize, end: usize) -> usize {
-    let piece = &block.piece;
-    let stops = [
-        "ve", "truoc", "gui", "qua", "thong", "han", "cham", "bang", "den", "theo", "cho", "vao",
-        "dinh", "duoc", "tai", "hang", "nop", "muon",
-    ];
-    (from..end.min(from + 14))
+    end_of_name(&block.piece, from, end)
+}
+
+fn end_of_name(piece: &Piece<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while let Some((len, ())) = KEEPS.at(piece, at).filter(|(len, ())| at + len <= end) {
+        at += len;
+    }
+    (at..end.min(from + LONGEST_NAME))
         .find(|at| match piece.kind(*at) {
-            Some(Kind::Sign(sign)) => sign != '-' && sign != '“' && sign != '”',
-            Some(Kind::Word) => stops.contains(&piece.word(*at)),
+            _ if piece.is_quoted(*at) => false,
+            Some(Kind::Sign(sign)) => !matches!(sign, '-' | '“' | '”' | '«' | '»'),
+            Some(Kind::Word) => STOPS.at(piece, *at).is_some(),
             Some(Kind::Date(_) | Kind::Time(_) | Kind::Link) => true,
             _ => false,
         })
-        .unwrap_or_else(|| end.min(from + 14))
+        .unwrap_or_else(|| end.min(from + LONGEST_NAME))
 }
 
 pub(super) fn name(block: &Block<'_>, from: usize, to: usize) -> String {
     let words = single_line(block.piece.written(from, to)).replace('*', "");
-    capital(words.trim_matches([' ', ',', '.', ';', ':']))
+    let mut words = words.trim_matches([' ', ',', '.', ';', ':', '-']);
+    // What only joined the name to the next thing.
+    while let Some(rest) = [" và", " hoặc", " cùng", " của", " ngày"]
+        .iter()
+        .find_map(|joint| words.strip_suffix(joint))
+    {
+        words = rest.trim_end_matches([' ', ',']);
+    }
+    capital(words)
 }
 
 pub(super) fn capital(words: &str) -> String {
@@ -127,4 +199,53 @@ pub(super) fn channels(block: &Block<'_>, from: usize, end: usize) -> Vec<Channe
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::piece::Piece;
+    use super::end_of_name;
+
+    #[test]
+    fn names_are_not_cut() {
+        for (text, name) in [
+            (
+                "báo cáo kết quả thực hiện về Hội",
+                "báo cáo kết quả thực hiện",
+            ),
+            (
+                "báo cáo kết quả tổ chức Ngày hội trước ngày 25/11",
+                "báo cáo kết quả tổ chức Ngày hội",
+            ),
+            ("báo cáo hằng tháng gửi về", "báo cáo hằng tháng"),
+            (
+                "báo cáo định kỳ hằng quý chậm nhất",
+                "báo cáo định kỳ hằng quý",
+            ),
+            (
+                "báo cáo thống kê số liệu qua biểu mẫu",
+                "báo cáo thống kê số liệu",
+            ),
+            (
+                "báo cáo về việc thực hiện quy chế gửi",
+                "báo cáo về việc thực hiện quy chế",
+            ),
+            (
+                "bảng tổng hợp tài chính bằng văn bản",
+                "bảng tổng hợp tài chính",
+            ),
+            (
+                "báo cáo công tác gia đình và bảo vệ môi trường theo mẫu",
+                "báo cáo công tác gia đình và bảo vệ môi trường",
+            ),
+            ("báo cáo tháng cho Thành Đoàn", "báo cáo tháng"),
+            (
+                "kế hoạch tổ chức “Tuần lễ về nguồn” trước ngày 3/3",
+                "kế hoạch tổ chức “Tuần lễ về nguồn”",
+            ),
+        ] {
+            let piece = Piece::of(text, 0..text.len());
+            assert_eq!(piece.written(0, end_of_name(&piece, 2, piece.len())), name);
+        }
+    }
 }

@@ -42,6 +42,8 @@ pub(super) struct Piece<'a> {
     pub dates: Vec<Written>,
     /// Which tokens stand between quotation marks.
     quoted: Vec<bool>,
+    /// Each token's letters with their marks, in lower case.
+    letters: Vec<String>,
 }
 
 impl<'a> Piece<'a> {
@@ -49,13 +51,23 @@ impl<'a> Piece<'a> {
         let flat = Flat::of(text, range);
         let (tokens, dates) = tokens(text, &flat);
         let quoted = quoted(&tokens);
+        let letters = tokens
+            .iter()
+            .map(|token| flat.marked(text, token.from, token.to))
+            .collect();
         Self {
             text,
             flat,
             tokens,
             dates,
             quoted,
+            letters,
         }
+    }
+
+    /// The letters of a token with their marks, in lower case; nothing past the end.
+    pub fn letters(&self, at: usize) -> &str {
+        self.letters.get(at).map_or("", String::as_str)
     }
 
     /// Whether a token stands between quotation marks.
@@ -100,7 +112,10 @@ impl<'a> Piece<'a> {
 
     /// Whether the tokens from `at` on are these words, marks included.
     pub fn reads(&self, at: usize, words: &str) -> bool {
-        self.marked(at, at + words.split(' ').count()) == fold_case(words)
+        if words.is_ascii() || words.contains(' ') {
+            return self.marked(at, at + words.split(' ').count()) == fold_case(words);
+        }
+        self.letters(at) == words || self.letters(at) == fold_case(words)
     }
 
     /// Where some tokens stand in the document.

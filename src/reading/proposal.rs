@@ -9,6 +9,7 @@ pub const FORMAT: u32 = 1;
 
 /// How far a proposal can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum Grade {
     /// A person only looks at it.
@@ -21,6 +22,7 @@ pub enum Grade {
 
 /// What was read in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Reading {
     /// The version of the JSON: [`FORMAT`].
@@ -53,6 +55,7 @@ pub struct Reading {
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct OutlineEntry {
@@ -69,6 +72,7 @@ pub struct OutlineEntry {
 
 /// A target (chỉ tiêu).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct TargetProposal {
@@ -90,6 +94,7 @@ pub struct TargetProposal {
 
 /// A duty (chế độ báo cáo).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct DutyProposal {
@@ -109,6 +114,7 @@ pub struct DutyProposal {
 
 /// An activity (hoạt động).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct ActivityProposal {
@@ -126,6 +132,7 @@ pub struct ActivityProposal {
 
 /// An office or unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct UnitProposal {
@@ -138,6 +145,7 @@ pub struct UnitProposal {
 
 /// A milestone (mốc tiến độ).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct MilestoneProposal {
@@ -150,6 +158,7 @@ pub struct MilestoneProposal {
 
 /// A sentence that is not used.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Unused {

@@ -141,6 +141,7 @@ pub(super) fn unused(
         let cited = cited(piece, at);
         matches!(piece.kind(at), Some(Kind::Date(_)))
             && !cited
+            && !super::figure::is_fraction(piece, at, end)
             && !piece.is_quoted(at)
             && !is_claimed(at)
     });

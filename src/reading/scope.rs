@@ -1,27 +1,33 @@
 //! Whom a number binds: all together, each unit, each member.
 
 use super::figure::{Amount, Figure};
+use super::piece::Piece;
 use super::target::Reader;
 use super::token::Kind;
+use super::words::aims::FOUNDS;
 use super::words::nouns::{Found, Noun, noun_at};
 use crate::plan::{Scope, Share, Threshold};
 use crate::text::fold;
 
+/// What "mỗi" says between two tokens: of units, of members, of neither.
+pub(super) fn each_in(piece: &Piece<'_>, from: usize, end: usize) -> Option<Scope> {
+    (from..end).find_map(|at| {
+        let each = piece.marked(at, at + 1);
+        if !matches!(each.as_str(), "mỗi" | "từng") || piece.is_quoted(at) {
+            return None;
+        }
+        match noun_at(piece, at + 1)?.kind {
+            Noun::Unit | Noun::Group => Some(Scope::Each),
+            Noun::Person => Some(Scope::EachMember),
+            _ => None,
+        }
+    })
+}
+
 impl Reader<'_, '_> {
     /// What "mỗi" says before any number: of units, of members, of neither.
     pub(super) fn each_before(&self, from: usize) -> Option<Scope> {
-        let piece = &self.block.piece;
-        (from..self.end).find_map(|at| {
-            let each = piece.marked(at, at + 1);
-            if !matches!(each.as_str(), "mỗi" | "từng") || piece.is_quoted(at) {
-                return None;
-            }
-            match noun_at(piece, at + 1)?.kind {
-                Noun::Unit | Noun::Group => Some(Scope::Each),
-                Noun::Person => Some(Scope::EachMember),
-                _ => None,
-            }
-        })
+        each_in(&self.block.piece, from, self.end).or(self.block.lead.scope)
     }
 
     /// What the subject of the clause or the heading says where no "mỗi" stands: "cấp cơ sở ít nhất 01 lần/năm".
@@ -55,6 +61,24 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// "10 kg giấy vụn/chi đoàn": so much for each of those after the stroke.
+    pub(super) fn per_unit(&self, figure: &Figure) -> Option<Scope> {
+        let piece = &self.block.piece;
+        let near = figure.to..self.end.min(figure.to + 7);
+        let stroke = near
+            .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(',' | ';' | '('))))
+            .find(|at| piece.is_sign(*at, '/'))?;
+        let noun = noun_at(piece, stroke + 1)?;
+        (matches!(noun.kind, Noun::Unit | Noun::Group) && matches!(figure.amount, Amount::Count(_)))
+            .then_some(Scope::Each)
+    }
+
+    /// "kiểm tra 02 chi hội, giám sát ít nhất 01 cuộc": units that something is done to, and not those that do the next.
+    pub(super) fn is_object(&self, figure: &Figure) -> bool {
+        let near = figure.at.saturating_sub(4).max(self.from)..figure.at;
+        matches!(figure.amount, Amount::Count(_)) && FOUNDS.any(&self.block.piece, near)
+    }
+
     /// Whether the next number says how much each of the units before it has to reach.
     pub(super) fn belongs(&self, figure: &Figure, next: &Figure) -> bool {
         let piece = &self.block.piece;
@@ -67,7 +91,7 @@ impl Reader<'_, '_> {
             .any(|at| piece.is_sign(at, ',') && piece.kind(at + 1) == Some(Kind::Number));
         let owns = matches!(figure.amount, Amount::Share(_))
             || next.comparison.is_some()
-            || (figure.to..next.at).any(|at| piece.marked(at, at + 1) == "có");
+            || (figure.to..next.at).any(|at| piece.letters(at) == "có");
         counted && next.trap.is_none() && !same && !apart && owns
     }
 
@@ -81,13 +105,13 @@ impl Reader<'_, '_> {
             .find(|next| next.at > from)
             .map_or(self.end, |next| next.at);
         for at in from..next.min(from + 10) {
-            if piece.marked(at, at + 1) == "có" {
+            if piece.letters(at) == "có" {
                 let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
                 return thing.map_or((Threshold::Done, None), |thing| {
                     (Threshold::Count(1), Some(thing))
                 });
             }
-            if piece.marked(at, at + 1) == "các" {
+            if piece.letters(at) == "các" {
                 let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
                 if let Some(thing) = thing {
                     return (Threshold::Count(1), Some(thing));

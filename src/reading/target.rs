@@ -2,10 +2,11 @@
 
 use super::context::Block;
 use super::figure::{Amount, Figure, figures};
+use super::label::labelled;
 use super::proposal::{Grade, TargetProposal};
 use super::token::Kind;
 use super::words::aims::{FOUNDS, VERBS};
-use super::words::bounds::{aims, cadence, cadence_at};
+use super::words::bounds::{aims, cadence};
 use super::words::nouns::{Found, Noun};
 use super::words::roles::Role;
 use super::words::traps::Trap;
@@ -45,7 +46,7 @@ pub(super) fn targets(
         }
         let next = numbers
             .get(n + 1)
-            .filter(|next| reader.belongs(figure, next));
+            .filter(|next| reader.belongs(figure, next) && !reader.is_object(figure));
         if let (Some(_), Some(units)) = (next, reader.unit_scope(figure)) {
             scope = Some(units);
             continue;
@@ -55,7 +56,9 @@ pub(super) fn targets(
             continue;
         }
         left.push((*figure, None));
-        let scope = scope.or_else(|| reader.each_of(figure));
+        let scope = scope
+            .or_else(|| reader.per_unit(figure))
+            .or_else(|| reader.each_of(figure));
         found.extend(reader.read(figure, n, scope));
         consumed = None;
     }
@@ -82,6 +85,9 @@ impl Reader<'_, '_> {
     fn refused(&self, figure: &Figure, scoped: bool) -> Option<Trap> {
         let piece = &self.block.piece;
         let noun = figure.noun.filter(|noun| noun.known);
+        if let Some(trap) = labelled(piece, self.from, figure.at) {
+            return Some(trap);
+        }
         match self.block.role {
             Role::Situation => return Some(Trap::State),
             Role::Rules => return Some(Trap::Condition),
@@ -93,9 +99,21 @@ impl Reader<'_, '_> {
         let share = matches!(figure.amount, Amount::Share(_));
         let units = noun.is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group));
         let near = (self.from..figure.at).any(|at| VERBS.at(piece, at).is_some());
+        // "Hội nghị có 120 đại biểu": who is there, not what is reached.
+        if noun.is_some_and(|noun| piece.says(noun.from, "dai bieu"))
+            && self.block.role != Role::Targets
+        {
+            return Some(Trap::Composition);
+        }
         let founding = (figure.at.saturating_sub(4).max(self.from)..figure.at)
             .any(|at| FOUNDS.at(piece, at).is_some());
-        if units && !share && !bound && !(founding && (self.block.role == Role::Targets || near)) {
+        let aimed_at = piece.said(figure.at, "chi tieu");
+        if units
+            && !share
+            && !bound
+            && !aimed_at
+            && !(founding && (self.block.role == Role::Targets || near))
+        {
             return Some(Trap::Owners);
         }
         if self.block.role == Role::Targets {
@@ -112,6 +130,10 @@ impl Reader<'_, '_> {
         if share {
             return None;
         }
+        // "Mỗi chi đoàn đóng góp 05 chậu hoa": a noun that no table knows.
+        if scoped && figure.noun.is_some() && !units {
+            return None;
+        }
         let counts = (noun.is_some() || matches!(figure.amount, Amount::Money(_)))
             && (near || scoped || aimed);
         let least = matches!(figure.comparison, Some(Comparison::AtLeast))
@@ -119,7 +141,11 @@ impl Reader<'_, '_> {
             && !figure.range
             && !piece.said(figure.at, "tu");
         let has = piece.reads(self.from, "có") && noun.is_some();
-        let marked = bound && figure.noun.is_some() && (near || scoped || aimed) || least || has;
+        let ranged = figure.range
+            && noun.is_some()
+            && (self.from..figure.at).any(|at| piece.reads(at, "có"));
+        let marked =
+            bound && figure.noun.is_some() && (near || scoped || aimed) || least || has || ranged;
         (!(counts || marked)).then_some(Trap::Unsaid)
     }
 
@@ -138,14 +164,27 @@ impl Reader<'_, '_> {
             reasons.push("Số lẻ: kế hoạch đếm số nguyên, hãy đổi sang đơn vị nhỏ hơn.".to_owned());
         }
         if figure.change {
-            reasons.push(
-                "Số là mức tăng hoặc giảm so với trước: cần một số liệu tính phần tăng, giảm."
-                    .to_owned(),
-            );
+            reasons
+                .push("Số là mức tăng hoặc giảm: cần một số liệu tính phần tăng, giảm.".to_owned());
         }
         let known = figure.noun.is_some_and(|noun| noun.known);
         let money = matches!(figure.amount, Amount::Money(_));
-        let grade = if figure.change || figure.broken {
+        // "70% đoàn viên tham gia ít nhất 02 hoạt động": what each of them does, which no number of all says.
+        let of_people = n
+            .checked_sub(1)
+            .and_then(|last| self.numbers.get(last))
+            .is_some_and(|last| {
+                matches!(last.amount, Amount::Share(_))
+                    && matches!(figure.amount, Amount::Count(_))
+                    && last
+                        .noun
+                        .is_some_and(|noun| noun.known && noun.kind == Noun::Person)
+                    && self.clause(figure.at) <= last.at
+            });
+        if of_people {
+            reasons.push("Số của mỗi người trong tỷ lệ đứng trước: xem lại cách tính.".to_owned());
+        }
+        let grade = if figure.change || figure.broken || of_people {
             Grade::Maybe
         } else if figure.range {
             Grade::Likely
@@ -153,7 +192,14 @@ impl Reader<'_, '_> {
             let aimed = aims(piece, self.from, figure.at) || figure.comparison.is_some();
             let place = self.block.role == Role::Targets;
             let share = matches!(figure.amount, Amount::Share(_));
-            if place || aimed || share || scope.is_some() {
+            // Who comes to an event on a day is seldom what is to be reached.
+            let comes = !place
+                && figure.noun.is_some_and(|noun| noun.kind == Noun::Person)
+                && piece.said(figure.at, "cho")
+                && (self.from..self.end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
+            if comes {
+                Grade::Maybe
+            } else if place || aimed || share || scope.is_some() {
                 Grade::Sure
             } else {
                 Grade::Likely
@@ -262,11 +308,12 @@ impl Reader<'_, '_> {
 
     fn cadence(&self, figure: &Figure, n: usize) -> Cadence {
         let next = self.numbers.get(n + 1).map_or(self.end, |next| next.at);
-        cadence(&self.block.piece, self.from, figure.at, next).unwrap_or_default()
+        let own = cadence(&self.block.piece, self.from, figure.at, next);
+        own.or(self.block.lead.per).unwrap_or_default()
     }
 
     #[allow(clippy::too_many_arguments, reason = "what a proposal has")]
-    fn proposal(
+    pub(super) fn proposal(
         &self,
         figure: &Figure,
         n: usize,
@@ -285,10 +332,9 @@ impl Reader<'_, '_> {
         } else {
             self.clause(figure.at)
         };
-        let to = self
-            .numbers
-            .get(n + 1)
-            .map_or(self.end, |next| self.clause(next.at).max(figure.to));
+        let next = self.numbers.get(n + 1).map(|next| self.clause(next.at));
+        // Without a sign between two numbers both are of one statement.
+        let to = next.filter(|next| *next > figure.at).unwrap_or(self.end);
         let text = single_line(piece.written(from, to)).replace('*', "");
         TargetProposal {
             text: text.trim_end_matches(['.', ';', ',', ' ']).to_owned(),
@@ -313,50 +359,5 @@ impl Reader<'_, '_> {
             .rev()
             .find(|at| piece.is_sign(*at, ',') || piece.word(*at) == "va")
             .map_or(self.from, |at| at + 1)
-    }
-
-    /// A task without a number: done or not.
-    fn done(&self) -> Option<TargetProposal> {
-        let piece = &self.block.piece;
-        let days = (self.from..self.end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
-        let spanned = (self.from..self.end.min(self.from + 6)).find_map(|at| cadence_at(piece, at));
-        let verb = |at: usize| VERBS.at(piece, at).is_some();
-        let begins = verb(self.from)
-            || (spanned.is_some() && (self.from..self.end.min(self.from + 5)).any(verb));
-        let listed = self.block.place.numbered || self.block.place.bullet;
-        let place = self.block.role == Role::Targets && listed;
-        let tasks = spanned.is_some() && begins && self.block.role == Role::Tasks && !days;
-        let opens = piece.written(self.from, self.end).ends_with(':');
-        if self.end - self.from < 4 || !(place || tasks) || opens {
-            return None;
-        }
-        let scope = self
-            .each_before(self.from)
-            .filter(|scope| *scope == Scope::Each)
-            .unwrap_or(Scope::Whole);
-        let figure = Figure {
-            at: self.from,
-            to: self.from,
-            amount: Amount::Count(1),
-            noun: None,
-            comparison: None,
-            range: false,
-            broken: false,
-            change: false,
-            trap: None,
-        };
-        let span = spanned.map_or(Cadence::Plan, |(_, span)| span);
-        let reasons = vec!["Việc không nêu số: tính là đã làm hay chưa.".to_owned()];
-        Some(self.proposal(
-            &figure,
-            0,
-            Threshold::Done,
-            Comparison::AtLeast,
-            scope,
-            span,
-            String::new(),
-            Grade::Maybe,
-            reasons,
-        ))
     }
 }

@@ -153,12 +153,38 @@ fn hour(rest: &str, digits: usize) -> Option<(u16, usize)> {
         0 => 0,
         _ => return None,
     };
-    let ends = minutes_at.get(len..)?;
-    if minutes > 59 || ends.starts_with(|c: char| c.is_alphanumeric() || c == '/') {
+    // "16 giờ ngày 25/11" is an hour of a day, "24 giờ qua" a span.
+    let ends = if len == 0 {
+        tail
+    } else {
+        minutes_at.get(len..)?
+    };
+    let spans = len == 0 && word == "gio" && !begins_moment(ends);
+    if minutes > 59 || spans || ends.starts_with(|c: char| c.is_alphanumeric() || c == '/') {
         return None;
     }
-    let end = if len == 0 { tail.len() } else { ends.len() };
+    let end = ends.len();
     Some((hours * 60 + minutes, rest.len() - end))
+}
+
+/// Whether what follows "giờ" makes it an hour of the day.
+fn begins_moment(after: &str) -> bool {
+    let after = after.trim_start_matches([' ', ',', '(']);
+    let words = [
+        "ngay",
+        "thu ",
+        "sang",
+        "chieu",
+        "toi",
+        "hang",
+        "moi",
+        "chu nhat",
+        "den",
+        "cung ngay",
+    ];
+    after.is_empty()
+        || after.starts_with(|c: char| c.is_ascii_digit())
+        || words.iter().any(|word| after.starts_with(word))
 }
 
 #[cfg(test)]
@@ -177,6 +203,10 @@ mod tests {
             ),
             ("07 giờ 30, 16h, 7:30", "@450 , @960 , @450"),
             ("24 giờ qua, 8 giống", "#24 gio qua , #8 giong"),
+            (
+                "trước 16 giờ ngày 25/11/2025",
+                "truoc @960 ngay d25/11/2025",
+            ),
             (
                 "Nghị quyết 31-NQ/TW, 26a/KH-UBND.",
                 "nghi quyet !31-nq/tw , !26a/kh-ubnd .",

@@ -15,13 +15,19 @@ pub(super) fn without_day(block: &Block<'_>, from: usize, end: usize, era: &Era)
     let piece = &block.piece;
     let Some(report) = (from..end).find(|at| piece.says(*at, "bao cao") && !piece.is_quoted(*at))
     else {
-        return Vec::new();
+        return handed_in(block, from, end);
     };
     let mut cycles = periodic(piece, from, end);
     if cycles.is_empty() {
         let near = (from..report).find_map(|at| often_at(piece, at).map(|(_, cycle)| cycle));
         let own = often_at(piece, report).map(|(_, cycle)| cycle);
         cycles.extend(near.or(own));
+    }
+    if cycles.is_empty() && block.role != Role::Reporting {
+        let handed = handed_in(block, from, end);
+        if !handed.is_empty() {
+            return handed;
+        }
     }
     if cycles.is_empty() {
         return by_kind(block, from, end, era);
@@ -59,12 +65,9 @@ pub(super) fn without_day(block: &Block<'_>, from: usize, end: usize, era: &Era)
 /// Reports that are named by their kind, and nothing said of when.
 fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
     let piece = &block.piece;
-    let Some(period) = era
-        .period
-        .filter(|_| matches!(block.role, Role::Organisation | Role::Reporting))
-    else {
+    if !matches!(block.role, Role::Organisation | Role::Reporting) {
         return Vec::new();
-    };
+    }
     let range = piece.span(from, end);
     let mut kinds: Vec<(usize, usize)> = (from..end)
         .filter_map(|at| kind_at(piece, at).map(|len| (at, at + len)))
@@ -78,12 +81,12 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
     kinds
         .into_iter()
         .map(|(at, to)| {
-            let entry = ListedPeriod {
+            let entry = era.period.map(|period| ListedPeriod {
                 label: None,
                 period,
                 opens: None,
                 deadline: None,
-            };
+            });
             let duty = DutyProposal {
                 name: name(block, at, name_end(block, to, end)),
                 quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
@@ -91,7 +94,8 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
                 start: range.start,
                 end: range.end,
                 by: by(block, from, end),
-                schedules: stated(0, Schedule::Listed(vec![entry]), block, from, end)
+                schedules: entry
+                    .and_then(|entry| stated(0, Schedule::Listed(vec![entry]), block, from, end))
                     .into_iter()
                     .collect(),
                 channels: channels(block, from, end),
@@ -101,6 +105,41 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
             (duty, Vec::new())
         })
         .collect()
+}
+
+/// "Họp dân xong, gửi biên bản về Ban Thường trực": something that is sent, and no day.
+fn handed_in(block: &Block<'_>, from: usize, end: usize) -> Vec<Told> {
+    let piece = &block.piece;
+    if !matches!(block.role, Role::Organisation | Role::Reporting) {
+        return Vec::new();
+    }
+    let verb = (from..end)
+        .find(|at| matches!(piece.letters(*at), "gửi" | "gởi" | "nộp") && !piece.is_quoted(*at));
+    let found = verb.and_then(|verb| {
+        let after = paper(block, verb + 1, end.min(verb + 4));
+        after.or_else(|| {
+            let back = (piece.word(verb + 1) == "ve").then(|| verb.saturating_sub(8).max(from));
+            back.and_then(|back| paper(block, back, verb))
+        })
+    });
+    let Some((at, _)) = found else {
+        return Vec::new();
+    };
+    let range = piece.span(from, end);
+    let named = super::words::reports::paper_at(piece, at).map_or(at + 1, |(len, _)| at + len);
+    let duty = DutyProposal {
+        name: name(block, at, name_end(block, named, end)),
+        quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+        section: block.place.section.clone(),
+        start: range.start,
+        end: range.end,
+        by: by(block, from, end),
+        schedules: Vec::new(),
+        channels: channels(block, from, end),
+        grade: Grade::Maybe,
+        reasons: vec!["Văn bản không nêu ngày gửi.".to_owned()],
+    };
+    vec![(duty, Vec::new())]
 }
 
 /// A step of the timeline in which something is sent: "Ngày 09/02 - 23/02: … gửi về Thành Đoàn".

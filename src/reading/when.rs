@@ -2,6 +2,7 @@
 
 use super::context::Era;
 use super::figure::is_fraction;
+use super::months::{month, quarter};
 use super::piece::Piece;
 use super::remembered::{cited, remembered};
 use super::table::Table;
@@ -50,7 +51,7 @@ static BEFORE: Table<()> = Table::of(&[
     ("hạn cuối", ()),
 ]);
 
-static DUE: Table<()> = Table::of(&[
+pub(super) static DUE: Table<()> = Table::of(&[
     ("=trước", ()),
     ("trước ngày", ()),
     ("chậm nhất", ()),
@@ -69,6 +70,11 @@ pub(super) fn days(piece: &Piece<'_>, from: usize, end: usize, era: &Era) -> Vec
     let mut found: Vec<Days> = Vec::new();
     let mut at = from;
     while at < end {
+        if let Some(list) = listed(piece, at, end, era).filter(|_| !piece.is_quoted(at)) {
+            at = list.last().map_or(at, |last| last.to).max(at + 1);
+            found.extend(list);
+            continue;
+        }
         let read = dated(piece, from, at, end, era)
             .or_else(|| month(piece, from, at, end, era))
             .or_else(|| quarter(piece, at, end, era));
@@ -89,7 +95,8 @@ fn dated(piece: &Piece<'_>, from: usize, at: usize, end: usize, era: &Era) -> Op
     if remembered(piece, from, start) || cited(piece, start) {
         return None;
     }
-    let due = (start.saturating_sub(6).max(from)..start).any(|at| DUE.at(piece, at).is_some());
+    let due = (start.saturating_sub(6).max(from)..start)
+        .any(|at| DUE.at(piece, at).is_some() || piece.says(at, "tu nay den"));
     let hour = hour_near(piece, from, start, to, end);
     let when = When {
         from: first,
@@ -106,6 +113,50 @@ fn dated(piece: &Piece<'_>, from: usize, at: usize, end: usize, era: &Era) -> Op
         exact: true,
         due,
     })
+}
+
+/// Days of one month that are listed before it: "các ngày 05, 06 và 07/8/2025".
+fn listed(piece: &Piece<'_>, at: usize, end: usize, era: &Era) -> Option<Vec<Days>> {
+    let mut days = Vec::new();
+    let mut next = at;
+    while let Some(day) = piece.small(next).filter(|day| (1..=31).contains(day)) {
+        let parted = piece.is_sign(next + 1, ',') || matches!(piece.word(next + 1), "va" | "&");
+        if !parted || days.len() > 30 {
+            return None;
+        }
+        days.push((next, u8::try_from(day).ok()?));
+        next += 2;
+        while piece.word(next) == "ngay" || piece.word(next) == "va" {
+            next += 1;
+        }
+    }
+    let opened = ["ngay", "cac ngay"]
+        .iter()
+        .any(|words| piece.said(at, words));
+    if days.is_empty() || next >= end || !opened {
+        return None;
+    }
+    let last = written(piece, next, end, era, true)?;
+    days.into_iter()
+        .map(|(at, day)| {
+            let from = Date::new(last.year(), last.month(), day).ok()?;
+            let when = When {
+                from,
+                to: None,
+                time: None,
+                certainty: certainty(piece, at.saturating_sub(7), at),
+                repeats: None,
+                correction: None,
+            };
+            (from < last).then_some(Days {
+                at,
+                to: at + 1,
+                when,
+                exact: true,
+                due: false,
+            })
+        })
+        .collect()
 }
 
 /// A first and perhaps a last day: "26/02/2023", "05 đến 08/3/2025", "28/10 đến 15/11/2024".
@@ -127,6 +178,7 @@ fn span(
                 || piece.is_sign(last, '(')
                 || piece.is_sign(last, ':')
         });
+        let opened = opened || at == from;
         let last = written(piece, joint, end, era, opened)?;
         let first = Date::new(last.year(), last.month(), u8::try_from(day).ok()?).ok()?;
         return (first < last && opened).then_some((at, first, Some(last), joint + 1));
@@ -140,8 +192,22 @@ fn span(
     let Some(next) = next else {
         return written(piece, at, end, era, opened).map(|date| (at, date, None, at + 1));
     };
-    let last = written(piece, next, end, era, true)?;
     let own = piece.dates.get(day)?;
+    let mut last = written(piece, next, end, era, true)?;
+    let yearless = match piece.kind(next) {
+        Some(Kind::Date(next)) => piece.dates.get(next)?.year.is_none(),
+        _ => false,
+    };
+    // "từ ngày 25/12/2024 đến 05/01": the year goes on from the first day.
+    if let Some(year) = own.year.filter(|_| yearless) {
+        let same = Date::new(year, last.month(), last.day()).ok()?;
+        let first = Date::new(year, own.month, own.day).ok()?;
+        last = if same >= first {
+            same
+        } else {
+            Date::new(year + 1, last.month(), last.day()).ok()?
+        };
+    }
     let first = match own.year {
         Some(year) => Date::new(year, own.month, own.day).ok()?,
         None => {
@@ -168,7 +234,7 @@ fn is_opened(piece: &Piece<'_>, from: usize, at: usize) -> bool {
 }
 
 /// The token after "-" or "đến ngày", where one joins two days.
-fn joint(piece: &Piece<'_>, at: usize) -> Option<usize> {
+pub(super) fn joint(piece: &Piece<'_>, at: usize) -> Option<usize> {
     let words = ["den het ngay", "den ngay", "den het", "den"];
     if piece.is_sign(at, '-') || piece.is_sign(at, '→') {
         return Some(if piece.word(at + 1) == "ngay" {
@@ -195,106 +261,7 @@ fn written(piece: &Piece<'_>, at: usize, end: usize, era: &Era, opened: bool) ->
     era.day(date.year, date.month, date.day)
 }
 
-/// "tháng 3/2023", "tháng 6 năm 2025", "trong tháng 5", "tháng 3 - 5/2025".
-fn month(piece: &Piece<'_>, from: usize, at: usize, end: usize, era: &Era) -> Option<Days> {
-    if piece.word(at) != "thang"
-        || at > from
-            && at
-                .checked_sub(1)
-                .is_some_and(|last| piece.kind(last) == Some(Kind::Number))
-    {
-        return None;
-    }
-    let first = month_number(piece, at + 1)?;
-    let mut to = at + 2;
-    let mut last = first;
-    let next = joint(piece, to).map(|next| {
-        if piece.word(next) == "thang" {
-            next + 1
-        } else {
-            next
-        }
-    });
-    if let Some((next, number)) = next.and_then(|next| Some((next, month_number(piece, next)?))) {
-        last = number;
-        to = next + 1;
-    }
-    let year = year_at(piece, to);
-    to += if year.is_some() { 2 } else { 0 };
-    let inside = ["trong", "vao", "du kien", "dau", "cuoi", "giua", "tu"]
-        .iter()
-        .any(|word| piece.said(at, word));
-    let aside = at
-        .checked_sub(1)
-        .is_some_and(|last| piece.is_sign(last, '('));
-    let alone = at == from && (piece.is_sign(to, ':') || piece.is_sign(to, '-'));
-    if year.is_none() && !(inside || aside || alone) || to > end {
-        return None;
-    }
-    let start = era.day(year, first, 1)?;
-    let close = Date::new(start.year() + i32::from(last < first), last, 1)
-        .ok()?
-        .end_of_month();
-    Some(Days {
-        at,
-        to,
-        when: whole(piece, from, at, start, close),
-        exact: false,
-        due: (at.saturating_sub(4).max(from)..at).any(|at| DUE.at(piece, at).is_some()),
-    })
-}
-
-fn month_number(piece: &Piece<'_>, at: usize) -> Option<u8> {
-    let month = piece.small(at).filter(|month| (1..=12).contains(month))?;
-    u8::try_from(month).ok()
-}
-
-/// The year after a month or quarter: "/2023", "năm 2025".
-fn year_at(piece: &Piece<'_>, at: usize) -> Option<i32> {
-    let joined = piece.is_sign(at, '/') || piece.word(at) == "nam" || piece.is_sign(at, '-');
-    let year = piece
-        .small(at + 1)
-        .filter(|year| (1900..=2199).contains(year) && joined)?;
-    i32::try_from(year).ok()
-}
-
-/// "quý II", "quý III/2025".
-fn quarter(piece: &Piece<'_>, at: usize, end: usize, era: &Era) -> Option<Days> {
-    if !piece.reads(at, "quý") {
-        return None;
-    }
-    let number = match piece.word(at + 1) {
-        "i" | "1" | "01" => 1,
-        "ii" | "2" | "02" => 4,
-        "iii" | "3" | "03" => 7,
-        "iv" | "4" | "04" => 10,
-        _ => return None,
-    };
-    let year = year_at(piece, at + 2);
-    let to = at + 2 + if year.is_some() { 2 } else { 0 };
-    let start = era.day(year, number, 1)?;
-    let close = start.add_months(2)?.end_of_month();
-    (to <= end).then(|| Days {
-        at,
-        to,
-        when: whole(piece, at.saturating_sub(8), at, start, close),
-        exact: false,
-        due: false,
-    })
-}
-
-fn whole(piece: &Piece<'_>, from: usize, at: usize, start: Date, close: Date) -> When {
-    When {
-        from: start,
-        to: Some(close),
-        time: None,
-        certainty: certainty(piece, from, at),
-        repeats: None,
-        correction: None,
-    }
-}
-
-fn certainty(piece: &Piece<'_>, from: usize, at: usize) -> Certainty {
+pub(super) fn certainty(piece: &Piece<'_>, from: usize, at: usize) -> Certainty {
     let expected = (at.saturating_sub(7).max(from)..at).any(|at| piece.says(at, "du kien"));
     if expected {
         Certainty::Expected
@@ -305,7 +272,9 @@ fn certainty(piece: &Piece<'_>, from: usize, at: usize) -> Certainty {
 
 /// The hour beside a day: before it, or after it with "lúc".
 fn hour_near(piece: &Piece<'_>, from: usize, start: usize, to: usize, end: usize) -> Option<Time> {
-    let before = (start.saturating_sub(5).max(from)..start).rev();
+    let before = (start.saturating_sub(7).max(from)..start)
+        .rev()
+        .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Date(_) | Kind::Sign(';'))));
     before
         .chain(to..end.min(to + 5))
         .find_map(|at| hour(piece, at))

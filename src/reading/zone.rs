@@ -48,6 +48,10 @@ static KINDS: Table<()> = Table::of(&[
     ("công văn", ()),
     ("điều lệ", ()),
     ("chỉ thị", ()),
+    ("phương hướng", ()),
+    ("lịch công tác", ()),
+    ("báo cáo", ()),
+    ("tờ trình", ()),
 ]);
 
 /// Signs for whom a paper is signed.
@@ -61,6 +65,35 @@ static FOR: Table<()> = Table::of(&[
     ("K/T", ()),
     ("thay mặt", ()),
 ]);
+
+/// Who signs, in a line of their own.
+static SIGNERS: Table<()> = Table::of(&[
+    ("hiệu trưởng", ()),
+    ("phó hiệu trưởng", ()),
+    ("chủ tịch", ()),
+    ("phó chủ tịch", ()),
+    ("bí thư", ()),
+    ("phó bí thư", ()),
+    ("giám đốc", ()),
+    ("phó giám đốc", ()),
+    ("trưởng ban", ()),
+    ("trưởng trạm", ()),
+    ("trạm trưởng", ()),
+    ("trưởng phòng", ()),
+    ("trưởng thôn", ()),
+    ("đại đội trưởng", ()),
+    ("phó trưởng ban", ()),
+    ("tổng phụ trách", ()),
+    ("chi hội trưởng", ()),
+]);
+
+/// "T/M" in front of a line.
+fn abbreviates(piece: &Piece<'_>, sign: &str) -> bool {
+    let (first, last) = sign.split_once('/').unwrap_or_default();
+    piece.word(0) == first
+        && (piece.is_sign(1, '/') || piece.is_sign(1, '.'))
+        && piece.word(2) == last
+}
 
 /// Whether the line is what a document calls itself, and nothing more.
 pub(super) fn kind_of(piece: &Piece<'_>) -> Option<usize> {
@@ -148,8 +181,18 @@ fn after(piece: &Piece<'_>, last: Zone, numbered: bool) -> Zone {
     if piece.says(0, "noi nhan") {
         return Zone::Recipients;
     }
-    if FOR.at(piece, 0).is_some() && large && !numbered {
+    // "T/M" begins as a lettered heading does.
+    let short = ["t/m", "k/t", "t/l"]
+        .iter()
+        .any(|sign| abbreviates(piece, sign));
+    let signs = FOR.at(piece, 0).is_some() || short;
+    let role = SIGNERS.at(piece, 0).is_some() && piece.len() <= 6 && last != Zone::Recipients;
+    if (signs || role) && large && (short || !numbered) {
         return Zone::Signature;
+    }
+    // What is added to the document after its signature is read like the rest of it.
+    if piece.says(0, "phu luc") && large {
+        return Zone::Body;
     }
     if piece.says(0, "tren day la") || piece.says(0, "ke hoach nay thay") {
         return Zone::Close;

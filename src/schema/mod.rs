@@ -186,6 +186,8 @@ pub fn types() -> String {
         difference(),
         progress(),
         written::<LintView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::reading::Reading>(),
         overview(),
         decision(),
         received(),

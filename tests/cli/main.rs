@@ -54,6 +54,20 @@ fn a_right_plan_is_right_and_a_wrong_one_says_where_and_how_to_mend_it() {
 }
 
 #[test]
+fn a_document_is_read_into_proposals() {
+    let said = phieu(&["read", "tests/reading/phu-nu.docx", "--json"]);
+    assert_eq!((said.status.code(), err(&said).as_str()), (Some(0), ""));
+    let reading = parsed(&said);
+    assert_eq!(reading["document"]["number"], "17/KH-BTV");
+    assert_eq!(reading["targets"].as_array().unwrap().len(), 7);
+    let said = phieu(&["read", "tests/reading/phu-nu.txt"]);
+    assert!(out(&said).starts_with("Chỉ tiêu: 7\n"), "{}", out(&said));
+    let refused = fed(&["read", "-"], "%PDF-1.7");
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(err(&refused).contains("dán nội dung"), "{}", err(&refused));
+}
+
+#[test]
 fn a_plan_is_linted_in_words_and_as_json() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(PLAN)).unwrap();
     let said = phieu(&["lint", PLAN, "--lang", "en"]);

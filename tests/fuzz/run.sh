@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Gives every parser bytes that nobody would write, and every property test cases that no run has drawn before:
-# `run.sh SECONDS [properties plan draft report ndjson text form]`, by `make fuzz`.
+# `run.sh SECONDS [properties plan draft report ndjson text form reading]`, by `make fuzz`.
 #
 # The core holds no unsafe code, so no sanitizer is needed to see what goes wrong: panics, overflows, hangs and memory
 # all show without one, and the stable toolchain is enough. SANITIZER=address also watches the libraries; it needs the
@@ -12,7 +12,7 @@ export PATH="$PWD/.tools/bin:$PATH"
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(properties plan draft report ndjson text form)
+[ ${#targets[@]} -gt 0 ] || targets=(properties plan draft report ndjson text form reading)
 
 sanitizer=${SANITIZER:-none}
 toolchain=()

@@ -20,7 +20,7 @@ const listed = (folder) => readdirSync(join(ROOT, folder)).filter((name) => name
 
 /**
  * @param {string} target
- * @param {string} text
+ * @param {string | Buffer} text
  */
 function seed(target, text) {
   const folder = join(CORPUS, target)
@@ -86,6 +86,13 @@ for (const part of [
     'form',
     `without ${part} 0\nrename ${part} 1 x\nopen 1 1\nset /figures/trees 1.500\nadd\nremove 0\ntick 1677800000000`,
   )
+
+const documents = readdirSync(join(ROOT, 'tests/reading')).filter((name) => /\.(txt|docx)$/.test(name))
+for (const name of documents) seed('reading', readFileSync(join(ROOT, 'tests/reading', name)))
+seed(
+  'reading',
+  '<ol type=I><li>Chỉ tiêu<p><span style="mso-list:Ignore">1.&nbsp;</span>Trồng 20 cây<table border=1><tr><td>STT<td>Chỉ tiêu',
+)
 
 const samples = spawnSync(join(ROOT, 'target/debug/phieu'), [
   'sample',

@@ -9,8 +9,11 @@
     reason = "tests read files, and print what was confused when they are asked to"
 )]
 
+mod forms;
+mod hostile;
 mod key;
 mod measure;
 mod sentences;
 mod shipped;
 mod short;
+mod wording;

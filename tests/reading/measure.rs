@@ -1,6 +1,7 @@
 //! How much of a key is found, how much of what is proposed is right.
 
 use super::key::{Case, deadlines, fields, first_days, overlap, quote};
+use super::wording::words;
 use phieu::text::fold;
 use serde_json::Value;
 use std::fmt::Write;
@@ -13,7 +14,7 @@ pub struct Part {
 }
 
 impl Part {
-    fn count(&mut self, right: bool) {
+    pub fn count(&mut self, right: bool) {
         self.of += 1;
         self.right += usize::from(right);
     }
@@ -42,6 +43,9 @@ pub const MEASURES: [&str; 13] = [
 ];
 /// And of the days of activities.
 pub const DAYS: [&str; 2] = ["first days", "days not invented"];
+/// What only keys written for it say: the plan's days (none where the document says none), and words as they are to
+/// stand in a plan.
+pub const WORDS: [&str; 3] = ["period", "activity titles", "duty names"];
 
 /// The measures of one document, and what was missed or proposed by mistake.
 pub struct Measured {
@@ -58,7 +62,8 @@ pub fn measure(case: &Case) -> Measured {
     targets(case, &mut confused, &mut push);
     duties(case, &mut confused, &mut push);
     activities(case, &mut confused, &mut push);
-    let names = MEASURES.iter().chain(&DAYS).copied();
+    words(case, &mut confused, &mut push);
+    let names = MEASURES.iter().chain(&DAYS).chain(&WORDS).copied();
     Measured {
         parts: names.zip(parts).collect(),
         confused,

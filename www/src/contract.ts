@@ -63,6 +63,20 @@ export interface ActivityList {
 /** What can be asked of an activity. The names are those of a report's JSON. */
 export type ActivityPart = "title" | "date" | "until" | "time" | "place" | "participants" | "links" | "partners" | "note";
 
+/** An activity (hoạt động). */
+export interface ActivityProposal {
+  dates: When[];
+  end: number;
+  grade: Grade;
+  /** The level that holds it, in the document's words; empty where it does not say. */
+  level: string;
+  quote: string;
+  reasons: string[];
+  section: string;
+  start: number;
+  title: string;
+}
+
 /** An activity of the list. */
 export interface ActivityView {
   /** What is asked of it. */
@@ -616,6 +630,22 @@ export interface DutyOverview {
   title: string;
   /** The units that owe it. */
   units: UnitOverview[];
+}
+
+/** A duty (chế độ báo cáo). */
+export interface DutyProposal {
+  /** Who owes it, in the document's words; empty where it does not say. */
+  by: string;
+  channels: Channel[];
+  end: number;
+  grade: Grade;
+  name: string;
+  quote: string;
+  reasons: string[];
+  /** Every statement of its periods and deadlines. */
+  schedules: StatedSchedule[];
+  section: string;
+  start: number;
 }
 
 /** An occasion (phiếu cần nộp) as a page lists it. */
@@ -1197,6 +1227,9 @@ export interface FormView {
   unitName: string;
 }
 
+/** How far a proposal can be trusted. */
+export type Grade = "sure" | "likely" | "maybe";
+
 /** A level (cấp) or a sector (khối, khu vực) of the organisation. Both are data: the district level went on 1 July 2025, and older plans still have it. */
 export interface Group {
   /** Its identity within the plan. */
@@ -1396,6 +1429,15 @@ export interface Milestone {
   when: When;
 }
 
+/** A milestone (mốc tiến độ). */
+export interface MilestoneProposal {
+  end: number;
+  quote: string;
+  start: number;
+  text: string;
+  when: When;
+}
+
 /** A day that comes back every year, month first. */
 export type MonthDay = string;
 
@@ -1437,6 +1479,19 @@ export type Offset = string;
 
 /** What can be decided. */
 export type Outcome = "accepted" | "returned";
+
+/** A heading. */
+export interface OutlineEntry {
+  end: number;
+  /** 1 for the outermost. */
+  level: number;
+  /** The number as it is printed; empty where there is none. */
+  number: string;
+  /** Its place among all numbers, as sources name it: `III.1`. */
+  section: string;
+  start: number;
+  title: string;
+}
 
 /** The whole view. */
 export interface Overview {
@@ -1600,6 +1655,34 @@ export interface ProgressView {
   title: string;
   /** The plan's version. */
   version: number;
+}
+
+/** What was read in a document. */
+export interface Reading {
+  /** What is to be held. */
+  activities: ActivityProposal[];
+  /** The document's header, headings and statements, as a plan has them. */
+  document: Document;
+  /** What is to be sent. */
+  duties: DutyProposal[];
+  /** The version of the JSON: `FORMAT`. */
+  format: number;
+  /** The plan's own steps. */
+  milestones: MilestoneProposal[];
+  /** Its headings. */
+  outline: OutlineEntry[];
+  /** The days that the plan covers, where the document says so. */
+  period?: Period | null;
+  /** What is to be reached. */
+  targets: TargetProposal[];
+  /** The text that was read; all offsets are bytes of it. */
+  text: string;
+  /** What the document calls itself. */
+  title?: string | null;
+  /** The offices and units that it names. */
+  units: UnitProposal[];
+  /** Sentences with a number, a day or a report that nothing above uses. */
+  unused: Unused[];
 }
 
 /** A receipt (biên nhận): what arrived, when, and whether in time. */
@@ -2214,6 +2297,24 @@ export interface TargetProgressView {
   whole: number | null;
 }
 
+/** A target (chỉ tiêu). */
+export interface TargetProposal {
+  comparison: Comparison;
+  end: number;
+  grade: Grade;
+  /** What is counted, in the document's words. */
+  noun: string;
+  per: Cadence;
+  quote: string;
+  /** Why it is read so, where it can be read in more than one way. */
+  reasons: string[];
+  scope: Scope;
+  section: string;
+  start: number;
+  text: string;
+  value: Threshold;
+}
+
 /** How a target stands (tình trạng chỉ tiêu). */
 export type TargetState = "unmeasured" | "notStarted" | "noData" | "open" | "onTrack" | "behind" | "reached" | "incomplete" | "missed" | "exceeded";
 
@@ -2349,12 +2450,29 @@ export interface UnitProgressView {
   valueText: string;
 }
 
+/** An office or unit. */
+export interface UnitProposal {
+  end: number;
+  level: string;
+  name: string;
+  quote: string;
+  start: number;
+}
+
 /** A unit as people choose it. */
 export interface UnitView {
   /** Its identity. */
   id: string;
   /** Its name. */
   name: string;
+}
+
+/** A sentence that is not used. */
+export interface Unused {
+  end: number;
+  quote: string;
+  start: number;
+  why: string;
 }
 
 /** The value of one figure (giá trị). In JSON the bare value: `100`, `true`, `"2023-03-01"`, `{"part":30,"whole":40}`. Which one is asked follows from the indicator's measure: a count and money are numbers, a date is text as "2023-03-01", a time as "07:30", a phone number as "+84912345678". */

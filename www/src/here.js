@@ -68,6 +68,9 @@ export const laterWasm = () => at('phieu.later.wasm', () => new URL('./phieu.lat
 export const wholeWasm = () => at('phieu_bg.wasm', () => new URL('./phieu_bg.wasm', import.meta.url))
 export const bulkWasm = () => at('phieu_bulk_bg.wasm', () => new URL('./phieu_bulk_bg.wasm', import.meta.url))
 
+export const readingWasm = () =>
+  at('phieu_reading_bg.wasm', () => new URL('./phieu_reading_bg.wasm', import.meta.url))
+
 export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', import.meta.url))
 export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))
 export const progressSheet = () => at('progress.css', () => new URL('./progress.css', import.meta.url))

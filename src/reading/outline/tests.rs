@@ -97,6 +97,23 @@ fn headings_in_other_dress() {
 }
 
 #[test]
+fn articles_and_lines_without_numbers() {
+    let text = "Phần II\nNỘI DUNG\nĐiều 1. Điểm thưởng\n- Cộng.\nĐiều 2. Điểm trừ\n- Trừ.\nPhần III\nTỔ CHỨC\n1 – Tuyên truyền\nCác ngày lễ lớn\n- Tọa đàm.\nCông tác thi đua\n- Xét chọn.";
+    assert_eq!(
+        read(text),
+        [
+            "1|Phần II|NỘI DUNG",
+            "2|Phần II.Điều 1|Điểm thưởng",
+            "2|Phần II.Điều 2|Điểm trừ",
+            "1|Phần III|TỔ CHỨC",
+            "2|Phần III.1|Tuyên truyền",
+            "3|Phần III.1, Các ngày lễ lớn|Các ngày lễ lớn",
+            "3|Phần III.1, Công tác thi đua|Công tác thi đua",
+        ]
+    );
+}
+
+#[test]
 fn a_heading_runs_on() {
     let text =
         "II. THỜI GIAN:\n1. Thời gian tổ chức: Từ ngày 26/02/2023.\n2. Lễ khởi động:\n- Nói.";

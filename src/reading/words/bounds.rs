@@ -152,6 +152,11 @@ pub(in crate::reading) fn cadence(
     within.then_some(Year)
 }
 
+/// The span that a word names: "quý" after "lần/".
+pub(in crate::reading) fn span_at(piece: &Piece<'_>, at: usize) -> Option<Cadence> {
+    SPANS.at(piece, at).map(|(_, span)| *span)
+}
+
 /// The cadence that begins at a token.
 pub(in crate::reading) fn cadence_at(piece: &Piece<'_>, at: usize) -> Option<(usize, Cadence)> {
     let found = CADENCES.at(piece, at).filter(|_| !piece.is_quoted(at));

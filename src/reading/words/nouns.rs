@@ -61,6 +61,9 @@ static ENDS: Table<()> = Table::of(&[
     ("=mỗi", ()),
     ("=so", ()),
     ("=nhằm", ()),
+    ("=xuống", ()),
+    ("=lên", ()),
+    ("=còn", ()),
 ]);
 
 /// The noun in the table that begins at a token.

@@ -39,6 +39,34 @@ static PAPERS: Table<Paper> = Table::of(&[
     ("hình ảnh", Paper::HandIn),
     ("ý kiến", Paper::HandIn),
     ("bản cam kết", Paper::HandIn),
+    ("bản sơ kết", Paper::HandIn),
+    ("bản tổng hợp", Paper::HandIn),
+    ("bản thu hoạch", Paper::HandIn),
+    ("bài thu hoạch", Paper::HandIn),
+    ("bản kiểm điểm", Paper::HandIn),
+    ("bản tự chấm điểm", Paper::HandIn),
+    ("bảng tự chấm điểm", Paper::HandIn),
+    ("bảng chấm điểm", Paper::HandIn),
+    ("bảng điểm", Paper::HandIn),
+    ("bảng tổng hợp", Paper::HandIn),
+    ("bảng đăng ký", Paper::HandIn),
+    ("bảng kê", Paper::HandIn),
+    ("bài thi", Paper::HandIn),
+    ("=phiếu", Paper::HandIn),
+    ("phụ lục", Paper::HandIn),
+    ("lịch tổ chức", Paper::HandIn),
+    ("lịch công tác", Paper::HandIn),
+    ("kịch bản", Paper::HandIn),
+    ("nhân sự", Paper::HandIn),
+    ("hồ sơ đề nghị", Paper::HandIn),
+    ("chứng từ", Paper::HandIn),
+    ("tin, bài", Paper::HandIn),
+    ("tin bài", Paper::HandIn),
+    ("=video", Paper::HandIn),
+    ("=clip", Paper::HandIn),
+    ("=sổ", Paper::HandIn),
+    ("giấy đề nghị", Paper::HandIn),
+    ("công văn", Paper::HandIn),
     ("dự thảo", Paper::HandIn),
 ]);
 
@@ -54,6 +82,22 @@ static SENDS: Table<()> = Table::of(&[
     ("chuyển về", ()),
     ("hoàn thành", ()),
 ]);
+
+/// Verbs with which something leaves whoever owes it.
+static HANDS_IN: Table<()> = Table::of(&[
+    ("=gửi", ()),
+    ("=gởi", ()),
+    ("=nộp", ()),
+    ("=chuyển về", ()),
+    ("báo cáo", ()),
+    ("đăng ký", ()),
+    ("cung cấp", ()),
+]);
+
+/// Whether a verb of handing in begins at a token.
+pub(in crate::reading) fn hands_in(piece: &Piece<'_>, at: usize) -> bool {
+    HANDS_IN.at(piece, at).is_some()
+}
 
 /// What is handed in that is named at a token.
 pub(in crate::reading) fn paper_at(piece: &Piece<'_>, at: usize) -> Option<(usize, Paper)> {

@@ -82,6 +82,11 @@ static ROLES: Table<Role> = Table::of(&[
     ("bối cảnh", Situation),
     ("kết quả đạt được", Situation),
     ("kết quả thực hiện năm", Situation),
+    ("kết quả năm", Situation),
+    ("kết quả công tác", Situation),
+    ("kết quả hoạt động", Situation),
+    ("hiện trạng", Situation),
+    ("hạn chế", Situation),
     ("đánh giá", Situation),
     ("thuận lợi", Situation),
     ("khó khăn", Situation),
@@ -91,6 +96,16 @@ static ROLES: Table<Role> = Table::of(&[
     ("tiêu chí", Rules),
     ("thang điểm", Rules),
     ("chấm điểm", Rules),
+    ("điểm cộng", Rules),
+    ("điểm trừ", Rules),
+    ("điểm thưởng", Rules),
+    ("xếp loại", Rules),
+    ("đánh giá, xếp loại", Rules),
+    ("phân loại", Rules),
+    ("bầu cử", Rules),
+    ("nguyên tắc", Rules),
+    ("hồ sơ dự thi", Reporting),
+    ("yêu cầu dự thi", Rules),
     ("cách tính điểm", Rules),
     ("điểm thi đua", Rules),
     ("giải thưởng", Rules),
@@ -115,11 +130,40 @@ static ROLES: Table<Role> = Table::of(&[
     ("liên hệ", Contact),
 ]);
 
+/// Rules that a heading on contents names: "Nội dung chấm điểm".
+static SCORING: Table<()> = Table::of(&[
+    ("chấm điểm", ()),
+    ("thang điểm", ()),
+    ("tính điểm", ()),
+    ("điểm thi đua", ()),
+    ("xếp loại", ()),
+]);
+
+/// Titles of documents that set rules from the first line to the last.
+static THROUGHOUT: Table<()> = Table::of(&[
+    ("chấm điểm", ()),
+    ("thang điểm", ()),
+    ("tiêu chuẩn", ()),
+    ("bộ tiêu chí", ()),
+    ("quy chế", ()),
+    ("điều lệ", ()),
+    ("thể lệ", ()),
+    ("xếp loại", ()),
+]);
+
+/// Whether a document with this title sets rules from the first line to the last.
+pub(in crate::reading) fn is_rules(title: &Piece<'_>) -> bool {
+    (0..title.len().min(12)).any(|at| !title.is_quoted(at) && THROUGHOUT.at(title, at).is_some())
+}
+
 /// What the words of a heading say, if they say it; the first of them counts, and among a target and a purpose the
 /// target ("Mục tiêu, chỉ tiêu").
 pub(in crate::reading) fn role(title: &Piece<'_>) -> Role {
     let near = title.len().min(14);
+    // "Ban Công tác Mặt trận" is who does it, not what is done.
+    let body = title.says(0, "ban cong tac") || title.says(0, "cac ban cong tac");
     let mut found = (0..near)
+        .filter(|at| !(body && *at < 3))
         .filter_map(|at| ROLES.at(title, at).map(|(_, role)| (at, *role)))
         .filter(|(at, role)| *at < 4 || !matches!(role, Tasks | Situation | Rules));
     let Some((_, first)) = found.next() else {
@@ -127,6 +171,7 @@ pub(in crate::reading) fn role(title: &Piece<'_>) -> Role {
     };
     let targets = found.any(|(_, role)| role == Targets);
     match first {
+        Tasks if SCORING.any(title, 0..near) => Rules,
         Tasks => {
             let more = (0..near).filter_map(|at| ROLES.at(title, at).map(|(_, role)| *role));
             more.into_iter()
@@ -158,6 +203,10 @@ mod tests {
             ("Công tác xây dựng Hội", Role::Tasks),
             ("Cơ cấu giải thưởng", Role::Rules),
             ("ĐẶC ĐIỂM TÌNH HÌNH", Role::Situation),
+            ("NỘI DUNG CHẤM ĐIỂM", Role::Rules),
+            ("KẾT QUẢ NĂM 2024", Role::Situation),
+            ("NỘI DUNG, HÌNH THỨC", Role::Tasks),
+            ("Ban Công tác Mặt trận khu dân cư", Role::Unknown),
             ("Cấp quận", Role::Unknown),
             ("Chăm lo đời sống", Role::Unknown),
         ] {

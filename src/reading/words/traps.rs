@@ -113,6 +113,19 @@ static WHICH: Table<()> = Table::of(&[
     ("Điện thoại", ()),
     ("ĐT", ()),
     ("SĐT", ()),
+    ("=cỡ chữ", ()),
+    ("=cỡ", ()),
+    ("=font", ()),
+    ("=khổ", ()),
+    ("=vòng", ()),
+    ("=câu số", ()),
+    ("=vị trí", ()),
+    ("=nhóm chỉ tiêu", ()),
+    ("=số nhà", ()),
+    ("Pháp lệnh", ()),
+    ("Công văn", ()),
+    ("Hướng dẫn", ()),
+    ("Kết luận", ()),
 ]);
 
 /// Things that are counted in names and catchwords.
@@ -147,6 +160,12 @@ static CONDITIONS: Table<()> = Table::of(&[
     ("được xét", ()),
     ("xét chọn", ()),
     ("xếp loại khi", ()),
+    ("=hợp lệ", ()),
+    ("trúng cử", ()),
+    ("=mới được", ()),
+    ("=được tính", ()),
+    ("=được công nhận khi", ()),
+    ("tiêu chuẩn xét", ()),
 ]);
 
 static STATES: Table<()> = Table::of(&[
@@ -159,6 +178,18 @@ static STATES: Table<()> = Table::of(&[
     ("=đã", ()),
     ("trên địa bàn có", ()),
     ("kết quả đạt được", ()),
+    ("=toàn huyện có", ()),
+    ("=toàn xã có", ()),
+    ("=toàn phường có", ()),
+    ("=toàn quận có", ()),
+    ("=toàn tỉnh có", ()),
+    ("=toàn thành phố có", ()),
+    ("=toàn trường có", ()),
+    ("=toàn ngành có", ()),
+    ("=toàn thị trấn có", ()),
+    ("=với tổng số", ()),
+    ("=đang có", ()),
+    ("=đang quản lý", ()),
 ]);
 
 static PRICES: Table<()> = Table::of(&[
@@ -171,6 +202,19 @@ static PRICES: Table<()> = Table::of(&[
     ("lệ phí", ()),
     ("kinh phí", ()),
     ("tiền thưởng", ()),
+    ("dự toán", ()),
+    ("chi phí", ()),
+    ("mức thu", ()),
+    ("mức đóng", ()),
+    ("mức đóng góp", ()),
+    ("hội phí", ()),
+    ("đoàn phí", ()),
+    ("học phí", ()),
+    ("lãi suất", ()),
+    ("mức thưởng", ()),
+    ("thu nhập", ()),
+    ("=phạt", ()),
+    ("=cho vay", ()),
 ]);
 
 static PRIZES: Table<()> = Table::of(&[
@@ -181,6 +225,13 @@ static PRIZES: Table<()> = Table::of(&[
     ("giải khuyến khích", ()),
     ("giải đặc biệt", ()),
     ("giải thưởng", ()),
+    ("giải tập thể", ()),
+    ("giải cá nhân", ()),
+    ("giải phong trào", ()),
+    ("giải phụ", ()),
+    ("mỗi giải", ()),
+    ("giấy khen", ()),
+    ("cờ lưu niệm", ()),
     ("giải A", ()),
     ("giải B", ()),
 ]);
@@ -197,6 +248,18 @@ static MEMBERS: Table<()> = Table::of(&[
     ("=mỗi sản phẩm", ()),
     ("=mỗi tác phẩm", ()),
     ("=mỗi lượt thi", ()),
+    ("=cử", ()),
+    ("=phân công", ()),
+    ("=bố trí", ()),
+    ("=chia làm", ()),
+    ("=chia thành", ()),
+    ("=đăng ký tham gia", ()),
+    ("=đăng ký dự thi", ()),
+    ("số lượng tham dự", ()),
+    ("số lượng tham gia", ()),
+    ("=dự kiến có", ()),
+    ("=kèm", ()),
+    ("kèm theo", ()),
     ("thành phần", ()),
     ("cơ cấu", ()),
 ]);
@@ -205,7 +268,6 @@ static MEMBERS: Table<()> = Table::of(&[
 static POINTS: Table<()> = Table::of(&[
     ("bị trừ", ()),
     ("trừ điểm", ()),
-    ("=trừ", ()),
     ("được cộng", ()),
     ("cộng điểm", ()),
     ("cộng thêm", ()),
@@ -215,6 +277,21 @@ static POINTS: Table<()> = Table::of(&[
     ("chấm điểm", ()),
     ("điểm thưởng", ()),
     ("điểm thi đua", ()),
+    ("được thưởng", ()),
+    ("tổng điểm", ()),
+    ("điểm tối đa", ()),
+]);
+
+/// Votes: what is asked of them is a quorum.
+static VOTES: Table<()> = Table::of(&[
+    ("số phiếu", ()),
+    ("phiếu bầu", ()),
+    ("phiếu tán thành", ()),
+    ("phiếu đồng ý", ()),
+    ("biểu quyết", ()),
+    ("tín nhiệm", ()),
+    ("có mặt", ()),
+    ("tán thành", ()),
 ]);
 
 /// Why the number from `at` to `to` of a sentence that begins at `from` and ends at `end` is no target.
@@ -225,7 +302,9 @@ pub(in crate::reading) fn trap(
     noun: Option<Found>,
     percent: bool,
 ) -> Option<Trap> {
-    if piece.is_quoted(at) || glued(piece, at, to) {
+    // "phiên chợ 0 đồng": nothing is asked where nothing is the number.
+    let nothing = !percent && piece.small(at) == Some(0);
+    if nothing || piece.is_quoted(at) || glued(piece, at, to) {
         return Some(Trap::Name);
     }
     let known = noun.filter(|noun| noun.known);
@@ -241,7 +320,13 @@ pub(in crate::reading) fn trap(
     if !percent && catchword.is_some() {
         return Some(Trap::Name);
     }
-    let points = POINTS.any(piece, from..end) && (from..end).any(|at| piece.word(at) == "diem");
+    // "cộng 05 điểm", and not "cộng đồng".
+    let scored = |at: usize| {
+        matches!(piece.letters(at), "cộng" | "thưởng" | "phạt" | "trừ")
+            && piece.kind(at + 1) == Some(Kind::Number)
+    };
+    let scored = POINTS.any(piece, from..end) || (from..end).any(scored);
+    let points = scored && (from..end).any(|at| piece.word(at) == "diem");
     if points || noun.is_some_and(|noun| noun.known && noun.kind == Noun::Measure) && !percent {
         return Some(Trap::Measure);
     }
@@ -256,11 +341,21 @@ pub(in crate::reading) fn trap(
     }
     let bounded = piece.said(at, "tu") || piece.said(at, "tren") || piece.said(at, "duoi");
     let regarding = (from..at).any(|at| piece.marked(at, at + 2) == "đối với");
-    let rests = (to..end).any(|at| piece.says(at, "co mat") || piece.says(at, "tan thanh"));
+    let quorum = (from..at).any(|at| piece.says(at, "phai co"))
+        && (to..end.min(to + 12)).any(|at| piece.says(at, "tham du") || piece.says(at, "du hop"));
+    let rests = percent && (quorum || VOTES.any(piece, to..end.min(to + 12)));
     if CONDITIONS.any(piece, from..at) || (regarding && bounded) || rests {
         return Some(Trap::Condition);
     }
-    if MEMBERS.any(piece, from..at) {
+    // "mỗi đội" is a team, "mỗi đội viên" is not; "cử tri" are voters.
+    let team = |since: usize| match piece.marked(since, since + 2).as_str() {
+        "mỗi đội" => {
+            super::nouns::noun_at(piece, since + 1).is_some_and(|noun| noun.kind == Noun::Thing)
+        }
+        "cử tri" => false,
+        _ => !(piece.said(since, "bau") || piece.said(since, "ung")),
+    };
+    if (from..at).any(|since| MEMBERS.at(piece, since).is_some() && team(since)) {
         return Some(Trap::Composition);
     }
     // "12 câu lạc bộ hiện có, thành lập mới 03": what there is ends with its clause.

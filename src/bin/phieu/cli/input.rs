@@ -6,19 +6,26 @@ use phieu::plan::{Duty, Plan, PlanError, Unit};
 use phieu::text;
 use std::io::Read;
 
-/// The text of a file, or of the standard input where `path` is `-`.
+/// The bytes of a file, or of the standard input where `path` is `-`.
 ///
 /// # Errors
-/// It cannot be read, or is not UTF-8.
-pub fn text(path: &str) -> Result<String, Failure> {
+/// It cannot be read.
+pub fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
     let bytes = if path == "-" {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         std::fs::read(path)
     };
-    let bytes =
-        bytes.map_err(|error| Failure(format!("{} cannot be read: {error}", named(path))))?;
+    bytes.map_err(|error| Failure(format!("{} cannot be read: {error}", named(path))))
+}
+
+/// The text of a file, or of the standard input where `path` is `-`.
+///
+/// # Errors
+/// It cannot be read, or is not UTF-8.
+pub fn text(path: &str) -> Result<String, Failure> {
+    let bytes = bytes(path)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let line = error
             .as_bytes()

@@ -15,6 +15,7 @@ mod lint;
 pub mod output;
 mod progress;
 mod publish;
+mod read;
 mod sample;
 mod schema;
 mod sending;
@@ -80,6 +81,8 @@ pub enum Task {
     Progress(progress::ProgressArgs),
     /// Say what is wrong, contradictory or unsaid in a plan
     Lint(lint::LintArgs),
+    /// Propose targets, duties and activities out of an issued document (.docx, .html, text)
+    Read(read::ReadArgs),
     /// Write a blank form to be printed and filled in by hand (HTML)
     Blank(blank::BlankArgs),
     /// Make a plan light for the form (without quotes and what only lint and office read), or publish it on a collector
@@ -159,6 +162,7 @@ impl Task {
             Self::Duties(arguments) => arguments.json,
             Self::Progress(arguments) => arguments.json,
             Self::Lint(arguments) => arguments.json,
+            Self::Read(arguments) => arguments.json,
             Self::Publish(arguments) => arguments.json,
             Self::Stand(arguments) => arguments.json,
             Self::Blank(_) | Self::Sample(_) | Self::Schema(_) | Self::Codes | Self::Types => false,
@@ -172,6 +176,7 @@ impl Task {
             Self::Progress(arguments) => progress::run(&arguments, now),
             Self::Sample(arguments) => sample::run(&arguments),
             Self::Lint(arguments) => lint::run(&arguments),
+            Self::Read(arguments) => read::run(&arguments),
             Self::Blank(arguments) => blank::run(&arguments),
             Self::Publish(arguments) => publish::run(&arguments),
             Self::Stand(arguments) => stand::run(&arguments),
