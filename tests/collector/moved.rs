@@ -1,8 +1,8 @@
 //! What offices published, out of one database and into another.
 
 use crate::published::{plan, publish, stand};
-use crate::support::{Tested, at, database, folder, key};
-use phieu::collector::{Settings, Store, export, import};
+use crate::support::{Tested, WHOLE, at, database, folder, key};
+use phieu::collector::{Believed, Settings, Store, export, import};
 use serde_json::json;
 
 /// When lines are put back: after all of it was done.
@@ -36,7 +36,7 @@ async fn what_was_published_comes_back_step_by_step() {
     let other = database(&elsewhere);
     let store = Store::open(&other).await.unwrap();
     for _ in 0..2 {
-        let restored = import(&store, lines.as_bytes(), true, at(NOW)).await;
+        let restored = import(&store, lines.as_bytes(), WHOLE, at(NOW)).await;
         let restored = restored.unwrap();
         assert_eq!((restored.plans, restored.steps, restored.keys), (3, 3, 1));
     }
@@ -124,19 +124,19 @@ async fn a_step_that_anything_contradicts_is_named_and_nothing_is_put_back() {
         ),
         (with(2, "\"open\"", "\"archived\""), "an older version"),
     ] {
-        let refused = import(&store, text.as_bytes(), true, at(NOW)).await;
+        let refused = import(&store, text.as_bytes(), WHOLE, at(NOW)).await;
         let refused = refused.unwrap_err().to_string();
         assert!(refused.contains(why), "{why}: {refused}");
         assert!(store.kept_versions().await.unwrap().is_empty(), "{why}");
     }
-    let left = import(&store, lines.join("\n").as_bytes(), false, at(NOW)).await;
+    let left = import(&store, lines.join("\n").as_bytes(), Believed::default(), at(NOW)).await;
     assert_eq!(left.unwrap().steps, 3, "they are counted");
     assert!(store.heads().await.unwrap().is_empty(), "and left out");
     store.close().await;
     // What stands here is not changed by a line.
     let store = Store::open(&collector.database).await.unwrap();
     let other = with(3, "\"withdrawn\"", "\"archived\"");
-    let refused = import(&store, other.as_bytes(), true, at(NOW)).await;
+    let refused = import(&store, other.as_bytes(), WHOLE, at(NOW)).await;
     let refused = refused.unwrap_err().to_string();
     assert!(refused.contains("another step is stored"), "{refused}");
     store.close().await;
