@@ -137,6 +137,21 @@ fn the_shipped_plans_fit_the_schema_and_those_of_their_duties_compile() {
 }
 
 #[test]
+fn the_plans_of_the_tables_of_when_fit_the_schema() {
+    let validator = validator(&schema::plan());
+    for text in [
+        include_str!("when/windows.json"),
+        include_str!("when/school-year.json"),
+        include_str!("when/deadlines.json"),
+        include_str!("when/merger.json"),
+    ] {
+        let table: Value = serde_json::from_str(text).unwrap();
+        let mut wrong = validator.iter_errors(&table["plan"]);
+        assert!(wrong.next().is_none(), "{}", table["plan"]["id"]);
+    }
+}
+
+#[test]
 fn each_document_fits_its_schema_as_it_is_written() {
     let submission = json!({
         "format": FORMAT, "id": "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",

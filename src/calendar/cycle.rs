@@ -11,7 +11,8 @@ use super::weekday::Weekday;
 /// The most periods that one window may be cut into: ten years of days.
 pub const MAX_PERIODS: usize = 4000;
 
-/// How a calendar is cut into reporting periods (chu kỳ báo cáo), without gap or overlap.
+/// How a calendar is cut into reporting periods (chu kỳ báo cáo), without overlap, and without gap but for the days
+/// after `until`.
 ///
 /// In JSON an object that names the cycle and what it needs: `{"every": "week", "ends": "friday"}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -30,24 +31,45 @@ pub enum Cycle {
         /// The last day of the month's window; `None` for the calendar month.
         ends_on: Option<DayOfMonth>,
     },
+    /// So many days, over and over from one of them on: two weeks are `{"every": "days", "days": 14, "starts": "2024-01-06"}`.
+    Days {
+        /// How many days, from 2 to 366.
+        count: u16,
+        /// The first day of one of the periods; there are others before it.
+        starts: Date,
+    },
     /// Hằng quý: `{"every": "quarter"}`.
     Quarter,
     /// Sáu tháng: `{"every": "halfYear"}`.
     HalfYear,
+    /// A quarter, half-year or year that begins on another day than the calendar's, or ends before it does: a quarter from
+    /// 15/12 is `{"every": "quarter", "from": "12-15"}`, "9 tháng đầu năm" `{"every": "year", "until": "09-30"}`.
+    Months {
+        /// How many months: 3, 6 or 12.
+        count: u8,
+        /// The first day of the year's first.
+        from: MonthDay,
+        /// The last day of each, where it comes before the next begins.
+        until: Option<MonthDay>,
+    },
     /// Học kỳ: two in a school year, each up to the day before the other starts:
-    /// `{"every": "semester", "firstFrom": "09-05", "secondFrom": "01-15"}`.
+    /// `{"every": "semester", "firstFrom": "09-05", "secondFrom": "01-15"}`; with `"until": "05-31"` the summer is in none.
     Semester {
         /// The day on which the first semester starts.
         first_from: MonthDay,
         /// The day on which the second semester starts; not the same day.
         second_from: MonthDay,
+        /// The last day of a semester, where it comes before the next begins.
+        until: Option<MonthDay>,
     },
     /// Hằng năm: `{"every": "year"}`.
     Year,
-    /// Năm học: `{"every": "schoolYear", "from": "09-05"}`.
+    /// Năm học: `{"every": "schoolYear", "from": "09-05"}`, perhaps with its last day, `"until": "05-31"`.
     SchoolYear {
         /// The day on which the school year starts.
         from: MonthDay,
+        /// Its last day, where it comes before the next begins.
+        until: Option<MonthDay>,
     },
 }
 
@@ -84,7 +106,7 @@ pub enum CycleError {
 }
 
 impl Cycle {
-    /// The whole period of this cycle in which `date` lies.
+    /// The whole period of this cycle in which `date` lies, up to the next: also the days after `until`.
     ///
     /// At the edges of the calendar the period is cut at 1900-01-01 and 2199-12-31.
     #[must_use]
@@ -100,14 +122,24 @@ impl Cycle {
             }
             Self::Month { ends_on: None } => months(date, 1),
             Self::Month { ends_on: Some(day) } => month_ending_on(date, day),
+            Self::Days { count, starts } => {
+                let count = i64::from(count).max(1);
+                let first = -starts.days_until(date).rem_euclid(count);
+                Period::spanning(
+                    date.saturating_add_days(first),
+                    date.saturating_add_days(first + count - 1),
+                )
+            }
+            Self::Months { count, from, .. } => months_from(date, count, from),
             Self::Quarter => months(date, 3),
             Self::HalfYear => months(date, 6),
             Self::Year => months(date, 12),
             Self::Semester {
                 first_from,
                 second_from,
+                ..
             } => since(date, &[first_from, second_from]),
-            Self::SchoolYear { from } => since(date, &[from]),
+            Self::SchoolYear { from, .. } => since(date, &[from]),
         }
     }
 
@@ -119,15 +151,41 @@ impl Cycle {
         let mut periods = Vec::new();
         let mut next = Some(window.from());
         while let Some(day) = next.filter(|day| window.contains(*day)) {
+            let tile = self.period_of(day);
+            next = tile.to().add_days(1);
+            let whole = self.asked(tile);
+            if day > whole.to() {
+                continue;
+            }
             if periods.len() == MAX_PERIODS {
                 return Err(CycleError::TooManyPeriods { max: MAX_PERIODS });
             }
-            let whole = self.period_of(day);
             let period = Period::spanning(day, whole.to().min(window.to()));
             periods.push(CyclePeriod { period, whole });
-            next = whole.to().add_days(1);
         }
         Ok(periods)
+    }
+
+    /// The days of a whole period of which a report is asked: all, or those up to `until`.
+    fn asked(self, whole: Period) -> Period {
+        let until = match self {
+            Self::Months { until, .. }
+            | Self::Semester { until, .. }
+            | Self::SchoolYear { until, .. } => until,
+            _ => None,
+        };
+        let Some(until) = until else {
+            return whole;
+        };
+        let year = whole.from().year();
+        for year in [year, year + 1] {
+            if let Some(last) = until.in_year(year)
+                && whole.contains(last)
+            {
+                return Period::spanning(whole.from(), last);
+            }
+        }
+        whole
     }
 }
 
@@ -137,6 +195,21 @@ fn months(date: Date, count: u8) -> Period {
     let first = Date::new_clamped(date.year(), first_month, 1).unwrap_or(Date::MIN);
     let last = Date::new_clamped(date.year(), first_month + count - 1, 31).unwrap_or(Date::MAX);
     Period::spanning(first, last)
+}
+
+/// The span of `count` months in which `date` lies, counted from the day `from` of the year.
+fn months_from(date: Date, count: u8, from: MonthDay) -> Period {
+    let year = since(date, &[from]);
+    let (mut first, mut months) = (year.from(), count.max(1));
+    while months < 12 {
+        match year.from().add_months(months.into()) {
+            Some(next) if next <= date => first = next,
+            Some(next) => return Period::spanning(first, next.saturating_add_days(-1)),
+            None => break,
+        }
+        months += count.max(1);
+    }
+    Period::spanning(first, year.to())
 }
 
 /// The month that ends on `day` in which `date` lies.

@@ -55,7 +55,7 @@ impl Instant {
     /// The instant at which a clock at `offset` shows `date` and `time`. 24:00 is 00:00 of the next day.
     #[must_use]
     pub fn at(date: Date, time: Time, offset: Offset) -> Self {
-        Self::from_civil_seconds(date, i64::from(time.minutes_of_day()) * 60, offset)
+        Self::from_civil_seconds(date, i64::from(time.seconds_of_day()), offset)
     }
 
     fn from_civil_seconds(date: Date, seconds_of_day: i64, offset: Offset) -> Self {

@@ -81,6 +81,9 @@ impl MonthDayError {
 }
 
 impl MonthDay {
+    /// 1 January.
+    pub(super) const FIRST: Self = Self { month: 1, day: 1 };
+
     /// The day with this month (1 to 12) and day (1 to 31).
     ///
     /// # Errors
@@ -142,7 +145,7 @@ fn split_iso(text: &str) -> Option<(u8, u8)> {
 
 iso_string!(
     MonthDay,
-    MonthDay { month: 1, day: 1 },
+    MonthDay::FIRST,
     "a day of the year must be written MM-DD, for example \"09-05\" for 5 September"
 );
 

@@ -93,10 +93,7 @@ fn dated(occasion: &Occasion, lang: Lang) -> BlankPeriod {
     let days = message::period(&occasion.period, lang);
     BlankPeriod {
         dated_text: message::dated(occasion.label.as_deref(), &days),
-        deadline_text: occasion
-            .deadline
-            .as_ref()
-            .map(|deadline| message::deadline(deadline, lang)),
+        deadline_text: message::due(occasion, lang),
     }
 }
 

@@ -103,10 +103,7 @@ fn view(
         title: message::occasion(&duty.name, occasion.label.as_deref()),
         period: occasion.period,
         period_text: message::period(&occasion.period, lang),
-        deadline_text: occasion
-            .deadline
-            .as_ref()
-            .map(|deadline| message::deadline(deadline, lang)),
+        deadline_text: message::due(occasion, lang),
         cutoff: occasion.cutoff.map(Instant::unix_millis),
         stands_text: message::stands(state, remaining_text.as_deref(), lang),
         remaining_text,
@@ -115,9 +112,22 @@ fn view(
         group: group(state),
         group_text: message::state(group(state), lang),
         is_owed,
-        why: waiver.map(|waiver| waiver.why.clone()),
+        why: waiver
+            .map(|waiver| waiver.why.clone())
+            .or_else(|| released(plan, unit, (occasion, state), lang)),
         channels: duty.channels.clone(),
     })
+}
+
+/// Why the unit does not owe it, where it is the unit that ends or begins otherwise.
+fn released(
+    plan: &Plan,
+    unit: &str,
+    (occasion, state): (&Occasion, State),
+    lang: Lang,
+) -> Option<String> {
+    occasion.released.filter(|_| state == State::Waived)?;
+    Some(message::released(plan, plan.unit(unit)?, lang))
 }
 
 #[cfg(test)]

@@ -63,8 +63,7 @@ impl Form {
         Tick {
             deadline_text: occasion
                 .as_ref()
-                .and_then(|occasion| occasion.deadline.as_ref())
-                .map(|deadline| message::deadline(deadline, self.lang)),
+                .and_then(|occasion| message::due(occasion, self.lang)),
             remaining_text: occasion
                 .and_then(|occasion| occasion.cutoff)
                 .map(|cutoff| message::remaining(cutoff, self.now, self.lang)),

@@ -21,6 +21,7 @@ slices! {
     rule_and_list,
     before_day,
     quoted_deadline,
+    extension,
     gaps,
     monthly_day,
     last_events,

@@ -8,7 +8,7 @@ use super::view::View;
 use super::{Lint, LintFinding, Reading, Said, Slice, Stated};
 use crate::calendar::Period;
 use crate::finding::{Path, Severity};
-use crate::plan::{ListedPeriod, Schedule, StatedSchedule};
+use crate::plan::{Duty, ListedPeriod, Schedule, StatedSchedule};
 use crate::schedule::listed_periods;
 use crate::text::Both;
 use std::collections::BTreeMap;
@@ -52,6 +52,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, one) in duty.schedules.iter().enumerate() {
             for (other_at, other) in duty.schedules.iter().enumerate().skip(at + 1) {
+                // Deadlines of different units contradict nothing.
+                if holds(duty, one) && holds(duty, other) {
+                    continue;
+                }
                 let made = |stated: &StatedSchedule| listed_periods(view.plan, &stated.schedule);
                 let pairs = differing(made(one), made(other));
                 // That "trước ngày" and "ngày" differ by one day is another rule's finding.
@@ -83,6 +87,11 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             }
         }
     }
+}
+
+/// Whether the statement applies, to all or to some.
+fn holds(duty: &Duty, stated: &StatedSchedule) -> bool {
+    stated.id == duty.applies || stated.units.is_some()
 }
 
 /// The periods that both make and for which they name different deadlines.
@@ -149,5 +158,30 @@ mod tests {
             .concat();
             assert_eq!(found, expected, "{one} / {other}");
         }
+    }
+
+    #[test]
+    fn deadlines_of_different_units_and_extensions_contradict_nothing() {
+        let listed = |date: &str| {
+            json!({"listed": [{"period": {"from": "2023-03-04", "to": "2023-03-10"},
+            "deadline": {"date": date}}]})
+        };
+        let mut both = duty(listed("2023-03-11"));
+        both["schedules"] = json!([
+            stated("stated", &listed("2023-03-11")),
+            stated("district", &listed("2023-03-15"))
+        ]);
+        assert_eq!(
+            codes(&plan(json!({"duties": [both]})), "deadline.contra"),
+            "warning deadline.contradicts"
+        );
+        both["schedules"][1]["units"] = json!({"levels": ["base"]});
+        assert_eq!(codes(&plan(json!({"duties": [both]})), "deadline."), "");
+        let mut later = duty(listed("2023-03-11"));
+        later["schedules"][0]["source"]["quote"] = json!("Chậm nhất ngày 11/3/2023");
+        later["extensions"] = json!([{"within": {"from": "2023-03-04", "to": "2023-03-10"},
+            "deadline": {"date": "2023-03-20"},
+            "source": {"section": "CV 12", "quote": "gia hạn đến hết ngày 20/3/2023"}}]);
+        assert_eq!(codes(&plan(json!({"duties": [later]})), "deadline."), "");
     }
 }

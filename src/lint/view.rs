@@ -48,6 +48,9 @@ impl<'a> View<'a> {
             for (at, waiver) in duty.waivers.iter().enumerate() {
                 texts.quote(path.clone().then("waivers").at(at), &waiver.source);
             }
+            for (at, extension) in duty.extensions.iter().enumerate() {
+                texts.quote(path.clone().then("extensions").at(at), &extension.source);
+            }
             texts.quote(path, &duty.source);
         }
         for (at, target) in plan.targets.iter().enumerate() {

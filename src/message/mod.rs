@@ -25,7 +25,7 @@ pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, remains, when};
 pub use sentence::sentence;
 pub use target::target;
-pub use time::{deadline, document, moment, period, remaining};
+pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
     dated, decided, delayed, held_up, label, occasion, of_plan, punctual, severity, stands, state,

@@ -69,6 +69,10 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Đơn vị “{id}” đứng trên chính nó. Hãy sửa lại đơn vị cấp trên.",
             &[("id", unit.as_str())],
         ),
+        PlanProblem::MergedIntoItself { unit } => fill(
+            "Đơn vị “{id}” sáp nhập vào chính nó. Hãy ghi đơn vị kia.",
+            &[("id", unit.as_str())],
+        ),
         PlanProblem::Empty => "Danh sách còn trống. Hãy thêm ít nhất một mục.".into(),
         PlanProblem::TooFew { least, found } => fill(
             "Danh sách có {found} mục, cần ít nhất {least}.",

@@ -2,8 +2,8 @@
 
 use super::either;
 use crate::calendar::{Date, Instant, Offset, Period, Time};
-use crate::plan::{Bound, Deadline};
-use crate::schedule::is_late;
+use crate::plan::{Bound, Deadline, Plan, Unit};
+use crate::schedule::{Occasion, is_late};
 use crate::text::{self, Lang};
 use crate::value::clock;
 
@@ -24,6 +24,37 @@ pub fn deadline(deadline: &Deadline, lang: Lang) -> String {
     }
     out.push_str(&text::format_date_with_weekday(deadline.date, lang));
     out
+}
+
+/// By when an occasion is due: its deadline as published, the working day to which it moves, and where it was put off
+/// the one that held before: "gia hạn đến hết ngày thứ Tư 8/3/2023, hạn cũ hết ngày thứ Bảy 4/3/2023".
+#[must_use]
+pub fn due(occasion: &Occasion, lang: Lang) -> Option<String> {
+    let mut out = deadline(&occasion.deadline?, lang);
+    if let Some(moved) = occasion.moved {
+        out.push_str(either(
+            lang,
+            " là ngày nghỉ, dời sang ",
+            ", a day off, moved to ",
+        ));
+        out.push_str(&text::format_date_with_weekday(moved, lang));
+    }
+    let Some(original) = &occasion.original else {
+        return Some(out);
+    };
+    let until = either(lang, "gia hạn đến ", "extended to ");
+    let before = either(lang, ", hạn cũ ", ", first due ");
+    Some([until, &out, before, &deadline(original, lang)].concat())
+}
+
+/// Why a unit does not owe what others do: "Đã sáp nhập vào Đoàn phường Tây Thạnh", "Thành lập sau hạn gửi".
+#[must_use]
+pub fn released(plan: &Plan, unit: &Unit, lang: Lang) -> String {
+    let into = unit.merged_into.as_ref();
+    match into.and_then(|into| plan.unit(into.as_str())) {
+        Some(into) => [either(lang, "Đã sáp nhập vào ", "Merged into "), &into.name].concat(),
+        None => either(lang, "Thành lập sau hạn gửi", "Founded after the deadline").to_owned(),
+    }
 }
 
 /// The time left before the first instant that is too late, or gone since: "còn 2 ngày 3 giờ",

@@ -4,7 +4,9 @@ use super::group::{BarPart, OfficeGroup, OfficeGroupView, bar, groups};
 use crate::calendar::{Instant, Period};
 use crate::message::{self, rollup};
 use crate::plan::{Duty, Id, Plan, Unit};
-use crate::schedule::{self, Occasion, Sent, State, Timeliness, delayed, is_late};
+use crate::schedule::{
+    self, Occasion, Sent, State, Timeliness, delayed, is_late, occasions_of_all,
+};
 use crate::text::Lang;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -138,6 +140,8 @@ pub struct UnitOverview<'a> {
     pub group: OfficeGroup,
     /// Whether the first report came after the deadline, whatever was decided about it since.
     pub late: bool,
+    /// Its deadline in words, where it is not that of all.
+    pub deadline_text: Option<String>,
     /// When the first report came.
     pub received_at: Option<Instant>,
     /// The same in words, on the plan's clock.
@@ -183,9 +187,11 @@ impl<'a> Overview<'a> {
                 let Some(duty) = plan.duties.get(place) else {
                     continue;
                 };
-                let row = rows
-                    .entry((place, occasion.period))
-                    .or_insert_with(|| DutyOverview::new(plan, duty, occasion, lang));
+                let row = rows.entry((place, occasion.period)).or_insert_with(|| {
+                    let mut all = occasions_of_all(plan, duty).into_iter();
+                    let shared = all.find(|one| one.period == occasion.period);
+                    DutyOverview::new(plan, duty, shared.as_ref().unwrap_or(occasion), lang)
+                });
                 let arrival = came.iter().find(|one| is_of(occasion, &one.sent));
                 row.add(plan, unit, (occasion, *state), arrival.copied(), lang);
             }
@@ -248,10 +254,7 @@ impl<'a> DutyOverview<'a> {
             period: occasion.period,
             period_text: message::period(&occasion.period, lang),
             cutoff: occasion.cutoff,
-            deadline_text: occasion
-                .deadline
-                .as_ref()
-                .map(|deadline| message::deadline(deadline, lang)),
+            deadline_text: message::due(occasion, lang),
             no_deadline_text: occasion
                 .deadline
                 .is_none()
@@ -294,7 +297,7 @@ impl<'a> DutyOverview<'a> {
         let named = plan.sectors.iter().find(|group| Some(&group.id) == sector);
         let received_at = arrival.map(|arrival| arrival.sent.received_at);
         let prepared_at = arrival.and_then(|arrival| arrival.prepared_at);
-        let late = received_at.is_some_and(|at| is_late(self.cutoff, at));
+        let late = received_at.is_some_and(|at| is_late(occasion.cutoff, at));
         let was_delayed = prepared_at
             .zip(received_at)
             .is_some_and(|(prepared, received)| delayed(occasion, prepared, received));
@@ -307,6 +310,8 @@ impl<'a> DutyOverview<'a> {
             state_text: message::state(state, lang).to_owned(),
             group: OfficeGroup::of(state, late),
             late,
+            deadline_text: message::due(occasion, lang)
+                .filter(|own| self.deadline_text.as_ref() != Some(own)),
             received_at,
             received_text: received_at.map(|at| message::moment(at, plan.offset, lang)),
             delayed_text: was_delayed.then(|| message::delayed(lang)),

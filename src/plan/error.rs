@@ -42,6 +42,11 @@ pub enum PlanProblem {
         /// The unit.
         unit: Id,
     },
+    /// A unit that is said to have merged into itself.
+    MergedIntoItself {
+        /// The unit.
+        unit: Id,
+    },
     /// A list that must not be empty is.
     Empty,
     /// A list has too few entries.
@@ -217,6 +222,9 @@ impl fmt::Display for PlanProblem {
             }
             Self::ParentCycle { unit } => {
                 write!(f, "the unit \"{unit}\" stands above itself; correct one of the parents")
+            }
+            Self::MergedIntoItself { unit } => {
+                write!(f, "the unit \"{unit}\" merges into itself; name the other one")
             }
             Self::Empty => f.write_str("the list is empty; it needs at least one entry"),
             Self::TooFew { least, found } => write!(f, "the list has {found} entries; it needs at least {least}"),

@@ -5,9 +5,12 @@
 //! deadlines are all data.
 
 mod activity;
+mod deadline;
 mod document;
 mod duty;
 mod error;
+mod event;
+mod extension;
 mod indicator;
 pub(crate) mod part;
 mod publish;
@@ -18,16 +21,17 @@ mod target;
 mod template;
 mod unit;
 mod verify;
+mod working;
 
 pub use crate::read::{Id, IdError};
 pub use crate::value::Measure;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
+pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
-pub use duty::{
-    Bound, Channel, Deadline, Duty, ListedPeriod, Recurrence, RelativeDeadline, Schedule,
-    StatedSchedule, Waiver,
-};
+pub use duty::{Channel, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver};
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
+pub use event::Event;
+pub use extension::Extension;
 pub use indicator::{Combine, Indicator, Tally};
 pub use part::{ActivityPart, Asked};
 pub use publish::publish;
@@ -37,6 +41,7 @@ pub use source::{Source, Statement};
 pub use target::{Cadence, Comparison, Scope, Target, Threshold};
 pub use template::{ActivityField, ActivityList, Field, Section, Span, Template};
 pub use unit::{Group, Selector, Unit};
+pub use working::{Moved, Working};
 
 use crate::calendar::{Offset, Period};
 use crate::read::{Misread, Problem, Text, record};
@@ -73,6 +78,9 @@ pub struct Plan {
     /// Where the document states the period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period_source: Option<Source>,
+    /// The days that are worked on: what deadlines are counted in and moved by.
+    #[serde(default, skip_serializing_if = "Working::is_plain")]
+    pub working: Working,
     /// The levels of the organisation, from the top down.
     pub levels: Vec<Group>,
     /// The sectors of the organisation.
@@ -180,7 +188,7 @@ impl Plan {
 
 record!(Plan {
     format, id, version, title, period, levels, units, indicators, templates, duties;
-    theme, offset, period_source, sectors, targets, activities, rules, milestones, document
+    theme, offset, period_source, working, sectors, targets, activities, rules, milestones, document
 });
 
 #[cfg(test)]

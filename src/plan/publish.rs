@@ -1,12 +1,12 @@
 //! The light plan: what the form needs, without what only the office and the lint read.
 
-use super::{Document, Plan, Source};
+use super::{Document, ListedPeriod, Plan, Schedule, Source};
 
 /// Makes the light plan (bản gọn) that a form loads first. It keeps its identity and version, so that
 /// drafts and reports fit both, and every duty, field, target, activity and rule works as before.
 ///
 /// Left out are the quotes of the document, the places of what the form does not show (period, units,
-/// indicators, rules), statements of a duty that do not apply, why a target is read as it is, milestones,
+/// indicators, rules), statements of a duty that apply to nobody, why a target is read as it is, milestones,
 /// and all of the document but its header and whom to ask.
 #[must_use]
 pub fn publish(plan: &Plan) -> Plan {
@@ -36,12 +36,25 @@ pub fn publish(plan: &Plan) -> Plan {
     for duty in &mut light.duties {
         unquote(&mut duty.source);
         let applies = &duty.applies;
-        duty.schedules.retain(|stated| stated.id == *applies);
+        duty.schedules
+            .retain(|stated| stated.id == *applies || stated.units.is_some());
         for stated in &mut duty.schedules {
             unquote(&mut stated.source);
+            // The milestones are left out, and so are days that follow from them.
+            if let Schedule::Event(event) = &stated.schedule {
+                let made =
+                    |period| ListedPeriod::made(plan, period, event.label.clone(), event.deadline);
+                let listed: Vec<ListedPeriod> = event.periods(plan).into_iter().map(made).collect();
+                if !listed.is_empty() {
+                    stated.schedule = Schedule::Listed(listed);
+                }
+            }
         }
         for waiver in &mut duty.waivers {
             unquote(&mut waiver.source);
+        }
+        for extension in &mut duty.extensions {
+            unquote(&mut extension.source);
         }
     }
     light

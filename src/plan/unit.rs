@@ -43,6 +43,9 @@ pub struct Unit {
     /// The last day on which it exists, where it was merged or dissolved.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
+    /// The unit into which it was merged (sáp nhập vào), after the last day on which it exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<Id>,
     /// Where the document names it; none for plausible data that stands in for the office's roster.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
@@ -77,6 +80,12 @@ pub struct Selector {
 }
 
 impl Selector {
+    /// Whether it chooses every unit.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Whether `unit` is chosen.
     #[must_use]
     pub fn chooses(&self, unit: &Unit) -> bool {
@@ -91,5 +100,5 @@ impl Selector {
 }
 
 record!(Group { id, name; });
-record!(Unit { id, name, level; aliases, sector, parent, from, to, source });
+record!(Unit { id, name, level; aliases, sector, parent, from, to, merged_into, source });
 record!(Selector { ; levels, sectors, units, except });

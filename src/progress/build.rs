@@ -135,10 +135,7 @@ fn matrix(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> MatrixView {
             text: message::dated(Some(&column_name(plan, column)?), &period_text),
             period_text,
             cutoff: occasion.cutoff,
-            deadline_text: occasion
-                .deadline
-                .as_ref()
-                .map(|deadline| message::deadline(deadline, lang)),
+            deadline_text: message::due(occasion, lang),
             tally: tally(&column.tally, lang),
         })
     };

@@ -329,6 +329,7 @@ const fn relative(
 ) -> RelativeDeadline {
     RelativeDeadline {
         days_after,
+        working_days_after: None,
         day_of_month,
         months_after,
         time,

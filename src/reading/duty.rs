@@ -177,6 +177,7 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
             Schedule::Recurring(Recurrence {
                 cycle,
                 within: None,
+                skip_months: Vec::new(),
                 label: None,
                 deadline: Some(*deadline),
             })
@@ -206,6 +207,7 @@ pub(super) fn stated(
     Some(StatedSchedule {
         id: Id::new(id).ok()?,
         schedule,
+        units: None,
         source: Source {
             section: block.place.section.clone(),
             quote: Some(block.piece.written(from, end).to_owned()),

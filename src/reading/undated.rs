@@ -41,6 +41,7 @@ pub(super) fn without_day(block: &Block<'_>, from: usize, end: usize, era: &Era)
             let recurrence = Recurrence {
                 cycle: *cycle,
                 within: None,
+                skip_months: Vec::new(),
                 label: None,
                 deadline: None,
             };

@@ -156,7 +156,10 @@ mod tests {
             period: Period::new(day("2023-02-26"), day("2023-03-03")).expect("a period"),
             opens: at(opens),
             deadline: None,
+            moved: None,
+            original: None,
             cutoff: cutoff.map(at),
+            released: None,
             waived: None,
         }
     }

@@ -27,6 +27,7 @@ mod progress;
 mod reach;
 mod slot;
 mod span;
+mod successor;
 mod survey;
 
 pub use crate::claims::{Claimed, Duplicate};

@@ -81,14 +81,14 @@ fn school_year(plan: &Plan) -> Cycle {
             return None;
         };
         match recurrence.cycle {
-            Cycle::SchoolYear { from }
+            Cycle::SchoolYear { from, .. }
             | Cycle::Semester {
                 first_from: from, ..
-            } => Some(Cycle::SchoolYear { from }),
+            } => Some(Cycle::SchoolYear { from, until: None }),
             _ => None,
         }
     });
-    let opening = || MonthDay::new(9, 5).map(|from| Cycle::SchoolYear { from });
+    let opening = || MonthDay::new(9, 5).map(|from| Cycle::SchoolYear { from, until: None });
     stated.or_else(|| opening().ok()).unwrap_or(Cycle::Year)
 }
 

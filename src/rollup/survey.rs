@@ -10,11 +10,12 @@ use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress
 use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
 use super::slot::Slot;
 use super::span::{current, spans};
-use crate::calendar::{Instant, Period, Time};
+use super::successor::told_since;
+use crate::calendar::{Date, Instant, Period, Time};
 use crate::claims::Claims;
-use crate::plan::{Combine, Plan, Scope, Target, Unit};
+use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
-use crate::schedule::{Sent, delayed, is_late, state};
+use crate::schedule::{Occasion, Sent, delayed, is_late, is_own, occasions_of, state};
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -50,6 +51,9 @@ pub(super) fn survey<'r>(
             unit,
             dues: dues(plan, frame, &row, slots),
             figures: figures(plan, frame, slots),
+            told_since: told_since(plan, unit, |place| {
+                figures(plan, frame, rows.get(place).map_or(&[], |slots| slots))
+            }),
         };
         for tracker in &mut trackers {
             tracker.take(&one);
@@ -89,6 +93,7 @@ struct Desk<'s> {
     dues: Vec<Due>,
     /// By indicator.
     figures: Vec<Vec<Contribution>>,
+    told_since: Vec<Option<Date>>,
 }
 
 fn row<'r>(
@@ -99,11 +104,26 @@ fn row<'r>(
     now: Instant,
 ) -> Vec<Option<Cell<'r>>> {
     let mut slots = slots.iter().peekable();
+    let own: Vec<Vec<Occasion>> = plan
+        .units
+        .get(unit)
+        .map(|unit| {
+            plan.duties
+                .iter()
+                .map(|duty| own(plan, duty, unit))
+                .collect()
+        })
+        .unwrap_or_default();
     (0..)
         .zip(&frame.columns)
         .map(|(place, column)| {
             let slot = slots.next_if(|slot| slot.column == place);
-            let occasion = &column.occasion;
+            let period = column.occasion.period;
+            let own = own.get(column.duty).and_then(|own| {
+                let at = own.binary_search_by_key(&period, |own| own.period).ok()?;
+                own.get(at)
+            });
+            let occasion = own.unwrap_or(&column.occasion);
             let duty = plan.duties.get(column.duty)?;
             if !frame.owes(plan, unit, place) {
                 return None;
@@ -136,6 +156,16 @@ fn row<'r>(
             })
         })
         .collect()
+}
+
+/// What the unit owes under the duty in the order of the periods, where it can be other than what all owe.
+fn own(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
+    if !is_own(duty, unit) {
+        return Vec::new();
+    }
+    let mut own = occasions_of(plan, duty, unit);
+    own.sort_by_key(|own| own.period);
+    own
 }
 
 fn dues(plan: &Plan, frame: &Frame, row: &[Option<Cell<'_>>], slots: &[Slot]) -> Vec<Due> {
@@ -305,6 +335,11 @@ impl<'s> Tracker<'s> {
         }
         for (place, (window, clock, sum)) in self.spans.iter_mut().enumerate() {
             if !unit.exists_within(window.period.from(), window.period.to()) {
+                continue;
+            }
+            // Its stock is in that of the unit into which it merged.
+            let since = desk.told_since.get(indicator).copied().flatten();
+            if since.is_some_and(|day| window.whole || window.period.contains(day)) {
                 continue;
             }
             let one = combined(self.combine, figures, *window);

@@ -83,6 +83,8 @@ impl<'s, 'p> Author<'s, 'p> {
             let key = occasion.period.to().to_iso();
             let mut fate = self.own(&["fate", duty.id.as_str(), &key]);
             let received = self.received(&mut fate, &occasion);
+            // Who owes it no more sends no more.
+            let received = received.filter(|at| occasion.released.is_none_or(|from| *at < from));
             if let (Some(template), Some(received)) = (template, received) {
                 self.report(duty, template, &occasion, received, &mut arrivals);
             }

@@ -72,13 +72,26 @@ fn place(cycle: Cycle, whole: Period) -> Place {
         year: Year::Calendar(to.year()),
     };
     match cycle {
-        Cycle::Day | Cycle::Week { .. } => Place::Counted,
+        Cycle::Day | Cycle::Week { .. } | Cycle::Days { .. } => Place::Counted,
         Cycle::Month { .. } => part(1),
         Cycle::Quarter => part(3),
         Cycle::HalfYear => part(6),
+        Cycle::Months {
+            count, from: first, ..
+        } => {
+            // A year from 1/11 is the one in which most of it lies.
+            let middle = from.add_days(whole.len_days() / 2).unwrap_or(from);
+            let year = Year::Calendar(middle.year());
+            if count == 12 {
+                return Place::Year(year);
+            }
+            let number = (from.month() + 12 - first.month()) % 12 / count.max(1) + 1;
+            Place::InYear { number, year }
+        }
         Cycle::Semester {
             first_from,
             second_from,
+            ..
         } => {
             let first = (from.month(), from.day()) == (first_from.month(), first_from.day());
             let begun_before = !first && second_from < first_from;
@@ -168,6 +181,42 @@ mod tests {
                 "2023-10-01",
                 "2024-10-01",
                 "2023-2024 2024-2025",
+            ),
+            (
+                r#"{"every":"quarter","from":"12-15"}"#,
+                "2023-12-15",
+                "2024-12-14",
+                "1 2 3 4",
+            ),
+            (
+                r#"{"every":"halfYear","from":"12-15"}"#,
+                "2023-12-15",
+                "2025-06-14",
+                "1/2024 2/2024 1/2025",
+            ),
+            (
+                r#"{"every":"year","from":"11-01"}"#,
+                "2023-11-01",
+                "2025-10-31",
+                "2024 2025",
+            ),
+            (
+                r#"{"every":"year","until":"09-30"}"#,
+                "2023-01-01",
+                "2024-12-31",
+                "2023 2024",
+            ),
+            (
+                r#"{"every":"schoolYear","from":"09-05","until":"05-31"}"#,
+                "2023-09-05",
+                "2024-12-31",
+                "2023-2024 2024-2025",
+            ),
+            (
+                r#"{"every":"days","days":14,"starts":"2024-01-06"}"#,
+                "2024-01-06",
+                "2024-02-10",
+                "1 2 3",
             ),
             (
                 r#"{"every":"week","ends":"friday"}"#,

@@ -1,9 +1,9 @@
 //! The periods for which a unit owes a report.
 
-use super::label;
-use crate::calendar::{Instant, Period, Time};
+use super::{label, leniency};
+use crate::calendar::{Date, Instant, Period, Time};
 use crate::plan::{
-    ALL_PERIODS, Deadline, Duty, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
+    ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
 };
 
 /// An occasion (phiếu cần nộp): one duty of one unit for one period.
@@ -17,10 +17,17 @@ pub struct Occasion {
     pub period: Period,
     /// The moment from which it can be sent.
     pub opens: Instant,
-    /// The deadline as published, where the plan names one.
+    /// The deadline as published, where the plan names one; where it was put off, the one that holds.
     pub deadline: Option<Deadline>,
+    /// The day on which it falls instead, where the deadline's own is a day off.
+    pub moved: Option<Date>,
+    /// The deadline that held before it was put off.
+    pub original: Option<Deadline>,
     /// The first instant that is too late; none where there is no deadline.
     pub cutoff: Option<Instant>,
+    /// From when on the unit owes it no more, having merged into another by then, or never did, having been founded
+    /// after the deadline.
+    pub released: Option<Instant>,
     /// Which of the duty's waivers frees the unit from it, as an index into [`Duty::waivers`].
     pub waived: Option<usize>,
 }
@@ -49,15 +56,23 @@ pub fn occasions_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
     if !duty.by.chooses(unit) {
         return Vec::new();
     }
-    let mut occasions = occasions_of_all(plan, duty);
+    let mut occasions = made(plan, duty);
     occasions.retain(|occasion| occasion.is_owed_by(unit));
+    leniency::own(plan, duty, unit, &mut occasions);
     occasions
 }
 
-/// All periods of one duty, whoever owes it; [`Occasion::is_owed_by`] says whether one falls into a
-/// unit's time.
+/// All periods of one duty, whoever owes it, with the deadlines of those of whom nothing else is said;
+/// [`Occasion::is_owed_by`] says whether one falls into a unit's time.
 #[must_use]
 pub fn occasions_of_all(plan: &Plan, duty: &Duty) -> Vec<Occasion> {
+    let mut occasions = made(plan, duty);
+    leniency::common(plan, duty, &mut occasions);
+    occasions
+}
+
+/// All periods of one duty as the statement that applies has them.
+fn made(plan: &Plan, duty: &Duty) -> Vec<Occasion> {
     duty.schedule()
         .map(|stated| listed_periods(plan, &stated.schedule))
         .unwrap_or_default()
@@ -72,6 +87,7 @@ pub fn listed_periods(plan: &Plan, schedule: &Schedule) -> Vec<ListedPeriod> {
     match schedule {
         Schedule::Listed(listed_periods) => listed_periods.clone(),
         Schedule::Recurring(recurrence) => recurring(plan, recurrence),
+        Schedule::Event(event) => held(plan, event),
     }
 }
 
@@ -87,6 +103,22 @@ impl Occasion {
     pub fn is_owed_by(&self, unit: &Unit) -> bool {
         unit.exists_within(self.period.from(), self.period.to())
     }
+
+    /// Gives it that deadline, as it falls by the plan's working days.
+    pub(super) fn due(&mut self, plan: &Plan, duty: &Duty, deadline: Option<Deadline>) {
+        let falls = |deadline: Deadline| {
+            let date = duty.moved.map_or(deadline.date, |which| {
+                plan.working.moved(deadline.date, which)
+            });
+            Deadline { date, ..deadline }
+        };
+        let falls = deadline.map(falls);
+        self.moved = falls
+            .map(|falls| falls.date)
+            .filter(|date| deadline.is_some_and(|deadline| deadline.date != *date));
+        self.cutoff = falls.map(|falls| falls.cutoff(plan.offset));
+        self.deadline = deadline;
+    }
 }
 
 fn occasion(plan: &Plan, duty: &Duty, listed: ListedPeriod) -> Occasion {
@@ -96,24 +128,30 @@ fn occasion(plan: &Plan, duty: &Duty, listed: ListedPeriod) -> Occasion {
         opens,
         deadline,
     } = listed;
-    Occasion {
+    let mut occasion = Occasion {
         duty: duty.id.clone(),
         label,
         period,
         opens: Instant::at(opens.unwrap_or(period.from()), Time::MIDNIGHT, plan.offset),
-        deadline,
-        cutoff: deadline.map(|deadline| deadline.cutoff(plan.offset)),
+        deadline: None,
+        moved: None,
+        original: None,
+        cutoff: None,
+        released: None,
         waived: duty
             .waivers
             .iter()
             .position(|waiver| waiver.within.encloses(period)),
-    }
+    };
+    occasion.due(plan, duty, deadline);
+    occasion
 }
 
 /// The periods that a rule makes, with their names. A parsed plan makes no more than can be.
 fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<ListedPeriod> {
     let window = recurrence.within.unwrap_or(plan.period);
-    let periods = recurrence.cycle.periods(window).unwrap_or_default();
+    let mut periods = recurrence.cycle.periods(window).unwrap_or_default();
+    periods.retain(|made| !recurrence.skip_months.contains(&made.whole.to().month()));
     let numbers = match recurrence.label {
         Some(_) => label::numbers(recurrence.cycle, &periods),
         None => Vec::new(),
@@ -123,15 +161,19 @@ fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<ListedPeriod> {
         let label = recurrence.label.as_ref()?;
         Some([label.as_str(), " ", &numbers.next()?].concat())
     };
-    periods
-        .into_iter()
-        .map(|made| ListedPeriod {
-            label: named(),
-            period: made.period,
-            opens: None,
-            deadline: recurrence
-                .deadline
-                .and_then(|deadline| deadline.after(made.period.to())),
-        })
-        .collect()
+    let mut listed = Vec::new();
+    for made in periods {
+        let (label, deadline) = (named(), recurrence.deadline);
+        listed.push(ListedPeriod::made(plan, made.period, label, deadline));
+    }
+    listed
+}
+
+fn held(plan: &Plan, event: &Event) -> Vec<ListedPeriod> {
+    let mut listed = Vec::new();
+    for period in event.periods(plan) {
+        let (label, deadline) = (event.label.clone(), event.deadline);
+        listed.push(ListedPeriod::made(plan, period, label, deadline));
+    }
+    listed
 }

@@ -61,7 +61,7 @@ pub enum State {
     Returned,
     /// The office took it (đã duyệt).
     Accepted,
-    /// It need not be sent (được miễn).
+    /// It need not be sent (được miễn): the plan waives it, or the unit owes it no more.
     Waived,
 }
 
@@ -79,7 +79,7 @@ pub fn state(occasion: &Occasion, due_soon_hours: u16, sent: Option<&Sent>, now:
             Status::Received => State::Sent,
         };
     }
-    if occasion.waived.is_some() {
+    if occasion.waived.is_some() || occasion.released.is_some_and(|from| now >= from) {
         return State::Waived;
     }
     let remaining = occasion.cutoff.map(|cutoff| now.seconds_until(cutoff));

@@ -47,7 +47,7 @@ string!(
     Time,
     "TimeOfDay",
     "A time of day (giờ), 24:00 being the day's end.",
-    "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+    "^(([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?|24:00(:00)?)$",
     "17:00"
 );
 string!(
@@ -150,17 +150,21 @@ impl JsonSchema for Cycle {
         let weekday = generator.subschema_for::<Weekday>();
         let day = generator.subschema_for::<DayOfMonth>();
         let start = generator.subschema_for::<MonthDay>();
+        let date = generator.subschema_for::<Date>();
+        let count = json_schema!({ "type": "integer", "minimum": 2, "maximum": 366 });
+        let (from, until) = (("from", &start), ("until", &start));
         json_schema!({
             "description": "How a calendar is cut into reporting periods (chu kỳ báo cáo).",
             "oneOf": [
                 every("day", &[], &[]),
                 every("week", &[("ends", &weekday)], &["ends"]),
                 every("month", &[("endsOn", &day)], &[]),
-                every("quarter", &[], &[]),
-                every("halfYear", &[], &[]),
-                every("semester", &[("firstFrom", &start), ("secondFrom", &start)], &["firstFrom", "secondFrom"]),
-                every("year", &[], &[]),
-                every("schoolYear", &[("from", &start)], &["from"]),
+                every("quarter", &[from], &[]),
+                every("halfYear", &[from, until], &[]),
+                every("semester", &[("firstFrom", &start), ("secondFrom", &start), until], &["firstFrom", "secondFrom"]),
+                every("year", &[from, until], &[]),
+                every("schoolYear", &[from, until], &["from"]),
+                every("days", &[("days", &count), ("starts", &date)], &["days", "starts"]),
             ],
         })
     }

@@ -122,10 +122,12 @@ pub fn parse_time(text: &str) -> Result<Time, TimeTextError> {
     })
 }
 
-/// The time as the organisation writes it: `07g30`.
+/// The time as the organisation writes it: `07g30`, and `23g59:59` where it has seconds.
 #[must_use]
 pub fn format_time(time: Time) -> String {
-    time.to_iso().replace(':', "g")
+    let iso = time.to_iso();
+    let (hour, minute) = iso.split_at_checked(2).unwrap_or_default();
+    [hour, "g", minute.get(1..).unwrap_or_default()].concat()
 }
 
 /// Hour and minute of a prepared text, whether or not the day has them. `in_part` says that a part of the day is named

@@ -129,7 +129,13 @@ async fn a_step_that_anything_contradicts_is_named_and_nothing_is_put_back() {
         assert!(refused.contains(why), "{why}: {refused}");
         assert!(store.kept_versions().await.unwrap().is_empty(), "{why}");
     }
-    let left = import(&store, lines.join("\n").as_bytes(), Believed::default(), at(NOW)).await;
+    let left = import(
+        &store,
+        lines.join("\n").as_bytes(),
+        Believed::default(),
+        at(NOW),
+    )
+    .await;
     assert_eq!(left.unwrap().steps, 3, "they are counted");
     assert!(store.heads().await.unwrap().is_empty(), "and left out");
     store.close().await;

@@ -356,17 +356,28 @@ export type Cycle = {
   every: "month";
 } | {
   every: "quarter";
+  from?: MonthDay;
 } | {
   every: "halfYear";
+  from?: MonthDay;
+  until?: MonthDay;
 } | {
   every: "semester";
   firstFrom: MonthDay;
   secondFrom: MonthDay;
+  until?: MonthDay;
 } | {
   every: "year";
+  from?: MonthDay;
+  until?: MonthDay;
 } | {
   every: "schoolYear";
   from: MonthDay;
+  until?: MonthDay;
+} | {
+  days: number;
+  every: "days";
+  starts: CivilDate;
 };
 
 /** A day of the month. */
@@ -572,10 +583,14 @@ export interface Duty {
   channels?: Channel[];
   /** From how many hours before the deadline it counts as due soon. */
   dueSoonHours?: number;
+  /** Deadlines that were put off. */
+  extensions?: Extension[];
   /** Its identity. */
   id: Id;
   /** The kind of report, as the office groups them ("weekly", "closing"); a label, not a rule. */
   kind: Id;
+  /** Where a deadline goes that falls on a day off; it stays where nothing is said. */
+  moved?: Moved | null;
   /** Its name, for example "Báo cáo tuần". */
   name: string;
   /** What the document says of periods and deadlines; every statement is kept, also where two contradict each other. */
@@ -690,6 +705,16 @@ export interface DutyView {
   why: string | null;
 }
 
+/** A report on something that the plan sets down (sự kiện): "01 ngày sau hội nghị". There is one for each time that it is held, over the days that apply, and its deadline is counted from the last of them. As long as no day is set, none is owed. */
+export interface Event {
+  /** By when, counted from the last day; none where the document names no deadline. */
+  deadline?: RelativeDeadline | null;
+  /** What the report is called. */
+  label?: string | null;
+  /** The activity or the milestone of the plan. */
+  of: Id;
+}
+
 /** The type of value that an indicator asks of a report's JSON. */
 export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed";
 
@@ -701,6 +726,18 @@ export interface Explanation {
   path: Path;
   /** Why it is right all the same, in the unit's words. */
   text: string;
+}
+
+/** A deadline that was put off (gia hạn), for all units or for some. The deadline as published stays, and is shown beside it. Never makes a report late: an earlier deadline than the published one is none, and what has no deadline gets none. */
+export interface Extension {
+  /** Until when; of several the latest. */
+  deadline: Deadline;
+  /** Where it says so. */
+  source: Source;
+  /** The units that have it; all where it is left out. */
+  units?: Selector;
+  /** Every period of the duty inside these days has it. */
+  within: Period;
 }
 
 /** A field (ô nhập) of a form: an indicator, and whether it must be answered. */
@@ -1441,6 +1478,9 @@ export interface MilestoneProposal {
 /** A day that comes back every year, month first. */
 export type MonthDay = string;
 
+/** Which way a deadline goes that falls on a day off. */
+export type Moved = "before" | "after";
+
 /** Something with an identity and a name. */
 export interface Named {
   /** Its identity. */
@@ -1605,6 +1645,8 @@ export interface Plan {
   units: Unit[];
   /** The version of the plan: 1 when issued, one more each time the office changes it. Drafts and reports are pinned to it. */
   version: number;
+  /** The days that are worked on: what deadlines are counted in and moved by. */
+  working?: Working;
 }
 
 /** An activity of the plan that can be added to the list. */
@@ -1753,11 +1795,13 @@ export interface Recurrence {
   deadline?: RelativeDeadline | null;
   /** What a period is called before its number, for example "Tuần". */
   label?: string | null;
+  /** The months (1 to 12) for which no report is asked ("trừ tháng 6, 7, 8"): a period that ends in one is left out. */
+  skipMonths?: number[];
   /** The days between which periods are made; the plan's own where it is left out. The first and the last period may be partial. */
   within?: Period | null;
 }
 
-/** A deadline counted from the last day of its period: so many days after it (`daysAfter`), or a day of its month or of a later one (`dayOfMonth`, "ngày 25 hằng tháng"). It has one of the two. */
+/** A deadline counted from the last day of its period: so many days after it (`daysAfter`) or so many working days (`workingDaysAfter`), or a day of its month or of a later one (`dayOfMonth`, "ngày 25 hằng tháng"). It has one of the three. */
 export interface RelativeDeadline {
   /** Whether the day or hour itself is still in time. */
   bound?: Bound;
@@ -1769,6 +1813,8 @@ export interface RelativeDeadline {
   monthsAfter?: number;
   /** The hour, where one is named. */
   time?: TimeOfDay | null;
+  /** So many working days after the period's last day; -1 is the last working day before it, and 0 it, or the next working day where it is a day off. */
+  workingDaysAfter?: number | null;
 }
 
 /** What a unit still lacks on one indicator. */
@@ -1929,6 +1975,8 @@ export type Schedule = {
   listed: ListedPeriod[];
 } | {
   recurring: Recurrence;
+} | {
+  event: Event;
 };
 
 /** For whom a target's value holds. */
@@ -2051,6 +2099,8 @@ export interface StatedSchedule {
   schedule: Schedule;
   /** Where it says so. */
   source: Source;
+  /** The units for which its deadlines hold, whichever statement applies to all: "cấp huyện trước ngày 20". The periods stay those of the statement that applies; where this one names no deadline of a period, so does its deadline. */
+  units?: Selector | null;
 }
 
 /** A statement of the document, and the reading that the plan gives it. */
@@ -2372,6 +2422,8 @@ export interface Unit {
   id: Id;
   /** Its level. */
   level: Id;
+  /** The unit into which it was merged (sáp nhập vào), after the last day on which it exists. */
+  mergedInto?: Id | null;
   /** Its name as the organisation writes it, for example "Đoàn phường Tây Thạnh". */
   name: string;
   /** The unit above it. */
@@ -2394,6 +2446,8 @@ export interface UnitGroup {
 
 /** One unit that owes it. */
 export interface UnitOverview {
+  /** Its deadline in words, where it is not that of all. */
+  deadlineText: string | null;
   /** That it came late although "send" was pressed in time, in words; none where it did not. */
   delayedText: string | null;
   /** Among which the office counts it. */
@@ -2522,4 +2576,12 @@ export interface When {
   time?: TimeOfDay | null;
   /** The last day as published; the first day where it is left out. */
   to?: CivilDate | null;
+}
+
+/** Which days are worked on (ngày làm việc): Monday to Friday, but for holidays, and the days that make up for them. */
+export interface Working {
+  /** Days off besides Saturdays and Sundays (ngày nghỉ lễ, Tết), both ends inclusive. */
+  holidays?: Period[];
+  /** Days on which work is made up for (ngày làm bù), though they would be off. */
+  madeUp?: Period[];
 }

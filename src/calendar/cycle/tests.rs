@@ -147,6 +147,49 @@ fn the_period_of_a_date() {
             "2023-09-05",
             "2024-09-04",
         ),
+        // Quarters from 15/12, half-years too, a year from 1/11.
+        (
+            r#"{"every":"quarter","from":"12-15"}"#,
+            "2024-01-01",
+            "2023-12-15",
+            "2024-03-14",
+        ),
+        (
+            r#"{"every":"quarter","from":"12-15"}"#,
+            "2024-03-15",
+            "2024-03-15",
+            "2024-06-14",
+        ),
+        (
+            r#"{"every":"quarter","from":"12-15"}"#,
+            "2024-12-14",
+            "2024-09-15",
+            "2024-12-14",
+        ),
+        (
+            r#"{"every":"halfYear","from":"12-15"}"#,
+            "2024-06-15",
+            "2024-06-15",
+            "2024-12-14",
+        ),
+        (
+            r#"{"every":"year","from":"11-01"}"#,
+            "2024-10-31",
+            "2023-11-01",
+            "2024-10-31",
+        ),
+        (
+            r#"{"every":"days","days":14,"starts":"2024-01-06"}"#,
+            "2024-01-19",
+            "2024-01-06",
+            "2024-01-19",
+        ),
+        (
+            r#"{"every":"days","days":14,"starts":"2024-01-06"}"#,
+            "2024-01-05",
+            "2023-12-23",
+            "2024-01-05",
+        ),
     ] {
         let date = Date::parse_iso(date).unwrap();
         assert_eq!(
@@ -154,6 +197,44 @@ fn the_period_of_a_date() {
             period(from, to),
             "{json} of {date}"
         );
+    }
+}
+
+#[test]
+fn the_days_after_the_last_are_in_no_period() {
+    let semester =
+        r#"{"every":"semester","firstFrom":"09-05","secondFrom":"01-15","until":"05-31"}"#;
+    for (json, window, expected) in [
+        (
+            semester,
+            ("2023-09-05", "2024-12-31"),
+            &[
+                ("2023-09-05", "2024-01-14"),
+                ("2024-01-15", "2024-05-31"),
+                ("2024-09-05", "2024-12-31"),
+            ][..],
+        ),
+        (
+            r#"{"every":"schoolYear","from":"09-05","until":"05-31"}"#,
+            ("2023-06-15", "2024-08-31"),
+            &[("2023-09-05", "2024-05-31")],
+        ),
+        (
+            r#"{"every":"year","until":"09-30"}"#,
+            ("2023-02-01", "2024-12-31"),
+            &[("2023-02-01", "2023-09-30"), ("2024-01-01", "2024-09-30")],
+        ),
+        // The first half of a year that begins in December.
+        (
+            r#"{"every":"year","from":"12-15","until":"06-14"}"#,
+            ("2023-12-15", "2024-12-14"),
+            &[("2023-12-15", "2024-06-14")],
+        ),
+    ] {
+        let made = cycle(json).periods(period(window.0, window.1)).unwrap();
+        let made: Vec<Period> = made.iter().map(|one| one.period).collect();
+        let expected: Vec<Period> = expected.iter().map(|(from, to)| period(from, to)).collect();
+        assert_eq!(made, expected, "{json}");
     }
 }
 
@@ -175,6 +256,7 @@ fn a_window_of_too_many_periods_is_refused() {
 fn the_edges_of_the_calendar_are_reached() {
     let first = Cycle::SchoolYear {
         from: MonthDay::new(9, 5).unwrap(),
+        until: None,
     }
     .period_of(Date::MIN);
     assert_eq!(first, period("1900-01-01", "1900-09-04"));
@@ -204,11 +286,52 @@ fn any_cycle() -> impl Strategy<Value = Cycle> {
             .prop_filter("two different days", |(first, second)| first != second)
             .prop_map(|(first_from, second_from)| Cycle::Semester {
                 first_from,
-                second_from
+                second_from,
+                until: None
             }),
         Just(Cycle::Year),
-        month_day().prop_map(|from| Cycle::SchoolYear { from }),
+        month_day().prop_map(|from| Cycle::SchoolYear { from, until: None }),
+        (2..=366_u16, 0..109_000_i64).prop_map(|(count, starts)| Cycle::Days {
+            count,
+            starts: Date::MIN.add_days(starts).unwrap()
+        }),
+        (prop_oneof![Just(3), Just(6), Just(12)], month_day())
+            .prop_filter("no calendar year", |(_, from)| *from != MonthDay::FIRST)
+            .prop_map(|(count, from)| Cycle::Months {
+                count,
+                from,
+                until: None
+            }),
     ]
+}
+
+/// The same, with a last day where there can be one.
+fn with_last(cycle: Cycle, last: MonthDay) -> Cycle {
+    match cycle {
+        Cycle::Months {
+            count: count @ (6 | 12),
+            from,
+            ..
+        } => Cycle::Months {
+            count,
+            from,
+            until: Some(last),
+        },
+        Cycle::Semester {
+            first_from,
+            second_from,
+            ..
+        } => Cycle::Semester {
+            first_from,
+            second_from,
+            until: Some(last),
+        },
+        Cycle::SchoolYear { from, .. } => Cycle::SchoolYear {
+            from,
+            until: Some(last),
+        },
+        other => other,
+    }
 }
 
 proptest! {
@@ -227,6 +350,24 @@ proptest! {
             prop_assert_eq!(cycle.period_of(part.whole.from()), part.whole);
             prop_assert_eq!(cycle.period_of(part.whole.to()), part.whole);
         }
+    }
+
+    #[test]
+    fn what_ends_early_begins_as_it_would_and_never_overlaps(
+        cycle in any_cycle(), month in 1..=12_u8, day in 1..=28_u8, start in 0..109_000_i64, length in 1..800_i64,
+    ) {
+        let from = Date::MIN.add_days(start).unwrap();
+        let window = Period::new(from, from.add_days(length - 1).unwrap_or(Date::MAX)).unwrap();
+        let short = with_last(cycle, MonthDay::new(month, day).unwrap());
+        let all = cycle.periods(window).unwrap();
+        let mut next = all.iter();
+        for part in short.periods(window).unwrap() {
+            prop_assert!(part.whole.encloses(part.period));
+            let same = next.find(|one| one.period.from() == part.period.from());
+            prop_assert!(same.is_some_and(|one| one.period.encloses(part.period)));
+        }
+        let json = serde_json::to_string(&short).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Cycle>(&json).unwrap(), short);
     }
 
     #[test]

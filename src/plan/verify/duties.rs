@@ -1,8 +1,15 @@
 //! The reporting duties: who owes them, by which statement, and the periods that it makes.
 
 use super::{Check, DUTIES, NAME, PERIODS, PROSE, Place, activities};
-use crate::plan::{Duty, Plan, PlanPart, PlanProblem, Schedule, StatedSchedule};
+use crate::plan::{
+    Duty, Event, Plan, PlanPart, PlanProblem, RelativeDeadline, Schedule, StatedSchedule, Working,
+};
 use std::collections::BTreeSet;
+
+/// The most working days between a period and its deadline.
+const WORKING_DAYS: i64 = 60;
+/// The most holidays of a plan, and as many days made up for: each deadline looks at all of them.
+const HOLIDAYS: usize = 200;
 
 pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
     let root = Place::ROOT;
@@ -14,6 +21,10 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
         PlanPart::Duty,
         plan.duties.iter().map(|duty| &duty.id),
     );
+    let working = root.key("working");
+    let Working { holidays, made_up } = &plan.working;
+    check.most(&working.key("holidays"), holidays.len(), HOLIDAYS);
+    check.most(&working.key("madeUp"), made_up.len(), HOLIDAYS);
     for (index, duty) in plan.duties.iter().enumerate() {
         self::duty(check, plan, &duties.index(index), duty);
     }
@@ -39,8 +50,13 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
         check.report(&place.key("applies"), problem);
     }
     for (index, stated) in duty.schedules.iter().enumerate() {
-        schedule(check, plan, &schedules.index(index).key("schedule"), stated);
+        let place = schedules.index(index);
+        schedule(check, plan, &place.key("schedule"), stated);
+        if let Some(units) = &stated.units {
+            check.selector(&place.key("units"), units);
+        }
     }
+    extensions(check, place, duty);
     let waivers = place.key("waivers");
     check.most(&waivers, duty.waivers.len(), PERIODS);
     for (index, waiver) in duty.waivers.iter().enumerate() {
@@ -49,6 +65,15 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
         if let Some(other) = &waiver.taken_in_by {
             check.reference(&place.key("takenInBy"), PlanPart::Duty, other);
         }
+    }
+}
+
+fn extensions(check: &mut Check<'_>, place: &Place<'_>, duty: &Duty) {
+    let extensions = place.key("extensions");
+    check.most(&extensions, duty.extensions.len(), DUTIES);
+    for (index, extension) in duty.extensions.iter().enumerate() {
+        let place = extensions.index(index);
+        check.selector(&place.key("units"), &extension.units);
     }
 }
 
@@ -82,8 +107,41 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
         }
         Schedule::Recurring(recurrence) => {
             let place = place.key("recurring");
+            working_days(check, &place, recurrence.deadline.as_ref());
             let window = recurrence.within.unwrap_or(plan.period);
+            let skipped = place.key("skipMonths");
+            check.most(&skipped, recurrence.skip_months.len(), 11);
+            for (index, month) in recurrence.skip_months.iter().enumerate() {
+                check.range(&skipped.index(index), i64::from(*month), 1, 12);
+            }
             activities::repetition(check, &place.key("cycle"), recurrence.cycle, window);
         }
+        Schedule::Event(event) => self::event(check, plan, &place.key("event"), event),
     }
+}
+
+/// Something that the plan sets down, of which no two times are the same days.
+fn event(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, event: &Event) {
+    working_days(check, place, event.deadline.as_ref());
+    let mut milestones = plan.milestones.iter();
+    let is_milestone = milestones.any(|milestone| milestone.id == event.of);
+    if !is_milestone && plan.activity(event.of.as_str()).is_none() {
+        let (part, id) = (PlanPart::Activity, event.of.clone());
+        return check.report(&place.key("of"), PlanProblem::UnknownId { part, id });
+    }
+    let mut seen = BTreeSet::new();
+    let periods = event.periods(plan);
+    check.most(place, periods.len(), PERIODS);
+    if !periods.iter().all(|period| seen.insert(*period)) {
+        check.report(place, PlanProblem::RepeatedPeriod);
+    }
+}
+
+fn working_days(check: &mut Check<'_>, place: &Place<'_>, deadline: Option<&RelativeDeadline>) {
+    let Some(days) = deadline.and_then(|deadline| deadline.working_days_after) else {
+        return;
+    };
+    let deadline = place.key("deadline");
+    let place = deadline.key("workingDaysAfter");
+    check.range(&place, i64::from(days), -WORKING_DAYS, WORKING_DAYS);
 }

@@ -2,6 +2,7 @@
 
 use super::{Check, DUTIES, NAME, Place, UNITS};
 use crate::plan::{Group, Id, Plan, PlanPart, PlanProblem, Unit};
+use crate::read::Problem;
 use std::collections::BTreeMap;
 
 pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
@@ -33,8 +34,27 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
         {
             check.report(&place.key("to"), PlanProblem::EndBeforeStart);
         }
+        if let Some(into) = &unit.merged_into {
+            merger(check, &place, unit, into);
+        }
     }
     cycles(check, &units, &plan.units);
+}
+
+/// A unit merges into another, after a last day.
+fn merger(check: &mut Check<'_>, place: &Place<'_>, unit: &Unit, into: &Id) {
+    check.reference(&place.key("mergedInto"), PlanPart::Unit, into);
+    if *into == unit.id {
+        let unit = unit.id.clone();
+        check.report(
+            &place.key("mergedInto"),
+            PlanProblem::MergedIntoItself { unit },
+        );
+    }
+    if unit.to.is_none() {
+        let field = "to".to_owned();
+        check.report(place, PlanProblem::Misread(Problem::MissingField { field }));
+    }
 }
 
 fn groups(check: &mut Check<'_>, key: &'static str, part: PlanPart, groups: &[Group]) {

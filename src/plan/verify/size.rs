@@ -73,6 +73,7 @@ fn periods(plan: &Plan, schedule: &Schedule) -> usize {
             let made = recurrence.cycle.periods(window);
             made.map_or(MAX_PERIODS, |made| made.len())
         }
+        Schedule::Event(event) => event.periods(plan).len(),
     }
 }
 

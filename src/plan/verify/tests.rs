@@ -3,6 +3,8 @@
 use crate::plan::{Plan, PlanProblem};
 use serde_json::{Value, json};
 
+mod when;
+
 fn small() -> Value {
     serde_json::from_str(include_str!("small.json")).unwrap()
 }

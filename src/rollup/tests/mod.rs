@@ -4,6 +4,7 @@ mod cadence;
 mod cases;
 mod examples;
 mod laws;
+mod merged;
 mod reconciled;
 
 use super::{Came, Progress, RollUp};

@@ -3,7 +3,7 @@
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::{Instant, Period};
 use phieu::message;
-use phieu::plan::{Id, Plan};
+use phieu::plan::{Id, Plan, Unit};
 use phieu::schedule::{self, Occasion, State};
 use phieu::text::Lang;
 use serde::Serialize;
@@ -41,7 +41,7 @@ struct Row<'a> {
     remaining_text: Option<String>,
     state: State,
     state_text: String,
-    why: Option<&'a str>,
+    why: Option<String>,
 }
 
 /// Lists what a unit owes.
@@ -60,7 +60,7 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         .map_err(|error| Failure(error.to_string()))?;
     let rows: Vec<Row> = owed
         .iter()
-        .map(|(occasion, state)| row(&plan, (occasion, *state), now, lang))
+        .map(|(occasion, state)| row(&plan, unit, (occasion, *state), now, lang))
         .collect();
     if arguments.json {
         return output::json(&rows);
@@ -70,7 +70,7 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         let end = row
             .remaining_text
             .as_deref()
-            .or(row.why)
+            .or(row.why.as_deref())
             .unwrap_or_default()
             .to_owned();
         vec![
@@ -90,6 +90,7 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
 
 fn row<'a>(
     plan: &'a Plan,
+    unit: &Unit,
     (occasion, state): (&'a Occasion, State),
     now: Instant,
     lang: Lang,
@@ -110,16 +111,16 @@ fn row<'a>(
         period_text: message::period(&occasion.period, lang),
         opens: occasion.opens,
         cutoff: occasion.cutoff,
-        deadline_text: occasion
-            .deadline
-            .as_ref()
-            .map(|deadline| message::deadline(deadline, lang)),
+        deadline_text: message::due(occasion, lang),
         remaining_text: occasion
             .cutoff
             .filter(|_| open)
             .map(|cutoff| message::remaining(cutoff, now, lang)),
         state,
         state_text: message::state(state, lang).to_owned(),
-        why: waiver.map(|waiver| waiver.why.as_str()),
+        why: waiver.map(|waiver| waiver.why.clone()).or_else(|| {
+            let released = occasion.released.filter(|_| state == State::Waived);
+            released.map(|_| message::released(plan, unit, lang))
+        }),
     }
 }

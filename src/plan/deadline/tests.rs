@@ -1,5 +1,6 @@
 use super::RelativeDeadline;
 use crate::calendar::{Date, Instant, Offset, Time};
+use crate::plan::Working;
 use crate::read;
 use proptest::prelude::*;
 
@@ -8,7 +9,7 @@ fn deadline(json: &str) -> RelativeDeadline {
 }
 
 fn cutoff(json: &str, last: Date) -> Option<Instant> {
-    let deadline = deadline(json).after(last)?;
+    let deadline = deadline(json).after(last, &Working::default())?;
     Some(deadline.cutoff(Offset::UTC))
 }
 
@@ -21,6 +22,18 @@ fn a_deadline_is_so_many_days_after_its_period_or_a_day_of_a_month() {
             "2023-03-03T09:00:00Z",
         ),
         (r#"{"daysAfter":-1}"#, "2023-03-01", "2023-03-01T00:00:00Z"),
+        // 23 giờ 59 phút 59 giây: that second is still in time.
+        (
+            r#"{"daysAfter":0,"time":"23:59:59"}"#,
+            "2023-03-01",
+            "2023-03-02T00:00:00Z",
+        ),
+        // 03 ngày làm việc sau khi kết thúc kỳ: 31/3/2023 is a Friday.
+        (
+            r#"{"workingDaysAfter":3}"#,
+            "2023-03-31",
+            "2023-04-06T00:00:00Z",
+        ),
         // Ngày 25 hằng tháng.
         (r#"{"dayOfMonth":25}"#, "2023-02-28", "2023-02-26T00:00:00Z"),
         (
@@ -75,6 +88,9 @@ fn a_deadline_has_one_of_the_two() {
         r#"{"dayOfMonth":0}"#,
         r#"{"dayOfMonth":5,"monthsAfter":-1}"#,
         r#"{"daysAfter":0,"weeksAfter":1}"#,
+        r#"{"daysAfter":0,"workingDaysAfter":1}"#,
+        r#"{"workingDaysAfter":1,"dayOfMonth":25}"#,
+        r#"{"workingDaysAfter":1,"monthsAfter":1}"#,
     ] {
         let refused = read::from_str::<RelativeDeadline>(json);
         assert_eq!(refused.map_err(|errors| errors.len()), Err(1), "{json}");
