@@ -277,5 +277,6 @@ const fn code_of(problem: &PlanProblem) -> &'static str {
         PlanProblem::RepeatedPeriod => "plan.repeatedPeriod",
         PlanProblem::SecondActivityList => "plan.secondActivityList",
         PlanProblem::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",
+        PlanProblem::MergedIntoItself { .. } => "plan.mergedIntoItself",
     }
 }

@@ -347,6 +347,7 @@ pub(super) fn duty(
         Some(By::Rule(cycle, deadline)) => Schedule::Recurring(Recurrence {
             cycle,
             within: None,
+            skip_months: Vec::new(),
             label: None,
             deadline: Some(deadline),
         }),
