@@ -6,13 +6,16 @@ use phieu::message::sentence;
 use phieu::plan::Plan;
 use phieu::report::{Draft, Value};
 use phieu::rules::{Context, Sheet};
-use phieu::text::Lang;
+use phieu::text::{Lang, Mark};
 use proptest::prelude::*;
 
 const PLAN: &str = include_str!("cases/plans/small.json");
 
 /// One field for each kind of value that may be written in more than one way, and a number that may be below zero.
-const FIELDS: [&str; 7] = ["people", "change", "cost", "day", "hour", "held", "way"];
+const FIELDS: [&str; 12] = [
+    "people", "change", "cost", "day", "hour", "held", "way", "road", "land", "crowd", "worth",
+    "route",
+];
 
 /// The small plan, and the same over two years, in which a day without a year stands twice.
 fn plans() -> [Plan; 2] {
@@ -52,26 +55,33 @@ fn suggestions(kind: &Kind) -> Vec<String> {
             None => format!("{day}/{month}"),
         }],
         Kind::AnswerNotListed { answers } => answers.clone(),
+        Kind::EstimateNotTaken { number } => vec![number.clone()],
         _ => Vec::new(),
     }
 }
 
-/// What a number means to someone who writes as Vietnamese people do and knows nothing of ours, in thousand-millionths.
-fn meant(suggestion: &str) -> i128 {
+/// What a number means to someone who writes as Vietnamese people do and knows nothing of ours, in thousand-millionths; of
+/// a field of quantities, of its smallest step.
+fn meant(field: &str, suggestion: &str) -> i128 {
     let words: Vec<&str> = suggestion.split(' ').collect();
     let parts = words.chunks(2).map(|part| {
-        let unit: i128 = match part.get(1) {
-            Some(&"tỷ") => 1_000_000_000,
-            Some(&"triệu") => 1_000_000,
-            Some(&"nghìn") => 1_000,
-            _ => 1,
+        let (unit, of): (i128, i128) = match (field, part.get(1)) {
+            (_, Some(&"tỷ")) => (1_000_000_000, 1),
+            (_, Some(&"triệu")) => (1_000_000, 1),
+            (_, Some(&"nghìn")) => (1_000, 1),
+            ("road" | "route", Some(&"m")) => (1, 100),
+            ("road" | "route", None | Some(&"km")) => (10, 1),
+            ("land", Some(&"m²")) => (1, 10),
+            ("land", None | Some(&"ha")) => (1_000, 1),
+            _ => (1, 1),
         };
         let (whole, fraction) = part[0].split_once(',').unwrap_or((part[0], ""));
         let digits: i128 = [&whole.replace('.', ""), fraction]
             .concat()
             .parse()
             .expect("digits");
-        digits * unit * 10_i128.pow(9 - u32::try_from(fraction.len()).expect("few places"))
+        let places = 9 - u32::try_from(fraction.len()).expect("few places");
+        digits * 10_i128.pow(places) * unit / of
     });
     parts.sum()
 }
@@ -102,8 +112,15 @@ fn holds(plan: &Plan, field: &str, text: &str) -> Result<(), TestCaseError> {
                 findings.iter().all(|finding| is_understood(&finding.kind)),
                 "{text} in {field}: {suggestion} → {findings:?}"
             );
-            if let Some(Value::Number(number)) = value {
-                prop_assert_eq!(i128::from(number) * 1_000_000_000, meant(&suggestion));
+            let marks = ["trên ", "dưới ", "khoảng "];
+            let bare = marks.iter().find_map(|mark| suggestion.strip_prefix(mark));
+            let told = value.as_ref().and_then(Value::told);
+            if let Some((_, is)) = told {
+                prop_assert_eq!(is.map(Mark::word).is_some(), bare.is_some(), "{}", text);
+            }
+            let suggestion = bare.unwrap_or(&suggestion);
+            if let Some((number, _)) = told {
+                prop_assert_eq!(i128::from(number) * 1_000_000_000, meant(field, suggestion));
             }
         }
     }
@@ -133,6 +150,16 @@ fn what_is_named_as_a_reading_is_taken() {
         "1 tỷ 2.5 triệu",
         "1 tỷ 1,234 nghìn",
         "1.234,",
+        "8.5 km",
+        "1234.567 m",
+        "12.34 m²",
+        "1,234 ha",
+        "8.5 tấn",
+        "khoảng 8.5 km",
+        "gần 1,5 tỷ",
+        "hơn 1.5 tỷ",
+        "trên 12.5",
+        "khoảng 300",
     ] {
         for plan in &plans() {
             for field in FIELDS {
@@ -152,6 +179,10 @@ fn clear_things_are_read() {
         ("people", "không có", Value::Number(0)),
         ("change", "-12 người", Value::Number(-12)),
         ("cost", "12 triệu rưỡi", Value::Number(12_500_000)),
+        ("road", "8,5", Value::Number(85)),
+        ("road", "8500 m", Value::Number(85)),
+        ("road", "8,5 KM;", Value::Number(85)),
+        ("land", "12.340 m2", Value::Number(1234)),
         ("people", "1.000,", Value::Number(1000)),
         ("people", "1.000..", Value::Number(1000)),
         ("people", "12 người;", Value::Number(12)),
@@ -200,6 +231,7 @@ fn every_example_is_taken() {
             &["500.000 đ", "500 triệu", "1,5 tỷ"],
         ),
         ("cost", Kind::MoneyUnitMissing, &["1 tỷ 200 triệu"]),
+        ("road", Kind::QuantityNotAQuantity, &["12", "12 km"]),
         ("hour", Kind::TimePartOfDay, &["19g30", "19:30"]),
         (
             "hour",
@@ -226,7 +258,7 @@ fn every_example_is_taken() {
 proptest! {
     #[test]
     fn every_suggestion_is_taken(
-        number in "-?[0-9]{1,4}[.,][0-9]{1,10}( ?(tỷ|triệu|tr|nghìn|k|đ|người|đồng|rưỡi))?( [0-9]{1,3}([.,][0-9]{1,3})? ?(triệu|k))?",
+        number in "((khoảng|hơn|gần|ước đạt|~) ?)?-?[0-9]{1,4}[.,][0-9]{1,10}( ?(tỷ|triệu|tr|nghìn|k|đ|người|đồng|rưỡi|km|m|ha|m²))?( [0-9]{1,3}([.,][0-9]{1,3})? ?(triệu|k))?",
         date in "(0?[1-9]|[12][0-9]|3[01])[/.-](0?[1-9]|[12][0-9]|3[01])([/.-](20)?2[2-4])?",
     ) {
         for plan in &plans() {

@@ -22,7 +22,8 @@ const PLAN: &str = r#"{
     "units": [{"id": "u", "name": "U", "level": "base"}],
     "indicators": [
         {"id": "trees", "label": "Số cây trồng mới", "measure": {"count": {"noun": "cây"}}},
-        {"id": "cost", "label": "Kinh phí", "measure": "money"}
+        {"id": "cost", "label": "Kinh phí", "measure": "money"},
+        {"id": "road", "label": "Đường hoa", "measure": {"quantity": {"unit": "km", "decimals": 1}}}
     ],
     "templates": [{"id": "form", "sections": [{"id": "s", "title": "S", "fields": [{"indicator": "trees"}]}],
                    "source": {"section": "V"}}],
@@ -47,6 +48,8 @@ fn params(code: &str) -> Option<Value> {
         "number.tooSmall" | "money.tooSmall" => json!({"least": 1}),
         "number.tooHigh" | "money.tooHigh" => json!({"most": 2_000_000}),
         "number.implausible" | "money.implausible" => json!({"plausible": 500_000}),
+        "estimate.notTaken" => json!({"number": "300 cây"}),
+        "quantity.tooExact" => json!({"decimals": 1}),
         "date.impossible" => json!({"month": 2, "lastDay": 28}),
         "date.swapped" => json!({"day": 26, "month": 3, "year": 2023}),
         "date.shortYear" => json!({"year": 2023}),
@@ -79,10 +82,10 @@ fn sample(code: &str) -> Finding {
         return Finding::error(Path::figure("trees"), declared.example());
     }
     let mut json = json!({"severity": "error", "code": code});
-    json["path"] = json!(if code.starts_with("money.") {
-        "/figures/cost"
-    } else {
-        "/figures/trees"
+    json["path"] = json!(match code.split('.').next() {
+        Some("money") => "/figures/cost",
+        Some("quantity") => "/figures/road",
+        _ => "/figures/trees",
     });
     if let Some(params) = params(code) {
         json["params"] = params;

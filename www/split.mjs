@@ -7,7 +7,8 @@
 //
 // What is said in English goes with the later part as well: it stands in the source beside the Vietnamese (`en: "…"`, or
 // second in `either(…)`), and whoever reads Vietnamese does not wait for it. In the first part its place is blank. A page
-// in English waits for both parts (src/parts.js).
+// in English waits for both parts (src/parts.js). What is said of what comes by wire, and before sending alone, goes with it
+// in both languages (WIRE).
 //
 // No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
 // name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
@@ -36,6 +37,9 @@ const LATER = [
   'plan_sentInWords',
   'plan_stray',
 ]
+
+/** Where the sentences stand that no form says before the later part is there: of the wire, and of what the office answers. */
+const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
 
 /** A short word may stand in the midst of something else; and what has no blank may also be a name in the code. */
 const SHORT = 10
@@ -159,17 +163,18 @@ function at(module, { offset, data }) {
 }
 
 /**
- * Takes what is said in English out of the data.
+ * Takes what is said in English, and what is said of the wire, out of the data.
  * @param {Segment[]} segments
  * @returns {Segment[]} what was taken, at its place
  */
 function takeEnglish(segments) {
   const { said, others } = sentences()
-  const isSentence = (/** @type {string} */ each) =>
-    each.length >= SHORT && each.includes(' ') && !others.has(each)
+  const isSentence = (/** @type {string} */ each) => each.length >= SHORT && each.includes(' ')
+  const wire = WIRE.flatMap((name) => vietnamese(readFileSync(new URL(name, SOURCE), 'utf8')))
+  const english = [...said].filter((each) => !others.has(each))
   /** @type {Segment[]} */
   const taken = []
-  for (const sentence of [...said].filter(isSentence)) {
+  for (const sentence of [...english, ...plain(wire)].filter(isSentence)) {
     for (const { offset, data } of segments) {
       const place = Buffer.from(data.buffer).indexOf(sentence)
       // What stands there twice is part of something longer.
@@ -194,6 +199,11 @@ function sentences() {
     said: plain([...beside('en'), ...pairs.map(([, , en]) => en)]),
     others: plain([...beside('vi'), ...pairs.map(([, vi]) => vi)]),
   }
+}
+
+/** @param {string} source */
+function vietnamese(source) {
+  return [...source.matchAll(new RegExp(`\\bvi: ${TEXT}`, 'g'))].map(([, text]) => text)
 }
 
 /** @param {(string | undefined)[]} texts as Rust writes them */

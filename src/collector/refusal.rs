@@ -270,6 +270,7 @@ const fn code_of(problem: &PlanProblem) -> &'static str {
         PlanProblem::TooLong { .. } => "plan.tooLong",
         PlanProblem::OutOfRange { .. } => "plan.outOfRange",
         PlanProblem::WrongMeasure { .. } => "plan.wrongMeasure",
+        PlanProblem::OtherUnit { .. } => "plan.otherUnit",
         PlanProblem::EndBeforeStart => "plan.endBeforeStart",
         PlanProblem::TooManyPeriods { .. } => "plan.tooManyPeriods",
         PlanProblem::TooManyReports { .. } => "plan.tooManyReports",

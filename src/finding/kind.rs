@@ -103,6 +103,12 @@ kinds! {
         plausible: i64,
     };
 
+    /// A number is given as more, less or about so much, and the plan asks for it exactly.
+    "estimate.notTaken" EstimateNotTaken {
+        /// The number without what marks it, as it was typed.
+        number: String,
+    };
+
     /// The text is not an amount of money.
     "money.notAnAmount" MoneyNotAnAmount;
     /// The text can be read as more than one amount.
@@ -135,6 +141,14 @@ kinds! {
     "money.implausible" MoneyImplausible {
         /// The largest plausible amount, in đồng.
         plausible: i64,
+    };
+
+    /// The text is not a quantity in the unit that is asked, or in one that turns into it.
+    "quantity.notAQuantity" QuantityNotAQuantity;
+    /// The quantity has more decimal places than are asked, as it was typed or in the unit that is asked.
+    "quantity.tooExact" QuantityTooExact {
+        /// The most decimal places.
+        decimals: u8,
     };
 
     /// The text is not a date.

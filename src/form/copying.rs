@@ -4,11 +4,11 @@ use super::Form;
 use super::place::Place;
 use super::review::part_in_words;
 use crate::message;
-use crate::plan::{ActivityPart, Combine, Indicator};
+use crate::plan::{ActivityPart, Combine, Indicator, Measure};
 use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
 use crate::rules::Sheet;
 use crate::text::{self, Lang, is_blank};
-use crate::value::Carry;
+use crate::value::{Carry, Estimate};
 
 impl Form {
     /// Fills blanks from what this unit last reported (chép từ kỳ trước): words, phone numbers, addresses,
@@ -24,7 +24,7 @@ impl Form {
                 && self.plan.indicator(id).is_some_and(stands)
                 && let Some(value) = latest.find_map(|report| report.figures.get(id))
             {
-                let text = as_typed(value, input.key());
+                let text = as_typed(value, &input.measure, input.key());
                 self.draft.figures.insert(input.key().to_owned(), text);
                 filled.push(input.path.clone());
             }
@@ -41,7 +41,10 @@ pub(super) fn retyped(sent: &Report, sheet: &Sheet) -> Draft {
     let mut figures = Figures::new();
     for input in sheet.inputs() {
         if let Some(value) = sent.figures.get(input.indicator.as_str()) {
-            figures.insert(input.key().to_owned(), as_typed(value, input.key()));
+            figures.insert(
+                input.key().to_owned(),
+                as_typed(value, &input.measure, input.key()),
+            );
         }
     }
     Draft {
@@ -80,10 +83,13 @@ fn listed(activity: &ReportActivity) -> DraftActivity {
     typed
 }
 
-/// A value as a person would type it into the input of that key.
-pub(super) fn as_typed(value: &Value, key: &str) -> String {
+/// A value as a person would type it into the input of that key, which is of that kind.
+pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
     match value {
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => measure.as_typed(*number),
+        Value::Estimate(Estimate { number, is }) => {
+            [is.word(), " ", &measure.as_typed(*number)].concat()
+        }
         Value::Done(done) => message::done(*done, Lang::Vi).to_owned(),
         Value::Share { part, .. } if key.ends_with("/part") => part.to_string(),
         Value::Share { whole, .. } => whole.to_string(),

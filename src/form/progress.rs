@@ -2,6 +2,7 @@
 
 use crate::plan::{Cadence, Combine, Comparison, Indicator, Plan, Scope, Target, Threshold, Unit};
 use crate::report::{Report, Value};
+use crate::text::Mark;
 
 /// The targets on `indicator` that bind `unit`, in the plan's order.
 pub(super) fn targets<'a>(
@@ -14,24 +15,35 @@ pub(super) fn targets<'a>(
         .filter(move |target| target.indicator == indicator.id && target.units.chooses(unit))
 }
 
+/// A number, and in which way it is none exactly, where it is none.
+pub(super) type Told = (i64, Option<Mark>);
+
 /// What the reports of earlier periods say of `indicator`, combined as it says; none where they say
 /// nothing. A number of any one report is trusted only as far as it can be added without overflow.
 pub(super) fn before<'r>(
     indicator: &Indicator,
     earlier: impl Iterator<Item = &'r Report>,
-) -> Option<i64> {
-    let mut told: Option<i64> = None;
+) -> Option<Told> {
+    let mut told: Option<Told> = None;
     for report in earlier {
         let figure = report.figures.get(indicator.id.as_str());
-        if let Some(number) = figure.and_then(Value::number) {
+        if let Some(number) = figure.and_then(Value::told) {
             told = Some(match (indicator.combine, told) {
-                (Combine::Sum, Some(sum)) => sum.checked_add(number)?,
-                (Combine::Maximum, Some(most)) => most.max(number),
+                (Combine::Sum, Some(sum)) => plus(sum, number)?,
+                (Combine::Maximum, Some(most)) => larger(most, number),
                 _ => number,
             });
         }
     }
     told
+}
+
+fn plus((one, is): Told, (other, other_is): Told) -> Option<Told> {
+    Some((one.checked_add(other)?, Mark::join(is, other_is)))
+}
+
+fn larger((one, is): Told, (other, other_is): Told) -> Told {
+    (one.max(other), Mark::join(is, other_is))
 }
 
 /// What `unit` still lacks to reach its own target on `indicator`, given what was reported before and
@@ -40,17 +52,21 @@ pub(super) fn remains(
     plan: &Plan,
     indicator: &Indicator,
     unit: &Unit,
-    before: Option<i64>,
+    before: Option<Told>,
     now: Option<&Value>,
-) -> Option<i64> {
+) -> Option<Told> {
     let goal = targets(plan, indicator, unit).find_map(goal)?;
-    let now = now.and_then(Value::number);
-    let reached = match indicator.combine {
-        Combine::Sum => before.unwrap_or(0).checked_add(now.unwrap_or(0))?,
-        Combine::Latest | Combine::Cumulative => now.or(before).unwrap_or(0),
-        Combine::Maximum => before.max(now).unwrap_or(0),
+    let now = now.and_then(Value::told);
+    let either = now.or(before).unwrap_or_default();
+    let (reached, is) = match indicator.combine {
+        Combine::Sum => plus(before.unwrap_or_default(), now.unwrap_or_default())?,
+        Combine::Latest | Combine::Cumulative => either,
+        Combine::Maximum => larger(before.unwrap_or(either), either),
     };
-    Some(goal.saturating_sub(reached).max(0))
+    // "Gần 10" are not 10.
+    let short = i64::from(is == Some(Mark::Below) && reached == goal);
+    let lacks = goal.saturating_sub(reached).max(short);
+    Some((lacks, is.map(Mark::flipped)))
 }
 
 /// The number that a target sets each unit to reach over the whole plan.
@@ -58,7 +74,11 @@ fn goal(target: &Target) -> Option<i64> {
     let alone = target.scope == Scope::Each && target.per == Cadence::Plan;
     let upward = matches!(target.comparison, Comparison::AtLeast | Comparison::Exactly);
     match target.value {
-        Threshold::Count(value) | Threshold::Money(value) if alone && upward => Some(value),
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value)
+            if alone && upward =>
+        {
+            Some(value)
+        }
         _ => None,
     }
 }
@@ -68,6 +88,8 @@ mod tests {
     use super::{before, remains};
     use crate::form::tests::{plan_with, report_of};
     use crate::report::Value;
+    use crate::text::Mark;
+    use crate::value::Estimate;
 
     #[test]
     fn earlier_reports_combine_as_the_indicator_says() {
@@ -87,7 +109,7 @@ mod tests {
                 .collect();
             assert_eq!(
                 before(&plan.indicators[0], earlier.iter()),
-                expected,
+                expected.map(|number| (number, None)),
                 "{combine} {numbers:?}"
             );
         }
@@ -111,10 +133,28 @@ mod tests {
                 &plan,
                 &plan.indicators[0],
                 &plan.units[0],
-                before,
+                before.map(|number| (number, None)),
                 now.as_ref(),
             );
+            let expected = expected.map(|number| (number, None));
             assert_eq!(lacks, expected, "{combine} {scope} {before:?} {now:?}");
+        }
+    }
+    #[test]
+    fn what_is_estimated_stays_so_in_what_is_lacking() {
+        use Mark::{Above, Below};
+        for (before, number, is, expected) in [
+            (Some((3, None)), 4, Above, (3, Some(Below))),
+            (Some((3, Some(Below))), 4, Above, (3, Some(Mark::About))),
+            (None, 12, Above, (0, Some(Below))),
+            (None, 12, Below, (0, Some(Above))),
+            (None, 10, Below, (1, Some(Above))),
+        ] {
+            let plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
+            let now = Value::Estimate(Estimate { number, is });
+            let (asked, unit) = (&plan.indicators[0], &plan.units[0]);
+            let lacks = remains(&plan, asked, unit, before, Some(&now));
+            assert_eq!(lacks, Some(expected), "{before:?} {is:?} {number}");
         }
     }
 }

@@ -94,7 +94,7 @@ impl Form {
     }
 
     /// What the unit reported for earlier periods.
-    fn before(&self, indicator: &Indicator) -> Option<i64> {
+    fn before(&self, indicator: &Indicator) -> Option<progress::Told> {
         let told = self.earlier.telling(&self.sheet, indicator.combine);
         progress::before(indicator, told)
     }
@@ -136,7 +136,9 @@ impl Form {
             return listed;
         }
         // What was understood may be typed in more ways than one.
-        let understood = self.figure(key).map(|value| as_typed(&value, key));
+        let understood = self
+            .figure(key)
+            .map(|value| as_typed(&value, &indicator.measure, key));
         let said = understood.as_deref().unwrap_or(text);
         standing(listed, said, indicator.measure.control().several)
     }
@@ -197,6 +199,12 @@ impl Form {
             max_length: match indicator.measure.held() {
                 Held::Length(most) => Some(most),
                 _ => None,
+            },
+            input_mode: if indicator.estimates {
+                // Not a keyboard of numbers: people write "khoảng 300".
+                "text"
+            } else {
+                indicator.measure.control().input_mode
             },
             ..looking(indicator.measure.control())
         })

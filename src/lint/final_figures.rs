@@ -75,7 +75,7 @@ fn asks_figures(plan: &Plan, duty: &Duty) -> bool {
         .any(|indicator| {
             matches!(
                 indicator.measure.roll_up(),
-                RollUp::Count | RollUp::Money | RollUp::Share
+                RollUp::Count | RollUp::Money | RollUp::Quantity | RollUp::Share
             )
         })
 }

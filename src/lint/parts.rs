@@ -70,8 +70,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 fn number(target: &Target) -> Option<i64> {
     match target.value {
-        Threshold::Count(value) | Threshold::Money(value) => Some(value),
-        Threshold::BasisPoints(_) | Threshold::Done => None,
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => {
+            Some(value)
+        }
+        Threshold::BasisPoints(_) | Threshold::Ratio(_) | Threshold::Done => None,
     }
 }
 

@@ -91,7 +91,7 @@ fn said(target: &Target) -> Option<(&'static str, Comparison)> {
     let (value, percent) = match target.value {
         Threshold::Count(value) | Threshold::Money(value) => (value, false),
         Threshold::BasisPoints(share) => (i64::from(share), true),
-        Threshold::Done => return None,
+        Threshold::Quantity(_) | Threshold::Ratio(_) | Threshold::Done => return None,
     };
     let mut here = numbers(&text)
         .into_iter()

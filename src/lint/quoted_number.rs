@@ -52,7 +52,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 let written = u32::try_from(written.value).unwrap_or(u32::MAX);
                 (Word::Share(Share::of(written)), Word::Share(stored))
             }
-            Threshold::Done => continue,
+            Threshold::Quantity(_) | Threshold::Ratio(_) | Threshold::Done => continue,
         };
         let said = TARGET_OTHER_NUMBER
             .with("written", written)
@@ -72,7 +72,7 @@ pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
         // "Mỗi đoàn viên … 02 hoạt động": the share of the members is all of them.
         Threshold::BasisPoints(_) if target.scope == Scope::EachMember => return None,
         Threshold::BasisPoints(share) => (i64::from(share), true),
-        Threshold::Done => return None,
+        Threshold::Quantity(_) | Threshold::Ratio(_) | Threshold::Done => return None,
     };
     let days = dates(&text);
     let written: Vec<Number> = numbers(&text)

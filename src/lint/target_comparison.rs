@@ -57,7 +57,10 @@ fn is_bare(target: &Target) -> bool {
     let (value, percent) = match target.value {
         Threshold::Count(value) | Threshold::Money(value) => (value, false),
         Threshold::BasisPoints(share) if share.points() < 10_000 => (i64::from(share), true),
-        Threshold::BasisPoints(_) | Threshold::Done => return false,
+        Threshold::BasisPoints(_)
+        | Threshold::Quantity(_)
+        | Threshold::Ratio(_)
+        | Threshold::Done => return false,
     };
     let text = clean(quote).to_lowercase();
     if usize::try_from(value) == Ok(dates(&text).len()) {

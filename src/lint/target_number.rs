@@ -60,6 +60,8 @@ fn is_made_up(target: &Target) -> bool {
             !has(count, false) && usize::try_from(count) != Ok(dates(&text).len())
         }
         Threshold::Money(dong) => !has(dong, false),
+        // A unit may be written as another, and a fraction in words.
+        Threshold::Quantity(_) | Threshold::Ratio(_) => false,
         Threshold::BasisPoints(share) => !has(i64::from(share), true),
         // "100% cơ sở Đoàn tổ chức …" says of how many, and a work that is named is done or not; but of
         // activities that are "organised" it matters how many.

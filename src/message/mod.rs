@@ -22,7 +22,7 @@ pub(crate) use crate::value::{clock, done};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, paper};
 pub use plan::{misread, plan_error, plan_problem};
-pub use progress::{before, remains, when};
+pub use progress::{before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
 pub use target::target;
 pub use time::{deadline, document, due, moment, period, released, remaining};

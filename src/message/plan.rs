@@ -100,6 +100,10 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "“{id}” không được đo bằng {needs}. Hãy chọn nội dung số liệu khác, hoặc sửa cách đo.",
             &[("id", indicator.as_str()), ("needs", reading(*needs))],
         ),
+        PlanProblem::OtherUnit { indicator } => fill(
+            "“{id}” khác đơn vị đo hoặc khác số chữ số thập phân với số liệu đầu tiên của quy tắc này, nên không cộng được.",
+            &[("id", indicator.as_str())],
+        ),
         PlanProblem::EndBeforeStart => {
             "Ngày cuối trước ngày đầu. Hãy đổi lại hoặc sửa ngày.".into()
         }
@@ -206,7 +210,8 @@ fn reading(reads: Reads) -> &'static str {
     match reads {
         Reads::Count => "số đếm",
         Reads::Money => "số tiền",
-        Reads::Figure => "số đếm hoặc số tiền",
+        Reads::Figure => "số đếm, số tiền hoặc số đo",
+        Reads::Quantity => "số đo",
         Reads::Share => "tỷ lệ",
         Reads::Done => "có hoặc không",
     }

@@ -2,15 +2,17 @@
 
 use super::either;
 use super::time::days;
+use super::value::mark;
 use crate::plan::{Certainty, Measure, When};
-use crate::text::Lang;
+use crate::text::{Lang, Mark};
 use crate::value::clock;
 
-/// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây".
+/// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây", "Đã báo cáo kỳ trước: trên 4 cây".
 #[must_use]
-pub fn before(number: i64, measure: &Measure, lang: Lang) -> String {
+pub fn before((number, is): Told, measure: &Measure, lang: Lang) -> String {
     [
         either(lang, "Đã báo cáo kỳ trước: ", "Reported before: "),
+        mark(is, lang),
         &measure.quantity(number),
     ]
     .concat()
@@ -18,15 +20,47 @@ pub fn before(number: i64, measure: &Measure, lang: Lang) -> String {
 
 /// What a unit still lacks to reach its own target: "Còn thiếu 6 cây", or "Đã đạt chỉ tiêu".
 #[must_use]
-pub fn remains(lacks: i64, measure: &Measure, lang: Lang) -> String {
+pub fn remains((lacks, is): Told, measure: &Measure, lang: Lang) -> String {
     if lacks <= 0 {
-        return either(lang, "Đã đạt chỉ tiêu", "Target reached").into();
+        return reached(is, lang).to_owned();
     }
     [
         either(lang, "Còn thiếu ", "Still to go: "),
+        mark(is, lang),
         &measure.quantity(lacks),
     ]
     .concat()
+}
+
+/// A number, and in which way it is none exactly, where it is none.
+type Told = (i64, Option<Mark>);
+
+/// That nothing is lacking. What is less than nothing is certain; what else is estimated is said to be.
+pub(super) fn reached(lacks: Option<Mark>, lang: Lang) -> &'static str {
+    match lacks {
+        None | Some(Mark::Below) => either(lang, "Đã đạt chỉ tiêu", "Target reached"),
+        Some(Mark::Above | Mark::About) => either(
+            lang,
+            "Đã đạt chỉ tiêu theo ước tính",
+            "Target reached by estimate",
+        ),
+    }
+}
+
+/// What is said behind a state that exact numbers might make another.
+#[must_use]
+pub fn by_estimate(lang: Lang) -> &'static str {
+    either(lang, " theo ước tính", " by estimate")
+}
+
+/// That numbers that are none exactly are among what was reported.
+#[must_use]
+pub fn estimated(lang: Lang) -> &'static str {
+    either(
+        lang,
+        "Trong số liệu đã báo cáo có số ước lượng (trên, dưới, khoảng), nên tổng cũng là ước lượng.",
+        "Among what was reported are estimates (more than, less than, about), so the sum is one too.",
+    )
 }
 
 /// The days that apply to a planned activity: "07g30 ngày 26/2/2023", "ngày 5/3/2023 (dự kiến)".
@@ -52,6 +86,7 @@ mod tests {
     use super::{before, remains, when};
     use crate::plan::When;
     use crate::text::Lang::{En, Vi};
+    use crate::text::Mark;
     use crate::value::CountMeasure;
 
     #[test]
@@ -60,10 +95,28 @@ mod tests {
             noun: "cây".into()
         }
         .into();
-        assert_eq!(before(1200, &trees, Vi), "Đã báo cáo kỳ trước: 1.200 cây");
+        assert_eq!(
+            before((1200, None), &trees, Vi),
+            "Đã báo cáo kỳ trước: 1.200 cây"
+        );
+        assert_eq!(
+            before((1200, Some(Mark::Above)), &trees, Vi),
+            "Đã báo cáo kỳ trước: trên 1.200 cây"
+        );
         for (lacks, vi, en) in [
-            (6, "Còn thiếu 6 cây", "Still to go: 6 cây"),
-            (0, "Đã đạt chỉ tiêu", "Target reached"),
+            (
+                (6, Some(Mark::Below)),
+                "Còn thiếu dưới 6 cây",
+                "Still to go: less than 6 cây",
+            ),
+            ((0, Some(Mark::Below)), "Đã đạt chỉ tiêu", "Target reached"),
+            (
+                (0, Some(Mark::About)),
+                "Đã đạt chỉ tiêu theo ước tính",
+                "Target reached by estimate",
+            ),
+            ((6, None), "Còn thiếu 6 cây", "Still to go: 6 cây"),
+            ((0, None), "Đã đạt chỉ tiêu", "Target reached"),
         ] {
             assert_eq!(remains(lacks, &trees, Vi), vi);
             assert_eq!(remains(lacks, &trees, En), en);

@@ -2,12 +2,14 @@
 
 use super::either;
 use super::fill::fill;
+use super::progress::reached;
+use super::value::mark;
 use super::words::timeliness;
 use crate::plan::Measure;
 use crate::punctuality::{Partial, Standing, Tally};
 use crate::rollup::{Amount, Obstacle, TargetState};
 use crate::schedule::Timeliness;
-use crate::text::{self, Decimal, Lang};
+use crate::text::{self, Decimal, Lang, Mark};
 use crate::value::{RollUp, done};
 
 /// How a target stands: "Đúng tiến độ".
@@ -190,13 +192,14 @@ pub fn no_sector(lang: Lang) -> &'static str {
     either(lang, "Đơn vị khác", "Other units")
 }
 
-/// What a target lacks: "Còn thiếu 6 cây", or "Đã đạt chỉ tiêu".
+/// What a target lacks: "Còn thiếu 6 cây", or "Đã đạt chỉ tiêu"; `is` says in which way what it lacks is no exact number.
 #[must_use]
-pub fn lacks(text: &str, lacks: i64, lang: Lang) -> String {
+pub fn lacks(text: &str, lacks: i64, is: Option<Mark>, lang: Lang) -> String {
     if lacks <= 0 {
-        return either(lang, "Đã đạt chỉ tiêu", "Target reached").into();
+        return reached(is, lang).into();
     }
-    [either(lang, "Còn thiếu ", "Still to go: "), text].concat()
+    let before = either(lang, "Còn thiếu ", "Still to go: ");
+    [before, mark(is, lang), text].concat()
 }
 
 /// What figures come to: "1.200 cây", "1,5 tỷ đồng", "30/40 người (75%)", "Có", "3 đơn vị".
@@ -204,14 +207,14 @@ pub fn lacks(text: &str, lacks: i64, lang: Lang) -> String {
 pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
     match amount {
         Amount::Number(number) => measure.quantity(text::exact(*number)),
+        Amount::Estimate(number, is) => [
+            mark(Some(*is), lang),
+            &measure.quantity(text::exact(*number)),
+        ]
+        .concat(),
         Amount::Done(number) => units(text::exact(*number), None, lang),
         Amount::Share { part, whole } => {
-            let mut out = [
-                &text::format_count(text::exact(*part)),
-                "/",
-                &measure.quantity(text::exact(*whole)),
-            ]
-            .concat();
+            let mut out = measure.part_of(text::exact(*part), text::exact(*whole));
             if let Some(share) = amount.number() {
                 out.push_str(" (");
                 out.push_str(&percent(share));
@@ -228,7 +231,7 @@ pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
         RollUp::Deed => done(number > 0, lang).into(),
-        RollUp::Count | RollUp::Money | RollUp::Answers(_) | RollUp::Never => {
+        RollUp::Count | RollUp::Money | RollUp::Quantity | RollUp::Answers(_) | RollUp::Never => {
             measure.quantity(number)
         }
     }

@@ -1,6 +1,6 @@
 //! Targets in words.
 
-use super::either;
+use super::{either, rollup};
 use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Share, Target, Threshold};
 use crate::text::{self, Lang};
 use crate::value::Halves;
@@ -27,7 +27,7 @@ pub fn target(target: &Target, indicator: &Indicator, lang: Lang) -> String {
 const ALL: u32 = 10_000;
 
 fn percent(basis_points: u32) -> String {
-    text::format_percent(u16::try_from(basis_points).unwrap_or(u16::MAX))
+    rollup::percent(basis_points.into())
 }
 
 fn scope(out: &mut String, scope: Scope, lang: Lang) {
@@ -44,23 +44,21 @@ fn scope(out: &mut String, scope: Scope, lang: Lang) {
 }
 
 fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) {
-    match value {
-        Threshold::Count(count) => {
-            out.push_str(&text::format_count(count));
-            if let Some(noun) = measure.noun() {
-                out.push(' ');
-                out.push_str(noun);
-            }
+    let share = match value {
+        Threshold::Count(number) | Threshold::Quantity(number) => {
+            return out.push_str(&measure.quantity(number));
         }
-        Threshold::Money(dong) => out.push_str(&text::format_dong(dong)),
-        Threshold::BasisPoints(share) => {
-            out.push_str(&percent(share.points()));
-            if let Some(Halves { whole, .. }) = measure.halves() {
-                out.push_str(either(lang, " ", " of "));
-                out.push_str(whole);
-            }
+        Threshold::Money(dong) => return out.push_str(&text::format_dong(dong)),
+        Threshold::Done => {
+            return out.push_str(either(lang, "có thực hiện", "carried out"));
         }
-        Threshold::Done => out.push_str(either(lang, "có thực hiện", "carried out")),
+        Threshold::BasisPoints(share) => percent(share.points()),
+        Threshold::Ratio(ratio) => ratio.in_words(),
+    };
+    out.push_str(&share);
+    if let Some(Halves { whole, .. }) = measure.halves() {
+        out.push_str(either(lang, " ", " of "));
+        out.push_str(whole);
     }
 }
 
@@ -144,6 +142,18 @@ mod tests {
                 json!({"value": {"money": 2_000_000_000}, "scope": "whole", "per": "year"}),
                 "Chỉ tiêu toàn kế hoạch: ít nhất 2.000.000.000 đồng mỗi năm",
                 "Target for the whole plan: at least 2.000.000.000 đồng each year",
+            ),
+            (
+                &json!({"quantity": {"unit": "km", "decimals": 1}}),
+                json!({"value": {"quantity": 85}, "scope": "each", "comparison": "exactly"}),
+                "Chỉ tiêu mỗi đơn vị: đúng 8,5 km",
+                "Target for each unit: exactly 8,5 km",
+            ),
+            (
+                &members,
+                json!({"value": {"ratio": "2/3"}, "scope": "each"}),
+                "Chỉ tiêu mỗi đơn vị: ít nhất 2/3 tổng số đoàn viên",
+                "Target for each unit: at least 2/3 of tổng số đoàn viên",
             ),
             (
                 &json!("done"),

@@ -1,10 +1,10 @@
 //! Values of figures in words: in the echo beside a field, on the page of review, in sentences.
 
-use super::either;
+use super::{either, rollup};
 use crate::plan::Measure;
 use crate::report::Value;
-use crate::text::{self, Lang};
-use crate::value::done;
+use crate::text::{self, Lang, Mark};
+use crate::value::{Estimate, done};
 
 /// What was understood, to stand beside the field: "Hiểu là 8.000 người", "Hiểu là Chủ nhật 26/3/2023".
 /// Nothing for words and addresses, which are understood as they stand.
@@ -25,6 +25,9 @@ pub fn echo(value: &Value, measure: &Measure, lang: Lang) -> Option<String> {
 pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
     match value {
         Value::Number(number) => measure.quantity(*number),
+        Value::Estimate(Estimate { number, is }) => {
+            [mark(Some(*is), lang), &measure.quantity(*number)].concat()
+        }
         Value::Done(answer) => done(*answer, lang).into(),
         Value::Share { part, whole } => share(*part, *whole, measure),
         Value::Text(text) => words(text, measure, lang),
@@ -35,6 +38,16 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
     }
 }
 
+/// What stands before a number that is none exactly: "trên ", "khoảng "; nothing before one that is.
+pub(super) fn mark(is: Option<Mark>, lang: Lang) -> &'static str {
+    match is {
+        None => "",
+        Some(Mark::Above) => either(lang, "trên ", "more than "),
+        Some(Mark::Below) => either(lang, "dưới ", "less than "),
+        Some(Mark::About) => either(lang, "khoảng ", "about "),
+    }
+}
+
 fn words(text: &str, measure: &Measure, lang: Lang) -> String {
     measure
         .in_words(text, lang)
@@ -42,28 +55,31 @@ fn words(text: &str, measure: &Measure, lang: Lang) -> String {
 }
 
 fn share(part: i64, whole: i64, measure: &Measure) -> String {
-    let mut out = [&text::format_count(part), "/", &measure.quantity(whole)].concat();
-    if let Some(rate) = rate(part, whole) {
+    let mut out = measure.part_of(part, whole);
+    let passes = measure.halves().is_some_and(|halves| halves.passes);
+    if (passes || part <= whole)
+        && let Some(rate) = rate(part, whole)
+    {
         out.push_str(" (");
-        out.push_str(&text::format_percent(rate));
+        out.push_str(&rollup::percent(rate));
         out.push(')');
     }
     out
 }
 
 /// The share in hundredths of a percent, rounded down, so that "100%" means all of them.
-fn rate(part: i64, whole: i64) -> Option<u16> {
-    if part < 0 || whole <= 0 || part > whole {
+fn rate(part: i64, whole: i64) -> Option<i64> {
+    if part < 0 || whole <= 0 {
         return None;
     }
     // A digit at a time, as on paper: ten thousand times the part need not fit into 64 bits.
     let (mut rate, mut rest) = (part / whole, part % whole);
     for _ in 0..4 {
         rest = rest.checked_mul(10)?;
-        rate = rate * 10 + rest / whole;
+        rate = rate.checked_mul(10)?.checked_add(rest / whole)?;
         rest %= whole;
     }
-    u16::try_from(rate).ok()
+    Some(rate)
 }
 
 #[cfg(test)]
@@ -125,6 +141,42 @@ mod tests {
                 true,
             ),
             (members, json!({"part": 5, "whole": 4}), "5/4 người", true),
+            (
+                json!({"ratio": {"part": "đã đến", "whole": "dự kiến", "noun": "lượt"}}),
+                json!({"part": 5, "whole": 4}),
+                "5/4 lượt (125%)",
+                true,
+            ),
+            (
+                json!({"ratio": {"part": "đã thu", "whole": "dự kiến"}}),
+                json!({"part": 62_515_000, "whole": 53_781_000}),
+                "62.515.000 đồng/53.781.000 đồng (116,23%)",
+                true,
+            ),
+            (
+                json!({"ratio": {"part": "đã thu", "whole": "dự kiến"}}),
+                json!({"part": 1_000_000, "whole": 0}),
+                "1 triệu đồng/0 đồng",
+                true,
+            ),
+            (
+                json!({"quantity": {"unit": "km", "decimals": 1}}),
+                json!(12_345),
+                "1.234,5 km",
+                true,
+            ),
+            (
+                json!({"quantity": {"unit": "km", "decimals": 1}}),
+                json!({"number": 85, "is": "about"}),
+                "khoảng 8,5 km",
+                true,
+            ),
+            (
+                json!("money"),
+                json!({"number": 1_000_000_000, "is": "below"}),
+                "dưới 1 tỷ đồng",
+                true,
+            ),
             (json!("done"), json!(true), "Có", false),
             (
                 json!("date"),

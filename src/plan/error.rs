@@ -90,6 +90,11 @@ pub enum PlanProblem {
         /// What is read from it.
         needs: Reads,
     },
+    /// A rule adds up what is measured in different units, or what is measured and what is counted.
+    OtherUnit {
+        /// The indicator that is measured otherwise than the first of the rule.
+        indicator: Id,
+    },
     /// A span of days ends before it begins.
     EndBeforeStart,
     /// A rule of recurrence makes more periods than a duty can have.
@@ -163,8 +168,10 @@ pub enum Reads {
     Count,
     /// An amount of money.
     Money,
-    /// A count or an amount of money.
+    /// A count, an amount of money or a quantity.
     Figure,
+    /// A quantity.
+    Quantity,
     /// A share.
     Share,
     /// Done or not done.
@@ -238,6 +245,10 @@ impl fmt::Display for PlanProblem {
             Self::WrongMeasure { indicator, needs } => {
                 write!(f, "\"{indicator}\" is not measured as {needs}; name another indicator or change its measure")
             }
+            Self::OtherUnit { indicator } => write!(
+                f,
+                "\"{indicator}\" has another unit or other decimals than the first figure of this rule; their numbers do not add up"
+            ),
             Self::EndBeforeStart => f.write_str("the last day lies before the first; exchange or correct them"),
             Self::TooManyPeriods { most } => {
                 write!(f, "this makes more than {most} periods; choose a longer cycle or fewer days")
@@ -285,7 +296,8 @@ impl fmt::Display for Reads {
         f.write_str(match self {
             Self::Count => "a count",
             Self::Money => "money",
-            Self::Figure => "a count or money",
+            Self::Figure => "a count, money or a quantity",
+            Self::Quantity => "a quantity",
             Self::Share => "a share",
             Self::Done => "done or not done",
         })

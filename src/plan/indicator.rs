@@ -1,5 +1,6 @@
 //! What is asked and measured.
 
+use super::template::is_false;
 use super::{Id, Source};
 use crate::read::{record, words};
 use crate::value::Measure;
@@ -33,6 +34,10 @@ pub struct Indicator {
     /// The largest value that is plausible for one unit in one report; above it is a warning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plausible: Option<i64>,
+    /// Whether a number that is none exactly is taken too: "trên 300", "gần 1 tỷ", "khoảng 8,5 km". It is marked as such
+    /// wherever it goes.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub estimates: bool,
     /// What in the list of activities this figure counts, so that the two can be held together.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tally: Option<Tally>,
@@ -76,7 +81,7 @@ pub enum Tally {
     Participants,
 }
 
-record!(Indicator { id, label, measure; hint, combine, least, most, plausible, tally, source });
+record!(Indicator { id, label, measure; hint, combine, least, most, plausible, estimates, tally, source });
 words!(Combine {
     Sum,
     Latest,

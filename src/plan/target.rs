@@ -1,6 +1,6 @@
 //! Thresholds on indicators.
 
-use super::{Id, Selector, Share, Source};
+use super::{Id, Ratio, Selector, Share, Source};
 use crate::read::{choice, record, words};
 use serde::Serialize;
 
@@ -91,6 +91,10 @@ pub enum Threshold {
     Money(i64),
     /// So much of the whole: 9850, in hundredths of a percent, or "98,5 %".
     BasisPoints(Share),
+    /// So many of the smallest steps of a quantity: 85 for 8,5 km where it is asked with one decimal place.
+    Quantity(i64),
+    /// So much of the whole, exactly: "2/3", "105/100".
+    Ratio(Ratio),
     /// It is done.
     Done,
 }
@@ -153,7 +157,7 @@ words!(Comparison {
 });
 choice!(Threshold
     words { Done }
-    values { Count, Money, BasisPoints }
+    values { Count, Money, BasisPoints, Quantity, Ratio }
     records {}
     else Self::Done
 );

@@ -107,7 +107,7 @@ impl Span {
     clippy::trivially_copy_pass_by_ref,
     reason = "serde asks for this signature"
 )]
-fn is_false(flag: &bool) -> bool {
+pub(super) fn is_false(flag: &bool) -> bool {
     !*flag
 }
 

@@ -6,8 +6,9 @@ use super::target_view::{
 };
 use crate::message::{self, rollup as words};
 use crate::plan::{Indicator, Plan, Scope, Target, Threshold};
-use crate::rollup::{Amount, Progress, Reach, TargetProgress};
-use crate::text::{Lang, exact};
+use crate::rollup::{Amount, Progress, Reach, TargetProgress, TargetState};
+use crate::text::{self, Lang, Mark, exact};
+use crate::value::Counted as Steps;
 
 /// What is said of one target, all its parts.
 struct Said<'a> {
@@ -54,10 +55,15 @@ pub(super) fn target(
         unit_noun: said.noun(),
         value: reach.value,
         value_text: said.reach(reach),
+        value_figure: said.counted_figure(reach.value),
         part: share.map(|(part, _)| exact(part)),
         whole: share.map(|(_, whole)| exact(whole)),
         target: reach.target,
-        target_value_text: text(reach.target),
+        target_value_text: match target.value {
+            Threshold::Ratio(ratio) if said.counted == Counted::BasisPoints => ratio.in_words(),
+            _ => text(reach.target),
+        },
+        target_figure: said.counted_figure(reach.target),
         share_bp: reach.share,
         share_text: reach.share.map_or(String::new(), words::percent),
         expected: reach.expected,
@@ -66,13 +72,16 @@ pub(super) fn target(
         projection_text: text(reach.projection),
         lacks: reach.lacks,
         lacks_text: reach.lacks.map_or(String::new(), |lacks| {
-            words::lacks(&said.number(lacks), lacks, lang)
+            let is = said.lacking(reach);
+            words::lacks(&said.number(lacks), lacks, is, lang)
         }),
         state: reach.state,
-        state_text: words::target_state(reach.state, lang).to_owned(),
-        note: reached
-            .obstacle
-            .map(|obstacle| words::obstacle(obstacle, lang).to_owned()),
+        state_text: said.state(reach),
+        estimated: reach.estimated,
+        note: match reached.obstacle {
+            Some(obstacle) => Some(words::obstacle(obstacle, lang).to_owned()),
+            None => reach.estimated.then(|| message::estimated(lang).to_owned()),
+        },
         partial: partial(&reach.partial, lang),
         spans: if target.per.is_plan() {
             Vec::new()
@@ -88,10 +97,11 @@ pub(super) fn target(
 fn counted(target: &Target) -> Counted {
     match (target.scope, target.value) {
         (Scope::Each | Scope::ShareOfUnits(_), _) | (_, Threshold::Done) => Counted::Units,
-        (Scope::EachMember, Threshold::BasisPoints(_)) => Counted::Units,
-        (_, Threshold::BasisPoints(_)) => Counted::BasisPoints,
+        (Scope::EachMember, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::Units,
+        (_, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::BasisPoints,
         (_, Threshold::Money(_)) => Counted::Money,
         (_, Threshold::Count(_)) => Counted::Count,
+        (_, Threshold::Quantity(_)) => Counted::Quantity,
     }
 }
 
@@ -100,10 +110,46 @@ impl Said<'_> {
     fn number(&self, number: i64) -> String {
         match self.counted {
             Counted::Units => words::units(number, None, self.lang),
-            Counted::Count | Counted::Money | Counted::BasisPoints => {
+            Counted::Count | Counted::Money | Counted::Quantity | Counted::BasisPoints => {
                 words::number(number, &self.indicator.measure, self.lang)
             }
         }
+    }
+
+    /// What the target counts as a number to be computed with, where it is steps of one.
+    fn counted_figure(&self, number: Option<i64>) -> Option<String> {
+        self.figure(number.filter(|_| self.counted == Counted::Quantity))
+    }
+
+    /// A number of the indicator to be computed with, where it is steps of one.
+    fn figure(&self, number: Option<i64>) -> Option<String> {
+        match self.indicator.measure.counted() {
+            Steps::Unit { decimals, .. } => Some(text::format_typed(number?, decimals)),
+            Steps::Nothing | Steps::Noun(_) | Steps::Dong => None,
+        }
+    }
+
+    /// How it stands; what rests on estimates is said to.
+    fn state(&self, reach: &Reach) -> String {
+        let settled = matches!(
+            reach.state,
+            TargetState::Reached | TargetState::Missed | TargetState::Exceeded
+        );
+        let state = words::target_state(reach.state, self.lang);
+        if settled && reach.unsure {
+            [state, message::by_estimate(self.lang)].concat()
+        } else {
+            state.to_owned()
+        }
+    }
+
+    /// In which way what is lacking is no exact number.
+    fn lacking(&self, reach: &Reach) -> Option<Mark> {
+        if self.counted == Counted::Units {
+            return reach.unsure.then_some(Mark::About);
+        }
+        let (_, is) = reach.amount?.told()?;
+        is.map(Mark::flipped)
     }
 
     /// A value, of units "12 trên 36 đơn vị".
@@ -126,7 +172,9 @@ impl Said<'_> {
             Counted::Units => words::unit_noun(self.lang).to_owned(),
             Counted::Money => "đồng".to_owned(),
             Counted::BasisPoints => "%".to_owned(),
-            Counted::Count => self.indicator.measure.noun().unwrap_or_default().to_owned(),
+            Counted::Count | Counted::Quantity => {
+                self.indicator.measure.noun().unwrap_or_default().to_owned()
+            }
         }
     }
 
@@ -142,7 +190,7 @@ impl Said<'_> {
                 target: reach.target,
                 share_bp: reach.share,
                 state: reach.state,
-                state_text: words::target_state(reach.state, self.lang).to_owned(),
+                state_text: self.state(reach),
                 partial: partial(&reach.partial, self.lang),
             })
             .collect()
@@ -182,6 +230,8 @@ impl Said<'_> {
                 name,
                 units: reach.units,
                 value: reach.value,
+                value_figure: self.counted_figure(reach.value),
+                target_figure: self.counted_figure(reach.target),
                 value_text: self.reach(reach),
                 target: reach.target,
                 share_bp: reach.share,
@@ -198,7 +248,10 @@ impl Said<'_> {
             Scope::Each | Scope::ShareOfUnits(_) => true,
             Scope::EachMember => self.counted == Counted::Units,
         };
-        let contributed = matches!(self.counted, Counted::Count | Counted::Money);
+        let contributed = matches!(
+            self.counted,
+            Counted::Count | Counted::Money | Counted::Quantity
+        );
         let unit = |one: &crate::rollup::UnitReach| {
             let unit = self.plan.units.get(one.unit)?;
             let reach = &one.reach;
@@ -212,6 +265,8 @@ impl Said<'_> {
                 name: unit.name.clone(),
                 sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
                 value: reach.value,
+                value_figure: self.figure(reach.value),
+                target_figure: self.figure(reach.target.filter(|_| alone)),
                 value_text: match reach.amount {
                     None => String::new(),
                     Some(Amount::Done(number)) => message::done(number > 0, self.lang).to_owned(),
@@ -224,9 +279,7 @@ impl Said<'_> {
                     reach.share
                 },
                 state,
-                state_text: state.map_or(String::new(), |state| {
-                    words::target_state(state, self.lang).to_owned()
-                }),
+                state_text: state.map_or(String::new(), |_| self.state(reach)),
                 standing: one.standing,
                 standing_text: words::standing(one.standing, self.lang).to_owned(),
             })

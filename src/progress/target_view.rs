@@ -17,6 +17,8 @@ pub enum Counted {
     Count,
     /// Whole đồng.
     Money,
+    /// Smallest steps of a quantity, whose unit `unitNoun` names; `measure` says how many decimal places they have.
+    Quantity,
     /// Hundredths of a percent, of `part` in `whole`.
     BasisPoints,
     /// Units that reached it.
@@ -58,6 +60,8 @@ pub struct TargetProgressView {
     pub value: Option<i64>,
     /// In words: "1.200 cây", "30/40 người (75%)", "12 trên 36 đơn vị".
     pub value_text: String,
+    /// `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one.
+    pub value_figure: Option<String>,
     /// The part, for a share.
     pub part: Option<i64>,
     /// The whole, for a share.
@@ -66,6 +70,8 @@ pub struct TargetProgressView {
     pub target: Option<i64>,
     /// In words.
     pub target_value_text: String,
+    /// `target` as a number to be computed with, where it is steps.
+    pub target_figure: Option<String>,
     /// How much of the target is reached.
     pub share_bp: Option<i64>,
     /// In words: "12%".
@@ -86,10 +92,12 @@ pub struct TargetProgressView {
     pub lacks_text: String,
     /// How it stands.
     pub state: TargetState,
-    /// In words: "Đúng tiến độ".
+    /// In words: "Đúng tiến độ", "Đã đạt theo ước tính".
     pub state_text: String,
+    /// Whether numbers that are none exactly are among what was reported; the words say so.
+    pub estimated: bool,
     /// What keeps it from being computed, and what to do: no form asks the figure, the number of members
-    /// is not known.
+    /// is not known. Else that what was reported contains estimates.
     pub note: Option<String>,
     /// How whole the value is.
     pub partial: PartialView,
@@ -172,6 +180,10 @@ pub struct GroupProgressView {
     pub value_text: String,
     /// What they are to reach; `null` where the target is for all units together.
     pub target: Option<i64>,
+    /// `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one.
+    pub value_figure: Option<String>,
+    /// `target` as a number to be computed with, where it is steps.
+    pub target_figure: Option<String>,
     /// How much of it is reached; of the plan's target, where the target is for all units together.
     pub share_bp: Option<i64>,
     /// How whole the value is.
@@ -195,6 +207,10 @@ pub struct UnitProgressView {
     pub value_text: String,
     /// What it is to reach by itself; `null` where the target is for all units together.
     pub target: Option<i64>,
+    /// `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one.
+    pub value_figure: Option<String>,
+    /// `target` as a number to be computed with, where it is steps.
+    pub target_figure: Option<String>,
     /// How much of it is reached; of the plan's target, where the target is for all units together.
     pub share_bp: Option<i64>,
     /// How it stands; `null` where the target is for all units together.

@@ -100,7 +100,7 @@ fn latest<'c>(all: impl Iterator<Item = &'c Contribution>) -> Option<&'c Contrib
 fn summed(all: &[Contribution], window: Window) -> Option<Combined> {
     let chosen = without_repeats(all, |one| window.holds(one.period));
     let amount = chosen.iter().map(|one| one.amount).reduce(Amount::plus)?;
-    let grows = matches!(amount, Amount::Number(_));
+    let grows = amount.told().is_some();
     Some(Combined {
         amount,
         days: grows.then(|| chosen.iter().map(|one| one.days()).sum()),

@@ -2,6 +2,8 @@
 //! many lists of them as units times periods.
 
 use super::Figure;
+use crate::text::Mark;
+use crate::value::Estimate;
 
 const BLANK: u8 = 0;
 const NUMBER: u8 = 1;
@@ -9,6 +11,9 @@ const SHARE: u8 = 2;
 const UNDONE: u8 = 3;
 const DONE: u8 = 4;
 const CHOSEN: u8 = 5;
+const ABOVE: u8 = 6;
+const BELOW: u8 = 7;
+const ABOUT: u8 = 8;
 
 /// Figures in the order of a form's inputs. A number takes a byte for its kind and one for each seven
 /// bits; what is blank at the end takes none.
@@ -28,6 +33,14 @@ impl Packed {
                 Some(Figure::Done(done)) => bytes.push(if *done { DONE } else { UNDONE }),
                 Some(Figure::Number(number)) => {
                     bytes.push(NUMBER);
+                    write(&mut bytes, *number);
+                }
+                Some(Figure::Estimate(Estimate { number, is })) => {
+                    bytes.push(match is {
+                        Mark::Above => ABOVE,
+                        Mark::Below => BELOW,
+                        Mark::About => ABOUT,
+                    });
                     write(&mut bytes, *number);
                 }
                 Some(Figure::Chosen(places)) => {
@@ -53,7 +66,16 @@ impl Packed {
                 let kind = *bytes.next()?;
                 let here = place;
                 place += 1;
+                let mut estimate = |is| {
+                    Figure::Estimate(Estimate {
+                        number: read(&mut bytes),
+                        is,
+                    })
+                };
                 let figure = match kind {
+                    ABOVE => estimate(Mark::Above),
+                    BELOW => estimate(Mark::Below),
+                    ABOUT => estimate(Mark::About),
                     NUMBER => Figure::Number(read(&mut bytes)),
                     SHARE => Figure::Share {
                         part: read(&mut bytes),
@@ -93,13 +115,18 @@ fn read<'a>(bytes: &mut impl Iterator<Item = &'a u8>) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Figure, Packed};
+    use super::{Estimate, Figure, Mark, Packed};
     use proptest::prelude::*;
 
     fn figure() -> impl Strategy<Value = Option<Figure>> {
         prop_oneof![
             Just(None),
             any::<i64>().prop_map(|number| Some(Figure::Number(number))),
+            (
+                any::<i64>(),
+                prop_oneof![Just(Mark::Above), Just(Mark::Below), Just(Mark::About)]
+            )
+                .prop_map(|(number, is)| Some(Figure::Estimate(Estimate { number, is }))),
             any::<(i64, i64)>().prop_map(|(part, whole)| Some(Figure::Share { part, whole })),
             any::<u64>().prop_map(|places| Some(Figure::Chosen(places))),
             any::<bool>().prop_map(|done| Some(Figure::Done(done))),

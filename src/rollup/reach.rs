@@ -4,7 +4,7 @@ use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use crate::plan::{Comparison, Scope, Target, Threshold};
 use crate::punctuality::{Partial, Standing};
-use crate::text::exact;
+use crate::text::{Mark, exact};
 use serde::Serialize;
 
 /// How a target stands (tình trạng chỉ tiêu).
@@ -71,6 +71,10 @@ pub struct Reach {
     pub lacks: Option<i64>,
     /// How it stands.
     pub state: TargetState,
+    /// Whether it contains numbers that are none exactly.
+    pub estimated: bool,
+    /// Whether the state rests on such numbers: exact ones might make it another.
+    pub unsure: bool,
     /// How whole it is.
     pub partial: Partial,
 }
@@ -109,6 +113,8 @@ pub(super) struct Sum {
     amount: Option<Amount>,
     /// Days of which the amount tells, where it grows day by day.
     days: Option<i128>,
+    estimated: bool,
+    unsure: bool,
     partial: Partial,
 }
 
@@ -129,6 +135,8 @@ impl Sum {
         };
         let meets = |amount: Amount| amount.meets(target.comparison, target.value);
         self.known += 1;
+        self.estimated |= is_estimated(amount);
+        self.unsure |= !amount.is_sure(target.value);
         self.reached += usize::from(meets(amount));
         let will_be = days.map_or(Some(amount), |days| {
             amount.stretched(days.into(), clock.days.into())
@@ -162,7 +170,7 @@ impl Sum {
             (one(self.amount), one(stretched))
         };
         let own = goal_of(target, self.units);
-        let part = goal.is_some() && !each && !matches!(target.value, Threshold::BasisPoints(_));
+        let part = goal.is_some() && !each && !is_of_whole(target.value);
         let mut reach = Reach {
             units: self.units,
             known: self.known,
@@ -175,6 +183,13 @@ impl Sum {
             projection,
             lacks: None,
             state: TargetState::NoData,
+            estimated: self.estimated,
+            unsure: if each {
+                self.unsure
+            } else {
+                self.amount
+                    .is_some_and(|amount| !amount.is_sure(target.value))
+            },
             partial: self.partial,
         };
         let met = if each {
@@ -215,6 +230,8 @@ impl Reach {
             projection: None,
             lacks: None,
             state: TargetState::NoData,
+            estimated: amount.is_some_and(is_estimated),
+            unsure: amount.is_some_and(|amount| !amount.is_sure(target.value)),
             partial,
         };
         reach.judge(target, false, met, clock);
@@ -237,7 +254,10 @@ impl Reach {
         if !ceiling {
             self.lacks = self.target.map(|target| {
                 let value = i128::from(self.value.unwrap_or(0));
-                let lacks = exact((i128::from(target) - value).max(0));
+                // "Gần 100" are not 100.
+                let short = !units && matches!(self.amount, Some(Amount::Estimate(_, Mark::Below)));
+                let short = i128::from(short && i128::from(target) == value);
+                let lacks = exact((i128::from(target) - value).max(short));
                 if met { 0 } else { lacks }
             });
             let once = !units && target.value == Threshold::Done;
@@ -294,7 +314,7 @@ pub(super) fn by_unit(target: &Target) -> bool {
     match target.scope {
         Scope::Whole => false,
         Scope::Each | Scope::ShareOfUnits(_) => true,
-        Scope::EachMember => matches!(target.value, Threshold::BasisPoints(_) | Threshold::Done),
+        Scope::EachMember => is_of_whole(target.value) || target.value == Threshold::Done,
     }
 }
 
@@ -313,10 +333,24 @@ pub(super) fn goal_of(target: &Target, units: usize) -> Option<i64> {
 
 fn threshold(value: Threshold) -> i64 {
     match value {
-        Threshold::Count(value) | Threshold::Money(value) => value,
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => value,
         Threshold::BasisPoints(share) => share.into(),
+        // Rounded up: what does not reach it lacks something.
+        Threshold::Ratio(ratio) => {
+            let (part, whole) = (i128::from(ratio.part()), i128::from(ratio.whole()));
+            exact((part * ALL + whole - 1) / whole)
+        }
         Threshold::Done => 1,
     }
+}
+
+const fn is_estimated(amount: Amount) -> bool {
+    matches!(amount, Amount::Estimate(..))
+}
+
+/// Whether it is so much of a whole.
+fn is_of_whole(value: Threshold) -> bool {
+    matches!(value, Threshold::BasisPoints(_) | Threshold::Ratio(_))
 }
 
 fn share(value: Option<i64>, of: Option<i64>) -> Option<i64> {

@@ -3,7 +3,7 @@
 //!
 //! Why: what must agree differs from plan to plan ("trong đó", totals, opening + in − out), and none of
 //! it belongs in code.
-//! Example: boys + girls exactly participants; 10 + 15 against 30 breaches it.
+//! Example: boys + girls exactly participants; 10 + 15 against 30 breaches it. Of "khoảng 30" nothing can be said.
 
 use super::engine::{
     Bound, Check, Code, Found, Over, OwnRule, Param, Rule, View, When, Worded, doc,
@@ -89,7 +89,7 @@ fn value(term: Bound, blanks: Blanks, view: &View<'_, '_>) -> Option<i128> {
         Bound::Input(input) if view.entries.is_blank(input) => {
             (blanks == Blanks::Zero).then_some(0)
         }
-        Bound::Input(input) => view.entries.number(input).map(i128::from),
+        Bound::Input(input) => view.entries.exact(input).map(i128::from),
     }
 }
 

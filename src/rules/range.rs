@@ -20,7 +20,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let (Some(asked), Some(number)) = (view.input(), view.number()) else {
         return;
     };
-    let money = asked.measure.roll_up() == RollUp::Money;
+    let money = matches!(asked.measure.roll_up(), RollUp::Money);
     // A form reads its plan without checking that its numbers are exact.
     let least = asked.least.map_or(0, exact);
     let above = |limit: Option<i64>| limit.map(exact).filter(|limit| number > *limit);

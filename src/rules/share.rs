@@ -1,4 +1,4 @@
-//! A share has both halves, and its part is not above its whole.
+//! A share has both halves, and its part is not above its whole. Of a ratio it may be.
 //!
 //! Why: shares of many units add up only as parts and wholes; "45 of 40" is a slip in one of them.
 //! Example: part 30 and whole 40 stand; part 30 with a blank whole is incomplete; 45 of 40 is an error.
@@ -48,6 +48,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         out.error(view.path_of(missing), &INCOMPLETE);
     } else if let (Some(part), Some(whole)) = (view.number(), view.entries.number(whole))
         && part > whole
+        && view.input().is_some_and(|part| !part.passes)
     {
         let said = PART_ABOVE_WHOLE.with("part", part).with("whole", whole);
         out.error(view.path(), said);

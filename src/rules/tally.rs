@@ -94,7 +94,7 @@ static ABOVE_ACTIVITIES: Code = Code {
 };
 
 fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
-    let (Some(asked), Some(figure)) = (view.input(), view.number()) else {
+    let (Some(asked), Some(figure)) = (view.input(), view.entries.exact(view.at)) else {
         return;
     };
     let Some(counts) = asked.tally else {

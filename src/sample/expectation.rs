@@ -43,7 +43,10 @@ fn expected(plan: &Plan, indicator: &Indicator) -> i64 {
     };
     let units = i64::try_from(plan.units.iter().filter(asked).count()).unwrap_or(1);
     let value = match target.value {
-        Threshold::Count(value) | Threshold::Money(value) => value,
+        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => value,
+        Threshold::Ratio(ratio) => {
+            return ratio.part().saturating_mul(10_000) / ratio.whole();
+        }
         Threshold::BasisPoints(share) => return i64::from(share),
         Threshold::Done => return 1_000,
     };

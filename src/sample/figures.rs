@@ -69,7 +69,7 @@ fn is_above_zero(value: &Value) -> bool {
     match value {
         Value::Number(number) => *number > 0,
         Value::Share { part, .. } => *part > 0,
-        Value::Done(_) | Value::Text(_) | Value::List(_) => false,
+        Value::Done(_) | Value::Estimate(_) | Value::Text(_) | Value::List(_) => false,
     }
 }
 
@@ -100,7 +100,16 @@ fn figure(
             );
             Some(Value::Number(number.clamp(least, most.max(least))))
         }
-        Invented::Share { whole } => share(author, place, indicator, whole, occasion),
+        Invented::Share { whole, step } => {
+            let value = share(author, place, indicator, (whole, step), occasion)?;
+            Some(match value {
+                Value::Share { part, whole } => Value::Share {
+                    part: part.saturating_mul(step),
+                    whole: whole.saturating_mul(step),
+                },
+                other => other,
+            })
+        }
         Invented::Deed => {
             let before = matches!(author.before(id), Some(Value::Done(true)));
             let turn = author.own(&["done", id]).i64(0..1_250);
@@ -184,7 +193,7 @@ fn share(
     author: &mut Author<'_, '_>,
     place: usize,
     indicator: &Indicator,
-    whole: &str,
+    (whole, step): (&str, i64),
     occasion: &Occasion,
 ) -> Option<Value> {
     // The same words mean the same people: one unit has one number of members, whatever asks for it.
@@ -209,7 +218,7 @@ fn share(
     let gone = 2 * gone - gone * gone / 1_000;
     let reached = all.saturating_mul(goal) / 10_000 * aim / 1_000 * gone / 1_000;
     let before = match author.before(indicator.id.as_str()) {
-        Some(Value::Share { part, .. }) if indicator.combine != Combine::Sum => *part,
+        Some(Value::Share { part, .. }) if indicator.combine != Combine::Sum => *part / step,
         _ => 0,
     };
     let near = reached + i64::from(goal == 10_000 && aim >= 960 && gone > 900) * all;

@@ -4,7 +4,7 @@
 use crate::calendar::{Cycle, Date, DayOfMonth, Instant, MonthDay, Offset, Period, Time, Weekday};
 use crate::finding::Finding;
 use crate::office::FindingInWords;
-use crate::plan::{Id, Share};
+use crate::plan::{Id, Ratio, Share};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use std::borrow::Cow;
 
@@ -70,6 +70,13 @@ string!(
     "A day that comes back every year, month first.",
     "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
     "09-05"
+);
+string!(
+    Ratio,
+    "Ratio",
+    "A ratio (tỷ số), exact: a fraction as people write it.",
+    "^[0-9. ]+/[0-9. ]+$",
+    "2/3"
 );
 
 impl JsonSchema for DayOfMonth {

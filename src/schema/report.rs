@@ -125,6 +125,16 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
         most: indicator.most.unwrap_or(MAX_EXACT),
         required: field.required,
     });
+    if indicator.estimates {
+        let number = schema;
+        schema = json!({ "anyOf": [number, {
+            "description": "A number that is none exactly.",
+            "type": "object",
+            "properties": { "number": number, "is": { "enum": ["above", "below", "about"] } },
+            "required": ["number", "is"],
+            "additionalProperties": false,
+        }] });
+    }
     schema["title"] = json!(indicator.label);
     schema
 }

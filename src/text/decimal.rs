@@ -90,7 +90,7 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NumberError> {
 }
 
 /// The number as [`format_decimal`] writes it, with one zero more where three decimal places would read as thousands.
-fn beyond_doubt(number: Decimal) -> String {
+pub(super) fn beyond_doubt(number: Decimal) -> String {
     let mut text = format_decimal(number);
     if number.scale == 3 && read(&text, is_thousands).is_err() {
         text.push('0');

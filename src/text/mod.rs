@@ -11,6 +11,7 @@ mod date;
 mod decimal;
 mod duration;
 mod email;
+mod estimate;
 mod join;
 mod lang;
 mod letters;
@@ -20,6 +21,7 @@ mod normalize;
 mod number;
 mod phone;
 mod phone_prefix;
+mod quantity;
 mod reading;
 mod search;
 mod share;
@@ -31,6 +33,7 @@ pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date}
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;
 pub use email::{EmailError, parse_email};
+pub use estimate::{Mark, parse_mark};
 pub(crate) use join::join;
 pub use lang::{Both, Lang};
 pub use link::{LinkError, MAX_LINK, parse_link};
@@ -42,6 +45,7 @@ pub use number::{
     parse_integer_with_noun,
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
+pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};

@@ -1,6 +1,6 @@
 //! What became of an input, and what was understood of it.
 
-use super::json::Value;
+use super::json::{Estimate, Value};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Expected, Kind};
 use crate::text::MAX_EXACT;
@@ -63,6 +63,8 @@ impl<T> Reading<T> {
 pub enum Answer<'a> {
     /// A count, đồng, or one half of a share.
     Number(i64),
+    /// A number that is none exactly.
+    Estimate(Estimate),
     /// Done or not.
     Done(bool),
     /// Words, an e-mail address, a link, or an answer of a list by its identity.
@@ -88,6 +90,7 @@ impl Answer<'_> {
     pub fn to_value(&self) -> Value {
         match self {
             Self::Number(number) => Value::Number(*number),
+            Self::Estimate(estimate) => Value::Estimate(*estimate),
             Self::Done(done) => Value::Done(*done),
             Self::Text(text) => Value::Text(text.to_string()),
             Self::Date(date) => Value::Text(date.to_string()),
@@ -111,6 +114,7 @@ pub(crate) struct Asked {
 #[derive(Clone, Debug)]
 pub(crate) enum Raw<'a> {
     Number(i64),
+    Estimate(Estimate),
     Done(bool),
     Share { part: i64, whole: i64 },
     Text(Cow<'a, str>),
@@ -121,6 +125,7 @@ impl<'a> From<&'a Value> for Raw<'a> {
     fn from(value: &'a Value) -> Self {
         match value {
             Value::Number(number) => Self::Number(*number),
+            Value::Estimate(estimate) => Self::Estimate(*estimate),
             Value::Done(done) => Self::Done(*done),
             Value::Share { part, whole } => Self::Share {
                 part: *part,

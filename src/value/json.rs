@@ -1,6 +1,7 @@
 //! The value of a figure as a report carries it.
 
-use crate::read::{Json, Node, Read, Reader};
+use crate::read::{Json, Node, Read, Reader, record};
+use crate::text::Mark;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -13,7 +14,7 @@ use std::fmt;
 #[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Value {
-    /// A whole number: a count, or đồng.
+    /// A whole number: a count, đồng, or the steps of a quantity.
     Number(i64),
     /// Done or not.
     Done(bool),
@@ -24,19 +25,48 @@ pub enum Value {
         /// The whole.
         whole: i64,
     },
+    /// A number that is none exactly, where the plan takes such.
+    Estimate(Estimate),
     /// Words, a date, a time, a phone number, an address, an answer of a list.
     Text(String),
     /// Several answers of a list.
     List(Vec<String>),
 }
 
+/// A number that is none exactly (số ước lượng): in JSON `{"number":300,"is":"above"}` for "trên 300".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+pub struct Estimate {
+    /// The number that was named.
+    pub number: i64,
+    /// In which way it is none exactly.
+    pub is: Mark,
+}
+
+record!(Estimate { number, is; });
+
 impl Value {
-    /// The number, of a count or money.
+    /// The number of a count, money or quantity that is given, and in which way it is none exactly, where it is none.
+    #[must_use]
+    pub fn told(&self) -> Option<(i64, Option<Mark>)> {
+        match self {
+            Self::Number(number) => Some((*number, None)),
+            Self::Estimate(Estimate { number, is }) => Some((*number, Some(*is))),
+            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) => None,
+        }
+    }
+
+    /// The exact number of a count, money or quantity.
     #[must_use]
     pub fn number(&self) -> Option<i64> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) => None,
+            Self::Done(_)
+            | Self::Share { .. }
+            | Self::Estimate(_)
+            | Self::Text(_)
+            | Self::List(_) => None,
         }
     }
 }
@@ -50,8 +80,7 @@ impl<'de> Deserialize<'de> for Value {
 
 struct AnyValue;
 
-const EXPECTED: &str =
-    "a whole number, true or false, text, a list of texts, or {\"part\":…,\"whole\":…}";
+const EXPECTED: &str = "a whole number, true or false, text, a list of texts, {\"part\":…,\"whole\":…}, or {\"number\":…,\"is\":…}";
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -91,11 +120,18 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let (mut part, mut whole) = (None, None);
+        let (mut part, mut whole, mut number, mut is) = (None, None, None, None);
         while let Some(key) = map.next_key::<Half>()? {
             let half = match key {
                 Half::Part => &mut part,
                 Half::Whole => &mut whole,
+                Half::Number => &mut number,
+                Half::Is => {
+                    if is.replace(map.next_value()?).is_some() {
+                        return Err(A::Error::custom("what an estimate is stands twice"));
+                    }
+                    continue;
+                }
                 Half::Other => {
                     map.next_value::<IgnoredAny>()?;
                     return Err(A::Error::custom(
@@ -107,10 +143,14 @@ impl<'de> Visitor<'de> for AnyValue {
                 return Err(A::Error::custom("the same half of a share stands twice"));
             }
         }
-        match (part, whole) {
-            (Some(part), Some(whole)) => Ok(Value::Share { part, whole }),
-            (None, _) => Err(A::Error::missing_field("part")),
-            (_, None) => Err(A::Error::missing_field("whole")),
+        match (part, whole, number, is) {
+            (Some(part), Some(whole), None, None) => Ok(Value::Share { part, whole }),
+            (None, None, Some(number), Some(is)) => Ok(Value::Estimate(Estimate { number, is })),
+            (None, _, None, None) => Err(A::Error::missing_field("part")),
+            (_, None, None, None) => Err(A::Error::missing_field("whole")),
+            (None, None, None, _) => Err(A::Error::missing_field("number")),
+            (None, None, _, None) => Err(A::Error::missing_field("is")),
+            _ => Err(A::Error::custom("a share is no estimate")),
         }
     }
 }
@@ -120,6 +160,8 @@ impl<'de> Visitor<'de> for AnyValue {
 enum Half {
     Part,
     Whole,
+    Number,
+    Is,
     #[serde(other)]
     Other,
 }
@@ -131,6 +173,9 @@ impl Read for Value {
             Json::Flag(done) => Self::Done(*done),
             Json::Text(text) => Self::Text(text.clone().into_owned()),
             Json::List(_) => Self::List(Read::read(node, reader)),
+            Json::Object(members) if members.iter().any(|(key, _)| *key == "number") => {
+                Self::Estimate(Read::read(node, reader))
+            }
             Json::Object(_) => {
                 let [part, whole] = reader.object(node, &["part", "whole"], &[]);
                 let (part, whole) = (Read::read(part, reader), Read::read(whole, reader));
@@ -146,7 +191,8 @@ impl Read for Value {
 
 #[cfg(test)]
 mod tests {
-    use super::Value;
+    use super::{Estimate, Value};
+    use crate::text::Mark;
 
     #[test]
     fn a_value_is_the_bare_json_value() {
@@ -161,12 +207,20 @@ mod tests {
                     whole: 40,
                 },
             ),
+            (
+                r#"{"number":300,"is":"above"}"#,
+                Value::Estimate(Estimate {
+                    number: 300,
+                    is: Mark::Above,
+                }),
+            ),
             (r#""7g30""#, Value::Text("7g30".into())),
             (r#"["a","b"]"#, Value::List(vec!["a".into(), "b".into()])),
             ("[]", Value::List(vec![])),
         ];
         for (json, value) in good {
             assert_eq!(serde_json::from_str::<Value>(json).expect(json), value);
+            assert_eq!(crate::read::from_str::<Value>(json).expect(json), value);
             assert_eq!(serde_json::to_string(&value).expect(json), json);
         }
         let bad = [
@@ -182,9 +236,16 @@ mod tests {
             r#"{"part":1,"whole":2,"x":3}"#,
             r#"{"part":1,"part":1,"whole":2}"#,
             r#"{"part":"1","whole":2}"#,
+            r#"{"number":1}"#,
+            r#"{"is":"above"}"#,
+            r#"{"number":1,"is":"some"}"#,
+            r#"{"number":1,"is":"above","is":"above"}"#,
+            r#"{"number":1,"is":"above","part":1}"#,
+            r#"{"part":1,"whole":2,"is":"above"}"#,
         ];
         for json in bad {
             assert!(serde_json::from_str::<Value>(json).is_err(), "{json}");
+            assert!(crate::read::from_str::<Value>(json).is_err(), "{json}");
         }
     }
 }

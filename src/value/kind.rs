@@ -60,24 +60,33 @@ pub(crate) trait ValueKind {
 
 /// What a number of a kind counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Counted<'a> {
+pub enum Counted<'a> {
     /// Nothing: a number of it is bare.
     Nothing,
     /// What the plan names: "người", "cây".
     Noun(&'a str),
     /// Đồng.
     Dong,
+    /// Steps of a unit.
+    Unit {
+        /// The unit: "km".
+        unit: &'a str,
+        /// How many decimal places a number of it has: 1 where it counts tenths.
+        decimals: u8,
+    },
 }
 
-/// The two halves of a share, as the plan names them.
+/// The two halves of a share or ratio, as the plan names them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Halves<'a> {
     /// What the part is.
     pub part: &'a str,
     /// What the whole is.
     pub whole: &'a str,
-    /// The noun of both.
-    pub noun: &'a str,
+    /// What both count.
+    pub counted: Counted<'a>,
+    /// Whether the part may be above the whole.
+    pub passes: bool,
 }
 
 /// How an input looks and what helps with typing. A page renders by this and knows no kind of value.
@@ -175,6 +184,8 @@ pub enum RollUp<'a> {
     Count,
     /// As đồng.
     Money,
+    /// As steps of a unit.
+    Quantity,
     /// Part and whole, each by itself.
     Share,
     /// By how many did it.
@@ -212,6 +223,22 @@ impl Bounds {
     pub(crate) fn integer(self) -> serde_json::Value {
         serde_json::json!({ "type": "integer", "minimum": self.least, "maximum": self.most })
     }
+
+    /// Part and whole, each a whole number within them.
+    pub(crate) fn halves(self, part: &str, whole: &str, noun: &str) -> serde_json::Value {
+        let half = |title: &str| {
+            let mut half = self.integer();
+            half["title"] = title.into();
+            half
+        };
+        serde_json::json!({
+            "type": "object",
+            "properties": { "part": half(part), "whole": half(whole) },
+            "required": ["part", "whole"],
+            "additionalProperties": false,
+            "description": noun,
+        })
+    }
 }
 
 /// What a sample invents for a value.
@@ -227,6 +254,8 @@ pub(crate) enum Invented<'a> {
     Share {
         /// The whole.
         whole: &'a str,
+        /// What both are made of: whole times of it.
+        step: i64,
     },
     /// Something that is done at some time.
     Deed,

@@ -121,21 +121,53 @@ macro_rules! kinds {
 }
 
 impl super::Measure {
-    /// What a number of it counts, where the plan names it: "người", "cây".
+    /// What a number of it counts, where the plan names it: "người", "cây", "km".
     pub(crate) fn noun(&self) -> Option<&str> {
         match self.counted() {
-            Counted::Noun(noun) => Some(noun),
+            Counted::Noun(noun) | Counted::Unit { unit: noun, .. } => Some(noun),
             Counted::Nothing | Counted::Dong => None,
         }
     }
 
-    /// A number of it: "8.000 người", "1,5 tỷ đồng"; the bare number where it counts nothing.
+    /// A number of it: "8.000 người", "1,5 tỷ đồng", "8,5 km"; the bare number where it counts nothing.
     pub(crate) fn quantity(&self, number: i64) -> String {
         match self.counted() {
             Counted::Nothing => text::format_count(number),
             Counted::Noun(noun) => [&text::format_count(number), " ", noun].concat(),
             Counted::Dong => text::echo_dong(number),
+            Counted::Unit { unit, decimals } => {
+                [&text::format_typed(number, decimals), " ", unit].concat()
+            }
         }
+    }
+
+    /// A part against its whole: "30/40 người", "1,5 tỷ đồng/2 tỷ đồng".
+    pub(crate) fn part_of(&self, part: i64, whole: i64) -> String {
+        let part = match self.counted() {
+            Counted::Nothing | Counted::Noun(_) => text::format_count(part),
+            Counted::Dong | Counted::Unit { .. } => self.quantity(part),
+        };
+        [&*part, "/", &self.quantity(whole)].concat()
+    }
+
+    /// A number of it as a person would type it: "8000", "8,5 km".
+    pub(crate) fn as_typed(&self, number: i64) -> String {
+        match self.counted() {
+            Counted::Unit { .. } => self.quantity(number),
+            Counted::Nothing | Counted::Noun(_) | Counted::Dong => number.to_string(),
+        }
+    }
+}
+
+impl super::Halves<'_> {
+    /// What kind of value each half is.
+    pub(crate) fn measure(self) -> super::Measure {
+        let noun = match self.counted {
+            Counted::Dong => return super::MoneyMeasure.into(),
+            Counted::Noun(noun) | Counted::Unit { unit: noun, .. } => noun.to_owned(),
+            Counted::Nothing => String::new(),
+        };
+        super::CountMeasure { noun }.into()
     }
 }
 

@@ -18,13 +18,13 @@ pub(crate) use self::time::clock;
 pub use answer::{Answer, Reading};
 pub(crate) use answer::{Asked, Raw, canonical, exact_number};
 pub(crate) use choosing::standing;
-pub use json::Value;
+pub use json::{Estimate, Value};
 #[cfg(feature = "schema")]
 pub(crate) use kind::Bounds;
 #[cfg(feature = "sample")]
 pub(crate) use kind::Invented;
-pub(crate) use kind::{Carry, Counted, Held, Parts, ValueKind};
-pub use kind::{Choice, Control, Halves, RollUp};
+pub(crate) use kind::{Carry, Held, Parts, ValueKind};
+pub use kind::{Choice, Control, Counted, Halves, RollUp};
 pub use listed::ListedAnswer;
 pub(crate) use listed::MOST_LISTED;
 
@@ -43,5 +43,7 @@ measure::kinds! {
         Share share::ShareMeasure,
         Text text::TextMeasure,
         Choice choice::ChoiceMeasure,
+        Quantity quantity::QuantityMeasure,
+        Ratio ratio::RatioMeasure,
     }
 }

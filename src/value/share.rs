@@ -46,7 +46,8 @@ impl ValueKind for ShareMeasure {
         Some(Halves {
             part: &self.part,
             whole: &self.whole,
-            noun: &self.noun,
+            counted: self.counted(),
+            passes: false,
         })
     }
 
@@ -90,22 +91,14 @@ impl ValueKind for ShareMeasure {
 
     #[cfg(feature = "schema")]
     fn schema(&self, bounds: Bounds) -> serde_json::Value {
-        let half = |title: &str| {
-            let mut half = bounds.integer();
-            half["title"] = title.into();
-            half
-        };
-        serde_json::json!({
-            "type": "object",
-            "properties": { "part": half(&self.part), "whole": half(&self.whole) },
-            "required": ["part", "whole"],
-            "additionalProperties": false,
-            "description": self.noun,
-        })
+        bounds.halves(&self.part, &self.whole, &self.noun)
     }
 
     #[cfg(feature = "sample")]
     fn invented(&self) -> Invented<'_> {
-        Invented::Share { whole: &self.whole }
+        Invented::Share {
+            whole: &self.whole,
+            step: 1,
+        }
     }
 }

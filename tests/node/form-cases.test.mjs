@@ -134,6 +134,15 @@ test('in English a page says what the package says, and the first part has none 
   assert.ok(!first.includes(sentence))
 })
 
+test('what a form that is being filled in cannot say comes with the later part, in Vietnamese too', () => {
+  const first = readFileSync(new URL('phieu.first.wasm', DIST))
+  for (const said of ['Giá trị sai kiểu. Hãy ghi ', 'Cảnh báo ở đây cần một dòng giải thích.']) {
+    assert.ok(later.includes(said))
+    assert.ok(!first.includes(said))
+  }
+  assert.ok(first.includes('Ở đây cần số chính xác, không nhận số ước lượng.'))
+})
+
 /**
  * What a form says of a case before sending.
  * @param {import('../../www/src/core.js').Plan} plan

@@ -49,6 +49,7 @@ const EXPRESSIBLE: &[&str] = &[
     "report.unknownFigure",
     "report.wrongType",
     "answer.notListed",
+    "estimate.notTaken",
     "phone.notAPhone",
     "phone.noLeadingZero",
     "phone.length",

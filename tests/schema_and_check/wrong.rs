@@ -73,6 +73,13 @@ pub const PLACES: &[&str] = &[
     "/figures/attendances",
     "/figures/way",
     "/figures/needs",
+    "/figures/road",
+    "/figures/land",
+    "/figures/collected",
+    "/figures/visits",
+    "/figures/crowd",
+    "/figures/worth",
+    "/figures/route",
 ];
 
 /// What may be put there; "nothing" takes away what is there.
@@ -146,6 +153,10 @@ pub fn values() -> Vec<Option<Value>> {
         json!("green-sunday"),
         json!([]),
         json!("truc-tiep"),
+        json!({"number": 300, "is": "above"}),
+        json!({"number": 100_001, "is": "about"}),
+        json!({"number": -1, "is": "below"}),
+        json!({"number": 3, "is": "some"}),
         json!(["kinh-phi"]),
         json!(["nhan-su", "kinh-phi"]),
         json!(["kinh-phi", "kinh-phi"]),

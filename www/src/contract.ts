@@ -329,7 +329,7 @@ export interface Correction {
 }
 
 /** What the numbers of a target count. */
-export type Counted = "count" | "money" | "basisPoints" | "units";
+export type Counted = "count" | "money" | "quantity" | "basisPoints" | "units";
 
 /** How many findings there are. */
 export interface Counts {
@@ -705,6 +705,14 @@ export interface DutyView {
   why: string | null;
 }
 
+/** A number that is none exactly (số ước lượng): in JSON `{"number":300,"is":"above"}` for "trên 300". */
+export interface Estimate {
+  /** In which way it is none exactly. */
+  is: Mark;
+  /** The number that was named. */
+  number: number;
+}
+
 /** A report on something that the plan sets down (sự kiện): "01 ngày sau hội nghị". There is one for each time that it is held, over the days that apply, and its deadline is counted from the last of them. As long as no day is set, none is owed. */
 export interface Event {
   /** By when, counted from the last day; none where the document names no deadline. */
@@ -852,6 +860,12 @@ export type Finding = ({
     plausible: number;
   };
 } | {
+  code: "estimate.notTaken";
+  params: {
+    /** The number without what marks it, as it was typed. */
+    number: string;
+  };
+} | {
   code: "money.notAnAmount";
 } | {
   code: "money.ambiguous";
@@ -888,6 +902,14 @@ export type Finding = ({
   params: {
     /** The largest plausible amount, in đồng. */
     plausible: number;
+  };
+} | {
+  code: "quantity.notAQuantity";
+} | {
+  code: "quantity.tooExact";
+  params: {
+    /** The most decimal places. */
+    decimals: number;
   };
 } | {
   code: "date.notADate";
@@ -1287,10 +1309,14 @@ export interface GroupProgressView {
   shareBp: number | null;
   /** What they are to reach; `null` where the target is for all units together. */
   target: number | null;
+  /** `target` as a number to be computed with, where it is steps. */
+  targetFigure: string | null;
   /** How many bound units it has. */
   units: number;
   /** What they reached. */
   value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
   /** In words. */
   valueText: string;
 }
@@ -1310,6 +1336,8 @@ export type Id = string;
 export interface Indicator {
   /** How the figures of several periods become one. */
   combine?: Combine;
+  /** Whether a number that is none exactly is taken too: "trên 300", "gần 1 tỷ", "khoảng 8,5 km". It is marked as such wherever it goes. */
+  estimates?: boolean;
   /** A line under the label: what counts and what does not. */
   hint?: string | null;
   /** Its identity; figures in reports are keyed by it. */
@@ -1407,6 +1435,9 @@ export interface ListedPeriod {
   period: Period;
 }
 
+/** In which way a number is none exactly. */
+export type Mark = "above" | "below" | "about";
+
 /** Units × occasions. */
 export interface MatrixView {
   /** The occasions: the duties in the plan's order, each period in order. */
@@ -1451,6 +1482,22 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     answers: ListedAnswer[];
     /** Whether several can be chosen together. */
     several?: boolean;
+  };
+} | {
+  quantity: {
+    /** How many decimal places are taken, 0 to 6. What was reported is read by it: it stays as it is in every version of a plan. */
+    decimals: number;
+    /** The unit: "km", "ha", "tấn", "giờ", "điểm". What is typed in another of the same kind (m, m², kg, phút) is turned into it. */
+    unit: string;
+  };
+} | {
+  ratio: {
+    /** The noun of both; left out where both are amounts of money. */
+    noun?: string | null;
+    /** What the part is, for example "số tiền vận động được". */
+    part: string;
+    /** What the whole is, for example "số tiền theo kế hoạch". */
+    whole: string;
   };
 };
 
@@ -1698,6 +1745,9 @@ export interface ProgressView {
   /** The plan's version. */
   version: number;
 }
+
+/** A ratio (tỷ số), exact: a fraction as people write it. */
+export type Ratio = string;
 
 /** What was read in a document. */
 export interface Reading {
@@ -2285,6 +2335,8 @@ export interface TargetProgressView {
   cadence: Cadence;
   /** What `value`, `target`, `expected`, `projection` and `lacks` count. */
   counted: Counted;
+  /** Whether numbers that are none exactly are among what was reported; the words say so. */
+  estimated: boolean;
   /** What would be reached by now, were it reached evenly over the span; `null` for what is not reached little by little. */
   expected: number | null;
   /** In words. */
@@ -2301,7 +2353,7 @@ export interface TargetProgressView {
   lacksText: string;
   /** What kind of value answers the indicator. */
   measure: Measure;
-  /** What keeps it from being computed, and what to do: no form asks the figure, the number of members is not known. */
+  /** What keeps it from being computed, and what to do: no form asks the figure, the number of members is not known. Else that what was reported contains estimates. */
   note: string | null;
   /** The number it bears in the document. */
   number: string | null;
@@ -2327,10 +2379,12 @@ export interface TargetProgressView {
   spans: SpanView[];
   /** How it stands. */
   state: TargetState;
-  /** In words: "Đúng tiến độ". */
+  /** In words: "Đúng tiến độ", "Đã đạt theo ước tính". */
   stateText: string;
   /** What is to be reached; `null` where it cannot be said (see `note`). */
   target: number | null;
+  /** `target` as a number to be computed with, where it is steps. */
+  targetFigure: string | null;
   /** Its threshold in words: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây". */
   targetText: string;
   /** In words. */
@@ -2341,6 +2395,8 @@ export interface TargetProgressView {
   unitNoun: string;
   /** What has been reached; `null` where nothing was reported. */
   value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
   /** In words: "1.200 cây", "30/40 người (75%)", "12 trên 36 đơn vị". */
   valueText: string;
   /** The whole, for a share. */
@@ -2396,6 +2452,10 @@ export type Threshold = {
   money: number;
 } | {
   basisPoints: Share;
+} | {
+  quantity: number;
+} | {
+  ratio: Ratio;
 } | "done";
 
 /** The deadline at a moment. */
@@ -2496,10 +2556,14 @@ export interface UnitProgressView {
   stateText: string;
   /** What it is to reach by itself; `null` where the target is for all units together. */
   target: number | null;
+  /** `target` as a number to be computed with, where it is steps. */
+  targetFigure: string | null;
   /** The unit's identity. */
   unit: string;
   /** What it reached, in the indicator's noun (a share in hundredths of a percent, done as 1). */
   value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
   /** In words. */
   valueText: string;
 }
@@ -2535,7 +2599,7 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | string | string[];
+} | Estimate | string | string[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {

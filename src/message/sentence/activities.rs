@@ -1,4 +1,4 @@
-//! Sentences about activities, and about figures beside them and beside earlier ones.
+//! Sentences about activities.
 
 use crate::text::Both;
 
@@ -9,9 +9,4 @@ pub(super) const TOO_MANY: Both = Both {
 pub(super) const NOT_ASKED: Both = Both {
     vi: "Mẫu báo cáo này không hỏi hoạt động. Hãy xóa các hoạt động đã nhập.",
     en: "This form does not ask for activities. Remove them.",
-};
-
-pub(super) const FIGURES_TOO_MANY: Both = Both {
-    vi: "Có {count} số liệu, một báo cáo chỉ nhận đến {most}. Hãy bỏ những số liệu thừa.",
-    en: "There are {count} figures; at most {most} are accepted. Remove the extra ones.",
 };

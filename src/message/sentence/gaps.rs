@@ -4,6 +4,7 @@ use crate::message::either;
 use crate::message::fill::fill;
 use crate::plan::{DeclaredRule, Indicator, Plan};
 use crate::text::{self, Both, Lang};
+use crate::value::Counted;
 
 /// The words for the gaps of one sentence, with what they are made from.
 pub(super) struct Gaps<'a> {
@@ -44,6 +45,20 @@ impl<'a> Gaps<'a> {
             None => text::format_count(number),
         };
         self.word(name, word)
+    }
+
+    /// Whether what is asked is a number of steps, of which the sentence says more than of a count.
+    pub(super) fn is_of_steps(&self) -> bool {
+        let measure = self.indicator.map(|indicator| indicator.measure.counted());
+        matches!(measure, Some(Counted::Unit { .. }))
+    }
+
+    /// The noun or unit of what is asked.
+    pub(super) fn noun(&mut self, name: &'static str) -> &mut Self {
+        let noun = self
+            .indicator
+            .and_then(|indicator| indicator.measure.noun());
+        self.word(name, noun.unwrap_or_default().to_owned())
     }
 
     /// "3 giờ 5 phút".

@@ -10,6 +10,7 @@ mod gaps;
 mod numbers;
 mod report;
 mod texts;
+mod wire;
 
 use super::time;
 use crate::finding::{Expected, Finding, Kind, Path, Said, Word};
@@ -33,19 +34,22 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::TextActiveCharacter { character, place } => {
             gaps.word("character", character.clone())
                 .number("place", *place);
-            &texts::ACTIVE_CHARACTER
+            &wire::ACTIVE_CHARACTER
         }
 
         Kind::NumberNotANumber => &numbers::NOT_A_NUMBER,
         Kind::NumberAmbiguous { readings } => {
             gaps.choice("readings", readings);
-            either_of(readings, &numbers::UNCLEAR, &numbers::AMBIGUOUS)
+            match &**readings {
+                [_] if !gaps.is_of_steps() => &numbers::UNCLEAR,
+                _ => &numbers::AMBIGUOUS,
+            }
         }
         Kind::NumberGrouping => &numbers::GROUPING,
         Kind::NumberNotWhole => &numbers::NOT_WHOLE,
         Kind::NumberNegative => &numbers::NEGATIVE,
         Kind::NumberTooLarge { most } => {
-            gaps.number("most", *most);
+            gaps.quantity("most", *most);
             &numbers::TOO_LARGE
         }
         Kind::NumberTooSmall { least } => {
@@ -59,6 +63,11 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::NumberImplausible { plausible } => {
             gaps.quantity("plausible", *plausible);
             &numbers::IMPLAUSIBLE
+        }
+
+        Kind::EstimateNotTaken { number } => {
+            gaps.word("number", number.clone());
+            &numbers::ESTIMATE
         }
 
         Kind::MoneyNotAnAmount => &numbers::NOT_AN_AMOUNT,
@@ -88,6 +97,15 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::MoneyImplausible { plausible } => {
             gaps.dong("plausible", *plausible);
             &numbers::IMPLAUSIBLE
+        }
+
+        Kind::QuantityNotAQuantity => {
+            gaps.noun("unit");
+            &numbers::NOT_A_QUANTITY
+        }
+        Kind::QuantityTooExact { decimals } => {
+            gaps.noun("unit").number("decimals", *decimals);
+            &numbers::TOO_EXACT
         }
 
         Kind::DateNotADate => {
@@ -174,13 +192,13 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::ActivitiesNotAsked => &activities::NOT_ASKED,
         Kind::FiguresTooMany { most, count } => {
             gaps.limit(*most, *count);
-            &activities::FIGURES_TOO_MANY
+            &wire::FIGURES_TOO_MANY
         }
 
-        Kind::ReportOtherPlan => &report::OTHER_PLAN,
+        Kind::ReportOtherPlan => &wire::OTHER_PLAN,
         Kind::ReportPlanVersion { expected, actual } => {
             gaps.number("expected", *expected).number("actual", *actual);
-            &report::PLAN_VERSION
+            &wire::PLAN_VERSION
         }
         Kind::ReportUnknownDuty => &report::UNKNOWN_DUTY,
         Kind::ReportUnknownUnit => &report::UNKNOWN_UNIT,
@@ -198,23 +216,23 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::ReportUnknownFigure => &report::UNKNOWN_FIGURE,
         Kind::ReportWrongType { expected } => {
             gaps.word("expected", json_type(*expected).of(lang).to_owned());
-            &report::WRONG_TYPE
+            &wire::WRONG_TYPE
         }
         Kind::ReportFormat { expected } => {
             gaps.number("expected", *expected);
-            &report::FORMAT
+            &wire::FORMAT
         }
         Kind::ReportMalformed { line, column } => {
             gaps.word("line", line.to_string())
                 .word("column", column.to_string());
-            &report::MALFORMED
+            &wire::MALFORMED
         }
-        Kind::SubmissionId => &report::SUBMISSION_ID,
-        Kind::SubmissionAmends => &report::SUBMISSION_AMENDS,
-        Kind::ExplanationMissing { warning: _ } => &report::EXPLANATION_MISSING,
+        Kind::SubmissionId => &wire::SUBMISSION_ID,
+        Kind::SubmissionAmends => &wire::SUBMISSION_AMENDS,
+        Kind::ExplanationMissing { warning: _ } => &wire::EXPLANATION_MISSING,
         Kind::ExplanationsTooMany { most, count } => {
             gaps.limit(*most, *count);
-            &report::EXPLANATIONS_TOO_MANY
+            &wire::EXPLANATIONS_TOO_MANY
         }
     };
     gaps.fill(sentence)
@@ -269,15 +287,15 @@ fn indicator<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Indicator> {
 
 fn json_type(expected: Expected) -> &'static Both {
     match expected {
-        Expected::Integer => &report::INTEGER,
-        Expected::Share => &report::SHARE,
-        Expected::Boolean => &report::BOOLEAN,
-        Expected::Text => &report::TEXT,
-        Expected::Date => &report::DATE,
-        Expected::Time => &report::TIME,
-        Expected::Phone => &report::PHONE,
-        Expected::Email => &report::EMAIL,
-        Expected::Link => &report::LINK,
-        Expected::Listed => &report::LISTED,
+        Expected::Integer => &wire::INTEGER,
+        Expected::Share => &wire::SHARE,
+        Expected::Boolean => &wire::BOOLEAN,
+        Expected::Text => &wire::TEXT,
+        Expected::Date => &wire::DATE,
+        Expected::Time => &wire::TIME,
+        Expected::Phone => &wire::PHONE,
+        Expected::Email => &wire::EMAIL,
+        Expected::Link => &wire::LINK,
+        Expected::Listed => &wire::LISTED,
     }
 }

@@ -67,3 +67,17 @@ pub(super) const AMOUNT_NEGATIVE: Both = Both {
     vi: "Số tiền không thể nhỏ hơn 0. Hãy kiểm tra dấu trừ.",
     en: "The amount cannot be below 0. Check the minus sign.",
 };
+
+pub(super) const NOT_A_QUANTITY: Both = Both {
+    vi: "Ở đây cần một số tính theo {unit}. Hãy nhập, ví dụ 12 hoặc 12 {unit}.",
+    en: "A number in {unit} is needed here. Enter it, for example as 12 or 12 {unit}.",
+};
+pub(super) const TOO_EXACT: Both = Both {
+    vi: "Tính theo {unit}, ở đây nhận nhiều nhất {decimals} chữ số sau dấu phẩy. Hãy ghi lại cho gọn hơn.",
+    en: "In {unit}, at most {decimals} digits after the comma are taken here. Enter fewer.",
+};
+
+pub(super) const ESTIMATE: Both = Both {
+    vi: "Ở đây cần số chính xác, không nhận số ước lượng. Nếu đúng là {number}, hãy ghi {number}.",
+    en: "An exact number is needed here, not an estimate. If it is exactly {number}, enter {number}.",
+};

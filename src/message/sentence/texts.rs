@@ -10,10 +10,6 @@ pub(super) const TOO_LONG: Both = Both {
     vi: "Đã viết {length} ký tự, chỉ nhận đến {max} ký tự. Hãy viết ngắn lại.",
     en: "This has {length} characters; at most {max} are accepted. Shorten it.",
 };
-pub(super) const ACTIVE_CHARACTER: Both = Both {
-    vi: "Ký tự thứ {place} là ký tự điều khiển {character}, không được có ở đây. Hãy xóa ký tự này, hoặc xóa hết rồi gõ lại.",
-    en: "Character {place} is the control character {character}, which must not be here. Delete it, or delete all and type again.",
-};
 pub(super) const NOT_LISTED: Both = Both {
     vi: "Có câu trả lời không nằm trong danh sách. Hãy bỏ câu đó và chọn {answers}.",
     en: "An answer here is not listed. Take it out and choose {answers}.",

@@ -1,7 +1,8 @@
 //! The declared rules: every term reads what its indicator measures.
 
 use super::{Check, EXACT, PROSE, Place, RULES};
-use crate::plan::{Plan, PlanPart, Reads, Term};
+use crate::plan::{DeclaredRule, Plan, PlanPart, PlanProblem, Reads, Term};
+use crate::value::Counted;
 
 /// The most terms of one side.
 const TERMS: usize = 100;
@@ -26,8 +27,45 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
             );
         }
         check.text(&place.key("message"), &rule.message, PROSE);
+        units(check, &place, rule);
         side(check, &place.key("left"), &rule.left);
         side(check, &place.key("right"), &rule.right);
+    }
+}
+
+/// What is measured in steps of one unit is held against nothing else but numbers, which are of those steps too.
+fn units(check: &mut Check<'_>, place: &Place<'_>, rule: &DeclaredRule) {
+    let mut first = None;
+    for (side, terms) in [("left", &rule.left), ("right", &rule.right)] {
+        for (index, term) in terms.iter().enumerate() {
+            let Some(id) = term.indicator() else {
+                continue;
+            };
+            let Some(measure) = check.known.indicators.get(id) else {
+                continue;
+            };
+            let unit = match measure.counted() {
+                unit @ Counted::Unit { .. } => Some(unit),
+                Counted::Nothing | Counted::Noun(_) | Counted::Dong => None,
+            };
+            if unit != *first.get_or_insert(unit) {
+                let indicator = id.clone();
+                let item = place.key(side);
+                check.report(&item.index(index), PlanProblem::OtherUnit { indicator });
+            }
+        }
+    }
+    let lists = rule.left.iter().chain(&rule.right);
+    let mut lists = lists.filter(|term| matches!(term, Term::Activities | Term::Participants));
+    if let (Some(Some(_)), Some(_)) = (first, lists.next()) {
+        let mut ids = rule
+            .left
+            .iter()
+            .chain(&rule.right)
+            .filter_map(Term::indicator);
+        if let Some(indicator) = ids.next().cloned() {
+            check.report(place, PlanProblem::OtherUnit { indicator });
+        }
     }
 }
 

@@ -54,6 +54,9 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
     indicator
         .measure
         .verify(&mut OfMeasure { place: &own, check });
+    if indicator.estimates {
+        check.reads(&place.key("estimates"), &indicator.id, Reads::Figure);
+    }
     if indicator.tally.is_some() {
         check.reads(&place.key("tally"), &indicator.id, Reads::Count);
     }
@@ -118,6 +121,18 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
         }
         Threshold::BasisPoints(points) => {
             check.range(&value.key("basisPoints"), i64::from(points), 0, WHOLE);
+            Reads::Share
+        }
+        Threshold::Quantity(steps) => {
+            check.range(&value.key("quantity"), steps, -EXACT, EXACT);
+            Reads::Quantity
+        }
+        Threshold::Ratio(ratio) => {
+            let measure = check.known.indicators.get(&target.indicator);
+            let halves = measure.and_then(|measure| measure.halves());
+            let passes = halves.is_none_or(|halves| halves.passes);
+            let most = if passes { EXACT } else { ratio.whole() };
+            check.range(&value.key("ratio"), ratio.part(), 0, most);
             Reads::Share
         }
         Threshold::Done => Reads::Done,

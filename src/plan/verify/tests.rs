@@ -293,7 +293,7 @@ fn what_does_not_fit_is_named_with_its_place_and_its_mend() {
             "/rules/0/left/0",
             json!({"figure": "taught"}),
             "/rules/0/left/0/figure",
-            "not measured as a count or money",
+            "not measured as a count, money or a quantity",
         ),
         (
             "/rules/0/right/0",

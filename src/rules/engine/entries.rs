@@ -7,7 +7,7 @@ use crate::plan::ActivityPart;
 use crate::plan::part::parts;
 use crate::report::{DraftActivity, ReportActivity, Words};
 use crate::text::fold;
-use crate::value::{Answer, Reading};
+use crate::value::{Answer, Estimate, Reading};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
@@ -103,9 +103,18 @@ pub struct Entries<'a> {
 }
 
 impl Entries<'_> {
-    /// The number understood at an input.
+    /// The number understood at an input, exactly or not.
     #[must_use]
     pub fn number(&self, input: usize) -> Option<i64> {
+        match self.inputs.get(input)?.value()? {
+            Answer::Number(number) | Answer::Estimate(Estimate { number, .. }) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The number understood at an input, where it is an exact one: what must agree with others waits for it.
+    #[must_use]
+    pub fn exact(&self, input: usize) -> Option<i64> {
         match self.inputs.get(input)?.value()? {
             Answer::Number(number) => Some(*number),
             _ => None,

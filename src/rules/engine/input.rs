@@ -1,10 +1,10 @@
-//! The inputs of a sheet: one for each field, two for a share.
+//! The inputs of a sheet: one for each field, two for a share or ratio.
 
 use crate::finding::Path;
 use crate::plan::{Combine, Field, Id, Indicator, Measure, Tally};
 use crate::report::{Report, Value};
 use crate::text::exact;
-use crate::value::{CountMeasure, Halves};
+use crate::value::Estimate;
 use std::sync::Arc;
 
 /// Which half of a share.
@@ -39,6 +39,10 @@ pub struct Input {
     pub combine: Combine,
     /// What in the list of activities it counts.
     pub tally: Option<Tally>,
+    /// Whether a number that is none exactly is taken.
+    pub estimates: bool,
+    /// Whether it is a part that may be above its whole.
+    pub passes: bool,
     /// Where it stands in drafts, reports and findings.
     pub path: Path,
 }
@@ -58,16 +62,17 @@ impl Input {
             plausible: indicator.plausible,
             combine: indicator.combine,
             tally: indicator.tally,
+            passes: false,
+            estimates: indicator.estimates && half.is_none(),
             path,
         };
         match indicator.measure.halves() {
-            Some(Halves { noun, .. }) => {
-                let noun = noun.to_owned();
-                let count: Arc<Measure> = Arc::new(CountMeasure { noun }.into());
-                vec![
-                    one(Some(Half::Part), Arc::clone(&count), Path::part(id)),
-                    one(Some(Half::Whole), count, Path::whole_of(id)),
-                ]
+            Some(halves) => {
+                let half: Arc<Measure> = Arc::new(halves.measure());
+                let part = one(Some(Half::Part), Arc::clone(&half), Path::part(id));
+                let whole = one(Some(Half::Whole), half, Path::whole_of(id));
+                let passes = halves.passes;
+                vec![Self { passes, ..part }, whole]
             }
             None => vec![one(None, Arc::clone(&indicator.measure), Path::figure(id))],
         }
@@ -86,7 +91,7 @@ impl Input {
     /// the exact numbers.
     pub(in crate::rules) fn number_in(&self, report: &Report) -> Option<i64> {
         let number = match (report.figures.get(self.indicator.as_str())?, self.half) {
-            (Value::Number(number), None) => number,
+            (Value::Number(number) | Value::Estimate(Estimate { number, .. }), None) => number,
             (Value::Share { part, .. }, Some(Half::Part)) => part,
             (Value::Share { whole, .. }, Some(Half::Whole)) => whole,
             _ => return None,

@@ -6,8 +6,9 @@ use super::input::Input;
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path};
 use crate::report::{Draft, MAX_ACTIVITIES};
-use crate::text::is_blank;
-use crate::value::{Answer, Asked, Reading};
+use crate::text::{Mark, is_blank, parse_mark};
+use crate::value::{Answer, Asked, Counted, Estimate, Reading};
+use std::sync::Arc;
 
 /// Reads all that was typed. What has no place on this form is kept in the draft and said, but does
 /// not block: the person cannot see it to mend it.
@@ -54,5 +55,41 @@ pub(in crate::rules) fn answer(
         plan,
         signed: input.least.is_some_and(|least| least < 0),
     };
-    input.measure.typed(text, &asked)
+    let typed = |text: &str| input.measure.typed(text, &asked);
+    // Words may begin as they like.
+    let marked = match input.measure.counted() {
+        Counted::Nothing => None,
+        Counted::Noun(_) | Counted::Dong | Counted::Unit { .. } => parse_mark(text),
+    };
+    match marked {
+        Some((is, number)) => estimate(input, is, typed(&number), number),
+        None => typed(text),
+    }
+}
+
+/// What was typed behind a mark, as a number that is none exactly.
+fn estimate(
+    input: &Input,
+    is: Mark,
+    read: Reading<Answer<'static>>,
+    typed: String,
+) -> Reading<Answer<'static>> {
+    match read {
+        Reading::Value(Answer::Number(number)) if input.estimates => {
+            Reading::Value(Answer::Estimate(Estimate { number, is }))
+        }
+        Reading::Value(_) => Reading::refused(Kind::EstimateNotTaken { number: typed }),
+        Reading::Wrong(mut kind) if input.estimates => {
+            // It was made just now, and nobody else holds it.
+            if let Some(Kind::NumberAmbiguous { readings } | Kind::MoneyAmbiguous { readings }) =
+                Arc::get_mut(&mut kind)
+            {
+                for reading in readings {
+                    *reading = [is.word(), " ", reading].concat();
+                }
+            }
+            Reading::Wrong(kind)
+        }
+        otherwise => otherwise,
+    }
 }

@@ -3,7 +3,7 @@
 
 use super::compiled::{Compiled, InTurn};
 use super::entries::{ActivityEntry, Entries};
-use super::input::Half;
+use super::input::{Half, Input};
 use crate::finding::{Expected, Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, Report};
 use crate::value::{Answer, Raw, Reading, exact_number};
@@ -45,6 +45,20 @@ pub(in crate::rules) fn assemble<'a, 'k>(
     entries
 }
 
+/// Reads one value of one input.
+fn reported<'a>(input: &Input, raw: Raw<'a>) -> Reading<Answer<'a>> {
+    let Raw::Estimate(estimate) = raw else {
+        return input.measure.reported(raw);
+    };
+    match input.measure.reported(Raw::Number(estimate.number)) {
+        Reading::Value(_) if input.estimates => Reading::Value(Answer::Estimate(estimate)),
+        Reading::Value(_) => Reading::refused(Kind::EstimateNotTaken {
+            number: input.measure.as_typed(estimate.number),
+        }),
+        otherwise => otherwise,
+    }
+}
+
 /// Puts one value at its input, or at its two inputs for a share.
 fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'a>) {
     let Some(input) = compiled.inputs.get(at) else {
@@ -54,7 +68,7 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
     match (input.half, raw) {
         (None, raw) => {
             if let [slot, ..] = slots {
-                *slot = input.measure.reported(raw);
+                *slot = reported(input, raw);
             }
         }
         (Some(Half::Part), Raw::Share { part, whole }) => {

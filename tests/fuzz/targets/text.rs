@@ -4,10 +4,10 @@
 use phieu::calendar::{Date, Instant, MonthDay, Offset, Time};
 use phieu::text::{
     Lang, NumberError, clean, echo_dong, fold, fold_case, format_count, format_date,
-    format_date_with_weekday, format_decimal, format_dong, format_percent, format_time, is_blank,
-    matches, parse_count, parse_count_with_noun, parse_date, parse_decimal, parse_dong,
-    parse_email, parse_integer, parse_link, parse_percent, parse_phone, parse_time, single_line,
-    strip_weekday, words,
+    format_date_with_weekday, format_decimal, format_dong, format_percent, format_time,
+    format_typed, is_blank, matches, parse_count, parse_count_with_noun, parse_date, parse_decimal,
+    parse_dong, parse_email, parse_integer, parse_link, parse_percent, parse_phone, parse_quantity,
+    parse_time, single_line, strip_weekday, words,
 };
 use phieu_fuzz::tan_phu;
 
@@ -49,6 +49,14 @@ fn numbers(text: &str) {
         assert_eq!(parse_dong(&format_dong(dong)), Ok(dong), "{text:?}");
         let _ = echo_dong(dong);
         let _ = words(dong, Lang::Vi);
+    }
+    if let Ok(steps) = parse_quantity(text, "km", 3, true) {
+        let written = format_typed(steps, 3);
+        assert_eq!(
+            parse_quantity(&written, "km", 3, true),
+            Ok(steps),
+            "{text:?}"
+        );
     }
     if let Ok(share) = parse_percent(text) {
         assert_eq!(parse_percent(&format_percent(share)), Ok(share), "{text:?}");

@@ -9,6 +9,8 @@
  * @typedef {object} Lens
  * @property {number | null} value
  * @property {string} valueText
+ * @property {string | null} valueFigure the value to be computed with, where it is steps of one
+ * @property {string | null} targetFigure
  * @property {number | null} target
  * @property {number | null} shareBp
  * @property {string} shareText
@@ -31,22 +33,24 @@ const NOTHING = { shareText: '', expected: null, expectedText: '', lacksText: ''
 export function lensOf(target, { sector, unit }) {
   const ofUnit = unit ? target.byUnit.find((each) => each.unit === unit) : undefined
   if (ofUnit) {
-    const { value, valueText, shareBp, state, stateText, standing, standingText } = ofUnit
+    const { value, valueText, valueFigure, shareBp, state, stateText, standing, standingText } = ofUnit
     return {
       ...NOTHING,
-      ...{ value, valueText, shareBp, state, stateText },
+      ...{ value, valueText, valueFigure, shareBp, state, stateText },
       target: ofUnit.target ?? target.target,
+      targetFigure: ofUnit.targetFigure ?? target.targetFigure,
       partialText: standingText,
       partial: standing === 'missing',
     }
   }
   const ofSector = sector ? target.bySector.find((each) => each.id === sector) : undefined
   if (ofSector) {
-    const { value, valueText, shareBp, partial } = ofSector
+    const { value, valueText, valueFigure, shareBp, partial } = ofSector
     return {
       ...NOTHING,
-      ...{ value, valueText, shareBp },
+      ...{ value, valueText, valueFigure, shareBp },
       target: ofSector.target ?? target.target,
+      targetFigure: ofSector.targetFigure ?? target.targetFigure,
       partialText: partial.text,
       partial: partial.partial,
     }

@@ -1,5 +1,5 @@
 /**
- * What stands in each of the files. Figures are whole numbers, to be computed with; what has a unit or is a share
+ * What stands in each of the files. Figures are bare numbers, to be computed with, as the core gives them; what has a unit or is a share
  * stands beside them in words.
  * @module
  */
@@ -41,9 +41,9 @@ export function targets(view, filters, words) {
       target.text,
       target.indicatorLabel,
       target.spanText,
-      lens.value,
+      lens.valueFigure ?? lens.value,
       lens.valueText,
-      lens.target,
+      lens.targetFigure ?? lens.target,
       target.targetText,
       lens.shareText,
       lens.expectedText,
@@ -69,9 +69,9 @@ export function units(view, filters, words) {
       target.number,
       target.text,
       unit.name,
-      unit.value,
+      unit.valueFigure ?? unit.value,
       unit.valueText || words.notReported,
-      unit.target,
+      unit.targetFigure ?? unit.target,
       unit.stateText,
       unit.standingText,
     ]),

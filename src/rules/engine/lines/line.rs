@@ -5,7 +5,7 @@ use crate::report::{
     Counted, Explanation, FORMAT, Members, PartValue, Report, ReportActivity, Words,
 };
 use crate::text::first_active;
-use crate::value::Raw;
+use crate::value::{Estimate, Raw};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -178,19 +178,25 @@ impl<'de> Visitor<'de> for AnyRaw {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
-        let (mut part, mut whole) = (None, None);
+        let (mut part, mut whole, mut number, mut is) = (None, None, None, None);
         while let Some(Text(key)) = map.next_key()? {
             let half = match &*key {
                 "part" => &mut part,
                 "whole" => &mut whole,
+                "number" => &mut number,
+                "is" if is.is_none() => {
+                    is = Some(map.next_value()?);
+                    continue;
+                }
                 _ => return Err(A::Error::custom("neither part nor whole")),
             };
             if half.replace(map.next_value()?).is_some() {
                 return Err(A::Error::custom("twice"));
             }
         }
-        match (part, whole) {
-            (Some(part), Some(whole)) => Ok(Raw::Share { part, whole }),
+        match (part, whole, number, is) {
+            (Some(part), Some(whole), None, None) => Ok(Raw::Share { part, whole }),
+            (None, None, Some(number), Some(is)) => Ok(Raw::Estimate(Estimate { number, is })),
             _ => Err(A::Error::custom("half a share")),
         }
     }
