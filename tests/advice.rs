@@ -60,30 +60,54 @@ fn suggestions(kind: &Kind) -> Vec<String> {
     }
 }
 
-/// What a number means to someone who writes as Vietnamese people do and knows nothing of ours, in thousand-millionths; of
-/// a field of quantities, of its smallest step.
+/// What a unit is worth to someone who writes as Vietnamese people do and knows nothing of ours, in hundredths; of a field
+/// of quantities, in hundredths of its smallest step.
+fn worth(field: &str, unit: &str) -> i128 {
+    match (field, unit) {
+        (_, "tỷ") => 100_000_000_000,
+        (_, "triệu" | "tr") => 100_000_000,
+        (_, "nghìn" | "k") => 100_000,
+        ("road" | "route", "m") => 1,
+        ("road" | "route", "km" | "") => 1_000,
+        ("land", "m²") => 10,
+        ("land", "ha" | "") => 100_000,
+        _ => 100,
+    }
+}
+
+/// What is meant by a number with its units, each with a space before it or none, in hundredths of thousand-millionths.
 fn meant(field: &str, suggestion: &str) -> i128 {
-    let words: Vec<&str> = suggestion.split(' ').collect();
-    let parts = words.chunks(2).map(|part| {
-        let (unit, of): (i128, i128) = match (field, part.get(1)) {
-            (_, Some(&"tỷ")) => (1_000_000_000, 1),
-            (_, Some(&"triệu")) => (1_000_000, 1),
-            (_, Some(&"nghìn")) => (1_000, 1),
-            ("road" | "route", Some(&"m")) => (1, 100),
-            ("road" | "route", None | Some(&"km")) => (10, 1),
-            ("land", Some(&"m²")) => (1, 10),
-            ("land", None | Some(&"ha")) => (1_000, 1),
-            _ => (1, 1),
-        };
-        let (whole, fraction) = part[0].split_once(',').unwrap_or((part[0], ""));
-        let digits: i128 = [&whole.replace('.', ""), fraction]
+    let mut sum = 0;
+    let mut last = 0;
+    let mut rest = suggestion.trim();
+    while !rest.is_empty() {
+        let (digits, after) = rest.split_at(
+            rest.find(|c: char| !"0123456789.,-".contains(c))
+                .unwrap_or(rest.len()),
+        );
+        let after = after.trim_start();
+        let (unit, after) = after.split_at(
+            after
+                .find(|c: char| !c.is_alphabetic() && c != '²')
+                .unwrap_or(after.len()),
+        );
+        rest = after.trim_start();
+        if digits.is_empty() {
+            assert_eq!(unit, "rưỡi", "{suggestion}");
+            sum += last / 2 * 1_000_000_000;
+            continue;
+        }
+        let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
+        let number: i128 = [&whole.replace('.', ""), fraction]
             .concat()
             .parse()
             .expect("digits");
         let places = 9 - u32::try_from(fraction.len()).expect("few places");
-        digits * 10_i128.pow(places) * unit / of
-    });
-    parts.sum()
+        let value = number * 10_i128.pow(places);
+        last = worth(field, unit);
+        sum += value * last;
+    }
+    sum
 }
 
 /// Whether what can be is there, apart from how it is written: a number or a day outside its bounds is said as such.
@@ -120,7 +144,8 @@ fn holds(plan: &Plan, field: &str, text: &str) -> Result<(), TestCaseError> {
             }
             let suggestion = bare.unwrap_or(&suggestion);
             if let Some((number, _)) = told {
-                prop_assert_eq!(i128::from(number) * 1_000_000_000, meant(field, suggestion));
+                let number = i128::from(number) * 100_000_000_000;
+                prop_assert_eq!(number, meant(field, suggestion), "{} in {}", text, field);
             }
         }
     }

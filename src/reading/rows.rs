@@ -368,15 +368,11 @@ pub(super) fn duty(
         }
     };
     let whole = block.piece.span(0, block.piece.len());
+    let quote = block.piece.text.get(whole.clone()).unwrap_or_default();
     let owner = cell(block, columns, Column::Owner).map(|owner| words(block, owner));
     Some(DutyProposal {
         name: super::paper::capital(&words(block, range)),
-        quote: block
-            .piece
-            .text
-            .get(whole.clone())
-            .unwrap_or_default()
-            .to_owned(),
+        quote: quote.to_owned(),
         section: block.place.section.clone(),
         start: whole.start,
         end: whole.end,
