@@ -55,13 +55,13 @@ const CAUSES = [
   ],
   [
     'no file of the core is served',
-    '**/phieu.{first.wasm,wasm.js}',
+    '**/phieu.{first.wasm,wasm.js}*',
     missing,
     'Không có tệp phieu.first.wasm trong thư mục của phiếu',
   ],
   [
     'pages stand in place of the files',
-    '**/phieu.{first.wasm,wasm.js}',
+    '**/phieu.{first.wasm,wasm.js}*',
     page200,
     'một trang web thay cho tệp phieu.first.wasm',
   ],
