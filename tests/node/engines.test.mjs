@@ -52,10 +52,13 @@ test('what is lacking is seen', () => {
   assert.deepEqual(banned('// list.at(-1)\nlisten(window, "online", go, signal)\nconst at = (x) => x'), [])
 })
 
+/** Scripts that run in Node alone. @param {string} name */
+const isForNode = (name) => /^(.+-)?node\.js$/.test(name)
+
 test('the scripts of the page use nothing of it', () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js') && !WHERE_IT_STANDS.includes(name))
-    .filter((name) => name !== 'node.js')
+    .filter((name) => !isForNode(name))
   const found = files.flatMap((name) =>
     banned(readFileSync(join(SOURCES, name), 'utf8')).map((line) => `${name}: ${line}`),
   )
@@ -88,7 +91,7 @@ test('what an engine of the targets cannot read is seen', () => {
 const KNOWN = ['checks.js: DecompressionStream']
 
 test('the scripts, as they are served and with their libraries, hold nothing of it', () => {
-  const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js') && name !== 'node.js')
+  const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js') && !isForNode(name))
   assert.ok(scripts.includes('phieu.js') && scripts.includes('phieu.classic.js'), 'www/dist is built')
   const found = scripts.flatMap((name) => {
     const kind = name === 'phieu.classic.js' ? 'script' : 'module'
