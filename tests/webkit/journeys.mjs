@@ -71,6 +71,16 @@ export const journeys = (engine, open) =>
       await window.photographs(join(ROOT, `target/screenshots/${engine}-receipt.png`))
     })
 
+    test(`${engine}: what one is led to, past fields never seen, stays in sight`, async () => {
+      await opensTheFirstWeek('tan quy', 'Tân Quý')
+      const button = await window.finds('#at_activities')
+      await window.says('arguments[0].scrollIntoView({ block: "nearest" })', button)
+      await new Promise((done) => setTimeout(done, 500))
+      const sight = 'const { top, bottom } = arguments[0].getBoundingClientRect(); return [top, bottom, innerHeight]'
+      const [top, bottom, height] = await window.says(sight, button)
+      assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom} of ${height}`)
+    })
+
     test(`${engine}: what was typed is there after a reload, wrong values included`, async () => {
       await opensTheFirstWeek('son ky', 'Sơn Kỳ')
       await window.fillsIn({ '/figures/trees': 'một trăm cây', '/figures/activities-held': '3' })
