@@ -1,7 +1,7 @@
 //! An issued document read into proposals for a plan: what it asks to be reached, sent and held, each with the sentence
 //! that says so.
 //!
-//! Text becomes paragraphs ([`lines`]), an [`outline`] and tokens ([`piece`]); sentences become proposals. Nothing is
+//! Text becomes paragraphs (`lines`), an `outline` and tokens (`piece`); sentences become proposals. Nothing is
 //! guessed in silence: what can be read in two ways says so, and what is not used is listed.
 
 mod activity;

@@ -76,7 +76,8 @@ export const journeys = (engine, open) =>
       const button = await window.finds('#at_activities')
       await window.says('arguments[0].scrollIntoView({ block: "nearest" })', button)
       await new Promise((done) => setTimeout(done, 500))
-      const sight = 'const { top, bottom } = arguments[0].getBoundingClientRect(); return [top, bottom, innerHeight]'
+      const sight =
+        'const { top, bottom } = arguments[0].getBoundingClientRect(); return [top, bottom, innerHeight]'
       const [top, bottom, height] = await window.says(sight, button)
       assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom} of ${height}`)
     })
