@@ -73,12 +73,13 @@ export const journeys = (engine, open) =>
 
     test(`${engine}: what one is led to, past fields never seen, stays in sight`, async () => {
       await opensTheFirstWeek('tan quy', 'Tân Quý')
-      const button = await window.finds('#at_activities')
-      await window.says('arguments[0].scrollIntoView({ block: "nearest" })', button)
+      await window.finds('#at_activities')
+      const button = 'const button = root.querySelector("#at_activities");'
+      await window.says(`${button} button.scrollIntoView({ block: 'nearest' })`)
       await new Promise((done) => setTimeout(done, 500))
       const sight =
-        'const { top, bottom } = arguments[0].getBoundingClientRect(); return [top, bottom, innerHeight]'
-      const [top, bottom, height] = await window.says(sight, button)
+        'const { top, bottom } = button.getBoundingClientRect(); return [top, bottom, innerHeight]'
+      const [top, bottom, height] = await window.says(`${button} ${sight}`)
       assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom} of ${height}`)
     })
 
