@@ -43,6 +43,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { mark, WHOLE } from './mark.mjs'
 
 /** @typedef {import('esbuild').Plugin} Plugin */
 
@@ -66,7 +67,11 @@ const COMMON = {
   // code enters; for Chrome it is `f?.(...some, last)` (tests/node/engines.test.mjs).
   supported: { destructuring: true, 'optional-chain': true },
   plugins: [styleText(), flatTemplates(), namedFiles(), importable()],
-  define: { 'process.env.NODE_ENV': '"production"', BUILD: JSON.stringify(buildOf()) },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    BUILD: JSON.stringify(buildOf()),
+    CORE: JSON.stringify(mark()),
+  },
 }
 
 /**
@@ -292,7 +297,9 @@ function classic() {
     outfile: 'dist/phieu.classic.js',
     format: 'esm',
     define: { ...COMMON.define, 'import.meta.url': 'phieuAddress' },
-    banner: { js: '(()=>{const phieuAddress=document.currentScript?.src||location.href;' },
+    banner: {
+      js: '(()=>{const phieuAddress=globalThis.document?.currentScript?.src||globalThis.location?.href;',
+    },
     footer: { js: '})();' },
   })
 }
@@ -338,10 +345,13 @@ function forNode(name) {
 
 /** The wasm as it is, in two parts, and inside a script. */
 function copyWasm() {
-  const bytes = readFileSync(`${WWW}pkg/phieu_bg.wasm`)
+  const bytes = readFileSync(WHOLE)
   for (const name of ['phieu_bg', 'phieu.first', 'phieu.later'])
     copyFileSync(`${WWW}pkg/${name}.wasm`, `${DIST}/${name}.wasm`)
-  writeFileSync(`${DIST}/phieu.wasm.js`, `export const base64="${bytes.toString('base64')}";\n`)
+  writeFileSync(
+    `${DIST}/phieu.wasm.js`,
+    `export const base64="${bytes.toString('base64')}",build="${mark()}";\n`,
+  )
 }
 
 /** The core without WebAssembly. */

@@ -13,9 +13,9 @@
 // No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
 // name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
 // too early, a door is a panic, from which the page recovers.
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import binaryen from 'binaryen'
+import { mark, WHOLE } from './mark.mjs'
 
 /** What nobody asks for before later.js is here; that script and this part are waited for together. */
 const LATER = [
@@ -50,9 +50,8 @@ const EITHER = new RegExp(`\\beither\\(\\s*(?:lang,\\s*)?${TEXT},\\s*${TEXT}`, '
 
 const PKG = new URL('pkg/', import.meta.url)
 const SOURCE = new URL('../src/', import.meta.url)
-const bytes = readFileSync(new URL('phieu_bg.wasm', PKG))
-/** The parts of two builds do not fit together, and no file name says which build it is of: the memory's name does. */
-const BUILD = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+const bytes = readFileSync(WHOLE)
+const BUILD = mark()
 
 /** @typedef {ReturnType<typeof binaryen.readBinary>} Module */
 

@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import binaryen from 'binaryen'
+import { mark } from './mark.mjs'
 
 const WWW = fileURLToPath(new URL('.', import.meta.url))
 const WASM = `${WWW}pkg/phieu_bg.wasm`
@@ -81,6 +82,7 @@ class RuntimeError extends Error {
   }
 }
 export const instantiate = async (imports) => ({ exports: asmFunc(imports) })
+export const build = '${mark()}'
 `
 }
 

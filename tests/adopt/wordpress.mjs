@@ -176,7 +176,15 @@ switch_theme( 'twentytwentyone' );
     await page.locator('#user_login').fill(PEOPLE[who])
     await page.locator('#user_pass').fill(PASSWORD)
     await page.locator('#wp-submit').click()
-    await page.locator('#wpadminbar').waitFor()
+    await page
+      .locator('#wpadminbar')
+      .waitFor()
+      .catch(async () => {
+        const text = await page.locator('body').innerText({ timeout: 1000 })
+        throw new Error(
+          `${PEOPLE[who]} is not let in; ${page.url()} says: ${text}\n${await this.complaints()}`,
+        )
+      })
   }
 
   /** @param {string} command @param {string[]} options @param {Record<string, string>} [environment] */

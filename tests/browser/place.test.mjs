@@ -124,6 +124,22 @@ test('what a rule says of a field above, while one types below it, does not move
   await page.context().close()
 })
 
+test('what one is led to, past fields never seen, stays in sight', async ({ browser }) => {
+  const { page, person } = await visit(browser, `${collector.url}/`, ABOVE_THE_KEYBOARD)
+  await person.opensFirstWeek()
+  await person.goesToReview()
+  const lines = person.form.locator('#summary a')
+  const count = await lines.count()
+  assert.ok(count > 5)
+  // From the last to the first, so that each lies beyond what has been seen.
+  for (const line of [count - 1, 0, Math.floor(count / 2)]) {
+    await lines.nth(line).click()
+    for (let frames = 0; frames < 10; frames++) await page.evaluate(() => new Promise(requestAnimationFrame))
+    await expect(person.form.locator(':focus')).toBeInViewport({ ratio: 1 })
+  }
+  await page.context().close()
+})
+
 test('what only activities can mend is not said before their list was left, or the review asked for', async ({
   browser,
 }) => {

@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs'
 import { test } from 'node:test'
 
 const DIST = new URL('../../www/dist/', import.meta.url)
-const SCRIPTS = readdirSync(DIST).filter((name) => name.endsWith('.js') && name !== 'phieu.classic.js')
+const SCRIPTS = readdirSync(DIST).filter((name) => name.endsWith('.js'))
 
 for (const name of SCRIPTS)
   test(`${name} on a server`, () => {

@@ -8,18 +8,25 @@ declare module '*.css' {
 
 declare module '*/phieu.wasm.js' {
   export const base64: string
+  /** The mark of the build that it is of. */
+  export const build: string
 }
 
 declare module '*/phieu.nowasm.js' {
   export const instantiate: (
     imports: WebAssembly.Imports,
   ) => Promise<{ exports: WebAssembly.Exports }>
+  /** The mark of the build that it is of. */
+  export const build: string
 }
 
 declare module '*/selftest.js'
 
 /** Which build this is. */
 declare const BUILD: string
+
+/** The mark of the core that this build was made with. */
+declare const CORE: string
 
 /** What the build knows of the files beside a script, in the self-test alone. */
 declare const FILES: Record<string, string>

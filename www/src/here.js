@@ -78,11 +78,12 @@ export const progressSheet = () => at('progress.css', () => new URL('./progress.
 /** What the first screens say in English. */
 export const englishScript = () => script('phieu.en.js', () => import('./phieu.en.js'))
 
-/** The whole wasm, inside a script. */
-export const wasmScript = () => script('phieu.wasm.js', () => import('./phieu.wasm.js'))
+/** The whole wasm, inside a script. @param {number} [attempts] as of `laterScript` */
+export const wasmScript = (attempts) => script('phieu.wasm.js', () => import('./phieu.wasm.js'), attempts)
 
-/** The whole core for where no wasm runs. */
-export const noWasmScript = () => script('phieu.nowasm.js', () => import('./phieu.nowasm.js'))
+/** The whole core for where no wasm runs. @param {number} [attempts] as of `laterScript` */
+export const noWasmScript = (attempts) =>
+  script('phieu.nowasm.js', () => import('./phieu.nowasm.js'), attempts)
 
 /** The self-test, and why a form does not open. */
 export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))

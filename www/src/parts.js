@@ -42,6 +42,8 @@ const complete = lasting(async (attempts) => {
 
 /** @param {WebAssembly.Exports} exports */
 async function begun(exports) {
+  // A part names its memory by its build; the whole lends no table, and no part has to fit it.
+  if (exports.table && !(CORE in exports)) throw new Error('the core is of another build')
   first = exports
   if (rest) await join(rest)
 }

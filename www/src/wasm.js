@@ -17,6 +17,15 @@ function runs() {
   }
 }
 
+/** Whatever a cache may hold is asked for under another address. @param {RequestCache} [cache] */
+const again = (cache) => (cache ? 1 : undefined)
+
+/** @template {{ build: string }} Script @param {Script} script which a cache may hold from another build */
+function ofThisBuild(script) {
+  if (script.build !== CORE) throw new Error('the core is of another build')
+  return script
+}
+
 /**
  * What makes instances of the core.
  * @param {(cache?: RequestCache) => Promise<WebAssembly.Module>} module asked for only where it can run
@@ -24,7 +33,7 @@ function runs() {
  * @returns {Promise<(imports: WebAssembly.Imports) => Promise<{ exports: WebAssembly.Exports }>>}
  */
 export async function engine(module, cache) {
-  if (!runs()) return (await noWasmScript()).instantiate
+  if (!runs()) return ofThisBuild(await noWasmScript(again(cache))).instantiate
   const compiled = await module(cache)
   return (imports) => WebAssembly.instantiate(compiled, imports)
 }
@@ -39,7 +48,7 @@ export async function served(address, cache) {
     return await fetched(address(), cache)
   } catch {
     // Old servers answer 404 for a type they do not know; any server serves a script.
-    const { base64 } = await wasmScript()
+    const { base64 } = ofThisBuild(await wasmScript(again(cache)))
     return WebAssembly.compile(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)))
   }
 }
