@@ -3,13 +3,11 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, test } from '../support/browser.mjs'
+import { readmeSection, TRIED_OF_README } from '../support/examples.mjs'
 import { startCollector } from './collector.mjs'
 
 /** README's lines for the page around. */
-const AROUND = `addEventListener('message', ({ data, source }) => {
-  for (const frame of document.querySelectorAll('iframe'))
-    if (frame.contentWindow === source && data?.type === 'phieu-height') frame.style.height = data.height + 'px';
-});`
+const [AROUND = ''] = readmeSection(TRIED_OF_README.frame).codes
 
 test('a frame of a site that was let in is as high as its page; another site’s shows nothing', async ({
   browser,

@@ -56,8 +56,10 @@ test('a half-year and a year that begin on one day are two reports: each its own
   await person.holds('/figures/news-posts', '123')
 
   await fillsInWhatIsAsked(person)
+  const sending = page.waitForResponse('**/api/submissions/*')
   await person.form.locator('#send').click()
   await person.code()
+  const { submission } = await (await sending).json()
   await person.form.locator('#to-duties').click()
   await person.form.locator(`${HALF} [data-action=receipt]`).waitFor()
   await expect(person.form.locator(`${YEAR} [data-action=receipt]`)).toHaveCount(0)
@@ -67,6 +69,16 @@ test('a half-year and a year that begin on one day are two reports: each its own
   await elsewhere.person.choosesUnit('quan doan tan phu', 'Quận Đoàn Tân Phú')
   await elsewhere.person.form.locator(HALF).getByText('Đã gửi').waitFor()
   await expect(elsewhere.person.form.locator(YEAR).getByText('Đã gửi')).toHaveCount(0)
+  // And what the office decides about the one is said of the one.
+  const decided = await fetch(`${collector.url}/api/office/submissions/${submission}/decision`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${collector.token()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ outcome: 'accepted' }),
+  })
+  assert.equal(decided.status, 201)
+  await elsewhere.page.reload()
+  await elsewhere.person.form.locator(HALF).getByText('Đã duyệt').waitFor()
+  await expect(elsewhere.person.form.locator(YEAR).getByText('Đã duyệt')).toHaveCount(0)
   await elsewhere.page.context().close()
   await page.context().close()
 })

@@ -1,5 +1,6 @@
 // Every screen: readable on a small phone, in light and dark, for everyone (axe), and on paper.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
@@ -140,4 +141,21 @@ test('the review prints alone, on A4', async ({ browser }) => {
   await page.emulateMedia({ media: 'screen' })
   await expect(page.locator('.masthead')).toBeVisible()
   await page.context().close()
+})
+
+test('a blank form, printed by the browser, is a PDF of whole sheets', async ({ browser }) => {
+  const binary = process.env.PHIEU ?? join(ROOT, 'target/debug/phieu')
+  const plan = 'www/plans/tan-phu-thang-thanh-nien-2023.json'
+  const html = execFileSync(binary, ['blank', plan, '--duty', 'weekly', '--unit', 'phuong-tay-thanh'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  const page = await browser.newPage()
+  await page.setContent(html)
+  const pdf = await page.pdf({ format: 'A4', path: join(ROOT, 'target/screenshots/blank.pdf') })
+  const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+  assert.ok(sheets.length >= 2, `${sheets.length} sheets`)
+  await page.emulateMedia({ media: 'print' })
+  await isNotWiderThanTheScreen(page)
+  await page.close()
 })

@@ -23,24 +23,52 @@ export function examples() {
   )
 }
 
-/** What of README.md is tried in other hosts: the heading under which it stands, and the language of its code. */
+/**
+ * What of README.md is tried, and by which file of tests: the heading under which it stands, and the language of its code.
+ */
 export const TRIED_OF_README = {
-  rules: { heading: 'Use the rules', language: 'js' },
-  tag: { heading: 'Embed it', language: 'html' },
+  make: { heading: 'Two commands', language: 'sh', by: 'node/readme' },
+  tag: { heading: 'Embed it', language: 'html', by: 'adopt/hosts and browser/readme' },
+  host: { heading: 'Embed it', language: 'js', by: 'browser/readme' },
+  shortcodes: { heading: 'WordPress', language: '', by: 'node/readme' },
+  plan: { heading: 'Publish a plan', language: 'sh', by: 'node/readme' },
+  collector: { heading: 'Receive reports', language: 'sh', by: 'node/readme' },
+  frame: { heading: 'Receive reports', language: 'js', by: 'browser/frame' },
+  progress: { heading: 'Receive reports', language: 'html', by: 'browser/readme' },
+  rules: { heading: 'Use the rules', language: 'js', by: 'adopt/hosts' },
+  change: { heading: 'Change it', language: 'sh', by: 'node/readme' },
+}
+
+/** @typedef {{ heading: string, text: string, codes: { language: string, code: string }[] }} Section */
+
+/** README.md, section by section, with the pieces of code in each. @returns {Section[]} */
+export function readme() {
+  const [, ...sections] = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^#+ (?=.*\n\n)/m)
+  return sections.map((section) => {
+    const [heading = ''] = section.split('\n')
+    const codes = [...section.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    return {
+      heading,
+      text: section.slice(heading.length + 1),
+      codes: codes.map(([, language = '', code = '']) => ({ language, code })),
+    }
+  })
 }
 
 /**
  * A section of README.md that is tried.
  * @param {{ heading: string, language: string }} tried
- * @returns {{ text: string, codes: string[] }} all of it, and the pieces of code in it
+ * @returns {{ text: string, codes: string[] }} all of it, and the pieces of code of that language in it
  */
 export function readmeSection({ heading, language }) {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-  const text = new RegExp(`^#+ ${heading}\n([\\s\\S]*?)(?=^##|(?![\\s\\S]))`, 'm').exec(readme)?.[1]
-  assert.ok(text, `README.md has no section “${heading}”; name its new heading in tests/support/examples.mjs`)
-  const codes = [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].filter(([, named]) => named === language)
-  assert.ok(codes.length > 0, `README.md has no ${language} under “${heading}”`)
-  return { text, codes: codes.map(([, , code]) => code) }
+  const section = readme().find((each) => each.heading === heading)
+  assert.ok(
+    section,
+    `README.md has no section “${heading}”; name its new heading in tests/support/examples.mjs`,
+  )
+  const codes = section.codes.filter((each) => each.language === language).map(({ code }) => code)
+  assert.ok(codes.length > 0, `README.md has no ${language || 'plain text'} under “${heading}”`)
+  return { text: section.text, codes }
 }
 
 /** @param {string} text @returns {Example} */

@@ -1,4 +1,4 @@
-// What the elements tell their host. src/events.js is held against it (tests/types).
+// What the elements tell their host. src/events.js is held against it (tests/node/manifest.test.mjs).
 import type { Receipt } from '../dist/types/src/contract.js'
 
 /** What a host says that became of a report. */
