@@ -173,6 +173,8 @@ switch_theme( 'twentytwentyone' );
    */
   async letsIn(page, who) {
     await page.goto(`${this.url}/wp-login.php`)
+    // A moment after it has come the page puts the focus there, wherever somebody types already.
+    await page.locator('#user_login:focus').waitFor()
     await page.locator('#user_login').fill(PEOPLE[who])
     await page.locator('#user_pass').fill(PASSWORD)
     await page.locator('#wp-submit').click()
