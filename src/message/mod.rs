@@ -15,6 +15,7 @@ pub mod rollup;
 mod sentence;
 mod target;
 mod time;
+pub mod total;
 mod value;
 mod words;
 

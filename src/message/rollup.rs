@@ -231,9 +231,12 @@ pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
         RollUp::Deed => done(number > 0, lang).into(),
-        RollUp::Count | RollUp::Money | RollUp::Quantity | RollUp::Answers(_) | RollUp::Never => {
-            measure.quantity(number)
-        }
+        RollUp::Count
+        | RollUp::Money
+        | RollUp::Quantity
+        | RollUp::Answers(_)
+        | RollUp::Told
+        | RollUp::Never => measure.quantity(number),
     }
 }
 
@@ -309,7 +312,7 @@ pub fn discrepancy(
     )
 }
 
-fn count(number: usize) -> String {
+pub(super) fn count(number: usize) -> String {
     text::format_count(i64::try_from(number).unwrap_or(i64::MAX))
 }
 

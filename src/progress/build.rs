@@ -2,6 +2,7 @@
 
 use super::groups::{self, TallyNames};
 use super::target::target;
+use super::total::{narratives, totals};
 use super::view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
     DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
@@ -40,6 +41,8 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
             .iter()
             .filter_map(|one| answers(plan, one, lang))
             .collect(),
+        totals: totals(plan, progress, lang),
+        narratives: narratives(plan, progress, lang),
         matrix: matrix(plan, progress, lang),
         completeness: completeness(plan, progress, lang),
         duplicates: progress

@@ -4,12 +4,17 @@ mod build;
 mod groups;
 mod target;
 mod target_view;
+mod total;
+mod total_view;
 mod view;
 
 pub use build::progress;
 pub use groups::{CellStateView, ColumnGroupView, SectorView, TallyNames, TargetGroupView};
 pub use target_view::{
     Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
+};
+pub use total_view::{
+    NarrativeView, NarrativesView, SectorSumView, SumView, TotalView, UnitSumView,
 };
 pub use view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,

@@ -7,6 +7,7 @@
 
 use super::groups::{CellStateView, ColumnGroupView, SectorView, TallyNames, TargetGroupView};
 use super::target_view::TargetProgressView;
+use super::total_view::{NarrativesView, TotalView};
 use crate::calendar::{Instant, Period};
 use crate::schedule::State;
 use serde::Serialize;
@@ -43,6 +44,10 @@ pub struct ProgressView {
     pub target_groups: Vec<TargetGroupView>,
     /// Who gave which answer of a list, in the order of the plan's indicators.
     pub answers: Vec<AnswersView>,
+    /// What every figure that is asked comes to, with a target or without, in the order of the plan's indicators.
+    pub totals: Vec<TotalView>,
+    /// What units say in words, question by question, in the order of the plan's indicators.
+    pub narratives: Vec<NarrativesView>,
     /// Units × occasions.
     pub matrix: MatrixView,
     /// Who has sent what is due, and in time.

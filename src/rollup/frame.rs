@@ -1,6 +1,7 @@
 //! A plan prepared for taking reports in: which unit, duty and period a report belongs to, and which of
 //! its figures count.
 
+use super::narratives::most_told;
 use crate::calendar::Period;
 use crate::plan::{Plan, Template};
 use crate::schedule::{Occasion, occasions_of_all};
@@ -23,6 +24,8 @@ pub(super) struct Frame {
     pub forms: Vec<Form>,
     /// The occasions, whoever owes them: the duties in the plan's order, each period in order.
     pub columns: Vec<Column>,
+    /// The most bytes that are kept of one answer in words.
+    pub most_told: usize,
 }
 
 /// One occasion, whoever owes it.
@@ -38,25 +41,43 @@ pub(super) struct Column {
 pub(super) struct Form {
     /// The indicators asked, by identity, each with its place in the plan.
     inputs: Vec<(Box<str>, usize)>,
+    /// The indicators answered in words, by identity, each with its place in the plan.
+    narratives: Vec<(Box<str>, usize)>,
 }
 
 impl Form {
     fn new(plan: &Plan, template: &Template) -> Self {
         let fields = template.sections.iter().flat_map(|section| &section.fields);
-        let mut inputs: Vec<(Box<str>, usize)> = fields
-            .filter_map(|field| {
-                let place = plan
-                    .indicators
-                    .iter()
-                    .position(|one| one.id == field.indicator)?;
-                let indicator = plan.indicators.get(place)?;
-                (indicator.measure.roll_up() != RollUp::Never)
-                    .then(|| (indicator.id.as_str().into(), place))
-            })
-            .collect();
-        inputs.sort_unstable();
-        inputs.dedup();
-        Self { inputs }
+        let (mut inputs, mut narratives) = (Vec::new(), Vec::new());
+        for field in fields {
+            let mut indicators = plan.indicators.iter().enumerate();
+            let asked = indicators.find(|(_, one)| one.id == field.indicator);
+            let Some((place, indicator)) = asked else {
+                continue;
+            };
+            let list = match indicator.measure.roll_up() {
+                RollUp::Never => continue,
+                RollUp::Told => &mut narratives,
+                _ => &mut inputs,
+            };
+            list.push((Box::from(indicator.id.as_str()), place));
+        }
+        for list in [&mut inputs, &mut narratives] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Self { inputs, narratives }
+    }
+
+    /// How many questions are answered in words.
+    fn asks_words(&self) -> usize {
+        self.narratives.len()
+    }
+
+    /// The place in the plan of an indicator that is answered in words.
+    pub fn narrative(&self, key: &str) -> Option<usize> {
+        let found = self.narratives.binary_search_by(|(id, _)| (**id).cmp(key));
+        self.narratives.get(found.ok()?).map(|(_, place)| *place)
     }
 
     pub fn len(&self) -> usize {
@@ -98,16 +119,19 @@ impl Frame {
             .duties
             .iter()
             .flat_map(|duty| plan.units.iter().map(|unit| duty.by.chooses(unit)));
+        let columns: Vec<Column> = columns.collect();
+        let forms: Vec<Form> = (plan.templates.iter())
+            .map(|template| Form::new(plan, template))
+            .collect();
+        let told = |column: &Column| forms.get(column.form).map_or(0, Form::asks_words);
+        let told: usize = columns.iter().map(told).sum();
         Self {
+            most_told: most_told(told.saturating_mul(plan.units.len())),
             units: Places::of(plan.units.iter().map(|unit| unit.id.as_str())),
             duties: Places::of(plan.duties.iter().map(|duty| duty.id.as_str())),
             bound: bound.collect(),
-            forms: plan
-                .templates
-                .iter()
-                .map(|template| Form::new(plan, template))
-                .collect(),
-            columns: columns.collect(),
+            forms,
+            columns,
         }
     }
 

@@ -13,15 +13,18 @@
 //! - **Nothing is added twice.** Where a report of a long period takes in shorter ones, it holds for them;
 //!   shorter ones that begin after it came are added to it. What both say is compared
 //!   ([`Discrepancy`]).
+//! - **Every figure has its total**, whether a target is set on it or not, and what is said in words is gathered.
 //! - **A unit reports for itself.** A figure of a unit above others is its own work, not their sum.
 
 mod amount;
 mod answers;
 mod asked;
 mod combine;
+mod desk;
 mod discrepancy;
 mod frame;
 mod line;
+mod narratives;
 mod packed;
 mod progress;
 mod reach;
@@ -29,14 +32,17 @@ mod slot;
 mod span;
 mod successor;
 mod survey;
+mod totals;
 
 pub use crate::claims::{Claimed, Duplicate};
 pub use amount::{Amount, Figure};
 pub use answers::Answers;
 pub use discrepancy::Discrepancy;
+pub use narratives::{Narrative, Narratives};
 pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
 pub use slot::Came;
+pub use totals::{Summed, Total, UnitTotal};
 
 use crate::calendar::{Instant, Period};
 use crate::claims::{self, Claim};
@@ -47,6 +53,7 @@ use crate::report::{Arrival, Report, ReportActivity};
 use crate::value::Raw;
 use frame::Frame;
 use line::{LineArrival, LineReport};
+use narratives::Told;
 use packed::Packed;
 use slot::Slot;
 use std::fmt;
@@ -234,6 +241,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             return;
         };
         let mut inputs = vec![None; form.len()];
+        let mut told = Vec::new();
         let mut next = 0;
         for (key, raw) in figures {
             if let Some(input) = form.input(key, next) {
@@ -243,9 +251,14 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
                 if let Some((place, asked)) = inputs.get_mut(input).zip(asked) {
                     *place = Figure::of(raw, &asked.measure);
                 }
+            } else if let Some(indicator) = form.narrative(key) {
+                told.extend(Told::of(indicator, raw, self.frame.most_told));
             }
         }
-        let slot = Slot::new(address.column, came, Packed::new(&inputs), claims.collect());
+        let slot = Slot {
+            told: told.into_boxed_slice(),
+            ..Slot::new(address.column, came, Packed::new(&inputs), claims.collect())
+        };
         self.place(address.unit, slot);
     }
 

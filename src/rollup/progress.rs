@@ -4,7 +4,9 @@
 use super::amount::Amount;
 use super::answers::Answers;
 use super::discrepancy::Discrepancy;
+use super::narratives::Narratives;
 use super::reach::{Obstacle, Reach};
+use super::totals::Total;
 use crate::calendar::{Instant, Period};
 use crate::claims::Duplicate;
 use crate::punctuality::{Partial, Standing, Tally};
@@ -25,6 +27,11 @@ pub struct Progress<'r> {
     pub targets: Vec<TargetProgress>,
     /// The answers chosen of lists, by indicator in the plan's order.
     pub answers: Vec<Answers>,
+    /// What is reported for every figure that some form asks, by indicator in the plan's order, whether a target is set on it
+    /// or not.
+    pub totals: Vec<Total>,
+    /// What is said in words, question by question in the plan's order.
+    pub narratives: Vec<Narratives<'r>>,
     /// The occasions, whoever owes them.
     pub columns: Vec<Column<'r>>,
     /// For each unit of the plan one cell a column; none where the unit does not owe it.

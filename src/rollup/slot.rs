@@ -1,5 +1,6 @@
 //! The one report that holds for a unit and an occasion.
 
+use super::narratives::Told;
 use super::packed::Packed;
 use crate::calendar::Instant;
 use crate::claims::Claim;
@@ -35,6 +36,8 @@ pub(super) struct Slot {
     pub status: Status,
     pub figures: Packed,
     pub claims: Box<[Claim]>,
+    /// What it says in words, by indicator.
+    pub told: Box<[Told]>,
 }
 
 impl Slot {
@@ -55,6 +58,7 @@ impl Slot {
             status: came.status,
             figures,
             claims: claims.into_boxed_slice(),
+            told: Box::default(),
         }
     }
 
@@ -83,7 +87,7 @@ impl Slot {
         };
         (
             (self.revision, self.received_at, &self.id, status),
-            (&self.figures, &self.claims),
+            (&self.figures, &self.claims, &self.told),
         )
     }
 

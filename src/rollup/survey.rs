@@ -2,16 +2,18 @@
 
 use super::amount::Amount;
 use super::answers::Answers;
-use super::asked::{Asked, Due};
-use super::combine::{Contribution, Window, combined};
-use super::discrepancy::{Discrepancy, discrepancies};
+use super::asked::Asked;
+use super::combine::{Window, combined};
+use super::desk::{Desk, dues, figures, sector};
 use super::frame::Frame;
+use super::narratives::Narratives;
 use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
 use super::slot::Slot;
 use super::span::{current, spans};
 use super::successor::told_since;
-use crate::calendar::{Date, Instant, Period, Time};
+use super::totals::Totals;
+use crate::calendar::{Instant, Time};
 use crate::claims::Claims;
 use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
@@ -31,6 +33,7 @@ pub(super) fn survey<'r>(
         .map(|target| Tracker::new(plan, frame, target, now))
         .collect();
     let mut answers = Answers::of(plan, frame);
+    let mut totals = Totals::new(plan, frame);
     let mut tallies = vec![Tally::default(); frame.columns.len()];
     let mut partial = Partial::default();
     let mut claims = Claims::new(plan);
@@ -61,6 +64,7 @@ pub(super) fn survey<'r>(
         for one in &mut answers {
             one.take(plan, frame, &row, slots);
         }
+        totals.take(&one);
         one.compare(slots, &mut found);
         claims.gather(place, slots.iter().flat_map(Slot::claimed));
         cells.push(row);
@@ -78,22 +82,12 @@ pub(super) fn survey<'r>(
         targets: trackers.into_iter().map(Tracker::finish).collect(),
         columns: frame.columns.iter().zip(tallies).map(column).collect(),
         answers,
+        totals: totals.finish(),
+        narratives: Narratives::gathered(plan, frame, rows),
         cells,
         duplicates: claims.duplicates(),
         discrepancies: found,
     }
-}
-
-/// One unit with all that its reports say.
-struct Desk<'s> {
-    plan: &'s Plan,
-    frame: &'s Frame,
-    place: usize,
-    unit: &'s Unit,
-    dues: Vec<Due>,
-    /// By indicator.
-    figures: Vec<Vec<Contribution>>,
-    told_since: Vec<Option<Date>>,
 }
 
 fn row<'r>(
@@ -166,82 +160,6 @@ fn own(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
     let mut own = occasions_of(plan, duty, unit);
     own.sort_by_key(|own| own.period);
     own
-}
-
-fn dues(plan: &Plan, frame: &Frame, row: &[Option<Cell<'_>>], slots: &[Slot]) -> Vec<Due> {
-    let cells = (0..).zip(row.iter().zip(&frame.columns));
-    cells
-        .filter_map(|(column, (cell, place))| {
-            let period = place.occasion.period;
-            let slot = slots
-                .binary_search_by_key(&column, |slot| slot.column)
-                .ok()
-                .and_then(|at| slots.get(at))
-                .filter(|slot| slot.counts());
-            Some(Due {
-                column,
-                period,
-                standing: cell.as_ref()?.standing,
-                told: slot.map(|slot| slot.received_at.civil(plan.offset).0.min(period.to())),
-            })
-        })
-        .collect()
-}
-
-fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>> {
-    let mut figures = vec![Vec::new(); plan.indicators.len()];
-    for slot in slots.iter().filter(|slot| slot.counts()) {
-        let Some((column, form)) = frame.columns.get(slot.column).zip(frame.form(slot.column))
-        else {
-            continue;
-        };
-        let received = slot.received_at.civil(plan.offset).0;
-        for (input, figure) in slot.figures.iter() {
-            let list = form.indicator(input);
-            let list = list.and_then(|indicator| figures.get_mut(indicator));
-            if let Some((list, amount)) = list.zip(Amount::of(figure)) {
-                list.push(Contribution {
-                    column: slot.column,
-                    period: column.occasion.period,
-                    received_at: slot.received_at,
-                    received,
-                    amount,
-                });
-            }
-        }
-    }
-    figures
-}
-
-impl Desk<'_> {
-    fn compare<'r>(&self, slots: &'r [Slot], found: &mut Vec<Discrepancy<'r>>) {
-        let indicators = self.plan.indicators.iter().zip(&self.figures).enumerate();
-        for (indicator, (of, figures)) in indicators {
-            if of.combine != Combine::Sum || figures.len() < 2 {
-                continue;
-            }
-            let owed: Vec<(usize, Period)> = self
-                .dues
-                .iter()
-                .filter(|due| due.standing != Standing::NotAsked)
-                .filter(|due| self.frame.asks(due.column, indicator))
-                .map(|due| (due.column, due.period))
-                .collect();
-            for (column, value, parts, reports) in discrepancies(figures, &owed) {
-                let slot = slots.binary_search_by_key(&column, |slot| slot.column);
-                let slot = slot.ok().and_then(|at| slots.get(at));
-                found.extend(slot.map(|slot| Discrepancy {
-                    unit: self.place,
-                    indicator,
-                    column,
-                    submission: &slot.id,
-                    value,
-                    parts,
-                    reports,
-                }));
-            }
-        }
-    }
 }
 
 /// One target, being added up.
@@ -388,13 +306,4 @@ impl<'s> Tracker<'s> {
             periods: self.periods,
         }
     }
-}
-
-/// The place of a unit's sector; one after the last for a unit without one.
-fn sector(plan: &Plan, unit: &Unit) -> usize {
-    let named = unit.sector.as_ref();
-    plan.sectors
-        .iter()
-        .position(|sector| Some(&sector.id) == named)
-        .unwrap_or(plan.sectors.len())
 }

@@ -193,6 +193,8 @@ pub enum RollUp<'a> {
     /// By how many units gave which of these answers, the member `answers` of the kind's JSON. A report gives one by its
     /// identity, several by a list of them. No target can be set on it.
     Answers(&'a [ListedAnswer]),
+    /// Not at all; what each unit says stands beside what the others say. A report gives a text.
+    Told,
     /// Not at all.
     Never,
 }

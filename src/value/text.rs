@@ -88,7 +88,7 @@ impl ValueKind for TextMeasure {
     }
 
     fn roll_up(&self) -> RollUp<'_> {
-        RollUp::Never
+        RollUp::Told
     }
 
     fn verify(&self, parts: &mut impl Parts) {

@@ -81,6 +81,7 @@ test('one and several are chosen on a phone, kept, sent, and counted for the off
   const view = seen.page.locator('phieu-progress')
   await view.locator('#token').fill(collector.token())
   await view.locator('#enter').click()
+  await view.locator('#tab-totals').click()
   const forms = view.locator('[data-answers=form]')
   await expect(forms.getByRole('listitem')).toHaveText([
     '0 đơn vị: Trực tiếp',

@@ -10,7 +10,7 @@ import { STRICT, startPortal } from './portal.mjs'
 
 const TAN_PHU = 'tan-phu-thang-thanh-nien-2023'
 const PLANS = [TAN_PHU, 'phu-nhuan-chuong-trinh-hanh-dong-2022-2027']
-const TABS = ['targets', 'matrix', 'complete', 'decide', 'plan']
+const TABS = ['targets', 'totals', 'matrix', 'complete', 'decide', 'plan']
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -77,6 +77,8 @@ test('a cell of the matrix leads to the report and back, by keyboard', async ({ 
   const { page, view, close } = await sample(browser)
   await view.locator('#tab-targets').focus()
   await page.keyboard.press('ArrowRight')
+  await expect(view.locator('#panel-totals')).toBeVisible()
+  await page.keyboard.press('ArrowRight')
   await expect(view.locator('#panel-matrix')).toBeVisible()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
@@ -106,7 +108,7 @@ test('a cell of the matrix leads to the report and back, by keyboard', async ({ 
 
 test('filters choose units, periods and states; what they hide is said', async ({ browser }) => {
   const { view, close } = await sample(browser)
-  const targets = view.locator('.target')
+  const targets = view.locator('#panel-targets .target')
   const all = await targets.count()
   await view.locator('#filter-sector').selectOption({ label: 'Khu vực phường' })
   await view.locator('#tab-matrix').click()
@@ -163,6 +165,8 @@ test('a file for Excel: bytes, marks, separators, and no formula', async ({ brow
   for (const [kind, name] of [
     ['targets', 'chi-tieu'],
     ['units', 'chi-tieu-theo-don-vi'],
+    ['totals', 'so-lieu'],
+    ['totalsByUnit', 'so-lieu-theo-don-vi'],
     ['matrix', 'don-vi-va-phieu'],
   ]) {
     await view.locator('.files summary').click()
@@ -181,7 +185,7 @@ test('a file for Excel: bytes, marks, separators, and no formula', async ({ brow
     )
     const lines = text.split('\r\n')
     assert.match(lines[2] ?? '', /^Mức đầy đủ;\d+ trên \d+ đơn vị/, 'how whole it is stands in the file too')
-    assert.ok((lines[4] ?? '').split(';').length > 5)
+    assert.ok((lines[4] ?? '').split(';').length >= 5)
     assert.ok(lines.length > 30)
     assert.deepEqual(
       lines.filter((line) => /(^|;)"?[=+\-@]/.test(line)),
@@ -189,6 +193,31 @@ test('a file for Excel: bytes, marks, separators, and no formula', async ({ brow
       'nothing that Excel would run',
     )
   }
+  await close()
+})
+
+test('every figure has its total, by sector and by unit, and what is said in words is gathered', async ({
+  browser,
+}) => {
+  const { view, close } = await sample(browser)
+  await view.locator('#tab-totals').click()
+  const panel = view.locator('#panel-totals')
+  const total = panel.locator('[data-total]')
+  const all = await total.count()
+  assert.ok(all > 20, `${all} figures`)
+  await total.first().locator('summary').click()
+  await panel.getByRole('region', { name: 'Theo đơn vị' }).waitFor()
+  await panel.getByRole('region', { name: 'Theo khu vực' }).waitFor()
+  const said = panel.locator('.narratives').first()
+  await said.getByRole('listitem').first().waitFor()
+  const answers = await said.getByRole('listitem').count()
+  const unit = view.locator('#filter-unit')
+  await unit.selectOption({ index: 1 })
+  await expect
+    .poll(() => said.getByRole('listitem').count(), 'the filter holds words too')
+    .toBeLessThan(answers)
+  await said.getByRole('button').first().click()
+  await view.locator('#report').waitFor()
   await close()
 })
 

@@ -1556,6 +1556,44 @@ export interface OfficeGroupView {
   /** Whether there is a report of these units to read. */
   isSent: boolean;
   /** Its name: "Quá hạn". */
+/** What one unit says. */
+export interface NarrativeView {
+  /** Whether it says more. */
+  cut: boolean;
+  /** The duty. */
+  duty: string;
+  /** Which duty for which period this is, whoever owes it; as in the matrix' columns. */
+  key: string;
+  /** The days. */
+  period: Period;
+  /** Its sector. */
+  sector: string | null;
+  /** The submission that says so. */
+  submission: string;
+  /** What it says. Where it is too long, only its beginning, with "…" after it. */
+  text: string;
+  /** The unit's identity. */
+  unit: string;
+  /** Its name. */
+  unitName: string;
+  /** The duty's name and the period's: "Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023". */
+  whenText: string;
+}
+
+/** What units say in words to one question (thuyết minh). */
+export interface NarrativesView {
+  /** The answers, those of the latest periods first. */
+  answers: NarrativeView[];
+  /** The indicator's identity. */
+  indicator: string;
+  /** The question. */
+  label: string;
+  /** How many older ones are not listed. */
+  more: number;
+  /** In words; `null` where all are. */
+  moreText: string | null;
+}
+
   text: string;
   /** Its units, by their places in the duty's list; none is empty. */
   units: number[];
@@ -1748,6 +1786,8 @@ export interface ProgressView {
 
 /** A ratio (tỷ số), exact: a fraction as people write it. */
 export type Ratio = string;
+  /** What units say in words, question by question, in the order of the plan's indicators. */
+  narratives: NarrativesView[];
 
 /** What was read in a document. */
 export interface Reading {
@@ -1770,6 +1810,8 @@ export interface Reading {
   /** The text that was read; all offsets are bytes of it. */
   text: string;
   /** What the document calls itself. */
+  /** What every figure that is asked comes to, with a target or without, in the order of the plan's indicators. */
+  totals: TotalView[];
   title?: string | null;
   /** The offices and units that it names. */
   units: UnitProposal[];
@@ -2092,6 +2134,16 @@ export interface Sent {
   receivedAt: Instant;
   /** What the office has done with it. */
   status?: Status;
+/** A figure within one sector. */
+export interface SectorSumView {
+  /** The sector's identity; `null` for units without one. */
+  id: string | null;
+  /** Its name. */
+  name: string;
+  /** What the figure comes to. */
+  sum: SumView;
+}
+
 }
 
 /** How bad a finding is (mức độ), the worst first. */
@@ -2246,6 +2298,30 @@ export interface SummaryUnit {
   level: string;
   /** Its name. */
   name: string;
+/** What a figure comes to over some units. */
+export interface SumView {
+  /** Whether it contains numbers that are none exactly; the words say so. */
+  estimated: boolean;
+  /** Of how many of them it is known. */
+  known: number;
+  /** In words: "12 trên 36 đơn vị đã có số liệu". */
+  knownText: string;
+  /** The part, for a share. */
+  part: number | null;
+  /** How whole it is. */
+  partial: PartialView;
+  /** How many units are asked. */
+  units: number;
+  /** A sum, for a share the hundredths of a percent of `part` in `whole`, for done or not how many did it; `null` where nobody has reported it. */
+  value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
+  /** In words: "1.200 cây", "trên 300 người". */
+  valueText: string;
+  /** The whole, for a share. */
+  whole: number | null;
+}
+
   /** Whether it owes any report. */
   reports: boolean;
   /** Its sector. */
@@ -2502,6 +2578,24 @@ export interface UnitGroup {
   sector: string;
   /** The units, in the plan's order. */
   units: UnitView[];
+/** What one figure comes to over all units that are asked for it, whether a target is set on it or not. */
+export interface TotalView {
+  /** By sector; units without one come last, and sectors in which nobody is asked are left out. */
+  bySector: SectorSumView[];
+  /** By unit, in the plan's order, those that are asked; empty where the plan has too many units and figures to list. */
+  byUnit: UnitSumView[];
+  /** How the periods of each unit become one; the units then add up. */
+  combine: Combine;
+  /** In words: "Cộng các kỳ". */
+  combineText: string;
+  /** The indicator's identity. */
+  indicator: string;
+  /** Its label. */
+  label: string;
+  /** What it comes to. */
+  sum: SumView;
+}
+
 }
 
 /** One unit that owes it. */
@@ -2607,6 +2701,26 @@ export interface Verdict {
   fields?: FieldReason[];
   /** Whether the report is taken. */
   outcome: Outcome;
+/** A figure of one unit. */
+export interface UnitSumView {
+  /** Its name. */
+  name: string;
+  /** Its sector. */
+  sector: string | null;
+  /** How its reports with this figure stand. */
+  standing: Standing;
+  /** In words. */
+  standingText: string;
+  /** The unit's identity. */
+  unit: string;
+  /** Its figure; `null` where it has reported none. */
+  value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
+  /** In words. */
+  valueText: string;
+}
+
   /** What is to be mended of the whole report, in the office's words. */
   reason?: string;
 }

@@ -23,6 +23,8 @@
 /** @typedef {import('./contract.js').ListView} ListView */
 /** @typedef {import('./contract.js').NamedTallyView} NamedTallyView */
 /** @typedef {import('./contract.js').Named} Named */
+/** @typedef {import('./contract.js').NarrativesView} NarrativesView */
+/** @typedef {import('./contract.js').NarrativeView} NarrativeView */
 /** @typedef {import('./contract.js').Overview} Overview */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
@@ -43,6 +45,7 @@
 /** @typedef {import('./contract.js').TallyView} TallyView */
 /** @typedef {import('./contract.js').TargetProgressView} TargetProgressView */
 /** @typedef {import('./contract.js').TargetState} TargetState */
+/** @typedef {import('./contract.js').TotalView} TotalView */
 /** @typedef {import('./contract.js').UnitGroup} UnitGroup */
 /** @typedef {import('./contract.js').UnitOverview} UnitOverview */
 /** @typedef {import('./contract.js').UnitProgressView} UnitProgressView */

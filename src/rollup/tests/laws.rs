@@ -190,6 +190,24 @@ proptest! {
     }
 
     #[test]
+    fn a_total_is_what_a_target_for_all_units_reaches(all in reports(), combine in combines(), shares: bool) {
+        let plan = plan(combine, shares);
+        let arrivals = arrivals(&all, shares);
+        for now in ["2023-03-01T00:00", "2023-03-21T09:00", OVER] {
+            let rollup = rolled(&plan, &arrivals);
+            let progress = rollup.at(at(now));
+            let (total, (_, reach)) = (&progress.totals[0], &progress.targets[0].spans[0]);
+            let all = &total.all;
+            prop_assert_eq!((all.amount, all.known), (reach.amount, reach.known));
+            prop_assert_eq!(all.partial, reach.partial);
+            let sectors = total.sectors.iter().filter_map(|one| one.amount).reduce(Amount::plus);
+            prop_assert_eq!(all.amount, sectors, "the sectors add up");
+            let units = total.units.iter().filter_map(|one| one.amount).reduce(Amount::plus);
+            prop_assert_eq!(all.amount, units, "and the units");
+        }
+    }
+
+    #[test]
     fn lines_equal_reports(all in reports(), shares: bool) {
         let plan = plan("sum", shares);
         let arrivals = arrivals(&all, shares);

@@ -6,6 +6,7 @@ mod examples;
 mod laws;
 mod merged;
 mod reconciled;
+mod totals;
 
 use super::{Came, Progress, RollUp};
 use crate::calendar::{Date, Instant, Period};

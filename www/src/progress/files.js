@@ -4,7 +4,7 @@
  */
 import { html } from 'lit'
 import { csv } from './csv.js'
-import { matrix, targets, units } from './rows.js'
+import { matrix, narratives, targets, totals, totalsByUnit, units } from './rows.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('./filters.js').Filters} Filters */
@@ -21,7 +21,7 @@ import { matrix, targets, units } from './rows.js'
 /** The formats; a line is all that adds one. */
 const FORMATS = [csv]
 
-const TABLES = { targets, units, matrix }
+const TABLES = { targets, units, totals, totalsByUnit, narratives, matrix }
 
 /**
  * What a page offers for download.

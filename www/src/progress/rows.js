@@ -5,6 +5,7 @@
  */
 import { columnsOf, targetsOf, unitsOf } from './filters.js'
 import { lensOf } from './lens.js'
+import { answersOf, sumOf } from './totals.js'
 
 /** @typedef {string | number | null} Cell */
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -77,6 +78,66 @@ export function units(view, filters, words) {
     ]),
   )
   return [...headOf(view, words), [...head, words.stateOf, words.wholeness], ...lines]
+}
+
+/**
+ * One line a figure, then one an answer of a list.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function totals(view, filters, words) {
+  const head = [words.indicator, words.total, words.value, words.combined, words.known, words.wholeness]
+  const figures = view.totals.flatMap((total) => {
+    const sum = sumOf(total, filters)
+    if (!sum) return []
+    const { value, valueFigure, valueText, knownText, partialText } = sum
+    return [
+      [
+        ...[total.label, valueFigure ?? value, valueText || words.notReported],
+        ...[total.combineText, knownText, partialText],
+      ],
+    ]
+  })
+  // Answers of lists are counted over all units, whatever is filtered.
+  const answers = view.answers.flatMap(({ label, text, answers }) =>
+    answers.map((answer) => [label, answer.units, answer.text, '', text, '']),
+  )
+  return [...headOf(view, words), head, ...figures, ...answers]
+}
+
+/**
+ * One line a figure and unit.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function totalsByUnit(view, filters, words) {
+  const head = [words.indicator, words.unit, words.total, words.value, words.wholeness]
+  const lines = view.totals.flatMap(({ label, byUnit }) =>
+    unitsOf(byUnit, filters).map(({ name, value, valueFigure, valueText, standingText }) => [
+      ...[label, name, valueFigure ?? value, valueText || words.notReported, standingText],
+    ]),
+  )
+  return [...headOf(view, words), head, ...lines]
+}
+
+/**
+ * One line an answer in words.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function narratives(view, filters, words) {
+  const head = [words.question, words.unit, words.period, words.answer]
+  const lines = view.narratives.flatMap(({ label, answers, moreText }) => [
+    ...answersOf(answers, filters).map(({ unitName, whenText, text }) => [label, unitName, whenText, text]),
+    ...(moreText ? [[label, '', '', moreText]] : []),
+  ])
+  return [...headOf(view, words), head, ...lines]
 }
 
 /**

@@ -9,13 +9,14 @@ import { files } from './files.js'
 import { filterBar, head, stateChips } from './head.js'
 import { completeness, planFindings, toDecide } from './lists.js'
 import { matrix } from './matrix.js'
-import { answerLists, targetList } from './targets.js'
+import { targetList } from './targets.js'
+import { totalList } from './totals.js'
 
 /** @typedef {keyof import('./words.js').ProgressWords['tabs']} Tab */
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('./element.js').PhieuProgress} PhieuProgress */
 
-const TABS = /** @type {Tab[]} */ (['targets', 'matrix', 'complete', 'decide', 'plan'])
+const TABS = /** @type {Tab[]} */ (['targets', 'totals', 'matrix', 'complete', 'decide', 'plan'])
 
 /**
  * @param {ProgressView} view
@@ -55,7 +56,12 @@ export function screen(view, page) {
         words,
         unfolded: page.unfolded,
         onFold: (key, open) => page.fold(key, open),
-      })}${answerLists(view, words)}`
+      })}`
+    if (tab === 'totals')
+      return totalList(view, {
+        ...{ filters, words, unfolded: page.unfolded, onSee },
+        onFold: (key, open) => page.fold(key, open),
+      })
     if (tab === 'matrix')
       return matrix(view, {
         ...{ filters, words, onSee, current: page.current },
@@ -77,6 +83,7 @@ function tabs(view, page) {
   const { words, findings } = page
   const counts = /** @type {Partial<Record<Tab, number>>} */ ({
     targets: view.targets.length,
+    totals: view.totals.length + view.answers.length + view.narratives.length,
     decide: view.duplicates.length + view.discrepancies.length,
     ...(Array.isArray(findings) ? { plan: findings.length } : {}),
   })

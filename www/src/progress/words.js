@@ -30,6 +30,7 @@ const vi = {
   partial: 'Số liệu chưa đủ: còn đơn vị chưa gửi báo cáo.',
   tabs: {
     targets: 'Chỉ tiêu',
+    totals: 'Số liệu tổng hợp',
     matrix: 'Đơn vị và phiếu',
     complete: 'Mức đầy đủ',
     decide: 'Cần đối chiếu',
@@ -48,6 +49,15 @@ const vi = {
   none: 'Không có chỉ tiêu nào khớp với bộ lọc.',
   noUnits: 'Không có đơn vị nào khớp với bộ lọc.',
   answers: 'Câu trả lời của tất cả đơn vị',
+  totalsHelp: 'Mọi số liệu mà báo cáo hỏi, có chỉ tiêu hay không. Đơn vị chưa báo cáo không được tính là 0.',
+  noTotals: 'Không có số liệu nào khớp với bộ lọc.',
+  unitsUnlisted: 'Không có danh sách từng đơn vị.',
+  total: 'Tổng',
+  combined: 'Cách tổng hợp',
+  known: 'Đơn vị có số liệu',
+  question: 'Câu hỏi',
+  answer: 'Trả lời',
+  seeReport: (/** @type {string} */ unit) => `Xem báo cáo của ${unit}`,
   target: 'Chỉ tiêu',
   indicator: 'Nội dung số liệu',
   reached: 'Đạt được',
@@ -109,7 +119,14 @@ const vi = {
   mend: 'Đề xuất',
   print: 'In',
   download: 'Tải tệp cho Excel',
-  tables: { targets: 'Chỉ tiêu', units: 'Chỉ tiêu theo đơn vị', matrix: 'Đơn vị và phiếu' },
+  tables: {
+    targets: 'Chỉ tiêu',
+    units: 'Chỉ tiêu theo đơn vị',
+    totals: 'Số liệu tổng hợp',
+    totalsByUnit: 'Số liệu theo đơn vị',
+    narratives: 'Thuyết minh',
+    matrix: 'Đơn vị và phiếu',
+  },
   tableAs: (/** @type {string} */ table, /** @type {string} */ format) => `${table} (${format})`,
   reportUnavailable: 'Chưa mở được báo cáo này.',
   report: {
@@ -122,7 +139,14 @@ const vi = {
     blank: '(để trống)',
     print: 'In',
   },
-  files: { targets: 'chi-tieu', units: 'chi-tieu-theo-don-vi', matrix: 'don-vi-va-phieu' },
+  files: {
+    targets: 'chi-tieu',
+    units: 'chi-tieu-theo-don-vi',
+    totals: 'so-lieu',
+    totalsByUnit: 'so-lieu-theo-don-vi',
+    narratives: 'thuyet-minh',
+    matrix: 'don-vi-va-phieu',
+  },
 }
 
 /** @typedef {typeof vi} ProgressWords */
@@ -151,6 +175,7 @@ const en = {
   partial: 'The figures are partial: some units have not reported.',
   tabs: {
     targets: 'Targets',
+    totals: 'All figures',
     matrix: 'Units and reports',
     complete: 'Completeness',
     decide: 'To reconcile',
@@ -169,6 +194,16 @@ const en = {
   none: 'No target matches these filters.',
   noUnits: 'No unit matches these filters.',
   answers: 'Answers of all units',
+  totalsHelp:
+    'Every figure that reports ask, with a target or not. A unit that has not reported is not counted as 0.',
+  noTotals: 'No figure matches these filters.',
+  unitsUnlisted: 'The units are not listed one by one.',
+  total: 'Total',
+  combined: 'How it is combined',
+  known: 'Units with a figure',
+  question: 'Question',
+  answer: 'Answer',
+  seeReport: (unit) => `View the report of ${unit}`,
   target: 'Target',
   indicator: 'Indicator',
   reached: 'Reached',
@@ -230,7 +265,14 @@ const en = {
   mend: 'Proposed fix',
   print: 'Print',
   download: 'Download for Excel',
-  tables: { targets: 'Targets', units: 'Targets by unit', matrix: 'Units and reports' },
+  tables: {
+    targets: 'Targets',
+    units: 'Targets by unit',
+    totals: 'All figures',
+    totalsByUnit: 'All figures by unit',
+    narratives: 'Answers in words',
+    matrix: 'Units and reports',
+  },
   tableAs: (table, format) => `${table} (${format})`,
   reportUnavailable: 'This report could not be opened.',
   report: {
@@ -243,7 +285,14 @@ const en = {
     blank: '(left blank)',
     print: 'Print',
   },
-  files: { targets: 'targets', units: 'targets-by-unit', matrix: 'units-and-reports' },
+  files: {
+    targets: 'targets',
+    units: 'targets-by-unit',
+    totals: 'figures',
+    totalsByUnit: 'figures-by-unit',
+    narratives: 'answers-in-words',
+    matrix: 'units-and-reports',
+  },
 }
 
 /**

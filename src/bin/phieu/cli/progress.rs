@@ -2,7 +2,7 @@
 
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::Instant;
-use phieu::progress::{self, ProgressView, TallyView, TargetProgressView};
+use phieu::progress::{self, ProgressView, TallyView, TargetProgressView, TotalView};
 use phieu::report::Arrival;
 use phieu::rollup::RollUp;
 use phieu::text::Lang;
@@ -113,6 +113,7 @@ fn in_words(view: &ProgressView, lang: Lang) -> String {
             text.push_str(&format!("  {}\n", answer.text));
         }
     }
+    text.push_str(&totals(view, &heading));
     text.push_str(&heading("Gửi báo cáo", "Reports"));
     let tally = |name: &str, tally: &TallyView| vec![name.to_owned(), tally.text.clone()];
     let completeness = &view.completeness;
@@ -149,6 +150,47 @@ fn in_words(view: &ProgressView, lang: Lang) -> String {
     text
 }
 
+/// Every figure, and what is said in words.
+fn totals(view: &ProgressView, heading: &impl Fn(&str, &str) -> String) -> String {
+    let mut text = String::new();
+    if !view.totals.is_empty() {
+        text.push_str(&heading("Số liệu tổng hợp", "Totals of every figure"));
+    }
+    let row = |total: &TotalView| {
+        let of = &total.sum;
+        vec![
+            total.label.clone(),
+            or_dash(&of.value_text),
+            total.combine_text.to_owned(),
+            of.known_text.clone(),
+            of.partial.text.clone(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = view.totals.iter().map(row).collect();
+    text.push_str(&output::table(&rows));
+    if !view.narratives.is_empty() {
+        text.push_str(&heading("Thuyết minh", "In words"));
+    }
+    for question in &view.narratives {
+        text.push_str(&format!("{}\n", question.label));
+        for answer in &question.answers {
+            let said = answer.text.replace('\n', "\n    ");
+            text.push_str(&format!(
+                "  {} ({}): {said}\n",
+                answer.unit_name, answer.when_text
+            ));
+        }
+        if let Some(more) = &question.more_text {
+            text.push_str(&format!("  {more}\n"));
+        }
+    }
+    text
+}
+
+fn or_dash(text: &str) -> String {
+    if text.is_empty() { "–" } else { text }.to_owned()
+}
+
 fn heads(lang: Lang) -> Vec<String> {
     let heads = match lang {
         Lang::Vi => [
@@ -178,13 +220,6 @@ fn heads(lang: Lang) -> Vec<String> {
 }
 
 fn target(target: &TargetProgressView) -> Vec<String> {
-    let or_dash = |text: &str| {
-        if text.is_empty() {
-            "–".to_owned()
-        } else {
-            text.to_owned()
-        }
-    };
     vec![
         target.number.clone().unwrap_or_default(),
         target.text.clone(),

@@ -1,0 +1,114 @@
+//! One unit with all that its reports say, as what adds up over units takes it in.
+
+use super::amount::Amount;
+use super::asked::Due;
+use super::combine::Contribution;
+use super::discrepancy::{Discrepancy, discrepancies};
+use super::frame::Frame;
+use super::progress::Cell;
+use super::slot::Slot;
+use crate::calendar::{Date, Period};
+use crate::plan::{Combine, Plan, Unit};
+use crate::punctuality::Standing;
+
+/// One unit with all that its reports say.
+pub(super) struct Desk<'s> {
+    pub plan: &'s Plan,
+    pub frame: &'s Frame,
+    pub place: usize,
+    pub unit: &'s Unit,
+    pub dues: Vec<Due>,
+    /// By indicator.
+    pub figures: Vec<Vec<Contribution>>,
+    pub told_since: Vec<Option<Date>>,
+}
+
+pub(super) fn dues(
+    plan: &Plan,
+    frame: &Frame,
+    row: &[Option<Cell<'_>>],
+    slots: &[Slot],
+) -> Vec<Due> {
+    let cells = (0..).zip(row.iter().zip(&frame.columns));
+    cells
+        .filter_map(|(column, (cell, place))| {
+            let period = place.occasion.period;
+            let slot = slots
+                .binary_search_by_key(&column, |slot| slot.column)
+                .ok()
+                .and_then(|at| slots.get(at))
+                .filter(|slot| slot.counts());
+            Some(Due {
+                column,
+                period,
+                standing: cell.as_ref()?.standing,
+                told: slot.map(|slot| slot.received_at.civil(plan.offset).0.min(period.to())),
+            })
+        })
+        .collect()
+}
+
+pub(super) fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>> {
+    let mut figures = vec![Vec::new(); plan.indicators.len()];
+    for slot in slots.iter().filter(|slot| slot.counts()) {
+        let Some((column, form)) = frame.columns.get(slot.column).zip(frame.form(slot.column))
+        else {
+            continue;
+        };
+        let received = slot.received_at.civil(plan.offset).0;
+        for (input, figure) in slot.figures.iter() {
+            let list = form.indicator(input);
+            let list = list.and_then(|indicator| figures.get_mut(indicator));
+            if let Some((list, amount)) = list.zip(Amount::of(figure)) {
+                list.push(Contribution {
+                    column: slot.column,
+                    period: column.occasion.period,
+                    received_at: slot.received_at,
+                    received,
+                    amount,
+                });
+            }
+        }
+    }
+    figures
+}
+
+impl Desk<'_> {
+    pub fn compare<'r>(&self, slots: &'r [Slot], found: &mut Vec<Discrepancy<'r>>) {
+        let indicators = self.plan.indicators.iter().zip(&self.figures).enumerate();
+        for (indicator, (of, figures)) in indicators {
+            if of.combine != Combine::Sum || figures.len() < 2 {
+                continue;
+            }
+            let owed: Vec<(usize, Period)> = self
+                .dues
+                .iter()
+                .filter(|due| due.standing != Standing::NotAsked)
+                .filter(|due| self.frame.asks(due.column, indicator))
+                .map(|due| (due.column, due.period))
+                .collect();
+            for (column, value, parts, reports) in discrepancies(figures, &owed) {
+                let slot = slots.binary_search_by_key(&column, |slot| slot.column);
+                let slot = slot.ok().and_then(|at| slots.get(at));
+                found.extend(slot.map(|slot| Discrepancy {
+                    unit: self.place,
+                    indicator,
+                    column,
+                    submission: &slot.id,
+                    value,
+                    parts,
+                    reports,
+                }));
+            }
+        }
+    }
+}
+
+/// The place of a unit's sector; one after the last for a unit without one.
+pub(super) fn sector(plan: &Plan, unit: &Unit) -> usize {
+    let named = unit.sector.as_ref();
+    plan.sectors
+        .iter()
+        .position(|sector| Some(&sector.id) == named)
+        .unwrap_or(plan.sectors.len())
+}

@@ -1,0 +1,179 @@
+//! What is reported for every figure that some form asks, whether a target is set on it or not.
+//!
+//! The periods of a unit become one as the plan says of the figure, in the very way in which targets are computed; the units
+//! then add up. A unit counts where a report of it asks the figure, or gave it.
+
+use super::amount::Amount;
+use super::asked::Asked;
+use super::combine::{Window, combined};
+use super::desk::{Desk, sector};
+use super::frame::Frame;
+use crate::plan::{Combine, Plan};
+use crate::punctuality::{Partial, Standing};
+use crate::value::RollUp;
+
+/// The most values of units that all figures list one by one. A plan that makes more has each figure's total and its
+/// sectors'.
+const LISTED: usize = 50_000;
+
+/// What one figure comes to.
+#[derive(Clone, Debug)]
+pub struct Total {
+    /// The place of the indicator.
+    pub indicator: usize,
+    /// Over all units.
+    pub all: Summed,
+    /// By sector; the last is that of the units without one.
+    pub sectors: Vec<Summed>,
+    /// By unit, those that are asked; none where the plan has too many to list.
+    pub units: Vec<UnitTotal>,
+}
+
+/// What a figure comes to over some units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summed {
+    /// How many units are asked.
+    pub units: usize,
+    /// Of how many of them a figure is known.
+    pub known: usize,
+    /// All figures together; none where none is known.
+    pub amount: Option<Amount>,
+    /// How whole it is.
+    pub partial: Partial,
+}
+
+/// What a figure comes to of one unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnitTotal {
+    /// The place of the unit.
+    pub unit: usize,
+    /// Its figure; none where none is known.
+    pub amount: Option<Amount>,
+    /// How its reports that ask the figure stand.
+    pub standing: Standing,
+}
+
+impl Summed {
+    fn add(&mut self, amount: Option<Amount>, standing: (Standing, bool)) {
+        self.units += 1;
+        self.partial.count(standing);
+        if let Some(amount) = amount {
+            self.known += 1;
+            self.amount = Some(self.amount.map_or(amount, |sum| sum.plus(amount)));
+        }
+    }
+
+    /// Whether it contains numbers that are none exactly.
+    #[must_use]
+    pub const fn is_estimated(&self) -> bool {
+        matches!(self.amount, Some(Amount::Estimate(..)))
+    }
+}
+
+/// All figures, being added up.
+pub(super) struct Totals {
+    window: Window,
+    groups: Vec<Group>,
+    totals: Vec<Total>,
+    listed: bool,
+}
+
+/// Figures that the same forms ask and that combine alike: how a unit's reports stand is asked once for all of them.
+struct Group {
+    /// Of each form, whether it asks them.
+    forms: Vec<bool>,
+    combine: Combine,
+    totals: Vec<usize>,
+}
+
+impl Totals {
+    /// The figures of the plan that some form asks; nothing has been reported yet.
+    pub fn new(plan: &Plan, frame: &Frame) -> Self {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut totals = Vec::new();
+        for (indicator, one) in plan.indicators.iter().enumerate() {
+            let adds_up = !matches!(
+                one.measure.roll_up(),
+                RollUp::Answers(_) | RollUp::Told | RollUp::Never
+            );
+            let forms = frame.forms.iter();
+            let forms: Vec<bool> = forms.map(|form| form.asks(indicator)).collect();
+            if !adds_up || !forms.contains(&true) {
+                continue;
+            }
+            let place = totals.len();
+            let same = |group: &&mut Group| group.forms == forms && group.combine == one.combine;
+            match groups.iter_mut().find(same) {
+                Some(group) => group.totals.push(place),
+                None => groups.push(Group {
+                    forms,
+                    combine: one.combine,
+                    totals: vec![place],
+                }),
+            }
+            totals.push(Total {
+                indicator,
+                all: Summed::default(),
+                sectors: vec![Summed::default(); plan.sectors.len() + 1],
+                units: Vec::new(),
+            });
+        }
+        Self {
+            window: Window {
+                period: plan.period,
+                whole: true,
+            },
+            listed: totals.len().saturating_mul(plan.units.len()) <= LISTED,
+            groups,
+            totals,
+        }
+    }
+
+    /// Takes in what one unit owes and has sent.
+    pub fn take(&mut self, desk: &Desk<'_>) {
+        let sector = sector(desk.plan, desk.unit);
+        for group in &self.groups {
+            let asks = |column: usize| {
+                let form = desk.frame.columns.get(column).map(|column| column.form);
+                form.is_some_and(|form| group.forms.get(form).is_some_and(|asks| *asks))
+            };
+            let asked = Asked::of(&desk.dues, asks);
+            if asked.is_empty() {
+                continue;
+            }
+            let standing = asked.standing(group.combine, self.window);
+            for place in &group.totals {
+                let Some(total) = self.totals.get_mut(*place) else {
+                    continue;
+                };
+                // Its stock is in that of the unit into which it merged.
+                let passed = desk.told_since.get(total.indicator);
+                if passed.is_some_and(Option::is_some) {
+                    continue;
+                }
+                let figures = desk.figures.get(total.indicator);
+                let one = figures.and_then(|all| combined(group.combine, all, self.window));
+                let amount = one.map(|one| one.amount);
+                if amount.is_none() && standing.0 == Standing::NotAsked {
+                    continue;
+                }
+                total.all.add(amount, standing);
+                if let Some(sum) = total.sectors.get_mut(sector) {
+                    sum.add(amount, standing);
+                }
+                if self.listed {
+                    total.units.push(UnitTotal {
+                        unit: desk.place,
+                        amount,
+                        standing: standing.0,
+                    });
+                }
+            }
+        }
+    }
+
+    /// All figures in the plan's order.
+    pub fn finish(self) -> Vec<Total> {
+        self.totals
+    }
+}
