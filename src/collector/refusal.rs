@@ -279,5 +279,7 @@ const fn code_of(problem: &PlanProblem) -> &'static str {
         PlanProblem::SecondActivityList => "plan.secondActivityList",
         PlanProblem::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",
         PlanProblem::MergedIntoItself { .. } => "plan.mergedIntoItself",
+        PlanProblem::AskedBefore { .. } => "plan.askedBefore",
+        PlanProblem::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
     }
 }

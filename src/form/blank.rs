@@ -4,10 +4,11 @@ use super::view::{FieldView, SectionView};
 use super::{Form, Request};
 use crate::calendar::Period;
 use crate::message;
-use crate::plan::{Channel, Duty, Plan, Unit};
+use crate::plan::{Channel, Duty, Only, Plan, Unit};
 use crate::rules::Past;
 use crate::schedule::{Occasion, occasions_of, occasions_of_all};
 use crate::text::Lang;
+use crate::value::{RollUp, done_id};
 use std::rc::Rc;
 
 /// A form on paper.
@@ -114,12 +115,25 @@ fn sections(
         lang,
     };
     let mut form = Form::open(plan, request, None).ok()?;
+    // Nothing has been answered yet: the paper has all, and says upon which answer.
+    form.entries.ask_all();
+    let template = plan.template(duty.template.as_str())?;
+    let upon = |only: &Option<Box<Only>>| upon(plan, only.as_deref()?, lang);
     // What is asked of each is seen of one.
     form.add_activity(None, None);
     let sections = form.view().sections.into_iter().map(|mut view| {
+        let mut stated = template.sections.iter();
+        let stated = stated.find(|section| view.id == *section.id.as_str());
+        let mut fields = stated.iter().flat_map(|section| &section.fields);
         for field in &mut view.fields {
             field.remains = None;
+            let stated = fields.find(|stated| field.id == *stated.indicator.as_str());
+            hint(
+                &mut field.hint,
+                stated.and_then(|stated| upon(&stated.only)),
+            );
         }
+        hint(&mut view.hint, stated.and_then(|stated| upon(&stated.only)));
         let listed = view.activities.as_mut().and_then(|list| list.items.pop());
         BlankSection {
             view,
@@ -129,14 +143,50 @@ fn sections(
     Some(sections.collect())
 }
 
-/// What stands on both papers: of one duty they ask the same, and differ in targets and in the plan's activities.
+/// Upon which answer something is asked, in words.
+fn upon(plan: &Plan, only: &Only, lang: Lang) -> Option<String> {
+    let upon = only.answer.as_ref()?;
+    let asked = plan.indicator(upon.indicator.as_str())?;
+    let labels: Vec<String> = match asked.measure.roll_up() {
+        RollUp::Answers(listed) => {
+            let chosen = listed.iter().filter(|one| upon.is.contains(&one.id));
+            chosen.map(|one| one.label.clone()).collect()
+        }
+        _ => [true, false]
+            .into_iter()
+            .filter(|done| upon.is.iter().any(|one| *one == *done_id(*done)))
+            .map(|done| message::done(done, lang).to_owned())
+            .collect(),
+    };
+    Some(message::only_upon(&asked.label, &labels.join("; "), lang))
+}
+
+fn hint(hint: &mut Option<String>, more: Option<String>) {
+    if let Some(more) = more {
+        *hint = Some(match hint.take() {
+            Some(hint) => [&*hint, " ", &more].concat(),
+            None => more,
+        });
+    }
+}
+
+/// What stands on both papers: of one duty they ask mostly the same, and differ in targets and in the plan's activities. What
+/// is asked of one of them alone stands there too.
 fn in_common(mut paper: Vec<BlankSection>, other: Vec<BlankSection>) -> Vec<BlankSection> {
-    for (section, there) in paper.iter_mut().zip(other) {
-        let fields = section.view.fields.iter_mut().zip(there.view.fields);
-        for (field, there) in fields {
-            field
-                .targets
-                .retain(|target| there.targets.contains(target));
+    for there in other {
+        let mut sections = paper.iter_mut();
+        let Some(section) = sections.find(|section| section.view.id == there.view.id) else {
+            paper.push(there);
+            continue;
+        };
+        for other in there.view.fields {
+            let mut fields = section.view.fields.iter_mut();
+            match fields.find(|field| field.id == other.id) {
+                Some(field) => field
+                    .targets
+                    .retain(|target| other.targets.contains(target)),
+                None => section.view.fields.push(other),
+            }
         }
         if let (Some(list), Some(there)) = (&mut section.view.activities, there.view.activities) {
             list.planned

@@ -7,7 +7,9 @@ use super::view::{
 };
 use super::{Form, progress};
 use crate::message;
-use crate::plan::{ActivityField, ActivityList, ActivityPart, Field, Indicator, Plan, Unit};
+use crate::plan::{
+    ActivityField, ActivityList, ActivityPart, Field, Indicator, Plan, Section, Unit,
+};
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
@@ -36,25 +38,36 @@ impl Form {
             deadline_text: tick.deadline_text,
             remaining_text: tick.remaining_text,
             sections: template.map_or_else(Vec::new, |template| {
-                template
-                    .sections
-                    .iter()
-                    .map(|section| SectionView {
-                        id: section.id.to_string(),
-                        title: section.title.clone(),
-                        hint: section.hint.clone(),
-                        fields: section
-                            .fields
-                            .iter()
-                            .filter_map(|field| self.field(field))
-                            .collect(),
-                        activities: section.activities.as_ref().map(|list| self.list(list)),
-                    })
+                let sections = template.sections.iter();
+                sections
+                    .filter_map(|section| self.section(section))
                     .collect()
             }),
             has_earlier: self.earlier.before(&self.sheet).next().is_some(),
             counts: self.counts(),
         }
+    }
+
+    /// A section with what of it is asked; none of which nothing is.
+    fn section(&self, section: &Section) -> Option<SectionView> {
+        let fields: Vec<_> = section
+            .fields
+            .iter()
+            .filter_map(|field| self.field(field))
+            .collect();
+        let list = section.activities.as_ref();
+        let list = list.filter(|list| self.sheet.list() == Some(list));
+        let is_empty = fields.is_empty() && list.is_none();
+        if is_empty && (section.only.is_some() || !section.fields.is_empty()) {
+            return None;
+        }
+        Some(SectionView {
+            id: section.id.to_string(),
+            title: section.title.clone(),
+            hint: section.hint.clone(),
+            fields,
+            activities: list.map(|list| self.list(list)),
+        })
     }
 
     /// The deadline and what remains until it, in words, at the form's moment.
@@ -173,6 +186,10 @@ impl Form {
 
     fn field(&self, field: &Field) -> Option<FieldView> {
         let id = field.indicator.as_str();
+        let input = self.sheet.input_of(id)?;
+        if !self.entries.asks(input) {
+            return None;
+        }
         let indicator = self.plan.indicator(id)?;
         let unit = self.unit()?;
         let keys = if indicator.measure.halves().is_some() {

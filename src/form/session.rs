@@ -94,6 +94,7 @@ impl Form {
         let Some(read) = self.take(place, text) else {
             return self.unchanged();
         };
+        let reshaped = self.reshape(read);
         let mut changed = self.rerun(read);
         if is_news {
             changed.extend(self.outdate(path));
@@ -108,7 +109,21 @@ impl Form {
         };
         Change {
             remains,
+            reshaped,
             ..self.changed_at(Some(place), &changed)
+        }
+    }
+
+    /// Reads again what is asked upon the answer at `read`, which changed; whether other inputs are asked now. What was
+    /// typed where nothing is asked any more stays in the draft.
+    fn reshape(&mut self, read: rules::Place) -> bool {
+        match read {
+            rules::Place::Input(input) if self.sheet.decides(input) => {
+                let entries = self.sheet.read(&self.draft);
+                let before = std::mem::replace(&mut self.entries, entries);
+                before.unasked() != self.entries.unasked()
+            }
+            _ => false,
         }
     }
 
@@ -118,7 +133,11 @@ impl Form {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;
                 let reading = self.sheet.read_input(input, &text);
-                *self.entries.inputs.get_mut(input)? = reading;
+                let is_asked = self.entries.asks(input);
+                let place = self.entries.inputs.get_mut(input)?;
+                if is_asked {
+                    *place = reading;
+                }
                 if text.is_empty() {
                     self.draft.figures.remove(key);
                 } else {
@@ -272,3 +291,6 @@ impl Form {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -203,6 +203,7 @@ impl Form {
             inputs: homes.into_iter().map(|place| self.input(place)).collect(),
             list,
             remains: Vec::new(),
+            reshaped: false,
             counts: self.counts(),
         }
     }

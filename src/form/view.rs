@@ -231,6 +231,8 @@ pub struct Change {
     pub list: Option<Vec<FindingView>>,
     /// The figures whose remainder changed.
     pub remains: Vec<Remains>,
+    /// Whether other fields are asked now than before, so that the whole form is to be shown anew.
+    pub reshaped: bool,
     /// How many findings there are now.
     pub counts: Counts,
 }

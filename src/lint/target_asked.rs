@@ -7,7 +7,7 @@
 use super::view::{View, stated};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
-use crate::plan::{Duty, Target};
+use crate::plan::{Duty, Only, Target, Unit};
 use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
@@ -48,9 +48,23 @@ fn asks(view: &View<'_>, duty: &Duty, target: &Target) -> bool {
     let Some(template) = view.plan.template(duty.template.as_str()) else {
         return false;
     };
-    let mut fields = template.sections.iter().flat_map(|section| &section.fields);
-    fields.any(|field| field.indicator == target.indicator)
-        && view.share_units(&duty.by, &target.units)
+    view.plan.units.iter().any(|unit| {
+        let mut sections = template
+            .sections
+            .iter()
+            .filter(|one| chooses(&one.only, unit));
+        duty.by.chooses(unit)
+            && target.units.chooses(unit)
+            && sections.any(|section| {
+                let mut fields = section.fields.iter();
+                fields
+                    .any(|field| field.indicator == target.indicator && chooses(&field.only, unit))
+            })
+    })
+}
+
+fn chooses(only: &Option<Box<Only>>, unit: &Unit) -> bool {
+    only.as_ref().is_none_or(|only| only.units.chooses(unit))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, done};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
-pub use paper::{Paper, at_least, paper};
+pub use paper::{Paper, at_least, only_upon, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;

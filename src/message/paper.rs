@@ -1,6 +1,7 @@
 //! The words of a form on paper, beside what the plan and the form say.
 
 use super::either;
+use super::fill::fill;
 use crate::text::Lang;
 
 /// What stands on a form on paper before a place to write at, or beside it.
@@ -81,4 +82,17 @@ pub fn at_least(activities: u16, lang: Lang) -> String {
         Lang::Vi => ["Ghi ít nhất ", &number, " hoạt động."].concat(),
         Lang::En => ["List at least ", &number, "."].concat(),
     }
+}
+
+/// Upon which answer something is asked: "Chỉ trả lời nếu “Hình thức” là: Trực tuyến."
+#[must_use]
+pub fn only_upon(question: &str, answers: &str, lang: Lang) -> String {
+    fill(
+        either(
+            lang,
+            "Chỉ trả lời nếu “{question}” là: {answers}.",
+            "Answer only if “{question}” is: {answers}.",
+        ),
+        &[("question", question), ("answers", answers)],
+    )
 }

@@ -140,6 +140,13 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         PlanProblem::SecondActivityList => {
             "Một mẫu báo cáo chỉ có một danh sách hoạt động. Hãy bỏ danh sách này.".into()
         }
+        PlanProblem::AskedBefore { indicator } => fill(
+            "Trước chỗ này, mẫu báo cáo không hỏi “{id}”. Hãy chuyển xuống sau câu hỏi đó, hoặc nêu câu hỏi khác.",
+            &[("id", indicator.as_str())],
+        ),
+        PlanProblem::ActivitiesUponAnswer => "Danh sách hoạt động không tùy vào câu trả lời nào. \
+             Hãy chuyển phần tùy vào câu trả lời sang một mục riêng."
+            .into(),
         PlanProblem::EvidenceWithoutActivities => {
             "Minh chứng ghi theo hoạt động, nhưng mẫu này không có danh sách hoạt động. \
              Hãy thêm danh sách, hoặc không đòi minh chứng."
@@ -214,6 +221,7 @@ fn reading(reads: Reads) -> &'static str {
         Reads::Quantity => "số đo",
         Reads::Share => "tỷ lệ",
         Reads::Done => "có hoặc không",
+        Reads::Answer => "câu trả lời trong danh sách, hoặc có hoặc không",
     }
 }
 

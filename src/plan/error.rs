@@ -124,6 +124,13 @@ pub enum PlanProblem {
     RepeatedPeriod,
     /// A form has a second list of activities.
     SecondActivityList,
+    /// What is asked upon an answer stands in the form before the question, or the form does not ask that at all.
+    AskedBefore {
+        /// The question.
+        indicator: Id,
+    },
+    /// A section with the list of activities depends on an answer.
+    ActivitiesUponAnswer,
     /// A form asks for evidence, which stands with activities, but has no list of activities.
     EvidenceWithoutActivities,
 }
@@ -176,6 +183,8 @@ pub enum Reads {
     Share,
     /// Done or not done.
     Done,
+    /// An answer of a list, or done or not done.
+    Answer,
 }
 
 impl PlanError {
@@ -263,6 +272,13 @@ impl fmt::Display for PlanProblem {
             ),
             Self::RepeatedPeriod => f.write_str("this period is listed twice; keep one, or correct its days"),
             Self::SecondActivityList => f.write_str("a form holds one list of activities; take this one out"),
+            Self::AskedBefore { indicator } => write!(
+                f,
+                "\"{indicator}\" is not asked before this in the same form; move this behind it, or name another question"
+            ),
+            Self::ActivitiesUponAnswer => f.write_str(
+                "the list of activities depends on no answer; put what depends on one into a section of its own",
+            ),
             Self::EvidenceWithoutActivities => f.write_str(
                 "evidence is given with activities, but this form has no list of them; add one or ask no evidence",
             ),
@@ -300,6 +316,7 @@ impl fmt::Display for Reads {
             Self::Quantity => "a quantity",
             Self::Share => "a share",
             Self::Done => "done or not done",
+            Self::Answer => "an answer of a list, or done or not done",
         })
     }
 }

@@ -1,6 +1,7 @@
 //! What a report asks: sections, fields, and the list of activities.
 
-use super::{ActivityPart, Id, Source};
+use super::{ActivityPart, Id, Only, Source, Unit};
+use crate::calendar::Period;
 use crate::read::{record, words};
 use serde::Serialize;
 
@@ -35,6 +36,18 @@ pub struct Section {
     /// The list of activities, where this section holds it. A form has at most one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub activities: Option<ActivityList>,
+    /// For whom, from when and upon which answer it is asked; always where it is left out. The list of activities depends on no
+    /// answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Box<Only>>,
+}
+
+impl Section {
+    /// Whether it is asked of that unit in a report of that period, as far as no answer decides.
+    #[must_use]
+    pub fn concerns(&self, unit: &Unit, period: Period) -> bool {
+        concerns(self.only.as_deref(), unit, period)
+    }
 }
 
 /// A field (ô nhập) of a form: an indicator, and whether it must be answered.
@@ -50,6 +63,21 @@ pub struct Field {
     /// Whether a figure above zero needs at least one activity with a link as evidence (minh chứng).
     #[serde(default, skip_serializing_if = "is_false")]
     pub evidence: bool,
+    /// For whom, from when and upon which answer it is asked; always where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Box<Only>>,
+}
+
+impl Field {
+    /// Whether it is asked of that unit in a report of that period, as far as no answer and not its section decide.
+    #[must_use]
+    pub fn concerns(&self, unit: &Unit, period: Period) -> bool {
+        concerns(self.only.as_deref(), unit, period)
+    }
+}
+
+fn concerns(only: Option<&Only>, unit: &Unit, period: Period) -> bool {
+    only.is_none_or(|only| only.concerns(unit, period))
 }
 
 /// What a form asks of each activity listed.
@@ -120,8 +148,8 @@ fn is_zero(number: &u16) -> bool {
 }
 
 record!(Template { id, sections, source; });
-record!(Section { id, title; hint, fields, activities });
-record!(Field { indicator; required, evidence });
+record!(Section { id, title; hint, fields, activities, only });
+record!(Field { indicator; required, evidence, only });
 record!(ActivityList { ; least, parts, within, evidence });
 record!(ActivityField { part; required });
 words!(Span { Period, Plan });

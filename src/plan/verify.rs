@@ -174,6 +174,7 @@ impl Check<'_> {
             Reads::Quantity => of == RollUp::Quantity,
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,
+            Reads::Answer => matches!(of, RollUp::Answers(_) | RollUp::Deed),
         };
         if !fits {
             self.report(

@@ -8,7 +8,7 @@ use super::amount::Figure;
 use super::frame::Frame;
 use super::progress::Cell;
 use super::slot::Slot;
-use crate::plan::Plan;
+use crate::plan::{Plan, Unit};
 use crate::punctuality::Standing;
 use crate::value::RollUp;
 
@@ -48,12 +48,13 @@ impl Answers {
         &mut self,
         plan: &Plan,
         frame: &Frame,
+        unit: &Unit,
         row: &[Option<Cell<'_>>],
         slots: &[Slot],
     ) {
         let is_asked = |(column, cell): (usize, &Option<Cell<'_>>)| {
             cell.is_some_and(|cell| cell.standing != Standing::NotAsked)
-                && frame.asks(column, self.indicator)
+                && frame.asks_of(unit, column, self.indicator)
         };
         if !row.iter().enumerate().any(is_asked) {
             return;

@@ -84,7 +84,7 @@ impl Desk<'_> {
                 .dues
                 .iter()
                 .filter(|due| due.standing != Standing::NotAsked)
-                .filter(|due| self.frame.asks(due.column, indicator))
+                .filter(|due| self.frame.asks_of(self.unit, due.column, indicator))
                 .map(|due| (due.column, due.period))
                 .collect();
             for (column, value, parts, reports) in discrepancies(figures, &owed) {

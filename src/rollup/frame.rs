@@ -3,7 +3,7 @@
 
 use super::narratives::most_told;
 use crate::calendar::Period;
-use crate::plan::{Plan, Template};
+use crate::plan::{Only, Plan, Template, Unit};
 use crate::schedule::{Occasion, occasions_of_all};
 use crate::value::RollUp;
 
@@ -41,15 +41,20 @@ pub(super) struct Column {
 pub(super) struct Form {
     /// The indicators asked, by identity, each with its place in the plan.
     inputs: Vec<(Box<str>, usize)>,
+    /// Of those that are not asked of everybody at any time, by their places in the plan, whom and when.
+    only: Vec<(usize, Vec<Only>)>,
     /// The indicators answered in words, by identity, each with its place in the plan.
     narratives: Vec<(Box<str>, usize)>,
 }
 
 impl Form {
     fn new(plan: &Plan, template: &Template) -> Self {
-        let fields = template.sections.iter().flat_map(|section| &section.fields);
-        let (mut inputs, mut narratives) = (Vec::new(), Vec::new());
-        for field in fields {
+        let fields = template.sections.iter().flat_map(|section| {
+            let of = section.only.as_deref();
+            section.fields.iter().map(move |field| (of, field))
+        });
+        let (mut inputs, mut narratives, mut only) = (Vec::new(), Vec::new(), Vec::new());
+        for (of, field) in fields {
             let mut indicators = plan.indicators.iter().enumerate();
             let asked = indicators.find(|(_, one)| one.id == field.indicator);
             let Some((place, indicator)) = asked else {
@@ -61,12 +66,21 @@ impl Form {
                 _ => &mut inputs,
             };
             list.push((Box::from(indicator.id.as_str()), place));
+            let conditions = of.into_iter().chain(field.only.as_deref());
+            let conditions: Vec<Only> = conditions.cloned().collect();
+            if !conditions.is_empty() {
+                only.push((place, conditions));
+            }
         }
         for list in [&mut inputs, &mut narratives] {
             list.sort_unstable();
             list.dedup();
         }
-        Self { inputs, narratives }
+        Self {
+            inputs,
+            only,
+            narratives,
+        }
     }
 
     /// How many questions are answered in words.
@@ -99,6 +113,12 @@ impl Form {
 
     pub fn asks(&self, indicator: usize) -> bool {
         self.inputs.iter().any(|(_, place)| *place == indicator)
+    }
+
+    /// Of whom and when an indicator is asked that the form asks; of everybody where there is nothing.
+    pub fn only(&self, indicator: usize) -> &[Only] {
+        let found = self.only.iter().find(|(place, _)| *place == indicator);
+        found.map_or(&[], |(_, only)| only)
     }
 }
 
@@ -163,10 +183,25 @@ impl Frame {
         self.forms.get(self.columns.get(column)?.form)
     }
 
-    /// Whether an occasion asks for the indicator.
+    /// Whether an occasion asks that unit for the indicator, as far as no answer decides.
+    pub fn asks_of(&self, unit: &Unit, column: usize, indicator: usize) -> bool {
+        let Some(one) = self.columns.get(column) else {
+            return false;
+        };
+        self.forms.get(one.form).is_some_and(|form| {
+            form.asks(indicator) && concerns(form.only(indicator), unit, one.occasion.period)
+        })
+    }
+
+    /// Whether an occasion asks somebody for the indicator.
     pub fn asks(&self, column: usize, indicator: usize) -> bool {
         self.form(column).is_some_and(|form| form.asks(indicator))
     }
+}
+
+/// Whether all of it holds for a unit and a period.
+pub(super) fn concerns(only: &[Only], unit: &Unit, period: Period) -> bool {
+    only.iter().all(|only| only.concerns(unit, period))
 }
 
 /// The places of identities in a list of the plan.

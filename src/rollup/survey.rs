@@ -62,7 +62,7 @@ pub(super) fn survey<'r>(
             tracker.take(&one);
         }
         for one in &mut answers {
-            one.take(plan, frame, &row, slots);
+            one.take(plan, frame, unit, &row, slots);
         }
         totals.take(&one);
         one.compare(slots, &mut found);
@@ -237,7 +237,10 @@ impl<'s> Tracker<'s> {
         }
         let none = Vec::new();
         let figures = desk.figures.get(indicator).unwrap_or(&none);
-        let asks = |column: usize| self.asks.get(column).is_some_and(|asks| *asks);
+        let asks = |column: usize| {
+            self.asks.get(column).is_some_and(|asks| *asks)
+                && desk.frame.asks_of(unit, column, indicator)
+        };
         let asked = Asked::of(&desk.dues, asks);
         self.asked |= !asked.is_empty();
         for figure in figures {

@@ -7,8 +7,8 @@ use super::amount::Amount;
 use super::asked::Asked;
 use super::combine::{Window, combined};
 use super::desk::{Desk, sector};
-use super::frame::Frame;
-use crate::plan::{Combine, Plan};
+use super::frame::{Form, Frame, concerns};
+use crate::plan::{Combine, Only, Plan};
 use crate::punctuality::{Partial, Standing};
 use crate::value::RollUp;
 
@@ -78,10 +78,11 @@ pub(super) struct Totals {
     listed: bool,
 }
 
-/// Figures that the same forms ask and that combine alike: how a unit's reports stand is asked once for all of them.
+/// Figures that the same forms ask of the same units and that combine alike: how a unit's reports stand is asked once for all
+/// of them.
 struct Group {
-    /// Of each form, whether it asks them.
-    forms: Vec<bool>,
+    /// Of each form that asks them, of whom and when.
+    forms: Vec<Option<Vec<Only>>>,
     combine: Combine,
     totals: Vec<usize>,
 }
@@ -96,9 +97,9 @@ impl Totals {
                 one.measure.roll_up(),
                 RollUp::Answers(_) | RollUp::Told | RollUp::Never
             );
-            let forms = frame.forms.iter();
-            let forms: Vec<bool> = forms.map(|form| form.asks(indicator)).collect();
-            if !adds_up || !forms.contains(&true) {
+            let asks = |form: &Form| form.asks(indicator).then(|| form.only(indicator).to_vec());
+            let forms: Vec<_> = frame.forms.iter().map(asks).collect();
+            if !adds_up || forms.iter().all(Option::is_none) {
                 continue;
             }
             let place = totals.len();
@@ -134,8 +135,11 @@ impl Totals {
         let sector = sector(desk.plan, desk.unit);
         for group in &self.groups {
             let asks = |column: usize| {
-                let form = desk.frame.columns.get(column).map(|column| column.form);
-                form.is_some_and(|form| group.forms.get(form).is_some_and(|asks| *asks))
+                let Some(column) = desk.frame.columns.get(column) else {
+                    return false;
+                };
+                let asked = group.forms.get(column.form).and_then(Option::as_ref);
+                asked.is_some_and(|only| concerns(only, desk.unit, column.occasion.period))
             };
             let asked = Asked::of(&desk.dues, asks);
             if asked.is_empty() {

@@ -15,6 +15,7 @@ macro_rules! slices {
 
 slices! {
     strays,
+    not_asked,
     required,
     understood,
     range,

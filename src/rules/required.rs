@@ -1,4 +1,4 @@
-//! A required field must be answered.
+//! A required field must be answered, where it is asked.
 //!
 //! Why: blank is not zero; the office cannot tell a figure of nought from one forgotten.
 //! Example: "Số cây xanh trồng mới" left blank is an error, "0" is an answer.
@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
-    if view.entries.is_blank(view.at) {
+    if view.entries.is_blank(view.at) && view.entries.asks(view.at) {
         out.error(view.path(), Kind::Required);
     }
 }
@@ -29,7 +29,8 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 /// A share is missing when both halves are; with one half there, the rule of shares speaks.
 fn check_share(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     let (part, whole) = (view.at, view.at + 1);
-    if view.entries.is_blank(part) && view.entries.is_blank(whole) {
+    let is_blank = view.entries.is_blank(part) && view.entries.is_blank(whole);
+    if is_blank && view.entries.asks(part) {
         out.error(view.path_of(part), Kind::Required);
         out.error(view.path_of(whole), Kind::Required);
     }

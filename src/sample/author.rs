@@ -131,11 +131,9 @@ impl<'s, 'p> Author<'s, 'p> {
             return;
         };
         let until = received_at.civil(plan.offset).0;
-        let list = template
-            .sections
-            .iter()
-            .find_map(|section| section.activities.as_ref());
-        let listed = list.map(|list| activities(self, list, occasion, until));
+        let listed = sheet
+            .list()
+            .map(|list| activities(self, list, occasion, until));
         let figures = figures(self, template, occasion, listed.as_deref(), until);
         let mut report = Report {
             format: FORMAT,

@@ -3,11 +3,11 @@
 use super::author::Author;
 use super::{happens, one_of, words};
 use crate::calendar::Date;
-use crate::plan::{Combine, Comparison, Field, Indicator, Plan, Tally, Template};
+use crate::plan::{Combine, Comparison, Field, Indicator, Only, Plan, Tally, Template};
 use crate::report::{Figures, ReportActivity, Value};
 use crate::rollup::Amount;
 use crate::schedule::Occasion;
-use crate::value::Invented;
+use crate::value::{Answer, Invented};
 
 /// How many per mille of what need not be answered stay blank.
 const BLANK: u32 = 150;
@@ -27,8 +27,16 @@ pub(super) fn figures(
     let listed = activities.unwrap_or_default();
     let evidence = listed.iter().any(|activity| !activity.links.is_empty());
     let mut figures = Figures::new();
-    let fields = template.sections.iter().flat_map(|section| &section.fields);
-    for field in fields {
+    let fields = template.sections.iter().flat_map(|section| {
+        let of = section.only.as_deref();
+        section.fields.iter().map(move |field| (of, field))
+    });
+    for (of, field) in fields {
+        let (unit, period) = (author.unit, occasion.period);
+        let is_asked = |only: &Only| only.concerns(unit, period) && is_given(only, &figures);
+        if !of.into_iter().chain(field.only.as_deref()).all(is_asked) {
+            continue;
+        }
         let place = plan
             .indicators
             .iter()
@@ -54,6 +62,21 @@ pub(super) fn figures(
         }
     }
     figures
+}
+
+/// Whether the answer was given upon which something is asked, where it is asked upon one.
+fn is_given(only: &Only, figures: &Figures<Value>) -> bool {
+    only.answer.as_ref().is_none_or(|upon| {
+        let given = match figures.get(upon.indicator.as_str()) {
+            Some(Value::Text(id)) => Answer::Text(id.as_str().into()),
+            Some(Value::List(ids)) => {
+                Answer::List(ids.iter().map(|id| id.as_str().into()).collect())
+            }
+            Some(Value::Done(done)) => Answer::Done(*done),
+            _ => return false,
+        };
+        upon.is_met_by(&given)
+    })
 }
 
 /// Whether a rule adds it up with others to a total: then all of them are answered, or none could agree.

@@ -4,6 +4,7 @@
 //! They come from the types themselves, so that they cannot say anything else; the schema of a duty's
 //! report comes from the plan. Native only: the form never needs them.
 
+mod only;
 mod primitives;
 mod report;
 mod tidy;
@@ -83,7 +84,7 @@ fn code(code: &Code) -> Value {
                 }
                 Worded::Day => json!({"$ref": "#/$defs/CivilDate"}),
                 Worded::Moment => json!({"$ref": "#/$defs/Instant"}),
-                Worded::Unit | Worded::Rule => json!({"type": "string"}),
+                Worded::Unit | Worded::Question | Worded::Rule => json!({"type": "string"}),
             };
             property["description"] = param.about.words().into();
             properties.insert(param.name.to_owned(), property);

@@ -5,10 +5,10 @@
 //! `$comment`, only the check can say. No `format` is used: validators know different ones, and none that
 //! takes the links that people write.
 
-use super::{read, tidy, with_format};
+use super::{only, read, tidy, with_format};
 use crate::calendar::Period;
 use crate::plan::{
-    ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Plan, Template,
+    ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Plan, Section, Template,
 };
 use crate::report::{FORMAT, Report};
 use crate::schedule::occasions_of;
@@ -50,27 +50,38 @@ pub fn report_of(plan: &Plan, duty: &Duty) -> Option<Value> {
     properties["unit"] = units(plan, duty);
     properties["period"] = periods;
     properties["figures"] = figures(plan, template);
-    let list = template
-        .sections
-        .iter()
-        .find_map(|section| section.activities.as_ref());
-    restrict(&mut properties["activities"], list);
+    let mut lists = template.sections.iter();
+    let lists = lists.find_map(|section| Some((section, section.activities.as_ref()?)));
+    let list = lists.map(|(_, list)| list);
+    let always = lists.is_none_or(|(section, _)| section.only.is_none());
+    restrict(&mut properties["activities"], list, always);
     if let Some(list) = list {
         restrict_each(&mut schema["$defs"]["ReportActivity"], list, plan);
     }
     let mut required = vec!["format", "plan", "planVersion", "duty", "unit", "period"];
-    if fields(template).any(|field| field.required) {
+    if fields(template).any(|(of, field)| field.required && is_always(of, field)) {
         required.push("figures");
     }
-    if list.is_some_and(|list| list.least > 0) {
+    if always && list.is_some_and(|list| list.least > 0) {
         required.push("activities");
     }
     schema["required"] = json!(required);
+    let conditions = only::conditions(plan, duty, template);
+    if !conditions.is_empty() {
+        schema["allOf"] = json!(conditions);
+    }
     Some(schema)
 }
 
-fn fields(template: &Template) -> impl Iterator<Item = &Field> {
-    template.sections.iter().flat_map(|section| &section.fields)
+/// The fields, each with its section.
+pub(super) fn fields(template: &Template) -> impl Iterator<Item = (&Section, &Field)> {
+    let sections = template.sections.iter();
+    sections.flat_map(|section| section.fields.iter().map(move |field| (section, field)))
+}
+
+/// Whether a field is asked of everybody, at any time and upon any answer.
+fn is_always(of: &Section, field: &Field) -> bool {
+    of.only.is_none() && field.only.is_none()
 }
 
 fn units(plan: &Plan, duty: &Duty) -> Value {
@@ -101,14 +112,14 @@ fn periods(plan: &Plan, duty: &Duty) -> Option<Value> {
 fn figures(plan: &Plan, template: &Template) -> Value {
     let asked = || {
         fields(template)
-            .filter_map(|field| Some((field, plan.indicator(field.indicator.as_str())?)))
+            .filter_map(|(of, field)| Some((of, field, plan.indicator(field.indicator.as_str())?)))
     };
     let properties: Map<String, Value> = asked()
-        .map(|(field, indicator)| (indicator.id.as_str().to_owned(), figure(field, indicator)))
+        .map(|(_, field, indicator)| (indicator.id.as_str().to_owned(), figure(field, indicator)))
         .collect();
     let required: Vec<&str> = asked()
-        .filter(|(field, _)| field.required)
-        .map(|(_, indicator)| indicator.id.as_str())
+        .filter(|(of, field, _)| field.required && is_always(of, field))
+        .map(|(_, _, indicator)| indicator.id.as_str())
         .collect();
     json!({
         "description": "The figures by indicator.",
@@ -139,8 +150,9 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
     schema
 }
 
-fn restrict(activities: &mut Value, list: Option<&ActivityList>) {
-    activities["minItems"] = json!(list.map_or(0, |list| list.least));
+fn restrict(activities: &mut Value, list: Option<&ActivityList>, always: bool) {
+    let least = list.filter(|_| always).map_or(0, |list| list.least);
+    activities["minItems"] = json!(least);
     if list.is_none() {
         activities["maxItems"] = json!(0);
     }

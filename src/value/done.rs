@@ -92,6 +92,11 @@ impl ValueKind for DoneMeasure {
     }
 }
 
+/// How a plan names the answer.
+pub(crate) const fn done_id(done: bool) -> &'static str {
+    if done { "done" } else { "notDone" }
+}
+
 /// "Có" or "Không".
 #[must_use]
 pub fn done(done: bool, lang: Lang) -> &'static str {

@@ -185,6 +185,8 @@ export interface Change {
   list: FindingView[] | null;
   /** The figures whose remainder changed. */
   remains: Remains[];
+  /** Whether other fields are asked now than before, so that the whole form is to be shown anew. */
+  reshaped: boolean;
 }
 
 /** How a report is to be sent, as the document says it. */
@@ -754,6 +756,8 @@ export interface Field {
   evidence?: boolean;
   /** The indicator asked. A form asks each at most once. */
   indicator: Id;
+  /** For whom, from when and upon which answer it is asked; always where it is left out. */
+  only?: Only | null;
   /** Whether a report cannot be sent without it. */
   required?: boolean;
 }
@@ -1112,6 +1116,12 @@ export type Finding = ({
     count: number;
     /** How many at most. */
     most: number;
+  };
+} | {
+  code: "figure.notAsked";
+  params: {
+    /** The question, by its indicator. */
+    question: string;
   };
 } | {
   code: "figure.farFromEarlier";
@@ -1546,16 +1556,6 @@ export interface NamedTallyView {
   tally: TallyView;
 }
 
-/** What an office does with a unit: it reminds, it waits, or it reads. */
-export type OfficeGroup = "late" | "returned" | "missing" | "sentLate" | "sent" | "notYetOpen" | "waived";
-
-/** One group of a duty's units. */
-export interface OfficeGroupView {
-  /** Which group. */
-  group: OfficeGroup;
-  /** Whether there is a report of these units to read. */
-  isSent: boolean;
-  /** Its name: "Quá hạn". */
 /** What one unit says. */
 export interface NarrativeView {
   /** Whether it says more. */
@@ -1594,6 +1594,16 @@ export interface NarrativesView {
   moreText: string | null;
 }
 
+/** What an office does with a unit: it reminds, it waits, or it reads. */
+export type OfficeGroup = "late" | "returned" | "missing" | "sentLate" | "sent" | "notYetOpen" | "waived";
+
+/** One group of a duty's units. */
+export interface OfficeGroupView {
+  /** Which group. */
+  group: OfficeGroup;
+  /** Whether there is a report of these units to read. */
+  isSent: boolean;
+  /** Its name: "Quá hạn". */
   text: string;
   /** Its units, by their places in the duty's list; none is empty. */
   units: number[];
@@ -1601,6 +1611,24 @@ export interface NarrativesView {
 
 /** An offset from UTC, -12:00 to +14:00. */
 export type Offset = string;
+
+/** An answer to another question of the same report. */
+export interface OnAnswer {
+  /** The question: an indicator that the same form asks before, answered from a list or by done or not. */
+  indicator: Id;
+  /** The answers of which one must be given: identities of the list, or `done` and `notDone`. */
+  is: Id[];
+}
+
+/** What must hold for a field or a section to be asked (đối tượng, thời gian, điều kiện áp dụng). All of it must; what is left out asks nothing. What is not asked is not shown, not required, and has no place in the report. */
+export interface Only {
+  /** The answer to another question of the same report upon which it is asked. */
+  answer?: OnAnswer | null;
+  /** The day from which it is asked: not in reports whose period ends before. */
+  from?: CivilDate | null;
+  /** The units that are asked; all that owe the report where it is left out. */
+  units?: Selector;
+}
 
 /** What can be decided. */
 export type Outcome = "accepted" | "returned";
@@ -1758,6 +1786,8 @@ export interface ProgressView {
   duplicates: DuplicateView[];
   /** Units × occasions. */
   matrix: MatrixView;
+  /** What units say in words, question by question, in the order of the plan's indicators. */
+  narratives: NarrativesView[];
   /** The moment. */
   now: Instant;
   /** The moment in words, on the plan's clock. */
@@ -1780,14 +1810,14 @@ export interface ProgressView {
   targets: TargetProgressView[];
   /** The plan's title. */
   title: string;
+  /** What every figure that is asked comes to, with a target or without, in the order of the plan's indicators. */
+  totals: TotalView[];
   /** The plan's version. */
   version: number;
 }
 
 /** A ratio (tỷ số), exact: a fraction as people write it. */
 export type Ratio = string;
-  /** What units say in words, question by question, in the order of the plan's indicators. */
-  narratives: NarrativesView[];
 
 /** What was read in a document. */
 export interface Reading {
@@ -1810,8 +1840,6 @@ export interface Reading {
   /** The text that was read; all offsets are bytes of it. */
   text: string;
   /** What the document calls itself. */
-  /** What every figure that is asked comes to, with a target or without, in the order of the plan's indicators. */
-  totals: TotalView[];
   title?: string | null;
   /** The offices and units that it names. */
   units: UnitProposal[];
@@ -2086,6 +2114,8 @@ export interface Section {
   hint?: string | null;
   /** Its identity within the form. */
   id: Id;
+  /** For whom, from when and upon which answer it is asked; always where it is left out. The list of activities depends on no answer. */
+  only?: Only | null;
   /** Its heading. */
   title: string;
 }
@@ -2102,6 +2132,16 @@ export interface SectionView {
   id: string;
   /** Its heading. */
   title: string;
+}
+
+/** A figure within one sector. */
+export interface SectorSumView {
+  /** The sector's identity; `null` for units without one. */
+  id: string | null;
+  /** Its name. */
+  name: string;
+  /** What the figure comes to. */
+  sum: SumView;
 }
 
 /** A sector of which the matrix has a unit. */
@@ -2134,16 +2174,6 @@ export interface Sent {
   receivedAt: Instant;
   /** What the office has done with it. */
   status?: Status;
-/** A figure within one sector. */
-export interface SectorSumView {
-  /** The sector's identity; `null` for units without one. */
-  id: string | null;
-  /** Its name. */
-  name: string;
-  /** What the figure comes to. */
-  sum: SumView;
-}
-
 }
 
 /** How bad a finding is (mức độ), the worst first. */
@@ -2268,6 +2298,30 @@ export interface Submission {
   report: Report;
 }
 
+/** What a figure comes to over some units. */
+export interface SumView {
+  /** Whether it contains numbers that are none exactly; the words say so. */
+  estimated: boolean;
+  /** Of how many of them it is known. */
+  known: number;
+  /** In words: "12 trên 36 đơn vị đã có số liệu". */
+  knownText: string;
+  /** The part, for a share. */
+  part: number | null;
+  /** How whole it is. */
+  partial: PartialView;
+  /** How many units are asked. */
+  units: number;
+  /** A sum, for a share the hundredths of a percent of `part` in `whole`, for done or not how many did it; `null` where nobody has reported it. */
+  value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
+  /** In words: "1.200 cây", "trên 300 người". */
+  valueText: string;
+  /** The whole, for a share. */
+  whole: number | null;
+}
+
 /** What a page shows of a plan. */
 export interface Summary {
   /** Its duties. */
@@ -2298,30 +2352,6 @@ export interface SummaryUnit {
   level: string;
   /** Its name. */
   name: string;
-/** What a figure comes to over some units. */
-export interface SumView {
-  /** Whether it contains numbers that are none exactly; the words say so. */
-  estimated: boolean;
-  /** Of how many of them it is known. */
-  known: number;
-  /** In words: "12 trên 36 đơn vị đã có số liệu". */
-  knownText: string;
-  /** The part, for a share. */
-  part: number | null;
-  /** How whole it is. */
-  partial: PartialView;
-  /** How many units are asked. */
-  units: number;
-  /** A sum, for a share the hundredths of a percent of `part` in `whole`, for done or not how many did it; `null` where nobody has reported it. */
-  value: number | null;
-  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
-  valueFigure: string | null;
-  /** In words: "1.200 cây", "trên 300 người". */
-  valueText: string;
-  /** The whole, for a share. */
-  whole: number | null;
-}
-
   /** Whether it owes any report. */
   reports: boolean;
   /** Its sector. */
@@ -2548,6 +2578,24 @@ export type TimeOfDay = string;
 /** Whether a report arrived in time (đúng hạn, trễ hạn). */
 export type Timeliness = "onTime" | "late" | "noDeadline";
 
+/** What one figure comes to over all units that are asked for it, whether a target is set on it or not. */
+export interface TotalView {
+  /** By sector; units without one come last, and sectors in which nobody is asked are left out. */
+  bySector: SectorSumView[];
+  /** By unit, in the plan's order, those that are asked; empty where the plan has too many units and figures to list. */
+  byUnit: UnitSumView[];
+  /** How the periods of each unit become one; the units then add up. */
+  combine: Combine;
+  /** In words: "Cộng các kỳ". */
+  combineText: string;
+  /** The indicator's identity. */
+  indicator: string;
+  /** Its label. */
+  label: string;
+  /** What it comes to. */
+  sum: SumView;
+}
+
 /** A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to. */
 export interface Unit {
   /** Other names under which people search for it. */
@@ -2578,24 +2626,6 @@ export interface UnitGroup {
   sector: string;
   /** The units, in the plan's order. */
   units: UnitView[];
-/** What one figure comes to over all units that are asked for it, whether a target is set on it or not. */
-export interface TotalView {
-  /** By sector; units without one come last, and sectors in which nobody is asked are left out. */
-  bySector: SectorSumView[];
-  /** By unit, in the plan's order, those that are asked; empty where the plan has too many units and figures to list. */
-  byUnit: UnitSumView[];
-  /** How the periods of each unit become one; the units then add up. */
-  combine: Combine;
-  /** In words: "Cộng các kỳ". */
-  combineText: string;
-  /** The indicator's identity. */
-  indicator: string;
-  /** Its label. */
-  label: string;
-  /** What it comes to. */
-  sum: SumView;
-}
-
 }
 
 /** One unit that owes it. */
@@ -2671,6 +2701,26 @@ export interface UnitProposal {
   start: number;
 }
 
+/** A figure of one unit. */
+export interface UnitSumView {
+  /** Its name. */
+  name: string;
+  /** Its sector. */
+  sector: string | null;
+  /** How its reports with this figure stand. */
+  standing: Standing;
+  /** In words. */
+  standingText: string;
+  /** The unit's identity. */
+  unit: string;
+  /** Its figure; `null` where it has reported none. */
+  value: number | null;
+  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
+  valueFigure: string | null;
+  /** In words. */
+  valueText: string;
+}
+
 /** A unit as people choose it. */
 export interface UnitView {
   /** Its identity. */
@@ -2701,26 +2751,6 @@ export interface Verdict {
   fields?: FieldReason[];
   /** Whether the report is taken. */
   outcome: Outcome;
-/** A figure of one unit. */
-export interface UnitSumView {
-  /** Its name. */
-  name: string;
-  /** Its sector. */
-  sector: string | null;
-  /** How its reports with this figure stand. */
-  standing: Standing;
-  /** In words. */
-  standingText: string;
-  /** The unit's identity. */
-  unit: string;
-  /** Its figure; `null` where it has reported none. */
-  value: number | null;
-  /** `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one. */
-  valueFigure: string | null;
-  /** In words. */
-  valueText: string;
-}
-
   /** What is to be mended of the whole report, in the office's words. */
   reason?: string;
 }

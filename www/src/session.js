@@ -308,6 +308,12 @@ export class FormSession {
     }
     const before = this.counts
     this.counts = change.counts
+    if (change.reshaped) {
+      const view = this.ask((form) => form.view())
+      if (view) this._adopt(view)
+      this.tell('structure')
+      return
+    }
     const told = /** @type {const} */ (['errors', 'waiting', 'blank'])
     if (told.some((name) => before[name] !== this.counts[name])) this.tell('counts')
   }

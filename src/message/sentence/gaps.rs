@@ -73,6 +73,12 @@ impl<'a> Gaps<'a> {
         self.word(name, word)
     }
 
+    /// What an indicator asks.
+    pub(super) fn question(&mut self, name: &'static str, id: &str) -> &mut Self {
+        let label = self.plan.indicator(id).map_or(id, |asked| &asked.label);
+        self.word(name, label.to_owned())
+    }
+
     /// The sentence that the plan gives its own rule.
     pub(super) fn own_sentence(&self, rule: &str) -> Option<String> {
         let mut rules = self.plan.rules.iter();

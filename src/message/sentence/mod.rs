@@ -254,6 +254,7 @@ fn of_rule(said: &Said, mut gaps: Gaps<'_>) -> String {
             (_, Some(Word::Number(number))) => gaps.number(name, *number),
             (_, Some(Word::Day(day))) => gaps.word(name, text::format_date(*day)),
             (Worded::Unit, Some(Word::Text(unit))) => gaps.unit(name, unit),
+            (Worded::Question, Some(Word::Text(id))) => gaps.question(name, id),
             (Worded::Rule, Some(Word::Text(rule))) => match gaps.own_sentence(rule) {
                 Some(own) => return own,
                 None => &mut gaps,

@@ -1,7 +1,8 @@
 //! The forms: every field asks an indicator of the plan, once.
 
 use super::{Check, DUTIES, FIELDS, NAME, Place};
-use crate::plan::{Plan, PlanPart, PlanProblem, Template};
+use crate::plan::{Id, Only, Plan, PlanPart, PlanProblem, Reads, Template};
+use crate::value::{RollUp, done_id};
 use std::collections::BTreeSet;
 
 pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
@@ -46,6 +47,13 @@ fn form(check: &mut Check<'_>, place: &Place<'_>, template: &Template) {
     for (index, section) in template.sections.iter().enumerate() {
         let place = sections.index(index);
         check.text(&place.key("title"), &section.title, NAME);
+        if let Some(only) = &section.only {
+            self::only(check, &place.key("only"), only, &asked);
+            if only.answer.is_some() && section.activities.is_some() {
+                let only = place.key("only");
+                check.report(&only.key("answer"), PlanProblem::ActivitiesUponAnswer);
+            }
+        }
         if let Some(list) = &section.activities {
             lists += 1;
             if lists > 1 {
@@ -62,6 +70,9 @@ fn form(check: &mut Check<'_>, place: &Place<'_>, template: &Template) {
             let place = fields.index(index);
             let id = &field.indicator;
             check.reference(&place.key("indicator"), PlanPart::Indicator, id);
+            if let Some(only) = &field.only {
+                self::only(check, &place.key("only"), only, &asked);
+            }
             if !asked.insert(id) {
                 let problem = PlanProblem::RepeatedId {
                     part: PlanPart::Field,
@@ -75,6 +86,39 @@ fn form(check: &mut Check<'_>, place: &Place<'_>, template: &Template) {
                     PlanProblem::EvidenceWithoutActivities,
                 );
             }
+        }
+    }
+}
+
+/// What must hold for something to be asked; `asked` are the indicators that the form asks before it.
+fn only(check: &mut Check<'_>, place: &Place<'_>, only: &Only, asked: &BTreeSet<&Id>) {
+    check.selector(&place.key("units"), &only.units);
+    let Some(upon) = &only.answer else {
+        return;
+    };
+    let place = place.key("answer");
+    let id = &upon.indicator;
+    check.reads(&place.key("indicator"), id, Reads::Answer);
+    if check.known.has(PlanPart::Indicator, id) && !asked.contains(id) {
+        let indicator = id.clone();
+        check.report(
+            &place.key("indicator"),
+            PlanProblem::AskedBefore { indicator },
+        );
+    }
+    let is = place.key("is");
+    check.some(&is, upon.is.len());
+    let measure = check.known.indicators.get(id).copied();
+    for (index, one) in upon.is.iter().enumerate() {
+        let known = match measure.map(|measure| measure.roll_up()) {
+            Some(RollUp::Answers(listed)) => listed.iter().any(|listed| listed.id == *one),
+            Some(RollUp::Deed) => [true, false].iter().any(|done| *one == *done_id(*done)),
+            // Of another kind it is said there.
+            _ => true,
+        };
+        if !known {
+            let (part, id) = (PlanPart::Answer, one.clone());
+            check.report(&is.index(index), PlanProblem::UnknownId { part, id });
         }
     }
 }

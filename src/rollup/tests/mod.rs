@@ -5,6 +5,7 @@ mod cases;
 mod examples;
 mod laws;
 mod merged;
+mod only;
 mod reconciled;
 mod totals;
 

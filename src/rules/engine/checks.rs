@@ -46,27 +46,27 @@ impl Checks {
             Over::All(holds) => {
                 self.add(check, 0);
                 for (at, _) in inputs.iter().enumerate().filter(|(_, input)| holds(input)) {
-                    self.reads(Place::Input(at));
+                    self.reads(Place::Input(at), inputs);
                 }
                 return;
             }
             Over::List => {
                 if has_list {
                     self.add(check, 0);
-                    self.reads(Place::Activities);
+                    self.reads(Place::Activities, inputs);
                 }
                 return;
             }
             Over::OwnRules => {
                 for (at, rule) in form.own_rules.iter().enumerate() {
                     self.add(check, at);
-                    rule.reads(|place| self.reads(place));
+                    rule.reads(|place| self.reads(place, inputs));
                 }
                 return;
             }
             Over::Now => {
                 self.add(check, 0);
-                self.reads(Place::Now);
+                self.reads(Place::Now, inputs);
                 return;
             }
         };
@@ -76,12 +76,12 @@ impl Checks {
         for (at, input) in inputs.iter().enumerate() {
             if each(input) && (!both || input.half == Some(Half::Part)) {
                 self.add(check, at);
-                self.reads(Place::Input(at));
+                self.reads(Place::Input(at), inputs);
                 if both {
-                    self.reads(Place::Input(at + 1));
+                    self.reads(Place::Input(at + 1), inputs);
                 }
                 if beside_list {
-                    self.reads(Place::Activities);
+                    self.reads(Place::Activities, inputs);
                 }
             }
         }
@@ -91,8 +91,15 @@ impl Checks {
         self.all.push(Bound { run: check.run, at });
     }
 
-    /// The check added last reads this.
-    fn reads(&mut self, place: Place) {
+    /// The check added last reads this, and what decides whether it is asked.
+    fn reads(&mut self, place: Place, inputs: &[Input]) {
+        if let Place::Input(at) = place
+            && let Some(input) = inputs.get(at)
+        {
+            for (on, _) in &input.upon {
+                self.reads(Place::Input(*on), inputs);
+            }
+        }
         let Some(check) = self.all.len().checked_sub(1) else {
             return;
         };

@@ -59,6 +59,8 @@ pub enum Worded {
     Moment,
     /// The name of the unit whose identity it is.
     Unit,
+    /// The label of the indicator whose identity it is.
+    Question,
     /// The plan's own sentence of the rule whose identity it is, in place of the whole sentence.
     Rule,
 }

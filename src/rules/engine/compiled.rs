@@ -1,13 +1,15 @@
 //! A form compiled for checking: its inputs, its checks, and which check reads which input. One serves
-//! all units and periods that the form is asked of.
+//! all units and periods of which the form asks the same.
 
 use super::checks::Checks;
+use super::entries::Entries;
 use super::input::{Half, Input};
 use super::own_rule::OwnRule;
 use crate::calendar::Period;
 use crate::order::sort;
-use crate::plan::{ActivityList, Id, Plan, Template};
+use crate::plan::{ActivityList, Id, OnAnswer, Only, Plan, Template, Unit};
 use crate::rules::RULES;
+use crate::value::Reading;
 
 /// A compiled form.
 #[derive(Debug)]
@@ -27,22 +29,32 @@ pub(in crate::rules) struct Compiled {
 }
 
 impl Compiled {
-    pub fn new(plan: &Plan, template: &Template) -> Self {
+    /// Compiles what a form asks of a unit for a period.
+    pub fn new(plan: &Plan, template: &Template, unit: &Unit, period: Period) -> Self {
         let mut inputs = Vec::new();
-        let mut indicators = Vec::new();
+        let mut indicators: Vec<(Id, usize)> = Vec::new();
+        let mut list = None;
         for section in &template.sections {
+            if !section.concerns(unit, period) {
+                continue;
+            }
+            if list.is_none() {
+                list.clone_from(&section.activities);
+            }
             for field in &section.fields {
-                if let Some(indicator) = plan.indicator(field.indicator.as_str()) {
+                if let Some(indicator) = plan.indicator(field.indicator.as_str())
+                    && field.concerns(unit, period)
+                {
+                    let mut upon = Vec::new();
+                    for only in [&section.only, &field.only].into_iter().flatten() {
+                        bind(only, &indicators, &mut upon);
+                    }
                     indicators.push((indicator.id.clone(), inputs.len()));
-                    inputs.extend(Input::of(field, indicator));
+                    inputs.extend(Input::of(field, indicator, &upon));
                 }
             }
         }
         sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
-        let list = template
-            .sections
-            .iter()
-            .find_map(|section| section.activities.clone());
         let mut planned: Vec<_> = plan
             .activities
             .iter()
@@ -66,6 +78,22 @@ impl Compiled {
         compiled
     }
 
+    /// Takes what is not asked, by the answers that were understood, out of what was read.
+    pub fn settle(&self, entries: &mut Entries<'_>) {
+        for (at, input) in self.inputs.iter().enumerate() {
+            let is_met = |(on, answer): &(usize, OnAnswer)| {
+                let given = entries.inputs.get(*on).and_then(Reading::value);
+                given.is_some_and(|given| answer.is_met_by(given))
+            };
+            if !input.upon.iter().all(is_met)
+                && let Some(reading) = entries.inputs.get_mut(at)
+            {
+                let given = !std::mem::replace(reading, Reading::Blank).is_blank();
+                entries.unasked.push((at, given));
+            }
+        }
+    }
+
     /// The input of a draft's key: `trees`, `members/part`.
     pub fn input(&self, key: &str) -> Option<usize> {
         let id = key.split_once('/').map_or(key, |(id, _)| id);
@@ -77,6 +105,14 @@ impl Compiled {
     /// The first input of an indicator.
     pub fn indicator(&self, id: &str) -> Option<usize> {
         InTurn::of(self).find(id)
+    }
+}
+
+/// Binds what is asked upon an answer to the input that gives it. A question that is not asked at all is never answered so.
+fn bind(only: &Only, asked: &[(Id, usize)], upon: &mut Vec<(usize, OnAnswer)>) {
+    if let Some(answer) = &only.answer {
+        let on = asked.iter().find(|(id, _)| *id == answer.indicator);
+        upon.push((on.map_or(usize::MAX, |(_, at)| *at), answer.clone()));
     }
 }
 

@@ -100,6 +100,8 @@ pub struct Entries<'a> {
     pub activities: Vec<ActivityEntry<'a>>,
     /// What was there and has no place on the sheet: another plan, a figure that is not asked.
     pub strays: Vec<Finding>,
+    /// The inputs that are not asked, by the answers to others, in order, and whether something was given there all the same.
+    pub(in crate::rules) unasked: Vec<(usize, bool)>,
 }
 
 impl Entries<'_> {
@@ -119,6 +121,23 @@ impl Entries<'_> {
             Answer::Number(number) => Some(*number),
             _ => None,
         }
+    }
+
+    /// Whether an input is asked, by the answers to others.
+    #[must_use]
+    pub fn asks(&self, input: usize) -> bool {
+        self.unasked.iter().all(|(unasked, _)| *unasked != input)
+    }
+
+    /// The inputs that are not asked, by the answers to others, in order, and whether something was given there.
+    #[must_use]
+    pub fn unasked(&self) -> &[(usize, bool)] {
+        &self.unasked
+    }
+
+    /// Takes every input to be asked: for a paper, on which nothing has been answered yet.
+    pub fn ask_all(&mut self) {
+        self.unasked.clear();
     }
 
     /// Whether nothing was entered at an input.

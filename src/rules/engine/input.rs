@@ -1,7 +1,7 @@
 //! The inputs of a sheet: one for each field, two for a share or ratio.
 
 use crate::finding::Path;
-use crate::plan::{Combine, Field, Id, Indicator, Measure, Tally};
+use crate::plan::{Combine, Field, Id, Indicator, Measure, OnAnswer, Tally};
 use crate::report::{Report, Value};
 use crate::text::exact;
 use crate::value::Estimate;
@@ -43,13 +43,19 @@ pub struct Input {
     pub estimates: bool,
     /// Whether it is a part that may be above its whole.
     pub passes: bool,
+    /// The answers upon which it is asked, each with the input that is to give it, which stands before.
+    pub upon: Vec<(usize, OnAnswer)>,
     /// Where it stands in drafts, reports and findings.
     pub path: Path,
 }
 
 impl Input {
     /// The inputs of one field: one, or part and whole of a share.
-    pub(super) fn of(field: &Field, indicator: &Indicator) -> Vec<Self> {
+    pub(super) fn of(
+        field: &Field,
+        indicator: &Indicator,
+        upon: &[(usize, OnAnswer)],
+    ) -> Vec<Self> {
         let id = indicator.id.as_str();
         let one = |half, measure, path| Self {
             indicator: indicator.id.clone(),
@@ -64,6 +70,7 @@ impl Input {
             tally: indicator.tally,
             passes: false,
             estimates: indicator.estimates && half.is_none(),
+            upon: upon.to_vec(),
             path,
         };
         match indicator.measure.halves() {

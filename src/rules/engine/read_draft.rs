@@ -21,6 +21,11 @@ pub(in crate::rules) fn entries(compiled: &Compiled, draft: &Draft) -> Entries<'
         inputs: inputs.collect(),
         ..Entries::default()
     };
+    compiled.settle(&mut entries);
+    for (_, given) in &mut entries.unasked {
+        // It is kept for when it is asked again, and does not travel.
+        *given = false;
+    }
     for (key, text) in draft.figures.iter() {
         if compiled.input(key).is_none() && !is_blank(text) {
             let path = Path::from(&*["/figures/", key].concat());

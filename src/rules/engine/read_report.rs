@@ -35,6 +35,7 @@ pub(in crate::rules) fn assemble<'a, 'k>(
         };
         put(compiled, &mut entries, at, raw);
     }
+    compiled.settle(&mut entries);
     if compiled.list.is_none() && !activities.is_empty() {
         entries
             .strays

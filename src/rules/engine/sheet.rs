@@ -8,7 +8,7 @@ use super::input::Input;
 use super::{read_draft, read_report};
 use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Kind, Path};
-use crate::plan::{ActivityList, Plan};
+use crate::plan::{ActivityList, Plan, Template, Unit};
 use crate::report::{Draft, DraftActivity, Report};
 use crate::schedule::{Occasion, occasions_of};
 use crate::value::{Answer, Reading};
@@ -37,8 +37,9 @@ impl Sheet {
     /// One finding: `report.unknownDuty`, `report.unknownUnit`, `report.notOwed` by this unit,
     /// `report.unknownPeriod` of this duty, or `report.waived` for this period.
     pub fn new(plan: &Plan, duty: &str, unit: &str, period: Period) -> Result<Self, Vec<Finding>> {
-        let compiled =
-            |template: &str| Some(Arc::new(Compiled::new(plan, plan.template(template)?)));
+        let compiled = |template: &Template, unit: &Unit| {
+            Arc::new(Compiled::new(plan, template, unit, period))
+        };
         Self::with(plan, duty, unit, period, compiled).map_err(|finding| vec![finding])
     }
 
@@ -48,7 +49,7 @@ impl Sheet {
         duty: &str,
         unit: &str,
         period: Period,
-        compiled: impl FnOnce(&str) -> Option<Arc<Compiled>>,
+        compiled: impl FnOnce(&Template, &Unit) -> Arc<Compiled>,
     ) -> Result<Self, Finding> {
         let asked = plan
             .duty(duty)
@@ -76,10 +77,11 @@ impl Sheet {
             ));
         }
         let Occasion { cutoff, .. } = occasion;
-        let compiled = compiled(asked.template.as_str())
+        let template = plan
+            .template(asked.template.as_str())
             .ok_or_else(|| Finding::error(Path::top("duty"), Kind::ReportUnknownDuty))?;
         Ok(Self {
-            compiled,
+            compiled: compiled(template, reporter),
             plan: plan.id.as_str().to_owned(),
             plan_version: plan.version,
             duty: duty.to_owned(),
@@ -141,6 +143,19 @@ impl Sheet {
     #[must_use]
     pub fn list(&self) -> Option<&ActivityList> {
         self.compiled.list.as_ref()
+    }
+
+    /// The first input of an indicator; none where it is not asked of this unit for this period.
+    #[must_use]
+    pub fn input_of(&self, indicator: &str) -> Option<usize> {
+        self.compiled.indicator(indicator)
+    }
+
+    /// Whether the answer at an input decides what else is asked.
+    #[must_use]
+    pub fn decides(&self, input: usize) -> bool {
+        let mut upon = self.inputs().iter().flat_map(|asked| &asked.upon);
+        upon.any(|(on, _)| *on == input)
     }
 
     /// The place of an input by its key among a draft's figures: `trees`, `members/part`.

@@ -14,7 +14,7 @@ use super::sheet::Sheet;
 use super::verdict::{check_report, explained, other_plan};
 use crate::calendar::Period;
 use crate::finding::{Finding, Kind, Path, sort};
-use crate::plan::Plan;
+use crate::plan::{Id, Plan, Template, Unit};
 use crate::read::Lines;
 use crate::report::{Report, Words, stand_once};
 use line::{Line, is_within_bounds};
@@ -162,7 +162,8 @@ fn inputs<'k>(
 /// Sheets that were needed before, sorted by duty, unit and period.
 struct Sheets<'p> {
     plan: &'p Plan,
-    forms: Vec<(String, Arc<Compiled>)>,
+    /// The forms, each with what of it is asked.
+    forms: Vec<(Asked, Arc<Compiled>)>,
     sheets: Vec<Sheet>,
     /// The place of the sheet used last.
     last: usize,
@@ -190,8 +191,8 @@ impl Sheets<'_> {
             Ok(place) => place,
             Err(mut place) => {
                 let (plan, forms) = (self.plan, &mut self.forms);
-                let sheet = Sheet::with(plan, duty, unit, period, |template| {
-                    compiled(plan, forms, template)
+                let sheet = Sheet::with(plan, duty, unit, period, |template, unit| {
+                    compiled(plan, forms, template, (unit, period))
                 })?;
                 if self.sheets.len() >= MAX_SHEETS {
                     self.sheets.clear();
@@ -209,16 +210,27 @@ impl Sheets<'_> {
     }
 }
 
-/// The form of a template, compiled once.
+/// A form's identity, and of each of its sections and fields whether it concerns who is asked, and when.
+type Asked = (Id, Vec<bool>);
+
+/// What a form asks of a unit for a period, compiled once for all of whom it asks the same.
 fn compiled(
     plan: &Plan,
-    forms: &mut Vec<(String, Arc<Compiled>)>,
-    template: &str,
-) -> Option<Arc<Compiled>> {
-    if let Some((_, form)) = forms.iter().find(|(id, _)| id == template) {
-        return Some(Arc::clone(form));
+    forms: &mut Vec<(Asked, Arc<Compiled>)>,
+    template: &Template,
+    (unit, period): (&Unit, Period),
+) -> Arc<Compiled> {
+    let sections = template.sections.iter();
+    let concerned = sections.flat_map(|section| {
+        let fields = section.fields.iter();
+        std::iter::once(section.concerns(unit, period))
+            .chain(fields.map(|field| field.concerns(unit, period)))
+    });
+    let asked = (template.id.clone(), concerned.collect());
+    if let Some((_, form)) = forms.iter().find(|(there, _)| *there == asked) {
+        return Arc::clone(form);
     }
-    let form = Arc::new(Compiled::new(plan, plan.template(template)?));
-    forms.push((template.to_owned(), Arc::clone(&form)));
-    Some(form)
+    let form = Arc::new(Compiled::new(plan, template, unit, period));
+    forms.push((asked, Arc::clone(&form)));
+    form
 }

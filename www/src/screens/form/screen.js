@@ -1,9 +1,11 @@
 /**
  * The form of one report: heading, error summary, sections, and the bar below. Its parts render themselves; this
- * one renders again only when an activity comes, goes or moves, and at first, until all fields stand there.
+ * one renders again only when an activity comes, goes or moves, when other fields are asked, and at first, until all
+ * fields stand there.
  * @module
  */
 import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import { afterFrame } from '../../idle.js'
 import { given } from '../../part.js'
 import { SessionPart } from '../../watching.js'
@@ -109,7 +111,7 @@ export class PhieuForm extends SessionPart {
     if (!session) return nothing
     const { view } = session
     let before = 0
-    const sections = view.sections.map((section) => {
+    const sections = repeat(view.sections, idOf, (section) => {
       const left = this._reach - before
       before += section.fields.length
       return left > 0 ? this._section(section, left) : nothing
@@ -148,7 +150,9 @@ export class PhieuForm extends SessionPart {
       ${hint ? html`<p class="hint">${hint}</p>` : nothing}
       ${runsOf(fields.slice(0, most)).map(
         (run) =>
-          html`<div class="run" .style=${`--fields: ${run.length}`}>${run.map(
+          html`<div class="run" .style=${`--fields: ${run.length}`}>${repeat(
+            run,
+            idOf,
             (field) => html`<phieu-field .field=${field} .session=${session} .words=${words}></phieu-field>`,
           )}</div>`,
       )}
@@ -170,6 +174,9 @@ export class PhieuForm extends SessionPart {
     await summary?.take()
   }
 }
+
+/** @param {{ id: string }} each */
+const idOf = ({ id }) => id
 
 /** @param {import('../../types.js').FieldView[]} fields */
 function runsOf(fields) {

@@ -1,0 +1,59 @@
+//! For whom, from when and upon which answer a field or a section is asked.
+
+use super::{Id, Selector, Unit};
+use crate::calendar::{Date, Period};
+use crate::read::record;
+use crate::value::{Answer, done_id};
+use serde::Serialize;
+
+/// What must hold for a field or a section to be asked (đối tượng, thời gian, điều kiện áp dụng). All of it must; what is left
+/// out asks nothing. What is not asked is not shown, not required, and has no place in the report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Only {
+    /// The units that are asked; all that owe the report where it is left out.
+    #[serde(default, skip_serializing_if = "Selector::is_all")]
+    pub units: Selector,
+    /// The day from which it is asked: not in reports whose period ends before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The answer to another question of the same report upon which it is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<OnAnswer>,
+}
+
+/// An answer to another question of the same report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OnAnswer {
+    /// The question: an indicator that the same form asks before, answered from a list or by done or not.
+    pub indicator: Id,
+    /// The answers of which one must be given: identities of the list, or `done` and `notDone`.
+    pub is: Vec<Id>,
+}
+
+impl Only {
+    /// Whether it is asked of that unit in a report of that period, as far as no answer decides.
+    #[must_use]
+    pub fn concerns(&self, unit: &Unit, period: Period) -> bool {
+        self.units.chooses(unit) && self.from.is_none_or(|from| period.to() >= from)
+    }
+}
+
+impl OnAnswer {
+    /// Whether an answer is one of those.
+    pub(crate) fn is_met_by(&self, answer: &Answer<'_>) -> bool {
+        let given = |id: &str| self.is.iter().any(|one| *one == *id);
+        match answer {
+            Answer::Text(id) => given(id),
+            Answer::List(ids) => ids.iter().any(|id| given(id)),
+            Answer::Done(done) => given(done_id(*done)),
+            _ => false,
+        }
+    }
+}
+
+record!(Only { ; units, from, answer });
+record!(OnAnswer { indicator, is; });
