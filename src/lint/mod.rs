@@ -45,6 +45,7 @@ slices! {
     target_cadence,
     target_asked,
     unasked,
+    asked_of_nobody,
     stocks,
     repeated,
     overlaps,

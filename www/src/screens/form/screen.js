@@ -5,7 +5,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
+import { keyed } from 'lit/directives/keyed.js'
 import { afterFrame } from '../../idle.js'
 import { given } from '../../part.js'
 import { SessionPart } from '../../watching.js'
@@ -111,10 +111,10 @@ export class PhieuForm extends SessionPart {
     if (!session) return nothing
     const { view } = session
     let before = 0
-    const sections = repeat(view.sections, idOf, (section) => {
+    const sections = view.sections.map((section) => {
       const left = this._reach - before
       before += section.fields.length
-      return left > 0 ? this._section(section, left) : nothing
+      return keyed(section.id, left > 0 ? this._section(section, left) : nothing)
     })
     return html`<div class="sheet" part="form">
       <header class="sheet-head">
@@ -150,10 +150,11 @@ export class PhieuForm extends SessionPart {
       ${hint ? html`<p class="hint">${hint}</p>` : nothing}
       ${runsOf(fields.slice(0, most)).map(
         (run) =>
-          html`<div class="run" .style=${`--fields: ${run.length}`}>${repeat(
-            run,
-            idOf,
-            (field) => html`<phieu-field .field=${field} .session=${session} .words=${words}></phieu-field>`,
+          html`<div class="run" .style=${`--fields: ${run.length}`}>${run.map((field) =>
+            keyed(
+              field.id,
+              html`<phieu-field .field=${field} .session=${session} .words=${words}></phieu-field>`,
+            ),
           )}</div>`,
       )}
       ${
@@ -174,9 +175,6 @@ export class PhieuForm extends SessionPart {
     await summary?.take()
   }
 }
-
-/** @param {{ id: string }} each */
-const idOf = ({ id }) => id
 
 /** @param {import('../../types.js').FieldView[]} fields */
 function runsOf(fields) {
