@@ -308,11 +308,10 @@ export class FormSession {
     }
     const before = this.counts
     this.counts = change.counts
-    if (change.reshaped) {
-      const view = this.ask((form) => form.view())
-      if (view) this._adopt(view)
-      this.tell('structure')
-      return
+    const view = change.reshaped && this.ask((form) => form.view())
+    if (view) {
+      this._adopt(view)
+      return this.tell('structure')
     }
     const told = /** @type {const} */ (['errors', 'waiting', 'blank'])
     if (told.some((name) => before[name] !== this.counts[name])) this.tell('counts')
