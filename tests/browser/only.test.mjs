@@ -34,8 +34,8 @@ test('a field comes with the answer, goes with another, and has what was typed w
   const { form } = person
   const sections = form.locator('section.section > h3')
   await expect(sections).toHaveText(['Chung', 'Phường'])
-  const answer = (/** @type {string} */ name) => form.getByLabel(name, { exact: true })
-  const sessions = form.getByLabel(/Số buổi trực tuyến/)
+  const answer = (/** @type {string} */ name) => form.getByRole('radio', { name, exact: true }).first()
+  const sessions = form.getByRole('textbox', { name: /Số buổi trực tuyến/ })
 
   await answer('Trực tiếp').check()
   await answer('Trực tiếp').press('ArrowDown')
