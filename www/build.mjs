@@ -13,6 +13,7 @@
 //   reading-node.js    the same for Node
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
+//   word.js            what packs a report into a Word file. Loaded only when one is asked for.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -263,7 +264,13 @@ async function style(path) {
 }
 
 /** What stands in a file of another name than the one under which it is served. @type {Record<string, string>} */
-const SOURCES = { core: 'browser', later: 'elements', 'phieu.en': 'english', selftest: 'selftest/part' }
+const SOURCES = {
+  core: 'browser',
+  later: 'elements',
+  'phieu.en': 'english',
+  selftest: 'selftest/part',
+  word: 'screens/paper/word',
+}
 
 /**
  * A module with all that it needs at once in one file: no second request before it runs. What it imports on
@@ -376,7 +383,7 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress'].map((name) => module(name)),
+    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress', 'word'].map((name) => module(name)),
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))

@@ -8,7 +8,7 @@
 // What is said in English goes with the later part as well: it stands in the source beside the Vietnamese (`en: "…"`, or
 // second in `either(…)`), and whoever reads Vietnamese does not wait for it. In the first part its place is blank. A page
 // in English waits for both parts (src/parts.js). What is said of what comes by wire, and before sending alone, goes with it
-// in both languages (WIRE).
+// in both languages (WIRE), and so does what stands in files to be kept alone (KEPT).
 //
 // No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
 // name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
@@ -33,6 +33,7 @@ const LATER = [
   'plan_about',
   'plan_moment',
   'plan_named',
+  'plan_paper',
   'plan_punctual',
   'plan_sentInWords',
   'plan_stray',
@@ -41,8 +42,28 @@ const LATER = [
 /** Where the sentences stand that no form says before the later part is there: of the wire, and of what the office answers. */
 const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
 
+/** Where the words stand of what is made to be kept: no form says any of them, in either language. */
+const KEPT = [
+  'message/paper.rs',
+  'form/agenda.rs',
+  'form/official/mod.rs',
+  'form/official/head.rs',
+  'form/official/body.rs',
+  'form/official/word.rs',
+]
+const KEPT_WHOLE = 'form/official/word/'
+
+/** What stands behind a backslash in Rust, as it is meant. @type {Record<string, string>} */
+const ESCAPED = { r: '\r', n: '\n', '"': '"' }
+
+/** What is not compiled into the form's module. */
+const ELSEWHERE =
+  /(^|\/)(bin|claims|collector|lint|office|progress|punctuality|reading|rollup|sample|schema|tests)(\/|\.rs$)/
+
 /** A short word may stand in the midst of something else; and what has no blank may also be a name in the code. */
 const SHORT = 10
+/** What is no word at all may be shorter. */
+const SHORTEST = 5
 
 /** A text as Rust writes it, and two of them as `either` takes them. */
 const TEXT = /"((?:[^"\\]|\\[\s\S])*)"/.source
@@ -169,11 +190,11 @@ function at(module, { offset, data }) {
 function takeEnglish(segments) {
   const { said, others } = sentences()
   const isSentence = (/** @type {string} */ each) => each.length >= SHORT && each.includes(' ')
-  const wire = WIRE.flatMap((name) => vietnamese(readFileSync(new URL(name, SOURCE), 'utf8')))
+  const wire = WIRE.flatMap((name) => vietnamese(sourceOf(name)))
   const english = [...said].filter((each) => !others.has(each))
   /** @type {Segment[]} */
   const taken = []
-  for (const sentence of [...english, ...plain(wire)].filter(isSentence)) {
+  for (const sentence of [...[...english, ...plain(wire)].filter(isSentence), ...keptAlone()]) {
     for (const { offset, data } of segments) {
       const place = Buffer.from(data.buffer).indexOf(sentence)
       // What stands there twice is part of something longer.
@@ -189,8 +210,7 @@ function takeEnglish(segments) {
 
 /** What the core says in English, and what it says in Vietnamese (`others`), as both stand in its source. */
 function sentences() {
-  const files = readdirSync(SOURCE, { recursive: true }).filter((name) => String(name).endsWith('.rs'))
-  const source = files.map((name) => readFileSync(new URL(String(name), SOURCE), 'utf8')).join('\n')
+  const source = sourceFiles().map(sourceOf).join('\n')
   const beside = (/** @type {'vi' | 'en'} */ lang) =>
     [...source.matchAll(new RegExp(`\\b${lang}: ${TEXT}`, 'g'))].map(([, text]) => text)
   const pairs = [...source.matchAll(EITHER)]
@@ -200,14 +220,46 @@ function sentences() {
   }
 }
 
+/** What is said in files to be kept, and nowhere else: two equal texts are one in the module. */
+function keptAlone() {
+  const others = sourceFiles()
+    .filter((name) => !KEPT.includes(name) && !ELSEWHERE.test(name))
+    .map((name) => sourceOf(name).split('#[cfg(test)]')[0])
+    .join()
+  const own = KEPT.flatMap((name) => texts(sourceOf(name))).filter(
+    (text = '') => text.length >= SHORTEST && /\W/.test(text) && !others.includes(`"${text}"`),
+  )
+  const whole = readdirSync(new URL(KEPT_WHOLE, SOURCE)).map((name) => sourceOf(KEPT_WHOLE + name))
+  // What stands in a whole file as well is then its own.
+  return [...whole, ...plain(own)]
+}
+
+function sourceFiles() {
+  const names = readdirSync(SOURCE, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'))
+  return names.filter((name) => name.endsWith('.rs'))
+}
+
+/** @param {string} name */
+function sourceOf(name) {
+  return readFileSync(new URL(name, SOURCE), 'utf8')
+}
+
 /** @param {string} source */
 function vietnamese(source) {
   return [...source.matchAll(new RegExp(`\\bvi: ${TEXT}`, 'g'))].map(([, text]) => text)
 }
 
+/** All that stands in quotes in a file, without its tests. @param {string} source */
+function texts(source) {
+  const [code = ''] = source.split('#[cfg(test)]')
+  return [...code.matchAll(new RegExp(TEXT, 'g'))].map(([, text]) => text)
+}
+
 /** @param {(string | undefined)[]} texts as Rust writes them */
 function plain(texts) {
-  return new Set(texts.map((text = '') => text.replace(/\\\n\s*/g, '').replace(/\\"/g, '"')))
+  return new Set(
+    texts.map((text = '') => text.replace(/\\\n\s*/g, '').replace(/\\([rn"])/g, (_, sign) => ESCAPED[sign])),
+  )
 }
 
 /** Makes room in the table for what is behind the doors. @param {Module} module */

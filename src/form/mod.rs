@@ -6,12 +6,14 @@
 
 mod about;
 mod activities;
+mod agenda;
 mod belonging;
 mod blank;
 mod claims;
 mod copying;
 mod differences;
 mod duties;
+mod official;
 mod place;
 mod place_findings;
 mod progress;
@@ -28,10 +30,15 @@ mod view;
 
 pub use crate::value::Choice;
 pub use about::{AboutView, ContactView, about};
+pub use agenda::agenda;
 pub use belonging::{Belonging, Written, belonging, named};
 pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
+pub use official::{
+    Official, OfficialBlock, OfficialLine, OfficialPair, OfficialStyle, OfficialSystem,
+    OfficialTable, official, word,
+};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};

@@ -1,4 +1,5 @@
-//! The words of a form on paper, beside what the plan and the form say.
+//! The words of what is made to be kept beside the screen, a form on paper or a calendar, beside what the plan and the form
+//! say.
 
 use super::either;
 use super::fill::fill;
@@ -13,6 +14,10 @@ pub enum Paper {
     Period,
     /// By when.
     Deadline,
+    /// By when, of a report that a calendar reminds of.
+    Due,
+    /// What a calendar of deadlines is called.
+    Deadlines,
     /// To which office.
     To,
     /// By which way.
@@ -44,6 +49,8 @@ pub fn paper(place: Paper, lang: Lang) -> &'static str {
         Paper::Unit => either(lang, "Đơn vị báo cáo", "Reporting unit"),
         Paper::Period => either(lang, "Kỳ báo cáo", "Period"),
         Paper::Deadline => either(lang, "hạn gửi", "deadline"),
+        Paper::Due => either(lang, "Hạn nộp", "Due"),
+        Paper::Deadlines => either(lang, "Lịch hạn nộp báo cáo", "Report deadlines"),
         Paper::To => either(lang, "Nơi nhận", "Sent to"),
         Paper::Channel => either(lang, "Hình thức gửi", "Sent by"),
         Paper::Required => either(

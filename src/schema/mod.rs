@@ -15,7 +15,8 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, Change, Difference, DutyView, FormView, Heeded, Review, Summary, Tick, UnitGroup,
+    AboutView, Change, Difference, DutyView, FormView, Heeded, Official, Review, Summary, Tick,
+    UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -184,6 +185,7 @@ pub fn types() -> String {
         written::<Heeded>(),
         written::<Tick>(),
         written::<Review>(),
+        written::<Official>(),
         difference(),
         progress(),
         written::<LintView>(),

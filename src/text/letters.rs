@@ -101,6 +101,25 @@ pub(super) fn lower(c: char) -> char {
     }
 }
 
+/// The letter as a capital; one that is none of Vietnamese unchanged.
+fn upper(c: char) -> char {
+    match c {
+        'đ' => 'Đ',
+        _ => place(c)
+            .and_then(|(row, tone)| VOWELS.get(row % 12 + 12)?.get(tone).copied())
+            .unwrap_or(c.to_ascii_uppercase()),
+    }
+}
+
+/// The text with a capital at its beginning.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut out = String::with_capacity(text.len());
+    out.extend(letters.next().map(upper));
+    out.push_str(letters.as_str());
+    out
+}
+
 /// Both letters with the tone on the first, where the second bears it: `o` and `à` become `ò` and `a`.
 pub(super) fn tone_first(first: char, second: char) -> Option<(char, char)> {
     let ((first, level), (second, tone)) = (place(first)?, place(second)?);
@@ -118,7 +137,7 @@ pub(super) fn is_marked_letter(c: char) -> bool {
 pub(super) mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{VOWELS, compose, is_mark, plain};
+    use super::{VOWELS, capital, compose, is_mark, plain};
 
     /// Every Vietnamese vowel with every tone, both cases.
     pub(in crate::text) fn all_vowels() -> impl Iterator<Item = char> {
@@ -171,5 +190,19 @@ pub(super) mod tests {
             ['đ', 'Đ', 'ð', 'Ð', 'ñ', 'Q'].map(plain),
             ['d', 'd', 'd', 'd', 'ñ', 'q']
         );
+    }
+
+    #[test]
+    fn a_text_begins_with_a_capital_of_vietnamese() {
+        for (text, begun) in [
+            ("tuần 1", "Tuần 1"),
+            ("ở cơ sở", "Ở cơ sở"),
+            ("đăng ký", "Đăng ký"),
+            ("Ức", "Ức"),
+            ("06 tháng", "06 tháng"),
+            ("", ""),
+        ] {
+            assert_eq!(capital(text), begun);
+        }
     }
 }

@@ -14,6 +14,7 @@ mod letters;
 mod logged;
 #[cfg(feature = "collector")]
 mod manual;
+mod paper;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod publish;

@@ -55,6 +55,7 @@ fn nothing_that_a_plan_says_steers_the_terminal_that_shows_it() {
         vec!["lint", file, "--json"],
         vec!["duties", file, "--unit", UNIT],
         vec!["duties", file, "--unit", UNIT, "--json"],
+        vec!["duties", file, "--unit", UNIT, "--ics"],
         vec!["duties", file, "--unit", "khong-co"],
         vec!["publish", file],
         vec!["schema", "report", file, "--duty", "weekly"],

@@ -38,3 +38,10 @@ declare module '*/phieu_bulk.wasm.js' {
 declare module '*/phieu.en.js'
 
 declare module '*/later.js'
+
+declare module '*/word.js' {
+  /** The type of a Word file's content. */
+  export const WORD: string
+  /** Packs the parts of a Word file. */
+  export const pack: (parts: [name: string, text: string][]) => Uint8Array<ArrayBuffer>
+}

@@ -4,6 +4,7 @@
  * @module
  */
 import { Core, guarded, Plan } from './core.js'
+import { agendaOf, officialOf, wordOf } from './papers.js'
 
 /** @typedef {import('./types.js').FindingView} FindingView */
 /** @typedef {import('./types.js').Lang} Lang */
@@ -96,6 +97,32 @@ export class CheckingPlan extends Plan {
    */
   review(report, lang = this.lang) {
     return guarded(() => this.larger.review(report, lang))
+  }
+
+  /**
+   * The deadlines of a unit as a calendar file (RFC 5545).
+   * @param {{ unit: string, now: number }} options `now`: the stamp of the file, in milliseconds since 1970
+   */
+  agenda(options) {
+    return agendaOf(this, options)
+  }
+
+  /**
+   * A report as the document that a unit signs, in Vietnamese.
+   * @param {string} report JSON
+   * @param {{ at: number }} options the moment whose month and year stand on it
+   */
+  official(report, { at }) {
+    return officialOf(this, report, at)
+  }
+
+  /**
+   * The same as the parts of a Word file (.docx), in the order in which a zip is to hold them.
+   * @param {string} report JSON
+   * @param {{ at: number }} options as for `official`
+   */
+  word(report, { at }) {
+    return wordOf(this, report, at)
   }
 
   /** @returns {any} the larger module's plan, of which the form's glue knows only a part */

@@ -1609,6 +1609,59 @@ export interface OfficeGroupView {
   units: number[];
 }
 
+/** A report as an official document. */
+export interface Official {
+  /** What it says. */
+  body: OfficialBlock[];
+  /** Its foot: who receives it, and beside that who signs, with room for the seal. */
+  foot: OfficialPair;
+  /** Its head: who issues it, and beside that the organisation or the state. */
+  head: OfficialPair;
+  /** Whose layout it has. */
+  system: OfficialSystem;
+}
+
+/** What stands between head and foot. */
+export type OfficialBlock = {
+  line: OfficialLine;
+} | {
+  table: OfficialTable;
+};
+
+/** A paragraph. */
+export interface OfficialLine {
+  /** How it looks. */
+  style: OfficialStyle;
+  /** What it says; capitals are the style's. */
+  text: string;
+}
+
+/** Two columns without a border. */
+export interface OfficialPair {
+  /** The left one. */
+  left: OfficialLine[];
+  /** The right one. */
+  right: OfficialLine[];
+  /** How wide the left one is, in percent. */
+  width: number;
+}
+
+/** How a paragraph looks. A document in Word has a style of each name. */
+export type OfficialStyle = "above" | "issuer" | "organisation" | "state" | "motto" | "stars" | "rule" | "longRule" | "titleRule" | "number" | "dated" | "kind" | "about" | "to" | "section" | "item" | "text" | "recipients" | "recipient" | "signer" | "name";
+
+/** Whose layout a document has. */
+export type OfficialSystem = "union" | "state";
+
+/** A table with a line of headings, which is repeated on each page. */
+export interface OfficialTable {
+  /** The headings of the columns. */
+  head: string[];
+  /** The rows, each with as many cells as there are headings; a cell may have several lines. */
+  rows: string[][];
+  /** How wide each column is, in percent. */
+  widths: number[];
+}
+
 /** An offset from UTC, -12:00 to +14:00. */
 export type Offset = string;
 

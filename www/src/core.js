@@ -190,6 +190,17 @@ export class Plan {
   }
 
   /**
+   * What is made to be kept (src/papers.js has a name for each).
+   * @param {'agenda' | 'official' | 'word'} what
+   * @param {string} of a unit, or a report as JSON
+   * @param {number} at milliseconds since 1970
+   * @returns {any}
+   */
+  paper(what, of, at) {
+    return guarded(() => this.raw.paper(what, of, at, this.lang))
+  }
+
+  /**
    * Opens a report to be filled in.
    * @param {{ unit: string, duty: string, period: import('./types.js').Period, draft: string | null,
    *   earlier: string[], now: number, lang?: string }} options `draft` and all that the unit has reported (`earlier`, in the order in which it came) as JSON text

@@ -85,6 +85,9 @@ export const wasmScript = (attempts) => script('phieu.wasm.js', () => import('./
 export const noWasmScript = (attempts) =>
   script('phieu.nowasm.js', () => import('./phieu.nowasm.js'), attempts)
 
+/** What packs a Word file. */
+export const wordScript = () => script('word.js', () => import('./word.js'))
+
 /** The self-test, and why a form does not open. */
 export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))
 

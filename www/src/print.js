@@ -5,32 +5,63 @@
  * rule is added as a constructed sheet, which the strictest `style-src` allows.
  * @module
  */
+import { listen } from './listen.js'
 
 const MARK = 'data-phieu-unprinted'
 
-/** @param {Element} part */
+/** The margins of a document that is filed: more on the left. */
+const PAPER = '@page { size: A4; margin: 20mm 20mm 20mm 30mm }'
+
+/** @typedef {Element & { printing?: (is: boolean) => boolean }} Printed a part that shows something else on paper says so */
+
+/** What takes the marks back, while they stand. @type {(() => void) | undefined} */
+let restore
+
+/** @param {Printed} part */
 export function printAlone(part) {
+  standAlone(part)
+  print()
+}
+
+/**
+ * A part that is printed alone also where a person prints the page itself (Ctrl+P).
+ * @param {Printed} part
+ * @param {AbortSignal} signal for as long as it stands in the page
+ */
+export function printsAlone(part, signal) {
+  listen(window, 'beforeprint', () => standAlone(part), signal)
+}
+
+/** @param {Printed} part */
+function standAlone(part) {
+  // Of several that stand in the page the first one is printed.
+  if (restore) return
+  const isPaper = part.printing?.(true) ?? false
   const marked = besides(part)
   for (const element of marked) element.setAttribute(MARK, '')
-  const sheet = markSheet()
+  const sheet = markSheet(isPaper ? PAPER : '')
   const sheets = document.adoptedStyleSheets
   if (sheet && sheets) document.adoptedStyleSheets = [...sheets, sheet]
-  addEventListener('afterprint', restore, { once: true })
-  // Some phones print without telling when they are done.
-  setTimeout(restore, 60_000)
-  print()
-
-  function restore() {
+  const undo = () => {
+    removeEventListener('afterprint', undo)
+    if (restore !== undo) return
+    restore = undefined
     for (const element of marked) element.removeAttribute(MARK)
     if (sheet && sheets)
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet)
+    part.printing?.(false)
   }
+  restore = undo
+  addEventListener('afterprint', undo)
+  // Some phones print without telling when they are done.
+  setTimeout(undo, 60_000)
 }
 
-function markSheet() {
+/** @param {string} more */
+function markSheet(more) {
   try {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync(`@media print { [${MARK}] { display: none !important } }`)
+    sheet.replaceSync(`@media print { [${MARK}] { display: none !important } } ${more}`)
     return sheet
   } catch {
     return null

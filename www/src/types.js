@@ -17,6 +17,7 @@
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').FormView} FormView */
 /** @typedef {import('./contract.js').OfficeGroup} OfficeGroup */
+/** @typedef {import('./contract.js').Official} Official */
 /** @typedef {import('./contract.js').Heeded} Heeded */
 /** @typedef {import('./contract.js').InputView} InputView */
 /** @typedef {import('./contract.js').LintView} LintView */

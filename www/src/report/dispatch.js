@@ -4,7 +4,7 @@
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
 import { written } from '../json.js'
-import { isTaken, judged } from '../store/letters.js'
+import { isTaken, judged, reportIn } from '../store/letters.js'
 import { uuid } from '../store/uuid.js'
 import { carry, saidBy } from './host.js'
 import { otherOf, sameReport, takeTheirs } from './outdated.js'
@@ -42,6 +42,8 @@ export class Dispatch {
   outcome = null
   /** The submission that the outcome is about. @type {string | null} */
   shown = null
+  /** The report that is reviewed, as JSON. @type {string | null} */
+  report = null
   sending = false
 
   /** @param {Work} work @param {Shown} shown */
@@ -67,10 +69,14 @@ export class Dispatch {
     const mine = locked ? undefined : session.ask((form) => form.submission({ id: uuid(), preparedAt: 0 }))
     const other = mine === undefined ? undefined : otherOf({ desk, session, occasion }, mine)
     const { submission } = other ?? desk.receiptOf(occasion) ?? {}
-    const sent = submission ? desk.plan.sentInWords(written(JSON.parse(submission).report)) : null
+    const sent = submission ? desk.plan.sentInWords(reportIn(submission)) : null
     // Of an accepted report, what was sent counts, and not what may have been typed since.
     const review = (locked && sent) || session.ask((form) => form.review())
     if (!review) return work.point()
+    const shown =
+      (locked && submission) ||
+      (mine ?? session.ask((form) => form.submission({ id: uuid(), preparedAt: 0 })))
+    this.report = shown === undefined ? null : reportIn(shown)
     work.review = review
     work.before = locked ? null : sent
     work.outdated = other ? { ...other, said: session.outdated } : null

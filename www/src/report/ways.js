@@ -18,17 +18,18 @@ export class PhieuWays extends Part {
 
   constructor() {
     super()
-    /** @type {Pick<import('./stage.js').Stage, 'show'> | undefined} */
+    /** @type {Pick<import('./stage.js').Stage, 'show'> & import('../screens/agenda/screen.js').Stage | undefined} */
     this.stage = undefined
   }
 
   /** @override */
   render() {
-    return OWN.map(([screen, { name }]) =>
+    const ways = OWN.map(([screen, { name }]) =>
       name
         ? html`<button type="button" class="link" data-screen=${screen} @click=${() => this.stage?.show(screen)}>
             ${name(this.words)}</button>`
         : nothing,
     )
+    return html`${ways} <phieu-agenda .stage=${this.stage} .words=${this.words}></phieu-agenda>`
   }
 }

@@ -4,9 +4,11 @@
  * @module
  */
 import { screen as access } from './access/screen.js'
+import { screen as agenda } from './agenda/screen.js'
 import { screen as forget } from './forget/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
 import { screen as outbox } from './outbox/screen.js'
+import { screen as paper } from './paper/screen.js'
 import { screen as plan } from './plan/screen.js'
 import { screen as receipt } from './receipt/screen.js'
 import { screen as review } from './review/screen.js'
@@ -16,9 +18,11 @@ import { screen as strays } from './strays/screen.js'
 
 export const screens = {
   access,
+  agenda,
   forget,
   obstacle,
   outbox,
+  paper,
   plan,
   receipt,
   review,

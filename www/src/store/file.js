@@ -4,13 +4,14 @@
  */
 
 /**
- * Offers text as a file to keep.
+ * Offers a file to keep: text, or bytes.
  * @param {string} name
  * @param {string} type
- * @param {string} text
+ * @param {string | Uint8Array<ArrayBuffer>} content
  */
-export function saveFile(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+export function saveFile(name, type, content) {
+  const isText = typeof content === 'string'
+  const url = URL.createObjectURL(new Blob([content], { type: isText ? `${type};charset=utf-8` : type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -41,6 +41,9 @@ function isTime({ nextAt = 0 }) {
  */
 export const originOf = ({ submission }) => JSON.parse(submission).amends
 
+/** The report inside a submission, both as JSON. @param {string} submission */
+export const reportIn = (submission) => written(JSON.parse(submission).report)
+
 /**
  * Letters in the order in which they are to arrive: what was made from another comes after it, whatever the clock said.
  * @param {Letter[]} letters

@@ -123,6 +123,26 @@ impl Plan {
         Ok(object(&form::review(&self.0, &report, &[], language(lang))))
     }
 
+    /// What is made to be kept, at the moment `at`: the `agenda` of a unit (`of`), which is a calendar file; of a report
+    /// (`of` as JSON) the document that a unit signs, or the parts of the same as a Word file (`word`), pairs of name and
+    /// text in the order in which they are packed. One call for all: a page loads each call before its first field.
+    ///
+    /// # Errors
+    /// `argument` when it is no report, or `at` no moment; `unit` for an unknown unit.
+    pub fn paper(&self, what: &str, of: &str, at: f64, lang: &str) -> Result<JsValue, JsValue> {
+        let at = millis(at)?;
+        if what == "agenda" {
+            let file = form::agenda(&self.0, of, at, language(lang));
+            return file.map(JsValue::from).ok_or_else(|| thrown("unit", of));
+        }
+        let report: Report = read::from_str(of).map_err(|wrong| unreadable(&wrong))?;
+        let official = form::official(&self.0, &report, at);
+        Ok(match what {
+            "word" => object(&form::word(&official)),
+            _ => object(&official),
+        })
+    }
+
     /// What a draft, a report or a file is (JSON as for `key`), in words; none where it names no occasion.
     pub fn named(&self, of: &str, lang: &str) -> Option<String> {
         Some(form::named(&self.0, &written(of)?, language(lang)))

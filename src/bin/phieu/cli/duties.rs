@@ -2,6 +2,7 @@
 
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::{Instant, Period};
+use phieu::form;
 use phieu::message;
 use phieu::plan::{Id, Plan, Unit};
 use phieu::schedule::{self, Occasion, State};
@@ -22,6 +23,9 @@ pub struct DutiesArgs {
     /// Write JSON
     #[arg(long)]
     pub(super) json: bool,
+    /// Write a calendar file of the deadlines (.ics), to be taken into a phone or Outlook
+    #[arg(long, conflicts_with = "json")]
+    ics: bool,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
     lang: Tongue,
@@ -56,6 +60,10 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         .as_deref()
         .map_or(Ok(now), |at| input::moment(at, &plan))?;
     let lang = Lang::from(arguments.lang);
+    if arguments.ics {
+        let file = form::agenda(&plan, unit.id.as_str(), now, lang);
+        return output::file(file.unwrap_or_default().as_bytes());
+    }
     let owed = schedule::duties(&plan, unit.id.as_str(), &[], now)
         .map_err(|error| Failure(error.to_string()))?;
     let rows: Vec<Row> = owed

@@ -13,6 +13,7 @@ mod input;
 mod keys;
 mod lint;
 pub mod output;
+mod paper;
 mod progress;
 mod publish;
 mod read;
@@ -85,6 +86,8 @@ pub enum Task {
     Read(read::ReadArgs),
     /// Write a blank form to be printed and filled in by hand (HTML)
     Blank(blank::BlankArgs),
+    /// Write a report as a document to be signed and stamped (Word, .docx)
+    Paper(paper::PaperArgs),
     /// Make a plan light for the form (without quotes and what only lint and office read), or publish it on a collector
     Publish(publish::PublishArgs),
     /// Withdraw a plan that was published on a collector, archive it, or open it again
@@ -165,7 +168,12 @@ impl Task {
             Self::Read(arguments) => arguments.json,
             Self::Publish(arguments) => arguments.json,
             Self::Stand(arguments) => arguments.json,
-            Self::Blank(_) | Self::Sample(_) | Self::Schema(_) | Self::Codes | Self::Types => false,
+            Self::Blank(_)
+            | Self::Paper(_)
+            | Self::Sample(_)
+            | Self::Schema(_)
+            | Self::Codes
+            | Self::Types => false,
         }
     }
 
@@ -178,6 +186,7 @@ impl Task {
             Self::Lint(arguments) => lint::run(&arguments),
             Self::Read(arguments) => read::run(&arguments),
             Self::Blank(arguments) => blank::run(&arguments),
+            Self::Paper(arguments) => paper::run(&arguments, now),
             Self::Publish(arguments) => publish::run(&arguments),
             Self::Stand(arguments) => stand::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),

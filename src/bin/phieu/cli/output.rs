@@ -57,6 +57,15 @@ pub fn write(text: &str) -> Result<Verdict, Failure> {
     put(&printable(text))
 }
 
+/// Writes a file as it is, for a program or a disk: no line is ended and nothing written out.
+///
+/// # Errors
+/// The standard output cannot be written to.
+pub fn file(bytes: &[u8]) -> Result<Verdict, Failure> {
+    let mut out = std::io::stdout().lock();
+    written(out.write_all(bytes).and_then(|()| out.flush()))
+}
+
 /// Writes a line for whoever watches. Nobody has to: a collector does not end because its first words are not read.
 #[cfg(feature = "collector")]
 pub fn say(line: &str) {
@@ -71,7 +80,11 @@ fn put(text: &str) -> Result<Verdict, Failure> {
     } else {
         "\n"
     };
-    match write!(out, "{text}{end}").and_then(|()| out.flush()) {
+    written(write!(out, "{text}{end}").and_then(|()| out.flush()))
+}
+
+fn written(done: std::io::Result<()>) -> Result<Verdict, Failure> {
+    match done {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure(format!(
             "the standard output cannot be written to: {error}"
         ))),

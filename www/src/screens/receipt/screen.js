@@ -6,9 +6,9 @@
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
-import { printAlone } from '../../print.js'
+import { printAlone, printsAlone } from '../../print.js'
 import { saveFile } from '../../store/file.js'
-import { isTaken } from '../../store/letters.js'
+import { isTaken, reportIn } from '../../store/letters.js'
 import { wordsIn } from '../../words/shared.js'
 import { faultOf } from '../obstacle/screen.js'
 import { en } from './en.js'
@@ -36,6 +36,7 @@ export class PhieuReceipt extends Part {
       port: given,
       heading: given,
       submission: given,
+      paper: given,
       words: given,
       office: given,
       lang: given,
@@ -57,6 +58,9 @@ export class PhieuReceipt extends Part {
     /** @type {Heading | undefined} */
     this.heading = undefined
     this.submission = ''
+    /** @type {import('../paper/screen.js').Paper | undefined} what makes a document of the report */
+    this.paper = undefined
+    this.connection = new AbortController()
     /** @type {string | null} */
     this.office = null
     this.lang = 'vi'
@@ -68,6 +72,19 @@ export class PhieuReceipt extends Part {
     this.onRetry = () => {}
     this.onAgain = () => {}
     this.onEdit = () => {}
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this.connection = new AbortController()
+    printsAlone(this, this.connection.signal)
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.connection.abort()
   }
 
   /** @override */
@@ -151,10 +168,17 @@ export class PhieuReceipt extends Part {
       <h2 tabindex="-1" id="title">${icon}${title}</h2>
       <div>${help}</div>
       ${this._heading()}
-      <div class="actions">${actions}
+      <div class="actions">${actions}${kind === 'refused' ? nothing : this._paper()}
         <button type="button" class="button" id="to-duties" @click=${this.onBack}>${allWords(this.words).toDuties}</button>
       </div>
     </div>`
+  }
+
+  _paper() {
+    const { paper, heading } = this
+    return paper
+      ? html`<phieu-paper .paper=${paper} .words=${this.words} .name=${heading?.unitName ?? ''}></phieu-paper>`
+      : nothing
   }
 
   _heading() {
@@ -187,6 +211,7 @@ export class PhieuReceipt extends Part {
       <div class="actions screen-only">
         <button type="button" class="button primary" id="keep" @click=${() => this._keep(receipt)}>${words.keepReceipt}</button>
         <button type="button" class="button" @click=${() => printAlone(this)}>${icons.print}${words.print}</button>
+        ${this._paper()}
         <button type="button" class="button" id="to-duties" @click=${this.onBack}>${words.toDuties}</button>
       </div>
     </div>`
@@ -215,8 +240,8 @@ export class PhieuReceipt extends Part {
 
 /** @typedef {import('../access/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
  *   dispatch: { outcome: Outcome | null, shown: string | null, send: () => unknown } | null,
- *   desk: { plan: Pick<import('../../core.js').Plan, 'moment' | 'punctual'>, unitName: (unit: string) => string | null },
- *   goBack: () => unknown, retry: () => unknown, stage: { show: (screen: 'form') => unknown } }} Port */
+ *   desk: { plan: Pick<import('../../core.js').Plan, 'moment' | 'punctual' | 'paper'>, unitName: (unit: string) => string | null },
+ *   goBack: () => unknown, retry: () => unknown, stage: { moment: () => number, show: (screen: 'form') => unknown } }} Port */
 
 export const screen = {
   tag: 'phieu-receipt',
@@ -230,7 +255,8 @@ export const screen = {
       periodText: occasion.periodText,
       unitName: desk.unitName(unit) ?? '',
     }
-    return html`<phieu-receipt .outcome=${dispatch?.outcome} .port=${port} .words=${words} .office=${stage.office}
+    const paper = dispatch?.shown && { report: reportIn(dispatch.shown), plan: desk.plan, at: stage.moment() }
+    return html`<phieu-receipt .paper=${paper || undefined} .outcome=${dispatch?.outcome} .port=${port} .words=${words} .office=${stage.office}
       .lang=${stage.language} .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
       .punctualText=${(/** @type {import('../../types.js').Receipt} */ receipt) => desk.plan.punctual(receipt) ?? ''}
       .submission=${dispatch?.shown ?? ''} .heading=${heading ?? undefined} .onBack=${() => port.goBack()}

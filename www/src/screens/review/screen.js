@@ -4,9 +4,11 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
+import { officialOf } from '../../papers.js'
 import { given, Part } from '../../part.js'
-import { printAlone } from '../../print.js'
+import { printAlone, printsAlone } from '../../print.js'
 import { wordsIn } from '../../words/shared.js'
+import { officialSheet } from '../paper/sheet.js'
 import { en } from './en.js'
 import { remarks, reviewSection } from './rows.js'
 import { vi } from './vi.js'
@@ -18,8 +20,9 @@ const allWords = wordsIn(vi, en)
 /** @typedef {import('../../types.js').Review} Review */
 /** @typedef {{ review: Review | null, before: Review | null, outdated: Outdated | null,
  *   occasion: { title: string } | null, session: { locked: boolean } | null,
- *   dispatch: { sending: boolean, send: () => unknown, takeTheirs: () => unknown } | null,
- *   stage: { office: string | null, show: (screen: 'form') => unknown } }} Port */
+ *   dispatch: { sending: boolean, report: string | null, send: () => unknown, takeTheirs: () => unknown } | null,
+ *   desk: { plan: import('../paper/screen.js').Paper['plan'] },
+ *   stage: { office: string | null, moment: () => number, show: (screen: 'form') => unknown } }} Port */
 
 export class PhieuReview extends Part {
   /** @override */
@@ -32,6 +35,8 @@ export class PhieuReview extends Part {
       sending: given,
       lastSent: given,
       outdated: given,
+      paper: given,
+      printed: given,
       locked: given,
       onTake: given,
       onEdit: given,
@@ -52,6 +57,11 @@ export class PhieuReview extends Part {
     this.lastSent = null
     /** @type {Outdated | null} another version, which this one would replace */
     this.outdated = null
+    /** @type {import('../paper/screen.js').Paper | undefined} what makes a document of it */
+    this.paper = undefined
+    /** @type {import('../../types.js').Official | undefined} the document, while it is being printed */
+    this.printed = undefined
+    this.connection = new AbortController()
     /** Whether the office has accepted what was sent: nothing more can be. */
     this.locked = false
     this.onTake = () => {}
@@ -60,12 +70,37 @@ export class PhieuReview extends Part {
   }
 
   /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    this.connection = new AbortController()
+    printsAlone(this, this.connection.signal)
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    this.connection.abort()
+  }
+
+  /**
+   * On paper the report is the document that is signed. It must stand before the browser looks, so it is shown at once.
+   * @param {boolean} is
+   */
+  printing(is) {
+    const { paper } = this
+    this.printed = is && paper ? officialOf(paper.plan, paper.report, paper.at) : undefined
+    this.requestUpdate()
+    this.performUpdate()
+    return this.printed !== undefined
+  }
+
+  /** @override */
   render() {
-    const { review, sending, lastSent: before, outdated, locked } = this
+    const { review, sending, printed, paper, lastSent: before, outdated, locked } = this
     const all = allWords(this.words)
     const words = outdated ? { ...all, was: all.theirs } : all
     if (!review) return nothing
-    return html`<div class="sheet paper" part="review">
+    return html`${printed ? officialSheet(printed) : nothing}<div class="sheet paper ${printed ? 'screen-only' : ''}" part="review">
       <p class="head-unit only-print">${review.unitName}</p>
       <h2 tabindex="-1" id="title">${locked ? words.accepted : words.review}</h2>
       ${locked ? nothing : html`<p class="hint screen-only">${words.reviewHelp}</p>`}
@@ -97,6 +132,7 @@ export class PhieuReview extends Part {
           <button type="button" class="button" part="button" id="edit" @click=${this.onEdit}>${locked ? words.back : words.edit}</button>
           <button type="button" class="button" part="button" @click=${() => printAlone(this)}>
             ${icons.print}${words.print}</button>
+          ${paper ? html`<phieu-paper .paper=${paper} .words=${this.words} .name=${review.unitName}></phieu-paper>` : nothing}
           <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || locked || nothing}
             aria-describedby=${locked ? 'locked-send' : nothing}
             @click=${() => sending || locked || this.onSend()}>${icons.send}${sending ? words.sending : outdated ? words.sendOver : words.send}</button>
@@ -126,13 +162,21 @@ export class PhieuReview extends Part {
  */
 const named = (review, title) => review?.sections.find((section) => section.title === title)
 
+/**
+ * @param {string | null | undefined} report
+ * @param {import('../paper/screen.js').Paper['plan']} plan
+ * @param {number} at
+ */
+const paperOf = (report, plan, at) => (report ? { report, plan, at } : undefined)
+
 export const screen = {
   tag: 'phieu-review',
   element: PhieuReview,
   after: /** @type {const} */ ('form'),
   /** @param {Port} port @param {import('../../words.js').Words} words */
-  show: ({ review, before, outdated, occasion, session, dispatch, stage }, words) =>
+  show: ({ review, before, outdated, occasion, session, dispatch, desk, stage }, words) =>
     html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words} .office=${stage.office}
+      .paper=${paperOf(dispatch?.report, desk.plan, stage.moment())}
       .sending=${dispatch?.sending} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
       .onTake=${() => dispatch?.takeTheirs()} .onEdit=${() => stage.show('form')}
       .onSend=${() => dispatch?.send()}></phieu-review>`,

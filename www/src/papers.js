@@ -1,0 +1,34 @@
+/**
+ * What the core makes to be kept: the calendar of a unit's deadlines, a report as a document. The core has one call for
+ * all of them, as the first field waits for each.
+ * @module
+ */
+
+/** @typedef {Pick<import('./core.js').Plan, 'paper'>} Plan */
+
+/**
+ * The deadlines of a unit as a calendar file (RFC 5545), in the plan's language.
+ * @param {Plan} plan
+ * @param {{ unit: string, now: number }} options `now`: the stamp of the file, in milliseconds since 1970
+ * @returns {string}
+ * @throws {import('./error.js').PhieuError} code `unit`
+ */
+export const agendaOf = (plan, { unit, now }) => plan.paper('agenda', unit, now)
+
+/**
+ * A report as the document that a unit signs, in Vietnamese.
+ * @param {Plan} plan
+ * @param {string} report JSON
+ * @param {number} at the moment whose month and year stand on it
+ * @returns {import('./types.js').Official}
+ */
+export const officialOf = (plan, report, at) => plan.paper('official', report, at)
+
+/**
+ * The same as the parts of a Word file (.docx), in the order in which a zip is to hold them.
+ * @param {Plan} plan
+ * @param {string} report JSON
+ * @param {number} at as for the document
+ * @returns {[name: string, text: string][]}
+ */
+export const wordOf = (plan, report, at) => plan.paper('word', report, at)
