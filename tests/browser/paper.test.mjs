@@ -1,9 +1,9 @@
-// What a unit takes along: its deadlines in its own calendar, its report as a paper to sign, in Word and from the printer.
+// The report as a paper to sign, in Word and from the printer.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
-import { axeFindsNothing, RIGHT, visit } from './person.mjs'
+import { RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 /** @param {{ browser: import('playwright').Browser, later: (end: () => Promise<void>) => void }} world */
@@ -17,21 +17,6 @@ async function arrives({ browser, later }) {
   })
   return visited
 }
-
-test('the deadlines of the unit go into its own calendar', async ({ browser, later }) => {
-  const { page, person } = await arrives({ browser, later })
-  await person.choosesUnit('tay thanh', 'Tây Thạnh')
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    person.form.getByRole('button', { name: 'Lịch hạn nộp (.ics)' }).click(),
-  ])
-  assert.equal(file.suggestedFilename(), 'lich-han-nop-phuong-tay-thanh.ics')
-  const text = readFileSync(await file.path(), 'utf8')
-  assert.ok(
-    text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes('SUMMARY:Hạn nộp: Báo cáo tuần · Tuần 1\r\n'),
-  )
-  await axeFindsNothing(page, 'the list with its calendar')
-})
 
 test('the report is a Word file to sign, and prints alone as the same paper', async ({ browser, later }) => {
   const { page, person } = await arrives({ browser, later })

@@ -8,13 +8,14 @@ use zip::ZipArchive;
 /// The parts of a Word file by their names.
 fn parts(file: &[u8]) -> Vec<(String, String)> {
     let mut zip = ZipArchive::new(Cursor::new(file)).unwrap();
-    let part = |place| {
+    let mut parts = Vec::new();
+    for place in 0..zip.len() {
         let mut part = zip.by_index(place).unwrap();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
-        (part.name().unwrap().into_owned(), text)
-    };
-    (0..zip.len()).map(part).collect()
+        parts.push((part.name().unwrap().into_owned(), text));
+    }
+    parts
 }
 
 /// What a reader of the document reads, paragraph by paragraph.
