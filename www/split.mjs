@@ -25,6 +25,7 @@ const LATER = [
   'form_copyEarlier',
   'form_heed',
   'form_heedFindings',
+  'form_map',
   'form_moveActivity',
   'form_problems',
   'form_removeActivity',

@@ -14,6 +14,7 @@ mod copying;
 mod differences;
 mod duties;
 mod official;
+mod map;
 mod place;
 mod place_findings;
 mod progress;
@@ -39,6 +40,7 @@ pub use official::{
     Official, OfficialBlock, OfficialLine, OfficialPair, OfficialStyle, OfficialSystem,
     OfficialTable, official, word,
 };
+pub use map::{MapLine, MapState, MapView};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};

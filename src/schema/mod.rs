@@ -15,7 +15,7 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, Change, Difference, DutyView, FormView, Heeded, Official, Review, Summary, Tick,
+    AboutView, Change, Difference, DutyView, FormView, Heeded, MapView, Official, Review, Summary, Tick,
     UnitGroup,
 };
 use crate::message::LintView;
@@ -183,6 +183,7 @@ pub fn types() -> String {
         written::<FormView>(),
         written::<Change>(),
         written::<Heeded>(),
+        written::<MapView>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),

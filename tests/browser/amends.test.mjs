@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
-import { onDevice, RIGHT, slipOf, visit } from './person.mjs'
+import { onDevice } from './device.mjs'
+import { RIGHT, slipOf, visit } from './person.mjs'
 import { problem, startPortal, TAG } from './portal.mjs'
 
 const WEEK = slipOf('weekly', '2023-02-26')

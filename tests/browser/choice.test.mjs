@@ -29,6 +29,7 @@ test('one and several are chosen on a phone, kept, sent, and counted for the off
   })
   await person.choosesUnit('phuong 1', 'phường 1')
   await person.opens('weekly', '2023-02-26')
+  await person.opensAllSections()
   const { form } = person
   const answer = (/** @type {string} */ name) => form.getByLabel(name, { exact: true })
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
-import { onDevice, Person, RIGHT, slipOf } from './person.mjs'
+import { onDevice } from './device.mjs'
+import { Person, RIGHT, slipOf } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'
 
 const WEEK = slipOf('weekly', '2023-02-26')

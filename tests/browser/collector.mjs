@@ -19,11 +19,17 @@ const START_LIMIT = 60_000
 
 /**
  * Starts a collector. It can be stopped and started again at the same address, with what it has received.
- * @param {{ open?: boolean, args?: string[], now?: string, plans?: string }} [options] whether anyone may report; more of
- *   what `serve` takes; what its clock shows; the folder of its plans
+ * @param {{ open?: boolean, args?: string[], now?: string, plans?: string, site?: string }} [options] whether anyone may report;
+ *   more of what `serve` takes; what its clock shows; the folders of its plans and of the page
  * @returns {Promise<Collector>}
  */
-export async function startCollector({ open = true, args = [], now = NOW, plans = 'www/plans' } = {}) {
+export async function startCollector({
+  open = true,
+  args = [],
+  now = NOW,
+  plans = 'www/plans',
+  site = 'target/site',
+} = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-collector-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -53,7 +59,7 @@ export async function startCollector({ open = true, args = [], now = NOW, plans 
         binary,
         [
           'serve',
-          ...['--plans', plans, '--site', 'target/site', '--database', join(folder, 'phieu.sqlite')],
+          ...['--plans', plans, '--site', site, '--database', join(folder, 'phieu.sqlite')],
           ...[
             '--token-file',
             tokenFile,

@@ -48,6 +48,7 @@ for (const [width, colorScheme] of /** @type {const} */ ([
     await person.types('/figures/trees', 'nhiều')
     await person.types('/figures/blood-donors', '10')
     await person.types('/figures/blood-units', '4')
+    await person.reaches('#at_activities')
     await person.form.locator('#at_activities').click()
     await person.form.getByText('Chọn từ lịch').click()
     await person.input('/figures/trees').scrollIntoViewIfNeeded()
@@ -89,6 +90,7 @@ test('what is pressed or typed into is at least 44 px high', async ({ browser })
     viewport: { width: 360, height: 740 },
   })
   await person.opensFirstWeek()
+  await person.opensAllSections()
   await person.form.locator('#at_activities').click()
   const small = await person.form
     .locator('button, input[type=text], textarea, .choice')

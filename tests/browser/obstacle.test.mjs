@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, onDevice, RIGHT, slipOf } from './person.mjs'
+import { onDevice } from './device.mjs'
+import { axeFindsNothing, RIGHT, slipOf } from './person.mjs'
 import { begun, PLAN, problem, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */

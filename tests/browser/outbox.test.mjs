@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
 import { received, startCollector } from './collector.mjs'
-import { dropsDrafts, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
+import { dropsDrafts, onDevice } from './device.mjs'
+import { focusComesTo, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, problem, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */

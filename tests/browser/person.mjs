@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '../support/browser.mjs'
 import { ROOT } from './collector.mjs'
+import { onDevice } from './device.mjs'
 
 /** @typedef {import('playwright').Page} Page */
 
@@ -83,8 +84,26 @@ export class Person {
     return this.form.locator(`[data-path="${path}"]`).first()
   }
 
+  /**
+   * Opens the section that something stands in, by its heading, where it is folded: on a narrow screen most are.
+   * @param {string} selector
+   */
+  async reaches(selector) {
+    const one = this.form.locator(selector).first()
+    await one.waitFor({ state: 'attached' })
+    const folded = this.form.locator('.section', { has: this.page.locator(`.within[hidden] ${selector}`) })
+    if ((await folded.count()) > 0) await folded.locator('.fold').click()
+  }
+
+  /** Opens every section by its heading. */
+  async opensAllSections() {
+    const folded = this.form.locator('.fold[aria-expanded=false]')
+    while ((await folded.count()) > 0) await folded.first().click()
+  }
+
   /** @param {string} path @param {string} text */
   async types(path, text) {
+    await this.reaches(`[data-path="${path}"]`)
     await this.input(path).fill(text)
     await this.input(path).blur()
   }
@@ -105,6 +124,7 @@ export class Person {
    */
   async addsActivity(place) {
     const own = await this.form.locator('#unit-name').textContent()
+    await this.reaches('#at_activities')
     await this.form.locator('#at_activities').click()
     await this.fillsIn({
       '/activities/0/title': 'Ngày Chủ nhật xanh',
@@ -216,86 +236,6 @@ export async function fillsInWhatIsAsked(person) {
   await person.goesToReview()
   await review.waitFor()
 }
-
-/**
- * Puts things on the device as if a page of this portal had kept them.
- * @param {Page} page
- * @param {string} url
- * @param {Record<'drafts' | 'outbox' | 'kept', any[]>} shelves
- */
-export async function keepsOnDevice(page, url, shelves) {
-  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: '<p>old</p>' }), {
-    times: 1,
-  })
-  await page.goto(url)
-  await page.evaluate(
-    (all) =>
-      new Promise((done, fail) => {
-        const opening = indexedDB.open('phieu', 2)
-        opening.onerror = () => fail(opening.error)
-        opening.onupgradeneeded = () => {
-          for (const shelf of ['drafts', 'outbox', 'kept', 'plans']) opening.result.createObjectStore(shelf)
-        }
-        opening.onsuccess = () => {
-          const database = opening.result
-          const writing = database.transaction(['drafts', 'outbox', 'kept'], 'readwrite')
-          for (const record of all.drafts) writing.objectStore('drafts').put(record, record.key)
-          for (const letter of all.outbox) writing.objectStore('outbox').put(letter, letter.id)
-          for (const one of all.kept) writing.objectStore('kept').put(one, one.receipt.submission)
-          writing.onabort = () => fail(writing.error)
-          writing.oncomplete = () => {
-            database.close()
-            done(undefined)
-          }
-        }
-      }),
-    shelves,
-  )
-}
-
-/**
- * What the form keeps on the device, on one of its shelves.
- * @param {Page} page
- * @param {'drafts' | 'outbox' | 'kept' | 'plans'} shelf
- * @returns {Promise<unknown[]>}
- */
-export const onDevice = (page, shelf) =>
-  page.evaluate(
-    (name) =>
-      new Promise((done, fail) => {
-        const opening = indexedDB.open('phieu')
-        opening.onerror = () => fail(opening.error)
-        opening.onsuccess = () => {
-          const database = opening.result
-          const reading = database.transaction(name).objectStore(name).getAll()
-          reading.onerror = () => fail(reading.error)
-          reading.onsuccess = () => {
-            database.close()
-            done(reading.result)
-          }
-        }
-      }),
-    shelf,
-  )
-
-/** The drafts go from the device, and nothing else. @param {Page} page */
-export const dropsDrafts = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((done, fail) => {
-        const opening = indexedDB.open('phieu')
-        opening.onerror = () => fail(opening.error)
-        opening.onsuccess = () => {
-          const database = opening.result
-          const writing = database.transaction('drafts', 'readwrite')
-          writing.objectStore('drafts').clear()
-          writing.oncomplete = () => {
-            database.close()
-            done(undefined)
-          }
-        }
-      }),
-  )
 
 /** @typedef {{ page: Page, person: Person, troubles: string[] }} Visit */
 

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
-import { onDevice, Person, RIGHT, slipOf, visit } from './person.mjs'
+import { onDevice } from './device.mjs'
+import { Person, RIGHT, slipOf, visit } from './person.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
-import { axeFindsNothing, focusComesTo, onDevice, RIGHT, slipOf, visit } from './person.mjs'
+import { onDevice } from './device.mjs'
+import { axeFindsNothing, focusComesTo, RIGHT, slipOf, visit } from './person.mjs'
 import { PLAN, problem, startPortal, TAG } from './portal.mjs'
 
 /** @typedef {import('./person.mjs').Person} Person */

@@ -1445,6 +1445,29 @@ export interface ListedPeriod {
   period: Period;
 }
 
+/** A section as the map of a form shows it (một dòng trong mục lục của phiếu). */
+export interface MapLine {
+  /** The section's identity within the form. */
+  id: string;
+  /** The worst of it. */
+  state: MapState;
+  /** What is answered, wrong and left, in words: "4/7 ô, 1 chỗ cần sửa". */
+  text: string;
+  /** Its heading. */
+  title: string;
+}
+
+/** How a section of a form stands. */
+export type MapState = "wrong" | "left" | "ready";
+
+/** The map of a form (mục lục của phiếu): its sections, and where to go on. */
+export interface MapView {
+  /** The path to go to first: of what is wrong, else of a blank that must be answered, else of what lacks its explanation; none where nothing stands in the way. */
+  first: string | null;
+  /** The sections in order. */
+  lines: MapLine[];
+}
+
 /** In which way a number is none exactly. */
 export type Mark = "above" | "below" | "about";
 

@@ -320,6 +320,14 @@ export class Form {
     return guarded(() => this.raw.problems())
   }
 
+  /**
+   * @param {boolean} due whether what only activities can mend is to be counted
+   * @returns {import('./types.js').MapView} the sections, with what is answered, wrong and left in each, and where to go on
+   */
+  map(due) {
+    return guarded(() => this.raw.map(due))
+  }
+
   /** @returns {import('./types.js').Review | null} the report in words; none while something stands in the way */
   review() {
     return guarded(() => this.raw.review())

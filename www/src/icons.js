@@ -32,6 +32,7 @@ export const icons = {
   remove: icon(svg`<path d="M5 7h14M9 7V4h6v3M7 7l1 13h8l1-13"/>`),
   add: icon(svg`<path d="M12 5v14M5 12h14"/>`),
   print: icon(svg`<path d="M7 9V3h10v6M7 17H4V9h16v8h-3"/><path d="M7 14h10v7H7z"/>`),
+  map: icon(svg`<path d="M9 6h11M9 12h11M9 18h11M4.5 6v.1M4.5 12v.1M4.5 18v.1"/>`),
   send: icon(svg`<path d="M4 12l16-8-5 16-4-7z"/><path d="M11 13l9-9"/>`),
 }
 

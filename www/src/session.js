@@ -16,7 +16,7 @@ import { hour } from './clock.js'
 /** @typedef {{ text: string, file: string, form: string }} Foreign a draft from a file, of another unit, duty, period or plan:
  *   what it is of, and what the form is */
 /** @typedef {{ text: string, again: (session: FormSession) => void }} Typed what was typed, and how another session is told it */
-/** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list'} Topic */
+/** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list' | 'left'} Topic */
 
 export class FormSession {
   /** @type {Map<string, { field: FieldView, input: InputView }>} what the core last said of each input */
@@ -56,6 +56,8 @@ export class FormSession {
   listLeft = false
   /** @type {import('./store/keeper.js').Keeper | null} */
   keeper = null
+  /** @type {Set<string> | undefined} the sections that stand folded */
+  folded
   _closed = false
 
   /**
@@ -149,6 +151,7 @@ export class FormSession {
   set(path, text, seen = []) {
     this._since.set(path, { text, again: (session) => session.set(path, text) })
     this._mend(path)
+    if (this.keeper) this.keeper.place = path
     const change = this.ask((form) => form.set(path, text))
     // Clear early: what is mended goes, and what is newly wrong waits until the field is left.
     const left =
@@ -166,6 +169,7 @@ export class FormSession {
     if (!this._inputs.get(path)?.input.blank || this.attempted) this._shown.set(path, 'all')
     if (this.attempted) this._refreshProblems()
     this._fields.get(path)?.requestUpdate()
+    this.tell('left')
   }
 
   /**

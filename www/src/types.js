@@ -22,6 +22,7 @@
 /** @typedef {import('./contract.js').InputView} InputView */
 /** @typedef {import('./contract.js').LintView} LintView */
 /** @typedef {import('./contract.js').ListView} ListView */
+/** @typedef {import('./contract.js').MapView} MapView */
 /** @typedef {import('./contract.js').NamedTallyView} NamedTallyView */
 /** @typedef {import('./contract.js').Named} Named */
 /** @typedef {import('./contract.js').NarrativesView} NarrativesView */

@@ -6,6 +6,8 @@
  * @module
  */
 
+import { unfold } from '../unfold.js'
+
 /** @param {ShadowRoot} root */
 export function containKeys(root) {
   root.addEventListener('input', (event) => event.stopPropagation())
@@ -22,7 +24,9 @@ export function containKeys(root) {
         target.matches('.field input[type=text]')
       ) {
         event.preventDefault()
-        nextInput(root, target)?.focus()
+        const next = nextInput(root, target)
+        unfold(next)
+        next?.focus()
       }
     })
   }

@@ -131,8 +131,9 @@ export class Work {
     this.take(opened)
     this.notice = null
     await this.stage.show('form')
-    const { refused } = opened
+    const { refused, restoredAt } = opened
     if (refused) (await this._later())?.refuse(this, refused)
+    else if (restoredAt) this._resume(opened.session)
     return opened.session
   }
 
@@ -197,6 +198,11 @@ export class Work {
     return parts().catch((error) => this.stage.hinder(error))
   }
 
+  /** A draft is gone on with where it was left. @param {import('../session.js').FormSession} session */
+  async _resume({ keeper }) {
+    if (keeper?.place && (await this._later())) this.stage.one('phieu-map')?.resume(keeper.place)
+  }
+
   async toReview() {
     return (await this._later())?.reviewOf(this)
   }
@@ -209,6 +215,11 @@ export class Work {
   /** Shows what stands in the way of sending. */
   point() {
     return this.stage.one('phieu-form')?.point()
+  }
+
+  /** Leads to what stands in the way first. */
+  async toFirst() {
+    if ((await this._later()) && !(await this.stage.one('phieu-map').toFirst())) this.toReview()
   }
 
   mayGoBack() {

@@ -6,6 +6,7 @@
 import { screen as access } from './access/screen.js'
 import { screen as agenda } from './agenda/screen.js'
 import { screen as forget } from './forget/screen.js'
+import { screen as map } from './map/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
 import { screen as outbox } from './outbox/screen.js'
 import { screen as paper } from './paper/screen.js'
@@ -20,6 +21,7 @@ export const screens = {
   access,
   agenda,
   forget,
+  map,
   obstacle,
   outbox,
   paper,

@@ -26,9 +26,9 @@ const writer = uuid()
 /** @typedef {{ code?: string, title: string, findings: import('../types.js').Problem[], submission?: string }} Refused what the office
  *   found, and in what; older versions of the page did not note in what */
 /** @typedef {{ key: string, draft: string, at: number, writer: string, others?: Copy[], sent?: string,
- *   base?: string | null | undefined, mended?: Mended, refused?: Refused, asked?: Asked }} DraftRecord `base` is the
- *   submission from which it was begun: null where none was known, undefined where nobody noted it; `asked`, what the
- *   plan asked then */
+ *   base?: string | null | undefined, mended?: Mended, refused?: Refused, asked?: Asked, place?: string }} DraftRecord
+ *   `base` is the submission from which it was begun: null where none was known, undefined where nobody noted it;
+ *   `asked`, what the plan asked then; `place`, the path of what was typed last */
 /** @typedef {{ version: number, fields: Record<string, string> }} Asked what a version of the plan asked: the labels by path */
 
 export class Keeper {
@@ -43,6 +43,8 @@ export class Keeper {
   _known
   /** @type {Mended | undefined} */
   mended
+  /** @type {string | undefined} where something was typed last */
+  place
   /** @type {string | null | undefined} the submission from which the draft was begun, as in its record */
   base
   /** What was last sent from it; sent again as long as nothing changes. @type {string | null} */
@@ -82,6 +84,7 @@ export class Keeper {
         : await this.store.get('drafts', this.key).catch(() => undefined)
     this._known = record?.draft ? record : undefined
     this.mended = record?.mended
+    this.place = record?.place
     this.base = record?.base
     this.sent = record?.sent || null
     return record
@@ -153,7 +156,7 @@ export class Keeper {
     /** @type {Copy | undefined} */
     let other
     await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
-      const { base, mended = old?.mended } = this
+      const { base, mended = old?.mended, place = old?.place } = this
       // By who wrote and which writing it was, not by which is later: a device's clock may be set back.
       const isForeign =
         old?.draft &&
@@ -164,7 +167,16 @@ export class Keeper {
       // What a page left behind when it was closed may be older than what another has written since.
       if (old && by !== writer && old.at > at) return isForeign ? aside(old, { draft, at }) : old
       const kept = other ? aside(old, other) : old
-      return { ...kept, key: this.key, draft, at, writer: by, base, ...(mended ? { mended } : {}) }
+      return {
+        ...kept,
+        key: this.key,
+        draft,
+        at,
+        writer: by,
+        base,
+        ...(mended ? { mended } : {}),
+        ...(place ? { place } : {}),
+      }
     })
     return other
   }

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from 'lit'
 import { idOf } from '../field/id.js'
+import { lead, reveal } from '../field/lead.js'
 import { icons } from '../icons.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
@@ -45,6 +46,10 @@ export class PhieuSummary extends SessionPart {
   async take() {
     this.requestUpdate()
     await this.updateComplete
+    reveal(
+      this,
+      (this.session?.blocking() ?? []).map(({ path }) => path),
+    )
     const box = this.one('#summary')
     box?.scrollIntoView({ block: 'start' })
     box?.focus({ preventScroll: true })
@@ -57,28 +62,6 @@ export class PhieuSummary extends SessionPart {
   _lead(event, { path, code, severity }) {
     // The address bar belongs to the host.
     event.preventDefault()
-    const root = /** @type {ShadowRoot} */ (this.getRootNode())
-    const target = targetOf(root, path, severity === 'warning' ? code : null)
-    // Focus alone scrolls to the input and leaves its label, which says what is asked, out of sight.
-    const field = target?.closest('.field, .section') ?? target
-    field?.scrollIntoView({ block: 'start' })
-    target?.focus({ preventScroll: true })
+    lead(this, path, severity === 'warning' ? code : null)
   }
-}
-
-/**
- * The input that a path names: itself, the line of explanation of its warning, or the first input below it.
- * @param {ShadowRoot} root
- * @param {string} path
- * @param {string | null} warning
- * @returns {HTMLElement | null}
- */
-function targetOf(root, path, warning) {
-  const id = idOf(path)
-  const explanation = warning && root.getElementById(`${id}-findings-${warning.replace(/\W/g, '-')}`)
-  return (
-    explanation ||
-    root.getElementById(id) ||
-    root.querySelector(`input[id^="${id}_"], textarea[id^="${id}_"]`)
-  )
 }

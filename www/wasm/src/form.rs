@@ -43,6 +43,11 @@ impl Form {
         object(&self.0.heed_findings(findings, sent.as_deref()))
     }
 
+    /// Its sections, with what is answered, wrong and left in each, and where to go on; `due` as [`phieu::form::Form::map`] has it.
+    pub fn map(&self, due: bool) -> JsValue {
+        object(&self.0.map(due))
+    }
+
     /// Adds an activity: the plan's own, or a copy of one listed, or a blank one.
     #[wasm_bindgen(js_name = addActivity)]
     pub fn add_activity(&mut self, planned: Option<String>, copy_of: Option<usize>) -> JsValue {

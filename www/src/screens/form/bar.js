@@ -12,11 +12,13 @@ import { SessionPart } from '../../watching.js'
 export class PhieuBar extends SessionPart {
   /** @override */
   static get properties() {
-    return { ...SessionPart.properties, onReview: given, hindrance: given }
+    return { ...SessionPart.properties, port: given, onReview: given, hindrance: given }
   }
 
   constructor() {
     super()
+    /** @type {{ toFirst: () => unknown } | undefined} */
+    this.port = undefined
     this.onReview = () => {}
     /** @type {string | undefined} */
     this.hindrance = undefined
@@ -27,7 +29,7 @@ export class PhieuBar extends SessionPart {
    * @param {import('../../session.js').Topic} topic
    */
   concerns(topic) {
-    return topic !== 'list'
+    return topic !== 'list' && topic !== 'left'
   }
 
   /** @override */
@@ -36,13 +38,18 @@ export class PhieuBar extends SessionPart {
     if (!session) return nothing
     const { locked } = session
     const { blank } = session.counts
+    const left = words.left(session.inTheWay(), blank)
     return html`<div class="bar" part="bar">
       ${hindered(this.hindrance)}
       <div class="bar-status">
         ${
           locked
             ? nothing
-            : html`<p class="left">${words.left(session.inTheWay(), blank)}</p>
+            : html`${
+                session.inTheWay() + blank > 0
+                  ? html`<button type="button" class="link left" id="to-first" @click=${() => this.port?.toFirst()}>${left}</button>`
+                  : html`<p class="left">${left}</p>`
+              }
                 <p class="saved">${icons.device}<span>${
                   session.saveFailed
                     ? words.saveFailed
@@ -52,6 +59,7 @@ export class PhieuBar extends SessionPart {
                 }</span></p>`
         }
       </div>
+      <phieu-map .session=${session} .words=${words}></phieu-map>
       <button type="button" class="button primary" part="button primary" id="to-review" @click=${this.onReview}>
         ${locked ? words.lookAgain : words.toReview}
       </button>

@@ -6,6 +6,7 @@
 import { html, nothing } from 'lit'
 import { when } from '../../clock.js'
 import { idOf } from '../../field/id.js'
+import { lead } from '../../field/lead.js'
 import { icons } from '../../icons.js'
 import { given } from '../../part.js'
 import { dropOthers } from '../../store/versions.js'
@@ -188,7 +189,7 @@ export class PhieuNews extends SessionPart {
     const copied = before.filter((path) => !left.has(path))
     session?.announce(allWords(this.words).copied(copied.length))
     const [first] = copied
-    if (first) this._goTo(first)
+    if (first) lead(this, first)
   }
 
   _drop = () => {
@@ -205,16 +206,7 @@ export class PhieuNews extends SessionPart {
   _lead(event, path) {
     // The address bar belongs to the host.
     event.preventDefault()
-    this._goTo(path)
-  }
-
-  /** @param {string} path */
-  async _goTo(path) {
-    const form = /** @type {import('./screen.js').PhieuForm | null} */ (this.closest('phieu-form'))
-    await form?.complete()
-    const input = form?.one(`#${CSS.escape(idOf(path))}`)
-    input?.scrollIntoView({ block: 'center' })
-    input?.focus({ preventScroll: true })
+    lead(this, path)
   }
 
   /** Every input of the form with its question. */

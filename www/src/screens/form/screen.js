@@ -17,7 +17,8 @@ const RUN = 10
 const FIRST = RUN
 const MORE = 2 * RUN
 
-/** @typedef {import('./news.js').Port & import('../../activities/inquiry.js').Port & { stage: { isHourOwn: boolean } }} Port */
+/** @typedef {import('./news.js').Port & import('../../activities/inquiry.js').Port
+ *   & { stage: { isHourOwn: boolean }, toFirst: () => unknown }} Port */
 
 export class PhieuForm extends SessionPart {
   /** @override */
@@ -40,6 +41,8 @@ export class PhieuForm extends SessionPart {
     super()
     /** How many fields are rendered, counted from the first; the others are known to the session alone. */
     this._reach = FIRST
+    /** @type {Set<string> | undefined} the sections that stand folded */
+    this._folded = undefined
     /** @type {() => number} */
     this.clock = Date.now
     /** @type {Port | undefined} */
@@ -79,10 +82,24 @@ export class PhieuForm extends SessionPart {
     return topic === 'structure' || topic === 'notice'
   }
 
+  /**
+   * @override
+   * @param {import('lit').PropertyValues} changed
+   */
+  willUpdate(changed) {
+    super.willUpdate(changed)
+    const { session } = this
+    if (!session || !changed.has('session')) return
+    // A report that was opened again, after a panic or in another version, stands as it stood.
+    session.folded ??= this._folded ?? foldedAtFirst(session)
+    this._folded = session.folded
+  }
+
   /** @override */
   updated() {
     const all = this.session?.view.sections.reduce((sum, { fields }) => sum + fields.length, 0) ?? 0
     if (this._reach < all) afterFrame(() => this._reachTo(this._reach + MORE))
+    else this.session?.tell('left')
   }
 
   /** @param {number} reach */
@@ -134,7 +151,7 @@ export class PhieuForm extends SessionPart {
       <phieu-news .session=${session} .port=${this.port} .words=${words}></phieu-news>
       <phieu-summary .session=${session} .words=${words}></phieu-summary>
       ${sections}
-      <phieu-bar .session=${session} .words=${words} .hindrance=${this.hindrance}
+      <phieu-bar .session=${session} .port=${this.port} .words=${words} .hindrance=${this.hindrance}
         .onReview=${this.onReview}></phieu-bar>
     </div>`
   }
@@ -145,8 +162,15 @@ export class PhieuForm extends SessionPart {
    */
   _section({ id, title, hint, fields, activities }, most) {
     const { session, words } = this
-    return html`<section class="section" part="section" aria-labelledby="section-${id}">
-      <h3 id="section-${id}">${title}</h3>
+    const isFolded = session?.folded?.has(id) ?? false
+    return html`<section class="section" part="section" data-section=${id} aria-labelledby="section-${id}">
+      <div class="section-head">
+        <h3 id="section-${id}"><button type="button" class="fold" aria-expanded=${!isFolded} aria-controls="within-${id}"
+          aria-describedby="tally-${id}" @click=${() => this._fold(id, !isFolded)}>${title}</button></h3>
+        <p class="tally" id="tally-${id}"></p>
+      </div>
+      <div class="within" id="within-${id}" hidden=${isFolded ? 'until-found' : nothing}
+        @beforematch=${(/** @type {{ currentTarget: HTMLElement }} */ event) => this._unfold(event.currentTarget, id)}>
       ${hint ? html`<p class="hint">${hint}</p>` : nothing}
       ${runsOf(fields.slice(0, most)).map(
         (run) =>
@@ -163,7 +187,26 @@ export class PhieuForm extends SessionPart {
               .words=${words}></phieu-activities>`
           : nothing
       }
+      </div>
     </section>`
+  }
+
+  /** @param {string} id @param {boolean} isFolded */
+  _fold(id, isFolded) {
+    const folded = this.session?.folded
+    if (isFolded) folded?.add(id)
+    else folded?.delete(id)
+    this.requestUpdate()
+  }
+
+  /**
+   * Someone is led into what is folded, by the browser's search or by a link: it is open at once.
+   * @param {HTMLElement} within
+   * @param {string} id
+   */
+  _unfold(within, id) {
+    within.removeAttribute('hidden')
+    this._fold(id, false)
   }
 
   /** Shows what stands in the way of sending. */
@@ -180,4 +223,15 @@ export class PhieuForm extends SessionPart {
 function runsOf(fields) {
   const starts = fields.map((_, index) => index).filter((index) => index % RUN === 0)
   return starts.map((start) => fields.slice(start, start + RUN))
+}
+
+/**
+ * What stands folded at first: on a narrow screen all but the first section, and but those in which something is wrong.
+ * @param {import('../../session.js').FormSession} session
+ */
+function foldedAtFirst({ view }) {
+  const isWrong = (/** @type {import('../../types.js').FieldView} */ { inputs }) =>
+    inputs.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  const folded = view.sections.slice(1).filter(({ fields }) => !fields.some(isWrong))
+  return new Set(matchMedia('(max-width: 40em)').matches ? folded.map(({ id }) => id) : [])
 }

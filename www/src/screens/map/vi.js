@@ -1,0 +1,8 @@
+/**
+ * The words of the map of a form, in Vietnamese.
+ * @module
+ */
+
+export const vi = {
+  map: 'Mục lục',
+}
