@@ -38,7 +38,7 @@ pub struct DutyView {
     pub state: State,
     /// Its state in words.
     pub state_text: String,
-    /// The same with what remains of its time, or how late it is: "Quá hạn, trễ 3 giờ 5 phút".
+    /// The same with what remains of its time, or how late it is: "Quá hạn 3 giờ 5 phút".
     pub stands_text: String,
     /// The state by which it is grouped with others: those of one group follow each other.
     pub group: State,
@@ -90,10 +90,8 @@ fn view(
         state,
         State::NotYetOpen | State::Open | State::DueSoon | State::Late | State::Returned
     );
-    let remaining_text = occasion
-        .cutoff
-        .filter(|_| is_owed)
-        .map(|cutoff| message::remaining(cutoff, now, lang));
+    let cutoff = occasion.cutoff.filter(|_| is_owed);
+    let remaining_text = cutoff.map(|cutoff| message::remaining(cutoff, now, lang));
     Some(DutyView {
         key: schedule::key(plan.id.as_str(), unit, duty.id.as_str(), occasion.period),
         duty: duty.id.to_string(),
@@ -105,7 +103,7 @@ fn view(
         period_text: message::period(&occasion.period, lang),
         deadline_text: message::due(occasion, lang),
         cutoff: occasion.cutoff.map(Instant::unix_millis),
-        stands_text: message::stands(state, remaining_text.as_deref(), lang),
+        stands_text: message::stands(state, cutoff, now, lang),
         remaining_text,
         state,
         state_text: message::state(state, lang).to_owned(),
@@ -189,6 +187,6 @@ mod tests {
             );
         }
         let late = owed(&[]).into_iter().find(|view| view.state == State::Late);
-        assert!(late.is_some_and(|view| view.stands_text.starts_with("Quá hạn, trễ ")));
+        assert!(late.is_some_and(|view| view.stands_text.starts_with("Quá hạn ")));
     }
 }

@@ -10,6 +10,14 @@ use crate::value::Halves;
 /// `indicator` is the one that the target names; it gives the noun.
 #[must_use]
 pub fn target(target: &Target, indicator: &Indicator, lang: Lang) -> String {
+    if (target.value, target.scope) == (Threshold::Done, Scope::Each) {
+        let all = either(
+            lang,
+            "Mỗi đơn vị đều phải tổ chức",
+            "Every unit has to carry it out",
+        );
+        return [all, cadence(target.per, lang)].concat();
+    }
     let mut out = String::from(either(lang, "Chỉ tiêu ", "Target "));
     scope(&mut out, target.scope, lang);
     out.push_str(": ");
@@ -164,8 +172,8 @@ mod tests {
             (
                 &json!("done"),
                 json!({"value": "done", "scope": "each", "per": "halfYear"}),
-                "Chỉ tiêu mỗi đơn vị: có thực hiện mỗi 6 tháng",
-                "Target for each unit: carried out each half-year",
+                "Mỗi đơn vị đều phải tổ chức mỗi 6 tháng",
+                "Every unit has to carry it out each half-year",
             ),
         ] {
             assert_eq!(said(measure.clone(), parts), [vi, en]);

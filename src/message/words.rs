@@ -2,12 +2,13 @@
 //!
 //! What has come is "đúng hạn" or "trễ hạn"; what has not come when its deadline has passed is "quá hạn".
 
-use super::either;
 use super::fill::fill;
+use super::{either, remaining};
+use crate::calendar::Instant;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Plan};
 use crate::schedule::{State, Status, Timeliness};
-use crate::text::Lang;
+use crate::text::{self, Lang};
 
 /// The name of a state: "Sắp đến hạn", "Quá hạn", "Đã gửi".
 #[must_use]
@@ -45,11 +46,19 @@ pub fn decided(status: Status, lang: Lang) -> &'static str {
     }
 }
 
-/// How an occasion stands and what remains of its time, or how late it is: "Quá hạn, trễ 3 giờ 5 phút".
+/// How an occasion stands, and where a `cutoff` is given what remains of its time or how late it is: "Sắp đến hạn, còn
+/// 3 giờ", "Quá hạn 3 giờ 5 phút".
 #[must_use]
-pub fn stands(stands: State, remaining: Option<&str>, lang: Lang) -> String {
+pub fn stands(stands: State, cutoff: Option<Instant>, now: Instant, lang: Lang) -> String {
     let name = state(stands, lang);
-    remaining.map_or_else(|| name.to_owned(), |time| [name, ", ", time].concat())
+    match cutoff {
+        None => name.to_owned(),
+        Some(cutoff) if stands == State::Late => {
+            let gone = text::words(cutoff.seconds_until(now).abs(), lang);
+            [name, either(lang, " ", " by "), &gone].concat()
+        }
+        Some(cutoff) => [name, ", ", &*remaining(cutoff, now, lang)].concat(),
+    }
 }
 
 /// The name of an occasion, by its duty's and its period's: "Báo cáo tuần · Tuần 1".
@@ -159,6 +168,7 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{dated, label, occasion, punctual, stands, state, timeliness};
+    use crate::calendar::Instant;
     use crate::finding::Path;
     use crate::message::rollup;
     use crate::plan::Plan;
@@ -200,9 +210,25 @@ mod tests {
 
     #[test]
     fn what_stands_together_is_one_sentence() {
-        let time = Some("trễ 3 giờ 5 phút");
-        assert_eq!(stands(State::Late, time, Vi), "Quá hạn, trễ 3 giờ 5 phút");
-        assert_eq!(stands(State::Sent, None, Vi), "Đã gửi");
+        let at = |minutes: i64| Instant::from_unix_seconds(minutes * 60).unwrap();
+        for (state, cutoff, vi, en) in [
+            (
+                State::Late,
+                Some(at(0)),
+                "Quá hạn 3 giờ 5 phút",
+                "Overdue by 3 hours 5 minutes",
+            ),
+            (
+                State::DueSoon,
+                Some(at(365)),
+                "Sắp đến hạn, còn 3 giờ",
+                "Due soon, 3 hours left",
+            ),
+            (State::Sent, None, "Đã gửi", "Sent"),
+        ] {
+            assert_eq!(stands(state, cutoff, at(185), Vi), vi);
+            assert_eq!(stands(state, cutoff, at(185), En), en);
+        }
         let name = occasion("Báo cáo tuần", Some("Tuần 1"));
         assert_eq!(name, "Báo cáo tuần · Tuần 1");
         assert_eq!(occasion("Đăng ký", None), "Đăng ký");

@@ -695,7 +695,7 @@ export interface DutyView {
   periodText: string;
   /** What remains until the deadline, or how late it is, in words; none once it is sent or waived. */
   remainingText: string | null;
-  /** The same with what remains of its time, or how late it is: "Quá hạn, trễ 3 giờ 5 phút". */
+  /** The same with what remains of its time, or how late it is: "Quá hạn 3 giờ 5 phút". */
   standsText: string;
   /** Its state. */
   state: State;
