@@ -1,12 +1,9 @@
 //! The map of a form: its sections, what is answered in each, what is wrong and what is left.
 
 use super::Form;
-use super::place::Place;
 use super::sending::lies_in;
-use super::view::FindingView;
+use super::view::{FindingView, SectionView};
 use crate::finding::{Kind, Severity};
-use crate::plan::Section;
-use crate::text::is_blank;
 use serde::Serialize;
 
 /// The map of a form (mục lục của phiếu): its sections, and where to go on.
@@ -72,11 +69,10 @@ impl Form {
     /// the list of activities was left, or sending was tried.
     #[must_use]
     pub fn map(&self, due: bool) -> MapView {
-        let duty = self.plan.duty(&self.draft.duty);
-        let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
         let mut problems = self.problems();
         problems.retain(|problem| problem.blocks && (due || !problem.waits));
-        let sections = template.map_or(&[][..], |template| template.sections.as_slice());
+        // What is asked of this unit in this period, and upon what it has answered.
+        let sections = self.view().sections;
         let of = |way| problems.iter().find(move |problem| Way::of(problem) == way);
         let ways = [Way::Mend, Way::Answer, Way::Explain];
         MapView {
@@ -91,7 +87,7 @@ impl Form {
         }
     }
 
-    fn map_line(&self, section: &Section, problems: &[FindingView]) -> MapLine {
+    fn map_line(&self, section: &SectionView, problems: &[FindingView]) -> MapLine {
         let count = |way| {
             let own = problems
                 .iter()
@@ -104,12 +100,12 @@ impl Form {
         let all = section.fields.len();
         if all > 0 {
             let fields = section.fields.iter();
-            let answered = fields.filter(|field| self.is_answered(field.indicator.as_str()));
+            let answered = fields.filter(|field| field.inputs.iter().all(|input| !input.blank));
             let noun = lang.either(" ô", " answered");
             said.push(format!("{}/{all}{noun}", answered.count()));
         }
-        if section.activities.is_some() {
-            let count = self.draft.activities.len();
+        if let Some(list) = &section.activities {
+            let count = list.items.len();
             let noun = match count {
                 1 => lang.either(" hoạt động", " activity"),
                 _ => lang.either(" hoạt động", " activities"),
@@ -130,7 +126,7 @@ impl Form {
             said.push(format!("{before}{left}{words}"));
         }
         MapLine {
-            id: section.id.to_string(),
+            id: section.id.clone(),
             title: section.title.clone(),
             text: said.join(", "),
             state: match (wrong + unexplained, left) {
@@ -140,26 +136,12 @@ impl Form {
             },
         }
     }
-
-    /// Whether every input of an indicator holds something, right or wrong.
-    fn is_answered(&self, id: &str) -> bool {
-        let holds = |key: &str| !is_blank(self.raw(Place::Figure(key)));
-        match self.plan.indicator(id) {
-            Some(indicator) if indicator.measure.halves().is_some() => {
-                holds(&[id, "/part"].concat()) && holds(&[id, "/whole"].concat())
-            }
-            _ => holds(id),
-        }
-    }
 }
 
 /// Whether a path is that of something that the section asks.
-fn stands_in(section: &Section, path: &str) -> bool {
+fn stands_in(section: &SectionView, path: &str) -> bool {
     match path.strip_prefix("/figures/") {
-        Some(rest) => section
-            .fields
-            .iter()
-            .any(|field| lies_in(rest, field.indicator.as_str())),
+        Some(rest) => section.fields.iter().any(|field| lies_in(rest, &field.id)),
         None => section.activities.is_some() && lies_in(path, "/activities"),
     }
 }
