@@ -170,7 +170,7 @@ $(DONE)/node: $(DONE)/bulk $(DONE)/page
 # The module that reads documents: whoever makes plans loads it, and no form does.
 .PHONY: reading
 reading: $(DONE)/reading
-$(DONE)/reading: $(DONE)/page www/reading/Cargo.toml www/reading/src/lib.rs
+$(DONE)/reading: $(DONE)/page www/reading/Cargo.toml $(wildcard www/reading/src/*.rs)
 	@echo "      the reading of documents to WebAssembly"
 	@CRATE=phieu-reading tools/wasm.sh bulk phieu_reading www/pkg/reading -O3
 	@node www/build.mjs reading
@@ -214,9 +214,9 @@ samples: bulk server
 
 # The demo portal as it is served: a folder of its own, in which nothing else lies.
 .PHONY: site
-site: plans samples
+site: plans samples reading
 	@rm -rf target/site && mkdir -p target/site
-	@cp -R www/index.html www/office.html www/progress-sample.html www/assets www/dist target/site/
+	@cp -R www/index.html www/office.html www/plan.html www/report.html www/progress-sample.html www/assets www/dist target/site/
 # A server for the edit loop compresses slowly; what stands beside a file is served as it is.
 	@find target/site -type f -size +1k ! -name '*.png' -exec gzip -kn {} +
 

@@ -12,6 +12,8 @@ pub mod calendar;
 mod claims;
 #[cfg(feature = "collector")]
 pub mod collector;
+#[cfg(feature = "reading")]
+pub mod compose;
 pub mod encoding;
 pub mod finding;
 pub mod form;

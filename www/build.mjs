@@ -11,6 +11,7 @@
 //   node.js            the same for Node
 //   reading.js         the reading of documents, for browsers and bundlers (`node www/build.mjs reading`)
 //   reading-node.js    the same for Node
+//   plan.js            the page that makes plans, with its sheet plan.css (`node www/build.mjs reading`)
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
@@ -417,7 +418,8 @@ async function node() {
 /** The reading of documents, once its module is there. */
 async function reading() {
   copyFileSync(`${WWW}pkg/reading/phieu_reading_bg.wasm`, `${DIST}/phieu_reading_bg.wasm`)
-  const built = await Promise.all([forNode('reading-node'), module('reading')])
+  writeFileSync(`${DIST}/plan.css`, await style(`${WWW}src/style/plan-page.css`))
+  const built = await Promise.all([forNode('reading-node'), module('reading'), module('plan')])
   for (const { metafile } of built)
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }

@@ -192,6 +192,18 @@ pub fn types() -> String {
         written::<LintView>(),
         #[cfg(feature = "reading")]
         written::<crate::reading::Reading>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::CompositionView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::Cell>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PaperLine>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::AskingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::ComposeFinding>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::DeadlineView>(),
         overview(),
         decision(),
         received(),

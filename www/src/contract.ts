@@ -127,6 +127,30 @@ export interface Arrival {
   submission: Submission;
 }
 
+/** One figure, and whether a form asks it. */
+export interface AskedView {
+  /** Not asked, asked, or required. */
+  choices: Picked[];
+  /** The figure. */
+  id: string;
+  /** What is asked. */
+  label: string;
+}
+
+/** The form of one duty, in words. */
+export interface AskingView {
+  /** Whether it asks every figure of the plan, also those that are added later. */
+  all: boolean;
+  /** What it asks. */
+  asks: AskedView[];
+  /** How many figures it asks. */
+  count: number;
+  /** The duty. */
+  duty: string;
+  /** Its name. */
+  name: string;
+}
+
 /** A part of the bar that says how far a duty is. */
 export interface BarPart {
   /** How many units stand before it. */
@@ -145,6 +169,26 @@ export type Bound = "by" | "before";
 
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
+
+/** One cell of a row. */
+export interface Cell {
+  /** What can be chosen, where it is answered so. */
+  choices: Picked[];
+  /** What it belongs to, where a row has several of a kind: "Kỳ 2". */
+  group: string | null;
+  /** A line under its label. */
+  hint: string | null;
+  /** What it is called. */
+  label: string;
+  /** Whether it may have several lines. */
+  lines: boolean;
+  /** Its name in actions. */
+  name: string;
+  /** What stands in it, as a person would type it. */
+  text: string;
+  /** What is wrong with what stands in it. */
+  wrong: string | null;
+}
 
 /** A state in which a report of the matrix stands. */
 export interface CellStateView {
@@ -300,6 +344,36 @@ export interface CompletenessView {
   names: TallyNames;
 }
 
+/** One thing to mend, in whole sentences. */
+export interface ComposeFinding {
+  /** How to mend it. */
+  mend: string | null;
+  /** What is wrong. */
+  message: string;
+  /** The place on the page. */
+  place: Place;
+  /** The place in the plan, as a JSON Pointer. */
+  pointer: string;
+  /** How bad it is. While there is an error, the plan cannot be published. */
+  severity: Severity;
+  /** The same in a word. */
+  severityText: string;
+}
+
+/** A composition in words. */
+export interface CompositionView {
+  /** Whether there is something to do again. */
+  canRedo: boolean;
+  /** Whether there is something to undo. */
+  canUndo: boolean;
+  /** The plan as a whole. */
+  head: HeadView;
+  /** Levels, sectors, units, targets, figures, duties, activities, in this order. */
+  rows: PlanRow[];
+  /** Sentences of the document that are not used. */
+  unused: RestView[];
+}
+
 /** An office or role to ask. */
 export interface Contact {
   /** What it is in charge of. */
@@ -394,6 +468,25 @@ export interface Deadline {
   /** The hour, where one is named. */
   time?: TimeOfDay | null;
 }
+
+/** One deadline, in words. */
+export interface DeadlineView {
+  /** By when; none where the plan names no deadline. */
+  due: string | null;
+  /** The duty. */
+  duty: string;
+  /** What the period is called. */
+  label: string | null;
+  /** Its name. */
+  name: string;
+  /** The days that the report covers. */
+  period: string;
+  /** How many units owe it. */
+  units: number;
+}
+
+/** Whether a person has decided about something. */
+export type Decided = "proposed" | "confirmed" | "discarded";
 
 /** A decision as it is told. */
 export interface DecisionView {
@@ -1331,6 +1424,20 @@ export interface GroupProgressView {
   valueText: string;
 }
 
+/** The plan as a whole. */
+export interface HeadView {
+  /** Its document and days. */
+  about: string;
+  /** Whether it came out of a document. */
+  hasDocument: boolean;
+  /** Its identity. */
+  id: string;
+  /** Its title. */
+  title: string;
+  /** Its version. */
+  version: number;
+}
+
 /** What the receiving side found, taken up. */
 export interface Heeded {
   /** What changed. */
@@ -1738,6 +1845,22 @@ export interface Overview {
   version: number;
 }
 
+/** A line of the document. */
+export interface PaperLine {
+  /** The level of the heading that it is, from 1; 0 of any other line. */
+  heading: number;
+  /** Its text, cut where sentences begin and end. */
+  pieces: PaperPiece[];
+}
+
+/** A piece of a line. */
+export interface PaperPiece {
+  /** The rows that come from it: list and identity, `targets/trong-moi-cay-xanh`, or `unused/3`. */
+  of: string[];
+  /** Its text. */
+  text: string;
+}
+
 /** How whole a value is: of the units whose reports are due by now, who sent them all in time, who sent late, who lacks one. `sent + late + missing == units`. */
 export interface PartialView {
   /** Those that sent all, some of them late. */
@@ -1794,6 +1917,28 @@ export interface PeriodFigureView {
   valueText: string;
 }
 
+/** One thing to choose. */
+export interface Picked {
+  /** Whether it is chosen now. */
+  chosen: boolean;
+  /** Its words. */
+  label: string;
+  /** Its name in actions. */
+  value: string;
+}
+
+/** A place on the page. */
+export interface Place {
+  /** The cell, where it is one. */
+  cell: string | null;
+  /** The row; empty for the list as a whole. */
+  id: string;
+  /** The list. */
+  list: string;
+  /** What the row is called. */
+  title: string;
+}
+
 /** An issued plan. */
 export interface Plan {
   /** What is to be held. */
@@ -1836,6 +1981,32 @@ export interface Plan {
   version: number;
   /** The days that are worked on: what deadlines are counted in and moved by. */
   working?: Working;
+}
+
+/** One row. */
+export interface PlanRow {
+  /** Whether it has been corrected. */
+  corrected: boolean;
+  /** How far the proposal can be trusted; none of what a person added. */
+  grade: Grade | null;
+  /** Its identity. */
+  id: string;
+  /** The list. */
+  list: string;
+  /** The words of the document. */
+  quote: string | null;
+  /** Why it is read so. */
+  reasons: string[];
+  /** What the plan makes of it: "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động". */
+  says: string;
+  /** Where it stands in the document. */
+  section: string;
+  /** Proposed, confirmed or discarded. */
+  standing: Decided;
+  /** What it is called. */
+  title: string;
+  /** How many cells are not understood. */
+  wrong: number;
 }
 
 /** An activity of the plan that can be added to the list. */
@@ -2081,6 +2252,18 @@ export interface ReportActivity {
   title: string;
   /** Its last day (ngày kết thúc), where it lasts longer than one. */
   until?: CivilDate | null;
+}
+
+/** A sentence that is not used. */
+export interface RestView {
+  /** Whether a person is done with it. */
+  done: boolean;
+  /** Its place in the list. */
+  id: string;
+  /** Its words. */
+  quote: string;
+  /** Why it is listed. */
+  why: string;
 }
 
 /** A report as people read it. */

@@ -73,6 +73,7 @@ export const readingWasm = () =>
 
 export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', import.meta.url))
 export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))
+export const planSheet = () => at('plan.css', () => new URL('./plan.css', import.meta.url))
 export const progressSheet = () => at('progress.css', () => new URL('./progress.css', import.meta.url))
 
 /** What the first screens say in English. */

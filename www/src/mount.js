@@ -1,6 +1,6 @@
 /**
  * The same element on `<div data-phieu-report data-plan="…">`, for portals whose editor drops every tag with a hyphen;
- * so with `data-phieu-office` and `data-phieu-progress`.
+ * so with `data-phieu-office`, `data-phieu-progress` and `data-phieu-plan`.
  * The page is watched, so that a part that is replaced under way (in-page navigation, update panels) works again.
  * @module
  */

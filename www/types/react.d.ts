@@ -2,6 +2,7 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 import type { PhieuEventMap, PhieuReportAttributes, PhieuReportElement } from './elements.js'
 import type { PhieuOfficeAttributes, PhieuOfficeElement } from './office.js'
+import type { PhieuPlanAttributes, PhieuPlanElement } from './plan.js'
 import type { PhieuProgressAttributes, PhieuProgressElement } from './progress.js'
 
 /** React listens to `phieu-submit` where `onphieu-submit` is written; its `onSubmit` hears bubbling events alone. */
@@ -19,6 +20,7 @@ declare module 'react' {
       'phieu-report': Tag<PhieuReportElement, PhieuReportAttributes> &
         Listeners & { name?: string; 'data-now'?: string }
       'phieu-office': Tag<PhieuOfficeElement, PhieuOfficeAttributes> & { 'data-now'?: string }
+      'phieu-plan': Tag<PhieuPlanElement, PhieuPlanAttributes>
       'phieu-progress': Tag<PhieuProgressElement, PhieuProgressAttributes>
     }
   }

@@ -1,5 +1,9 @@
 //! The reading of issued documents for JavaScript: bytes in, JSON out. It translates and never decides.
 
+mod composer;
+
+pub use composer::Composer;
+
 use phieu::reading::{Kind, read_bytes};
 use phieu::text::Lang;
 use wasm_bindgen::JsValue;

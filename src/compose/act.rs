@@ -1,0 +1,272 @@
+//! What a person does: one action, one step that can be undone.
+
+use super::adding;
+use super::cells::{Set, activity, duty, figure, head, target, unit};
+use super::forms;
+use super::roster;
+use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
+use crate::plan::Schedule;
+use crate::read::{record, words};
+use crate::text::Both;
+use std::sync::Arc;
+
+/// One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// What is done.
+    pub act: Act,
+    /// To which list.
+    pub list: List,
+    /// To which of it.
+    pub ids: Vec<String>,
+    /// To which cell; of `ask` the figure.
+    pub cell: Option<String>,
+    /// What was typed or chosen.
+    pub text: Option<String>,
+}
+
+/// What can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Corrects a cell.
+    Set,
+    /// Takes rows into the plan.
+    Confirm,
+    /// Takes rows out of the plan; they can come back.
+    Discard,
+    /// Makes rows proposals again.
+    Propose,
+    /// Adds a row named by `text`; with an `ids` of `unused` its words are taken from there, and it is done with. A
+    /// period is added to the duty of `ids`.
+    Add,
+    /// Adds another row like the one of `ids`, from the same sentence.
+    Split,
+    /// Adds the units that `text` names, one a line.
+    Paste,
+    /// Says whether the form of the duty of `ids` asks the figure `cell`; without a cell, all of them.
+    Ask,
+    /// Is done with sentences that are not used, or is not.
+    Use,
+}
+
+record!(Action { act, list; ids, cell, text });
+words!(Act {
+    Set,
+    Confirm,
+    Discard,
+    Propose,
+    Add,
+    Split,
+    Paste,
+    Ask,
+    Use
+});
+
+pub(super) static NOTHING: Both = Both {
+    vi: "Không tìm thấy mục này; có thể nó vừa được bỏ.",
+    en: "There is no such row; it may have just been taken away.",
+};
+static NO_UNITS: Both = Both {
+    vi: "Không có đơn vị mới nào trong nội dung dán vào. Mỗi dòng ghi một đơn vị.",
+    en: "There is no new unit in what was pasted. Write one a line.",
+};
+static LAST_PERIOD: Both = Both {
+    vi: "Mỗi báo cáo cần ít nhất một kỳ.",
+    en: "A report needs at least one period.",
+};
+
+/// Does it. Text that is not understood is kept beside its cell, and no error; what cannot be done at all is one.
+pub(super) fn done(made: &mut Composition, action: &Action) -> Set {
+    let text = action.text.as_deref().unwrap_or_default();
+    match action.act {
+        Act::Set => {
+            let id = action.ids.first().map(|id| &**id).unwrap_or_default();
+            let cell = action.cell.as_deref().unwrap_or_default();
+            correct(made, action.list, id, cell, text)
+        }
+        Act::Confirm => stand(made, action, Decided::Confirmed),
+        Act::Discard => discard(made, action),
+        Act::Propose => stand(made, action, Decided::Proposed),
+        Act::Add => adding::add(made, action, text),
+        Act::Split => adding::split(made, action),
+        Act::Paste => match roster::paste(made, text) {
+            0 => Err(&NO_UNITS),
+            _ => Ok(()),
+        },
+        Act::Ask => {
+            let duty = action.ids.first().map(|id| &**id).unwrap_or_default();
+            match &action.cell {
+                Some(figure) => forms::set(made, duty, figure, text),
+                None => forms::set_all(made, duty, text == "all"),
+            }
+        }
+        Act::Use => {
+            let rests = Arc::make_mut(&mut made.unused);
+            for id in &action.ids {
+                let at: Option<usize> = id.parse().ok();
+                let rest = at.and_then(|at| rests.get_mut(at)).ok_or(&NOTHING)?;
+                rest.done = text != "no";
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Tries a correction; what is not understood is kept as it was typed.
+fn correct(made: &mut Composition, list: List, id: &str, cell: &str, text: &str) -> Set {
+    let tried = attempt(made, list, id, cell, text);
+    let typed = typed_of(made, list, id).ok_or(&NOTHING)?;
+    typed.retain(|one| one.cell != cell);
+    if tried.is_err() {
+        typed.push(Typed {
+            cell: cell.to_owned(),
+            text: text.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+fn typed_of<'c>(made: &'c mut Composition, list: List, id: &str) -> Option<&'c mut Vec<Typed>> {
+    fn touched<T>(row: &mut Row<T>) -> &mut Vec<Typed> {
+        row.corrected = row.found.is_some();
+        &mut row.typed
+    }
+    match list {
+        List::Units => row_mut(&mut made.units, id).map(touched),
+        List::Targets => row_mut(&mut made.targets, id).map(touched),
+        List::Figures => row_mut(&mut made.indicators, id).map(touched),
+        List::Duties => row_mut(&mut made.duties, id).map(touched),
+        List::Activities => row_mut(&mut made.activities, id).map(touched),
+        _ => Some(&mut made.typed),
+    }
+}
+
+/// Corrects a cell, or says why not.
+pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, text: &str) -> Set {
+    let base = Arc::clone(&made.base);
+    let known = super::cells::Known {
+        plan: &base,
+        period: made.period(),
+    };
+    match list {
+        List::Head => head::set(made, cell, text),
+        List::Levels | List::Sectors => {
+            let plan = Arc::make_mut(&mut made.base);
+            let groups = if list == List::Levels {
+                &mut plan.levels
+            } else {
+                &mut plan.sectors
+            };
+            let group = groups
+                .iter_mut()
+                .find(|group| group.id == *id)
+                .ok_or(&NOTHING)?;
+            unit::set_group(group, text)
+        }
+        List::Units => {
+            let row = row_mut(&mut made.units, id).ok_or(&NOTHING)?;
+            unit::set(&mut row.item, known, cell, text)
+        }
+        List::Figures => {
+            let row = row_mut(&mut made.indicators, id).ok_or(&NOTHING)?;
+            figure::set(&mut row.item, cell, text).unwrap_or(Err(&super::cells::NO_SUCH))
+        }
+        List::Targets => {
+            let row = row_mut(&mut made.targets, id).ok_or(&NOTHING)?;
+            let figure = row.item.indicator.as_str();
+            let own = row_mut(&mut made.indicators, figure).ok_or(&NOTHING)?;
+            let (mut target, mut indicator) = (row.item.clone(), own.item.clone());
+            target::set(&mut target, &mut indicator, cell, text)?;
+            (row.item, own.item) = (target, indicator);
+            Ok(())
+        }
+        List::Duties if cell == "activities" => {
+            let duty = row(&made.duties, id).ok_or(&NOTHING)?;
+            let form = duty.item.template.clone();
+            let forms = Arc::make_mut(&mut made.forms);
+            let mut forms = forms.iter_mut();
+            let form = forms.find(|one| one.template.id == form).ok_or(&NOTHING)?;
+            forms::list_activities(&mut form.template, text);
+            Ok(())
+        }
+        List::Duties => {
+            let row = row_mut(&mut made.duties, id).ok_or(&NOTHING)?;
+            let mut duty = row.item.clone();
+            duty::set(&mut duty, known, cell, text)?;
+            row.item = duty;
+            Ok(())
+        }
+        List::Activities => {
+            let row = row_mut(&mut made.activities, id).ok_or(&NOTHING)?;
+            activity::set(&mut row.item, known, cell, text)
+        }
+        List::Periods | List::Unused => Err(&super::cells::NO_SUCH),
+    }
+}
+
+fn stand(made: &mut Composition, action: &Action, standing: Decided) -> Set {
+    fn set<T: super::state::Named + Clone>(
+        rows: &mut Arc<Vec<Row<T>>>,
+        ids: &[String],
+        standing: Decided,
+    ) {
+        for id in ids {
+            if let Some(row) = row_mut(rows, id) {
+                row.standing = standing;
+            }
+        }
+    }
+    let ids = &action.ids;
+    match action.list {
+        List::Units => set(&mut made.units, ids, standing),
+        List::Targets => set(&mut made.targets, ids, standing),
+        List::Figures => set(&mut made.indicators, ids, standing),
+        List::Duties => set(&mut made.duties, ids, standing),
+        List::Activities => set(&mut made.activities, ids, standing),
+        _ => return Err(&NOTHING),
+    }
+    Ok(())
+}
+
+fn discard(made: &mut Composition, action: &Action) -> Set {
+    let first = action.ids.first().map(|id| &**id).unwrap_or_default();
+    match action.list {
+        List::Levels | List::Sectors => {
+            let plan = Arc::make_mut(&mut made.base);
+            let groups = if action.list == List::Levels {
+                &mut plan.levels
+            } else {
+                &mut plan.sectors
+            };
+            groups.retain(|group| !action.ids.iter().any(|id| group.id == *id.as_str()));
+            Ok(())
+        }
+        List::Periods => {
+            let at: Option<usize> = action.cell.as_deref().and_then(|at| at.parse().ok());
+            let listed = listed(made, first)?;
+            match at.filter(|at| *at < listed.len() && listed.len() > 1) {
+                Some(at) => {
+                    listed.remove(at);
+                    Ok(())
+                }
+                None => Err(&LAST_PERIOD),
+            }
+        }
+        _ => stand(made, action, Decided::Discarded),
+    }
+}
+
+/// The periods of a duty that are listed one by one.
+pub(super) fn listed<'c>(
+    made: &'c mut Composition,
+    duty: &str,
+) -> Result<&'c mut Vec<crate::plan::ListedPeriod>, super::cells::Wrong> {
+    let row = row_mut(&mut made.duties, duty).ok_or(&NOTHING)?;
+    let applies = row.item.applies.clone();
+    let mut stated = row.item.schedules.iter_mut();
+    let one = stated.find(|one| one.id == applies).ok_or(&NOTHING)?;
+    match &mut one.schedule {
+        Schedule::Listed(listed) => Ok(listed),
+        _ => Err(&NOTHING),
+    }
+}

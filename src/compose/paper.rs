@@ -1,0 +1,129 @@
+//! The document as the page shows it: its lines, with the sentences marked that rows come from.
+
+use super::state::{Composition, Found, List, Named, Row};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A line of the document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PaperLine {
+    /// The level of the heading that it is, from 1; 0 of any other line.
+    pub heading: u8,
+    /// Its text, cut where sentences begin and end.
+    pub pieces: Vec<PaperPiece>,
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PaperPiece {
+    /// Its text.
+    pub text: String,
+    /// The rows that come from it: list and identity, `targets/trong-moi-cay-xanh`, or `unused/3`.
+    pub of: Vec<String>,
+}
+
+struct Mark {
+    start: usize,
+    end: usize,
+    of: String,
+}
+
+/// The lines of the document; none where there is no document.
+pub(super) fn lines(made: &Composition) -> Vec<PaperLine> {
+    let marks = marks(made);
+    let mut lines = Vec::new();
+    let mut from = 0;
+    for line in made.text.split_inclusive('\n') {
+        let end = from + line.len();
+        if !line.trim().is_empty() {
+            let own: Vec<&Mark> = marks
+                .iter()
+                .filter(|mark| mark.start < end && from < mark.end)
+                .collect();
+            lines.push(PaperLine {
+                heading: heading(made, from, end),
+                pieces: pieces(&made.text, from, from + line.trim_end().len(), &own),
+            });
+        }
+        from = end;
+    }
+    lines
+}
+
+fn heading(made: &Composition, from: usize, end: usize) -> u8 {
+    let mut headings = made.outline.iter();
+    let within = |at: u32| (from..end).contains(&(at as usize));
+    let found = headings.find(|heading| within(heading.start));
+    found.map_or(0, |heading| heading.level.max(1))
+}
+
+fn marks(made: &Composition) -> Vec<Mark> {
+    fn of<T: Named>(marks: &mut Vec<Mark>, list: &str, rows: &[Row<T>]) {
+        for row in rows {
+            if let Some(Found { start, end, .. }) = row.found {
+                marks.push(Mark {
+                    start: start as usize,
+                    end: end as usize,
+                    of: [list, "/", row.item.id().as_str()].concat(),
+                });
+            }
+        }
+    }
+    let mut marks = Vec::new();
+    of(&mut marks, name(List::Targets), &made.targets);
+    of(&mut marks, name(List::Duties), &made.duties);
+    of(&mut marks, name(List::Activities), &made.activities);
+    of(&mut marks, name(List::Units), &made.units);
+    for (at, rest) in made.unused.iter().enumerate() {
+        marks.push(Mark {
+            start: rest.start as usize,
+            end: rest.end as usize,
+            of: ["unused/", &at.to_string()].concat(),
+        });
+    }
+    marks
+}
+
+/// A list's name in JSON.
+pub(super) fn name(list: List) -> &'static str {
+    match list {
+        List::Head => "head",
+        List::Levels => "levels",
+        List::Sectors => "sectors",
+        List::Units => "units",
+        List::Targets => "targets",
+        List::Figures => "figures",
+        List::Duties => "duties",
+        List::Activities => "activities",
+        List::Periods => "periods",
+        List::Unused => "unused",
+    }
+}
+
+fn pieces(text: &str, from: usize, end: usize, marks: &[&Mark]) -> Vec<PaperPiece> {
+    let mut cuts: BTreeSet<usize> = BTreeSet::from([from, end]);
+    for mark in marks {
+        cuts.extend(
+            [mark.start, mark.end]
+                .iter()
+                .filter(|at| (from..end).contains(at)),
+        );
+    }
+    let cuts: Vec<usize> = cuts.into_iter().collect();
+    let between = cuts.iter().zip(cuts.iter().skip(1));
+    between
+        .filter_map(|(from, end)| {
+            let own = marks
+                .iter()
+                .filter(|mark| mark.start <= *from && *end <= mark.end);
+            Some(PaperPiece {
+                text: text.get(*from..*end)?.to_owned(),
+                of: own.map(|mark| mark.of.clone()).collect(),
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,503 @@
+/**
+ * `<phieu-plan>`: a document on the left with its sentences marked, on the right what the plan makes of it, in words.
+ * It renders what the core says, and keeps the work on the device.
+ * @module
+ */
+import { html, LitElement, nothing } from 'lit'
+import { attributeText } from '../attributes.js'
+import { loadComposing } from '../composing.js'
+import { planSheet } from '../here.js'
+import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
+import { given } from '../part.js'
+import { saveFile } from '../store/file.js'
+import { uuid } from '../store/uuid.js'
+import { adopt } from '../style/adopt.js'
+import css from '../style/plan-page.css'
+import { begin } from './begin.js'
+import { checkPart } from './check.js'
+import { paper } from './paper.js'
+import { formsPart, headPart, listPart, targetsPart, unitsPart, unusedPart } from './parts.js'
+import { publishPart } from './publish.js'
+import { apiAddress, planAddress, publish, Standing } from './publishing.js'
+import { nameOf } from './rows.js'
+import { Elsewhere, forget, keep, works } from './shelf.js'
+import { planWords } from './words.js'
+
+/** @typedef {import('../composing.js').List} List */
+/** @typedef {'head' | 'units' | 'targets' | 'duties' | 'forms' | 'activities' | 'unused' | 'check' | 'publish'} PartName */
+
+/** @type {PartName[]} */
+const PARTS = ['head', 'units', 'targets', 'duties', 'forms', 'activities', 'unused', 'check', 'publish']
+
+/** In which part a list is shown. @type {Record<string, PartName>} */
+const PART_OF = { levels: 'units', sectors: 'units', figures: 'targets', periods: 'duties' }
+
+const text = { converter: attributeText }
+
+export class PhieuPlan extends LitElement {
+  /** @override */
+  static get properties() {
+    return {
+      endpoint: text,
+      portal: text,
+      lang: text,
+      theme: text,
+      files: text,
+      made: given,
+      view: given,
+      tab: given,
+      open: given,
+      trouble: given,
+      kept: given,
+      isFailed: given,
+      keeping: given,
+      publishing: given,
+    }
+  }
+
+  constructor() {
+    super()
+    this.endpoint = '/api'
+    /** @type {string | null} the page on which units open the form; its address takes the plan as `?plan=` */
+    this.portal = null
+    this.lang = 'vi'
+    /** @type {string | null} */
+    this.theme = null
+    /** @type {string | null} the folder of the files, where they do not lie beside the script */
+    this.files = null
+    /** @type {Awaited<ReturnType<typeof loadComposing>> | null} */
+    this.core = null
+    /** @type {import('../composing.js').Composing | null} */
+    this.made = null
+    /** @type {import('../composing.js').CompositionView | null} */
+    this.view = null
+    /** @type {import('../contract.ts').PaperLine[]} */
+    this.lines = []
+    /** @type {PartName} */
+    this.tab = 'targets'
+    /** @type {string | null} the row that is open, `targets/trong-moi-cay-xanh` */
+    this.open = null
+    /** @type {Set<string>} */
+    this.chosen = new Set()
+    /** @type {string | null} */
+    this.trouble = null
+    /** @type {import('./shelf.js').Work[]} */
+    this.kept = []
+    this.isFailed = false
+    /** @type {'saved' | 'saving' | 'notSaved' | 'elsewhere'} */
+    this.keeping = 'saved'
+    /** @type {import('./shelf.js').Work | null} */
+    this.work = null
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.timer = undefined
+    /** @type {string | null} the row to which the document was last brought */
+    this.shown = null
+    this.publishing = this._unpublished()
+    this.onToken = () => this.requestUpdate()
+  }
+
+  /** @returns {{ isWrong: boolean, isBusy: boolean, isCopied: boolean, trouble: string | null, standing: Standing | null,
+   *   done: { title: string, version: number, stateText: string, form: string, snippet: string } | null, tag: string | null }} */
+  _unpublished() {
+    return {
+      isWrong: false,
+      isBusy: false,
+      isCopied: false,
+      trouble: null,
+      standing: null,
+      done: null,
+      tag: null,
+    }
+  }
+
+  /** @override */
+  createRenderRoot() {
+    return adopt(this, css, planSheet)
+  }
+
+  get _words() {
+    return planWords(this.lang)
+  }
+
+  /** @override */
+  connectedCallback() {
+    super.connectedCallback()
+    addEventListener(TOKEN_CHANGED, this.onToken)
+    this._load()
+  }
+
+  /** @override */
+  disconnectedCallback() {
+    super.disconnectedCallback()
+    removeEventListener(TOKEN_CHANGED, this.onToken)
+    clearTimeout(this.timer)
+    this._keep()
+  }
+
+  async _load() {
+    this.isFailed = false
+    try {
+      this.core ??= await loadComposing()
+      this.kept = await works().catch(() => [])
+    } catch {
+      this.isFailed = true
+    }
+    this.requestUpdate()
+  }
+
+  /**
+   * @param {() => import('../composing.js').Composing} make
+   * @param {import('./shelf.js').Work | null} [work] where it is kept
+   */
+  _begin(make, work = null) {
+    try {
+      const made = make()
+      this.made?.free()
+      this.made = made
+    } catch (error) {
+      this.trouble = String(/** @type {Error} */ (error).message)
+      return
+    }
+    this.trouble = null
+    this.work = work
+    this.publishing = this._unpublished()
+    this.lines = this.made.paper()
+    this._look()
+    const { rows = [], head } = this.view ?? {}
+    this.chosen = new Set(
+      rows.filter(({ standing, grade }) => standing === 'proposed' && grade === 'sure').map(nameOf),
+    )
+    this.open = null
+    this.tab = head?.hasDocument ? 'targets' : 'head'
+    this._keep()
+    this._focus('#title')
+  }
+
+  /** @param {File} file */
+  async _file(file) {
+    const { core, lang } = this
+    if (!core) return
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (/\.json$/i.test(file.name)) {
+      const json = new TextDecoder().decode(bytes)
+      this._begin(() => core.open(json, lang))
+    } else this._begin(() => core.ofDocument(bytes, '', lang))
+  }
+
+  /** @param {string} plain @param {string} rich */
+  _paste(plain, rich) {
+    const { core, lang } = this
+    const isRich = rich !== '' && plain !== ''
+    const bytes = new TextEncoder().encode(isRich ? rich : plain)
+    if (core) this._begin(() => core.ofDocument(bytes, isRich ? 'html' : 'text', lang))
+  }
+
+  /** What the core shows now. */
+  _look() {
+    this.view = this.made?.view() ?? null
+    this.said = this.made?.findings() ?? { findings: [], isWhole: false }
+  }
+
+  /** @param {string} act @param {List} list @param {string[]} ids @param {object} [more] */
+  _act(act, list, ids, more) {
+    try {
+      this.made?.act({ act, list, ids, ...more })
+      this.trouble = null
+    } catch (error) {
+      this.trouble = String(/** @type {Error} */ (error).message)
+    }
+    for (const id of ids) this.chosen.delete(`${list}/${id}`)
+    this._changed(act === 'add' || act === 'split')
+  }
+
+  /** @param {boolean} [hasNewMarks] */
+  _changed(hasNewMarks = false) {
+    if (hasNewMarks) this.lines = this.made?.paper() ?? []
+    this._look()
+    this.keeping = 'saving'
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this._keep(), 400)
+  }
+
+  _undo() {
+    if (this.made?.undo()) this._changed(true)
+  }
+
+  _redo() {
+    if (this.made?.redo()) this._changed(true)
+  }
+
+  async _keep() {
+    const { made, view } = this
+    if (!made || !view || this.keeping === 'elsewhere') return
+    this.work ??= { id: uuid(), title: '', json: '', at: 0, revision: 0 }
+    const work = Object.assign(this.work, { title: view.head.title, json: made.save(), at: Date.now() })
+    try {
+      work.revision = await keep(work)
+      this.keeping = 'saved'
+    } catch (error) {
+      this.keeping = error instanceof Elsewhere ? 'elsewhere' : 'notSaved'
+    }
+  }
+
+  async _close() {
+    clearTimeout(this.timer)
+    await this._keep()
+    this.made?.free()
+    Object.assign(this, { made: null, view: null, work: null, trouble: null, keeping: 'saved' })
+    await this._load()
+    this._focus('#title')
+  }
+
+  /** @param {string} selector */
+  async _focus(selector) {
+    await this.updateComplete
+    const target = /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector))
+    target?.focus({ preventScroll: true })
+    return target
+  }
+
+  /** Shows the rows that come from a sentence, one after the other where there are several. @param {string[]} of */
+  _see(of) {
+    const next = of[(of.indexOf(this.open ?? '') + 1) % of.length]
+    if (next) this._go(next, '.row-title')
+  }
+
+  /** @param {string} name @param {string} inside */
+  async _go(name, inside) {
+    const list = name.split('/')[0] ?? ''
+    this.tab = PART_OF[list] ?? /** @type {PartName} */ (list)
+    this.open = name
+    await this.updateComplete
+    const row = this.renderRoot.querySelector(`[data-of="${CSS.escape(name)}"]:not(.mark)`)
+    row?.closest('details')?.setAttribute('open', '')
+    const target = /** @type {HTMLElement | null} */ (row?.querySelector(inside) ?? row?.querySelector('.row-title'))
+    row?.scrollIntoView({ block: 'nearest' })
+    target?.focus({ preventScroll: true })
+  }
+
+  /** @param {import('../contract.ts').ComposeFinding['place']} place */
+  async _mend({ list, id, cell }) {
+    const inside = cell ? `#cell-${cell.replace('.', '-')}` : '.row-title'
+    if (id) return this._go(`${list}/${id}`, inside)
+    this.tab = PART_OF[list] ?? /** @type {PartName} */ (list)
+    const first = list === 'units' ? '#units' : '.panel :is(input, textarea, button)'
+    await this._focus(cell ? inside : first)
+  }
+
+  /** @override */
+  updated() {
+    if (!this.open || this.open === this.shown) return
+    this.shown = this.open
+    const mark = this.renderRoot.querySelector(`.mark[aria-pressed='true']`)
+    mark?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** @param {boolean} isOver */
+  async _publish(isOver) {
+    const { made, view, endpoint, lang, publishing } = this
+    if (!made || !view) return
+    const tag = isOver ? (publishing.standing?.tag ?? null) : publishing.tag
+    this.publishing = { ...publishing, isBusy: true, trouble: null, standing: null }
+    try {
+      const { published, tag: next } = await publish(endpoint, view.head.id, made.plan(), { lang, tag })
+      this.publishing = { ...this._unpublished(), tag: next, done: this._done(published) }
+      this._focus('#open-form')
+    } catch (error) {
+      const now = { ...this._unpublished(), tag: publishing.tag }
+      if (error instanceof Standing) this.publishing = { ...now, standing: error }
+      else if (error instanceof Refused) {
+        token.write(null)
+        this.publishing = { ...now, isWrong: true }
+      } else {
+        const isAway = error instanceof TypeError
+        this.publishing = { ...now, trouble: isAway ? this._words.unreached : String(/** @type {Error} */ (error).message) }
+      }
+    }
+  }
+
+  /** @param {import('./publishing.js').Published} published */
+  _done(published) {
+    const plan = planAddress(this.endpoint, published)
+    const form = new URL(this.portal ?? 'index.html', document.baseURI)
+    form.searchParams.set('plan', plan)
+    return {
+      ...published,
+      form: form.href,
+      snippet: `<script type="module" src="${new URL('phieu.js', planSheet())}"></script>
+<phieu-report plan="${plan}" endpoint="${apiAddress(this.endpoint)}"></phieu-report>`,
+    }
+  }
+
+  /** @override */
+  render() {
+    return html`<div class="phieu planning" part="base" lang=${this.lang} data-theme=${this.theme ?? nothing}
+      @keydown=${(/** @type {KeyboardEvent} */ event) => this._key(event)}>
+      ${this.made && this.view ? this._working(this.view) : this._beginning()}
+    </div>`
+  }
+
+  /** @param {KeyboardEvent} event */
+  _key(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+    // In an input the browser takes back what is being typed.
+    if (event.composedPath()[0] instanceof HTMLInputElement || event.composedPath()[0] instanceof HTMLTextAreaElement)
+      return
+    event.preventDefault()
+    if (event.shiftKey) this._redo()
+    else this._undo()
+  }
+
+  _beginning() {
+    const words = this._words
+    const { core, lang } = this
+    if (this.isFailed)
+      return html`<p class="sheet" role="alert">${words.failed}
+        <button type="button" class="link" @click=${() => this._load()}>${words.again}</button></p>`
+    if (!core) return html`<p class="sheet loading" role="status">${words.loading}</p>`
+    return begin({
+      words,
+      works: this.kept,
+      trouble: this.trouble,
+      onFile: (file) => this._file(file),
+      onPaste: (plain, rich) => this._paste(plain, rich),
+      onNothing: () => this._begin(() => core.blank(lang)),
+      onContinue: (work) => this._begin(() => core.open(work.json, lang), work),
+      onForget: async ({ id }) => {
+        await forget(id)
+        this.kept = await works()
+      },
+    })
+  }
+
+  /** @param {import('../composing.js').CompositionView} view */
+  _working(view) {
+    const words = this._words
+    const { made } = this
+    const { head, canUndo, canRedo } = view
+    return html`<header class="plan-head">
+        <div class="plan-name"><h2 tabindex="-1" id="title">${head.title || words.untitled}</h2>
+          <p class="hint">${head.about}</p></div>
+        <div class="tools">
+          <span class="hint" role="status" id="keeping">${words[this.keeping]}</span>
+          <button type="button" class="button small" id="undo" ?disabled=${!canUndo} @click=${() => this._undo()}>${words.undo}</button>
+          <button type="button" class="button small" id="redo" ?disabled=${!canRedo} @click=${() => this._redo()}>${words.redo}</button>
+          <button type="button" class="button small" id="save-work" @click=${() =>
+            made && saveFile(`soan-${made.fileName()}`, 'application/json', made.save())}>${words.saveWork}</button>
+          <button type="button" class="button small" id="save-plan" ?disabled=${!this.said?.isWhole} @click=${() =>
+            made && saveFile(made.fileName(), 'application/json', made.plan())}>${words.savePlan}</button>
+          <button type="button" class="link" id="close" @click=${() => this._close()}>${words.close}</button>
+        </div>
+      </header>
+      ${this.trouble ? html`<p class="notice bad" role="alert" id="trouble">${this.trouble}</p>` : nothing}
+      <div class="desk ${head.hasDocument ? '' : 'alone'}">
+        ${head.hasDocument ? this._paper(view) : nothing}
+        <section class="tables" aria-label=${words.tables}>
+          ${this._tabs(view)}
+          <div class="panel" role="tabpanel" id="panel" aria-labelledby="part-${this.tab}">
+            <h3>${words.parts[this.tab]}</h3>
+            <p class="hint">${words.helps[this.tab]}</p>
+            ${this._panel(view)}
+          </div>
+        </section>
+      </div>`
+  }
+
+  /** @param {import('../composing.js').CompositionView} view */
+  _paper({ rows, unused }) {
+    const standings = new Map(rows.map((row) => [nameOf(row), `${row.standing} ${row.grade ?? ''}`]))
+    for (const { id, done } of unused) standings.set(`unused/${id}`, done ? 'done' : 'unused')
+    return paper({
+      words: this._words,
+      lines: this.lines,
+      current: this.open,
+      standing: (of) => standings.get(of) ?? '',
+      onSee: (of) => this._see(of),
+    })
+  }
+
+  /** @param {import('../composing.js').CompositionView} view */
+  _tabs({ rows, unused }) {
+    const words = this._words
+    const open = (/** @type {string} */ list) =>
+      rows.filter((row) => row.list === list && row.standing === 'proposed' && row.grade !== 'maybe').length
+    const errors = this.said?.findings.filter(({ severity }) => severity === 'error').length ?? 0
+    /** @type {Partial<Record<PartName, number>>} */
+    const counts = {
+      targets: open('targets'),
+      duties: open('duties'),
+      activities: open('activities'),
+      unused: unused.filter(({ done }) => !done).length,
+      check: errors,
+    }
+    const move = (/** @type {KeyboardEvent} */ event) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+      if (!step) return
+      event.preventDefault()
+      this.tab = PARTS[(PARTS.indexOf(this.tab) + step + PARTS.length) % PARTS.length] ?? 'head'
+      this._focus(`#part-${this.tab}`)
+    }
+    return html`<div class="parts" role="tablist" aria-label=${words.tables} @keydown=${move}>${PARTS.map(
+      (name) => html`<button type="button" role="tab" id="part-${name}" aria-selected=${this.tab === name}
+        aria-controls="panel" tabindex=${this.tab === name ? 0 : -1}
+        @click=${() => {
+          this.tab = name
+        }}>${words.parts[name]}${
+          counts[name] ? html` <span class="count ${name === 'check' ? 'bad' : ''}">${counts[name]}</span>` : nothing
+        }</button>`,
+    )}</div>`
+  }
+
+  /** @param {import('../composing.js').CompositionView} view */
+  _panel(view) {
+    const { made, tab, open, chosen } = this
+    const [list = '', id = ''] = open?.split('/') ?? []
+    /** @type {import('./rows.js').Port} */
+    const port = {
+      words: this._words,
+      open,
+      cells: open && made ? made.cells(/** @type {List} */ (list), id) : [],
+      chosen,
+      onChoose: (names, isChosen) => {
+        for (const name of names) isChosen ? chosen.add(name) : chosen.delete(name)
+        this.requestUpdate()
+      },
+      onOpen: (name) => {
+        this.open = name
+      },
+      onAct: (act, list, ids, more) => this._act(act, list, ids, more),
+    }
+    if (tab === 'head') return headPart(made?.cells('head', '') ?? [], port)
+    if (tab === 'units') return unitsPart(view, port)
+    if (tab === 'targets') return targetsPart(view, port)
+    if (tab === 'forms') return formsPart(made?.forms() ?? [], port)
+    if (tab === 'unused') return unusedPart(view, port)
+    if (tab === 'duties' || tab === 'activities') return listPart(tab, view, port)
+    if (tab === 'check') {
+      const { findings } = this.said ?? { findings: [] }
+      return checkPart(findings, made?.calendar() ?? [], {
+        words: this._words,
+        onGo: (place) => this._mend(place),
+      })
+    }
+    return publishPart({
+      ...this.publishing,
+      words: this._words,
+      isWhole: this.said?.isWhole ?? false,
+      secret: token.read(),
+      onEnter: (secret) => {
+        this.publishing = { ...this.publishing, isWrong: false }
+        token.write(secret)
+      },
+      onLeave: () => token.write(null),
+      onPublish: (isOver) => this._publish(isOver),
+      onCheck: () => {
+        this.tab = 'check'
+      },
+      onCopy: async (snippet) => {
+        await navigator.clipboard?.writeText(snippet)
+        this.publishing = { ...this.publishing, isCopied: true }
+      },
+    })
+  }
+}
