@@ -121,7 +121,8 @@ fn pieces(text: &str, from: usize, end: usize, marks: &[&Mark]) -> Vec<PaperPiec
                 .iter()
                 .filter(|mark| mark.start <= *from && *end <= mark.end);
             Some(PaperPiece {
-                text: text.get(*from..*end)?.to_owned(),
+                // What a converter left of bold and slanted letters.
+                text: text.get(*from..*end)?.replace('*', ""),
                 of: own.map(|mark| mark.of.clone()).collect(),
             })
         })

@@ -8,7 +8,12 @@ const { modules } = JSON.parse(readFileSync(new URL('custom-elements.json', WWW)
 const events = readFileSync(new URL('src/events.js', WWW), 'utf8')
 
 /** @type {Record<string, string>} */
-const TYPES = { 'phieu-report': 'elements', 'phieu-office': 'office', 'phieu-progress': 'progress', 'phieu-plan': 'plan' }
+const TYPES = {
+  'phieu-report': 'elements',
+  'phieu-office': 'office',
+  'phieu-progress': 'progress',
+  'phieu-plan': 'plan',
+}
 
 /** Every element that a script registers, as a page would have them. @type {Map<string, any>} */
 const registered = new Map()

@@ -15,7 +15,7 @@ const files = () =>
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 
-const PAGES = ['index.html', 'office.html', 'progress-sample.html']
+const PAGES = ['index.html', 'office.html', 'plan.html', 'report.html', 'progress-sample.html']
 const KINDS = /^(assets|dist)\/[\w.-]+\.(js|css|wasm|json|d\.ts|png|svg|woff2|LEGAL\.txt)$/
 // Plans as the form loads them, and reports that nobody has sent.
 const LIGHT = /^dist\/plans\/[\w.-]+\.json$/

@@ -111,8 +111,7 @@ export async function loadComposing() {
     /** @param {string} lang */
     blank: (lang) => new Composing(glue.Composer.blank(lang)),
     /** @param {Uint8Array} bytes @param {string} kind @param {string} lang */
-    ofDocument: (bytes, kind, lang) =>
-      new Composing(said(() => glue.Composer.ofDocument(bytes, kind, lang))),
+    ofDocument: (bytes, kind, lang) => new Composing(said(() => glue.Composer.ofDocument(bytes, kind, lang))),
     /** @param {string} text @param {string} lang */
     open: (text, lang) => new Composing(said(() => glue.Composer.open(text, lang))),
   }

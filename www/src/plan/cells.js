@@ -44,7 +44,7 @@ function oneCell({ name, label, text, lines, choices, hint, wrong }, onSet) {
             aria-describedby=${described || nothing} @change=${set}></textarea>`
         : html`<input type="text" id=${id} .value=${text} autocomplete="off" aria-invalid=${wrong ? 'true' : nothing}
             aria-describedby=${described || nothing} @change=${set}>`
-  return html`<div class="cell ${lines ? 'wide' : ''}">
+  return html`<div class="cell ${lines || name === 'combine' ? 'wide' : ''}">
     <label for=${id}>${label}</label>
     ${input}
     ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}

@@ -92,8 +92,12 @@ export class PhieuPlan extends LitElement {
     this.timer = undefined
     /** @type {string | null} the row to which the document was last brought */
     this.shown = null
+    /** @type {Promise<void>} */
+    this.turn = Promise.resolve()
     this.publishing = this._unpublished()
     this.onToken = () => this.requestUpdate()
+    // A page that is left may not come back.
+    this.onLeave = () => this.keeping === 'saving' && this._keep()
   }
 
   /** @returns {{ isWrong: boolean, isBusy: boolean, isCopied: boolean, trouble: string | null, standing: Standing | null,
@@ -123,6 +127,8 @@ export class PhieuPlan extends LitElement {
   connectedCallback() {
     super.connectedCallback()
     addEventListener(TOKEN_CHANGED, this.onToken)
+    addEventListener('pagehide', this.onLeave)
+    document.addEventListener('visibilitychange', this.onLeave)
     this._load()
   }
 
@@ -130,6 +136,8 @@ export class PhieuPlan extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback()
     removeEventListener(TOKEN_CHANGED, this.onToken)
+    removeEventListener('pagehide', this.onLeave)
+    document.removeEventListener('visibilitychange', this.onLeave)
     clearTimeout(this.timer)
     this._keep()
   }
@@ -216,7 +224,7 @@ export class PhieuPlan extends LitElement {
     this._look()
     this.keeping = 'saving'
     clearTimeout(this.timer)
-    this.timer = setTimeout(() => this._keep(), 400)
+    this.timer = setTimeout(() => this._keep(), 250)
   }
 
   _undo() {
@@ -227,7 +235,13 @@ export class PhieuPlan extends LitElement {
     if (this.made?.redo()) this._changed(true)
   }
 
-  async _keep() {
+  /** Keeps the work, once what is being kept already is. */
+  _keep() {
+    this.turn = this.turn.then(() => this._kept())
+    return this.turn
+  }
+
+  async _kept() {
     const { made, view } = this
     if (!made || !view || this.keeping === 'elsewhere') return
     this.work ??= { id: uuid(), title: '', json: '', at: 0, revision: 0 }
@@ -271,7 +285,9 @@ export class PhieuPlan extends LitElement {
     await this.updateComplete
     const row = this.renderRoot.querySelector(`[data-of="${CSS.escape(name)}"]:not(.mark)`)
     row?.closest('details')?.setAttribute('open', '')
-    const target = /** @type {HTMLElement | null} */ (row?.querySelector(inside) ?? row?.querySelector('.row-title'))
+    const target = /** @type {HTMLElement | null} */ (
+      row?.querySelector(inside) ?? row?.querySelector('.row-title')
+    )
     row?.scrollIntoView({ block: 'nearest' })
     target?.focus({ preventScroll: true })
   }
@@ -311,7 +327,10 @@ export class PhieuPlan extends LitElement {
         this.publishing = { ...now, isWrong: true }
       } else {
         const isAway = error instanceof TypeError
-        this.publishing = { ...now, trouble: isAway ? this._words.unreached : String(/** @type {Error} */ (error).message) }
+        this.publishing = {
+          ...now,
+          trouble: isAway ? this._words.unreached : String(/** @type {Error} */ (error).message),
+        }
       }
     }
   }
@@ -341,7 +360,10 @@ export class PhieuPlan extends LitElement {
   _key(event) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
     // In an input the browser takes back what is being typed.
-    if (event.composedPath()[0] instanceof HTMLInputElement || event.composedPath()[0] instanceof HTMLTextAreaElement)
+    if (
+      event.composedPath()[0] instanceof HTMLInputElement ||
+      event.composedPath()[0] instanceof HTMLTextAreaElement
+    )
       return
     event.preventDefault()
     if (event.shiftKey) this._redo()
@@ -383,7 +405,8 @@ export class PhieuPlan extends LitElement {
           <button type="button" class="button small" id="undo" ?disabled=${!canUndo} @click=${() => this._undo()}>${words.undo}</button>
           <button type="button" class="button small" id="redo" ?disabled=${!canRedo} @click=${() => this._redo()}>${words.redo}</button>
           <button type="button" class="button small" id="save-work" @click=${() =>
-            made && saveFile(`soan-${made.fileName()}`, 'application/json', made.save())}>${words.saveWork}</button>
+            made &&
+            saveFile(`soan-${made.fileName()}`, 'application/json', made.save())}>${words.saveWork}</button>
           <button type="button" class="button small" id="save-plan" ?disabled=${!this.said?.isWhole} @click=${() =>
             made && saveFile(made.fileName(), 'application/json', made.plan())}>${words.savePlan}</button>
           <button type="button" class="link" id="close" @click=${() => this._close()}>${words.close}</button>
@@ -443,7 +466,9 @@ export class PhieuPlan extends LitElement {
         @click=${() => {
           this.tab = name
         }}>${words.parts[name]}${
-          counts[name] ? html` <span class="count ${name === 'check' ? 'bad' : ''}">${counts[name]}</span>` : nothing
+          counts[name]
+            ? html` <span class="count ${name === 'check' ? 'bad' : ''}">${counts[name]}</span>`
+            : nothing
         }</button>`,
     )}</div>`
   }

@@ -36,14 +36,15 @@ export function paper({ words, lines, current, standing, onSee }) {
   return html`<section class="paper" aria-label=${words.document}>
     <p class="hint">${words.documentHelp}</p>
     ${lines.map(
-      ({ heading, pieces }) => html`<p class=${heading ? `heading level-${Math.min(heading, 3)}` : ''}>${pieces.map(
-        ({ text, of }) =>
-          of.length === 0
-            ? text
-            : html`<span class="mark ${standing(of[0] ?? '')}" role="button" data-of=${of.join(' ')}
+      ({ heading, pieces }) =>
+        html`<p class=${heading ? `heading level-${Math.min(heading, 3)}` : ''}>${pieces.map(
+          ({ text, of }) =>
+            of.length === 0
+              ? text
+              : html`<span class="mark ${standing(of[0] ?? '')}" role="button" data-of=${of.join(' ')}
               tabindex=${takesFocus(of) ? 0 : -1} aria-pressed=${of.includes(current ?? '')}
               @click=${() => onSee(of)} @keydown=${(/** @type {KeyboardEvent} */ event) => key(event, of)}>${text}</span>`,
-      )}</p>`,
+        )}</p>`,
     )}
     ${lines.length === 0 ? html`<p class="empty">${words.none}</p>` : nothing}
   </section>`

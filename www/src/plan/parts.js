@@ -64,7 +64,9 @@ export function formsPart(forms, { words, onAct }) {
   return forms.map(
     ({ duty, name, all, asks, count }, at) => html`<details class="block form" ?open=${at === 0}>
       <summary><strong>${name}</strong> <span class="hint">${words.asks(count)}</span></summary>
-      <label class="choice"><input type="checkbox" .checked=${all} @change=${(/** @type {Event} */ { target }) => {
+      <label class="choice"><input type="checkbox" .checked=${all} @change=${(
+        /** @type {Event} */ { target },
+      ) => {
         const asksAll = /** @type {HTMLInputElement} */ (target).checked
         onAct('ask', 'duties', [duty], { text: asksAll ? 'all' : 'none' })
       }}><span>${words.askAll}</span></label>
@@ -72,7 +74,10 @@ export function formsPart(forms, { words, onAct }) {
         ({ id, label, choices }) => html`<li>
           <label for="ask-${duty}-${id}">${label}</label>
           <select id="ask-${duty}-${id}" @change=${(/** @type {Event} */ { target }) =>
-            onAct('ask', 'duties', [duty], { cell: id, text: /** @type {HTMLSelectElement} */ (target).value })}>${choices.map(
+            onAct('ask', 'duties', [duty], {
+              cell: id,
+              text: /** @type {HTMLSelectElement} */ (target).value,
+            })}>${choices.map(
             ({ value, label, chosen }) => html`<option value=${value} .selected=${chosen}>${label}</option>`,
           )}</select>
         </li>`,
@@ -91,7 +96,11 @@ export function unusedPart({ unused }, port) {
   const seen = unused.filter(({ done }) => done)
   return html`<p role="status">${left.length > 0 ? words.leftOver(left.length) : words.nothingLeft}</p>
     <ul class="rows">${left.map(
-      ({ id, quote, why }) => html`<li class="row ${open === `unused/${id}` ? 'open' : ''}" data-of="unused/${id}">
+      ({
+        id,
+        quote,
+        why,
+      }) => html`<li class="row ${open === `unused/${id}` ? 'open' : ''}" data-of="unused/${id}">
         <button type="button" class="row-title" @click=${() => onOpen(`unused/${id}`)}>${quote}</button>
         <p class="hint">${why}</p>
         <div class="tools" role="group" aria-label=${words.useAs}>
@@ -107,7 +116,10 @@ export function unusedPart({ unused }, port) {
       seen.length > 0
         ? html`<details class="block"><summary>${words.seen(seen.length)}</summary>
           <ul class="rows">${seen.map(
-            ({ id, quote }) => html`<li class="row discarded"><div class="row-line"><span class="row-title">${quote}</span>
+            ({
+              id,
+              quote,
+            }) => html`<li class="row discarded"><div class="row-line"><span class="row-title">${quote}</span>
               <button type="button" class="button small" @click=${() =>
                 onAct('use', 'unused', [id], { text: 'no' })}>${words.takeBack}</button></div></li>`,
           )}</ul></details>`

@@ -53,8 +53,7 @@ export async function publish(endpoint, id, json, { lang, tag }) {
 }
 
 /** Where units open the plan. @param {string} endpoint @param {Published} published */
-export const planAddress = (endpoint, published) =>
-  address(endpoint, published.address.replace(/^\//, ''))
+export const planAddress = (endpoint, published) => address(endpoint, published.address.replace(/^\//, ''))
 
 /** The collector's own address, for the webmaster's page. @param {string} endpoint */
 export const apiAddress = (endpoint) => address(endpoint, '.').replace(/\/$/, '')

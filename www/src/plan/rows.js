@@ -62,8 +62,7 @@ const folded = (title, rows, port) =>
       <summary>${title}</summary>${lines(rows, port)}</details>`
 
 /** @param {PlanRow[]} rows @param {Port} port */
-const lines = (rows, port) =>
-  html`<ul class="rows">${repeat(rows, nameOf, (row) => line(row, port))}</ul>`
+const lines = (rows, port) => html`<ul class="rows">${repeat(rows, nameOf, (row) => line(row, port))}</ul>`
 
 /** @param {KeyboardEvent} event @param {PlanRow} row @param {Port} port */
 function key(event, row, { onAct }) {

@@ -6,13 +6,14 @@
 import { languageOf } from '../words.js'
 
 const vi = {
-  title: 'Soạn kế hoạch',
+  title: 'Bắt đầu từ đâu?',
   lead: 'Đưa văn bản vào, xem lại từng điểm máy đọc được, rồi công bố để các đơn vị báo cáo.',
   loading: 'Đang chuẩn bị…',
   failed: 'Chưa tải được phần đọc văn bản.',
   again: 'Thử lại',
   fromFile: 'Chọn tệp văn bản',
-  fromFileHelp: 'Tệp Word (.docx), trang web (.html), văn bản (.txt), hoặc tệp kế hoạch (.json) của năm trước.',
+  fromFileHelp:
+    'Tệp Word (.docx), trang web (.html), văn bản (.txt), hoặc tệp kế hoạch (.json) của năm trước.',
   fromPaste: 'Dán nội dung văn bản',
   fromPasteHelp: 'Mở văn bản, chọn tất cả, sao chép, rồi dán vào đây.',
   readIt: 'Đọc văn bản',
@@ -31,7 +32,8 @@ const vi = {
   savePlan: 'Lưu tệp kế hoạch',
   close: 'Kế hoạch khác',
   document: 'Văn bản',
-  documentHelp: 'Bấm vào câu được tô để xem máy hiểu câu ấy thế nào. Phím mũi tên để đi từ câu này sang câu khác.',
+  documentHelp:
+    'Bấm vào câu được tô để xem máy hiểu câu ấy thế nào. Phím mũi tên để đi từ câu này sang câu khác.',
   tables: 'Nội dung kế hoạch',
   parts: {
     head: 'Thông tin chung',
@@ -78,7 +80,14 @@ const vi = {
   confirmChosen: (/** @type {number} */ count) => `Xác nhận ${count} mục đã chọn`,
   discardChosen: (/** @type {number} */ count) => `Bỏ ${count} mục đã chọn`,
   keys: 'Trên một mục: phím X để xác nhận, B để bỏ, Enter để sửa, mũi tên lên xuống để đi.',
-  add: { targets: 'Thêm chỉ tiêu', figures: 'Thêm số liệu', duties: 'Thêm báo cáo', activities: 'Thêm hoạt động', levels: 'Thêm cấp', sectors: 'Thêm khối' },
+  add: {
+    targets: 'Thêm chỉ tiêu',
+    figures: 'Thêm số liệu',
+    duties: 'Thêm báo cáo',
+    activities: 'Thêm hoạt động',
+    levels: 'Thêm cấp',
+    sectors: 'Thêm khối',
+  },
   addName: 'Tên mục mới',
   addPeriod: 'Thêm một kỳ',
   dropPeriod: 'Bỏ kỳ này',
@@ -136,7 +145,7 @@ const vi = {
 
 /** @type {Words} */
 const en = {
-  title: 'Make a plan',
+  title: 'Where to begin',
   lead: 'Bring the document, look at what was read in it, then publish it for the units to report.',
   loading: 'Getting ready…',
   failed: 'What reads documents could not be loaded.',
@@ -208,14 +217,22 @@ const en = {
   confirmChosen: (count) => `Confirm ${count} chosen`,
   discardChosen: (count) => `Discard ${count} chosen`,
   keys: 'On a row: X confirms, B discards, Enter corrects, up and down arrows move.',
-  add: { targets: 'Add a target', figures: 'Add a figure', duties: 'Add a report', activities: 'Add an activity', levels: 'Add a level', sectors: 'Add a sector' },
+  add: {
+    targets: 'Add a target',
+    figures: 'Add a figure',
+    duties: 'Add a report',
+    activities: 'Add an activity',
+    levels: 'Add a level',
+    sectors: 'Add a sector',
+  },
   addName: 'Its name',
   addPeriod: 'Add a period',
   dropPeriod: 'Drop this period',
   where: 'Section',
   quote: 'The document says',
   pasteUnits: 'Paste the units',
-  pasteUnitsHelp: 'One a line. Cells of a workbook will do: name, sector, level; the first line may hold their titles.',
+  pasteUnitsHelp:
+    'One a line. Cells of a workbook will do: name, sector, level; the first line may hold their titles.',
   takeUnits: 'Add these units',
   levels: 'Levels, from the top down',
   sectors: 'Sectors',
