@@ -175,7 +175,7 @@ pub(super) fn target(
             } else {
                 &proposal.noun
             };
-            figure::share(&label, noun)
+            crate::value::correcting::share(&label, noun)
         }
         Threshold::Money(_) => MoneyMeasure.into(),
         Threshold::Done => DoneMeasure.into(),

@@ -6,6 +6,8 @@
 
 mod answer;
 mod choosing;
+#[cfg(feature = "reading")]
+pub(crate) mod correcting;
 mod json;
 mod kind;
 mod listed;

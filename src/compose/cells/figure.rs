@@ -1,17 +1,12 @@
 //! A figure: what is asked, how it is answered, and how periods combine.
 
 use super::super::words::{COMBINES, KINDS, OF_TARGETS, chosen, named, picked};
-use super::{Cell, NO_SUCH, Set, maybe, said};
+use super::{BLANK, Cell, NO_SUCH, Set, maybe, said};
 use crate::plan::{Combine, Id, Indicator, Measure};
-use crate::text::{Both, Lang, parse_count};
-use crate::value::{
-    ChoiceMeasure, CountMeasure, DateMeasure, DoneMeasure, EmailMeasure, LinkMeasure, ListedAnswer,
-    MoneyMeasure, PhoneMeasure, QuantityMeasure, ShareMeasure, TextMeasure,
-};
+use crate::text::{Both, Lang};
+use crate::value::RollUp;
+use crate::value::correcting::{self, Unfit};
 use std::sync::Arc;
-
-/// How long an answer in words may be, in characters.
-const LONGEST_ANSWER: u32 = 2000;
 
 const LABEL: Both = Both {
     vi: "Số liệu hỏi đơn vị",
@@ -83,24 +78,17 @@ pub(in super::super) fn cells(indicator: &Indicator, of_target: bool, lang: Lang
             .hint(LABEL_HINT, lang),
         Cell::choosing("kind", KIND, choices, lang),
     ];
-    match &*indicator.measure {
-        Measure::Count(count) => cells.push(Cell::typed("noun", NOUN, &*count.noun, lang)),
-        Measure::Share(share) => {
-            cells.push(Cell::typed("part", PART, &*share.part, lang).lines());
-            cells.push(Cell::typed("whole", WHOLE, &*share.whole, lang));
-            cells.push(Cell::typed("noun", NOUN, &*share.noun, lang));
-        }
-        Measure::Quantity(quantity) => {
-            cells.push(Cell::typed("unit", UNIT, &*quantity.unit, lang));
-            let decimals = quantity.decimals.to_string();
-            cells.push(Cell::typed("decimals", DECIMALS, decimals, lang));
-        }
-        Measure::Choice(choice) => {
-            let labels: Vec<&str> = choice.answers.iter().map(|one| &*one.label).collect();
-            let cell = Cell::typed("answers", ANSWERS, labels.join("\n"), lang);
-            cells.push(cell.lines().hint(ANSWERS_HINT, lang));
-        }
-        _ => {}
+    for (name, text) in correcting::parts(&indicator.measure) {
+        cells.push(match name {
+            "noun" => Cell::typed(name, NOUN, text, lang),
+            "part" => Cell::typed(name, PART, text, lang).lines(),
+            "whole" => Cell::typed(name, WHOLE, text, lang),
+            "unit" => Cell::typed(name, UNIT, text, lang),
+            "decimals" => Cell::typed(name, DECIMALS, text, lang),
+            _ => Cell::typed(name, ANSWERS, text, lang)
+                .lines()
+                .hint(ANSWERS_HINT, lang),
+        });
     }
     let combine = picked(COMBINES, &indicator.combine, lang);
     cells.push(Cell::choosing("combine", COMBINE, combine, lang));
@@ -128,98 +116,42 @@ pub(in super::super) fn set(indicator: &mut Indicator, cell: &str, text: &str) -
 }
 
 fn corrected(indicator: &mut Indicator, cell: &str, text: &str) -> Set {
-    let measure = Arc::make_mut(&mut indicator.measure);
-    match (cell, measure) {
-        ("label", _) => indicator.label = said(text)?,
-        ("hint", _) => indicator.hint = maybe(text),
-        ("combine", _) => indicator.combine = chosen(COMBINES, text).ok_or(&NO_SUCH)?,
-        ("kind", measure) if text == measure.control().kind => {}
-        ("kind", measure) => {
-            let other = of_kind(text, measure, &indicator.label).ok_or(&NO_SUCH)?;
+    match cell {
+        "label" => indicator.label = said(text)?,
+        "hint" => indicator.hint = maybe(text),
+        "combine" => indicator.combine = chosen(COMBINES, text).ok_or(&NO_SUCH)?,
+        "kind" if text == indicator.measure.control().kind => {}
+        "kind" => {
+            let before = &indicator.measure;
+            let other = correcting::of_kind(text, before, &indicator.label, answer_id);
+            let other = other.ok_or(&NO_SUCH)?;
             indicator.combine = combine_of(&other);
-            *measure = other;
+            indicator.measure = Arc::new(other);
             indicator.tally = None;
             indicator.estimates = false;
             (indicator.least, indicator.most, indicator.plausible) = (None, None, None);
         }
-        ("noun", Measure::Count(count)) => count.noun = said(text)?,
-        ("noun", Measure::Share(share)) => share.noun = said(text)?,
-        ("part", Measure::Share(share)) => share.part = said(text)?,
-        ("whole", Measure::Share(share)) => share.whole = said(text)?,
-        ("unit", Measure::Quantity(quantity)) => quantity.unit = said(text)?,
-        ("decimals", Measure::Quantity(quantity)) => {
-            let number = parse_count(text).ok().filter(|number| *number <= 6);
-            quantity.decimals = number
-                .and_then(|number| u8::try_from(number).ok())
-                .ok_or(&NO_DECIMALS)?;
+        _ => {
+            let measure = Arc::make_mut(&mut indicator.measure);
+            correcting::set(measure, cell, text, answer_id).map_err(|unfit| match unfit {
+                Unfit::NoPart => &NO_SUCH,
+                Unfit::Blank => &BLANK,
+                Unfit::Decimals => &NO_DECIMALS,
+            })?;
         }
-        ("answers", Measure::Choice(choice)) => choice.answers = answers(&choice.answers, text),
-        _ => return Err(&NO_SUCH),
     }
     Ok(())
 }
 
-/// Another kind, with what is known of the one before.
-fn of_kind(name: &str, before: &Measure, label: &str) -> Option<Measure> {
-    let noun = before.noun().unwrap_or(THING).to_owned();
-    Some(match name {
-        "count" => CountMeasure { noun }.into(),
-        "money" => MoneyMeasure.into(),
-        "done" => DoneMeasure.into(),
-        "date" => DateMeasure.into(),
-        "link" => LinkMeasure.into(),
-        "phone" => PhoneMeasure.into(),
-        "email" => EmailMeasure.into(),
-        "share" => share(label, &noun),
-        "quantity" => QuantityMeasure {
-            unit: "km".to_owned(),
-            decimals: 1,
-        }
-        .into(),
-        "text" => TextMeasure {
-            max: LONGEST_ANSWER,
-            lines: true,
-        }
-        .into(),
-        "choice" => ChoiceMeasure {
-            answers: answers(&[], "Có\nKhông"),
-            several: false,
-        }
-        .into(),
-        _ => return None,
-    })
-}
-
-/// A share of which the part is `label`, of all that `noun` counts.
-pub(in super::super) fn share(label: &str, noun: &str) -> Measure {
-    ShareMeasure {
-        part: label.to_owned(),
-        whole: ["tổng số ", noun].concat(),
-        noun: noun.to_owned(),
-    }
-    .into()
+fn answer_id(label: &str, is_taken: &dyn Fn(&str) -> bool) -> Id {
+    super::super::ids::made(label, "tra-loi", is_taken)
 }
 
 /// How periods mostly combine.
 pub(in super::super) fn combine_of(measure: &Measure) -> Combine {
-    match measure {
-        Measure::Count(_) | Measure::Money(_) | Measure::Quantity(_) => Combine::Sum,
-        Measure::Done(_) => Combine::Maximum,
-        _ => Combine::Latest,
+    match measure.roll_up() {
+        RollUp::Count | RollUp::Money | RollUp::Quantity => Combine::Sum,
+        RollUp::Deed => Combine::Maximum,
+        RollUp::Share | RollUp::Answers(_) | RollUp::Never => Combine::Latest,
     }
-}
-
-/// Answers, one a line; one that stood there keeps its identity.
-fn answers(before: &[ListedAnswer], text: &str) -> Vec<ListedAnswer> {
-    let mut answers: Vec<ListedAnswer> = Vec::new();
-    for label in text.lines().filter_map(maybe) {
-        let known = before.iter().find(|one| one.label == label);
-        let is_taken = |id: &str| answers.iter().chain(before).any(|one| one.id == *id);
-        let id: Id = match known {
-            Some(one) => one.id.clone(),
-            None => super::super::ids::made(&label, "tra-loi", is_taken),
-        };
-        answers.push(ListedAnswer { id, label });
-    }
-    answers
 }

@@ -9,6 +9,7 @@ use crate::text::{
     Both, Lang, format_count, format_dong, format_percent, format_typed, parse_count,
     parse_count_with_noun, parse_dong, parse_quantity,
 };
+use crate::value::{Counted, RollUp};
 
 const TEXT: Both = Both {
     vi: "Chỉ tiêu",
@@ -141,22 +142,22 @@ fn of_measure(before: Threshold, measure: &Measure) -> Threshold {
         Threshold::Count(number) | Threshold::Money(number) | Threshold::Quantity(number) => number,
         Threshold::BasisPoints(_) | Threshold::Ratio(_) | Threshold::Done => 1,
     };
-    match measure {
-        Measure::Money(_) => Threshold::Money(number),
-        Measure::Quantity(_) => Threshold::Quantity(number),
-        Measure::Share(_) => match before {
+    match measure.roll_up() {
+        RollUp::Money => Threshold::Money(number),
+        RollUp::Quantity => Threshold::Quantity(number),
+        RollUp::Share => match before {
             kept @ (Threshold::BasisPoints(_) | Threshold::Ratio(_)) => kept,
             _ => share("100 %").map_or(before, Threshold::BasisPoints),
         },
-        Measure::Done(_) => Threshold::Done,
-        _ => Threshold::Count(number),
+        RollUp::Deed => Threshold::Done,
+        RollUp::Count | RollUp::Answers(_) | RollUp::Never => Threshold::Count(number),
     }
 }
 
 pub(in super::super) fn value(value: Threshold, indicator: &Indicator) -> String {
-    match (value, &*indicator.measure) {
-        (Threshold::Quantity(steps), Measure::Quantity(quantity)) => {
-            format_typed(steps, quantity.decimals)
+    match (value, indicator.measure.counted()) {
+        (Threshold::Quantity(steps), Counted::Unit { decimals, .. }) => {
+            format_typed(steps, decimals)
         }
         (Threshold::Count(number) | Threshold::Quantity(number), _) => format_count(number),
         (Threshold::Money(dong), _) => format_dong(dong),
@@ -167,23 +168,23 @@ pub(in super::super) fn value(value: Threshold, indicator: &Indicator) -> String
 }
 
 fn threshold(text: &str, measure: &Measure, before: Threshold) -> Result<Threshold, Wrong> {
-    match measure {
-        Measure::Money(_) => parse_dong(text)
+    match (measure.roll_up(), measure.counted()) {
+        (RollUp::Money, _) => parse_dong(text)
             .map(Threshold::Money)
             .map_err(|_| &NO_MONEY),
-        Measure::Quantity(quantity) => {
-            let read = parse_quantity(text, &quantity.unit, quantity.decimals, false);
+        (RollUp::Quantity, Counted::Unit { unit, decimals }) => {
+            let read = parse_quantity(text, unit, decimals, false);
             read.map(Threshold::Quantity).map_err(|_| &NO_QUANTITY)
         }
-        Measure::Share(_) | Measure::Ratio(_) => match (before, ratio(text)) {
+        (RollUp::Share, _) => match (before, ratio(text)) {
             (Threshold::Ratio(_), Some(ratio)) => Ok(Threshold::Ratio(ratio)),
             _ => share(text).map(Threshold::BasisPoints),
         },
-        Measure::Count(count) => {
-            let read = parse_count(text).or_else(|_| parse_count_with_noun(text, &count.noun));
+        (RollUp::Count, Counted::Noun(noun)) => {
+            let read = parse_count(text).or_else(|_| parse_count_with_noun(text, noun));
             read.map(Threshold::Count).map_err(|_| &NO_COUNT)
         }
-        Measure::Done(_) => Ok(Threshold::Done),
+        (RollUp::Deed, _) => Ok(Threshold::Done),
         _ => Err(&NO_COUNT),
     }
 }

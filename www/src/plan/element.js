@@ -9,15 +9,11 @@ import { loadComposing } from '../composing.js'
 import { planSheet } from '../here.js'
 import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
 import { given } from '../part.js'
-import { saveFile } from '../store/file.js'
 import { uuid } from '../store/uuid.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/plan-page.css'
 import { begin } from './begin.js'
-import { checkPart } from './check.js'
-import { paper } from './paper.js'
-import { formsPart, headPart, listPart, targetsPart, unitsPart, unusedPart } from './parts.js'
-import { publishPart } from './publish.js'
+import { desk } from './desk.js'
 import { apiAddress, planAddress, publish, Standing } from './publishing.js'
 import { nameOf } from './rows.js'
 import { Elsewhere, forget, keep, works } from './shelf.js'
@@ -25,9 +21,6 @@ import { planWords } from './words.js'
 
 /** @typedef {import('../composing.js').List} List */
 /** @typedef {'head' | 'units' | 'targets' | 'duties' | 'forms' | 'activities' | 'unused' | 'check' | 'publish'} PartName */
-
-/** @type {PartName[]} */
-const PARTS = ['head', 'units', 'targets', 'duties', 'forms', 'activities', 'unused', 'check', 'publish']
 
 /** In which part a list is shown. @type {Record<string, PartName>} */
 const PART_OF = { levels: 'units', sectors: 'units', figures: 'targets', periods: 'duties' }
@@ -297,7 +290,7 @@ export class PhieuPlan extends LitElement {
     const inside = cell ? `#cell-${cell.replace('.', '-')}` : '.row-title'
     if (id) return this._go(`${list}/${id}`, inside)
     this.tab = PART_OF[list] ?? /** @type {PartName} */ (list)
-    const first = list === 'units' ? '#units' : '.panel :is(input, textarea, button)'
+    const first = list === 'units' ? '#units' : '.panel input'
     await this._focus(cell ? inside : first)
   }
 
@@ -352,7 +345,7 @@ export class PhieuPlan extends LitElement {
   render() {
     return html`<div class="phieu planning" part="base" lang=${this.lang} data-theme=${this.theme ?? nothing}
       @keydown=${(/** @type {KeyboardEvent} */ event) => this._key(event)}>
-      ${this.made && this.view ? this._working(this.view) : this._beginning()}
+      ${this.made && this.view ? desk(this, this.view) : this._beginning()}
     </div>`
   }
 
@@ -388,140 +381,6 @@ export class PhieuPlan extends LitElement {
       onForget: async ({ id }) => {
         await forget(id)
         this.kept = await works()
-      },
-    })
-  }
-
-  /** @param {import('../composing.js').CompositionView} view */
-  _working(view) {
-    const words = this._words
-    const { made } = this
-    const { head, canUndo, canRedo } = view
-    return html`<header class="plan-head">
-        <div class="plan-name"><h2 tabindex="-1" id="title">${head.title || words.untitled}</h2>
-          <p class="hint">${head.about}</p></div>
-        <div class="tools">
-          <span class="hint" role="status" id="keeping">${words[this.keeping]}</span>
-          <button type="button" class="button small" id="undo" ?disabled=${!canUndo} @click=${() => this._undo()}>${words.undo}</button>
-          <button type="button" class="button small" id="redo" ?disabled=${!canRedo} @click=${() => this._redo()}>${words.redo}</button>
-          <button type="button" class="button small" id="save-work" @click=${() =>
-            made &&
-            saveFile(`soan-${made.fileName()}`, 'application/json', made.save())}>${words.saveWork}</button>
-          <button type="button" class="button small" id="save-plan" ?disabled=${!this.said?.isWhole} @click=${() =>
-            made && saveFile(made.fileName(), 'application/json', made.plan())}>${words.savePlan}</button>
-          <button type="button" class="link" id="close" @click=${() => this._close()}>${words.close}</button>
-        </div>
-      </header>
-      ${this.trouble ? html`<p class="notice bad" role="alert" id="trouble">${this.trouble}</p>` : nothing}
-      <div class="desk ${head.hasDocument ? '' : 'alone'}">
-        ${head.hasDocument ? this._paper(view) : nothing}
-        <section class="tables" aria-label=${words.tables}>
-          ${this._tabs(view)}
-          <div class="panel" role="tabpanel" id="panel" aria-labelledby="part-${this.tab}">
-            <h3>${words.parts[this.tab]}</h3>
-            <p class="hint">${words.helps[this.tab]}</p>
-            ${this._panel(view)}
-          </div>
-        </section>
-      </div>`
-  }
-
-  /** @param {import('../composing.js').CompositionView} view */
-  _paper({ rows, unused }) {
-    const standings = new Map(rows.map((row) => [nameOf(row), `${row.standing} ${row.grade ?? ''}`]))
-    for (const { id, done } of unused) standings.set(`unused/${id}`, done ? 'done' : 'unused')
-    return paper({
-      words: this._words,
-      lines: this.lines,
-      current: this.open,
-      standing: (of) => standings.get(of) ?? '',
-      onSee: (of) => this._see(of),
-    })
-  }
-
-  /** @param {import('../composing.js').CompositionView} view */
-  _tabs({ rows, unused }) {
-    const words = this._words
-    const open = (/** @type {string} */ list) =>
-      rows.filter((row) => row.list === list && row.standing === 'proposed' && row.grade !== 'maybe').length
-    const errors = this.said?.findings.filter(({ severity }) => severity === 'error').length ?? 0
-    /** @type {Partial<Record<PartName, number>>} */
-    const counts = {
-      targets: open('targets'),
-      duties: open('duties'),
-      activities: open('activities'),
-      unused: unused.filter(({ done }) => !done).length,
-      check: errors,
-    }
-    const move = (/** @type {KeyboardEvent} */ event) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-      if (!step) return
-      event.preventDefault()
-      this.tab = PARTS[(PARTS.indexOf(this.tab) + step + PARTS.length) % PARTS.length] ?? 'head'
-      this._focus(`#part-${this.tab}`)
-    }
-    return html`<div class="parts" role="tablist" aria-label=${words.tables} @keydown=${move}>${PARTS.map(
-      (name) => html`<button type="button" role="tab" id="part-${name}" aria-selected=${this.tab === name}
-        aria-controls="panel" tabindex=${this.tab === name ? 0 : -1}
-        @click=${() => {
-          this.tab = name
-        }}>${words.parts[name]}${
-          counts[name]
-            ? html` <span class="count ${name === 'check' ? 'bad' : ''}">${counts[name]}</span>`
-            : nothing
-        }</button>`,
-    )}</div>`
-  }
-
-  /** @param {import('../composing.js').CompositionView} view */
-  _panel(view) {
-    const { made, tab, open, chosen } = this
-    const [list = '', id = ''] = open?.split('/') ?? []
-    /** @type {import('./rows.js').Port} */
-    const port = {
-      words: this._words,
-      open,
-      cells: open && made ? made.cells(/** @type {List} */ (list), id) : [],
-      chosen,
-      onChoose: (names, isChosen) => {
-        for (const name of names) isChosen ? chosen.add(name) : chosen.delete(name)
-        this.requestUpdate()
-      },
-      onOpen: (name) => {
-        this.open = name
-      },
-      onAct: (act, list, ids, more) => this._act(act, list, ids, more),
-    }
-    if (tab === 'head') return headPart(made?.cells('head', '') ?? [], port)
-    if (tab === 'units') return unitsPart(view, port)
-    if (tab === 'targets') return targetsPart(view, port)
-    if (tab === 'forms') return formsPart(made?.forms() ?? [], port)
-    if (tab === 'unused') return unusedPart(view, port)
-    if (tab === 'duties' || tab === 'activities') return listPart(tab, view, port)
-    if (tab === 'check') {
-      const { findings } = this.said ?? { findings: [] }
-      return checkPart(findings, made?.calendar() ?? [], {
-        words: this._words,
-        onGo: (place) => this._mend(place),
-      })
-    }
-    return publishPart({
-      ...this.publishing,
-      words: this._words,
-      isWhole: this.said?.isWhole ?? false,
-      secret: token.read(),
-      onEnter: (secret) => {
-        this.publishing = { ...this.publishing, isWrong: false }
-        token.write(secret)
-      },
-      onLeave: () => token.write(null),
-      onPublish: (isOver) => this._publish(isOver),
-      onCheck: () => {
-        this.tab = 'check'
-      },
-      onCopy: async (snippet) => {
-        await navigator.clipboard?.writeText(snippet)
-        this.publishing = { ...this.publishing, isCopied: true }
       },
     })
   }
