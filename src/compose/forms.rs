@@ -74,11 +74,13 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
             indicator,
             required: false,
             evidence: false,
+            only: None,
         });
         sections.push(Section {
             id,
             title: "Liên hệ".to_owned(),
             hint: None,
+            only: None,
             fields: fields.collect(),
             activities: None,
         });
@@ -148,6 +150,7 @@ pub(super) fn list_activities(template: &mut Template, name: &str) {
         id: ids::made(title, "hoat-dong", taken),
         title: title.to_owned(),
         hint: None,
+        only: None,
         fields: Vec::new(),
         activities: Some(ActivityList {
             least: 0,
@@ -197,6 +200,7 @@ fn ask(made: &Composition, template: &mut Template, indicator: &Indicator, requi
         indicator: indicator.id.clone(),
         required,
         evidence: false,
+        only: None,
     };
     let title = heading_of(made, indicator);
     let mut sections = template.sections.iter_mut();
@@ -209,6 +213,7 @@ fn ask(made: &Composition, template: &mut Template, indicator: &Indicator, requi
         id: ids::made(&title, "so-lieu", taken),
         title,
         hint: None,
+        only: None,
         fields: vec![field],
         activities: None,
     };

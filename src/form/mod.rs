@@ -13,8 +13,8 @@ mod claims;
 mod copying;
 mod differences;
 mod duties;
-mod official;
 mod map;
+mod official;
 mod place;
 mod place_findings;
 mod progress;
@@ -36,11 +36,11 @@ pub use belonging::{Belonging, Written, belonging, named};
 pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
+pub use map::{MapLine, MapState, MapView};
 pub use official::{
     Official, OfficialBlock, OfficialLine, OfficialPair, OfficialStyle, OfficialSystem,
     OfficialTable, official, word,
 };
-pub use map::{MapLine, MapState, MapView};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};

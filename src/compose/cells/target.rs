@@ -150,7 +150,9 @@ fn of_measure(before: Threshold, measure: &Measure) -> Threshold {
             _ => share("100 %").map_or(before, Threshold::BasisPoints),
         },
         RollUp::Deed => Threshold::Done,
-        RollUp::Count | RollUp::Answers(_) | RollUp::Never => Threshold::Count(number),
+        RollUp::Count | RollUp::Answers(_) | RollUp::Told | RollUp::Never => {
+            Threshold::Count(number)
+        }
     }
 }
 

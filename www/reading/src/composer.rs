@@ -45,7 +45,9 @@ impl Composer {
     /// All that is wrong with it, a sentence a line.
     pub fn open(text: &str, lang: &str) -> Result<Composer, JsValue> {
         let opened = compose::Composer::open(text, Lang::from_tag(lang));
-        opened.map(Composer).map_err(|all| sentence(&all.join("\n")))
+        opened
+            .map(Composer)
+            .map_err(|all| sentence(&all.join("\n")))
     }
 
     /// All of it as JSON, to be kept.
@@ -58,8 +60,7 @@ impl Composer {
     /// # Errors
     /// A sentence that says why it cannot be done.
     pub fn act(&mut self, action: &str) -> Result<(), JsValue> {
-        let action: Action =
-            read::from_str(action).map_err(|all| sentence(&format!("{all:?}")))?;
+        let action: Action = read::from_str(action).map_err(|all| sentence(&format!("{all:?}")))?;
         self.0.act(&action).map_err(sentence)
     }
 
