@@ -45,7 +45,7 @@ const HOSTS = {
 /** The tables that the browser tests of these names write. @type {Record<string, string[]>} */
 const IN_CHROMIUM = {
   portals: ['hosts', 'frame', 'engines'],
-  policies: ['nowasm', 'selftest'],
+  policies: ['nowasm', 'selftest', 'caches'],
 }
 
 process.on('exit', () => rmSync(SCRATCH, { recursive: true, force: true }))

@@ -25,9 +25,7 @@ for (const lang of /** @type {const} */ (['vi', 'en']))
       await portal.stop()
     })
     const slip = person.form.locator(slipOf('weekly', '2023-02-26'))
-    await expect(slip.locator('.state')).toHaveText(
-      lang === 'vi' ? /^Quá hạn \d/ : /^Overdue by \d/,
-    )
+    await expect(slip.locator('.state')).toHaveText(lang === 'vi' ? /^Quá hạn \d/ : /^Overdue by \d/)
     const headings = await person.form.locator('.duties:not([id]) > h3').allTextContents()
     const names = headings.map((heading) => heading.replace(/\s*\d+\s*$/, ''))
     assert.equal(names[0], GROUPS[lang][0])

@@ -1,7 +1,6 @@
 // The report as a paper to sign, in Word and from the printer.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
 import { RIGHT, visit } from './person.mjs'
 import { startPortal, TAG } from './portal.mjs'

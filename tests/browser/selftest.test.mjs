@@ -32,14 +32,6 @@ const page200 = (route) => route.fulfill({ contentType: 'text/html', body: '<h1>
 /** @param {string} name */
 const built = (name) => readFileSync(join(ROOT, 'www/dist', name))
 
-/** A file with some of its bytes changed, as another build has them. @param {string} name @param {RegExp} what @param {string} other */
-const ofAnotherBuild = (name, what, other) => {
-  const text = built(name).toString('latin1')
-  const changed = text.replace(what, other)
-  assert.notEqual(changed, text)
-  return Buffer.from(changed, 'latin1')
-}
-
 const WEEK = slipOf('weekly', '2023-02-26')
 const NETWORK = 'Kiểm tra kết nối mạng'
 
@@ -93,90 +85,6 @@ test('a line that is down is what the network is looked at for', async ({ browse
   await page.route(`**/${PLAN}`, (route) => route.abort())
   await page.goto(portal.url)
   await person.sees(NETWORK)
-})
-
-// The name of the memory says which build a part is of.
-const [MEMORY = ''] = WebAssembly.Module.imports(new WebAssembly.Module(built('phieu.later.wasm')))
-  .filter(({ kind }) => kind === 'memory')
-  .map(({ name }) => name)
-/** @param {string} name */
-const older = (name) => ofAnotherBuild(name, new RegExp(MEMORY), '00000000')
-
-/** What a cache holds, and how often it is asked before the server itself is. @type {[string, () => Record<string, Buffer>][]} */
-const CACHED = [
-  [
-    'both parts of the core, of two builds that call the page by other names',
-    () => ({
-      'phieu.first.wasm': ofAnotherBuild('phieu.first.wasm', /__wbg_new_\w{4}/, '__wbg_new_0000'),
-      'phieu.later.wasm': older('phieu.later.wasm'),
-    }),
-  ],
-  ['the first part of the core', () => ({ 'phieu.first.wasm': older('phieu.first.wasm') })],
-  ['the later part of the core', () => ({ 'phieu.later.wasm': older('phieu.later.wasm') })],
-  [
-    'both parts of the core, which fit each other',
-    () => ({ 'phieu.first.wasm': older('phieu.first.wasm'), 'phieu.later.wasm': older('phieu.later.wasm') }),
-  ],
-]
-
-for (const [what, files] of CACHED)
-  test(`${what}, held by a cache from another build: fetched anew`, async ({ browser, later }) => {
-    const { portal, page, person, troubles } = await portalWith({ browser, later })
-    // A cache answers until it is passed over.
-    for (const [name, body] of Object.entries(files()))
-      await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'application/wasm', body }), {
-        times: 1,
-      })
-    await page.goto(portal.url)
-    await person.opensFirstWeek()
-    await person.fillsIn(RIGHT)
-    await person.addsActivity()
-    await person.sends()
-    await person.code()
-    assert.deepEqual(troubles, [])
-  })
-
-for (const [name, habits] of /** @type {[string, Partial<import('./portal.mjs').Habits>][]} */ ([
-  ['phieu.wasm.js', {}],
-  ['phieu.nowasm.js', { csp: STRICT.replace(" 'wasm-unsafe-eval'", '') }],
-]))
-  test(`${name}, held by a cache from another build: fetched anew`, async ({ browser, later }) => {
-    const { portal, page, person } = await portalWith({ browser, later }, habits)
-    const body = built(name).toString('latin1').replace(MEMORY, '00000000')
-    assert.match(body, /00000000/)
-    await page.route('**/phieu.first.wasm', missing)
-    await page.route(`**/${name}`, (route) => route.fulfill({ contentType: 'text/javascript', body }))
-    await page.goto(portal.url)
-    await person.sees('Chọn đơn vị')
-  })
-
-test('a later script of another build is fetched anew, and where it is all there is the page is to be loaded again', async ({
-  browser,
-  later,
-}) => {
-  const { portal, page, person } = await portalWith({ browser, later })
-  // The script knows the mark of its core, too.
-  const marks = [
-    ...built('phieu.js')
-      .toString()
-      .matchAll(/\.build!=="([0-9a-f]{8})"/g),
-  ].map(([, mark]) => mark)
-  const [build] = marks.filter((mark) => mark && built('later.js').includes(mark) && mark !== MEMORY)
-  assert.ok(build, `${marks}`)
-  const body = built('later.js').toString().replaceAll(build, '00000000')
-  const old = (/** @type {import('playwright').Route} */ route) =>
-    route.fulfill({ contentType: 'text/javascript', body })
-  await page.route('**/later.js', old)
-  await page.goto(portal.url)
-  await person.opensFirstWeek()
-  await person.goesToReview()
-  await person.summary()
-
-  await page.route('**/later.js*', old)
-  await page.reload()
-  await person.form.locator(`${WEEK} [data-action=fill]`).click()
-  await person.goesToReview()
-  await person.sees('không cùng phiên bản')
 })
 
 test('a later script that is missing is said where the button was pressed, at the end of a long form', async ({
