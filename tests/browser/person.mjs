@@ -267,6 +267,14 @@ export async function visit(browser, url, options = {}) {
     })
     addEventListener('securitypolicyviolation', (event) => window.breaches.push(event.violatedDirective))
   })
+  // A browser drops a reload for a step back in the history that is under way; a person reloads what stands.
+  const reload = page.reload.bind(page)
+  page.reload = async (options) => {
+    await page
+      .evaluate(() => /** @type {any} */ (document.querySelector('phieu-report'))?.work?.journey?._last)
+      .catch(() => {})
+    return reload(options)
+  }
   await page.goto(url)
   return { page, person: new Person(page), troubles }
 }
