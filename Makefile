@@ -172,7 +172,7 @@ $(DONE)/node: $(DONE)/bulk $(DONE)/page
 reading: $(DONE)/reading
 $(DONE)/reading: $(DONE)/page www/reading/Cargo.toml $(wildcard www/reading/src/*.rs)
 	@echo "      the reading of documents to WebAssembly"
-	@CRATE=phieu-reading tools/wasm.sh bulk phieu_reading www/pkg/reading -O3
+	@CRATE=phieu-reading tools/wasm.sh release phieu_reading www/pkg/reading -Oz
 	@node www/build.mjs reading
 	@touch $@
 

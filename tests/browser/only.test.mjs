@@ -32,8 +32,9 @@ test('a field comes with the answer, goes with another, and has what was typed w
   await person.choosesUnit('phuong 1', 'phường 1')
   await person.opens('weekly', '2023-03-13')
   const { form } = person
-  const sections = form.locator('section.section > h3')
+  const sections = form.locator('section.section h3')
   await expect(sections).toHaveText(['Chung', 'Phường'])
+  await person.opensAllSections()
   const answer = (/** @type {string} */ name) => form.getByRole('radio', { name, exact: true }).first()
   const sessions = form.getByRole('textbox', { name: /Số buổi trực tuyến/ })
 
@@ -54,6 +55,7 @@ test('a field comes with the answer, goes with another, and has what was typed w
   await person.keeps('truc-tiep')
   await page.reload()
   await person.opens('weekly', '2023-03-13')
+  await person.opensAllSections()
   await expect(sections).toHaveText(['Chung', 'Phường'])
   await answer('Kết hợp').check()
   await expect(sessions).toHaveValue('5')
@@ -84,7 +86,7 @@ test('another unit is asked something else', async ({ browser }) => {
   const { page, person } = await visit(browser, portal.url)
   await person.choosesUnit('truong', 'trường')
   await person.opens('weekly', '2023-03-13')
-  const sections = person.form.locator('section.section > h3')
+  const sections = person.form.locator('section.section h3')
   await expect(sections).toHaveText(['Chung', 'Hoạt động ở trường'])
   await page.context().close()
 })

@@ -49,6 +49,15 @@ export const journeys = (engine, open) =>
       await until(() => window.says(`${focus} === "title"`), 'the list does not take the focus')
       await window.clicks(WEEK)
       await window.finds('#to-review')
+      await opensAllSections()
+    }
+
+    /** On a narrow screen sections stand folded under their headings. */
+    async function opensAllSections() {
+      await window.finds('#at_activities')
+      const folded = '.fold[aria-expanded=false]'
+      while (await window.says('return Boolean(root.querySelector(arguments[0]))', folded))
+        await window.clicks(folded)
     }
 
     test(`${engine}: the weekly report: wrongly, then rightly, sent, received`, async () => {
@@ -93,7 +102,7 @@ export const journeys = (engine, open) =>
       const later = 'return Boolean(customElements.get("phieu-summary"))'
       await until(() => window.says(later), 'what no first field needs has not come')
       await window.clicks(WEEK)
-      await window.finds('[data-path="/figures/trees"]')
+      await opensAllSections()
       assert.equal(await window.says(value, '/figures/trees'), 'một trăm cây')
       assert.equal(await window.says(value, '/figures/activities-held'), '3')
     })
