@@ -224,6 +224,7 @@ site: plans samples reading
 $(DONE)/hosts: tests/adopt/package-lock.json tests/adopt/hosts/package-lock.json tools/setup.sh
 	@tools/setup.sh firefox
 	@tools/setup.sh wordpress
+	@tools/setup.sh libreoffice
 	@tools/setup.sh hosts
 	@mkdir -p $(DONE) && touch $@
 

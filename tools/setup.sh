@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|hosts|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|libreoffice|hosts|postgres|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -133,6 +133,18 @@ setup_wordpress() {
     is_whole || fail "WordPress was installed and is not found." "$mend"
 }
 
+# What opens Word files and turns them into pages, and what reads those.
+setup_libreoffice() {
+    has soffice && has pdftotext && return
+    local packages=(libreoffice-writer-nogui poppler-utils)
+    local mend="sudo apt-get install --no-install-recommends ${packages[*]}"
+    has apt-get || fail "LibreOffice or pdftotext was not found." "$mend"
+    [ "$(id -u)" = 0 ] || fail "LibreOffice or pdftotext was not found." "$mend"
+    say "LibreOffice: installing Debian's packages (1 to 2 minutes) …"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"; } >/dev/null ||
+        fail "apt-get could not install LibreOffice and poppler-utils." "$mend"
+}
+
 # The server's programs only; tests start one of their own (tools/postgres.sh).
 setup_postgres() {
     { has initdb || ls /usr/lib/postgresql/*/bin/initdb; } >/dev/null 2>&1 && has psql && return
@@ -154,6 +166,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | tests | audit | chromium | webkit | firefox | wordpress | hosts | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, hosts, postgres or fuzz." ;;
+rust | npm | tests | audit | chromium | webkit | firefox | wordpress | libreoffice | hosts | postgres | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, libreoffice, hosts, postgres or fuzz." ;;
 esac

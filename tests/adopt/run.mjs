@@ -36,6 +36,7 @@ const debian = (/** @type {string} */ name) => said('dpkg-query', ['-W', name])
 /** The host of a file, where its tests do not name theirs. @type {Record<string, () => [string, string]>} */
 const HOSTS = {
   engines: () => ['Firefox ESR, WebKitGTK', `${debian('firefox-esr')}, ${debian('webkit2gtk-driver')}`],
+  libreoffice: () => ['LibreOffice opens the report as a Word file', debian('libreoffice-writer-nogui')],
   nukeviet: () => ["NukeViet's filter", 'see docs/nukeviet.md'],
   php: () => ['PHP reads the plugin and the block', said('php', ['--version'])],
   'wordpress-authors': () => ['WordPress, an author in both editors', debian('wordpress')],
