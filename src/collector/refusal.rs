@@ -3,7 +3,7 @@
 use super::steps::Stands;
 use crate::message;
 use crate::office::{PlanChange, plan_changes};
-use crate::plan::{Plan, PlanError, PlanProblem};
+use crate::plan::{Plan, PlanError};
 use crate::text::Lang;
 use axum::http::StatusCode;
 use serde_json::{Map, Value, json};
@@ -250,36 +250,7 @@ fn told(error: &PlanError, lang: Lang) -> Value {
         "path": error.pointer,
         "line": error.line,
         "column": error.column,
-        "code": code_of(&error.problem),
+        "code": error.problem.code(),
         "message": message::plan_error(error, lang),
     })
-}
-
-/// The kind of a mistake, for programs.
-const fn code_of(problem: &PlanProblem) -> &'static str {
-    match problem {
-        PlanProblem::Misread(_) => "plan.misread",
-        PlanProblem::RepeatedId { .. } => "plan.repeatedId",
-        PlanProblem::UnknownId { .. } => "plan.unknownId",
-        PlanProblem::ParentCycle { .. } => "plan.parentCycle",
-        PlanProblem::Empty => "plan.empty",
-        PlanProblem::TooFew { .. } => "plan.tooFew",
-        PlanProblem::ReadAlike => "plan.readAlike",
-        PlanProblem::TooMany { .. } => "plan.tooMany",
-        PlanProblem::Blank => "plan.blank",
-        PlanProblem::TooLong { .. } => "plan.tooLong",
-        PlanProblem::OutOfRange { .. } => "plan.outOfRange",
-        PlanProblem::WrongMeasure { .. } => "plan.wrongMeasure",
-        PlanProblem::OtherUnit { .. } => "plan.otherUnit",
-        PlanProblem::EndBeforeStart => "plan.endBeforeStart",
-        PlanProblem::TooManyPeriods { .. } => "plan.tooManyPeriods",
-        PlanProblem::TooManyReports { .. } => "plan.tooManyReports",
-        PlanProblem::TooManyValues { .. } => "plan.tooManyValues",
-        PlanProblem::RepeatedPeriod => "plan.repeatedPeriod",
-        PlanProblem::SecondActivityList => "plan.secondActivityList",
-        PlanProblem::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",
-        PlanProblem::MergedIntoItself { .. } => "plan.mergedIntoItself",
-        PlanProblem::AskedBefore { .. } => "plan.askedBefore",
-        PlanProblem::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
-    }
 }

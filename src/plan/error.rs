@@ -228,6 +228,38 @@ impl fmt::Display for PlanError {
 
 impl std::error::Error for PlanError {}
 
+impl PlanProblem {
+    /// The kind of mistake, for programs: stable, and the same in every language.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Misread(_) => "plan.misread",
+            Self::RepeatedId { .. } => "plan.repeatedId",
+            Self::UnknownId { .. } => "plan.unknownId",
+            Self::ParentCycle { .. } => "plan.parentCycle",
+            Self::Empty => "plan.empty",
+            Self::TooFew { .. } => "plan.tooFew",
+            Self::ReadAlike => "plan.readAlike",
+            Self::TooMany { .. } => "plan.tooMany",
+            Self::Blank => "plan.blank",
+            Self::TooLong { .. } => "plan.tooLong",
+            Self::OutOfRange { .. } => "plan.outOfRange",
+            Self::WrongMeasure { .. } => "plan.wrongMeasure",
+            Self::OtherUnit { .. } => "plan.otherUnit",
+            Self::EndBeforeStart => "plan.endBeforeStart",
+            Self::TooManyPeriods { .. } => "plan.tooManyPeriods",
+            Self::TooManyReports { .. } => "plan.tooManyReports",
+            Self::TooManyValues { .. } => "plan.tooManyValues",
+            Self::RepeatedPeriod => "plan.repeatedPeriod",
+            Self::SecondActivityList => "plan.secondActivityList",
+            Self::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",
+            Self::MergedIntoItself { .. } => "plan.mergedIntoItself",
+            Self::AskedBefore { .. } => "plan.askedBefore",
+            Self::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
+        }
+    }
+}
+
 impl fmt::Display for PlanProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

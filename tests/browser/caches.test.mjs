@@ -1,11 +1,9 @@
 // What a cache holds may be of another build than the script that asks for it: it is noticed, and fetched anew.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
+import { startCollector } from './collector.mjs'
 import { RIGHT, slipOf } from './person.mjs'
-import { begun, STRICT, TAG } from './portal.mjs'
+import { begun, built, missing, STRICT, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -22,12 +20,6 @@ test.afterAll(async () => {
  * @param {Partial<import('./portal.mjs').Habits>} [habits]
  */
 const portalWith = (story, habits = {}) => begun(story, { body: TAG, api: collector.url, ...habits })
-
-/** @param {import('playwright').Route} route */
-const missing = (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })
-
-/** @param {string} name */
-const built = (name) => readFileSync(join(ROOT, 'www/dist', name))
 
 /** A file with some of its bytes changed, as another build has them. @param {string} name @param {RegExp} what @param {string} other */
 const ofAnotherBuild = (name, what, other) => {

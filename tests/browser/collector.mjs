@@ -15,7 +15,7 @@ export const NOW = '2023-03-03T08:30:00+07:00'
 // It starts in a moment; a machine that others keep busy lets it wait for its turn.
 const START_LIMIT = 60_000
 
-/** @typedef {{ url: string, now: string, token: () => string, code: (unit: string) => string, stop: () => Promise<void>, start: () => Promise<void>, remove: () => Promise<void> }} Collector */
+/** @typedef {{ url: string, now: string, token: () => string, code: (unit: string) => string, stop: () => Promise<void>, start: () => Promise<void>, remove: () => Promise<void>, decides: (submission: string, decision: object) => Promise<void> }} Collector */
 
 /**
  * Starts a collector. It can be stopped and started again at the same address, with what it has received.
@@ -52,6 +52,15 @@ export async function startCollector({
         cwd: ROOT,
       })
       return String(line).split('\t')[2] ?? ''
+    },
+    /** The office decides about a submission. @param {string} submission @param {object} decision */
+    async decides(submission, decision) {
+      const response = await fetch(`${url}/api/office/submissions/${submission}/decision`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${collector.token()}`, 'content-type': 'application/json' },
+        body: JSON.stringify(decision),
+      })
+      if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`)
     },
     async start() {
       if (!existsSync(binary)) throw new Error(`${binary} is not there: run make build first`)

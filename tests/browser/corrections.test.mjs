@@ -26,14 +26,7 @@ async function sentFirstWeek(browser, options) {
   await person.sends()
   await person.code()
   const { submission } = await (await sending).json()
-  const decide = async (/** @type {object} */ decision) => {
-    const response = await fetch(`${collector.url}/api/office/submissions/${submission}/decision`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${collector.token()}`, 'content-type': 'application/json' },
-      body: JSON.stringify(decision),
-    })
-    assert.equal(response.status, 201)
-  }
+  const decide = (/** @type {object} */ decision) => collector.decides(submission, decision)
   const stop = async () => {
     await page.context().close()
     await collector.remove()

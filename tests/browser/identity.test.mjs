@@ -71,12 +71,7 @@ test('a half-year and a year that begin on one day are two reports: each its own
   await elsewhere.person.form.locator(HALF).getByText('Đã gửi').waitFor()
   await expect(elsewhere.person.form.locator(YEAR).getByText('Đã gửi')).toHaveCount(0)
   // And what the office decides about the one is said of the one.
-  const decided = await fetch(`${collector.url}/api/office/submissions/${submission}/decision`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${collector.token()}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ outcome: 'accepted' }),
-  })
-  assert.equal(decided.status, 201)
+  await collector.decides(submission, { outcome: 'accepted' })
   await elsewhere.page.reload()
   await elsewhere.person.form.locator(HALF).getByText('Đã duyệt').waitFor()
   await expect(elsewhere.person.form.locator(YEAR).getByText('Đã duyệt')).toHaveCount(0)

@@ -25,15 +25,7 @@ async function behindPortal({ browser, later }) {
     await portal.stop()
     await collector.remove()
   })
-  const decide = async (/** @type {string} */ submission, /** @type {object} */ decision) => {
-    const response = await fetch(`${collector.url}/api/office/submissions/${submission}/decision`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${collector.token()}`, 'content-type': 'application/json' },
-      body: JSON.stringify(decision),
-    })
-    assert.equal(response.status, 201)
-  }
-  return { collector, portal, page, person, troubles, decide }
+  return { collector, portal, page, person, troubles, decide: collector.decides }
 }
 
 /**

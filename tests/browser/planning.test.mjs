@@ -55,6 +55,24 @@ async function part(plan, name) {
   await plan.locator(`#part-${name}[aria-selected=true]`).waitFor()
 }
 
+/** A plan without a document. @param {import('playwright').Locator} plan @param {string} title */
+async function begins(plan, title) {
+  await plan.locator('#nothing').click()
+  await types(plan, 'title', title)
+  await types(plan, 'from', '1/3/2023')
+  await types(plan, 'to', '31/3/2023')
+}
+
+/** One unit, and one report that it owes. @param {import('playwright').Locator} plan */
+async function asks(plan) {
+  await part(plan, 'units')
+  await plan.locator('#units').fill('Đoàn phường Một')
+  await plan.locator('#take-units').click()
+  await part(plan, 'duties')
+  await plan.locator('#add-duties').fill('Báo cáo kết quả')
+  await plan.locator('#add-duties').press('Enter')
+}
+
 test('from the text of the document to a published plan that opens in the portal', async ({ browser }) => {
   const { page, plan, troubles } = await atThePage(browser)
   await photograph(page, 'planning-begin-1280')
@@ -151,10 +169,7 @@ test('from the text of the document to a published plan that opens in the portal
 
 test('what another office published is named, and replaced only by who has seen it', async ({ browser }) => {
   const { page, plan } = await atThePage(browser)
-  await plan.locator('#nothing').click()
-  await types(plan, 'title', 'Kế hoạch thử')
-  await types(plan, 'from', '1/3/2023')
-  await types(plan, 'to', '31/3/2023')
+  await begins(plan, 'Kế hoạch thử')
   await part(plan, 'publish')
   await plan.locator('#token').fill(collector.token())
   await plan.locator('#enter').click()
@@ -162,11 +177,7 @@ test('what another office published is named, and replaced only by who has seen 
   await part(plan, 'check')
   await plan.locator('.findings .error', { hasText: 'Chưa có đơn vị nào' }).getByRole('button').click()
   await expect(plan.locator('#units')).toBeFocused()
-  await plan.locator('#units').fill('Đoàn phường Một')
-  await plan.locator('#take-units').click()
-  await part(plan, 'duties')
-  await plan.locator('#add-duties').fill('Báo cáo kết quả')
-  await plan.locator('#add-duties').press('Enter')
+  await asks(plan)
   await part(plan, 'publish')
   await plan.locator('#publish').click()
   await expect(plan.locator('#published')).toContainText('Phiên bản 1')
@@ -198,6 +209,63 @@ test('work is kept on the device, and a second tab is warned', async ({ browser 
   await expect(there.locator('#keeping')).toHaveText('Đã giữ trên máy này')
   await plan.locator('.row.confirmed .discard').first().click()
   await expect(plan.locator('#keeping')).toContainText('đang được soạn ở một thẻ khác')
+  await page.context().close()
+})
+
+test('a device that is silent holds up nobody, and what is not kept is said', async ({ browser }) => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => /** @type {any} */ (new EventTarget())
+  })
+  const { plan } = await atThePage(/** @type {any} */ (context))
+  await reads(plan, DOCUMENT)
+  await expect(plan.locator('#keeping')).toContainText('Máy này không giữ được', { timeout: 30_000 })
+  await context.close()
+})
+
+test('a connection to the device that was lost is made anew', async ({ browser }) => {
+  const context = await browser.newContext()
+  await context.addInitScript(() => {
+    const open = IDBFactory.prototype.open
+    IDBFactory.prototype.open = function (...given) {
+      const opening = Reflect.apply(open, this, given)
+      opening.addEventListener('success', () => Object.assign(window, { connection: opening.result }))
+      return opening
+    }
+  })
+  const { page, plan } = await atThePage(/** @type {any} */ (context))
+  await reads(plan, DOCUMENT)
+  await expect(plan.locator('#keeping')).toHaveText('Đã giữ trên máy này')
+  await page.evaluate(() => /** @type {any} */ (window).connection.close())
+  await plan.locator('.confirm-chosen').first().click()
+  await expect(plan.locator('#keeping')).toHaveText('Đã giữ trên máy này')
+  await page.reload()
+  await plan.getByRole('button', { name: 'Soạn tiếp' }).click()
+  await plan.locator('.row.confirmed').first().waitFor()
+  await context.close()
+})
+
+test('what is on the way to the office is no word about the code, and no matter of the network', async ({
+  browser,
+}) => {
+  const { page, plan } = await atThePage(browser)
+  await begins(plan, 'Kế hoạch ở xa')
+  await asks(plan)
+  await part(plan, 'publish')
+  await plan.locator('#token').fill(collector.token())
+  await plan.locator('#enter').click()
+  const login = { status: 401, contentType: 'text/html', body: '<h1>Đăng nhập</h1>' }
+  await page.route('**/api/office/plans/*', (route) => route.fulfill(login), { times: 1 })
+  await plan.locator('#publish').click()
+  await expect(plan.locator('#publish-trouble')).toContainText('Nơi trả lời không phải máy chủ nhận báo cáo')
+  await plan.locator('#publish').click()
+  await expect(plan.locator('#published')).toContainText('Phiên bản 1')
+
+  // An address that is not secure has no clipboard.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  const copy = plan.locator('#published button')
+  await copy.click()
+  await expect(copy, 'what was not copied is not said to be').not.toHaveText(/Đã/)
   await page.context().close()
 })
 

@@ -2,7 +2,7 @@
 // policies, a page-wide form, wasm that is not served, an interface that is down.
 
 import { once } from 'node:events'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { NOW, ROOT } from './collector.mjs'
@@ -23,6 +23,13 @@ export const PLAN = 'dist/plans/tan-phu-thang-thanh-nien-2023.json'
 
 /** The tag as a webmaster writes it. */
 export const TAG = `<phieu-report plan="${PLAN}" endpoint="/api" office="Quận Đoàn Tân Phú" data-now="${NOW}"></phieu-report>`
+
+/** A file that is not there, as servers answer. @param {import('playwright').Route} route */
+export const missing = (route) =>
+  route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })
+
+/** A file of the build. @param {string} name */
+export const built = (name) => readFileSync(join(ROOT, 'www/dist', name))
 
 /**
  * The office's own word about what was sent, as it answers a request.

@@ -1,12 +1,10 @@
 // What keeps a form from opening is said truly: to whoever fills it in what to do, to whoever runs the site what to mend;
 // and a webmaster can ask for the whole list.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
+import { startCollector } from './collector.mjs'
 import { axeFindsNothing, RIGHT, slipOf, visit } from './person.mjs'
-import { begun, PLAN, STRICT, startPortal, TAG } from './portal.mjs'
+import { begun, built, missing, PLAN, STRICT, startPortal, TAG } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
@@ -25,12 +23,7 @@ test.afterAll(async () => {
 const portalWith = (story, habits = {}) => begun(story, { body: TAG, api: collector.url, ...habits })
 
 /** @param {import('playwright').Route} route */
-const missing = (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })
-/** @param {import('playwright').Route} route */
 const page200 = (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Trang chủ</h1>' })
-
-/** @param {string} name */
-const built = (name) => readFileSync(join(ROOT, 'www/dist', name))
 
 const WEEK = slipOf('weekly', '2023-02-26')
 const NETWORK = 'Kiểm tra kết nối mạng'

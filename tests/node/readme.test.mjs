@@ -39,6 +39,32 @@ test('every piece of code in it is tried, or is named here', () => {
       )
 })
 
+test('the files that are said to try it do', () => {
+  for (const [name, { by }] of Object.entries(TRIED_OF_README))
+    for (const file of by) {
+      const text = readFileSync(join(ROOT, `tests/${file}.test.mjs`), 'utf8')
+      assert.ok(text.includes(`TRIED_OF_README.${name}`), `tests/${file}.test.mjs does not try ${name}`)
+    }
+})
+
+test('what docs write of the command line, it takes', () => {
+  const help = (/** @type {string[]} */ options) =>
+    spawnSync(phieu, [...options, '--help'], { encoding: 'utf8' })
+  for (const name of ['README.md', 'docs/operations.md', 'docs/soan-ke-hoach.md', 'docs/nukeviet.md']) {
+    const text = readFileSync(join(ROOT, name), 'utf8')
+    for (const [line, command = '', rest = ''] of text.matchAll(/\bphieu ([a-z]+)(?![a-z=])([^`\n]*)/g)) {
+      // "phieu schema report" is a command of a command.
+      const [, below] = /^ ([a-z]+)(?= )/.exec(rest) ?? []
+      const { status, stdout } = help(below ? [command, below] : [command])
+      assert.equal(status, 0, `${name}: ${line}`)
+      // What stands behind a word of shell is another program's.
+      const [own = ''] = rest.split(/[|;#]/)
+      for (const [flag] of own.matchAll(/(?<= )--[a-z][a-z-]*/g))
+        assert.ok(stdout.includes(flag), `${name}: ${line} has no ${flag}`)
+    }
+  }
+})
+
 test('what make is asked for, the Makefile has', () => {
   const makefile = readFileSync(join(ROOT, 'Makefile'), 'utf8')
   for (const line of [...linesOf(TRIED_OF_README.make), ...linesOf(TRIED_OF_README.change)]) {

@@ -27,16 +27,16 @@ export function examples() {
  * What of README.md is tried, and by which file of tests: the heading under which it stands, and the language of its code.
  */
 export const TRIED_OF_README = {
-  make: { heading: 'Two commands', language: 'sh', by: 'node/readme' },
-  tag: { heading: 'Embed it', language: 'html', by: 'adopt/hosts and browser/readme' },
-  host: { heading: 'Embed it', language: 'js', by: 'browser/readme' },
-  shortcodes: { heading: 'WordPress', language: '', by: 'node/readme' },
-  plan: { heading: 'Publish a plan', language: 'sh', by: 'node/readme' },
-  collector: { heading: 'Receive reports', language: 'sh', by: 'node/readme' },
-  frame: { heading: 'Receive reports', language: 'js', by: 'browser/frame' },
-  progress: { heading: 'Receive reports', language: 'html', by: 'browser/readme' },
-  rules: { heading: 'Use the rules', language: 'js', by: 'adopt/hosts' },
-  change: { heading: 'Change it', language: 'sh', by: 'node/readme' },
+  make: { heading: 'Two commands', language: 'sh', by: ['node/readme'] },
+  tag: { heading: 'Embed it', language: 'html', by: ['adopt/hosts', 'browser/readme'] },
+  host: { heading: 'Embed it', language: 'js', by: ['browser/readme'] },
+  shortcodes: { heading: 'WordPress', language: '', by: ['node/readme'] },
+  plan: { heading: 'Publish a plan', language: 'sh', by: ['node/readme'] },
+  collector: { heading: 'Receive reports', language: 'sh', by: ['node/readme'] },
+  frame: { heading: 'Receive reports', language: 'js', by: ['browser/frame'] },
+  progress: { heading: 'Receive reports', language: 'html', by: ['browser/readme'] },
+  rules: { heading: 'Use the rules', language: 'js', by: ['adopt/hosts'] },
+  change: { heading: 'Change it', language: 'sh', by: ['node/readme'] },
 }
 
 /** @typedef {{ heading: string, text: string, codes: { language: string, code: string }[] }} Section */

@@ -37,36 +37,45 @@ export const token = {
   },
 }
 
+/** What the office's interface says of what it does not do. @typedef {Record<string, any>} Problem */
+
 /**
  * A failure with the request that brought it, for whoever asks what stands behind it.
  * @param {unknown} error
  * @param {string} url
  * @param {Response} [response]
+ * @param {Problem | null} [problem] what the response says
  */
-const of = (error, url, response) =>
-  Object.assign(/** @type {Error} */ (error), { trouble: { url, response } })
+const of = (error, url, response, problem) =>
+  Object.assign(/** @type {Error} */ (error), { trouble: { url, response, problem } })
 
 /** The server refuses the token. */
 export class Refused extends Error {}
 
+/** An address of the interface. @param {string} endpoint @param {string} path */
+export const addressOf = (endpoint, path) =>
+  new URL(path, new URL(endpoint.endsWith('/') ? endpoint : `${endpoint}/`, document.baseURI)).href
+
 /**
  * @param {string} endpoint
  * @param {string} path
- * @param {{ secret: string, lang: string, tag?: string | null, sent?: unknown }} options `tag`: of the answer that is
- *   there already; `sent`: what is to be posted
+ * @param {{ secret: string, lang: string, tag?: string | null, sent?: unknown, put?: { json: string, over: string | null } }} options
+ *   `tag`: of the answer that is there already; `sent`: what is to be posted; `put`: what is to be put there, and over
+ *   what, by its tag
  * @returns {Promise<Response>} one that is well, or 304
  */
-async function answer(endpoint, path, { secret, lang, tag, sent }) {
-  const base = new URL(endpoint.endsWith('/') ? endpoint : `${endpoint}/`, document.baseURI)
-  const { href } = new URL(path, base)
+export async function answer(endpoint, path, { secret, lang, tag, sent, put }) {
+  const href = addressOf(endpoint, path)
   const response = await fetch(href, {
     headers: {
       authorization: `Bearer ${secret}`,
       'accept-language': lang,
       ...(tag ? { 'if-none-match': tag } : {}),
-      ...(sent ? { 'content-type': 'application/json' } : {}),
+      ...(put?.over ? { 'if-match': put.over } : {}),
+      ...(sent || put ? { 'content-type': 'application/json' } : {}),
     },
     ...(sent ? { method: 'POST', body: written(sent) } : {}),
+    ...(put ? { method: 'PUT', body: put.json } : {}),
     cache: 'no-store',
   }).catch((error) => {
     throw of(error, href)
@@ -74,8 +83,9 @@ async function answer(endpoint, path, { secret, lang, tag, sent }) {
   if (response.ok || response.status === 304) return response
   const problem = await response.json().catch(() => null)
   // A proxy's log-in is no word about the token, which is kept.
-  if ([401, 403].includes(response.status) && isOffices(problem)) throw new Refused()
-  throw of(new Error(problem?.detail ?? problem?.title ?? `HTTP ${response.status}`), href, response)
+  const isRefused = [401, 403].includes(response.status) && isOffices(problem)
+  const Kind = isRefused ? Refused : Error
+  throw of(new Kind(problem?.detail ?? problem?.title ?? `HTTP ${response.status}`), href, response, problem)
 }
 
 /**
@@ -88,7 +98,7 @@ async function answer(endpoint, path, { secret, lang, tag, sent }) {
 const ask = async (endpoint, path, options) => read(await answer(endpoint, path, options))
 
 /** What an answer says. @param {Response} response */
-const read = (response) =>
+export const read = (response) =>
   response.json().catch((error) => {
     throw of(error, response.url, response)
   })

@@ -150,8 +150,21 @@ function panel(plan, view) {
       plan.tab = 'check'
     },
     onCopy: async (snippet) => {
-      await navigator.clipboard?.writeText(snippet)
-      plan.publishing = { ...plan.publishing, isCopied: true }
+      // On an address that is not secure a page has no clipboard: what is selected is copied by hand.
+      const area = plan.renderRoot.querySelector('#snippet')
+      if (area instanceof HTMLTextAreaElement) area.select()
+      const isCopied = await copies(snippet)
+      plan.publishing = { ...plan.publishing, isCopied }
     },
   })
+}
+
+/** Whether the text could be put where people paste from. @param {string} text */
+async function copies(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -14,7 +14,7 @@ import { adopt } from '../style/adopt.js'
 import css from '../style/plan-page.css'
 import { begin } from './begin.js'
 import { desk } from './desk.js'
-import { apiAddress, planAddress, publish, Standing } from './publishing.js'
+import { apiAddress, NotPublished, planAddress, publish, Standing } from './publishing.js'
 import { nameOf } from './rows.js'
 import { Elsewhere, forget, keep, works } from './shelf.js'
 import { planWords } from './words.js'
@@ -139,6 +139,8 @@ export class PhieuPlan extends LitElement {
     this.isFailed = false
     try {
       this.core ??= await loadComposing()
+      // A device that is silent holds up nobody.
+      this.requestUpdate()
       this.kept = await works().catch(() => [])
     } catch {
       this.isFailed = true
@@ -319,13 +321,15 @@ export class PhieuPlan extends LitElement {
         token.write(null)
         this.publishing = { ...now, isWrong: true }
       } else {
-        const isAway = error instanceof TypeError
-        this.publishing = {
-          ...now,
-          trouble: isAway ? this._words.unreached : String(/** @type {Error} */ (error).message),
-        }
+        this.publishing = { ...now, trouble: this._why(error) }
       }
     }
+  }
+
+  /** @param {any} error why nothing was published */
+  _why(error) {
+    if (error instanceof NotPublished) return error.message
+    return error.trouble?.response ? this._words.notTheOffice : this._words.unreached
   }
 
   /** @param {import('./publishing.js').Published} published */

@@ -2,7 +2,12 @@
  * Publishing: the plan goes to the collector with the office's code, and over nothing that was not seen.
  * @module
  */
-import { Refused, token } from '../office/server.js'
+
+import { addressOf, answer, Refused, read, token } from '../office/server.js'
+import { isOffices } from '../store/endpoint.js'
+
+/** The office says why it does not publish. */
+export class NotPublished extends Error {}
 
 /** @typedef {{ plan: string, title: string, version: number, address: string, stateText: string }} Published */
 
@@ -16,10 +21,6 @@ export class Standing extends Error {
   }
 }
 
-/** @param {string} endpoint @param {string} path */
-const address = (endpoint, path) =>
-  new URL(path, new URL(endpoint.endsWith('/') ? endpoint : `${endpoint}/`, document.baseURI)).href
-
 /**
  * @param {string} endpoint
  * @param {string} id
@@ -28,32 +29,34 @@ const address = (endpoint, path) =>
  * @returns {Promise<{ published: Published, tag: string | null }>}
  * @throws {Standing} with the tag that names what stands
  * @throws {Refused} the code is not right
+ * @throws {NotPublished} with whole sentences
  */
 export async function publish(endpoint, id, json, { lang, tag }) {
-  const url = address(endpoint, `office/plans/${encodeURIComponent(id)}`)
-  const response = await fetch(url, {
-    method: 'PUT',
-    headers: {
-      authorization: `Bearer ${token.read()}`,
-      'accept-language': lang,
-      'content-type': 'application/json',
-      ...(tag ? { 'if-match': tag } : {}),
-    },
-    body: json,
-    cache: 'no-store',
-  })
-  const told = await response.json().catch(() => null)
-  if (response.ok) return { published: told, tag: response.headers.get('etag') }
-  const message = told?.detail ?? told?.title ?? `HTTP ${response.status}`
-  if (response.status === 401) throw new Refused(message)
-  if (response.status === 412 || response.status === 428)
-    throw new Standing(message, told?.published?.etag ?? null, told?.changes ?? [])
-  const errors = told?.errors?.map((/** @type {{ message: string }} */ one) => one.message)
-  throw new Error(errors?.length ? [message, ...errors].join('\n') : message)
+  const options = { secret: token.read() ?? '', lang, put: { json, over: tag } }
+  const response = await answer(endpoint, `office/plans/${encodeURIComponent(id)}`, options).catch(refuse)
+  return { published: await read(response), tag: response.headers.get('etag') }
+}
+
+/**
+ * @param {Error & { trouble?: { response?: Response, problem?: Record<string, any> | null } }} error
+ * @returns {never}
+ */
+function refuse(error) {
+  const { response, problem } = error.trouble ?? {}
+  const status = response?.status ?? 0
+  if ([412, 428].includes(status))
+    throw new Standing(error.message, problem?.published?.etag ?? null, problem?.changes ?? [])
+  // A code that is known and may not publish is no wrong code: what is said of it is what helps.
+  if (error instanceof Refused && status !== 403) throw error
+  // Of what is on the way to the office, such as a portal's log-in, no sentence is for whoever publishes.
+  if (!isOffices(problem ?? null)) throw error
+  /** @type {{ message: string }[]} */
+  const errors = problem?.errors ?? []
+  throw new NotPublished([error.message, ...errors.map((one) => one.message)].join('\n'))
 }
 
 /** Where units open the plan. @param {string} endpoint @param {Published} published */
-export const planAddress = (endpoint, published) => address(endpoint, published.address.replace(/^\//, ''))
+export const planAddress = (endpoint, published) => addressOf(endpoint, published.address.replace(/^\//, ''))
 
 /** The collector's own address, for the webmaster's page. @param {string} endpoint */
-export const apiAddress = (endpoint) => address(endpoint, '.').replace(/\/$/, '')
+export const apiAddress = (endpoint) => addressOf(endpoint, '.').replace(/\/$/, '')

@@ -1,44 +1,21 @@
 /**
- * The work on plans as this device keeps it: one database of its own, a record a plan.
+ * The work on plans as this device keeps it: a database of its own, a record a plan.
  * @module
  */
-
-const NAME = 'phieu-plan'
-const STORE = 'works'
+import { onDevice } from '../store/database.js'
 
 /** @typedef {{ id: string, title: string, json: string, at: number, revision: number }} Work */
 
 /** Another tab has kept something newer. */
 export class Elsewhere extends Error {}
 
-/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
-const answer = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-
-/** @type {Promise<IDBDatabase> | undefined} */
-let opened
-
-function open() {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' })
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
-  return opened
-}
-
-/** @param {IDBTransactionMode} mode */
-async function store(mode) {
-  return (await open()).transaction(STORE, mode).objectStore(STORE)
-}
+/** @type {import('../store/database.js').Shelves<'works'>} */
+const device = onDevice({ name: 'phieu-plan', version: 1, shelves: ['works'] })
 
 /** All works, the newest first. @returns {Promise<Work[]>} */
 export async function works() {
-  const all = await answer((await store('readonly')).getAll())
+  /** @type {Work[]} */
+  const all = await device.all('works')
   return all.sort((a, b) => b.at - a.at)
 }
 
@@ -49,15 +26,15 @@ export async function works() {
  * @throws {Elsewhere}
  */
 export async function keep(work) {
-  const shelf = await store('readwrite')
-  const known = await answer(shelf.get(work.id))
-  if (known && known.revision !== work.revision) throw new Elsewhere()
-  const revision = work.revision + 1
-  await answer(shelf.put({ ...work, revision }))
-  return revision
+  const next = { ...work, revision: work.revision + 1 }
+  /** @param {Work | undefined} known */
+  const isNewer = (known) => Boolean(known && known.revision !== work.revision)
+  const kept = await device.update('works', work.id, (known) => (isNewer(known) ? known : next))
+  if (kept !== next) throw new Elsewhere()
+  return next.revision
 }
 
 /** @param {string} id */
 export async function forget(id) {
-  await answer((await store('readwrite')).delete(id))
+  await device.update('works', id, () => undefined)
 }

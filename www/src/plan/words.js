@@ -132,6 +132,8 @@ const vi = {
   changes: 'Khác nhau ở những chỗ sau',
   replace: 'Tôi đã xem, công bố bản đang soạn thay cho bản đó',
   unreached: 'Chưa đến được nơi nhận. Kiểm tra kết nối mạng rồi thử lại.',
+  notTheOffice:
+    'Nơi trả lời không phải máy chủ nhận báo cáo. Nhờ người quản trị trang kiểm tra địa chỉ nơi nhận (endpoint) của trang này.',
   published: 'Đã công bố',
   version: (/** @type {number} */ version) => `Phiên bản ${version}`,
   openForm: 'Mở phiếu như đơn vị sẽ thấy',
@@ -269,6 +271,7 @@ const en = {
   changes: 'This is what differs',
   replace: 'I have looked; publish mine in its place',
   unreached: 'The collector is not reached. Check the connection and try again.',
+  notTheOffice: 'What answers is no collector. Ask whoever runs this page to check its endpoint.',
   published: 'Published',
   version: (version) => `Version ${version}`,
   openForm: 'Open the form as units see it',

@@ -11,11 +11,14 @@ import { sheltered } from './shelter.js'
 /** @typedef {'drafts' | 'outbox' | 'kept' | 'plans'} Shelf */
 const SHELVES = /** @type {Shelf[]} */ (['drafts', 'outbox', 'kept', 'plans'])
 
+/** What a page keeps in a database of its own. @typedef {{ name: string, version: number, shelves: string[] }} Layout */
+
 /**
+ * @template {string} [Name=Shelf]
  * @typedef {object} Shelves
- * @property {(shelf: Shelf, key: string) => Promise<any>} get
- * @property {(shelf: Shelf) => Promise<any[]>} all
- * @property {(shelf: Shelf, key: string, change: (old: any) => any) => Promise<any>} update
+ * @property {(shelf: Name, key: string) => Promise<any>} get
+ * @property {(shelf: Name) => Promise<any[]>} all
+ * @property {(shelf: Name, key: string, change: (old: any) => any) => Promise<any>} update
  *   reads, changes and writes in one transaction; a change to `undefined` deletes
  */
 /**
@@ -32,33 +35,38 @@ let shared
  * @returns {Promise<Store>}
  */
 export function openStore() {
-  shared ??= sheltered(onDevice(), inMemory())
+  shared ??= sheltered(onDevice({ name: 'phieu', version: 2, shelves: SHELVES }), inMemory())
   return shared
 }
 
-const VERSION = 2
 // A device that has answered once and is silent now: whoever waits is told that it failed.
 const LIMIT = 8_000
 
 /**
+ * @param {Layout} layout
  * @param {number} [version] none for whatever a newer page has made of it
  * @returns {Promise<IDBDatabase>}
  */
-const opened = (version) =>
+const opened = ({ name, shelves }, version) =>
   new Promise((resolve, reject) => {
     // Where the browser denies storage, asking for it may throw by itself.
-    const opening = indexedDB.open('phieu', version)
+    const opening = indexedDB.open(name, version)
     opening.onupgradeneeded = () => {
       const { result } = opening
-      for (const shelf of SHELVES)
+      for (const shelf of shelves)
         if (!result.objectStoreNames.contains(shelf)) result.createObjectStore(shelf)
     }
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
 
-/** @returns {Shelves & { answers: () => Promise<unknown> }} */
-function onDevice() {
+/**
+ * A database of the device. Its connection is made anew where it was lost, and every wait for it has an end.
+ * @template {string} [Name=Shelf]
+ * @param {Layout} layout
+ * @returns {Shelves<Name> & { answers: () => Promise<unknown> }}
+ */
+export function onDevice(layout) {
   /** @type {Promise<IDBDatabase> | undefined} */
   let connection
 
@@ -67,8 +75,8 @@ function onDevice() {
     const forget = () => {
       if (connection === made) connection = undefined
     }
-    const made = opened(VERSION)
-      .catch((error) => (error?.name === 'VersionError' ? opened() : Promise.reject(error)))
+    const made = opened(layout, layout.version)
+      .catch((error) => (error?.name === 'VersionError' ? opened(layout) : Promise.reject(error)))
       .then((database) => {
         // Another tab wants a newer layout: let go, or it waits for ever.
         database.onversionchange = () => {
@@ -85,7 +93,7 @@ function onDevice() {
 
   /**
    * @template T
-   * @param {Shelf} shelf
+   * @param {string} shelf
    * @param {IDBTransactionMode} mode
    * @param {(store: IDBObjectStore) => () => T} work gives what it has got, once all of it is done
    * @param {boolean} [isAgain]
@@ -113,13 +121,13 @@ function onDevice() {
     }
   }
 
-  const get = (/** @type {Shelf} */ shelf, /** @type {string} */ key) =>
+  const get = (/** @type {string} */ shelf, /** @type {string} */ key) =>
     transact(shelf, 'readonly', (store) => {
       const reading = store.get(key)
       return () => reading.result
     })
   return {
-    answers: () => get('drafts', ''),
+    answers: () => get(/** @type {string} */ (layout.shelves[0]), ''),
     get: (shelf, key) => timely(get(shelf, key)),
     all: (shelf) =>
       timely(
