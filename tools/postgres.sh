@@ -22,7 +22,8 @@ speed=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
 [ "${1:-}" = --durable ] && speed=()
 
 folder=$(mktemp -d)
-# It refuses to run as the machine's administrator.
+# It refuses to run as the machine's administrator, whose path may lack what only administrators run.
+PATH=$PATH:/usr/sbin:/sbin
 as=()
 if [ "$(id -u)" = 0 ]; then
     id postgres >/dev/null 2>&1 || fail "its user postgres is missing."

@@ -31,7 +31,7 @@ test('the report is a Word file to sign, and prints alone as the same paper', as
     page.waitForEvent('download'),
     person.form.getByRole('button', { name: 'Tải bản Word' }).click(),
   ])
-  assert.equal(file.suggestedFilename(), 'bao-cao-Đoàn phường Tây Thạnh.docx')
+  assert.equal(file.suggestedFilename(), 'bao-cao-phuong-tay-thanh-2023-02-26.docx')
   const { parts, said } = await opened(page, await file.path())
   assert.equal(parts[0], '[Content_Types].xml')
   for (const line of [

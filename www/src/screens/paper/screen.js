@@ -20,15 +20,13 @@ const allWords = wordsIn(vi, en)
 export class PhieuPaper extends Part {
   /** @override */
   static get properties() {
-    return { paper: given, name: given, words: given, failed: given }
+    return { paper: given, words: given, failed: given }
   }
 
   constructor() {
     super()
     /** @type {Paper | undefined} */
     this.paper = undefined
-    /** What the file is of. */
-    this.name = ''
     this.failed = false
   }
 
@@ -39,14 +37,16 @@ export class PhieuPaper extends Part {
   }
 
   _save = async () => {
-    const { paper, name } = this
+    const { paper } = this
     if (!paper) return
     this.failed = false
     const script = await wordScript().catch(() => undefined)
     this.failed = !script
     if (!script) return
     const file = script.pack(wordOf(paper.plan, paper.report, paper.at))
-    saveFile(`${[allWords(this.words).wordFile, name].filter(Boolean).join('-')}.docx`, script.WORD, file)
+    // Not every machine takes letters with marks in the name of a file; identities have none.
+    const { unit, period } = JSON.parse(paper.report)
+    saveFile(`${allWords(this.words).wordFile}-${unit}-${period.from}.docx`, script.WORD, file)
   }
 }
 

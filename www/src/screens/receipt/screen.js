@@ -175,10 +175,8 @@ export class PhieuReceipt extends Part {
   }
 
   _paper() {
-    const { paper, heading } = this
-    return paper
-      ? html`<phieu-paper .paper=${paper} .words=${this.words} .name=${heading?.unitName ?? ''}></phieu-paper>`
-      : nothing
+    const { paper } = this
+    return paper ? html`<phieu-paper .paper=${paper} .words=${this.words}></phieu-paper>` : nothing
   }
 
   _heading() {

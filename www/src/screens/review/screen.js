@@ -132,7 +132,7 @@ export class PhieuReview extends Part {
           <button type="button" class="button" part="button" id="edit" @click=${this.onEdit}>${locked ? words.back : words.edit}</button>
           <button type="button" class="button" part="button" @click=${() => printAlone(this)}>
             ${icons.print}${words.print}</button>
-          ${paper ? html`<phieu-paper .paper=${paper} .words=${this.words} .name=${review.unitName}></phieu-paper>` : nothing}
+          ${paper ? html`<phieu-paper .paper=${paper} .words=${this.words}></phieu-paper>` : nothing}
           <button type="button" class="button primary" part="button primary" id="send" aria-disabled=${sending || locked || nothing}
             aria-describedby=${locked ? 'locked-send' : nothing}
             @click=${() => sending || locked || this.onSend()}>${icons.send}${sending ? words.sending : outdated ? words.sendOver : words.send}</button>
