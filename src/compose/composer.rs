@@ -6,6 +6,7 @@ use super::cells::{self, Cell, activity, duty, figure, head, target, unit, with_
 use super::findings::{ComposeFinding, findings};
 use super::forms::{self, AskingView};
 use super::paper::{PaperLine, lines};
+use super::sheets::{self, SheetChoices, SheetView};
 use super::state::{Composition, FORMAT, List, row};
 use super::view::{self, CompositionView};
 use super::{made, proposed, taken};
@@ -13,7 +14,9 @@ use crate::message::{misread, plan_error};
 use crate::plan::Plan;
 use crate::read::from_str;
 use crate::reading::Reading;
+use crate::sheet::{self, Book, Refused};
 use crate::text::{Both, Lang};
+use std::sync::Arc;
 
 /// How many steps can be undone.
 const STEPS: usize = 200;
@@ -24,6 +27,8 @@ pub struct Composer {
     now: Composition,
     before: Vec<Composition>,
     after: Vec<Composition>,
+    /// The file whose units or figures are being looked at.
+    book: Option<Arc<Book>>,
     lang: Lang,
 }
 
@@ -38,6 +43,7 @@ impl Composer {
             now,
             before: Vec::new(),
             after: Vec::new(),
+            book: None,
             lang,
         }
     }
@@ -89,6 +95,11 @@ impl Composer {
     pub fn act(&mut self, action: &Action) -> Result<(), &'static str> {
         let mut next = self.now.clone();
         act::done(&mut next, action).map_err(|wrong| wrong.of(self.lang))?;
+        self.step(next);
+        Ok(())
+    }
+
+    fn step(&mut self, next: Composition) {
         if next != self.now {
             self.before.push(std::mem::replace(&mut self.now, next));
             if self.before.len() > STEPS {
@@ -96,7 +107,54 @@ impl Composer {
             }
             self.after.clear();
         }
+    }
+
+    /// Opens a workbook or a CSV file with units or figures, to be looked at by [`Self::sheet`].
+    ///
+    /// # Errors
+    /// Why it is not read; nothing is open then.
+    pub fn open_sheet(&mut self, bytes: &[u8]) -> Result<(), Refused> {
+        self.book = None;
+        self.book = Some(Arc::new(sheet::read(bytes)?));
         Ok(())
+    }
+
+    /// What the open file says, as a person wants it to be taken; nothing where none is open.
+    #[must_use]
+    pub fn sheet(&self, wanted: &SheetChoices) -> Option<SheetView> {
+        sheets::view(&self.now, self.book.as_deref()?, wanted, self.lang)
+    }
+
+    /// Takes what [`Self::sheet`] shows, in one step, and closes the file; whether anything changed.
+    pub fn take_sheet(&mut self, wanted: &SheetChoices) -> bool {
+        let Some(book) = self.book.take() else {
+            return false;
+        };
+        let mut next = self.now.clone();
+        if let Some(open) = sheets::opened(&self.now, &book, wanted, self.lang) {
+            open.take(&mut next);
+        }
+        let changes = next != self.now;
+        self.step(next);
+        changes
+    }
+
+    /// The units and figures of the plan as the parts of a workbook, each with its name in the zip.
+    #[must_use]
+    pub fn workbook(&self) -> Vec<(String, String)> {
+        sheet::parts(&sheets::tables(&self.now, self.lang))
+    }
+
+    /// The telephone numbers of units, as JSON: `[{"unit": "…", "phone": "…"}]`. They stand in no plan and in no work that
+    /// is saved ([`Self::save`]): whoever keeps them keeps them apart.
+    #[must_use]
+    pub fn phones(&self) -> String {
+        serde_json::to_string(&*self.now.phones).unwrap_or_default()
+    }
+
+    /// Puts back the telephone numbers that [`Self::phones`] gave; what is none is left out.
+    pub fn keep_phones(&mut self, json: &str) {
+        self.now.phones = from_str(json).unwrap_or_default();
     }
 
     /// Takes the last action back; whether there was one.

@@ -174,7 +174,8 @@ pub(super) fn built(made: &Composition, form: &Form) -> Template {
     }
     if form.all {
         for indicator in made.figures().filter(|one| adds_up(one)) {
-            ask(made, &mut template, indicator, false);
+            let required = made.required.contains(&indicator.id);
+            ask(made, &mut template, indicator, required);
         }
     }
     template
@@ -183,12 +184,17 @@ pub(super) fn built(made: &Composition, form: &Form) -> Template {
     template
 }
 
-fn adds_up(indicator: &Indicator) -> bool {
+pub(super) fn adds_up(indicator: &Indicator) -> bool {
     !matches!(indicator.measure.roll_up(), RollUp::Never)
 }
 
 /// Asks a figure, under the heading below which it stands in the document.
-fn ask(made: &Composition, template: &mut Template, indicator: &Indicator, required: bool) {
+pub(super) fn ask(
+    made: &Composition,
+    template: &mut Template,
+    indicator: &Indicator,
+    required: bool,
+) {
     for section in &mut template.sections {
         let mut fields = section.fields.iter_mut();
         if let Some(field) = fields.find(|field| field.indicator == indicator.id) {
@@ -238,6 +244,10 @@ fn heading_of(made: &Composition, indicator: &Indicator) -> String {
         }
     }
     let title = best.map(|heading| heading.title.trim_end_matches([':', '.', ' ']).to_owned());
+    // A heading of the office's own table is no number of a section.
+    let of_table =
+        source.quote.is_none() && source.section != OUTSIDE && source.section.contains(' ');
+    let title = title.or_else(|| of_table.then(|| source.section.clone()));
     let title: String = title.unwrap_or_default().chars().take(120).collect();
     if title.is_empty() {
         FIGURES.to_owned()
@@ -265,6 +275,9 @@ pub(super) fn set(
     let id = duty.item.template.clone();
     let form = of_duty(made, &duty.item).ok_or(&NO_DUTY)?;
     let mut template = built(made, form);
+    if name != "must" {
+        Arc::make_mut(&mut made.required).retain(|id| id.as_str() != figure);
+    }
     let indicator = super::state::row(&made.indicators, figure).map(|row| row.item.clone());
     let indicator = indicator.ok_or(&super::cells::NO_SUCH)?;
     for section in &mut template.sections {

@@ -19,7 +19,9 @@ mod levels;
 mod made;
 mod paper;
 mod proposed;
+mod required;
 mod roster;
+mod sheets;
 mod state;
 mod taken;
 mod view;
@@ -32,7 +34,8 @@ pub use composer::Composer;
 pub use findings::{ComposeFinding, Place};
 pub use forms::{AskedView, AskingView};
 pub use paper::{PaperLine, PaperPiece};
-pub use state::{Composition, Decided, FORMAT, Found, Heading, List, Rest, Row, Typed};
+pub use sheets::{CellFinding, SheetColumn, MatchGroup, MatchRow, SheetChoices, SheetView};
+pub use state::{Composition, Decided, FORMAT, Found, Heading, List, PhoneOf, Rest, Row, Typed};
 pub use view::{CompositionView, HeadView, PlanRow, RestView};
 
 #[cfg(test)]

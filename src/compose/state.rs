@@ -41,6 +41,26 @@ pub struct Composition {
     pub forms: Arc<Vec<Form>>,
     /// Sentences of the document that no proposal uses.
     pub unused: Arc<Vec<Rest>>,
+    /// Figures that forms require which ask every figure.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub required: Arc<Vec<Id>>,
+    /// Telephone numbers of units, the office's own: kept beside all else, and written into no file of it.
+    #[serde(skip)]
+    pub phones: Arc<Vec<PhoneOf>>,
+}
+
+fn is_empty(required: &Arc<Vec<Id>>) -> bool {
+    required.is_empty()
+}
+
+/// A telephone number of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PhoneOf {
+    /// The unit.
+    pub unit: Id,
+    /// The number, in the form to keep.
+    pub phone: String,
 }
 
 /// One of a list, and how it stands.
@@ -143,6 +163,7 @@ pub struct Rest {
 
 /// The lists of a composition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum List {
     /// The plan as a whole.
@@ -268,6 +289,7 @@ impl<T: Read> Read for Row<T> {
 
 record!(Composition {
     composition, text, outline, base, has_period, typed, units, indicators, targets, duties, activities, forms, unused;
+    required, phones
 });
 words!(Decided {
     Proposed,
@@ -291,6 +313,7 @@ words!(List {
     Periods,
     Unused
 });
+record!(PhoneOf { unit, phone; });
 record!(Found { start, end, grade, reasons; });
 record!(Typed { cell, text; });
 record!(Heading { section, title, level, start, end; });

@@ -29,6 +29,8 @@ pub(super) fn blank() -> Composition {
         activities: Arc::default(),
         forms: Arc::default(),
         unused: Arc::default(),
+        required: Arc::default(),
+        phones: Arc::default(),
     }
 }
 

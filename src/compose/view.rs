@@ -292,7 +292,7 @@ fn follows(made: &Composition, row: &Row<Indicator>) -> bool {
         .any(|target| target.item.indicator == row.item.id)
 }
 
-fn figure_words(indicator: &Indicator, lang: Lang) -> String {
+pub(super) fn figure_words(indicator: &Indicator, lang: Lang) -> String {
     let kind = indicator.measure.control().kind;
     let words = super::words::named(super::words::KINDS, kind, lang);
     let kind = words

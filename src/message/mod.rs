@@ -20,6 +20,7 @@ mod value;
 mod words;
 
 pub(crate) use crate::value::{clock, done};
+pub(crate) use fill::fill;
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, paper};
 pub use plan::{misread, plan_error, plan_problem};

@@ -40,6 +40,9 @@ mod when;
 mod words;
 mod zone;
 
+#[cfg(test)]
+pub(crate) use source::tests::zip;
+pub(crate) use source::{Archive, Tag, Tags, attribute, guessed};
 pub use source::{Kind, MAX_FILE, Refused, read_bytes, text_of};
 
 pub use proposal::{

@@ -204,6 +204,8 @@ pub fn types() -> String {
         written::<crate::compose::ComposeFinding>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::DeadlineView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::SheetView>(),
         overview(),
         decision(),
         received(),

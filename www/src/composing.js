@@ -14,6 +14,9 @@ import { load as loadReading } from './reading.js'
 /** @typedef {import('./contract.ts').PlanRow} PlanRow */
 /** @typedef {import('./contract.ts').Cell} Cell */
 /** @typedef {import('./contract.ts').ComposeFinding} ComposeFinding */
+/** How a file of units or figures is to be taken; what is left out the core chooses.
+ * @typedef {{ list?: 'units' | 'figures', sheet?: number, columns?: string[], drops?: boolean, apart?: string[] }} Wanted */
+/** @typedef {Omit<import('./contract.ts').SheetView, 'list'> & { list: 'units' | 'figures' }} SheetView */
 
 /** @template T @param {() => T} call @returns {T} */
 function said(call) {
@@ -79,6 +82,40 @@ export class Composing {
   /** @returns {import('./contract.ts').DeadlineView[]} */
   calendar() {
     return JSON.parse(this.#made.calendar())
+  }
+
+  /**
+   * Opens a workbook or a CSV file with units or figures.
+   * @param {Uint8Array} bytes @param {string} lang
+   * @throws {PhieuError} code `refused`: why it is not read
+   */
+  openSheet(bytes, lang) {
+    said(() => this.#made.openSheet(bytes, lang))
+  }
+
+  /** What the open file says; null where none is open. @param {Wanted} wanted @returns {SheetView | null} */
+  sheet(wanted) {
+    return JSON.parse(this.#made.sheet(written(wanted)))
+  }
+
+  /** Takes what it says, in one step. @param {Wanted} wanted */
+  takeSheet(wanted) {
+    return this.#made.takeSheet(written(wanted))
+  }
+
+  /** The units and figures as the parts of a workbook. @returns {[name: string, text: string][]} */
+  workbook() {
+    return JSON.parse(this.#made.workbook())
+  }
+
+  /** The telephone numbers of units as JSON; no plan and no saved work has them. */
+  phones() {
+    return this.#made.phones()
+  }
+
+  /** @param {string} phones */
+  keepPhones(phones) {
+    this.#made.keepPhones(phones)
   }
 
   /** The plan as it stands, as JSON. */

@@ -190,6 +190,20 @@ export interface Cell {
   wrong: string | null;
 }
 
+/** What is to be said of one cell. */
+export interface CellFinding {
+  /** The cell, "B12"; empty for the table as a whole. */
+  cell: string;
+  /** What to write. */
+  mend: string | null;
+  /** What is wrong. */
+  message: string;
+  /** How bad it is: what has an error is not taken. */
+  severity: Severity;
+  /** The same in a word. */
+  severityText: string;
+}
+
 /** A state in which a report of the matrix stands. */
 export interface CellStateView {
   /** The state. */
@@ -1516,6 +1530,9 @@ export interface LintView {
   statements: StatedView[];
 }
 
+/** The lists of a composition. */
+export type List = "head" | "levels" | "sectors" | "units" | "targets" | "figures" | "duties" | "activities" | "periods" | "unused";
+
 /** The list of activities. */
 export interface ListView {
   /** Whether each needs a link as evidence. */
@@ -1577,6 +1594,26 @@ export interface MapView {
 
 /** In which way a number is none exactly. */
 export type Mark = "above" | "below" | "about";
+
+/** Rows that stand to the plan in one way. */
+export interface MatchGroup {
+  /** `same`, `renamed`, `changed`, `new`, `gone`, `stays`. */
+  name: string;
+  /** The rows. */
+  rows: MatchRow[];
+  /** In words, with how many. */
+  title: string;
+}
+
+/** One row. */
+export interface MatchRow {
+  /** Its cell; empty for what the file has not. */
+  cell: string;
+  /** Its name. */
+  name: string;
+  /** What else is to be said: the name that it had, another sector. */
+  says: string;
+}
 
 /** Units × occasions. */
 export interface MatrixView {
@@ -2440,6 +2477,38 @@ export type Severity = "error" | "warning" | "info";
 
 /** A share (tỷ lệ): hundredths of a percent, or text as people write it. */
 export type Share = number | string;
+
+/** A column. */
+export interface SheetColumn {
+  /** Its place among all columns, from 0. */
+  at: number;
+  /** What it can say, what it is taken to say chosen. */
+  choices: Picked[];
+  /** Its letter. */
+  name: string;
+  /** Its heading, or what stands in it first. */
+  title: string;
+}
+
+/** A file as it is read. */
+export interface SheetView {
+  /** The columns that hold something. */
+  columns: SheetColumn[];
+  /** How many rows would be taken. */
+  count: number;
+  /** Whether units that the file has not go out of the plan. */
+  drops: boolean;
+  /** What is wrong, cell by cell. */
+  findings: CellFinding[];
+  /** How what was read stands to the plan. */
+  groups: MatchGroup[];
+  /** `units` or `figures`. */
+  list: List;
+  /** What was read, in a sentence. */
+  says: string;
+  /** The tables of the file, the chosen one marked; one without a name in a CSV file. */
+  sheets: Picked[];
+}
 
 /** The place (xuất xứ) of a target, duty, activity or other item in the issued document. */
 export interface Source {

@@ -1,6 +1,6 @@
 //! The making of a plan for JavaScript: actions in, views out, all in JSON. It translates and never decides.
 
-use phieu::compose::{self, Action, List};
+use phieu::compose::{self, Action, List, SheetChoices};
 use phieu::read;
 use phieu::reading::{Kind, read_bytes};
 use phieu::text::Lang;
@@ -14,6 +14,10 @@ pub struct Composer(compose::Composer);
 
 fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+fn chosen(wanted: &str) -> Option<SheetChoices> {
+    read::from_str(wanted).ok()
 }
 
 fn sentence(text: &str) -> JsValue {
@@ -103,6 +107,43 @@ impl Composer {
     /// All deadlines, as JSON.
     pub fn calendar(&self) -> String {
         json(&self.0.calendar())
+    }
+
+    /// Opens a workbook or a CSV file with units or figures.
+    ///
+    /// # Errors
+    /// A sentence that says why it is not read and what to do.
+    #[wasm_bindgen(js_name = openSheet)]
+    pub fn open_sheet(&mut self, bytes: &[u8], lang: &str) -> Result<(), JsValue> {
+        let opened = self.0.open_sheet(bytes);
+        opened.map_err(|refused| sentence(refused.sentence(Lang::from_tag(lang))))
+    }
+
+    /// What the open file says, as JSON; `null` where none is open. `wanted` is JSON too.
+    pub fn sheet(&self, wanted: &str) -> String {
+        json(&chosen(wanted).and_then(|wanted| self.0.sheet(&wanted)))
+    }
+
+    /// Takes what the file says, in one step; whether anything changed.
+    #[wasm_bindgen(js_name = takeSheet)]
+    pub fn take_sheet(&mut self, wanted: &str) -> bool {
+        chosen(wanted).is_some_and(|wanted| self.0.take_sheet(&wanted))
+    }
+
+    /// The units and figures as the parts of a workbook, as JSON: pairs of a name in the zip and a text.
+    pub fn workbook(&self) -> String {
+        json(&self.0.workbook())
+    }
+
+    /// The telephone numbers of units, as JSON.
+    pub fn phones(&self) -> String {
+        self.0.phones()
+    }
+
+    /// Puts them back.
+    #[wasm_bindgen(js_name = keepPhones)]
+    pub fn keep_phones(&mut self, phones: &str) {
+        self.0.keep_phones(phones);
     }
 
     /// The plan as it stands, as JSON on several lines.

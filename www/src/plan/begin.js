@@ -25,7 +25,7 @@ export function begin({ words, works, trouble, onFile, onPaste, onNothing, onCon
       <section class="sheet">
         <h3><label for="file">${words.fromFile}</label></h3>
         <p class="hint" id="file-help">${words.fromFileHelp}</p>
-        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json" aria-describedby="file-help"
+        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json,.xlsx,.csv,.tsv" aria-describedby="file-help"
           @change=${(/** @type {Event} */ { target }) => {
             const [file] = /** @type {HTMLInputElement} */ (target).files ?? []
             if (file) onFile(file)

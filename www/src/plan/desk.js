@@ -10,6 +10,7 @@ import { paper } from './paper.js'
 import { formsPart, headPart, listPart, targetsPart, unitsPart, unusedPart } from './parts.js'
 import { publishPart } from './publish.js'
 import { nameOf } from './rows.js'
+import { chooser, sheetPart } from './sheet.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
 /** @typedef {import('./element.js').PartName} PartName */
@@ -123,8 +124,10 @@ function panel(plan, view) {
     onAct: (act, list, ids, more) => plan._act(act, list, ids, more),
   }
   if (tab === 'head') return headPart(made?.cells('head', '') ?? [], port)
-  if (tab === 'units') return unitsPart(view, port)
-  if (tab === 'targets') return targetsPart(view, port)
+  if (plan.sheet && tab === (plan.sheet.list === 'units' ? 'units' : 'targets'))
+    return sheetPart(plan, plan.sheet)
+  if (tab === 'units') return html`${chooser(plan, 'units')} ${unitsPart(view, port)}`
+  if (tab === 'targets') return html`${targetsPart(view, port)} ${chooser(plan, 'figures')}`
   if (tab === 'forms') return formsPart(made?.forms() ?? [], port)
   if (tab === 'unused') return unusedPart(view, port)
   if (tab === 'duties' || tab === 'activities') return listPart(tab, view, port)

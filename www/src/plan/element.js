@@ -16,6 +16,7 @@ import { begin } from './begin.js'
 import { desk } from './desk.js'
 import { apiAddress, NotPublished, planAddress, publish, Standing } from './publishing.js'
 import { nameOf } from './rows.js'
+import { beginsWith, isSheet } from './sheet.js'
 import { Elsewhere, forget, keep, works } from './shelf.js'
 import { planWords } from './words.js'
 
@@ -45,6 +46,7 @@ export class PhieuPlan extends LitElement {
       isFailed: given,
       keeping: given,
       publishing: given,
+      sheet: given,
     }
   }
 
@@ -83,6 +85,10 @@ export class PhieuPlan extends LitElement {
     this.work = null
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined
+    /** @type {import('../composing.js').SheetView | null} the file of units or figures that is looked at */
+    this.sheet = null
+    /** @type {import('../composing.js').Wanted} */
+    this.wanted = {}
     /** @type {string | null} the row to which the document was last brought */
     this.shown = null
     /** @type {Promise<void>} */
@@ -155,15 +161,14 @@ export class PhieuPlan extends LitElement {
   _begin(make, work = null) {
     try {
       const made = make()
+      if (work?.phones) made.keepPhones(work.phones)
       this.made?.free()
       this.made = made
     } catch (error) {
       this.trouble = String(/** @type {Error} */ (error).message)
       return
     }
-    this.trouble = null
-    this.work = work
-    this.publishing = this._unpublished()
+    Object.assign(this, { trouble: null, sheet: null, work, publishing: this._unpublished() })
     this.lines = this.made.paper()
     this._look()
     const { rows = [], head } = this.view ?? {}
@@ -180,6 +185,7 @@ export class PhieuPlan extends LitElement {
   async _file(file) {
     const { core, lang } = this
     if (!core) return
+    if (isSheet(file)) return beginsWith(this, file)
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (/\.json$/i.test(file.name)) {
       const json = new TextDecoder().decode(bytes)
@@ -240,7 +246,8 @@ export class PhieuPlan extends LitElement {
     const { made, view } = this
     if (!made || !view || this.keeping === 'elsewhere') return
     this.work ??= { id: uuid(), title: '', json: '', at: 0, revision: 0 }
-    const work = Object.assign(this.work, { title: view.head.title, json: made.save(), at: Date.now() })
+    const kept = { title: view.head.title, json: made.save(), phones: made.phones(), at: Date.now() }
+    const work = Object.assign(this.work, kept)
     try {
       work.revision = await keep(work)
       this.keeping = 'saved'

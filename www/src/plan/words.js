@@ -13,7 +13,7 @@ const vi = {
   again: 'Thử lại',
   fromFile: 'Chọn tệp văn bản',
   fromFileHelp:
-    'Tệp Word (.docx), trang web (.html), văn bản (.txt), hoặc tệp kế hoạch (.json) của năm trước.',
+    'Tệp Word (.docx), trang web (.html), văn bản (.txt); danh sách đơn vị hoặc số liệu trong Excel (.xlsx), CSV; hoặc tệp kế hoạch (.json) của năm trước.',
   fromPaste: 'Dán nội dung văn bản',
   fromPasteHelp: 'Mở văn bản, chọn tất cả, sao chép, rồi dán vào đây.',
   readIt: 'Đọc văn bản',
@@ -97,6 +97,24 @@ const vi = {
   pasteUnitsHelp:
     'Mỗi dòng một đơn vị. Sao chép từ Excel cũng được: cột tên, cột khối, cột cấp; dòng đầu có thể là tiêu đề cột.',
   takeUnits: 'Thêm các đơn vị này',
+  sheetFile: {
+    units: 'Chọn danh sách đơn vị trong Excel hoặc CSV',
+    figures: 'Chọn danh sách số liệu trong Excel hoặc CSV',
+  },
+  sheetHelp: {
+    units:
+      'Cột tên đơn vị, khối, cấp, điện thoại… như văn phòng vẫn ghi. Số điện thoại chỉ giữ trên máy này, không vào kế hoạch. Xem trước rồi mới nhận.',
+    figures: 'Cột nội dung, cách trả lời, đơn vị tính, bắt buộc… Xem trước rồi mới nhận.',
+  },
+  handOut: 'Lưu đơn vị và số liệu ra tệp Excel',
+  sheetUnpacked: 'Chưa tải được phần ghi tệp Excel. Kiểm tra kết nối mạng rồi thử lại.',
+  sheetTitle: { units: 'Xem trước danh sách đơn vị', figures: 'Xem trước danh sách số liệu' },
+  sheetWhich: 'Trang tính',
+  sheetColumns: 'Cột nào ghi gì',
+  takeSheet: (/** @type {number} */ count) => `Nhận ${count} mục`,
+  leaveSheet: 'Không nhận',
+  drops: 'Bỏ những đơn vị này khỏi kế hoạch (lấy lại được)',
+  isAnother: 'Là đơn vị khác',
   levels: 'Các cấp, từ trên xuống',
   sectors: 'Các khối, khu vực',
   askAll: 'Hỏi mọi số liệu của kế hoạch, kể cả số liệu thêm sau',
@@ -153,7 +171,8 @@ const en = {
   failed: 'What reads documents could not be loaded.',
   again: 'Try again',
   fromFile: 'Choose a document',
-  fromFileHelp: 'A Word file (.docx), a page (.html), text (.txt), or a plan (.json) of last year.',
+  fromFileHelp:
+    'A Word file (.docx), a page (.html), text (.txt); units or figures in a workbook (.xlsx) or CSV; or a plan (.json) of last year.',
   fromPaste: 'Paste the document',
   fromPasteHelp: 'Open the document, select all, copy it and paste it here.',
   readIt: 'Read it',
@@ -236,6 +255,21 @@ const en = {
   pasteUnitsHelp:
     'One a line. Cells of a workbook will do: name, sector, level; the first line may hold their titles.',
   takeUnits: 'Add these units',
+  sheetFile: { units: 'Choose a workbook or CSV of units', figures: 'Choose a workbook or CSV of figures' },
+  sheetHelp: {
+    units:
+      'Columns of names, sectors, levels, telephones as the office has them. Numbers stay on this device, out of the plan. Nothing is taken before you have looked.',
+    figures: 'Columns of figures, kinds, units, required. Nothing is taken before you have looked.',
+  },
+  handOut: 'Save units and figures as a workbook',
+  sheetUnpacked: 'What writes workbooks could not be loaded. Check the connection and try again.',
+  sheetTitle: { units: 'The units of the file', figures: 'The figures of the file' },
+  sheetWhich: 'Sheet',
+  sheetColumns: 'Which column says what',
+  takeSheet: (count) => `Take ${count}`,
+  leaveSheet: 'Take none',
+  drops: 'Take these units out of the plan (they can come back)',
+  isAnother: 'Is another unit',
   levels: 'Levels, from the top down',
   sectors: 'Sectors',
   askAll: 'Ask every figure of the plan, also those added later',
