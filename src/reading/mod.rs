@@ -33,6 +33,7 @@ mod span;
 mod table;
 mod target;
 mod task;
+mod theme;
 mod title;
 mod token;
 mod undated;
@@ -43,6 +44,8 @@ mod zone;
 #[cfg(test)]
 pub(crate) use source::tests::zip;
 pub(crate) use source::{Archive, Tag, Tags, attribute, guessed};
+pub(crate) use theme::IN_TITLE;
+
 pub use source::{Kind, MAX_FILE, Refused, read_bytes, text_of};
 
 pub use proposal::{
@@ -84,7 +87,8 @@ pub fn read(text: &str) -> Reading {
         .filter_map(|at| paragraphs.get(*at).cloned())
         .collect();
     let (headings, places) = outline::outline(text, &inner);
-    let header = header::header(&pieces, &zones);
+    let mut header = header::header(&pieces, &zones);
+    theme::apart(&mut header);
     let mut placed: Vec<Option<Place>> = vec![None; pieces.len()];
     for (at, place) in body.iter().zip(places) {
         if let Some(slot) = placed.get_mut(*at) {
