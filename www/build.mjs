@@ -15,6 +15,7 @@
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
+//   picture.js         what paints a receipt. Loaded only when one is asked for.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -269,6 +270,7 @@ const SOURCES = {
   core: 'browser',
   later: 'elements',
   'phieu.en': 'english',
+  picture: 'screens/receipt/picture',
   selftest: 'selftest/part',
   word: 'screens/paper/word',
 }
@@ -384,7 +386,9 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress', 'word'].map((name) => module(name)),
+    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture'].map((name) =>
+      module(name),
+    ),
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))

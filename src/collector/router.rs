@@ -79,6 +79,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/office/plans/{plan}/state", put(publishing::stand))
         .route("/office/plans/{plan}/overview", get(office::overview))
         .route("/office/plans/{plan}/progress", get(progress::progress))
+        .route("/office/plans/{plan}/paper", get(progress::paper))
         .route("/office/submissions/{id}", get(office::submission))
         .route("/office/submissions/{id}/decision", post(decision::decide))
         .fallback(no_such_place)

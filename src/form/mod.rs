@@ -15,6 +15,7 @@ mod differences;
 mod duties;
 mod map;
 mod official;
+mod otherwise;
 mod place;
 mod place_findings;
 mod progress;
@@ -37,10 +38,12 @@ pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
 pub use map::{MapLine, MapState, MapView};
+pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{
     Official, OfficialBlock, OfficialLine, OfficialPair, OfficialStyle, OfficialSystem,
     OfficialTable, official, word,
 };
+pub use otherwise::{OtherwiseView, otherwise};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};

@@ -78,8 +78,9 @@ impl Form {
         said
     }
 
-    /// How the text at `place` was understood, in words.
+    /// How the text at `place` was understood, in words; none where it says that itself.
     pub(super) fn echo(&self, place: Place) -> Option<String> {
+        let typed = self.raw(place);
         match place {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;
@@ -87,13 +88,14 @@ impl Form {
                 message::echo(
                     &self.entries.inputs.get(input)?.value()?.to_value(),
                     measure,
+                    typed,
                     self.lang,
                 )
             }
             Place::Activity(index, part) => {
                 let entry = self.entries.activities.get(index)?;
                 let (value, measure) = part_value(entry.part(part))?;
-                message::echo(&value, &measure, self.lang)
+                message::echo(&value, &measure, typed, self.lang)
             }
         }
     }

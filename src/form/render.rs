@@ -13,7 +13,7 @@ use crate::plan::{
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
-use crate::value::{Choice, Control, Held, standing};
+use crate::value::{Choice, Control, Held, RollUp, standing};
 
 impl Form {
     /// All that a page shows of the form.
@@ -144,9 +144,14 @@ impl Form {
         let Some(indicator) = self.plan.indicator(key) else {
             return Vec::new();
         };
-        let listed = indicator.measure.choices(self.lang);
+        let mut listed = indicator.measure.choices(self.lang);
         if listed.is_empty() {
             return listed;
+        }
+        if indicator.measure.roll_up() == RollUp::Deed {
+            for (one, done) in listed.iter_mut().zip([true, false]) {
+                one.label = message::deed(done, &indicator.label, self.lang).to_owned();
+            }
         }
         // What was understood may be typed in more ways than one.
         let understood = self

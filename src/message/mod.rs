@@ -11,6 +11,7 @@ mod lint;
 mod paper;
 mod plan;
 mod progress;
+pub mod reminder;
 pub mod rollup;
 mod sentence;
 mod target;
@@ -19,10 +20,10 @@ pub mod total;
 mod value;
 mod words;
 
-pub(crate) use crate::value::{clock, done};
+pub(crate) use crate::value::{clock, deed, done};
 pub(crate) use fill::fill;
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
-pub use paper::{Paper, at_least, only_upon, paper};
+pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
@@ -30,8 +31,8 @@ pub use target::target;
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
-    dated, decided, delayed, held_up, label, occasion, of_plan, punctual, severity, stands, state,
-    timeliness,
+    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, punctual, severity,
+    stands, state, timeliness, to,
 };
 
 use crate::text::Lang;

@@ -15,8 +15,8 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, Change, Difference, DutyView, FormView, Heeded, MapView, Official, Review, Summary,
-    Tick, UnitGroup,
+    AboutView, Change, Difference, DutyView, FormView, Heeded, MapView, Official, OtherwiseView,
+    Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -187,6 +187,7 @@ pub fn types() -> String {
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),
+        written::<OtherwiseView>(),
         difference(),
         progress(),
         written::<LintView>(),

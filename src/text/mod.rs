@@ -36,7 +36,7 @@ pub use email::{EmailError, parse_email};
 pub use estimate::{Mark, parse_mark};
 pub(crate) use join::join;
 pub use lang::{Both, Lang};
-pub(crate) use letters::capital;
+pub(crate) use letters::{capital, small};
 pub use link::{LinkError, MAX_LINK, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub(crate) use normalize::lines;

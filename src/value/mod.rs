@@ -13,7 +13,7 @@ mod kind;
 mod listed;
 mod measure;
 
-pub(crate) use self::done::{done, done_id};
+pub(crate) use self::done::{deed, done, done_id};
 #[cfg(feature = "schema")]
 pub(crate) use self::link::PATTERN as LINK;
 pub(crate) use self::time::clock;

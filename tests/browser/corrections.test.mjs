@@ -285,7 +285,7 @@ test('the office returns a report on its page with a reason for one answer, and 
   await view.locator('#to-overview').click()
   await office.page.reload()
   await seeReport()
-  await view.locator('#decision .history').getByText('Bản thứ 2').waitFor()
+  await view.locator('#decision .history').getByText('Bản gửi thứ 2').waitFor()
   await view.locator('#accept').click()
   await view.locator('#decision .history').getByText('Đã duyệt').waitFor()
   await view.locator('#accept').waitFor({ state: 'detached' })

@@ -55,7 +55,7 @@ test('an office that hangs holds up no screen: the list of what the device knows
   await sendsFirstWeek(scene)
   portal.hangs = true
   await page.reload()
-  await person.form.locator('#asked', { hasText: 'Đang hỏi nơi nhận' }).waitFor(SOON)
+  await person.form.locator('#asked', { hasText: 'Đang cập nhật từ nơi nhận' }).waitFor(SOON)
   await person.form.locator(`.sent ${WEEK}`).waitFor(SOON)
   await axeFindsNothing(page, 'the office is being asked')
 
@@ -100,7 +100,7 @@ test('an office that cannot be reached is said, and asked again when one wants',
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   portal.down = true
   await page.reload()
-  await person.form.locator('#asked', { hasText: 'Chưa hỏi được nơi nhận' }).waitFor(SOON)
+  await person.form.locator('#asked', { hasText: 'Chưa kết nối được với nơi nhận' }).waitFor(SOON)
   portal.down = false
   await person.form.locator('#ask-again').click()
   await person.form.locator('#asked').waitFor({ state: 'detached' })

@@ -748,6 +748,8 @@ export interface DutyOverview {
   period: Period;
   /** In words. */
   periodText: string;
+  /** What to remind those of who have not sent it, ready to be copied; none where nobody is to be reminded. */
+  reminder: ReminderView | null;
   /** Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị". */
   sentText: string;
   /** Both names: "Báo cáo tuần · Tuần 1". */
@@ -782,6 +784,8 @@ export interface DutyView {
   deadlineText: string | null;
   /** The duty. */
   duty: string;
+  /** What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại". */
+  fillText: string;
   /** The state by which it is grouped with others: those of one group follow each other. */
   group: State;
   /** The name of its group: "Đã gửi". */
@@ -1850,6 +1854,16 @@ export interface Only {
   units?: Selector;
 }
 
+/** What the document says otherwise of the deadline of one occasion. */
+export interface OtherwiseView {
+  /** The key of the occasion. */
+  key: string;
+  /** What it says and where: "Mục V.4.2 của kế hoạch ghi: trước 09g00, thứ Sáu 3/3/2023." One sentence a statement. */
+  text: string;
+  /** Why another deadline holds, as the plan has it. */
+  why: string | null;
+}
+
 /** What can be decided. */
 export type Outcome = "accepted" | "returned";
 
@@ -2245,6 +2259,22 @@ export interface Remark {
   value: string | null;
 }
 
+/** A line of a reminder. */
+export interface ReminderLine {
+  /** What it says. */
+  text: string;
+  /** The place of the unit that it names, in the duty's list: its link stands below. None of the other lines. */
+  unit: number | null;
+}
+
+/** A reminder of one report. */
+export interface ReminderView {
+  /** Its lines in order; an empty one parts what belongs together. */
+  lines: ReminderLine[];
+  /** What a letter is about: "Nhắc gửi: Báo cáo tuần · Tuần 1". */
+  subject: string;
+}
+
 /** A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked again before it is believed. */
 export interface Report {
   /** The activities listed. */
@@ -2319,6 +2349,8 @@ export interface Review {
   sections: ReviewSection[];
   /** The plan's title. */
   title: string;
+  /** To whom it goes: "Kính gửi: Quận Đoàn Tân Phú"; none where the plan names nobody. */
+  toText: string | null;
   /** The unit's name. */
   unitName: string;
 }

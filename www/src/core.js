@@ -191,7 +191,7 @@ export class Plan {
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'official' | 'word'} what
+   * @param {'agenda' | 'otherwise' | 'official' | 'word'} what
    * @param {string} of a unit, or a report as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}

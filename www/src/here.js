@@ -89,6 +89,9 @@ export const noWasmScript = (attempts) =>
 /** What packs a Word file. */
 export const wordScript = () => script('word.js', () => import('./word.js'))
 
+/** What paints a receipt. */
+export const pictureScript = () => script('picture.js', () => import('./picture.js'))
+
 /** The self-test, and why a form does not open. */
 export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))
 

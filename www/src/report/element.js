@@ -348,7 +348,7 @@ export class PhieuReport extends LitElement {
                   ? html`<p class="notice quiet" role="status" id="device-silent">${words.deviceSilent}</p>`
                   : nothing
               }
-              ${desk.keptAt ? this._keptPlan(when(desk.keptAt)) : nothing}
+              ${desk.keptAt ? this._keptPlan(when(desk.keptAt, this.words)) : nothing}
             </header>`
           : nothing
       }

@@ -8,6 +8,7 @@ import { screen as agenda } from './agenda/screen.js'
 import { screen as forget } from './forget/screen.js'
 import { screen as map } from './map/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
+import { screen as otherwise } from './otherwise/screen.js'
 import { screen as outbox } from './outbox/screen.js'
 import { screen as paper } from './paper/screen.js'
 import { screen as plan } from './plan/screen.js'
@@ -23,6 +24,7 @@ export const screens = {
   forget,
   map,
   obstacle,
+  otherwise,
   outbox,
   paper,
   plan,

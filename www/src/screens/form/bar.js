@@ -54,7 +54,7 @@ export class PhieuBar extends SessionPart {
                   session.saveFailed
                     ? words.saveFailed
                     : session.savedAt
-                      ? words.savedAt(hour(session.savedAt))
+                      ? words.savedAt(hour(session.savedAt, words.lang))
                       : words.notSaved
                 }</span></p>`
         }

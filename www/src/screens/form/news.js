@@ -140,7 +140,7 @@ export class PhieuNews extends SessionPart {
   _other(other) {
     const words = allWords(this.words)
     return html`<div class="notice" role="status" id="other-tab">
-      <p>${words.otherTab(when(other.at))}</p>
+      <p>${words.otherTab(when(other.at, words))}</p>
       <button type="button" class="button" id="take-other"
         @click=${() => this.port?.takeDraft(other.draft)}>${words.takeOther}</button>
       <button type="button" class="button" id="drop-other" @click=${this._drop}>${words.dropOther}</button>

@@ -142,7 +142,8 @@ export class PhieuForm extends SessionPart {
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
                   <span class="remaining" id="remaining" .textContent=${view.remainingText ?? ''}></span>
-                  ${this.port?.stage.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}</dd></div>`
+                  ${this.port?.stage.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}
+                  <phieu-otherwise .port=${this.port} .of=${this.port?.occasion?.key} .words=${words}></phieu-otherwise></dd></div>`
               : nothing
           }
         </dl>
