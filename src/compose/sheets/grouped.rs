@@ -166,7 +166,9 @@ fn unit_groups(made: &Composition, open: &Opened<'_>, lang: Lang) -> Vec<MatchGr
                 let unit = made.units.get(*at).map(|row| &row.item);
                 let other = |said: &Option<(String, String)>, known: &[Group], own: Option<&Id>| {
                     let (words, _) = said.as_ref()?;
-                    (group_of(known, words).map(|group| &group.id) != own).then(|| words.clone())
+                    let said = group_of(known, words).map(|group| &group.id);
+                    // What the plan has not yet is another too.
+                    (said.is_none() || said != own).then(|| words.clone())
                 };
                 let level =
                     unit.and_then(|unit| other(&line.level, &plan.levels, Some(&unit.level)));

@@ -26,7 +26,7 @@ pub(super) use taking::add;
 pub(super) use view::view;
 
 pub use told::CellFinding;
-pub use view::{SheetColumn, MatchGroup, MatchRow, SheetChoices, SheetView};
+pub use view::{MatchGroup, MatchRow, SheetChoices, SheetColumn, SheetView};
 
 #[cfg(test)]
 mod tests;

@@ -237,6 +237,8 @@ fn a_few_units_are_added_and_nothing_is_dropped() {
     let view = takes(&mut composer, "Tên đơn vị\nĐoàn xã D\n");
     assert!(!view.drops);
     assert_eq!(names(&composer).len(), 4);
+    let view = seen(&mut composer, "Tên đơn vị;Khối\nĐoàn xã A;Khối xã\n", "{}");
+    assert_eq!(groups(&view), "changed 1, gone 3");
 }
 
 #[test]
