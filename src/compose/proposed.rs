@@ -26,7 +26,7 @@ pub(super) fn proposed(reading: Reading) -> Composition {
         plan.id = ids::made(&words, super::cells::head::NEW, |_| false);
     }
     let slogans = reading.document.slogans.iter();
-    let theme = slogans.filter(|one| one.source.section == IN_TITLE).last();
+    let theme = slogans.rev().find(|one| one.source.section == IN_TITLE);
     plan.theme = theme.map(|theme| theme.text.clone());
     let levels = levels::levels(&reading);
     if !levels.is_empty() {

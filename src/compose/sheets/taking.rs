@@ -27,7 +27,7 @@ pub(super) fn take(made: &mut Composition, lines: &[UnitLine], matched: &Matched
     for (line, found) in lines.iter().zip(&matched.lines) {
         match found {
             Match::New => {
-                taker.new(line);
+                taker.adds(line);
             }
             Match::Same(at) | Match::Renamed(at) => taker.known(line, *at),
         }
@@ -63,7 +63,7 @@ pub(in super::super) fn add(
     let mut taker = Taker::of(made);
     let pairs = lines.iter().zip(&matched.lines);
     let fresh = pairs.filter(|(_, found)| **found == Match::New);
-    let count = fresh.filter(|(line, _)| taker.new(line)).count();
+    let count = fresh.filter(|(line, _)| taker.adds(line)).count();
     taker.done();
     count
 }
@@ -89,7 +89,8 @@ impl<'a> Taker<'a> {
         }
     }
 
-    fn new(&mut self, line: &UnitLine) -> bool {
+    /// Adds a unit; whether there was room for it.
+    fn adds(&mut self, line: &UnitLine) -> bool {
         if self.made.units.len() >= MOST_UNITS {
             return false;
         }
