@@ -34,7 +34,7 @@ pub use composer::Composer;
 pub use findings::{ComposeFinding, Place};
 pub use forms::{AskedView, AskingView};
 pub use paper::{PaperLine, PaperPiece};
-pub use sheets::{CellFinding, SheetColumn, MatchGroup, MatchRow, SheetChoices, SheetView};
+pub use sheets::{CellFinding, MatchGroup, MatchRow, SheetChoices, SheetColumn, SheetView};
 pub use state::{Composition, Decided, FORMAT, Found, Heading, List, PhoneOf, Rest, Row, Typed};
 pub use view::{CompositionView, HeadView, PlanRow, RestView};
 
