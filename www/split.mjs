@@ -21,16 +21,21 @@ import { mark, WHOLE } from './mark.mjs'
 const LATER = [
   'form_addActivity',
   'form_addAllPlanned',
+  'form_card',
   'form_claims',
   'form_copyEarlier',
+  'form_days',
   'form_heed',
   'form_heedFindings',
   'form_map',
   'form_moveActivity',
+  'form_parts',
+  'form_picked',
   'form_problems',
   'form_removeActivity',
   'form_review',
   'form_submission',
+  'form_takeParts',
   'plan_about',
   'plan_moment',
   'plan_named',
@@ -45,6 +50,7 @@ const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
 
 /** Where the words stand of what is made to be kept: no form says any of them, in either language. */
 const KEPT = [
+  'message/inside.rs',
   'message/paper.rs',
   'form/agenda.rs',
   'form/official/mod.rs',

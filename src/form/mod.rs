@@ -9,6 +9,7 @@ mod activities;
 mod agenda;
 mod belonging;
 mod blank;
+mod card;
 mod claims;
 mod copying;
 mod differences;
@@ -16,6 +17,7 @@ mod duties;
 mod map;
 mod official;
 mod otherwise;
+mod parts;
 mod place;
 mod place_findings;
 mod progress;
@@ -35,6 +37,7 @@ pub use about::{AboutView, ContactView, about};
 pub use agenda::agenda;
 pub use belonging::{Belonging, Written, belonging, named};
 pub use blank::{Blank, BlankPeriod, BlankSection, blank};
+pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
 pub use map::{MapLine, MapState, MapView};
@@ -44,13 +47,14 @@ pub use official::{
     OfficialTable, official, word,
 };
 pub use otherwise::{OtherwiseView, otherwise};
+pub use parts::{PartsLine, PartsView};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
-    ActivityView, Change, Counts, FieldView, FindingView, FormView, Heeded, InputView, ListView,
-    PlannedView, Remains, SectionView, Tick,
+    ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,
+    ListView, PlannedView, Remains, SectionView, Tick,
 };
 
 use crate::calendar::{Instant, Period};
@@ -92,6 +96,8 @@ pub struct Form {
     found: Vec<Vec<Finding>>,
     counts: Counts,
     earlier: Past,
+    /// The inputs that stand as an earlier report said, until something is typed there.
+    carried: Vec<usize>,
     /// What the office was last asked about.
     claims: Vec<ReportActivity>,
     /// What it answered.

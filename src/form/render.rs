@@ -1,5 +1,6 @@
 //! From a form to what a page shows of it.
 
+use super::activities::is_held_in;
 use super::copying::as_typed;
 use super::place::Place;
 use super::view::{
@@ -97,7 +98,7 @@ impl Form {
     /// What the unit still lacks on one indicator, in words.
     pub(super) fn remains(&self, indicator: &Indicator) -> Option<Remains> {
         let id = indicator.id.as_str();
-        let before = self.before(indicator);
+        let before = self.before(indicator).map(|(all, _)| all);
         let typed = self.figure(id);
         let lacks = progress::remains(&self.plan, indicator, self.unit()?, before, typed.as_ref());
         Some(Remains {
@@ -106,8 +107,8 @@ impl Form {
         })
     }
 
-    /// What the unit reported for earlier periods.
-    fn before(&self, indicator: &Indicator) -> Option<progress::Told> {
+    /// What the unit reported for earlier periods together, and for the last of them.
+    fn before(&self, indicator: &Indicator) -> Option<(progress::Told, progress::Told)> {
         let told = self.earlier.telling(&self.sheet, indicator.combine);
         progress::before(indicator, told)
     }
@@ -211,7 +212,8 @@ impl Form {
             targets: progress::targets(&self.plan, indicator, unit)
                 .map(|target| message::target(target, indicator, self.lang))
                 .collect(),
-            before: before.map(|number| message::before(number, &indicator.measure, self.lang)),
+            before: before
+                .map(|(all, last)| message::before(all, last, &indicator.measure, self.lang)),
             remains: self.remains(indicator).and_then(|remains| remains.remains),
             inputs: keys
                 .iter()
@@ -246,6 +248,7 @@ impl Form {
                         .when
                         .first()
                         .map(|when| message::when(when, self.lang)),
+                    due: is_held_in(activity, self.draft.period),
                     added: self
                         .draft
                         .activities
@@ -285,6 +288,7 @@ impl Form {
             label: asked.label.of(self.lang).to_owned(),
             hint: asked.hint.map(|hint| hint.of(self.lang).to_owned()),
             required: required || (evidence && part == ActivityPart::Links),
+            more: !required && !part.is_always() && part != ActivityPart::Links,
             max_length: (control.kind == "text").then_some(most as u32),
             inputs: vec![self.input(Place::Activity(index, part))],
             ..looking(control)
@@ -306,7 +310,7 @@ fn looking(control: &'static Control) -> FieldView {
 }
 
 /// The parts that a list asks of each activity: some always, the rest in the plan's order.
-fn parts(list: &ActivityList) -> Vec<(ActivityPart, bool)> {
+pub(super) fn parts(list: &ActivityList) -> Vec<(ActivityPart, bool)> {
     let mut parts = ActivityPart::ALWAYS.map(|part| (part, true)).to_vec();
     for &ActivityField { part, required } in &list.parts {
         if !part.is_always() {

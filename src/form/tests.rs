@@ -85,7 +85,7 @@ fn small() -> Plan {
     plan_with("sum", r#"{"count": 10}"#, r#""each""#)
 }
 
-fn open_with(plan: Plan, earlier: Vec<Report>, draft: Option<Draft>) -> Form {
+pub(super) fn open_with(plan: Plan, earlier: Vec<Report>, draft: Option<Draft>) -> Form {
     let plan = Rc::new(plan);
     let request = Request {
         unit: "u".to_owned(),

@@ -6,7 +6,9 @@
 //! is how they are to be typed. A sentence says what is wrong or missing and how to mend it, blames
 //! nobody and repeats nothing personal.
 
+mod addition;
 mod fill;
+mod inside;
 mod lint;
 mod paper;
 mod plan;
@@ -22,10 +24,12 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub(crate) use fill::fill;
+pub use addition::against;
+pub use inside::{card_left, day_of_week, inside, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
-pub use progress::{before, by_estimate, estimated, remains, when};
+pub use progress::{as_before, before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
 pub use target::target;
 pub use time::{deadline, document, due, moment, period, released, remaining};

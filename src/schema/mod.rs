@@ -15,8 +15,8 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, Change, Difference, DutyView, FormView, Heeded, MapView, Official, OtherwiseView,
-    Review, Summary, Tick, UnitGroup,
+    AboutView, CardView, Change, DaysView, Difference, DutyView, FormView, Heeded, MapView,
+    Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -85,7 +85,7 @@ fn code(code: &Code) -> Value {
                 }
                 Worded::Day => json!({"$ref": "#/$defs/CivilDate"}),
                 Worded::Moment => json!({"$ref": "#/$defs/Instant"}),
-                Worded::Unit | Worded::Question | Worded::Rule => json!({"type": "string"}),
+                Worded::Unit | Worded::Question | Worded::Addition | Worded::Rule => json!({"type": "string"}),
             };
             property["description"] = param.about.words().into();
             properties.insert(param.name.to_owned(), property);
@@ -184,6 +184,9 @@ pub fn types() -> String {
         written::<Change>(),
         written::<Heeded>(),
         written::<MapView>(),
+        written::<PartsView>(),
+        written::<CardView>(),
+        written::<DaysView>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),

@@ -50,7 +50,7 @@ pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
-pub use weekday::{strip_weekday, weekday_name};
+pub use weekday::{strip_weekday, weekday_name, weekday_short};
 
 /// The most characters of any one text typed, whatever is asked there.
 pub const MAX_TEXT: u32 = 20_000;

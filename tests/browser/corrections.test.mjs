@@ -120,7 +120,9 @@ test('where anyone may report, the reasons are told to the device that has sent 
  */
 const whatChanges = (person) =>
   person.form
-    .locator('.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button:not(.fold))')
+    .locator(
+      '.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button:not([aria-controls]))',
+    )
     .evaluateAll((elements) => elements.map((element) => element.outerHTML))
 
 test('an accepted report is locked: said why and what to do, every answer can be read, none changed', async ({
@@ -136,6 +138,7 @@ test('an accepted report is locked: said why and what to do, every answer can be
   await page.reload()
   await person.form.locator(WEEK).getByText('Xem lại').click()
   await person.form.locator('#locked').getByText('liên hệ nơi nhận để được trả lại').waitFor()
+  await person.reaches('[data-path="/activities/0/title"]')
   await person.input('/activities/0/title').waitFor()
   assert.deepEqual(await whatChanges(person), [])
   await axeFindsNothing(page, 'a locked report')

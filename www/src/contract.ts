@@ -170,6 +170,16 @@ export type Bound = "by" | "before";
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
 
+/** A listed activity in one line (thẻ hoạt động). */
+export interface CardView {
+  /** What is wrong and what is left: "1 chỗ cần sửa", "chưa ghi: Địa điểm"; empty where nothing is. */
+  left: string;
+  /** The worst of it. */
+  state: MapState;
+  /** Its day, place and attendances, in words: "Chủ nhật 26/2/2023 · Kênh 19/5 · 120 lượt người". */
+  summary: string;
+}
+
 /** One cell of a row. */
 export interface Cell {
   /** What can be chosen, where it is answered so. */
@@ -472,6 +482,14 @@ export type Cycle = {
 
 /** A day of the month. */
 export type DayOfMonth = number;
+
+/** The days of which a list of activities tells. */
+export interface DaysView {
+  /** Each of them, where they are few, with its day of the week: "CN 26/2". */
+  choices: Choice[];
+  /** The first and the last. */
+  within: Period;
+}
 
 /** A deadline (hạn gửi) as published: a day, perhaps an hour, and whether that moment is still in time. */
 export interface Deadline {
@@ -903,6 +921,8 @@ export interface FieldView {
   lines: boolean;
   /** The most characters taken, for words. */
   maxLength: number | null;
+  /** Whether it is asked for only by who wants to say more: a page may keep it behind "more details". */
+  more: boolean;
   /** The noun that is counted. */
   noun: string | null;
   /** What this unit still lacks to reach its own target, in words. */
@@ -1337,8 +1357,14 @@ export type Finding = ({
 } | {
   code: "rule.breached";
   params: {
+    /** By how much the addition is above it; less than 0 where it is below. */
+    over: number;
     /** The rule's identity. */
     rule: string;
+    /** The addition of the side that has several terms; empty where neither has. */
+    terms: string;
+    /** What the other side comes to. */
+    total: number;
   };
 } | {
   code: "report.late";
@@ -1928,6 +1954,22 @@ export interface PartialView {
   units: number;
 }
 
+/** What was told of one figure. */
+export interface PartsLine {
+  /** The path of its input. */
+  path: string;
+  /** What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt". */
+  text: string;
+}
+
+/** What the unit reported of the shorter periods inside this one (tổng các kỳ bên trong). */
+export interface PartsView {
+  /** The figures of which something was told, in the form's order. */
+  figures: PartsLine[];
+  /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
+  takeText: string | null;
+}
+
 /** The value of a change: a text, or a record of texts. */
 export type PatchJson = string | Record<string, string>;
 
@@ -2066,6 +2108,8 @@ export interface PlannedView {
   added: boolean;
   /** Its days in words; none where the plan does not say. */
   dateText: string | null;
+  /** Whether it is held in the report's period. */
+  due: boolean;
   /** Its identity. */
   id: string;
   /** Its title. */
