@@ -1,5 +1,5 @@
-// The activities of a report as cards: one is open, the others say themselves in a line; the plan's own come with one tap, days
-// and hours are tapped or typed, and a form has no more elements than it needs.
+// The activities of a report as cards: one is open, the others say themselves in a line; the plan's own come with one tap, and
+// a form has no more elements than it needs.
 import assert from 'node:assert/strict'
 import { phieuFiles } from '../bench/support/ours.mjs'
 import { samplePlan } from '../bench/support/sample.mjs'
@@ -113,35 +113,6 @@ test('the plan’s own come with one tap, and the way goes on in what they lack'
   await expect(person.input('/activities/0/title')).toHaveValue(name)
   await expect.poll(() => path(page)).toBe('/activities/0/place')
   await expect(due, 'it is not offered again').toHaveCount(count - 1)
-})
-
-test('a day and an hour are picked from the browser’s own, within the period, and written as people write them', async ({
-  browser,
-  later,
-}) => {
-  const { page, form, person } = await atTheList({ browser, later })
-  await form.locator('#at_activities').tap()
-  await form.getByRole('button', { name: 'Thêm chi tiết' }).tap()
-  for (const [name, part, picked, written] of /** @type {const} */ ([
-    ['Chọn ngày: Ngày bắt đầu', 'date', '2023-03-01', '1/3/2023'],
-    ['Chọn giờ: Giờ bắt đầu', 'time', '07:30', '07g30'],
-  ])) {
-    await form.getByRole('button', { name, exact: true }).tap()
-    const own = form.locator('input.picked')
-    await expect(own).toBeAttached()
-    if (part === 'date') {
-      await expect(own).toHaveAttribute('min', '2023-02-26')
-      await expect(own).toHaveAttribute('max', '2023-03-03')
-    }
-    await own.evaluate((element, value) => {
-      const input = /** @type {HTMLInputElement} */ (element)
-      input.value = value
-      input.dispatchEvent(new Event('change'))
-    }, picked)
-    await expect(person.input(`/activities/0/${part}`)).toHaveValue(written)
-    await expect(own).toHaveCount(0)
-    await page.keyboard.press('Escape')
-  }
 })
 
 for (const figures of [60, 500])
