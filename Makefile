@@ -191,7 +191,7 @@ server:
 .PHONY: plans
 plans: $(DONE)/page server
 	@mkdir -p www/dist/plans
-	@for plan in www/plans/*.json; do $(PHIEU) publish "$$plan" --output "www/dist/plans/$${plan##*/}"; done
+	@for plan in www/plans/*.json; do $(PHIEU) publish "$$plan" --output "www/dist/plans/$${plan##*/}" --first; done
 
 # What only `make check` needs: the tool that knows of holes found in crates.
 $(DONE)/audit: tools/setup.sh

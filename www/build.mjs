@@ -3,6 +3,7 @@
 // reading of documents, after it has filled pkg/reading/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
+//   ahead.js           what lets the core and the plan travel while phieu.js is on its way
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.en.js        what the first screens say in English
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
@@ -386,7 +387,7 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture'].map((name) =>
+    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture'].map((name) =>
       module(name),
     ),
     classic(),

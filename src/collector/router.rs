@@ -64,6 +64,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/openapi.json", get(openapi::served))
         .route("/plans", get(plans::list))
         .route("/plans/{plan}", get(plans::one))
+        .route("/plans/{plan}/first", get(plans::first))
         .route("/plans/{plan}/status", get(plans::status))
         .route("/plans/{plan}/reports", get(reports::reports))
         .route("/plans/{plan}/claims", post(claims::claims))

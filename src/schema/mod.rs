@@ -15,7 +15,7 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, CardView, Change, DaysView, Difference, DutyView, FormView, Heeded, MapView,
+    AboutView, CardView, Change, DaysView, Difference, DutyView, First, FormView, Heeded, MapView,
     Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
@@ -181,6 +181,7 @@ pub fn types() -> String {
         written::<UnitGroup>(),
         written::<DutyView>(),
         written::<FormView>(),
+        written::<First>(),
         written::<Change>(),
         written::<Heeded>(),
         written::<MapView>(),

@@ -1407,6 +1407,90 @@ export interface FindingView {
   waits: boolean;
 }
 
+/** The first screen of the forms of one duty, blank and in words. */
+export interface First {
+  /** A blank draft, of whatever unit and period. */
+  blank: Draft;
+  /** The duty's name. */
+  dutyName: string;
+  /** The fields of all forms, each once. */
+  fields: FieldView[];
+  /** The forms, as far as units and periods are asked otherwise. */
+  forms: FirstForm[];
+  /** What stands above a form, by period and deadline. */
+  heads: FirstHead[];
+  /** The language of the words: `vi` or `en`. */
+  lang: string;
+  /** The plan's title. */
+  title: string;
+  /** The units that owe it. */
+  units: FirstUnit[];
+}
+
+/** The beginning of a form. */
+export interface FirstForm {
+  /** How many findings the whole form has while it is blank. */
+  counts: Counts;
+  /** Its first sections. */
+  sections: FirstSection[];
+}
+
+/** What stands above a form. */
+export interface FirstHead {
+  /** Its name and its days. */
+  datedText: string;
+  /** The deadline in words; none where the plan names none. */
+  deadlineText: string | null;
+  /** Its name. */
+  label: string | null;
+  /** The period. */
+  period: Period;
+  /** The period in words. */
+  periodText: string;
+}
+
+/** An occasion of a first screen. */
+export interface FirstOccasion {
+  /** Its form, as a place in the list. */
+  form: number;
+  /** What stands above its form, as a place in the list. */
+  head: number;
+  /** Its key. */
+  key: string;
+}
+
+/** A section of a first screen. */
+export interface FirstSection {
+  /** Its first fields, as places in the list of all. */
+  fields: number[];
+  /** A line under the heading. */
+  hint: string | null;
+  /** Its identity within the form. */
+  id: string;
+  /** Its heading. */
+  title: string;
+}
+
+/** Which occasion is the most pressing from a moment on. */
+export interface FirstStand {
+  /** The moment, in milliseconds since 1970. */
+  from: number;
+  /** The occasion, as a place in the unit's list; none where nothing can be asked for. */
+  occasion: number | null;
+}
+
+/** A unit that owes the duty. */
+export interface FirstUnit {
+  /** Its identity. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** What it can be asked for. */
+  occasions: FirstOccasion[];
+  /** Which of them is the most pressing while nothing was sent, from when on, in order. */
+  stands: FirstStand[];
+}
+
 /** A whole form. */
 export interface FormView {
   /** How many findings there are now. */
