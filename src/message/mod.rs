@@ -23,8 +23,8 @@ mod value;
 mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
-pub(crate) use fill::fill;
 pub use addition::against;
+pub(crate) use fill::fill;
 pub use inside::{card_left, day_of_week, inside, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};

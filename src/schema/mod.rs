@@ -85,7 +85,9 @@ fn code(code: &Code) -> Value {
                 }
                 Worded::Day => json!({"$ref": "#/$defs/CivilDate"}),
                 Worded::Moment => json!({"$ref": "#/$defs/Instant"}),
-                Worded::Unit | Worded::Question | Worded::Addition | Worded::Rule => json!({"type": "string"}),
+                Worded::Unit | Worded::Question | Worded::Addition | Worded::Rule => {
+                    json!({"type": "string"})
+                }
             };
             property["description"] = param.about.words().into();
             properties.insert(param.name.to_owned(), property);

@@ -264,7 +264,10 @@ test('a file that is not there, in another language or of another unit changes n
 const standing = (person) =>
   person.form.locator('.sheet').evaluate((sheet) => {
     const plain = /** @type {HTMLElement} */ (sheet.cloneNode(true))
-    for (const said of plain.querySelectorAll('.findings, #remaining, .echo, phieu-news > *, phieu-otherwise > *')) said.remove()
+    for (const said of plain.querySelectorAll(
+      '.findings, #remaining, .echo, phieu-news > *, phieu-otherwise > *',
+    ))
+      said.remove()
     const html = (/** @type {Element | null} */ element) =>
       (element?.outerHTML ?? '')
         .replace(/<!--.*?-->/gs, '')

@@ -13,7 +13,9 @@ const AT_ONCE = `<link rel="preload" href="dist/phieu.first.wasm" as="fetch" typ
 <link rel="preload" href="plan.json" as="fetch" crossorigin>`
 
 /** @param {boolean} hasFirst whether the first screen was published with the plan */
-const html = (hasFirst) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Báo cáo tuần</title>
+const html = (
+  hasFirst,
+) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Báo cáo tuần</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${hasFirst ? '<script type="module" src="dist/ahead.js"></script>' : AT_ONCE}
 <script type="module" src="dist/phieu.js"></script></head>
