@@ -232,6 +232,10 @@ $(DONE)/hosts: tests/adopt/package-lock.json tests/adopt/hosts/package-lock.json
 chromium: test-packages
 	@tools/setup.sh chromium
 
+.PHONY: pictures
+pictures: build chromium ## walk through docs/soan-ke-hoach.md and make its pictures
+	@node tests/pictures.mjs
+
 .PHONY: webkit
 webkit: test-packages
 	@tools/setup.sh webkit

@@ -13,6 +13,7 @@
 //   reading.js         the reading of documents, for browsers and bundlers (`node www/build.mjs reading`)
 //   reading-node.js    the same for Node
 //   plan.js            the page that makes plans, with its sheet plan.css (`node www/build.mjs reading`)
+//   trial.js           the form of a plan in the making, for plan.js. Loaded only where one is tried.
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
@@ -424,7 +425,7 @@ async function node() {
 async function reading() {
   copyFileSync(`${WWW}pkg/reading/phieu_reading_bg.wasm`, `${DIST}/phieu_reading_bg.wasm`)
   writeFileSync(`${DIST}/plan.css`, await style(`${WWW}src/style/plan-page.css`))
-  const built = await Promise.all([forNode('reading-node'), module('reading'), module('plan')])
+  const built = await Promise.all([forNode('reading-node'), module('reading'), module('plan'), module('trial')])
   for (const { metafile } of built)
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }

@@ -213,6 +213,18 @@ pub fn types() -> String {
         written::<crate::compose::DeadlineView>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::SheetView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::JsonView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::HeadingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::MovingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PieceView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::AgainstView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PrintedView>(),
         overview(),
         decision(),
         received(),

@@ -20,6 +20,23 @@ export interface AboutView {
   version: number;
 }
 
+/** What can be done. */
+export type Act = "set" | "confirm" | "discard" | "propose" | "add" | "split" | "paste" | "ask" | "use" | "mend" | "move" | "take" | "write" | "level";
+
+/** One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`. */
+export interface Action {
+  /** What is done. */
+  act: Act;
+  /** To which cell; of `ask` the figure, of `mend` the finding's code. */
+  cell?: string | null;
+  /** To which of it. */
+  ids: string[];
+  /** To which list. */
+  list: List;
+  /** What was typed or chosen; of `mend` the finding's place. */
+  text?: string | null;
+}
+
 /** An activity (hoạt động) of the plan. */
 export interface Activity {
   /** Its identity; activities in reports refer to it. */
@@ -89,6 +106,16 @@ export interface ActivityView {
   title: string;
 }
 
+/** What differs, and whom it touches. */
+export interface AgainstView {
+  /** What differs, part by part. */
+  changes: string[];
+  /** Whom it touches, the worst first. */
+  touched: TouchView[];
+  /** The version that is published. */
+  version: number;
+}
+
 /** One answer of a list. */
 export interface AnswerView {
   /** Its identity. */
@@ -149,6 +176,8 @@ export interface AskingView {
   duty: string;
   /** Its name. */
   name: string;
+  /** A unit that owes it; none where nobody does. */
+  unit: string | null;
 }
 
 /** A part of the bar that says how far a duty is. */
@@ -372,6 +401,8 @@ export interface CompletenessView {
 export interface ComposeFinding {
   /** How to mend it. */
   mend: string | null;
+  /** What mends it at once, where that is certain, or certain once a person chooses. */
+  mends: Remedy[];
   /** What is wrong. */
   message: string;
   /** The place on the page. */
@@ -1556,6 +1587,8 @@ export interface GroupProgressView {
 export interface HeadView {
   /** Its document and days. */
   about: string;
+  /** Whether its days are known. */
+  hasDays: boolean;
   /** Whether it came out of a document. */
   hasDocument: boolean;
   /** Its identity. */
@@ -1564,6 +1597,20 @@ export interface HeadView {
   title: string;
   /** Its version. */
   version: number;
+}
+
+/** A line of the outline. */
+export interface HeadingView {
+  /** Whether a person has said so. */
+  corrected: boolean;
+  /** By what it is named in actions: where it stands in the text. */
+  id: string;
+  /** 1 for the outermost; 0 of a line that a person has said is no heading. */
+  level: number;
+  /** Its place among all numbers. */
+  section: string;
+  /** Its words. */
+  title: string;
 }
 
 /** What the receiving side found, taken up. */
@@ -1623,6 +1670,34 @@ export interface InputView {
 
 /** An instant (thời điểm), read at any offset and written in UTC. */
 export type Instant = string;
+
+/** One thing that is wrong with the text. */
+export interface JsonFault {
+  /** The character within the line, from 1. */
+  column: number;
+  /** The line, from 1. */
+  line: number;
+  /** What is wrong and how to mend it. */
+  message: string;
+}
+
+/** The plan as JSON, or what was typed in its place and is no plan. */
+export interface JsonView {
+  /** What is wrong with it, in the order of the text. */
+  faults: JsonFault[];
+  /** Whether it is the plan as it stands; else it was typed and is none yet. */
+  isPlan: boolean;
+  /** The text. */
+  text: string;
+}
+
+/** What a person has to look at. */
+export interface LeftView {
+  /** What it is about. */
+  message: string;
+  /** Where it stands on the page. */
+  place: Place;
+}
 
 /** A finding about a plan, in words. */
 export interface LintView {
@@ -1819,6 +1894,20 @@ export type MonthDay = string;
 /** Which way a deadline goes that falls on a day off. */
 export type Moved = "before" | "after";
 
+/** What moving the plan would make. */
+export interface MovingView {
+  /** The days before and after, in words. */
+  days: string;
+  /** The first day that it would have, as a person types it. */
+  first: string;
+  /** What cannot be moved, or is to be looked at. */
+  left: LeftView[];
+  /** Names that bear the old year, each with what it would be. */
+  names: NewName[];
+  /** What is wrong with that. */
+  wrong: string | null;
+}
+
 /** Something with an identity and a name. */
 export interface Named {
   /** Its identity. */
@@ -1873,6 +1962,16 @@ export interface NarrativesView {
   more: number;
   /** In words; `null` where all are. */
   moreText: string | null;
+}
+
+/** A name that bears the old year. */
+export interface NewName {
+  /** By what it is named in the action. */
+  id: string;
+  /** As it is. */
+  was: string;
+  /** As it would be. */
+  will: string;
 }
 
 /** What an office does with a unit: it reminds, it waits, or it reads. */
@@ -2012,6 +2111,8 @@ export interface PaperLine {
   heading: number;
   /** Its text, cut where sentences begin and end. */
   pieces: PaperPiece[];
+  /** Where it begins in the text, in bytes: by it a line is named in actions. */
+  start: number;
 }
 
 /** A piece of a line. */
@@ -2102,6 +2203,16 @@ export interface Picked {
   label: string;
   /** Its name in actions. */
   value: string;
+}
+
+/** A ready piece. */
+export interface PieceView {
+  /** What it brings. */
+  about: string;
+  /** Takes it. */
+  action: Action;
+  /** Its name. */
+  title: string;
 }
 
 /** A place on the page. */
@@ -2197,6 +2308,64 @@ export interface PlannedView {
   /** Its identity. */
   id: string;
   /** Its title. */
+  title: string;
+}
+
+/** A question. */
+export interface PrintedField {
+  /** What is counted, or the answers to choose from. */
+  answer: string | null;
+  /** The question. */
+  label: string;
+  /** Whether it must be answered. */
+  required: boolean;
+  /** Its targets, in words. */
+  targets: string[];
+}
+
+/** A period and its deadline, in words. */
+export interface PrintedPeriod {
+  /** By when; none where the plan names no deadline. */
+  due: string | null;
+  /** Its name and its days. */
+  period: string;
+}
+
+/** One report. */
+export interface PrintedReport {
+  /** Who owes it. */
+  by: string;
+  /** Its name. */
+  name: string;
+  /** Its periods, each with its deadline. */
+  periods: PrintedPeriod[];
+  /** What it asks. */
+  sections: PrintedSection[];
+  /** Who receives it. */
+  to: string | null;
+}
+
+/** A section of a form. */
+export interface PrintedSection {
+  /** Its questions; of a list of activities, what is asked of each. */
+  fields: PrintedField[];
+  /** A line under it. */
+  hint: string | null;
+  /** Whether the last questions are asked of each activity. */
+  ofEach: boolean;
+  /** Its heading. */
+  title: string;
+}
+
+/** The whole page. */
+export interface PrintedView {
+  /** The days that it covers. */
+  days: string;
+  /** The document, where it is known. */
+  document: string | null;
+  /** The reports, in the plan's order. */
+  reports: PrintedReport[];
+  /** The plan's title. */
   title: string;
 }
 
@@ -3082,6 +3251,18 @@ export interface TotalView {
   label: string;
   /** What it comes to. */
   sum: SumView;
+}
+
+/** One thing that units will meet. */
+export interface TouchView {
+  /** What happens. */
+  message: string;
+  /** How many more there are. */
+  more: number;
+  /** *Warning*: work that was begun or sent loses its place. *Info*: something is new or otherwise. */
+  severity: Severity;
+  /** The units, by name, the first of them. */
+  units: string[];
 }
 
 /** A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to. */
