@@ -133,6 +133,9 @@ type Moves<'o> = BTreeMap<
     (&'o Occasion, &'o Occasion, Vec<&'o str>),
 >;
 
+/// By period and deadline: the occasion, and the units that owe it.
+type Comes<'o> = BTreeMap<(Period, Option<Instant>), (&'o Occasion, Vec<&'o str>)>;
+
 struct Against<'a> {
     old: &'a Plan,
     new: &'a Plan,
@@ -268,7 +271,7 @@ impl Against<'_> {
                 entry.1.push(unit);
             }
         }
-        let mut come: BTreeMap<(Period, Option<Instant>), (&Occasion, Vec<&str>)> = BTreeMap::new();
+        let mut come: Comes<'_> = BTreeMap::new();
         let mut moved: Moves<'_> = BTreeMap::new();
         for ((period, unit), occasion) in &after {
             match before.get(&(*period, unit.clone())) {

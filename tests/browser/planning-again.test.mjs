@@ -124,7 +124,9 @@ test('what is found is mended by a button, and taken back by one step', async ({
   await plan.locator('#cell-comparison').selectOption('atMost')
   await expect(trees.locator('.says')).toContainText('không quá 100')
   await part(plan, 'check')
-  const finding = plan.locator('.finding', { hasText: 'Trồng mới ít nhất 100 cây xanh' }).filter({ has: plan.locator('.mend') })
+  const finding = plan
+    .locator('.finding', { hasText: 'Trồng mới ít nhất 100 cây xanh' })
+    .filter({ has: plan.locator('.mend') })
   await photograph(page, 'planning-mends-1280')
   await axeFindsNothing(page, 'findings with their mends')
   const before = await plan.locator('.finding').count()
@@ -242,7 +244,10 @@ test('before a version is published it is said whom it touches; it is withdrawn 
   await row.locator('#cell-1-day').fill('10/3/2023')
   await row.locator('#cell-1-day').press('Tab')
   await part(plan, 'units')
-  await plan.locator('.row.confirmed', { hasText: 'Chi đoàn Tòa án nhân dân quận' }).locator('.discard').click()
+  await plan
+    .locator('.row.confirmed', { hasText: 'Chi đoàn Tòa án nhân dân quận' })
+    .locator('.discard')
+    .click()
   await part(plan, 'publish')
   const against = plan.locator('#against')
   await expect(against).toContainText('hạn gửi đổi từ')

@@ -109,9 +109,9 @@ export class PhieuTrial extends PhieuReport {
       const { session, occasion } = work
       const typed = session?.isTouched() ? session.draft() : undefined
       const file = { url: '', text: json, json: null }
-      const form = /** @type {PhieuReport} */ (this)
-      const before = form.desk
-      form.desk = new TrialDesk(core.plan(json, lang), /** @type {any} */ (NOWHERE), file)
+
+      const before = this.desk
+      this.desk = new TrialDesk(core.plan(json, lang), /** @type {any} */ (NOWHERE), file)
       // As when it is first opened: nothing takes the focus or moves the page.
       this.screen = 'loading'
       await this._opened(of, isOther ? undefined : occasion?.key, typed)
