@@ -2556,6 +2556,14 @@ export interface Remark {
   value: string | null;
 }
 
+/** A mend: what a button says, and what it does. */
+export interface Remedy {
+  /** What is done. */
+  action: Action;
+  /** What it makes: "Sửa thành “không quá”". */
+  label: string;
+}
+
 /** A line of a reminder. */
 export interface ReminderLine {
   /** What it says. */
