@@ -38,6 +38,13 @@ class TrialDesk extends Desk {
   }
 }
 
+/** Gives a form another desk. @param {PhieuReport} form @param {Desk} desk @returns {Desk | null} the one before */
+function sits(form, desk) {
+  const before = form.desk
+  form.desk = desk
+  return before
+}
+
 export class PhieuTrial extends PhieuReport {
   /** @override */
   static get properties() {
@@ -96,7 +103,7 @@ export class PhieuTrial extends PhieuReport {
     this._opening += 1
     const opening = this._opening
     this.turn = this.turn.then(() => (opening === this._opening ? this._openNow() : undefined))
-    return this.turn
+    await this.turn
   }
 
   /** What is typed stays where its report is still asked. */
@@ -109,9 +116,7 @@ export class PhieuTrial extends PhieuReport {
       const { session, occasion } = work
       const typed = session?.isTouched() ? session.draft() : undefined
       const file = { url: '', text: json, json: null }
-
-      const before = this.desk
-      this.desk = new TrialDesk(core.plan(json, lang), /** @type {any} */ (NOWHERE), file)
+      const before = sits(this, new TrialDesk(core.plan(json, lang), /** @type {any} */ (NOWHERE), file))
       // As when it is first opened: nothing takes the focus or moves the page.
       this.screen = 'loading'
       await this._opened(of, isOther ? undefined : occasion?.key, typed)
