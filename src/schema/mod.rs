@@ -157,6 +157,12 @@ pub fn difference() -> Value {
     written::<Difference>()
 }
 
+/// The schema of the first screen of a duty's forms.
+#[must_use]
+pub fn first() -> Value {
+    written::<First>()
+}
+
 /// The schema of what lint finds in a plan, in words.
 #[must_use]
 pub fn lint() -> Value {
@@ -183,7 +189,7 @@ pub fn types() -> String {
         written::<UnitGroup>(),
         written::<DutyView>(),
         written::<FormView>(),
-        written::<First>(),
+        first(),
         written::<Change>(),
         written::<Heeded>(),
         written::<MapView>(),
