@@ -425,7 +425,12 @@ async function node() {
 async function reading() {
   copyFileSync(`${WWW}pkg/reading/phieu_reading_bg.wasm`, `${DIST}/phieu_reading_bg.wasm`)
   writeFileSync(`${DIST}/plan.css`, await style(`${WWW}src/style/plan-page.css`))
-  const built = await Promise.all([forNode('reading-node'), module('reading'), module('plan'), module('trial')])
+  const built = await Promise.all([
+    forNode('reading-node'),
+    module('reading'),
+    module('plan'),
+    module('trial'),
+  ])
   for (const { metafile } of built)
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }
