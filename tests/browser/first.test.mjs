@@ -271,6 +271,8 @@ const standing = (person) =>
     const html = (/** @type {Element | null} */ element) =>
       (element?.outerHTML ?? '')
         .replace(/<!--.*?-->/gs, '')
+        // What a calendar opens from comes with the rest of the page.
+        .replace(/(<phieu-picker>).*?(?=<\/phieu-picker>)/gs, '$1')
         .replace(/ (aria-invalid|data-wrong)="[^"]*"/g, '')
         .replace(/ [\w-]+-findings(?=")/g, '')
         .replace(/\s+/g, ' ')

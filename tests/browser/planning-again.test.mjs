@@ -134,7 +134,7 @@ test('what is found is mended by a button, and taken back by one step', async ({
   await part(plan, 'check')
   const finding = plan
     .locator('.finding', { hasText: 'Trồng mới ít nhất 100 cây xanh' })
-    .filter({ has: plan.locator('.mend') })
+    .filter({ has: page.locator('.mend') })
   await photograph(page, 'planning-mends-1280')
   await axeFindsNothing(page, 'findings with their mends')
   const before = await plan.locator('.finding').count()
@@ -247,7 +247,7 @@ test('before a version is published it is said whom it touches; it is withdrawn 
 
   // A deadline comes earlier, and a unit goes.
   const row = await weekly(plan)
-  await row.locator('#cell-1-day').fill('10/3/2023')
+  await row.locator('#cell-1-day').fill('9/3/2023')
   await row.locator('#cell-1-day').press('Tab')
   await part(plan, 'units')
   await plan

@@ -89,7 +89,7 @@ test('what shows nothing is blank, and no answer', ({ browser }) =>
 
 test('what was understood stands beside the field', ({ browser }) =>
   atTheForm(browser, async ({ person }) => {
-    await person.input('/figures/attendances').fill('8.000')
+    await person.input('/figures/attendances').fill('8000')
     await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 

@@ -21,6 +21,9 @@ function named(name) {
   }
 }
 
-named('first')
-travel(firstWasm())
-named('plan')
+// On a server nothing travels.
+if ('document' in globalThis) {
+  named('first')
+  travel(firstWasm())
+  named('plan')
+}

@@ -1,5 +1,6 @@
 /**
- * Opening what is folded, as the browser's own search does: whoever folded it hears `beforematch`.
+ * Opening what is folded, as the browser's own search does: whoever folded it hears `beforematch`. Old libraries put an
+ * `Event` of their own in the place of the browser's.
  * @module
  */
 
@@ -9,5 +10,5 @@
  */
 export function unfold(element) {
   for (let folded = element?.closest('[hidden]'); folded; folded = folded.parentElement?.closest('[hidden]'))
-    folded.dispatchEvent(new Event('beforematch'))
+    folded.dispatchEvent(new CustomEvent('beforematch'))
 }

@@ -3,6 +3,7 @@
  * @module
  */
 
+import { written } from '../json.js'
 import { addressOf, answer, overview, Refused, read, token } from '../office/server.js'
 import { isOffices } from '../store/endpoint.js'
 
@@ -91,7 +92,7 @@ export async function standsAs(endpoint, id, lang) {
  * @returns {Promise<{ stands: Stands, tag: string | null }>}
  */
 export async function standAs(endpoint, id, state, { lang, tag }) {
-  const put = { json: JSON.stringify({ state }), over: tag }
+  const put = { json: written({ state }), over: tag }
   const options = { secret: token.read() ?? '', lang, put }
   const path = `office/plans/${encodeURIComponent(id)}/state`
   const response = await answer(endpoint, path, options).catch(refuse)
