@@ -201,11 +201,13 @@ function takeEnglish(segments) {
   const english = [...said].filter((each) => !others.has(each))
   /** @type {Segment[]} */
   const taken = []
+  // What stands there twice is part of something longer, wherever that is, and also where one of both was taken before.
+  const before = Buffer.concat(segments.map(({ data }) => Buffer.concat([data, Buffer.of(0)])))
+  const isOnce = (/** @type {string} */ text) => before.indexOf(text) === before.lastIndexOf(text)
   for (const sentence of [...[...english, ...plain(wire)].filter(isSentence), ...keptAlone()]) {
     for (const { offset, data } of segments) {
       const place = Buffer.from(data.buffer).indexOf(sentence)
-      // What stands there twice is part of something longer.
-      if (place < 0 || Buffer.from(data.buffer).includes(sentence, place + 1)) continue
+      if (place < 0 || !isOnce(sentence)) continue
       const end = place + Buffer.byteLength(sentence)
       taken.push({ offset: offset + place, data: data.slice(place, end) })
       data.fill(0, place, end)

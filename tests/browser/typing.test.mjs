@@ -61,6 +61,7 @@ test('a field of several lines, too, says what is wrong once it is left', ({ bro
       '/activities/0/note': 'Ghi chú. '.repeat(300),
     }
     for (const [path, text] of Object.entries(wrong)) {
+      await person.reaches(`[data-path="${path}"]`)
       const input = person.input(path)
       const found = person.form.locator(`#at${path.replaceAll('/', '_')}-findings`)
       await input.fill(text)
