@@ -25,6 +25,7 @@ const LATER = [
   'form_claims',
   'form_copyEarlier',
   'form_days',
+  'form_files',
   'form_heed',
   'form_heedFindings',
   'form_map',
@@ -45,8 +46,9 @@ const LATER = [
   'plan_stray',
 ]
 
-/** Where the sentences stand that no form says before the later part is there: of the wire, and of what the office answers. */
-const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
+/** Where the sentences stand that no form says before the later part is there: of the wire, of files, and of what the office
+ * answers. */
+const WIRE = ['message/sentence/wire.rs', 'message/sentence/files.rs', 'message/files.rs', 'rules/claimed.rs']
 
 /** Where the words stand of what is made to be kept: no form says any of them, in either language. */
 const KEPT = [
@@ -201,13 +203,11 @@ function takeEnglish(segments) {
   const english = [...said].filter((each) => !others.has(each))
   /** @type {Segment[]} */
   const taken = []
-  // What stands there twice is part of something longer, wherever that is, and also where one of both was taken before.
-  const before = Buffer.concat(segments.map(({ data }) => Buffer.concat([data, Buffer.of(0)])))
-  const isOnce = (/** @type {string} */ text) => before.indexOf(text) === before.lastIndexOf(text)
   for (const sentence of [...[...english, ...plain(wire)].filter(isSentence), ...keptAlone()]) {
     for (const { offset, data } of segments) {
       const place = Buffer.from(data.buffer).indexOf(sentence)
-      if (place < 0 || !isOnce(sentence)) continue
+      // What stands there twice is part of something longer.
+      if (place < 0 || Buffer.from(data.buffer).includes(sentence, place + 1)) continue
       const end = place + Buffer.byteLength(sentence)
       taken.push({ offset: offset + place, data: data.slice(place, end) })
       data.fill(0, place, end)

@@ -21,8 +21,6 @@ pub struct AskingView {
     pub duty: String,
     /// Its name.
     pub name: String,
-    /// A unit that owes it; none where nobody does.
-    pub unit: Option<String>,
     /// Whether it asks every figure of the plan, also those that are added later.
     pub all: bool,
     /// What it asks.
@@ -47,9 +45,6 @@ pub struct AskedView {
 const FIGURES: &str = "Số liệu";
 const HELD: &str = "Hoạt động đã tổ chức";
 const PLANNED: &str = "Hoạt động dự kiến";
-/// The section in which whoever reports says how to be reached.
-pub(super) const CONTACT: &str = "lien-he";
-pub(super) const CONTACT_TITLE: &str = "Liên hệ";
 /// What the office adds without the document saying so.
 pub(super) const OUTSIDE: &str = "ngoài văn bản";
 
@@ -74,7 +69,7 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
             .iter()
             .any(|word| folded.contains(word));
     let mut sections = Vec::new();
-    if let (false, Ok(id)) = (contact.is_empty(), Id::new(CONTACT)) {
+    if let (false, Ok(id)) = (contact.is_empty(), Id::new("lien-he")) {
         let fields = contact.iter().cloned().map(|indicator| Field {
             indicator,
             required: false,
@@ -83,7 +78,7 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
         });
         sections.push(Section {
             id,
-            title: CONTACT_TITLE.to_owned(),
+            title: "Liên hệ".to_owned(),
             hint: None,
             only: None,
             fields: fields.collect(),
@@ -230,7 +225,7 @@ pub(super) fn ask(
     };
     // Figures stand before the activities and whom to call.
     let mut sections = template.sections.iter();
-    let before = |section: &Section| section.activities.is_some() || section.id == *CONTACT;
+    let before = |section: &Section| section.activities.is_some() || section.id == *"lien-he";
     let at = sections.position(before).unwrap_or(template.sections.len());
     template.sections.insert(at, section);
 }
@@ -353,11 +348,6 @@ pub(super) fn views(made: &Composition, lang: Lang) -> Vec<AskingView> {
         Some(AskingView {
             duty: duty.id.as_str().to_owned(),
             name: duty.name.clone(),
-            unit: made
-                .units
-                .iter()
-                .find(|row| row.is_in() && duty.by.chooses(&row.item))
-                .map(|row| row.item.id.as_str().to_owned()),
             all: form.all,
             count: asks.iter().filter(|(_, asked)| *asked != "no").count(),
             asks: asks

@@ -43,8 +43,6 @@ pub struct HeadView {
     pub about: String,
     /// Whether it came out of a document.
     pub has_document: bool,
-    /// Whether its days are known.
-    pub has_days: bool,
 }
 
 /// One row.
@@ -236,7 +234,6 @@ fn head(made: &Composition, lang: Lang) -> HeadView {
             None => days,
         },
         has_document: !made.text.is_empty(),
-        has_days: made.has_period,
     }
 }
 

@@ -14,7 +14,7 @@ mod claims;
 mod copying;
 mod differences;
 mod duties;
-mod first;
+mod files;
 mod map;
 mod official;
 mod otherwise;
@@ -41,9 +41,7 @@ pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
-pub use first::{
-    First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
-};
+pub use files::{FilesView, HEAD, OfferedView};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{

@@ -7,6 +7,7 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
+mod files;
 mod fill;
 mod inside;
 mod lint;
@@ -24,7 +25,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
-#[cfg(feature = "reading")]
+pub use files::{beside, files};
 pub(crate) use fill::fill;
 pub use inside::{card_left, day_of_week, inside, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};

@@ -76,7 +76,7 @@ test('no button of the form, the review, the receipt and the list drops the focu
   await presses(page, form.locator('#change-unit'), 'Đổi đơn vị')
   await presses(page, form.locator('.unit', { hasText: 'Tây Thạnh' }).first(), 'a unit')
   await person.opens('weekly', '2023-02-26')
-  await person.fillsIn({ ...RIGHT, '/figures/highlights': 'Ra quân dọn kênh.' })
+  await person.fillsIn(RIGHT)
   await person.addsActivity()
   for (const tool of ['Chép lại: ', 'Đưa lên: ', 'Đưa xuống: ', 'Xóa: '])
     await presses(page, form.getByRole('button', { name: tool }).last(), tool)

@@ -165,7 +165,7 @@ for (const [how, fails] of /** @type {const} */ ([
     await axeFindsNothing(page, 'a kept plan')
     await person.opens('weekly', '2023-02-26')
     await person.types('/figures/trees', '100')
-    await person.holds('/figures/trees', '100')
+    await person.sees('100 cây')
     await person.seesSaved()
     await person.form.locator('#back').click()
 

@@ -61,7 +61,6 @@ test('a field of several lines, too, says what is wrong once it is left', ({ bro
       '/activities/0/note': 'Ghi chú. '.repeat(300),
     }
     for (const [path, text] of Object.entries(wrong)) {
-      await person.reaches(`[data-path="${path}"]`)
       const input = person.input(path)
       const found = person.form.locator(`#at${path.replaceAll('/', '_')}-findings`)
       await input.fill(text)
@@ -90,7 +89,7 @@ test('what shows nothing is blank, and no answer', ({ browser }) =>
 
 test('what was understood stands beside the field', ({ browser }) =>
   atTheForm(browser, async ({ person }) => {
-    await person.input('/figures/attendances').fill('8000')
+    await person.input('/figures/attendances').fill('8.000')
     await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 

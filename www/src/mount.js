@@ -19,7 +19,6 @@ const ATTRIBUTES = [
   'lang',
   'theme',
   'files',
-  'first',
   'portal',
   'name',
 ]

@@ -49,8 +49,6 @@ export class FormSession {
   decision
   /** @type {string | null} what the office says of another version that it has, until a person has decided */
   outdated = null
-  /** Whether its core is still on its way. */
-  isFirst = false
   /** Whether the office has accepted it: nothing can be sent any more. */
   locked = false
   /** @type {import('./types.js').FindingView[] | null} findings about the list of activities, once they changed */

@@ -1,6 +1,5 @@
 /**
- * Opening what is folded, as the browser's own search does: whoever folded it hears `beforematch`. Old libraries put an
- * `Event` of their own in the place of the browser's.
+ * Opening what is folded, as the browser's own search does: whoever folded it hears `beforematch`.
  * @module
  */
 
@@ -10,5 +9,5 @@
  */
 export function unfold(element) {
   for (let folded = element?.closest('[hidden]'); folded; folded = folded.parentElement?.closest('[hidden]'))
-    folded.dispatchEvent(new CustomEvent('beforematch'))
+    folded.dispatchEvent(new Event('beforematch'))
 }

@@ -14,7 +14,7 @@ export const vi = {
   inOutbox: 'Chờ gửi',
   statusAsked: 'Đang cập nhật từ nơi nhận. Danh sách dưới đây tạm tính theo những gì máy này đã lưu.',
   statusUnknown:
-    'Chưa kết nối được với nơi nhận. Danh sách dưới đây tạm tính theo giờ máy này và những gì đã lưu trên máy.',
+    'Chưa kết nối được với nơi nhận. Danh sách dưới đây tạm tính theo giờ và những gì đã lưu trên máy này.',
   notOpenHere:
     'Theo giờ máy này thì chưa đến kỳ. Nếu máy sai giờ, cứ làm và gửi: hạn gửi được xét theo giờ của nơi nhận.',
   /** What is said where the page keeps nothing on the device. */

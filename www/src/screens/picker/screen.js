@@ -81,7 +81,7 @@ export class PhieuPicker extends Part {
     on?.typed(path, text)
     on?.left(path, text)
     const input = on?.one(`[data-path="${path}"]`)
-    input?.dispatchEvent(new CustomEvent('phieu-picked', { bubbles: true }))
+    input?.dispatchEvent(new Event('phieu-picked', { bubbles: true }))
   }
 }
 
