@@ -1,6 +1,5 @@
 //! What holds for every request: a limit in time, headers against abuse, one line in the log.
 
-use super::files::Sandboxed;
 use super::trouble::Trouble;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
@@ -42,10 +41,6 @@ impl Frames {
 /// What a page of ours may not use, so that nothing that got into it can.
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-/// What somebody sent runs nothing, loads nothing and stands in no frame, whoever shows it.
-const SANDBOX: HeaderValue =
-    HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'");
-
 const HEADERS: [(HeaderName, HeaderValue); 6] = [
     (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -72,11 +67,6 @@ pub async fn secure(State(frames): State<Frames>, request: Request, next: Next) 
         headers.insert(CONTENT_SECURITY_POLICY, policy);
         // It can name no origin, and would refuse them all.
         headers.remove(X_FRAME_OPTIONS);
-    }
-    if response.extensions().get::<Sandboxed>().is_some() {
-        let headers = response.headers_mut();
-        headers.insert(CONTENT_SECURITY_POLICY, SANDBOX);
-        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }
     response
 }
@@ -122,7 +112,7 @@ pub async fn names_refused(request: Request, next: Next) -> Response {
     response
 }
 
-/// Lets the pages of every origin read what is for everyone, without a code: a plan's light form and the list of plans.
+/// Lets the pages of every origin read what is for everyone, without a code: a plan's light form, its first screens and the list of plans.
 /// With a code only those of the origins that were named may ask, as everywhere.
 pub async fn shared(request: Request, next: Next) -> Response {
     let headers = request.headers();
@@ -157,12 +147,11 @@ pub async fn shared(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether an address is that of the plans, or of one.
+/// Whether an address is that of the plans, of one, or of its first screens.
 fn is_for_everyone(path: &str) -> bool {
     let rest = path.strip_prefix("/api/plans");
-    rest.is_some_and(|rest| {
-        rest.is_empty() || rest.strip_prefix('/').is_some_and(|id| !id.contains('/'))
-    })
+    let is_id = |id: &str| !id.strip_suffix("/first").unwrap_or(id).contains('/');
+    rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('/').is_some_and(is_id))
 }
 
 /// The longest name of an origin that is logged, in bytes.
@@ -246,7 +235,7 @@ pub fn allowed(origins: &[Origin]) -> CorsLayer {
                 .map(|origin| origin.0.clone())
                 .collect::<Vec<_>>(),
         )
-        .allow_methods([Method::GET, Method::PUT, Method::POST, Method::DELETE])
+        .allow_methods([Method::GET, Method::PUT, Method::POST])
         .allow_headers([CONTENT_TYPE, AUTHORIZATION, IF_MATCH, IF_NONE_MATCH])
         .expose_headers([ETAG, RETRY_AFTER])
         .max_age(Duration::from_secs(3600))

@@ -21,6 +21,8 @@ pub struct AskingView {
     pub duty: String,
     /// Its name.
     pub name: String,
+    /// A unit that owes it; none where nobody does.
+    pub unit: Option<String>,
     /// Whether it asks every figure of the plan, also those that are added later.
     pub all: bool,
     /// What it asks.
@@ -45,6 +47,9 @@ pub struct AskedView {
 const FIGURES: &str = "Số liệu";
 const HELD: &str = "Hoạt động đã tổ chức";
 const PLANNED: &str = "Hoạt động dự kiến";
+/// The section in which whoever reports says how to be reached.
+pub(super) const CONTACT: &str = "lien-he";
+pub(super) const CONTACT_TITLE: &str = "Liên hệ";
 /// What the office adds without the document saying so.
 pub(super) const OUTSIDE: &str = "ngoài văn bản";
 
@@ -69,7 +74,7 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
             .iter()
             .any(|word| folded.contains(word));
     let mut sections = Vec::new();
-    if let (false, Ok(id)) = (contact.is_empty(), Id::new("lien-he")) {
+    if let (false, Ok(id)) = (contact.is_empty(), Id::new(CONTACT)) {
         let fields = contact.iter().cloned().map(|indicator| Field {
             indicator,
             required: false,
@@ -78,7 +83,7 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
         });
         sections.push(Section {
             id,
-            title: "Liên hệ".to_owned(),
+            title: CONTACT_TITLE.to_owned(),
             hint: None,
             only: None,
             fields: fields.collect(),
@@ -225,7 +230,7 @@ pub(super) fn ask(
     };
     // Figures stand before the activities and whom to call.
     let mut sections = template.sections.iter();
-    let before = |section: &Section| section.activities.is_some() || section.id == *"lien-he";
+    let before = |section: &Section| section.activities.is_some() || section.id == *CONTACT;
     let at = sections.position(before).unwrap_or(template.sections.len());
     template.sections.insert(at, section);
 }
@@ -348,6 +353,11 @@ pub(super) fn views(made: &Composition, lang: Lang) -> Vec<AskingView> {
         Some(AskingView {
             duty: duty.id.as_str().to_owned(),
             name: duty.name.clone(),
+            unit: made
+                .units
+                .iter()
+                .find(|row| row.is_in() && duty.by.chooses(&row.item))
+                .map(|row| row.item.id.as_str().to_owned()),
             all: form.all,
             count: asks.iter().filter(|(_, asked)| *asked != "no").count(),
             asks: asks

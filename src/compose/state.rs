@@ -47,10 +47,13 @@ pub struct Composition {
     /// Telephone numbers of units, the office's own: kept beside all else, and written into no file of it.
     #[serde(skip)]
     pub phones: Arc<Vec<PhoneOf>>,
+    /// What a person says of the document's headings.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub marks: Arc<Vec<Marked>>,
 }
 
-fn is_empty(required: &Arc<Vec<Id>>) -> bool {
-    required.is_empty()
+fn is_empty<T>(list: &Arc<Vec<T>>) -> bool {
+    list.is_empty()
 }
 
 /// A telephone number of a unit.
@@ -133,6 +136,16 @@ pub struct Heading {
     pub start: u32,
     /// The byte behind the last.
     pub end: u32,
+}
+
+/// What a person says of a line of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Marked {
+    /// A byte of the line.
+    pub at: u32,
+    /// The level of the heading that it is; 0 where it is none.
+    pub level: u8,
 }
 
 /// The form of a duty.
@@ -289,7 +302,7 @@ impl<T: Read> Read for Row<T> {
 
 record!(Composition {
     composition, text, outline, base, has_period, typed, units, indicators, targets, duties, activities, forms, unused;
-    required, phones
+    required, phones, marks
 });
 words!(Decided {
     Proposed,
@@ -316,6 +329,7 @@ words!(List {
 record!(PhoneOf { unit, phone; });
 record!(Found { start, end, grade, reasons; });
 record!(Typed { cell, text; });
+record!(Marked { at, level; });
 record!(Heading { section, title, level, start, end; });
 record!(Form { template, all; });
 record!(Rest { quote, start, end, why, done; });

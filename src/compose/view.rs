@@ -43,6 +43,8 @@ pub struct HeadView {
     pub about: String,
     /// Whether it came out of a document.
     pub has_document: bool,
+    /// Whether its days are known.
+    pub has_days: bool,
 }
 
 /// One row.
@@ -234,6 +236,7 @@ fn head(made: &Composition, lang: Lang) -> HeadView {
             None => days,
         },
         has_document: !made.text.is_empty(),
+        has_days: made.has_period,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::plan::{ActivityPart, Cadence, Combine, Indicator, Measure, Plan};
 use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
 use crate::rules::{Past, Sheet};
 use crate::text::{self, Lang, is_blank};
-use crate::value::{Carry, Estimate, File};
+use crate::value::{Carry, Estimate};
 
 impl Form {
     /// Fills blanks from what this unit last reported (chép từ kỳ trước): words, phone numbers, addresses,
@@ -170,10 +170,6 @@ pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
             .unwrap_or_else(|| text.clone()),
         Value::Text(text) => text.clone(),
         Value::List(items) => text::join(items, "\n"),
-        Value::Files(files) => {
-            let lines: Vec<_> = files.iter().map(File::line).collect();
-            text::join(&lines, "\n")
-        }
     }
 }
 
@@ -274,9 +270,9 @@ mod tests {
         let teams = |form: &Form| form.view().sections[0].fields[4].inputs[0].echo.clone();
         assert_eq!(teams(&form).as_deref(), Some("Như đã báo cáo trước"));
         form.set("/figures/teams", "12".to_owned());
-        assert_eq!(teams(&form).as_deref(), Some("Hiểu là 12 đội"));
+        assert_eq!(teams(&form), None);
         let again = open_again(&form.draft_json());
-        assert_eq!(teams(&again).as_deref(), Some("Hiểu là 12 đội"));
+        assert_eq!(teams(&again), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod claims;
 mod copying;
 mod differences;
 mod duties;
-mod files;
+mod first;
 mod map;
 mod official;
 mod otherwise;
@@ -41,7 +41,9 @@ pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
-pub use files::{FilesView, HEAD, OfferedView};
+pub use first::{
+    First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
+};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{

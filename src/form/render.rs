@@ -21,7 +21,6 @@ impl Form {
     #[must_use]
     pub fn view(&self) -> FormView {
         let duty = self.plan.duty(&self.draft.duty);
-        let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
         let occasion = self.occasion();
         let tick = self.remaining();
         let label = occasion.and_then(|occasion| occasion.label);
@@ -38,23 +37,30 @@ impl Form {
             period_text,
             deadline_text: tick.deadline_text,
             remaining_text: tick.remaining_text,
-            sections: template.map_or_else(Vec::new, |template| {
-                let sections = template.sections.iter();
-                sections
-                    .filter_map(|section| self.section(section))
-                    .collect()
-            }),
+            sections: self
+                .asked_sections()
+                .iter()
+                .filter_map(|section| self.section(section, usize::MAX))
+                .collect(),
             has_earlier: self.earlier.before(&self.sheet).next().is_some(),
             counts: self.counts(),
         }
     }
 
-    /// A section with what of it is asked; none of which nothing is.
-    fn section(&self, section: &Section) -> Option<SectionView> {
+    /// The sections of the plan's form.
+    pub(super) fn asked_sections(&self) -> &[Section] {
+        let duty = self.plan.duty(&self.draft.duty);
+        let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
+        template.map_or(&[], |template| &template.sections)
+    }
+
+    /// A section with so many at most of the fields that are asked; none of which nothing is.
+    pub(super) fn section(&self, section: &Section, most: usize) -> Option<SectionView> {
         let fields: Vec<_> = section
             .fields
             .iter()
             .filter_map(|field| self.field(field))
+            .take(most)
             .collect();
         let list = section.activities.as_ref();
         let list = list.filter(|list| self.sheet.list() == Some(list));
@@ -145,7 +151,7 @@ impl Form {
         let Some(indicator) = self.plan.indicator(key) else {
             return Vec::new();
         };
-        let mut listed = indicator.measure.choices(text, self.lang);
+        let mut listed = indicator.measure.choices(self.lang);
         if listed.is_empty() {
             return listed;
         }

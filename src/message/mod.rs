@@ -7,7 +7,6 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
-mod files;
 mod fill;
 mod inside;
 mod lint;
@@ -25,7 +24,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
-pub use files::{beside, files};
+#[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use inside::{card_left, day_of_week, inside, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};

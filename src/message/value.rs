@@ -4,7 +4,7 @@ use super::{either, rollup};
 use crate::plan::Measure;
 use crate::report::Value;
 use crate::text::{self, Lang, Mark};
-use crate::value::{Estimate, File, deed};
+use crate::value::{Estimate, deed};
 
 /// What was understood, to stand beside the field: "Hiểu là 8.000 người", "Hiểu là Chủ nhật 26/3/2023".
 /// Nothing for words and addresses, which are understood as they stand, and where it is what was `typed`: a noun that
@@ -37,10 +37,6 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
         Value::List(items) => {
             let items: Vec<_> = items.iter().map(|one| words(one, measure, lang)).collect();
             text::join(&items, "; ")
-        }
-        Value::Files(files) => {
-            let files: Vec<_> = files.iter().map(File::in_words).collect();
-            text::join(&files, "; ")
         }
     }
 }

@@ -15,8 +15,8 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, CardView, Change, DaysView, Difference, DutyView, FilesView, FormView, Heeded,
-    MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
+    AboutView, CardView, Change, DaysView, Difference, DutyView, First, FormView, Heeded, MapView,
+    Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -157,6 +157,12 @@ pub fn difference() -> Value {
     written::<Difference>()
 }
 
+/// The schema of the first screen of a duty's forms.
+#[must_use]
+pub fn first() -> Value {
+    written::<First>()
+}
+
 /// The schema of what lint finds in a plan, in words.
 #[must_use]
 pub fn lint() -> Value {
@@ -183,9 +189,9 @@ pub fn types() -> String {
         written::<UnitGroup>(),
         written::<DutyView>(),
         written::<FormView>(),
+        first(),
         written::<Change>(),
         written::<Heeded>(),
-        written::<FilesView>(),
         written::<MapView>(),
         written::<PartsView>(),
         written::<CardView>(),
@@ -213,6 +219,18 @@ pub fn types() -> String {
         written::<crate::compose::DeadlineView>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::SheetView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::JsonView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::HeadingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::MovingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PieceView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::AgainstView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PrintedView>(),
         overview(),
         decision(),
         received(),

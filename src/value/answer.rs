@@ -1,6 +1,5 @@
 //! What became of an input, and what was understood of it.
 
-use super::File;
 use super::json::{Estimate, Value};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Expected, Kind};
@@ -83,8 +82,6 @@ pub enum Answer<'a> {
     },
     /// Several answers of a list, by their identities.
     List(Vec<Cow<'a, str>>),
-    /// Files.
-    Files(Vec<File>),
 }
 
 impl Answer<'_> {
@@ -100,7 +97,6 @@ impl Answer<'_> {
             Self::Time(time) => Value::Text(time.to_string()),
             Self::Phone { number, .. } => Value::Text(number.to_string()),
             Self::List(items) => Value::List(items.iter().map(ToString::to_string).collect()),
-            Self::Files(files) => Value::Files(files.clone()),
         }
     }
 }
@@ -123,7 +119,6 @@ pub(crate) enum Raw<'a> {
     Share { part: i64, whole: i64 },
     Text(Cow<'a, str>),
     List(Vec<Cow<'a, str>>),
-    Files(Vec<File>),
 }
 
 impl<'a> From<&'a Value> for Raw<'a> {
@@ -140,7 +135,6 @@ impl<'a> From<&'a Value> for Raw<'a> {
             Value::List(items) => {
                 Self::List(items.iter().map(|item| Cow::Borrowed(&**item)).collect())
             }
-            Value::Files(files) => Self::Files(files.clone()),
         }
     }
 }

@@ -132,7 +132,7 @@ impl ValueKind for ChoiceMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         let mut choices = Vec::new();
         for one in &self.answers {
             choices.push(Choice {

@@ -66,7 +66,7 @@ impl ValueKind for CountMeasure {
         const { &Control::short("count", "numeric") }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

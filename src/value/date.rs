@@ -54,7 +54,7 @@ impl ValueKind for DateMeasure {
         const { &Control::short("date", "text") }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

@@ -65,7 +65,7 @@ impl ValueKind for DoneMeasure {
         const { &Control::line("done", "text") }
     }
 
-    fn choices(&self, _: &str, lang: Lang) -> Vec<Choice> {
+    fn choices(&self, lang: Lang) -> Vec<Choice> {
         [true, false]
             .map(|answer| Choice {
                 value: done(answer, Lang::Vi).to_owned(),

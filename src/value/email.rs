@@ -59,7 +59,7 @@ impl ValueKind for EmailMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

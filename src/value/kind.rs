@@ -34,9 +34,8 @@ pub(crate) trait ValueKind {
     /// How its input looks, and what the keyboard offers.
     fn control(&self) -> &'static Control;
 
-    /// The answers to choose from, where it is answered by choosing, each as it would be typed; none of them chosen. `said` is
-    /// what stands there, of which files are the answers that can be taken back.
-    fn choices(&self, said: &str, lang: Lang) -> Vec<Choice>;
+    /// The answers to choose from, where it is answered by choosing, each as it would be typed; none of them chosen.
+    fn choices(&self, lang: Lang) -> Vec<Choice>;
 
     /// Which checks of the report hold it.
     fn held(&self) -> Held;
@@ -270,6 +269,4 @@ pub(crate) enum Invented<'a> {
     LastDay,
     /// One of these.
     Among(Vec<Value>),
-    /// A file of that kind.
-    File(super::FileKind),
 }

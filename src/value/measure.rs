@@ -80,7 +80,7 @@ macro_rules! kinds {
                 fn in_words(text: &str, lang: crate::text::Lang) -> Option<String>;
                 fn is_echoed() -> bool;
                 fn control() -> &'static Control;
-                fn choices(said: &str, lang: crate::text::Lang) -> Vec<Choice>;
+                fn choices(lang: crate::text::Lang) -> Vec<Choice>;
                 fn held() -> Held;
                 fn carry() -> Carry;
                 fn roll_up() -> RollUp<'_>;

@@ -72,7 +72,7 @@ impl ValueKind for PhoneMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

@@ -76,7 +76,7 @@ impl ValueKind for QuantityMeasure {
         const { &Control::short("quantity", "text") }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

@@ -74,7 +74,7 @@ impl ValueKind for RatioMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

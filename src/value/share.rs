@@ -67,7 +67,7 @@ impl ValueKind for ShareMeasure {
         const { &Control::short("share", "numeric") }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

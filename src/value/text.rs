@@ -75,7 +75,7 @@ impl ValueKind for TextMeasure {
         }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

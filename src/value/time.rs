@@ -53,7 +53,7 @@ impl ValueKind for TimeMeasure {
         const { &Control::short("time", "text") }
     }
 
-    fn choices(&self, _: &str, _: Lang) -> Vec<Choice> {
+    fn choices(&self, _: Lang) -> Vec<Choice> {
         Vec::new()
     }
 

@@ -79,9 +79,51 @@ export class Composing {
     return { findings, isWhole }
   }
 
-  /** @returns {import('./contract.ts').DeadlineView[]} */
-  calendar() {
-    return JSON.parse(this.#made.calendar())
+  /** @param {string} [unit] @returns {import('./contract.ts').DeadlineView[]} */
+  calendar(unit) {
+    return JSON.parse(this.#made.calendar(unit || undefined))
+  }
+
+  /** The calendar file of a unit. @param {string} unit @param {number} now milliseconds since 1970 */
+  agenda(unit, now) {
+    return this.#made.agenda(unit, now)
+  }
+
+  /** @returns {import('./contract.ts').PrintedView} */
+  printed() {
+    return JSON.parse(this.#made.printed())
+  }
+
+  /** @returns {import('./contract.ts').JsonView} */
+  json() {
+    return JSON.parse(this.#made.json())
+  }
+
+  /** @returns {import('./contract.ts').HeadingView[]} */
+  outline() {
+    return JSON.parse(this.#made.outline())
+  }
+
+  /** @param {string} first @returns {import('./contract.ts').MovingView} */
+  moving(first) {
+    return JSON.parse(this.#made.moving(first))
+  }
+
+  /** @returns {import('./contract.ts').PieceView[]} */
+  pieces() {
+    return JSON.parse(this.#made.pieces())
+  }
+
+  /**
+   * What this changes of what is published, and whom that touches.
+   * @param {string} published the plan that is published, as JSON
+   * @param {{ unit: string, duty: string, period: import('./types.js').Period }[]} sent
+   * @param {string} lang
+   * @returns {import('./contract.ts').AgainstView}
+   * @throws {PhieuError} code `refused`: why what is published cannot be read
+   */
+  against(published, sent, lang) {
+    return JSON.parse(said(() => this.#made.against(published, written(sent), lang)))
   }
 
   /**

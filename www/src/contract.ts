@@ -20,6 +20,23 @@ export interface AboutView {
   version: number;
 }
 
+/** What can be done. */
+export type Act = "set" | "confirm" | "discard" | "propose" | "add" | "split" | "paste" | "ask" | "use" | "mend" | "move" | "take" | "write" | "level";
+
+/** One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`. */
+export interface Action {
+  /** What is done. */
+  act: Act;
+  /** To which cell; of `ask` the figure, of `mend` the finding's code. */
+  cell?: string | null;
+  /** To which of it. */
+  ids: string[];
+  /** To which list. */
+  list: List;
+  /** What was typed or chosen; of `mend` the finding's place. */
+  text?: string | null;
+}
+
 /** An activity (hoạt động) of the plan. */
 export interface Activity {
   /** Its identity; activities in reports refer to it. */
@@ -89,6 +106,16 @@ export interface ActivityView {
   title: string;
 }
 
+/** What differs, and whom it touches. */
+export interface AgainstView {
+  /** What differs, part by part. */
+  changes: string[];
+  /** Whom it touches, the worst first. */
+  touched: TouchView[];
+  /** The version that is published. */
+  version: number;
+}
+
 /** One answer of a list. */
 export interface AnswerView {
   /** Its identity. */
@@ -149,6 +176,8 @@ export interface AskingView {
   duty: string;
   /** Its name. */
   name: string;
+  /** A unit that owes it; none where nobody does. */
+  unit: string | null;
 }
 
 /** A part of the bar that says how far a duty is. */
@@ -372,6 +401,8 @@ export interface CompletenessView {
 export interface ComposeFinding {
   /** How to mend it. */
   mend: string | null;
+  /** What mends it at once, where that is certain, or certain once a person chooses. */
+  mends: Remedy[];
   /** What is wrong. */
   message: string;
   /** The place on the page. */
@@ -855,7 +886,7 @@ export interface Event {
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
-export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed" | "files";
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed";
 
 /** A line of explanation (giải trình) for a warning; it travels with the report. */
 export interface Explanation {
@@ -935,25 +966,6 @@ export interface FieldView {
   short: boolean;
   /** The targets that bind this unit or the whole plan, in words. */
   targets: string[];
-}
-
-/** A kind of file that can be taken. None of them is run by a browser or office program that opens it: pictures are made anew on the device, documents have no macros. */
-export type FileKind = "image" | "pdf" | "word" | "excel";
-
-/** What is taken at an input, and what became of a file that was offered. */
-export interface FilesView {
-  /** Which files a device should offer, in HTML's terms (`accept`). */
-  accept: string;
-  /** What the document asks to be sent besides, by letter or to a mailbox, in words. */
-  beside: string | null;
-  /** How many bytes of a file are to be read to know what it is. */
-  head: number;
-  /** What is taken, in words. */
-  hint: string;
-  /** Whether one more has room. */
-  more: boolean;
-  /** What became of the file that was offered, where one was. */
-  offered: OfferedView | null;
 }
 
 /** One finding (lỗi, cảnh báo, lưu ý) about a draft or report. In JSON: `{"severity":"error","path":"/figures/trees","code":"number.tooHigh","params":{"most":500}}`; `params` is left out where the kind has none. No parameter carries what was typed into words, phone numbers or addresses. */
@@ -1136,28 +1148,6 @@ export type Finding = ({
   params: {
     /** The first of the answers that can be chosen, as the form shows them. */
     answers: string[];
-  };
-} | {
-  code: "file.notAFile";
-} | {
-  code: "file.kind";
-  params: {
-    /** The kinds that are taken, as the plan names them. */
-    kinds: string[];
-  };
-} | {
-  code: "file.tooLarge";
-  params: {
-    /** The most megabytes of one file. */
-    megabytes: number;
-  };
-} | {
-  code: "file.tooMany";
-  params: {
-    /** How many there are. */
-    count: number;
-    /** How many at most. */
-    most: number;
   };
 } | {
   code: "done.notYesOrNo";
@@ -1448,6 +1438,90 @@ export interface FindingView {
   waits: boolean;
 }
 
+/** The first screen of the forms of one duty, blank and in words. */
+export interface First {
+  /** A blank draft, of whatever unit and period. */
+  blank: Draft;
+  /** The duty's name. */
+  dutyName: string;
+  /** The fields of all forms, each once. */
+  fields: FieldView[];
+  /** The forms, as far as units and periods are asked otherwise. */
+  forms: FirstForm[];
+  /** What stands above a form, by period and deadline. */
+  heads: FirstHead[];
+  /** The language of the words: `vi` or `en`. */
+  lang: string;
+  /** The plan's title. */
+  title: string;
+  /** The units that owe it. */
+  units: FirstUnit[];
+}
+
+/** The beginning of a form. */
+export interface FirstForm {
+  /** How many findings the whole form has while it is blank. */
+  counts: Counts;
+  /** Its first sections. */
+  sections: FirstSection[];
+}
+
+/** What stands above a form. */
+export interface FirstHead {
+  /** Its name and its days. */
+  datedText: string;
+  /** The deadline in words; none where the plan names none. */
+  deadlineText: string | null;
+  /** Its name. */
+  label: string | null;
+  /** The period. */
+  period: Period;
+  /** The period in words. */
+  periodText: string;
+}
+
+/** An occasion of a first screen. */
+export interface FirstOccasion {
+  /** Its form, as a place in the list. */
+  form: number;
+  /** What stands above its form, as a place in the list. */
+  head: number;
+  /** Its key. */
+  key: string;
+}
+
+/** A section of a first screen. */
+export interface FirstSection {
+  /** Its first fields, as places in the list of all. */
+  fields: number[];
+  /** A line under the heading. */
+  hint: string | null;
+  /** Its identity within the form. */
+  id: string;
+  /** Its heading. */
+  title: string;
+}
+
+/** Which occasion is the most pressing from a moment on. */
+export interface FirstStand {
+  /** The moment, in milliseconds since 1970. */
+  from: number;
+  /** The occasion, as a place in the unit's list; none where nothing can be asked for. */
+  occasion: number | null;
+}
+
+/** A unit that owes the duty. */
+export interface FirstUnit {
+  /** Its identity. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** What it can be asked for. */
+  occasions: FirstOccasion[];
+  /** Which of them is the most pressing while nothing was sent, from when on, in order. */
+  stands: FirstStand[];
+}
+
 /** A whole form. */
 export interface FormView {
   /** How many findings there are now. */
@@ -1513,6 +1587,8 @@ export interface GroupProgressView {
 export interface HeadView {
   /** Its document and days. */
   about: string;
+  /** Whether its days are known. */
+  hasDays: boolean;
   /** Whether it came out of a document. */
   hasDocument: boolean;
   /** Its identity. */
@@ -1521,6 +1597,20 @@ export interface HeadView {
   title: string;
   /** Its version. */
   version: number;
+}
+
+/** A line of the outline. */
+export interface HeadingView {
+  /** Whether a person has said so. */
+  corrected: boolean;
+  /** By what it is named in actions: where it stands in the text. */
+  id: string;
+  /** 1 for the outermost; 0 of a line that a person has said is no heading. */
+  level: number;
+  /** Its place among all numbers. */
+  section: string;
+  /** Its words. */
+  title: string;
 }
 
 /** What the receiving side found, taken up. */
@@ -1580,6 +1670,34 @@ export interface InputView {
 
 /** An instant (thời điểm), read at any offset and written in UTC. */
 export type Instant = string;
+
+/** One thing that is wrong with the text. */
+export interface JsonFault {
+  /** The character within the line, from 1. */
+  column: number;
+  /** The line, from 1. */
+  line: number;
+  /** What is wrong and how to mend it. */
+  message: string;
+}
+
+/** The plan as JSON, or what was typed in its place and is no plan. */
+export interface JsonView {
+  /** What is wrong with it, in the order of the text. */
+  faults: JsonFault[];
+  /** Whether it is the plan as it stands; else it was typed and is none yet. */
+  isPlan: boolean;
+  /** The text. */
+  text: string;
+}
+
+/** What a person has to look at. */
+export interface LeftView {
+  /** What it is about. */
+  message: string;
+  /** Where it stands on the page. */
+  place: Place;
+}
 
 /** A finding about a plan, in words. */
 export interface LintView {
@@ -1747,17 +1865,6 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     /** What the whole is, for example "số tiền theo kế hoạch". */
     whole: string;
   };
-} | {
-  file: {
-    /** For how many days after the plan's last day the collector keeps the files; for good where it is left out. What they were stays in the report. */
-    keepDays?: number | null;
-    /** What kinds of files are taken, each once. */
-    kinds: FileKind[];
-    /** The most megabytes of each, 1 to 50; photos are made smaller than one before they are sent. */
-    megabytes: number;
-    /** The most files, 1 to 20. */
-    most: number;
-  };
 };
 
 /** A milestone (mốc tiến độ) of the plan's own making: drafting, start, review. */
@@ -1786,6 +1893,20 @@ export type MonthDay = string;
 
 /** Which way a deadline goes that falls on a day off. */
 export type Moved = "before" | "after";
+
+/** What moving the plan would make. */
+export interface MovingView {
+  /** The days before and after, in words. */
+  days: string;
+  /** The first day that it would have, as a person types it. */
+  first: string;
+  /** What cannot be moved, or is to be looked at. */
+  left: LeftView[];
+  /** Names that bear the old year, each with what it would be. */
+  names: NewName[];
+  /** What is wrong with that. */
+  wrong: string | null;
+}
 
 /** Something with an identity and a name. */
 export interface Named {
@@ -1843,16 +1964,14 @@ export interface NarrativesView {
   moreText: string | null;
 }
 
-/** What became of a file that was offered. */
-export interface OfferedView {
-  /** The name under which it is sent. */
-  name: string;
-  /** Whether it is a picture, which the device is to make anew before it offers it again. */
-  picture: boolean;
-  /** Why it is not taken, and what to do, in words. */
-  refused: string | null;
-  /** The text to set at the input, with the file in it, where its hash is known and it is taken. */
-  text: string | null;
+/** A name that bears the old year. */
+export interface NewName {
+  /** By what it is named in the action. */
+  id: string;
+  /** As it is. */
+  was: string;
+  /** As it would be. */
+  will: string;
 }
 
 /** What an office does with a unit: it reminds, it waits, or it reads. */
@@ -1992,6 +2111,8 @@ export interface PaperLine {
   heading: number;
   /** Its text, cut where sentences begin and end. */
   pieces: PaperPiece[];
+  /** Where it begins in the text, in bytes: by it a line is named in actions. */
+  start: number;
 }
 
 /** A piece of a line. */
@@ -2082,6 +2203,16 @@ export interface Picked {
   label: string;
   /** Its name in actions. */
   value: string;
+}
+
+/** A ready piece. */
+export interface PieceView {
+  /** What it brings. */
+  about: string;
+  /** Takes it. */
+  action: Action;
+  /** Its name. */
+  title: string;
 }
 
 /** A place on the page. */
@@ -2177,6 +2308,64 @@ export interface PlannedView {
   /** Its identity. */
   id: string;
   /** Its title. */
+  title: string;
+}
+
+/** A question. */
+export interface PrintedField {
+  /** What is counted, or the answers to choose from. */
+  answer: string | null;
+  /** The question. */
+  label: string;
+  /** Whether it must be answered. */
+  required: boolean;
+  /** Its targets, in words. */
+  targets: string[];
+}
+
+/** A period and its deadline, in words. */
+export interface PrintedPeriod {
+  /** By when; none where the plan names no deadline. */
+  due: string | null;
+  /** Its name and its days. */
+  period: string;
+}
+
+/** One report. */
+export interface PrintedReport {
+  /** Who owes it. */
+  by: string;
+  /** Its name. */
+  name: string;
+  /** Its periods, each with its deadline. */
+  periods: PrintedPeriod[];
+  /** What it asks. */
+  sections: PrintedSection[];
+  /** Who receives it. */
+  to: string | null;
+}
+
+/** A section of a form. */
+export interface PrintedSection {
+  /** Its questions; of a list of activities, what is asked of each. */
+  fields: PrintedField[];
+  /** A line under it. */
+  hint: string | null;
+  /** Whether the last questions are asked of each activity. */
+  ofEach: boolean;
+  /** Its heading. */
+  title: string;
+}
+
+/** The whole page. */
+export interface PrintedView {
+  /** The days that it covers. */
+  days: string;
+  /** The document, where it is known. */
+  document: string | null;
+  /** The reports, in the plan's order. */
+  reports: PrintedReport[];
+  /** The plan's title. */
   title: string;
 }
 
@@ -2367,6 +2556,14 @@ export interface Remark {
   value: string | null;
 }
 
+/** A mend: what a button says, and what it does. */
+export interface Remedy {
+  /** What is done. */
+  action: Action;
+  /** What it makes: "Sửa thành “không quá”". */
+  label: string;
+}
+
 /** A line of a reminder. */
 export interface ReminderLine {
   /** What it says. */
@@ -2427,18 +2624,6 @@ export interface ReportActivity {
   title: string;
   /** Its last day (ngày kết thúc), where it lasts longer than one. */
   until?: CivilDate | null;
-}
-
-/** A file of a report (tệp đính kèm): what it is known by. Two of the same hash are the same file. */
-export interface ReportFile {
-  /** How many bytes it has. */
-  bytes: number;
-  /** The SHA-256 of its bytes, as 64 small hexadecimal digits. */
-  hash: string;
-  /** What kind it is, as its bytes say. */
-  kind: FileKind;
-  /** Its name, with the ending of its kind and no folder: "Báo cáo tổng kết.pdf". */
-  name: string;
 }
 
 /** A sentence that is not used. */
@@ -3076,6 +3261,18 @@ export interface TotalView {
   sum: SumView;
 }
 
+/** One thing that units will meet. */
+export interface TouchView {
+  /** What happens. */
+  message: string;
+  /** How many more there are. */
+  more: number;
+  /** *Warning*: work that was begun or sent loses its place. *Info*: something is new or otherwise. */
+  severity: Severity;
+  /** The units, by name, the first of them. */
+  units: string[];
+}
+
 /** A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to. */
 export interface Unit {
   /** Other names under which people search for it. */
@@ -3223,7 +3420,7 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | Estimate | string | string[] | ReportFile[];
+} | Estimate | string | string[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {

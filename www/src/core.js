@@ -281,15 +281,6 @@ export class Form {
   }
 
   /**
-   * @param {string} path
-   * @param {string} offered a file as JSON; empty for none
-   * @returns {import('./types.js').FilesView | null} what files are taken there, and what becomes of the one that is offered
-   */
-  files(path, offered) {
-    return guarded(() => this.raw.files(path, offered))
-  }
-
-  /**
    * @param {number} now
    * @returns {{ deadlineText: string | null, remainingText: string | null }}
    */

@@ -19,6 +19,7 @@ const ATTRIBUTES = [
   'lang',
   'theme',
   'files',
+  'first',
   'portal',
   'name',
 ]

@@ -49,6 +49,8 @@ export class FormSession {
   decision
   /** @type {string | null} what the office says of another version that it has, until a person has decided */
   outdated = null
+  /** Whether its core is still on its way. */
+  isFirst = false
   /** Whether the office has accepted it: nothing can be sent any more. */
   locked = false
   /** @type {import('./types.js').FindingView[] | null} findings about the list of activities, once they changed */
@@ -66,7 +68,7 @@ export class FormSession {
   /**
    * @param {import('./core.js').Form} form
    * @param {string | null} draft what the form was opened with
-   * @param {{ onPanic: () => void, announce: (text: string) => void }} desk
+   * @param {{ onPanic: (error: unknown) => void, announce: (text: string) => void }} desk
    */
   constructor(form, draft, { onPanic, announce }) {
     this.form = form
@@ -382,7 +384,7 @@ export class FormSession {
       if (/** @type {any} */ (error).code !== 'panic') throw error
       // A core that broke knows nothing of what it was told last, and may go on answering.
       this._closed = true
-      this.onPanic()
+      this.onPanic(error)
       return undefined
     }
   }

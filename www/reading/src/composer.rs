@@ -1,6 +1,9 @@
 //! The making of a plan for JavaScript: actions in, views out, all in JSON. It translates and never decides.
 
-use phieu::compose::{self, Action, List, SheetChoices};
+use phieu::calendar::Instant;
+use phieu::compose::{self, Action, Answered, List, SheetChoices};
+use phieu::message::plan_error;
+use phieu::plan::Plan;
 use phieu::read;
 use phieu::reading::{Kind, read_bytes};
 use phieu::text::Lang;
@@ -104,9 +107,55 @@ impl Composer {
         json(&self.0.findings())
     }
 
-    /// All deadlines, as JSON.
-    pub fn calendar(&self) -> String {
-        json(&self.0.calendar())
+    /// All deadlines, or with a unit's identity its own, as JSON.
+    pub fn calendar(&self, unit: Option<String>) -> String {
+        json(&self.0.calendar(unit.as_deref()))
+    }
+
+    /// The calendar file of a unit; none where there is no such unit. `now` is in milliseconds since 1970.
+    pub fn agenda(&self, unit: &str, now: f64) -> Option<String> {
+        #[expect(clippy::cast_possible_truncation, reason = "a moment has no fraction here")]
+        let now = Instant::of_clock((now / 1000.0) as i64);
+        self.0.agenda(unit, now)
+    }
+
+    /// The plan as it will be asked, as JSON.
+    pub fn printed(&self) -> String {
+        json(&self.0.printed())
+    }
+
+    /// The plan as JSON, or what was typed in its place, as JSON.
+    pub fn json(&self) -> String {
+        json(&self.0.json())
+    }
+
+    /// The document's headings, as JSON.
+    pub fn outline(&self) -> String {
+        json(&self.0.outline())
+    }
+
+    /// What moving the plan to that first day would make, as JSON.
+    pub fn moving(&self, first: &str) -> String {
+        json(&self.0.moving(first))
+    }
+
+    /// Ready pieces, as JSON.
+    pub fn pieces(&self) -> String {
+        json(&self.0.pieces())
+    }
+
+    /// What the plan changes against a published one, as JSON; `sent` is a list of unit, duty and period in JSON.
+    ///
+    /// # Errors
+    /// All that is wrong with the published plan, a sentence a line.
+    pub fn against(&self, published: &str, sent: &str, lang: &str) -> Result<String, JsValue> {
+        let lang = Lang::from_tag(lang);
+        let published = Plan::parse(published).map_err(|all| {
+            let all: Vec<_> = all.iter().map(|one| plan_error(one, lang)).collect();
+            sentence(&all.join("\n"))
+        })?;
+        let sent: Vec<Answered> = read::from_str(sent).unwrap_or_default();
+        Ok(json(&self.0.against(&published, &sent)))
     }
 
     /// Opens a workbook or a CSV file with units or figures.

@@ -5,7 +5,7 @@
 
 import { written } from '../json.js'
 import { last } from '../list.js'
-import { loadFirst } from '../parts.js'
+import { complied, loadFirst } from '../parts.js'
 import { FormSession } from '../session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
@@ -26,6 +26,7 @@ import { joined, NOTHING, standing } from './standing.js'
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
  *   letters: import('../store/letters.js').Letter[] }} Shelves */
+/** @typedef {{ store: Promise<import('../store/database.js').Store>, shelves: Promise<Shelves> }} Device */
 /** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Told }> }} Early */
 
 // An office that answers in the blink of an eye is waited for, lest the list change under a finger.
@@ -93,9 +94,10 @@ export class Desk {
    * Fetches the core and the plan side by side, and meanwhile asks the device and the office what they know: a core
    * that arrives last finds all of it there.
    * @param {string} planAddress
-   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null, isAgain: boolean }} options
+   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null, isAgain: boolean,
+   *   meanwhile: (device: Device) => void }} options `meanwhile` is what can be done before the core is there
    */
-  static async open(planAddress, { lang, unit, endpoint, isAgain }) {
+  static async open(planAddress, { lang, unit, endpoint, isAgain, meanwhile }) {
     const store = openStore()
     const loading = loadFirst(lang)
     const { arriving, file } = planAt(planAddress, store, loading, isAgain)
@@ -103,10 +105,12 @@ export class Desk {
       shelves: store.then((shelves) => readShelves(shelves)),
       status: file.then(({ json }) => ask(json, { unit, endpoint, lang })),
     }
+    meanwhile({ store, shelves: early.shelves })
     // Whoever needs it hears of a failure.
     early.status.catch(() => {})
-    const [core, plan] = await Promise.all([loading, file])
-    const desk = new Desk(core.plan(plan.text, lang), await store, plan)
+    const [plan, shelves] = await Promise.all([file, store, loading])
+    const opened = async () => new Desk((await loadFirst(lang)).plan(plan.text, lang), shelves, plan)
+    const desk = await complied(opened)
     desk.arriving = arriving
     early.shelves = desk.shelves(early.shelves)
     return { desk, early }
@@ -118,6 +122,17 @@ export class Desk {
    */
   async read(text) {
     return (await loadFirst(this.plan.lang)).plan(text, this.plan.lang)
+  }
+
+  /**
+   * Asks the plan something; where the core lacked what comes later, once more when that is there.
+   * @template T
+   * @param {() => T} question
+   */
+  asks(question) {
+    return complied(question, async () => {
+      this.plan = await this.read(this.planText)
+    })
   }
 
   /**
@@ -281,21 +296,13 @@ export class Desk {
   /**
    * Opens a report to be filled in, with its draft if there is one.
    * @param {{ unit: string, occasion: Occasion, now: number, lang: string, draft?: string, early?: Early,
-   *   hooks: { onPanic: () => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
+   *   hooks: { onPanic: (error: unknown) => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
    */
   async openForm({ unit, occasion, now, lang, draft, early, hooks }) {
     const { key, duty, period } = occasion
     /** @type {FormSession} */
     let session
-    const keeper = new Keeper(
-      this.store,
-      key,
-      () => session.draft(),
-      (event) => {
-        if ('at' in event && this.store.lasting) hooks.onSaved(event.draft, event.at)
-        session.heard(event)
-      },
-    )
+    const keeper = keeperOf(this.store, key, () => session, hooks)
     const { drafts } = await (early?.shelves ?? this.shelves(readShelves(this.store)))
     const record = await keeper.restore(drafts, this.keyOf)
     // All that is known of the unit: what of it is earlier, and what fills this form, the core says.
@@ -311,8 +318,8 @@ export class Desk {
       (record?.base === undefined && stands && record?.sent?.includes(stands))
     )
       keeper.base = stands
-    const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
-    session = new FormSession(form, text, hooks)
+    const opened = () => this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
+    session = await this.asks(() => new FormSession(opened(), text, hooks))
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
     session.other = last(record?.others) ?? null
@@ -324,6 +331,24 @@ export class Desk {
     }
   }
 }
+
+/**
+ * What keeps the draft of a report.
+ * @param {import('../store/database.js').Store} store
+ * @param {string} key
+ * @param {() => FormSession} of
+ * @param {{ onSaved: (draft: string, at: number) => void }} hooks
+ */
+export const keeperOf = (store, key, of, { onSaved }) =>
+  new Keeper(
+    store,
+    key,
+    () => of().draft(),
+    (event) => {
+      if ('at' in event && store.lasting) onSaved(event.draft, event.at)
+      of().heard(event)
+    },
+  )
 
 /**
  * @param {import('../store/database.js').Store} store

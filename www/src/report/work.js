@@ -3,9 +3,10 @@
  * @module
  */
 import { PhieuSavedEvent } from '../events.js'
+import { isLack } from '../parts.js'
 import { saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
-import { parts, screensHere } from './fetch.js'
+import { insisted, parts, screensHere } from './fetch.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 
@@ -14,7 +15,7 @@ export class Work {
   duties = []
   /** @type {DutyView | null} the duty that is open */
   occasion = null
-  /** @type {import('../session.js').FormSession | null} */
+  /** @type {import('../session.js').FormSession & { handOver?: (next: import('../session.js').FormSession) => void } | null} */
   session = null
   /** @type {import('../types.js').Review | null} */
   review = null
@@ -55,11 +56,24 @@ export class Work {
    */
   async begin(unit, early) {
     const { stage } = this
-    if (!unit || !this.desk.unitName(unit)) return stage.show('units')
+    if (!unit || !this.desk.unitName(unit)) return this._instead('units')
     stage.chosenUnit = unit
     await this.refresh(early)
-    const wanted = this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
-    return wanted ? this.open(wanted, undefined, early) : stage.show('duties')
+    // What is being typed into already stays open.
+    const begun = this.session?.remains().since.size ? this.session.keeper?.key : undefined
+    const wanted =
+      this.duties.find(({ key }) => key === begun) ??
+      this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
+    return wanted ? this.open(wanted, undefined, early) : this._instead('duties')
+  }
+
+  /** No form opens: what was typed before the core came is kept as a draft. @param {import('../screens/registry.js').Screen} screen */
+  _instead(screen) {
+    if (this.session?.isFirst) {
+      this.session.close()
+      this.session = null
+    }
+    return this.stage.show(screen)
   }
 
   /** The language or the unit of the element was changed by its host. */
@@ -98,18 +112,18 @@ export class Work {
   /** @param {import('./desk.js').Early} [early] */
   async refresh(early) {
     await this.desk.refresh(this.unit, this.stage.endpoint, () => this._heard(), early)
-    this._list()
+    await this._list()
   }
 
-  _list() {
-    const { stage } = this
-    this.duties = this.desk.duties(this.unit, stage.moment(), stage.language)
+  async _list() {
+    const { stage, desk } = this
+    this.duties = await desk.asks(() => desk.duties(this.unit, stage.moment(), stage.language))
     stage.update()
   }
 
   /** The office has answered after the screen was shown, or could not be reached. */
   async _heard() {
-    this._list()
+    await this._list()
     // Where the line is down, the form hears it when it is opened again.
     const come = await parts().catch(() => undefined)
     come?.takeAnswer(this)
@@ -124,13 +138,22 @@ export class Work {
   async open(occasion, draft, early) {
     const before = this.session
     await before?.keeper?.flush()
-    const opened = await this.opened(occasion, draft, early)
+    // What was typed before the core came is read anew.
+    const opened = await this.opened(
+      occasion,
+      draft,
+      before?.isFirst && before.isTouched() ? undefined : early,
+    )
     // Only now: what could not be opened leaves the form that is open as it is.
     before?.close()
     this.occasion = occasion
+    if (before?.isFirst && before.keeper?.key === occasion.key) {
+      before.handOver?.(opened.session)
+      opened.restoredAt = this.restoredAt
+    }
     this.take(opened)
     this.notice = null
-    await this.stage.show('form')
+    await this.stage.show('form', before?.isFirst || undefined)
     const { refused, restoredAt } = opened
     if (refused) (await this._later())?.refuse(this, refused)
     else if (restoredAt) this._resume(opened.session)
@@ -145,12 +168,6 @@ export class Work {
    */
   async opened(occasion, draft, early) {
     const { stage } = this
-    const hooks = {
-      onPanic: () => this.recover(),
-      announce: stage.announce,
-      onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
-        stage.tell(new PhieuSavedEvent(saved, at)),
-    }
     const opened = await this.desk.openForm({
       unit: this.unit,
       occasion,
@@ -158,10 +175,21 @@ export class Work {
       lang: stage.language,
       ...(draft === undefined ? {} : { draft }),
       ...(early ? { early } : {}),
-      hooks,
+      hooks: this.hooks(),
     })
     opened.session.hear(this.desk.decisionOf(occasion), occasion.state)
     return opened
+  }
+
+  /** What a report that is open tells of itself. */
+  hooks() {
+    const { stage } = this
+    return {
+      onPanic: (/** @type {unknown} */ error) => this.recover(error),
+      announce: stage.announce,
+      onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
+        stage.tell(new PhieuSavedEvent(saved, at)),
+    }
   }
 
   /**
@@ -174,19 +202,24 @@ export class Work {
     this.restoredAt = restoredAt
   }
 
-  /** After a panic: the form is opened again from its draft, with what was typed since. */
-  async recover() {
+  /**
+   * After a panic: the form is opened again from its draft, with what was typed since. Where the core only lacked what comes
+   * later, it is opened once that is there, and nobody hears of it.
+   * @param {unknown} error
+   */
+  async recover(error) {
     const { session, stage, recovering } = this
     if (!session) return
+    const isLacking = isLack(error)
     this.session = null
     // What it knows is older than what the form that comes writes.
     session.keeper?.close()
     try {
       // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
       if (recovering) throw recovering()
-      await (await parts()).recover(this, session)
-    } catch (error) {
-      stage.fail(error)
+      await (await (isLacking ? insisted() : parts())).recover(this, session, isLacking)
+    } catch (cause) {
+      stage.fail(cause)
     } finally {
       this.recovering = undefined
     }
@@ -204,6 +237,7 @@ export class Work {
   }
 
   async toReview() {
+    await this.stage.opened
     return (await this._later())?.reviewOf(this)
   }
 
@@ -228,6 +262,7 @@ export class Work {
 
   async goBack() {
     const { stage } = this
+    await stage.opened
     return screensHere()?.[stage.screen]?.after === 'form' ? stage.show('form') : this.leave('duties')
   }
 
@@ -254,6 +289,7 @@ export class Work {
    * @param {boolean} [isMeant] whether a person has said that it belongs here
    */
   async takeDraft(draft, isMeant = false) {
+    await this.stage.opened
     return (await this._later())?.takeDraft(this, draft, isMeant)
   }
 }
