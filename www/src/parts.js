@@ -1,6 +1,5 @@
 /**
- * The wasm as a page loads it: first what the first fields need, then the rest, which joins the same instance. What needs the
- * rest and comes before it traps, as a panic does; it is done again once the rest is there.
+ * The wasm as a page loads it: first what the first fields need, then the rest, which joins the same instance.
  * @module
  */
 import { load } from './core.js'
@@ -8,17 +7,15 @@ import { firstWasm, laterWasm } from './here.js'
 import { lasting } from './idle.js'
 import { fetched, served } from './wasm.js'
 
-/** @type {WebAssembly.Exports} of the instance that was begun last */
+/** @type {WebAssembly.Exports} of the instance that is alive */
 let first
-/** @type {WebAssembly.Exports | undefined} of the one that the rest has joined last */
-let whole
 /** @type {WebAssembly.Module | undefined} */
 let rest
 
 const core = () => load({ module: (cache) => served(firstWasm, cache), begun })
 
 /**
- * The core, ready for what is mostly asked of it before `loadRest` has ended; after a panic, ready for everything again.
+ * The core, ready for all that is asked of it before `loadRest` has ended; after a panic, ready for everything again.
  * What it says in English comes with the rest.
  * @param {import('./types.js').Lang} [lang]
  */
@@ -30,42 +27,17 @@ export async function loadFirst(lang) {
 /** Completes the core. What failed may be tried again. */
 export async function loadRest() {
   await core()
-  if (!isWhole()) await join(await complete())
-}
-
-/** Whether nothing is lacking. The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing. */
-const isWhole = () => !first?.table || whole === first
-
-/**
- * Whether an error is of a core that was asked for what comes with the rest.
- * @param {unknown} error
- */
-export const isLack = (error) => /** @type {any} */ (error)?.code === 'panic' && !isWhole()
-
-/**
- * What is asked of the core, and asked once more where it lacked the rest.
- * @template T
- * @param {() => T} ask
- * @param {() => unknown} [again] readies what is asked for the core that is then there
- * @returns {Promise<T>}
- */
-export async function complied(ask, again) {
-  try {
-    return await ask()
-  } catch (error) {
-    if (!isLack(error)) throw error
-    await loadRest()
-    await again?.()
-    return ask()
-  }
+  // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
+  if (first.table) await complete()
 }
 
 const complete = lasting(async (attempts) => {
   // What a cache holds may be of another build, or hang for whoever asks it.
   const part = await fetched(laterWasm(), attempts > 0 ? 'reload' : undefined)
+  // Another attempt has come first.
+  if (rest) return
   await join(part)
   rest = part
-  return part
 })
 
 /** @param {WebAssembly.Exports} exports */
@@ -77,9 +49,4 @@ async function begun(exports) {
 }
 
 /** @param {WebAssembly.Module} part */
-async function join(part) {
-  const to = first
-  if (whole === to) return
-  await WebAssembly.instantiate(part, { '': to })
-  whole = to
-}
+const join = (part) => WebAssembly.instantiate(part, { '': first })

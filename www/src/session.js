@@ -68,7 +68,7 @@ export class FormSession {
   /**
    * @param {import('./core.js').Form} form
    * @param {string | null} draft what the form was opened with
-   * @param {{ onPanic: (error: unknown) => void, announce: (text: string) => void }} desk
+   * @param {{ onPanic: () => void, announce: (text: string) => void }} desk
    */
   constructor(form, draft, { onPanic, announce }) {
     this.form = form
@@ -384,7 +384,7 @@ export class FormSession {
       if (/** @type {any} */ (error).code !== 'panic') throw error
       // A core that broke knows nothing of what it was told last, and may go on answering.
       this._closed = true
-      this.onPanic(error)
+      this.onPanic()
       return undefined
     }
   }

@@ -89,7 +89,9 @@ export class PhieuField extends Part {
   _facts(id) {
     const facts = this._known()
     if (facts.length === 0) return nothing
-    return html`<ul class="facts" id="${id}-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
+    return html`<ul class="facts" id="${id}-facts">${facts.map(
+      (fact) => html`<li class=${fact === this.field?.before ? 'before' : ''}>${fact}</li>`,
+    )}</ul>`
   }
 
   /** The last period, what the periods inside come to, what is to be reached, and what is lacking. */
