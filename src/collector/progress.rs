@@ -10,8 +10,6 @@ use super::state::Collector;
 use super::trouble::Trouble;
 use super::views::{Asking, minute};
 use crate::calendar::Instant;
-use crate::form::word;
-use crate::office::summary;
 use crate::plan::Plan;
 use crate::progress;
 use crate::text::Lang;
@@ -21,15 +19,6 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use std::sync::Arc;
 
-/// What is told of a plan's progress.
-#[derive(Clone, Copy, Debug)]
-enum Told {
-    /// Targets, matrix, completeness.
-    View,
-    /// What the office reports of it to the level above, as the parts of a Word file.
-    Paper,
-}
-
 /// `GET /api/office/plans/{id}/progress`: targets, matrix, completeness, now or at `?now=`. Of a moment in
 /// the past it tells what had come by then. An office of some units is told what those reach.
 pub async fn progress(
@@ -37,37 +26,8 @@ pub async fn progress(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     at: Result<Query<At>, QueryRejection>,
-    head: HeaderMap,
+    asked: HeaderMap,
     Language(lang): Language,
-) -> Result<Response, Trouble> {
-    told(Told::View, (office, collector, id, at), &head, lang).await
-}
-
-/// `GET /api/office/plans/{id}/paper`: the same as the office reports it to the level above, as the parts of a Word file:
-/// pairs of name and text, in the order in which they are packed. It is in Vietnamese.
-pub async fn paper(
-    office: Office,
-    State(collector): State<Collector>,
-    id: Result<Path<String>, PathRejection>,
-    at: Result<Query<At>, QueryRejection>,
-    head: HeaderMap,
-) -> Result<Response, Trouble> {
-    told(Told::Paper, (office, collector, id, at), &head, Lang::Vi).await
-}
-
-/// Who asks, of which plan, of which moment.
-type Asked = (
-    Office,
-    Collector,
-    Result<Path<String>, PathRejection>,
-    Result<Query<At>, QueryRejection>,
-);
-
-async fn told(
-    told: Told,
-    (office, collector, id, at): Asked,
-    head: &HeaderMap,
-    lang: Lang,
 ) -> Result<Response, Trouble> {
     let asked_of = moment(at)?;
     let now = asked_of.unwrap_or_else(|| minute(collector.now()));
@@ -80,10 +40,10 @@ async fn told(
     let (rollups, store) = (collector.rollups(), collector.store());
     let held = rollups.newest(store, &edition, key, own).await;
     let held = held?;
-    let about = about(told, &held, &office, now, lang);
+    let about = about(&held, &office, now, lang);
     let asking = Asking {
         from: office.from(),
-        head,
+        head: &asked,
     };
     collector
         .views()
@@ -98,19 +58,16 @@ async fn told(
             };
             Ok(move || {
                 let view = progress::progress(&held.plan, &held.rollup.at(now), lang);
-                match told {
-                    Told::View => serde_json::to_vec(&view),
-                    Told::Paper => serde_json::to_vec(&word(&summary(&held.plan, &view, now))),
-                }
+                serde_json::to_vec(&view)
             })
         })
         .await
 }
 
 /// From what the answer follows: what was rolled up, for whom, when, and in which words.
-fn about(told: Told, held: &Held, office: &Office, now: Instant, lang: Lang) -> String {
+fn about(held: &Held, office: &Office, now: Instant, lang: Lang) -> String {
     format!(
-        "progress {told:?} {} {} {} {} {} {} {:?}",
+        "progress {} {} {} {} {} {} {:?}",
         held.edition.whole.tag,
         office.unit().unwrap_or_default(),
         held.rows,

@@ -5,17 +5,13 @@ use super::cells::{Set, activity, duty, figure, head, target, unit};
 use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
-use super::{back, gallery, headings, mends, moved};
 use crate::plan::Schedule;
 use crate::read::{record, words};
 use crate::text::Both;
-use serde::Serialize;
 use std::sync::Arc;
 
 /// One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// What is done.
     pub act: Act,
@@ -23,18 +19,14 @@ pub struct Action {
     pub list: List,
     /// To which of it.
     pub ids: Vec<String>,
-    /// To which cell; of `ask` the figure, of `mend` the finding's code.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// To which cell; of `ask` the figure.
     pub cell: Option<String>,
-    /// What was typed or chosen; of `mend` the finding's place.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What was typed or chosen.
     pub text: Option<String>,
 }
 
 /// What can be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Corrects a cell.
     Set,
@@ -55,16 +47,6 @@ pub enum Act {
     Ask,
     /// Is done with sentences that are not used, or is not.
     Use,
-    /// Mends what a finding says, as it says.
-    Mend,
-    /// Moves the whole plan so that it begins on the day of `text`; `ids` are the new names that are taken.
-    Move,
-    /// Takes the ready piece that `text` names.
-    Take,
-    /// Makes the plan what `text` says in JSON.
-    Write,
-    /// Says of the heading of `ids` at which level it stands, or that it is none; the document is read again.
-    Level,
 }
 
 record!(Action { act, list; ids, cell, text });
@@ -77,12 +59,7 @@ words!(Act {
     Split,
     Paste,
     Ask,
-    Use,
-    Mend,
-    Move,
-    Take,
-    Write,
-    Level
+    Use
 });
 
 pub(super) static NOTHING: Both = Both {
@@ -132,14 +109,6 @@ pub(super) fn done(made: &mut Composition, action: &Action) -> Set {
             }
             Ok(())
         }
-        Act::Mend => mends::mend(made, action.cell.as_deref().unwrap_or_default(), text),
-        Act::Move => moved::go(made, text, &action.ids),
-        Act::Take => gallery::take(made, text),
-        Act::Write => {
-            back::write(made, text);
-            Ok(())
-        }
-        Act::Level => headings::set(made, &action.ids, text),
     }
 }
 

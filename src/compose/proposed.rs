@@ -9,9 +9,7 @@ use crate::plan::{
     Activity, Comparison, Indicator, Measure, Milestone, Plan, Scope, Selector, Source, Target,
     Threshold, Unit,
 };
-use crate::reading::{
-    ActivityProposal, Grade, IN_TITLE, MilestoneProposal, Reading, TargetProposal,
-};
+use crate::reading::{ActivityProposal, Grade, MilestoneProposal, Reading, TargetProposal};
 use crate::text::{fold, single_line};
 use crate::value::{CountMeasure, DoneMeasure, MoneyMeasure};
 use std::sync::Arc;
@@ -25,9 +23,6 @@ pub(super) fn proposed(reading: Reading) -> Composition {
         let words = [&fold(&reading.document.kind), " ", &plan.title].concat();
         plan.id = ids::made(&words, super::cells::head::NEW, |_| false);
     }
-    let slogans = reading.document.slogans.iter();
-    let theme = slogans.rev().find(|one| one.source.section == IN_TITLE);
-    plan.theme = theme.map(|theme| theme.text.clone());
     let levels = levels::levels(&reading);
     if !levels.is_empty() {
         plan.levels = levels;

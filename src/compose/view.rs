@@ -43,8 +43,6 @@ pub struct HeadView {
     pub about: String,
     /// Whether it came out of a document.
     pub has_document: bool,
-    /// Whether its days are known.
-    pub has_days: bool,
 }
 
 /// One row.
@@ -236,7 +234,6 @@ fn head(made: &Composition, lang: Lang) -> HeadView {
             None => days,
         },
         has_document: !made.text.is_empty(),
-        has_days: made.has_period,
     }
 }
 
@@ -295,7 +292,7 @@ fn follows(made: &Composition, row: &Row<Indicator>) -> bool {
         .any(|target| target.item.indicator == row.item.id)
 }
 
-pub(super) fn figure_words(indicator: &Indicator, lang: Lang) -> String {
+fn figure_words(indicator: &Indicator, lang: Lang) -> String {
     let kind = indicator.measure.control().kind;
     let words = super::words::named(super::words::KINDS, kind, lang);
     let kind = words

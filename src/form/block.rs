@@ -35,7 +35,7 @@ pub struct BlockRow {
     pub text: String,
     /// What stands in the input now; none where that is nothing, or the same.
     pub replaces: Option<String>,
-    /// How the cell is understood, in words; none where it is not, or as it shows.
+    /// How the text is understood, in words; none where it is not, or where that goes without saying.
     pub understood: Option<String>,
     /// What would be wrong or doubtful about it.
     pub findings: Vec<FindingView>,
@@ -135,7 +135,6 @@ impl Form {
     fn tried(&mut self, taken: Vec<Cell<'_>>) -> Vec<BlockRow> {
         let figures = self.draft.figures.clone();
         let told = self.told.clone();
-        let carried = self.carried.clone();
         for cell in &taken {
             self.set(cell.path, cell.text.clone());
         }
@@ -153,19 +152,18 @@ impl Form {
                 Some(BlockRow {
                     path: now.path,
                     label: cell.label.to_owned(),
+                    pasted: cell.shown,
                     replaces: before
                         .filter(|before| !is_blank(before) && **before != cell.text)
                         .map(|before| shown(before)),
-                    understood: self.echo_of(place, &cell.shown),
                     text: cell.text,
-                    pasted: cell.shown,
+                    understood: now.echo,
                     findings: now.findings,
                 })
             })
             .collect();
         self.draft.figures = figures;
         self.told = told;
-        self.carried = carried;
         self.read_all();
         rows
     }

@@ -18,14 +18,13 @@ pub(super) fn targets<'a>(
 /// A number, and in which way it is none exactly, where it is none.
 pub(super) type Told = (i64, Option<Mark>);
 
-/// What the reports of earlier periods say of `indicator`, combined as it says, and what the last of them says; none where
-/// they say nothing. A number of any one report is trusted only as far as it can be added without overflow.
+/// What the reports of earlier periods say of `indicator`, combined as it says; none where they say
+/// nothing. A number of any one report is trusted only as far as it can be added without overflow.
 pub(super) fn before<'r>(
     indicator: &Indicator,
     earlier: impl Iterator<Item = &'r Report>,
-) -> Option<(Told, Told)> {
+) -> Option<Told> {
     let mut told: Option<Told> = None;
-    let mut last = None;
     for report in earlier {
         let figure = report.figures.get(indicator.id.as_str());
         if let Some(number) = figure.and_then(Value::told) {
@@ -34,10 +33,9 @@ pub(super) fn before<'r>(
                 (Combine::Maximum, Some(most)) => larger(most, number),
                 _ => number,
             });
-            last = Some(number);
         }
     }
-    told.zip(last)
+    told
 }
 
 fn plus((one, is): Told, (other, other_is): Told) -> Option<Told> {
@@ -110,7 +108,7 @@ mod tests {
                 .map(|number| report_of(&plan, *number))
                 .collect();
             assert_eq!(
-                before(&plan.indicators[0], earlier.iter()).map(|(all, _)| all),
+                before(&plan.indicators[0], earlier.iter()),
                 expected.map(|number| (number, None)),
                 "{combine} {numbers:?}"
             );

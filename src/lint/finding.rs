@@ -69,8 +69,6 @@ pub enum PatchValue {
     Day(Date),
     /// A correction beside the published day: the day that applies.
     Correction(Date),
-    /// The one day on which something is held.
-    Held(Date),
     /// A word.
     Word(String),
 }

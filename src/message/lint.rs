@@ -95,9 +95,6 @@ fn view(finding: &LintFinding, plan: &Plan, lang: Lang) -> LintView {
         value: match &patch.value {
             PatchValue::Day(day) => PatchJson::Text(day.to_iso()),
             PatchValue::Word(word) => PatchJson::Text(word.clone()),
-            PatchValue::Held(day) => {
-                PatchJson::Record(BTreeMap::from([("from".to_owned(), day.to_iso())]))
-            }
             // What goes into the plan is in the plan's language.
             PatchValue::Correction(day) => PatchJson::Record(BTreeMap::from([
                 ("from".to_owned(), day.to_iso()),

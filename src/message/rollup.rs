@@ -10,7 +10,7 @@ use crate::punctuality::{Partial, Standing, Tally};
 use crate::rollup::{Amount, Obstacle, TargetState};
 use crate::schedule::Timeliness;
 use crate::text::{self, Decimal, Lang, Mark};
-use crate::value::{RollUp, deed};
+use crate::value::{RollUp, done};
 
 /// How a target stands: "Đúng tiến độ".
 #[must_use]
@@ -202,7 +202,7 @@ pub fn lacks(text: &str, lacks: i64, is: Option<Mark>, lang: Lang) -> String {
     [before, mark(is, lang), text].concat()
 }
 
-/// What figures come to: "1.200 cây", "1,5 tỷ đồng", "30/40 người (75%)", "3 đơn vị".
+/// What figures come to: "1.200 cây", "1,5 tỷ đồng", "30/40 người (75%)", "Có", "3 đơn vị".
 #[must_use]
 pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
     match amount {
@@ -230,7 +230,7 @@ pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
 pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
-        RollUp::Deed => deed(number > 0, "", lang).into(),
+        RollUp::Deed => done(number > 0, lang).into(),
         RollUp::Count
         | RollUp::Money
         | RollUp::Quantity

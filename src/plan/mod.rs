@@ -177,13 +177,6 @@ impl Plan {
         self.duties.iter().find(|duty| duty.id == *id)
     }
 
-    /// Who receives what a duty asks: the office that it names, else the one that issues the plan.
-    #[must_use]
-    pub fn receiver<'a>(&'a self, duty: &'a Duty) -> Option<&'a str> {
-        let issuer = || Some(&*self.document.as_deref()?.issuer);
-        duty.to.as_deref().or_else(issuer)
-    }
-
     /// The form of that identity.
     #[must_use]
     pub fn template(&self, id: &str) -> Option<&Template> {

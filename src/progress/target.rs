@@ -269,9 +269,7 @@ impl Said<'_> {
                 target_figure: self.figure(reach.target.filter(|_| alone)),
                 value_text: match reach.amount {
                     None => String::new(),
-                    Some(Amount::Done(number)) => {
-                        message::deed(number > 0, &self.indicator.label, self.lang).to_owned()
-                    }
+                    Some(Amount::Done(number)) => message::done(number > 0, self.lang).to_owned(),
                     Some(amount) => words::amount(&amount, measure, self.lang),
                 },
                 target: reach.target.filter(|_| alone),

@@ -39,7 +39,7 @@ pub use email::{EmailError, parse_email};
 pub use estimate::{Mark, parse_mark};
 pub(crate) use join::join;
 pub use lang::{Both, Lang};
-pub(crate) use letters::{capital, small};
+pub(crate) use letters::capital;
 pub use link::{LinkError, MAX_LINK, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub(crate) use normalize::lines;
@@ -53,7 +53,7 @@ pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
-pub use weekday::{strip_weekday, weekday_name, weekday_short};
+pub use weekday::{strip_weekday, weekday_name};
 
 /// The most characters of any one text typed, whatever is asked there.
 pub const MAX_TEXT: u32 = 20_000;

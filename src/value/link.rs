@@ -63,7 +63,7 @@ impl ValueKind for LinkMeasure {
     }
 
     fn carry(&self) -> Carry {
-        Carry::OnRequest
+        Carry::Stands
     }
 
     fn roll_up(&self) -> RollUp<'_> {

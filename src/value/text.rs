@@ -84,11 +84,7 @@ impl ValueKind for TextMeasure {
     }
 
     fn carry(&self) -> Carry {
-        if self.lines {
-            Carry::OnRequest
-        } else {
-            Carry::Stands
-        }
+        Carry::Stands
     }
 
     fn roll_up(&self) -> RollUp<'_> {

@@ -137,12 +137,12 @@ test('a block of Calc is shown before it is taken, goes where its names say, and
   await pastes(page, 'calc-names')
   await focusComesTo(page, 'take-block')
   assert.deepEqual(await previewed(form), [
-    ['activities-held', '3', 'như đã chép'],
+    ['activities-held', '3', 'Hiểu là 3 hoạt động'],
     ['attendances', '1,200', 'Hiểu là 1.200 lượt'],
-    ['attendances-members', '700', 'như đã chép'],
-    ['resolution-officers/part', '30', 'như đã chép'],
-    ['resolution-officers/whole', '40', 'như đã chép'],
-    ['trees', '100', 'như đã chép'],
+    ['attendances-members', '700', 'Hiểu là 700 lượt'],
+    ['resolution-officers/part', '30', 'Hiểu là 30 người'],
+    ['resolution-officers/whole', '40', 'Hiểu là 40 người'],
+    ['trees', '100', 'Hiểu là 100 cây'],
     ['care-value', '5,000,000', 'Hiểu là 5 triệu đồng'],
   ])
   await expect(form.locator('#block')).toContainText('Thay cho “7”')
@@ -202,7 +202,7 @@ test('an English Excel is understood by what it says of its numbers, and what is
   const rows = await previewed(form)
   assert.deepEqual(rows.slice(0, 3), [
     ['attendances', '1,200', 'Hiểu là 1.200 lượt'],
-    ['trees', '100', 'như đã chép'],
+    ['trees', '100', 'Hiểu là 100 cây'],
     ['care-value', '5,000,000', 'Hiểu là 5 triệu đồng'],
   ])
   assert.deepEqual(rows[3]?.slice(0, 2), ['activities-held', '3.5'])

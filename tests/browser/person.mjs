@@ -85,22 +85,14 @@ export class Person {
   }
 
   /**
-   * Opens what something stands folded in, by what folds it, from the outermost: on a narrow screen most sections are, and
-   * so is every activity but the one that is being filled in.
+   * Opens the section that something stands in, by its heading, where it is folded: on a narrow screen most are.
    * @param {string} selector
    */
   async reaches(selector) {
     const one = this.form.locator(selector).first()
     await one.waitFor({ state: 'attached' })
-    const outermost = () =>
-      one.evaluate((element) => {
-        let folded = null
-        for (let at = element.closest('[hidden]'); at; at = at.parentElement?.closest('[hidden]') ?? null)
-          folded = at.id
-        return folded
-      })
-    for (let folded = await outermost(); folded; folded = await outermost())
-      await this.form.locator(`[aria-controls="${folded}"]`).first().click()
+    const folded = this.form.locator('.section', { has: this.page.locator(`.within[hidden] ${selector}`) })
+    if ((await folded.count()) > 0) await folded.locator('.fold').click()
   }
 
   /** Opens every section by its heading. */

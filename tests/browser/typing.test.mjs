@@ -245,7 +245,6 @@ test('activities: added from the calendar, copied, moved, removed and taken back
     await expect(title(1)).toHaveValue(planned)
     await items.nth(0).getByRole('button', { name: 'Chép lại' }).click()
     await expect(items).toHaveCount(3)
-    await items.nth(0).locator('.card-fold').click()
     await items.nth(0).getByRole('button', { name: 'Xóa' }).click()
     await expect(items).toHaveCount(2)
     await focusComesTo(page, 'undo')

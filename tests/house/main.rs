@@ -26,7 +26,6 @@ mod prose;
 mod readers;
 mod readme;
 mod rules;
-mod said;
 mod screens;
 mod sentences;
 mod words;

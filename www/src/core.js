@@ -191,7 +191,7 @@ export class Plan {
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'otherwise' | 'official' | 'word'} what
+   * @param {'agenda' | 'official' | 'word'} what
    * @param {string} of a unit, or a report as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}
@@ -313,41 +313,6 @@ export class Form {
    */
   heedFindings(findings, sent) {
     return guarded(() => this.raw.heedFindings(findings, sent))
-  }
-
-  /** @returns {import('./types.js').PartsView} what was reported of the shorter periods inside this one */
-  parts() {
-    return guarded(() => this.raw.parts())
-  }
-
-  /** @returns {import('./types.js').FormView} with blanks filled by what they come to */
-  takeParts() {
-    guarded(() => this.raw.takeParts())
-    return this.view()
-  }
-
-  /**
-   * @param {number} index
-   * @returns {import('./types.js').CardView | null} a listed activity in one line
-   */
-  card(index) {
-    return guarded(() => this.raw.card(index))
-  }
-
-  /**
-   * @param {string} path
-   * @returns {import('./types.js').DaysView | null} the days among which the answer lies, of an activity
-   */
-  days(path) {
-    return guarded(() => this.raw.days(path))
-  }
-
-  /**
-   * @param {string} text a day or an hour as a browser gives it
-   * @returns {string} as it would be typed
-   */
-  picked(text) {
-    return guarded(() => this.raw.picked(text))
   }
 
   /** @returns {import('./types.js').Problem[]} */

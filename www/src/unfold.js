@@ -3,11 +3,5 @@
  * @module
  */
 
-/**
- * What stands folded is neither seen nor able to take the focus. A card may be folded in a section that is folded too.
- * @param {Element | null | undefined} element
- */
-export function unfold(element) {
-  for (let folded = element?.closest('[hidden]'); folded; folded = folded.parentElement?.closest('[hidden]'))
-    folded.dispatchEvent(new Event('beforematch'))
-}
+/** What stands folded is neither seen nor able to take the focus. @param {Element | null | undefined} element */
+export const unfold = (element) => element?.closest('[hidden]')?.dispatchEvent(new Event('beforematch'))

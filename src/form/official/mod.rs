@@ -7,8 +7,6 @@ mod body;
 mod head;
 mod word;
 
-pub(crate) use body::{after, carrying_out, roman, table};
-pub(crate) use head::{BLANK, Letterhead};
 pub use word::word;
 
 use crate::calendar::Instant;
@@ -144,7 +142,12 @@ pub enum OfficialStyle {
 #[must_use]
 pub fn official(plan: &Plan, report: &Report, at: Instant) -> Official {
     let known = head::Known::of(plan, report);
-    known.letterhead().around(body::body(&known, report), at)
+    Official {
+        system: known.system,
+        head: known.head(at),
+        body: body::body(&known, report),
+        foot: known.foot(),
+    }
 }
 
 /// The names of all styles, in their order. As one text they are no part of what a form loads first.
@@ -164,12 +167,12 @@ impl OfficialStyle {
         STYLES.split(' ').nth(self as usize).unwrap_or_default()
     }
 
-    pub(crate) fn line(self, text: impl Into<String>) -> OfficialLine {
+    fn line(self, text: impl Into<String>) -> OfficialLine {
         let text = text.into();
         OfficialLine { style: self, text }
     }
 
-    pub(crate) fn block(self, text: impl Into<String>) -> OfficialBlock {
+    fn block(self, text: impl Into<String>) -> OfficialBlock {
         OfficialBlock::Line(self.line(text))
     }
 }

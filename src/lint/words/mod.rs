@@ -17,5 +17,4 @@ pub(super) use likeness::Phrase;
 pub(super) use names::{Difference, Name, names};
 pub(super) use numbers::{Number, counts_units, numbers};
 pub(super) use times::hours;
-pub(crate) use weekdays::named_in;
-pub(super) use weekdays::written_beside;
+pub(super) use weekdays::{named_in, written_beside};

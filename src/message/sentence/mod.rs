@@ -256,10 +256,7 @@ fn of_rule(said: &Said, mut gaps: Gaps<'_>) -> String {
             (Worded::Unit, Some(Word::Text(unit))) => gaps.unit(name, unit),
             (Worded::Question, Some(Word::Text(id))) => gaps.question(name, id),
             (Worded::Rule, Some(Word::Text(rule))) => match gaps.own_sentence(rule) {
-                Some(mut own) => {
-                    own.push_str(&gaps.arithmetic(&said.params));
-                    return own;
-                }
+                Some(own) => return own,
                 None => &mut gaps,
             },
             _ => &mut gaps,

@@ -10,10 +10,7 @@ mod styles;
 mod tags;
 mod zip;
 
-pub(crate) use fonts::guessed;
 pub use refused::Refused;
-pub(crate) use tags::{Tag, Tags, attribute};
-pub(crate) use zip::Archive;
 
 use super::proposal::Reading;
 
@@ -141,4 +138,4 @@ fn decoded(bytes: &[u8]) -> Result<String, Refused> {
 }
 
 #[cfg(test)]
-pub(crate) mod tests;
+mod tests;

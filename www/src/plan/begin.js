@@ -7,21 +7,9 @@ import { html, nothing } from 'lit'
 /**
  * @param {{ words: import('./words.js').Words, works: import('./shelf.js').Work[], trouble: string | null,
  *   onFile: (file: File) => void, onPaste: (text: string, html: string) => void, onNothing: () => void,
- *   gallery: { id: string, title: string }[],
- *   onGallery: (id: string) => void, onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
+ *   onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
  */
-export function begin({
-  words,
-  works,
-  gallery,
-  trouble,
-  onFile,
-  onPaste,
-  onGallery,
-  onNothing,
-  onContinue,
-  onForget,
-}) {
+export function begin({ words, works, trouble, onFile, onPaste, onNothing, onContinue, onForget }) {
   // Word's own layout holds the numbers of its headings; they are lost in plain text.
   let pasted = ''
   const area = (/** @type {Event} */ { target }) =>
@@ -37,7 +25,7 @@ export function begin({
       <section class="sheet">
         <h3><label for="file">${words.fromFile}</label></h3>
         <p class="hint" id="file-help">${words.fromFileHelp}</p>
-        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json,.xlsx,.csv,.tsv" aria-describedby="file-help"
+        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json" aria-describedby="file-help"
           @change=${(/** @type {Event} */ { target }) => {
             const [file] = /** @type {HTMLInputElement} */ (target).files ?? []
             if (file) onFile(file)
@@ -54,22 +42,6 @@ export function begin({
         <button type="button" class="button primary" id="read" @click=${(/** @type {Event} */ event) =>
           onPaste(area(event).value, pasted)}>${words.readIt}</button>
       </section>
-      ${
-        gallery.length > 0
-          ? html`<section class="sheet plan-kept" id="gallery">
-            <h3>${words.fromGallery}</h3>
-            <p class="hint">${words.fromGalleryHelp}</p>
-            <ul>${gallery.map(
-              ({ id, title }) => html`<li>
-                <span>${title}</span>
-                <button type="button" class="button" aria-describedby="gallery-${id}"
-                  @click=${() => onGallery(id)}>${words.takeUp}</button>
-                <span class="unseen" id="gallery-${id}">${title}</span>
-              </li>`,
-            )}</ul>
-          </section>`
-          : nothing
-      }
       ${
         works.length > 0
           ? html`<section class="sheet plan-kept">

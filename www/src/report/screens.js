@@ -11,11 +11,9 @@ import { screensHere } from './fetch.js'
 /** @param {import('./work.js').Work} work */
 export function screenOf(work) {
   const { stage } = work
-  const { words, screen } = stage
-  // Where the first screen stands before the core, nothing of the desk is asked.
-  const desk = /** @type {import('./desk.js').Desk} */ (stage.desk)
+  const { words, desk, screen } = stage
   if (screen === 'failed') return failed(work)
-  if (screen === 'loading' || !(desk || work.session)) {
+  if (!desk || screen === 'loading') {
     return html`<p class="sheet loading" role="status">${words.loading}</p>`
   }
   switch (screen) {

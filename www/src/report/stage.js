@@ -26,7 +26,6 @@ const LENT = /** @type {const} */ ([
   'moment',
   'show',
   'open',
-  'opened',
   'choose',
   'orFail',
   'fail',

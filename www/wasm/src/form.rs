@@ -72,32 +72,6 @@ impl Form {
         self.0.copy_earlier();
     }
 
-    /// What the unit reported of the shorter periods inside this one, figure by figure.
-    pub fn parts(&self) -> JsValue {
-        object(&self.0.parts())
-    }
-
-    /// Fills blanks with what they come to.
-    #[wasm_bindgen(js_name = takeParts)]
-    pub fn take_parts(&mut self) {
-        self.0.take_parts();
-    }
-
-    /// The activity at `index` in one line; `null` where there is none.
-    pub fn card(&self, index: usize) -> JsValue {
-        object(&self.0.card(index))
-    }
-
-    /// The days among which the answer at `path` lies; `null` where it is no day of an activity.
-    pub fn days(&self, path: &str) -> JsValue {
-        object(&self.0.days(path))
-    }
-
-    /// A day or an hour that was picked, as it would be typed.
-    pub fn picked(&self, text: &str) -> String {
-        form::as_picked(text)
-    }
-
     /// Removes the activity at `index`.
     #[wasm_bindgen(js_name = removeActivity)]
     pub fn remove_activity(&mut self, index: usize) -> JsValue {

@@ -5,6 +5,6 @@
 
 /** @type {typeof import('./vi.js').vi} */
 export const en = {
-  agenda: 'Deadlines for your calendar',
+  agenda: 'Calendar of deadlines (.ics)',
   agendaFile: 'deadlines',
 }

@@ -36,11 +36,9 @@ export class PhieuBar extends SessionPart {
   render() {
     const { session, words } = this
     if (!session) return nothing
-    const { locked, isFirst } = session
+    const { locked } = session
     const { blank } = session.counts
-    // How many there are only the core knows.
-    const due = isFirst ? 0 : session.inTheWay() + blank
-    const left = isFirst ? '\u00a0' : words.left(session.inTheWay(), blank)
+    const left = words.left(session.inTheWay(), blank)
     return html`<div class="bar" part="bar">
       ${hindered(this.hindrance)}
       <div class="bar-status">
@@ -48,7 +46,7 @@ export class PhieuBar extends SessionPart {
           locked
             ? nothing
             : html`${
-                due > 0
+                session.inTheWay() + blank > 0
                   ? html`<button type="button" class="link left" id="to-first" @click=${() => this.port?.toFirst()}>${left}</button>`
                   : html`<p class="left">${left}</p>`
               }
@@ -56,13 +54,13 @@ export class PhieuBar extends SessionPart {
                   session.saveFailed
                     ? words.saveFailed
                     : session.savedAt
-                      ? words.savedAt(hour(session.savedAt, words.lang))
+                      ? words.savedAt(hour(session.savedAt))
                       : words.notSaved
                 }</span></p>`
         }
       </div>
-      <phieu-block .session=${isFirst ? undefined : session} .words=${words}></phieu-block>
-      <phieu-map .session=${isFirst ? undefined : session} .words=${words}></phieu-map>
+      <phieu-block .session=${session} .words=${words}></phieu-block>
+      <phieu-map .session=${session} .words=${words}></phieu-map>
       <button type="button" class="button primary" part="button primary" id="to-review" @click=${this.onReview}>
         ${locked ? words.lookAgain : words.toReview}
       </button>

@@ -9,9 +9,9 @@ export const vi = {
   issuer: 'Nơi ban hành',
   theme: 'Chủ đề',
   planPeriod: 'Thời gian',
-  version: 'Phiên bản',
+  version: 'Bản',
   deadlines: 'Hạn gửi của đơn vị',
-  whomToAsk: 'Liên hệ',
-  askWhoIssued: (/** @type {string} */ office) => `Kế hoạch không nêu nơi liên hệ. Xin liên hệ ${office}.`,
-  askWhoReceives: 'Kế hoạch không nêu nơi liên hệ. Xin liên hệ nơi nhận báo cáo.',
+  whomToAsk: 'Hỏi ai',
+  askWhoIssued: (/** @type {string} */ office) => `Kế hoạch không nêu nơi liên hệ. Hãy hỏi ${office}.`,
+  askWhoReceives: 'Kế hoạch không nêu nơi liên hệ. Hãy hỏi nơi nhận báo cáo.',
 }

@@ -6,16 +6,16 @@
  * @module
  */
 
-/** @typedef {string | number | null} Cell */
+/** @typedef {import('./rows.js').Cell} Cell */
 
 const MARK = '\u{feff}'
 
+/** @type {import('./files.js').Format} */
 export const csv = {
   name: 'CSV',
   ending: 'csv',
   type: 'text/csv;charset=utf-8',
-  write: (/** @type {Cell[][]} */ lines) =>
-    `${MARK}${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`,
+  write: (lines) => `${MARK}${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`,
 }
 
 /**
