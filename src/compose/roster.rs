@@ -81,6 +81,7 @@ pub(super) fn paste(made: &mut Composition, text: &str) -> usize {
             from: None,
             to: None,
             merged_into: None,
+            numbers: Vec::new(),
             source: None,
         }));
         added += 1;
