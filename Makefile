@@ -191,7 +191,7 @@ server:
 .PHONY: plans
 plans: $(DONE)/page server
 	@mkdir -p www/dist/plans
-	@for plan in www/plans/*.json; do $(PHIEU) publish "$$plan" --output "www/dist/plans/$${plan##*/}"; done
+	@for plan in www/plans/*.json; do $(PHIEU) publish "$$plan" --output "www/dist/plans/$${plan##*/}" --first; done
 
 # What only `make check` needs: the tool that knows of holes found in crates.
 $(DONE)/audit: tools/setup.sh
@@ -231,6 +231,10 @@ $(DONE)/hosts: tests/adopt/package-lock.json tests/adopt/hosts/package-lock.json
 .PHONY: chromium
 chromium: test-packages
 	@tools/setup.sh chromium
+
+.PHONY: pictures
+pictures: build chromium ## walk through docs/soan-ke-hoach.md and make its pictures
+	@node tests/pictures.mjs
 
 .PHONY: webkit
 webkit: test-packages

@@ -35,5 +35,7 @@ pub mod sample;
 pub mod schedule;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "reading")]
+pub mod sheet;
 pub mod text;
 pub mod value;

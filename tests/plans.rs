@@ -5,9 +5,13 @@
     reason = "this test reads the plans as they are shipped"
 )]
 
+use phieu::form::{self, FieldView, First, FirstOccasion, Form, FormView, Request};
 use phieu::plan::{Id, Plan, Scope, Source, Target, Template, Term, Unit, publish};
-use phieu::schedule::occasions;
+use phieu::rules::Past;
+use phieu::schedule::{State, occasions};
+use phieu::text::Lang;
 use std::fs;
+use std::rc::Rc;
 
 /// Targets that no report asks about, because the document gives no way: its plan, the target, and why.
 const UNASKED: &[(&str, &str, &str)] = &[];
@@ -167,5 +171,118 @@ fn the_light_plan_works_as_the_whole_one() {
         assert_eq!(sections(&light), sections(&plan));
         assert_eq!(light.rules.len(), plan.rules.len());
         assert_eq!(light.targets.len(), plan.targets.len());
+    }
+}
+
+/// The form that the core opens for an occasion of a first screen, blank.
+fn opened(plan: &Rc<Plan>, (unit, duty): (&str, &str), first: &First, at: &FirstOccasion) -> Form {
+    let opens = occasions(plan, plan.unit(unit).unwrap());
+    let period = first.heads[at.head].period;
+    let request = Request {
+        unit: unit.to_owned(),
+        duty: duty.to_owned(),
+        period,
+        earlier: Past::default(),
+        now: opens.iter().find(|one| one.period == period).unwrap().opens,
+        lang: if first.lang == "vi" {
+            Lang::Vi
+        } else {
+            Lang::En
+        },
+    };
+    Form::open(plan, request, None).unwrap()
+}
+
+/// A first screen as far as it goes, in the shape of the core's own view.
+fn shown(first: &First, at: &FirstOccasion) -> Vec<(String, Vec<FieldView>)> {
+    let field = |place: &usize| first.fields[*place].clone();
+    let sections = first.forms[at.form].sections.iter();
+    sections
+        .map(|section| {
+            (
+                section.title.clone(),
+                section.fields.iter().map(field).collect(),
+            )
+        })
+        .collect()
+}
+
+/// The core's own view up to where a first screen goes.
+fn beginning(view: &FormView, like: &[(String, Vec<FieldView>)]) -> Vec<(String, Vec<FieldView>)> {
+    let pairs = view.sections.iter().zip(like);
+    pairs
+        .map(|(section, (_, fields))| {
+            let fields = section.fields.iter().take(fields.len()).cloned();
+            (section.title.clone(), fields.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn the_first_screen_of_every_duty_is_the_cores_own_in_both_languages() {
+    for text in texts() {
+        let plan = Rc::new(publish(&plan(&text)));
+        for (duty, lang) in plan
+            .duties
+            .iter()
+            .flat_map(|duty| [(duty, Lang::Vi), (duty, Lang::En)])
+        {
+            let duty = duty.id.as_str();
+            // One whose only period is waived is asked of nobody.
+            let Some(first) = form::first(&plan, duty, None, lang) else {
+                let all = plan.units.iter().flat_map(|unit| occasions(&plan, unit));
+                let mut own = all.filter(|occasion| occasion.duty.as_str() == duty);
+                assert!(own.all(|occasion| occasion.waived.is_some()), "{duty}");
+                continue;
+            };
+            for unit in &first.units {
+                // One unit of each form and head stands for those that are asked alike.
+                for at in &unit.occasions {
+                    let known = first.units.iter().flat_map(|unit| &unit.occasions);
+                    let mut alike =
+                        known.filter(|other| (other.form, other.head) == (at.form, at.head));
+                    if alike.next().is_none_or(|other| other.key != at.key) {
+                        continue;
+                    }
+                    let view = opened(&plan, (&unit.id, duty), &first, at).view();
+                    let shown = shown(&first, at);
+                    assert_eq!(shown, beginning(&view, &shown), "{} {duty}", unit.id);
+                    let (head, form) = (&first.heads[at.head], &first.forms[at.form]);
+                    assert_eq!(view.title, first.title);
+                    assert_eq!(view.duty_name, first.duty_name);
+                    assert_eq!(view.unit_name, unit.name);
+                    assert_eq!(view.dated_text, head.dated_text);
+                    assert_eq!(view.deadline_text, head.deadline_text);
+                    assert_eq!(view.counts, form.counts);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_first_screen_tells_for_every_moment_which_occasion_is_the_most_pressing() {
+    let text = &texts()[2];
+    let plan = Rc::new(publish(&plan(text)));
+    for duty in &plan.duties {
+        let duty = duty.id.as_str();
+        let Some(first) = form::first(&plan, duty, None, Lang::Vi) else {
+            continue;
+        };
+        for unit in first.units.iter().step_by(5) {
+            for owed in occasions(&plan, plan.unit(&unit.id).unwrap()) {
+                let moments = [Some(owed.opens), owed.cutoff].into_iter().flatten();
+                for now in moments.flat_map(|at| [at.plus_seconds(-1), at, at.plus_seconds(1)]) {
+                    let duties = form::duties(&plan, &unit.id, &[], now, Lang::Vi).unwrap();
+                    let mut own = duties.iter().filter(|one| one.duty == duty);
+                    let wanted = own.find(|one| one.state != State::Waived);
+                    let mut stands = unit.stands.iter();
+                    let stands = stands.rfind(|stand| stand.from <= now.unix_millis());
+                    let stands = stands.or(unit.stands.first()).and_then(|one| one.occasion);
+                    let key = stands.map(|place| unit.occasions[place].key.as_str());
+                    assert_eq!(key, wanted.map(|one| one.key.as_str()), "{duty} {now:?}");
+                }
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@
 // reading of documents, after it has filled pkg/reading/.
 //
 //   phieu.js           the elements, for <script type="module">: what a form loads first
+//   ahead.js           what lets the core and the plan travel while phieu.js is on its way
 //   later.js           the screens after the form, fetched while it is being filled in
 //   phieu.en.js        what the first screens say in English
 //   phieu.classic.js   the same in one file for <script>, where a portal cannot load modules
@@ -12,9 +13,11 @@
 //   reading.js         the reading of documents, for browsers and bundlers (`node www/build.mjs reading`)
 //   reading-node.js    the same for Node
 //   plan.js            the page that makes plans, with its sheet plan.css (`node www/build.mjs reading`)
+//   trial.js           the form of a plan in the making, for plan.js. Loaded only where one is tried.
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
+//   picture.js         what paints a receipt. Loaded only when one is asked for.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -269,6 +272,7 @@ const SOURCES = {
   core: 'browser',
   later: 'elements',
   'phieu.en': 'english',
+  picture: 'screens/receipt/picture',
   selftest: 'selftest/part',
   word: 'screens/paper/word',
 }
@@ -384,7 +388,9 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'phieu.en', 'later', 'core', 'office', 'progress', 'word'].map((name) => module(name)),
+    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture'].map((name) =>
+      module(name),
+    ),
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
@@ -419,7 +425,12 @@ async function node() {
 async function reading() {
   copyFileSync(`${WWW}pkg/reading/phieu_reading_bg.wasm`, `${DIST}/phieu_reading_bg.wasm`)
   writeFileSync(`${DIST}/plan.css`, await style(`${WWW}src/style/plan-page.css`))
-  const built = await Promise.all([forNode('reading-node'), module('reading'), module('plan')])
+  const built = await Promise.all([
+    forNode('reading-node'),
+    module('reading'),
+    module('plan'),
+    module('trial'),
+  ])
   for (const { metafile } of built)
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }

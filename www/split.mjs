@@ -20,18 +20,22 @@ import { mark, WHOLE } from './mark.mjs'
 /** What nobody asks for before later.js is here; that script and this part are waited for together. */
 const LATER = [
   'form_addActivity',
-  'form_block',
   'form_addAllPlanned',
+  'form_card',
   'form_claims',
   'form_copyEarlier',
+  'form_days',
   'form_heed',
   'form_heedFindings',
   'form_map',
   'form_moveActivity',
+  'form_parts',
+  'form_picked',
   'form_problems',
   'form_removeActivity',
   'form_review',
   'form_submission',
+  'form_takeParts',
   'plan_about',
   'plan_moment',
   'plan_named',
@@ -46,9 +50,9 @@ const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
 
 /** Where the words stand of what is made to be kept: no form says any of them, in either language. */
 const KEPT = [
+  'message/inside.rs',
   'message/paper.rs',
   'form/agenda.rs',
-  'form/block.rs',
   'form/official/mod.rs',
   'form/official/head.rs',
   'form/official/body.rs',
@@ -197,11 +201,13 @@ function takeEnglish(segments) {
   const english = [...said].filter((each) => !others.has(each))
   /** @type {Segment[]} */
   const taken = []
+  // What stands there twice is part of something longer, wherever that is, and also where one of both was taken before.
+  const before = Buffer.concat(segments.map(({ data }) => Buffer.concat([data, Buffer.of(0)])))
+  const isOnce = (/** @type {string} */ text) => before.indexOf(text) === before.lastIndexOf(text)
   for (const sentence of [...[...english, ...plain(wire)].filter(isSentence), ...keptAlone()]) {
     for (const { offset, data } of segments) {
       const place = Buffer.from(data.buffer).indexOf(sentence)
-      // What stands there twice is part of something longer.
-      if (place < 0 || Buffer.from(data.buffer).includes(sentence, place + 1)) continue
+      if (place < 0 || !isOnce(sentence)) continue
       const end = place + Buffer.byteLength(sentence)
       taken.push({ offset: offset + place, data: data.slice(place, end) })
       data.fill(0, place, end)

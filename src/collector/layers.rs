@@ -112,7 +112,7 @@ pub async fn names_refused(request: Request, next: Next) -> Response {
     response
 }
 
-/// Lets the pages of every origin read what is for everyone, without a code: a plan's light form and the list of plans.
+/// Lets the pages of every origin read what is for everyone, without a code: a plan's light form, its first screens and the list of plans.
 /// With a code only those of the origins that were named may ask, as everywhere.
 pub async fn shared(request: Request, next: Next) -> Response {
     let headers = request.headers();
@@ -147,12 +147,11 @@ pub async fn shared(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether an address is that of the plans, or of one.
+/// Whether an address is that of the plans, of one, or of its first screens.
 fn is_for_everyone(path: &str) -> bool {
     let rest = path.strip_prefix("/api/plans");
-    rest.is_some_and(|rest| {
-        rest.is_empty() || rest.strip_prefix('/').is_some_and(|id| !id.contains('/'))
-    })
+    let is_id = |id: &str| !id.strip_suffix("/first").unwrap_or(id).contains('/');
+    rest.is_some_and(|rest| rest.is_empty() || rest.strip_prefix('/').is_some_and(is_id))
 }
 
 /// The longest name of an origin that is logged, in bytes.

@@ -44,6 +44,7 @@ fn description() -> Value {
             ("Verdict", schema::verdict()),
             ("Difference", schema::difference()),
             ("LintFinding", schema::lint()),
+            ("FirstScreen", schema::first()),
         ] {
             schemas.extend(hoisted(name, schema));
         }

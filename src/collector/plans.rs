@@ -15,7 +15,8 @@ use crate::read::from_object;
 use crate::schedule::Sent;
 use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::header::{ACCEPT_LANGUAGE, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
@@ -121,12 +122,11 @@ pub async fn one(
     asked: HeaderMap,
 ) -> Result<Response, Trouble> {
     let Query(form) = form.map_err(|_| Trouble::Parameter("version"))?;
-    let sees: Box<dyn Fn(&str) -> bool> = match identity {
-        Ok(identity) => Box::new(move |id| identity.sees_plan(id)),
-        Err(Trouble::TokenMissing) if form.full.is_none() => Box::new(|_| true),
-        Err(trouble) => return Err(trouble),
+    let identity = match identity {
+        Err(Trouble::TokenMissing) if form.full.is_none() => None,
+        known => Some(known?),
     };
-    let current = edition(&collector, id, sees)?;
+    let current = edition(&collector, id, |id| shows(identity.as_ref(), id))?;
     let edition = match form.version {
         None => current,
         Some(version) => collector
@@ -139,6 +139,44 @@ pub async fn one(
     } else {
         public(&edition.light, &asked)
     }
+}
+
+/// Whether someone may see what everyone may see of a plan; whoever is known, of those that are theirs alone.
+fn shows(identity: Option<&Identity>, plan: &str) -> bool {
+    identity.is_none_or(|identity| identity.sees_plan(plan))
+}
+
+/// The query of [`first`].
+#[derive(Deserialize)]
+#[serde(remote = "Self")]
+pub struct OfDuty {
+    duty: String,
+}
+
+from_object!(OfDuty);
+
+/// `GET /api/plans/{id}/first?duty=…`: the first screen of the forms of a duty, in words, which a page shows before the core
+/// is there; for everyone, as the light plan is, from which it is made.
+pub async fn first(
+    identity: Result<Identity, Trouble>,
+    State(collector): State<Collector>,
+    id: Result<Path<String>, PathRejection>,
+    of: Result<Query<OfDuty>, QueryRejection>,
+    Language(lang): Language,
+    asked: HeaderMap,
+) -> Result<Response, Trouble> {
+    let Query(OfDuty { duty }) = of.map_err(|_| Trouble::Parameter("duty"))?;
+    let identity = match identity {
+        Err(Trouble::TokenMissing) => None,
+        known => Some(known?),
+    };
+    let edition = edition(&collector, id, |id| shows(identity.as_ref(), id))?;
+    let made = tokio::task::spawn_blocking(move || edition.first(&duty, lang)).await;
+    let made = made.map_err(|error| Trouble::internal(&error))?;
+    let mut response = public(&made.ok_or(Trouble::Parameter("duty"))?, &asked)?;
+    let headers = response.headers_mut();
+    headers.append(VARY, HeaderValue::from(ACCEPT_LANGUAGE));
+    Ok(response)
 }
 
 /// The query of what is asked of one unit.

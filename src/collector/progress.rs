@@ -10,6 +10,8 @@ use super::state::Collector;
 use super::trouble::Trouble;
 use super::views::{Asking, minute};
 use crate::calendar::Instant;
+use crate::form::word;
+use crate::office::summary;
 use crate::plan::Plan;
 use crate::progress;
 use crate::text::Lang;
@@ -19,6 +21,15 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use std::sync::Arc;
 
+/// What is told of a plan's progress.
+#[derive(Clone, Copy, Debug)]
+enum Told {
+    /// Targets, matrix, completeness.
+    View,
+    /// What the office reports of it to the level above, as the parts of a Word file.
+    Paper,
+}
+
 /// `GET /api/office/plans/{id}/progress`: targets, matrix, completeness, now or at `?now=`. Of a moment in
 /// the past it tells what had come by then. An office of some units is told what those reach.
 pub async fn progress(
@@ -26,8 +37,37 @@ pub async fn progress(
     State(collector): State<Collector>,
     id: Result<Path<String>, PathRejection>,
     at: Result<Query<At>, QueryRejection>,
-    asked: HeaderMap,
+    head: HeaderMap,
     Language(lang): Language,
+) -> Result<Response, Trouble> {
+    told(Told::View, (office, collector, id, at), &head, lang).await
+}
+
+/// `GET /api/office/plans/{id}/paper`: the same as the office reports it to the level above, as the parts of a Word file:
+/// pairs of name and text, in the order in which they are packed. It is in Vietnamese.
+pub async fn paper(
+    office: Office,
+    State(collector): State<Collector>,
+    id: Result<Path<String>, PathRejection>,
+    at: Result<Query<At>, QueryRejection>,
+    head: HeaderMap,
+) -> Result<Response, Trouble> {
+    told(Told::Paper, (office, collector, id, at), &head, Lang::Vi).await
+}
+
+/// Who asks, of which plan, of which moment.
+type Asked = (
+    Office,
+    Collector,
+    Result<Path<String>, PathRejection>,
+    Result<Query<At>, QueryRejection>,
+);
+
+async fn told(
+    told: Told,
+    (office, collector, id, at): Asked,
+    head: &HeaderMap,
+    lang: Lang,
 ) -> Result<Response, Trouble> {
     let asked_of = moment(at)?;
     let now = asked_of.unwrap_or_else(|| minute(collector.now()));
@@ -40,10 +80,10 @@ pub async fn progress(
     let (rollups, store) = (collector.rollups(), collector.store());
     let held = rollups.newest(store, &edition, key, own).await;
     let held = held?;
-    let about = about(&held, &office, now, lang);
+    let about = about(told, &held, &office, now, lang);
     let asking = Asking {
         from: office.from(),
-        head: &asked,
+        head,
     };
     collector
         .views()
@@ -58,16 +98,19 @@ pub async fn progress(
             };
             Ok(move || {
                 let view = progress::progress(&held.plan, &held.rollup.at(now), lang);
-                serde_json::to_vec(&view)
+                match told {
+                    Told::View => serde_json::to_vec(&view),
+                    Told::Paper => serde_json::to_vec(&word(&summary(&held.plan, &view, now))),
+                }
             })
         })
         .await
 }
 
 /// From what the answer follows: what was rolled up, for whom, when, and in which words.
-fn about(held: &Held, office: &Office, now: Instant, lang: Lang) -> String {
+fn about(told: Told, held: &Held, office: &Office, now: Instant, lang: Lang) -> String {
     format!(
-        "progress {} {} {} {} {} {} {:?}",
+        "progress {told:?} {} {} {} {} {} {} {:?}",
         held.edition.whole.tag,
         office.unit().unwrap_or_default(),
         held.rows,

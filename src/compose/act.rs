@@ -5,13 +5,17 @@ use super::cells::{Set, activity, duty, figure, head, target, unit};
 use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
+use super::{back, gallery, headings, mends, moved};
 use crate::plan::Schedule;
 use crate::read::{record, words};
 use crate::text::Both;
+use serde::Serialize;
 use std::sync::Arc;
 
 /// One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub struct Action {
     /// What is done.
     pub act: Act,
@@ -19,14 +23,18 @@ pub struct Action {
     pub list: List,
     /// To which of it.
     pub ids: Vec<String>,
-    /// To which cell; of `ask` the figure.
+    /// To which cell; of `ask` the figure, of `mend` the finding's code.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,
-    /// What was typed or chosen.
+    /// What was typed or chosen; of `mend` the finding's place.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
 /// What can be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub enum Act {
     /// Corrects a cell.
     Set,
@@ -47,6 +55,16 @@ pub enum Act {
     Ask,
     /// Is done with sentences that are not used, or is not.
     Use,
+    /// Mends what a finding says, as it says.
+    Mend,
+    /// Moves the whole plan so that it begins on the day of `text`; `ids` are the new names that are taken.
+    Move,
+    /// Takes the ready piece that `text` names.
+    Take,
+    /// Makes the plan what `text` says in JSON.
+    Write,
+    /// Says of the heading of `ids` at which level it stands, or that it is none; the document is read again.
+    Level,
 }
 
 record!(Action { act, list; ids, cell, text });
@@ -59,7 +77,12 @@ words!(Act {
     Split,
     Paste,
     Ask,
-    Use
+    Use,
+    Mend,
+    Move,
+    Take,
+    Write,
+    Level
 });
 
 pub(super) static NOTHING: Both = Both {
@@ -109,6 +132,14 @@ pub(super) fn done(made: &mut Composition, action: &Action) -> Set {
             }
             Ok(())
         }
+        Act::Mend => mends::mend(made, action.cell.as_deref().unwrap_or_default(), text),
+        Act::Move => moved::go(made, text, &action.ids),
+        Act::Take => gallery::take(made, text),
+        Act::Write => {
+            back::write(made, text);
+            Ok(())
+        }
+        Act::Level => headings::set(made, &action.ids, text),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::calendar::Instant;
 use crate::message;
 use crate::order::sort;
 use crate::plan::Plan;
-use crate::schedule::occasions_of_all;
+use crate::schedule::{occasions_of, occasions_of_all};
 use crate::text::Lang;
 use serde::Serialize;
 
@@ -30,27 +30,35 @@ pub struct DeadlineView {
     pub units: usize,
 }
 
-/// All deadlines of a plan, the earliest first; those without one come last.
-pub(super) fn deadlines(plan: &Plan, lang: Lang) -> Vec<DeadlineView> {
+/// All deadlines of a plan, the earliest first; those without one come last. With a unit those that it owes, as it owes
+/// them; `units` is then 1.
+pub(super) fn deadlines(plan: &Plan, unit: Option<&str>, lang: Lang) -> Vec<DeadlineView> {
     let mut found: Vec<(Option<Instant>, DeadlineView)> = Vec::new();
+    let unit = unit.map(|id| plan.unit(id));
     for duty in &plan.duties {
         let owing: Vec<_> = plan
             .units
             .iter()
             .filter(|unit| duty.by.chooses(unit))
             .collect();
-        for occasion in occasions_of_all(plan, duty) {
-            let units = owing
-                .iter()
-                .filter(|unit| occasion.is_owed_by(unit))
-                .count();
+        let occasions = match unit {
+            None => occasions_of_all(plan, duty),
+            Some(None) => Vec::new(),
+            Some(Some(unit)) => {
+                let mut own = occasions_of(plan, duty, unit);
+                own.retain(|occasion| occasion.waived.is_none());
+                own
+            }
+        };
+        for occasion in occasions {
+            let owed = owing.iter().filter(|unit| occasion.is_owed_by(unit));
             let view = DeadlineView {
                 duty: duty.id.as_str().to_owned(),
                 name: duty.name.clone(),
                 label: occasion.label.clone(),
                 period: message::period(&occasion.period, lang),
                 due: message::due(&occasion, lang),
-                units,
+                units: if unit.is_some() { 1 } else { owed.count() },
             };
             found.push((occasion.cutoff, view));
             if found.len() >= MOST {

@@ -106,7 +106,7 @@ pub(super) fn new(made: &mut Composition, name: &str, by: Selector) -> Option<Du
 }
 
 /// How the office reaches whoever reported; made once.
-fn contact(made: &mut Composition) -> Vec<Id> {
+pub(super) fn contact(made: &mut Composition) -> Vec<Id> {
     let asked: [(&str, &str, Measure); 3] = [
         (
             "nguoi-bao-cao-chuc-vu",

@@ -1,13 +1,16 @@
 //! What the plan lacks, what is not understood, and what the lint says of it, each with the place to mend it.
 
-use super::made;
+use super::act::{Act, Action};
+use super::mends::{self, Remedy, setting};
 use super::paper::name;
+use super::place::{Place, place};
 use super::state::{Composition, Decided, List, Named, Row};
-use super::view;
+use super::{back, gallery, made, view};
 use crate::finding::Severity;
 use crate::lint::lint;
 use crate::message::{lint_views, plan_problem, severity};
-use crate::plan::{Plan, PlanError};
+use crate::plan::{Plan, PlanError, PlanPart, PlanProblem};
+use crate::reading::Grade;
 use crate::text::{Both, Lang};
 use serde::Serialize;
 
@@ -31,21 +34,8 @@ pub struct ComposeFinding {
     pub message: String,
     /// How to mend it.
     pub mend: Option<String>,
-}
-
-/// A place on the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct Place {
-    /// The list.
-    pub list: String,
-    /// The row; empty for the list as a whole.
-    pub id: String,
-    /// The cell, where it is one.
-    pub cell: Option<String>,
-    /// What the row is called.
-    pub title: String,
+    /// What mends it at once, where that is certain, or certain once a person chooses.
+    pub mends: Vec<Remedy>,
 }
 
 const NO_TITLE: Both = Both {
@@ -72,6 +62,46 @@ const UNASKED: Both = Both {
     vi: "Mẫu báo cáo này chưa hỏi gì. Hãy chọn số liệu hoặc hoạt động mà đơn vị phải ghi.",
     en: "This report asks nothing. Choose figures or activities.",
 };
+const ALL_UNITS: Both = Both {
+    vi: "Để mọi đơn vị gửi",
+    en: "Let all units send it",
+};
+const ASK_ALL: Both = Both {
+    vi: "Hỏi mọi số liệu của kế hoạch",
+    en: "Ask every figure of the plan",
+};
+const ASK_HELD: Both = Both {
+    vi: "Hỏi các hoạt động đã tổ chức",
+    en: "Ask the activities that were held",
+};
+const ADD_CLOSING: Both = Both {
+    vi: "Thêm báo cáo kết quả khi kết thúc",
+    en: "Add a closing report",
+};
+const TAKE_BACK: Both = Both {
+    vi: "Lấy lại “",
+    en: "Take back “",
+};
+const EMPTY: Both = Both {
+    vi: "Bỏ trống",
+    en: "Leave it blank",
+};
+const DROP_PERIOD: Both = Both {
+    vi: "Bỏ kỳ lặp lại",
+    en: "Drop the period that is repeated",
+};
+const CONFIRM_SURE: Both = Both {
+    vi: "Xác nhận các đề xuất chắc chắn: ",
+    en: "Confirm those that are sure: ",
+};
+const NO_JSON: Both = Both {
+    vi: "Nội dung JSON vừa sửa chưa thành kế hoạch, nên chưa được dùng. Mở thẻ JSON để sửa, hoặc lấy lại bản đang có.",
+    en: "The JSON that was typed is no plan yet and is not used. Mend it under JSON, or take back what stands.",
+};
+const TAKE_PLAN: Both = Both {
+    vi: "Lấy lại bản đang có",
+    en: "Take back what stands",
+};
 const LEFT: Both = Both {
     vi: "Còn đề xuất chắc chắn hoặc khá chắc chưa được xác nhận hay bỏ; chúng chưa nằm trong kế hoạch.",
     en: "Proposals that are sure or likely are neither confirmed nor discarded; they are not in the plan yet.",
@@ -83,35 +113,53 @@ struct Found<'a> {
     all: Vec<ComposeFinding>,
 }
 
+/// Where something is found: the list, the row, the cell.
+type At<'a> = (List, &'a str, Option<&'a str>);
+
 impl Found<'_> {
-    fn say(
-        &mut self,
-        (list, id, cell): (List, &str, Option<&str>),
+    /// A finding; its mends are added by whoever knows them.
+    fn of(
+        &self,
+        (list, id, cell): At<'_>,
         is: Severity,
         pointer: &str,
         message: String,
-        mend: Option<String>,
-    ) {
-        if self.all.len() < MOST {
-            self.all.push(ComposeFinding {
-                severity: is,
-                severity_text: severity(is, self.lang).to_owned(),
-                pointer: pointer.to_owned(),
-                place: Place {
-                    list: name(list).to_owned(),
-                    id: id.to_owned(),
-                    cell: cell.map(str::to_owned),
-                    title: view::title_of(self.made, list, id),
-                },
-                message,
-                mend,
-            });
+    ) -> ComposeFinding {
+        ComposeFinding {
+            severity: is,
+            severity_text: severity(is, self.lang).to_owned(),
+            pointer: pointer.to_owned(),
+            place: Place {
+                list: name(list).to_owned(),
+                id: id.to_owned(),
+                cell: cell.map(str::to_owned),
+                title: view::title_of(self.made, list, id),
+            },
+            message,
+            mend: None,
+            mends: Vec::new(),
         }
     }
 
-    fn lacks(&mut self, list: List, cell: Option<&str>, pointer: &str, says: Both) {
+    fn lack(&self, at: At<'_>, pointer: &str, says: Both) -> ComposeFinding {
         let message = says.of(self.lang).to_owned();
-        self.say((list, "", cell), Severity::Error, pointer, message, None);
+        self.of(at, Severity::Error, pointer, message)
+    }
+
+    fn say(&mut self, finding: ComposeFinding) {
+        if self.all.len() < MOST {
+            self.all.push(finding);
+        }
+    }
+}
+
+impl ComposeFinding {
+    fn mended(mut self, says: &str, action: Action) -> Self {
+        self.mends.push(Remedy {
+            label: says.to_owned(),
+            action,
+        });
+        self
     }
 }
 
@@ -142,35 +190,54 @@ pub(super) fn findings(made: &Composition, lang: Lang) -> (Vec<ComposeFinding>, 
 
 /// What a plan cannot be without, said as a person would.
 fn lacking(found: &mut Found<'_>, plan: &Plan) {
+    let lang = found.lang;
+    if back::typed(found.made).is_some() {
+        let take = setting(List::Head, "", back::JSON, "");
+        let take = Action {
+            act: Act::Write,
+            ..take
+        };
+        let broken = found.lack((List::Head, "", Some(back::JSON)), "", NO_JSON);
+        found.say(broken.mended(TAKE_PLAN.of(lang), take));
+    }
     if plan.title.trim().is_empty() {
-        found.lacks(List::Head, Some("title"), "/title", NO_TITLE);
+        found.say(found.lack((List::Head, "", Some("title")), "/title", NO_TITLE));
     }
     if !found.made.has_period {
-        found.lacks(List::Head, Some("from"), "/period", NO_PERIOD);
+        found.say(found.lack((List::Head, "", Some("from")), "/period", NO_PERIOD));
     }
     if plan.units.is_empty() {
-        found.lacks(List::Units, None, "/units", NO_UNITS);
+        found.say(found.lack((List::Units, "", None), "/units", NO_UNITS));
     }
     if plan.duties.is_empty() {
-        found.lacks(List::Duties, None, "/duties", NO_DUTIES);
+        let mut none = found.lack((List::Duties, "", None), "/duties", NO_DUTIES);
+        if found.made.has_period {
+            none = none.mended(ADD_CLOSING.of(lang), gallery::taking(gallery::CLOSING));
+        }
+        found.say(none);
     }
     for (at, duty) in plan.duties.iter().enumerate() {
+        let id = duty.id.as_str();
+        let pointer = ["/duties/", &at.to_string()].concat();
         let asks = plan
             .template(duty.template.as_str())
             .is_some_and(|form| !form.sections.is_empty());
-        let owed = plan.units.is_empty() || plan.units.iter().any(|unit| duty.by.chooses(unit));
-        for (fits, cell, says) in [(asks, "activities", UNASKED), (owed, "by", NO_REPORTERS)] {
-            if !fits {
-                let pointer = ["/duties/", &at.to_string()].concat();
-                let message = says.of(found.lang).to_owned();
-                found.say(
-                    (List::Duties, duty.id.as_str(), Some(cell)),
-                    Severity::Error,
-                    &pointer,
-                    message,
-                    None,
-                );
+        if !asks {
+            let all = Action {
+                text: Some("all".to_owned()),
+                ..mends::action(Act::Ask, List::Duties, id)
+            };
+            let mut unasked = found.lack((List::Duties, id, Some("activities")), &pointer, UNASKED);
+            if !plan.indicators.is_empty() {
+                unasked = unasked.mended(ASK_ALL.of(lang), all);
             }
+            let held = setting(List::Duties, id, "activities", "held");
+            found.say(unasked.mended(ASK_HELD.of(lang), held));
+        }
+        if !plan.units.is_empty() && !plan.units.iter().any(|unit| duty.by.chooses(unit)) {
+            let all = setting(List::Duties, id, "by", "all");
+            let nobody = found.lack((List::Duties, id, Some("by")), &pointer, NO_REPORTERS);
+            found.say(nobody.mended(ALL_UNITS.of(lang), all));
         }
     }
 }
@@ -182,19 +249,7 @@ fn misunderstood(found: &mut Found<'_>) {
             .iter()
             .filter(|row| row.is_in() && !row.typed.is_empty())
         {
-            let id = row.item.id().as_str();
-            for cell in super::composer::cells(found.made, list, id, found.lang) {
-                if let Some(wrong) = cell.wrong {
-                    let message = [&cell.label, ": ", &wrong].concat();
-                    found.say(
-                        (list, id, Some(&cell.name)),
-                        Severity::Error,
-                        "",
-                        message,
-                        None,
-                    );
-                }
-            }
+            cells(found, list, row.item.id().as_str());
         }
     }
     let made = found.made;
@@ -202,17 +257,27 @@ fn misunderstood(found: &mut Found<'_>) {
     of(found, List::Targets, &made.targets);
     of(found, List::Duties, &made.duties);
     of(found, List::Activities, &made.activities);
-    for cell in super::composer::cells(made, List::Head, "", found.lang) {
-        if let Some(wrong) = cell.wrong {
-            let message = [&cell.label, ": ", &wrong].concat();
-            found.say(
-                (List::Head, "", Some(&cell.name)),
-                Severity::Error,
-                "",
-                message,
-                None,
-            );
+    cells(found, List::Head, "");
+}
+
+/// What of a row is not understood; what stood there before can be taken back.
+fn cells(found: &mut Found<'_>, list: List, id: &str) {
+    let lang = found.lang;
+    let (typed, stand) = super::composer::cells_beside(found.made, list, id, lang);
+    for cell in typed {
+        let Some(wrong) = cell.wrong else { continue };
+        let message = [&cell.label, ": ", &wrong].concat();
+        let at = (list, id, Some(&*cell.name));
+        let mut finding = found.of(at, Severity::Error, "", message);
+        if let Some(stands) = stand.iter().find(|one| one.name == cell.name) {
+            let says = if stands.text.is_empty() {
+                EMPTY.of(lang).to_owned()
+            } else {
+                [TAKE_BACK.of(lang), &stands.text, "”"].concat()
+            };
+            finding = finding.mended(&says, setting(list, id, &cell.name, &stands.text));
         }
+        found.say(finding);
     }
 }
 
@@ -223,21 +288,49 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
     {
         return;
     }
+    let lang = found.lang;
     let (list, id) = place(plan, &error.pointer);
-    let message = plan_problem(&error.problem, found.lang);
-    found.say(
-        (list, &id, None),
-        Severity::Error,
-        &error.pointer,
-        message,
-        None,
-    );
+    let message = plan_problem(&error.problem, lang);
+    let finding = found.of((list, &id, None), Severity::Error, &error.pointer, message);
+    found.say(match &error.problem {
+        PlanProblem::UnknownId {
+            part: PlanPart::Level | PlanPart::Sector,
+            ..
+        } if matches!(list, List::Duties | List::Targets) => {
+            let cell = if list == List::Duties { "by" } else { "units" };
+            finding.mended(ALL_UNITS.of(lang), setting(list, &id, cell, "all"))
+        }
+        // What was taken out and is still named somewhere.
+        PlanProblem::UnknownId {
+            part: PlanPart::Unit,
+            id: gone,
+        } => match super::state::row(&found.made.units, gone.as_str()) {
+            Some(row) => {
+                let says = [TAKE_BACK.of(lang), &row.item.name, "”"].concat();
+                let back = mends::action(Act::Confirm, List::Units, gone.as_str());
+                finding.mended(&says, back)
+            }
+            None => finding,
+        },
+        PlanProblem::RepeatedPeriod => {
+            let mut steps = error.pointer.split('/').rev();
+            let at = steps.find(|step| step.parse::<usize>().is_ok());
+            let drop = Action {
+                cell: at.map(str::to_owned),
+                ..mends::action(Act::Discard, List::Periods, &id)
+            };
+            finding.mended(DROP_PERIOD.of(lang), drop)
+        }
+        _ => finding,
+    });
 }
 
 fn linted(found: &mut Found<'_>, plan: &Plan) {
+    let lang = found.lang;
     let mut all = lint(plan);
     all.truncate(MOST);
-    for view in lint_views(&all, plan, found.lang) {
+    let views = lint_views(&all, plan, lang);
+    for (finding, view) in all.iter().zip(views) {
         let pointer = view.path.as_str().to_owned();
         let (list, id) = place(plan, &pointer);
         // A plan of which the lint says an error is still one: the office decides.
@@ -245,75 +338,51 @@ fn linted(found: &mut Found<'_>, plan: &Plan) {
             Severity::Error => Severity::Warning,
             is => is,
         };
-        found.say(
-            (list, &id, None),
-            is,
-            &pointer,
-            view.message,
-            Some(view.mend),
-        );
+        let mends = mends::of_lint(plan, (finding, &view), (list, &id), lang);
+        let said = found.of((list, &id, None), is, &pointer, view.message);
+        found.say(ComposeFinding {
+            mend: Some(view.mend),
+            mends,
+            ..said
+        });
     }
 }
 
 /// Proposals about which nobody has decided.
 fn left(found: &mut Found<'_>) {
-    let counted = |grade| grade != crate::reading::Grade::Maybe;
-    fn any<T>(rows: &[Row<T>], counted: impl Fn(crate::reading::Grade) -> bool) -> bool {
-        rows.iter().any(|row| {
-            row.standing == Decided::Proposed
-                && row.found.as_ref().is_some_and(|found| counted(found.grade))
-        })
-    }
     let made = found.made;
-    for (list, is) in [
-        (List::Targets, any(&made.targets, counted)),
-        (List::Duties, any(&made.duties, counted)),
-        (List::Activities, any(&made.activities, counted)),
+    let lang = found.lang;
+    for (list, open) in [
+        (List::Targets, open(&made.targets)),
+        (List::Duties, open(&made.duties)),
+        (List::Activities, open(&made.activities)),
     ] {
-        if is {
-            let message = LEFT.of(found.lang).to_owned();
-            found.say((list, "", None), Severity::Info, "", message, None);
+        if open.is_empty() {
+            continue;
         }
+        let message = LEFT.of(lang).to_owned();
+        let mut finding = found.of((list, "", None), Severity::Info, "", message);
+        let sure = open.into_iter().filter(|(_, grade)| *grade == Grade::Sure);
+        let ids: Vec<String> = sure.map(|(id, _)| id.to_owned()).collect();
+        if !ids.is_empty() {
+            let says = [CONFIRM_SURE.of(lang), &ids.len().to_string()].concat();
+            let confirm = Action {
+                ids,
+                ..mends::action(Act::Confirm, list, "")
+            };
+            finding = finding.mended(&says, confirm);
+        }
+        found.say(finding);
     }
 }
 
-/// The row to which a pointer into the plan leads.
-fn place(plan: &Plan, pointer: &str) -> (List, String) {
-    let mut steps = pointer.split('/').skip(1);
-    let list = steps.next().unwrap_or_default();
-    let at: Option<usize> = steps.next().and_then(|at| at.parse().ok());
-    let id = |id: Option<&crate::plan::Id>| id.map(|id| id.as_str().to_owned()).unwrap_or_default();
-    let Some(at) = at else {
-        return match list {
-            "units" => (List::Units, String::new()),
-            "targets" | "indicators" => (List::Targets, String::new()),
-            "duties" | "templates" => (List::Duties, String::new()),
-            "activities" => (List::Activities, String::new()),
-            _ => (List::Head, String::new()),
-        };
-    };
-    match list {
-        "units" => (List::Units, id(plan.units.get(at).map(|one| &one.id))),
-        "targets" => (List::Targets, id(plan.targets.get(at).map(|one| &one.id))),
-        "indicators" => {
-            let indicator = plan.indicators.get(at).map(|one| &one.id);
-            let mut targets = plan.targets.iter();
-            match targets.find(|target| Some(&target.indicator) == indicator) {
-                Some(target) => (List::Targets, target.id.as_str().to_owned()),
-                None => (List::Figures, id(indicator)),
-            }
-        }
-        "duties" => (List::Duties, id(plan.duties.get(at).map(|one| &one.id))),
-        "templates" => {
-            let form = plan.templates.get(at).map(|one| &one.id);
-            let mut duties = plan.duties.iter();
-            let duty = duties.find(|duty| Some(&duty.template) == form);
-            (List::Duties, id(duty.map(|duty| &duty.id)))
-        }
-        "activities" => (
-            List::Activities,
-            id(plan.activities.get(at).map(|one| &one.id)),
-        ),
-        _ => (List::Head, String::new()),
-    }
+/// Proposals that are sure or likely, and undecided.
+fn open<T: Named>(rows: &[Row<T>]) -> Vec<(&str, Grade)> {
+    let proposed = rows
+        .iter()
+        .filter(|row| row.standing == Decided::Proposed)
+        .filter_map(|row| Some((row.item.id().as_str(), row.found.as_ref()?.grade)));
+    proposed
+        .filter(|(_, grade)| *grade != Grade::Maybe)
+        .collect()
 }

@@ -21,6 +21,8 @@ pub struct AskingView {
     pub duty: String,
     /// Its name.
     pub name: String,
+    /// A unit that owes it; none where nobody does.
+    pub unit: Option<String>,
     /// Whether it asks every figure of the plan, also those that are added later.
     pub all: bool,
     /// What it asks.
@@ -45,6 +47,9 @@ pub struct AskedView {
 const FIGURES: &str = "Số liệu";
 const HELD: &str = "Hoạt động đã tổ chức";
 const PLANNED: &str = "Hoạt động dự kiến";
+/// The section in which whoever reports says how to be reached.
+pub(super) const CONTACT: &str = "lien-he";
+pub(super) const CONTACT_TITLE: &str = "Liên hệ";
 /// What the office adds without the document saying so.
 pub(super) const OUTSIDE: &str = "ngoài văn bản";
 
@@ -69,7 +74,7 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
             .iter()
             .any(|word| folded.contains(word));
     let mut sections = Vec::new();
-    if let (false, Ok(id)) = (contact.is_empty(), Id::new("lien-he")) {
+    if let (false, Ok(id)) = (contact.is_empty(), Id::new(CONTACT)) {
         let fields = contact.iter().cloned().map(|indicator| Field {
             indicator,
             required: false,
@@ -78,7 +83,7 @@ pub(super) fn new(id: Id, name: &str, contact: &[Id]) -> Form {
         });
         sections.push(Section {
             id,
-            title: "Liên hệ".to_owned(),
+            title: CONTACT_TITLE.to_owned(),
             hint: None,
             only: None,
             fields: fields.collect(),
@@ -174,7 +179,8 @@ pub(super) fn built(made: &Composition, form: &Form) -> Template {
     }
     if form.all {
         for indicator in made.figures().filter(|one| adds_up(one)) {
-            ask(made, &mut template, indicator, false);
+            let required = made.required.contains(&indicator.id);
+            ask(made, &mut template, indicator, required);
         }
     }
     template
@@ -183,12 +189,17 @@ pub(super) fn built(made: &Composition, form: &Form) -> Template {
     template
 }
 
-fn adds_up(indicator: &Indicator) -> bool {
+pub(super) fn adds_up(indicator: &Indicator) -> bool {
     !matches!(indicator.measure.roll_up(), RollUp::Never)
 }
 
 /// Asks a figure, under the heading below which it stands in the document.
-fn ask(made: &Composition, template: &mut Template, indicator: &Indicator, required: bool) {
+pub(super) fn ask(
+    made: &Composition,
+    template: &mut Template,
+    indicator: &Indicator,
+    required: bool,
+) {
     for section in &mut template.sections {
         let mut fields = section.fields.iter_mut();
         if let Some(field) = fields.find(|field| field.indicator == indicator.id) {
@@ -219,7 +230,7 @@ fn ask(made: &Composition, template: &mut Template, indicator: &Indicator, requi
     };
     // Figures stand before the activities and whom to call.
     let mut sections = template.sections.iter();
-    let before = |section: &Section| section.activities.is_some() || section.id == *"lien-he";
+    let before = |section: &Section| section.activities.is_some() || section.id == *CONTACT;
     let at = sections.position(before).unwrap_or(template.sections.len());
     template.sections.insert(at, section);
 }
@@ -238,6 +249,10 @@ fn heading_of(made: &Composition, indicator: &Indicator) -> String {
         }
     }
     let title = best.map(|heading| heading.title.trim_end_matches([':', '.', ' ']).to_owned());
+    // A heading of the office's own table is no number of a section.
+    let of_table =
+        source.quote.is_none() && source.section != OUTSIDE && source.section.contains(' ');
+    let title = title.or_else(|| of_table.then(|| source.section.clone()));
     let title: String = title.unwrap_or_default().chars().take(120).collect();
     if title.is_empty() {
         FIGURES.to_owned()
@@ -265,6 +280,9 @@ pub(super) fn set(
     let id = duty.item.template.clone();
     let form = of_duty(made, &duty.item).ok_or(&NO_DUTY)?;
     let mut template = built(made, form);
+    if name != "must" {
+        Arc::make_mut(&mut made.required).retain(|id| id.as_str() != figure);
+    }
     let indicator = super::state::row(&made.indicators, figure).map(|row| row.item.clone());
     let indicator = indicator.ok_or(&super::cells::NO_SUCH)?;
     for section in &mut template.sections {
@@ -335,6 +353,11 @@ pub(super) fn views(made: &Composition, lang: Lang) -> Vec<AskingView> {
         Some(AskingView {
             duty: duty.id.as_str().to_owned(),
             name: duty.name.clone(),
+            unit: made
+                .units
+                .iter()
+                .find(|row| row.is_in() && duty.by.chooses(&row.item))
+                .map(|row| row.item.id.as_str().to_owned()),
             all: form.all,
             count: asks.iter().filter(|(_, asked)| *asked != "no").count(),
             asks: asks

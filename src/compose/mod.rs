@@ -6,33 +6,55 @@
 
 mod act;
 mod adding;
+mod against;
+mod back;
 mod calendar;
 mod cells;
 mod composer;
 mod duties;
 mod findings;
 mod forms;
+mod gallery;
 mod groups;
+mod headings;
 mod ids;
 mod label;
 mod levels;
 mod made;
+mod mends;
+mod moved;
 mod paper;
+mod place;
+mod printed;
 mod proposed;
+mod required;
 mod roster;
+mod sheets;
+mod shift;
 mod state;
 mod taken;
 mod view;
 mod words;
 
 pub use act::{Act, Action};
+pub use against::{AgainstView, Answered, TouchView};
+pub use back::{JsonFault, JsonView};
 pub use calendar::DeadlineView;
 pub use cells::{Cell, Picked};
 pub use composer::Composer;
-pub use findings::{ComposeFinding, Place};
+pub use findings::ComposeFinding;
 pub use forms::{AskedView, AskingView};
+pub use gallery::PieceView;
+pub use headings::HeadingView;
+pub use mends::Remedy;
+pub use moved::{LeftView, MovingView, NewName};
 pub use paper::{PaperLine, PaperPiece};
-pub use state::{Composition, Decided, FORMAT, Found, Heading, List, Rest, Row, Typed};
+pub use place::Place;
+pub use printed::{PrintedField, PrintedPeriod, PrintedReport, PrintedSection, PrintedView};
+pub use sheets::{CellFinding, MatchGroup, MatchRow, SheetChoices, SheetColumn, SheetView};
+pub use state::{
+    Composition, Decided, FORMAT, Found, Heading, List, Marked, PhoneOf, Rest, Row, Typed,
+};
 pub use view::{CompositionView, HeadView, PlanRow, RestView};
 
 #[cfg(test)]

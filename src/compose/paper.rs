@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PaperLine {
+    /// Where it begins in the text, in bytes: by it a line is named in actions.
+    pub start: usize,
     /// The level of the heading that it is, from 1; 0 of any other line.
     pub heading: u8,
     /// Its text, cut where sentences begin and end.
@@ -45,6 +47,7 @@ pub(super) fn lines(made: &Composition) -> Vec<PaperLine> {
                 .filter(|mark| mark.start < end && from < mark.end)
                 .collect();
             lines.push(PaperLine {
+                start: from + (line.len() - line.trim_start().len()),
                 heading: heading(made, from, end),
                 pieces: pieces(&made.text, from, from + line.trim_end().len(), &own),
             });

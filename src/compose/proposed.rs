@@ -9,7 +9,9 @@ use crate::plan::{
     Activity, Comparison, Indicator, Measure, Milestone, Plan, Scope, Selector, Source, Target,
     Threshold, Unit,
 };
-use crate::reading::{ActivityProposal, Grade, MilestoneProposal, Reading, TargetProposal};
+use crate::reading::{
+    ActivityProposal, Grade, IN_TITLE, MilestoneProposal, Reading, TargetProposal,
+};
 use crate::text::{fold, single_line};
 use crate::value::{CountMeasure, DoneMeasure, MoneyMeasure};
 use std::sync::Arc;
@@ -23,6 +25,9 @@ pub(super) fn proposed(reading: Reading) -> Composition {
         let words = [&fold(&reading.document.kind), " ", &plan.title].concat();
         plan.id = ids::made(&words, super::cells::head::NEW, |_| false);
     }
+    let slogans = reading.document.slogans.iter();
+    let theme = slogans.rev().find(|one| one.source.section == IN_TITLE);
+    plan.theme = theme.map(|theme| theme.text.clone());
     let levels = levels::levels(&reading);
     if !levels.is_empty() {
         plan.levels = levels;
@@ -140,7 +145,6 @@ fn units(reading: &Reading, plan: &Plan) -> Vec<Row<Unit>> {
             from: None,
             to: None,
             merged_into: None,
-            numbers: Vec::new(),
             source: Some(quoted("", &proposal.quote)),
         };
         let found = found(proposal.start, proposal.end, Grade::Maybe, &[]);
@@ -224,8 +228,6 @@ pub(super) fn target(
             _ => proposal.comparison,
         },
         value,
-        up_to: None,
-        of: None,
         scope: proposal.scope,
         per: proposal.per,
         units,

@@ -41,6 +41,29 @@ pub struct Composition {
     pub forms: Arc<Vec<Form>>,
     /// Sentences of the document that no proposal uses.
     pub unused: Arc<Vec<Rest>>,
+    /// Figures that forms require which ask every figure.
+    #[serde(default, skip_serializing_if = "is_empty")]
+    pub required: Arc<Vec<Id>>,
+    /// Telephone numbers of units, the office's own: kept beside all else, and written into no file of it.
+    #[serde(skip)]
+    pub phones: Arc<Vec<PhoneOf>>,
+    /// What a person says of the document's headings.
+    #[serde(skip_serializing_if = "is_empty")]
+    pub marks: Arc<Vec<Marked>>,
+}
+
+fn is_empty<T>(list: &Arc<Vec<T>>) -> bool {
+    list.is_empty()
+}
+
+/// A telephone number of a unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PhoneOf {
+    /// The unit.
+    pub unit: Id,
+    /// The number, in the form to keep.
+    pub phone: String,
 }
 
 /// One of a list, and how it stands.
@@ -115,6 +138,16 @@ pub struct Heading {
     pub end: u32,
 }
 
+/// What a person says of a line of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Marked {
+    /// A byte of the line.
+    pub at: u32,
+    /// The level of the heading that it is; 0 where it is none.
+    pub level: u8,
+}
+
 /// The form of a duty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -143,6 +176,7 @@ pub struct Rest {
 
 /// The lists of a composition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum List {
     /// The plan as a whole.
@@ -268,6 +302,7 @@ impl<T: Read> Read for Row<T> {
 
 record!(Composition {
     composition, text, outline, base, has_period, typed, units, indicators, targets, duties, activities, forms, unused;
+    required, phones, marks
 });
 words!(Decided {
     Proposed,
@@ -291,8 +326,10 @@ words!(List {
     Periods,
     Unused
 });
+record!(PhoneOf { unit, phone; });
 record!(Found { start, end, grade, reasons; });
 record!(Typed { cell, text; });
+record!(Marked { at, level; });
 record!(Heading { section, title, level, start, end; });
 record!(Form { template, all; });
 record!(Rest { quote, start, end, why, done; });

@@ -29,6 +29,9 @@ pub(super) fn blank() -> Composition {
         activities: Arc::default(),
         forms: Arc::default(),
         unused: Arc::default(),
+        required: Arc::default(),
+        phones: Arc::default(),
+        marks: Arc::default(),
     }
 }
 
@@ -45,7 +48,6 @@ fn bare(levels: Vec<Group>) -> Plan {
         working: Working::default(),
         levels,
         sectors: Vec::new(),
-        attributes: Vec::new(),
         units: Vec::new(),
         indicators: Vec::new(),
         targets: Vec::new(),
@@ -55,6 +57,19 @@ fn bare(levels: Vec<Group>) -> Plan {
         rules: Vec::new(),
         milestones: Vec::new(),
         document: None,
+    }
+}
+
+/// A plan without what has a list of its own.
+pub(super) fn emptied(plan: Plan) -> Plan {
+    Plan {
+        units: Vec::new(),
+        indicators: Vec::new(),
+        targets: Vec::new(),
+        activities: Vec::new(),
+        templates: Vec::new(),
+        duties: Vec::new(),
+        ..plan
     }
 }
 

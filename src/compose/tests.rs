@@ -7,7 +7,10 @@ use crate::plan::Plan;
 use crate::reading::read;
 use crate::text::Lang::Vi;
 
+mod again;
+mod mends;
 mod shipped;
+mod touched;
 
 const DOCUMENT: &str = "\
 KẾ HOẠCH
@@ -109,7 +112,7 @@ fn confirmed_proposals_and_pasted_units_are_a_plan() {
             .iter()
             .all(|one| one.severity != crate::finding::Severity::Error)
     );
-    let calendar = composer.calendar();
+    let calendar = composer.calendar(None);
     assert_eq!(
         calendar[0].due.as_deref(),
         Some("trước 17g00, thứ Sáu 31/3/2023")
@@ -216,7 +219,7 @@ fn deadlines_are_corrected_in_words() {
     let id = rows(&composer, "duties")[0].id.clone();
     confirm_all(&mut composer);
     paste(&mut composer, "Đoàn phường Tây Thạnh").unwrap();
-    let first = |composer: &Composer| composer.calendar()[0].due.clone().unwrap_or_default();
+    let first = |composer: &Composer| composer.calendar(None)[0].due.clone().unwrap_or_default();
     set(&mut composer, List::Duties, &id, "0.day", "30/3");
     set(&mut composer, List::Duties, &id, "0.hour", "");
     set(&mut composer, List::Duties, &id, "0.bound", "by");
@@ -226,7 +229,7 @@ fn deadlines_are_corrected_in_words() {
     set(&mut composer, List::Duties, &id, "days", "1");
     set(&mut composer, List::Duties, &id, "hour", "9g");
     assert_eq!(first(&composer), "chậm nhất 09g00, thứ Bảy 4/3/2023");
-    assert_eq!(composer.calendar().len(), 5);
+    assert_eq!(composer.calendar(None).len(), 5);
     assert!(composer.findings().1, "{:?}", composer.findings());
 }
 

@@ -43,6 +43,8 @@ pub struct HeadView {
     pub about: String,
     /// Whether it came out of a document.
     pub has_document: bool,
+    /// Whether its days are known.
+    pub has_days: bool,
 }
 
 /// One row.
@@ -142,7 +144,7 @@ pub(super) fn view(
     }
     for target in made.targets.iter() {
         let indicator = row(&made.indicators, target.item.indicator.as_str());
-        let says = indicator.map(|own| message::target(&target.item, &own.item, &[], lang));
+        let says = indicator.map(|own| message::target(&target.item, &own.item, lang));
         let says = says.unwrap_or_default();
         let source = Some(&target.item.source);
         rows.push(row_view(
@@ -234,6 +236,7 @@ fn head(made: &Composition, lang: Lang) -> HeadView {
             None => days,
         },
         has_document: !made.text.is_empty(),
+        has_days: made.has_period,
     }
 }
 
@@ -292,7 +295,7 @@ fn follows(made: &Composition, row: &Row<Indicator>) -> bool {
         .any(|target| target.item.indicator == row.item.id)
 }
 
-fn figure_words(indicator: &Indicator, lang: Lang) -> String {
+pub(super) fn figure_words(indicator: &Indicator, lang: Lang) -> String {
     let kind = indicator.measure.control().kind;
     let words = super::words::named(super::words::KINDS, kind, lang);
     let kind = words

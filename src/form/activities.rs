@@ -1,14 +1,20 @@
 //! The list of activities: adding from the plan's calendar, copying, removing, reordering.
 
 use super::Form;
-use super::place::activity_index;
+use super::place::{Place, activity_index};
 use super::render::planned;
+use super::view::DaysView;
 use crate::calendar::Period;
 use crate::finding::Path;
-use crate::plan::{Activity, Span, When};
+use crate::message;
+use crate::plan::{Activity, ActivityPart, Span, When};
 use crate::report::{DraftActivity, MAX_ACTIVITIES};
 use crate::text;
+use crate::value::Choice;
 use std::rc::Rc;
+
+/// So many days are offered to choose from; more are picked from a calendar.
+const FEW_DAYS: i64 = 7;
 
 impl Form {
     /// Adds an activity at the end: the plan's own of that identity, else a copy of the one at
@@ -40,10 +46,7 @@ impl Form {
         let unit = plan.unit(&self.draft.unit);
         for activity in planned(&plan, unit) {
             let id = activity.id.as_str();
-            let held = activity
-                .when
-                .iter()
-                .any(|when| in_period(when, period).is_some());
+            let held = is_held_in(activity, period);
             let listed = |there: &DraftActivity| there.planned == id;
             let full = self.draft.activities.len() >= MAX_ACTIVITIES;
             if held && !full && !self.draft.activities.iter().any(listed) {
@@ -59,6 +62,31 @@ impl Form {
             Some(Span::Plan) => self.plan.period,
             Some(Span::Period) | None => self.draft.period,
         }
+    }
+
+    /// The days among which the answer at `path` lies, where it is a day of an activity; to choose from where they are few,
+    /// as its first day is.
+    #[must_use]
+    pub fn days(&self, path: &str) -> Option<DaysView> {
+        let Place::Activity(_, part @ (ActivityPart::Date | ActivityPart::Until)) =
+            Place::of(path)?
+        else {
+            return None;
+        };
+        let within = self.days_asked();
+        let is_few = part == ActivityPart::Date && within.len_days() <= FEW_DAYS;
+        let count = if is_few { within.len_days() } else { 0 };
+        let days = (0..count).filter_map(|after| within.from().add_days(after));
+        Some(DaysView {
+            within,
+            choices: days
+                .map(|day| Choice {
+                    value: text::format_date(day),
+                    label: message::day_of_week(day, self.lang),
+                    chosen: false,
+                })
+                .collect(),
+        })
     }
 
     pub(super) fn push(&mut self, activity: DraftActivity) {
@@ -125,6 +153,12 @@ impl Form {
         self.told.retain_mut(|told| stays(&mut told.path));
         self.outdate_list();
     }
+}
+
+/// Whether the plan has it held in the period.
+pub(super) fn is_held_in(activity: &Activity, period: Period) -> bool {
+    let mut spans = activity.when.iter();
+    spans.any(|when| in_period(when, period).is_some())
 }
 
 /// The days of it that lie in the period.

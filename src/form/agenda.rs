@@ -1,5 +1,6 @@
 //! The deadlines of a unit as a file for calendars (RFC 5545): what a phone or Outlook takes in and reminds of.
 
+use super::otherwise::said_otherwise;
 use crate::calendar::Instant;
 use crate::message::{self, Paper};
 use crate::order::sort;
@@ -65,12 +66,13 @@ fn event(
         (Paper::Unit, Some(&*unit.name)),
         (Paper::Period, Some(&*days)),
         (Paper::Due, until.as_deref()),
-        (Paper::To, duty.to.as_deref()),
+        (Paper::Receiver, duty.to.as_deref()),
     ]
     .into_iter()
     .filter_map(|(place, said)| Some([message::paper(place, lang), ": ", said?].concat()));
     let mut lines = vec![plan.title.clone()];
     lines.extend(told);
+    lines.append(&mut said_otherwise(plan, duty, occasion, lang));
     let id = schedule::key(
         plan.id.as_str(),
         unit.id.as_str(),
@@ -180,7 +182,7 @@ mod tests {
         };
         // Until the day's end: still shown on that day.
         assert_eq!(
-            of("SUMMARY:Hạn nộp: Báo cáo tuần · Tuần 1"),
+            of("SUMMARY:Hạn gửi: Báo cáo tuần · Tuần 1"),
             ["DTSTART:20230304T160000Z", "DTEND:20230304T170000Z"]
         );
         assert_eq!(lines[0], "BEGIN:VCALENDAR");

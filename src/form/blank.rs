@@ -155,7 +155,7 @@ fn upon(plan: &Plan, only: &Only, lang: Lang) -> Option<String> {
         _ => [true, false]
             .into_iter()
             .filter(|done| upon.is.iter().any(|one| *one == *done_id(*done)))
-            .map(|done| message::done(done, lang).to_owned())
+            .map(|done| message::deed(done, &asked.label, lang).to_owned())
             .collect(),
     };
     Some(message::only_upon(&asked.label, &labels.join("; "), lang))

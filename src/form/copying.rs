@@ -4,9 +4,9 @@ use super::Form;
 use super::place::Place;
 use super::review::part_in_words;
 use crate::message;
-use crate::plan::{ActivityPart, Combine, Indicator, Measure};
+use crate::plan::{ActivityPart, Cadence, Combine, Indicator, Measure, Plan};
 use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
-use crate::rules::Sheet;
+use crate::rules::{Past, Sheet};
 use crate::text::{self, Lang, is_blank};
 use crate::value::{Carry, Estimate};
 
@@ -60,10 +60,82 @@ pub(super) fn retyped(sent: &Report, sheet: &Sheet) -> Draft {
     }
 }
 
+/// Fills a draft that nobody has begun with what stands by itself (chuyển từ kỳ trước): how to reach the unit, how many it has,
+/// and what was done for good. The places of the inputs filled.
+pub(super) fn carry_over(
+    plan: &Plan,
+    sheet: &Sheet,
+    earlier: &Past,
+    draft: &mut Draft,
+) -> Vec<usize> {
+    let mut filled = Vec::new();
+    for (at, input) in sheet.inputs().iter().enumerate() {
+        let id = input.indicator.as_str();
+        let kept = plan.indicator(id).map(|asked| kept(plan, asked));
+        let mut carried = None;
+        let mut is_own = false;
+        for report in earlier.iter().filter(|report| sheet.knows(report)) {
+            let of_duty = report.duty == sheet.duty();
+            let Some(value) = report.figures.get(id) else {
+                continue;
+            };
+            let holds = match kept {
+                Some(Kept::Anywhere) => of_duty || !is_own,
+                Some(Kept::Last) => of_duty,
+                Some(Kept::Deed) => *value == Value::Done(true),
+                Some(Kept::No) | None => false,
+            };
+            if holds {
+                carried = Some(value);
+                is_own |= of_duty;
+            }
+        }
+        if let Some(value) = carried {
+            let text = as_typed(value, &input.measure, input.key());
+            draft.figures.insert(input.key().to_owned(), text);
+            filled.push(at);
+        }
+    }
+    filled
+}
+
+/// What of an indicator stands by itself.
+enum Kept {
+    /// Nothing.
+    No,
+    /// What the last report of the same duty says.
+    Last,
+    /// What it says, else the last of any duty.
+    Anywhere,
+    /// That it was done, whichever duty asked it.
+    Deed,
+}
+
+fn kept(plan: &Plan, indicator: &Indicator) -> Kept {
+    let is_share = indicator.measure.halves().is_some();
+    match (indicator.measure.carry(), indicator.combine) {
+        (Carry::Stands, _) => Kept::Anywhere,
+        (Carry::WhereLatest, Combine::Latest) => Kept::Last,
+        (Carry::WhereLatest, Combine::Cumulative) if is_share => Kept::Last,
+        (Carry::WhereLatest, Combine::Maximum | Combine::Cumulative)
+            if is_for_good(plan, indicator) =>
+        {
+            Kept::Deed
+        }
+        _ => Kept::No,
+    }
+}
+
+/// Whether what was done once need not be done again: no target asks it of every month or week.
+fn is_for_good(plan: &Plan, indicator: &Indicator) -> bool {
+    let mut targets = plan.targets.iter();
+    targets.all(|target| target.indicator != indicator.id || target.per == Cadence::Plan)
+}
+
 /// Whether what was reported of it still stands in the next period.
 fn stands(indicator: &Indicator) -> bool {
     match indicator.measure.carry() {
-        Carry::Stands => true,
+        Carry::Stands | Carry::OnRequest => true,
         Carry::WhereLatest => indicator.combine == Combine::Latest,
         Carry::Ends => false,
     }
@@ -93,6 +165,9 @@ pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
         Value::Done(done) => message::done(*done, Lang::Vi).to_owned(),
         Value::Share { part, .. } if key.ends_with("/part") => part.to_string(),
         Value::Share { whole, .. } => whole.to_string(),
+        Value::Text(text) if measure.carry() == Carry::Stands => measure
+            .in_words(text, Lang::Vi)
+            .unwrap_or_else(|| text.clone()),
         Value::Text(text) => text.clone(),
         Value::List(items) => text::join(items, "\n"),
     }
@@ -100,9 +175,10 @@ pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::form::tests::{open, open_after, report_of};
+    use crate::form::tests::{open, open_after, open_again, open_plan, plan_with, report_of};
     use crate::form::{Form, Request};
-    use crate::report::Value;
+    use crate::plan::Combine;
+    use crate::report::{Report, Value};
     use crate::text::Lang;
 
     #[test]
@@ -121,9 +197,8 @@ mod tests {
             ]
             .into();
         });
-        form.copy_earlier();
         let typed: Vec<_> = form.draft.figures.iter().collect();
-        let expected = [("phone", "+84901234567"), ("teams", "12")];
+        let expected = [("phone", "0901 234 567"), ("teams", "12")];
         assert!(
             typed
                 .iter()
@@ -136,6 +211,68 @@ mod tests {
             form.draft.figures.get("teams").map(String::as_str),
             Some("mười")
         );
+    }
+
+    #[test]
+    fn a_form_that_nobody_has_begun_has_what_stands_and_a_deed_done_for_good() {
+        let plan = |combine: &str| {
+            let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
+            for indicator in &mut plan.indicators {
+                if ["held", "members"].contains(&indicator.id.as_str()) {
+                    indicator.combine = match combine {
+                        "maximum" => Combine::Maximum,
+                        "cumulative" => Combine::Cumulative,
+                        _ => Combine::Sum,
+                    };
+                }
+            }
+            plan
+        };
+        let said = |report: &mut Report| {
+            let (part, whole) = (30, 40);
+            report.figures = [
+                ("members".to_owned(), Value::Share { part, whole }),
+                ("held".to_owned(), Value::Done(true)),
+            ]
+            .into();
+        };
+        for (combine, expected) in [
+            ("sum", &[][..]),
+            ("maximum", &[("held", "Có")]),
+            (
+                "cumulative",
+                &[
+                    ("held", "Có"),
+                    ("members/part", "30"),
+                    ("members/whole", "40"),
+                ],
+            ),
+        ] {
+            let form = open_plan(plan(combine), said);
+            let typed: Vec<_> = form.draft.figures.iter().collect();
+            let typed = typed.iter().map(|(key, text)| (*key, text.as_str()));
+            assert!(typed.eq(expected.iter().copied()), "{combine}");
+        }
+        let form = open_plan(plan("maximum"), |report| {
+            report.figures = [("held".to_owned(), Value::Done(false))].into();
+        });
+        assert!(
+            form.draft.figures.is_empty(),
+            "what was not held is asked again"
+        );
+    }
+
+    #[test]
+    fn what_stands_is_said_to_be_as_before_until_something_is_typed_there() {
+        let mut form = open_after(|report| {
+            report.figures = [("teams".to_owned(), Value::Number(12))].into();
+        });
+        let teams = |form: &Form| form.view().sections[0].fields[4].inputs[0].echo.clone();
+        assert_eq!(teams(&form).as_deref(), Some("Như đã báo cáo trước"));
+        form.set("/figures/teams", "12".to_owned());
+        assert_eq!(teams(&form), None);
+        let again = open_again(&form.draft_json());
+        assert_eq!(teams(&again), None);
     }
 
     #[test]

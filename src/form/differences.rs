@@ -171,7 +171,7 @@ mod tests {
                 "/figures/trees",
                 "Giải thích: Số cây xanh trồng mới |  | Đợt cao điểm.",
             ),
-            ("/figures/held", "Tổ chức Ngày Đoàn viên | Có | "),
+            ("/figures/held", "Tổ chức Ngày Đoàn viên | Đã tổ chức | "),
             (
                 "/activities/1/title",
                 "Hoạt động 2: Tên hoạt động | Về nguồn | ",

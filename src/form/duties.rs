@@ -44,6 +44,8 @@ pub struct DutyView {
     pub group: State,
     /// The name of its group: "Đã gửi".
     pub group_text: &'static str,
+    /// What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại".
+    pub fill_text: &'static str,
     /// Whether the unit still has to send it.
     pub is_owed: bool,
     /// Why it need not be sent, where it is waived.
@@ -107,6 +109,7 @@ fn view(
         remaining_text,
         state,
         state_text: message::state(state, lang).to_owned(),
+        fill_text: message::fill_in(&duty.name, state, lang),
         group: group(state),
         group_text: message::state(group(state), lang),
         is_owed,

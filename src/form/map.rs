@@ -2,7 +2,7 @@
 
 use super::Form;
 use super::sending::lies_in;
-use super::view::{FindingView, SectionView};
+use super::view::{FindingView, InputView, SectionView};
 use crate::finding::{Kind, Severity};
 use serde::Serialize;
 
@@ -100,7 +100,7 @@ impl Form {
         let all = section.fields.len();
         if all > 0 {
             let fields = section.fields.iter();
-            let answered = fields.filter(|field| field.inputs.iter().all(|input| !input.blank));
+            let answered = fields.filter(|field| field.inputs.iter().all(is_answered));
             let noun = lang.either(" ô", " answered");
             said.push(format!("{}/{all}{noun}", answered.count()));
         }
@@ -138,6 +138,12 @@ impl Form {
     }
 }
 
+/// Whether something stands there that can be sent: not a blank, and not what is to be mended first.
+fn is_answered(input: &InputView) -> bool {
+    let is_wrong = |finding: &FindingView| finding.severity == Severity::Error;
+    !input.blank && !input.findings.iter().any(is_wrong)
+}
+
 /// Whether a path is that of something that the section asks.
 fn stands_in(section: &SectionView, path: &str) -> bool {
     match path.strip_prefix("/figures/") {
@@ -166,7 +172,7 @@ mod tests {
             ),
             (
                 &[("/figures/members/whole", "4"), ("/figures/phone", "12")],
-                "3/5 ô, 1 chỗ cần sửa",
+                "2/5 ô, 1 chỗ cần sửa",
                 Wrong,
                 Some("/figures/phone"),
             ),

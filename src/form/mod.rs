@@ -9,13 +9,16 @@ mod activities;
 mod agenda;
 mod belonging;
 mod blank;
-mod block;
+mod card;
 mod claims;
 mod copying;
 mod differences;
 mod duties;
+mod first;
 mod map;
 mod official;
+mod otherwise;
+mod parts;
 mod place;
 mod place_findings;
 mod progress;
@@ -35,21 +38,27 @@ pub use about::{AboutView, ContactView, about};
 pub use agenda::agenda;
 pub use belonging::{Belonging, Written, belonging, named};
 pub use blank::{Blank, BlankPeriod, BlankSection, blank};
-pub use block::{BlockLeft, BlockRow, BlockView};
+pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
+pub use first::{
+    First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
+};
 pub use map::{MapLine, MapState, MapView};
+pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{
     Official, OfficialBlock, OfficialLine, OfficialPair, OfficialStyle, OfficialSystem,
     OfficialTable, official, word,
 };
+pub use otherwise::{OtherwiseView, otherwise};
+pub use parts::{PartsLine, PartsView};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
-    ActivityView, Change, Counts, FieldView, FindingView, FormView, Heeded, InputView, ListView,
-    PlannedView, Remains, SectionView, Tick,
+    ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,
+    ListView, PlannedView, Remains, SectionView, Tick,
 };
 
 use crate::calendar::{Instant, Period};
@@ -91,6 +100,8 @@ pub struct Form {
     found: Vec<Vec<Finding>>,
     counts: Counts,
     earlier: Past,
+    /// The inputs that stand as an earlier report said, until something is typed there.
+    carried: Vec<usize>,
     /// What the office was last asked about.
     claims: Vec<ReportActivity>,
     /// What it answered.

@@ -78,24 +78,41 @@ impl Form {
         said
     }
 
-    /// How the text at `place` was understood, in words.
+    /// How the text at `place` was understood, in words; none where it says that itself.
     pub(super) fn echo(&self, place: Place) -> Option<String> {
+        let typed = self.raw(place);
         match place {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;
+                if self.carried.contains(&input) {
+                    return Some(message::as_before(self.lang).to_owned());
+                }
                 let measure = &self.indicator_at(input)?.measure;
                 message::echo(
                     &self.entries.inputs.get(input)?.value()?.to_value(),
                     measure,
+                    typed,
                     self.lang,
                 )
             }
             Place::Activity(index, part) => {
-                let entry = self.entries.activities.get(index)?;
-                let (value, measure) = part_value(entry.part(part))?;
-                message::echo(&value, &measure, self.lang)
+                let (value, measure) = self.part_at(index, part)?;
+                message::echo(&value, &measure, typed, self.lang)
             }
         }
+    }
+
+    /// What was understood at a part of an activity, as people write it; none of what is understood as it stands.
+    pub(super) fn words_at(&self, place: Place) -> Option<String> {
+        let Place::Activity(index, part) = place else {
+            return None;
+        };
+        let (value, measure) = self.part_at(index, part)?;
+        Some(message::value(&value, &measure, self.lang))
+    }
+
+    fn part_at(&self, index: usize, part: ActivityPart) -> Option<(Value, Measure)> {
+        part_value(self.entries.activities.get(index)?.part(part))
     }
 
     /// The number that stands for an indicator in the form now.

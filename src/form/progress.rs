@@ -18,13 +18,14 @@ pub(super) fn targets<'a>(
 /// A number, and in which way it is none exactly, where it is none.
 pub(super) type Told = (i64, Option<Mark>);
 
-/// What the reports of earlier periods say of `indicator`, combined as it says; none where they say
-/// nothing. A number of any one report is trusted only as far as it can be added without overflow.
+/// What the reports of earlier periods say of `indicator`, combined as it says, and what the last of them says; none where
+/// they say nothing. A number of any one report is trusted only as far as it can be added without overflow.
 pub(super) fn before<'r>(
     indicator: &Indicator,
     earlier: impl Iterator<Item = &'r Report>,
-) -> Option<Told> {
+) -> Option<(Told, Told)> {
     let mut told: Option<Told> = None;
+    let mut last = None;
     for report in earlier {
         let figure = report.figures.get(indicator.id.as_str());
         if let Some(number) = figure.and_then(Value::told) {
@@ -33,9 +34,10 @@ pub(super) fn before<'r>(
                 (Combine::Maximum, Some(most)) => larger(most, number),
                 _ => number,
             });
+            last = Some(number);
         }
     }
-    told
+    told.zip(last)
 }
 
 fn plus((one, is): Told, (other, other_is): Told) -> Option<Told> {
@@ -55,7 +57,7 @@ pub(super) fn remains(
     before: Option<Told>,
     now: Option<&Value>,
 ) -> Option<Told> {
-    let goal = targets(plan, indicator, unit).find_map(|target| goal(target, unit))?;
+    let goal = targets(plan, indicator, unit).find_map(goal)?;
     let now = now.and_then(Value::told);
     let either = now.or(before).unwrap_or_default();
     let (reached, is) = match indicator.combine {
@@ -69,17 +71,11 @@ pub(super) fn remains(
     Some((lacks, is.map(Mark::flipped)))
 }
 
-/// The number that a target sets the unit to reach over the whole plan. Of a range there is none: what lacks nothing may be
-/// too much.
-fn goal(target: &Target, unit: &Unit) -> Option<i64> {
-    let own = match target.scope {
-        Scope::Each => true,
-        Scope::EachMember => target.of.is_some(),
-        Scope::Whole | Scope::ShareOfUnits(_) => false,
-    };
-    let alone = own && target.per == Cadence::Plan && target.up_to.is_none();
+/// The number that a target sets each unit to reach over the whole plan.
+fn goal(target: &Target) -> Option<i64> {
+    let alone = target.scope == Scope::Each && target.per == Cadence::Plan;
     let upward = matches!(target.comparison, Comparison::AtLeast | Comparison::Exactly);
-    match target.goal_of(unit)?.value {
+    match target.value {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value)
             if alone && upward =>
         {
@@ -114,7 +110,7 @@ mod tests {
                 .map(|number| report_of(&plan, *number))
                 .collect();
             assert_eq!(
-                before(&plan.indicators[0], earlier.iter()),
+                before(&plan.indicators[0], earlier.iter()).map(|(all, _)| all),
                 expected.map(|number| (number, None)),
                 "{combine} {numbers:?}"
             );

@@ -1,5 +1,6 @@
 //! From a form to what a page shows of it.
 
+use super::activities::is_held_in;
 use super::copying::as_typed;
 use super::place::Place;
 use super::view::{
@@ -13,14 +14,13 @@ use crate::plan::{
 use crate::report::{MAX_LINE, MAX_TEXT};
 use crate::schedule;
 use crate::text::is_blank;
-use crate::value::{Choice, Control, Held, standing};
+use crate::value::{Choice, Control, Held, RollUp, standing};
 
 impl Form {
     /// All that a page shows of the form.
     #[must_use]
     pub fn view(&self) -> FormView {
         let duty = self.plan.duty(&self.draft.duty);
-        let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
         let occasion = self.occasion();
         let tick = self.remaining();
         let label = occasion.and_then(|occasion| occasion.label);
@@ -37,23 +37,30 @@ impl Form {
             period_text,
             deadline_text: tick.deadline_text,
             remaining_text: tick.remaining_text,
-            sections: template.map_or_else(Vec::new, |template| {
-                let sections = template.sections.iter();
-                sections
-                    .filter_map(|section| self.section(section))
-                    .collect()
-            }),
+            sections: self
+                .asked_sections()
+                .iter()
+                .filter_map(|section| self.section(section, usize::MAX))
+                .collect(),
             has_earlier: self.earlier.before(&self.sheet).next().is_some(),
             counts: self.counts(),
         }
     }
 
-    /// A section with what of it is asked; none of which nothing is.
-    fn section(&self, section: &Section) -> Option<SectionView> {
+    /// The sections of the plan's form.
+    pub(super) fn asked_sections(&self) -> &[Section] {
+        let duty = self.plan.duty(&self.draft.duty);
+        let template = duty.and_then(|duty| self.plan.template(duty.template.as_str()));
+        template.map_or(&[], |template| &template.sections)
+    }
+
+    /// A section with so many at most of the fields that are asked; none of which nothing is.
+    pub(super) fn section(&self, section: &Section, most: usize) -> Option<SectionView> {
         let fields: Vec<_> = section
             .fields
             .iter()
             .filter_map(|field| self.field(field))
+            .take(most)
             .collect();
         let list = section.activities.as_ref();
         let list = list.filter(|list| self.sheet.list() == Some(list));
@@ -97,7 +104,7 @@ impl Form {
     /// What the unit still lacks on one indicator, in words.
     pub(super) fn remains(&self, indicator: &Indicator) -> Option<Remains> {
         let id = indicator.id.as_str();
-        let before = self.before(indicator);
+        let before = self.before(indicator).map(|(all, _)| all);
         let typed = self.figure(id);
         let lacks = progress::remains(&self.plan, indicator, self.unit()?, before, typed.as_ref());
         Some(Remains {
@@ -106,8 +113,8 @@ impl Form {
         })
     }
 
-    /// What the unit reported for earlier periods.
-    fn before(&self, indicator: &Indicator) -> Option<progress::Told> {
+    /// What the unit reported for earlier periods together, and for the last of them.
+    fn before(&self, indicator: &Indicator) -> Option<(progress::Told, progress::Told)> {
         let told = self.earlier.telling(&self.sheet, indicator.combine);
         progress::before(indicator, told)
     }
@@ -144,9 +151,14 @@ impl Form {
         let Some(indicator) = self.plan.indicator(key) else {
             return Vec::new();
         };
-        let listed = indicator.measure.choices(self.lang);
+        let mut listed = indicator.measure.choices(self.lang);
         if listed.is_empty() {
             return listed;
+        }
+        if indicator.measure.roll_up() == RollUp::Deed {
+            for (one, done) in listed.iter_mut().zip([true, false]) {
+                one.label = message::deed(done, &indicator.label, self.lang).to_owned();
+            }
         }
         // What was understood may be typed in more ways than one.
         let understood = self
@@ -204,9 +216,10 @@ impl Form {
             hint: indicator.hint.clone(),
             required: field.required,
             targets: progress::targets(&self.plan, indicator, unit)
-                .map(|target| message::target_of(&self.plan, target, indicator, unit, self.lang))
+                .map(|target| message::target(target, indicator, self.lang))
                 .collect(),
-            before: before.map(|number| message::before(number, &indicator.measure, self.lang)),
+            before: before
+                .map(|(all, last)| message::before(all, last, &indicator.measure, self.lang)),
             remains: self.remains(indicator).and_then(|remains| remains.remains),
             inputs: keys
                 .iter()
@@ -241,6 +254,7 @@ impl Form {
                         .when
                         .first()
                         .map(|when| message::when(when, self.lang)),
+                    due: is_held_in(activity, self.draft.period),
                     added: self
                         .draft
                         .activities
@@ -280,6 +294,7 @@ impl Form {
             label: asked.label.of(self.lang).to_owned(),
             hint: asked.hint.map(|hint| hint.of(self.lang).to_owned()),
             required: required || (evidence && part == ActivityPart::Links),
+            more: !required && !part.is_always() && part != ActivityPart::Links,
             max_length: (control.kind == "text").then_some(most as u32),
             inputs: vec![self.input(Place::Activity(index, part))],
             ..looking(control)
@@ -301,7 +316,7 @@ fn looking(control: &'static Control) -> FieldView {
 }
 
 /// The parts that a list asks of each activity: some always, the rest in the plan's order.
-fn parts(list: &ActivityList) -> Vec<(ActivityPart, bool)> {
+pub(super) fn parts(list: &ActivityList) -> Vec<(ActivityPart, bool)> {
     let mut parts = ActivityPart::ALWAYS.map(|part| (part, true)).to_vec();
     for &ActivityField { part, required } in &list.parts {
         if !part.is_always() {

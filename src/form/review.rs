@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::finding::{Finding, Path, Severity};
 use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
-use crate::report::{Explanation, PartValue, Report, ReportActivity};
+use crate::report::{Explanation, PartValue, Report, ReportActivity, Value};
 use crate::text::{self, Lang};
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub struct Review {
     pub duty_name: String,
     /// The unit's name.
     pub unit_name: String,
+    /// To whom it goes: "Kính gửi: Quận Đoàn Tân Phú"; none where the plan names nobody.
+    pub to_text: Option<String>,
     /// The period.
     pub period: Period,
     /// The period in words.
@@ -107,6 +109,10 @@ pub fn review(plan: &Plan, report: &Report, findings: &[Finding], lang: Lang) ->
             .unit(&report.unit)
             .map(|unit| unit.name.clone())
             .unwrap_or_default(),
+        to_text: plan
+            .duty(&report.duty)
+            .and_then(|duty| plan.receiver(duty))
+            .map(|to| message::to(to, lang)),
         period: report.period,
         period_text: message::period(&report.period, lang),
         sections,
@@ -201,10 +207,14 @@ pub(super) fn answers(plan: &Plan, section: &Section, report: &Report, lang: Lan
         .filter_map(|field| {
             let indicator = plan.indicator(field.indicator.as_str())?;
             let value = report.figures.get(indicator.id.as_str())?;
+            let said = match value {
+                Value::Done(done) => message::deed(*done, &indicator.label, lang).to_owned(),
+                other => message::value(other, &indicator.measure, lang),
+            };
             Some(row(
                 Path::figure(indicator.id.as_str()),
                 indicator.label.clone(),
-                message::value(value, &indicator.measure, lang),
+                said,
             ))
         })
         .collect()

@@ -1,6 +1,6 @@
 //! Opening a form, and taking strokes.
 
-use super::copying::retyped;
+use super::copying::{carry_over, retyped};
 use super::place::Place;
 use super::view::{Change, Counts, Tick};
 use super::{Form, Request};
@@ -37,7 +37,8 @@ impl Form {
         let sheet = Sheet::new(plan, &duty, &unit, period)?;
         let blank = Draft::new(plan, &duty, &unit, period);
         let typed = draft.or_else(|| Some(retyped(earlier.of(&sheet)?, &sheet)));
-        let draft = match typed {
+        let is_begun = typed.is_some();
+        let mut draft = match typed {
             Some(Draft {
                 figures,
                 activities,
@@ -50,6 +51,11 @@ impl Form {
                 ..blank
             },
             None => blank,
+        };
+        let carried = if is_begun {
+            Vec::new()
+        } else {
+            carry_over(plan, &sheet, &earlier, &mut draft)
         };
         let listed = u32::try_from(draft.activities.len()).unwrap_or(u32::MAX);
         let asked = sheet
@@ -71,6 +77,7 @@ impl Form {
             found: Vec::new(),
             counts: Counts::default(),
             earlier,
+            carried,
             claims: Vec::new(),
             claimed: Vec::new(),
             told: Vec::new(),
@@ -133,6 +140,7 @@ impl Form {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;
                 let reading = self.sheet.read_input(input, &text);
+                self.carried.retain(|carried| *carried != input);
                 let is_asked = self.entries.asks(input);
                 let place = self.entries.inputs.get_mut(input)?;
                 if is_asked {

@@ -85,7 +85,7 @@ fn small() -> Plan {
     plan_with("sum", r#"{"count": 10}"#, r#""each""#)
 }
 
-fn open_with(plan: Plan, earlier: Vec<Report>, draft: Option<Draft>) -> Form {
+pub(super) fn open_with(plan: Plan, earlier: Vec<Report>, draft: Option<Draft>) -> Form {
     let plan = Rc::new(plan);
     let request = Request {
         unit: "u".to_owned(),
@@ -113,11 +113,12 @@ fn a_form_opens_with_target_earlier_figure_and_remainder_beside_the_field() {
 
 #[test]
 fn a_stroke_returns_what_changed_and_no_more() {
-    let cases: [(&str, &str, Option<&str>, &[&str]); 6] = [
-        ("/figures/trees", "8", Some("Hiểu là 8 cây"), &[]),
+    let cases: [(&str, &str, Option<&str>, &[&str]); 7] = [
+        ("/figures/trees", "8", None, &[]),
+        ("/figures/trees", "008", Some("Hiểu là 8 cây"), &[]),
         (
             "/figures/trees",
-            "1.200",
+            "1200",
             Some("Hiểu là 1.200 cây"),
             &["number.implausible", "figure.farFromEarlier"],
         ),

@@ -1,5 +1,6 @@
 //! What a page shows of a form: plain data, already in words. A page renders it and decides nothing.
 
+use crate::calendar::Period;
 use crate::finding::Severity;
 use crate::value::Choice;
 use serde::Serialize;
@@ -86,8 +87,21 @@ pub struct FieldView {
     pub remains: Option<String>,
     /// Whether several of its choices can stand together.
     pub several: bool,
+    /// Whether it is asked for only by who wants to say more: a page may keep it behind "more details".
+    pub more: bool,
     /// The inputs.
     pub inputs: Vec<InputView>,
+}
+
+/// The days of which a list of activities tells.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct DaysView {
+    /// The first and the last.
+    pub within: Period,
+    /// Each of them, where they are few, with its day of the week: "CN 26/2".
+    pub choices: Vec<Choice>,
 }
 
 /// An input and what is known of its text.
@@ -166,6 +180,8 @@ pub struct PlannedView {
     pub title: String,
     /// Its days in words; none where the plan does not say.
     pub date_text: Option<String>,
+    /// Whether it is held in the report's period.
+    pub due: bool,
     /// Whether it is in the list already.
     pub added: bool,
 }

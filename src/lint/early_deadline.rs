@@ -9,7 +9,7 @@ use super::view::View;
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
 use crate::calendar::{Instant, Time};
 use crate::finding::{Path, Severity};
-use crate::plan::{Bound, Deadline, ListedPeriod, Plan, Schedule};
+use crate::plan::{Bound, Deadline, ListedPeriod, Plan, Schedule, StatedSchedule};
 use crate::schedule::{is_late, listed_periods};
 use crate::text::Both;
 
@@ -51,7 +51,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let stated_path = path.clone().then("schedules").at(at);
             let early: Vec<ListedPeriod> = listed_periods(view.plan, &stated.schedule)
                 .into_iter()
-                .filter(|listed| is_early(view.plan, listed))
+                .filter(|listed| is_early(view.plan, listed) && !ends_on_that_day(stated, listed))
                 .collect();
             let Some((first, deadline)) = early
                 .first()
@@ -96,6 +96,15 @@ pub(super) fn is_early(plan: &Plan, listed: &ListedPeriod) -> bool {
     })
 }
 
+/// Whether the report is of an event and due on its last day: an event is over before its day is.
+fn ends_on_that_day(stated: &StatedSchedule, listed: &ListedPeriod) -> bool {
+    let is_event = matches!(stated.schedule, Schedule::Event(_));
+    is_event
+        && listed
+            .deadline
+            .is_some_and(|deadline| deadline.date == listed.period.to())
+}
+
 /// The first day that is late enough, where the period is listed and no hour is named.
 fn mend(stated: &Path, schedule: &Schedule, early: &ListedPeriod) -> Option<(Path, PatchValue)> {
     let Schedule::Listed(listed) = schedule else {
@@ -136,6 +145,39 @@ mod tests {
             let found = codes(&plan, "deadline.beforePeriodEnds");
             let severity = found.split(' ').next().unwrap_or_default();
             assert_eq!(severity, expected, "{deadline}");
+        }
+    }
+
+    #[test]
+    fn an_event_is_over_before_its_day_is() {
+        for (days, deadline, expected) in [
+            (
+                1,
+                json!({"daysAfter": 0, "time": "18:00", "bound": "before"}),
+                "",
+            ),
+            (
+                2,
+                json!({"daysAfter": 0, "time": "18:00", "bound": "before"}),
+                "",
+            ),
+            (1, json!({"daysAfter": 1}), ""),
+            (2, json!({"daysAfter": 0, "bound": "before"}), ""),
+        ] {
+            let to = if days == 1 {
+                "2023-03-14"
+            } else {
+                "2023-03-15"
+            };
+            let plan = plan(json!({
+                "milestones": [{"id": "congress", "text": "Đại hội", "source": {"section": "IV"},
+                    "when": {"from": "2023-03-14", "to": to}}],
+                "duties": [duty(json!({"event": {"of": "congress", "deadline": deadline}}))]}));
+            assert_eq!(
+                codes(&plan, "deadline.beforePeriodEnds"),
+                expected,
+                "{days} {deadline}"
+            );
         }
     }
 }

@@ -69,6 +69,8 @@ pub enum PatchValue {
     Day(Date),
     /// A correction beside the published day: the day that applies.
     Correction(Date),
+    /// The one day on which something is held.
+    Held(Date),
     /// A word.
     Word(String),
 }

@@ -52,7 +52,6 @@ slices! {
     scope,
     parts,
     unit_names,
-    number_unknown,
     numbering,
     annex,
     citations,

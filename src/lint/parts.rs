@@ -68,12 +68,8 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-/// The number of a target; of a range, the most that it asks. None where each unit has its own.
 fn number(target: &Target) -> Option<i64> {
-    if target.of.is_some() {
-        return None;
-    }
-    match target.up_to.unwrap_or(target.value) {
+    match target.value {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => {
             Some(value)
         }

@@ -5,7 +5,7 @@
 
 use super::view::View;
 use super::words::dates;
-use super::{Lint, LintFinding, Reading, Slice, Stated};
+use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
 use crate::plan::{Activity, Certainty, When};
@@ -71,13 +71,23 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             ),
             Some(_) => continue,
         };
-        out.push(
-            LintFinding::new(severity, path.clone(), said).stating([Stated::new(
-                path,
-                &activity.source,
-                reading,
-            )]),
-        );
+        let mut finding = LintFinding::new(severity, path.clone(), said).stating([Stated::new(
+            path.clone(),
+            &activity.source,
+            reading,
+        )]);
+        // Only where the words name one day, and the plan has one or none, is it clear what the day is.
+        if written.iter().all(|day| day == first) {
+            let place = path.then("when").at(0);
+            finding = match &activity.when[..] {
+                [] => finding.mended(place, PatchValue::Held(*first)),
+                [one] if one.to.is_none() => {
+                    finding.mended(place.then("from"), PatchValue::Day(*first))
+                }
+                _ => finding,
+            };
+        }
+        out.push(finding);
     }
 }
 

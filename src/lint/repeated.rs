@@ -61,10 +61,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 && view.share_units(&one.units, &other.units)
         });
         if let Some((first_path, first)) = before {
-            let equal = one.value == first.value
-                && one.comparison == first.comparison
-                && one.up_to == first.up_to
-                && one.of == first.of;
+            let equal = one.value == first.value && one.comparison == first.comparison;
             let (severity, lint) = if equal {
                 (Severity::Info, &TARGET_REPEATED)
             } else {

@@ -12,6 +12,9 @@ use crate::plan::{Channel, Duty, Selector};
 use crate::schedule::listed_periods;
 use crate::text::{Both, fold};
 
+/// How the parts of a document are called that are forms themselves.
+const ATTACHED: &[&str] = &["mau", "bieu", "phu luc"];
+
 /// What names a form, or a page that is one.
 const FORMS: &[&str] = &[
     "theo mau",
@@ -146,7 +149,12 @@ fn lacks_form(view: &View<'_>, duty: &Duty) -> bool {
     let named = quotes
         .iter()
         .any(|quote| FORMS.iter().any(|form| quote.contains(form)));
-    template.is_some_and(|form| is_added(&form.source)) || (!quotes.is_empty() && !named)
+    let is_attached = template.is_some_and(|form| {
+        let section = fold(&form.source.section);
+        ATTACHED.iter().any(|word| section.starts_with(word))
+    });
+    template.is_some_and(|form| is_added(&form.source))
+        || (!quotes.is_empty() && !named && !is_attached)
 }
 
 #[cfg(test)]
@@ -162,6 +170,7 @@ mod tests {
         change(&mut one);
         let plan = plan(json!({"duties": [one], "templates": [
             {"id": "form", "sections": [], "source": {"section": "V"}},
+            {"id": "attached", "sections": [], "source": {"section": "Mẫu 02"}},
             {"id": "added", "sections": [], "source": {"section": "Ngoài văn bản"}}]}));
         codes(&plan, "duty.")
     }
@@ -192,6 +201,18 @@ mod tests {
                 "{quote}"
             );
         }
+    }
+
+    #[test]
+    fn a_form_that_the_document_holds() {
+        let quoted = |template: &'static str| {
+            found(move |duty| {
+                duty["source"]["quote"] = json!("gửi biên bản 01 ngày sau hội nghị");
+                duty["template"] = json!(template);
+            })
+        };
+        assert_eq!(quoted("form"), "info duty.noTemplate");
+        assert_eq!(quoted("attached"), "");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 /// Puts words into the gaps of a sentence: `{name}` becomes the word of that name. A gap without a word
 /// stays as it is, which the test of all sentences refuses. Smaller in wasm than `format!`, and the
 /// sentence stays one readable piece.
-pub(super) fn fill(sentence: &str, words: &[(&str, &str)]) -> String {
+pub(crate) fn fill(sentence: &str, words: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(sentence.len() + 32);
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {

@@ -95,6 +95,9 @@ fn view(finding: &LintFinding, plan: &Plan, lang: Lang) -> LintView {
         value: match &patch.value {
             PatchValue::Day(day) => PatchJson::Text(day.to_iso()),
             PatchValue::Word(word) => PatchJson::Text(word.clone()),
+            PatchValue::Held(day) => {
+                PatchJson::Record(BTreeMap::from([("from".to_owned(), day.to_iso())]))
+            }
             // What goes into the plan is in the plan's language.
             PatchValue::Correction(day) => PatchJson::Record(BTreeMap::from([
                 ("from".to_owned(), day.to_iso()),
@@ -131,7 +134,7 @@ fn reading(reading: &Reading, plan: &Plan, lang: Lang) -> String {
             .find(|target| target.id == *id)
             .and_then(|target| {
                 let indicator = plan.indicator(target.indicator.as_str())?;
-                let mut said = target::target(target, indicator, &plan.attributes, lang);
+                let mut said = target::target(target, indicator, lang);
                 if let Some(why) = &target.why {
                     said.push_str(". ");
                     said.push_str(why);

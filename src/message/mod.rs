@@ -6,11 +6,14 @@
 //! is how they are to be typed. A sentence says what is wrong or missing and how to mend it, blames
 //! nobody and repeats nothing personal.
 
+mod addition;
 mod fill;
+mod inside;
 mod lint;
 mod paper;
 mod plan;
 mod progress;
+pub mod reminder;
 pub mod rollup;
 mod sentence;
 mod target;
@@ -19,18 +22,22 @@ pub mod total;
 mod value;
 mod words;
 
-pub(crate) use crate::value::{clock, done};
+pub(crate) use crate::value::{clock, deed, done};
+pub use addition::against;
+#[cfg(feature = "reading")]
+pub(crate) use fill::fill;
+pub use inside::{card_left, day_of_week, inside, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
-pub use paper::{Paper, at_least, only_upon, paper};
+pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
-pub use progress::{before, by_estimate, estimated, remains, when};
+pub use progress::{as_before, before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
-pub use target::{target, target_of};
+pub use target::target;
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
-    dated, decided, delayed, held_up, label, occasion, of_plan, punctual, severity, stands, state,
-    timeliness,
+    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, punctual, severity,
+    stands, state, timeliness, to,
 };
 
 use crate::text::Lang;

@@ -3,7 +3,9 @@
 
 use super::either;
 use super::fill::fill;
-use crate::text::Lang;
+use super::time::deadline;
+use crate::plan::Deadline;
+use crate::text::{self, Lang};
 
 /// What stands on a form on paper before a place to write at, or beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +20,10 @@ pub enum Paper {
     Due,
     /// What a calendar of deadlines is called.
     Deadlines,
-    /// To which office.
+    /// To which office, on the paper itself.
     To,
+    /// To which office, where a calendar tells of it.
+    Receiver,
     /// By which way.
     Channel,
     /// That a mark stands at what must be answered.
@@ -49,9 +53,10 @@ pub fn paper(place: Paper, lang: Lang) -> &'static str {
         Paper::Unit => either(lang, "Đơn vị báo cáo", "Reporting unit"),
         Paper::Period => either(lang, "Kỳ báo cáo", "Period"),
         Paper::Deadline => either(lang, "hạn gửi", "deadline"),
-        Paper::Due => either(lang, "Hạn nộp", "Due"),
-        Paper::Deadlines => either(lang, "Lịch hạn nộp báo cáo", "Report deadlines"),
-        Paper::To => either(lang, "Nơi nhận", "Sent to"),
+        Paper::Due => either(lang, "Hạn gửi", "Due"),
+        Paper::Deadlines => either(lang, "Lịch hạn gửi báo cáo", "Report deadlines"),
+        Paper::To => either(lang, "Kính gửi", "To"),
+        Paper::Receiver => either(lang, "Gửi về", "Sent to"),
         Paper::Channel => either(lang, "Hình thức gửi", "Sent by"),
         Paper::Required => either(
             lang,
@@ -79,6 +84,26 @@ pub fn paper(place: Paper, lang: Lang) -> &'static str {
         Paper::Signer => either(lang, "Người lập báo cáo", "Prepared by"),
         Paper::Signature => either(lang, "(ký, ghi rõ họ tên)", "(signature, full name)"),
     }
+}
+
+/// What a section of a document says of a deadline otherwise than the one that holds: "Mục V.4.2 của kế hoạch ghi: trước
+/// 09g00, thứ Sáu 3/3/2023."
+#[must_use]
+pub fn otherwise(section: &str, document: Option<&str>, stated: &Deadline, lang: Lang) -> String {
+    let document =
+        document.map_or_else(|| either(lang, "kế hoạch", "plan").to_owned(), text::small);
+    fill(
+        either(
+            lang,
+            "Mục {section} của {document} ghi: {deadline}.",
+            "Section {section} of the {document} says: {deadline}.",
+        ),
+        &[
+            ("section", section),
+            ("document", &document),
+            ("deadline", &deadline(stated, lang)),
+        ],
+    )
 }
 
 /// How many activities a list asks for at least.

@@ -7,15 +7,24 @@ use crate::plan::{Certainty, Measure, When};
 use crate::text::{Lang, Mark};
 use crate::value::clock;
 
-/// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây", "Đã báo cáo kỳ trước: trên 4 cây".
+/// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây"; where the last is not all of it, that by itself:
+/// "Đã báo cáo kỳ trước: trên 4 cây, từ đầu: trên 9 cây".
 #[must_use]
-pub fn before((number, is): Told, measure: &Measure, lang: Lang) -> String {
-    [
-        either(lang, "Đã báo cáo kỳ trước: ", "Reported before: "),
-        mark(is, lang),
-        &measure.quantity(number),
-    ]
-    .concat()
+pub fn before(all: Told, last: Told, measure: &Measure, lang: Lang) -> String {
+    let said = |(number, is): Told| [mark(is, lang), &measure.quantity(number)].concat();
+    let mut out = either(lang, "Đã báo cáo kỳ trước: ", "Reported before: ").to_owned();
+    out.push_str(&said(last));
+    if last != all {
+        out.push_str(either(lang, ", từ đầu: ", ", since the beginning: "));
+        out.push_str(&said(all));
+    }
+    out
+}
+
+/// That an answer stands as the unit gave it before, and was not typed now.
+#[must_use]
+pub fn as_before(lang: Lang) -> &'static str {
+    either(lang, "Như đã báo cáo trước", "As reported before")
 }
 
 /// What a unit still lacks to reach its own target: "Còn thiếu 6 cây", or "Đã đạt chỉ tiêu".
@@ -96,12 +105,12 @@ mod tests {
         }
         .into();
         assert_eq!(
-            before((1200, None), &trees, Vi),
+            before((1200, None), (1200, None), &trees, Vi),
             "Đã báo cáo kỳ trước: 1.200 cây"
         );
         assert_eq!(
-            before((1200, Some(Mark::Above)), &trees, Vi),
-            "Đã báo cáo kỳ trước: trên 1.200 cây"
+            before((1200, Some(Mark::Above)), (120, None), &trees, Vi),
+            "Đã báo cáo kỳ trước: 120 cây, từ đầu: trên 1.200 cây"
         );
         for (lacks, vi, en) in [
             (

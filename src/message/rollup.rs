@@ -10,7 +10,7 @@ use crate::punctuality::{Partial, Standing, Tally};
 use crate::rollup::{Amount, Obstacle, TargetState};
 use crate::schedule::Timeliness;
 use crate::text::{self, Decimal, Lang, Mark};
-use crate::value::{RollUp, done};
+use crate::value::{RollUp, deed};
 
 /// How a target stands: "Đúng tiến độ".
 #[must_use]
@@ -62,13 +62,10 @@ pub fn obstacle(obstacle: Obstacle, lang: Lang) -> &'static str {
         ),
         Obstacle::MembersUnknown => either(
             lang,
-            "Chưa biết mỗi đơn vị có bao nhiêu thành viên nên chưa tính được cho từng người. Hãy hỏi số này theo tỷ lệ, có cả tổng số.",
-            "How many members each unit has is not known, so it cannot be computed for each. Ask for it as a share, with the whole.",
-        ),
-        Obstacle::NumberUnknown => either(
-            lang,
-            "Kế hoạch chưa ghi con số của mỗi đơn vị để tính chỉ tiêu này. Hãy ghi thêm.",
-            "The plan lacks the number of each unit on which this target rests. State it.",
+            "Chưa biết mỗi đơn vị có bao nhiêu thành viên nên chưa tính được cho từng người. \
+             Hãy hỏi số này theo tỷ lệ, có cả tổng số.",
+            "How many members each unit has is not known, so it cannot be computed for each. \
+             Ask for it as a share, with the whole.",
         ),
         Obstacle::PeriodsTooLong => either(
             lang,
@@ -205,7 +202,7 @@ pub fn lacks(text: &str, lacks: i64, is: Option<Mark>, lang: Lang) -> String {
     [before, mark(is, lang), text].concat()
 }
 
-/// What figures come to: "1.200 cây", "1,5 tỷ đồng", "30/40 người (75%)", "Có", "3 đơn vị".
+/// What figures come to: "1.200 cây", "1,5 tỷ đồng", "30/40 người (75%)", "3 đơn vị".
 #[must_use]
 pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
     match amount {
@@ -233,7 +230,7 @@ pub fn amount(amount: &Amount, measure: &Measure, lang: Lang) -> String {
 pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
-        RollUp::Deed => done(number > 0, lang).into(),
+        RollUp::Deed => deed(number > 0, "", lang).into(),
         RollUp::Count
         | RollUp::Money
         | RollUp::Quantity

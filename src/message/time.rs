@@ -58,18 +58,31 @@ pub fn released(plan: &Plan, unit: &Unit, lang: Lang) -> String {
 }
 
 /// The time left before the first instant that is too late, or gone since: "còn 2 ngày 3 giờ",
-/// "trễ 3 giờ 5 phút".
+/// "quá hạn 6 ngày".
 #[must_use]
 pub fn remaining(cutoff: Instant, now: Instant, lang: Lang) -> String {
-    let seconds = now.seconds_until(cutoff);
-    let duration = text::words(seconds.abs(), lang);
-    match (lang, !is_late(Some(cutoff), now)) {
-        (Lang::Vi, true) => ["còn ", &duration].concat(),
-        (Lang::Vi, false) => ["trễ ", &duration].concat(),
-        (Lang::En, true) => [&duration, " left"].concat(),
-        (Lang::En, false) => [&duration, " late"].concat(),
+    if is_late(Some(cutoff), now) {
+        return [
+            either(lang, "quá hạn ", "overdue by "),
+            &gone(cutoff, now, lang),
+        ]
+        .concat();
+    }
+    let left = text::words(now.seconds_until(cutoff), lang);
+    match lang {
+        Lang::Vi => ["còn ", &left].concat(),
+        Lang::En => [&left, " left"].concat(),
     }
 }
+
+/// How long a deadline has passed: "3 giờ 5 phút", and from a day on in whole days: "6 ngày".
+pub(super) fn gone(cutoff: Instant, now: Instant, lang: Lang) -> String {
+    let seconds = cutoff.seconds_until(now).abs();
+    let hours = if seconds < DAY { 0 } else { seconds % DAY };
+    text::words(seconds - hours, lang)
+}
+
+const DAY: i64 = 86_400;
 
 /// A moment on a clock at `offset`: "08g30, thứ Sáu 3/3/2023".
 #[must_use]
@@ -202,18 +215,19 @@ mod tests {
                 "2 days 3 hours left",
             ),
             (60, "còn 1 phút", "1 minute left"),
-            (-60, "trễ 1 phút", "1 minute late"),
+            (-60, "quá hạn 1 phút", "overdue by 1 minute"),
+            (-(6 * 86_400 + 3_600), "quá hạn 6 ngày", "overdue by 6 days"),
             (
                 -(3 * 3_600 + 5 * 60),
-                "trễ 3 giờ 5 phút",
-                "3 hours 5 minutes late",
+                "quá hạn 3 giờ 5 phút",
+                "overdue by 3 hours 5 minutes",
             ),
         ] {
             let now = cutoff.plus_seconds(-before);
             assert_eq!(remaining(cutoff, now, Vi), vi);
             assert_eq!(remaining(cutoff, now, En), en);
         }
-        assert!(remaining(cutoff, cutoff, Vi).starts_with("trễ "));
+        assert!(remaining(cutoff, cutoff, Vi).starts_with("quá hạn "));
     }
 
     #[test]

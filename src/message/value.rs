@@ -4,22 +4,25 @@ use super::{either, rollup};
 use crate::plan::Measure;
 use crate::report::Value;
 use crate::text::{self, Lang, Mark};
-use crate::value::{Estimate, done};
+use crate::value::{Estimate, deed};
 
 /// What was understood, to stand beside the field: "Hiểu là 8.000 người", "Hiểu là Chủ nhật 26/3/2023".
-/// Nothing for words and addresses, which are understood as they stand.
+/// Nothing for words and addresses, which are understood as they stand, and where it is what was `typed`: a noun that
+/// the field bears need not be typed. đồng must, for who types 500 may mean 500 triệu.
 #[must_use]
-pub fn echo(value: &Value, measure: &Measure, lang: Lang) -> Option<String> {
-    measure.is_echoed().then(|| {
-        [
-            either(lang, "Hiểu là ", "Understood as "),
-            &self::value(value, measure, lang),
-        ]
-        .concat()
-    })
+pub fn echo(value: &Value, measure: &Measure, typed: &str, lang: Lang) -> Option<String> {
+    if !measure.is_echoed() {
+        return None;
+    }
+    let said = self::value(value, measure, lang);
+    let more = said.strip_prefix(typed.trim());
+    if more.is_some_and(|more| more.is_empty() || more.starts_with(' ') && more != " đồng") {
+        return None;
+    }
+    Some([either(lang, "Hiểu là ", "Understood as "), &said].concat())
 }
 
-/// A value as people write it: "8.000 người", "1,5 tỷ đồng", "30/40 người (75%)", "Có", "Chủ nhật 26/3/2023",
+/// A value as people write it: "8.000 người", "1,5 tỷ đồng", "30/40 người (75%)", "Đã thực hiện", "Chủ nhật 26/3/2023",
 /// "07g30". A value of another type than the measure asks is shown as it is.
 #[must_use]
 pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
@@ -28,7 +31,7 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
         Value::Estimate(Estimate { number, is }) => {
             [mark(Some(*is), lang), &measure.quantity(*number)].concat()
         }
-        Value::Done(answer) => done(*answer, lang).into(),
+        Value::Done(answer) => deed(*answer, "", lang).into(),
         Value::Share { part, whole } => share(*part, *whole, measure),
         Value::Text(text) => words(text, measure, lang),
         Value::List(items) => {
@@ -96,7 +99,7 @@ mod tests {
         let measure: Measure = from_str(&measure.to_string()).unwrap();
         let one: Value = serde_json::from_value(one).unwrap();
         let words = value(&one, &measure, Vi);
-        let echo = echo(&one, &measure, Vi);
+        let echo = echo(&one, &measure, "", Vi);
         if let Some(echo) = &echo {
             assert_eq!(*echo, ["Hiểu là ", &words].concat());
         }
@@ -177,7 +180,7 @@ mod tests {
                 "dưới 1 tỷ đồng",
                 true,
             ),
-            (json!("done"), json!(true), "Có", false),
+            (json!("done"), json!(true), "Đã thực hiện", false),
             (
                 json!("date"),
                 json!("2023-03-26"),
@@ -206,14 +209,48 @@ mod tests {
     }
 
     #[test]
+    fn what_was_typed_as_it_is_said_is_not_said_again() {
+        let people = json!({"count": {"noun": "người"}});
+        for (measure, one, typed, echo) in [
+            (&people, json!(8000), "8000", Some("Hiểu là 8.000 người")),
+            (&people, json!(8000), " 8.000 ", None),
+            (&people, json!(8000), "8.000 người", None),
+            (&people, json!(80), "080", Some("Hiểu là 80 người")),
+            (&json!("time"), json!("07:30"), "07g30", None),
+            (
+                &json!("time"),
+                json!("07:30"),
+                "7h30",
+                Some("Hiểu là 07g30"),
+            ),
+            (&json!("money"), json!(500), "500", Some("Hiểu là 500 đồng")),
+            (&json!("money"), json!(500), "500 đồng", None),
+            (
+                &json!("date"),
+                json!("2023-03-26"),
+                "26/3/2023",
+                Some("Hiểu là Chủ nhật 26/3/2023"),
+            ),
+        ] {
+            let measure: Measure = from_str(&measure.to_string()).unwrap();
+            let one: Value = serde_json::from_value(one).unwrap();
+            let said = super::echo(&one, &measure, typed, Vi);
+            assert_eq!(said.as_deref(), echo, "{typed}");
+        }
+    }
+
+    #[test]
     fn english_has_its_own_words() {
-        assert_eq!(value(&Value::Done(false), &DoneMeasure.into(), En), "No");
+        assert_eq!(
+            value(&Value::Done(false), &DoneMeasure.into(), En),
+            "Not done"
+        );
         let people = CountMeasure {
             noun: "người".into(),
         }
         .into();
         assert_eq!(
-            echo(&Value::Number(8000), &people, En).as_deref(),
+            echo(&Value::Number(8000), &people, "8000", En).as_deref(),
             Some("Understood as 8.000 người")
         );
         let time = Value::Text("07:30".into());

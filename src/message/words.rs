@@ -3,12 +3,13 @@
 //! What has come is "đúng hạn" or "trễ hạn"; what has not come when its deadline has passed is "quá hạn".
 
 use super::fill::fill;
+use super::time::gone;
 use super::{either, remaining};
 use crate::calendar::Instant;
 use crate::finding::{Path, Severity};
 use crate::plan::{ActivityPart, Plan};
 use crate::schedule::{State, Status, Timeliness};
-use crate::text::{self, Lang};
+use crate::text::Lang;
 
 /// The name of a state: "Sắp đến hạn", "Quá hạn", "Đã gửi".
 #[must_use]
@@ -54,10 +55,24 @@ pub fn stands(stands: State, cutoff: Option<Instant>, now: Instant, lang: Lang) 
     match cutoff {
         None => name.to_owned(),
         Some(cutoff) if stands == State::Late => {
-            let gone = text::words(cutoff.seconds_until(now).abs(), lang);
-            [name, either(lang, " ", " by "), &gone].concat()
+            [name, either(lang, " ", " by "), &gone(cutoff, now, lang)].concat()
         }
         Some(cutoff) => [name, ", ", &*remaining(cutoff, now, lang)].concat(),
+    }
+}
+
+/// What is done with an occasion, by its duty's name and its state: "Làm báo cáo", "Điền phiếu đăng ký", "Sửa và gửi lại".
+#[must_use]
+pub fn fill_in(duty: &str, state: State, lang: Lang) -> &'static str {
+    if state == State::Returned {
+        return either(lang, "Sửa và gửi lại", "Correct and send again");
+    }
+    if duty.starts_with("Báo cáo") {
+        either(lang, "Làm báo cáo", "Report")
+    } else if duty.starts_with("Đăng ký") || duty.starts_with("Phiếu đăng ký") {
+        either(lang, "Điền phiếu đăng ký", "Register")
+    } else {
+        either(lang, "Điền phiếu", "Fill in")
     }
 }
 
@@ -65,6 +80,12 @@ pub fn stands(stands: State, cutoff: Option<Instant>, now: Instant, lang: Lang) 
 #[must_use]
 pub fn occasion(duty: &str, label: Option<&str>) -> String {
     label.map_or_else(|| duty.to_owned(), |label| [duty, " · ", label].concat())
+}
+
+/// To whom a report goes: "Kính gửi: Quận Đoàn Tân Phú".
+#[must_use]
+pub fn to(receiver: &str, lang: Lang) -> String {
+    [either(lang, "Kính gửi: ", "To: "), receiver].concat()
 }
 
 /// What has a name, and its days: "Tuần 1, từ 26/2 đến hết 3/3/2023".
@@ -167,7 +188,7 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{dated, label, occasion, punctual, stands, state, timeliness};
+    use super::{dated, fill_in, label, occasion, punctual, stands, state, timeliness};
     use crate::calendar::Instant;
     use crate::finding::Path;
     use crate::message::rollup;
@@ -228,6 +249,19 @@ mod tests {
         ] {
             assert_eq!(stands(state, cutoff, at(185), Vi), vi);
             assert_eq!(stands(state, cutoff, at(185), En), en);
+        }
+        for (duty, state, vi) in [
+            ("Báo cáo tuần", State::Late, "Làm báo cáo"),
+            (
+                "Đăng ký kế hoạch và lịch hoạt động",
+                State::Open,
+                "Điền phiếu đăng ký",
+            ),
+            ("Phiếu đăng ký thi đua", State::Open, "Điền phiếu đăng ký"),
+            ("Lịch hoạt động", State::DueSoon, "Điền phiếu"),
+            ("Báo cáo tuần", State::Returned, "Sửa và gửi lại"),
+        ] {
+            assert_eq!(fill_in(duty, state, Vi), vi);
         }
         let name = occasion("Báo cáo tuần", Some("Tuần 1"));
         assert_eq!(name, "Báo cáo tuần · Tuần 1");

@@ -7,9 +7,13 @@ mod group;
 mod overview;
 mod published;
 mod received;
+mod reminder;
+mod summary;
 
 pub use decision::{DecisionView, FieldReason, Outcome, Verdict, status};
 pub use group::{BarPart, OfficeGroup, OfficeGroupView};
 pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
 pub use published::{PlanChange, PlanState, plan_changes};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};
+pub use reminder::{ReminderLine, ReminderView};
+pub use summary::summary;

@@ -1,6 +1,7 @@
 //! What the office sees of a plan: per duty and period, who has sent, who is late, who is missing.
 
 use super::group::{BarPart, OfficeGroup, OfficeGroupView, bar, groups};
+use super::reminder::{ReminderView, reminder};
 use crate::calendar::{Instant, Period};
 use crate::message::{self, rollup};
 use crate::plan::{Duty, Id, Plan, Unit};
@@ -113,6 +114,8 @@ pub struct DutyOverview<'a> {
     pub sent_text: String,
     /// How many are late and have sent nothing: "3 quá hạn"; none where none is.
     pub late_text: Option<String>,
+    /// What to remind those of who have not sent it, ready to be copied; none where nobody is to be reminded.
+    pub reminder: Option<ReminderView>,
     /// Whether its deadline is near and a unit has sent nothing.
     pub is_next: bool,
     /// How many units are in each state; a state in which none is is left out.
@@ -213,7 +216,14 @@ impl<'a> Overview<'a> {
             version: plan.version,
             title: &plan.title,
             now,
-            duties: rows.into_values().map(|row| row.grouped(lang)).collect(),
+            duties: rows
+                .into_values()
+                .map(|row| {
+                    let duty = plan.duty(row.duty.as_str());
+                    let office = duty.and_then(|duty| plan.receiver(duty));
+                    row.grouped(office, now, lang)
+                })
+                .collect(),
             strays,
         }
     }
@@ -264,13 +274,14 @@ impl<'a> DutyOverview<'a> {
             bar: Vec::new(),
             sent_text: String::new(),
             late_text: None,
+            reminder: None,
             is_next: false,
             counts: BTreeMap::new(),
         }
     }
 
     /// The row, now that all of its units are there.
-    fn grouped(mut self, lang: Lang) -> Self {
+    fn grouped(mut self, office: Option<&str>, now: Instant, lang: Lang) -> Self {
         let of = self.units.iter().map(|unit| unit.group);
         self.groups = groups(of, lang);
         self.bar = bar(&self.groups);
@@ -282,6 +293,7 @@ impl<'a> DutyOverview<'a> {
         self.sent_text = rollup::came(count(&OfficeGroup::is_sent), self.units.len(), lang);
         self.late_text = (late > 0).then(|| rollup::overdue(late, lang));
         self.is_next = self.units.iter().any(|unit| unit.state == State::DueSoon);
+        self.reminder = reminder(&self, office, now, lang);
         self
     }
 

@@ -6,8 +6,8 @@ use super::{Document, ListedPeriod, Plan, Schedule, Source};
 /// drafts and reports fit both, and every duty, field, target, activity and rule works as before.
 ///
 /// Left out are the quotes of the document, the places of what the form does not show (period, units,
-/// indicators, rules), statements of a duty that apply to nobody, why a target is read as it is, milestones,
-/// and all of the document but its header and whom to ask.
+/// indicators, rules), why a target is read as it is, milestones, and all of the document but its header and whom to ask.
+/// Statements of a duty that do not apply stay: a unit is told where the document names another deadline.
 #[must_use]
 pub fn publish(plan: &Plan) -> Plan {
     let mut light = plan.clone();
@@ -16,9 +16,6 @@ pub fn publish(plan: &Plan) -> Plan {
     light.document = light.document.map(|document| Box::new(header(*document)));
     for unit in &mut light.units {
         unit.source = None;
-    }
-    for attribute in &mut light.attributes {
-        attribute.source = None;
     }
     for indicator in &mut light.indicators {
         indicator.source = None;
@@ -38,9 +35,6 @@ pub fn publish(plan: &Plan) -> Plan {
     }
     for duty in &mut light.duties {
         unquote(&mut duty.source);
-        let applies = &duty.applies;
-        duty.schedules
-            .retain(|stated| stated.id == *applies || stated.units.is_some());
         for stated in &mut duty.schedules {
             unquote(&mut stated.source);
             // The milestones are left out, and so are days that follow from them.

@@ -31,7 +31,7 @@ pub(super) fn target(
         plan,
         target,
         indicator,
-        counted: counted(target, indicator),
+        counted: counted(target),
         lang,
     };
     let (span, reach) = reached.spans.get(reached.current)?;
@@ -44,7 +44,7 @@ pub(super) fn target(
         id: target.id.as_str().to_owned(),
         number: target.number.clone(),
         text: target.text.clone(),
-        target_text: message::target(target, indicator, &plan.attributes, lang),
+        target_text: message::target(target, indicator, lang),
         indicator: indicator.id.as_str().to_owned(),
         indicator_label: indicator.label.clone(),
         measure: std::sync::Arc::clone(&indicator.measure),
@@ -61,7 +61,7 @@ pub(super) fn target(
         target: reach.target,
         target_value_text: match target.value {
             Threshold::Ratio(ratio) if said.counted == Counted::BasisPoints => ratio.in_words(),
-            _ => said.goal(reach.target),
+            _ => text(reach.target),
         },
         target_figure: said.counted_figure(reach.target),
         share_bp: reach.share,
@@ -94,17 +94,9 @@ pub(super) fn target(
     })
 }
 
-fn counted(target: &Target, indicator: &Indicator) -> Counted {
+fn counted(target: &Target) -> Counted {
     match (target.scope, target.value) {
         (Scope::Each | Scope::ShareOfUnits(_), _) | (_, Threshold::Done) => Counted::Units,
-        // So much of a number is as many of what is asked.
-        (_, Threshold::BasisPoints(_) | Threshold::Ratio(_)) if target.of.is_some() => {
-            match indicator.measure.counted() {
-                Steps::Dong => Counted::Money,
-                Steps::Unit { .. } => Counted::Quantity,
-                Steps::Nothing | Steps::Noun(_) => Counted::Count,
-            }
-        }
         (Scope::EachMember, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::Units,
         (_, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::BasisPoints,
         (_, Threshold::Money(_)) => Counted::Money,
@@ -121,21 +113,6 @@ impl Said<'_> {
             Counted::Count | Counted::Money | Counted::Quantity | Counted::BasisPoints => {
                 words::number(number, &self.indicator.measure, self.lang)
             }
-        }
-    }
-
-    /// What is to be reached; of a range both ends, where all are to reach it together.
-    fn goal(&self, least: Option<i64>) -> String {
-        let Some(least) = least else {
-            return String::new();
-        };
-        match self.target.up_to {
-            Some(Threshold::Count(most) | Threshold::Money(most) | Threshold::Quantity(most))
-                if self.counted != Counted::Units && self.target.of.is_none() =>
-            {
-                [&*self.number(least), " – ", &self.number(most)].concat()
-            }
-            _ => self.number(least),
         }
     }
 
@@ -269,7 +246,7 @@ impl Said<'_> {
         let alone = match self.target.scope {
             Scope::Whole => false,
             Scope::Each | Scope::ShareOfUnits(_) => true,
-            Scope::EachMember => self.target.of.is_some() || self.counted == Counted::Units,
+            Scope::EachMember => self.counted == Counted::Units,
         };
         let contributed = matches!(
             self.counted,
@@ -292,7 +269,9 @@ impl Said<'_> {
                 target_figure: self.figure(reach.target.filter(|_| alone)),
                 value_text: match reach.amount {
                     None => String::new(),
-                    Some(Amount::Done(number)) => message::done(number > 0, self.lang).to_owned(),
+                    Some(Amount::Done(number)) => {
+                        message::deed(number > 0, &self.indicator.label, self.lang).to_owned()
+                    }
                     Some(amount) => words::amount(&amount, measure, self.lang),
                 },
                 target: reach.target.filter(|_| alone),

@@ -86,7 +86,9 @@ fn unit(plan: &Plan, indicator: &Indicator, one: &UnitTotal, lang: Lang) -> Opti
         value_figure: figure(indicator, one.amount),
         value_text: match one.amount {
             None => String::new(),
-            Some(Amount::Done(number)) => message::done(number > 0, lang).to_owned(),
+            Some(Amount::Done(number)) => {
+                message::deed(number > 0, &indicator.label, lang).to_owned()
+            }
             Some(amount) => words::amount(&amount, &indicator.measure, lang),
         },
         standing: one.standing,

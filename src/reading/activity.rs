@@ -49,9 +49,13 @@ pub(super) fn activities(block: &Block<'_>, from: usize, end: usize, era: &Era) 
             _ if block.role == Role::Organisation => holds
                 .filter(|(at, _)| *at < from + 4)
                 .map(|(at, _)| (at, Grade::Maybe)),
-            Some((at, _)) if at < from + 7 => Some((at, Grade::Likely)),
+            // What is held is named, or it is a task.
             Some((at, true)) if at < from + 30 => Some((at, Grade::Likely)),
             Some((at, _)) => Some((at, Grade::Maybe)),
+            // "“Ngày đoàn viên” năm 2024." is named and nothing more.
+            None if piece.is_sign(from, '“') && is_event(piece, from + 1, Event::Strong) => {
+                Some((from, Grade::Likely))
+            }
             None => kept().then_some((from, Grade::Maybe)),
         };
         let found = found.map(|(at, grade)| {

@@ -33,12 +33,19 @@ mod span;
 mod table;
 mod target;
 mod task;
+mod theme;
 mod title;
 mod token;
 mod undated;
 mod when;
 mod words;
 mod zone;
+
+pub use outline::HeadingMark;
+#[cfg(test)]
+pub(crate) use source::tests::zip;
+pub(crate) use source::{Archive, Tag, Tags, attribute, guessed};
+pub(crate) use theme::IN_TITLE;
 
 pub use source::{Kind, MAX_FILE, Refused, read_bytes, text_of};
 
@@ -62,12 +69,18 @@ pub const MAX_TEXT: usize = 4 << 20;
 /// Reads the text of an issued document.
 #[must_use]
 pub fn read(text: &str) -> Reading {
+    read_as(text, &[])
+}
+
+/// Reads the text of an issued document in which a person has said of some lines whether they are headings.
+#[must_use]
+pub fn read_as(text: &str, marks: &[HeadingMark]) -> Reading {
     let mut end = text.len().min(MAX_TEXT);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let text = text.get(..end).unwrap_or_default();
-    let paragraphs = lines::paragraphs(text);
+    let paragraphs = outline::split(text, lines::paragraphs(text), marks);
     let pieces: Vec<Piece<'_>> = paragraphs
         .iter()
         .map(|paragraph| Piece::of(text, paragraph.range.clone()))
@@ -80,8 +93,10 @@ pub fn read(text: &str) -> Reading {
         .iter()
         .filter_map(|at| paragraphs.get(*at).cloned())
         .collect();
-    let (headings, places) = outline::outline(text, &inner);
-    let header = header::header(&pieces, &zones);
+    let found = outline::outline(text, &inner);
+    let (headings, places) = outline::corrected(text, &inner, found, marks);
+    let mut header = header::header(&pieces, &zones);
+    theme::apart(&mut header);
     let mut placed: Vec<Option<Place>> = vec![None; pieces.len()];
     for (at, place) in body.iter().zip(places) {
         if let Some(slot) = placed.get_mut(*at) {

@@ -1,5 +1,10 @@
 //! The headings of a document: which number follows which, at which level, and what stands below each.
 
+mod corrected;
+
+pub use corrected::HeadingMark;
+pub(super) use corrected::{corrected, split};
+
 use super::heads::{caps, numbered_title, title_of, trimmed, unnumbered_title};
 use super::lines::Paragraph;
 use super::marker;

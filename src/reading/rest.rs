@@ -71,6 +71,18 @@ const OFFICES: [&str; 14] = [
     "to ",
 ];
 
+/// What begins like a unit and is none.
+const NO_UNITS: [&str; 8] = [
+    "ban thuong vu",
+    "ban chap hanh",
+    "ban chi dao",
+    "ban to chuc",
+    "ban giam khao",
+    "ban thu ky",
+    "thuong truc",
+    "to chuc",
+];
+
 /// The office that a paragraph on who does what begins with.
 pub(super) fn unit(block: &Block<'_>) -> Option<UnitProposal> {
     if !matches!(block.role, Role::Organisation | Role::Contact) || block.place.is_heading {
@@ -78,7 +90,10 @@ pub(super) fn unit(block: &Block<'_>) -> Option<UnitProposal> {
     }
     let piece = &block.piece;
     let from = block.body;
+    // A body that leads reports to nobody, and "Tổ chức học tập" is a verb.
+    let leads = NO_UNITS.iter().any(|words| piece.says(from, words));
     let office = piece.is_capital(from)
+        && !leads
         && (OFFICES.iter().any(|office| piece.says(from, office.trim()))
             || noun_at(piece, from).is_some_and(|noun| noun.kind == Noun::Unit)
             || piece.says(from, "cac")

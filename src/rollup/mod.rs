@@ -23,7 +23,6 @@ mod combine;
 mod desk;
 mod discrepancy;
 mod frame;
-mod goal;
 mod line;
 mod narratives;
 mod packed;

@@ -10,7 +10,8 @@ use super::engine::{
 };
 use crate::finding::Finding;
 use crate::plan::Blanks;
-use crate::text::Both;
+use crate::text::{Both, exact};
+use crate::value::{addition, total_of};
 
 pub(super) const RULE: Rule = Rule {
     codes: &[&BREACHED],
@@ -23,12 +24,27 @@ pub(super) const RULE: Rule = Rule {
 static BREACHED: Code = Code {
     code: "rule.breached",
     about: doc("A rule that the plan declares does not hold; its sentence stands in the plan."),
-    params: &[Param::new(
-        "rule",
-        Worded::Rule,
-        "The rule's identity.",
-        "both",
-    )],
+    params: &[
+        Param::new("rule", Worded::Rule, "The rule's identity.", "both"),
+        Param::new(
+            "terms",
+            Worded::Addition,
+            "The addition of the side that has several terms; empty where neither has.",
+            "400 + 300 + 350 + 1.500 = 2.550",
+        ),
+        Param::new(
+            "total",
+            Worded::Count,
+            "What the other side comes to.",
+            "1200",
+        ),
+        Param::new(
+            "over",
+            Worded::Count,
+            "By how much the addition is above it; less than 0 where it is below.",
+            "1350",
+        ),
+    ],
     says: Both {
         vi: "Các số liệu chưa khớp nhau. Hãy kiểm tra lại.",
         en: "The figures do not agree with each other. Check them.",
@@ -41,11 +57,27 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         && let (Some(left), Some(right)) = sides(rule, view)
         && !rule.comparison.holds(left, right)
     {
-        out.add(
-            rule.severity,
-            rule.path.clone(),
-            BREACHED.with("rule", rule.id.as_str().to_owned()).into(),
-        );
+        let (adds_up, total) = match (&*rule.left, &*rule.right) {
+            ([_], several @ [_, _, ..]) => (several, left),
+            (side, _) => (side, right),
+        };
+        let mut terms = Vec::new();
+        let mut measure = None;
+        for term in adds_up {
+            let number = value(*term, rule.blanks, view).unwrap_or_default();
+            if number != 0 {
+                terms.push(exact(number));
+            }
+            if let Bound::Input(input) = *term {
+                measure = view.sheet.inputs().get(input).map(|input| &*input.measure);
+            }
+        }
+        let said = BREACHED
+            .with("rule", rule.id.as_str().to_owned())
+            .with("terms", addition(&terms, measure))
+            .with("total", exact(total))
+            .with("over", exact(total_of(&terms) - total));
+        out.add(rule.severity, rule.path.clone(), said.into());
     }
 }
 

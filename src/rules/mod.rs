@@ -44,8 +44,8 @@ use engine::Rule;
 
 pub use engine::{
     ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, ManyReports,
-    Param, PartEntry, Past, Place, Sheet, Told, ToldList, When, Worded, check_draft, check_lines,
-    check_report,
+    Param, PartEntry, Parts, Past, Place, Sheet, Told, ToldList, When, Worded, check_draft,
+    check_lines, check_report,
 };
 
 /// What is asked of a report that came by wire, and cannot be wrong in a draft.

@@ -15,8 +15,8 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, BlockView, Change, Difference, DutyView, FormView, Heeded, MapView, Official,
-    Review, Summary, Tick, UnitGroup,
+    AboutView, CardView, Change, DaysView, Difference, DutyView, First, FormView, Heeded, MapView,
+    Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -85,7 +85,9 @@ fn code(code: &Code) -> Value {
                 }
                 Worded::Day => json!({"$ref": "#/$defs/CivilDate"}),
                 Worded::Moment => json!({"$ref": "#/$defs/Instant"}),
-                Worded::Unit | Worded::Question | Worded::Rule => json!({"type": "string"}),
+                Worded::Unit | Worded::Question | Worded::Addition | Worded::Rule => {
+                    json!({"type": "string"})
+                }
             };
             property["description"] = param.about.words().into();
             properties.insert(param.name.to_owned(), property);
@@ -155,6 +157,12 @@ pub fn difference() -> Value {
     written::<Difference>()
 }
 
+/// The schema of the first screen of a duty's forms.
+#[must_use]
+pub fn first() -> Value {
+    written::<First>()
+}
+
 /// The schema of what lint finds in a plan, in words.
 #[must_use]
 pub fn lint() -> Value {
@@ -181,13 +189,17 @@ pub fn types() -> String {
         written::<UnitGroup>(),
         written::<DutyView>(),
         written::<FormView>(),
+        first(),
         written::<Change>(),
         written::<Heeded>(),
         written::<MapView>(),
-        written::<BlockView>(),
+        written::<PartsView>(),
+        written::<CardView>(),
+        written::<DaysView>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),
+        written::<OtherwiseView>(),
         difference(),
         progress(),
         written::<LintView>(),
@@ -205,6 +217,20 @@ pub fn types() -> String {
         written::<crate::compose::ComposeFinding>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::DeadlineView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::SheetView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::JsonView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::HeadingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::MovingView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PieceView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::AgainstView>(),
+        #[cfg(feature = "reading")]
+        written::<crate::compose::PrintedView>(),
         overview(),
         decision(),
         received(),

@@ -120,6 +120,15 @@ pub(crate) fn capital(text: &str) -> String {
     out
 }
 
+/// The text with a small letter at its beginning.
+pub(crate) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut out = String::with_capacity(text.len());
+    out.extend(letters.next().map(lower));
+    out.push_str(letters.as_str());
+    out
+}
+
 /// Both letters with the tone on the first, where the second bears it: `o` and `à` become `ò` and `a`.
 pub(super) fn tone_first(first: char, second: char) -> Option<(char, char)> {
     let ((first, level), (second, tone)) = (place(first)?, place(second)?);

@@ -7,7 +7,6 @@
 //! question, to be asked first with [`is_blank`].
 
 mod active;
-mod block;
 mod date;
 mod decimal;
 mod duration;
@@ -30,8 +29,6 @@ mod time_of_day;
 mod weekday;
 
 pub use active::{first_active, is_active};
-pub(crate) use block::behind;
-pub use block::{Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;
@@ -39,7 +36,7 @@ pub use email::{EmailError, parse_email};
 pub use estimate::{Mark, parse_mark};
 pub(crate) use join::join;
 pub use lang::{Both, Lang};
-pub(crate) use letters::capital;
+pub(crate) use letters::{capital, small};
 pub use link::{LinkError, MAX_LINK, parse_link};
 pub use money::{MoneyError, echo_dong, format_dong, parse_dong};
 pub(crate) use normalize::lines;
@@ -53,7 +50,7 @@ pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
-pub use weekday::{strip_weekday, weekday_name};
+pub use weekday::{strip_weekday, weekday_name, weekday_short};
 
 /// The most characters of any one text typed, whatever is asked there.
 pub const MAX_TEXT: u32 = 20_000;

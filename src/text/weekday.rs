@@ -24,6 +24,27 @@ pub const fn weekday_name(day: Weekday, lang: Lang) -> &'static str {
     }
 }
 
+/// The name of the day in short: "T7", "CN", "Sat".
+#[must_use]
+pub const fn weekday_short(day: Weekday, lang: Lang) -> &'static str {
+    match (day, lang) {
+        (Weekday::Monday, Lang::Vi) => "T2",
+        (Weekday::Tuesday, Lang::Vi) => "T3",
+        (Weekday::Wednesday, Lang::Vi) => "T4",
+        (Weekday::Thursday, Lang::Vi) => "T5",
+        (Weekday::Friday, Lang::Vi) => "T6",
+        (Weekday::Saturday, Lang::Vi) => "T7",
+        (Weekday::Sunday, Lang::Vi) => "CN",
+        (Weekday::Monday, Lang::En) => "Mon",
+        (Weekday::Tuesday, Lang::En) => "Tue",
+        (Weekday::Wednesday, Lang::En) => "Wed",
+        (Weekday::Thursday, Lang::En) => "Thu",
+        (Weekday::Friday, Lang::En) => "Fri",
+        (Weekday::Saturday, Lang::En) => "Sat",
+        (Weekday::Sunday, Lang::En) => "Sun",
+    }
+}
+
 /// How a prepared text may name each day, Monday first.
 const SPELLINGS: [&[&str]; 7] = [
     &["thu hai", "thu 2", "t2"],

@@ -11,7 +11,10 @@ use super::{
 use crate::finding::{Expected, Kind};
 use crate::text::{Lang, fold};
 
-/// Done or not (có / không).
+/// What an answer may be said of, as it is searched for: "đã tổ chức", "chưa thực hiện".
+const DEEDS: [&str; 2] = ["to chuc", "thuc hien"];
+
+/// Done or not (đã / chưa).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DoneMeasure;
@@ -22,7 +25,12 @@ impl ValueKind for DoneMeasure {
     }
 
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
-        match fold(text).as_str() {
+        let folded = fold(text);
+        let mut said = &*folded;
+        for deed in DEEDS {
+            said = said.strip_suffix(deed).unwrap_or(said);
+        }
+        match said.trim_end() {
             "co" | "roi" | "da" | "yes" | "true" => Reading::Value(Answer::Done(true)),
             "khong" | "chua" | "no" | "false" => Reading::Value(Answer::Done(false)),
             _ => Reading::refused(Kind::DoneNotYesOrNo),
@@ -61,7 +69,7 @@ impl ValueKind for DoneMeasure {
         [true, false]
             .map(|answer| Choice {
                 value: done(answer, Lang::Vi).to_owned(),
-                label: done(answer, lang).to_owned(),
+                label: deed(answer, "", lang).to_owned(),
                 chosen: false,
             })
             .into()
@@ -97,12 +105,27 @@ pub(crate) const fn done_id(done: bool) -> &'static str {
     if done { "done" } else { "notDone" }
 }
 
-/// "Có" or "Không".
+/// "Có" or "Không": how an answer stands in a draft.
 #[must_use]
 pub fn done(done: bool, lang: Lang) -> &'static str {
     if done {
         lang.either("Có", "Yes")
     } else {
         lang.either("Không", "No")
+    }
+}
+
+/// The answer to a question as the organisation says it: "Đã tổ chức" or "Chưa tổ chức" where the question begins with
+/// whether something was held, else "Đã thực hiện" or "Chưa thực hiện".
+#[must_use]
+pub fn deed(done: bool, question: &str, lang: Lang) -> &'static str {
+    let question = fold(question);
+    let asked = question.strip_prefix("da ").unwrap_or(&question);
+    let is_held = asked.starts_with(DEEDS[0]);
+    match (done, is_held) {
+        (true, true) => lang.either("Đã tổ chức", "Held"),
+        (false, true) => lang.either("Chưa tổ chức", "Not held"),
+        (true, false) => lang.either("Đã thực hiện", "Done"),
+        (false, false) => lang.either("Chưa thực hiện", "Not done"),
     }
 }

@@ -171,6 +171,8 @@ pub(crate) enum Held {
 pub(crate) enum Carry {
     /// Mostly, as an address does.
     Stands,
+    /// Where a person says so, as what was told at length, or a link to it.
+    OnRequest,
     /// Where each report states how things are now.
     WhereLatest,
     /// No.

@@ -63,7 +63,7 @@ impl ValueKind for LinkMeasure {
     }
 
     fn carry(&self) -> Carry {
-        Carry::Stands
+        Carry::OnRequest
     }
 
     fn roll_up(&self) -> RollUp<'_> {

@@ -4,6 +4,7 @@
 //! The other floors ask a [`Measure`], and know no kind by name. What a kind must answer is `kind::ValueKind`, which
 //! has no answer of its own: the compiler names each that is missing.
 
+mod addition;
 mod answer;
 mod choosing;
 #[cfg(feature = "reading")]
@@ -13,10 +14,11 @@ mod kind;
 mod listed;
 mod measure;
 
-pub(crate) use self::done::{done, done_id};
+pub(crate) use self::done::{deed, done, done_id};
 #[cfg(feature = "schema")]
 pub(crate) use self::link::PATTERN as LINK;
 pub(crate) use self::time::clock;
+pub use addition::{addition, bare, total_of};
 pub use answer::{Answer, Reading};
 pub(crate) use answer::{Asked, Raw, canonical, exact_number};
 pub(crate) use choosing::standing;

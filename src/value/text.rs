@@ -84,7 +84,11 @@ impl ValueKind for TextMeasure {
     }
 
     fn carry(&self) -> Carry {
-        Carry::Stands
+        if self.lines {
+            Carry::OnRequest
+        } else {
+            Carry::Stands
+        }
     }
 
     fn roll_up(&self) -> RollUp<'_> {

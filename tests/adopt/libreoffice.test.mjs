@@ -39,18 +39,40 @@ for (const plan of PLANS)
       const name = join(PLACE, `${plan}.${duty}`)
       writeFileSync(`${name}.json`, JSON.stringify(report))
       phieu(['paper', `www/plans/${plan}.json`, `${name}.json`, '--docx', `${name}.docx`])
-      const profile = `-env:UserInstallation=file://${PLACE}/profile`
-      const { stderr } = spawnSync(
-        'soffice',
-        [profile, '--headless', '--convert-to', 'pdf', '--outdir', PLACE, `${name}.docx`],
-        { encoding: 'utf8', timeout: 120_000 },
-      )
-      const about = spawnSync('pdfinfo', [`${name}.pdf`], { encoding: 'utf8' }).stdout
-      assert.match(about, /Page size:.*A4/, `${duty}: ${about} ${stderr}`)
-      const text = spawnSync('pdftotext', [`${name}.pdf`, '-'], { encoding: 'utf8' }).stdout
-      const words = text.normalize().replace(/\s+/g, '').toUpperCase()
       const unit = units.find((/** @type {{ id: string }} */ { id }) => id === report.unit)
-      for (const said of ['BÁO CÁO', 'Kính gửi', 'Nơi nhận', unit.name])
-        assert.ok(words.includes(said.normalize().replace(/\s+/g, '').toUpperCase()), `${duty} lacks ${said}`)
+      holds(name, ['BÁO CÁO', 'Kính gửi', 'Nơi nhận', unit.name])
     }
   })
+
+for (const plan of PLANS)
+  test(`${plan}: what the office reports to the level above is opened, and its pages hold all of it`, () => {
+    const { title } = JSON.parse(readFileSync(join(ROOT, `www/plans/${plan}.json`), 'utf8'))
+    const name = join(PLACE, `${plan}.summary`)
+    writeFileSync(`${name}.ndjson`, phieu(['sample', `www/plans/${plan}.json`]))
+    phieu(['progress', `www/plans/${plan}.json`, `${name}.ndjson`, '--docx', `${name}.docx`])
+    holds(name, [
+      'BÁO CÁO',
+      'Kết quả thực hiện',
+      title,
+      'Kính gửi',
+      'Tình hình gửi báo cáo',
+      'Đề xuất, kiến nghị',
+      'Nơi nhận',
+    ])
+  })
+
+/** LibreOffice makes whole pages of A4 of a Word file, in which all of that stands. @param {string} name @param {string[]} all */
+function holds(name, all) {
+  const profile = `-env:UserInstallation=file://${PLACE}/profile`
+  const { stderr } = spawnSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'pdf', '--outdir', PLACE, `${name}.docx`],
+    { encoding: 'utf8', timeout: 120_000 },
+  )
+  const about = spawnSync('pdfinfo', [`${name}.pdf`], { encoding: 'utf8' }).stdout
+  assert.match(about, /Page size:.*A4/, `${name}: ${about} ${stderr}`)
+  const text = spawnSync('pdftotext', [`${name}.pdf`, '-'], { encoding: 'utf8' }).stdout
+  const folded = (/** @type {string} */ said) => said.normalize().replace(/\s+/g, '').toUpperCase()
+  const words = folded(text)
+  for (const said of all) assert.ok(words.includes(folded(said)), `${name} lacks ${said}`)
+}

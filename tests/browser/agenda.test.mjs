@@ -15,12 +15,12 @@ test('the deadlines of the unit go into its own calendar', async ({ browser, lat
   await person.choosesUnit('tay thanh', 'Tây Thạnh')
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    person.form.getByRole('button', { name: 'Lịch hạn nộp (.ics)' }).click(),
+    person.form.getByRole('button', { name: 'Đưa hạn gửi vào lịch' }).click(),
   ])
-  assert.equal(file.suggestedFilename(), 'lich-han-nop-phuong-tay-thanh.ics')
+  assert.equal(file.suggestedFilename(), 'lich-han-gui-phuong-tay-thanh.ics')
   const text = readFileSync(await file.path(), 'utf8')
   assert.ok(
-    text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes('SUMMARY:Hạn nộp: Báo cáo tuần · Tuần 1\r\n'),
+    text.startsWith('BEGIN:VCALENDAR\r\n') && text.includes('SUMMARY:Hạn gửi: Báo cáo tuần · Tuần 1\r\n'),
   )
   await axeFindsNothing(page, 'the list with its calendar')
 })

@@ -33,7 +33,9 @@ test('the same activity of two units: said at its title, gone when the other is 
   const { page, person, troubles } = await inTheForm(browser, collector, 'phuong-son-ky')
   await person.fillsIn(RIGHT)
   await person.addsActivity('Công viên Sơn Kỳ')
-  const said = person.form.getByText('Đoàn phường Tây Thạnh đã báo cáo một hoạt động giống hoạt động này')
+  const said = person.form
+    .locator('phieu-activities')
+    .getByText('Đoàn phường Tây Thạnh đã báo cáo một hoạt động giống hoạt động này')
   await said.first().waitFor()
   await axeFindsNothing(page, 'an activity of two units')
 

@@ -116,7 +116,7 @@ test('an office whose answer comes later sets the open form right', async ({ bro
   })
   await page.goto(portal.url)
   await person.opens('weekly', '2023-02-26')
-  await expect(person.form.locator('#remaining')).toHaveText(/^trễ /)
+  await expect(person.form.locator('#remaining')).toHaveText(/^quá hạn /)
   answer()
   await expect(person.form.locator('#remaining')).toHaveText(/^còn /)
   await expect(person.form.locator('#hour-own')).toHaveCount(0)

@@ -120,7 +120,9 @@ test('where anyone may report, the reasons are told to the device that has sent 
  */
 const whatChanges = (person) =>
   person.form
-    .locator('.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button:not(.fold))')
+    .locator(
+      '.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button:not([aria-controls]))',
+    )
     .evaluateAll((elements) => elements.map((element) => element.outerHTML))
 
 test('an accepted report is locked: said why and what to do, every answer can be read, none changed', async ({
@@ -136,6 +138,7 @@ test('an accepted report is locked: said why and what to do, every answer can be
   await page.reload()
   await person.form.locator(WEEK).getByText('Xem lại').click()
   await person.form.locator('#locked').getByText('liên hệ nơi nhận để được trả lại').waitFor()
+  await person.reaches('[data-path="/activities/0/title"]')
   await person.input('/activities/0/title').waitFor()
   assert.deepEqual(await whatChanges(person), [])
   await axeFindsNothing(page, 'a locked report')
@@ -232,8 +235,10 @@ test('the next period: what stands is copied, what is summed is not; done as pla
   assert.ok(planned > 0)
   await person.form.locator('#as-planned').click()
   await expect(person.form.locator('.activity'), 'once').toHaveCount(planned)
-  for (let index = planned; index > 0; index -= 1)
-    await person.form.locator('.activity').first().getByRole('button', { name: 'Xóa' }).click()
+  for (let index = planned; index > 0; index -= 1) {
+    await person.reaches('[data-path="/activities/0/title"]')
+    await person.form.getByRole('button', { name: 'Xóa: ' }).click()
+  }
   await person.addsActivity()
   await person.sends()
   await person.code()
@@ -285,7 +290,7 @@ test('the office returns a report on its page with a reason for one answer, and 
   await view.locator('#to-overview').click()
   await office.page.reload()
   await seeReport()
-  await view.locator('#decision .history').getByText('Bản thứ 2').waitFor()
+  await view.locator('#decision .history').getByText('Bản gửi thứ 2').waitFor()
   await view.locator('#accept').click()
   await view.locator('#decision .history').getByText('Đã duyệt').waitFor()
   await view.locator('#accept').waitFor({ state: 'detached' })

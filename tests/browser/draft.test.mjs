@@ -127,7 +127,7 @@ test('a file that is no draft is refused, and what is open stays', async ({ brow
     await person.sees('Tệp này không phải bản nháp')
     await person.holds('/figures/trees', '31')
   }
-  await person.types('/figures/trees', '8.000')
+  await person.types('/figures/trees', '8000')
   await person.sees('8.000 cây')
   await context.close()
 })

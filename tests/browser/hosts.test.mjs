@@ -39,8 +39,8 @@ const DIV = `<div data-phieu-report data-plan="${PLAN}" data-endpoint="/api" dat
 test('an editor that drops custom tags: the same form on a div, stray <p> and <br> in it', ({ browser }) =>
   at(browser, { body: DIV }, async ({ person, troubles }) => {
     await person.opensFirstWeek()
-    await person.types('/figures/trees', '5')
-    await person.sees('5 cây')
+    await person.types('/figures/trees', '1000')
+    await person.sees('1.000 cây')
     assert.deepEqual(troubles, [])
   }))
 
@@ -49,8 +49,8 @@ test('whoever may write no script names no folder of another site for the script
   const body = DIV.replace('<div', `<div data-files="${other.url}dist"`)
   await at(browser, { body }, async ({ person }) => {
     await person.opensFirstWeek()
-    await person.types('/figures/trees', '5')
-    await person.sees('5 cây')
+    await person.types('/figures/trees', '1000')
+    await person.sees('1.000 cây')
     assert.deepEqual(other.requests, [])
   })
   await other.stop()
@@ -224,7 +224,7 @@ for (const [wasm, how] of /** @type {const} */ ([
   test(`wasm ${how}`, ({ browser }) =>
     at(browser, { body: TAG, wasm, csp: STRICT }, async ({ page, person }) => {
       await person.opensFirstWeek()
-      await person.types('/figures/trees', '8.000')
+      await person.types('/figures/trees', '8000')
       await person.sees('8.000 cây')
       await person.addsActivity()
       assert.deepEqual(await page.evaluate(() => window.breaches), [])
@@ -259,7 +259,7 @@ for (const [name, type] of [
       )
       await page.goto(portal.url)
       await person.opensFirstWeek()
-      await person.types('/figures/trees', '8.000')
+      await person.types('/figures/trees', '8000')
       await person.sees('8.000 cây')
       await person.goesToReview()
       await person.summary()
@@ -286,7 +286,7 @@ for (const [how, script] of /** @type {const} */ ([
     const body = TAG.replace('<phieu-report', '<phieu-report files="/dist/"')
     return at(browser, { body, script: script(text) }, async ({ page, person, troubles }) => {
       await person.opensFirstWeek()
-      await person.types('/figures/trees', '8.000')
+      await person.types('/figures/trees', '8000')
       await person.sees('8.000 cây')
       await person.goesToReview()
       await person.summary()

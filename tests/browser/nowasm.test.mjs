@@ -55,7 +55,7 @@ for (const [how, habits] of Object.entries(PAGES)) {
   }) => {
     const { portal, page, person, troubles } = await pageWithout({ browser, later }, habits)
     await person.opensFirstWeek()
-    await person.types('/figures/trees', '8.000')
+    await person.types('/figures/trees', '8000')
     await person.sees('Hiểu là 8.000 cây')
     await person.fillsIn(RIGHT)
     await person.addsActivity()
@@ -102,7 +102,7 @@ test('without WebAssembly, a core that breaks under a person’s hands opens the
   await person.sees('đã mở lại từ bản nháp')
   await person.holds('/figures/trees', '12')
   await person.holds('/figures/ideas', '7')
-  await person.types('/figures/ideas', '8.000')
+  await person.types('/figures/ideas', '8000')
   await person.sees('8.000 ý tưởng')
 })
 

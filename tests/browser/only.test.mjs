@@ -62,7 +62,7 @@ test('a field comes with the answer, goes with another, and has what was typed w
   await answer('Trực tiếp').check()
 
   const held = form.getByRole('radiogroup', { name: /Đã tổ chức hội nghị/ })
-  await held.getByLabel('Không', { exact: true }).check()
+  await held.getByLabel('Chưa tổ chức', { exact: true }).check()
   await form.getByLabel(/Số đèn đã lắp/).fill('0')
   await person.goesToReview()
   const [letter] = await Promise.all([

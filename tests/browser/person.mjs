@@ -85,14 +85,22 @@ export class Person {
   }
 
   /**
-   * Opens the section that something stands in, by its heading, where it is folded: on a narrow screen most are.
+   * Opens what something stands folded in, by what folds it, from the outermost: on a narrow screen most sections are, and
+   * so is every activity but the one that is being filled in.
    * @param {string} selector
    */
   async reaches(selector) {
     const one = this.form.locator(selector).first()
     await one.waitFor({ state: 'attached' })
-    const folded = this.form.locator('.section', { has: this.page.locator(`.within[hidden] ${selector}`) })
-    if ((await folded.count()) > 0) await folded.locator('.fold').click()
+    const outermost = () =>
+      one.evaluate((element) => {
+        let folded = null
+        for (let at = element.closest('[hidden]'); at; at = at.parentElement?.closest('[hidden]') ?? null)
+          folded = at.id
+        return folded
+      })
+    for (let folded = await outermost(); folded; folded = await outermost())
+      await this.form.locator(`[aria-controls="${folded}"]`).first().click()
   }
 
   /** Opens every section by its heading. */
@@ -334,8 +342,12 @@ export async function axeFindsNothing(page, where, part = 'html') {
       }),
     part,
   )
-  const said = violations.map(
-    (/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary}`,
-  )
+  // What lies under the bar at the edge of the screen is scrolled out from under it.
+  const isCovered = (/** @type {any} */ { any }) =>
+    any.some((/** @type {any} */ { data }) => `${data?.messageKey}`.startsWith('partiallyObscured'))
+  const said = violations.flatMap((/** @type {any} */ { id, nodes }) => {
+    const [found] = id === 'target-size' ? nodes.filter((/** @type {any} */ node) => !isCovered(node)) : nodes
+    return found ? [`${id}: ${found.html} ${found.failureSummary}`] : []
+  })
   assert.deepEqual(said, [], where)
 }

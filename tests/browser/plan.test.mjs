@@ -28,7 +28,7 @@ for (const width of [360, 1280]) {
     await page.goBack()
     await person.sees('Phiếu cần nộp')
     await page.goForward()
-    await person.sees('Hỏi ai')
+    await person.sees('Liên hệ')
     await person.form.locator('#back').click()
     await person.sees('Phiếu cần nộp')
   })

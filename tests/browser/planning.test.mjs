@@ -182,16 +182,27 @@ test('what another office published is named, and replaced only by who has seen 
   await plan.locator('#publish').click()
   await expect(plan.locator('#published')).toContainText('Phiên bản 1')
   await expect(plan.locator('#keeping')).toHaveText('Đã giữ trên máy này')
-  // The same work on another device knows nothing of that.
+  // The same work opened again sees what is published, and what it changes.
   await page.reload()
   await plan.getByRole('button', { name: 'Soạn tiếp' }).click()
   await types(plan, 'theme', 'Khác')
   await part(plan, 'publish')
+  await expect(plan.locator('#against')).toContainText('phiên bản 1')
+  await expect(plan.locator('#against')).toContainText('Chủ đề')
+  // Meanwhile another office publishes.
+  const address = `${collector.url}/api/office/plans/ke-hoach-thu`
+  const headers = { authorization: `Bearer ${collector.token()}` }
+  const stands = await fetch(address, { headers })
+  const body = (await stands.text()).replace('Kế hoạch thử', 'Kế hoạch của nơi khác')
+  const over = { 'if-match': stands.headers.get('etag') ?? '', 'content-type': 'application/json' }
+  const put = await fetch(address, { method: 'PUT', headers: { ...headers, ...over }, body })
+  assert.equal(put.status, 201)
   await plan.locator('#publish').click()
-  await expect(plan.locator('#standing')).toContainText('phiên bản 1')
+  await expect(plan.locator('#standing')).toContainText('phiên bản 2')
+  await expect(plan.locator('#standing')).toContainText('Tên: Kế hoạch của nơi khác → Kế hoạch thử')
   await photograph(page, 'planning-standing-1280')
   await plan.locator('#replace').click()
-  await expect(plan.locator('#published')).toContainText('Phiên bản 2')
+  await expect(plan.locator('#published')).toContainText('Phiên bản 3')
   await page.context().close()
 })
 
@@ -254,6 +265,7 @@ test('what is on the way to the office is no word about the code, and no matter 
   await part(plan, 'publish')
   await plan.locator('#token').fill(collector.token())
   await plan.locator('#enter').click()
+  await plan.locator('#against').waitFor()
   const login = { status: 401, contentType: 'text/html', body: '<h1>Đăng nhập</h1>' }
   await page.route('**/api/office/plans/*', (route) => route.fulfill(login), { times: 1 })
   await plan.locator('#publish').click()
@@ -263,7 +275,7 @@ test('what is on the way to the office is no word about the code, and no matter 
 
   // An address that is not secure has no clipboard.
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
-  const copy = plan.locator('#published button')
+  const copy = plan.locator('#copy')
   await copy.click()
   await expect(copy, 'what was not copied is not said to be').not.toHaveText(/Đã/)
   await page.context().close()

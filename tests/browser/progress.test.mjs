@@ -1,6 +1,7 @@
 // The office's progress: sample reports rolled up in the browser, real ones by the collector; for everyone, on a phone,
 // by keyboard, on paper and in Excel.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
@@ -184,7 +185,11 @@ test('a file for Excel: bytes, marks, separators, and no formula', async ({ brow
       'lines as Excel ends them',
     )
     const lines = text.split('\r\n')
-    assert.match(lines[2] ?? '', /^Mức đầy đủ;\d+ trên \d+ đơn vị/, 'how whole it is stands in the file too')
+    assert.match(
+      lines[2] ?? '',
+      /^Đơn vị đã báo cáo;\d+ trên \d+ đơn vị/,
+      'how whole it is stands in the file too',
+    )
     assert.ok((lines[4] ?? '').split(';').length >= 5)
     assert.ok(lines.length > 30)
     assert.deepEqual(
@@ -193,6 +198,42 @@ test('a file for Excel: bytes, marks, separators, and no formula', async ({ brow
       'nothing that Excel would run',
     )
   }
+  await close()
+})
+
+test('what the office reports to the level above is a Word file, made when it is asked for', async ({
+  browser,
+}) => {
+  const { page, view, close } = await sample(browser)
+  /** @type {string[]} */
+  const fetched = []
+  page.on('request', (request) => fetched.push(request.url()))
+  const button = view.locator('#paper')
+  await expect(button).toHaveText('Lập báo cáo gửi cấp trên (Word)')
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
+  assert.ok(
+    fetched.some((url) => url.includes('word.js')),
+    'what packs it is fetched by then',
+  )
+  assert.equal(file.suggestedFilename(), `bao-cao-ket-qua-${TAN_PHU}.docx`)
+  const path = await file.path()
+  const document = execFileSync('unzip', ['-p', path, 'word/document.xml'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+  for (const said of [
+    'Kết quả thực hiện chỉ tiêu',
+    'Tổ chức Tháng Thanh niên năm 2023',
+    'Nội dung các đơn vị báo cáo',
+    'Đề xuất, kiến nghị',
+  ])
+    assert.ok(document.includes(said), said)
+  await expect(button, 'the focus stays').toBeFocused()
+  await page.route('**/word.js*', (route) => route.abort())
+  await page.reload()
+  await view.locator('#paper').click()
+  await view.getByText('Chưa lập được báo cáo. Hãy thử lại khi có mạng.').waitFor()
+  await axeFindsNothing(page, 'a report that could not be made')
   await close()
 })
 

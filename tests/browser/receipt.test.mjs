@@ -52,3 +52,62 @@ test('made in time, arrived late because the line was down: the receipt says bot
   await page.context().close()
   await collector.remove()
 })
+
+test('a receipt is shown and sent on as a picture; where nothing shares it, it is a file', async ({
+  browser,
+  later,
+}) => {
+  const collector = await startCollector()
+  const { page, person, troubles } = await visit(browser, `${collector.url}/`)
+  later(async () => {
+    await page.context().close()
+    await collector.remove()
+  })
+  /** @type {string[]} */
+  const fetched = []
+  page.on('request', (request) => fetched.push(request.url()))
+  await person.opensFirstWeek()
+  await person.fillsIn(RIGHT)
+  await person.addsActivity()
+  await person.sends()
+  const code = await person.code()
+  const share = person.form.locator('#share')
+  await expect(share).toHaveText('Tải ảnh biên nhận')
+  assert.ok(!fetched.some((url) => url.includes('picture.js')), 'nobody has asked for a picture yet')
+  const [picture] = await Promise.all([page.waitForEvent('download'), share.click()])
+  assert.equal(picture.suggestedFilename(), `bien-nhan-${code}.png`)
+  const bytes = readFileSync(await picture.path())
+  assert.equal(bytes.subarray(1, 4).toString(), 'PNG')
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  assert.ok(width === 1080 && height > 800 && height < 2400, `${width} × ${height}`)
+  await picture.saveAs('target/screenshots/receipt-picture.png')
+  await axeFindsNothing(page, 'a receipt with its picture')
+
+  await page.evaluate(() => {
+    const given = /** @type {string[]} */ ([])
+    Object.assign(navigator, {
+      canShare: () => true,
+      share: async (/** @type {{ files: File[] }} */ { files }) => {
+        given.push(`${files[0]?.name} ${files[0]?.type}`)
+        if (given.length > 1) throw new DOMException('turned back', 'AbortError')
+      },
+    })
+    Object.assign(window, { given })
+  })
+  await person.form.locator('#to-duties').click()
+  await person.form.locator(`${WEEK} [data-action=receipt]`).click()
+  await expect(share).toHaveText('Chia sẻ ảnh biên nhận')
+  let files = 0
+  page.on('download', () => {
+    files += 1
+  })
+  for (const times of [1, 2]) {
+    await share.click()
+    await expect.poll(() => page.evaluate(() => /** @type {any} */ (window).given.length)).toBe(times)
+  }
+  const given = await page.evaluate(() => /** @type {any} */ (window).given)
+  assert.equal(given[0], `bien-nhan-${code}.png image/png`)
+  await expect(share, 'the focus stays').toBeFocused()
+  assert.equal(files, 0, 'who turns back has no file either')
+  assert.deepEqual(troubles, [])
+})

@@ -78,7 +78,7 @@ test('a weekly report filled wrongly is stopped, filled rightly is received, and
   await expect
     .poll(() => week.locator('.office-group.missing li').count(), 'the others are missing')
     .toBeGreaterThan(10)
-  await view.locator('[data-duty=quick] summary').click()
+  await view.locator('[data-duty=quick] summary').first().click()
   await view.locator('[data-duty=quick] .office-group.late').waitFor()
   assert.ok(!office.page.url().includes(collector.token()), 'the token is not in the address')
   await photograph(office.page, 'office-1280')

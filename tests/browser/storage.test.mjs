@@ -210,7 +210,7 @@ for (const event of ['change', 'blur']) {
   }) => {
     const { page, person } = await visit(browser, `${collector.url}/`)
     await person.opensFirstWeek()
-    const values = { '/figures/trees': '8.000', '/figures/highlights': 'Ra quân\nlàm sạch kênh' }
+    const values = { '/figures/trees': '8000', '/figures/highlights': 'Ra quân\nlàm sạch kênh' }
     for (const [path, text] of Object.entries(values)) {
       await person.input(path).evaluate(
         (input, [value, name]) => {

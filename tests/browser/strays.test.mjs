@@ -284,7 +284,7 @@ async function opensFile(page, path) {
 /** @param {any} changes */
 function fileOf(changes) {
   const path = join(tmpdir(), `phieu-${process.pid}-${Math.random()}.json`)
-  const head = { format: 1, plan: 'tan-phu-thang-thanh-nien-2023', planVersion: 1, duty: 'weekly' }
+  const head = { format: 1, plan: 'tan-phu-thang-thanh-nien-2023', planVersion: 2, duty: 'weekly' }
   const period = { from: '2023-02-26', to: '2023-03-03' }
   const draft = { ...head, unit: 'phuong-tay-thanh', period, figures: { trees: '900' }, ...changes }
   writeFileSync(path, JSON.stringify(draft))

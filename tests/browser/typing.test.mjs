@@ -61,6 +61,7 @@ test('a field of several lines, too, says what is wrong once it is left', ({ bro
       '/activities/0/note': 'Ghi chú. '.repeat(300),
     }
     for (const [path, text] of Object.entries(wrong)) {
+      await person.reaches(`[data-path="${path}"]`)
       const input = person.input(path)
       const found = person.form.locator(`#at${path.replaceAll('/', '_')}-findings`)
       await input.fill(text)
@@ -89,7 +90,7 @@ test('what shows nothing is blank, and no answer', ({ browser }) =>
 
 test('what was understood stands beside the field', ({ browser }) =>
   atTheForm(browser, async ({ person }) => {
-    await person.input('/figures/attendances').fill('8.000')
+    await person.input('/figures/attendances').fill('8000')
     await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 
@@ -245,6 +246,7 @@ test('activities: added from the calendar, copied, moved, removed and taken back
     await expect(title(1)).toHaveValue(planned)
     await items.nth(0).getByRole('button', { name: 'Chép lại' }).click()
     await expect(items).toHaveCount(3)
+    await items.nth(0).locator('.card-fold').click()
     await items.nth(0).getByRole('button', { name: 'Xóa' }).click()
     await expect(items).toHaveCount(2)
     await focusComesTo(page, 'undo')

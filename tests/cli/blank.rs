@@ -23,12 +23,12 @@ fn a_paper_asks_what_the_form_asks_and_says_by_when_and_where_to_send_it() {
         "Tổ chức Tháng Thanh niên năm 2023",
         "<th>Đơn vị báo cáo</th><td>Đoàn phường Tây Thạnh</td>",
         "☐ Tuần 1, từ 26/2 đến hết 3/3/2023; hạn gửi hết ngày thứ Bảy 4/3/2023<br>",
-        "<th>Nơi nhận</th><td>Quận Đoàn Tân Phú</td>",
+        "<th>Kính gửi</th><td>Quận Đoàn Tân Phú</td>",
         "<th>Hình thức gửi</th><td>Biểu mẫu trực tuyến: https://forms.gle/",
         ">Số cây xanh trồng mới *</p>",
         ">Chỉ tiêu toàn kế hoạch: ít nhất 100 cây</p>",
         ">Mỗi lần dự một hoạt động là một lượt.</p>",
-        "<span>☐ Có</span> <span>☐ Không</span>",
+        "<span>☐ Đã tổ chức</span> <span>☐ Chưa tổ chức</span>",
         "<th>STT</th>",
     ] {
         assert!(page.contains(said), "{said}\n{page}");

@@ -5,6 +5,8 @@ use serde_json::json;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
+const WHOLE: &str = "www/plans/tan-phu-thang-thanh-nien-2023.json";
+
 /// The parts of a Word file by their names.
 fn parts(file: &[u8]) -> Vec<(String, String)> {
     let mut zip = ZipArchive::new(Cursor::new(file)).unwrap();
@@ -97,4 +99,37 @@ fn what_is_no_report_of_the_plan_is_refused() {
         assert!(refused.stdout.is_empty());
         assert!(err(&refused).contains(said), "{}", err(&refused));
     }
+}
+
+#[test]
+fn the_office_reports_to_the_level_above_what_came() {
+    let folder = folder("summary");
+    let (reports, docx) = (folder.join("reports.ndjson"), folder.join("summary.docx"));
+    let sampled = phieu(&["sample", WHOLE, "--seed", "3"]);
+    std::fs::write(&reports, &sampled.stdout).unwrap();
+    let (reports, docx) = (reports.to_str().unwrap(), docx.to_str().unwrap());
+    let command = ["progress", WHOLE, reports, "--at", "2023-03-20", "--docx"];
+    let written = phieu(&[&command[..], &[docx]].concat());
+    assert_eq!(
+        (written.status.code(), err(&written).as_str()),
+        (Some(0), "")
+    );
+    let parts = parts(&std::fs::read(docx).unwrap());
+    let (_, document) = parts.last().unwrap();
+    let said = paragraphs(document);
+    for line in [
+        "I. Tình hình gửi báo cáo",
+        "II. Kết quả thực hiện chỉ tiêu",
+        "III. Số liệu tổng hợp",
+        "IV. Nội dung các đơn vị báo cáo",
+        "V. Đánh giá chung",
+        "Nơi nhận:",
+    ] {
+        assert!(said.iter().any(|there| there == line), "{line}: {said:#?}");
+    }
+    let of_each = "- Đoàn phường Tây Thạnh: ";
+    assert!(
+        said.iter().any(|there| there.starts_with(of_each)),
+        "{said:#?}"
+    );
 }

@@ -33,7 +33,7 @@ async fn a_week_is_not_held_against_the_day_that_another_duty_asked() {
     let collector = Tested::shipped().await;
     let report = |duty: &str, from: &str, to: &str, figures: Value, activities: Value| {
         let id = id();
-        let report = json!({"format": 1, "plan": "tan-phu-thang-thanh-nien-2023", "planVersion": 1, "duty": duty,
+        let report = json!({"format": 1, "plan": "tan-phu-thang-thanh-nien-2023", "planVersion": 2, "duty": duty,
             "unit": "phuong-tay-thanh", "period": {"from": from, "to": to}, "figures": figures, "activities": activities});
         let sent =
             json!({"format": 1, "id": id, "preparedAt": "2023-02-26T06:00:00Z", "report": report});

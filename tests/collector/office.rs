@@ -13,6 +13,7 @@ async fn only_the_token_opens_the_office() {
     for path in [
         "/api/office/plans/trees/overview".to_owned(),
         "/api/office/plans/trees/progress".to_owned(),
+        "/api/office/plans/trees/paper".to_owned(),
         format!("/api/office/submissions/{one}"),
     ] {
         for (header, code) in [

@@ -42,6 +42,34 @@ async fn a_plan_is_served_light_and_in_full_and_only_when_it_has_changed() {
 }
 
 #[tokio::test]
+async fn the_first_screen_of_a_duty_is_for_everyone_in_the_language_asked_for() {
+    let collector = Tested::closed().await;
+    let first = collector.get("/api/plans/trees/first?duty=weekly").await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.text());
+    assert_eq!(first.header("cache-control"), "public, no-cache");
+    assert_eq!(first.json()["lang"], "vi");
+    let foreign = Request::get("/api/plans/trees/first?duty=weekly");
+    let foreign = foreign.header("origin", "https://portal.example");
+    let foreign = collector.ask(foreign.body(Body::empty()).unwrap()).await;
+    assert_eq!(foreign.header("access-control-allow-origin"), "*");
+    let key = &first.json()["units"][0]["occasions"][0]["key"];
+    assert!(key.as_str().unwrap().starts_with("trees|"), "{key}");
+    let english = collector
+        .get("/api/plans/trees/first?duty=weekly&lang=en")
+        .await;
+    assert_eq!(english.json()["lang"], "en");
+    assert_ne!(first.header("etag"), english.header("etag"));
+    for wrong in ["?duty=nothing", "", "?duty="] {
+        let answer = collector
+            .get(&format!("/api/plans/trees/first{wrong}"))
+            .await;
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+    let nobody = collector.get("/api/plans/stones/first?duty=weekly").await;
+    assert_eq!(nobody.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
 async fn a_plan_is_compressed_for_those_who_can_read_it_so() {
     let collector = Tested::new().await;
     for coding in ["br", "gzip"] {

@@ -48,6 +48,23 @@ async fn what_came_is_rolled_up_and_an_amendment_replaces_what_it_amends() {
 }
 
 #[tokio::test]
+async fn what_the_office_reports_to_the_level_above_is_a_word_file_of_the_same_numbers() {
+    let collector = Tested::new().await;
+    send(&collector, "tay-thanh", 120).await;
+    collector.set_clock("2023-03-10T10:00:00+07:00");
+    let path = PROGRESS.replace("progress", "paper");
+    let parts: Vec<(String, String)> =
+        serde_json::from_value(collector.office(&path).await.json()).unwrap();
+    let (name, document) = parts.last().unwrap();
+    assert_eq!(name, "word/document.xml");
+    for said in ["Tình hình gửi báo cáo", "120 cây", "Đề xuất, kiến nghị"] {
+        assert!(document.contains(said), "{said}: {document}");
+    }
+    let wrong = collector.office(&format!("{path}?now=yesterday")).await;
+    assert_eq!(wrong.code(), "parameter");
+}
+
+#[tokio::test]
 async fn as_of_now_it_tells_all_that_is_there_whatever_the_clock_showed_when_it_came() {
     let collector = Tested::new().await;
     for (trees, clock) in [

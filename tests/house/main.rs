@@ -26,6 +26,7 @@ mod prose;
 mod readers;
 mod readme;
 mod rules;
+mod said;
 mod screens;
 mod sentences;
 mod words;

@@ -8,8 +8,13 @@ const HEADING: &str = "## The floors of the page";
 const SOURCE: &str = "www/src/";
 /// It names the files that the build makes, and no modules.
 const NAMES_FILES: &str = "here.js";
-/// The element is lent piece by piece, by this file alone.
-const LENDS: [&str; 3] = ["report/element.js", "report/stage.js", "phieu.js"];
+/// The element is lent piece by piece, by this file alone; a form that is only tried is the element over another desk.
+const LENDS: [&str; 4] = [
+    "report/element.js",
+    "report/stage.js",
+    "phieu.js",
+    "plan/tried.js",
+];
 
 fn scripts() -> Vec<File> {
     let is_script = |path: &str| path.ends_with(".js") || path.ends_with(".ts");

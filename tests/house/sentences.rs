@@ -11,14 +11,14 @@ const JOINTS: [&str; 7] = [", ", ". ", "; ", " – ", " · ", " (", ".\n"];
 /// What the core alone says, in both languages.
 const PUNCTUAL: [&str; 5] = ["đúng hạn", "trễ", "quá hạn", "on time", "overdue"];
 
-fn holds_words(path: &str) -> bool {
+pub(super) fn holds_words(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     path.starts_with("www/src/words/") || ["vi.js", "en.js", "words.js"].contains(&name)
 }
 
 /// A piece of a script.
 #[derive(Debug, PartialEq)]
-enum Piece {
+pub(super) enum Piece {
     /// A piece of a template's text, with whether a value stands before it and after it.
     Text(usize, String, [bool; 2]),
     /// A plain string.
@@ -26,7 +26,7 @@ enum Piece {
 }
 
 /// The strings and templates of a script, each with its line.
-fn pieces(script: &str) -> Vec<Piece> {
+pub(super) fn pieces(script: &str) -> Vec<Piece> {
     let signs: Vec<char> = script.chars().collect();
     let mut found = Vec::new();
     // Of each template that is open, how many braces are open in its gap.

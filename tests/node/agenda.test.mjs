@@ -29,7 +29,7 @@ for (const name of await readdir(PLANS)) {
           .map(({ uid, summary, endDate }) => [uid, summary, minutes(endDate.toJSDate().getTime())])
           .sort(),
         due
-          .map(({ key, title, cutoff }) => [`${key}@phieu`, `Hạn nộp: ${title}`, minutes(cutoff ?? 0)])
+          .map(({ key, title, cutoff }) => [`${key}@phieu`, `Hạn gửi: ${title}`, minutes(cutoff ?? 0)])
           .sort(),
       )
       for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)

@@ -19,7 +19,7 @@ function line(unit, trees, receivedAt, revision = 1) {
   const report = {
     format: 1,
     plan: 'tan-phu-thang-thanh-nien-2023',
-    planVersion: 1,
+    planVersion: 2,
     duty: 'weekly',
     unit,
     period: WEEK,

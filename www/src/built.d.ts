@@ -45,3 +45,13 @@ declare module '*/word.js' {
   /** Packs the parts of a Word file. */
   export const pack: (parts: [name: string, text: string][]) => Uint8Array<ArrayBuffer>
 }
+
+declare module '*/picture.js' {
+  /** A receipt as a PNG; none where the browser cannot make one. */
+  export const paint: (receipt: {
+    name: string
+    title: string
+    lines: string[]
+    rows: string[][]
+  }) => Promise<Blob | null>
+}

@@ -4,7 +4,7 @@
  * @module
  */
 import { Core, guarded, Plan } from './core.js'
-import { agendaOf, officialOf, wordOf } from './papers.js'
+import { agendaOf, officialOf, otherwiseOf, wordOf } from './papers.js'
 
 /** @typedef {import('./types.js').FindingView} FindingView */
 /** @typedef {import('./types.js').Lang} Lang */
@@ -108,6 +108,14 @@ export class CheckingPlan extends Plan {
   }
 
   /**
+   * What the document says otherwise of the deadlines of a unit.
+   * @param {string} unit
+   */
+  otherwise(unit) {
+    return otherwiseOf(this, unit)
+  }
+
+  /**
    * A report as the document that a unit signs, in Vietnamese.
    * @param {string} report JSON
    * @param {{ at: number }} options the moment whose month and year stand on it
@@ -164,6 +172,16 @@ export class RollUp {
    */
   progress(now, lang = this.lang) {
     return guarded(() => this.raw.progress(now, lang))
+  }
+
+  /**
+   * What the office reports of it to the level above, in Vietnamese, as the parts of a Word file in the order in which a
+   * zip is to hold them.
+   * @param {number} now milliseconds since 1970
+   * @returns {[name: string, text: string][]}
+   */
+  paper(now) {
+    return guarded(() => this.raw.paper(now))
   }
 
   /** Gives its memory back; it cannot be used afterwards. */

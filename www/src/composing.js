@@ -14,6 +14,9 @@ import { load as loadReading } from './reading.js'
 /** @typedef {import('./contract.ts').PlanRow} PlanRow */
 /** @typedef {import('./contract.ts').Cell} Cell */
 /** @typedef {import('./contract.ts').ComposeFinding} ComposeFinding */
+/** How a file of units or figures is to be taken; what is left out the core chooses.
+ * @typedef {{ list?: 'units' | 'figures', sheet?: number, columns?: string[], drops?: boolean, apart?: string[] }} Wanted */
+/** @typedef {Omit<import('./contract.ts').SheetView, 'list'> & { list: 'units' | 'figures' }} SheetView */
 
 /** @template T @param {() => T} call @returns {T} */
 function said(call) {
@@ -76,9 +79,85 @@ export class Composing {
     return { findings, isWhole }
   }
 
-  /** @returns {import('./contract.ts').DeadlineView[]} */
-  calendar() {
-    return JSON.parse(this.#made.calendar())
+  /** @param {string} [unit] @returns {import('./contract.ts').DeadlineView[]} */
+  calendar(unit) {
+    return JSON.parse(this.#made.calendar(unit || undefined))
+  }
+
+  /** The calendar file of a unit. @param {string} unit @param {number} now milliseconds since 1970 */
+  agenda(unit, now) {
+    return this.#made.agenda(unit, now)
+  }
+
+  /** @returns {import('./contract.ts').PrintedView} */
+  printed() {
+    return JSON.parse(this.#made.printed())
+  }
+
+  /** @returns {import('./contract.ts').JsonView} */
+  json() {
+    return JSON.parse(this.#made.json())
+  }
+
+  /** @returns {import('./contract.ts').HeadingView[]} */
+  outline() {
+    return JSON.parse(this.#made.outline())
+  }
+
+  /** @param {string} first @returns {import('./contract.ts').MovingView} */
+  moving(first) {
+    return JSON.parse(this.#made.moving(first))
+  }
+
+  /** @returns {import('./contract.ts').PieceView[]} */
+  pieces() {
+    return JSON.parse(this.#made.pieces())
+  }
+
+  /**
+   * What this changes of what is published, and whom that touches.
+   * @param {string} published the plan that is published, as JSON
+   * @param {{ unit: string, duty: string, period: import('./types.js').Period }[]} sent
+   * @param {string} lang
+   * @returns {import('./contract.ts').AgainstView}
+   * @throws {PhieuError} code `refused`: why what is published cannot be read
+   */
+  against(published, sent, lang) {
+    return JSON.parse(said(() => this.#made.against(published, written(sent), lang)))
+  }
+
+  /**
+   * Opens a workbook or a CSV file with units or figures.
+   * @param {Uint8Array} bytes @param {string} lang
+   * @throws {PhieuError} code `refused`: why it is not read
+   */
+  openSheet(bytes, lang) {
+    said(() => this.#made.openSheet(bytes, lang))
+  }
+
+  /** What the open file says; null where none is open. @param {Wanted} wanted @returns {SheetView | null} */
+  sheet(wanted) {
+    return JSON.parse(this.#made.sheet(written(wanted)))
+  }
+
+  /** Takes what it says, in one step. @param {Wanted} wanted */
+  takeSheet(wanted) {
+    return this.#made.takeSheet(written(wanted))
+  }
+
+  /** The units and figures as the parts of a workbook. @returns {[name: string, text: string][]} */
+  workbook() {
+    return JSON.parse(this.#made.workbook())
+  }
+
+  /** The telephone numbers of units as JSON; no plan and no saved work has them. */
+  phones() {
+    return this.#made.phones()
+  }
+
+  /** @param {string} phones */
+  keepPhones(phones) {
+    this.#made.keepPhones(phones)
   }
 
   /** The plan as it stands, as JSON. */

@@ -20,6 +20,23 @@ export interface AboutView {
   version: number;
 }
 
+/** What can be done. */
+export type Act = "set" | "confirm" | "discard" | "propose" | "add" | "split" | "paste" | "ask" | "use" | "mend" | "move" | "take" | "write" | "level";
+
+/** One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`. */
+export interface Action {
+  /** What is done. */
+  act: Act;
+  /** To which cell; of `ask` the figure, of `mend` the finding's code. */
+  cell?: string | null;
+  /** To which of it. */
+  ids: string[];
+  /** To which list. */
+  list: List;
+  /** What was typed or chosen; of `mend` the finding's place. */
+  text?: string | null;
+}
+
 /** An activity (hoạt động) of the plan. */
 export interface Activity {
   /** Its identity; activities in reports refer to it. */
@@ -89,6 +106,16 @@ export interface ActivityView {
   title: string;
 }
 
+/** What differs, and whom it touches. */
+export interface AgainstView {
+  /** What differs, part by part. */
+  changes: string[];
+  /** Whom it touches, the worst first. */
+  touched: TouchView[];
+  /** The version that is published. */
+  version: number;
+}
+
 /** One answer of a list. */
 export interface AnswerView {
   /** Its identity. */
@@ -149,6 +176,8 @@ export interface AskingView {
   duty: string;
   /** Its name. */
   name: string;
+  /** A unit that owes it; none where nobody does. */
+  unit: string | null;
 }
 
 /** A part of the bar that says how far a duty is. */
@@ -164,45 +193,21 @@ export interface BarPart {
 /** What a blank figure means to a declared rule. */
 export type Blanks = "skip" | "zero";
 
-/** Cells for which there is no input. */
-export interface BlockLeft {
-  /** What they showed, as far as a line has room; empty for what was not read. */
-  pasted: string;
-  /** Why, in words. */
-  why: string;
-}
-
-/** One cell, and the input that would take it. */
-export interface BlockRow {
-  /** What would be wrong or doubtful about it. */
-  findings: FindingView[];
-  /** What it asks. */
-  label: string;
-  /** What the cell showed, as far as a line has room. */
-  pasted: string;
-  /** The path of the input. */
-  path: string;
-  /** What stands in the input now; none where that is nothing, or the same. */
-  replaces: string | null;
-  /** What would stand in the input: the cell, its number written as it is written here. */
-  text: string;
-  /** How the text is understood, in words; none where it is not, or where that goes without saying. */
-  understood: string | null;
-}
-
-/** A block of cells (khối ô chép từ bảng tính) as a form would take it. */
-export interface BlockView {
-  /** What finds no input. */
-  left: BlockLeft[];
-  /** What would be taken, each cell for one input, in the order in which the block has them. */
-  rows: BlockRow[];
-}
-
 /** Whether the named day or hour itself is still in time. */
 export type Bound = "by" | "before";
 
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
+
+/** A listed activity in one line (thẻ hoạt động). */
+export interface CardView {
+  /** What is wrong and what is left: "1 chỗ cần sửa", "chưa ghi: Địa điểm"; empty where nothing is. */
+  left: string;
+  /** The worst of it. */
+  state: MapState;
+  /** Its day, place and attendances, in words: "Chủ nhật 26/2/2023 · Kênh 19/5 · 120 lượt người". */
+  summary: string;
+}
 
 /** One cell of a row. */
 export interface Cell {
@@ -222,6 +227,20 @@ export interface Cell {
   text: string;
   /** What is wrong with what stands in it. */
   wrong: string | null;
+}
+
+/** What is to be said of one cell. */
+export interface CellFinding {
+  /** The cell, "B12"; empty for the table as a whole. */
+  cell: string;
+  /** What to write. */
+  mend: string | null;
+  /** What is wrong. */
+  message: string;
+  /** How bad it is: what has an error is not taken. */
+  severity: Severity;
+  /** The same in a word. */
+  severityText: string;
 }
 
 /** A state in which a report of the matrix stands. */
@@ -382,6 +401,8 @@ export interface CompletenessView {
 export interface ComposeFinding {
   /** How to mend it. */
   mend: string | null;
+  /** What mends it at once, where that is certain, or certain once a person chooses. */
+  mends: Remedy[];
   /** What is wrong. */
   message: string;
   /** The place on the page. */
@@ -492,6 +513,14 @@ export type Cycle = {
 
 /** A day of the month. */
 export type DayOfMonth = number;
+
+/** The days of which a list of activities tells. */
+export interface DaysView {
+  /** Each of them, where they are few, with its day of the week: "CN 26/2". */
+  choices: Choice[];
+  /** The first and the last. */
+  within: Period;
+}
 
 /** A deadline (hạn gửi) as published: a day, perhaps an hour, and whether that moment is still in time. */
 export interface Deadline {
@@ -768,6 +797,8 @@ export interface DutyOverview {
   period: Period;
   /** In words. */
   periodText: string;
+  /** What to remind those of who have not sent it, ready to be copied; none where nobody is to be reminded. */
+  reminder: ReminderView | null;
   /** Of how many units there is a report to read: "Đã nhận 12 trên 40 đơn vị". */
   sentText: string;
   /** Both names: "Báo cáo tuần · Tuần 1". */
@@ -802,6 +833,8 @@ export interface DutyView {
   deadlineText: string | null;
   /** The duty. */
   duty: string;
+  /** What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại". */
+  fillText: string;
   /** The state by which it is grouped with others: those of one group follow each other. */
   group: State;
   /** The name of its group: "Đã gửi". */
@@ -919,6 +952,8 @@ export interface FieldView {
   lines: boolean;
   /** The most characters taken, for words. */
   maxLength: number | null;
+  /** Whether it is asked for only by who wants to say more: a page may keep it behind "more details". */
+  more: boolean;
   /** The noun that is counted. */
   noun: string | null;
   /** What this unit still lacks to reach its own target, in words. */
@@ -1353,8 +1388,14 @@ export type Finding = ({
 } | {
   code: "rule.breached";
   params: {
+    /** By how much the addition is above it; less than 0 where it is below. */
+    over: number;
     /** The rule's identity. */
     rule: string;
+    /** The addition of the side that has several terms; empty where neither has. */
+    terms: string;
+    /** What the other side comes to. */
+    total: number;
   };
 } | {
   code: "report.late";
@@ -1395,6 +1436,90 @@ export interface FindingView {
   severity: Severity;
   /** Whether it can only be met by listing activities: a page shows it once the list of activities was left, or once sending was tried, and not while the figures above the list are being filled in. */
   waits: boolean;
+}
+
+/** The first screen of the forms of one duty, blank and in words. */
+export interface First {
+  /** A blank draft, of whatever unit and period. */
+  blank: Draft;
+  /** The duty's name. */
+  dutyName: string;
+  /** The fields of all forms, each once. */
+  fields: FieldView[];
+  /** The forms, as far as units and periods are asked otherwise. */
+  forms: FirstForm[];
+  /** What stands above a form, by period and deadline. */
+  heads: FirstHead[];
+  /** The language of the words: `vi` or `en`. */
+  lang: string;
+  /** The plan's title. */
+  title: string;
+  /** The units that owe it. */
+  units: FirstUnit[];
+}
+
+/** The beginning of a form. */
+export interface FirstForm {
+  /** How many findings the whole form has while it is blank. */
+  counts: Counts;
+  /** Its first sections. */
+  sections: FirstSection[];
+}
+
+/** What stands above a form. */
+export interface FirstHead {
+  /** Its name and its days. */
+  datedText: string;
+  /** The deadline in words; none where the plan names none. */
+  deadlineText: string | null;
+  /** Its name. */
+  label: string | null;
+  /** The period. */
+  period: Period;
+  /** The period in words. */
+  periodText: string;
+}
+
+/** An occasion of a first screen. */
+export interface FirstOccasion {
+  /** Its form, as a place in the list. */
+  form: number;
+  /** What stands above its form, as a place in the list. */
+  head: number;
+  /** Its key. */
+  key: string;
+}
+
+/** A section of a first screen. */
+export interface FirstSection {
+  /** Its first fields, as places in the list of all. */
+  fields: number[];
+  /** A line under the heading. */
+  hint: string | null;
+  /** Its identity within the form. */
+  id: string;
+  /** Its heading. */
+  title: string;
+}
+
+/** Which occasion is the most pressing from a moment on. */
+export interface FirstStand {
+  /** The moment, in milliseconds since 1970. */
+  from: number;
+  /** The occasion, as a place in the unit's list; none where nothing can be asked for. */
+  occasion: number | null;
+}
+
+/** A unit that owes the duty. */
+export interface FirstUnit {
+  /** Its identity. */
+  id: string;
+  /** Its name. */
+  name: string;
+  /** What it can be asked for. */
+  occasions: FirstOccasion[];
+  /** Which of them is the most pressing while nothing was sent, from when on, in order. */
+  stands: FirstStand[];
 }
 
 /** A whole form. */
@@ -1462,6 +1587,8 @@ export interface GroupProgressView {
 export interface HeadView {
   /** Its document and days. */
   about: string;
+  /** Whether its days are known. */
+  hasDays: boolean;
   /** Whether it came out of a document. */
   hasDocument: boolean;
   /** Its identity. */
@@ -1470,6 +1597,20 @@ export interface HeadView {
   title: string;
   /** Its version. */
   version: number;
+}
+
+/** A line of the outline. */
+export interface HeadingView {
+  /** Whether a person has said so. */
+  corrected: boolean;
+  /** By what it is named in actions: where it stands in the text. */
+  id: string;
+  /** 1 for the outermost; 0 of a line that a person has said is no heading. */
+  level: number;
+  /** Its place among all numbers. */
+  section: string;
+  /** Its words. */
+  title: string;
 }
 
 /** What the receiving side found, taken up. */
@@ -1530,6 +1671,34 @@ export interface InputView {
 /** An instant (thời điểm), read at any offset and written in UTC. */
 export type Instant = string;
 
+/** One thing that is wrong with the text. */
+export interface JsonFault {
+  /** The character within the line, from 1. */
+  column: number;
+  /** The line, from 1. */
+  line: number;
+  /** What is wrong and how to mend it. */
+  message: string;
+}
+
+/** The plan as JSON, or what was typed in its place and is no plan. */
+export interface JsonView {
+  /** What is wrong with it, in the order of the text. */
+  faults: JsonFault[];
+  /** Whether it is the plan as it stands; else it was typed and is none yet. */
+  isPlan: boolean;
+  /** The text. */
+  text: string;
+}
+
+/** What a person has to look at. */
+export interface LeftView {
+  /** What it is about. */
+  message: string;
+  /** Where it stands on the page. */
+  place: Place;
+}
+
 /** A finding about a plan, in words. */
 export interface LintView {
   /** The stable, dotted code. */
@@ -1549,6 +1718,9 @@ export interface LintView {
   /** The statements that disagree, side by side. */
   statements: StatedView[];
 }
+
+/** The lists of a composition. */
+export type List = "head" | "levels" | "sectors" | "units" | "targets" | "figures" | "duties" | "activities" | "periods" | "unused";
 
 /** The list of activities. */
 export interface ListView {
@@ -1611,6 +1783,26 @@ export interface MapView {
 
 /** In which way a number is none exactly. */
 export type Mark = "above" | "below" | "about";
+
+/** Rows that stand to the plan in one way. */
+export interface MatchGroup {
+  /** `same`, `renamed`, `changed`, `new`, `gone`, `stays`. */
+  name: string;
+  /** The rows. */
+  rows: MatchRow[];
+  /** In words, with how many. */
+  title: string;
+}
+
+/** One row. */
+export interface MatchRow {
+  /** Its cell; empty for what the file has not. */
+  cell: string;
+  /** Its name. */
+  name: string;
+  /** What else is to be said: the name that it had, another sector. */
+  says: string;
+}
 
 /** Units × occasions. */
 export interface MatrixView {
@@ -1702,6 +1894,20 @@ export type MonthDay = string;
 /** Which way a deadline goes that falls on a day off. */
 export type Moved = "before" | "after";
 
+/** What moving the plan would make. */
+export interface MovingView {
+  /** The days before and after, in words. */
+  days: string;
+  /** The first day that it would have, as a person types it. */
+  first: string;
+  /** What cannot be moved, or is to be looked at. */
+  left: LeftView[];
+  /** Names that bear the old year, each with what it would be. */
+  names: NewName[];
+  /** What is wrong with that. */
+  wrong: string | null;
+}
+
 /** Something with an identity and a name. */
 export interface Named {
   /** Its identity. */
@@ -1756,6 +1962,16 @@ export interface NarrativesView {
   more: number;
   /** In words; `null` where all are. */
   moreText: string | null;
+}
+
+/** A name that bears the old year. */
+export interface NewName {
+  /** By what it is named in the action. */
+  id: string;
+  /** As it is. */
+  was: string;
+  /** As it would be. */
+  will: string;
 }
 
 /** What an office does with a unit: it reminds, it waits, or it reads. */
@@ -1847,6 +2063,16 @@ export interface Only {
   units?: Selector;
 }
 
+/** What the document says otherwise of the deadline of one occasion. */
+export interface OtherwiseView {
+  /** The key of the occasion. */
+  key: string;
+  /** What it says and where: "Mục V.4.2 của kế hoạch ghi: trước 09g00, thứ Sáu 3/3/2023." One sentence a statement. */
+  text: string;
+  /** Why another deadline holds, as the plan has it. */
+  why: string | null;
+}
+
 /** What can be decided. */
 export type Outcome = "accepted" | "returned";
 
@@ -1885,6 +2111,8 @@ export interface PaperLine {
   heading: number;
   /** Its text, cut where sentences begin and end. */
   pieces: PaperPiece[];
+  /** Where it begins in the text, in bytes: by it a line is named in actions. */
+  start: number;
 }
 
 /** A piece of a line. */
@@ -1909,6 +2137,22 @@ export interface PartialView {
   text: string;
   /** Units of which a report with this figure is due by now. */
   units: number;
+}
+
+/** What was told of one figure. */
+export interface PartsLine {
+  /** The path of its input. */
+  path: string;
+  /** What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt". */
+  text: string;
+}
+
+/** What the unit reported of the shorter periods inside this one (tổng các kỳ bên trong). */
+export interface PartsView {
+  /** The figures of which something was told, in the form's order. */
+  figures: PartsLine[];
+  /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
+  takeText: string | null;
 }
 
 /** The value of a change: a text, or a record of texts. */
@@ -1959,6 +2203,16 @@ export interface Picked {
   label: string;
   /** Its name in actions. */
   value: string;
+}
+
+/** A ready piece. */
+export interface PieceView {
+  /** What it brings. */
+  about: string;
+  /** Takes it. */
+  action: Action;
+  /** Its name. */
+  title: string;
 }
 
 /** A place on the page. */
@@ -2049,9 +2303,69 @@ export interface PlannedView {
   added: boolean;
   /** Its days in words; none where the plan does not say. */
   dateText: string | null;
+  /** Whether it is held in the report's period. */
+  due: boolean;
   /** Its identity. */
   id: string;
   /** Its title. */
+  title: string;
+}
+
+/** A question. */
+export interface PrintedField {
+  /** What is counted, or the answers to choose from. */
+  answer: string | null;
+  /** The question. */
+  label: string;
+  /** Whether it must be answered. */
+  required: boolean;
+  /** Its targets, in words. */
+  targets: string[];
+}
+
+/** A period and its deadline, in words. */
+export interface PrintedPeriod {
+  /** By when; none where the plan names no deadline. */
+  due: string | null;
+  /** Its name and its days. */
+  period: string;
+}
+
+/** One report. */
+export interface PrintedReport {
+  /** Who owes it. */
+  by: string;
+  /** Its name. */
+  name: string;
+  /** Its periods, each with its deadline. */
+  periods: PrintedPeriod[];
+  /** What it asks. */
+  sections: PrintedSection[];
+  /** Who receives it. */
+  to: string | null;
+}
+
+/** A section of a form. */
+export interface PrintedSection {
+  /** Its questions; of a list of activities, what is asked of each. */
+  fields: PrintedField[];
+  /** A line under it. */
+  hint: string | null;
+  /** Whether the last questions are asked of each activity. */
+  ofEach: boolean;
+  /** Its heading. */
+  title: string;
+}
+
+/** The whole page. */
+export interface PrintedView {
+  /** The days that it covers. */
+  days: string;
+  /** The document, where it is known. */
+  document: string | null;
+  /** The reports, in the plan's order. */
+  reports: PrintedReport[];
+  /** The plan's title. */
   title: string;
 }
 
@@ -2242,6 +2556,30 @@ export interface Remark {
   value: string | null;
 }
 
+/** A mend: what a button says, and what it does. */
+export interface Remedy {
+  /** What is done. */
+  action: Action;
+  /** What it makes: "Sửa thành “không quá”". */
+  label: string;
+}
+
+/** A line of a reminder. */
+export interface ReminderLine {
+  /** What it says. */
+  text: string;
+  /** The place of the unit that it names, in the duty's list: its link stands below. None of the other lines. */
+  unit: number | null;
+}
+
+/** A reminder of one report. */
+export interface ReminderView {
+  /** Its lines in order; an empty one parts what belongs together. */
+  lines: ReminderLine[];
+  /** What a letter is about: "Nhắc gửi: Báo cáo tuần · Tuần 1". */
+  subject: string;
+}
+
 /** A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked again before it is believed. */
 export interface Report {
   /** The activities listed. */
@@ -2316,6 +2654,8 @@ export interface Review {
   sections: ReviewSection[];
   /** The plan's title. */
   title: string;
+  /** To whom it goes: "Kính gửi: Quận Đoàn Tân Phú"; none where the plan names nobody. */
+  toText: string | null;
   /** The unit's name. */
   unitName: string;
 }
@@ -2474,6 +2814,38 @@ export type Severity = "error" | "warning" | "info";
 
 /** A share (tỷ lệ): hundredths of a percent, or text as people write it. */
 export type Share = number | string;
+
+/** A column. */
+export interface SheetColumn {
+  /** Its place among all columns, from 0. */
+  at: number;
+  /** What it can say, what it is taken to say chosen. */
+  choices: Picked[];
+  /** Its letter. */
+  name: string;
+  /** Its heading, or what stands in it first. */
+  title: string;
+}
+
+/** A file as it is read. */
+export interface SheetView {
+  /** The columns that hold something. */
+  columns: SheetColumn[];
+  /** How many rows would be taken. */
+  count: number;
+  /** Whether units that the file has not go out of the plan. */
+  drops: boolean;
+  /** What is wrong, cell by cell. */
+  findings: CellFinding[];
+  /** How what was read stands to the plan. */
+  groups: MatchGroup[];
+  /** `units` or `figures`. */
+  list: List;
+  /** What was read, in a sentence. */
+  says: string;
+  /** The tables of the file, the chosen one marked; one without a name in a CSV file. */
+  sheets: Picked[];
+}
 
 /** The place (xuất xứ) of a target, duty, activity or other item in the issued document. */
 export interface Source {
@@ -2887,6 +3259,18 @@ export interface TotalView {
   label: string;
   /** What it comes to. */
   sum: SumView;
+}
+
+/** One thing that units will meet. */
+export interface TouchView {
+  /** What happens. */
+  message: string;
+  /** How many more there are. */
+  more: number;
+  /** *Warning*: work that was begun or sent loses its place. *Info*: something is new or otherwise. */
+  severity: Severity;
+  /** The units, by name, the first of them. */
+  units: string[];
 }
 
 /** A unit (đơn vị, cơ sở Đoàn): who owes reports, or whom reports go to. */

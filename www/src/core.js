@@ -191,7 +191,7 @@ export class Plan {
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'official' | 'word'} what
+   * @param {'agenda' | 'otherwise' | 'official' | 'word'} what
    * @param {string} of a unit, or a report as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}
@@ -315,6 +315,41 @@ export class Form {
     return guarded(() => this.raw.heedFindings(findings, sent))
   }
 
+  /** @returns {import('./types.js').PartsView} what was reported of the shorter periods inside this one */
+  parts() {
+    return guarded(() => this.raw.parts())
+  }
+
+  /** @returns {import('./types.js').FormView} with blanks filled by what they come to */
+  takeParts() {
+    guarded(() => this.raw.takeParts())
+    return this.view()
+  }
+
+  /**
+   * @param {number} index
+   * @returns {import('./types.js').CardView | null} a listed activity in one line
+   */
+  card(index) {
+    return guarded(() => this.raw.card(index))
+  }
+
+  /**
+   * @param {string} path
+   * @returns {import('./types.js').DaysView | null} the days among which the answer lies, of an activity
+   */
+  days(path) {
+    return guarded(() => this.raw.days(path))
+  }
+
+  /**
+   * @param {string} text a day or an hour as a browser gives it
+   * @returns {string} as it would be typed
+   */
+  picked(text) {
+    return guarded(() => this.raw.picked(text))
+  }
+
   /** @returns {import('./types.js').Problem[]} */
   problems() {
     return guarded(() => this.raw.problems())
@@ -326,16 +361,6 @@ export class Form {
    */
   map(due) {
     return guarded(() => this.raw.map(due))
-  }
-
-  /**
-   * @param {string} path the input into which it is pasted
-   * @param {string} plain what the clipboard holds as text
-   * @param {string} html the same as HTML; empty where it has none
-   * @returns {import('./types.js').BlockView | null} what would become of a block of cells; none where it is no block
-   */
-  block(path, plain, html) {
-    return guarded(() => this.raw.block(path, plain, html))
   }
 
   /** @returns {import('./types.js').Review | null} the report in words; none while something stands in the way */

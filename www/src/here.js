@@ -89,6 +89,12 @@ export const noWasmScript = (attempts) =>
 /** What packs a Word file. */
 export const wordScript = () => script('word.js', () => import('./word.js'))
 
+/** What paints a receipt. */
+export const pictureScript = () => script('picture.js', () => import('./picture.js'))
+
+/** The form of a plan in the making, to be tried. */
+export const trialScript = () => script('trial.js', () => import('./trial.js'))
+
 /** The self-test, and why a form does not open. */
 export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))
 

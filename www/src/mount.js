@@ -9,7 +9,20 @@ import { selftestScript } from './here.js'
 const MOUNTED = 'phieuMounted'
 
 // What a person writes beside the tag, as data-…; `data-now` keeps its name where the element calls it so.
-const ATTRIBUTES = ['plan', 'endpoint', 'office', 'reports', 'unit', 'duty', 'lang', 'theme', 'files', 'name']
+const ATTRIBUTES = [
+  'plan',
+  'endpoint',
+  'office',
+  'reports',
+  'unit',
+  'duty',
+  'lang',
+  'theme',
+  'files',
+  'first',
+  'portal',
+  'name',
+]
 
 /**
  * Mounts what is in the page now and whatever comes later. A server that renders pages has none.

@@ -16,6 +16,15 @@
 export const agendaOf = (plan, { unit, now }) => plan.paper('agenda', unit, now)
 
 /**
+ * What the document says otherwise of the deadlines of a unit, in the plan's language.
+ * @param {Plan} plan
+ * @param {string} unit
+ * @returns {import('./contract.js').OtherwiseView[]}
+ * @throws {import('./error.js').PhieuError} code `unit`
+ */
+export const otherwiseOf = (plan, unit) => plan.paper('otherwise', unit, 0)
+
+/**
  * A report as the document that a unit signs, in Vietnamese.
  * @param {Plan} plan
  * @param {string} report JSON

@@ -25,11 +25,15 @@ export function printAlone(part) {
 
 /**
  * A part that is printed alone also where a person prints the page itself (Ctrl+P).
- * @param {Printed} part
- * @param {AbortSignal} signal for as long as it stands in the page
+ * @param {() => Printed | null} part none where it does not stand there by then
+ * @param {AbortSignal} signal for as long as it may stand in the page
  */
 export function printsAlone(part, signal) {
-  listen(window, 'beforeprint', () => standAlone(part), signal)
+  const alone = () => {
+    const there = part()
+    if (there) standAlone(there)
+  }
+  listen(window, 'beforeprint', alone, signal)
 }
 
 /** @param {Printed} part */

@@ -5,6 +5,7 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
+import { fieldsOf } from './asked.js'
 import { hour } from './clock.js'
 
 /** @typedef {import('./types.js').Change} Change */
@@ -48,6 +49,8 @@ export class FormSession {
   decision
   /** @type {string | null} what the office says of another version that it has, until a person has decided */
   outdated = null
+  /** Whether its core is still on its way. */
+  isFirst = false
   /** Whether the office has accepted it: nothing can be sent any more. */
   locked = false
   /** @type {import('./types.js').FindingView[] | null} findings about the list of activities, once they changed */
@@ -56,6 +59,8 @@ export class FormSession {
   listLeft = false
   /** @type {import('./store/keeper.js').Keeper | null} */
   keeper = null
+  /** @type {Map<string, string>} what was reported of the periods inside this one, by input */
+  told = new Map()
   /** @type {Set<string> | undefined} the sections that stand folded */
   folded
   _closed = false
@@ -102,6 +107,11 @@ export class FormSession {
     for (const path of paths) this._fields.set(path, part)
   }
 
+  /** Shows every field anew. */
+  renew() {
+    for (const part of this._paths.keys()) part.requestUpdate()
+  }
+
   /** @param {FieldPart} part */
   unregister(part) {
     for (const path of this._paths.get(part) ?? [])
@@ -131,7 +141,7 @@ export class FormSession {
   leaveList() {
     if (this.listLeft) return
     this.listLeft = true
-    for (const part of this._paths.keys()) part.requestUpdate()
+    this.renew()
     this.tell('counts')
   }
 
@@ -201,7 +211,7 @@ export class FormSession {
     this.attempted = true
     this._refreshProblems()
     for (const path of this._inputs.keys()) this._shown.set(path, 'all')
-    for (const part of this._paths.keys()) part.requestUpdate()
+    this.renew()
     this.tell('list')
     return this.blocking().length === 0
   }
@@ -273,7 +283,7 @@ export class FormSession {
       const path = [...this._inputs.keys()].find((input) => within(input, at) || within(at, input))
       if (path && !mended.includes(path)) this.remarks.set(path, reason)
     }
-    for (const part of this._paths.keys()) part.requestUpdate()
+    this.renew()
     for (const topic of /** @type {const} */ (['other', 'list', 'notice', 'counts'])) this.tell(topic)
   }
 
@@ -379,17 +389,6 @@ export class FormSession {
     }
   }
 }
-
-/**
- * Every field of a form, in its order.
- * @param {FormView} view
- * @returns {FieldView[]}
- */
-const fieldsOf = (view) =>
-  view.sections.flatMap(({ fields, activities }) => [
-    ...fields,
-    ...(activities?.items.flatMap((item) => item.fields) ?? []),
-  ])
 
 /**
  * Whether a path is another or lies inside it.

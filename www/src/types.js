@@ -5,17 +5,19 @@
 
 /** @typedef {'vi' | 'en'} Lang */
 /** @typedef {import('./contract.js').AboutView} AboutView */
-/** @typedef {import('./contract.js').BlockView} BlockView */
+/** @typedef {import('./contract.js').CardView} CardView */
 /** @typedef {import('./contract.js').CellView} CellView */
 /** @typedef {import('./contract.js').Change} Change */
 /** @typedef {import('./contract.js').ClaimView} ClaimView */
 /** @typedef {import('./contract.js').Counts} Counts */
+/** @typedef {import('./contract.js').DaysView} DaysView */
 /** @typedef {import('./contract.js').DecisionView} DecisionView */
 /** @typedef {import('./contract.js').DutyOverview} DutyOverview */
 /** @typedef {import('./contract.js').DutyView} DutyView */
 /** @typedef {import('./contract.js').FieldReason} FieldReason */
 /** @typedef {import('./contract.js').FieldView} FieldView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
+/** @typedef {import('./contract.js').First} First */
 /** @typedef {import('./contract.js').FormView} FormView */
 /** @typedef {import('./contract.js').OfficeGroup} OfficeGroup */
 /** @typedef {import('./contract.js').Official} Official */
@@ -29,6 +31,7 @@
 /** @typedef {import('./contract.js').NarrativesView} NarrativesView */
 /** @typedef {import('./contract.js').NarrativeView} NarrativeView */
 /** @typedef {import('./contract.js').Overview} Overview */
+/** @typedef {import('./contract.js').PartsView} PartsView */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
 /** @typedef {import('./contract.js').ProgressView} ProgressView */

@@ -25,6 +25,8 @@ export interface PhieuReportAttributes {
   theme?: 'light' | 'dark' | (string & {}) | null
   /** The folder of the files, where they do not lie beside the script. */
   files?: string | null
+  /** Address of the first screen of the duty's form, as it was published with the plan. */
+  first?: string | null
   /** The token of the host's own login. */
   token?: string | null
 }
@@ -38,6 +40,7 @@ export interface PhieuReportElement extends HTMLElement {
   lang: string
   theme: string | null
   files: string | null
+  first: string | null
   token: string | null
   /** The moment to take for now, for tests and demonstrations. */
   now: number | Date | string | null

@@ -10,6 +10,8 @@ export interface PhieuOfficeAttributes {
   theme?: 'light' | 'dark' | (string & {}) | null
   /** The folder of the files, where they do not lie beside the script. */
   files?: string | null
+  /** The page on which units report: reminders lead there, each unit to its own form. */
+  portal?: string | null
 }
 
 export interface PhieuOfficeElement extends HTMLElement {
@@ -18,6 +20,7 @@ export interface PhieuOfficeElement extends HTMLElement {
   lang: string
   theme: string | null
   files: string | null
+  portal: string | null
   /** The moment to look at; the server's own where it is left out. */
   now: string | null
 }

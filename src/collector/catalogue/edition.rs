@@ -1,9 +1,13 @@
 //! One version of a plan, as it is served.
 
 use crate::encoding::digest;
+use crate::form;
 use crate::plan::{Plan, PlanError, publish};
+use crate::text::Lang;
 use axum::body::Bytes;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One version of a plan.
 #[derive(Debug)]
@@ -16,7 +20,11 @@ pub struct Edition {
     pub whole: Served,
     /// Its text as the form loads it, without quotes and what only lint and office read.
     pub light: Served,
+    firsts: Firsts,
 }
+
+/// The first screens that were asked for, by duty and by whether they are in English; none where a duty has none.
+type Firsts = Mutex<BTreeMap<(String, bool), Option<Served>>>;
 
 /// A text with the tag by which a browser asks whether it has changed.
 #[derive(Clone, Debug)]
@@ -41,7 +49,21 @@ impl Edition {
             hash: digest(text.as_bytes()),
             whole: Served::new(text.to_owned()),
             light: Served::new(light),
+            firsts: Firsts::default(),
         })
+    }
+
+    /// The first screen of the forms of a duty, as the light plan makes them; none where it has none. Opening all these
+    /// forms takes a moment, once: a thread that answers nobody else has to do it.
+    pub(in crate::collector) fn first(&self, duty: &str, lang: Lang) -> Option<Served> {
+        // No more are kept than the plan has duties.
+        let id = self.plan.duty(duty)?.id.to_string();
+        let mut firsts = self.firsts.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = firsts.entry((id, lang == Lang::En)).or_insert_with(|| {
+            let first = form::first(&Rc::new(publish(&self.plan)), duty, None, lang)?;
+            serde_json::to_string(&first).ok().map(Served::new)
+        });
+        made.clone()
     }
 
     /// The plan's identity and version.

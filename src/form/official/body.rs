@@ -6,7 +6,7 @@ use crate::calendar::Period;
 use crate::form::progress;
 use crate::form::review::{Row, answers, part_in_words};
 use crate::message;
-use crate::plan::{ActivityPart, Section};
+use crate::plan::{ActivityPart, Plan, Section};
 use crate::report::{Report, ReportActivity};
 use crate::schedule::occasions_of;
 use crate::text::{self, Lang, capital, lines};
@@ -45,16 +45,7 @@ pub(super) fn body(known: &Known<'_>, report: &Report) -> Vec<OfficialBlock> {
             Style::Text.block(["- ", &label, ": ", &one.text].concat())
         }));
     }
-    out.push(
-        Style::Text.block(
-            [
-                "Trên đây là nội dung báo cáo của ",
-                known.unit_name(),
-                "./.",
-            ]
-            .concat(),
-        ),
-    );
+    out.push(after(known.unit_name()));
     out
 }
 
@@ -88,18 +79,37 @@ fn title(out: &mut Vec<OfficialBlock>, known: &Known<'_>, report: &Report) {
     out.push(Style::About.block(known.plan.title.clone()));
     let days = message::period(&report.period, LANG);
     out.push(Style::About.block(["(", &days, ")"].concat()));
-    out.push(match known.system {
-        OfficialSystem::Union => Style::Stars.block("-----"),
-        OfficialSystem::State => Style::TitleRule.block(""),
-    });
+    out.push(known.system.below_title());
+}
+
+impl OfficialSystem {
+    /// What stands below a title.
+    pub(crate) fn below_title(self) -> OfficialBlock {
+        match self {
+            Self::Union => Style::Stars.block("-----"),
+            Self::State => Style::TitleRule.block(""),
+        }
+    }
 }
 
 fn opening(out: &mut Vec<OfficialBlock>, known: &Known<'_>) {
     if let Some(receiver) = known.receiver() {
-        out.push(Style::To.block(["Kính gửi: ", receiver].concat()));
+        out.push(Style::To.block(message::to(receiver, LANG)));
     }
+    let said = [
+        &*carrying_out(known.plan),
+        known.unit_name(),
+        " báo cáo như sau:",
+    ]
+    .concat();
+    out.push(Style::Text.block(said));
+}
+
+/// Which plan is carried out, before who reports of it: "Thực hiện Kế hoạch số 03-KH/ĐTN, ngày 20/2/2023 của Quận Đoàn về
+/// việc “Tháng Thanh niên”, ".
+pub(crate) fn carrying_out(plan: &Plan) -> String {
     let mut said = String::from("Thực hiện ");
-    if let Some(document) = known.document {
+    if let Some(document) = plan.document.as_deref() {
         let number = document.number.as_deref();
         said.push_str(&message::document(
             &document.kind,
@@ -111,16 +121,15 @@ fn opening(out: &mut Vec<OfficialBlock>, known: &Known<'_>) {
         said.push_str(&document.issuer);
         said.push_str(" về việc ");
     }
-    for part in [
-        "“",
-        &known.plan.title,
-        "”, ",
-        known.unit_name(),
-        " báo cáo như sau:",
-    ] {
-        said.push_str(part);
-    }
-    out.push(Style::Text.block(said));
+    said.push('“');
+    said.push_str(&plan.title);
+    said.push_str("”, ");
+    said
+}
+
+/// What stands behind all that is reported.
+pub(crate) fn after(who: &str) -> OfficialBlock {
+    Style::Text.block(["Trên đây là nội dung báo cáo của ", who, "./."].concat())
 }
 
 fn in_section(known: &Known<'_>, section: &Section, report: &Report) -> Vec<OfficialBlock> {
@@ -167,7 +176,7 @@ fn targets(known: &Known<'_>, indicator: &str) -> String {
     };
     let said: Vec<String> = progress::targets(known.plan, indicator, unit)
         .map(|target| {
-            let said = message::target_of(known.plan, target, indicator, unit, LANG);
+            let said = message::target(target, indicator, LANG);
             match said.strip_prefix("Chỉ tiêu ") {
                 Some(rest) => capital(rest),
                 None => said,
@@ -237,8 +246,8 @@ fn when(activity: &ReportActivity) -> String {
     message::dated(hour.as_deref(), &days)
 }
 
-/// `head` has bars between the headings.
-fn table(widths: Vec<u8>, head: &str, rows: Vec<Vec<String>>) -> OfficialTable {
+/// A table whose headings stand in one text, with bars between them.
+pub(crate) fn table(widths: Vec<u8>, head: &str, rows: Vec<Vec<String>>) -> OfficialTable {
     OfficialTable {
         widths,
         head: head.split('|').map(str::to_owned).collect(),
@@ -250,7 +259,7 @@ fn table(widths: Vec<u8>, head: &str, rows: Vec<Vec<String>>) -> OfficialTable {
 const ROMAN: &str = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX";
 
 /// A number as sections bear it; beyond the twentieth as it is counted.
-fn roman(number: usize) -> String {
+pub(crate) fn roman(number: usize) -> String {
     let named = ROMAN.split(' ').nth(number.saturating_sub(1));
     named.map_or_else(|| number.to_string(), str::to_owned)
 }

@@ -7,6 +7,8 @@ mod body;
 mod head;
 mod word;
 
+pub(crate) use body::{after, carrying_out, roman, table};
+pub(crate) use head::{BLANK, Letterhead};
 pub use word::word;
 
 use crate::calendar::Instant;
@@ -142,12 +144,7 @@ pub enum OfficialStyle {
 #[must_use]
 pub fn official(plan: &Plan, report: &Report, at: Instant) -> Official {
     let known = head::Known::of(plan, report);
-    Official {
-        system: known.system,
-        head: known.head(at),
-        body: body::body(&known, report),
-        foot: known.foot(),
-    }
+    known.letterhead().around(body::body(&known, report), at)
 }
 
 /// The names of all styles, in their order. As one text they are no part of what a form loads first.
@@ -167,12 +164,12 @@ impl OfficialStyle {
         STYLES.split(' ').nth(self as usize).unwrap_or_default()
     }
 
-    fn line(self, text: impl Into<String>) -> OfficialLine {
+    pub(crate) fn line(self, text: impl Into<String>) -> OfficialLine {
         let text = text.into();
         OfficialLine { style: self, text }
     }
 
-    fn block(self, text: impl Into<String>) -> OfficialBlock {
+    pub(crate) fn block(self, text: impl Into<String>) -> OfficialBlock {
         OfficialBlock::Line(self.line(text))
     }
 }

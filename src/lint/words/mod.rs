@@ -17,4 +17,5 @@ pub(super) use likeness::Phrase;
 pub(super) use names::{Difference, Name, names};
 pub(super) use numbers::{Number, counts_units, numbers};
 pub(super) use times::hours;
-pub(super) use weekdays::{named_in, written_beside};
+pub(crate) use weekdays::named_in;
+pub(super) use weekdays::written_beside;

@@ -27,7 +27,7 @@ pub(in crate::lint) fn written_beside(text: &str, date: &Written) -> Option<Week
 
 /// The day of the week that the plain title of an activity has in its name: "ngay chu nhat xanh", "ngay
 /// thu bay tinh nguyen".
-pub(in crate::lint) fn named_in(title: &str) -> Option<Weekday> {
+pub(crate) fn named_in(title: &str) -> Option<Weekday> {
     title
         .match_indices("ngay ")
         .find_map(|(at, ngay)| strip_weekday(title.get(at + ngay.len()..)?))

@@ -1,10 +1,11 @@
 //! The words for the gaps of one sentence.
 
-use crate::message::either;
+use crate::finding::{Params, Word};
 use crate::message::fill::fill;
+use crate::message::{against, either};
 use crate::plan::{DeclaredRule, Indicator, Plan};
 use crate::text::{self, Both, Lang};
-use crate::value::Counted;
+use crate::value::{Counted, bare};
 
 /// The words for the gaps of one sentence, with what they are made from.
 pub(super) struct Gaps<'a> {
@@ -92,6 +93,23 @@ impl<'a> Gaps<'a> {
             Lang::En => message_en.as_ref().unwrap_or(message),
         };
         Some(said.clone())
+    }
+
+    /// The addition in a plan's own rule beside its total, where the rule has one, as a sentence of its own: " 400 + 300
+    /// = 700, tổng là 600, thừa 100.".
+    pub(super) fn arithmetic(&self, params: &Params) -> String {
+        let mut out = String::new();
+        if let (Some(Word::Text(terms)), Some(Word::Number(total)), Some(Word::Number(over))) =
+            (params.get("terms"), params.get("total"), params.get("over"))
+            && !terms.is_empty()
+        {
+            let measure = self.indicator.map(|indicator| &*indicator.measure);
+            let [total, by] = [*total, over.saturating_abs()].map(|number| bare(number, measure));
+            out.push(' ');
+            out.push_str(&against(terms, &total, &by, *over > 0, self.lang));
+            out.push('.');
+        }
+        out
     }
 
     /// How many there are, and how many are taken.

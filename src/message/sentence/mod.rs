@@ -256,7 +256,10 @@ fn of_rule(said: &Said, mut gaps: Gaps<'_>) -> String {
             (Worded::Unit, Some(Word::Text(unit))) => gaps.unit(name, unit),
             (Worded::Question, Some(Word::Text(id))) => gaps.question(name, id),
             (Worded::Rule, Some(Word::Text(rule))) => match gaps.own_sentence(rule) {
-                Some(own) => return own,
+                Some(mut own) => {
+                    own.push_str(&gaps.arithmetic(&said.params));
+                    return own;
+                }
                 None => &mut gaps,
             },
             _ => &mut gaps,

@@ -15,8 +15,8 @@ pub(super) const NOT_LISTED: Both = Both {
     en: "An answer here is not listed. Take it out and choose {answers}.",
 };
 pub(super) const NOT_YES_OR_NO: Both = Both {
-    vi: "Hãy chọn Có hoặc Không.",
-    en: "Choose yes (Có) or no (Không).",
+    vi: "Chưa rõ là đã hay chưa. Hãy chọn một trong hai câu trả lời.",
+    en: "This says neither done nor not done. Choose one of the two answers.",
 };
 
 pub(super) const NOT_A_PHONE: Both = Both {

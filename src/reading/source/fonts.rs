@@ -55,7 +55,7 @@ pub(super) fn letters(font: Font, text: &str) -> String {
 
 /// Plain text that was copied out of TCVN3 or VNI, as Unicode: only where no letter of Vietnamese stands in it and the
 /// letters of those fonts do.
-pub(super) fn guessed(text: String) -> String {
+pub(crate) fn guessed(text: String) -> String {
     let vietnamese = |c: char| matches!(c, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{1EA0}'..='\u{1EF9}' | '\u{300}'..='\u{36F}');
     let (mut old, mut vni_marks, mut all) = (0_usize, 0_usize, 0_usize);
     let mut last = ' ';

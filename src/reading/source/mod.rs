@@ -10,7 +10,10 @@ mod styles;
 mod tags;
 mod zip;
 
+pub(crate) use fonts::guessed;
 pub use refused::Refused;
+pub(crate) use tags::{Tag, Tags, attribute};
+pub(crate) use zip::Archive;
 
 use super::proposal::Reading;
 
@@ -138,4 +141,4 @@ fn decoded(bytes: &[u8]) -> Result<String, Refused> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// A tag or a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Tag<'a> {
+pub(crate) enum Tag<'a> {
     /// Its name in lower case, with its prefix, and what stands after it up to the ">".
     Open {
         name: String,
@@ -18,7 +18,7 @@ pub(super) enum Tag<'a> {
 }
 
 /// The tags of a text, one after the other.
-pub(super) struct Tags<'a> {
+pub(crate) struct Tags<'a> {
     text: &'a str,
     at: usize,
     /// Whether a document type may stand there, which names entities of its own only in XML.
@@ -142,7 +142,7 @@ fn tag(inside: &str) -> Tag<'_> {
 }
 
 /// The value of an attribute, its name in lower case.
-pub(super) fn attribute<'a>(rest: &'a str, name: &str) -> Option<Cow<'a, str>> {
+pub(crate) fn attribute<'a>(rest: &'a str, name: &str) -> Option<Cow<'a, str>> {
     let mut tail = rest;
     while let Some(equals) = tail.find('=') {
         let own = tail.get(..equals)?.trim_end();

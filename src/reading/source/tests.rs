@@ -5,7 +5,7 @@ use super::{Kind, Refused, text_of};
 const DOCUMENT: &str = "word/document.xml";
 
 /// A zip of files that are not packed.
-fn zip(files: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn zip(files: &[(&str, &str)]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut list = Vec::new();
     let four = |len: usize| u32::try_from(len).unwrap().to_le_bytes();

@@ -22,7 +22,7 @@ struct Entry {
 }
 
 /// A zip, its list read.
-pub(super) struct Archive<'a> {
+pub(crate) struct Archive<'a> {
     bytes: &'a [u8],
     entries: Vec<Entry>,
 }

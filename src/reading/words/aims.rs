@@ -50,6 +50,7 @@ pub(in crate::reading) static VERBS: Table<()> = Table::of(&[
     ("phấn đấu", ()),
     ("triển khai", ()),
     ("hướng dẫn", ()),
+    ("công nhận", ()),
 ]);
 
 /// Verbs of which units themselves are the object.
@@ -62,4 +63,8 @@ pub(in crate::reading) static FOUNDS: Table<()> = Table::of(&[
     ("duy trì", ()),
     ("kiểm tra", ()),
     ("giám sát", ()),
+    ("công nhận", ()),
+    ("tuyên dương", ()),
+    ("khen thưởng", ()),
+    ("biểu dương", ()),
 ]);

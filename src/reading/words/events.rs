@@ -16,7 +16,7 @@ static VERBS: Table<Says> = Table::of(&[
     ("tổ chức", Says::Holds),
     ("tổ chức thực hiện", Says::WithEvent),
     ("tổ chức triển khai", Says::WithEvent),
-    ("tổ chức cho", Says::WithEvent),
+    ("tổ chức cho", Says::Holds),
     ("phối hợp tổ chức", Says::Holds),
     ("phát động", Says::Holds),
     ("hưởng ứng", Says::Holds),
@@ -98,6 +98,22 @@ static EVENTS: Table<Event> = Table::of(&[
     ("tham quan", Event::Weak),
     ("về nguồn", Event::Strong),
     ("kiểm tra, giám sát", Event::Weak),
+    ("học tập", Event::Weak),
+    ("bình chọn", Event::Weak),
+    ("thăm hỏi", Event::Weak),
+    ("ngày cao điểm", Event::Strong),
+    ("ngày pháp luật", Event::Strong),
+]);
+
+/// Papers of others: carrying out what one of them says is a task, whatever it is called.
+static PAPERS: Table<()> = Table::of(&[
+    ("kế hoạch", ()),
+    ("đề án", ()),
+    ("nghị quyết", ()),
+    ("chỉ thị", ()),
+    ("kết luận", ()),
+    ("hướng dẫn", ()),
+    ("quy chế", ()),
 ]);
 
 /// The token after the verb that says that something is held, and whether an event follows it.
@@ -112,7 +128,13 @@ pub(in crate::reading) fn verb(
     }
     let (len, says) = VERBS.at(piece, at)?;
     let after = at + len..end.min(at + len + 7);
-    let event = after.clone().any(|at| is_event(piece, at, Event::Weak));
+    // Of what only an event is held so, a programme with a name of its own is as often a task.
+    let least = |at: usize| match says {
+        Says::Holds => is_event(piece, at, Event::Weak),
+        Says::WithEvent => matches!(EVENTS.at(piece, at), Some((_, Event::Strong))),
+    };
+    let event = after.clone().find(|at| least(*at));
+    let event = event.is_some_and(|event| !PAPERS.any(piece, at + len..event));
     let strong = after.clone().any(|at| is_event(piece, at, Event::Strong));
     // "do tổ chức Đoàn triển khai": the noun, not the verb.
     let nouns = [
@@ -170,6 +192,9 @@ static KEEPS: Table<()> = Table::of(&[
     ("đổi mới", ()),
     ("phát triển", ()),
     ("các hoạt động", ()),
+    ("đảm nhận", ()),
+    ("tổng kết", ()),
+    ("sơ kết", ()),
     ("có", ()),
 ]);
 
@@ -204,6 +229,9 @@ static KEPT: Table<()> = Table::of(&[
     ("phân loại rác", ()),
     ("tổ công nghệ", ()),
     ("hiến máu", ()),
+    ("giám sát", ()),
+    ("sơ kết", ()),
+    ("tổng kết", ()),
 ]);
 
 /// Whether a sentence begins with something that is kept up.
@@ -216,6 +244,10 @@ pub(in crate::reading) fn keeps(piece: &Piece<'_>, from: usize, end: usize) -> b
         return false;
     };
     let named = (at..end).any(|at| piece.is_sign(at, '“'));
-    let kept = (at + len..end.min(at + 14)).any(|at| KEPT.at(piece, at).is_some());
-    kept || (named && at > from) || piece.says(at, "tuyen truyen") || piece.says(at, "tap huan")
+    let kept = (at + len..end.min(at + 18)).any(|at| KEPT.at(piece, at).is_some());
+    let closes = piece.says(at, "tong ket") || piece.says(at, "so ket");
+    kept || closes
+        || (named && at > from)
+        || piece.says(at, "tuyen truyen")
+        || piece.says(at, "tap huan")
 }

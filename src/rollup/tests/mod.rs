@@ -3,7 +3,6 @@
 mod cadence;
 mod cases;
 mod examples;
-mod goals;
 mod laws;
 mod merged;
 mod only;

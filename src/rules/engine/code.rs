@@ -61,6 +61,8 @@ pub enum Worded {
     Unit,
     /// The label of the indicator whose identity it is.
     Question,
+    /// An addition as people write it, said behind the sentence with its total.
+    Addition,
     /// The plan's own sentence of the rule whose identity it is, in place of the whole sentence.
     Rule,
 }

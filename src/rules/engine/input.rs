@@ -105,4 +105,11 @@ impl Input {
         };
         Some(exact(*number))
     }
+
+    /// The same where the report says it exactly.
+    pub(in crate::rules) fn exact_in(&self, report: &Report) -> Option<i64> {
+        let told = report.figures.get(self.indicator.as_str())?;
+        let is_exact = !matches!(told, Value::Estimate(_));
+        is_exact.then(|| self.number_in(report))?
+    }
 }

@@ -5,6 +5,7 @@
 //! otherwise would find otherwise in the same report.
 
 use super::sheet::Sheet;
+use crate::order::sort;
 use crate::plan::Combine;
 use crate::read::{Node, Read, Reader};
 use crate::report::Report;
@@ -85,6 +86,36 @@ impl Past {
         })
     }
 
+    /// The reports of which this one's period is made (các kỳ bên trong), of those that `tell` something: of shorter periods
+    /// inside it, whatever duty asked them, the longest first, and none that shares a day with another; in the order of
+    /// their days. A roll-up adds periods up in the same way.
+    pub(crate) fn inside<'p>(
+        &'p self,
+        sheet: &Sheet,
+        tell: &dyn Fn(&Report) -> bool,
+    ) -> Vec<&'p Report> {
+        let own = sheet.period();
+        let is_part = |report: &&Report| {
+            let period = report.period;
+            own.encloses(period) && period != own && is_of_unit(report, sheet) && tell(report)
+        };
+        let mut parts: Vec<_> = self.0.iter().filter(is_part).collect();
+        sort(&mut parts, |a, b| {
+            b.period.len_days().cmp(&a.period.len_days())
+        });
+        let mut chosen: Vec<&Report> = Vec::new();
+        for report in parts {
+            let starts_before = |there: &&Report| there.period.from() < report.period.from();
+            let at = chosen.partition_point(starts_before);
+            let beside = chosen.get(at.saturating_sub(1)..).unwrap_or_default();
+            let meets = |there: &&Report| there.period.overlaps(report.period);
+            if !beside.iter().take(2).any(meets) {
+                chosen.insert(at, report);
+            }
+        }
+        chosen
+    }
+
     fn ended<'p>(&'p self, sheet: &'p Sheet) -> impl DoubleEndedIterator<Item = &'p Report> {
         self.0.iter().filter(|report| {
             report.period.to() < sheet.period().from() && is_of_unit(report, sheet)
@@ -93,6 +124,14 @@ impl Past {
 }
 
 impl Sheet {
+    /// Whether the unit reported it on another occasion, whatever duty asked it, of days until this period ends: what was done
+    /// by then is done, and how the unit is reached is known.
+    pub(crate) fn knows(&self, report: &Report) -> bool {
+        report.period.to() <= self.period().to()
+            && is_of_unit(report, self)
+            && !self.is_answered_by(report)
+    }
+
     /// Whether a report is of this very occasion.
     pub(crate) fn is_answered_by(&self, report: &Report) -> bool {
         report.period == self.period() && is_of_unit(report, self) && is_of_duty(report, self)

@@ -1,6 +1,9 @@
 //! The making of a plan for JavaScript: actions in, views out, all in JSON. It translates and never decides.
 
-use phieu::compose::{self, Action, List};
+use phieu::calendar::Instant;
+use phieu::compose::{self, Action, Answered, List, SheetChoices};
+use phieu::message::plan_error;
+use phieu::plan::Plan;
 use phieu::read;
 use phieu::reading::{Kind, read_bytes};
 use phieu::text::Lang;
@@ -14,6 +17,10 @@ pub struct Composer(compose::Composer);
 
 fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).unwrap_or_default()
+}
+
+fn chosen(wanted: &str) -> Option<SheetChoices> {
+    read::from_str(wanted).ok()
 }
 
 fn sentence(text: &str) -> JsValue {
@@ -100,9 +107,92 @@ impl Composer {
         json(&self.0.findings())
     }
 
-    /// All deadlines, as JSON.
-    pub fn calendar(&self) -> String {
-        json(&self.0.calendar())
+    /// All deadlines, or with a unit's identity its own, as JSON.
+    pub fn calendar(&self, unit: Option<String>) -> String {
+        json(&self.0.calendar(unit.as_deref()))
+    }
+
+    /// The calendar file of a unit; none where there is no such unit. `now` is in milliseconds since 1970.
+    pub fn agenda(&self, unit: &str, now: f64) -> Option<String> {
+        #[expect(clippy::cast_possible_truncation, reason = "a moment has no fraction here")]
+        let now = Instant::of_clock((now / 1000.0) as i64);
+        self.0.agenda(unit, now)
+    }
+
+    /// The plan as it will be asked, as JSON.
+    pub fn printed(&self) -> String {
+        json(&self.0.printed())
+    }
+
+    /// The plan as JSON, or what was typed in its place, as JSON.
+    pub fn json(&self) -> String {
+        json(&self.0.json())
+    }
+
+    /// The document's headings, as JSON.
+    pub fn outline(&self) -> String {
+        json(&self.0.outline())
+    }
+
+    /// What moving the plan to that first day would make, as JSON.
+    pub fn moving(&self, first: &str) -> String {
+        json(&self.0.moving(first))
+    }
+
+    /// Ready pieces, as JSON.
+    pub fn pieces(&self) -> String {
+        json(&self.0.pieces())
+    }
+
+    /// What the plan changes against a published one, as JSON; `sent` is a list of unit, duty and period in JSON.
+    ///
+    /// # Errors
+    /// All that is wrong with the published plan, a sentence a line.
+    pub fn against(&self, published: &str, sent: &str, lang: &str) -> Result<String, JsValue> {
+        let lang = Lang::from_tag(lang);
+        let published = Plan::parse(published).map_err(|all| {
+            let all: Vec<_> = all.iter().map(|one| plan_error(one, lang)).collect();
+            sentence(&all.join("\n"))
+        })?;
+        let sent: Vec<Answered> = read::from_str(sent).unwrap_or_default();
+        Ok(json(&self.0.against(&published, &sent)))
+    }
+
+    /// Opens a workbook or a CSV file with units or figures.
+    ///
+    /// # Errors
+    /// A sentence that says why it is not read and what to do.
+    #[wasm_bindgen(js_name = openSheet)]
+    pub fn open_sheet(&mut self, bytes: &[u8], lang: &str) -> Result<(), JsValue> {
+        let opened = self.0.open_sheet(bytes);
+        opened.map_err(|refused| sentence(refused.sentence(Lang::from_tag(lang))))
+    }
+
+    /// What the open file says, as JSON; `null` where none is open. `wanted` is JSON too.
+    pub fn sheet(&self, wanted: &str) -> String {
+        json(&chosen(wanted).and_then(|wanted| self.0.sheet(&wanted)))
+    }
+
+    /// Takes what the file says, in one step; whether anything changed.
+    #[wasm_bindgen(js_name = takeSheet)]
+    pub fn take_sheet(&mut self, wanted: &str) -> bool {
+        chosen(wanted).is_some_and(|wanted| self.0.take_sheet(&wanted))
+    }
+
+    /// The units and figures as the parts of a workbook, as JSON: pairs of a name in the zip and a text.
+    pub fn workbook(&self) -> String {
+        json(&self.0.workbook())
+    }
+
+    /// The telephone numbers of units, as JSON.
+    pub fn phones(&self) -> String {
+        self.0.phones()
+    }
+
+    /// Puts them back.
+    #[wasm_bindgen(js_name = keepPhones)]
+    pub fn keep_phones(&mut self, phones: &str) {
+        self.0.keep_phones(phones);
     }
 
     /// The plan as it stands, as JSON on several lines.

@@ -1,6 +1,6 @@
 /**
- * The list of activities (hoạt động) of a report: add from the plan's calendar or blank, copy, move, remove and
- * take the removal back. Everything by keyboard too, and the focus goes where the work goes on.
+ * The list of activities (hoạt động) of a report, each a card that closes to one line: add from the plan's calendar or blank,
+ * copy, move, remove and take the removal back. Everything by keyboard too, and the focus goes where the work goes on.
  * @module
  */
 import { html, nothing } from 'lit'
@@ -10,8 +10,10 @@ import { icons } from '../icons.js'
 import { given } from '../part.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
+import { card } from './card.js'
 import { en } from './en.js'
 import { Inquiry } from './inquiry.js'
+import { goesOn } from './keys.js'
 import { recall, restore } from './undo.js'
 import { vi } from './vi.js'
 
@@ -28,6 +30,8 @@ export class PhieuActivities extends SessionPart {
       port: given,
       removed: { state: true },
       choosing: { state: true },
+      open: { state: true },
+      wide: { state: true },
     }
   }
 
@@ -38,10 +42,16 @@ export class PhieuActivities extends SessionPart {
     /** @type {import('./undo.js').Removed | null} */
     this.removed = null
     this.choosing = false
+    /** @type {number | null} the key of the activity that is being filled in; the others are closed */
+    this.open = null
+    /** @type {number | null} the key of the activity of which more is asked for */
+    this.wide = null
     /** @type {import('./inquiry.js').Port | undefined} */
     this.port = undefined
     /** @type {Inquiry | undefined} */
     this._inquiry = undefined
+    this.addEventListener('keydown', goesOn)
+    this.addEventListener('phieu-picked', goesOn)
     this.addEventListener('focusout', () => {
       this._inquiry?.soon()
       // The focus lands a moment later, and another window may have it.
@@ -94,7 +104,7 @@ export class PhieuActivities extends SessionPart {
         ${repeat(
           list.items,
           (item) => item.key,
-          (item) => this._item(item, list.items.length),
+          (item) => card(this, item, list.items.length),
         )}
       </ol>
       ${locked ? nothing : this._changing(list)}`
@@ -106,7 +116,16 @@ export class PhieuActivities extends SessionPart {
    */
   _changing(list) {
     const words = allWords(this.words)
+    const due = list.planned.filter((planned) => planned.due && !planned.added)
     return html`${this.removed ? this._undo(this.removed) : nothing}
+      ${
+        due.length > 0
+          ? html`<div class="due" role="group" aria-label=${words.due}><p class="hint">${words.due}</p>${due.map(
+              (planned) => html`<button type="button" class="chip" data-planned=${planned.id}
+                @click=${() => this._addPlanned(planned.id)}>${icons.add}${planned.title}</button>`,
+            )}</div>`
+          : nothing
+      }
       <div class="actions">
         <button type="button" class="button" part="button" id="at_activities" @click=${this._addBlank}>
           ${icons.add}${words.addActivity}
@@ -135,40 +154,6 @@ export class PhieuActivities extends SessionPart {
     return [...shown, ...more.filter(({ code }) => !shown.some((finding) => finding.code === code))]
   }
 
-  /**
-   * @param {ItemView} item
-   * @param {number} count
-   */
-  _item(item, count) {
-    const words = allWords(this.words)
-    const name = item.title || words.activity(item.index + 1)
-    const heading = `activity-${item.key}`
-    /** @type {(icon: unknown, label: string, action: () => void, off?: boolean) => unknown} */
-    const tool = (icon, label, action, off = false) =>
-      html`<button type="button" class="tool" aria-label="${label}: ${name}" title=${label} aria-disabled=${off || nothing}
-        @click=${() => off || action()}>${icon}</button>`
-    return html`<li class="activity" part="activity" aria-labelledby=${heading}>
-      <div class="activity-head">
-        <h4 id=${heading} tabindex="-1">${words.activity(item.index + 1)}</h4>
-        ${
-          this.session?.locked
-            ? nothing
-            : html`<div class="tools">
-                ${tool(icons.up, words.up, () => this._move(item, -1), item.index === 0)}
-                ${tool(icons.down, words.down, () => this._move(item, 1), item.index === count - 1)}
-                ${tool(icons.copy, words.copy, () => this._add((form) => form.addActivity({ copyOf: item.index })))}
-                ${tool(icons.remove, words.remove, () => this._remove(item))}
-              </div>`
-        }
-      </div>
-      ${repeat(
-        item.fields,
-        (field) => field.id,
-        (field) => html`<phieu-field .field=${field} .session=${this.session} .words=${words}></phieu-field>`,
-      )}
-    </li>`
-  }
-
   /** @param {import('./undo.js').Removed} removed */
   _undo(removed) {
     const words = allWords(this.words)
@@ -188,13 +173,26 @@ export class PhieuActivities extends SessionPart {
             ${planned.dateText ? html`<span class="hint">${planned.dateText}</span>` : nothing}</span>
           ${planned.added ? html`<span class="hint">${words.added}</span>` : nothing}
           <button type="button" class="button small" aria-label="${words.add}: ${planned.title}"
-            @click=${() => this._add((form) => form.addActivity({ planned: planned.id }))}>${words.add}</button>
+            @click=${() => this._addPlanned(planned.id)}>${words.add}</button>
         </li>`,
       )}
     </ul>`
   }
 
   _addBlank = () => this._add((form) => form.addActivity({}))
+
+  /** @param {string} planned */
+  _addPlanned = (planned) => this._add((form) => form.addActivity({ planned }))
+
+  /** @param {ItemView} item */
+  copyItem(item) {
+    return this._add((form) => form.addActivity({ copyOf: item.index }))
+  }
+
+  /** Opens an activity, and closes it where it is open. @param {ItemView} item */
+  toggle(item) {
+    this.open = this.open === item.key ? null : item.key
+  }
 
   _asPlanned = () =>
     this._add(
@@ -203,7 +201,7 @@ export class PhieuActivities extends SessionPart {
     )
 
   /**
-   * Says what was added, and goes on in its first field.
+   * Says what was added, and goes on in the first field that is left; what was open before is closed.
    * @param {(form: import('../core.js').Form) => import('../types.js').FormView} change
    * @param {(count: number, last: number) => string} [say]
    */
@@ -214,8 +212,11 @@ export class PhieuActivities extends SessionPart {
     const items = this._items()
     const added = items[before]
     this.session?.announce(say(items.length - before, items.length))
+    if (added) this.open = added.key
     const element = await this._fieldsOf(added)
-    element?.querySelector('input')?.focus()
+    const inputs = /** @type {HTMLInputElement[]} */ ([...(element?.querySelectorAll('input') ?? [])])
+    const next = inputs.find(({ value }) => value === '') ?? inputs[0]
+    next?.focus()
   }
 
   /** The list as the session has it, which is told to this part a moment later. */
@@ -227,7 +228,7 @@ export class PhieuActivities extends SessionPart {
    * @param {ItemView} item
    * @param {number} by
    */
-  async _move(item, by) {
+  async moveItem(item, by) {
     const to = item.index + by
     this.session?.restructure((form) => form.moveActivity(item.index, to))
     this.session?.announce(allWords(this.words).moved(to + 1, this._items().length))
@@ -238,7 +239,7 @@ export class PhieuActivities extends SessionPart {
   }
 
   /** @param {ItemView} item */
-  async _remove(item) {
+  async removeItem(item) {
     if (!this.session) return
     this.removed = recall(this.session, item)
     this.session.restructure((form) => form.removeActivity(item.index))
@@ -250,7 +251,9 @@ export class PhieuActivities extends SessionPart {
   async _takeBack(removed) {
     this.session?.restructure((form) => restore(form, removed))
     this.removed = null
-    const item = await this._fieldsOf(this._items()[removed.index])
+    const back = this._items()[removed.index]
+    if (back) this.open = back.key
+    const item = await this._fieldsOf(back)
     item?.querySelector('h4')?.focus()
   }
 

@@ -19,6 +19,8 @@ export const en = {
   undo: 'Undo',
   moved: (to, of) => `Moved to position ${to} of ${of}.`,
   addedActivity: (number) => `Activity ${number} added.`,
+  more: 'More details',
+  due: 'Planned for this period, one tap adds it',
   asPlanned: 'Done as planned',
   addedPlanned: (count) =>
     count > 0 ? `${count} activities of the plan added.` : 'The plan has no other activities in this period.',

@@ -18,6 +18,8 @@ export const vi = {
   undo: 'Hoàn tác',
   moved: (/** @type {number} */ to, /** @type {number} */ of) => `Đã chuyển tới vị trí ${to} trên ${of}.`,
   addedActivity: (/** @type {number} */ number) => `Đã thêm hoạt động ${number}.`,
+  more: 'Thêm chi tiết',
+  due: 'Theo kế hoạch trong kỳ này, bấm để thêm',
   asPlanned: 'Làm như kế hoạch',
   addedPlanned: (/** @type {number} */ count) =>
     count > 0

@@ -65,39 +65,46 @@ export class PhieuField extends Part {
     const title = html`${field.label}${
       field.required ? html` <span class="required">${words.required}</span>` : nothing
     }`
+    // A short answer has room beside it for what it is held against.
+    const beside = field.short && !several && field.kind !== 'date'
     const about = html`
       ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
-      ${field.before ? html`<p class="fact before" id="${id}-before">${field.before}</p>` : nothing}
-      ${this._facts(id)}`
-    const look = field.lines ? 'field long' : 'field'
-    const answers = field.inputs.map((input) => this._answer(input, several))
+      ${beside ? nothing : this._facts(id)}`
+    const answers = field.inputs.map((input) => this._answer(input, several, beside))
     return several
-      ? html`<div class=${look} part="field" role="group" aria-labelledby="${id}-label">
+      ? html`<div class="field" part="field" role="group" aria-labelledby="${id}-label">
           <div class="about"><p class="label" id="${id}-label" part="label">${title}</p>${about}</div>
           <div class="answers">${answers}</div>
         </div>`
-      : html`<div class=${look} part="field">
+      : html`<div class="field" part="field">
           <div class="about"><label class="label" for=${id} id="${id}-label" part="label">${title}</label>${about}</div>
           <div class="answers">${answers}</div>
         </div>`
   }
 
   /**
-   * Targets and what is lacking: each a sentence of the core.
+   * Targets, what was reported before and what is lacking: each a sentence of the core.
    * @param {string} id
    */
   _facts(id) {
-    const { targets = [], remains } = this.field ?? {}
-    const facts = [...targets, remains].filter(Boolean)
+    const facts = this._known()
     if (facts.length === 0) return nothing
-    return html`<ul class="fact facts" id="${id}-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
+    return html`<ul class="facts" id="${id}-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
+  }
+
+  /** The last period, what the periods inside come to, what is to be reached, and what is lacking. */
+  _known() {
+    const { targets = [], before, remains, inputs = [] } = this.field ?? {}
+    const told = inputs.map(({ path }) => this.session?.told.get(path))
+    return [before, ...told, ...targets, remains].filter(Boolean)
   }
 
   /**
    * @param {InputView} input
    * @param {boolean} several
+   * @param {boolean} beside whether what it is held against stands beside it
    */
-  _answer(input, several) {
+  _answer(input, several, beside) {
     const { field, session, words } = this
     if (!field || !session) return nothing
     const id = idOf(input.path)
@@ -106,13 +113,12 @@ export class PhieuField extends Part {
     const base = idOf(field.inputs[0]?.path ?? '')
     const describedBy = [
       field.hint && `${base}-hint`,
-      field.before && `${base}-before`,
-      (field.targets.length > 0 || field.remains) && `${base}-facts`,
+      this._known().length > 0 && `${base}-facts`,
       `${id}-echo`,
       session.remarks.has(input.path) && `${id}-remark`,
       shown.length > 0 && `${id}-findings`,
     ]
-    return html`<div class="answer" data-wrong=${wrong || nothing}>
+    return html`<div class="answer ${beside ? 'beside' : ''}" data-wrong=${wrong || nothing}>
       ${several && input.label ? html`<label class="sub-label" for=${id} id="${id}-sub">${input.label}</label>` : nothing}
       ${control({
         field,
@@ -126,6 +132,7 @@ export class PhieuField extends Part {
         describedBy: describedBy.filter(Boolean).join(' '),
         on: this,
       })}
+      ${beside ? this._facts(base) : nothing}
       <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
       ${this._remark(input.path)}
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, locked: session.locked, explain: this._explain })}

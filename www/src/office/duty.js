@@ -11,10 +11,10 @@ import { icons, stateIcon } from '../icons.js'
 
 /**
  * @param {DutyOverview} duty
- * @param {{ words: Words, open: boolean, filter: Filter, onToggle: (open: boolean) => void,
+ * @param {{ words: Words, lang: string, portal: string | null, open: boolean, filter: Filter, onToggle: (open: boolean) => void,
  *   onSee: (submission: string) => void }} options
  */
-export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
+export function dutyCard(duty, { words, lang, portal, open, filter, onToggle, onSee }) {
   const shown = duty.groups.filter(({ isSent }) => filter === 'all' || isSent === (filter === 'sent'))
   return html`<details class="office-duty" data-duty=${duty.duty} data-key=${duty.key} .open=${open}
       @toggle=${(/** @type {Event} */ event) => onToggle(/** @type {HTMLDetailsElement} */ (event.target).open)}>
@@ -32,6 +32,7 @@ export function dutyCard(duty, { words, open, filter, onToggle, onSee }) {
         <ul>${units.map((place) => row(duty.units[place], words, onSee))}</ul>
       </section>`,
     )}
+    ${duty.reminder ? html`<phieu-reminder .duty=${duty} .portal=${portal} .lang=${lang}></phieu-reminder>` : nothing}
   </details>`
 }
 

@@ -10,8 +10,10 @@ import { officeSheet } from '../here.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
 import { keepPresses } from '../pressing.js'
+import { printsAlone } from '../print.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/office-page.css'
+import { languageOf } from '../words.js'
 import { behind } from './behind.js'
 import { door } from './door.js'
 import { dutyCard, strayCard } from './duty.js'
@@ -31,6 +33,7 @@ export class PhieuOffice extends LitElement {
       lang: text,
       theme: text,
       files: text,
+      portal: text,
       now: { ...text, attribute: 'data-now' },
       secret: given,
       view: given,
@@ -50,9 +53,12 @@ export class PhieuOffice extends LitElement {
     this.theme = null
     /** @type {string | null} the folder of the files, where they do not lie beside the script */
     this.files = null
+    /** @type {string | null} the page on which the units report, to which reminders lead */
+    this.portal = null
     /** @type {string | null} the moment to look at; the server's own where it is left out */
     this.now = null
     this.secret = token.read()
+    this.connection = new AbortController()
     /** @type {import('./server.js').Overview | null} */
     this.view = null
     /** @type {import('../types.js').ReceivedView | null} */
@@ -101,6 +107,8 @@ export class PhieuOffice extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback()
+    this.connection = new AbortController()
+    printsAlone(() => this.renderRoot.querySelector('#report'), this.connection.signal)
     this.refresh()
     addEventListener(TOKEN_CHANGED, this.onToken)
     this.timer = setInterval(() => document.visibilityState === 'visible' && this.refresh(), EVERY)
@@ -109,6 +117,7 @@ export class PhieuOffice extends LitElement {
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback()
+    this.connection.abort()
     removeEventListener(TOKEN_CHANGED, this.onToken)
     clearInterval(this.timer)
   }
@@ -226,7 +235,7 @@ export class PhieuOffice extends LitElement {
     ])
     return html`<header class="top">
         <h2 tabindex="-1" id="title">${view.title}</h2>
-        <p class="plan" role="status">${(this.trouble ? words.stale : words.fresh)(hour(this.asked))}</p>
+        <p class="plan" role="status">${(this.trouble ? words.stale : words.fresh)(hour(this.asked, languageOf(this.lang)))}</p>
         <div class="choices" role="radiogroup" aria-label=${words.show}>
           ${filters.map(
             ([filter, label]) => html`<label class="choice">
@@ -242,6 +251,8 @@ export class PhieuOffice extends LitElement {
         const { key, isNext } = duty
         return dutyCard(duty, {
           words,
+          lang: this.lang,
+          portal: this.portal,
           open: this.unfolded.get(key) ?? isNext,
           filter: this.filter,
           onToggle: (open) => this.unfolded.set(key, open),

@@ -105,7 +105,7 @@ export const read = (response) =>
 
 /**
  * @param {string} plan
- * @param {'overview' | 'progress'} view
+ * @param {'overview' | 'progress' | 'paper'} view
  * @param {string | null} now
  */
 const officePath = (plan, view, now) =>
@@ -134,6 +134,17 @@ export async function progress(endpoint, plan, { secret, lang, now, tag }) {
   const response = await answer(endpoint, officePath(plan, 'progress', now), { secret, lang, tag })
   if (response.status === 304) return null
   return { view: await read(response), tag: response.headers.get('etag') }
+}
+
+/**
+ * What the office reports of it to the level above, as the parts of a Word file.
+ * @param {string} endpoint
+ * @param {string} plan
+ * @param {{ secret: string, lang: string, now: string | null }} options
+ * @returns {Promise<[name: string, text: string][]>}
+ */
+export function paper(endpoint, plan, { secret, lang, now }) {
+  return ask(endpoint, officePath(plan, 'paper', now), { secret, lang })
 }
 
 /**

@@ -7,14 +7,15 @@ import { languageOf } from '../words.js'
 
 const vi = {
   token: 'Mã truy cập của văn phòng',
-  tokenHelp: 'Mã do máy chủ in ra khi khởi động. Mã chỉ được giữ trong thẻ trình duyệt này.',
+  tokenHelp: 'Người quản trị máy chủ cấp mã này. Mã chỉ được giữ trong thẻ trình duyệt này.',
   tokenWrong: 'Mã truy cập không đúng. Xin kiểm tra rồi nhập lại.',
   enter: 'Xem báo cáo',
   leave: 'Thoát',
-  loading: 'Đang hỏi máy chủ…',
+  loading: 'Đang tải…',
   fresh: (/** @type {string} */ clock) => `Cập nhật lúc ${clock}, tự cập nhật mỗi 15 giây`,
-  stale: (/** @type {string} */ clock) => `Chưa hỏi được máy chủ. Số liệu dưới đây là của lúc ${clock}.`,
-  unreachable: 'Chưa hỏi được máy chủ. Trang sẽ tự thử lại.',
+  stale: (/** @type {string} */ clock) =>
+    `Chưa kết nối được với máy chủ. Số liệu dưới đây cập nhật lúc ${clock}.`,
+  unreachable: 'Chưa kết nối được với máy chủ. Trang sẽ tự thử lại.',
   deadline: 'Hạn gửi',
   strays: 'Báo cáo không còn thuộc kỳ nào',
   straysHelp:
@@ -27,7 +28,7 @@ const vi = {
   receivedAt: 'Nhận lúc',
   back: 'Về danh sách',
   code: 'Mã biên nhận',
-  revision: (/** @type {number} */ number) => `Bản thứ ${number}`,
+  revision: (/** @type {number} */ number) => `Bản gửi thứ ${number}`,
   findings: 'Điều cần lưu ý',
   explained: 'Đơn vị giải thích:',
   blank: '(để trống)',
@@ -69,8 +70,8 @@ const en = {
 const decisionVi = {
   title: 'Quyết định của văn phòng',
   came: (/** @type {number} */ revision, /** @type {string} */ when) =>
-    `Bản thứ ${revision}, nhận lúc ${when}`,
-  by: 'bởi',
+    `Bản gửi thứ ${revision}, nhận lúc ${when}`,
+  by: 'người quyết định:',
   superseded: 'Đơn vị đã gửi bản mới hơn. Hãy mở bản mới để duyệt hoặc trả lại.',
   locked: 'Báo cáo đã duyệt nên đã khóa. Muốn đơn vị sửa, hãy trả lại kèm lý do.',
   reason: 'Lý do trả lại',
@@ -101,6 +102,36 @@ const decisionEn = {
   return: 'Return for correction',
   accept: 'Accept the report',
 }
+
+const reminderVi = {
+  title: 'Nhắc các đơn vị chưa gửi',
+  text: 'Lời nhắc',
+  help: 'Sửa lại nếu cần, rồi dán vào Zalo hoặc thư. Trang này không tự gửi lời nhắc cho đơn vị nào.',
+  copy: 'Sao chép lời nhắc',
+  copied: 'Đã sao chép. Hãy dán vào nơi cần gửi.',
+  share: 'Chia sẻ',
+  mail: 'Soạn thư điện tử',
+  csv: 'Tải danh sách (CSV)',
+  file: 'nhac-gui',
+  columns: ['TT', 'Đơn vị', 'Khu vực', 'Tình trạng', 'Hạn gửi', 'Đường dẫn'],
+}
+
+/** @type {typeof reminderVi} */
+const reminderEn = {
+  title: 'Remind those who have not sent it',
+  text: 'Reminder',
+  help: 'Change it as you like, then paste it into a chat or a letter. This page sends nothing by itself.',
+  copy: 'Copy the reminder',
+  copied: 'Copied. Paste it where it is to be sent.',
+  share: 'Share',
+  mail: 'Write an e-mail',
+  csv: 'Download the list (CSV)',
+  file: 'reminder',
+  columns: ['No.', 'Unit', 'Sector', 'Status', 'Deadline', 'Link'],
+}
+
+/** @param {string | null | undefined} lang */
+export const reminderWords = (lang) => (languageOf(lang) === 'en' ? reminderEn : reminderVi)
 
 /** @param {string | null | undefined} lang */
 export const officeWords = (lang) => (languageOf(lang) === 'en' ? en : vi)

@@ -7,9 +7,21 @@ import { html, nothing } from 'lit'
 /**
  * @param {{ words: import('./words.js').Words, works: import('./shelf.js').Work[], trouble: string | null,
  *   onFile: (file: File) => void, onPaste: (text: string, html: string) => void, onNothing: () => void,
- *   onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
+ *   gallery: { id: string, title: string }[],
+ *   onGallery: (id: string) => void, onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
  */
-export function begin({ words, works, trouble, onFile, onPaste, onNothing, onContinue, onForget }) {
+export function begin({
+  words,
+  works,
+  gallery,
+  trouble,
+  onFile,
+  onPaste,
+  onGallery,
+  onNothing,
+  onContinue,
+  onForget,
+}) {
   // Word's own layout holds the numbers of its headings; they are lost in plain text.
   let pasted = ''
   const area = (/** @type {Event} */ { target }) =>
@@ -25,7 +37,7 @@ export function begin({ words, works, trouble, onFile, onPaste, onNothing, onCon
       <section class="sheet">
         <h3><label for="file">${words.fromFile}</label></h3>
         <p class="hint" id="file-help">${words.fromFileHelp}</p>
-        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json" aria-describedby="file-help"
+        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json,.xlsx,.csv,.tsv" aria-describedby="file-help"
           @change=${(/** @type {Event} */ { target }) => {
             const [file] = /** @type {HTMLInputElement} */ (target).files ?? []
             if (file) onFile(file)
@@ -42,6 +54,22 @@ export function begin({ words, works, trouble, onFile, onPaste, onNothing, onCon
         <button type="button" class="button primary" id="read" @click=${(/** @type {Event} */ event) =>
           onPaste(area(event).value, pasted)}>${words.readIt}</button>
       </section>
+      ${
+        gallery.length > 0
+          ? html`<section class="sheet plan-kept" id="gallery">
+            <h3>${words.fromGallery}</h3>
+            <p class="hint">${words.fromGalleryHelp}</p>
+            <ul>${gallery.map(
+              ({ id, title }) => html`<li>
+                <span>${title}</span>
+                <button type="button" class="button" aria-describedby="gallery-${id}"
+                  @click=${() => onGallery(id)}>${words.takeUp}</button>
+                <span class="unseen" id="gallery-${id}">${title}</span>
+              </li>`,
+            )}</ul>
+          </section>`
+          : nothing
+      }
       ${
         works.length > 0
           ? html`<section class="sheet plan-kept">

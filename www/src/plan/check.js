@@ -7,25 +7,41 @@ import { icons } from '../icons.js'
 
 /** @typedef {import('../contract.ts').ComposeFinding} ComposeFinding */
 
-/**
- * @param {ComposeFinding[]} findings @param {import('../contract.ts').DeadlineView[]} calendar
- * @param {{ words: import('./words.js').Words, onGo: (place: ComposeFinding['place']) => void }} port
- */
-export function checkPart(findings, calendar, { words, onGo }) {
+/** @typedef {{ words: import('./words.js').Words, units: { id: string, title: string }[], unit: string, isMended: boolean,
+ *   onUnit: (unit: string) => void, onGo: (place: ComposeFinding['place']) => void,
+ *   onMend: (action: import('../contract.ts').Action) => void }} Port */
+
+/** @param {ComposeFinding[]} findings @param {import('../contract.ts').DeadlineView[]} calendar @param {Port} port */
+export function checkPart(findings, calendar, port) {
+  const { words, isMended } = port
   const of = (/** @type {string} */ severity) => findings.filter((one) => one.severity === severity)
-  return html`${findings.length === 0 ? html`<p class="notice good">${words.clean}</p>` : nothing}
-    ${group('error', words.mustMend, of('error'), { words, onGo })}
-    ${group('warning', words.toThink, of('warning'), { words, onGo })}
-    ${group('info', words.unsaid, of('info'), { words, onGo })}
-    <h4 class="apart">${words.calendar}</h4>
+  return html`<p class=${isMended ? 'notice good' : 'unseen'} role="status" id="mended" tabindex="-1">${
+    isMended ? words.mended : nothing
+  }</p>
+    ${findings.length === 0 ? html`<p class="notice good">${words.clean}</p>` : nothing}
+    ${group('error', words.mustMend, of('error'), port)}
+    ${group('warning', words.toThink, of('warning'), port)}
+    ${group('info', words.unsaid, of('info'), port)}
+    ${deadlines(calendar, port)}`
+}
+
+/** @param {import('../contract.ts').DeadlineView[]} calendar @param {Port} port */
+function deadlines(calendar, { words, units, unit, onUnit }) {
+  return html`<div class="calendar-head"><h4 class="apart">${words.calendar}</h4>
+      <label for="calendar-of" class="unseen">${words.calendarOf}</label>
+      <select id="calendar-of" @change=${(/** @type {Event} */ { target }) =>
+        onUnit(/** @type {HTMLSelectElement} */ (target).value)}>
+        <option value="" .selected=${unit === ''}>${words.allUnits}</option>
+        ${units.map(({ id, title }) => html`<option value=${id} .selected=${id === unit}>${title}</option>`)}
+      </select></div>
     ${
       calendar.length === 0
         ? html`<p class="empty">${words.noCalendar}</p>`
         : html`<ul class="calendar">${calendar.map(
-            ({ name, label, period, due, units }) => html`<li>
+            ({ name, label, period, due, units: count }) => html`<li>
             <strong>${due ?? words.noDeadline}</strong>
             <span>${name} ${label ? html`<em>${label}</em>` : nothing}</span>
-            <span class="hint">${period}</span> <span class="hint">${words.ofUnits(units)}</span>
+            <span class="hint">${period}</span> ${unit ? nothing : html`<span class="hint">${words.ofUnits(count)}</span>`}
           </li>`,
           )}</ul>`
     }`
@@ -33,15 +49,18 @@ export function checkPart(findings, calendar, { words, onGo }) {
 
 /**
  * @param {'error' | 'warning' | 'info'} severity @param {string} title @param {ComposeFinding[]} findings
- * @param {{ words: import('./words.js').Words, onGo: (place: ComposeFinding['place']) => void }} port
+ * @param {Port} port
  */
-function group(severity, title, findings, { words, onGo }) {
+function group(severity, title, findings, { words, onGo, onMend }) {
   if (findings.length === 0) return nothing
   const list = html`<ul class="findings">${findings.map(
-    ({ message, mend, place }) => html`<li class="finding ${severity}">
+    ({ message, mend, mends, place }) => html`<li class="finding ${severity}">
       <p>${icons[severity]} ${place.title ? html`<strong>${place.title}</strong>: ` : nothing}${message}</p>
       ${mend ? html`<p class="hint">${words.howToMend}: ${mend}</p>` : nothing}
-      <button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button>
+      <div class="tools">${mends.map(
+        ({ label, action }) =>
+          html`<button type="button" class="button small mend" @click=${() => onMend(action)}>${label}</button>`,
+      )}<button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button></div>
     </li>`,
   )}</ul>`
   const head = html`${title} <span class="count">${findings.length}</span>`

@@ -4,12 +4,20 @@
  */
 import { html, nothing } from 'lit'
 import { token } from '../office/server.js'
+import { printAlone } from '../print.js'
 import { saveFile } from '../store/file.js'
+import { announce, compare, stand } from './announcing.js'
 import { checkPart } from './check.js'
+import { jsonPart } from './json.js'
+import { movingPart } from './moving.js'
+import { outlinePart } from './outline.js'
 import { paper } from './paper.js'
 import { formsPart, headPart, listPart, targetsPart, unitsPart, unusedPart } from './parts.js'
+import { printed } from './printed.js'
 import { publishPart } from './publish.js'
 import { nameOf } from './rows.js'
+import { chooser, sheetPart } from './sheet.js'
+import { beside, chooseTried, trialPart } from './trial.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
 /** @typedef {import('./element.js').PartName} PartName */
@@ -17,7 +25,11 @@ import { nameOf } from './rows.js'
 /** @typedef {import('../composing.js').List} List */
 
 /** @type {PartName[]} */
-const PARTS = ['head', 'units', 'targets', 'duties', 'forms', 'activities', 'unused', 'check', 'publish']
+const PARTS = ['head', 'outline', 'units', 'targets', 'duties', 'forms', 'activities', 'unused']
+PARTS.push('check', 'json', 'publish')
+
+/** What only a document has. @type {PartName[]} */
+const OF_DOCUMENT = ['outline', 'unused']
 
 /**
  * The document beside what the plan makes of it.
@@ -43,8 +55,9 @@ export function desk(plan, view) {
         </div>
       </header>
       ${plan.trouble ? html`<p class="notice bad" role="alert" id="trouble">${plan.trouble}</p>` : nothing}
-      <div class="desk ${head.hasDocument ? '' : 'alone'}">
-        ${head.hasDocument ? marked(plan, view) : nothing}
+      ${sides(plan, head.hasDocument)}
+      <div class="desk beside-${plan.side} ${head.hasDocument || plan.side === 'trial' ? '' : 'alone'}">
+        ${plan.side === 'trial' ? trying(plan, view) : head.hasDocument ? marked(plan, view) : nothing}
         <section class="tables" aria-label=${words.tables}>
           ${tabs(plan, view)}
           <div class="panel" role="tabpanel" id="panel" aria-labelledby="part-${plan.tab}">
@@ -53,7 +66,33 @@ export function desk(plan, view) {
             ${panel(plan, view)}
           </div>
         </section>
-      </div>`
+      </div>
+      ${made && plan.tab === 'publish' && plan.said?.isWhole ? printed(made.printed(), words) : nothing}`
+}
+
+/** What stands beside the tables. @param {Element} plan @param {boolean} hasDocument */
+function sides(plan, hasDocument) {
+  const words = plan._words
+  const names = hasDocument ? /** @type {const} */ (['paper', 'trial']) : /** @type {const} */ (['trial'])
+  return html`<div class="sides" role="group" aria-label=${words.beside}>${names.map(
+    (
+      name,
+    ) => html`<button type="button" class="button small" id="side-${name}" aria-pressed=${plan.side === name}
+      @click=${() => beside(plan, name === plan.side && !hasDocument ? 'paper' : name)}>${words.sides[name]}</button>`,
+  )}</div>`
+}
+
+/** @param {Element} plan @param {View} view */
+function trying(plan, view) {
+  const { made, lang, theme, tried, isTrialFailed } = plan
+  return trialPart({
+    ...{ words: plan._words, lang, theme, view, tried },
+    forms: made?.forms() ?? [],
+    isWhole: plan.said?.isWhole ?? false,
+    isFailed: isTrialFailed,
+    onChoose: (of) => chooseTried(plan, of),
+    onAgain: () => beside(plan, 'trial'),
+  })
 }
 
 /** @param {Element} plan @param {View} view */
@@ -70,7 +109,7 @@ function marked(plan, { rows, unused }) {
 }
 
 /** @param {Element} plan @param {View} view */
-function tabs(plan, { rows, unused }) {
+function tabs(plan, { head, rows, unused }) {
   const words = plan._words
   const open = (/** @type {string} */ list) =>
     rows.filter((row) => row.list === list && row.standing === 'proposed' && row.grade !== 'maybe').length
@@ -83,19 +122,18 @@ function tabs(plan, { rows, unused }) {
     unused: unused.filter(({ done }) => !done).length,
     check: errors,
   }
+  const parts = PARTS.filter((name) => head.hasDocument || !OF_DOCUMENT.includes(name))
   const move = (/** @type {KeyboardEvent} */ event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!step) return
     event.preventDefault()
-    plan.tab = PARTS[(PARTS.indexOf(plan.tab) + step + PARTS.length) % PARTS.length] ?? 'head'
+    plan._part(parts[(parts.indexOf(plan.tab) + step + parts.length) % parts.length] ?? 'head')
     plan._focus(`#part-${plan.tab}`)
   }
-  return html`<div class="parts" role="tablist" aria-label=${words.tables} @keydown=${move}>${PARTS.map(
+  return html`<div class="parts" role="tablist" aria-label=${words.tables} @keydown=${move}>${parts.map(
     (name) => html`<button type="button" role="tab" id="part-${name}" aria-selected=${plan.tab === name}
         aria-controls="panel" tabindex=${plan.tab === name ? 0 : -1}
-        @click=${() => {
-          plan.tab = name
-        }}>${words.parts[name]}${
+        @click=${() => plan._part(name)}>${words.parts[name]}${
           counts[name]
             ? html` <span class="count ${name === 'check' ? 'bad' : ''}">${counts[name]}</span>`
             : nothing
@@ -121,31 +159,113 @@ function panel(plan, view) {
       plan.open = name
     },
     onAct: (act, list, ids, more) => plan._act(act, list, ids, more),
+    pieces: ['duties', 'targets'].includes(tab) ? (made?.pieces() ?? []) : [],
+    onDo: (action) => plan._do(action),
   }
-  if (tab === 'head') return headPart(made?.cells('head', '') ?? [], port)
-  if (tab === 'units') return unitsPart(view, port)
-  if (tab === 'targets') return targetsPart(view, port)
+  if (tab === 'head')
+    return html`${view.head.hasDays && !view.head.hasDocument && made ? moves(plan, made) : nothing}
+      ${headPart(made?.cells('head', '') ?? [], port)}`
+  if (tab === 'outline')
+    return outlinePart(made?.outline() ?? [], plan.lines, {
+      words: plan._words,
+      onLevel: (id, level) => plan._act('level', 'head', [id], { text: level }),
+    })
+  if (tab === 'json')
+    return jsonPart(made?.json() ?? { text: '', isPlan: true, faults: [] }, {
+      words: plan._words,
+      onWrite: (text) => plan._act('write', 'head', [], { text }),
+    })
+  if (plan.sheet && tab === (plan.sheet.list === 'units' ? 'units' : 'targets'))
+    return sheetPart(plan, plan.sheet)
+  if (tab === 'units') return html`${chooser(plan, 'units')} ${unitsPart(view, port)}`
+  if (tab === 'targets') return html`${targetsPart(view, port)} ${chooser(plan, 'figures')}`
   if (tab === 'forms') return formsPart(made?.forms() ?? [], port)
   if (tab === 'unused') return unusedPart(view, port)
   if (tab === 'duties' || tab === 'activities') return listPart(tab, view, port)
   if (tab === 'check') {
     const { findings } = plan.said ?? { findings: [] }
-    return checkPart(findings, made?.calendar() ?? [], {
+    return checkPart(findings, made?.calendar(plan.calendarOf) ?? [], {
       words: plan._words,
+      units: unitsOf(view),
+      unit: plan.calendarOf,
+      onUnit: (unit) => {
+        plan.calendarOf = unit
+      },
       onGo: (place) => plan._mend(place),
+      isMended: plan.isMended,
+      onMend: (action) => {
+        plan._do(action)
+        plan.isMended = plan.trouble === null
+        plan._focus('#mended')
+      },
     })
   }
-  return publishPart({
-    ...plan.publishing,
+  return publishing(plan, view)
+}
+
+/** The units that are in the plan. @param {View} view */
+const unitsOf = ({ rows }) =>
+  rows.filter(({ list, standing }) => list === 'units' && standing === 'confirmed')
+
+/** @param {Element} plan @param {import('../composing.js').Composing} made */
+function moves(plan, made) {
+  const { moving } = plan
+  return movingPart(moving ? made.moving(moving.first) : null, {
     words: plan._words,
+    isOpen: moving !== null,
+    kept: moving?.kept ?? new Set(),
+    onOpen: (isOpen) => {
+      if (isOpen !== (plan.moving !== null)) plan.moving = isOpen ? { first: '', kept: new Set() } : null
+    },
+    onFirst: (first) => {
+      plan.moving = { first, kept: new Set() }
+    },
+    onKeep: (id, isKept) => {
+      const kept = new Set(moving?.kept)
+      if (isKept) kept.add(id)
+      else kept.delete(id)
+      plan.moving = { first: moving?.first ?? '', kept }
+    },
+    onMove: (first, ids) => {
+      plan._act('move', 'head', ids, { text: first })
+      if (plan.trouble) return
+      plan.moving = null
+      plan._focus('#title')
+    },
+    onGo: (place) => plan._mend(place),
+  })
+}
+
+/** @param {Element} plan @param {View} view */
+function publishing(plan, view) {
+  const { made } = plan
+  return publishPart({
+    publishing: plan.publishing,
+    words: plan._words,
+    file: made?.fileName() ?? '',
+    units: unitsOf(view),
     isWhole: plan.said?.isWhole ?? false,
     secret: token.read(),
     onEnter: (secret) => {
       plan.publishing = { ...plan.publishing, isWrong: false }
       token.write(secret)
+      if (plan.said?.isWhole) compare(plan)
     },
     onLeave: () => token.write(null),
-    onPublish: (isOver) => plan._publish(isOver),
+    onPublish: (isOver) => announce(plan, isOver),
+    onCompare: () => compare(plan),
+    onStand: (state) => stand(plan, state),
+    onUnit: (unit) => {
+      plan.publishing = { ...plan.publishing, unit }
+    },
+    onAgenda: (unit) => {
+      const file = made?.agenda(unit, Date.now())
+      if (file) saveFile(`${unit}.ics`, 'text/calendar', file)
+    },
+    onPrint: () => {
+      const page = plan.renderRoot.querySelector('#printed')
+      if (page) printAlone(page)
+    },
     onCheck: () => {
       plan.tab = 'check'
     },

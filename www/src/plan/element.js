@@ -7,20 +7,24 @@ import { html, LitElement, nothing } from 'lit'
 import { attributeText } from '../attributes.js'
 import { loadComposing } from '../composing.js'
 import { planSheet } from '../here.js'
-import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
+import { TOKEN_CHANGED, token } from '../office/server.js'
 import { given } from '../part.js'
 import { uuid } from '../store/uuid.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/plan-page.css'
+import { compare, unpublished } from './announcing.js'
 import { begin } from './begin.js'
 import { desk } from './desk.js'
-import { apiAddress, NotPublished, planAddress, publish, Standing } from './publishing.js'
+import { beginAgain, fromGallery, plansAt } from './gallery.js'
 import { nameOf } from './rows.js'
+import { beginsWith, isSheet } from './sheet.js'
 import { Elsewhere, forget, keep, works } from './shelf.js'
+import { tryNow } from './trial.js'
 import { planWords } from './words.js'
 
 /** @typedef {import('../composing.js').List} List */
-/** @typedef {'head' | 'units' | 'targets' | 'duties' | 'forms' | 'activities' | 'unused' | 'check' | 'publish'} PartName */
+/** @typedef {'head' | 'outline' | 'units' | 'targets' | 'duties' | 'forms' | 'activities' | 'unused' | 'check' | 'json'
+ *   | 'publish'} PartName */
 
 /** In which part a list is shown. @type {Record<string, PartName>} */
 const PART_OF = { levels: 'units', sectors: 'units', figures: 'targets', periods: 'duties' }
@@ -45,6 +49,14 @@ export class PhieuPlan extends LitElement {
       isFailed: given,
       keeping: given,
       publishing: given,
+      sheet: given,
+      side: given,
+      tried: given,
+      isTrialFailed: given,
+      moving: given,
+      calendarOf: given,
+      gallery: given,
+      isMended: given,
     }
   }
 
@@ -83,28 +95,32 @@ export class PhieuPlan extends LitElement {
     this.work = null
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined
+    /** @type {import('../composing.js').SheetView | null} the file of units or figures that is looked at */
+    this.sheet = null
+    /** @type {import('../composing.js').Wanted} */
+    this.wanted = {}
     /** @type {string | null} the row to which the document was last brought */
     this.shown = null
     /** @type {Promise<void>} */
     this.turn = Promise.resolve()
-    this.publishing = this._unpublished()
+    this.publishing = unpublished()
+    /** @type {'paper' | 'trial'} what stands beside the tables */
+    this.side = 'paper'
+    /** @type {import('./trial.js').Tried} */
+    this.tried = { json: null, unit: '', duty: '' }
+    this.isTrialFailed = false
+    /** What moving the plan would make, while that is looked at, and the new names that are not taken.
+     * @type {{ first: string, kept: Set<string> } | null} */
+    this.moving = null
+    /** The unit whose deadlines are shown; all where there is none. */
+    this.calendarOf = ''
+    /** Whether a finding was mended by its button just now. */
+    this.isMended = false
+    /** Plans that the collector has. @type {{ id: string, title: string }[]} */
+    this.gallery = []
     this.onToken = () => this.requestUpdate()
     // A page that is left may not come back.
     this.onLeave = () => this.keeping === 'saving' && this._keep()
-  }
-
-  /** @returns {{ isWrong: boolean, isBusy: boolean, isCopied: boolean, trouble: string | null, standing: Standing | null,
-   *   done: { title: string, version: number, stateText: string, form: string, snippet: string } | null, tag: string | null }} */
-  _unpublished() {
-    return {
-      isWrong: false,
-      isBusy: false,
-      isCopied: false,
-      trouble: null,
-      standing: null,
-      done: null,
-      tag: null,
-    }
   }
 
   /** @override */
@@ -142,6 +158,7 @@ export class PhieuPlan extends LitElement {
       // A device that is silent holds up nobody.
       this.requestUpdate()
       this.kept = await works().catch(() => [])
+      this.gallery = await plansAt(this.endpoint)
     } catch {
       this.isFailed = true
     }
@@ -155,15 +172,14 @@ export class PhieuPlan extends LitElement {
   _begin(make, work = null) {
     try {
       const made = make()
+      if (work?.phones) made.keepPhones(work.phones)
       this.made?.free()
       this.made = made
     } catch (error) {
       this.trouble = String(/** @type {Error} */ (error).message)
       return
     }
-    this.trouble = null
-    this.work = work
-    this.publishing = this._unpublished()
+    Object.assign(this, { trouble: null, sheet: null, work, publishing: unpublished() })
     this.lines = this.made.paper()
     this._look()
     const { rows = [], head } = this.view ?? {}
@@ -172,6 +188,9 @@ export class PhieuPlan extends LitElement {
     )
     this.open = null
     this.tab = head?.hasDocument ? 'targets' : 'head'
+    this.side = 'paper'
+    this.tried = { json: null, unit: '', duty: '' }
+    this.moving = null
     this._keep()
     this._focus('#title')
   }
@@ -180,10 +199,10 @@ export class PhieuPlan extends LitElement {
   async _file(file) {
     const { core, lang } = this
     if (!core) return
+    if (isSheet(file)) return beginsWith(this, file)
     const bytes = new Uint8Array(await file.arrayBuffer())
     if (/\.json$/i.test(file.name)) {
-      const json = new TextDecoder().decode(bytes)
-      this._begin(() => core.open(json, lang))
+      beginAgain(this, new TextDecoder().decode(bytes))
     } else this._begin(() => core.ofDocument(bytes, '', lang))
   }
 
@@ -199,6 +218,14 @@ export class PhieuPlan extends LitElement {
   _look() {
     this.view = this.made?.view() ?? null
     this.said = this.made?.findings() ?? { findings: [], isWhole: false }
+    if (this.side === 'trial') tryNow(this)
+  }
+
+  /** Opens a part; what is published is looked at before it is replaced. @param {PartName} name */
+  _part(name) {
+    this.tab = name
+    this.isMended = false
+    if (name === 'publish' && this.said?.isWhole && token.read()) compare(this)
   }
 
   /** @param {string} act @param {List} list @param {string[]} ids @param {object} [more] */
@@ -210,13 +237,20 @@ export class PhieuPlan extends LitElement {
       this.trouble = String(/** @type {Error} */ (error).message)
     }
     for (const id of ids) this.chosen.delete(`${list}/${id}`)
-    this._changed(act === 'add' || act === 'split')
+    this._changed(['add', 'split', 'level', 'write'].includes(act))
+  }
+
+  /** Does what the core has put together. @param {import('../contract.ts').Action} action */
+  _do({ act, list, ids, cell, text }) {
+    this._act(act, list, ids, { ...(cell == null ? {} : { cell }), ...(text == null ? {} : { text }) })
   }
 
   /** @param {boolean} [hasNewMarks] */
   _changed(hasNewMarks = false) {
     if (hasNewMarks) this.lines = this.made?.paper() ?? []
     this._look()
+    // What was compared was another plan.
+    this.publishing = { ...this.publishing, against: null }
     this.keeping = 'saving'
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this._keep(), 250)
@@ -240,7 +274,8 @@ export class PhieuPlan extends LitElement {
     const { made, view } = this
     if (!made || !view || this.keeping === 'elsewhere') return
     this.work ??= { id: uuid(), title: '', json: '', at: 0, revision: 0 }
-    const work = Object.assign(this.work, { title: view.head.title, json: made.save(), at: Date.now() })
+    const kept = { title: view.head.title, json: made.save(), phones: made.phones(), at: Date.now() }
+    const work = Object.assign(this.work, kept)
     try {
       work.revision = await keep(work)
       this.keeping = 'saved'
@@ -289,6 +324,8 @@ export class PhieuPlan extends LitElement {
 
   /** @param {import('../contract.ts').ComposeFinding['place']} place */
   async _mend({ list, id, cell }) {
+    if (cell === 'json') this.tab = 'json'
+    if (cell === 'json') return this._focus('#json')
     const inside = cell ? `#cell-${cell.replace('.', '-')}` : '.row-title'
     if (id) return this._go(`${list}/${id}`, inside)
     this.tab = PART_OF[list] ?? /** @type {PartName} */ (list)
@@ -302,47 +339,6 @@ export class PhieuPlan extends LitElement {
     this.shown = this.open
     const mark = this.renderRoot.querySelector(`.mark[aria-pressed='true']`)
     mark?.scrollIntoView({ block: 'nearest' })
-  }
-
-  /** @param {boolean} isOver */
-  async _publish(isOver) {
-    const { made, view, endpoint, lang, publishing } = this
-    if (!made || !view) return
-    const tag = isOver ? (publishing.standing?.tag ?? null) : publishing.tag
-    this.publishing = { ...publishing, isBusy: true, trouble: null, standing: null }
-    try {
-      const { published, tag: next } = await publish(endpoint, view.head.id, made.plan(), { lang, tag })
-      this.publishing = { ...this._unpublished(), tag: next, done: this._done(published) }
-      this._focus('#open-form')
-    } catch (error) {
-      const now = { ...this._unpublished(), tag: publishing.tag }
-      if (error instanceof Standing) this.publishing = { ...now, standing: error }
-      else if (error instanceof Refused) {
-        token.write(null)
-        this.publishing = { ...now, isWrong: true }
-      } else {
-        this.publishing = { ...now, trouble: this._why(error) }
-      }
-    }
-  }
-
-  /** @param {any} error why nothing was published */
-  _why(error) {
-    if (error instanceof NotPublished) return error.message
-    return error.trouble?.response ? this._words.notTheOffice : this._words.unreached
-  }
-
-  /** @param {import('./publishing.js').Published} published */
-  _done(published) {
-    const plan = planAddress(this.endpoint, published)
-    const form = new URL(this.portal ?? 'index.html', document.baseURI)
-    form.searchParams.set('plan', plan)
-    return {
-      ...published,
-      form: form.href,
-      snippet: `<script type="module" src="${new URL('phieu.js', planSheet())}"></script>
-<phieu-report plan="${plan}" endpoint="${apiAddress(this.endpoint)}"></phieu-report>`,
-    }
   }
 
   /** @override */
@@ -380,6 +376,8 @@ export class PhieuPlan extends LitElement {
       trouble: this.trouble,
       onFile: (file) => this._file(file),
       onPaste: (plain, rich) => this._paste(plain, rich),
+      gallery: this.gallery,
+      onGallery: (id) => fromGallery(this, id),
       onNothing: () => this._begin(() => core.blank(lang)),
       onContinue: (work) => this._begin(() => core.open(work.json, lang), work),
       onForget: async ({ id }) => {

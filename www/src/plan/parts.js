@@ -50,10 +50,25 @@ function groups(list, rows, port) {
 
 /** @param {View} view @param {Port} port */
 export const targetsPart = ({ rows }, port) => html`${rowsOf('targets', rows, port)} ${adder('targets', port)}
-  <h4 class="apart">${port.words.figures}</h4>${rowsOf('figures', rows, port)} ${adder('figures', port)}`
+  <h4 class="apart">${port.words.figures}</h4>${rowsOf('figures', rows, port)} ${adder('figures', port)}
+  ${piecesOf('figures', port)}`
 
 /** @param {'duties' | 'activities'} list @param {View} view @param {Port} port */
-export const listPart = (list, { rows }, port) => html`${rowsOf(list, rows, port)} ${adder(list, port)}`
+export const listPart = (list, { rows }, port) =>
+  html`${rowsOf(list, rows, port)} ${adder(list, port)} ${piecesOf(list, port)}`
+
+/** Ready pieces of a list. @param {string} list @param {Port} port */
+function piecesOf(list, { words, pieces, onDo }) {
+  const own = pieces.filter(({ action }) => action.list === list)
+  if (own.length === 0) return nothing
+  return html`<details class="block pieces"><summary>${words.pieces}</summary>
+    <ul class="rows">${own.map(
+      ({ title, about, action }) => html`<li class="row"><div class="row-line">
+        <span class="row-title"><strong>${title}</strong><span class="hint">${about}</span></span>
+        <button type="button" class="button small" aria-label="${words.takePiece}: ${title}"
+          @click=${() => onDo(action)}>${words.takePiece}</button></div></li>`,
+    )}</ul></details>`
+}
 
 /**
  * What each report asks.

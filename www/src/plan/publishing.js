@@ -3,7 +3,8 @@
  * @module
  */
 
-import { addressOf, answer, Refused, read, token } from '../office/server.js'
+import { written } from '../json.js'
+import { addressOf, answer, overview, Refused, read, token } from '../office/server.js'
 import { isOffices } from '../store/endpoint.js'
 
 /** The office says why it does not publish. */
@@ -13,7 +14,7 @@ export class NotPublished extends Error {}
 
 /** Something else is published than what this work was made from. */
 export class Standing extends Error {
-  /** @param {string} message @param {string | null} tag @param {string[]} changes */
+  /** @param {string} message @param {string | null} tag @param {string[]} changes in words */
   constructor(message, tag, changes) {
     super(message)
     this.tag = tag
@@ -45,7 +46,7 @@ function refuse(error) {
   const { response, problem } = error.trouble ?? {}
   const status = response?.status ?? 0
   if ([412, 428].includes(status))
-    throw new Standing(error.message, problem?.published?.etag ?? null, problem?.changes ?? [])
+    throw new Standing(error.message, problem?.published?.etag ?? null, textsOf(problem?.changes))
   // A code that is known and may not publish is no wrong code: what is said of it is what helps.
   if (error instanceof Refused && status !== 403) throw error
   // Of what is on the way to the office, such as a portal's log-in, no sentence is for whoever publishes.
@@ -53,6 +54,62 @@ function refuse(error) {
   /** @type {{ message: string }[]} */
   const errors = problem?.errors ?? []
   throw new NotPublished([error.message, ...errors.map((one) => one.message)].join('\n'))
+}
+
+/** @param {{ text: string }[] | undefined} changes */
+const textsOf = (changes) => (changes ?? []).map(({ text }) => text)
+
+/**
+ * The plan as it is published; none where it is not.
+ * @param {string} endpoint @param {string} id @param {string} lang
+ * @returns {Promise<{ json: string, tag: string | null } | null>}
+ */
+export async function published(endpoint, id, lang) {
+  const options = { secret: token.read() ?? '', lang }
+  const response = await answer(endpoint, `office/plans/${encodeURIComponent(id)}`, options).catch((error) =>
+    error.trouble?.response?.status === 404 && isOffices(error.trouble.problem) ? null : refuse(error),
+  )
+  return response && { json: await response.text(), tag: response.headers.get('etag') }
+}
+
+/** How a published plan stands, in words. @typedef {{ state: string, stateText: string, version: number }} Stands */
+
+/**
+ * How it stands; none where it is not published, or lies in the folder of the plans.
+ * @param {string} endpoint @param {string} id @param {string} lang
+ * @returns {Promise<Stands | null>}
+ */
+export async function standsAs(endpoint, id, lang) {
+  const options = { secret: token.read() ?? '', lang }
+  const listed = await answer(endpoint, 'office/plans', options).then(read, () => null)
+  const plans = /** @type {{ id: string, published?: Stands }[]} */ (listed?.plans ?? [])
+  return plans.find((plan) => plan.id === id)?.published ?? null
+}
+
+/**
+ * @param {string} endpoint @param {string} id @param {string} state
+ * @param {{ lang: string, tag: string | null }} options
+ * @returns {Promise<{ stands: Stands, tag: string | null }>}
+ */
+export async function standAs(endpoint, id, state, { lang, tag }) {
+  const put = { json: written({ state }), over: tag }
+  const options = { secret: token.read() ?? '', lang, put }
+  const path = `office/plans/${encodeURIComponent(id)}/state`
+  const response = await answer(endpoint, path, options).catch(refuse)
+  return { stands: await read(response), tag: response.headers.get('etag') }
+}
+
+/**
+ * Which reports the office has, as far as the code may see them.
+ * @param {string} endpoint @param {string} id @param {string} lang
+ * @returns {Promise<{ unit: string, duty: string, period: import('../types.js').Period }[]>}
+ */
+export async function reported(endpoint, id, lang) {
+  const options = { secret: token.read() ?? '', lang, now: null }
+  const seen = await overview(endpoint, id, options).catch(() => null)
+  return (seen?.duties ?? []).flatMap(({ duty, period, units }) =>
+    units.filter(({ submission }) => submission).map(({ unit }) => ({ unit, duty, period })),
+  )
 }
 
 /** Where units open the plan. @param {string} endpoint @param {Published} published */

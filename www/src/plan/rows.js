@@ -10,7 +10,8 @@ import { cellsOf } from './cells.js'
 /** @typedef {import('../composing.js').List} List */
 /** @typedef {{ words: import('./words.js').Words, open: string | null, cells: import('../contract.ts').Cell[],
  *   chosen: Set<string>, onChoose: (of: string[], isChosen: boolean) => void, onOpen: (of: string | null) => void,
- *   onAct: (act: string, list: List, ids: string[], more?: object) => void }} Port */
+ *   onAct: (act: string, list: List, ids: string[], more?: object) => void,
+ *   pieces: import('../contract.ts').PieceView[], onDo: (action: import('../contract.ts').Action) => void }} Port */
 
 /** The name of a row on the page. @param {PlanRow} row */
 export const nameOf = ({ list, id }) => `${list}/${id}`

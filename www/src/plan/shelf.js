@@ -4,7 +4,8 @@
  */
 import { onDevice } from '../store/database.js'
 
-/** @typedef {{ id: string, title: string, json: string, at: number, revision: number }} Work */
+/** @typedef {{ id: string, title: string, json: string, phones?: string, at: number, revision: number }} Work
+ * `phones`: the telephone numbers of units, apart from the plan */
 
 /** Another tab has kept something newer. */
 export class Elsewhere extends Error {}

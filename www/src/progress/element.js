@@ -10,7 +10,7 @@
 import { html, LitElement, nothing } from 'lit'
 import { attributeText } from '../attributes.js'
 import { hour } from '../clock.js'
-import { progressSheet } from '../here.js'
+import { progressSheet, wordScript } from '../here.js'
 import { written } from '../json.js'
 import { behind } from '../office/behind.js'
 import { door } from '../office/door.js'
@@ -19,7 +19,8 @@ import { Refused, TOKEN_CHANGED, token } from '../office/server.js'
 import { given } from '../part.js'
 import { Place } from '../place.js'
 import { keepPresses } from '../pressing.js'
-import { printAlone } from '../print.js'
+import { printAlone, printsAlone } from '../print.js'
+import { saveFile } from '../store/file.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/progress-page.css'
 import { languageOf } from '../words.js'
@@ -39,7 +40,7 @@ export class PhieuProgress extends LitElement {
     return {
       ...{ plan: text, endpoint: text, reports: text, now: text, lang: text, theme: text, files: text },
       ...{ secret: given, view: given, report: given, findings: given, filters: given, tab: given },
-      ...{ trouble: given, news: given, current: given, folds: given },
+      ...{ trouble: given, news: given, current: given, folds: given, hindrance: given },
     }
   }
 
@@ -59,6 +60,7 @@ export class PhieuProgress extends LitElement {
     /** @type {string | null} the folder of the files, where they do not lie beside the script */
     this.files = null
     this.secret = token.read()
+    this.connection = new AbortController()
     /** @type {import('../types.js').ProgressView | null} */
     this.view = null
     /** @type {import('./source.js').Read | null} */
@@ -72,6 +74,8 @@ export class PhieuProgress extends LitElement {
     this.trouble = null
     /** @type {Node | undefined} what stands behind it, where no waiting mends it */
     this.cause = undefined
+    /** @type {string | undefined} why what was asked for could not be made */
+    this.hindrance = undefined
     /** what is told politely */
     this.news = ''
     /** @type {string | null} the cell of the matrix that the Tab key reaches */
@@ -113,6 +117,8 @@ export class PhieuProgress extends LitElement {
   /** @override */
   connectedCallback() {
     super.connectedCallback()
+    this.connection = new AbortController()
+    printsAlone(() => this.renderRoot.querySelector('#report'), this.connection.signal)
     this.timer = setInterval(this.look, EVERY)
     addEventListener(TOKEN_CHANGED, this.onToken)
     addEventListener('focus', this.look)
@@ -122,6 +128,7 @@ export class PhieuProgress extends LitElement {
   /** @override */
   disconnectedCallback() {
     super.disconnectedCallback()
+    this.connection.abort()
     clearInterval(this.timer)
     removeEventListener(TOKEN_CHANGED, this.onToken)
     removeEventListener('focus', this.look)
@@ -177,7 +184,8 @@ export class PhieuProgress extends LitElement {
   _show(view) {
     const before = this.view
     this.view = view
-    if (before && figuresOf(before) !== figuresOf(view)) this.news = this.words.changed(hour(this.asked))
+    if (before && figuresOf(before) !== figuresOf(view))
+      this.news = this.words.changed(hour(this.asked, languageOf(this.lang)))
     if (!before) this._lookAtPlan()
   }
 
@@ -289,7 +297,8 @@ export class PhieuProgress extends LitElement {
   get freshness() {
     const { words, trouble, source } = this
     if (this.isSample) return source && source.unreadable > 0 ? words.unreadable(source.unreadable) : ''
-    return trouble ? words.stale(hour(this.asked)) : words.fresh(hour(this.asked))
+    const clock = hour(this.asked, languageOf(this.lang))
+    return trouble ? words.stale(clock) : words.fresh(clock)
   }
 
   /** @param {string} key @param {boolean} open */
@@ -298,6 +307,23 @@ export class PhieuProgress extends LitElement {
     if (open) this.unfolded.add(key)
     else this.unfolded.delete(key)
     this.folds += 1
+  }
+
+  /** What the office reports to the level above, as a Word file: it is made, and what packs it fetched, when asked for. */
+  async paper() {
+    const { source, words, plan } = this
+    this.hindrance = undefined
+    try {
+      const [parts, script] = await Promise.all([
+        source?.paper(this.now, languageOf(this.lang)),
+        wordScript(),
+      ])
+      if (parts)
+        saveFile(`${words.files.paper}-${this.view?.plan ?? plan}.docx`, script.WORD, script.pack(parts))
+    } catch (error) {
+      if (error instanceof Refused) this._failed(error)
+      else this.hindrance = words.paperFailed
+    }
   }
 
   /** @param {Event} event */

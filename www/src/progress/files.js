@@ -3,7 +3,7 @@
  * @module
  */
 import { html } from 'lit'
-import { csv } from './csv.js'
+import { csv } from '../csv.js'
 import { matrix, narratives, targets, totals, totalsByUnit, units } from './rows.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -15,7 +15,7 @@ import { matrix, narratives, targets, totals, totalsByUnit, units } from './rows
  * @property {string} name
  * @property {string} ending of the file's name
  * @property {string} type of its content
- * @property {(lines: import('./rows.js').Cell[][]) => string} write
+ * @property {(lines: import('../csv.js').Cell[][]) => string} write
  */
 
 /** The formats; a line is all that adds one. */

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
+import { hindered } from '../part.js'
 import { patterns } from './chart.js'
 import { files } from './files.js'
 import { filterBar, head, stateChips } from './head.js'
@@ -33,12 +34,14 @@ export function screen(view, page) {
       ${head(view, words)}
       <div class="tools-line screen-only"><p class="hint">${page.freshness}</p>
         ${files(view, page)}
+        <button type="button" class="button" id="paper" @click=${() => page.paper()}>${words.paper}</button>
         <button type="button" class="button" id="print" @click=${page.print}>${icons.print}${words.print}</button>
         ${
           page.endpoint
             ? html`<button type="button" class="link" id="leave" @click=${() => page.leave()}>${words.leave}</button>`
             : nothing
         }</div>
+      ${hindered(page.hindrance)}
     </header>
     ${filterBar(view, options)}
     ${tabs(view, page)}

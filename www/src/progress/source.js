@@ -5,7 +5,7 @@
  */
 import { bulkWasm, checksScript } from '../here.js'
 import { written } from '../json.js'
-import { decide, plan as planOf, progress, received } from '../office/server.js'
+import { decide, paper, plan as planOf, progress, received } from '../office/server.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('../types.js').LintView} LintView */
@@ -15,6 +15,8 @@ import { decide, plan as planOf, progress, received } from '../office/server.js'
  * @typedef {object} Source
  * @property {(now: string | null, lang: Lang) => Promise<ProgressView | null>} progress none where nothing has changed
  * @property {(submission: string, lang: Lang) => Promise<Read>} report
+ * @property {(now: string | null, lang: Lang) => Promise<[name: string, text: string][]>} paper what the office reports to
+ *   the level above, as the parts of a Word file
  * @property {(lang: Lang) => Promise<LintView[]>} findings what is wrong with the plan
  * @property {(submission: string, verdict: import('../types.js').Verdict, lang: Lang) => Promise<unknown>} [decide]
  *   accepts or returns a report, where there is somebody to tell
@@ -54,6 +56,7 @@ export function collectorSource({ endpoint, plan, secret }) {
       asked = question
       return answer.view
     },
+    paper: (now, lang) => paper(endpoint, plan, { secret, lang, now }),
     report: (submission, lang) => received(endpoint, submission, { secret, lang }),
     decide: (submission, verdict, lang) => decide(endpoint, submission, { secret, lang, verdict }),
     async findings(lang) {
@@ -79,22 +82,33 @@ export function sampleSource({ plan, reports }) {
     plans[lang] ??= whole.plan(json, lang)
     return { plan: plans[lang], lines }
   }
+  /** @param {string | null} now @param {Lang} lang */
+  const rolledUp = async (now, lang) => {
+    const at = now ? new Date(now).getTime() : Date.now()
+    const { plan, lines } = await read(lang)
+    const rollUp = plan.rollUp()
+    const intake = rollUp.add(encoder.encode(lines), { until: at, lang })
+    return { rollUp, at, unreadable: intake.lines - intake.arrivals }
+  }
   let told = ''
   /** @type {Source} */
   const source = {
     unreadable: 0,
     async progress(now, lang) {
       if (told === `${now} ${lang}`) return null
-      const at = now ? new Date(now).getTime() : Date.now()
-      const { plan, lines } = await read(lang)
-      const rollUp = plan.rollUp()
-      const intake = rollUp.add(encoder.encode(lines), { until: at, lang })
-      source.unreadable = intake.lines - intake.arrivals
+      const { rollUp, at, unreadable } = await rolledUp(now, lang)
+      source.unreadable = unreadable
       const view = rollUp.progress(at, lang)
       rollUp.free()
       // A file does not change, but the clock goes on where no moment is held.
       if (now) told = `${now} ${lang}`
       return view
+    },
+    async paper(now, lang) {
+      const { rollUp, at } = await rolledUp(now, lang)
+      const parts = rollUp.paper(at)
+      rollUp.free()
+      return parts
     },
     async report(submission, lang) {
       const { plan, lines } = await read(lang)

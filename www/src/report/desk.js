@@ -26,6 +26,7 @@ import { joined, NOTHING, standing } from './standing.js'
 /** @typedef {import('../store/endpoint.js').Decision} Decision */
 /** @typedef {{ drafts: import('../store/keeper.js').DraftRecord[], kept: Kept[],
  *   letters: import('../store/letters.js').Letter[] }} Shelves */
+/** @typedef {{ store: Promise<import('../store/database.js').Store>, shelves: Promise<Shelves> }} Device */
 /** @typedef {{ shelves: Promise<Shelves>, status: Promise<{ unit: string | null, known: Told }> }} Early */
 
 // An office that answers in the blink of an eye is waited for, lest the list change under a finger.
@@ -93,9 +94,10 @@ export class Desk {
    * Fetches the core and the plan side by side, and meanwhile asks the device and the office what they know: a core
    * that arrives last finds all of it there.
    * @param {string} planAddress
-   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null, isAgain: boolean }} options
+   * @param {{ lang: import('../types.js').Lang, unit: string | null, endpoint: string | null, isAgain: boolean,
+   *   meanwhile: (device: Device) => void }} options `meanwhile` is what can be done before the core is there
    */
-  static async open(planAddress, { lang, unit, endpoint, isAgain }) {
+  static async open(planAddress, { lang, unit, endpoint, isAgain, meanwhile }) {
     const store = openStore()
     const loading = loadFirst(lang)
     const { arriving, file } = planAt(planAddress, store, loading, isAgain)
@@ -103,6 +105,7 @@ export class Desk {
       shelves: store.then((shelves) => readShelves(shelves)),
       status: file.then(({ json }) => ask(json, { unit, endpoint, lang })),
     }
+    meanwhile({ store, shelves: early.shelves })
     // Whoever needs it hears of a failure.
     early.status.catch(() => {})
     const [core, plan] = await Promise.all([loading, file])
@@ -287,15 +290,7 @@ export class Desk {
     const { key, duty, period } = occasion
     /** @type {FormSession} */
     let session
-    const keeper = new Keeper(
-      this.store,
-      key,
-      () => session.draft(),
-      (event) => {
-        if ('at' in event && this.store.lasting) hooks.onSaved(event.draft, event.at)
-        session.heard(event)
-      },
-    )
+    const keeper = keeperOf(this.store, key, () => session, hooks)
     const { drafts } = await (early?.shelves ?? this.shelves(readShelves(this.store)))
     const record = await keeper.restore(drafts, this.keyOf)
     // All that is known of the unit: what of it is earlier, and what fills this form, the core says.
@@ -324,6 +319,24 @@ export class Desk {
     }
   }
 }
+
+/**
+ * What keeps the draft of a report.
+ * @param {import('../store/database.js').Store} store
+ * @param {string} key
+ * @param {() => FormSession} of
+ * @param {{ onSaved: (draft: string, at: number) => void }} hooks
+ */
+export const keeperOf = (store, key, of, { onSaved }) =>
+  new Keeper(
+    store,
+    key,
+    () => of().draft(),
+    (event) => {
+      if ('at' in event && store.lasting) onSaved(event.draft, event.at)
+      of().heard(event)
+    },
+  )
 
 /**
  * @param {import('../store/database.js').Store} store

@@ -21,6 +21,7 @@ import css from '../style/form.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
 import { Desk } from './desk.js'
 import { arrival } from './fetch.js'
+import { standFirst } from './first.js'
 import { containKeys } from './keys.js'
 import { screenOf } from './screens.js'
 import { stageOf } from './stage.js'
@@ -42,6 +43,7 @@ export class PhieuReport extends LitElement {
       lang: text,
       theme: { ...text, reflect: false },
       files: text,
+      first: text,
       token: given,
       now: { attribute: 'data-now', converter: attributeMoment },
       screen: given,
@@ -69,6 +71,8 @@ export class PhieuReport extends LitElement {
     this.theme = null
     /** @type {string | null} the folder of the files, where they do not lie beside the script */
     this.files = null
+    /** @type {string | null} the address of the first screen, as it was published with the plan */
+    this.first = null
     /** @type {string | null} the token of the host's own login, for the office's server; kept nowhere */
     this.token = null
     /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
@@ -90,6 +94,8 @@ export class PhieuReport extends LitElement {
     this.work = new Work(stageOf(this))
     /** How often the form was asked for: only the last time counts. */
     this._opening = 0
+    /** @type {Promise<unknown> | undefined} until what was asked for stands, with the core behind it */
+    this.opened = undefined
     this.connection = new AbortController()
     /** @type {AbortController | undefined} the connection for which the outbox is heard */
     this._heard = undefined
@@ -97,7 +103,7 @@ export class PhieuReport extends LitElement {
   }
 
   get words() {
-    return wordsOf(this.lang, this.desk?.store.lasting)
+    return wordsOf(this.lang, (this.desk ?? this.work.session?.keeper)?.store.lasting)
   }
 
   get language() {
@@ -174,7 +180,12 @@ export class PhieuReport extends LitElement {
   }
 
   /** Opens the plan and shows the first screen; also what "try again" does. */
-  async open() {
+  open() {
+    this.opened = this._open()
+    return this.opened
+  }
+
+  async _open() {
     const { plan } = this
     if (!plan) return
     const isAgain = this.screen !== 'loading'
@@ -188,11 +199,14 @@ export class PhieuReport extends LitElement {
       PATIENCE,
     )
     try {
-      const { language: lang, unit, endpoint } = this
-      const [{ desk, early }] = await Promise.all([
-        Desk.open(plan, { lang, unit, endpoint, isAgain }),
-        loadWords(lang),
-      ])
+      const { language: lang, unit, endpoint, first } = this
+      const words = loadWords(lang)
+      const meanwhile = (/** @type {import('./desk.js').Device} */ device) => {
+        // Where it does not come, the form opens without.
+        if (first) words.then(() => standFirst(this.work, first, device)).catch(() => {})
+      }
+      const opened = Desk.open(plan, { lang, unit, endpoint, isAgain, meanwhile })
+      const [{ desk, early }] = await Promise.all([opened, words])
       // Another plan was asked for meanwhile, or this one once more.
       if (opening !== this._opening) return
       this.desk = desk
@@ -277,18 +291,20 @@ export class PhieuReport extends LitElement {
   /**
    * Shows a screen; its heading takes the focus, unless the page has only just opened.
    * @param {import('../screens/registry.js').Screen} screen
+   * @param {boolean} [stays] whether it stands already
    */
-  async show(screen) {
-    const first = this.screen === 'loading'
+  async show(screen, stays = this.screen === 'loading') {
+    const isNews = screen !== this.screen || !stays
     this.screen = screen
     this.hindrance = undefined
     if (this.entered === 'loading') this.entered = screen
     this.work.journey?.follow(screen)
     this.requestUpdate()
-    this.dispatchEvent(new PhieuScreenEvent(screen))
+    if (isNews) this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
-    afterFrame(() => this._goOn())
-    if (first) return
+    // What comes later must not come before the core.
+    if (!this.work.session?.isFirst) afterFrame(() => this._goOn())
+    if (stays) return
     // The screen is a part that renders a moment after the element.
     await new Promise((done) => setTimeout(done))
     const heading = this.renderRoot.querySelector('#title')
@@ -318,13 +334,14 @@ export class PhieuReport extends LitElement {
   /** @override */
   render() {
     const { desk, words, chosenUnit, work } = this
-    const unit = chosenUnit && desk?.unitName(chosenUnit)
+    const { title, unitName } = work.session?.view ?? {}
+    const unit = chosenUnit && (desk ? desk.unitName(chosenUnit) : unitName)
     return html`<div class="phieu" part="base" lang=${this.language} data-theme=${this.theme ?? nothing}>
       <slot name="header"></slot>
       ${
-        desk
+        desk || title
           ? html`<header class="top" part="header">
-              <p class="plan"><span class="plan-title">${desk.summary.title}</span></p>
+              <p class="plan"><span class="plan-title">${desk?.summary.title ?? title}</span></p>
               ${
                 unit && this.screen !== 'units'
                   ? html`<p class="who"><strong id="unit-name">${unit}</strong>
@@ -344,11 +361,11 @@ export class PhieuReport extends LitElement {
                   : nothing
               }
               ${
-                desk.store.silent && this.screen !== 'form'
+                desk?.store.silent && this.screen !== 'form'
                   ? html`<p class="notice quiet" role="status" id="device-silent">${words.deviceSilent}</p>`
                   : nothing
               }
-              ${desk.keptAt ? this._keptPlan(when(desk.keptAt)) : nothing}
+              ${desk?.keptAt ? this._keptPlan(when(desk.keptAt, this.words)) : nothing}
             </header>`
           : nothing
       }

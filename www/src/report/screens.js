@@ -11,9 +11,11 @@ import { screensHere } from './fetch.js'
 /** @param {import('./work.js').Work} work */
 export function screenOf(work) {
   const { stage } = work
-  const { words, desk, screen } = stage
+  const { words, screen } = stage
+  // Where the first screen stands before the core, nothing of the desk is asked.
+  const desk = /** @type {import('./desk.js').Desk} */ (stage.desk)
   if (screen === 'failed') return failed(work)
-  if (!desk || screen === 'loading') {
+  if (screen === 'loading' || !(desk || work.session)) {
     return html`<p class="sheet loading" role="status">${words.loading}</p>`
   }
   switch (screen) {

@@ -26,6 +26,7 @@ const LENT = /** @type {const} */ ([
   'moment',
   'show',
   'open',
+  'opened',
   'choose',
   'orFail',
   'fail',

@@ -14,7 +14,7 @@ export class Work {
   duties = []
   /** @type {DutyView | null} the duty that is open */
   occasion = null
-  /** @type {import('../session.js').FormSession | null} */
+  /** @type {import('../session.js').FormSession & { handOver?: (next: import('../session.js').FormSession) => void } | null} */
   session = null
   /** @type {import('../types.js').Review | null} */
   review = null
@@ -55,11 +55,24 @@ export class Work {
    */
   async begin(unit, early) {
     const { stage } = this
-    if (!unit || !this.desk.unitName(unit)) return stage.show('units')
+    if (!unit || !this.desk.unitName(unit)) return this._instead('units')
     stage.chosenUnit = unit
     await this.refresh(early)
-    const wanted = this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
-    return wanted ? this.open(wanted, undefined, early) : stage.show('duties')
+    // What is being typed into already stays open.
+    const begun = this.session?.remains().since.size ? this.session.keeper?.key : undefined
+    const wanted =
+      this.duties.find(({ key }) => key === begun) ??
+      this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
+    return wanted ? this.open(wanted, undefined, early) : this._instead('duties')
+  }
+
+  /** No form opens: what was typed before the core came is kept as a draft. @param {import('../screens/registry.js').Screen} screen */
+  _instead(screen) {
+    if (this.session?.isFirst) {
+      this.session.close()
+      this.session = null
+    }
+    return this.stage.show(screen)
   }
 
   /** The language or the unit of the element was changed by its host. */
@@ -124,13 +137,22 @@ export class Work {
   async open(occasion, draft, early) {
     const before = this.session
     await before?.keeper?.flush()
-    const opened = await this.opened(occasion, draft, early)
+    // What was typed before the core came is read anew.
+    const opened = await this.opened(
+      occasion,
+      draft,
+      before?.isFirst && before.isTouched() ? undefined : early,
+    )
     // Only now: what could not be opened leaves the form that is open as it is.
     before?.close()
     this.occasion = occasion
+    if (before?.isFirst && before.keeper?.key === occasion.key) {
+      before.handOver?.(opened.session)
+      opened.restoredAt = this.restoredAt
+    }
     this.take(opened)
     this.notice = null
-    await this.stage.show('form')
+    await this.stage.show('form', before?.isFirst || undefined)
     const { refused, restoredAt } = opened
     if (refused) (await this._later())?.refuse(this, refused)
     else if (restoredAt) this._resume(opened.session)
@@ -145,12 +167,6 @@ export class Work {
    */
   async opened(occasion, draft, early) {
     const { stage } = this
-    const hooks = {
-      onPanic: () => this.recover(),
-      announce: stage.announce,
-      onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
-        stage.tell(new PhieuSavedEvent(saved, at)),
-    }
     const opened = await this.desk.openForm({
       unit: this.unit,
       occasion,
@@ -158,10 +174,21 @@ export class Work {
       lang: stage.language,
       ...(draft === undefined ? {} : { draft }),
       ...(early ? { early } : {}),
-      hooks,
+      hooks: this.hooks(),
     })
     opened.session.hear(this.desk.decisionOf(occasion), occasion.state)
     return opened
+  }
+
+  /** What a report that is open tells of itself. */
+  hooks() {
+    const { stage } = this
+    return {
+      onPanic: () => this.recover(),
+      announce: stage.announce,
+      onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
+        stage.tell(new PhieuSavedEvent(saved, at)),
+    }
   }
 
   /**
@@ -204,6 +231,7 @@ export class Work {
   }
 
   async toReview() {
+    await this.stage.opened
     return (await this._later())?.reviewOf(this)
   }
 
@@ -228,6 +256,7 @@ export class Work {
 
   async goBack() {
     const { stage } = this
+    await stage.opened
     return screensHere()?.[stage.screen]?.after === 'form' ? stage.show('form') : this.leave('duties')
   }
 
@@ -254,6 +283,7 @@ export class Work {
    * @param {boolean} [isMeant] whether a person has said that it belongs here
    */
   async takeDraft(draft, isMeant = false) {
+    await this.stage.opened
     return (await this._later())?.takeDraft(this, draft, isMeant)
   }
 }

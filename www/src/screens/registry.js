@@ -5,30 +5,34 @@
  */
 import { screen as access } from './access/screen.js'
 import { screen as agenda } from './agenda/screen.js'
-import { screen as block } from './block/screen.js'
 import { screen as forget } from './forget/screen.js'
 import { screen as map } from './map/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
+import { screen as otherwise } from './otherwise/screen.js'
 import { screen as outbox } from './outbox/screen.js'
 import { screen as paper } from './paper/screen.js'
+import { screen as picker } from './picker/screen.js'
 import { screen as plan } from './plan/screen.js'
 import { screen as receipt } from './receipt/screen.js'
 import { screen as review } from './review/screen.js'
 import { screen as strays } from './strays/screen.js'
+import { screen as sums } from './sums/screen.js'
 
 /** @typedef {'loading' | 'failed' | 'units' | 'duties' | 'form' | keyof typeof screens} Screen */
 
 export const screens = {
   access,
   agenda,
-  block,
   forget,
   map,
   obstacle,
+  otherwise,
   outbox,
   paper,
+  picker,
   plan,
   receipt,
   review,
   strays,
+  sums,
 }

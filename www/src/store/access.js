@@ -5,7 +5,7 @@
  */
 import { rememberUnit } from './unit.js'
 
-/** @typedef {{ unit: string, code: string }} Link */
+/** @typedef {{ unit: string, code: string | null }} Link `code`: none in what an office sends to remind, which many read */
 
 /** @type {Map<string, string>} */
 const logins = new Map()
@@ -21,7 +21,7 @@ const absolute = (endpoint) => new URL(endpoint, document.baseURI).href.replace(
 const name = (endpoint, plan, unit) => `phieu:code:${absolute(endpoint)}|${plan}|${unit}`
 
 /**
- * What a personal link (`#unit=…&code=…`) brought along. It leaves the address bar as soon as it is read, so that
+ * What a personal link (`#unit=…&code=…`), or one that names the unit alone, brought along. It leaves the address bar as soon as it is read, so that
  * nobody bookmarks it, sends it on or reads it over a shoulder.
  * @returns {Link | null} the last one
  */
@@ -29,7 +29,7 @@ export function personalLink() {
   const asked = new URLSearchParams(location.hash.slice(1))
   const unit = asked.get('unit')
   const code = asked.get('code')
-  if (unit && code) {
+  if (unit) {
     link = { unit, code }
     history.replaceState(history.state, '', location.pathname + location.search)
   }
@@ -55,7 +55,7 @@ export class Access {
   welcome(endpoint, { id, units = [] }) {
     const brought = personalLink()
     if (!brought || !units.some((unit) => unit.id === brought.unit)) return
-    this.keep(endpoint, id, brought.unit, brought.code)
+    if (brought.code) this.keep(endpoint, id, brought.unit, brought.code)
     rememberUnit(id, brought.unit)
   }
 

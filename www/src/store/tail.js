@@ -10,6 +10,14 @@ import { written } from '../json.js'
 const name = (key) => `phieu:tail:${key}`
 
 export const tail = {
+  /** Whether anything was left behind. */
+  isThere() {
+    try {
+      return Object.keys(localStorage).some((entry) => entry.startsWith(name('')))
+    } catch {
+      return false
+    }
+  },
   /**
    * @param {string} key
    * @param {Tail} rest

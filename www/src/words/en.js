@@ -21,6 +21,7 @@ export const en = {
   lookAgain: 'View',
   officeSays: 'The office:',
   hourOwn: 'by the clock of this device',
+  onDay: (clock, day) => `${clock} on ${day}`,
 
   clear: 'Clear',
   required: 'required',

@@ -21,6 +21,7 @@ export const vi = {
   lookAgain: 'Xem lại',
   officeSays: 'Nơi nhận:',
   hourOwn: 'theo giờ máy này',
+  onDay: (/** @type {string} */ clock, /** @type {string} */ day) => `${clock} ngày ${day}`,
 
   clear: 'Bỏ chọn',
   required: 'bắt buộc',

@@ -48,11 +48,6 @@ impl Form {
         object(&self.0.map(due))
     }
 
-    /// What would become of a block of cells pasted at `path`, as [`phieu::form::Form::block`] has it; `null` where it is none.
-    pub fn block(&mut self, path: &str, plain: &str, html: &str) -> JsValue {
-        object(&self.0.block(path, plain, html))
-    }
-
     /// Adds an activity: the plan's own, or a copy of one listed, or a blank one.
     #[wasm_bindgen(js_name = addActivity)]
     pub fn add_activity(&mut self, planned: Option<String>, copy_of: Option<usize>) -> JsValue {
@@ -70,6 +65,32 @@ impl Form {
     #[wasm_bindgen(js_name = copyEarlier)]
     pub fn copy_earlier(&mut self) {
         self.0.copy_earlier();
+    }
+
+    /// What the unit reported of the shorter periods inside this one, figure by figure.
+    pub fn parts(&self) -> JsValue {
+        object(&self.0.parts())
+    }
+
+    /// Fills blanks with what they come to.
+    #[wasm_bindgen(js_name = takeParts)]
+    pub fn take_parts(&mut self) {
+        self.0.take_parts();
+    }
+
+    /// The activity at `index` in one line; `null` where there is none.
+    pub fn card(&self, index: usize) -> JsValue {
+        object(&self.0.card(index))
+    }
+
+    /// The days among which the answer at `path` lies; `null` where it is no day of an activity.
+    pub fn days(&self, path: &str) -> JsValue {
+        object(&self.0.days(path))
+    }
+
+    /// A day or an hour that was picked, as it would be typed.
+    pub fn picked(&self, text: &str) -> String {
+        form::as_picked(text)
     }
 
     /// Removes the activity at `index`.

@@ -123,7 +123,8 @@ impl Plan {
         Ok(object(&form::review(&self.0, &report, &[], language(lang))))
     }
 
-    /// What is made to be kept, at the moment `at`: the `agenda` of a unit (`of`), which is a calendar file; of a report
+    /// What is made to be kept, at the moment `at`: the `agenda` of a unit (`of`), which is a calendar file; what the
+    /// document says `otherwise` of the unit's deadlines; of a report
     /// (`of` as JSON) the document that a unit signs, or the parts of the same as a Word file (`word`), pairs of name and
     /// text in the order in which they are packed. One call for all: a page loads each call before its first field.
     ///
@@ -131,6 +132,12 @@ impl Plan {
     /// `argument` when it is no report, or `at` no moment; `unit` for an unknown unit.
     pub fn paper(&self, what: &str, of: &str, at: f64, lang: &str) -> Result<JsValue, JsValue> {
         let at = millis(at)?;
+        if what == "otherwise" {
+            let said = form::otherwise(&self.0, of, language(lang));
+            return said
+                .map(|said| object(&said))
+                .ok_or_else(|| thrown("unit", of));
+        }
         if what == "agenda" {
             let file = form::agenda(&self.0, of, at, language(lang));
             return file.map(JsValue::from).ok_or_else(|| thrown("unit", of));

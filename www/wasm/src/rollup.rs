@@ -3,7 +3,8 @@
 use crate::border::{language, millis, object, pieces};
 use crate::plan::Plan;
 use phieu::rollup::{self, Intake};
-use phieu::{message, plan, progress};
+use phieu::text::Lang;
+use phieu::{form, message, office, plan, progress};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -96,5 +97,17 @@ impl RollUp {
             &reached,
             language(lang),
         )))
+    }
+
+    /// What the office reports of it to the level above, at `now` (milliseconds since 1970), as the parts of a Word file:
+    /// pairs of name and text in the order in which they are packed.
+    ///
+    /// # Errors
+    /// `argument` when `now` is no moment.
+    pub fn paper(&self, now: f64) -> Result<JsValue, JsValue> {
+        let now = millis(now)?;
+        let view = progress::progress(&self.plan, &self.inner.at(now), Lang::Vi);
+        let official = office::summary(&self.plan, &view, now);
+        Ok(object(&form::word(&official)))
     }
 }

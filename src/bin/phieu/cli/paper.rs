@@ -47,12 +47,20 @@ pub fn run(arguments: &PaperArgs, now: Instant) -> Result<Verdict, Failure> {
         .at
         .as_deref()
         .map_or(Ok(now), |at| input::moment(at, &plan))?;
-    let file = packed(&form::word(&form::official(&plan, &report, at)))?;
-    if arguments.docx == "-" {
+    write(&arguments.docx, &form::official(&plan, &report, at))
+}
+
+/// Writes a document as a Word file of that name, or to the standard output where that is `-`.
+///
+/// # Errors
+/// The file cannot be written.
+pub(super) fn write(name: &str, official: &form::Official) -> Result<Verdict, Failure> {
+    let file = packed(&form::word(official))?;
+    if name == "-" {
         return output::file(&file);
     }
-    std::fs::write(&arguments.docx, file)
-        .map_err(|error| Failure(format!("{} cannot be written: {error}", arguments.docx)))?;
+    std::fs::write(name, file)
+        .map_err(|error| Failure(format!("{name} cannot be written: {error}")))?;
     Ok(Verdict::Right)
 }
 

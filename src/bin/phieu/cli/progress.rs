@@ -1,7 +1,8 @@
 //! `phieu progress`.
 
-use super::{Failure, Tongue, Verdict, input, output};
+use super::{Failure, Tongue, Verdict, input, output, paper};
 use phieu::calendar::Instant;
+use phieu::office;
 use phieu::progress::{self, ProgressView, TallyView, TargetProgressView, TotalView};
 use phieu::report::Arrival;
 use phieu::rollup::RollUp;
@@ -23,6 +24,9 @@ pub struct ProgressArgs {
     /// Write JSON
     #[arg(long)]
     pub(super) json: bool,
+    /// The Word file to write, in which the office reports it to the level above, or - for the standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "json")]
+    docx: Option<String>,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
     lang: Tongue,
@@ -44,6 +48,10 @@ pub fn run(arguments: &ProgressArgs, now: Instant) -> Result<Verdict, Failure> {
         &arguments.reports,
         arguments.at.is_some().then_some(now),
     )?;
+    if let Some(name) = &arguments.docx {
+        let view = progress::progress(&plan, &rollup.at(now), Lang::Vi);
+        return paper::write(name, &office::summary(&plan, &view, now));
+    }
     let view = progress::progress(&plan, &rollup.at(now), Lang::from(arguments.lang));
     if arguments.json {
         return output::json(&view);

@@ -5,6 +5,7 @@ use phieu::message;
 use phieu::plan::Plan;
 use phieu::text::Lang;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 /// What `phieu publish` takes.
 #[derive(Debug, clap::Args)]
@@ -14,6 +15,10 @@ pub struct PublishArgs {
     /// Where to write it; the standard output where it is left out
     #[arg(short, long, value_name = "FILE", conflicts_with = "to")]
     output: Option<String>,
+    /// Write beside it the first screens, which a page shows before the core is there: for FILE.json the forms of each duty
+    /// in each language as FILE.DUTY.LANGUAGE.json, the address to put into the attribute "first"
+    #[arg(long, requires = "output")]
+    first: bool,
     /// Publish the plan on a running collector, for example https://baocao.example; the code of an office that publishes
     /// stands in the variable PHIEU_TOKEN, or in the file of --token-file
     #[arg(long, value_name = "URL")]
@@ -41,15 +46,39 @@ pub fn run(arguments: &PublishArgs) -> Result<Verdict, Failure> {
         return publish(arguments, to);
     }
     let light = phieu::plan::publish(&input::plan(&arguments.plan)?);
-    let light = serde_json::to_string(&light).map_err(|error| Failure(error.to_string()))?;
-    match &arguments.output {
-        None => output::json_text(&light),
-        Some(path) => {
-            std::fs::write(path, light)
-                .map_err(|error| Failure(format!("{path} cannot be written: {error}")))?;
-            Ok(Verdict::Right)
+    let text = json(&light)?;
+    let Some(path) = &arguments.output else {
+        return output::json_text(&text);
+    };
+    write(path, &text)?;
+    if arguments.first {
+        first_screens(light, path)?;
+    }
+    Ok(Verdict::Right)
+}
+
+/// Writes the first screens of a plan beside it. A duty that is asked of too many has none.
+fn first_screens(plan: Plan, path: &str) -> Result<(), Failure> {
+    let plan = Rc::new(plan);
+    let stem = path.strip_suffix(".json").unwrap_or(path);
+    for duty in &plan.duties {
+        for (tag, lang) in [("vi", Lang::Vi), ("en", Lang::En)] {
+            let id = duty.id.as_str();
+            if let Some(first) = phieu::form::first(&plan, id, None, lang) {
+                write(&format!("{stem}.{id}.{tag}.json"), &json(&first)?)?;
+            }
         }
     }
+    Ok(())
+}
+
+fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value).map_err(|error| Failure(error.to_string()))
+}
+
+fn write(path: &str, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text)
+        .map_err(|error| Failure(format!("{path} cannot be written: {error}")))
 }
 
 fn publish(arguments: &PublishArgs, to: &str) -> Result<Verdict, Failure> {

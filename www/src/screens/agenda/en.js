@@ -5,6 +5,6 @@
 
 /** @type {typeof import('./vi.js').vi} */
 export const en = {
-  agenda: 'Calendar of deadlines (.ics)',
+  agenda: 'Deadlines for your calendar',
   agendaFile: 'deadlines',
 }

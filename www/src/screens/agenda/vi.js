@@ -4,6 +4,6 @@
  */
 
 export const vi = {
-  agenda: 'Lịch hạn nộp (.ics)',
-  agendaFile: 'lich-han-nop',
+  agenda: 'Đưa hạn gửi vào lịch',
+  agendaFile: 'lich-han-gui',
 }

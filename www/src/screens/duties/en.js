@@ -7,7 +7,6 @@
 export const en = {
   duties: 'Reports to send',
   nothingOwed: 'This unit has nothing left to send.',
-  fill: 'Fill in',
   continueDraft: 'Continue',
   fillAgain: 'Send an amendment',
   seeFields: (count) => `${count} answers to correct; see the form.`,

@@ -129,6 +129,7 @@ export class PhieuDuties extends Part {
         <h4 id=${id}>${duty.name}${duty.label ? html` <span class="label">${duty.label}</span>` : nothing}</h4>
         <p class="period">${duty.periodText}</p>
         ${duty.deadlineText ? html`<p class="deadline">${words.deadline}: ${duty.deadlineText}</p>` : nothing}
+        ${duty.isOwed ? html`<phieu-otherwise .port=${this.port} .of=${duty.key} .words=${this.words}></phieu-otherwise>` : nothing}
         ${duty.why ? html`<p class="hint">${duty.why}</p>` : nothing}
         ${
           decision?.outcome === 'returned'
@@ -158,9 +159,9 @@ export class PhieuDuties extends Part {
         ? words.lookAgain
         : done
           ? words.fillAgain
-          : draft
+          : draft && duty.state !== 'returned'
             ? words.continueDraft
-            : words.fill
+            : duty.fillText
     const isAhead = duty.state === 'notYetOpen'
     const main = duty.isOwed && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.

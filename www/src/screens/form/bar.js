@@ -36,9 +36,11 @@ export class PhieuBar extends SessionPart {
   render() {
     const { session, words } = this
     if (!session) return nothing
-    const { locked } = session
+    const { locked, isFirst } = session
     const { blank } = session.counts
-    const left = words.left(session.inTheWay(), blank)
+    // How many there are only the core knows.
+    const due = isFirst ? 0 : session.inTheWay() + blank
+    const left = isFirst ? '\u00a0' : words.left(session.inTheWay(), blank)
     return html`<div class="bar" part="bar">
       ${hindered(this.hindrance)}
       <div class="bar-status">
@@ -46,7 +48,7 @@ export class PhieuBar extends SessionPart {
           locked
             ? nothing
             : html`${
-                session.inTheWay() + blank > 0
+                due > 0
                   ? html`<button type="button" class="link left" id="to-first" @click=${() => this.port?.toFirst()}>${left}</button>`
                   : html`<p class="left">${left}</p>`
               }
@@ -54,13 +56,12 @@ export class PhieuBar extends SessionPart {
                   session.saveFailed
                     ? words.saveFailed
                     : session.savedAt
-                      ? words.savedAt(hour(session.savedAt))
+                      ? words.savedAt(hour(session.savedAt, words.lang))
                       : words.notSaved
                 }</span></p>`
         }
       </div>
-      <phieu-block .session=${session} .words=${words}></phieu-block>
-      <phieu-map .session=${session} .words=${words}></phieu-map>
+      <phieu-map .session=${isFirst ? undefined : session} .words=${words}></phieu-map>
       <button type="button" class="button primary" part="button primary" id="to-review" @click=${this.onReview}>
         ${locked ? words.lookAgain : words.toReview}
       </button>

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { fieldsOf } from '../../asked.js'
 import { when } from '../../clock.js'
 import { idOf } from '../../field/id.js'
 import { lead } from '../../field/lead.js'
@@ -74,6 +75,7 @@ export class PhieuNews extends SessionPart {
       ${this._isUnseen() ? this._unseen() : nothing}
       ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
+      <phieu-sums .session=${session} .words=${this.words}></phieu-sums>
       ${view.hasEarlier && !locked ? this._copying() : nothing}`
   }
 
@@ -140,7 +142,7 @@ export class PhieuNews extends SessionPart {
   _other(other) {
     const words = allWords(this.words)
     return html`<div class="notice" role="status" id="other-tab">
-      <p>${words.otherTab(when(other.at))}</p>
+      <p>${words.otherTab(when(other.at, words))}</p>
       <button type="button" class="button" id="take-other"
         @click=${() => this.port?.takeDraft(other.draft)}>${words.takeOther}</button>
       <button type="button" class="button" id="drop-other" @click=${this._drop}>${words.dropOther}</button>
@@ -211,12 +213,7 @@ export class PhieuNews extends SessionPart {
 
   /** Every input of the form with its question. */
   _questions() {
-    const { sections = [] } = this.session?.view ?? {}
-    const fields = sections.flatMap(({ fields: own, activities }) => [
-      ...own,
-      ...(activities?.items.flatMap((item) => item.fields) ?? []),
-    ])
-    return fields.flatMap(({ label, inputs }) =>
+    return fieldsOf(this.session?.view).flatMap(({ label, inputs }) =>
       inputs.map((input) => ({
         path: input.path,
         blank: input.blank,

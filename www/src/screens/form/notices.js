@@ -11,7 +11,7 @@ export function notices({ session, words, restoredAt, notice, onFile, onTakeFile
   const { lasting = true, silent } = session.keeper?.store ?? {}
   return html`
     ${notice ? html`<div class="notice" role="status"><p>${notice}</p></div>` : nothing}
-    ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(when(restoredAt))}</p></div>` : nothing}
+    ${restoredAt ? html`<div class="notice quiet" id="restored"><p>${words.restored(when(restoredAt, words))}</p></div>` : nothing}
     ${
       session.locked || (lasting && !session.saveFailed)
         ? nothing

@@ -91,8 +91,8 @@ export class PhieuForm extends SessionPart {
     const { session } = this
     if (!session || !changed.has('session')) return
     // A report that was opened again, after a panic or in another version, stands as it stood.
-    session.folded ??= this._folded ?? foldedAtFirst(session)
-    this._folded = session.folded
+    session.folded ??= this._folded ?? foldedAtFirst(session, changed.get('session'))
+    if (!session.isFirst) this._folded = session.folded
   }
 
   /** @override */
@@ -127,6 +127,8 @@ export class PhieuForm extends SessionPart {
     const { session, words } = this
     if (!session) return nothing
     const { view } = session
+    // What only the core can tell is told by nothing until it is there.
+    const told = session.isFirst ? undefined : session
     let before = 0
     const sections = view.sections.map((section) => {
       const left = this._reach - before
@@ -142,14 +144,15 @@ export class PhieuForm extends SessionPart {
             view.deadlineText
               ? html`<div><dt>${words.deadline}</dt><dd>${view.deadlineText}
                   <span class="remaining" id="remaining" .textContent=${view.remainingText ?? ''}></span>
-                  ${this.port?.stage.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}</dd></div>`
+                  ${this.port?.stage.isHourOwn ? html`<span class="hint" id="hour-own">${words.hourOwn}</span>` : nothing}
+                  <phieu-otherwise .port=${this.port} .of=${this.port?.occasion?.key} .words=${words}></phieu-otherwise></dd></div>`
               : nothing
           }
         </dl>
       </header>
       ${notices(this)}
-      <phieu-news .session=${session} .port=${this.port} .words=${words}></phieu-news>
-      <phieu-summary .session=${session} .words=${words}></phieu-summary>
+      <phieu-news .session=${told} .port=${this.port} .words=${words}></phieu-news>
+      <phieu-summary .session=${told} .words=${words}></phieu-summary>
       ${sections}
       <phieu-bar .session=${session} .port=${this.port} .words=${words} .hindrance=${this.hindrance}
         .onReview=${this.onReview}></phieu-bar>
@@ -227,11 +230,18 @@ function runsOf(fields) {
 
 /**
  * What stands folded at first: on a narrow screen all but the first section, and but those in which something is wrong.
+ * What a person opened or folded before the core came stays so.
  * @param {import('../../session.js').FormSession} session
+ * @param {import('../../session.js').FormSession} [first]
  */
-function foldedAtFirst({ view }) {
+function foldedAtFirst({ view }, first) {
+  const isNarrow = matchMedia('(max-width: 40em)').matches
   const isWrong = (/** @type {import('../../types.js').FieldView} */ { inputs }) =>
     inputs.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
-  const folded = view.sections.slice(1).filter(({ fields }) => !fields.some(isWrong))
-  return new Set(matchMedia('(max-width: 40em)').matches ? folded.map(({ id }) => id) : [])
+  const stood = new Set(first?.view.sections.map(({ id }) => id))
+  const folded = view.sections.filter(
+    ({ id, fields }, place) =>
+      !fields.some(isWrong) && (stood.has(id) ? first?.folded?.has(id) : isNarrow && place > 0),
+  )
+  return new Set(folded.map(({ id }) => id))
 }

@@ -61,7 +61,7 @@ export class PhieuMap extends SessionPart {
     if (!session || session.view.sections.length < 2) return nothing
     const words = allWords(this.words)
     return html`<button type="button" class="button" part="button" id="to-map" aria-expanded=${Boolean(map)}
-        aria-controls="map" @click=${this._toggle}>${icons.map}${words.map}</button>
+        aria-controls="map" @click=${this._toggle}>${icons.map}<span class="name">${words.map}</span></button>
       ${
         map
           ? html`<nav class="map" id="map" aria-label=${words.map} @keydown=${this._onKey} @focusout=${this._onLeft}>

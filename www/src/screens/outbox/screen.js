@@ -88,9 +88,9 @@ export class PhieuOutbox extends Part {
     return html`<li class="slip dueSoon" data-letter=${id}>
       <div class="slip-body">
         <h4 id="letter-${id}">${this.port?.desk.plan.named(JSON.parse(submission).report)}</h4>
-        <p class="hint">${words.preparedHere(when(at))}
-          ${triedAt ? words.triedAt(when(triedAt)) : nothing}
-          ${denied === undefined && nextAt ? words.nextAt(when(nextAt)) : nothing}</p>
+        <p class="hint">${words.preparedHere(when(at, words))}
+          ${triedAt ? words.triedAt(when(triedAt, words)) : nothing}
+          ${denied === undefined && nextAt ? words.nextAt(when(nextAt, words)) : nothing}</p>
         ${obstacle ? faultOf(obstacle, this.words) : nothing}
         ${denied === undefined ? nothing : html`<p class="reason">${denied} ${words.waitsForCode}</p>`}
       </div>

@@ -9,9 +9,9 @@ export const vi = {
   issuer: 'Nơi ban hành',
   theme: 'Chủ đề',
   planPeriod: 'Thời gian',
-  version: 'Bản',
+  version: 'Phiên bản',
   deadlines: 'Hạn gửi của đơn vị',
-  whomToAsk: 'Hỏi ai',
-  askWhoIssued: (/** @type {string} */ office) => `Kế hoạch không nêu nơi liên hệ. Hãy hỏi ${office}.`,
-  askWhoReceives: 'Kế hoạch không nêu nơi liên hệ. Hãy hỏi nơi nhận báo cáo.',
+  whomToAsk: 'Liên hệ',
+  askWhoIssued: (/** @type {string} */ office) => `Kế hoạch không nêu nơi liên hệ. Xin liên hệ ${office}.`,
+  askWhoReceives: 'Kế hoạch không nêu nơi liên hệ. Xin liên hệ nơi nhận báo cáo.',
 }

@@ -9,6 +9,19 @@ import { written } from '../../json.js'
 const safe = (text) => String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /**
+ * What stands on a receipt, each with what it is called.
+ * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string,
+ *   punctualText: string, words: ReturnType<typeof import('./screen.js').allWords> }} options
+ */
+export const rowsOf = ({ receipt, preparedText, receivedText, punctualText, words }) => [
+  [words.receiptCode, receipt.code],
+  [words.preparedAt, preparedText],
+  [words.receivedAt, receivedText],
+  [words.deadline, punctualText],
+  [words.hash, receipt.hash],
+]
+
+/**
  * @param {{ receipt: import('../../types.js').Receipt, preparedText: string, receivedText: string,
  *   punctualText: string, words: ReturnType<typeof import('./screen.js').allWords>,
  *   heading: import('./screen.js').Heading | undefined, office: string | null, lang: string, submission: string }} options
@@ -24,13 +37,7 @@ export function receiptPage({
   lang,
   submission,
 }) {
-  const rows = [
-    [words.receiptCode, receipt.code],
-    [words.preparedAt, preparedText],
-    [words.receivedAt, receivedText],
-    [words.deadline, punctualText],
-    [words.hash, receipt.hash],
-  ]
+  const rows = rowsOf({ receipt, preparedText, receivedText, punctualText, words })
   const json = written({ receipt, submission: submission ? JSON.parse(submission) : null })
   return `<!doctype html>
 <html lang="${lang}"><meta charset="utf-8"><title>${safe(words.receiptTitle)} ${safe(receipt.code)}</title>

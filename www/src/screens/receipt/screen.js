@@ -4,15 +4,16 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { pictureScript } from '../../here.js'
 import { icons } from '../../icons.js'
-import { given, Part } from '../../part.js'
+import { given, hindered, Part } from '../../part.js'
 import { printAlone, printsAlone } from '../../print.js'
 import { saveFile } from '../../store/file.js'
 import { isTaken, reportIn } from '../../store/letters.js'
 import { wordsIn } from '../../words/shared.js'
 import { faultOf } from '../obstacle/screen.js'
 import { en } from './en.js'
-import { receiptPage } from './page.js'
+import { receiptPage, rowsOf } from './page.js'
 import { vi } from './vi.js'
 
 export const allWords = wordsIn(vi, en)
@@ -42,6 +43,7 @@ export class PhieuReceipt extends Part {
       lang: given,
       momentText: given,
       punctualText: given,
+      hindrance: given,
       onBack: given,
       onRetry: given,
       onAgain: given,
@@ -68,6 +70,8 @@ export class PhieuReceipt extends Part {
     this.momentText = String
     /** @type {(receipt: import('../../types.js').Receipt) => string} whether it came in time, in words */
     this.punctualText = () => ''
+    /** @type {string | undefined} why what was asked for could not be made */
+    this.hindrance = undefined
     this.onBack = () => {}
     this.onRetry = () => {}
     this.onAgain = () => {}
@@ -78,7 +82,7 @@ export class PhieuReceipt extends Part {
   connectedCallback() {
     super.connectedCallback()
     this.connection = new AbortController()
-    printsAlone(this, this.connection.signal)
+    printsAlone(() => this, this.connection.signal)
   }
 
   /** @override */
@@ -208,23 +212,56 @@ export class PhieuReceipt extends Part {
       </div>
       <div class="actions screen-only">
         <button type="button" class="button primary" id="keep" @click=${() => this._keep(receipt)}>${words.keepReceipt}</button>
+        <button type="button" class="button" id="share" @click=${() => this._share(receipt)}>
+          ${canShare() ? words.share : words.picture}</button>
         <button type="button" class="button" @click=${() => printAlone(this)}>${icons.print}${words.print}</button>
         ${this._paper()}
         <button type="button" class="button" id="to-duties" @click=${this.onBack}>${words.toDuties}</button>
       </div>
+      ${hindered(this.hindrance)}
     </div>`
+  }
+
+  /** @param {import('../../types.js').Receipt} receipt */
+  _said(receipt) {
+    return {
+      receipt,
+      preparedText: this.momentText(receipt.preparedAt),
+      receivedText: this.momentText(receipt.receivedAt),
+      punctualText: this.punctualText(receipt),
+      words: allWords(this.words),
+    }
+  }
+
+  /**
+   * A picture of the receipt, which a phone shows or sends on by what it has; else a file.
+   * @param {import('../../types.js').Receipt} receipt
+   */
+  async _share(receipt) {
+    const { heading, office } = this
+    const words = allWords(this.words)
+    this.hindrance = undefined
+    const script = await pictureScript().catch(() => undefined)
+    const picture = await script?.paint({
+      name: words.receiptTitle,
+      title: heading?.title ?? '',
+      lines: [heading?.unitName ?? '', heading?.periodText ?? '', office ? words.receivedBy(office) : ''],
+      rows: rowsOf(this._said(receipt)),
+    })
+    if (!picture) {
+      this.hindrance = words.pictureFailed
+      return
+    }
+    const name = `bien-nhan-${receipt.code}.png`
+    const isShared = canShare() && (await shared(new File([picture], name, { type: picture.type })))
+    if (!isShared) saveFile(name, picture.type, new Uint8Array(await picture.arrayBuffer()))
   }
 
   /** @param {import('../../types.js').Receipt} receipt */
   _keep(receipt) {
     const { heading, office, lang, submission } = this
-    const words = allWords(this.words)
     const page = receiptPage({
-      receipt,
-      preparedText: this.momentText(receipt.preparedAt),
-      receivedText: this.momentText(receipt.receivedAt),
-      punctualText: this.punctualText(receipt),
-      words,
+      ...this._said(receipt),
       heading,
       office,
       lang,
@@ -235,6 +272,20 @@ export class PhieuReceipt extends Part {
 
   _saveReport = () => saveFile('bao-cao.json', 'application/json', this.submission)
 }
+
+/** Whether the device hands pictures on: a page without https cannot ask it to. */
+const canShare = () =>
+  navigator.canShare?.({ files: [new File([], 'a.png', { type: 'image/png' })] }) ?? false
+
+/**
+ * Whether a file was handed on, or whoever asked turned back.
+ * @param {File} file
+ */
+const shared = (file) =>
+  navigator.share({ files: [file] }).then(
+    () => true,
+    ({ name }) => name === 'AbortError',
+  )
 
 /** @typedef {import('../access/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
  *   dispatch: { outcome: Outcome | null, shown: string | null, send: () => unknown } | null,

@@ -22,7 +22,7 @@ const allWords = wordsIn(vi, en)
  *   occasion: { title: string } | null, session: { locked: boolean } | null,
  *   dispatch: { sending: boolean, report: string | null, send: () => unknown, takeTheirs: () => unknown } | null,
  *   desk: { plan: import('../paper/screen.js').Paper['plan'] },
- *   stage: { office: string | null, moment: () => number, show: (screen: 'form') => unknown } }} Port */
+ *   stage: { moment: () => number, show: (screen: 'form') => unknown } }} Port */
 
 export class PhieuReview extends Part {
   /** @override */
@@ -31,7 +31,6 @@ export class PhieuReview extends Part {
       review: given,
       heading: given,
       words: given,
-      office: given,
       sending: given,
       lastSent: given,
       outdated: given,
@@ -50,8 +49,6 @@ export class PhieuReview extends Part {
     this.review = undefined
     /** What the report is of. */
     this.heading = ''
-    /** @type {string | null} */
-    this.office = null
     this.sending = false
     /** @type {import('../../types.js').Review | null} what was sent last */
     this.lastSent = null
@@ -73,7 +70,7 @@ export class PhieuReview extends Part {
   connectedCallback() {
     super.connectedCallback()
     this.connection = new AbortController()
-    printsAlone(this, this.connection.signal)
+    printsAlone(() => this, this.connection.signal)
   }
 
   /** @override */
@@ -109,7 +106,7 @@ export class PhieuReview extends Part {
         <p class="paper-title">${this.heading}</p>
         <p>${review.unitName}</p>
         <p>${words.period}: ${review.periodText}</p>
-        ${this.office ? html`<p class="hint">${this.office}</p>` : nothing}
+        ${review.toText ? html`<p>${review.toText}</p>` : nothing}
       </div>
       ${outdated ? this._outdated(outdated) : nothing}
       ${before ? html`<p class="hint screen-only" id="amends">${outdated ? words.besideOther : words.amends}</p>` : nothing}
@@ -175,7 +172,7 @@ export const screen = {
   after: /** @type {const} */ ('form'),
   /** @param {Port} port @param {import('../../words.js').Words} words */
   show: ({ review, before, outdated, occasion, session, dispatch, desk, stage }, words) =>
-    html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words} .office=${stage.office}
+    html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words}
       .paper=${paperOf(dispatch?.report, desk.plan, stage.moment())}
       .sending=${dispatch?.sending} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
       .onTake=${() => dispatch?.takeTheirs()} .onEdit=${() => stage.show('form')}

@@ -7,7 +7,7 @@ export const vi = {
   review: 'Xem lại trước khi gửi',
   findings: 'Điều cần lưu ý',
   explained: 'Đơn vị giải thích:',
-  reviewHelp: 'Đây là những gì nơi nhận sẽ thấy. Đọc lại một lượt, rồi gửi.',
+  reviewHelp: 'Nơi nhận sẽ thấy đúng những nội dung này. Xin đọc lại một lượt rồi gửi.',
   notYetSent: 'Chưa gửi. Bản này chỉ mới lưu trên máy.',
   preparedBy: 'NGƯỜI LẬP BIỂU',
   signedBy: 'TM. BAN CHẤP HÀNH',

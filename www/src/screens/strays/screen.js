@@ -92,7 +92,7 @@ export class PhieuStrays extends Part {
     return html`<li class="slip" data-stray=${index}>
       <div class="slip-body">
         <h4 id=${about}>${title}</h4>
-        ${at ? html`<p class="period">${words.typedHere(when(at))}</p>` : nothing}
+        ${at ? html`<p class="period">${words.typedHere(when(at, words))}</p>` : nothing}
         ${refused ? html`<p class="reason">${words.refusedFor(refused)}</p>` : nothing}
         <details><summary>${words.readStray}</summary>
           <textarea part="input" readonly aria-labelledby=${about} rows=${Math.min(lines.length + 1, 12)}

@@ -1,0 +1,61 @@
+//! Where on the page something stands that the plan has at a JSON Pointer.
+
+use super::state::List;
+use crate::plan::Plan;
+use serde::Serialize;
+
+/// A place on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Place {
+    /// The list.
+    pub list: String,
+    /// The row; empty for the list as a whole.
+    pub id: String,
+    /// The cell, where it is one.
+    pub cell: Option<String>,
+    /// What the row is called.
+    pub title: String,
+}
+
+/// The row to which a pointer into the plan leads.
+pub(super) fn place(plan: &Plan, pointer: &str) -> (List, String) {
+    let mut steps = pointer.split('/').skip(1);
+    let list = steps.next().unwrap_or_default();
+    let at: Option<usize> = steps.next().and_then(|at| at.parse().ok());
+    let id = |id: Option<&crate::plan::Id>| id.map(|id| id.as_str().to_owned()).unwrap_or_default();
+    let Some(at) = at else {
+        return match list {
+            "units" => (List::Units, String::new()),
+            "targets" | "indicators" => (List::Targets, String::new()),
+            "duties" | "templates" => (List::Duties, String::new()),
+            "activities" => (List::Activities, String::new()),
+            _ => (List::Head, String::new()),
+        };
+    };
+    match list {
+        "units" => (List::Units, id(plan.units.get(at).map(|one| &one.id))),
+        "targets" => (List::Targets, id(plan.targets.get(at).map(|one| &one.id))),
+        "indicators" => {
+            let indicator = plan.indicators.get(at).map(|one| &one.id);
+            let mut targets = plan.targets.iter();
+            match targets.find(|target| Some(&target.indicator) == indicator) {
+                Some(target) => (List::Targets, target.id.as_str().to_owned()),
+                None => (List::Figures, id(indicator)),
+            }
+        }
+        "duties" => (List::Duties, id(plan.duties.get(at).map(|one| &one.id))),
+        "templates" => {
+            let form = plan.templates.get(at).map(|one| &one.id);
+            let mut duties = plan.duties.iter();
+            let duty = duties.find(|duty| Some(&duty.template) == form);
+            (List::Duties, id(duty.map(|duty| &duty.id)))
+        }
+        "activities" => (
+            List::Activities,
+            id(plan.activities.get(at).map(|one| &one.id)),
+        ),
+        _ => (List::Head, String::new()),
+    }
+}

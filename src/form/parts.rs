@@ -1,0 +1,170 @@
+//! What the reports of shorter periods come to, beside what is asked for all of their days.
+
+use super::Form;
+use super::copying::as_typed;
+use super::place::Place;
+use crate::message;
+use crate::report::Value;
+use crate::rules::Parts;
+use crate::text::is_blank;
+use serde::Serialize;
+
+/// What the unit reported of the shorter periods inside this one (tổng các kỳ bên trong).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PartsView {
+    /// What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum.
+    pub take_text: Option<String>,
+    /// The figures of which something was told, in the form's order.
+    pub figures: Vec<PartsLine>,
+}
+
+/// What was told of one figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct PartsLine {
+    /// The path of its input.
+    pub path: String,
+    /// What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt".
+    pub text: String,
+}
+
+impl Form {
+    /// What the unit reported of the periods inside this one.
+    #[must_use]
+    pub fn parts(&self) -> PartsView {
+        let inside = self.earlier.inside(&self.sheet, &|_| true);
+        let days = inside.iter().map(|report| report.period.len_days()).max();
+        let days = days.unwrap_or_default();
+        let figures: Vec<_> = self
+            .told_inside()
+            .map(|(at, parts)| {
+                let asked = self.sheet.inputs().get(at);
+                let text = asked.map(|asked| {
+                    let figure = self.entries.exact(at);
+                    let (terms, measure) = (&parts.terms, &asked.measure);
+                    message::inside(terms, asked.combine, days, figure, measure, self.lang)
+                });
+                (at, text.unwrap_or_default())
+            })
+            .collect();
+        let is_open = |at: usize| {
+            let asked = self.sheet.inputs().get(at);
+            asked.is_some_and(|asked| is_blank(self.raw(Place::Figure(asked.key()))))
+        };
+        let takes = inside.len() > 1 && figures.iter().any(|(at, _)| is_open(*at));
+        PartsView {
+            take_text: takes.then(|| message::take_inside(days, self.lang)),
+            figures: figures
+                .into_iter()
+                .filter_map(|(at, text)| {
+                    let path = self.sheet.inputs().get(at)?.path.as_str().to_owned();
+                    Some(PartsLine { path, text })
+                })
+                .collect(),
+        }
+    }
+
+    /// Fills blanks with what the periods inside come to (lấy tổng các tuần). What was typed stays.
+    pub fn take_parts(&mut self) {
+        let told: Vec<_> = self.told_inside().collect();
+        let mut filled = Vec::new();
+        for (at, parts) in told {
+            if let Some(asked) = self.sheet.inputs().get(at)
+                && self.entries.asks(at)
+                && is_blank(self.raw(Place::Figure(asked.key())))
+            {
+                let text = as_typed(&Value::Number(parts.sum), &asked.measure, asked.key());
+                self.draft.figures.insert(asked.key().to_owned(), text);
+                filled.push(asked.path.clone());
+            }
+        }
+        for path in filled {
+            self.outdate(path.as_str());
+        }
+        self.read_all();
+    }
+
+    fn told_inside(&self) -> impl Iterator<Item = (usize, Parts)> {
+        let inputs = self.sheet.inputs().iter().enumerate();
+        inputs.filter_map(|(at, asked)| Some((at, self.earlier.parts(&self.sheet, asked)?)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::form::Form;
+    use crate::form::tests::{open_with, plan_with, report_of};
+    use crate::report::{Report, Value};
+
+    /// The form of a week, of whose days another duty asked, after the week before.
+    fn opened(combine: &str, days: &[(u8, i64)]) -> Form {
+        let plan = plan_with(combine, r#"{"count": 10}"#, r#""each""#);
+        let week = report_of(&plan, 4);
+        let of_day = |(day, trees): &(u8, i64)| {
+            let json = format!(r#"{{"from":"2023-03-{day}","to":"2023-03-{day}"}}"#);
+            Report {
+                duty: "daily".to_owned(),
+                period: serde_json::from_str(&json).expect("a period"),
+                figures: [("trees".to_owned(), Value::Number(*trees))].into(),
+                ..week.clone()
+            }
+        };
+        let told = days.iter().map(of_day);
+        open_with(plan, told.chain([week.clone()]).collect(), None)
+    }
+
+    #[test]
+    fn the_sum_of_what_was_told_inside_is_shown_and_taken_into_blanks() {
+        for (combine, days, take, text, taken) in [
+            (
+                "sum",
+                &[(18, 40), (19, 30)][..],
+                Some("Lấy tổng các kỳ"),
+                Some("Các kỳ: 40 + 30 = 70 cây"),
+                Some("70"),
+            ),
+            (
+                "latest",
+                &[(18, 40), (19, 30)],
+                None,
+                Some("Kỳ gần nhất: 30 cây"),
+                Some("4"),
+            ),
+            (
+                "maximum",
+                &[(18, 40), (19, 30)],
+                Some("Lấy tổng các kỳ"),
+                Some("Cao nhất trong các kỳ: 40 cây"),
+                Some("40"),
+            ),
+            ("sum", &[(18, 40)], None, Some("Các kỳ: 40 cây"), Some("40")),
+            ("sum", &[], None, None, None),
+        ] {
+            let mut form = opened(combine, days);
+            let view = form.parts();
+            assert_eq!(view.take_text.as_deref(), take, "{combine} {days:?}");
+            let line = view.figures.first();
+            assert_eq!(line.map(|line| &*line.text), text, "{combine} {days:?}");
+            form.take_parts();
+            let typed = form.draft.figures.get("trees").map(String::as_str);
+            assert_eq!(typed, taken, "{combine} {days:?}");
+            assert_eq!(form.parts().take_text, None, "nothing is left to be filled");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_stays_and_is_said_to_differ_with_its_arithmetic() {
+        let mut form = opened("sum", &[(18, 40), (19, 30)]);
+        form.set("/figures/trees", "60".to_owned());
+        form.take_parts();
+        let typed = form.draft.figures.get("trees").map(String::as_str);
+        assert_eq!(typed, Some("60"));
+        assert_eq!(
+            form.parts().figures[0].text,
+            "Các kỳ: 40 + 30 = 70, tổng là 60, thừa 10 cây"
+        );
+    }
+}

@@ -1,0 +1,165 @@
+//! Words for what was reported of the shorter periods inside one, and for an activity in one line.
+
+use super::fill::fill;
+use super::{against, either};
+use crate::calendar::Date;
+use crate::plan::{Combine, Measure};
+use crate::text::{self, Lang, exact, weekday_short};
+use crate::value::{addition, bare, total_of};
+
+/// What takes what the periods inside come to: "Lấy tổng các tuần". `days` is how long the longest of them is.
+#[must_use]
+pub fn take_inside(days: i64, lang: Lang) -> String {
+    let sentence = either(
+        lang,
+        "Lấy tổng các {periods}",
+        "Take the sum of the {periods}",
+    );
+    fill(sentence, &[("periods", periods(days, lang))])
+}
+
+/// What the periods inside come to, of the numbers that count: "Các tuần: 400 + 300 + 350 = 1.050 lượt", "Tuần gần nhất:
+/// 12 tổ"; and where another `figure` stands for all of them, how it differs: "Các tuần: 400 + 300 = 700, tổng là 600, thừa
+/// 100 lượt".
+#[must_use]
+pub fn inside(
+    terms: &[i64],
+    combine: Combine,
+    days: i64,
+    figure: Option<i64>,
+    measure: &Measure,
+    lang: Lang,
+) -> String {
+    let sentence = match combine {
+        Combine::Sum => either(lang, "Các {periods}: {told}", "The {periods}: {told}"),
+        Combine::Latest | Combine::Cumulative => either(
+            lang,
+            "{periods} gần nhất: {told}",
+            "The latest of the {periods}: {told}",
+        ),
+        Combine::Maximum => either(
+            lang,
+            "Cao nhất trong các {periods}: {told}",
+            "The highest of the {periods}: {told}",
+        ),
+    };
+    let sum = exact(total_of(terms));
+    let mut told = match terms {
+        [one] => measure.quantity(*one),
+        several => addition(several, Some(measure)),
+    };
+    if terms.len() > 1 {
+        let over = sum.saturating_sub(figure.unwrap_or(sum));
+        if over != 0 {
+            let [total, by] = [sum.saturating_sub(over), over.saturating_abs()];
+            let [total, by] = [total, by].map(|number| bare(number, Some(measure)));
+            told = against(&told, &total, &by, over > 0, lang);
+        }
+        if let Some(noun) = measure.noun() {
+            told.push(' ');
+            told.push_str(noun);
+        }
+    }
+    let words = [("periods", periods(days, lang)), ("told", &told)];
+    text::capital(&fill(sentence, &words))
+}
+
+/// What periods of so many days are called: "tuần", "tháng", else "kỳ".
+fn periods(days: i64, lang: Lang) -> &'static str {
+    match days {
+        6..=8 => either(lang, "tuần", "weeks"),
+        28..=31 => either(lang, "tháng", "months"),
+        89..=92 => either(lang, "quý", "quarters"),
+        _ => either(lang, "kỳ", "periods"),
+    }
+}
+
+/// A day with its day of the week in short: "CN 26/2", "T2 27/2", "Sun 26/2".
+#[must_use]
+pub fn day_of_week(day: Date, lang: Lang) -> String {
+    let name = weekday_short(day.weekday(), lang);
+    let date = text::format_date(day);
+    let date = date.rsplit_once('/').map_or(&*date, |(date, _)| date);
+    [name, " ", date].concat()
+}
+
+/// What is wrong and left in a listed activity: "1 chỗ cần sửa; chưa ghi: Địa điểm"; empty where nothing is.
+#[must_use]
+pub fn card_left(wrong: usize, missing: &[&str], lang: Lang) -> String {
+    let mut said = Vec::new();
+    if wrong > 0 {
+        let words = either(lang, " chỗ cần sửa", " to correct");
+        said.push([&wrong.to_string(), words].concat());
+    }
+    if !missing.is_empty() {
+        let words = either(lang, "chưa ghi: ", "missing: ");
+        said.push([words, &text::join(missing, ", ")].concat());
+    }
+    text::join(&said, "; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{card_left, day_of_week, inside, take_inside};
+    use crate::calendar::Date;
+    use crate::plan::Combine;
+    use crate::text::Lang::{En, Vi};
+    use crate::value::{CountMeasure, MoneyMeasure};
+
+    #[test]
+    fn what_periods_come_to_bears_their_name() {
+        let teams = CountMeasure {
+            noun: "tổ".into()
+        }
+        .into();
+        for (terms, combine, days, vi, en) in [
+            (
+                &[400, 300, 350][..],
+                Combine::Sum,
+                7,
+                "Các tuần: 400 + 300 + 350 = 1.050 tổ",
+                "The weeks: 400 + 300 + 350 = 1.050 tổ",
+            ),
+            (
+                &[12],
+                Combine::Latest,
+                31,
+                "Tháng gần nhất: 12 tổ",
+                "The latest of the months: 12 tổ",
+            ),
+            (
+                &[12],
+                Combine::Maximum,
+                1,
+                "Cao nhất trong các kỳ: 12 tổ",
+                "The highest of the periods: 12 tổ",
+            ),
+        ] {
+            assert_eq!(inside(terms, combine, days, None, &teams, Vi), vi);
+            assert_eq!(inside(terms, combine, days, None, &teams, En), en);
+        }
+        assert_eq!(
+            inside(&[400, 300], Combine::Sum, 7, Some(600), &teams, Vi),
+            "Các tuần: 400 + 300 = 700, tổng là 600, thừa 100 tổ"
+        );
+        let money = MoneyMeasure.into();
+        assert_eq!(
+            inside(&[15_000_000, 500_000], Combine::Sum, 7, None, &money, Vi),
+            "Các tuần: 15.000.000 + 500.000 = 15.500.000"
+        );
+        assert_eq!(take_inside(7, Vi), "Lấy tổng các tuần");
+        assert_eq!(take_inside(90, En), "Take the sum of the quarters");
+    }
+
+    #[test]
+    fn a_day_is_named_in_short_and_what_is_left_of_an_activity_is_said() {
+        let day = Date::parse_iso("2023-02-26").expect("a day");
+        assert_eq!(day_of_week(day, Vi), "CN 26/2");
+        assert_eq!(day_of_week(day, En), "Sun 26/2");
+        assert_eq!(card_left(0, &[], Vi), "");
+        assert_eq!(
+            card_left(2, &["Địa điểm"], Vi),
+            "2 chỗ cần sửa; chưa ghi: Địa điểm"
+        );
+    }
+}

@@ -1,0 +1,41 @@
+//! What the reports of shorter periods say together of a number that is asked for all of their days.
+
+use super::input::Input;
+use super::past::Past;
+use super::sheet::Sheet;
+use crate::plan::Combine;
+use crate::text::exact;
+
+/// What they say (tổng các kỳ bên trong).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The numbers that count, in the order of their days: all where periods add up, else the one that holds.
+    pub terms: Vec<i64>,
+    /// What they come to.
+    pub sum: i64,
+}
+
+impl Past {
+    /// What the reports inside the sheet's period say together at an input; none where none of them tells anything, or one of
+    /// them no exact number.
+    pub(crate) fn parts(&self, sheet: &Sheet, asked: &Input) -> Option<Parts> {
+        let inside = self.inside(sheet, &|report| asked.number_in(report).is_some());
+        let mut terms = Vec::with_capacity(inside.len());
+        for report in inside {
+            terms.push(asked.exact_in(report)?);
+        }
+        let last = *terms.last()?;
+        let (terms, sum) = match asked.combine {
+            Combine::Sum => {
+                let sum: i128 = terms.iter().map(|term| i128::from(*term)).sum();
+                (terms, exact(sum))
+            }
+            Combine::Latest | Combine::Cumulative => (vec![last], last),
+            Combine::Maximum => {
+                let most = terms.into_iter().fold(last, i64::max);
+                (vec![most], most)
+            }
+        };
+        Some(Parts { terms, sum })
+    }
+}

@@ -1,0 +1,81 @@
+// Plans as wide as the documents, through the npm package in Node: the same tables as natively (tests/wide.rs).
+import assert from 'node:assert/strict'
+import { readdir, readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { load } from 'phieu'
+
+const FOLDER = new URL('../wide/', import.meta.url)
+
+const phieu = await load()
+const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.json'))
+assert.ok(files.length > 0)
+
+/** What is open by then. @param {{ state: string }} view */
+const isOpen = ({ state }) => ['late', 'dueSoon', 'open'].includes(state)
+
+for (const name of files) {
+  const table = JSON.parse(await readFile(new URL(name, FOLDER), 'utf8'))
+  const plan = phieu.plan(JSON.stringify(table.plan))
+
+  test(`${name}: what a unit owes`, () => {
+    for (const { unit, at, owed } of table.cases) {
+      const rows = plan.duties({ unit, now: Date.parse(at), lang: 'vi' }).filter(isOpen)
+      const heads = rows.map(({ duty, label, state, deadlineText }) => [
+        duty,
+        label ?? '',
+        state,
+        deadlineText ?? '',
+      ])
+      const expected = owed
+        .map((/** @type {string} */ row) => row.split(' | '))
+        .map((/** @type {string[]} */ [duty, label, , , state, text]) => [duty, label, state, text])
+      assert.deepEqual(heads, expected, `${unit} at ${at}`)
+    }
+  })
+
+  test(`${name}: what the reports come to`, () => {
+    const now = Date.parse(table.at)
+    /** @param {any} line */
+    const arrival = ({ unit, duty, from, figures }, place = 0) => {
+      const owed = plan.duties({ unit, now, lang: 'vi' })
+      const { period } = owed.find((one) => one.duty === duty && one.period.from === from) ?? {}
+      const { id, version } = plan.summary()
+      const report = { format: 1, plan: id, planVersion: version, duty, unit, period, figures }
+      const submission = {
+        format: 1,
+        id: `00000000-0000-4000-8000-${`${place}`.padStart(12, '0')}`,
+        preparedAt: table.at,
+        report,
+      }
+      return JSON.stringify({ receivedAt: table.at, revision: 1, submission })
+    }
+    const rollUp = plan.rollUp()
+    rollUp.add(new TextEncoder().encode(table.reports.map(arrival).join('\n')))
+    const view = rollUp.progress(now)
+    rollUp.free()
+    assert.equal(view.strays, 0)
+    for (const [indicator, text] of Object.entries(table.totals))
+      assert.equal(view.totals.find((total) => total.indicator === indicator)?.sum.valueText, text, indicator)
+    for (const [id, reached] of Object.entries(table.reached))
+      for (const [unit, text] of Object.entries(reached)) {
+        const target = view.targets.find((one) => one.id === id)
+        const said = target?.byUnit.find((row) => row.unit === unit) ?? target
+        assert.equal(said?.valueText, text, `${id} ${unit}`)
+      }
+    for (const [indicator, said] of Object.entries(table.narratives)) {
+      const asked = view.narratives.find((one) => one.indicator === indicator)
+      assert.deepEqual(
+        asked?.answers.map(({ unit, text }) => `${unit} ${text}`),
+        said,
+        indicator,
+      )
+    }
+  })
+
+  test(`${name}: what the lint says`, () => {
+    assert.deepEqual(
+      plan.lint().map(({ code }) => code),
+      table.lint,
+    )
+  })
+}

@@ -1,0 +1,266 @@
+//! Plans as wide as the documents that offices issue: each is read, published, asked, answered and added up, and gives
+//! what was worked by hand.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this test reads the plans from their files"
+)]
+
+use phieu::calendar::{Instant, Period};
+use phieu::finding::Severity;
+use phieu::form::{self, DutyView, Form, Request};
+use phieu::lint::lint;
+use phieu::plan::{Plan, publish};
+use phieu::progress::{ProgressView, progress};
+use phieu::report::Report;
+use phieu::rollup::{Came, RollUp};
+use phieu::rules::{Context, Past, check_report};
+use phieu::sample::Sample;
+use phieu::schedule::{State, Status, occasions};
+use phieu::text::Lang;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use std::rc::Rc;
+
+struct Wide {
+    name: String,
+    table: Value,
+    plan: Plan,
+    light: Plan,
+}
+
+fn all() -> Vec<Wide> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/wide");
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|is| is == "json"));
+    paths.sort();
+    assert!(paths.len() >= 5);
+    let read = |path: &PathBuf| {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let table: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).expect("JSON");
+        let plan = parsed(&name, &table["plan"].to_string());
+        let light = parsed(&name, &serde_json::to_string(&publish(&plan)).unwrap());
+        Wide {
+            name,
+            table,
+            plan,
+            light,
+        }
+    };
+    paths.iter().map(read).collect()
+}
+
+fn parsed(name: &str, json: &str) -> Plan {
+    Plan::parse(json).unwrap_or_else(|errors| {
+        let all: Vec<_> = errors.iter().map(ToString::to_string).collect();
+        panic!("{name}: {}", all.join("\n"))
+    })
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn word(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn moment(value: &Value) -> Instant {
+    Instant::parse_iso(word(value)).expect("a moment")
+}
+
+fn row(view: &DutyView, plan: &Plan) -> String {
+    let cutoff = view
+        .cutoff
+        .and_then(|millis| Instant::from_unix_seconds(millis / 1000));
+    let cutoff = cutoff.map(|instant| {
+        let (date, seconds) = instant.civil(plan.offset);
+        let (hour, minute) = (seconds / 3600, seconds / 60 % 60);
+        format!("{date}T{hour:02}:{minute:02}:{:02}", seconds % 60)
+    });
+    [
+        view.duty.as_str(),
+        view.label.as_deref().unwrap_or_default(),
+        &format!("{}..{}", view.period.from(), view.period.to()),
+        cutoff.as_deref().unwrap_or_default(),
+        word(&json!(view.state)),
+        view.deadline_text.as_deref().unwrap_or_default(),
+    ]
+    .join(" | ")
+}
+
+#[test]
+fn each_unit_owes_what_the_table_says() {
+    for Wide {
+        name,
+        table,
+        plan,
+        light,
+    } in &all()
+    {
+        for case in list(&table["cases"]) {
+            let (unit, now) = (word(&case["unit"]), moment(&case["at"]));
+            let expected: Vec<&str> = list(&case["owed"]).map(word).collect();
+            for plan in [plan, light] {
+                let owed = form::duties(plan, unit, &[], now, Lang::Vi).expect("the unit");
+                let is_open = |view: &&DutyView| {
+                    matches!(view.state, State::Late | State::DueSoon | State::Open)
+                };
+                let owed: Vec<String> = owed
+                    .iter()
+                    .filter(is_open)
+                    .map(|view| row(view, plan))
+                    .collect();
+                assert_eq!(owed, expected, "{name}: {unit} at {now}");
+            }
+        }
+    }
+}
+
+/// The report of a table's line, whole.
+fn report(plan: &Plan, line: &Value) -> Report {
+    let unit = plan
+        .units
+        .iter()
+        .find(|unit| unit.id.as_str() == word(&line["unit"]))
+        .expect("a unit");
+    let owed = occasions(plan, unit);
+    let is_it = |period: Period| period.from().to_string() == word(&line["from"]);
+    let occasion = owed
+        .iter()
+        .find(|one| one.duty.as_str() == word(&line["duty"]) && is_it(one.period))
+        .unwrap_or_else(|| panic!("{line}"));
+    let whole = json!({
+        "format": 1, "plan": plan.id.as_str(), "planVersion": plan.version, "duty": line["duty"], "unit": line["unit"],
+        "period": occasion.period, "figures": line["figures"],
+    });
+    serde_json::from_value(whole).unwrap_or_else(|wrong| panic!("{line}: {wrong}"))
+}
+
+fn added_up(wide: &Wide, plan: &Plan) -> ProgressView {
+    let now = moment(&wide.table["at"]);
+    let mut rollup = RollUp::new(plan);
+    for line in list(&wide.table["reports"]) {
+        let came = Came {
+            id: "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",
+            received_at: now,
+            prepared_at: None,
+            revision: 1,
+            status: Status::Received,
+        };
+        rollup.add(&came, &report(&wide.plan, line));
+    }
+    progress(plan, &rollup.at(now), Lang::Vi)
+}
+
+#[test]
+fn the_figures_come_to_what_was_worked_by_hand() {
+    for wide in &all() {
+        let Wide {
+            name,
+            table,
+            plan,
+            light,
+        } = wide;
+        for plan in [plan, light] {
+            let view = added_up(wide, plan);
+            assert_eq!(view.strays, 0, "{name}");
+            for (indicator, expected) in table["totals"].as_object().expect("totals") {
+                let total = view
+                    .totals
+                    .iter()
+                    .find(|total| total.indicator == *indicator);
+                let text = total.map(|total| total.sum.value_text.as_str());
+                assert_eq!(text, expected.as_str(), "{name}: {indicator}");
+            }
+            for (id, expected) in table["reached"].as_object().expect("reached") {
+                let target = view
+                    .targets
+                    .iter()
+                    .find(|target| target.id == *id)
+                    .expect("a target");
+                for (unit, expected) in expected.as_object().unwrap() {
+                    let of = target.by_unit.iter().find(|row| row.unit == *unit);
+                    let text = of.map_or(&target.value_text, |row| &row.value_text);
+                    assert_eq!(text.as_str(), word(expected), "{name}: {id} {unit}");
+                }
+            }
+            for (indicator, expected) in table["narratives"].as_object().expect("narratives") {
+                let asked = view
+                    .narratives
+                    .iter()
+                    .find(|said| said.indicator == *indicator);
+                let said: Vec<String> = asked
+                    .into_iter()
+                    .flat_map(|asked| &asked.answers)
+                    .map(|said| format!("{} {}", said.unit, said.text))
+                    .collect();
+                let expected: Vec<&str> = list(expected).map(word).collect();
+                assert_eq!(said, expected, "{name}: {indicator}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_reports_of_the_tables_are_right() {
+    for Wide {
+        name, table, plan, ..
+    } in &all()
+    {
+        for line in list(&table["reports"]) {
+            let mut found = check_report(plan, &report(plan, line), &Context::default());
+            found.retain(|finding| finding.severity == Severity::Error);
+            assert!(found.is_empty(), "{name}: {line}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_lint_says_what_the_table_says() {
+    for Wide {
+        name, table, plan, ..
+    } in &all()
+    {
+        let found: Vec<&str> = lint(plan).iter().map(|finding| finding.code()).collect();
+        let expected: Vec<&str> = list(&table["lint"]).map(word).collect();
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+#[test]
+fn believable_reports_are_right_and_open_in_the_form() {
+    for Wide {
+        name, plan, light, ..
+    } in &all()
+    {
+        let mut rollup = RollUp::new(plan);
+        let mut count = 0;
+        for arrival in Sample::new(plan, 7).arrivals() {
+            count += 1;
+            rollup.add_arrival(&arrival);
+        }
+        assert!(count > 0, "{name}");
+        let last = Instant::parse_iso("2030-01-01T00:00:00+07:00").unwrap();
+        assert_eq!(rollup.at(last).strays, 0, "{name}");
+        let light = Rc::new(light.clone());
+        for unit in &light.units {
+            for one in occasions(&light, unit)
+                .into_iter()
+                .filter(|one| one.waived.is_none())
+            {
+                let request = Request {
+                    unit: unit.id.as_str().into(),
+                    duty: one.duty.as_str().into(),
+                    period: one.period,
+                    earlier: Past::default(),
+                    now: last,
+                    lang: Lang::Vi,
+                };
+                let opened = Form::open(&light, request, None);
+                assert!(opened.is_ok(), "{name}: {} {}", unit.id, one.duty);
+            }
+        }
+    }
+}

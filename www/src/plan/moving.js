@@ -1,0 +1,57 @@
+/**
+ * Last year's plan for another year: its days moved, its names proposed anew, and what is left to look at.
+ * @module
+ */
+import { html, nothing } from 'lit'
+
+/**
+ * @param {import('../contract.ts').MovingView | null} moving none while it is not looked at
+ * @param {{ words: import('./words.js').Words, isOpen: boolean, kept: Set<string>, onOpen: (isOpen: boolean) => void,
+ *   onFirst: (first: string) => void, onKeep: (id: string, isKept: boolean) => void,
+ *   onMove: (first: string, ids: string[]) => void,
+ *   onGo: (place: import('../contract.ts').Place) => void }} port `kept`: the names that stay as they are
+ */
+export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKeep, onMove, onGo }) {
+  const { first = '', wrong = null, days = '', names = [], left = [] } = moving ?? {}
+  const ids = names.map(({ id }) => id).filter((id) => !kept.has(id))
+  return html`<details class="block" id="moving" ?open=${isOpen}
+    @toggle=${(/** @type {Event} */ { currentTarget }) =>
+      onOpen(/** @type {HTMLDetailsElement} */ (currentTarget).open)}>
+    <summary>${words.moving}</summary>
+    <p class="hint">${words.movingHelp}</p>
+    <div class="cell">
+      <label for="moving-first">${words.movingFirst}</label>
+      <input type="text" id="moving-first" .value=${first} autocomplete="off" aria-invalid=${wrong ? 'true' : nothing}
+        aria-describedby="moving-says"
+        @change=${(/** @type {Event} */ { target }) => onFirst(/** @type {HTMLInputElement} */ (target).value)}>
+      <p class=${wrong ? 'finding error' : 'hint'} id="moving-says">${wrong ?? days}</p>
+    </div>
+    ${
+      names.length > 0
+        ? html`<h4>${words.movingNames(ids.length)}</h4>
+        <ul class="renames">${names.map(
+          ({
+            id,
+            was,
+            will,
+          }) => html`<li><label class="choice"><input type="checkbox" .checked=${!kept.has(id)}
+            @change=${(/** @type {Event} */ { target }) =>
+              onKeep(id, !(/** @type {HTMLInputElement} */ (target).checked))}>
+            <span><span class="was">${was}</span> <strong>${will}</strong></span></label></li>`,
+        )}</ul>`
+        : nothing
+    }
+    ${
+      left.length > 0
+        ? html`<h4>${words.movingLeft}</h4>
+        <ul class="findings">${left.map(
+          ({ place, message }) => html`<li class="finding warning">
+          <p>${place.title ? html`<strong>${place.title}</strong>: ` : nothing}${message}</p>
+          <button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button></li>`,
+        )}</ul>`
+        : nothing
+    }
+    <div class="tools"><button type="button" class="button primary" id="move" ?disabled=${Boolean(wrong)}
+      @click=${() => onMove(first, ids)}>${words.move}</button></div>
+  </details>`
+}

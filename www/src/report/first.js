@@ -1,0 +1,139 @@
+/**
+ * The first screen of a form before the core is there, as the core worded it when the plan was published. What is typed
+ * into it is a draft like any other, and goes over to the form to the letter once the core has come.
+ * @module
+ */
+import { written } from '../json.js'
+import { last } from '../list.js'
+import { FormSession } from '../session.js'
+import { tail } from '../store/tail.js'
+import { rememberedUnit } from '../store/unit.js'
+import { returned } from '../store/versions.js'
+import { keeperOf } from './desk.js'
+
+/** @typedef {import('../types.js').First} First */
+/** @typedef {import('../types.js').InputView} InputView */
+
+/** Where a draft has the figure of an input. @param {string} path */
+const figureOf = (path) => path.replace('/figures/', '')
+
+/** A report whose core is still on its way: nothing can be asked of it, and nothing is found in it. */
+export class FirstSession extends FormSession {
+  /** @override */
+  isFirst = true
+
+  /**
+   * @param {import('../types.js').FormView} view
+   * @param {object} blank the draft as which it begins, where there is none
+   * @param {string | null} draft
+   * @param {ConstructorParameters<typeof FormSession>[2]} hooks
+   */
+  constructor(view, blank, draft, hooks) {
+    super(/** @type {any} */ ({ view: () => view, free() {} }), draft, hooks)
+    this.base = draft === null ? blank : JSON.parse(draft)
+    const { figures = {} } = this.base
+    for (const { input } of this._inputs.values()) stand(input, figures[figureOf(input.path)])
+  }
+
+  /**
+   * @override
+   * @template T
+   * @returns {T | undefined}
+   */
+  ask() {
+    return undefined
+  }
+
+  /** @override @param {string} path @param {string} text */
+  set(path, text) {
+    super.set(path, text)
+    const input = this._inputs.get(path)?.input
+    if (!input) return
+    stand(input, text)
+    this._fields.get(path)?.requestUpdate()
+  }
+
+  /** @override */
+  draft() {
+    const typed = [...this._since].map(([path, { text }]) => [figureOf(path), text])
+    return written({ ...this.base, figures: { ...this.base.figures, ...Object.fromEntries(typed) } })
+  }
+
+  /** Another session of the same report goes on with what was typed here. @param {FormSession} next */
+  handOver(next) {
+    if (this._since.size > 0 && next.keeper) next.keeper.base = this.keeper?.base
+    for (const { again } of this._since.values()) again(next)
+    for (const path of this._shown.keys()) {
+      next.leave(path)
+      const [found] = next._inputs.get(path)?.input.findings ?? []
+      if (found) next.announce(found.message)
+    }
+  }
+}
+
+/** An input shows a text as it was typed. @param {InputView} input @param {string} [text] */
+function stand(input, text = '') {
+  input.value = text
+  input.blank = text === ''
+  for (const choice of input.choices) choice.chosen = choice.value === text
+}
+
+/**
+ * Shows the first screen, unless the core comes first; nothing where the device knows more of the report than its draft,
+ * which the core alone puts into words.
+ * @param {import('./work.js').Work} work
+ * @param {string} address
+ * @param {import('./desk.js').Device} device
+ */
+export async function standFirst(work, address, device) {
+  const { stage } = work
+  // Asked for once more: what was typed stands there still.
+  if (work.session?.isFirst) return stage.show('form')
+  const response = await fetch(new URL(address, document.baseURI))
+  /** @type {[First, import('../store/database.js').Store, import('./desk.js').Shelves]} */
+  const [first, store, { drafts, kept }] = await Promise.all([response.json(), device.store, device.shelves])
+  const { plan } = first.blank
+  const chosen = stage.unit || (stage.endpoint && stage.link?.unit) || rememberedUnit(plan)
+  const unit = first.units.find(({ id }) => id === chosen)
+  const isKnown = kept.some(({ receipt }) => receipt.plan === plan && receipt.unit === unit?.id)
+  if (!unit || isKnown || tail.isThere() || first.lang !== stage.language) return
+  const now = stage.moment()
+  const stands = last(unit.stands.filter(({ from }) => from <= now)) ?? unit.stands[0]
+  const occasion = unit.occasions[stands?.occasion ?? -1]
+  if (!occasion) return
+  const record = drafts.find(({ key }) => key === occasion.key)
+  if (returned(record)) return
+  // The core was faster.
+  if (stage.desk || work.session) return
+  const hooks = work.hooks()
+  const { period } = first.heads[occasion.head] ?? {}
+  const blank = { ...first.blank, unit: unit.id, period }
+  const session = new FirstSession(viewOf(first, unit, occasion), blank, record?.draft || null, hooks)
+  const keeper = keeperOf(store, occasion.key, () => session, hooks)
+  session.keeper = keeper
+  await keeper.restore(drafts, () => undefined)
+  if (!record?.draft) keeper.base = null
+  else work.restoredAt = session.savedAt = record.at
+  stage.chosenUnit = unit.id
+  work.session = session
+  return stage.show('form')
+}
+
+/**
+ * The view of the core's that the file holds for a form.
+ * @param {First} first
+ * @param {First['units'][number]} unit
+ * @param {First['units'][number]['occasions'][number]} occasion
+ * @returns {any}
+ */
+function viewOf({ title, dutyName, fields, forms, heads }, unit, { head, form }) {
+  const { sections, counts } = forms[form] ?? { sections: [] }
+  return {
+    ...{ title, dutyName, unitName: unit.name, counts },
+    ...heads[head],
+    sections: sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((place) => fields[place]),
+    })),
+  }
+}
