@@ -78,7 +78,7 @@ try {
   await plan.locator('#published').waitFor()
   await part('duties')
   await weekly.locator('.row-title').click()
-  await plan.locator('#cell-1-day').fill('10/3/2023')
+  await plan.locator('#cell-1-day').fill('9/3/2023')
   await plan.locator('#cell-1-day').press('Tab')
   await part('publish')
   await plan.locator('#against .changes').waitFor()

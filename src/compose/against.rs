@@ -59,16 +59,16 @@ const MOST: usize = 60;
 const NAMED: usize = 12;
 
 const GONE: Both = Both {
-    vi: " không còn phải gửi: phiếu đang soạn cho kỳ này sẽ nằm ở mục “Phiếu không còn chỗ”, nội dung đã nhập vẫn giữ.",
-    en: " is no longer asked: drafts of it go to “Without a place”; what was typed is kept.",
+    vi: " không còn phải gửi: phiếu đang soạn cho kỳ này sẽ nằm ở mục “Bản nháp không còn thuộc kỳ nào”, nội dung đã nhập vẫn giữ.",
+    en: " is no longer asked: drafts of it go to “Drafts that belong to no period”; what was typed is kept.",
 };
 const UNITS_GONE: Both = Both {
     vi: "Không còn trong danh sách đơn vị, nên không gửi được báo cáo nào nữa; phiếu đang soạn của các đơn vị này không còn chỗ.",
     en: "No longer among the units: they can send nothing more, and their drafts are left without a place.",
 };
 const DUTY_GONE: Both = Both {
-    vi: " bị bỏ với mọi kỳ: phiếu đang soạn sẽ nằm ở mục “Phiếu không còn chỗ”, nội dung đã nhập vẫn giữ.",
-    en: " goes with all its periods: drafts of it go to “Without a place”; what was typed is kept.",
+    vi: " bị bỏ với mọi kỳ: phiếu đang soạn sẽ nằm ở mục “Bản nháp không còn thuộc kỳ nào”, nội dung đã nhập vẫn giữ.",
+    en: " goes with all its periods: drafts of it go to “Drafts that belong to no period”; what was typed is kept.",
 };
 const SENT: Both = Both {
     vi: " Đã có báo cáo gửi đến mà kế hoạch mới không hỏi nữa: ",

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
-import { axeFindsNothing, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
+import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
+import { atThePage, part, types } from './planning.mjs'
 
 const NAME = 'tan-phu-thang-thanh-nien-2023.json'
 const FILE = join(ROOT, 'www/plans', NAME)
@@ -27,30 +28,10 @@ test.afterAll(async () => {
   rmSync(plans, { recursive: true, force: true })
 })
 
-/** @param {import('playwright').Browser} browser @param {object} [options] */
-async function atThePage(browser, options) {
-  const seen = await visit(browser, `${collector.url}/plan.html`, options)
-  const plan = seen.page.locator('phieu-plan')
-  await plan.locator('#paste').waitFor()
-  return { ...seen, plan }
-}
-
 /** @param {import('playwright').Locator} plan */
 async function takesUp(plan) {
   await plan.locator('#file').setInputFiles(FILE)
   await plan.locator('#title', { hasText: 'Tháng Thanh niên' }).waitFor()
-}
-
-/** @param {import('playwright').Locator} plan @param {string} name */
-async function part(plan, name) {
-  await plan.locator(`#part-${name}`).click()
-  await plan.locator(`#part-${name}[aria-selected=true]`).waitFor()
-}
-
-/** @param {import('playwright').Locator} plan @param {string} cell @param {string} text */
-async function types(plan, cell, text) {
-  await plan.locator(`#cell-${cell}`).fill(text)
-  await plan.locator(`#cell-${cell}`).press('Tab')
 }
 
 /**
@@ -75,7 +56,7 @@ async function weekly(plan) {
 test('the form is tried beside the work as a unit will see it, and nothing of it is kept or sent', async ({
   browser,
 }) => {
-  const { page, plan, troubles } = await atThePage(browser)
+  const { page, plan, troubles } = await atThePage(browser, collector)
   await takesUp(plan)
   await plan.locator('#side-trial').click()
   const trial = plan.locator('phieu-trial')
@@ -109,7 +90,7 @@ test('the form is tried beside the work as a unit will see it, and nothing of it
 })
 
 test('the form is tried where it is narrow and dark', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser, {
+  const { page, plan } = await atThePage(browser, collector, {
     viewport: { width: 768, height: 1024 },
     colorScheme: 'dark',
   })
@@ -124,7 +105,7 @@ test('the form is tried where it is narrow and dark', async ({ browser }) => {
 })
 
 test('what is found is mended by a button, and taken back by one step', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await takesUp(plan)
   await part(plan, 'targets')
   const trees = plan.locator('[data-of="targets/trees"]:not(.mark)')
@@ -153,7 +134,7 @@ test('what is found is mended by a button, and taken back by one step', async ({
 })
 
 test("last year's plan is moved to another year in one step", async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   // From the plans that the collector serves.
   await plan.locator('#gallery button').first().click()
   await plan.locator('#moving[open]').waitFor()
@@ -175,7 +156,7 @@ test("last year's plan is moved to another year in one step", async ({ browser }
 })
 
 test('JSON and the tables are one plan, and what is none is kept as it was typed', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await takesUp(plan)
   await part(plan, 'json')
   const area = plan.locator('#json')
@@ -199,7 +180,7 @@ test('JSON and the tables are one plan, and what is none is kept as it was typed
 })
 
 test('a heading is corrected by the keyboard, and what was confirmed stays', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await plan.locator('#paste').fill(DOCUMENT)
   await plan.locator('#read').click()
   await plan.locator('.mark').first().waitFor()
@@ -223,7 +204,7 @@ test('a heading is corrected by the keyboard, and what was confirmed stays', asy
 test('before a version is published it is said whom it touches; it is withdrawn and opened on the page', async ({
   browser,
 }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await takesUp(plan)
   await types(plan, 'id', 'thang-thanh-nien-thu')
   await part(plan, 'publish')

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
-import { axeFindsNothing, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
+import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
+import { atThePage, part, types } from './planning.mjs'
 
 const DOCUMENT = readFileSync(join(ROOT, 'tests/documents/tan-phu-2023.txt'), 'utf8')
 const UNITS = 'Tên đơn vị\tKhối\nĐoàn phường Tây Thạnh\tKhối phường\nĐoàn trường Trần Phú\tKhối trường học\n'
@@ -25,34 +26,11 @@ test.afterAll(async () => {
   rmSync(plans, { recursive: true, force: true })
 })
 
-/** @param {import('playwright').Browser} browser @param {object} [options] */
-async function atThePage(browser, options) {
-  const seen = await visit(browser, `${collector.url}/plan.html`, options)
-  const plan = seen.page.locator('phieu-plan')
-  await plan.locator('#paste').waitFor()
-  return { ...seen, plan }
-}
-
 /** @param {import('playwright').Locator} plan @param {string} text */
 async function reads(plan, text) {
   await plan.locator('#paste').fill(text)
   await plan.locator('#read').click()
   await plan.locator('.mark').first().waitFor()
-}
-
-/**
- * Types into a cell and goes on to the next, as a person does.
- * @param {import('playwright').Locator} plan @param {string} cell @param {string} text
- */
-async function types(plan, cell, text) {
-  await plan.locator(`#cell-${cell}`).fill(text)
-  await plan.locator(`#cell-${cell}`).press('Tab')
-}
-
-/** @param {import('playwright').Locator} plan @param {string} name */
-async function part(plan, name) {
-  await plan.locator(`#part-${name}`).click()
-  await plan.locator(`#part-${name}[aria-selected=true]`).waitFor()
 }
 
 /** A plan without a document. @param {import('playwright').Locator} plan @param {string} title */
@@ -74,7 +52,7 @@ async function asks(plan) {
 }
 
 test('from the text of the document to a published plan that opens in the portal', async ({ browser }) => {
-  const { page, plan, troubles } = await atThePage(browser)
+  const { page, plan, troubles } = await atThePage(browser, collector)
   await photograph(page, 'planning-begin-1280')
   await axeFindsNothing(page, 'where a plan begins')
   await reads(plan, DOCUMENT)
@@ -168,7 +146,7 @@ test('from the text of the document to a published plan that opens in the portal
 })
 
 test('what another office published is named, and replaced only by who has seen it', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await begins(plan, 'Kế hoạch thử')
   await part(plan, 'publish')
   await plan.locator('#token').fill(collector.token())
@@ -207,7 +185,7 @@ test('what another office published is named, and replaced only by who has seen 
 })
 
 test('work is kept on the device, and a second tab is warned', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await reads(plan, DOCUMENT)
   await plan.locator('.confirm-chosen').first().click()
   await expect(plan.locator('#keeping')).toHaveText('Đã giữ trên máy này')
@@ -228,7 +206,7 @@ test('a device that is silent holds up nobody, and what is not kept is said', as
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => /** @type {any} */ (new EventTarget())
   })
-  const { plan } = await atThePage(/** @type {any} */ (context))
+  const { plan } = await atThePage(/** @type {any} */ (context), collector)
   await reads(plan, DOCUMENT)
   await expect(plan.locator('#keeping')).toContainText('Máy này không giữ được', { timeout: 30_000 })
   await context.close()
@@ -244,7 +222,7 @@ test('a connection to the device that was lost is made anew', async ({ browser }
       return opening
     }
   })
-  const { page, plan } = await atThePage(/** @type {any} */ (context))
+  const { page, plan } = await atThePage(/** @type {any} */ (context), collector)
   await reads(plan, DOCUMENT)
   await expect(plan.locator('#keeping')).toHaveText('Đã giữ trên máy này')
   await page.evaluate(() => /** @type {any} */ (window).connection.close())
@@ -259,7 +237,7 @@ test('a connection to the device that was lost is made anew', async ({ browser }
 test('what is on the way to the office is no word about the code, and no matter of the network', async ({
   browser,
 }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await atThePage(browser, collector)
   await begins(plan, 'Kế hoạch ở xa')
   await asks(plan)
   await part(plan, 'publish')
@@ -282,7 +260,7 @@ test('what is on the way to the office is no word about the code, and no matter 
 })
 
 test('by the keyboard alone, on a narrower screen and where it is dark', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser, {
+  const { page, plan } = await atThePage(browser, collector, {
     viewport: { width: 768, height: 1024 },
     colorScheme: 'dark',
   })

@@ -7,7 +7,8 @@ import { deflateRawSync } from 'node:zlib'
 import { expect, test } from '../support/browser.mjs'
 import { ROOT, startCollector } from './collector.mjs'
 import { Officer } from './officer.mjs'
-import { axeFindsNothing, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
+import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
+import { atThePage } from './planning.mjs'
 
 const ROSTER = join(ROOT, 'tests/browser/fixtures/danh-sach-400.xlsx')
 const WARDS = ['Tây Thạnh', 'Sơn Kỳ', 'Tân Quý', 'Tân Sơn Nhì', 'Tân Thành', 'Phú Thọ Hòa', 'Phú Thạnh']
@@ -24,11 +25,9 @@ test.afterAll(async () => {
 })
 
 /** @param {import('playwright').Browser} browser @param {object} [options] */
-async function atThePage(browser, options) {
-  const seen = await visit(browser, `${collector.url}/plan.html`, options)
-  const officer = new Officer(seen.page)
-  await officer.plan.locator('#paste').waitFor()
-  return { ...seen, officer, plan: officer.plan }
+async function theOfficer(browser, options) {
+  const seen = await atThePage(browser, collector, options)
+  return { ...seen, officer: new Officer(seen.page) }
 }
 
 /** A file as a person chooses one. @param {string} name @param {string | Uint8Array} content */
@@ -57,7 +56,7 @@ function lastYear() {
 test('a roster of 400 units in Excel is seen against last year’s plan, and taken in one step', async ({
   browser,
 }) => {
-  const { page, officer, plan, troubles } = await atThePage(browser)
+  const { page, officer, plan, troubles } = await theOfficer(browser)
   await officer.choosesFile(plan.locator('#file'), file('nam-truoc.json', lastYear()))
   await officer.part('units')
   await officer.choosesFile(plan.locator('#sheet-units'), ROSTER)
@@ -102,7 +101,7 @@ test('a roster of 400 units in Excel is seen against last year’s plan, and tak
 test('figures in a CSV file begin a plan; what is wrong is said of its cell; a column is corrected', async ({
   browser,
 }) => {
-  const { page, plan } = await atThePage(browser, {
+  const { page, plan } = await theOfficer(browser, {
     viewport: { width: 360, height: 800 },
     colorScheme: 'dark',
   })
@@ -128,7 +127,7 @@ test('figures in a CSV file begin a plan; what is wrong is said of its cell; a c
 test('telephone numbers are the office’s own: on this device and in its workbook, not in the plan', async ({
   browser,
 }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await theOfficer(browser)
   const csv = 'TT\tTên đơn vị\tĐiện thoại\n1\tĐoàn xã A\t0901234567\n2\tĐoàn xã B\tkhông có\n'
   await plan.locator('#file').setInputFiles(file('danh-sach.tsv', csv))
   await expect(plan.locator('#sheet-says')).toContainText('1 số điện thoại được giữ riêng trên máy này')
@@ -176,7 +175,7 @@ function bomb() {
 }
 
 test('what is no list is refused with words, and nothing is lost', async ({ browser }) => {
-  const { page, plan } = await atThePage(browser)
+  const { page, plan } = await theOfficer(browser)
   await plan.locator('#file').setInputFiles(file('cu.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2])))
   await expect(plan.locator('#trouble')).toContainText('lưu lại thành .xlsx')
   await plan.locator('#nothing').click()

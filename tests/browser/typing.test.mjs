@@ -94,6 +94,27 @@ test('what was understood stands beside the field', ({ browser }) =>
     await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 
+test('Enter that ends what an input method composes goes nowhere', ({ browser }) =>
+  atTheForm(browser, async ({ page, person }) => {
+    await person.form.locator('#at_activities').click()
+    for (const path of ['/figures/trees', '/activities/0/title']) {
+      const input = person.input(path)
+      await input.focus()
+      await input.evaluate((element) => {
+        const enter = new KeyboardEvent('keydown', {
+          key: 'Enter',
+          keyCode: 229,
+          bubbles: true,
+          composed: true,
+        })
+        element.dispatchEvent(enter)
+      })
+      await expect(input).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(input).not.toBeFocused()
+    }
+  }))
+
 test('composition is never interrupted: the text under composition is neither rewritten nor lost', ({
   browser,
 }) =>

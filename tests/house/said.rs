@@ -163,6 +163,23 @@ fn all_that_is_said_stands_in_one_file() {
     );
 }
 
+/// A sentence that sends somebody to a part of a screen names it as the screen does.
+#[test]
+fn what_a_sentence_names_is_there() {
+    let all = all();
+    let named = |line: &str| {
+        let places = line.split("mục “").skip(1);
+        let names = places.filter_map(|rest| rest.split_once('”'));
+        names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+    };
+    let names: Vec<String> = all.lines().flat_map(named).collect();
+    assert!(!names.is_empty());
+    for name in names {
+        let is_there = all.lines().any(|line| line.trim() == name);
+        assert!(is_there, "no screen has “{name}”");
+    }
+}
+
 #[test]
 fn what_is_said_is_told_from_what_is_not() {
     let file = |path: &str, text: &str| File {

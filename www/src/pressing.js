@@ -37,6 +37,16 @@ export function keepPresses(root) {
   })
 }
 
+/**
+ * Whether Enter was pressed to go on, and not to end what an input method composes: Safari tells that key once the
+ * composition is over, under the number of all that an input method has taken.
+ * @param {Event} event
+ */
+export function isEnter(event) {
+  const { key, keyCode, isComposing } = /** @type {KeyboardEvent} */ (event)
+  return event.type === 'keydown' && key === 'Enter' && !isComposing && keyCode !== 229
+}
+
 /** @type {(event: MouseEvent, down: { x: number, y: number }) => boolean} */
 const isElsewhere = ({ clientX, clientY }, { x, y }) => Math.hypot(clientX - x, clientY - y) > TREMBLE
 

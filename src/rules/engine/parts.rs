@@ -5,6 +5,7 @@ use super::past::Past;
 use super::sheet::Sheet;
 use crate::plan::Combine;
 use crate::text::exact;
+use crate::value::total_of;
 
 /// What they say (tổng các kỳ bên trong).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +28,8 @@ impl Past {
         let last = *terms.last()?;
         let (terms, sum) = match asked.combine {
             Combine::Sum => {
-                let sum: i128 = terms.iter().map(|term| i128::from(*term)).sum();
-                (terms, exact(sum))
+                let sum = exact(total_of(&terms));
+                (terms, sum)
             }
             Combine::Latest | Combine::Cumulative => (vec![last], last),
             Combine::Maximum => {

@@ -3,12 +3,12 @@
  * adds another. What is closed is passed over.
  * @module
  */
+import { isEnter } from '../pressing.js'
 
 /** @param {Event} event */
 export function goesOn(event) {
-  const { key, isComposing } = /** @type {KeyboardEvent} */ (event)
   const from = /** @type {HTMLElement} */ (event.target)
-  const isMeant = event.type === 'keydown' ? key === 'Enter' && !isComposing : true
+  const isMeant = event.type !== 'keydown' || isEnter(event)
   const card = from.closest('.card')
   if (!isMeant || !card || !from.matches('input[type=text]')) return
   event.preventDefault()

@@ -117,7 +117,8 @@ export class PhieuReminder extends Part {
     } catch {
       // Pages without https, and frames that may not, have the older way only.
       area?.select()
-      document.execCommand('copy')
+      // What is selected is copied by hand.
+      if (!document.execCommand('copy')) return
       this.one('[data-action=copy]')?.focus()
     }
     this.done = this.says.copied

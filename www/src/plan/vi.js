@@ -194,7 +194,7 @@ export const vi = {
   forUnits: 'Đường dẫn riêng cho từng đơn vị',
   forUnitsHelp:
     'Gửi tệp kế hoạch (nút Lưu tệp kế hoạch) và lệnh này cho người quản trị; lệnh in ra đường dẫn riêng của mỗi đơn vị. Đơn vị mở bằng đường dẫn ấy thì không phải nhập mã.',
-  agenda: 'Tải lịch hạn nộp (.ics)',
+  agenda: 'Tải lịch hạn gửi (.ics)',
   print: 'In kế hoạch như sẽ hỏi',
   stands: 'Tình trạng',
   standsHelp:

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { isEnter } from '../pressing.js'
 import { unfold } from '../unfold.js'
 
 /** @param {ShadowRoot} root */
@@ -13,16 +14,11 @@ export function containKeys(root) {
   root.addEventListener('input', (event) => event.stopPropagation())
   for (const type of ['keydown', 'keypress', 'keyup']) {
     root.addEventListener(type, (event) => {
-      const { key, isComposing } = /** @type {KeyboardEvent} */ (event)
+      const { key } = /** @type {KeyboardEvent} */ (event)
       const target = /** @type {HTMLElement} */ (event.target)
       if (key === 'Enter' || target.matches('input, textarea')) event.stopPropagation()
       // In a single line, Enter goes on to the next field, as Tab does. Not while an input method is at work.
-      if (
-        type === 'keydown' &&
-        key === 'Enter' &&
-        !isComposing &&
-        target.matches('.field input[type=text]')
-      ) {
+      if (isEnter(event) && target.matches('.field input[type=text]')) {
         event.preventDefault()
         const next = nextInput(root, target)
         unfold(next)
