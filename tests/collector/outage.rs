@@ -167,7 +167,8 @@ async fn a_server_that_is_stopped_and_started_loses_nothing_and_is_told_to_be_wa
         })
         .collect();
     let restarted = tokio::task::spawn_blocking(move || {
-        let restart = "bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1); \
+        // Who is no administrator, or has not its path, finds the programs all the same.
+        let restart = "PATH=$PATH:/usr/sbin:/sbin; bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1); \
             as=; [ \"$(id -u)\" != 0 ] || as='runuser -u postgres --'; cd \"$0\"; \
             for how in fast immediate; do \
             $as \"${bin:+$bin/}pg_ctl\" restart -D \"$0\" -m $how -w -l \"$0/server.log\" || exit 1; done";
