@@ -142,7 +142,7 @@ $(DONE)/tests: tests/package.json tests/package-lock.json tools/setup.sh $(DONE)
 	@tools/setup.sh tests
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/shrink.mjs www/split.mjs www/mark.mjs $(RUST)
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/shrink.mjs www/split.mjs www/parting.mjs www/mark.mjs $(RUST)
 	@echo "[3/6] core to WebAssembly (about half a minute)"
 	@tools/wasm.sh release phieu www/pkg -g
 	@node www/shrink.mjs
@@ -170,9 +170,11 @@ $(DONE)/node: $(DONE)/bulk $(DONE)/page
 # The module that reads documents: whoever makes plans loads it, and no form does.
 .PHONY: reading
 reading: $(DONE)/reading
-$(DONE)/reading: $(DONE)/page www/reading/Cargo.toml $(wildcard www/reading/src/*.rs)
+$(DONE)/reading: $(DONE)/page www/reading/Cargo.toml $(wildcard www/reading/src/*.rs) www/split-reading.mjs www/parting.mjs
 	@echo "      the reading of documents to WebAssembly"
-	@CRATE=phieu-reading tools/wasm.sh release phieu_reading www/pkg/reading -Oz
+	@CRATE=phieu-reading tools/wasm.sh release phieu_reading www/pkg/reading -g
+	@node www/shrink.mjs reading/phieu_reading
+	@node www/split-reading.mjs
 	@node www/build.mjs reading
 	@touch $@
 

@@ -29,7 +29,9 @@
 //   phieu.nowasm.js    the whole core as JavaScript (see translate.mjs), for pages on which no WebAssembly runs. Loaded
 //                      only there.
 //   phieu_bulk_bg.wasm   the core with all checks, for checks.js and node.js
-//   phieu_reading_bg.wasm   the reading of documents, for reading.js and reading-node.js
+//   phieu_reading_bg.wasm   the reading of documents, for reading.js and reading-node.js, and the making of plans
+//   phieu_sheets.wasm       the rest of it that reads and writes workbooks, for plan.js (see split-reading.mjs)
+//   phieu_publishing.wasm   the rest of it that publishing asks for
 //   phieu_bulk.wasm.js   its bytes inside a script, compressed, for bundlers that leave the .wasm behind
 //
 // How the scripts name these files, src/here.js says: as they lie here, so that a bundler that takes a script in hand
@@ -423,7 +425,8 @@ async function node() {
 
 /** The reading of documents, once its module is there. */
 async function reading() {
-  copyFileSync(`${WWW}pkg/reading/phieu_reading_bg.wasm`, `${DIST}/phieu_reading_bg.wasm`)
+  for (const name of ['reading_bg', 'sheets', 'publishing'])
+    copyFileSync(`${WWW}pkg/reading/phieu_${name}.wasm`, `${DIST}/phieu_${name}.wasm`)
   writeFileSync(`${DIST}/plan.css`, await style(`${WWW}src/style/plan-page.css`))
   const built = await Promise.all([
     forNode('reading-node'),

@@ -1,5 +1,6 @@
-// Makes the form's module smaller, in place: `node www/shrink.mjs`, after tools/wasm.sh has filled pkg/ and before
-// split.mjs. The module still bears its names then, by which this knows what can go; afterwards it bears none.
+// Makes a module smaller, in place: `node www/shrink.mjs`, after tools/wasm.sh has filled pkg/ and before split.mjs, for the
+// form's, and `node www/shrink.mjs reading/phieu_reading` for the one that makes plans. The module still bears its names
+// then, by which this knows what can go; afterwards it bears none.
 //
 // - What a panic would say is told to nobody in a browser: Rust prints it to a stream that is not there, and then the
 //   module traps, which is what the page sees. So it traps at once, and the sentences go with their formatting: the
@@ -9,8 +10,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import binaryen from 'binaryen'
 
-const PKG = new URL('pkg/', import.meta.url)
-const FILE = new URL('phieu_bg.wasm', PKG)
+const NAME = process.argv[2] ?? 'phieu'
+const FILE = new URL(`pkg/${NAME}_bg.wasm`, import.meta.url)
+const GLUE = new URL(`pkg/${NAME}.js`, import.meta.url)
 
 /** Where every panic of Rust's own libraries ends, in what never returns. Newer compilers put a hash into the names. */
 const PANICS =
@@ -41,10 +43,11 @@ const CLOSURES = /^wasm_bindgen::convert::closures::|^js_sys::futures::|<js_sys:
 const module = binaryen.readBinary(readFileSync(FILE))
 // Its types know the segments of data under other names.
 const data = /** @type {any} */ (module)
-if (/make(Mut)?Closure/.test(readFileSync(new URL('phieu.js', PKG), 'utf8')))
+if (/make(Mut)?Closure/.test(readFileSync(GLUE, 'utf8')))
   throw new Error('JavaScript is handed a closure: www/shrink.mjs must leave them in')
 trap(PANICS, ({ body }) => binaryen.getExpressionType(body) === binaryen.unreachable)
-trap(CLOSURES)
+// What makes plans has no use for the library of closures at all.
+if (NAME === 'phieu') trap(CLOSURES)
 blankPlaces()
 optimize()
 if (!module.validate()) throw new Error('what was made smaller is no module')

@@ -10,12 +10,10 @@
 // in English waits for both parts (src/parts.js). What is said of what comes by wire, and before sending alone, goes with it
 // in both languages (WIRE), and so does what stands in files to be kept alone (KEPT).
 //
-// No function is compiled twice and none is changed, so the two together are the whole. The first part keeps each
-// name of LATER as a door: it calls the place in the table that the later part fills as it is instantiated. Called
-// too early, a door is a panic, from which the page recovers.
+// How a module is parted, parting.mjs says; from a door that is called too early the page recovers as from a panic.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import binaryen from 'binaryen'
 import { mark, WHOLE } from './mark.mjs'
+import { parted } from './parting.mjs'
 
 /** What nobody asks for before later.js is here; that script and this part are waited for together. */
 const LATER = [
@@ -78,116 +76,12 @@ const EITHER = new RegExp(`\\beither\\(\\s*(?:lang,\\s*)?${TEXT},\\s*${TEXT}`, '
 
 const PKG = new URL('pkg/', import.meta.url)
 const SOURCE = new URL('../src/', import.meta.url)
-const bytes = readFileSync(WHOLE)
-const BUILD = mark()
 
-/** @typedef {ReturnType<typeof binaryen.readBinary>} Module */
+/** @typedef {import('./parting.mjs').Segment} Segment */
 
-/**
- * @template T
- * @param {number} count
- * @param {(index: number) => T} at
- */
-const list = (count, at) => Array.from({ length: count }, (_, index) => at(index))
-const exportsOf = (/** @type {Module} */ module) =>
-  list(module.getNumExports(), (index) => binaryen.getExportInfo(module.getExportByIndex(index)))
-const functionsOf = (/** @type {Module} */ module) =>
-  list(module.getNumFunctions(), (index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)))
-const globalsOf = (/** @type {Module} */ module) =>
-  list(module.getNumGlobals(), (index) => binaryen.getGlobalInfo(module.getGlobalByIndex(index)))
-const sweep = (/** @type {Module} */ module) => module.runPasses(['remove-unused-module-elements'])
-
-/**
- * @param {Module} module
- * @param {string} name
- */
-function save(module, name) {
-  if (!module.validate()) throw new Error(`${name} is no module`)
-  writeFileSync(new URL(name, PKG), module.emitBinary())
-}
-
-const whole = binaryen.readBinary(bytes)
-const names = new Map(exportsOf(whole).map(({ name, value }) => [name, value]))
-const doors = LATER.map((name) => {
-  const inside = names.get(name)
-  if (!inside) throw new Error(`the module has no ${name}`)
-  return inside
-})
-const table = binaryen.getTableInfo(whole.getTableByIndex(0))
-const { initial, max } = whole.getMemoryInfo()
-for (const name of LATER) whole.removeExport(name)
-sweep(whole)
-const stays = new Set(functionsOf(whole).map(({ name }) => name))
-
-const data = segmentsOf(whole)
-const english = takeEnglish(data)
-
-const later = binaryen.readBinary(bytes)
-for (const { name } of exportsOf(later)) later.removeExport(name)
-const segments = list(later.getNumElementSegments(), (index) => later.getElementSegmentByIndex(index))
-for (const segment of segments.map((each) => binaryen.getElementSegmentInfo(each)))
-  later.removeElementSegment(segment.name)
-later.setMemory(
-  initial,
-  max ?? -1,
-  null,
-  english.map((each) => at(later, each)),
-)
-later.addMemoryImport('0', '', BUILD)
-widenTable(later)
-later.addTableImport(table.name, '', 'table')
-later.addActiveElementSegment(table.name, 'doors', doors, later.i32.const(table.initial))
-globalsOf(later).forEach(({ name, type, mutable }, index) => {
-  later.removeGlobal(name)
-  later.addGlobalImport(name, '', `g${index}`, type, mutable)
-})
-borrow(functionsOf(later).filter(({ name, base }) => base || stays.has(name)))
-sweep(later)
-// What is called after all gets the shortest names.
-const borrowed = functionsOf(later).filter(({ base }) => base)
-borrow(borrowed)
-save(later, 'phieu.later.wasm')
-
-const first = binaryen.readBinary(bytes)
-first.setMemory(
-  initial,
-  max ?? -1,
-  null,
-  data.map((each) => at(first, each)),
-)
-doors.forEach((name, index) => {
-  const { params, results } = binaryen.getFunctionInfo(first.getFunction(name))
-  const given = binaryen.expandType(params).map((type, at) => first.local.get(at, type))
-  const place = first.i32.const(table.initial + index)
-  first.removeFunction(name)
-  first.addFunction(name, params, results, [], first.call_indirect(table.name, place, given, params, results))
-})
-borrowed.forEach(({ name }, index) => {
-  first.addFunctionExport(name, index.toString(36))
-})
-for (const { name, base } of globalsOf(later)) first.addGlobalExport(name, base ?? name)
-widenTable(first)
-first.addTableExport(table.name, 'table')
-first.addMemoryExport('0', BUILD)
-sweep(first)
-save(first, 'phieu.first.wasm')
-
-/** @typedef {{ offset: number, data: Uint8Array }} Segment */
-
-/** @param {Module} module @returns {Segment[]} */
-function segmentsOf(module) {
-  // Its types know the segments of data under other names.
-  const of = /** @type {any} */ (module)
-  return list(of.getNumDataSegments(), (index) => {
-    const { offset, data } = of.getDataSegmentInfo(of.getDataSegmentByIndex(index))
-    return { offset, data: new Uint8Array(data) }
-  })
-}
-
-/** @param {Module} module @param {Segment} segment */
-function at(module, { offset, data }) {
-  return { offset: module.i32.const(offset), data }
-}
+const { first, later } = parted(readFileSync(WHOLE), { later: LATER, mark: mark(), take: takeEnglish })
+writeFileSync(new URL('phieu.first.wasm', PKG), first)
+writeFileSync(new URL('phieu.later.wasm', PKG), later)
 
 /**
  * Takes what is said in English, and what is said of the wire, out of the data.
@@ -269,19 +163,4 @@ function plain(texts) {
   return new Set(
     texts.map((text = '') => text.replace(/\\\n\s*/g, '').replace(/\\([rn"])/g, (_, sign) => ESCAPED[sign])),
   )
-}
-
-/** Makes room in the table for what is behind the doors. @param {Module} module */
-function widenTable(module) {
-  const size = table.initial + doors.length
-  module.removeTable(table.name)
-  module.addTable(table.name, size, size)
-}
-
-/** @param {ReturnType<typeof functionsOf>} functions that the later part calls in the first */
-function borrow(functions) {
-  functions.forEach(({ name, params, results }, index) => {
-    later.removeFunction(name)
-    later.addFunctionImport(name, '', index.toString(36), params, results)
-  })
 }

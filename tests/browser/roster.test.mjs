@@ -57,8 +57,11 @@ test('a roster of 400 units in Excel is seen against last year’s plan, and tak
   browser,
 }) => {
   const { page, officer, plan, troubles } = await theOfficer(browser)
+  const asked = /** @type {string[]} */ ([])
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1) ?? ''))
   await officer.choosesFile(plan.locator('#file'), file('nam-truoc.json', lastYear()))
   await officer.part('units')
+  assert.ok(!asked.includes('phieu_sheets.wasm'), 'who opens no workbook does not wait for what reads them')
   await officer.choosesFile(plan.locator('#sheet-units'), ROSTER)
   await expect(plan.locator('#sheet-says')).toHaveText('Đọc được 400 đơn vị, từ ô B5 đến ô B404.')
   for (const [group, title] of [
@@ -71,6 +74,7 @@ test('a roster of 400 units in Excel is seen against last year’s plan, and tak
   await expect(plan.locator('#drops')).toBeChecked()
   await photograph(page, 'roster-look-1280')
   await axeFindsNothing(page, 'a roster that is looked at')
+  assert.equal(asked.filter((name) => name === 'phieu_sheets.wasm').length, 1)
   await officer.presses(plan.locator('#take-sheet'))
   await expect(plan.locator('.row.confirmed')).toHaveCount(SEVERAL)
   await expect(plan.locator('[data-of="units/chi-doan-391"]')).toContainText('Chi đoàn khu phố 391')
@@ -137,6 +141,9 @@ test('telephone numbers are the office’s own: on this device and in its workbo
   await page.reload()
   await plan.getByRole('button', { name: 'Soạn tiếp' }).click()
   await plan.locator('#part-units').click()
+  const handedOut = page.waitForEvent('download')
+  await plan.locator('#hand-out').click()
+  await handedOut
   const kept = await page.evaluate(() => {
     const { made } = /** @type {any} */ (document.querySelector('phieu-plan'))
     return {
@@ -149,6 +156,20 @@ test('telephone numbers are the office’s own: on this device and in its workbo
   assert.match(kept.phones, /901234567/)
   assert.doesNotMatch(kept.saved + kept.plan, /901234567/)
   assert.match(kept.book, /0901 234 567/)
+  await page.context().close()
+})
+
+test('what reads workbooks does not come: it is said, and the next attempt is as good as the first', async ({
+  browser,
+}) => {
+  const { page, plan } = await theOfficer(browser)
+  await page.route('**/phieu_sheets.wasm', (route) => route.abort())
+  const csv = file('danh-sach.csv', 'Tên đơn vị\nĐoàn xã A\n')
+  await plan.locator('#file').setInputFiles(csv)
+  await expect(plan.locator('#trouble')).toContainText('Chưa tải được phần đọc và ghi tệp Excel')
+  await page.unroute('**/phieu_sheets.wasm')
+  await plan.locator('#file').setInputFiles(csv)
+  await expect(plan.locator('#sheet-says')).toContainText('Đọc được 1 đơn vị')
   await page.context().close()
 })
 

@@ -5,8 +5,11 @@
  */
 import * as glue from '../pkg/reading/phieu_reading.js'
 import { PhieuError } from './error.js'
+import { publishingWasm, sheetsWasm } from './here.js'
+import { lasting } from './idle.js'
 import { written } from './json.js'
 import { load as loadReading } from './reading.js'
+import { fetched } from './wasm.js'
 
 /** @typedef {'head' | 'levels' | 'sectors' | 'units' | 'targets' | 'figures' | 'duties' | 'activities' | 'periods' | 'unused'} List */
 /** @typedef {{ act: string, list: List, ids?: string[], cell?: string, text?: string }} Action */
@@ -17,6 +20,21 @@ import { load as loadReading } from './reading.js'
 /** How a file of units or figures is to be taken; what is left out the core chooses.
  * @typedef {{ list?: 'units' | 'figures', sheet?: number, columns?: string[], drops?: boolean, apart?: string[] }} Wanted */
 /** @typedef {Omit<import('./contract.ts').SheetView, 'list'> & { list: 'units' | 'figures' }} SheetView */
+
+/**
+ * A part of the wasm that joins it when it is asked for; what failed may be tried again.
+ * @param {() => import('./here.js').Address} address
+ */
+const later = (address) =>
+  lasting(async (attempts) => {
+    const exports = /** @type {any} */ (await glue.default())
+    // What a cache holds may be of another build.
+    const part = await fetched(address(), attempts > 0 ? 'reload' : undefined)
+    await WebAssembly.instantiate(part, { '': exports })
+  })
+
+const sheets = later(sheetsWasm)
+const publishing = later(publishingWasm)
 
 /** @template T @param {() => T} call @returns {T} */
 function said(call) {
@@ -84,12 +102,12 @@ export class Composing {
     return JSON.parse(this.#made.calendar(unit || undefined))
   }
 
-  /** The calendar file of a unit. @param {string} unit @param {number} now milliseconds since 1970 */
+  /** The calendar file of a unit, once `publishing` is there. @param {string} unit @param {number} now milliseconds since 1970 */
   agenda(unit, now) {
     return this.#made.agenda(unit, now)
   }
 
-  /** @returns {import('./contract.ts').PrintedView} */
+  /** @returns {import('./contract.ts').PrintedView} once `publishing` is there */
   printed() {
     return JSON.parse(this.#made.printed())
   }
@@ -115,7 +133,7 @@ export class Composing {
   }
 
   /**
-   * What this changes of what is published, and whom that touches.
+   * What this changes of what is published, and whom that touches, once `publishing` is there.
    * @param {string} published the plan that is published, as JSON
    * @param {{ unit: string, duty: string, period: import('./types.js').Period }[]} sent
    * @param {string} lang
@@ -127,7 +145,7 @@ export class Composing {
   }
 
   /**
-   * Opens a workbook or a CSV file with units or figures.
+   * Opens a workbook or a CSV file with units or figures; this and what follows once `sheets` is there.
    * @param {Uint8Array} bytes @param {string} lang
    * @throws {PhieuError} code `refused`: why it is not read
    */
@@ -187,6 +205,8 @@ export class Composing {
 export async function loadComposing() {
   await loadReading()
   return {
+    sheets,
+    publishing,
     /** @param {string} lang */
     blank: (lang) => new Composing(glue.Composer.blank(lang)),
     /** @param {Uint8Array} bytes @param {string} kind @param {string} lang */

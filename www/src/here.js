@@ -71,6 +71,11 @@ export const bulkWasm = () => at('phieu_bulk_bg.wasm', () => new URL('./phieu_bu
 export const readingWasm = () =>
   at('phieu_reading_bg.wasm', () => new URL('./phieu_reading_bg.wasm', import.meta.url))
 
+/** What of it only some officers use: workbooks and CSV files; what belongs to publishing. */
+export const sheetsWasm = () => at('phieu_sheets.wasm', () => new URL('./phieu_sheets.wasm', import.meta.url))
+export const publishingWasm = () =>
+  at('phieu_publishing.wasm', () => new URL('./phieu_publishing.wasm', import.meta.url))
+
 export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', import.meta.url))
 export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))
 export const planSheet = () => at('plan.css', () => new URL('./plan.css', import.meta.url))

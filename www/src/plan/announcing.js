@@ -64,12 +64,22 @@ function failed(plan, error, kept = {}) {
   becomes(plan, { ...kept, isBusy: false, trouble: why })
 }
 
+/** Fetches what only publishing asks of the core. @param {Element} plan */
+export async function getReady(plan) {
+  try {
+    await plan.core?.publishing()
+    plan.canPrint = true
+  } catch {
+    becomes(plan, { trouble: plan._words.unreached })
+  }
+}
+
 /**
  * Looks at what is published, and what this plan changes of it.
  * @param {Element} plan
  */
 export async function compare(plan) {
-  const { made, view, endpoint, lang } = plan
+  const { core, made, view, endpoint, lang } = plan
   if (!made || !view || !token.read()) return
   const id = view.head.id
   becomes(plan, { isBusy: true, trouble: null })
@@ -79,6 +89,7 @@ export async function compare(plan) {
     if (!now) return becomes(plan, { isBusy: false, against: 'new', tag: null, stands: null })
     const sent = await reported(endpoint, id, lang)
     const stands = await standsAs(endpoint, id, lang)
+    await core?.publishing()
     const against = made.against(now.json, sent, lang)
     becomes(plan, { isBusy: false, against, tag: now.tag, stands })
   } catch (error) {

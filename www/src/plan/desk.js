@@ -67,7 +67,7 @@ export function desk(plan, view) {
           </div>
         </section>
       </div>
-      ${made && plan.tab === 'publish' && plan.said?.isWhole ? printed(made.printed(), words) : nothing}`
+      ${made && plan.tab === 'publish' && plan.said?.isWhole && plan.canPrint ? printed(made.printed(), words) : nothing}`
 }
 
 /** What stands beside the tables. @param {Element} plan @param {boolean} hasDocument */
@@ -258,8 +258,9 @@ function publishing(plan, view) {
     onUnit: (unit) => {
       plan.publishing = { ...plan.publishing, unit }
     },
-    onAgenda: (unit) => {
-      const file = made?.agenda(unit, Date.now())
+    onAgenda: async (unit) => {
+      await plan.core?.publishing()
+      const file = plan.made?.agenda(unit, Date.now())
       if (file) saveFile(`${unit}.ics`, 'text/calendar', file)
     },
     onPrint: () => {

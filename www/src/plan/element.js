@@ -12,7 +12,7 @@ import { given } from '../part.js'
 import { uuid } from '../store/uuid.js'
 import { adopt } from '../style/adopt.js'
 import css from '../style/plan-page.css'
-import { compare, unpublished } from './announcing.js'
+import { compare, getReady, unpublished } from './announcing.js'
 import { begin } from './begin.js'
 import { desk } from './desk.js'
 import { beginAgain, fromGallery, plansAt } from './gallery.js'
@@ -57,6 +57,7 @@ export class PhieuPlan extends LitElement {
       calendarOf: given,
       gallery: given,
       isMended: given,
+      canPrint: given,
     }
   }
 
@@ -116,6 +117,8 @@ export class PhieuPlan extends LitElement {
     this.calendarOf = ''
     /** Whether a finding was mended by its button just now. */
     this.isMended = false
+    /** Whether the part of the core is there that publishing asks for. */
+    this.canPrint = false
     /** Plans that the collector has. @type {{ id: string, title: string }[]} */
     this.gallery = []
     this.onToken = () => this.requestUpdate()
@@ -225,7 +228,9 @@ export class PhieuPlan extends LitElement {
   _part(name) {
     this.tab = name
     this.isMended = false
-    if (name === 'publish' && this.said?.isWhole && token.read()) compare(this)
+    if (name !== 'publish') return
+    getReady(this)
+    if (this.said?.isWhole && token.read()) compare(this)
   }
 
   /** @param {string} act @param {List} list @param {string[]} ids @param {object} [more] */

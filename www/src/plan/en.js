@@ -140,7 +140,7 @@ export const en = {
     figures: 'Columns of figures, kinds, units, required. Nothing is taken before you have looked.',
   },
   handOut: 'Save units and figures as a workbook',
-  sheetUnpacked: 'What writes workbooks could not be loaded. Check the connection and try again.',
+  sheetUnpacked: 'What reads and writes workbooks could not be loaded. Check the connection and try again.',
   sheetTitle: { units: 'The units of the file', figures: 'The figures of the file' },
   sheetWhich: 'Sheet',
   sheetColumns: 'Which column says what',

@@ -22,11 +22,12 @@ export const isSheet = ({ name }) => /\.(xlsx|xlsm|xlsb|xls|ods|csv|tsv)$/i.test
 export async function beginsWith(plan, file) {
   const { core, lang } = plan
   if (!core) return
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const [bytes, isReady] = await Promise.all([file.arrayBuffer(), ready(plan)])
+  if (!isReady) return
   plan._begin(() => {
     const made = core.blank(lang)
     try {
-      made.openSheet(bytes, lang)
+      made.openSheet(new Uint8Array(bytes), lang)
     } catch (error) {
       made.free()
       throw error
@@ -36,12 +37,25 @@ export async function beginsWith(plan, file) {
   if (plan.trouble === null) look(plan, {})
 }
 
+/** Whether the part of the core is there that knows workbooks. @param {Element} plan */
+async function ready(plan) {
+  try {
+    await plan.core?.sheets()
+    return true
+  } catch {
+    plan.trouble = plan._words.sheetUnpacked
+    return false
+  }
+}
+
 /** Opens a file beside the plan. @param {Element} plan @param {'units' | 'figures'} list @param {File} file */
 export async function opens(plan, list, file) {
   const { made, lang } = plan
-  const bytes = new Uint8Array(await file.arrayBuffer())
+  const [bytes, isReady] = await Promise.all([file.arrayBuffer(), ready(plan)])
+  // Meanwhile another plan may have been opened.
+  if (!isReady || plan.made !== made) return
   try {
-    made?.openSheet(bytes, lang)
+    made?.openSheet(new Uint8Array(bytes), lang)
     plan.trouble = null
     look(plan, { list })
   } catch (error) {
@@ -75,8 +89,8 @@ function leaves(plan) {
 /** Hands units and figures out. @param {Element} plan */
 async function handsOut(plan) {
   const { made } = plan
-  const script = await wordScript().catch(() => undefined)
-  if (!made || !script) {
+  const [script, isReady] = await Promise.all([wordScript().catch(() => undefined), ready(plan)])
+  if (!made || !script || !isReady || plan.made !== made) {
     plan.trouble = plan._words.sheetUnpacked
     return
   }

@@ -143,7 +143,7 @@ export const vi = {
     figures: 'Cột nội dung, cách trả lời, đơn vị tính, bắt buộc… Xem trước rồi mới nhận.',
   },
   handOut: 'Lưu đơn vị và số liệu ra tệp Excel',
-  sheetUnpacked: 'Chưa tải được phần ghi tệp Excel. Kiểm tra kết nối mạng rồi thử lại.',
+  sheetUnpacked: 'Chưa tải được phần đọc và ghi tệp Excel. Kiểm tra kết nối mạng rồi thử lại.',
   sheetTitle: { units: 'Xem trước danh sách đơn vị', figures: 'Xem trước danh sách số liệu' },
   sheetWhich: 'Trang tính',
   sheetColumns: 'Cột nào ghi gì',
