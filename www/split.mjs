@@ -19,6 +19,7 @@ import { parted } from './parting.mjs'
 const LATER = [
   'form_addActivity',
   'form_addAllPlanned',
+  'form_block',
   'form_card',
   'form_claims',
   'form_copyEarlier',
@@ -51,6 +52,7 @@ const KEPT = [
   'message/inside.rs',
   'message/paper.rs',
   'form/agenda.rs',
+  'form/block.rs',
   'form/official/mod.rs',
   'form/official/head.rs',
   'form/official/body.rs',

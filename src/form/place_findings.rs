@@ -80,7 +80,11 @@ impl Form {
 
     /// How the text at `place` was understood, in words; none where it says that itself.
     pub(super) fn echo(&self, place: Place) -> Option<String> {
-        let typed = self.raw(place);
+        self.echo_of(place, self.raw(place))
+    }
+
+    /// The same beside another text than what stands there, from which that was written.
+    pub(super) fn echo_of(&self, place: Place, typed: &str) -> Option<String> {
         match place {
             Place::Figure(key) => {
                 let input = self.sheet.input(key)?;

@@ -15,8 +15,8 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, CardView, Change, DaysView, Difference, DutyView, First, FormView, Heeded, MapView,
-    Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
+    AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, First, FormView,
+    Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -195,6 +195,7 @@ pub fn types() -> String {
         written::<MapView>(),
         written::<PartsView>(),
         written::<CardView>(),
+        written::<BlockView>(),
         written::<DaysView>(),
         written::<Tick>(),
         written::<Review>(),

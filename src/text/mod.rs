@@ -7,6 +7,7 @@
 //! question, to be asked first with [`is_blank`].
 
 mod active;
+mod block;
 mod date;
 mod decimal;
 mod duration;
@@ -29,6 +30,8 @@ mod time_of_day;
 mod weekday;
 
 pub use active::{first_active, is_active};
+pub(crate) use block::behind;
+pub use block::{Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;

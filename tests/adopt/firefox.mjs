@@ -111,6 +111,12 @@ export class FirefoxWindow extends Window {
     else await this.page.keyboard.press('Backspace')
   }
 
+  /** @override @param {...import('../webkit/webkit.mjs').Key} keys */
+  async presses(...keys) {
+    for (const key of keys) await this.page.keyboard.down(key)
+    for (const key of keys.reverse()) await this.page.keyboard.up(key)
+  }
+
   /** @override @param {string} file */
   async photographs(file) {
     await mkdir(dirname(file), { recursive: true })

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { copied } from '../browser/clipboard.mjs'
 import { ROOT, startCollector } from '../browser/collector.mjs'
 import { RIGHT, slipOf } from '../browser/person.mjs'
 import { until } from './webkit.mjs'
@@ -81,6 +82,61 @@ export const journeys = (engine, open) =>
       await window.finds('#code')
       await window.sees('Đúng hạn')
       await window.photographs(join(ROOT, `target/screenshots/${engine}-receipt.png`))
+    })
+
+    test(`${engine}: at a desk, the week pasted out of Excel and gone through by the keyboard`, async () => {
+      await window.close()
+      window = await open(1280, 800)
+      await opensTheFirstWeek('phu thanh', 'Phú Thạnh')
+      await until(
+        () => window.says('return Boolean(customElements.get("phieu-block"))'),
+        'no block can be pasted',
+      )
+      const at = 'return root.activeElement?.dataset.path'
+      await window.says(
+        `root.querySelector('[data-path="/figures/activities-held"]').focus()
+        const copied = arguments[0]
+        document.addEventListener('copy', (event) => {
+          for (const kind of ['text/plain', 'text/html']) event.clipboardData.setData(kind, copied[kind])
+          event.preventDefault()
+        }, { once: true, capture: true })`,
+        copied('excel-week'),
+      )
+      await window.presses('Control', 'c')
+      await window.presses('Control', 'v')
+      await window.finds('#take-block')
+      await until(() => window.says(`${focus} === "take-block"`), 'what is pasted is not shown')
+      await window.photographs(join(ROOT, `target/screenshots/${engine}-block.png`))
+      await window.presses('Enter')
+      await until(async () => (await window.says(value, '/figures/trees')) === '100', 'nothing is taken')
+      await until(
+        async () => (await window.says(at)) === '/figures/activities-held',
+        'the focus does not come back',
+      )
+      await window.presses('ArrowDown')
+      assert.equal(await window.says(at), '/figures/attendances')
+      await window.presses('Enter')
+      assert.equal(await window.says(at), '/figures/attendances-members')
+      await window.presses('Shift', 'Enter')
+      assert.equal(await window.says(at), '/figures/attendances')
+
+      await window.clicks('#at_activities')
+      await window.fillsIn({ ...ACTIVITY, '/activities/0/place': 'Công viên Phú Thạnh' })
+      await window.clicks('#to-review')
+      await window.clicks('#send')
+      await window.finds('#code')
+    })
+
+    test(`${engine}: at 360 × 400, with the keyboard open, the week is filled in and sent`, async () => {
+      await window.close()
+      window = await open(360, 400)
+      await opensTheFirstWeek('tan thanh', 'Tân Thành')
+      await window.fillsIn(RIGHT)
+      await window.clicks('#at_activities')
+      await window.fillsIn({ ...ACTIVITY, '/activities/0/place': 'Công viên Tân Thành' })
+      await window.clicks('#to-review')
+      await window.clicks('#send')
+      await window.finds('#code')
     })
 
     test(`${engine}: what one is led to, past fields never seen, stays in sight`, async () => {

@@ -10,6 +10,19 @@ import { freePort } from '../browser/collector.mjs'
 const PATIENCE = 20_000
 const BACKSPACE = '\uE003'
 
+/** Keys as WebDriver names them. */
+const KEYS = {
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+  Control: '\uE009',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  c: 'c',
+  v: 'v',
+}
+
+/** @typedef {keyof typeof KEYS} Key */
+
 /** A window with one form in it, and a person in front of it. */
 export class Window {
   /** @type {import('node:child_process').ChildProcess[]} */
@@ -117,6 +130,19 @@ export class Window {
     // What stands in the field is selected, so that the keys replace it, as a person would.
     await this.says('arguments[0].focus(); arguments[0].select()', element)
     await this._ask('POST', `/element/${id(element)}/value`, { text: text || BACKSPACE })
+  }
+
+  /**
+   * Presses keys together, by their names: what holds others down comes first.
+   * @param {...Key} keys
+   */
+  async presses(...keys) {
+    const codes = keys.map((key) => KEYS[key])
+    const actions = [
+      ...codes.map((value) => ({ type: 'keyDown', value })),
+      ...codes.reverse().map((value) => ({ type: 'keyUp', value })),
+    ]
+    await this._ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
   }
 
   /** @param {Record<string, string>} answers by path */

@@ -193,6 +193,40 @@ export interface BarPart {
 /** What a blank figure means to a declared rule. */
 export type Blanks = "skip" | "zero";
 
+/** Cells for which there is no input. */
+export interface BlockLeft {
+  /** What they showed, as far as a line has room; empty for what was not read. */
+  pasted: string;
+  /** Why, in words. */
+  why: string;
+}
+
+/** One cell, and the input that would take it. */
+export interface BlockRow {
+  /** What would be wrong or doubtful about it. */
+  findings: FindingView[];
+  /** What it asks. */
+  label: string;
+  /** What the cell showed, as far as a line has room. */
+  pasted: string;
+  /** The path of the input. */
+  path: string;
+  /** What stands in the input now; none where that is nothing, or the same. */
+  replaces: string | null;
+  /** What would stand in the input: the cell, its number written as it is written here. */
+  text: string;
+  /** How the cell is understood, in words; none where it is not, or as it shows. */
+  understood: string | null;
+}
+
+/** A block of cells (khối ô chép từ bảng tính) as a form would take it. */
+export interface BlockView {
+  /** What finds no input. */
+  left: BlockLeft[];
+  /** What would be taken, each cell for one input, in the order in which the block has them. */
+  rows: BlockRow[];
+}
+
 /** Whether the named day or hour itself is still in time. */
 export type Bound = "by" | "before";
 

@@ -363,6 +363,16 @@ export class Form {
     return guarded(() => this.raw.map(due))
   }
 
+  /**
+   * @param {string} path the input into which it is pasted
+   * @param {string} plain what the clipboard holds as text
+   * @param {string} html the same as HTML; empty where it has none
+   * @returns {import('./types.js').BlockView | null} what would become of a block of cells; none where it is no block
+   */
+  block(path, plain, html) {
+    return guarded(() => this.raw.block(path, plain, html))
+  }
+
   /** @returns {import('./types.js').Review | null} the report in words; none while something stands in the way */
   review() {
     return guarded(() => this.raw.review())

@@ -5,6 +5,7 @@
 
 /** @typedef {'vi' | 'en'} Lang */
 /** @typedef {import('./contract.js').AboutView} AboutView */
+/** @typedef {import('./contract.js').BlockView} BlockView */
 /** @typedef {import('./contract.js').CardView} CardView */
 /** @typedef {import('./contract.js').CellView} CellView */
 /** @typedef {import('./contract.js').Change} Change */

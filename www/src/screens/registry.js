@@ -5,6 +5,7 @@
  */
 import { screen as access } from './access/screen.js'
 import { screen as agenda } from './agenda/screen.js'
+import { screen as block } from './block/screen.js'
 import { screen as forget } from './forget/screen.js'
 import { screen as map } from './map/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
@@ -23,6 +24,7 @@ import { screen as sums } from './sums/screen.js'
 export const screens = {
   access,
   agenda,
+  block,
   forget,
   map,
   obstacle,

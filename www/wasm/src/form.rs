@@ -48,6 +48,11 @@ impl Form {
         object(&self.0.map(due))
     }
 
+    /// What would become of a block of cells pasted at `path`, as [`phieu::form::Form::block`] has it; `null` where it is none.
+    pub fn block(&mut self, path: &str, plain: &str, html: &str) -> JsValue {
+        object(&self.0.block(path, plain, html))
+    }
+
     /// Adds an activity: the plan's own, or a copy of one listed, or a blank one.
     #[wasm_bindgen(js_name = addActivity)]
     pub fn add_activity(&mut self, planned: Option<String>, copy_of: Option<usize>) -> JsValue {

@@ -61,6 +61,7 @@ export class PhieuBar extends SessionPart {
                 }</span></p>`
         }
       </div>
+      <phieu-block .session=${isFirst ? undefined : session} .words=${words}></phieu-block>
       <phieu-map .session=${isFirst ? undefined : session} .words=${words}></phieu-map>
       <button type="button" class="button primary" part="button primary" id="to-review" @click=${this.onReview}>
         ${locked ? words.lookAgain : words.toReview}

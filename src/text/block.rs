@@ -1,0 +1,239 @@
+//! Cells as spreadsheets put them on the clipboard: rows on lines, cells parted by tabs.
+
+/// The most rows that are read.
+pub const MAX_ROWS: usize = 500;
+/// The most cells of a row that are read.
+pub const MAX_COLUMNS: usize = 40;
+
+/// What was copied in a spreadsheet (một khối ô).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The text of each cell, row by row; rows may differ in length.
+    pub rows: Vec<Vec<String>>,
+    /// Whether there was more than is read.
+    pub cut: bool,
+}
+
+/// Reads what a spreadsheet puts on the clipboard as plain text: cells parted by tabs, rows by ends of lines, a cell that
+/// holds either in quotes (`"`), with its own quotes doubled. Blank rows at the end say nothing. What is beyond
+/// [`MAX_ROWS`] and [`MAX_COLUMNS`] is left out.
+#[must_use]
+pub fn parse_block(text: &str) -> Block {
+    let mut block = Block::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        if block.rows.len() == MAX_ROWS {
+            block.cut = !rest.trim().is_empty();
+            break;
+        }
+        let mut row = Vec::new();
+        loop {
+            let (cell, after) = next_cell(rest);
+            if row.len() < MAX_COLUMNS {
+                row.push(cell);
+            } else {
+                block.cut |= !cell.trim().is_empty();
+            }
+            let Some(more) = after.strip_prefix('\t') else {
+                let ended = after.strip_prefix('\r').unwrap_or(after);
+                rest = ended.strip_prefix('\n').unwrap_or(ended);
+                break;
+            };
+            rest = more;
+        }
+        block.rows.push(row);
+    }
+    let says = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
+    let said = block.rows.iter().rposition(says);
+    block.rows.truncate(said.map_or(0, |last| last + 1));
+    block
+}
+
+/// The first cell, and what follows it: a tab, an end of a line or nothing.
+fn next_cell(text: &str) -> (String, &str) {
+    if let Some(quoted) = text.strip_prefix('"').and_then(unquoted) {
+        return quoted;
+    }
+    let end = text.find(['\t', '\r', '\n']).unwrap_or(text.len());
+    let (cell, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    (cell.to_owned(), after)
+}
+
+/// A cell after its opening quote; none where nothing closes it, so that the quote was the cell's own.
+fn unquoted(text: &str) -> Option<(String, &str)> {
+    let mut cell = String::new();
+    let mut rest = text;
+    loop {
+        let (before, after) = rest.split_once('"')?;
+        cell.push_str(before);
+        let Some(more) = after.strip_prefix('"') else {
+            let ends = after.is_empty() || after.starts_with(['\t', '\r', '\n']);
+            return ends.then_some((cell, after));
+        };
+        cell.push('"');
+        rest = more;
+    }
+}
+
+/// Whether a spreadsheet says in its HTML that it shows numbers with a full stop before decimal places (`1,234.5`): Excel
+/// in its style, Calc at each number by the language.
+#[must_use]
+pub fn is_stop_decimal(html: &str) -> bool {
+    if let Some(style) = behind(html, "mso-displayed-decimal-separator:") {
+        let sign = style.split(';').next();
+        return sign.is_some_and(|sign| sign.contains('.'));
+    }
+    let mut next = behind(html, FORMAT);
+    let is_numbered = next.is_some();
+    while let Some(format) = next {
+        if !is_english(format) {
+            return false;
+        }
+        next = behind(format, FORMAT);
+    }
+    is_numbered
+}
+
+/// How Calc's HTML begins the format of a number.
+const FORMAT: &str = "sdnum=\"";
+
+/// What follows the first time that `words` stand in a text. What the library has for it weighs two kilobytes in the
+/// wasm.
+pub(crate) fn behind<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut places = text.as_bytes().windows(words.len().max(1));
+    let at = places.position(|here| here == words.as_bytes())?;
+    text.get(at.checked_add(words.len())?..)
+}
+
+/// Whether a format as Calc notes it (`1033;1066;#,##0`: the language of the program, that of the format where it has its
+/// own, the format) is in a kind of English.
+fn is_english(format: &str) -> bool {
+    let said = format.split('"').next().unwrap_or_default();
+    let mut languages = said.split(';').map(|part| part.parse().unwrap_or(0));
+    let program: u32 = languages.next().unwrap_or(0);
+    let own = languages.next().filter(|own| *own != 0);
+    // The lower ten bits of such a number name the language, the others where it is spoken.
+    own.unwrap_or(program) & 0x3FF == 9
+}
+
+/// A cell that shows a number as [`is_stop_decimal`] says (`1,234.5 kg`), as it is written here (`1.234,5 kg`). Whatever is
+/// no such number is left as it is.
+#[must_use]
+pub fn from_stop_decimal(cell: &str) -> String {
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+    let start = cell.find(|c: char| c.is_ascii_digit());
+    let number = start.and_then(|start| cell.get(start..)).map(|from| {
+        let end = from.find(|c| !is_part(c)).unwrap_or(from.len());
+        from.get(..end).unwrap_or_default()
+    });
+    let Some(number) = number.map(|number| number.trim_end_matches(['.', ','])) else {
+        return cell.to_owned();
+    };
+    let before = start
+        .and_then(|start| cell.get(..start))
+        .unwrap_or_default();
+    let after = cell.get(before.len() + number.len()..).unwrap_or_default();
+    let is_alone = !before.contains(is_part) && !after.contains(|c: char| c.is_ascii_digit());
+    if !is_alone || !is_written_so(number) {
+        return cell.to_owned();
+    }
+    let swapped = number.chars().map(|c| match c {
+        '.' => ',',
+        ',' => '.',
+        digit => digit,
+    });
+    before.chars().chain(swapped).chain(after.chars()).collect()
+}
+
+/// Whether digits are parted as in `1,234,567.8`.
+fn is_written_so(number: &str) -> bool {
+    let (whole, places) = number
+        .split_once('.')
+        .map_or((number, None), |(whole, places)| (whole, Some(places)));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default().len();
+    let is_parted = whole.contains(',');
+    (!is_parted || (1..=3).contains(&first))
+        && groups.all(|group| group.len() == 3)
+        && places.is_none_or(|places| !places.is_empty() && !places.contains(['.', ',']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
+
+    #[test]
+    fn cells_are_parted_by_tabs_and_rows_by_lines() {
+        let cases: [(&str, &[&[&str]]); 9] = [
+            ("", &[]),
+            ("12\r\n", &[&["12"]]),
+            ("1\t2\r\n3\t4\r\n", &[&["1", "2"], &["3", "4"]]),
+            ("1\n\n3\n\n", &[&["1"], &[""], &["3"]]),
+            ("1\r2", &[&["1"], &["2"]]),
+            ("\"hai\ndòng\"\tb\nc", &[&["hai\ndòng", "b"], &["c"]]),
+            ("\"nói \"\"vâng\"\"\"\tb", &[&["nói \"vâng\"", "b"]]),
+            ("\"Sạch\" và xanh\tb", &[&["\"Sạch\" và xanh", "b"]]),
+            ("\"không đóng\tb\n", &[&["\"không đóng", "b"]]),
+        ];
+        for (text, rows) in cases {
+            assert_eq!(parse_block(text).rows, rows, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_beyond_the_most_is_cut_and_said_to_be() {
+        let rows = parse_block(&"1\n".repeat(MAX_ROWS + 1));
+        assert_eq!((rows.rows.len(), rows.cut), (MAX_ROWS, true));
+        assert!(!parse_block(&"1\n".repeat(MAX_ROWS)).cut);
+        let wide = parse_block(&"1\t".repeat(MAX_COLUMNS + 2));
+        assert_eq!((wide.rows[0].len(), wide.cut), (MAX_COLUMNS, true));
+    }
+
+    #[test]
+    fn spreadsheets_say_how_they_show_numbers() {
+        let excel = |sign: &str| {
+            format!(
+                "<style><!--table\n\t{{mso-displayed-decimal-separator:\"\\{sign}\";\n\tmso-displayed-thousand-separator:\"\\,\";}}--></style>"
+            )
+        };
+        assert!(is_stop_decimal(&excel(".")));
+        assert!(!is_stop_decimal(&excel(",")));
+        for (format, is_stop) in [
+            ("1033;", true),
+            ("1033;0;#,##0", true),
+            ("2057;", true),
+            ("1066;", false),
+            ("1033;1066;#,##0", false),
+            ("", false),
+        ] {
+            let html = format!("<td sdval=\"1200\" sdnum=\"{format}\">1,200</td>");
+            assert_eq!(is_stop_decimal(&html), is_stop, "{format}");
+        }
+        assert!(!is_stop_decimal(
+            r#"<td sdnum="1033;"></td><td sdnum="1066;"></td>"#
+        ));
+        assert!(!is_stop_decimal(""));
+    }
+
+    #[test]
+    fn a_number_with_a_stop_before_its_places_is_written_as_here() {
+        for (cell, written) in [
+            ("1,200", "1.200"),
+            ("1,234,567.8", "1.234.567,8"),
+            ("12.5", "12,5"),
+            ("-12.5%", "-12,5%"),
+            ("500,000,000 đ", "500.000.000 đ"),
+            ("1200", "1200"),
+            ("7.", "7."),
+            ("12,5", "12,5"),
+            ("1.200.000", "1.200.000"),
+            ("1,2345", "1,2345"),
+            ("26/2/2023", "26/2/2023"),
+            ("3.5 đến 4.5", "3.5 đến 4.5"),
+            ("không", "không"),
+            ("", ""),
+        ] {
+            assert_eq!(from_stop_decimal(cell), written, "{cell}");
+        }
+    }
+}
