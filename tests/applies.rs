@@ -205,3 +205,54 @@ fn samples_are_asked_what_they_answer() {
     }
     assert!(online > 20 && offline > 20, "{online} {offline}");
 }
+
+/// The plan in which one figure is asked only of units of 100 voters and more; of the school it is not known how many it has.
+fn by_number() -> Plan {
+    let mut plan: Value =
+        serde_json::from_str(include_str!("cases/plans/only.json")).expect("JSON");
+    plan["attributes"] = json!([{"id": "voters", "name": "cử tri"}]);
+    for (unit, voters) in [(0, 120), (1, 85)] {
+        plan["units"][unit]["numbers"] = json!([{"attribute": "voters", "number": voters}]);
+    }
+    let ranges = json!([{"attribute": "voters", "least": 100}]);
+    let mut fields = plan["templates"][0]["sections"][0]["fields"]
+        .as_array_mut()
+        .expect("fields")
+        .iter_mut();
+    let all = fields.find(|field| field["indicator"] == "all");
+    all.expect("a field")["only"] = json!({"units": {"ranges": ranges}});
+    Plan::parse(&plan.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"))
+}
+
+#[test]
+fn what_is_asked_by_a_number_of_the_unit_is_asked_of_those_whose_number_is_known_to_lie_there() {
+    let plan = by_number();
+    let schema = schema::report_of(&plan, &plan.duties[0]).expect("somebody owes it");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let mut seen = Vec::new();
+    for seed in 1..20 {
+        for arrival in Sample::new(&plan, seed).arrivals() {
+            let report = &arrival.submission.report;
+            let asked = report.figures.get("all").is_some();
+            if asked {
+                assert_eq!(report.unit, "phuong-1");
+            }
+            let found = check_report(&plan, report, &Context::default());
+            assert_eq!(errors(&found).len(), 0, "{found:?}");
+            let mut json = serde_json::to_value(report).expect("JSON");
+            assert!(schema.is_valid(&json), "{json}");
+            json["figures"]["all"] = json!(9);
+            assert_eq!(schema.is_valid(&json), report.unit == "phuong-1", "{json}");
+            let more = Report::parse(json.to_string().as_bytes()).expect("a report");
+            let found = check_report(&plan, &more, &Context::default());
+            let unknown = found.iter().any(|one| one.code() == "report.unknownFigure");
+            assert_eq!(unknown, report.unit != "phuong-1", "{found:?}");
+            seen.push(report.unit.clone());
+        }
+    }
+    for unit in ["phuong-1", "phuong-2", "truong"] {
+        assert!(seen.iter().any(|one| one == unit), "{unit}");
+    }
+    let light = phieu::plan::publish(&plan);
+    assert_eq!(light.units[1].number(&light.attributes[0].id), Some(85));
+}

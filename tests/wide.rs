@@ -35,7 +35,7 @@ fn all() -> Vec<Wide> {
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|is| is == "json"));
     paths.sort();
-    assert!(paths.len() >= 5);
+    assert!(paths.len() >= 6);
     let read = |path: &PathBuf| {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let table: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).expect("JSON");
@@ -186,6 +186,22 @@ fn the_figures_come_to_what_was_worked_by_hand() {
                     assert_eq!(text.as_str(), word(expected), "{name}: {id} {unit}");
                 }
             }
+            for (id, expected) in table["goals"].as_object().into_iter().flatten() {
+                let target = view
+                    .targets
+                    .iter()
+                    .find(|target| target.id == *id)
+                    .expect("a target");
+                for (unit, expected) in expected.as_object().unwrap() {
+                    let of = target.by_unit.iter().find(|row| row.unit == *unit);
+                    let (goal, state) = of
+                        .map_or((&target.target_value_text, &target.state_text), |row| {
+                            (&row.target_text, &row.state_text)
+                        });
+                    let said = [goal, ": ", state].concat();
+                    assert_eq!(said, word(expected), "{name}: {id} {unit}");
+                }
+            }
             for (indicator, expected) in table["narratives"].as_object().expect("narratives") {
                 let asked = view
                     .narratives
@@ -213,6 +229,39 @@ fn the_reports_of_the_tables_are_right() {
             let mut found = check_report(plan, &report(plan, line), &Context::default());
             found.retain(|finding| finding.severity == Severity::Error);
             assert!(found.is_empty(), "{name}: {line}: {found:?}");
+        }
+    }
+}
+
+/// The form of the first thing that the unit owes.
+fn form(light: &Rc<Plan>, unit: &str) -> Form {
+    let whom = light.unit(unit).expect("the unit");
+    let first = occasions(light, whom).remove(0);
+    let request = Request {
+        unit: unit.into(),
+        duty: first.duty.as_str().into(),
+        period: first.period,
+        earlier: Past::default(),
+        now: Instant::parse_iso("2026-01-01T08:00:00+07:00").unwrap(),
+        lang: Lang::Vi,
+    };
+    Form::open(light, request, None).expect("a form")
+}
+
+#[test]
+fn each_unit_reads_what_it_is_to_reach() {
+    for Wide {
+        name, table, light, ..
+    } in all()
+    {
+        let light = Rc::new(light);
+        for (unit, asked) in table["asked"].as_object().into_iter().flatten() {
+            let view = form(&light, unit).view();
+            for (id, expected) in asked.as_object().expect("figures") {
+                let mut fields = view.sections.iter().flat_map(|section| &section.fields);
+                let field = fields.find(|field| field.id == *id).expect("a field");
+                assert_eq!(json!(field.targets), *expected, "{name}: {unit} {id}");
+            }
         }
     }
 }

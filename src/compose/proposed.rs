@@ -145,6 +145,7 @@ fn units(reading: &Reading, plan: &Plan) -> Vec<Row<Unit>> {
             from: None,
             to: None,
             merged_into: None,
+            numbers: Vec::new(),
             source: Some(quoted("", &proposal.quote)),
         };
         let found = found(proposal.start, proposal.end, Grade::Maybe, &[]);
@@ -228,6 +229,8 @@ pub(super) fn target(
             _ => proposal.comparison,
         },
         value,
+        up_to: None,
+        of: None,
         scope: proposal.scope,
         per: proposal.per,
         units,

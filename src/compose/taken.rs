@@ -48,6 +48,7 @@ fn bare(levels: Vec<Group>) -> Plan {
         working: Working::default(),
         levels,
         sectors: Vec::new(),
+        attributes: Vec::new(),
         units: Vec::new(),
         indicators: Vec::new(),
         targets: Vec::new(),

@@ -144,7 +144,8 @@ pub(super) fn view(
     }
     for target in made.targets.iter() {
         let indicator = row(&made.indicators, target.item.indicator.as_str());
-        let says = indicator.map(|own| message::target(&target.item, &own.item, lang));
+        let says = indicator
+            .map(|own| message::target(&target.item, &own.item, &made.base.attributes, lang));
         let says = says.unwrap_or_default();
         let source = Some(&target.item.source);
         rows.push(row_view(

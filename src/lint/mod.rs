@@ -52,6 +52,7 @@ slices! {
     scope,
     parts,
     unit_names,
+    number_unknown,
     numbering,
     annex,
     citations,

@@ -68,8 +68,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// The number of a target; of a range, the most that it asks. None where each unit has its own.
 fn number(target: &Target) -> Option<i64> {
-    match target.value {
+    if target.of.is_some() {
+        return None;
+    }
+    match target.up_to.unwrap_or(target.value) {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => {
             Some(value)
         }

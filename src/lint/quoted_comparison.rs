@@ -87,6 +87,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 /// What its words say right before the target's number, wherever it stands.
 fn said(target: &Target) -> Option<(&'static str, Comparison)> {
+    // "Giảm ít nhất 10%" is at most 90%, and a range has two comparisons.
+    if target.changes() || target.up_to.is_some() {
+        return None;
+    }
     let text = clean(target.source.quote.as_deref()?).to_lowercase();
     let (value, percent) = match target.value {
         Threshold::Count(value) | Threshold::Money(value) => (value, false),

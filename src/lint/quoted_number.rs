@@ -66,6 +66,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 /// The one number of that kind that the words state, where it is another than the target's.
 pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
+    // "Giảm 3 vụ" is three below the number that it rests on.
+    if target.changes() {
+        return None;
+    }
     let text = plain(target.source.quote.as_deref()?);
     let (value, percent) = match target.value {
         Threshold::Count(value) | Threshold::Money(value) => (value, false),

@@ -109,6 +109,9 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 
 /// What the words say otherwise of whom the number is for. Marks count: "đổi mới cơ sở" is not "mỗi cơ sở".
 fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
+    if target.of.is_some() {
+        return None;
+    }
     let text = clean(target.source.quote.as_deref()?).to_lowercase();
     let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
         return None;

@@ -61,7 +61,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 && view.share_units(&one.units, &other.units)
         });
         if let Some((first_path, first)) = before {
-            let equal = one.value == first.value && one.comparison == first.comparison;
+            let equal = one.value == first.value
+                && one.comparison == first.comparison
+                && one.up_to == first.up_to
+                && one.of == first.of;
             let (severity, lint) = if equal {
                 (Severity::Info, &TARGET_REPEATED)
             } else {

@@ -39,6 +39,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let (Threshold::Count(value), Some(quote)) = (target.value, &target.source.quote) else {
             continue;
         };
+        // "Mỗi đoàn viên": what rests on a number of the unit is each unit's own.
+        if target.of.is_some() {
+            continue;
+        }
         let text = plain(quote);
         let unclear = text
             .split([';', ','])

@@ -54,6 +54,9 @@ fn is_bare(target: &Target) -> bool {
     let Some(quote) = &target.source.quote else {
         return false;
     };
+    if target.changes() || target.up_to.is_some() {
+        return false;
+    }
     let (value, percent) = match target.value {
         Threshold::Count(value) | Threshold::Money(value) => (value, false),
         Threshold::BasisPoints(share) if share.points() < 10_000 => (i64::from(share), true),

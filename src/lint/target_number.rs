@@ -44,6 +44,9 @@ fn is_made_up(target: &Target) -> bool {
     let Some(quote) = &target.source.quote else {
         return false;
     };
+    if target.changes() {
+        return false;
+    }
     let text = plain(quote);
     let written = numbers(&text);
     let has = |value: i64, percent: bool| {

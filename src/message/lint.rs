@@ -134,7 +134,7 @@ fn reading(reading: &Reading, plan: &Plan, lang: Lang) -> String {
             .find(|target| target.id == *id)
             .and_then(|target| {
                 let indicator = plan.indicator(target.indicator.as_str())?;
-                let mut said = target::target(target, indicator, lang);
+                let mut said = target::target(target, indicator, &plan.attributes, lang);
                 if let Some(why) = &target.why {
                     said.push_str(". ");
                     said.push_str(why);

@@ -32,7 +32,7 @@ pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{as_before, before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
-pub use target::target;
+pub use target::{target, target_of};
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{

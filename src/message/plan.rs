@@ -147,6 +147,12 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         PlanProblem::ActivitiesUponAnswer => "Danh sách hoạt động không tùy vào câu trả lời nào. \
              Hãy chuyển phần tùy vào câu trả lời sang một mục riêng."
             .into(),
+        PlanProblem::DoneByNumber => "Việc có hoặc không thì không có khoảng và không tính theo con số nào. \
+             Hãy bỏ phần này, hoặc đếm một số liệu."
+            .into(),
+        PlanProblem::RangeUnlike => {
+            "Khoảng phải cùng loại với con số đầu, và con số đầu là mức ít nhất phải đạt.".into()
+        }
         PlanProblem::EvidenceWithoutActivities => {
             "Minh chứng ghi theo hoạt động, nhưng mẫu này không có danh sách hoạt động. \
              Hãy thêm danh sách, hoặc không đòi minh chứng."
@@ -210,6 +216,7 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Rule => "quy tắc",
         PlanPart::Milestone => "mốc tiến độ",
         PlanPart::Answer => "câu trả lời",
+        PlanPart::Attribute => "đặc điểm của đơn vị",
     }
 }
 

@@ -62,10 +62,13 @@ pub fn obstacle(obstacle: Obstacle, lang: Lang) -> &'static str {
         ),
         Obstacle::MembersUnknown => either(
             lang,
-            "Chưa biết mỗi đơn vị có bao nhiêu thành viên nên chưa tính được cho từng người. \
-             Hãy hỏi số này theo tỷ lệ, có cả tổng số.",
-            "How many members each unit has is not known, so it cannot be computed for each. \
-             Ask for it as a share, with the whole.",
+            "Chưa biết mỗi đơn vị có bao nhiêu thành viên nên chưa tính được cho từng người. Hãy hỏi số này theo tỷ lệ, có cả tổng số.",
+            "How many members each unit has is not known, so it cannot be computed for each. Ask for it as a share, with the whole.",
+        ),
+        Obstacle::NumberUnknown => either(
+            lang,
+            "Kế hoạch chưa ghi con số của mỗi đơn vị để tính chỉ tiêu này. Hãy ghi thêm.",
+            "The plan lacks the number of each unit on which this target rests. State it.",
         ),
         Obstacle::PeriodsTooLong => either(
             lang,

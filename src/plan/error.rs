@@ -131,6 +131,10 @@ pub enum PlanProblem {
     },
     /// A section with the list of activities depends on an answer.
     ActivitiesUponAnswer,
+    /// A target of which something is done or not has a range, or rests on a number.
+    DoneByNumber,
+    /// A range of another kind than its value, or not with the least that is to be reached.
+    RangeUnlike,
     /// A form asks for evidence, which stands with activities, but has no list of activities.
     EvidenceWithoutActivities,
 }
@@ -166,6 +170,8 @@ pub enum PlanPart {
     Milestone,
     /// An answer to choose from.
     Answer,
+    /// Something known of units as a number.
+    Attribute,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -256,6 +262,8 @@ impl PlanProblem {
             Self::MergedIntoItself { .. } => "plan.mergedIntoItself",
             Self::AskedBefore { .. } => "plan.askedBefore",
             Self::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
+            Self::DoneByNumber => "plan.doneByNumber",
+            Self::RangeUnlike => "plan.rangeUnlike",
         }
     }
 }
@@ -311,6 +319,12 @@ impl fmt::Display for PlanProblem {
             Self::ActivitiesUponAnswer => f.write_str(
                 "the list of activities depends on no answer; put what depends on one into a section of its own",
             ),
+            Self::DoneByNumber => f.write_str(
+                "what is done or not has neither a range nor a number that it rests on; take this out, or count something",
+            ),
+            Self::RangeUnlike => f.write_str(
+                "a range is of the same kind as its value, and its value is what is to be reached at least",
+            ),
             Self::EvidenceWithoutActivities => f.write_str(
                 "evidence is given with activities, but this form has no list of them; add one or ask no evidence",
             ),
@@ -335,6 +349,7 @@ impl fmt::Display for PlanPart {
             Self::Rule => "rule",
             Self::Milestone => "milestone",
             Self::Answer => "answer",
+            Self::Attribute => "attribute",
         })
     }
 }

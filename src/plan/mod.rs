@@ -5,12 +5,14 @@
 //! deadlines are all data.
 
 mod activity;
+mod attribute;
 mod deadline;
 mod document;
 mod duty;
 mod error;
 mod event;
 mod extension;
+mod goal;
 mod indicator;
 mod only;
 pub(crate) mod part;
@@ -28,12 +30,14 @@ mod working;
 pub use crate::read::{Id, IdError};
 pub use crate::value::Measure;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
+pub use attribute::{Attribute, NumberRange, UnitNumber};
 pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
 pub use duty::{Channel, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver};
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use event::Event;
 pub use extension::Extension;
+pub use goal::{Base, By, Goal};
 pub use indicator::{Combine, Indicator, Tally};
 pub use only::{OnAnswer, Only};
 pub use part::{ActivityPart, Asked};
@@ -90,6 +94,9 @@ pub struct Plan {
     /// The sectors of the organisation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sectors: Vec<Group>,
+    /// What is known of units as numbers: by these a selector can choose them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attributes: Vec<Attribute>,
     /// The units.
     pub units: Vec<Unit>,
     /// What is measured.
@@ -199,7 +206,7 @@ impl Plan {
 
 record!(Plan {
     format, id, version, title, period, levels, units, indicators, templates, duties;
-    theme, offset, period_source, working, sectors, targets, activities, rules, milestones, document
+    theme, offset, period_source, working, sectors, attributes, targets, activities, rules, milestones, document
 });
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ pub fn publish(plan: &Plan) -> Plan {
     for unit in &mut light.units {
         unit.source = None;
     }
+    for attribute in &mut light.attributes {
+        attribute.source = None;
+    }
     for indicator in &mut light.indicators {
         indicator.source = None;
     }

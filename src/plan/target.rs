@@ -1,6 +1,6 @@
 //! Thresholds on indicators.
 
-use super::{Id, Ratio, Selector, Share, Source};
+use super::{Base, Id, Ratio, Selector, Share, Source};
 use crate::read::{choice, record, words};
 use serde::Serialize;
 
@@ -23,6 +23,12 @@ pub struct Target {
     pub comparison: Comparison,
     /// The value to be reached.
     pub value: Threshold,
+    /// The most that is to be reached, where it is a range ("25 đến 35"): of the same kind as the value, and not less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Threshold>,
+    /// The number of each unit on which the value rests; the same value for all where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<Box<Base>>,
     /// For whom the value holds.
     pub scope: Scope,
     /// For which span of time the value holds.
@@ -146,7 +152,7 @@ impl Cadence {
     }
 }
 
-record!(Target { id, text, indicator, value, scope, source; number, comparison, per, units, why });
+record!(Target { id, text, indicator, value, scope, source; number, comparison, up_to, of, per, units, why });
 words!(Comparison {
     AtLeast,
     AtMost,

@@ -1,6 +1,6 @@
 //! Who reports: levels, sectors, units, and selectors that choose among them.
 
-use super::{Id, Source};
+use super::{Id, NumberRange, Source, UnitNumber};
 use crate::calendar::Date;
 use crate::read::record;
 use serde::Serialize;
@@ -46,12 +46,22 @@ pub struct Unit {
     /// The unit into which it was merged (sáp nhập vào), after the last day on which it exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub merged_into: Option<Id>,
+    /// What is known of it as numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub numbers: Vec<UnitNumber>,
     /// Where the document names it; none for plausible data that stands in for the office's roster.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
 
 impl Unit {
+    /// Its number of an attribute; none where it is not known.
+    #[must_use]
+    pub fn number(&self, attribute: &Id) -> Option<i64> {
+        let known = self.numbers.iter().find(|one| one.attribute == *attribute);
+        known.map(|one| one.number)
+    }
+
     /// Whether the unit exists on any day from `from` to `to`.
     #[must_use]
     pub fn exists_within(&self, from: Date, to: Date) -> bool {
@@ -60,7 +70,7 @@ impl Unit {
 }
 
 /// Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits
-/// every list that is not empty and is not excepted. The empty selector chooses every unit.
+/// every list that is not empty, lies in every range, and is not excepted. The empty selector chooses every unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -74,6 +84,10 @@ pub struct Selector {
     /// Single units to choose.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<Id>,
+    /// Ranges in which numbers of the unit must lie ("từ 100 cử tri"); a unit of which such a number is not known is not
+    /// chosen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ranges: Vec<NumberRange>,
     /// Units left out again.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub except: Vec<Id>,
@@ -95,10 +109,55 @@ impl Selector {
         fits(&self.levels, Some(&unit.level))
             && fits(&self.sectors, unit.sector.as_ref())
             && fits(&self.units, Some(&unit.id))
+            && self
+                .ranges
+                .iter()
+                .all(|range| range.takes(unit.number(&range.attribute)))
             && !self.except.contains(&unit.id)
     }
 }
 
 record!(Group { id, name; });
-record!(Unit { id, name, level; aliases, sector, parent, from, to, merged_into, source });
-record!(Selector { ; levels, sectors, units, except });
+record!(Unit { id, name, level; aliases, sector, parent, from, to, merged_into, numbers, source });
+record!(Selector { ; levels, sectors, units, ranges, except });
+
+#[cfg(test)]
+mod tests {
+    use super::{Selector, Unit};
+    use crate::read::from_str;
+    use serde_json::{Value, json};
+
+    fn chooses(selector: Value, unit: Value) -> bool {
+        let selector: Selector = from_str(&selector.to_string()).unwrap();
+        let mut whole = json!({"id": "u", "name": "U", "level": "base"});
+        if let (Value::Object(whole), Value::Object(more)) = (&mut whole, unit) {
+            whole.extend(more);
+        }
+        selector.chooses(&from_str::<Unit>(&whole.to_string()).unwrap())
+    }
+
+    #[test]
+    fn a_range_chooses_by_a_number_that_is_known_and_lies_in_it() {
+        let of = |number: i64| json!({"numbers": [{"attribute": "voters", "number": number}]});
+        let ranges = |range: Value| json!({"levels": ["base"], "ranges": [range]});
+        let from = json!({"attribute": "voters", "least": 100});
+        let below = json!({"attribute": "voters", "most": 99});
+        let within = json!({"attribute": "voters", "least": 25, "most": 35});
+        for (range, number, chosen) in [
+            (&from, 100, true),
+            (&from, 99, false),
+            (&below, 99, true),
+            (&below, 100, false),
+            (&within, 25, true),
+            (&within, 35, true),
+            (&within, 36, false),
+        ] {
+            let selector = ranges(range.clone());
+            assert_eq!(chooses(selector, of(number)), chosen, "{range} {number}");
+        }
+        assert!(!chooses(ranges(below), json!({})), "not known is not few");
+        assert!(!chooses(ranges(from.clone()), json!({"level": "district"})));
+        let two = json!({"ranges": [from, {"attribute": "members", "least": 1}]});
+        assert!(!chooses(two, of(120)), "all ranges must hold");
+    }
+}

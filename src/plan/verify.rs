@@ -82,6 +82,7 @@ struct Known<'a> {
     levels: BTreeSet<&'a Id>,
     sectors: BTreeSet<&'a Id>,
     units: BTreeSet<&'a Id>,
+    attributes: BTreeSet<&'a Id>,
     indicators: BTreeMap<&'a Id, &'a Measure>,
     templates: BTreeSet<&'a Id>,
     duties: BTreeSet<&'a Id>,
@@ -93,6 +94,7 @@ impl<'a> Known<'a> {
             levels: plan.levels.iter().map(|level| &level.id).collect(),
             sectors: plan.sectors.iter().map(|sector| &sector.id).collect(),
             units: plan.units.iter().map(|unit| &unit.id).collect(),
+            attributes: plan.attributes.iter().map(|one| &one.id).collect(),
             indicators: plan
                 .indicators
                 .iter()
@@ -108,6 +110,7 @@ impl<'a> Known<'a> {
             PlanPart::Level => self.levels.contains(id),
             PlanPart::Sector => self.sectors.contains(id),
             PlanPart::Unit => self.units.contains(id),
+            PlanPart::Attribute => self.attributes.contains(id),
             PlanPart::Indicator => self.indicators.contains_key(id),
             PlanPart::Template => self.templates.contains(id),
             PlanPart::Duty => self.duties.contains(id),
@@ -157,6 +160,20 @@ impl Check<'_> {
         ] {
             for (index, id) in list.iter().enumerate() {
                 self.reference(&place.key(key).index(index), part, id);
+            }
+        }
+        let ranges = place.key("ranges");
+        for (index, range) in selector.ranges.iter().enumerate() {
+            let item = ranges.index(index);
+            self.reference(
+                &item.key("attribute"),
+                PlanPart::Attribute,
+                &range.attribute,
+            );
+            let least = range.least.unwrap_or(-EXACT);
+            self.range(&item.key("least"), least, -EXACT, EXACT);
+            if let Some(most) = range.most {
+                self.range(&item.key("most"), most, least, EXACT);
             }
         }
     }

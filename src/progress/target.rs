@@ -31,7 +31,7 @@ pub(super) fn target(
         plan,
         target,
         indicator,
-        counted: counted(target),
+        counted: counted(target, indicator),
         lang,
     };
     let (span, reach) = reached.spans.get(reached.current)?;
@@ -44,7 +44,7 @@ pub(super) fn target(
         id: target.id.as_str().to_owned(),
         number: target.number.clone(),
         text: target.text.clone(),
-        target_text: message::target(target, indicator, lang),
+        target_text: message::target(target, indicator, &plan.attributes, lang),
         indicator: indicator.id.as_str().to_owned(),
         indicator_label: indicator.label.clone(),
         measure: std::sync::Arc::clone(&indicator.measure),
@@ -61,7 +61,7 @@ pub(super) fn target(
         target: reach.target,
         target_value_text: match target.value {
             Threshold::Ratio(ratio) if said.counted == Counted::BasisPoints => ratio.in_words(),
-            _ => text(reach.target),
+            _ => said.goal(reach),
         },
         target_figure: said.counted_figure(reach.target),
         share_bp: reach.share,
@@ -94,9 +94,17 @@ pub(super) fn target(
     })
 }
 
-fn counted(target: &Target) -> Counted {
+fn counted(target: &Target, indicator: &Indicator) -> Counted {
     match (target.scope, target.value) {
         (Scope::Each | Scope::ShareOfUnits(_), _) | (_, Threshold::Done) => Counted::Units,
+        // So much of a number is as many of what is asked.
+        (_, Threshold::BasisPoints(_) | Threshold::Ratio(_)) if target.of.is_some() => {
+            match indicator.measure.counted() {
+                Steps::Dong => Counted::Money,
+                Steps::Unit { .. } => Counted::Quantity,
+                Steps::Nothing | Steps::Noun(_) => Counted::Count,
+            }
+        }
         (Scope::EachMember, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::Units,
         (_, Threshold::BasisPoints(_) | Threshold::Ratio(_)) => Counted::BasisPoints,
         (_, Threshold::Money(_)) => Counted::Money,
@@ -113,6 +121,44 @@ impl Said<'_> {
             Counted::Count | Counted::Money | Counted::Quantity | Counted::BasisPoints => {
                 words::number(number, &self.indicator.measure, self.lang)
             }
+        }
+    }
+
+    /// What is to be reached; of a range both ends.
+    fn goal(&self, reach: &Reach) -> String {
+        let Some(least) = reach.target else {
+            return String::new();
+        };
+        match reach.most {
+            Some(most) if self.counted == Counted::BasisPoints => {
+                [&*self.number(least), " – ", &self.number(most)].concat()
+            }
+            Some(most) => self.between(least, most),
+            None => self.number(least),
+        }
+    }
+
+    fn between(&self, least: i64, most: i64) -> String {
+        let measure = &self.indicator.measure;
+        [&*measure.beside(least), " – ", &measure.quantity(most)].concat()
+    }
+
+    /// What one unit is to reach by itself; of a range both ends.
+    fn own_goal(&self, reach: &Reach) -> String {
+        let measure = &self.indicator.measure;
+        let is_share = reach.amount.map_or(self.target.of.is_none(), |amount| {
+            matches!(amount, Amount::Share { .. })
+        });
+        match (self.target.value, reach.target, reach.most) {
+            (_, None, _) | (Threshold::Done, ..) => String::new(),
+            (Threshold::BasisPoints(_) | Threshold::Ratio(_), Some(least), most) if is_share => {
+                let least = words::percent(least);
+                most.map_or(least.clone(), |most| {
+                    [&*least, " – ", &words::percent(most)].concat()
+                })
+            }
+            (_, Some(least), Some(most)) => self.between(least, most),
+            (_, Some(least), None) => measure.quantity(least),
         }
     }
 
@@ -246,7 +292,7 @@ impl Said<'_> {
         let alone = match self.target.scope {
             Scope::Whole => false,
             Scope::Each | Scope::ShareOfUnits(_) => true,
-            Scope::EachMember => self.counted == Counted::Units,
+            Scope::EachMember => self.target.of.is_some() || self.counted == Counted::Units,
         };
         let contributed = matches!(
             self.counted,
@@ -275,6 +321,11 @@ impl Said<'_> {
                     Some(amount) => words::amount(&amount, measure, self.lang),
                 },
                 target: reach.target.filter(|_| alone),
+                target_text: if alone {
+                    self.own_goal(reach)
+                } else {
+                    String::new()
+                },
                 share_bp: if contributed && !alone {
                     share_of_all()
                 } else {

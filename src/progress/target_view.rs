@@ -207,6 +207,8 @@ pub struct UnitProgressView {
     pub value_text: String,
     /// What it is to reach by itself; `null` where the target is for all units together.
     pub target: Option<i64>,
+    /// In words, of a range both ends: "25 – 35 hội viên"; "" where there is none.
+    pub target_text: String,
     /// `value` as a number to be computed with: "8,5"; `null` where `value` is that number itself, and no steps of one.
     pub value_figure: Option<String>,
     /// `target` as a number to be computed with, where it is steps.

@@ -23,6 +23,7 @@ mod combine;
 mod desk;
 mod discrepancy;
 mod frame;
+mod goal;
 mod line;
 mod narratives;
 mod packed;

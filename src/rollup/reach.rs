@@ -2,7 +2,8 @@
 
 use super::amount::{ALL, Amount};
 use super::combine::Combined;
-use crate::plan::{Comparison, Scope, Target, Threshold};
+use super::goal::{by_unit, goal_of, is_of_whole, is_sure, meets, number, threshold};
+use crate::plan::{Comparison, Goal, Target, Threshold, Unit};
 use crate::punctuality::{Partial, Standing};
 use crate::text::{Mark, exact};
 use serde::Serialize;
@@ -41,6 +42,8 @@ pub enum Obstacle {
     NotAsked,
     /// It holds for each member, and how many members a unit has is not known.
     MembersUnknown,
+    /// It rests on a number of each unit, which is not known of all of them.
+    NumberUnknown,
     /// The reports that ask for its indicator cover longer spans than it holds for.
     PeriodsTooLong,
 }
@@ -61,6 +64,8 @@ pub struct Reach {
     pub value: Option<i64>,
     /// What `value` is to become.
     pub target: Option<i64>,
+    /// The upper end of a range, inclusive.
+    pub most: Option<i64>,
     /// `value` in `target`, in hundredths of a percent.
     pub share: Option<i64>,
     /// What `value` would be by now at an even pace.
@@ -116,27 +121,37 @@ pub(super) struct Sum {
     estimated: bool,
     unsure: bool,
     partial: Partial,
+    /// The numbers of the units on which it rests, and of how many units that is not known.
+    number: i128,
+    unknown: usize,
 }
 
 impl Sum {
     /// Adds one unit that the target binds.
     pub fn add(
         &mut self,
-        target: &Target,
+        (target, unit): (&Target, &Unit),
         one: Option<Combined>,
         standing: (Standing, bool),
         clock: Clock,
     ) {
         self.units += 1;
+        let goal = target.goal_of(unit);
+        if let Some(id) = target.rests_on() {
+            match unit.number(id) {
+                Some(number) => self.number = self.number.saturating_add(number.into()),
+                None => self.unknown += 1,
+            }
+        }
         self.partial.count(standing);
         self.asked += usize::from(one.is_some() || standing.0 != Standing::NotAsked);
         let Some(Combined { amount, days }) = one else {
             return;
         };
-        let meets = |amount: Amount| amount.meets(target.comparison, target.value);
+        let meets = |amount: Amount| meets(target, goal, amount);
         self.known += 1;
         self.estimated |= is_estimated(amount);
-        self.unsure |= !amount.is_sure(target.value);
+        self.unsure |= !is_sure(goal, amount);
         self.reached += usize::from(meets(amount));
         let will_be = days.map_or(Some(amount), |days| {
             amount.stretched(days.into(), clock.days.into())
@@ -148,8 +163,20 @@ impl Sum {
         }
     }
 
-    pub fn units(&self) -> usize {
-        self.units
+    /// What the units are to reach together.
+    pub fn goal(&self, target: &Target) -> Option<i64> {
+        goal_of(target, self.units, self.own(target))
+    }
+
+    /// Whether what it rests on is not known of so many units that it cannot be computed.
+    pub fn lacks_numbers(&self, target: &Target) -> bool {
+        let most = if by_unit(target) { self.units } else { 1 };
+        self.unknown >= most.max(1)
+    }
+
+    /// What all numbers together come to; none where one of them is not known.
+    fn own(&self, target: &Target) -> Option<Goal> {
+        target.goal((self.unknown == 0).then_some(self.number))
     }
 
     /// What the units reach together. `goal` is what all of them are to reach, where these are only some.
@@ -169,8 +196,8 @@ impl Sum {
             let one = |amount: Option<Amount>| amount.and_then(Amount::number);
             (one(self.amount), one(stretched))
         };
-        let own = goal_of(target, self.units);
-        let part = goal.is_some() && !each && !is_of_whole(target.value);
+        let (own, stated) = (self.goal(target), self.own(target));
+        let part = goal.is_some() && !each && !is_of_whole(target);
         let mut reach = Reach {
             units: self.units,
             known: self.known,
@@ -178,6 +205,7 @@ impl Sum {
             amount: self.amount,
             value,
             target: if part { None } else { own },
+            most: None,
             share: None,
             expected: None,
             projection,
@@ -187,8 +215,7 @@ impl Sum {
             unsure: if each {
                 self.unsure
             } else {
-                self.amount
-                    .is_some_and(|amount| !amount.is_sure(target.value))
+                self.amount.is_some_and(|amount| !is_sure(stated, amount))
             },
             partial: self.partial,
         };
@@ -196,9 +223,10 @@ impl Sum {
             own.is_some_and(|own| number(self.reached) >= own)
         } else {
             self.amount
-                .is_some_and(|amount| amount.meets(target.comparison, target.value))
+                .is_some_and(|amount| meets(target, stated, amount))
         };
-        reach.judge(target, each, met, clock);
+        let most = stated.filter(|_| !each).and_then(|goal| goal.up_to);
+        reach.judge(target, most, each, met, clock);
         if part {
             reach.share = share(value, goal);
         }
@@ -209,7 +237,7 @@ impl Sum {
 impl Reach {
     /// How one unit stands that the target binds by itself.
     pub(super) fn of_unit(
-        target: &Target,
+        (target, unit): (&Target, &Unit),
         one: Option<Combined>,
         standing: (Standing, bool),
         clock: Clock,
@@ -217,25 +245,28 @@ impl Reach {
         let mut partial = Partial::default();
         partial.count(standing);
         let amount = one.map(|one| one.amount);
-        let met = amount.is_some_and(|amount| amount.meets(target.comparison, target.value));
+        let goal = target.goal_of(unit);
+        let met = amount.is_some_and(|amount| meets(target, goal, amount));
         let mut reach = Self {
             units: 1,
             known: usize::from(one.is_some()),
             reached: usize::from(met),
             amount,
             value: amount.and_then(Amount::number),
-            target: Some(threshold(target.value)),
+            target: goal.map(|goal| threshold(goal.value)),
+            most: None,
             share: None,
             expected: None,
             projection: None,
             lacks: None,
             state: TargetState::NoData,
             estimated: amount.is_some_and(is_estimated),
-            unsure: amount.is_some_and(|amount| !amount.is_sure(target.value)),
+            unsure: amount.is_some_and(|amount| !is_sure(goal, amount)),
             partial,
         };
-        reach.judge(target, false, met, clock);
-        reach
+        let most = goal.and_then(|goal| goal.up_to);
+        reach.judge(target, most, false, met, clock);
+        reach.hindered(goal.is_none().then_some(Obstacle::NumberUnknown))
     }
 
     /// The same, where something keeps it from being computed.
@@ -247,7 +278,14 @@ impl Reach {
     }
 
     /// Fills in what follows from value and target. Where units are counted, more is always better.
-    fn judge(&mut self, target: &Target, units: bool, met: bool, clock: Clock) {
+    fn judge(
+        &mut self,
+        target: &Target,
+        most: Option<Threshold>,
+        units: bool,
+        met: bool,
+        clock: Clock,
+    ) {
         let ceiling =
             !units && matches!(target.comparison, Comparison::AtMost | Comparison::LessThan);
         self.share = share(self.value, self.target);
@@ -268,7 +306,9 @@ impl Reach {
                 self.projection = None;
             }
         }
-        self.state = self.state(target, met, ceiling, clock);
+        self.most = most.map(threshold);
+        let beyond = self.is_beyond(target);
+        self.state = self.state(beyond, met, ceiling, clock);
         if self.is_settled(clock) {
             self.projection = None;
         }
@@ -279,7 +319,19 @@ impl Reach {
         clock.is_over() && self.partial.is_whole()
     }
 
-    fn state(&self, target: &Target, met: bool, ceiling: bool, clock: Clock) -> TargetState {
+    /// Whether it is more than may be, where more is not always better.
+    fn is_beyond(&self, target: &Target) -> bool {
+        let exact = || {
+            self.target
+                .filter(|_| target.comparison == Comparison::Exactly)
+        };
+        let most = self.most.or_else(exact);
+        self.value
+            .zip(most)
+            .is_some_and(|(value, most)| value > most)
+    }
+
+    fn state(&self, beyond: bool, met: bool, ceiling: bool, clock: Clock) -> TargetState {
         let Some(value) = self.value else {
             return match (clock.begun, clock.is_over() && !self.partial.is_whole()) {
                 (_, true) => TargetState::Incomplete,
@@ -294,8 +346,6 @@ impl Reach {
                 (true, false) => TargetState::OnTrack,
             };
         }
-        let beyond = target.comparison == Comparison::Exactly
-            && self.target.is_some_and(|target| value > target);
         match (met, clock.is_over(), self.expected) {
             (true, ..) => TargetState::Reached,
             _ if beyond => TargetState::Exceeded,
@@ -308,56 +358,11 @@ impl Reach {
     }
 }
 
-/// Whether units count, not what they reach: a target of each unit, or of a share of the units. A share
-/// that every member's unit is to reach is one too.
-pub(super) fn by_unit(target: &Target) -> bool {
-    match target.scope {
-        Scope::Whole => false,
-        Scope::Each | Scope::ShareOfUnits(_) => true,
-        Scope::EachMember => is_of_whole(target.value) || target.value == Threshold::Done,
-    }
-}
-
-/// What the bound units together are to reach.
-pub(super) fn goal_of(target: &Target, units: usize) -> Option<i64> {
-    match target.scope {
-        Scope::Whole => Some(threshold(target.value)),
-        Scope::EachMember if !by_unit(target) => None,
-        Scope::Each | Scope::EachMember => Some(number(units)),
-        Scope::ShareOfUnits(share) => {
-            let units = i128::from(number(units)) * i128::from(share);
-            Some(exact((units + ALL - 1) / ALL))
-        }
-    }
-}
-
-fn threshold(value: Threshold) -> i64 {
-    match value {
-        Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => value,
-        Threshold::BasisPoints(share) => share.into(),
-        // Rounded up: what does not reach it lacks something.
-        Threshold::Ratio(ratio) => {
-            let (part, whole) = (i128::from(ratio.part()), i128::from(ratio.whole()));
-            exact((part * ALL + whole - 1) / whole)
-        }
-        Threshold::Done => 1,
-    }
-}
-
-const fn is_estimated(amount: Amount) -> bool {
-    matches!(amount, Amount::Estimate(..))
-}
-
-/// Whether it is so much of a whole.
-fn is_of_whole(value: Threshold) -> bool {
-    matches!(value, Threshold::BasisPoints(_) | Threshold::Ratio(_))
-}
-
 fn share(value: Option<i64>, of: Option<i64>) -> Option<i64> {
     let (value, of) = (value?, of.filter(|of| *of > 0)?);
     Some(exact(i128::from(value) * ALL / i128::from(of)))
 }
 
-fn number(count: usize) -> i64 {
-    i64::try_from(count).unwrap_or(i64::MAX)
+const fn is_estimated(amount: Amount) -> bool {
+    matches!(amount, Amount::Estimate(..))
 }

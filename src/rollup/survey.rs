@@ -6,9 +6,10 @@ use super::asked::Asked;
 use super::combine::{Window, combined};
 use super::desk::{Desk, dues, figures, sector};
 use super::frame::Frame;
+use super::goal::by_unit;
 use super::narratives::Narratives;
 use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
-use super::reach::{Clock, Obstacle, Reach, Sum, by_unit, goal_of};
+use super::reach::{Clock, Obstacle, Reach, Sum};
 use super::slot::Slot;
 use super::span::{current, spans};
 use super::successor::told_since;
@@ -266,15 +267,15 @@ impl<'s> Tracker<'s> {
             let one = combined(self.combine, figures, *window);
             let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
-            sum.add(target, one, standing, *clock);
+            sum.add((target, unit), one, standing, *clock);
             if place == self.current {
                 let sector = sector(desk.plan, unit);
                 if let Some(sum) = self.sectors.get_mut(sector) {
-                    sum.add(target, one, standing, *clock);
+                    sum.add((target, unit), one, standing, *clock);
                 }
                 self.units.push(UnitReach {
                     unit: desk.place,
-                    reach: Reach::of_unit(target, one, standing, *clock),
+                    reach: Reach::of_unit((target, unit), one, standing, *clock),
                     standing: standing.0,
                 });
             }
@@ -283,17 +284,19 @@ impl<'s> Tracker<'s> {
 
     fn finish(self) -> TargetProgress {
         let target = self.target;
+        let now = self.spans.get(self.current).copied();
         let obstacle = if self.indicator.is_none() || !self.asked {
             Some(Obstacle::NotAsked)
-        } else if target.scope == Scope::EachMember && !by_unit(target) {
+        } else if target.of.is_none() && target.scope == Scope::EachMember && !by_unit(target) {
             Some(Obstacle::MembersUnknown)
+        } else if now.is_some_and(|(_, _, sum)| sum.lacks_numbers(target)) {
+            Some(Obstacle::NumberUnknown)
         } else if self.fits {
             None
         } else {
             Some(Obstacle::PeriodsTooLong)
         };
-        let now = self.spans.get(self.current).copied();
-        let goal = now.and_then(|(_, _, sum)| goal_of(target, sum.units()));
+        let goal = now.and_then(|(_, _, sum)| sum.goal(target));
         let sector = |sum: Sum| now.map(|(_, clock, _)| sum.reach(target, goal, clock));
         let reach = |(window, clock, sum): (Window, Clock, Sum)| {
             let reach = sum.reach(target, None, clock);

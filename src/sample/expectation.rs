@@ -42,7 +42,19 @@ fn expected(plan: &Plan, indicator: &Indicator) -> i64 {
         target.units.chooses(unit) && plan.duties.iter().any(|duty| duty.by.chooses(unit))
     };
     let units = i64::try_from(plan.units.iter().filter(asked).count()).unwrap_or(1);
-    let value = match target.value {
+    // A unit of middling size.
+    let numbers = plan.units.iter().filter(asked);
+    let numbers: Vec<i128> = numbers
+        .filter_map(|unit| Some(unit.number(target.rests_on()?)?.into()))
+        .collect();
+    let known = i128::try_from(numbers.len().max(1)).unwrap_or(1);
+    let one = numbers.iter().sum::<i128>() / known;
+    let Some(goal) = target.goal(Some(one)) else {
+        return untold();
+    };
+    // What all are to reach together rests on all their numbers.
+    let is_shared = target.scope == Scope::Whole && target.of.is_none();
+    let value = match goal.value {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value) => value,
         Threshold::Ratio(ratio) => {
             return ratio.part().saturating_mul(10_000) / ratio.whole();
@@ -50,11 +62,7 @@ fn expected(plan: &Plan, indicator: &Indicator) -> i64 {
         Threshold::BasisPoints(share) => return i64::from(share),
         Threshold::Done => return 1_000,
     };
-    let shared = if target.scope == Scope::Whole {
-        units.max(1)
-    } else {
-        1
-    };
+    let shared = if is_shared { units.max(1) } else { 1 };
     value
         .saturating_mul(spans(plan, target.per))
         .saturating_mul(1_000)

@@ -141,6 +141,15 @@ impl super::Measure {
         }
     }
 
+    /// A number of it beside one that names what both count: "25" of "25 – 35 hội viên". Đồng are named with each.
+    pub(crate) fn beside(&self, number: i64) -> String {
+        match self.counted() {
+            Counted::Nothing | Counted::Noun(_) => text::format_count(number),
+            Counted::Unit { decimals, .. } => text::format_typed(number, decimals),
+            Counted::Dong => self.quantity(number),
+        }
+    }
+
     /// A part against its whole: "30/40 người", "1,5 tỷ đồng/2 tỷ đồng".
     pub(crate) fn part_of(&self, part: i64, whole: i64) -> String {
         let part = match self.counted() {

@@ -62,6 +62,15 @@ for (const name of files) {
         const said = target?.byUnit.find((row) => row.unit === unit) ?? target
         assert.equal(said?.valueText, text, `${id} ${unit}`)
       }
+    for (const [id, goals] of Object.entries(table.goals ?? {}))
+      for (const [unit, said] of Object.entries(goals)) {
+        const target = view.targets.find((one) => one.id === id)
+        const row = target?.byUnit.find((row) => row.unit === unit)
+        const [goal, state] = row
+          ? [row.targetText, row.stateText]
+          : [target?.targetValueText, target?.stateText]
+        assert.equal(`${goal}: ${state}`, said, `${id} ${unit}`)
+      }
     for (const [indicator, said] of Object.entries(table.narratives)) {
       const asked = view.narratives.find((one) => one.indicator === indicator)
       assert.deepEqual(

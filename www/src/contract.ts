@@ -180,6 +180,16 @@ export interface AskingView {
   unit: string | null;
 }
 
+/** Something known of units as a whole number (đặc điểm của đơn vị): "đoàn viên", "cử tri", "cây đã trồng năm 2022". */
+export interface Attribute {
+  /** Its identity within the plan. */
+  id: Id;
+  /** What is counted, as it stands behind a number: "đoàn viên", "cử tri", "ha lúa năm 2022". */
+  name: string;
+  /** Where the document states it; none where the numbers are the office's own. */
+  source?: Source | null;
+}
+
 /** A part of the bar that says how far a duty is. */
 export interface BarPart {
   /** How many units stand before it. */
@@ -188,6 +198,14 @@ export interface BarPart {
   group: OfficeGroup;
   /** How many units it is of. */
   units: number;
+}
+
+/** On which number of each unit the value of a target rests, and how. */
+export interface Base {
+  /** An attribute of the plan, of which each unit has a number. */
+  attribute: Id;
+  /** How the value is taken of it. */
+  by?: By;
 }
 
 /** What a blank figure means to a declared rule. */
@@ -229,6 +247,9 @@ export interface BlockView {
 
 /** Whether the named day or hour itself is still in time. */
 export type Bound = "by" | "before";
+
+/** How a value is taken of a number of the unit. */
+export type By = "each" | "change";
 
 /** For which span of time a target's value holds. */
 export type Cadence = "plan" | "year" | "schoolYear" | "halfYear" | "quarter" | "month" | "week" | "day";
@@ -2008,6 +2029,16 @@ export interface NewName {
   will: string;
 }
 
+/** Numbers of an attribute, both ends inclusive (từ … đến …): "dưới 100 cử tri" is `most` 99. */
+export interface NumberRange {
+  /** Of what: an attribute of the plan. */
+  attribute: Id;
+  /** The least; any where it is left out. */
+  least?: number | null;
+  /** The most; any where it is left out. */
+  most?: number | null;
+}
+
 /** What an office does with a unit: it reminds, it waits, or it reads. */
 export type OfficeGroup = "late" | "returned" | "missing" | "sentLate" | "sent" | "notYetOpen" | "waived";
 
@@ -2265,6 +2296,8 @@ export interface Place {
 export interface Plan {
   /** What is to be held. */
   activities?: Activity[];
+  /** What is known of units as numbers: by these a selector can choose them. */
+  attributes?: Attribute[];
   /** The rest of the document. */
   document?: Document | null;
   /** What must be sent. */
@@ -2819,12 +2852,14 @@ export interface SectorView {
   name: string;
 }
 
-/** Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits every list that is not empty and is not excepted. The empty selector chooses every unit. */
+/** Chooses units (đối tượng thực hiện). An empty list asks nothing; a unit is chosen when it fits every list that is not empty, lies in every range, and is not excepted. The empty selector chooses every unit. */
 export interface Selector {
   /** Units left out again. */
   except?: Id[];
   /** Levels to choose. */
   levels?: Id[];
+  /** Ranges in which numbers of the unit must lie ("từ 100 cử tri"); a unit of which such a number is not known is not chosen. */
+  ranges?: NumberRange[];
   /** Sectors to choose. */
   sectors?: Id[];
   /** Single units to choose. */
@@ -3104,6 +3139,8 @@ export interface Target {
   indicator: Id;
   /** The number it bears in the document, for example "(5)"; several targets can share one. */
   number?: string | null;
+  /** The number of each unit on which the value rests; the same value for all where it is left out. */
+  of?: Base | null;
   /** For which span of time the value holds. */
   per?: Cadence;
   /** For whom the value holds. */
@@ -3114,6 +3151,8 @@ export interface Target {
   text: string;
   /** The units it binds. */
   units?: Selector;
+  /** The most that is to be reached, where it is a range ("25 đến 35"): of the same kind as the value, and not less. */
+  upTo?: Threshold | null;
   /** The value to be reached. */
   value: Threshold;
   /** Why it is read so, where the document can be read in more than one way: "Đoàn 11 phường … ít nhất 01" is one for each ward, or one for all eleven together. */
@@ -3321,6 +3360,8 @@ export interface Unit {
   mergedInto?: Id | null;
   /** Its name as the organisation writes it, for example "Đoàn phường Tây Thạnh". */
   name: string;
+  /** What is known of it as numbers. */
+  numbers?: UnitNumber[];
   /** The unit above it. */
   parent?: Id | null;
   /** Its sector, where it has one. */
@@ -3337,6 +3378,14 @@ export interface UnitGroup {
   sector: string;
   /** The units, in the plan's order. */
   units: UnitView[];
+}
+
+/** The number of one unit. */
+export interface UnitNumber {
+  /** What is counted: an attribute of the plan. */
+  attribute: Id;
+  /** How many: a whole number, in units of its name. */
+  number: number;
 }
 
 /** One unit that owes it. */
@@ -3393,6 +3442,8 @@ export interface UnitProgressView {
   target: number | null;
   /** `target` as a number to be computed with, where it is steps. */
   targetFigure: string | null;
+  /** In words, of a range both ends: "25 – 35 hội viên"; "" where there is none. */
+  targetText: string;
   /** The unit's identity. */
   unit: string;
   /** What it reached, in the indicator's noun (a share in hundredths of a percent, done as 1). */

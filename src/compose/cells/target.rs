@@ -127,6 +127,9 @@ pub(in super::super) fn set(
             figure::set(indicator, cell, text).unwrap_or(Err(&NO_SUCH))?;
             if cell == "kind" {
                 target.value = of_measure(before, &indicator.measure);
+                // What was the other end, or rested on a number, was of the kind before.
+                target.up_to = None;
+                target.of = None;
                 if target.value == Threshold::Done {
                     target.comparison = Comparison::AtLeast;
                 }

@@ -115,6 +115,7 @@ impl<'a> Taker<'a> {
             from: None,
             to: None,
             merged_into: None,
+            numbers: Vec::new(),
             source: None,
         }));
         true

@@ -176,7 +176,7 @@ fn targets(known: &Known<'_>, indicator: &str) -> String {
     };
     let said: Vec<String> = progress::targets(known.plan, indicator, unit)
         .map(|target| {
-            let said = message::target(target, indicator, LANG);
+            let said = message::target_of(known.plan, target, indicator, unit, LANG);
             match said.strip_prefix("Chỉ tiêu ") {
                 Some(rest) => capital(rest),
                 None => said,

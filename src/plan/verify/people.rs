@@ -1,6 +1,6 @@
 //! Levels, sectors and units: each known once, the tree of units without a cycle.
 
-use super::{Check, DUTIES, NAME, Place, UNITS};
+use super::{Check, DUTIES, EXACT, NAME, Place, UNITS};
 use crate::plan::{Group, Id, Plan, PlanPart, PlanProblem, Unit};
 use crate::read::Problem;
 use std::collections::BTreeMap;
@@ -9,6 +9,18 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
     groups(check, "levels", PlanPart::Level, &plan.levels);
     groups(check, "sectors", PlanPart::Sector, &plan.sectors);
     let root = Place::ROOT;
+    let attributes = root.key("attributes");
+    check.most(&attributes, plan.attributes.len(), DUTIES);
+    check.unique(
+        &attributes,
+        "id",
+        PlanPart::Attribute,
+        plan.attributes.iter().map(|attribute| &attribute.id),
+    );
+    for (index, attribute) in plan.attributes.iter().enumerate() {
+        let name = attributes.index(index);
+        check.text(&name.key("name"), &attribute.name, NAME);
+    }
     let units = root.key("units");
     check.some(&root.key("levels"), plan.levels.len());
     check.some(&units, plan.units.len());
@@ -37,6 +49,7 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
         if let Some(into) = &unit.merged_into {
             merger(check, &place, unit, into);
         }
+        numbers(check, &place.key("numbers"), unit);
     }
     cycles(check, &units, &plan.units);
 }
@@ -54,6 +67,17 @@ fn merger(check: &mut Check<'_>, place: &Place<'_>, unit: &Unit, into: &Id) {
     if unit.to.is_none() {
         let field = "to".to_owned();
         check.report(place, PlanProblem::Misread(Problem::MissingField { field }));
+    }
+}
+
+/// Numbers of attributes that the plan has, each once.
+fn numbers(check: &mut Check<'_>, place: &Place<'_>, unit: &Unit) {
+    let known = unit.numbers.iter().map(|one| &one.attribute);
+    check.unique(place, "attribute", PlanPart::Attribute, known);
+    for (index, one) in unit.numbers.iter().enumerate() {
+        let item = place.index(index);
+        check.reference(&item.key("attribute"), PlanPart::Attribute, &one.attribute);
+        check.range(&item.key("number"), one.number, -EXACT, EXACT);
     }
 }
 

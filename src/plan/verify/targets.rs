@@ -1,7 +1,9 @@
 //! Indicators, and the targets set on them.
 
 use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place};
-use crate::plan::{Indicator, Plan, PlanPart, PlanProblem, Reads, Scope, Target, Threshold};
+use crate::plan::{
+    Comparison, Indicator, Plan, PlanPart, PlanProblem, Ratio, Reads, Scope, Target, Threshold,
+};
 use crate::text::single_line;
 use crate::value::{ListedAnswer, MOST_LISTED, Parts, RollUp};
 
@@ -62,6 +64,29 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
     }
 }
 
+/// The upper end of a range is of the kind of the lower one, and not below it.
+fn range(check: &mut Check<'_>, place: &Place<'_>, target: &Target, most: Threshold) {
+    let (least, most) = match (target.value, most) {
+        (Threshold::Count(least), Threshold::Count(most))
+        | (Threshold::Money(least), Threshold::Money(most))
+        | (Threshold::Quantity(least), Threshold::Quantity(most)) => (least, most),
+        (Threshold::BasisPoints(least), Threshold::BasisPoints(most)) => {
+            check.range(place, most.into(), least.into(), WHOLE);
+            return;
+        }
+        (Threshold::Ratio(least), Threshold::Ratio(most)) => {
+            let of = |one: Ratio, other: Ratio| i128::from(one.part()) * i128::from(other.whole());
+            if of(most, least) >= of(least, most) {
+                return;
+            }
+            return check.report(place, PlanProblem::RangeUnlike);
+        }
+        (Threshold::Done, _) => return check.report(place, PlanProblem::DoneByNumber),
+        _ => return check.report(place, PlanProblem::RangeUnlike),
+    };
+    check.range(place, most, least, EXACT);
+}
+
 /// What a kind of value checks of its own, at its place in the plan.
 struct OfMeasure<'p, 'c, 'a> {
     place: &'p Place<'p>,
@@ -110,7 +135,7 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
         check.text(&place.key("why"), why, PROSE);
     }
     let value = place.key("value");
-    let needs = match target.value {
+    let mut needs = match target.value {
         Threshold::Count(count) => {
             check.range(&value.key("count"), count, -EXACT, EXACT);
             Reads::Count
@@ -137,6 +162,23 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
         }
         Threshold::Done => Reads::Done,
     };
+    if let Some(base) = &target.of {
+        let of = place.key("of");
+        check.reference(&of.key("attribute"), PlanPart::Attribute, &base.attribute);
+        if needs == Reads::Done {
+            check.report(&of, PlanProblem::DoneByNumber);
+        }
+        // So much of a number is a number, not a share.
+        if needs == Reads::Share {
+            needs = Reads::Figure;
+        }
+    }
+    if let Some(most) = target.up_to {
+        if target.comparison != Comparison::AtLeast {
+            check.report(&place.key("comparison"), PlanProblem::RangeUnlike);
+        }
+        range(check, &place.key("upTo"), target, most);
+    }
     check.reads(&place.key("indicator"), &target.indicator, needs);
     if let Scope::ShareOfUnits(points) = target.scope {
         check.range(

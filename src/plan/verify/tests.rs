@@ -3,6 +3,7 @@
 use crate::plan::{Plan, PlanProblem};
 use serde_json::{Value, json};
 
+mod numbers;
 mod only;
 mod when;
 

@@ -120,6 +120,8 @@ function multiples(target, { words, filters, unfolded, onFold }) {
   const units = unitsOf(target.byUnit, filters)
   const asked = units.filter(({ standing, value }) => standing !== 'notAsked' || value !== null)
   const most = Math.max(...target.byUnit.map((unit) => Math.max(unit.value ?? 0, unit.target ?? 0)))
+  // What each is to reach, where it has something of its own to reach.
+  const aims = units.some(({ targetText }) => targetText)
   const key = `units ${target.id}`
   const open = unfolded.has(key)
   return figure({
@@ -134,12 +136,12 @@ function multiples(target, { words, filters, unfolded, onFold }) {
     )}</div>`,
     table: html`<table><caption class="unseen">${words.byUnit}</caption>
       <thead><tr><th scope="col">${words.unit}</th><th scope="col">${words.reached}</th>
-        <th scope="col">${words.stateOf}</th><th scope="col">${words.wholeness}</th></tr></thead>
+        ${aims ? html`<th scope="col">${words.toReach}</th>` : nothing}<th scope="col">${words.stateOf}</th><th scope="col">${words.wholeness}</th></tr></thead>
       <tbody>${units.map(
         (unit) =>
           html`<tr><th scope="row">${unit.name}</th><td class="figures">${
             unit.valueText || words.notReported
-          }</td><td>${unit.state ? targetState(unit.state, unit.stateText) : nothing}</td><td>${
+          }</td>${aims ? html`<td class="figures">${unit.targetText}</td>` : nothing}<td>${unit.state ? targetState(unit.state, unit.stateText) : nothing}</td><td>${
             unit.standingText
           }</td></tr>`,
       )}</tbody></table>`,

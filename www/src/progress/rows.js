@@ -64,7 +64,8 @@ export function targets(view, filters, words) {
  * @returns {Cell[][]}
  */
 export function units(view, filters, words) {
-  const head = [words.document, words.target, words.unit, words.reached, words.value, words.toReach]
+  const { document, target, unit, reached, value, toReach } = words
+  const head = [document, target, unit, reached, value, toReach, toReach]
   const lines = targetsOf(view, filters).flatMap((target) =>
     unitsOf(target.byUnit, filters).map((unit) => [
       target.number,
@@ -73,6 +74,7 @@ export function units(view, filters, words) {
       unit.valueFigure ?? unit.value,
       unit.valueText || words.notReported,
       unit.targetFigure ?? unit.target,
+      unit.targetText,
       unit.stateText,
       unit.standingText,
     ]),
