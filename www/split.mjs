@@ -47,8 +47,9 @@ const LATER = [
 /** Where the sentences stand that no form says before the later part is there: of the wire, and of what the office answers. */
 const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
 
-/** Where the words stand of what is made to be kept: no form says any of them, in either language. */
+/** Where the words stand of what is made to be kept, or comes with the sums: no form says any of them first, in either language. */
 const KEPT = [
+  'message/goal.rs',
   'message/inside.rs',
   'message/paper.rs',
   'form/agenda.rs',

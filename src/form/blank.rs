@@ -121,12 +121,19 @@ fn sections(
     let upon = |only: &Option<Box<Only>>| upon(plan, only.as_deref()?, lang);
     // What is asked of each is seen of one.
     form.add_activity(None, None);
+    let goals = form.goals();
     let sections = form.view().sections.into_iter().map(|mut view| {
         let mut stated = template.sections.iter();
         let stated = stated.find(|section| view.id == *section.id.as_str());
         let mut fields = stated.iter().flat_map(|section| &section.fields);
         for field in &mut view.fields {
             field.remains = None;
+            let paths = || field.inputs.iter().map(|input| &input.path);
+            let own = goals
+                .iter()
+                .filter(|line| paths().any(|path| *path == line.path));
+            let own: Vec<String> = own.map(|line| line.text.clone()).collect();
+            field.targets.extend(own);
             let stated = fields.find(|stated| field.id == *stated.indicator.as_str());
             hint(
                 &mut field.hint,

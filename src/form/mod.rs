@@ -16,6 +16,7 @@ mod copying;
 mod differences;
 mod duties;
 mod first;
+mod goals;
 mod map;
 mod official;
 mod otherwise;

@@ -16,11 +16,11 @@ use serde::Serialize;
 pub struct PartsView {
     /// What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum.
     pub take_text: Option<String>,
-    /// The figures of which something was told, in the form's order.
+    /// What stands at single figures: what was told of them, then targets that are the unit's own, each in the form's order.
     pub figures: Vec<PartsLine>,
 }
 
-/// What was told of one figure.
+/// What stands at one figure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -63,6 +63,7 @@ impl Form {
                     let path = self.sheet.inputs().get(at)?.path.as_str().to_owned();
                     Some(PartsLine { path, text })
                 })
+                .chain(self.goals())
                 .collect(),
         }
     }

@@ -57,7 +57,7 @@ pub(super) fn remains(
     before: Option<Told>,
     now: Option<&Value>,
 ) -> Option<Told> {
-    let goal = targets(plan, indicator, unit).find_map(|target| goal(target, unit))?;
+    let goal = targets(plan, indicator, unit).find_map(goal)?;
     let now = now.and_then(Value::told);
     let either = now.or(before).unwrap_or_default();
     let (reached, is) = match indicator.combine {
@@ -71,17 +71,12 @@ pub(super) fn remains(
     Some((lacks, is.map(Mark::flipped)))
 }
 
-/// The number that a target sets the unit to reach over the whole plan. Of a range there is none: what lacks nothing may be
-/// too much.
-fn goal(target: &Target, unit: &Unit) -> Option<i64> {
-    let own = match target.scope {
-        Scope::Each => true,
-        Scope::EachMember => target.of.is_some(),
-        Scope::Whole | Scope::ShareOfUnits(_) => false,
-    };
-    let alone = own && target.per == Cadence::Plan && target.up_to.is_none();
+/// The number that a target sets each unit to reach over the whole plan. Of what is no range and rests on nothing alone: of a
+/// range what lacks nothing may be too much.
+fn goal(target: &Target) -> Option<i64> {
+    let alone = target.scope == Scope::Each && target.per == Cadence::Plan && target.is_plain();
     let upward = matches!(target.comparison, Comparison::AtLeast | Comparison::Exactly);
-    match target.goal_of(unit)?.value {
+    match target.value {
         Threshold::Count(value) | Threshold::Money(value) | Threshold::Quantity(value)
             if alone && upward =>
         {

@@ -216,7 +216,8 @@ impl Form {
             hint: indicator.hint.clone(),
             required: field.required,
             targets: progress::targets(&self.plan, indicator, unit)
-                .map(|target| message::target_of(&self.plan, target, indicator, unit, self.lang))
+                .filter(|target| target.is_plain())
+                .map(|target| message::plain_target(target, indicator, self.lang))
                 .collect(),
             before: before
                 .map(|(all, last)| message::before(all, last, &indicator.measure, self.lang)),

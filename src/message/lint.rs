@@ -3,7 +3,7 @@
 
 use super::fill::fill;
 use super::target::comparison;
-use super::{either, target, time, words};
+use super::{either, goal, time, words};
 use crate::finding::{Path, Severity};
 use crate::lint::{Lint, LintFinding, PatchValue, Reading, Said, Stated, Word};
 use crate::plan::{ListedPeriod, Plan};
@@ -134,7 +134,7 @@ fn reading(reading: &Reading, plan: &Plan, lang: Lang) -> String {
             .find(|target| target.id == *id)
             .and_then(|target| {
                 let indicator = plan.indicator(target.indicator.as_str())?;
-                let mut said = target::target(target, indicator, &plan.attributes, lang);
+                let mut said = goal::target(target, indicator, &plan.attributes, lang);
                 if let Some(why) = &target.why {
                     said.push_str(". ");
                     said.push_str(why);

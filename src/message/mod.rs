@@ -8,6 +8,7 @@
 
 mod addition;
 mod fill;
+mod goal;
 mod inside;
 mod lint;
 mod paper;
@@ -26,13 +27,14 @@ pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
+pub use goal::{target, target_of};
 pub use inside::{card_left, day_of_week, inside, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use progress::{as_before, before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
-pub use target::{target, target_of};
+pub use target::plain_target;
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{

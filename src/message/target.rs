@@ -1,24 +1,16 @@
 //! Targets in words.
 
 use super::{either, rollup};
-use crate::plan::{
-    Attribute, By, Cadence, Comparison, Indicator, Measure, Plan, Scope, Share, Target, Threshold,
-    Unit,
-};
+use crate::plan::{Cadence, Comparison, Indicator, Measure, Scope, Share, Target, Threshold};
 use crate::text::{self, Lang};
-use crate::value::{Counted as Steps, Halves};
+use crate::value::Halves;
 
 /// A target with its scope and cadence: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây",
 /// "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động mỗi tuần", "Chỉ tiêu mỗi đơn vị: 100% tổng số đoàn viên".
-/// `indicator` is the one that the target names; it gives the noun. Of `attributes`, those of the plan, a target that rests on
-/// one takes the name: "Chỉ tiêu mỗi đơn vị: ít nhất 50% số cử tri".
+/// `indicator` is the one that the target names; it gives the noun. Of a range, and of what rests on a number, it says only
+/// the beginning: see [`super::target`].
 #[must_use]
-pub fn target(
-    target: &Target,
-    indicator: &Indicator,
-    attributes: &[Attribute],
-    lang: Lang,
-) -> String {
+pub fn plain_target(target: &Target, indicator: &Indicator, lang: Lang) -> String {
     if (target.value, target.scope) == (Threshold::Done, Scope::Each) {
         let all = either(
             lang,
@@ -27,165 +19,29 @@ pub fn target(
         );
         return [all, cadence(target.per, lang)].concat();
     }
-    let mut out = String::from(either(lang, "Chỉ tiêu ", "Target "));
-    scope(&mut out, target.scope, lang);
-    out.push_str(": ");
-    let base = target.of.as_deref();
-    let name = |base: &crate::plan::Base| {
-        let known = attributes.iter().find(|one| one.id == base.attribute);
-        known.map(|one| &*one.name).unwrap_or_default()
-    };
-    match base {
-        Some(base) if base.by == By::Change => {
-            changed(&mut out, target, &indicator.measure, lang);
-            out.push_str(name(base));
-        }
-        _ => {
-            stated(&mut out, target, &indicator.measure, lang);
-            if let Some(base) = base {
-                out.push_str(match target.value {
-                    Threshold::BasisPoints(_) | Threshold::Ratio(_) => {
-                        either(lang, " số ", " of the ")
-                    }
-                    _ => either(lang, " cho mỗi ", " for each "),
-                });
-                out.push_str(name(base));
-            }
-        }
+    let mut out = begun(target, lang);
+    let all = target.value == Threshold::BasisPoints(Share::of(ALL));
+    // "Ít nhất 100%" says no more than "100%", and a thing done is neither at least nor at most done.
+    if target.value != Threshold::Done && !(all && target.comparison == Comparison::AtLeast) {
+        out.push_str(comparison(target.comparison, lang));
     }
+    threshold(&mut out, target.value, &indicator.measure, lang);
     out.push_str(cadence(target.per, lang));
     out
 }
 
-/// The same as it binds one unit: where it rests on a number of the unit, with what that comes to for it.
-#[must_use]
-pub fn target_of(
-    plan: &Plan,
-    target: &Target,
-    indicator: &Indicator,
-    unit: &Unit,
-    lang: Lang,
-) -> String {
-    let mut out = self::target(target, indicator, &plan.attributes, lang);
-    let Some(base) = target
-        .of
-        .as_deref()
-        .filter(|_| target.scope != Scope::Whole)
-    else {
-        return out;
-    };
-    let Some((goal, number)) = target.goal_of(unit).zip(unit.number(&base.attribute)) else {
-        out.push_str(either(
-            lang,
-            "; chưa biết con số này của đơn vị",
-            "; this number of the unit is not known",
-        ));
-        return out;
-    };
-    out.push_str(either(lang, "; đơn vị có ", "; the unit has "));
-    // A number of which the figure is a part or a change is counted as the figure is.
-    let alike = target.changes()
-        || matches!(
-            target.value,
-            Threshold::BasisPoints(_) | Threshold::Ratio(_)
-        );
-    out.push_str(&match indicator.measure.counted() {
-        Steps::Dong | Steps::Unit { .. } if alike => indicator.measure.quantity(number),
-        _ => text::format_count(number),
-    });
-    out.push_str(either(lang, ", tức ", ", which comes to "));
-    if goal.up_to.is_none() {
-        out.push_str(comparison(target.comparison, lang));
-    }
-    out.push_str(&between(goal.value, goal.up_to, &indicator.measure, lang));
+/// For whom it is: "Chỉ tiêu mỗi đơn vị: ".
+pub(super) fn begun(target: &Target, lang: Lang) -> String {
+    let mut out = String::from(either(lang, "Chỉ tiêu ", "Target "));
+    scope(&mut out, target.scope, lang);
+    out.push_str(": ");
     out
 }
 
-/// The comparison and the value, or both ends of a range.
-fn stated(out: &mut String, target: &Target, measure: &Measure, lang: Lang) {
-    let all = target.value == Threshold::BasisPoints(Share::of(ALL));
-    // "Ít nhất 100%" says no more than "100%", and a thing done is neither at least nor at most done.
-    let is_plain = target.value == Threshold::Done
-        || target.up_to.is_some()
-        || all && target.comparison == Comparison::AtLeast;
-    if !is_plain {
-        out.push_str(comparison(target.comparison, lang));
-    }
-    out.push_str(&between(target.value, target.up_to, measure, lang));
-}
-
-/// A value; of a range "từ 25 đến 35 hội viên".
-fn between(value: Threshold, up_to: Option<Threshold>, measure: &Measure, lang: Lang) -> String {
-    let said = |value: Threshold| {
-        let mut out = String::new();
-        threshold(&mut out, value, measure, lang);
-        out
-    };
-    let Some(most) = up_to else {
-        return said(value);
-    };
-    // One noun is enough for both ends.
-    let least = match value {
-        Threshold::Count(number) | Threshold::Quantity(number) => measure.beside(number),
-        Threshold::BasisPoints(share) => percent(share.points()),
-        other => said(other),
-    };
-    let (from, to) = (either(lang, "từ ", "from "), either(lang, " đến ", " to "));
-    [from, &least, to, &said(most)].concat()
-}
-
-/// A change against a number of the unit: "tăng ít nhất 10% so với số ", "giảm ít nhất 3 vụ so với số ".
-fn changed(out: &mut String, target: &Target, measure: &Measure, lang: Lang) {
-    let (by, less) = match target.value {
-        Threshold::Count(so) | Threshold::Money(so) | Threshold::Quantity(so) => {
-            (measure.quantity(so.saturating_abs()), so < 0)
-        }
-        Threshold::BasisPoints(share) => of_whole(i64::from(share), i64::from(ALL)),
-        Threshold::Ratio(ratio) => of_whole(ratio.part(), ratio.whole()),
-        Threshold::Done => (String::new(), false),
-    };
-    // To be at most 90% of it is to fall by at least 10%.
-    let against = |meant: Comparison| match meant {
-        Comparison::AtLeast => Comparison::AtMost,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::MoreThan => Comparison::LessThan,
-        Comparison::LessThan => Comparison::MoreThan,
-        same @ (Comparison::Exactly | Comparison::NotEqual) => same,
-    };
-    let (verb, meant) = if less {
-        (
-            either(lang, "giảm ", "a fall of "),
-            against(target.comparison),
-        )
-    } else {
-        (either(lang, "tăng ", "a growth of "), target.comparison)
-    };
-    out.push_str(verb);
-    out.push_str(comparison(meant, lang));
-    out.push_str(&by);
-    out.push_str(either(lang, " so với số ", " against the "));
-}
-
-/// By how much a part of a whole is more or less than all of it: "10%" where hundredths of a percent say it exactly.
-fn of_whole(part: i64, whole: i64) -> (String, bool) {
-    let change = i128::from(part) - i128::from(whole);
-    let by = change.saturating_abs();
-    let points = by.saturating_mul(ALL.into());
-    let (of, rest) = (
-        points.checked_div(whole.into()),
-        points.checked_rem(whole.into()),
-    );
-    let said = match (of, rest) {
-        (Some(points), Some(0)) => rollup::percent(text::exact(points)),
-        _ => [&*by.to_string(), "/", &whole.to_string()].concat(),
-    };
-    (said, change < 0)
-}
-
 /// Hundredths of a percent in a whole, which is also the most that a plan may ask.
-const ALL: u32 = 10_000;
+pub(super) const ALL: u32 = 10_000;
 
-fn percent(basis_points: u32) -> String {
+pub(super) fn percent(basis_points: u32) -> String {
     rollup::percent(basis_points.into())
 }
 
@@ -202,7 +58,7 @@ fn scope(out: &mut String, scope: Scope, lang: Lang) {
     }
 }
 
-fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) {
+pub(super) fn threshold(out: &mut String, value: Threshold, measure: &Measure, lang: Lang) {
     let share = match value {
         Threshold::Count(number) | Threshold::Quantity(number) => {
             return out.push_str(&measure.quantity(number));
@@ -232,7 +88,7 @@ pub(super) fn comparison(comparison: Comparison, lang: Lang) -> &'static str {
     }
 }
 
-fn cadence(cadence: Cadence, lang: Lang) -> &'static str {
+pub(super) fn cadence(cadence: Cadence, lang: Lang) -> &'static str {
     match cadence {
         Cadence::Plan => "",
         Cadence::Year => either(lang, " mỗi năm", " each year"),
@@ -247,7 +103,7 @@ fn cadence(cadence: Cadence, lang: Lang) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::target;
+    use super::super::goal::target;
     use crate::plan::{Attribute, Id, Indicator, Target};
     use crate::read::from_str;
     use crate::text::Lang::{En, Vi};

@@ -57,6 +57,12 @@ impl Target {
         self.of.as_ref().map(|base| &base.attribute)
     }
 
+    /// Whether its value is the same for all, and no range.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.of.is_none() && self.up_to.is_none()
+    }
+
     /// Whether its value is a change against a number of the unit.
     #[must_use]
     pub fn changes(&self) -> bool {

@@ -59,7 +59,7 @@ export class FormSession {
   listLeft = false
   /** @type {import('./store/keeper.js').Keeper | null} */
   keeper = null
-  /** @type {Map<string, string>} what was reported of the periods inside this one, by input */
+  /** @type {Map<string, string[]>} what stands at single figures beyond their view, by input */
   told = new Map()
   /** @type {Set<string> | undefined} the sections that stand folded */
   folded

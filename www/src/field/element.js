@@ -95,7 +95,7 @@ export class PhieuField extends Part {
   /** The last period, what the periods inside come to, what is to be reached, and what is lacking. */
   _known() {
     const { targets = [], before, remains, inputs = [] } = this.field ?? {}
-    const told = inputs.map(({ path }) => this.session?.told.get(path))
+    const told = inputs.flatMap(({ path }) => this.session?.told.get(path))
     return [before, ...told, ...targets, remains].filter(Boolean)
   }
 

@@ -33,9 +33,10 @@ export class PhieuSums extends SessionPart {
   /** @override */
   updated() {
     const { session, _parts: { figures } = { figures: [] } } = this
-    const told = new Map(figures.map(({ path, text }) => [path, text]))
-    const isNews = [...told].some(([path, text]) => session?.told.get(path) !== text)
-    if (!session || (!isNews && told.size === session.told.size)) return
+    /** @type {Map<string, string[]>} */
+    const told = new Map()
+    for (const { path, text } of figures) told.set(path, [...(told.get(path) ?? []), text])
+    if (!session || JSON.stringify([...told]) === JSON.stringify([...session.told])) return
     session.told = told
     session.renew()
   }
