@@ -2204,7 +2204,7 @@ export interface PartialView {
   units: number;
 }
 
-/** What was told of one figure. */
+/** What stands at one figure. */
 export interface PartsLine {
   /** The path of its input. */
   path: string;
@@ -2214,7 +2214,7 @@ export interface PartsLine {
 
 /** What the unit reported of the shorter periods inside this one (tổng các kỳ bên trong). */
 export interface PartsView {
-  /** The figures of which something was told, in the form's order. */
+  /** What stands at single figures: what was told of them, then targets that are the unit's own, each in the form's order. */
   figures: PartsLine[];
   /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
   takeText: string | null;
