@@ -12,6 +12,7 @@ mod access;
 mod answers;
 mod apart;
 mod asking;
+mod below;
 mod bodies;
 mod body;
 mod books;

@@ -6,7 +6,7 @@ use super::layers::{self, Frames, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
-    claims, decision, office, openapi, plans, problem, progress, publishing, reports, site,
+    below, claims, decision, office, openapi, plans, problem, progress, publishing, reports, site,
     submissions,
 };
 use axum::Router;
@@ -67,6 +67,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/plans/{plan}/first", get(plans::first))
         .route("/plans/{plan}/status", get(plans::status))
         .route("/plans/{plan}/reports", get(reports::reports))
+        .route("/plans/{plan}/below", get(below::below))
         .route("/plans/{plan}/claims", post(claims::claims))
         .route("/submissions/{id}", put(submissions::put))
         .route("/submissions/{id}/receipt", get(submissions::receipt))

@@ -99,6 +99,7 @@ pub(super) fn new(made: &mut Composition, name: &str, by: Selector) -> Option<Du
         extensions: Vec::new(),
         template: id.clone(),
         waivers: Vec::new(),
+        gathers: false,
         due_soon_hours: 48,
         source: source(forms::OUTSIDE),
         id,

@@ -224,6 +224,20 @@ pub(super) const DUES: &[Choice<()>] = &[
     ),
 ];
 
+/// Of whom a report tells.
+pub(super) const GATHERED: &[Choice<bool>] = &[
+    (
+        false,
+        "own",
+        both("chỉ của đơn vị gửi", "of the unit that sends it"),
+    ),
+    (
+        true,
+        "below",
+        both("gộp cả các đơn vị trực thuộc", "of the units below it too"),
+    ),
+];
+
 /// What the form asks of activities.
 pub(super) const ACTIVITY_LISTS: &[Choice<()>] = &[
     (

@@ -8,6 +8,7 @@ mod about;
 mod activities;
 mod agenda;
 mod belonging;
+mod below;
 mod blank;
 mod block;
 mod card;
@@ -70,6 +71,7 @@ use crate::plan::Plan;
 use crate::report::{Draft, ReportActivity};
 use crate::rules::{AlsoClaimed, Entries, Past, Sheet, Told};
 use crate::text::Lang;
+use below::Below;
 use std::rc::Rc;
 
 /// Which form to open, for whom, and what is known at that moment.
@@ -111,6 +113,8 @@ pub struct Form {
     claimed: Vec<AlsoClaimed>,
     /// What it found in what was sent, where that stands as it was sent.
     told: Vec<Told>,
+    /// What the units below sent, where it gathers them.
+    below: Below,
     now: Instant,
     lang: Lang,
     /// One stable number for each activity of the draft, for pages that keep focus by it.

@@ -1,4 +1,5 @@
-//! What the reports of shorter periods come to, beside what is asked for all of their days.
+//! What the reports of shorter periods come to, beside what is asked for all of their days; and what those of the units below
+//! come to, beside what is asked of all of them.
 
 use super::Form;
 use super::copying::as_typed;
@@ -6,16 +7,23 @@ use super::place::Place;
 use crate::message;
 use crate::report::Value;
 use crate::rules::Parts;
-use crate::text::is_blank;
+use crate::text::{exact, is_blank};
+use crate::value::total_of;
 use serde::Serialize;
 
-/// What the unit reported of the shorter periods inside this one (tổng các kỳ bên trong).
+/// What was reported already of what this report is about: by the units below, where it gathers them (tổng các đơn vị trực
+/// thuộc), else by the unit itself of the shorter periods inside this one (tổng các kỳ bên trong).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PartsView {
     /// What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum.
     pub take_text: Option<String>,
+    /// Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was heard of any of
+    /// them, or all have sent.
+    pub missing_text: Option<String>,
+    /// Whether it is to tell of units below too: what these sent is worth asking for.
+    pub gathers: bool,
     /// What stands at single figures: what was told of them, then targets that are the unit's own, each in the form's order.
     pub figures: Vec<PartsLine>,
 }
@@ -27,25 +35,33 @@ pub struct PartsView {
 pub struct PartsLine {
     /// The path of its input.
     pub path: String,
-    /// What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt".
+    /// What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt", "Các đơn vị trực thuộc: 400 + 300 = 700 lượt".
     pub text: String,
 }
 
 impl Form {
-    /// What the unit reported of the periods inside this one.
+    /// What was reported already of what this report is about.
     #[must_use]
     pub fn parts(&self) -> PartsView {
         let inside = self.earlier.inside(&self.sheet, &|_| true);
         let days = inside.iter().map(|report| report.period.len_days()).max();
         let days = days.unwrap_or_default();
+        let mut is_of_below = false;
         let figures: Vec<_> = self
-            .told_inside()
-            .map(|(at, parts)| {
+            .told_before()
+            .map(|(at, told)| {
                 let asked = self.sheet.inputs().get(at);
                 let text = asked.map(|asked| {
-                    let figure = self.entries.exact(at);
-                    let (terms, measure) = (&parts.terms, &asked.measure);
-                    message::inside(terms, asked.combine, days, figure, measure, self.lang)
+                    let (figure, measure) = (self.entries.exact(at), &asked.measure);
+                    match &told {
+                        Told::Below(terms) => {
+                            is_of_below = true;
+                            message::below(terms, figure, measure, self.lang)
+                        }
+                        Told::Inside(Parts { terms, .. }) => {
+                            message::inside(terms, asked.combine, days, figure, measure, self.lang)
+                        }
+                    }
                 });
                 (at, text.unwrap_or_default())
             })
@@ -54,9 +70,16 @@ impl Form {
             let asked = self.sheet.inputs().get(at);
             asked.is_some_and(|asked| is_blank(self.raw(Place::Figure(asked.key()))))
         };
-        let takes = inside.len() > 1 && figures.iter().any(|(at, _)| is_open(*at));
+        let is_sum = is_of_below || inside.len() > 1;
+        let takes = is_sum && figures.iter().any(|(at, _)| is_open(*at));
+        let take = || match is_of_below {
+            true => message::take_below(self.lang),
+            false => message::take_inside(days, self.lang),
+        };
         PartsView {
-            take_text: takes.then(|| message::take_inside(days, self.lang)),
+            take_text: takes.then(take),
+            missing_text: self.below.missing_text.clone(),
+            gathers: self.gathers(),
             figures: figures
                 .into_iter()
                 .filter_map(|(at, text)| {
@@ -68,16 +91,20 @@ impl Form {
         }
     }
 
-    /// Fills blanks with what the periods inside come to (lấy tổng các tuần). What was typed stays.
+    /// Fills blanks with what that comes to (lấy tổng các tuần). What was typed stays.
     pub fn take_parts(&mut self) {
-        let told: Vec<_> = self.told_inside().collect();
+        let told: Vec<_> = self.told_before().collect();
         let mut filled = Vec::new();
-        for (at, parts) in told {
+        for (at, told) in told {
             if let Some(asked) = self.sheet.inputs().get(at)
                 && self.entries.asks(at)
                 && is_blank(self.raw(Place::Figure(asked.key())))
             {
-                let text = as_typed(&Value::Number(parts.sum), &asked.measure, asked.key());
+                let sum = match told {
+                    Told::Below(terms) => exact(total_of(&terms)),
+                    Told::Inside(parts) => parts.sum,
+                };
+                let text = as_typed(&Value::Number(sum), &asked.measure, asked.key());
                 self.draft.figures.insert(asked.key().to_owned(), text);
                 filled.push(asked.path.clone());
             }
@@ -88,10 +115,23 @@ impl Form {
         self.read_all();
     }
 
-    fn told_inside(&self) -> impl Iterator<Item = (usize, Parts)> {
+    /// What was told at each input: by the units below, else of the periods inside.
+    fn told_before(&self) -> impl Iterator<Item = (usize, Told)> {
         let inputs = self.sheet.inputs().iter().enumerate();
-        inputs.filter_map(|(at, asked)| Some((at, self.earlier.parts(&self.sheet, asked)?)))
+        inputs.filter_map(|(at, asked)| {
+            let below = self.told_below(at).map(Told::Below);
+            let inside = || self.earlier.parts(&self.sheet, asked).map(Told::Inside);
+            Some((at, below.or_else(inside)?))
+        })
     }
+}
+
+/// Of whom or of when a figure was told.
+enum Told {
+    /// By the units below, one number each.
+    Below(Vec<i64>),
+    /// Of the periods inside.
+    Inside(Parts),
 }
 
 #[cfg(test)]

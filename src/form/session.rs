@@ -1,5 +1,6 @@
 //! Opening a form, and taking strokes.
 
+use super::below::Below;
 use super::copying::{carry_over, retyped};
 use super::place::Place;
 use super::view::{Change, Counts, Tick};
@@ -81,6 +82,7 @@ impl Form {
             claims: Vec::new(),
             claimed: Vec::new(),
             told: Vec::new(),
+            below: Below::default(),
             now,
             lang,
             keys: (0..listed).collect(),

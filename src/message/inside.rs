@@ -43,26 +43,79 @@ pub fn inside(
             "The highest of the {periods}: {told}",
         ),
     };
-    let sum = exact(total_of(terms));
-    let mut told = match terms {
-        [one] => measure.quantity(*one),
-        several => addition(several, Some(measure)),
-    };
-    if terms.len() > 1 {
-        let over = sum.saturating_sub(figure.unwrap_or(sum));
-        if over != 0 {
-            let [total, by] = [sum.saturating_sub(over), over.saturating_abs()];
-            let [total, by] = [total, by].map(|number| bare(number, Some(measure)));
-            told = against(&told, &total, &by, over > 0, lang);
-        }
-        if let Some(noun) = measure.noun() {
-            told.push(' ');
-            told.push_str(noun);
-        }
-    }
+    let told = added(terms, figure, measure, lang);
     let words = [("periods", periods(days, lang)), ("told", &told)];
     text::capital(&fill(sentence, &words))
 }
+
+/// Numbers that add up, and where another `figure` stands for all of them, how it differs.
+fn added(terms: &[i64], figure: Option<i64>, measure: &Measure, lang: Lang) -> String {
+    let [_, _, ..] = terms else {
+        return terms
+            .first()
+            .map_or_else(String::new, |one| measure.quantity(*one));
+    };
+    let sum = exact(total_of(terms));
+    let mut told = addition(terms, Some(measure));
+    let over = sum.saturating_sub(figure.unwrap_or(sum));
+    if over != 0 {
+        let [total, by] = [sum.saturating_sub(over), over.saturating_abs()];
+        let [total, by] = [total, by].map(|number| bare(number, Some(measure)));
+        told = against(&told, &total, &by, over > 0, lang);
+    }
+    if let Some(noun) = measure.noun() {
+        told.push(' ');
+        told.push_str(noun);
+    }
+    told
+}
+
+/// What takes what the units below come to.
+#[must_use]
+pub fn take_below(lang: Lang) -> String {
+    let words = either(
+        lang,
+        "Lấy tổng các đơn vị trực thuộc",
+        "Take the sum of the units below",
+    );
+    words.to_owned()
+}
+
+/// What the units below come to, one number each: "Các đơn vị trực thuộc: 400 + 300 = 700 lượt"; and where another `figure`
+/// stands for all of them, how it differs.
+#[must_use]
+pub fn below(terms: &[i64], figure: Option<i64>, measure: &Measure, lang: Lang) -> String {
+    let sentence = either(
+        lang,
+        "Các đơn vị trực thuộc: {told}",
+        "The units below: {told}",
+    );
+    fill(sentence, &[("told", &added(terms, figure, measure, lang))])
+}
+
+/// Of which units below nothing has come: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: Đoàn xã 1, Đoàn xã 2". The first of
+/// `missing` are named.
+#[must_use]
+pub fn missing_below(missing: &[&str], all: usize, lang: Lang) -> String {
+    let sentence = either(
+        lang,
+        "Chưa có báo cáo của {count}/{all} đơn vị trực thuộc: {names}",
+        "{count} of {all} units below have not reported: {names}",
+    );
+    let named = missing.get(..NAMED).unwrap_or(missing);
+    let mut names = text::join(named, ", ");
+    if named.len() < missing.len() {
+        names.push_str(", …");
+    }
+    let (count, all) = (missing.len().to_string(), all.to_string());
+    fill(
+        sentence,
+        &[("count", &*count), ("all", &*all), ("names", &names)],
+    )
+}
+
+/// The most units that a line names.
+const NAMED: usize = 12;
 
 /// What periods of so many days are called: "tuần", "tháng", else "kỳ".
 fn periods(days: i64, lang: Lang) -> &'static str {
@@ -100,7 +153,7 @@ pub fn card_left(wrong: usize, missing: &[&str], lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{card_left, day_of_week, inside, take_inside};
+    use super::{below, card_left, day_of_week, inside, missing_below, take_below, take_inside};
     use crate::calendar::Date;
     use crate::plan::Combine;
     use crate::text::Lang::{En, Vi};
@@ -149,6 +202,39 @@ mod tests {
         );
         assert_eq!(take_inside(7, Vi), "Lấy tổng các tuần");
         assert_eq!(take_inside(90, En), "Take the sum of the quarters");
+    }
+
+    #[test]
+    fn what_units_below_come_to_is_added_up_and_who_is_missing_named() {
+        let people = CountMeasure {
+            noun: "lượt".into(),
+        }
+        .into();
+        for (terms, figure, vi) in [
+            (
+                &[400, 300][..],
+                None,
+                "Các đơn vị trực thuộc: 400 + 300 = 700 lượt",
+            ),
+            (
+                &[400, 300],
+                Some(750),
+                "Các đơn vị trực thuộc: 400 + 300 = 700, tổng là 750, thiếu 50 lượt",
+            ),
+            (&[400], None, "Các đơn vị trực thuộc: 400 lượt"),
+            (&[], None, "Các đơn vị trực thuộc: "),
+        ] {
+            assert_eq!(below(terms, figure, &people, Vi), vi);
+        }
+        assert_eq!(take_below(Vi), "Lấy tổng các đơn vị trực thuộc");
+        assert_eq!(
+            missing_below(&["Đoàn xã 1", "Đoàn xã 2"], 5, Vi),
+            "Chưa có báo cáo của 2/5 đơn vị trực thuộc: Đoàn xã 1, Đoàn xã 2"
+        );
+        assert_eq!(
+            missing_below(&["A"; 13], 20, En),
+            "13 of 20 units below have not reported: A, A, A, A, A, A, A, A, A, A, A, A, …"
+        );
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub use addition::against;
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use goal::{target, target_of};
-pub use inside::{card_left, day_of_week, inside, take_inside};
+pub use inside::{below, card_left, day_of_week, inside, missing_below, take_below, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};

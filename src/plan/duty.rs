@@ -1,5 +1,6 @@
 //! What must be sent, by whom, for which periods and by when.
 
+use super::template::is_false;
 use super::{
     Deadline, Event, Extension, Id, Moved, Plan, RelativeDeadline, Selector, Source, Unit,
 };
@@ -21,6 +22,10 @@ pub struct Duty {
     /// The units that owe it.
     #[serde(default)]
     pub by: Selector,
+    /// Whether the report of a unit above others tells of these too (báo cáo gộp): its figures are those of all of them
+    /// together, its own work among them. Where levels add up, what the units below sent is not added to it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub gathers: bool,
     /// The office that receives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
@@ -203,7 +208,7 @@ pub struct Waiver {
 
 record!(Duty {
     id, name, kind, schedules, applies, template, source;
-    by, to, channels, why, waivers, moved, extensions;
+    by, gathers, to, channels, why, waivers, moved, extensions;
     due_soon_hours = two_days()
 });
 record!(Channel { name; address });

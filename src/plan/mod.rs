@@ -172,6 +172,23 @@ impl Plan {
         self.units.iter().find(|unit| unit.id == *id)
     }
 
+    /// Whether the unit stands below the other, directly or not. No unit stands below itself.
+    #[must_use]
+    pub fn is_below(&self, unit: &str, above: &str) -> bool {
+        let mut at = self.unit(unit);
+        // No way up is longer than there are units, whatever a plan says.
+        for _ in 0..self.units.len() {
+            let Some(parent) = at.and_then(|unit| unit.parent.as_ref()) else {
+                return false;
+            };
+            if *parent == *above {
+                return true;
+            }
+            at = self.unit(parent.as_str());
+        }
+        false
+    }
+
     /// The indicator of that identity.
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {

@@ -5,6 +5,7 @@ use super::asked::Due;
 use super::combine::Contribution;
 use super::discrepancy::{Discrepancy, discrepancies};
 use super::frame::Frame;
+use super::gathered::Gathered;
 use super::progress::Cell;
 use super::slot::Slot;
 use crate::calendar::{Date, Period};
@@ -21,6 +22,8 @@ pub(super) struct Desk<'s> {
     /// By indicator.
     pub figures: Vec<Vec<Contribution>>,
     pub told_since: Vec<Option<Date>>,
+    /// What units above tell of others.
+    pub gathered: &'s Gathered,
 }
 
 pub(super) fn dues(

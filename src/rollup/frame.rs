@@ -166,6 +166,11 @@ impl Frame {
             .then_some(Address { unit, column })
     }
 
+    /// The place of the unit above; none where the plan has none.
+    pub fn above(&self, unit: &Unit) -> Option<usize> {
+        self.units.find(unit.parent.as_ref()?.as_str())
+    }
+
     /// Whether the unit owes the occasion, waived or not.
     pub fn owes(&self, plan: &Plan, unit: usize, column: usize) -> bool {
         let Some(one) = self.columns.get(column) else {

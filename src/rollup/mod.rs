@@ -14,15 +14,18 @@
 //!   shorter ones that begin after it came are added to it. What both say is compared
 //!   ([`Discrepancy`]).
 //! - **Every figure has its total**, whether a target is set on it or not, and what is said in words is gathered.
-//! - **A unit reports for itself.** A figure of a unit above others is its own work, not their sum.
+//! - **A unit reports for itself**, unless its report gathers: that one tells of the units below too, and theirs are not added to
+//!   it.
 
 mod amount;
 mod answers;
 mod asked;
+mod below;
 mod combine;
 mod desk;
 mod discrepancy;
 mod frame;
+mod gathered;
 mod goal;
 mod line;
 mod narratives;

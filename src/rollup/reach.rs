@@ -113,6 +113,8 @@ pub(super) struct Sum {
     units: usize,
     asked: usize,
     known: usize,
+    /// Those of which only a report above tells what is added up.
+    told_above: usize,
     reached: usize,
     will_reach: usize,
     amount: Option<Amount>,
@@ -127,11 +129,11 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    /// Adds one unit that the target binds.
+    /// Adds one unit that the target binds: what it reached, and what of that is added to what others reached.
     pub fn add(
         &mut self,
         (target, unit): (&Target, &Unit),
-        one: Option<Combined>,
+        (one, added): (Option<Combined>, Option<Combined>),
         standing: (Standing, bool),
         clock: Clock,
     ) {
@@ -148,15 +150,20 @@ impl Sum {
         let Some(Combined { amount, days }) = one else {
             return;
         };
+        let is_told_above = added.is_none();
+        self.told_above += usize::from(is_told_above);
         let meets = |amount: Amount| meets(target, goal, amount);
         self.known += 1;
-        self.estimated |= is_estimated(amount);
+        self.estimated |= is_estimated(amount) && !is_told_above;
         self.unsure |= !is_sure(goal, amount);
         self.reached += usize::from(meets(amount));
         let will_be = days.map_or(Some(amount), |days| {
             amount.stretched(days.into(), clock.days.into())
         });
         self.will_reach += usize::from(meets(will_be.unwrap_or(amount)));
+        let Some(Combined { amount, days }) = added else {
+            return;
+        };
         self.amount = Some(self.amount.map_or(amount, |sum| sum.plus(amount)));
         if let Some(days) = days {
             self.days = Some(self.days.unwrap_or(0) + i128::from(days));
@@ -188,7 +195,8 @@ impl Sum {
                 .map(number);
             ((self.known > 0).then(|| number(self.reached)), scaled)
         } else {
-            let all = i128::try_from(self.asked.max(self.known)).unwrap_or(1);
+            let all = self.asked.max(self.known).saturating_sub(self.told_above);
+            let all = i128::try_from(all).unwrap_or(1);
             let stretched = self.amount.and_then(|amount| match self.days {
                 Some(days) => amount.stretched(days, all * i128::from(clock.days)),
                 None => Some(amount),

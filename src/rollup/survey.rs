@@ -3,9 +3,10 @@
 use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
-use super::combine::{Window, combined};
+use super::combine::{Contribution, Window, combined};
 use super::desk::{Desk, dues, figures, sector};
 use super::frame::Frame;
+use super::gathered::Gathered;
 use super::goal::by_unit;
 use super::narratives::Narratives;
 use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
@@ -19,6 +20,7 @@ use crate::claims::Claims;
 use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
 use crate::schedule::{Occasion, Sent, delayed, is_late, is_own, occasions_of, state};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -40,6 +42,7 @@ pub(super) fn survey<'r>(
     let mut claims = Claims::new(plan);
     let mut found = Vec::new();
     let mut cells = Vec::with_capacity(plan.units.len());
+    let gathered = Gathered::of(plan, frame, rows);
     for (place, (unit, slots)) in plan.units.iter().zip(rows).enumerate() {
         let row = row(plan, frame, place, slots, now);
         for (tally, cell) in tallies.iter_mut().zip(&row) {
@@ -58,6 +61,7 @@ pub(super) fn survey<'r>(
             told_since: told_since(plan, unit, |place| {
                 figures(plan, frame, rows.get(place).map_or(&[], |slots| slots))
             }),
+            gathered: &gathered,
         };
         for tracker in &mut trackers {
             tracker.take(&one);
@@ -244,12 +248,17 @@ impl<'s> Tracker<'s> {
         };
         let asked = Asked::of(&desk.dues, asks);
         self.asked |= !asked.is_empty();
+        let left = self.left(desk, indicator, figures);
+        let is_left = |column: usize| left.iter().any(|one| one.column == column);
         for figure in figures {
             let period = self
                 .periods
                 .binary_search_by_key(&figure.column, |one| one.column);
             if let Some(period) = period.ok().and_then(|at| self.periods.get_mut(at)) {
                 period.reports += 1;
+                if !is_left(figure.column) {
+                    continue;
+                }
                 let sum = period.amount;
                 period.amount =
                     Some(sum.map_or(figure.amount, |sum: Amount| sum.plus(figure.amount)));
@@ -265,13 +274,17 @@ impl<'s> Tracker<'s> {
                 continue;
             }
             let one = combined(self.combine, figures, *window);
+            let added = match &left {
+                Cow::Borrowed(_) => one,
+                Cow::Owned(left) => combined(self.combine, left, *window),
+            };
             let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
-            sum.add((target, unit), one, standing, *clock);
+            sum.add((target, unit), (one, added), standing, *clock);
             if place == self.current {
                 let sector = sector(desk.plan, unit);
                 if let Some(sum) = self.sectors.get_mut(sector) {
-                    sum.add((target, unit), one, standing, *clock);
+                    sum.add((target, unit), (one, added), standing, *clock);
                 }
                 self.units.push(UnitReach {
                     unit: desk.place,
@@ -280,6 +293,24 @@ impl<'s> Tracker<'s> {
                 });
             }
         }
+    }
+
+    /// What of a unit's figures is added to those of the others that the target binds. Where units count and not what they
+    /// reach, each has its own.
+    fn left<'c>(
+        &self,
+        desk: &Desk<'_>,
+        indicator: usize,
+        own: &'c [Contribution],
+    ) -> Cow<'c, [Contribution]> {
+        if by_unit(self.target) {
+            return Cow::Borrowed(own);
+        }
+        let of = (indicator, self.combine);
+        desk.gathered.left(desk.place, of, own, |above| {
+            let unit = desk.plan.units.get(above);
+            unit.is_some_and(|unit| self.target.units.chooses(unit))
+        })
     }
 
     fn finish(self) -> TargetProgress {

@@ -5,12 +5,13 @@
 
 use super::amount::Amount;
 use super::asked::Asked;
-use super::combine::{Window, combined};
+use super::combine::{Contribution, Window, combined};
 use super::desk::{Desk, sector};
 use super::frame::{Form, Frame, concerns};
 use crate::plan::{Combine, Only, Plan};
 use crate::punctuality::{Partial, Standing};
 use crate::value::RollUp;
+use std::borrow::Cow;
 
 /// The most values of units that all figures list one by one. A plan that makes more has each figure's total and its
 /// sectors'.
@@ -54,11 +55,12 @@ pub struct UnitTotal {
 }
 
 impl Summed {
-    fn add(&mut self, amount: Option<Amount>, standing: (Standing, bool)) {
+    /// Adds one unit: whether its figure is known, and what of it is added to those of others.
+    fn add(&mut self, is_known: bool, added: Option<Amount>, standing: (Standing, bool)) {
         self.units += 1;
         self.partial.count(standing);
-        if let Some(amount) = amount {
-            self.known += 1;
+        self.known += usize::from(is_known);
+        if let Some(amount) = added {
             self.amount = Some(self.amount.map_or(amount, |sum| sum.plus(amount)));
         }
     }
@@ -155,15 +157,31 @@ impl Totals {
                 if passed.is_some_and(Option::is_some) {
                     continue;
                 }
-                let figures = desk.figures.get(total.indicator);
-                let one = figures.and_then(|all| combined(group.combine, all, self.window));
-                let amount = one.map(|one| one.amount);
+                let own = desk.figures.get(total.indicator);
+                let own = own.map_or(&[][..], Vec::as_slice);
+                let amount = |all: &[Contribution]| {
+                    combined(group.combine, all, self.window).map(|one| one.amount)
+                };
+                let of = (total.indicator, group.combine);
+                let added = |counts: &dyn Fn(usize) -> bool| match desk
+                    .gathered
+                    .left(desk.place, of, own, counts)
+                {
+                    Cow::Borrowed(own) => amount(own),
+                    Cow::Owned(left) => amount(&left),
+                };
+                let is_alike = |above: usize| {
+                    let unit = desk.plan.units.get(above);
+                    unit.is_some_and(|unit| unit.sector == desk.unit.sector)
+                };
+                let (of_all, of_sector) = (added(&|_| true), added(&is_alike));
+                let amount = amount(own);
                 if amount.is_none() && standing.0 == Standing::NotAsked {
                     continue;
                 }
-                total.all.add(amount, standing);
+                total.all.add(amount.is_some(), of_all, standing);
                 if let Some(sum) = total.sectors.get_mut(sector) {
-                    sum.add(amount, standing);
+                    sum.add(amount.is_some(), of_sector, standing);
                 }
                 if self.listed {
                     total.units.push(UnitTotal {

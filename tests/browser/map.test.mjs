@@ -213,7 +213,10 @@ test('the map on a phone, open, in the dark', async ({ browser, later }) => {
   await form.locator('#to-map').tap()
   await axeFindsNothing(page, 'the map on a phone')
   await isNotWiderThanTheScreen(page)
-  const [map, left] = [await form.locator('#map').boundingBox(), await form.locator('#to-first').boundingBox()]
+  const [map, left] = [
+    await form.locator('#map').boundingBox(),
+    await form.locator('#to-first').boundingBox(),
+  ]
   assert.ok(map && left && left.y >= map.y + map.height, 'what is left stands under the map, not beside it')
   await photograph(page, 'map-360-dark')
   await person.input('/figures/trees').focus()

@@ -133,6 +133,20 @@ impl Tested {
         Self::assemble(folder, database, &Settings::default(), access()).await
     }
 
+    /// A closed collector to which the unit `district` reports too, and gathers Tây Thạnh, which stands below it.
+    pub async fn gathering() -> Self {
+        let folder = folder();
+        let mut plan: Value = serde_json::from_str(include_str!("plan.json")).unwrap();
+        plan["units"][0]["id"] = json!("district");
+        plan["units"][1]["parent"] = json!("district");
+        plan["duties"][0]["by"] = json!({});
+        plan["duties"][0]["gathers"] = json!(true);
+        std::fs::create_dir_all(folder.join("plans")).unwrap();
+        std::fs::write(folder.join("plans/trees.json"), plan.to_string()).unwrap();
+        let database = database(&folder);
+        Self::assemble(folder, database, &Settings::default(), access()).await
+    }
+
     /// A closed collector with two plans, of which it names these to everyone.
     pub async fn showing(plans: &[&str]) -> Self {
         let folder = folder();

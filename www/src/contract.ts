@@ -798,6 +798,8 @@ export interface Duty {
   dueSoonHours?: number;
   /** Deadlines that were put off. */
   extensions?: Extension[];
+  /** Whether the report of a unit above others tells of these too (báo cáo gộp): its figures are those of all of them together, its own work among them. Where levels add up, what the units below sent is not added to it. */
+  gathers?: boolean;
   /** Its identity. */
   id: Id;
   /** The kind of report, as the office groups them ("weekly", "closing"); a label, not a rule. */
@@ -2208,14 +2210,18 @@ export interface PartialView {
 export interface PartsLine {
   /** The path of its input. */
   path: string;
-  /** What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt". */
+  /** What it comes to, in words: "Các tuần: 400 + 300 + 350 = 1.050 lượt", "Các đơn vị trực thuộc: 400 + 300 = 700 lượt". */
   text: string;
 }
 
-/** What the unit reported of the shorter periods inside this one (tổng các kỳ bên trong). */
+/** What was reported already of what this report is about: by the units below, where it gathers them (tổng các đơn vị trực thuộc), else by the unit itself of the shorter periods inside this one (tổng các kỳ bên trong). */
 export interface PartsView {
   /** What stands at single figures: what was told of them, then targets that are the unit's own, each in the form's order. */
   figures: PartsLine[];
+  /** Whether it is to tell of units below too: what these sent is worth asking for. */
+  gathers: boolean;
+  /** Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was heard of any of them, or all have sent. */
+  missingText: string | null;
   /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
   takeText: string | null;
 }

@@ -315,7 +315,12 @@ export class Form {
     return guarded(() => this.raw.heedFindings(findings, sent))
   }
 
-  /** @returns {import('./types.js').PartsView} what was reported of the shorter periods inside this one */
+  /** @param {string} reports what the units below reported of this period, as JSON */
+  hearBelow(reports) {
+    guarded(() => this.raw.hearBelow(reports))
+  }
+
+  /** @returns {import('./types.js').PartsView} what was reported already of what this report is about */
   parts() {
     return guarded(() => this.raw.parts())
   }

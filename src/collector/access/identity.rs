@@ -128,19 +128,7 @@ impl Identity {
         let Some(root) = unit else {
             return self.sees_plan(plan.id.as_str());
         };
-        let mut at = Some(of);
-        // No way up is longer than there are units, whatever a plan says.
-        for _ in 0..=plan.units.len() {
-            match at {
-                Some(unit) if unit == root => return self.sees_plan(plan.id.as_str()),
-                Some(unit) => {
-                    let above = plan.unit(unit).and_then(|unit| unit.parent.as_ref());
-                    at = above.map(crate::plan::Id::as_str);
-                }
-                None => return false,
-            }
-        }
-        false
+        (of == root || plan.is_below(of, root)) && self.sees_plan(plan.id.as_str())
     }
 
     /// Whether it may read what a unit has sent.

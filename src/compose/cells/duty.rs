@@ -1,7 +1,9 @@
 //! A duty: who sends, for which periods, by when, and what its form asks of activities.
 
 use super::super::groups;
-use super::super::words::{ACTIVITY_LISTS, BOUNDS, CYCLES, DUES, KEPT, WEEKDAYS, named, picked};
+use super::super::words::{
+    ACTIVITY_LISTS, BOUNDS, CYCLES, DUES, GATHERED, KEPT, WEEKDAYS, chosen, named, picked,
+};
 use super::{Cell, Known, NO_SUCH, Picked, Set, day_text, hour_text, maybe, said, schedule};
 use crate::calendar::Cycle;
 use crate::plan::{Duty, Id, ListedPeriod, Recurrence, RelativeDeadline, Schedule, StatedSchedule};
@@ -18,6 +20,10 @@ const BY: Both = Both {
 const TO: Both = Both {
     vi: "Gửi về",
     en: "Sent to",
+};
+const GATHERS: Both = Both {
+    vi: "Số liệu trong báo cáo",
+    en: "Its figures",
 };
 const APPLIES: Both = Both {
     vi: "Văn bản nêu nhiều cách, áp dụng",
@@ -93,6 +99,11 @@ pub(in super::super) fn cells(duty: &Duty, known: Known<'_>, lang: Lang) -> Vec<
         Cell::choosing("by", BY, groups::choices(known.plan, &duty.by, lang), lang),
         Cell::typed("to", TO, to, lang),
     ];
+    // Where no unit stands above another, there is nothing to choose.
+    if duty.gathers || known.plan.units.iter().any(|unit| unit.parent.is_some()) {
+        let choices = picked(GATHERED, &duty.gathers, lang);
+        cells.push(Cell::choosing("gathers", GATHERS, choices, lang));
+    }
     if duty.schedules.len() > 1 {
         let choice = |stated: &StatedSchedule| {
             let quote = stated.source.quote.as_deref().unwrap_or(stated.id.as_str());
@@ -226,6 +237,7 @@ pub(in super::super) fn set(duty: &mut Duty, known: Known<'_>, cell: &str, text:
     match cell {
         "name" => duty.name = said(text)?,
         "to" => duty.to = maybe(text),
+        "gathers" => duty.gathers = chosen(GATHERED, text).ok_or(&NO_SUCH)?,
         "by" => {
             if let Some(by) = groups::chosen(text) {
                 duty.by = by;

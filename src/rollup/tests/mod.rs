@@ -3,6 +3,7 @@
 mod cadence;
 mod cases;
 mod examples;
+mod gathered;
 mod goals;
 mod laws;
 mod merged;

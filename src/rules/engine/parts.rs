@@ -17,6 +17,18 @@ pub struct Parts {
 }
 
 impl Past {
+    /// What all of them say at an input, one number each; none where none of them says anything, or one of them no exact
+    /// number.
+    pub(crate) fn told_by(&self, asked: &Input) -> Option<Vec<i64>> {
+        let mut told = Vec::new();
+        for report in self.iter() {
+            if asked.number_in(report).is_some() {
+                told.push(asked.exact_in(report)?);
+            }
+        }
+        (!told.is_empty()).then_some(told)
+    }
+
     /// What the reports inside the sheet's period say together at an input; none where none of them tells anything, or one of
     /// them no exact number.
     pub(crate) fn parts(&self, sheet: &Sheet, asked: &Input) -> Option<Parts> {

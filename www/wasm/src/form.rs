@@ -72,7 +72,13 @@ impl Form {
         self.0.copy_earlier();
     }
 
-    /// What the unit reported of the shorter periods inside this one, figure by figure.
+    /// Takes what the units below reported of this period (JSON).
+    #[wasm_bindgen(js_name = hearBelow)]
+    pub fn hear_below(&mut self, reports: &str) {
+        self.0.hear_below(reports);
+    }
+
+    /// What was reported already of what this report is about, figure by figure.
     pub fn parts(&self) -> JsValue {
         object(&self.0.parts())
     }

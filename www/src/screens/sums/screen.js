@@ -1,10 +1,12 @@
 /**
- * What the unit reported of the shorter periods inside this one: a line at each figure, and one tap that takes the sums into
- * the blanks. What is added up, and in which words, is the core's.
+ * What was reported already, of the shorter periods inside this one or by the units below: a line at each figure, and one tap
+ * that takes the sums into the blanks. What is added up, and in which words, is the core's.
  * @module
  */
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
+import { given } from '../../part.js'
+import { below } from '../../store/below.js'
 import { SessionPart } from '../../watching.js'
 import { wordsIn } from '../../words/shared.js'
 import { en } from './en.js'
@@ -12,9 +14,24 @@ import { vi } from './vi.js'
 
 const allWords = wordsIn(vi, en)
 
+/** @typedef {import('../../activities/inquiry.js').Port & { occasion: import('../../types.js').DutyView | null }} Port */
+
 export class PhieuSums extends SessionPart {
+  /** @override */
+  static get properties() {
+    return { ...SessionPart.properties, port: given }
+  }
+
   /** @type {import('../../types.js').PartsView | undefined} */
   _parts
+  /** The report of which the units below were asked about. @type {import('../../session.js').FormSession | undefined} */
+  _asked
+
+  constructor() {
+    super()
+    /** @type {Port | undefined} */
+    this.port = undefined
+  }
 
   /**
    * @override
@@ -32,6 +49,7 @@ export class PhieuSums extends SessionPart {
 
   /** @override */
   updated() {
+    this._askBelow()
     const { session, _parts: { figures } = { figures: [] } } = this
     /** @type {Map<string, string[]>} */
     const told = new Map()
@@ -43,13 +61,35 @@ export class PhieuSums extends SessionPart {
 
   /** @override */
   render() {
-    const { takeText } = this._parts ?? {}
-    if (!takeText || this.session?.locked) return nothing
-    return html`<div class="actions">
+    const { takeText, missingText } = this._parts ?? {}
+    if (this.session?.locked) return nothing
+    return html`${missingText ? html`<p class="hint" id="missing-below">${missingText}</p>` : nothing}
+    ${
+      takeText
+        ? html`<div class="actions">
       <button type="button" class="button" part="button" id="take-parts" aria-describedby="take-parts-help"
         @click=${this._take}>${icons.add}${takeText}</button>
       <p class="hint" id="take-parts-help">${allWords(this.words).sumsHelp}</p>
     </div>`
+        : nothing
+    }`
+  }
+
+  /** Asks once what the units below sent. Where the line is down, the form is as it would be without. */
+  async _askBelow() {
+    const { session, port } = this
+    const endpoint = port?.stage.endpoint
+    const occasion = port?.occasion
+    if (!session || !endpoint || !occasion || session === this._asked || !this._parts?.gathers) return
+    this._asked = session
+    const { desk, unit } = port
+    const plan = desk.summary.id
+    const options = { lang: desk.plan.lang, token: desk.access.token(endpoint, plan, unit) }
+    const told = await below(endpoint, plan, { unit, ...occasion }, options)
+    if (told === null || session !== this.session) return
+    session.ask((form) => form.hearBelow(told))
+    this._parts = session.ask((form) => form.parts())
+    this.requestUpdate()
   }
 
   _take = async () => {

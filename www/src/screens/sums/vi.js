@@ -4,6 +4,6 @@
  */
 
 export const vi = {
-  sumsHelp: 'Cộng từ các báo cáo đơn vị đã gửi. Ô đã nhập được giữ nguyên.',
+  sumsHelp: 'Cộng từ các báo cáo đã gửi. Ô đã nhập được giữ nguyên.',
   sumsTaken: (/** @type {number} */ count) => `Đã lấy tổng vào ${count} ô. Xin đọc lại từng ô.`,
 }
