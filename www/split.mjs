@@ -24,6 +24,7 @@ const LATER = [
   'form_claims',
   'form_copyEarlier',
   'form_days',
+  'form_hearBelow',
   'form_heed',
   'form_heedFindings',
   'form_map',

@@ -15,7 +15,7 @@ export const NOW = '2023-03-03T08:30:00+07:00'
 // It starts in a moment; a machine that others keep busy lets it wait for its turn.
 const START_LIMIT = 60_000
 
-/** @typedef {{ url: string, now: string, token: () => string, code: (unit: string) => string, stop: () => Promise<void>, start: () => Promise<void>, remove: () => Promise<void>, decides: (submission: string, decision: object) => Promise<void> }} Collector */
+/** @typedef {{ url: string, now: string, token: () => string, code: (unit: string, plan?: string) => string, stop: () => Promise<void>, start: () => Promise<void>, remove: () => Promise<void>, decides: (submission: string, decision: object) => Promise<void> }} Collector */
 
 /**
  * Starts a collector. It can be stopped and started again at the same address, with what it has received.
@@ -44,9 +44,8 @@ export async function startCollector({
     now,
     token: () => readFileSync(tokenFile, 'utf8').trim(),
     // Makes a unit's personal code, in place of the one that it had.
-    /** @param {string} unit */
-    code(unit) {
-      const plan = 'www/plans/tan-phu-thang-thanh-nien-2023.json'
+    /** @param {string} unit @param {string} [plan] */
+    code(unit, plan = 'www/plans/tan-phu-thang-thanh-nien-2023.json') {
       const database = ['--database', join(folder, 'phieu.sqlite')]
       const line = execFileSync(binary, ['keys', plan, ...database, '--unit', unit, '--replace'], {
         cwd: ROOT,

@@ -263,10 +263,7 @@ export class Form {
     return this.view()
   }
 
-  /**
-   * @param {number} index
-   * @returns {import('./types.js').FormView}
-   */
+  /** @param {number} index @returns {import('./types.js').FormView} */
   removeActivity(index) {
     return guarded(() => this.raw.removeActivity(index))
   }

@@ -63,8 +63,7 @@ export class PhieuSums extends SessionPart {
   render() {
     const { takeText, missingText } = this._parts ?? {}
     if (this.session?.locked) return nothing
-    return html`${missingText ? html`<p class="hint" id="missing-below">${missingText}</p>` : nothing}
-    ${
+    return html`${
       takeText
         ? html`<div class="actions">
       <button type="button" class="button" part="button" id="take-parts" aria-describedby="take-parts-help"
@@ -72,7 +71,8 @@ export class PhieuSums extends SessionPart {
       <p class="hint" id="take-parts-help">${allWords(this.words).sumsHelp}</p>
     </div>`
         : nothing
-    }`
+    }
+    ${missingText ? html`<p class="hint" id="missing-below">${missingText}</p>` : nothing}`
   }
 
   /** Asks once what the units below sent. Where the line is down, the form is as it would be without. */
@@ -84,8 +84,10 @@ export class PhieuSums extends SessionPart {
     this._asked = session
     const { desk, unit } = port
     const plan = desk.summary.id
-    const options = { lang: desk.plan.lang, token: desk.access.token(endpoint, plan, unit) }
-    const told = await below(endpoint, plan, { unit, ...occasion }, options)
+    const token = desk.access.token(endpoint, plan, unit)
+    // Figures are told to nobody who is not known.
+    if (!token) return
+    const told = await below(endpoint, plan, { unit, ...occasion }, { lang: desk.plan.lang, token })
     if (told === null || session !== this.session) return
     session.ask((form) => form.hearBelow(told))
     this._parts = session.ask((form) => form.parts())
