@@ -172,6 +172,11 @@ const UNASKED = [
   // The module beside its instance.
   [/^ {4}wasm(Module|Instance) = .*\n/gm, ''],
   [/^let wasmModule, wasmInstance, wasm;/m, 'let wasm;'],
+  // What nobody holds any more may be let go of before all that letting go of it needs is there: then it stays.
+  [
+    /new FinalizationRegistry\(ptr => (wasm\.__wbg_\w+_free\(ptr, 1\))\)/g,
+    'new FinalizationRegistry(ptr => { try { $1 } catch {} })',
+  ],
 ]
 
 /**

@@ -7,6 +7,7 @@
  */
 import { fieldsOf } from './asked.js'
 import { hour } from './clock.js'
+import { written } from './json.js'
 
 /** @typedef {import('./types.js').Change} Change */
 /** @typedef {import('./types.js').FormView} FormView */
@@ -18,6 +19,12 @@ import { hour } from './clock.js'
  *   what it is of, and what the form is */
 /** @typedef {{ text: string, again: (session: FormSession) => void }} Typed what was typed, and how another session is told it */
 /** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list' | 'left'} Topic */
+
+/** The input of a figure; what explains a finding there has its code behind a blank. */
+const FIGURE = /^\/figures\/[^ ]+$/
+
+/** Where a draft has the figure of an input. @param {string} path */
+export const figureOf = (path) => path.replace('/figures/', '')
 
 export class FormSession {
   /** @type {Map<string, { field: FieldView, input: InputView }>} what the core last said of each input */
@@ -68,7 +75,7 @@ export class FormSession {
   /**
    * @param {import('./core.js').Form} form
    * @param {string | null} draft what the form was opened with
-   * @param {{ onPanic: () => void, announce: (text: string) => void }} desk
+   * @param {{ onPanic: (error: unknown) => void, announce: (text: string) => void }} desk
    */
   constructor(form, draft, { onPanic, announce }) {
     this.form = form
@@ -77,6 +84,8 @@ export class FormSession {
     this._draft = draft
     /** What the form was opened with, as it was kept. */
     this.opened = draft
+    /** The draft as which it began, for as long as the core has given none since. */
+    this.begun = draft ?? form.draft()
     this.view = form.view()
     this.counts = this.view.counts
     this._index()
@@ -224,10 +233,19 @@ export class FormSession {
   /** The draft as it is typed. */
   draft() {
     const draft = this.ask((form) => form.draft())
-    if (draft === undefined) return this._draft ?? ''
+    if (draft === undefined) return this._pieced()
     this._since.clear()
     this._draft = draft
     return draft
+  }
+
+  /** The last draft that the core gave, with the figures that were typed since: for as long as no core can be asked. */
+  _pieced() {
+    const base = JSON.parse(this._draft ?? this.begun)
+    const typed = [...this._since].flatMap(([path, { text }]) =>
+      FIGURE.test(path) ? [[figureOf(path), text]] : [],
+    )
+    return written({ ...base, figures: { ...base.figures, ...Object.fromEntries(typed) } })
   }
 
   /** The last draft that the core gave, and what was and is typed since, for opening again after a panic. */
@@ -384,7 +402,7 @@ export class FormSession {
       if (/** @type {any} */ (error).code !== 'panic') throw error
       // A core that broke knows nothing of what it was told last, and may go on answering.
       this._closed = true
-      this.onPanic()
+      this.onPanic(error)
       return undefined
     }
   }

@@ -1,5 +1,5 @@
 //! Sentences about what comes by wire, and about what only the whole check says, before sending. No form says them while
-//! it is filled in, so that a page gets them with the later part (`www/split.mjs`).
+//! it is filled in, so that a page gets them with the later part (`www/sentences.mjs`).
 
 use crate::text::Both;
 
