@@ -28,6 +28,7 @@ const LATER = [
   'form_claims',
   'form_copyEarlier',
   'form_days',
+  'form_files',
   'form_hearBelow',
   'form_heed',
   'form_heedFindings',

@@ -162,6 +162,7 @@ impl Trouble {
                 "Văn phòng đã lưu trữ kế hoạch này nên không nhận thêm báo cáo nào, kể cả bản điều chỉnh. Nếu cần gửi, liên hệ văn phòng.",
             ),
             Self::Publishing(refusal) => return refusal.vietnamese(),
+            Self::Files(trouble) => return trouble.words(Lang::Vi),
             Self::Internal => (
                 "Lỗi nơi nhận",
                 "Nơi nhận gặp lỗi, báo cáo chưa được ghi. Hãy gửi lại sau ít phút.",
@@ -319,6 +320,7 @@ impl Trouble {
                 "The office has archived this plan, so nothing more of it is taken, amendments included. Ask the office if something must be sent.",
             ),
             Self::Publishing(refusal) => return refusal.english(),
+            Self::Files(trouble) => return trouble.words(Lang::En),
             Self::Internal => (
                 "Collector failed",
                 "The collector failed and nothing was stored. Send it again in a few minutes.",

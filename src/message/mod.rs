@@ -7,6 +7,7 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
+mod files;
 mod fill;
 mod goal;
 mod inside;
@@ -25,6 +26,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
+pub use files::{beside, files};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use goal::{target, target_of};

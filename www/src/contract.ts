@@ -943,7 +943,7 @@ export interface Event {
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
-export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed";
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed" | "files";
 
 /** A line of explanation (giải trình) for a warning; it travels with the report. */
 export interface Explanation {
@@ -1023,6 +1023,27 @@ export interface FieldView {
   short: boolean;
   /** The targets that bind this unit or the whole plan, in words. */
   targets: string[];
+}
+
+/** A kind of file that can be taken. None of them is run by a browser or office program that opens it: pictures are made anew on the device, documents have no macros. */
+export type FileKind = "image" | "pdf" | "word" | "excel";
+
+/** What is taken at an input, and what became of a file that was offered. */
+export interface FilesView {
+  /** Which files a device should offer, in HTML's terms (`accept`). */
+  accept: string;
+  /** What the document asks to be sent besides, by letter or to a mailbox, in words. */
+  beside: string | null;
+  /** How many bytes of a file are to be read to know what it is. */
+  head: number;
+  /** What is taken, in words. */
+  hint: string;
+  /** Whether one more has room. */
+  more: boolean;
+  /** What became of the file that was offered, where one was. */
+  offered: OfferedView | null;
+  /** What is there already, each with the text that takes it out again. */
+  there: Choice[];
 }
 
 /** One finding (lỗi, cảnh báo, lưu ý) about a draft or report. In JSON: `{"severity":"error","path":"/figures/trees","code":"number.tooHigh","params":{"most":500}}`; `params` is left out where the kind has none. No parameter carries what was typed into words, phone numbers or addresses. */
@@ -1205,6 +1226,28 @@ export type Finding = ({
   params: {
     /** The first of the answers that can be chosen, as the form shows them. */
     answers: string[];
+  };
+} | {
+  code: "file.notAFile";
+} | {
+  code: "file.kind";
+  params: {
+    /** The kinds that are taken, as the plan names them. */
+    kinds: string[];
+  };
+} | {
+  code: "file.tooLarge";
+  params: {
+    /** The most megabytes of one file. */
+    megabytes: number;
+  };
+} | {
+  code: "file.tooMany";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at most. */
+    most: number;
   };
 } | {
   code: "done.notYesOrNo";
@@ -1922,6 +1965,17 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     /** What the whole is, for example "số tiền theo kế hoạch". */
     whole: string;
   };
+} | {
+  file: {
+    /** For how many days after the plan's last day the collector keeps the files; for good where it is left out. What they were stays in the report. */
+    keepDays?: number | null;
+    /** What kinds of files are taken, each once. */
+    kinds: FileKind[];
+    /** The most megabytes of each, 1 to 50; photos are made smaller than one before they are sent. */
+    megabytes: number;
+    /** The most files, 1 to 20. */
+    most: number;
+  };
 };
 
 /** A milestone (mốc tiến độ) of the plan's own making: drafting, start, review. */
@@ -2039,6 +2093,18 @@ export interface NumberRange {
   least?: number | null;
   /** The most; any where it is left out. */
   most?: number | null;
+}
+
+/** What became of a file that was offered. */
+export interface OfferedView {
+  /** The name under which it is sent. */
+  name: string;
+  /** Whether it is a picture, which the device is to make anew before it offers it again. */
+  picture: boolean;
+  /** Why it is not taken, and what to do, in words. */
+  refused: string | null;
+  /** The text to set at the input, with the file in it, where its hash is known and it is taken. */
+  text: string | null;
 }
 
 /** What an office does with a unit: it reminds, it waits, or it reads. */
@@ -2697,6 +2763,18 @@ export interface ReportActivity {
   title: string;
   /** Its last day (ngày kết thúc), where it lasts longer than one. */
   until?: CivilDate | null;
+}
+
+/** A file of a report (tệp đính kèm): what it is known by. Two of the same hash are the same file. */
+export interface ReportFile {
+  /** How many bytes it has. */
+  bytes: number;
+  /** The SHA-256 of its bytes, as 64 small hexadecimal digits. */
+  hash: string;
+  /** What kind it is, as its bytes say. */
+  kind: FileKind;
+  /** Its name, with the ending of its kind and no folder: "Báo cáo tổng kết.pdf". */
+  name: string;
 }
 
 /** A sentence that is not used. */
@@ -3511,7 +3589,7 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | Estimate | string | string[];
+} | Estimate | string | string[] | ReportFile[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {

@@ -224,11 +224,7 @@ export class Form {
     return guarded(() => this.raw.view())
   }
 
-  /**
-   * @param {string} path
-   * @param {string} text
-   * @returns {import('./types.js').Change}
-   */
+  /** @param {string} path @param {string} text @returns {import('./types.js').Change} */
   set(path, text) {
     return guarded(() => this.raw.set(path, text))
   }
@@ -268,13 +264,17 @@ export class Form {
     return guarded(() => this.raw.removeActivity(index))
   }
 
-  /**
-   * @param {number} from
-   * @param {number} to
-   * @returns {import('./types.js').FormView}
-   */
+  /** @param {number} from @param {number} to @returns {import('./types.js').FormView} */
   moveActivity(from, to) {
     return guarded(() => this.raw.moveActivity(from, to))
+  }
+
+  /**
+   * What files are taken at a place, and what becomes of the one that is offered as JSON.
+   * @type {(path: string, offered: string) => import('./types.js').FilesView | null}
+   */
+  files(path, offered) {
+    return guarded(() => this.raw.files(path, offered))
   }
 
   /**

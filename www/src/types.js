@@ -17,6 +17,7 @@
 /** @typedef {import('./contract.js').DutyView} DutyView */
 /** @typedef {import('./contract.js').FieldReason} FieldReason */
 /** @typedef {import('./contract.js').FieldView} FieldView */
+/** @typedef {import('./contract.js').FilesView} FilesView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').First} First */
 /** @typedef {import('./contract.js').FormView} FormView */

@@ -75,6 +75,10 @@ pub(super) const LISTED: Both = Both {
     vi: "mã câu trả lời trong danh sách của kế hoạch, hoặc danh sách các mã nếu được chọn nhiều",
     en: "the id of an answer that the plan lists, or a list of ids where several can be chosen",
 };
+pub(super) const FILES: Both = Both {
+    vi: "danh sách tệp, mỗi tệp có hash, name, bytes, kind",
+    en: "a list of files, each with hash, name, bytes and kind",
+};
 pub(super) const LINK: Both = Both {
     vi: "đường dẫn dạng “https://example.com/tin-tuc”, tên miền viết thường, không kèm gì khác",
     en: "a link such as “https://example.com/tin-tuc”, its host in small letters and nothing else with it",

@@ -33,6 +33,11 @@ const vi = {
   explained: 'Đơn vị giải thích:',
   blank: '(để trống)',
   print: 'In',
+  files: 'Tệp kèm theo',
+  fetchFile: 'Tải về',
+  deleteFile: 'Xóa',
+  deleteForGood: 'Xóa hẳn, không lấy lại được',
+  keepFile: 'Giữ lại',
 }
 
 /** @typedef {typeof vi} Words */
@@ -65,6 +70,11 @@ const en = {
   explained: 'The unit explains:',
   blank: '(left blank)',
   print: 'Print',
+  files: 'Files',
+  fetchFile: 'Download',
+  deleteFile: 'Delete',
+  deleteForGood: 'Delete for good',
+  keepFile: 'Keep it',
 }
 
 const decisionVi = {

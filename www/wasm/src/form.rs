@@ -126,6 +126,11 @@ impl Form {
         Ok(object(&self.0.tick(millis(now)?)))
     }
 
+    /// What files are taken at `path`, and what becomes of one that is offered (JSON; blank for none); `null` where none are asked.
+    pub fn files(&self, path: &str, offered: &str) -> JsValue {
+        object(&self.0.files(path, offered))
+    }
+
     /// The draft as JSON, to be saved as typed.
     pub fn draft(&self) -> String {
         self.0.draft_json()
