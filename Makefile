@@ -219,6 +219,7 @@ samples: bulk server
 site: plans samples reading
 	@rm -rf target/site && mkdir -p target/site
 	@cp -R www/index.html www/office.html www/plan.html www/report.html www/progress-sample.html www/assets www/dist target/site/
+	@node www/gallery.mjs target/site/gallery
 # A server for the edit loop compresses slowly; what stands beside a file is served as it is.
 	@find target/site -type f -size +1k ! -name '*.png' -exec gzip -kn {} +
 

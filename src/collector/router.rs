@@ -85,6 +85,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         )
         .route("/office/plans/{plan}/versions", get(publishing::versions))
         .route("/office/plans/{plan}/state", put(publishing::stand))
+        .route("/office/plans/{plan}/keys", put(publishing::keys))
         .route("/office/plans/{plan}/overview", get(office::overview))
         .route("/office/plans/{plan}/progress", get(progress::progress))
         .route("/office/plans/{plan}/paper", get(progress::paper))

@@ -222,6 +222,7 @@ pub fn types() -> String {
         written::<crate::compose::DeadlineView>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::SheetView>(),
+        written::<crate::compose::LettersView>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::JsonView>(),
         #[cfg(feature = "reading")]

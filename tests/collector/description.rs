@@ -234,6 +234,7 @@ async fn what_the_description_says_by_hand_is_answered() {
     let office = |id: &str| format!("/api/office/plans/{id}");
     let state = format!("{}/state", office("stones"));
     let plan = |id: &str| include_str!("plan.json").replacen("trees", id, 1);
+    let keys = json!({"seed": "5".repeat(64)}).to_string();
     let other = || plan("stones").replace("trồng cây", "khác");
     let requests = [
         sent("GET", "/api/health", &code, Body::empty()),
@@ -256,6 +257,7 @@ async fn what_the_description_says_by_hand_is_answered() {
         sent("GET", "/api/office/plans/stones/versions", TOKEN, ""),
         sent("PUT", &state, TOKEN, r#"{"state": "open"}"#),
         sent("GET", "/api/office/plans", TOKEN, ""),
+        sent("PUT", &format!("{}/keys", office("stones")), TOKEN, keys),
     ];
     let filed = sending::collector().await;
     let code = key(&filed, "trees", "tay-thanh", "unit").await;

@@ -36,5 +36,6 @@ mod submissions;
 mod support;
 mod transfer;
 mod tries;
+mod unit_keys;
 mod upgrade;
 mod withdrawn;

@@ -245,6 +245,14 @@ export interface BlockView {
   rows: BlockRow[];
 }
 
+/** A part of a workbook, as it goes into the zip. */
+export interface BookPart {
+  /** Its name in the zip. */
+  name: string;
+  /** Its text. */
+  text: string;
+}
+
 /** Whether the named day or hour itself is still in time. */
 export type Bound = "by" | "before";
 
@@ -1799,6 +1807,30 @@ export interface LeftView {
   place: Place;
 }
 
+/** What one unit is sent. */
+export interface LetterView {
+  /** Its code, where a link does not serve. */
+  code: string;
+  /** Its own link, which needs no code. */
+  link: string;
+  /** Its name. */
+  name: string;
+  /** The letter, a paragraph each. */
+  text: string[];
+  /** The unit. */
+  unit: string;
+}
+
+/** Codes and links of units, as they are handed out. None of it is kept. */
+export interface LettersView {
+  /** The same as the parts of a workbook. */
+  book: BookPart[];
+  /** A letter for each unit, in the plan's order. */
+  letters: LetterView[];
+  /** The same as a table, its headings first: number, name, sector, telephone, code, link, message. */
+  rows: string[][];
+}
+
 /** A finding about a plan, in words. */
 export interface LintView {
   /** The stable, dotted code. */
@@ -2252,6 +2284,8 @@ export interface PaperLine {
 export interface PaperPiece {
   /** The rows that come from it: list and identity, `targets/trong-moi-cay-xanh`, or `unused/3`. */
   of: string[];
+  /** Where it begins in the text, in bytes: by it a piece is named in actions, `text/120`. */
+  start: number;
   /** Its text. */
   text: string;
 }

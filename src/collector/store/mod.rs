@@ -20,7 +20,7 @@ pub use engine::{Database, DatabaseError};
 pub use failing::{Failing, was_overtaken};
 pub use files::{KeptFile, Share};
 pub use intake::Standing;
-pub use keys::NewKey;
+pub use keys::{KeyInUse, NewKey};
 pub use opened::Store;
 pub use plans::Shelved;
 pub use published::Step;
