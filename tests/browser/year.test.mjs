@@ -94,3 +94,19 @@ test('last year’s plan and a roster of 400 units become this year’s plan, wi
   assert.deepEqual(troubles, [])
   await page.context().close()
 })
+
+test('where the collector serves no plan, those that ship can be begun from', async ({ browser }) => {
+  const { page, plan, troubles } = await atThePage(browser, collector)
+  const ships = plan.locator('#gallery li', { hasText: 'Tổ chức Tháng Thanh niên năm 2023' })
+  await ships.getByRole('button').click()
+  await plan.locator('#moving[open]').waitFor()
+  await expect(plan.locator('#title')).toHaveText('Tổ chức Tháng Thanh niên năm 2023')
+  // With its quotes, which units do not need.
+  const quotes = await page.evaluate(() => {
+    const { made } = /** @type {any} */ (document.querySelector('phieu-plan'))
+    return made.view().rows.filter((/** @type {any} */ { quote }) => quote).length
+  })
+  assert.ok(quotes > 30)
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+})
