@@ -1907,10 +1907,14 @@ export type MapState = "wrong" | "left" | "ready";
 
 /** The map of a form (mục lục của phiếu): its sections, and where to go on. */
 export interface MapView {
+  /** The fields that may stand aside, by their identities: nothing of them is asked for now (no answer must be there, no target is set, nothing is found), nothing stands there, and nothing did in what was reported before. None where nothing was reported before. */
+  aside: string[];
   /** The path to go to first: of what is wrong, else of a blank that must be answered, else of what lacks its explanation; none where nothing stands in the way. */
   first: string | null;
   /** The sections in order. */
   lines: MapLine[];
+  /** The path to go on to: the next open place below that one which a person is at, and from the end on again from the beginning. Open is what stands in the way, and a blank that was answered for an earlier period, an empty list too. None where nothing is open. */
+  next: string | null;
 }
 
 /** In which way a number is none exactly. */

@@ -359,10 +359,11 @@ export class Form {
 
   /**
    * @param {boolean} due whether what only activities can mend is to be counted
+   * @param {string} at the path of the input that a person is at; empty at the beginning
    * @returns {import('./types.js').MapView} the sections, with what is answered, wrong and left in each, and where to go on
    */
-  map(due) {
-    return guarded(() => this.raw.map(due))
+  map(due, at) {
+    return guarded(() => this.raw.map(due, at))
   }
 
   /**

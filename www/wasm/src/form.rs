@@ -44,8 +44,8 @@ impl Form {
     }
 
     /// Its sections, with what is answered, wrong and left in each, and where to go on; `due` as [`phieu::form::Form::map`] has it.
-    pub fn map(&self, due: bool) -> JsValue {
-        object(&self.0.map(due))
+    pub fn map(&self, due: bool, at: &str) -> JsValue {
+        object(&self.0.map(due, at))
     }
 
     /// What would become of a block of cells pasted at `path`, as [`phieu::form::Form::block`] has it; `null` where it is none.

@@ -5,4 +5,7 @@
 
 export const vi = {
   map: 'Mục lục',
+  toNext: 'Ô trống tiếp',
+  noNext: 'Không còn ô nào cần điền.',
+  showAside: (/** @type {number} */ count) => `Hiện thêm ${count} ô mà kỳ trước để trống`,
 }
