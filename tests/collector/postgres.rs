@@ -10,6 +10,7 @@ const ON_POSTGRES: bool = true;
 mod access;
 mod amends;
 mod answers;
+mod below;
 mod browser;
 mod claims;
 mod concurrency;
