@@ -239,7 +239,7 @@ function goOn(form, now) {
     form.ask(`${part}: ${text}`, (one) => one.set(`/activities/0/${part}`, `${text}`))
   form.ask('card', (one) => one.card(0))
   form.ask('days', (one) => one.days('/activities/0/date'))
-  form.ask('map', (one) => one.map(true))
+  form.ask('map', (one) => one.map(true, ''))
   form.ask('parts', (one) => one.parts())
   form.ask('earlier', (one) => one.copyEarlier())
   form.ask('problems', (one) => one.problems())

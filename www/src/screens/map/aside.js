@@ -88,16 +88,19 @@ export class Aside {
     /** @type {NodeListOf<Field>} */
     const fields = section.querySelectorAll('phieu-field[hidden]')
     for (const { field } of fields) this._left?.delete(field?.id ?? '')
-    const [first] = fields
+    /** @type {HTMLElement | null | undefined} */
+    const input = fields[0]?.querySelector('input, textarea')
     this._putIn(section)
-    /** @type {HTMLElement | null | undefined} */ (first?.querySelector('input, textarea'))?.focus()
+    input?.focus()
   }
 
   /** @param {Event} event */
   _onMatch = ({ target }) => {
     const { field } = /** @type {Field} */ (target)
     if (!field || !this._left?.delete(field.id)) return
-    const section = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (target).closest('.section'))
+    const section = /** @type {HTMLElement | null} */ (
+      /** @type {HTMLElement} */ (target).closest('.section')
+    )
     if (section) this._putIn(section)
   }
 }

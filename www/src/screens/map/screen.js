@@ -70,11 +70,11 @@ export class PhieuMap extends SessionPart {
     if (!session || session.view.sections.length < 2) return nothing
     const words = allWords(this.words)
     return html`${
-        session.locked
-          ? nothing
-          : html`<button type="button" class="button" part="button" id="to-next" @click=${this.toNext}>
+      session.locked
+        ? nothing
+        : html`<button type="button" class="button" part="button" id="to-next" @click=${this.toNext}>
               ${icons.down}${words.toNext}</button>`
-      }<button type="button" class="button" part="button" id="to-map" aria-expanded=${Boolean(map)}
+    }<button type="button" class="button" part="button" id="to-map" aria-expanded=${Boolean(map)}
         aria-controls="map" @click=${this._toggle}>${icons.map}<span class="name">${words.map}</span></button>
       ${
         map
@@ -106,7 +106,9 @@ export class PhieuMap extends SessionPart {
     this._close()
     if (next) return lead(this, next)
     this.session?.announce(allWords(this.words).noNext)
-    /** @type {HTMLElement | null | undefined} */ (this._form()?.querySelector('#to-review'))?.focus()
+    /** @type {HTMLElement | null | undefined} */
+    const review = this._form()?.querySelector('#to-review')
+    review?.focus()
     return false
   }
 
