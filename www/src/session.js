@@ -5,9 +5,8 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
-import { fieldsOf } from './asked.js'
+import { fieldsOf, pieced } from './asked.js'
 import { hour } from './clock.js'
-import { written } from './json.js'
 
 /** @typedef {import('./types.js').Change} Change */
 /** @typedef {import('./types.js').FormView} FormView */
@@ -19,12 +18,6 @@ import { written } from './json.js'
  *   what it is of, and what the form is */
 /** @typedef {{ text: string, again: (session: FormSession) => void }} Typed what was typed, and how another session is told it */
 /** @typedef {'structure' | 'counts' | 'saved' | 'notice' | 'other' | 'problems' | 'list' | 'left'} Topic */
-
-/** The input of a figure; what explains a finding there has its code behind a blank. */
-const FIGURE = /^\/figures\/[^ ]+$/
-
-/** Where a draft has the figure of an input. @param {string} path */
-export const figureOf = (path) => path.replace('/figures/', '')
 
 export class FormSession {
   /** @type {Map<string, { field: FieldView, input: InputView }>} what the core last said of each input */
@@ -233,19 +226,10 @@ export class FormSession {
   /** The draft as it is typed. */
   draft() {
     const draft = this.ask((form) => form.draft())
-    if (draft === undefined) return this._pieced()
+    if (draft === undefined) return pieced(this._draft ?? this.begun, this._since)
     this._since.clear()
     this._draft = draft
     return draft
-  }
-
-  /** The last draft that the core gave, with the figures that were typed since: for as long as no core can be asked. */
-  _pieced() {
-    const base = JSON.parse(this._draft ?? this.begun)
-    const typed = [...this._since].flatMap(([path, { text }]) =>
-      FIGURE.test(path) ? [[figureOf(path), text]] : [],
-    )
-    return written({ ...base, figures: { ...base.figures, ...Object.fromEntries(typed) } })
   }
 
   /** The last draft that the core gave, and what was and is typed since, for opening again after a panic. */

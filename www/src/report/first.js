@@ -3,9 +3,10 @@
  * into it is a draft like any other, and goes over to the form to the letter once the core has come.
  * @module
  */
+import { figureOf } from '../asked.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
-import { FormSession, figureOf } from '../session.js'
+import { FormSession } from '../session.js'
 import { tail } from '../store/tail.js'
 import { rememberedUnit } from '../store/unit.js'
 import { returned } from '../store/versions.js'
