@@ -78,9 +78,9 @@ test('the bar leads from one open place to the next, the list of activities too,
     ])
     assert.ok(own <= Number(bar?.y), `${where} stands clear of the bar`)
   }
-  for (const id of ['activities-held', 'attendances', 'trees']) {
+  for (const [id, text] of Object.entries({ 'activities-held': '1', attendances: '120', trees: '12' })) {
     await goesOnTo(`/figures/${id}`)
-    await page.keyboard.insertText('12')
+    await page.keyboard.insertText(text)
   }
   await person.holds('/figures/trees', '12')
   // What is passed over is come back to.
@@ -116,6 +116,8 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark']))
     await expect(form.locator('#tally-attendance'), 'all are counted').toHaveText(/^0\/7 ô/)
     await axeFindsNothing(page, 'a second report')
     await isNotWiderThanTheScreen(page)
+    const bar = await form.locator('.bar').boundingBox()
+    assert.ok(Number(bar?.height) <= 110, `the bar takes two rows: ${bar?.height} px`)
     await photograph(page, `again-360-${colorScheme}`)
 
     // The keyboard's own key passes over what stands aside.

@@ -172,10 +172,7 @@ export class Plan {
     return guarded(() => this.raw.sentInWords(report, this.lang))
   }
 
-  /**
-   * @param {string} query matched without marks or case; empty for all
-   * @returns {import('./types.js').UnitGroup[]}
-   */
+  /** @param {string} query matched without marks or case; empty for all @returns {import('./types.js').UnitGroup[]} */
   searchUnits(query) {
     return guarded(() => this.raw.searchUnits(query))
   }

@@ -84,7 +84,9 @@ export class Walker {
   }
 
   async presses(input, text) {
-    await input.pressSequentially(text)
+    await input.focus()
+    // A keyboard on the screen commits text; it presses no keys.
+    await this.page.keyboard.insertText(text)
     this.spent.keys += text.length
   }
 

@@ -72,8 +72,8 @@ export class PhieuMap extends SessionPart {
     return html`${
       session.locked
         ? nothing
-        : html`<button type="button" class="button" part="button" id="to-next" @click=${this.toNext}>
-              ${icons.down}${words.toNext}</button>`
+        : html`<button type="button" class="button" part="button" id="to-next" aria-label=${words.toNextBlank}
+              @click=${this.toNext}>${icons.down}${words.toNext}</button>`
     }<button type="button" class="button" part="button" id="to-map" aria-expanded=${Boolean(map)}
         aria-controls="map" @click=${this._toggle}>${icons.map}<span class="name">${words.map}</span></button>
       ${
