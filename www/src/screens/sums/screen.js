@@ -5,6 +5,7 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
+import { written } from '../../json.js'
 import { given } from '../../part.js'
 import { below } from '../../store/below.js'
 import { SessionPart } from '../../watching.js'
@@ -54,7 +55,7 @@ export class PhieuSums extends SessionPart {
     /** @type {Map<string, string[]>} */
     const told = new Map()
     for (const { path, text } of figures) told.set(path, [...(told.get(path) ?? []), text])
-    if (!session || JSON.stringify([...told]) === JSON.stringify([...session.told])) return
+    if (!session || written([...told]) === written([...session.told])) return
     session.told = told
     session.renew()
   }
