@@ -19,6 +19,7 @@
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
 //   picture.js         what paints a receipt. Loaded only when one is asked for.
 //   files.js           what shows, keeps and sends files. Loaded only where a plan asks for some.
+//   table.js           the tables of a form. Loaded only where a plan asks for one.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -396,7 +397,7 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture', 'files'].map(
+    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture', 'files', 'table'].map(
       (name) => module(name),
     ),
     classic(),

@@ -78,6 +78,7 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Danh sách có {found} mục, cần ít nhất {least}.",
             &[("found", &count(*found)), ("least", &count(*least))],
         ),
+        PlanProblem::NotAColumn => "Một ô của bảng không chứa được bảng khác hoặc nhiều câu trả lời. Hãy hỏi mỗi ô một câu trả lời.".into(),
         PlanProblem::ReadAlike => "Câu trả lời này đọc giống mã hoặc lời của câu khác. Hãy viết cho khác nhau, hoặc bỏ một câu.".into(),
         PlanProblem::TooMany { most, found } => fill(
             "Danh sách có {found} mục, chỉ nhận đến {most}.",
@@ -217,6 +218,7 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Milestone => "mốc tiến độ",
         PlanPart::Answer => "câu trả lời",
         PlanPart::Attribute => "đặc điểm của đơn vị",
+        PlanPart::Column => "cột",
     }
 }
 
@@ -229,6 +231,7 @@ fn reading(reads: Reads) -> &'static str {
         Reads::Share => "tỷ lệ",
         Reads::Done => "có hoặc không",
         Reads::Answer => "câu trả lời trong danh sách, hoặc có hoặc không",
+        Reads::Rows => "bảng",
     }
 }
 

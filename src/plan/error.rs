@@ -56,6 +56,8 @@ pub enum PlanProblem {
         /// How many it has.
         found: usize,
     },
+    /// A column of a kind that no cell can hold: a table, or several answers.
+    NotAColumn,
     /// Two answers to choose from read alike.
     ReadAlike,
     /// A list has too many entries.
@@ -172,6 +174,8 @@ pub enum PlanPart {
     Answer,
     /// Something known of units as a number.
     Attribute,
+    /// A column of a table.
+    Column,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -191,6 +195,8 @@ pub enum Reads {
     Done,
     /// An answer of a list, or done or not done.
     Answer,
+    /// A table.
+    Rows,
 }
 
 impl PlanError {
@@ -245,6 +251,7 @@ impl PlanProblem {
             Self::ParentCycle { .. } => "plan.parentCycle",
             Self::Empty => "plan.empty",
             Self::TooFew { .. } => "plan.tooFew",
+            Self::NotAColumn => "plan.notAColumn",
             Self::ReadAlike => "plan.readAlike",
             Self::TooMany { .. } => "plan.tooMany",
             Self::Blank => "plan.blank",
@@ -284,6 +291,9 @@ impl fmt::Display for PlanProblem {
             }
             Self::Empty => f.write_str("the list is empty; it needs at least one entry"),
             Self::TooFew { least, found } => write!(f, "the list has {found} entries; it needs at least {least}"),
+            Self::NotAColumn => f.write_str(
+                "a cell of a table holds neither a table nor several answers; ask for one answer a cell",
+            ),
             Self::ReadAlike => {
                 f.write_str("this answer reads like another's id or label; word them apart, or take one out")
             }
@@ -350,6 +360,7 @@ impl fmt::Display for PlanPart {
             Self::Milestone => "milestone",
             Self::Answer => "answer",
             Self::Attribute => "attribute",
+            Self::Column => "column",
         })
     }
 }
@@ -364,6 +375,7 @@ impl fmt::Display for Reads {
             Self::Share => "a share",
             Self::Done => "done or not done",
             Self::Answer => "an answer of a list, or done or not done",
+            Self::Rows => "a table",
         })
     }
 }

@@ -43,7 +43,7 @@ pub use only::{OnAnswer, Only};
 pub use part::{ActivityPart, Asked};
 pub use publish::publish;
 pub use ratio::Ratio;
-pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
+pub use rule::{Blanks, DeclaredRule, RuleSeverity, TableColumn, Term};
 pub use share::Share;
 pub use source::{Source, Statement};
 pub use target::{Cadence, Comparison, Scope, Target, Threshold};

@@ -9,6 +9,7 @@ mod forms;
 mod people;
 mod rules;
 mod size;
+mod tables;
 mod targets;
 
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
@@ -122,7 +123,8 @@ impl<'a> Known<'a> {
             | PlanPart::Schedule
             | PlanPart::Rule
             | PlanPart::Milestone
-            | PlanPart::Answer => false,
+            | PlanPart::Answer
+            | PlanPart::Column => false,
         }
     }
 }
@@ -192,6 +194,7 @@ impl Check<'_> {
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,
             Reads::Answer => matches!(of, RollUp::Answers(_) | RollUp::Deed),
+            Reads::Rows => measure.table().is_some(),
         };
         if !fits {
             self.report(

@@ -404,6 +404,28 @@ export interface ClaimView {
   unitName: string;
 }
 
+/** A column (cột) of a table: one thing that each row states. It is asked, read and held to its bounds as an indicator is. */
+export interface Column {
+  /** Whether a number that is none exactly is taken too. */
+  estimates?: boolean;
+  /** A line that helps with it. */
+  hint?: string | null;
+  /** Its identity within the table; the answers of a row are keyed by it. */
+  id: Id;
+  /** What is asked, as the head of the column shows it: "Họ và tên", "Giá trị". */
+  label: string;
+  /** The smallest value that can be; 0 where nothing is said. */
+  least?: number | null;
+  /** What kind of value answers it: any but a table, and a choice of one answer at most. */
+  measure: Measure;
+  /** The largest value that can be. */
+  most?: number | null;
+  /** The largest value that is plausible of one row; above it is a warning. */
+  plausible?: number | null;
+  /** Whether no row can be sent without it. */
+  required?: boolean;
+}
+
 /** The columns of one duty. */
 export interface ColumnGroupView {
   /** Its columns, by their places; none is empty. */
@@ -1350,6 +1372,14 @@ export type Finding = ({
 } | {
   code: "report.unknownFigure";
 } | {
+  code: "report.unknownColumn";
+  params: {
+    /** The column's key. */
+    column: string;
+    /** The first row with something there, counted from 0. */
+    row: number;
+  };
+} | {
   code: "report.wrongType";
   params: {
     /** What is asked. */
@@ -1504,6 +1534,34 @@ export type Finding = ({
     terms: string;
     /** What the other side comes to. */
     total: number;
+  };
+} | {
+  code: "table.tooFewRows";
+  params: {
+    /** How many rows there are. */
+    count: number;
+    /** How many rows at least. */
+    least: number;
+  };
+} | {
+  code: "table.tooManyRows";
+  params: {
+    /** How many rows there are. */
+    count: number;
+    /** How many rows at most. */
+    most: number;
+  };
+} | {
+  code: "table.blankRow";
+  params: {
+    /** The row. */
+    row: number;
+  };
+} | {
+  code: "table.sameRow";
+  params: {
+    /** The row that says it first. */
+    other: number;
   };
 } | {
   code: "report.late";
@@ -2867,6 +2925,14 @@ export interface ReviewSection {
   title: string;
 }
 
+/** A table of a report, in words. */
+export interface ReviewTable {
+  /** The heads of its columns. */
+  head: string[];
+  /** Its rows, each with as many cells as there are columns; blank where nothing was answered. */
+  rows: string[][];
+}
+
 /** One revision of a report, and what was decided about it. */
 export interface RevisionView {
   /** What was decided about it, the first decision first. */
@@ -2891,6 +2957,8 @@ export interface Row {
   label: string;
   /** The answer's place in the report; the office returns single answers by it. */
   path: Path;
+  /** The same as a table, where it is one. */
+  table: ReviewTable | null;
   /** What was answered. */
   value: string;
 }
@@ -3214,6 +3282,82 @@ export interface SummaryUnit {
   sector: string | null;
 }
 
+/** What a cell that was typed into changed. */
+export interface TableChange {
+  /** What changed of the form. */
+  change: Change;
+  /** What is wrong with the table as a whole now. */
+  findings: FindingView[];
+  /** The rows that changed. */
+  rows: TableRowView[];
+  /** What the numbers of all rows come to now, as in the view. */
+  sums: string[];
+}
+
+/** A column of a table, as a rule names it. */
+export interface TableColumn {
+  /** The column's identity within it; it is of counts, money or quantities. */
+  column: Id;
+  /** The indicator that is a table. */
+  table: Id;
+}
+
+/** A column of a table. */
+export interface TableColumnView {
+  /** A line that helps. */
+  hint: string | null;
+  /** Its identity. */
+  id: string;
+  /** Its head. */
+  label: string;
+  /** What its numbers count. */
+  noun: string | null;
+  /** Whether each row must say something there. */
+  required: boolean;
+  /** Whether a narrow column has room for it. */
+  short: boolean;
+}
+
+/** A row of a table. */
+export interface TableRowView {
+  /** Its cells, one field for each column. */
+  cells: FieldView[];
+  /** What is wrong with the row as a whole. */
+  findings: FindingView[];
+  /** Its place, from 0. */
+  index: number;
+  /** What is wrong and what is left; empty where nothing is. */
+  left: string;
+  /** The worst of it. */
+  state: MapState;
+  /** What else it says, in one line. */
+  summary: string;
+  /** What it is called: its first words, else "Công trình 3". */
+  title: string;
+}
+
+/** A table of a form (bảng). */
+export interface TableView {
+  /** What of the form changed with it. */
+  change: Change;
+  /** Its columns. */
+  columns: TableColumnView[];
+  /** What is wrong with the table as a whole. */
+  findings: FindingView[];
+  /** Whether it has as many rows as are taken. */
+  full: boolean;
+  /** Its path. */
+  path: string;
+  /** What one row is: "công trình". */
+  row: string;
+  /** Its rows. */
+  rows: TableRowView[];
+  /** What the numbers of all rows come to, by column, in words; blank where nothing adds up. Empty where no column does. */
+  sums: string[];
+  /** The row that was taken out just now, as text that puts it back. */
+  taken: string | null;
+}
+
 /** What in a report's list of activities a figure counts. */
 export type Tally = "activities" | "participants";
 
@@ -3407,6 +3551,10 @@ export type Term = {
   part: Id;
 } | {
   whole: Id;
+} | {
+  column: TableColumn;
+} | {
+  rows: Id;
 } | {
   number: number;
 } | "activities" | "participants";

@@ -3,7 +3,6 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { written } from '../json.js'
 import { given, Part } from '../part.js'
 import { wordsIn } from '../words/shared.js'
 import { en } from './en.js'
@@ -161,7 +160,7 @@ export class PhieuFiles extends Part {
    * @param {string} [hash]
    */
   _offer(name, bytes, head, hash) {
-    return this._ask(written({ name, bytes, head, hash }))?.offered
+    return this._ask(JSON.stringify({ name, bytes, head, hash }))?.offered
   }
 }
 

@@ -94,6 +94,29 @@ impl Form {
         object(&self.0.card(index))
     }
 
+    /// The table at `path`, cell by cell; `null` where none is asked there.
+    pub fn table(&mut self, path: &str) -> JsValue {
+        object(&self.0.table(path))
+    }
+
+    /// Takes `text` as typed into the cell at `path`; what changed, `null` where there is no such cell.
+    #[wasm_bindgen(js_name = setCell)]
+    pub fn set_cell(&mut self, path: &str, text: String) -> JsValue {
+        object(&self.0.set_cell(path, text))
+    }
+
+    /// Puts a row at `index` of the table at `path`, blank or as `taken` has it; the table then.
+    #[wasm_bindgen(js_name = putRow)]
+    pub fn put_row(&mut self, path: &str, index: usize, taken: &str) -> JsValue {
+        object(&self.0.put_row(path, index, taken))
+    }
+
+    /// Takes the row at `index` of the table at `path` out; the table then.
+    #[wasm_bindgen(js_name = takeRow)]
+    pub fn take_row(&mut self, path: &str, index: usize) -> JsValue {
+        object(&self.0.take_row(path, index))
+    }
+
     /// The days among which the answer at `path` lies; `null` where it is no day of an activity.
     pub fn days(&self, path: &str) -> JsValue {
         object(&self.0.days(path))

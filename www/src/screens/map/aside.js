@@ -10,7 +10,7 @@ import { html, nothing, render } from 'lit'
 const NARROW = '(max-width: 40em)'
 
 /** What browsers find in what is hidden so. Older ones do not know it, and hide all. */
-const hidden = () => ('onbeforematch' in document ? 'until-found' : '')
+const HIDDEN = 'onbeforematch' in document ? 'until-found' : ''
 
 /** @typedef {HTMLElement & { field?: import('../../types.js').FieldView }} Field */
 
@@ -56,7 +56,7 @@ export class Aside {
       const isAside = this._left?.has(field.field?.id ?? '') && !field.matches(':focus-within')
       if (isAside) count += 1
       if (isAside === field.hasAttribute('hidden')) continue
-      if (isAside) field.setAttribute('hidden', hidden())
+      if (isAside) field.setAttribute('hidden', HIDDEN)
       else field.removeAttribute('hidden')
     }
     this._say(section, count)

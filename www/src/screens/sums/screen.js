@@ -5,7 +5,6 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
-import { written } from '../../json.js'
 import { given } from '../../part.js'
 import { below } from '../../store/below.js'
 import { SessionPart } from '../../watching.js'
@@ -55,7 +54,7 @@ export class PhieuSums extends SessionPart {
     /** @type {Map<string, string[]>} */
     const told = new Map()
     for (const { path, text } of figures) told.set(path, [...(told.get(path) ?? []), text])
-    if (!session || written([...told]) === written([...session.told])) return
+    if (!session || JSON.stringify([...told]) === JSON.stringify([...session.told])) return
     session.told = told
     session.renew()
   }
