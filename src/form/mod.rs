@@ -62,7 +62,7 @@ pub use parts::{PartsLine, PartsView};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, ReviewTable, Row, review};
 pub use sending::{in_words, of_head};
 pub use summary::{Named, Summary, SummaryUnit, summary};
-pub use table::{TableChange, TableColumnView, TableRowView, TableView};
+pub use table::{PastedView, TableChange, TableColumnView, TableRowView, TableView};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
     ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,

@@ -16,7 +16,7 @@ use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
     AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, FilesView, First,
-    FormView, Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, TableChange,
+    FormView, Heeded, MapView, Official, OtherwiseView, PartsView, PastedView, Review, Summary, TableChange,
     TableView, Tick, UnitGroup,
 };
 use crate::message::LintView;
@@ -201,6 +201,7 @@ pub fn types() -> String {
         written::<DaysView>(),
         written::<TableView>(),
         written::<TableChange>(),
+        written::<PastedView>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),

@@ -8,6 +8,7 @@
 
 mod active;
 mod block;
+mod csv;
 mod date;
 mod decimal;
 mod duration;
@@ -33,6 +34,7 @@ mod weekday;
 pub use active::{first_active, is_active};
 pub(crate) use block::behind;
 pub use block::{Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
+pub use csv::parse_csv;
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;

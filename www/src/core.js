@@ -333,7 +333,7 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
-  /** What a table is told. @param {'table' | 'setCell' | 'putRow' | 'takeRow'} what @param {...any} of */
+  /** What a table is told. @param {'table' | 'setCell' | 'putRow' | 'putRows' | 'takeRow' | 'pastedRows'} what @param {...any} of */
   ofTable(what, ...of) {
     return guarded(() => /** @type {any} */ (this.raw)[what](...of))
   }

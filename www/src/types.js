@@ -34,6 +34,7 @@
 /** @typedef {import('./contract.js').NarrativeView} NarrativeView */
 /** @typedef {import('./contract.js').Overview} Overview */
 /** @typedef {import('./contract.js').PartsView} PartsView */
+/** @typedef {import('./contract.js').PastedView} PastedView */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
 /** @typedef {import('./contract.js').ProgressView} ProgressView */

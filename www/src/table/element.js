@@ -6,12 +6,15 @@
 import { html, nothing } from 'lit'
 import { findings } from '../field/findings.js'
 import { icons } from '../icons.js'
+import { csv } from '../csv.js'
 import { given } from '../part.js'
+import { openFile, saveFile } from '../store/file.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
 import { card } from './card.js'
 import { en } from './en.js'
 import { grid } from './grid.js'
+import { copied, preview } from './paste.js'
 import { Rows } from './rows.js'
 import { vi } from './vi.js'
 
@@ -33,6 +36,7 @@ export class PhieuTable extends SessionPart {
       open: { state: true },
       removed: { state: true },
       wide: { state: true },
+      pasted: { state: true },
     }
   }
 
@@ -45,6 +49,9 @@ export class PhieuTable extends SessionPart {
     /** @type {Removed | null} */
     this.removed = null
     this.wide = false
+    /** @type {import('../types.js').PastedView | null | undefined} what would be added, while a person has not decided */
+    this.pasted = null
+    this.addEventListener('paste', (event) => this._onPaste(event))
     /** @type {Rows | undefined} */
     this.rows = undefined
     /** @type {ResizeObserver | undefined} */
@@ -76,6 +83,7 @@ export class PhieuTable extends SessionPart {
     if (session !== this.session) {
       this.session = session
       this.removed = null
+      this.pasted = null
       this.open = null
       this.rows = undefined
       changed.set('session', undefined)
@@ -118,6 +126,7 @@ export class PhieuTable extends SessionPart {
       })}
       ${count === 0 ? html`<p class="empty">${words.noRow}</p>` : this.wide ? grid(this, rows) : this._cards(rows)}
       ${session.locked ? nothing : this._changing(options, view)}
+      ${this.pasted ? preview(this, this.pasted) : nothing}
     </div>`
   }
 
@@ -152,7 +161,67 @@ export class PhieuTable extends SessionPart {
           ? html`<p class="hint" id=${id} tabindex="-1">${words.fullTable(rows.length)}</p>`
           : html`<button type="button" class="button" part="button" id=${id} data-path=${path}
               aria-label="${words.addRow(row)}: ${field.label}" @click=${this._add}>${icons.add}${words.addRow(row)}</button>`
-      }</div>`
+      }
+        <button type="button" class="button" @click=${this._fromCsv}>${words.fromCsv}</button>
+        ${rows.length > 0 ? html`<button type="button" class="button" @click=${this._toCsv}>${words.toCsv}</button>` : nothing}
+      </div>
+      <p class="hint">${words.pasteHint}</p>`
+  }
+
+  /** @param {ClipboardEvent} event */
+  _onPaste(event) {
+    const { plain, source } = copied(event.clipboardData)
+    if (this._offers(plain, source, false)) event.preventDefault()
+  }
+
+  /**
+   * Shows what would become of rows.
+   * @param {string} plain
+   * @param {string} source
+   * @param {boolean} isCsv
+   * @returns {boolean} whether they are some
+   */
+  _offers(plain, source, isCsv) {
+    const { session, options } = this
+    if (!session || !options || session.locked) return false
+    this.pasted = session.ask((form) => form.ofTable('pastedRows', options.path, plain, source, isCsv))
+    if (!this.pasted) return false
+    this.updateComplete.then(() => this.one(`#${options.id}-pasted-title`)?.focus())
+    return true
+  }
+
+  _fromCsv = async () => {
+    const text = await openFile('.csv,text/csv')
+    if (text) this._offers(text, '', true)
+  }
+
+  _toCsv = () => {
+    const { rows, options } = this
+    if (!rows || !options) return
+    const { columns, rows: all } = rows.view
+    const said = (/** @type {import('../types.js').FieldView} */ { inputs }) =>
+      inputs.map(({ value, choices }) => choices.find((one) => one.chosen)?.label ?? value).join('/')
+    const lines = [columns.map(({ label }) => label), ...all.map(({ cells }) => cells.map(said))]
+    saveFile(`${options.field.label}.csv`, 'text/csv', csv.write(lines))
+  }
+
+  /** Adds what is shown. */
+  async take() {
+    const { rows, options, pasted } = this
+    if (!rows || !options || !pasted) return
+    const before = rows.view.rows.length
+    this.pasted = null
+    this.removed = null
+    const view = rows.restructure((form) => form.ofTable('putRows', options.path, pasted.text))
+    this.session?.announce(allWords(this.words).tookRows((view?.rows.length ?? before) - before))
+    await this.updateComplete
+    this.one(`#${options.id}`)?.focus()
+  }
+
+  /** Leaves what is shown. */
+  drop() {
+    this.pasted = null
+    this.one(`#${this.options?.id}`)?.focus()
   }
 
   /** What is wrong with the table as a whole, or with a row; what only the check before sending knows, once it ran. */

@@ -16,5 +16,11 @@ export const en = {
   rowTools: 'Remove',
   sum: 'Sum',
   fullTable: (count) => `The table has its ${count} rows, the most that the plan takes.`,
-  chooseOne: 'Choose…',
+  pasteHint: 'Rows copied in Excel or Word can be pasted here.',
+  pasteTitle: 'Before they are added',
+  takeRows: (count) => `Add ${count} rows`,
+  dropRows: 'Do not add',
+  tookRows: (count) => `${count} rows added.`,
+  fromCsv: 'From a CSV file',
+  toCsv: 'As a CSV file',
 }

@@ -15,5 +15,11 @@ export const vi = {
   rowTools: 'Xóa',
   sum: 'Cộng',
   fullTable: (/** @type {number} */ count) => `Bảng đã đủ ${count} dòng, nhiều nhất kế hoạch nhận.`,
-  chooseOne: 'Chọn…',
+  pasteHint: 'Có thể chép nhiều dòng trong Excel hoặc Word rồi dán vào đây.',
+  pasteTitle: 'Xem trước khi thêm',
+  takeRows: (/** @type {number} */ count) => `Thêm ${count} dòng`,
+  dropRows: 'Không thêm',
+  tookRows: (/** @type {number} */ count) => `Đã thêm ${count} dòng.`,
+  fromCsv: 'Nhập từ tệp CSV',
+  toCsv: 'Tải về tệp CSV',
 }

@@ -111,6 +111,18 @@ impl Form {
         object(&self.0.put_row(path, index, taken))
     }
 
+    /// What would become of rows that are pasted into the table at `path`, as [`phieu::form::Form::pasted_rows`] has it.
+    #[wasm_bindgen(js_name = pastedRows)]
+    pub fn pasted_rows(&mut self, path: &str, plain: &str, html: &str, is_csv: bool) -> JsValue {
+        object(&self.0.pasted_rows(path, plain, html, is_csv))
+    }
+
+    /// Adds rows to the table at `path`, as a preview has them in its text; the table then.
+    #[wasm_bindgen(js_name = putRows)]
+    pub fn put_rows(&mut self, path: &str, text: &str) -> JsValue {
+        object(&self.0.put_rows(path, text))
+    }
+
     /// Takes the row at `index` of the table at `path` out; the table then.
     #[wasm_bindgen(js_name = takeRow)]
     pub fn take_row(&mut self, path: &str, index: usize) -> JsValue {
