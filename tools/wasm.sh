@@ -21,11 +21,8 @@ for_old_engines=(
     --signext-lowering
 )
 
-built=${CARGO_TARGET_DIR:-target}/$target/$profile/${crate//-/_}
-# The linker says where each constant stands, which www/split.mjs goes by.
-cargo rustc --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@" -- -C link-arg=-Map="$built.map"
+cargo build --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@"
 wasm-bindgen --target web --out-dir "$folder" --out-name "$name" \
-    "$built.wasm"
-cp "$built.map" "$folder/$name.map"
+    "${CARGO_TARGET_DIR:-target}/$target/$profile/${crate//-/_}.wasm"
 module=$folder/${name}_bg.wasm
 wasm-opt "$module" -o "$module" "$level" "${for_old_engines[@]}"

@@ -18,14 +18,14 @@ const WIDEST = 0xffff
  * @param {number} count
  * @param {(index: number) => T} at
  */
-export const list = (count, at) => Array.from({ length: count }, (_, index) => at(index))
-export const exportsOf = (/** @type {Module} */ module) =>
+const list = (count, at) => Array.from({ length: count }, (_, index) => at(index))
+const exportsOf = (/** @type {Module} */ module) =>
   list(module.getNumExports(), (index) => binaryen.getExportInfo(module.getExportByIndex(index)))
-export const functionsOf = (/** @type {Module} */ module) =>
+const functionsOf = (/** @type {Module} */ module) =>
   list(module.getNumFunctions(), (index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)))
-export const globalsOf = (/** @type {Module} */ module) =>
+const globalsOf = (/** @type {Module} */ module) =>
   list(module.getNumGlobals(), (index) => binaryen.getGlobalInfo(module.getGlobalByIndex(index)))
-export const sweep = (/** @type {Module} */ module) => module.runPasses(['remove-unused-module-elements'])
+const sweep = (/** @type {Module} */ module) => module.runPasses(['remove-unused-module-elements'])
 
 /**
  * @param {Uint8Array} bytes the whole
@@ -124,7 +124,7 @@ function written(module, name) {
 }
 
 /** @param {Module} module @returns {Segment[]} */
-export function segmentsOf(module) {
+function segmentsOf(module) {
   // Its types know the segments of data under other names.
   const of = /** @type {any} */ (module)
   return list(of.getNumDataSegments(), (index) => {
@@ -134,7 +134,7 @@ export function segmentsOf(module) {
 }
 
 /** @param {Module} module @param {Segment} segment */
-export function at(module, { offset, data }) {
+function at(module, { offset, data }) {
   return { offset: module.i32.const(offset), data }
 }
 

@@ -8,9 +8,7 @@ use crate::reading::read;
 use crate::text::Lang::Vi;
 
 mod again;
-mod letters;
 mod mends;
-mod said;
 mod shipped;
 mod touched;
 

@@ -27,8 +27,4 @@ pub enum Expected {
     Link,
     /// The identity of an answer that the plan lists, or a list of such.
     Listed,
-    /// A list of files, each with its hash, name, bytes and kind.
-    Files,
-    /// A list of rows, each an object with its answers by column.
-    Rows,
 }

@@ -217,25 +217,6 @@ kinds! {
         /// The first of the answers that can be chosen, as the form shows them.
         answers: Vec<String>,
     };
-    /// What stands there names no file: its hash, bytes, kind and name.
-    "file.notAFile" FileNotAFile;
-    /// A file is of a kind that is not asked.
-    "file.kind" FileKind {
-        /// The kinds that are taken, as the plan names them.
-        kinds: Vec<String>,
-    };
-    /// A file is larger than the plan takes.
-    "file.tooLarge" FileTooLarge {
-        /// The most megabytes of one file.
-        megabytes: i64,
-    };
-    /// There are more files than the plan takes.
-    "file.tooMany" FileTooMany {
-        /// How many at most.
-        most: i64,
-        /// How many there are.
-        count: i64,
-    };
     /// The text is neither yes nor no.
     "done.notYesOrNo" DoneNotYesOrNo;
 
@@ -328,13 +309,6 @@ kinds! {
     };
     /// The form does not ask this figure.
     "report.unknownFigure" ReportUnknownFigure;
-    /// A table does not have this column.
-    "report.unknownColumn" ReportUnknownColumn {
-        /// The column's key.
-        column: String,
-        /// The first row with something there, counted from 0.
-        row: u32,
-    };
     /// The value is of the wrong type for what is asked.
     "report.wrongType" ReportWrongType {
         /// What is asked.

@@ -16,7 +16,6 @@ mod claims;
 mod copying;
 mod differences;
 mod duties;
-mod files;
 mod first;
 mod goals;
 mod map;
@@ -31,7 +30,6 @@ mod review;
 mod sending;
 mod session;
 mod summary;
-mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 mod told;
@@ -47,7 +45,6 @@ pub use block::{BlockLeft, BlockRow, BlockView};
 pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
-pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
 };
@@ -59,10 +56,9 @@ pub use official::{
 };
 pub use otherwise::{OtherwiseView, otherwise};
 pub use parts::{PartsLine, PartsView};
-pub use review::{Remark, Review, ReviewActivity, ReviewSection, ReviewTable, Row, review};
-pub use sending::{in_words, of_head};
+pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
+pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
-pub use table::{PastedView, TableChange, TableColumnView, TableRowView, TableView};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
     ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,
@@ -107,8 +103,6 @@ pub struct Form {
     asked: Vec<usize>,
     /// The findings of each check of the sheet.
     found: Vec<Vec<Finding>>,
-    /// What is found in the cells of tables, once these were read.
-    cells: Option<Vec<Finding>>,
     counts: Counts,
     earlier: Past,
     /// The inputs that stand as an earlier report said, until something is typed there.

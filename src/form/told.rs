@@ -30,9 +30,9 @@ impl Form {
     pub fn heed_findings(&mut self, findings: &str, sent: Option<&str>) -> Heeded {
         let mut elsewhere = Vec::new();
         let mut paths: Vec<Path> = self.told.iter().map(|told| told.path.clone()).collect();
-        if let Some(ToldList(found)) = read::from_str_or_none(findings) {
+        if let Ok(ToldList(found)) = read::from_str(findings) {
             self.told.retain(|told| told.severity == Severity::Info);
-            let sent: Option<Report> = sent.and_then(read::from_str_or_none);
+            let sent: Option<Report> = sent.and_then(|sent| read::from_str(sent).ok());
             let sent = sent.filter(|sent| self.sheet.is_answered_by(sent));
             let was = sent.map(|sent| self.as_sent(&sent));
             for mut told in found {
@@ -76,12 +76,7 @@ impl Form {
         let mut kept = Vec::new();
         for line in &sent.explanations {
             let is_asked = asked.iter().any(|warning| line.explains(warning));
-            // What the rules say of a cell is known once its table is read.
-            let cell = matches!(self.home(&line.path), Some(Place::Figure(key)) if !line.path.as_str().ends_with(key));
-            if !is_asked
-                && !cell
-                && let Some(path) = self.stands(&line.path, &was)
-            {
+            if !is_asked && let Some(path) = self.stands(&line.path, &was) {
                 kept.push(Told {
                     path,
                     code: line.code.clone(),

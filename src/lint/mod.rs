@@ -53,6 +53,7 @@ slices! {
     parts,
     unit_names,
     number_unknown,
+    points,
     numbering,
     annex,
     citations,

@@ -7,13 +7,13 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
-mod files;
 mod fill;
 mod goal;
 mod inside;
 mod lint;
 mod paper;
 mod plan;
+mod points;
 mod progress;
 pub mod reminder;
 pub mod rollup;
@@ -26,7 +26,6 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
-pub use files::{beside, files};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use goal::{target, target_of};
@@ -34,14 +33,15 @@ pub use inside::{below, card_left, day_of_week, inside, missing_below, take_belo
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
-pub use progress::{as_before, before, by_estimate, estimated, remains, when};
+pub use points::{band, barred, no_band, own_points, points, reviewed_points, scored};
+pub use progress::{as_before, before, by_estimate, estimated, most_points, remains, when};
 pub use sentence::sentence;
 pub use target::plain_target;
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
-    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, of_row, place, punctual,
-    severity, stands, state, timeliness, to,
+    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, punctual, severity,
+    stands, state, timeliness, to,
 };
 
 use crate::text::Lang;

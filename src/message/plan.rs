@@ -78,7 +78,6 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Danh sách có {found} mục, cần ít nhất {least}.",
             &[("found", &count(*found)), ("least", &count(*least))],
         ),
-        PlanProblem::NotAColumn => "Một ô của bảng không chứa được bảng khác hoặc nhiều câu trả lời. Hãy hỏi mỗi ô một câu trả lời.".into(),
         PlanProblem::ReadAlike => "Câu trả lời này đọc giống mã hoặc lời của câu khác. Hãy viết cho khác nhau, hoặc bỏ một câu.".into(),
         PlanProblem::TooMany { most, found } => fill(
             "Danh sách có {found} mục, chỉ nhận đến {most}.",
@@ -154,6 +153,8 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         PlanProblem::RangeUnlike => {
             "Khoảng phải cùng loại với con số đầu, và con số đầu là mức ít nhất phải đạt.".into()
         }
+        PlanProblem::NotScored => "Điểm tự chấm phải là số đo có cùng số chữ số thập phân với bảng điểm, và có điểm tối đa."
+            .into(),
         PlanProblem::EvidenceWithoutActivities => {
             "Minh chứng ghi theo hoạt động, nhưng mẫu này không có danh sách hoạt động. \
              Hãy thêm danh sách, hoặc không đòi minh chứng."
@@ -218,7 +219,9 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Milestone => "mốc tiến độ",
         PlanPart::Answer => "câu trả lời",
         PlanPart::Attribute => "đặc điểm của đơn vị",
-        PlanPart::Column => "cột",
+        PlanPart::Scoring => "bảng điểm",
+        PlanPart::Criterion => "tiêu chí",
+        PlanPart::Band => "mức xếp loại",
     }
 }
 
@@ -231,7 +234,6 @@ fn reading(reads: Reads) -> &'static str {
         Reads::Share => "tỷ lệ",
         Reads::Done => "có hoặc không",
         Reads::Answer => "câu trả lời trong danh sách, hoặc có hoặc không",
-        Reads::Rows => "bảng",
     }
 }
 

@@ -56,8 +56,6 @@ pub enum PlanProblem {
         /// How many it has.
         found: usize,
     },
-    /// A column of a kind that no cell can hold: a table, or several answers.
-    NotAColumn,
     /// Two answers to choose from read alike.
     ReadAlike,
     /// A list has too many entries.
@@ -137,6 +135,8 @@ pub enum PlanProblem {
     DoneByNumber,
     /// A range of another kind than its value, or not with the least that is to be reached.
     RangeUnlike,
+    /// Points are answered by what has other decimal places, or no most.
+    NotScored,
     /// A form asks for evidence, which stands with activities, but has no list of activities.
     EvidenceWithoutActivities,
 }
@@ -174,8 +174,12 @@ pub enum PlanPart {
     Answer,
     /// Something known of units as a number.
     Attribute,
-    /// A column of a table.
-    Column,
+    /// A table of points.
+    Scoring,
+    /// A criterion of such a table.
+    Criterion,
+    /// A band of such a table.
+    Band,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -195,8 +199,6 @@ pub enum Reads {
     Done,
     /// An answer of a list, or done or not done.
     Answer,
-    /// A table.
-    Rows,
 }
 
 impl PlanError {
@@ -251,7 +253,6 @@ impl PlanProblem {
             Self::ParentCycle { .. } => "plan.parentCycle",
             Self::Empty => "plan.empty",
             Self::TooFew { .. } => "plan.tooFew",
-            Self::NotAColumn => "plan.notAColumn",
             Self::ReadAlike => "plan.readAlike",
             Self::TooMany { .. } => "plan.tooMany",
             Self::Blank => "plan.blank",
@@ -271,6 +272,7 @@ impl PlanProblem {
             Self::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
             Self::DoneByNumber => "plan.doneByNumber",
             Self::RangeUnlike => "plan.rangeUnlike",
+            Self::NotScored => "plan.notScored",
         }
     }
 }
@@ -291,9 +293,6 @@ impl fmt::Display for PlanProblem {
             }
             Self::Empty => f.write_str("the list is empty; it needs at least one entry"),
             Self::TooFew { least, found } => write!(f, "the list has {found} entries; it needs at least {least}"),
-            Self::NotAColumn => f.write_str(
-                "a cell of a table holds neither a table nor several answers; ask for one answer a cell",
-            ),
             Self::ReadAlike => {
                 f.write_str("this answer reads like another's id or label; word them apart, or take one out")
             }
@@ -335,6 +334,9 @@ impl fmt::Display for PlanProblem {
             Self::RangeUnlike => f.write_str(
                 "a range is of the same kind as its value, and its value is what is to be reached at least",
             ),
+            Self::NotScored => f.write_str(
+                "points are a quantity of as many decimal places as their table has, with the most that can be given",
+            ),
             Self::EvidenceWithoutActivities => f.write_str(
                 "evidence is given with activities, but this form has no list of them; add one or ask no evidence",
             ),
@@ -360,7 +362,9 @@ impl fmt::Display for PlanPart {
             Self::Milestone => "milestone",
             Self::Answer => "answer",
             Self::Attribute => "attribute",
-            Self::Column => "column",
+            Self::Scoring => "table of points",
+            Self::Criterion => "criterion",
+            Self::Band => "band",
         })
     }
 }
@@ -375,7 +379,6 @@ impl fmt::Display for Reads {
             Self::Share => "a share",
             Self::Done => "done or not done",
             Self::Answer => "an answer of a list, or done or not done",
-            Self::Rows => "a table",
         })
     }
 }

@@ -8,8 +8,8 @@ mod duties;
 mod forms;
 mod people;
 mod rules;
+mod scorings;
 mod size;
-mod tables;
 mod targets;
 
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
@@ -68,6 +68,7 @@ pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
     forms::check(plan, &mut check);
     duties::check(plan, &mut check);
     rules::check(plan, &mut check);
+    scorings::check(plan, &mut check);
     size::check(plan, &mut check);
     check.found
 }
@@ -124,7 +125,9 @@ impl<'a> Known<'a> {
             | PlanPart::Rule
             | PlanPart::Milestone
             | PlanPart::Answer
-            | PlanPart::Column => false,
+            | PlanPart::Scoring
+            | PlanPart::Criterion
+            | PlanPart::Band => false,
         }
     }
 }
@@ -194,7 +197,6 @@ impl Check<'_> {
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,
             Reads::Answer => matches!(of, RollUp::Answers(_) | RollUp::Deed),
-            Reads::Rows => measure.table().is_some(),
         };
         if !fits {
             self.report(

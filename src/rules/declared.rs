@@ -58,16 +58,12 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         && !rule.comparison.holds(left, right)
     {
         let (adds_up, total) = match (&*rule.left, &*rule.right) {
-            ([_], several @ ([_, _, ..] | [Bound::Column(..)])) => (several, left),
+            ([_], several @ [_, _, ..]) => (several, left),
             (side, _) => (side, right),
         };
         let mut terms = Vec::new();
         let mut measure = None;
         for term in adds_up {
-            if let Some((numbers, _)) = column(*term, view) {
-                terms.extend_from_slice(numbers);
-                continue;
-            }
             let number = value(*term, rule.blanks, view).unwrap_or_default();
             if number != 0 {
                 terms.push(exact(number));
@@ -89,7 +85,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 fn sides(rule: &OwnRule, view: &View<'_, '_>) -> (Option<i128>, Option<i128>) {
     let (mut asks_figures, mut all_blank) = (false, true);
     for term in rule.terms() {
-        if let Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input) = term {
+        if let Bound::Input(input) = term {
             asks_figures = true;
             all_blank &= view.entries.is_blank(*input);
         }
@@ -122,26 +118,11 @@ fn value(term: Bound, blanks: Blanks, view: &View<'_, '_>) -> Option<i128> {
                 view.entries.participants()
             }
         }
-        Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input)
-            if view.entries.is_blank(input) =>
-        {
+        Bound::Input(input) if view.entries.is_blank(input) => {
             (blanks == Blanks::Zero).then_some(0)
-        }
-        Bound::Rows(input) => Some(view.entries.table(input)?.rows.len() as i128),
-        Bound::Column(..) => {
-            let (numbers, whole) = column(term, view)?;
-            (*whole || blanks == Blanks::Zero).then(|| total_of(numbers))
         }
         Bound::Input(input) => view.entries.exact(input).map(i128::from),
     }
-}
-
-/// The numbers of a column, where the term is one, and whether each row has one.
-fn column<'v>(term: Bound, view: &'v View<'_, '_>) -> Option<&'v (Vec<i64>, bool)> {
-    let Bound::Column(input, cell) = term else {
-        return None;
-    };
-    view.entries.table(input)?.numbers(cell)
 }
 
 #[cfg(test)]

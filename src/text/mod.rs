@@ -8,7 +8,6 @@
 
 mod active;
 mod block;
-mod csv;
 mod date;
 mod decimal;
 mod duration;
@@ -25,7 +24,6 @@ mod phone;
 mod phone_prefix;
 mod quantity;
 mod reading;
-mod rows;
 mod search;
 mod share;
 mod time_of_day;
@@ -34,7 +32,6 @@ mod weekday;
 pub use active::{first_active, is_active};
 pub(crate) use block::behind;
 pub use block::{Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
-pub use csv::parse_csv;
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
 pub use duration::words;
@@ -53,8 +50,6 @@ pub use number::{
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
 pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
-pub use rows::TypedRows;
-pub(crate) use rows::push_cell;
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub use time_of_day::{TimeTextError, format_time, parse_time};

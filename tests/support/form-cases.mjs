@@ -22,9 +22,6 @@ export const listed = (findings) =>
   findings.map(({ path, code, severity }) => `${path} ${code} ${severity}`).sort((a, b) => (a < b ? -1 : 1))
 
 /** @param {Form} form */
-const sectionsOf = (form) => form.view().sections
-
-/** @param {Form} form */
 function inputsOf(form) {
   const { sections } = form.view()
   const lists = sections.flatMap(({ activities }) => activities ?? [])
@@ -64,18 +61,9 @@ function type(form, { figures = {}, activities = [], explanations = [] }) {
  */
 function said(form, sending) {
   const { lists, inputs } = inputsOf(form)
-  // The cells of a table are told once it is shown.
-  const tables = sectionsOf(form).flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'table'))
-  const views = tables.flatMap(({ inputs: [input] }) => form.ofTable('table', input?.path ?? '') ?? [])
-  const cells = views.flatMap(({ rows }) => rows.flatMap((row) => row.cells.flatMap((cell) => cell.inputs)))
   const problems = form.problems().filter(({ code }) => sending || code !== 'explanation.missing')
-  const around = [...lists, ...views, ...views.flatMap(({ rows }) => rows)]
-  const shown = [...inputs, ...cells, ...around].flatMap(({ findings }) => findings)
-  return {
-    problems: listed(problems),
-    shown: listed(shown),
-    paths: [...inputs, ...cells].map(({ path }) => path),
-  }
+  const shown = [...inputs, ...lists].flatMap(({ findings }) => findings)
+  return { problems: listed(problems), shown: listed(shown), paths: inputs.map(({ path }) => path) }
 }
 
 /**

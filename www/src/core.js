@@ -172,7 +172,10 @@ export class Plan {
     return guarded(() => this.raw.sentInWords(report, this.lang))
   }
 
-  /** @param {string} query matched without marks or case; empty for all @returns {import('./types.js').UnitGroup[]} */
+  /**
+   * @param {string} query matched without marks or case; empty for all
+   * @returns {import('./types.js').UnitGroup[]}
+   */
   searchUnits(query) {
     return guarded(() => this.raw.searchUnits(query))
   }
@@ -221,7 +224,11 @@ export class Form {
     return guarded(() => this.raw.view())
   }
 
-  /** @param {string} path @param {string} text @returns {import('./types.js').Change} */
+  /**
+   * @param {string} path
+   * @param {string} text
+   * @returns {import('./types.js').Change}
+   */
   set(path, text) {
     return guarded(() => this.raw.set(path, text))
   }
@@ -261,17 +268,13 @@ export class Form {
     return guarded(() => this.raw.removeActivity(index))
   }
 
-  /** @param {number} from @param {number} to @returns {import('./types.js').FormView} */
+  /**
+   * @param {number} from
+   * @param {number} to
+   * @returns {import('./types.js').FormView}
+   */
   moveActivity(from, to) {
     return guarded(() => this.raw.moveActivity(from, to))
-  }
-
-  /**
-   * What files are taken at a place, and what becomes of the one that is offered as JSON.
-   * @type {(path: string, offered: string) => import('./types.js').FilesView | null}
-   */
-  files(path, offered) {
-    return guarded(() => this.raw.files(path, offered))
   }
 
   /**
@@ -333,11 +336,6 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
-  /** What a table is told. @param {'table' | 'setCell' | 'putRow' | 'putRows' | 'takeRow' | 'pastedRows'} what @param {...any} of */
-  ofTable(what, ...of) {
-    return guarded(() => /** @type {any} */ (this.raw)[what](...of))
-  }
-
   /**
    * @param {string} path
    * @returns {import('./types.js').DaysView | null} the days among which the answer lies, of an activity
@@ -346,7 +344,10 @@ export class Form {
     return guarded(() => this.raw.days(path))
   }
 
-  /** @param {string} text a day or an hour as a browser gives it @returns {string} as it would be typed */
+  /**
+   * @param {string} text a day or an hour as a browser gives it
+   * @returns {string} as it would be typed
+   */
   picked(text) {
     return guarded(() => this.raw.picked(text))
   }
@@ -358,11 +359,10 @@ export class Form {
 
   /**
    * @param {boolean} due whether what only activities can mend is to be counted
-   * @param {string} at the path of the input that a person is at; empty at the beginning
    * @returns {import('./types.js').MapView} the sections, with what is answered, wrong and left in each, and where to go on
    */
-  map(due, at) {
-    return guarded(() => this.raw.map(due, at))
+  map(due) {
+    return guarded(() => this.raw.map(due))
   }
 
   /**

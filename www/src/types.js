@@ -17,7 +17,6 @@
 /** @typedef {import('./contract.js').DutyView} DutyView */
 /** @typedef {import('./contract.js').FieldReason} FieldReason */
 /** @typedef {import('./contract.js').FieldView} FieldView */
-/** @typedef {import('./contract.js').FilesView} FilesView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').First} First */
 /** @typedef {import('./contract.js').FormView} FormView */
@@ -34,10 +33,12 @@
 /** @typedef {import('./contract.js').NarrativeView} NarrativeView */
 /** @typedef {import('./contract.js').Overview} Overview */
 /** @typedef {import('./contract.js').PartsView} PartsView */
-/** @typedef {import('./contract.js').PastedView} PastedView */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
+/** @typedef {import('./contract.js').PointsView} PointsView */
 /** @typedef {import('./contract.js').ProgressView} ProgressView */
+/** @typedef {import('./contract.js').ScoresView} ScoresView */
+/** @typedef {import('./contract.js').ScoreView} ScoreView */
 /** @typedef {import('./contract.js').Receipt} Receipt */
 /** @typedef {import('./contract.js').ReceivedView} ReceivedView */
 /** @typedef {import('./contract.js').Remark} Remark */
@@ -51,9 +52,6 @@
 /** @typedef {import('./contract.js').State} State */
 /** @typedef {import('./contract.js').StrayReport} StrayReport */
 /** @typedef {import('./contract.js').Summary} Summary */
-/** @typedef {import('./contract.js').TableRowView} TableRowView */
-/** @typedef {import('./contract.js').TableChange} TableChange */
-/** @typedef {import('./contract.js').TableView} TableView */
 /** @typedef {import('./contract.js').TallyView} TallyView */
 /** @typedef {import('./contract.js').TargetProgressView} TargetProgressView */
 /** @typedef {import('./contract.js').TargetState} TargetState */

@@ -6,7 +6,6 @@
 
 mod activities;
 mod dates;
-mod files;
 mod gaps;
 mod numbers;
 mod report;
@@ -15,17 +14,16 @@ mod wire;
 
 use super::time;
 use crate::finding::{Expected, Finding, Kind, Path, Said, Word};
-use crate::plan::{Measure, Plan};
+use crate::plan::{Indicator, Plan};
 use crate::rules::{self, Worded};
 use crate::text::{self, Both, Lang};
-use crate::value::FileKind;
 use gaps::Gaps;
 
 /// What is wrong, what is expected and how to mend it, in one or two short sentences. `plan` is the one
 /// that was checked against; it gives nouns, names and the sentences of its declared rules.
 #[must_use]
 pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
-    let mut gaps = Gaps::new(plan, lang, measure(&finding.path, plan));
+    let mut gaps = Gaps::new(plan, lang, indicator(&finding.path, plan));
     let sentence = match &*finding.kind {
         Kind::Said(said) => return of_rule(said, gaps),
         Kind::Required => &texts::REQUIRED,
@@ -161,27 +159,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             gaps.choice("answers", answers);
             &texts::NOT_LISTED
         }
-        Kind::FileNotAFile => &files::NOT_A_FILE,
-        Kind::FileKind { kinds } => {
-            let mut words = Vec::new();
-            for kind in kinds {
-                words.push(
-                    FileKind::named(kind)
-                        .map_or(&**kind, |kind| kind.in_words(lang))
-                        .to_owned(),
-                );
-            }
-            gaps.choice("kinds", &words);
-            &files::KIND
-        }
-        Kind::FileTooLarge { megabytes } => {
-            gaps.number("megabytes", *megabytes);
-            &files::TOO_LARGE
-        }
-        Kind::FileTooMany { most, count } => {
-            gaps.number("most", *most).number("count", *count);
-            &files::TOO_MANY
-        }
         Kind::DoneNotYesOrNo => &texts::NOT_YES_OR_NO,
         Kind::PhoneNotAPhone => &texts::NOT_A_PHONE,
         Kind::PhoneNoLeadingZero => &texts::PHONE_NO_LEADING_ZERO,
@@ -237,11 +214,6 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             }
         }
         Kind::ReportUnknownFigure => &report::UNKNOWN_FIGURE,
-        Kind::ReportUnknownColumn { column, row } => {
-            gaps.word("column", column.clone())
-                .number("row", row.saturating_add(1));
-            &wire::UNKNOWN_COLUMN
-        }
         Kind::ReportWrongType { expected } => {
             gaps.word("expected", json_type(*expected).of(lang).to_owned());
             &wire::WRONG_TYPE
@@ -308,16 +280,13 @@ fn date(day: u8, month: u8, year: Option<i32>) -> String {
     text::join(&numbers, "/")
 }
 
-/// What kind of value is asked at a place of a draft or report: of a table what its column asks.
-fn measure<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Measure> {
+/// The indicator at a place of a draft or report.
+fn indicator<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Indicator> {
     let mut segments = path.segments();
-    if segments.next() != Some("figures") {
-        return None;
-    }
-    let measure = &*plan.indicator(segments.next()?)?.measure;
-    let (_row, column) = (segments.next(), segments.next());
-    let column = column.and_then(|id| measure.table()?.column(id));
-    Some(column.map_or(measure, |(_, column)| &column.measure))
+    (segments.next() == Some("figures"))
+        .then(|| segments.next())
+        .flatten()
+        .and_then(|id| plan.indicator(id))
 }
 
 fn json_type(expected: Expected) -> &'static Both {
@@ -332,7 +301,5 @@ fn json_type(expected: Expected) -> &'static Both {
         Expected::Email => &wire::EMAIL,
         Expected::Link => &wire::LINK,
         Expected::Listed => &wire::LISTED,
-        Expected::Files => &wire::FILES,
-        Expected::Rows => &wire::ROWS,
     }
 }

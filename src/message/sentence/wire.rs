@@ -1,5 +1,5 @@
 //! Sentences about what comes by wire, and about what only the whole check says, before sending. No form says them while
-//! it is filled in, so that a page gets them with the later part (`www/sentences.mjs`).
+//! it is filled in, so that a page gets them with the later part (`www/split.mjs`).
 
 use crate::text::Both;
 
@@ -74,18 +74,6 @@ pub(super) const EMAIL: Both = Both {
 pub(super) const LISTED: Both = Both {
     vi: "mã câu trả lời trong danh sách của kế hoạch, hoặc danh sách các mã nếu được chọn nhiều",
     en: "the id of an answer that the plan lists, or a list of ids where several can be chosen",
-};
-pub(super) const FILES: Both = Both {
-    vi: "danh sách tệp, mỗi tệp có hash, name, bytes, kind",
-    en: "a list of files, each with hash, name, bytes and kind",
-};
-pub(super) const UNKNOWN_COLUMN: Both = Both {
-    vi: "Bảng này không hỏi cột “{column}”, dòng {row} có ghi ở đó. Hãy bỏ cột này.",
-    en: "This table has no column “{column}”, and row {row} says something there. Remove the column.",
-};
-pub(super) const ROWS: Both = Both {
-    vi: "danh sách các dòng, mỗi dòng là một đối tượng ghi câu trả lời theo mã cột",
-    en: "a list of rows, each an object with its answers by column",
 };
 pub(super) const LINK: Both = Both {
     vi: "đường dẫn dạng “https://example.com/tin-tuc”, tên miền viết thường, không kèm gì khác",

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 mod numbers;
 mod only;
-mod tables;
+mod scorings;
 mod when;
 
 fn small() -> Value {

@@ -12,7 +12,6 @@ import { addressOf, formSheet, selftestScript } from '../here.js'
 import { afterFrame } from '../idle.js'
 import { listen } from '../listen.js'
 import { given, hindered } from '../part.js'
-import { isLack, loadRest } from '../parts.js'
 import { Place } from '../place.js'
 import { keepPresses } from '../pressing.js'
 import { access, personalLink } from '../store/access.js'
@@ -219,15 +218,14 @@ export class PhieuReport extends LitElement {
     }
   }
 
-  /** @param {Promise<unknown>} doing what a person has asked for @returns {Promise<unknown>} */
+  /** @param {Promise<unknown>} doing what a person has asked for */
   orFail(doing) {
     return doing.catch((error) => this.fail(error))
   }
 
-  /** Says why the form cannot go on; where the core only lacked what comes later, it does once that is there. @param {unknown} error */
+  /** Says why the form cannot go on. @param {unknown} error */
   fail(error) {
     if (this.screen === 'failed') return
-    if (isLack(error)) return void this.orFail(loadRest().then(() => this.open()))
     this.failure = error
     this.cause = undefined
     this.ask(error).then((cause) => (this.cause = cause))

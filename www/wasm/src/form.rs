@@ -44,8 +44,8 @@ impl Form {
     }
 
     /// Its sections, with what is answered, wrong and left in each, and where to go on; `due` as [`phieu::form::Form::map`] has it.
-    pub fn map(&self, due: bool, at: &str) -> JsValue {
-        object(&self.0.map(due, at))
+    pub fn map(&self, due: bool) -> JsValue {
+        object(&self.0.map(due))
     }
 
     /// What would become of a block of cells pasted at `path`, as [`phieu::form::Form::block`] has it; `null` where it is none.
@@ -94,41 +94,6 @@ impl Form {
         object(&self.0.card(index))
     }
 
-    /// The table at `path`, cell by cell; `null` where none is asked there.
-    pub fn table(&mut self, path: &str) -> JsValue {
-        object(&self.0.table(path))
-    }
-
-    /// Takes `text` as typed into the cell at `path`; what changed, `null` where there is no such cell.
-    #[wasm_bindgen(js_name = setCell)]
-    pub fn set_cell(&mut self, path: &str, text: String) -> JsValue {
-        object(&self.0.set_cell(path, text))
-    }
-
-    /// Puts a row at `index` of the table at `path`, blank or as `taken` has it; the table then.
-    #[wasm_bindgen(js_name = putRow)]
-    pub fn put_row(&mut self, path: &str, index: usize, taken: &str) -> JsValue {
-        object(&self.0.put_row(path, index, taken))
-    }
-
-    /// What would become of rows that are pasted into the table at `path`, as [`phieu::form::Form::pasted_rows`] has it.
-    #[wasm_bindgen(js_name = pastedRows)]
-    pub fn pasted_rows(&mut self, path: &str, plain: &str, html: &str, is_csv: bool) -> JsValue {
-        object(&self.0.pasted_rows(path, plain, html, is_csv))
-    }
-
-    /// Adds rows to the table at `path`, as a preview has them in its text; the table then.
-    #[wasm_bindgen(js_name = putRows)]
-    pub fn put_rows(&mut self, path: &str, text: &str) -> JsValue {
-        object(&self.0.put_rows(path, text))
-    }
-
-    /// Takes the row at `index` of the table at `path` out; the table then.
-    #[wasm_bindgen(js_name = takeRow)]
-    pub fn take_row(&mut self, path: &str, index: usize) -> JsValue {
-        object(&self.0.take_row(path, index))
-    }
-
     /// The days among which the answer at `path` lies; `null` where it is no day of an activity.
     pub fn days(&self, path: &str) -> JsValue {
         object(&self.0.days(path))
@@ -159,11 +124,6 @@ impl Form {
     /// `argument` when `now` is no moment.
     pub fn tick(&mut self, now: f64) -> Result<JsValue, JsValue> {
         Ok(object(&self.0.tick(millis(now)?)))
-    }
-
-    /// What files are taken at `path`, and what becomes of one that is offered (JSON; blank for none); `null` where none are asked.
-    pub fn files(&self, path: &str, offered: &str) -> JsValue {
-        object(&self.0.files(path, offered))
     }
 
     /// The draft as JSON, to be saved as typed.

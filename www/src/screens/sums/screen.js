@@ -61,9 +61,10 @@ export class PhieuSums extends SessionPart {
 
   /** @override */
   render() {
-    const { takeText, missingText } = this._parts ?? {}
-    if (this.session?.locked) return nothing
-    return html`${
+    const { takeText, missingText, points = [] } = this._parts ?? {}
+    const own = points.map((text) => html`<p class="points"><strong>${text}</strong></p>`)
+    if (this.session?.locked) return own
+    return html`${own}${
       takeText
         ? html`<div class="actions">
       <button type="button" class="button" part="button" id="take-parts" aria-describedby="take-parts-help"
