@@ -21,8 +21,11 @@ for_old_engines=(
     --signext-lowering
 )
 
-cargo build --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@"
+built=${CARGO_TARGET_DIR:-target}/$target/$profile/${crate//-/_}
+# The linker says where each constant stands, which www/split.mjs goes by.
+cargo rustc --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@" -- -C link-arg=-Map="$built.map"
 wasm-bindgen --target web --out-dir "$folder" --out-name "$name" \
-    "${CARGO_TARGET_DIR:-target}/$target/$profile/${crate//-/_}.wasm"
+    "$built.wasm"
+cp "$built.map" "$folder/$name.map"
 module=$folder/${name}_bg.wasm
 wasm-opt "$module" -o "$module" "$level" "${for_old_engines[@]}"

@@ -18,6 +18,7 @@
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
 //   picture.js         what paints a receipt. Loaded only when one is asked for.
+//   files.js           what shows, keeps and sends files. Loaded only where a plan asks for some.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -172,6 +173,11 @@ const UNASKED = [
   // The module beside its instance.
   [/^ {4}wasm(Module|Instance) = .*\n/gm, ''],
   [/^let wasmModule, wasmInstance, wasm;/m, 'let wasm;'],
+  // What nobody holds any more may be let go of before all that letting go of it needs is there: then it stays.
+  [
+    /new FinalizationRegistry\(ptr => (wasm\.__wbg_\w+_free\(ptr, 1\))\)/g,
+    'new FinalizationRegistry(ptr => { try { $1 } catch {} })',
+  ],
 ]
 
 /**
@@ -390,8 +396,8 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture'].map((name) =>
-      module(name),
+    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture', 'files'].map(
+      (name) => module(name),
     ),
     classic(),
   ])

@@ -18,14 +18,14 @@ const WIDEST = 0xffff
  * @param {number} count
  * @param {(index: number) => T} at
  */
-const list = (count, at) => Array.from({ length: count }, (_, index) => at(index))
-const exportsOf = (/** @type {Module} */ module) =>
+export const list = (count, at) => Array.from({ length: count }, (_, index) => at(index))
+export const exportsOf = (/** @type {Module} */ module) =>
   list(module.getNumExports(), (index) => binaryen.getExportInfo(module.getExportByIndex(index)))
-const functionsOf = (/** @type {Module} */ module) =>
+export const functionsOf = (/** @type {Module} */ module) =>
   list(module.getNumFunctions(), (index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)))
-const globalsOf = (/** @type {Module} */ module) =>
+export const globalsOf = (/** @type {Module} */ module) =>
   list(module.getNumGlobals(), (index) => binaryen.getGlobalInfo(module.getGlobalByIndex(index)))
-const sweep = (/** @type {Module} */ module) => module.runPasses(['remove-unused-module-elements'])
+export const sweep = (/** @type {Module} */ module) => module.runPasses(['remove-unused-module-elements'])
 
 /**
  * @param {Uint8Array} bytes the whole
@@ -124,7 +124,7 @@ function written(module, name) {
 }
 
 /** @param {Module} module @returns {Segment[]} */
-function segmentsOf(module) {
+export function segmentsOf(module) {
   // Its types know the segments of data under other names.
   const of = /** @type {any} */ (module)
   return list(of.getNumDataSegments(), (index) => {
@@ -134,7 +134,7 @@ function segmentsOf(module) {
 }
 
 /** @param {Module} module @param {Segment} segment */
-function at(module, { offset, data }) {
+export function at(module, { offset, data }) {
   return { offset: module.i32.const(offset), data }
 }
 

@@ -8,7 +8,13 @@ import { parted } from './parting.mjs'
 /** Each part with the exports that only it has. */
 const PARTS = {
   // Workbooks and CSV files, in and out.
-  sheets: ['composer_openSheet', 'composer_sheet', 'composer_takeSheet', 'composer_workbook'],
+  sheets: [
+    'composer_letters',
+    'composer_openSheet',
+    'composer_sheet',
+    'composer_takeSheet',
+    'composer_workbook',
+  ],
   // What a version changes, the plan on paper, calendars of units.
   publishing: ['composer_against', 'composer_agenda', 'composer_printed'],
 }

@@ -2,20 +2,24 @@
 //
 //   phieu_bg.wasm      the whole, as it was: for the package, and inside a script for portals that serve
 //                      no .wasm
-//   phieu.first.wasm   what stands until the first fields do: all but the functions that only LATER reaches
-//   phieu.later.wasm   these functions; they borrow memory, table and whatever else they call from the first part
+//   phieu.first.wasm   what stands until the first fields do: what opening and filling in a form was seen to call (walk.mjs)
+//   phieu.later.wasm   all other functions; they borrow memory, table and whatever else they call from the first part
 //
-// What is said in English goes with the later part as well: it stands in the source beside the Vietnamese (`en: "…"`, or
-// second in `either(…)`), and whoever reads Vietnamese does not wait for it. In the first part its place is blank. A page
-// in English waits for both parts (src/parts.js). What is said of what comes by wire, and before sending alone, goes with it
-// in both languages (WIRE), and so does what stands in files to be kept alone (KEPT).
+// What is said in English goes with the later part as well (sentences.mjs), and so do constants that its functions alone read
+// (data.mjs). In the first part their place is blank. A page in English waits for both parts (src/parts.js).
 //
-// How a module is parted, parting.mjs says; from a door that is called too early the page recovers as from a panic.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// No function is compiled twice and none is changed, so the two together are the whole. What the first part calls of the later
+// one is a door there: it calls the place in the table that the later part fills as it is instantiated. Called too early,
+// a door is a trap: the page waits for the later part and does it again (src/parts.js).
+import { readFileSync, writeFileSync } from 'node:fs'
+import binaryen from 'binaryen'
+import { takeUnread } from './data.mjs'
 import { mark, WHOLE } from './mark.mjs'
-import { parted } from './parting.mjs'
+import { at, exportsOf, functionsOf, globalsOf, list, segmentsOf, sweep } from './parting.mjs'
+import { takeSentences } from './sentences.mjs'
+import { walked } from './walk.mjs'
 
-/** What nobody asks for before later.js is here; that script and this part are waited for together. */
+/** What nobody asks for before later.js is here, and is not seen as a form opens; that script and this part are waited for together. */
 const LATER = [
   'form_addActivity',
   'form_addAllPlanned',
@@ -24,6 +28,7 @@ const LATER = [
   'form_claims',
   'form_copyEarlier',
   'form_days',
+  'form_files',
   'form_hearBelow',
   'form_heed',
   'form_heedFindings',
@@ -45,127 +50,158 @@ const LATER = [
   'plan_stray',
 ]
 
-/** Where the sentences stand that no form says before the later part is there: of the wire, and of what the office answers. */
-const WIRE = ['message/sentence/wire.rs', 'rules/claimed.rs']
-
-/** Where the words stand of what is made to be kept, or comes with the sums: no form says any of them first, in either language. */
-const KEPT = [
-  'message/goal.rs',
-  'message/inside.rs',
-  'message/paper.rs',
-  'message/points.rs',
-  'form/agenda.rs',
-  'form/block.rs',
-  'form/official/mod.rs',
-  'form/official/head.rs',
-  'form/official/body.rs',
-  'form/official/word.rs',
-]
-const KEPT_WHOLE = 'form/official/word/'
-
-/** What stands behind a backslash in Rust, as it is meant. @type {Record<string, string>} */
-const ESCAPED = { r: '\r', n: '\n', '"': '"' }
-
-/** What is not compiled into the form's module. */
-const ELSEWHERE =
-  /(^|\/)(bin|claims|collector|lint|office|progress|punctuality|reading|rollup|sample|schema|tests)(\/|\.rs$)/
-
-/** A short word may stand in the midst of something else; and what has no blank may also be a name in the code. */
-const SHORT = 10
-/** What is no word at all may be shorter. */
-const SHORTEST = 5
-
-/** A text as Rust writes it, and two of them as `either` takes them. */
-const TEXT = /"((?:[^"\\]|\\[\s\S])*)"/.source
-const EITHER = new RegExp(`\\beither\\(\\s*(?:lang,\\s*)?${TEXT},\\s*${TEXT}`, 'g')
+/** What stands in the table for what is not there yet. */
+const ABSENT = 'absent'
 
 const PKG = new URL('pkg/', import.meta.url)
-const SOURCE = new URL('../src/', import.meta.url)
+const bytes = readFileSync(WHOLE)
+const BUILD = mark()
 
-/** @typedef {import('./parting.mjs').Segment} Segment */
+/** @typedef {ReturnType<typeof binaryen.readBinary>} Module */
+/** @typedef {import('./sentences.mjs').Segment} Segment */
 
-const { first, later } = parted(readFileSync(WHOLE), { later: LATER, mark: mark(), take: takeEnglish })
-writeFileSync(new URL('phieu.first.wasm', PKG), first)
-writeFileSync(new URL('phieu.later.wasm', PKG), later)
+const whole = binaryen.readBinary(bytes)
+const table = binaryen.getTableInfo(whole.getTableByIndex(0))
+const { initial, max } = whole.getMemoryInfo()
+const exported = new Map(exportsOf(whole).map(({ name, value }) => [name, value]))
+
+/** What stays: what was seen to be called, and what a page calls by name, but for LATER. */
+const stays = new Set([...(await walked(bytes)), ...exported.values()])
+for (const name of LATER) {
+  const inside = exported.get(name)
+  if (!inside) throw new Error(`the module has no ${name}`)
+  stays.delete(inside)
+}
+const goes = functionsOf(whole).filter(({ name, base }) => !base && !stays.has(name))
+
+/** What stands in the table, one behind the other to its end. */
+const row = list(whole.getNumElementSegments(), (index) =>
+  binaryen.getElementSegmentInfo(whole.getElementSegmentByIndex(index)),
+).flatMap((segment) => segment.data)
+const begin = table.initial - row.length
+
+const data = segmentsOf(whole)
+const words = takeSentences(data)
+
+let size = table.initial
+// What the first part calls of the later one by name has a place behind all others, unless it has one already.
+const called = firstPart((module) => module.unreachable())
+sweep(called)
+const unread = takeUnread(data, called.emitBinary(), bytes)
+const doors = functionsOf(called)
+  .map(({ name }) => name)
+  .filter((name) => name !== ABSENT && !stays.has(name))
+const added = doors.filter((name) => !row.includes(name))
+size += added.length
+/** @param {string} name */
+const placeOf = (name) =>
+  row.includes(name) ? begin + row.indexOf(name) : table.initial + added.indexOf(name)
+
+const later = laterPart()
+const borrowed = functionsOf(later).filter(({ base }) => base)
+// What is called after all gets the shortest names.
+borrow(borrowed)
+save(later, 'phieu.later.wasm')
+
+const first = firstPart((module, { name, params, results }) => {
+  const given = binaryen.expandType(params).map((type, at) => module.local.get(at, type))
+  return module.call_indirect(table.name, module.i32.const(placeOf(name)), given, params, results)
+})
+borrowed.forEach(({ name }, index) => {
+  first.addFunctionExport(name, index.toString(36))
+})
+for (const { name, base } of globalsOf(later)) first.addGlobalExport(name, base ?? name)
+first.addTableExport(table.name, 'table')
+first.addMemoryExport('0', BUILD)
+sweep(first)
+save(first, 'phieu.first.wasm')
+
+/** @typedef {(module: Module, info: ReturnType<typeof functionsOf>[number]) => number} Instead */
 
 /**
- * Takes what is said in English, and what is said of the wire, out of the data.
- * @param {Segment[]} segments
- * @returns {Segment[]} what was taken, at its place
+ * What stays, with something else in place of each function that goes and is called all the same.
+ * @param {Instead} instead
  */
-function takeEnglish(segments) {
-  const { said, others } = sentences()
-  const isSentence = (/** @type {string} */ each) => each.length >= SHORT && each.includes(' ')
-  const wire = WIRE.flatMap((name) => vietnamese(sourceOf(name)))
-  const english = [...said].filter((each) => !others.has(each))
-  /** @type {Segment[]} */
-  const taken = []
-  // What stands there twice is part of something longer, wherever that is, and also where one of both was taken before.
-  const before = Buffer.concat(segments.map(({ data }) => Buffer.concat([data, Buffer.of(0)])))
-  const isOnce = (/** @type {string} */ text) => before.indexOf(text) === before.lastIndexOf(text)
-  for (const sentence of [...[...english, ...plain(wire)].filter(isSentence), ...keptAlone()]) {
-    for (const { offset, data } of segments) {
-      const place = Buffer.from(data.buffer).indexOf(sentence)
-      if (place < 0 || !isOnce(sentence)) continue
-      const end = place + Buffer.byteLength(sentence)
-      taken.push({ offset: offset + place, data: data.slice(place, end) })
-      data.fill(0, place, end)
-    }
-  }
-  if (taken.length === 0) throw new Error('the module says nothing in English as src does')
-  return taken
-}
-
-/** What the core says in English, and what it says in Vietnamese (`others`), as both stand in its source. */
-function sentences() {
-  const source = sourceFiles().map(sourceOf).join('\n')
-  const beside = (/** @type {'vi' | 'en'} */ lang) =>
-    [...source.matchAll(new RegExp(`\\b${lang}: ${TEXT}`, 'g'))].map(([, text]) => text)
-  const pairs = [...source.matchAll(EITHER)]
-  return {
-    said: plain([...beside('en'), ...pairs.map(([, , en]) => en)]),
-    others: plain([...beside('vi'), ...pairs.map(([, vi]) => vi)]),
-  }
-}
-
-/** What is said in files to be kept, and nowhere else: two equal texts are one in the module. */
-function keptAlone() {
-  const others = sourceFiles()
-    .filter((name) => !KEPT.includes(name) && !ELSEWHERE.test(name))
-    .map((name) => sourceOf(name).split('#[cfg(test)]')[0])
-    .join()
-  const own = KEPT.flatMap((name) => texts(sourceOf(name))).filter(
-    (text = '') => text.length >= SHORTEST && /\W/.test(text) && !others.includes(`"${text}"`),
+function firstPart(instead) {
+  const module = binaryen.readBinary(bytes)
+  module.setMemory(
+    initial,
+    max ?? -1,
+    null,
+    data.map((each) => at(module, each)),
   )
-  const whole = readdirSync(new URL(KEPT_WHOLE, SOURCE)).map((name) => sourceOf(KEPT_WHOLE + name))
-  // What stands in a whole file as well is then its own.
-  return [...whole, ...plain(own)]
+  for (const info of goes) {
+    module.removeFunction(info.name)
+    module.addFunction(info.name, info.params, info.results, [], instead(module, info))
+  }
+  module.addFunction(ABSENT, binaryen.none, binaryen.none, [], module.unreachable())
+  putTable(module, [[begin, row.map((name) => (stays.has(name) ? name : ABSENT))]])
+  return module
 }
 
-function sourceFiles() {
-  const names = readdirSync(SOURCE, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'))
-  return names.filter((name) => name.endsWith('.rs'))
-}
-
-/** @param {string} name */
-function sourceOf(name) {
-  return readFileSync(new URL(name, SOURCE), 'utf8')
-}
-
-/** @param {string} source */
-function vietnamese(source) {
-  return [...source.matchAll(new RegExp(`\\bvi: ${TEXT}`, 'g'))].map(([, text]) => text)
-}
-
-/** All that stands in quotes in a file, without its tests. @param {string} source */
-function texts(source) {
-  const [code = ''] = source.split('#[cfg(test)]')
-  return [...code.matchAll(new RegExp(TEXT, 'g'))].map(([, text]) => text)
-}
-
-/** @param {(string | undefined)[]} texts as Rust writes them */
-function plain(texts) {
-  return new Set(
-    texts.map((text = '') => text.replace(/\\\n\s*/g, '').replace(/\\([rn"])/g, (_, sign) => ESCAPED[sign])),
+function laterPart() {
+  const module = binaryen.readBinary(bytes)
+  for (const { name } of exportsOf(module)) module.removeExport(name)
+  module.setMemory(
+    initial,
+    max ?? -1,
+    null,
+    [...words, ...unread].map((each) => at(module, each)),
   )
+  module.addMemoryImport('0', '', BUILD)
+  putTable(module, [...runs(), [table.initial, added]])
+  module.addTableImport(table.name, '', 'table')
+  globalsOf(module).forEach(({ name, type, mutable }, index) => {
+    module.removeGlobal(name)
+    module.addGlobalImport(name, '', `g${index}`, type, mutable)
+  })
+  borrow(
+    functionsOf(module).filter(({ name, base }) => base || stays.has(name)),
+    module,
+  )
+  sweep(module)
+  return module
+}
+
+/** What goes of the table, as far as it stands together. @returns {[number, string[]][]} */
+function runs() {
+  /** @type {[number, string[]][]} */
+  const found = []
+  row.forEach((name, index) => {
+    if (stays.has(name)) return
+    const [from = 0, run = []] = found.at(-1) ?? []
+    if (from + run.length === begin + index && run.length > 0) run.push(name)
+    else found.push([begin + index, [name]])
+  })
+  return found
+}
+
+/** @param {Module} module @param {[number, string[]][]} segments */
+function putTable(module, segments) {
+  const old = list(module.getNumElementSegments(), (index) => module.getElementSegmentByIndex(index))
+  for (const { name } of old.map((each) => binaryen.getElementSegmentInfo(each)))
+    module.removeElementSegment(name)
+  module.removeTable(table.name)
+  module.addTable(table.name, size, size)
+  segments.forEach(([from, functions], index) => {
+    module.addActiveElementSegment(table.name, `e${index}`, functions, module.i32.const(from))
+  })
+}
+
+/** @param {Module} module @param {string} name */
+function save(module, name) {
+  if (!module.validate()) throw new Error(`${name} is no module`)
+  module.runPasses(['strip-producers', 'strip-target-features'])
+  writeFileSync(new URL(name, PKG), module.emitBinary())
+}
+
+/**
+ * @param {ReturnType<typeof functionsOf>} functions that the later part calls in the first
+ * @param {Module} [module]
+ */
+function borrow(functions, module = later) {
+  functions.forEach(({ name, params, results }, index) => {
+    module.removeFunction(name)
+    module.addFunctionImport(name, '', index.toString(36), params, results)
+  })
 }

@@ -2,6 +2,7 @@
 
 use super::access::Role;
 use super::books::{Books, CLOCK, Entered, Entry, failed, is_name, require};
+use super::files::{put_depot, put_file};
 use super::steps_back::put_step;
 use super::store::{Decision, Kept, KeptKey, KeptPlan, Store};
 use super::transfer::{Came, DecisionLine, KeyLine, Line, PlanLine, TransferError, read_line};
@@ -37,6 +38,8 @@ pub struct Restored {
     pub steps: u64,
     /// Codes in the lines: taken where they were asked for, else left out.
     pub keys: u64,
+    /// Files of which the lines tell: taken where they were asked for, else left out. Their bytes are in their folder.
+    pub files: u64,
 }
 
 /// Puts back what [`super::export()`] wrote, all of it or, where a line is wrong, nothing. What is there already
@@ -76,6 +79,17 @@ pub async fn import(
                 restored.keys += 1;
                 if believed.whole {
                     put_key(&mut books, key).await.map_err(refused)?;
+                }
+            }
+            Line::Depot { depot } => {
+                if believed.whole {
+                    put_depot(&mut books, depot).await.map_err(refused)?;
+                }
+            }
+            Line::File { file } => {
+                restored.files += 1;
+                if believed.whole {
+                    put_file(&mut books, file).await.map_err(refused)?;
                 }
             }
             Line::Came(line) => {

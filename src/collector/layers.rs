@@ -1,5 +1,6 @@
 //! What holds for every request: a limit in time, headers against abuse, one line in the log.
 
+use super::files::Sandboxed;
 use super::trouble::Trouble;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{
@@ -41,6 +42,10 @@ impl Frames {
 /// What a page of ours may not use, so that nothing that got into it can.
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+/// What somebody sent runs nothing, loads nothing and stands in no frame, whoever shows it.
+const SANDBOX: HeaderValue =
+    HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'");
+
 const HEADERS: [(HeaderName, HeaderValue); 6] = [
     (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
     (X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
@@ -67,6 +72,11 @@ pub async fn secure(State(frames): State<Frames>, request: Request, next: Next) 
         headers.insert(CONTENT_SECURITY_POLICY, policy);
         // It can name no origin, and would refuse them all.
         headers.remove(X_FRAME_OPTIONS);
+    }
+    if response.extensions().get::<Sandboxed>().is_some() {
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_SECURITY_POLICY, SANDBOX);
+        headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     }
     response
 }
@@ -235,7 +245,7 @@ pub fn allowed(origins: &[Origin]) -> CorsLayer {
                 .map(|origin| origin.0.clone())
                 .collect::<Vec<_>>(),
         )
-        .allow_methods([Method::GET, Method::PUT, Method::POST])
+        .allow_methods([Method::GET, Method::PUT, Method::POST, Method::DELETE])
         .allow_headers([CONTENT_TYPE, AUTHORIZATION, IF_MATCH, IF_NONE_MATCH])
         .expose_headers([ETAG, RETRY_AFTER])
         .max_age(Duration::from_secs(3600))

@@ -147,6 +147,7 @@ fn more(trouble: &Trouble, Language(lang): Language) -> Map<String, Value> {
         }
         Trouble::Outdated(outdated) => return outdated.members.clone(),
         Trouble::Publishing(refusal) => return refusal.members(lang),
+        Trouble::Files(trouble) => return trouble.members(),
         _ => return Map::new(),
     };
     match members {

@@ -6,17 +6,18 @@ use super::layers::{self, Frames, Origin};
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
-    below, claims, decision, office, openapi, plans, problem, progress, publishing, reports, site,
-    submissions,
+    below, claims, decision, files, office, openapi, plans, problem, progress, publishing, reports,
+    site, submissions,
 };
 use axum::Router;
 use axum::middleware;
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 /// How the collector is embedded.
 #[derive(Clone, Debug)]
@@ -69,6 +70,11 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/plans/{plan}/reports", get(reports::reports))
         .route("/plans/{plan}/below", get(below::below))
         .route("/plans/{plan}/claims", post(claims::claims))
+        .route(
+            "/plans/{plan}/files/{hash}",
+            get(files::download).put(files::put),
+        )
+        .route("/plans/{plan}/files/{hash}/state", get(files::state))
         .route("/submissions/{id}", put(submissions::put))
         .route("/submissions/{id}/receipt", get(submissions::receipt))
         .route("/submissions/{id}/decision", get(decision::of_submission))
@@ -79,9 +85,12 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         )
         .route("/office/plans/{plan}/versions", get(publishing::versions))
         .route("/office/plans/{plan}/state", put(publishing::stand))
+        .route("/office/plans/{plan}/keys", put(publishing::keys))
         .route("/office/plans/{plan}/overview", get(office::overview))
         .route("/office/plans/{plan}/progress", get(progress::progress))
         .route("/office/plans/{plan}/paper", get(progress::paper))
+        .route("/office/plans/{plan}/files", get(files::list))
+        .route("/office/plans/{plan}/files/{hash}", delete(files::delete))
         .route("/office/submissions/{id}", get(office::submission))
         .route("/office/submissions/{id}/decision", post(decision::decide))
         .fallback(no_such_place)
@@ -112,7 +121,10 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         hosts::known,
     ))
     .layer(middleware::from_fn_with_state(answers, problem::worded))
-    .layer(CompressionLayer::new())
+    .layer(CompressionLayer::new().compress_when(
+        // Files that are kept are packed already, and their length is told.
+        DefaultPredicate::new().and(NotForContentType::const_new("application/octet-stream")),
+    ))
     .layer(middleware::from_fn_with_state(
         Frames::of(&settings.frames),
         layers::secure,

@@ -3,6 +3,7 @@
 use super::access::{Access, Jwt, JwtError, Token};
 use super::catalogue::{Catalogue, CatalogueError};
 use super::clock::Clock;
+use super::files::{Depot, DepotError, DepotPlace, sweep};
 use super::router::{Settings, router};
 use super::server::{self, Limits};
 use super::state::Collector;
@@ -11,6 +12,7 @@ use std::fmt;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// What a collector is started with.
@@ -20,6 +22,11 @@ pub struct RunOptions {
     pub plans: PathBuf,
     /// The database; a file is made where there is none.
     pub database: Database,
+    /// Where the files of reports are kept; beside the database's file where nothing is named, and `phieu.files` where the
+    /// database is a server.
+    pub files: Option<DepotPlace>,
+    /// How many megabytes the files of one unit may have together in one plan; 500 where nothing is said.
+    pub megabytes_of_one: Option<u32>,
     /// The file of the office's token; beside the database's file where none is named, and
     /// `phieu.token` where the database is a server.
     pub token_file: Option<PathBuf>,
@@ -48,7 +55,7 @@ pub struct Ready {
     pub token_file: PathBuf,
     listener: TcpListener,
     router: axum::Router,
-    store: Store,
+    collector: Collector,
 }
 
 /// Why a collector cannot start. Each says what to do.
@@ -60,6 +67,8 @@ pub enum RunError {
     Folder(PathBuf, std::io::Error),
     /// The database cannot be opened.
     Database(Database, sqlx::Error),
+    /// The files are not where they should be.
+    Files(DepotError),
     /// A plan cannot be read.
     Plans(CatalogueError),
     /// A plan that is to be shown is not there.
@@ -86,6 +95,7 @@ impl fmt::Display for RunError {
             Self::Database(database, error) => {
                 write!(f, "the database {database} cannot be opened: {error}")
             }
+            Self::Files(error) => error.fmt(f),
             Self::Plans(error) => error.fmt(f),
             Self::NoSuchPlan(id) => write!(
                 f,
@@ -119,6 +129,8 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     let RunOptions {
         plans,
         database,
+        files,
+        megabytes_of_one,
         token_file,
         open,
         shown,
@@ -131,12 +143,25 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         Some(file) => file.with_extension("token"),
         None => PathBuf::from("phieu.token"),
     });
+    let files = files.unwrap_or_else(|| {
+        DepotPlace::Folder(match database.file() {
+            Some(file) => file.with_extension("files"),
+            None => PathBuf::from("phieu.files"),
+        })
+    });
     for file in database.file().into_iter().chain([token_file.as_path()]) {
         make_folder_of(file)?;
     }
     if let Some(site) = &settings.site {
         let key_file = jwt.as_ref().map(|(file, _)| file.as_path());
-        let private = [database.file(), Some(&token_file), key_file, Some(&plans)];
+        let DepotPlace::Folder(kept) = &files;
+        let private = [
+            database.file(),
+            Some(&token_file),
+            key_file,
+            Some(&plans),
+            Some(kept),
+        ];
         if let Some(file) = private
             .into_iter()
             .flatten()
@@ -148,6 +173,8 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     let store = Store::open(&database)
         .await
         .map_err(|error| RunError::Database(database, error))?;
+    let depot = Depot::new(files);
+    depot.check(&store).await.map_err(RunError::Files)?;
     let catalogue = Catalogue::read(&plans, &store)
         .await
         .map_err(RunError::Plans)?;
@@ -175,25 +202,41 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
     let address = listener
         .local_addr()
         .map_err(|error| RunError::Listen(listen, error))?;
-    let router = router(
-        Collector::new(catalogue, store.clone(), clock, access),
-        &settings,
-    );
+    let files = Some((depot, megabytes_of_one));
+    let collector = Collector::with_files(catalogue, store, clock, access, files);
+    let router = router(collector.clone(), &settings);
     Ok(Ready {
         address,
         new_token,
         token_file,
         listener,
         router,
-        store,
+        collector,
     })
 }
 
 impl Ready {
     /// Answers until `stop` resolves, then finishes what is under way and closes the database.
     pub async fn serve(self, stop: impl Future<Output = ()>) {
+        let sweeping = tokio::spawn(keep_swept(self.collector.clone()));
         server::serve(self.listener, self.router, Limits::default(), stop).await;
-        self.store.close().await;
+        sweeping.abort();
+        self.collector.store().close().await;
+    }
+}
+
+/// How often files that nobody needs are looked for.
+const SWEEP: Duration = Duration::from_secs(6 * 3_600);
+
+/// Takes away, now and then, files that nobody needs.
+async fn keep_swept(collector: Collector) {
+    loop {
+        match sweep(&collector).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "files that nobody needs were taken away"),
+            Err(error) => tracing::warn!(%error, "files that nobody needs could not be taken away"),
+        }
+        tokio::time::sleep(SWEEP).await;
     }
 }
 

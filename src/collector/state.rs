@@ -5,6 +5,7 @@ use super::answers::Answers;
 use super::bodies;
 use super::catalogue::{Catalogue, CatalogueError, Edition, Live};
 use super::clock::Clock;
+use super::files::Depot;
 use super::rollups::RollUps;
 use super::room::Room;
 use super::store::Store;
@@ -27,6 +28,8 @@ struct Parts {
     store: Store,
     clock: Clock,
     access: Access,
+    depot: Option<Depot>,
+    megabytes_of_one: i64,
     rollups: RollUps,
     views: Views,
     turns: Turns,
@@ -35,21 +38,41 @@ struct Parts {
     pulse: tokio::sync::Mutex<Option<std::time::Instant>>,
 }
 
+/// How many megabytes the files of one unit may have together in one plan, where nothing else is said: a report a month of
+/// a year with a scan and some pictures each.
+const MEGABYTES_OF_ONE: u32 = 500;
+
 /// How long a database that took what was written is believed to take more: whoever asks for its health, and however
 /// often, makes it write no more than that.
 const PULSE: Duration = Duration::from_secs(1);
 
 impl Collector {
-    /// Puts a collector together.
+    /// Puts a collector together that keeps no files.
     #[must_use]
     pub fn new(catalogue: Catalogue, store: Store, clock: Clock, access: Access) -> Self {
+        Self::with_files(catalogue, store, clock, access, None)
+    }
+
+    /// Puts a collector together that keeps files there, of one unit in one plan so many megabytes at most; 500 where nothing
+    /// is said.
+    #[must_use]
+    pub fn with_files(
+        catalogue: Catalogue,
+        store: Store,
+        clock: Clock,
+        access: Access,
+        files: Option<(Depot, Option<u32>)>,
+    ) -> Self {
         let answers = Answers::default();
+        let (depot, megabytes) = files.unzip();
         Self {
             parts: Arc::new(Parts {
                 live: Live::new(catalogue),
                 store,
                 clock,
                 access,
+                depot,
+                megabytes_of_one: megabytes.flatten().unwrap_or(MEGABYTES_OF_ONE).into(),
                 rollups: RollUps::default(),
                 views: Views::new(answers.clone()),
                 turns: Turns::default(),
@@ -133,6 +156,18 @@ impl Collector {
             *last = Some(std::time::Instant::now());
         }
         Ok(())
+    }
+
+    /// Where files are kept, if any are.
+    #[must_use]
+    pub(super) fn depot(&self) -> Option<&Depot> {
+        self.parts.depot.as_ref()
+    }
+
+    /// How many megabytes the files of one unit may have together in one plan.
+    #[must_use]
+    pub(super) fn megabytes_of_one(&self) -> i64 {
+        self.parts.megabytes_of_one
     }
 
     /// What has been rolled up so far.

@@ -3,6 +3,7 @@
 
 use super::access::Identity;
 use super::catalogue::Edition;
+use super::files::{FileTrouble, missing as missing_files};
 use super::outdated::Outdated;
 use super::reply::fresh_text;
 use super::state::Collector;
@@ -183,6 +184,11 @@ impl One<'_> {
         let is_error = |finding: &Finding| finding.severity == Severity::Error;
         if findings.iter().any(is_error) {
             return Err(Trouble::Findings(findings, Arc::clone(&edition.plan)).into());
+        }
+
+        let missing = missing_files(store, report, received_at.unix_seconds()).await?;
+        if !missing.is_empty() {
+            return Err(Trouble::from(FileTrouble::Missing(missing)).into());
         }
 
         let revision = standing.map_or(1, |standing| standing.revision.saturating_add(1));

@@ -3,6 +3,7 @@
 //! A line is an arrival, as roll-ups take it, with all else that is known of it: its receipt, its sender
 //! and what was decided. What was stored as JSON goes out and comes in as the same bytes.
 
+use super::files::{DepotLine, FileLine};
 use super::store::{Decision, Kept, KeptPlan, Step, Store};
 use crate::calendar::Instant;
 use crate::office::status;
@@ -22,6 +23,8 @@ pub(super) enum Line {
     Plan { plan: PlanLine },
     Step { step: StepLine },
     Key { key: KeyLine },
+    Depot { depot: DepotLine },
+    File { file: FileLine },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -146,7 +149,8 @@ impl From<std::io::Error> for TransferError {
 }
 
 /// Writes all submissions as they are at one moment, in order of arrival; with `whole`, before them all
-/// plans ever served, what offices did with them, and the hashes of personal codes, for another database to take over.
+/// plans ever served, what offices did with them, the hashes of personal codes, and what is known of files, for another
+/// database to take over.
 /// Returns how many submissions.
 ///
 /// # Errors
@@ -188,6 +192,17 @@ pub async fn export(
                 ended_at: key.ended_at,
             };
             write_line(out, &Line::Key { key })?;
+        }
+    }
+    if whole {
+        if let Some(mark) = snapshot.depot().await? {
+            let depot = DepotLine { mark };
+            write_line(out, &Line::Depot { depot })?;
+        }
+        while let Some(files) = snapshot.files().await? {
+            for file in files.into_iter().filter_map(FileLine::of) {
+                write_line(out, &Line::File { file })?;
+            }
         }
     }
     let mut count = 0;
@@ -285,7 +300,25 @@ pub(super) fn read_line(line: &str) -> Result<Line, String> {
     }
 
     from_object!(OneStep);
-    let read = if line.starts_with("{\"plan\"") {
+    #[derive(Deserialize)]
+    #[serde(remote = "Self")]
+    struct OneDepot {
+        depot: DepotLine,
+    }
+
+    from_object!(OneDepot);
+    #[derive(Deserialize)]
+    #[serde(remote = "Self")]
+    struct OneFile {
+        file: FileLine,
+    }
+
+    from_object!(OneFile);
+    let read = if line.starts_with("{\"depot\"") {
+        serde_json::from_str(line).map(|OneDepot { depot }| Line::Depot { depot })
+    } else if line.starts_with("{\"file\"") {
+        serde_json::from_str(line).map(|OneFile { file }| Line::File { file })
+    } else if line.starts_with("{\"plan\"") {
         serde_json::from_str(line).map(|OnePlan { plan }| Line::Plan { plan })
     } else if line.starts_with("{\"step\"") {
         serde_json::from_str(line).map(|OneStep { step }| Line::Step { step })

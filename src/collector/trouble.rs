@@ -1,5 +1,6 @@
 //! What can be wrong with a request, as data.
 
+use super::files::{DepotError, FileTrouble};
 use super::outdated::Outdated;
 use super::refusal::Refusal;
 use super::store::Failing;
@@ -44,8 +45,6 @@ pub enum Trouble {
     Superseded,
     /// A decision that does not say why, or says too much.
     UnusableDecision,
-    /// Points that are none, or cannot be given there.
-    UnusablePoints,
     /// What was sent is refused for these findings, which speak of the plan.
     Findings(Vec<Finding>, Arc<Plan>),
     /// The plan is not known here.
@@ -92,6 +91,8 @@ pub enum Trouble {
     Archived,
     /// What an office asked for with a plan was not done.
     Publishing(Box<Refusal>),
+    /// Something is wrong with a file, or with a report that names files.
+    Files(FileTrouble),
     /// The collector itself failed; the log says how.
     Internal,
 }
@@ -110,6 +111,32 @@ impl From<sqlx::Error> for Trouble {
                 Self::NoRoom
             }
             Failing::Otherwise => Self::internal(&error),
+        }
+    }
+}
+
+impl From<FileTrouble> for Trouble {
+    fn from(trouble: FileTrouble) -> Self {
+        Self::Files(trouble)
+    }
+}
+
+impl From<DepotError> for Trouble {
+    fn from(error: DepotError) -> Self {
+        match error {
+            DepotError::NoRoom(error) => {
+                tracing::error!(%error, "no file is taken: the disk is full or takes nothing");
+                Self::NoRoom
+            }
+            DepotError::Fails(error) => {
+                tracing::error!(%error, "files cannot be kept or read");
+                Self::Busy
+            }
+            DepotError::Database(error) => error.into(),
+            foreign @ DepotError::Foreign { .. } => {
+                tracing::error!("{foreign}");
+                FileTrouble::Elsewhere.into()
+            }
         }
     }
 }
@@ -149,7 +176,6 @@ impl Trouble {
         "outdated",
         "superseded",
         "unusableDecision",
-        "unusablePoints",
         "findings",
         "unknownPlan",
         "notCollected",
@@ -181,6 +207,16 @@ impl Trouble {
         "stale",
         "tooManyPlans",
         "tooManySteps",
+        "unknownFile",
+        "fileNotAsked",
+        "pieceWrong",
+        "otherFile",
+        "fileBroken",
+        "fileRefused",
+        "fileDeleted",
+        "filesFull",
+        "filesMissing",
+        "filesElsewhere",
         "internal",
     ];
 
@@ -217,9 +253,9 @@ impl Trouble {
             | Self::NotCollected
             | Self::Withdrawn
             | Self::Archived
-            | Self::UnusableDecision
-            | Self::UnusablePoints => StatusCode::UNPROCESSABLE_ENTITY,
+            | Self::UnusableDecision => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Publishing(refusal) => refusal.status(),
+            Self::Files(trouble) => trouble.status(),
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -240,7 +276,6 @@ impl Trouble {
             Self::Outdated(_) => "outdated",
             Self::Superseded => "superseded",
             Self::UnusableDecision => "unusableDecision",
-            Self::UnusablePoints => "unusablePoints",
             Self::Findings(..) => "findings",
             Self::UnknownPlan => "unknownPlan",
             Self::NotCollected => "notCollected",
@@ -264,6 +299,7 @@ impl Trouble {
             Self::Withdrawn => "withdrawn",
             Self::Archived => "archived",
             Self::Publishing(refusal) => refusal.code(),
+            Self::Files(trouble) => trouble.code(),
             Self::Internal => "internal",
         }
     }
@@ -273,7 +309,7 @@ impl Trouble {
         match self {
             Self::Busy => Some(5),
             // Somebody has to make room first.
-            Self::NoRoom => Some(60),
+            Self::NoRoom | Self::Files(FileTrouble::Elsewhere) => Some(60),
             Self::TooManyRevisions(pause) => pause.map(|pause| pause.as_secs() + 1),
             // Rounded up, so that who waits so long has waited long enough.
             Self::TooManyTries(pause) | Self::TooMany(pause) => Some(pause.as_secs() + 1),

@@ -71,11 +71,7 @@ impl Trouble {
             ),
             Self::UnusableDecision => (
                 "Quyết định chưa dùng được",
-                "Khi trả lại báo cáo, nêu lý do chung hoặc lý do của từng mục (mỗi lý do tối đa 2.000 ký tự). Khi duyệt, không kèm mục cần sửa; mục có điểm thẩm định thì được.",
-            ),
-            Self::UnusablePoints => (
-                "Điểm thẩm định chưa dùng được",
-                "Ghi điểm bằng số, ví dụ 8 hoặc 8,5, không quá điểm tối đa và số chữ số thập phân của tiêu chí.",
+                "Khi trả lại báo cáo, nêu lý do chung hoặc lý do của từng mục (mỗi lý do tối đa 2.000 ký tự). Khi duyệt, không kèm mục cần sửa.",
             ),
             Self::Findings(..) => (
                 "Báo cáo còn lỗi",
@@ -166,6 +162,7 @@ impl Trouble {
                 "Văn phòng đã lưu trữ kế hoạch này nên không nhận thêm báo cáo nào, kể cả bản điều chỉnh. Nếu cần gửi, liên hệ văn phòng.",
             ),
             Self::Publishing(refusal) => return refusal.vietnamese(),
+            Self::Files(trouble) => return trouble.words(Lang::Vi),
             Self::Internal => (
                 "Lỗi nơi nhận",
                 "Nơi nhận gặp lỗi, báo cáo chưa được ghi. Hãy gửi lại sau ít phút.",
@@ -232,11 +229,7 @@ impl Trouble {
             ),
             Self::UnusableDecision => (
                 "Decision not usable",
-                "Who returns a report gives a reason for the whole or for single fields (at most 2,000 characters each). Who accepts one names no fields but those to which it gives points.",
-            ),
-            Self::UnusablePoints => (
-                "Reviewed points not usable",
-                "Write points as a number, for example 8 or 8,5, not above the most of the criterion and its decimal places.",
+                "Who returns a report gives a reason for the whole or for single fields (at most 2,000 characters each). Who accepts one names no fields.",
             ),
             Self::Findings(..) => (
                 "The report has errors",
@@ -327,6 +320,7 @@ impl Trouble {
                 "The office has archived this plan, so nothing more of it is taken, amendments included. Ask the office if something must be sent.",
             ),
             Self::Publishing(refusal) => return refusal.english(),
+            Self::Files(trouble) => return trouble.words(Lang::En),
             Self::Internal => (
                 "Collector failed",
                 "The collector failed and nothing was stored. Send it again in a few minutes.",

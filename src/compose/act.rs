@@ -44,8 +44,9 @@ pub enum Act {
     Discard,
     /// Makes rows proposals again.
     Propose,
-    /// Adds a row named by `text`; with an `ids` of `unused` its words are taken from there, and it is done with. A
-    /// period is added to the duty of `ids`.
+    /// Adds a row named by `text`; with an `ids` of `unused` its words are taken from there, and it is done with; with one of
+    /// a row (`targets/trong-moi-cay-xanh`) or of a piece of the document (`text/120`) they are that sentence's. A period is
+    /// added to the duty of `ids`.
     Add,
     /// Adds another row like the one of `ids`, from the same sentence.
     Split,

@@ -4,7 +4,7 @@ use super::act::{Action, NOTHING, listed};
 use super::cells::{Set, figure};
 use super::groups::reporters;
 use super::state::{Composition, Decided, List, Row, row};
-use super::{duties, forms, ids, proposed, roster};
+use super::{duties, forms, ids, paper, proposed, roster};
 use crate::plan::{Activity, Comparison, Group, Indicator, Selector, Source};
 use crate::reading::{Grade, TargetProposal};
 use crate::text::single_line;
@@ -27,9 +27,8 @@ pub(super) fn add(made: &mut Composition, action: &Action, text: &str) -> Set {
         listed.push(next);
         return Ok(());
     }
-    let rest = action.ids.first().and_then(|at| at.parse::<usize>().ok());
-    let rest = rest.and_then(|at| made.unused.get(at).cloned().map(|rest| (at, rest)));
-    let words = rest.as_ref().map_or(text, |(_, rest)| &rest.quote);
+    let said = action.ids.first().and_then(|named| said(made, named));
+    let words = said.as_ref().map_or(text, |said| &said.quote);
     let words = single_line(words)
         .replace('*', "")
         .trim()
@@ -42,15 +41,15 @@ pub(super) fn add(made: &mut Composition, action: &Action, text: &str) -> Set {
     };
     let title: String = title.chars().take(400).collect();
     let source = Source {
-        section: match &rest {
-            Some((_, rest)) => section_of(made, rest.start),
+        section: match &said {
+            Some(said) => section_of(made, said.start),
             None => forms::OUTSIDE.to_owned(),
         },
-        quote: rest.as_ref().map(|(_, rest)| rest.quote.clone()),
+        quote: said.as_ref().map(|said| said.quote.clone()),
     };
-    let found = rest.as_ref().map(|(_, rest)| super::Found {
-        start: rest.start,
-        end: rest.end,
+    let found = said.as_ref().map(|said| super::Found {
+        start: said.start,
+        end: said.end,
         grade: Grade::Sure,
         reasons: Vec::new(),
     });
@@ -141,12 +140,46 @@ pub(super) fn add(made: &mut Composition, action: &Action, text: &str) -> Set {
         }
         List::Head | List::Periods | List::Unused => return Err(&NOTHING),
     }
-    if let Some((at, _)) = rest
+    if let Some(at) = said.and_then(|said| said.unused)
         && let Some(rest) = Arc::make_mut(&mut made.unused).get_mut(at)
     {
         rest.done = true;
     }
     Ok(())
+}
+
+/// Words of the document out of which a row is made.
+struct Said {
+    quote: String,
+    start: u32,
+    end: u32,
+    /// Where it stands among what is not used.
+    unused: Option<usize>,
+}
+
+/// The words that are named: of what is not used (`3`), of a row (`targets/trong-moi-cay-xanh`), or a piece of the document by
+/// its first byte (`text/120`).
+fn said(made: &Composition, named: &str) -> Option<Said> {
+    if let Ok(at) = named.parse::<usize>() {
+        let rest = made.unused.get(at)?;
+        return Some(Said {
+            quote: rest.quote.clone(),
+            start: rest.start,
+            end: rest.end,
+            unused: Some(at),
+        });
+    }
+    let (start, end) = match named.strip_prefix(paper::TEXT) {
+        Some(at) => paper::piece_at(made, at.parse().ok()?)?,
+        None => paper::place_of(made, named)?,
+    };
+    let quote = made.text.get(start..end)?.trim();
+    Some(Said {
+        quote: quote.to_owned(),
+        start: u32::try_from(start).ok()?,
+        end: u32::try_from(end).ok()?,
+        unused: None,
+    })
 }
 
 /// What a row is called before a person names it.

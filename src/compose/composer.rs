@@ -9,6 +9,7 @@ use super::findings::{ComposeFinding, findings};
 use super::forms::{self, AskingView};
 use super::gallery::{self, PieceView};
 use super::headings::{self, HeadingView};
+use super::letters::{LettersView, UnitCode, letters};
 use super::moved::{MovingView, moving};
 use super::paper::{PaperLine, lines};
 use super::printed::{PrintedView, printed};
@@ -153,6 +154,12 @@ impl Composer {
     #[must_use]
     pub fn workbook(&self) -> Vec<(String, String)> {
         sheet::parts(&sheets::tables(&self.now, self.lang))
+    }
+
+    /// What the units are sent whose codes these are; `form` is the address at which they open the plan.
+    #[must_use]
+    pub fn letters(&self, codes: &[UnitCode], form: &str) -> LettersView {
+        letters(&self.now, codes, form, self.lang)
     }
 
     /// The telephone numbers of units, as JSON: `[{"unit": "…", "phone": "…"}]`. They stand in no plan and in no work that

@@ -22,10 +22,35 @@ pub struct PaperLine {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PaperPiece {
+    /// Where it begins in the text, in bytes: by it a piece is named in actions, `text/120`.
+    pub start: usize,
     /// Its text.
     pub text: String,
     /// The rows that come from it: list and identity, `targets/trong-moi-cay-xanh`, or `unused/3`.
     pub of: Vec<String>,
+}
+
+/// What names a piece of the document, before its first byte.
+pub(super) const TEXT: &str = "text/";
+
+/// Where the piece that begins there ends; none where none begins.
+pub(super) fn piece_at(made: &Composition, start: usize) -> Option<(usize, usize)> {
+    let lines = lines(made);
+    let mut pieces = lines.iter().flat_map(|line| {
+        let ends = line.pieces.iter().skip(1).map(|next| next.start);
+        let line_end = made.text.get(line.start..).and_then(|rest| rest.find('\n'));
+        let line_end = line_end.map_or(made.text.len(), |len| line.start + len);
+        line.pieces.iter().zip(ends.chain([line_end]))
+    });
+    let found = pieces.find(|(piece, _)| piece.start == start);
+    found.map(|(piece, end)| (piece.start, end))
+}
+
+/// Where the sentence stands that a row comes from, the row named as the pieces name it.
+pub(super) fn place_of(made: &Composition, named: &str) -> Option<(usize, usize)> {
+    let marks = marks(made);
+    let found = marks.iter().find(|mark| mark.of == named);
+    found.map(|mark| (mark.start, mark.end))
 }
 
 struct Mark {
@@ -124,6 +149,7 @@ fn pieces(text: &str, from: usize, end: usize, marks: &[&Mark]) -> Vec<PaperPiec
                 .iter()
                 .filter(|mark| mark.start <= *from && *end <= mark.end);
             Some(PaperPiece {
+                start: *from,
                 // What a converter left of bold and slanted letters.
                 text: text.get(*from..*end)?.replace('*', ""),
                 of: own.map(|mark| mark.of.clone()).collect(),

@@ -8,7 +8,9 @@ use crate::reading::read;
 use crate::text::Lang::Vi;
 
 mod again;
+mod letters;
 mod mends;
+mod said;
 mod shipped;
 mod touched;
 

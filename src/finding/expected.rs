@@ -27,4 +27,6 @@ pub enum Expected {
     Link,
     /// The identity of an answer that the plan lists, or a list of such.
     Listed,
+    /// A list of files, each with its hash, name, bytes and kind.
+    Files,
 }

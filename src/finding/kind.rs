@@ -217,6 +217,25 @@ kinds! {
         /// The first of the answers that can be chosen, as the form shows them.
         answers: Vec<String>,
     };
+    /// What stands there names no file: its hash, bytes, kind and name.
+    "file.notAFile" FileNotAFile;
+    /// A file is of a kind that is not asked.
+    "file.kind" FileKind {
+        /// The kinds that are taken, as the plan names them.
+        kinds: Vec<String>,
+    };
+    /// A file is larger than the plan takes.
+    "file.tooLarge" FileTooLarge {
+        /// The most megabytes of one file.
+        megabytes: i64,
+    };
+    /// There are more files than the plan takes.
+    "file.tooMany" FileTooMany {
+        /// How many at most.
+        most: i64,
+        /// How many there are.
+        count: i64,
+    };
     /// The text is neither yes nor no.
     "done.notYesOrNo" DoneNotYesOrNo;
 

@@ -33,7 +33,7 @@ impl Form {
     /// Takes the answer to the last [`Form::claims`]: `[{"claim": 0, "unit": "…"}]`. It holds for an activity
     /// until its title, days or place change. What is no such answer, or names nothing known, changes nothing.
     pub fn heed(&mut self, answer: &str) -> Change {
-        if let Ok(answers) = read::from_str::<Vec<Answer>>(answer) {
+        if let Some(answers) = read::from_str_or_none::<Vec<Answer>>(answer) {
             let known = answers.iter().filter_map(|Answer { claim, unit }| {
                 let other = self.plan.unit(unit)?;
                 Some(AlsoClaimed {

@@ -8,7 +8,7 @@ use crate::plan::{ActivityPart, Cadence, Combine, Indicator, Measure, Plan};
 use crate::report::{Draft, DraftActivity, Figures, Report, ReportActivity, Value};
 use crate::rules::{Past, Sheet};
 use crate::text::{self, Lang, is_blank};
-use crate::value::{Carry, Estimate};
+use crate::value::{Carry, Estimate, File};
 
 impl Form {
     /// Fills blanks from what this unit last reported (chép từ kỳ trước): words, phone numbers, addresses,
@@ -170,6 +170,10 @@ pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
             .unwrap_or_else(|| text.clone()),
         Value::Text(text) => text.clone(),
         Value::List(items) => text::join(items, "\n"),
+        Value::Files(files) => {
+            let lines: Vec<_> = files.iter().map(File::line).collect();
+            text::join(&lines, "\n")
+        }
     }
 }
 

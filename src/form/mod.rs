@@ -16,6 +16,7 @@ mod claims;
 mod copying;
 mod differences;
 mod duties;
+mod files;
 mod first;
 mod goals;
 mod map;
@@ -45,6 +46,7 @@ pub use block::{BlockLeft, BlockRow, BlockView};
 pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties};
+pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
 };

@@ -6,6 +6,7 @@ use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
 use crate::report::{Explanation, PartValue, Report, ReportActivity, Value};
 use crate::text::{self, Lang};
+use crate::value::File;
 use serde::Serialize;
 
 /// A report as people read it.
@@ -209,6 +210,10 @@ pub(super) fn answers(plan: &Plan, section: &Section, report: &Report, lang: Lan
             let value = report.figures.get(indicator.id.as_str())?;
             let said = match value {
                 Value::Done(done) => message::deed(*done, &indicator.label, lang).to_owned(),
+                Value::Files(files) => {
+                    let files: Vec<_> = files.iter().map(File::in_words).collect();
+                    text::join(&files, "; ")
+                }
                 other => message::value(other, &indicator.measure, lang),
             };
             Some(row(

@@ -81,7 +81,7 @@ pub(super) fn open_sent(sent: Report) -> Form {
     open_with(small(), vec![sent], None)
 }
 
-fn small() -> Plan {
+pub(super) fn small() -> Plan {
     plan_with("sum", r#"{"count": 10}"#, r#""each""#)
 }
 

@@ -30,9 +30,9 @@ impl Form {
     pub fn heed_findings(&mut self, findings: &str, sent: Option<&str>) -> Heeded {
         let mut elsewhere = Vec::new();
         let mut paths: Vec<Path> = self.told.iter().map(|told| told.path.clone()).collect();
-        if let Ok(ToldList(found)) = read::from_str(findings) {
+        if let Some(ToldList(found)) = read::from_str_or_none(findings) {
             self.told.retain(|told| told.severity == Severity::Info);
-            let sent: Option<Report> = sent.and_then(|sent| read::from_str(sent).ok());
+            let sent: Option<Report> = sent.and_then(read::from_str_or_none);
             let sent = sent.filter(|sent| self.sheet.is_answered_by(sent));
             let was = sent.map(|sent| self.as_sent(&sent));
             for mut told in found {

@@ -53,7 +53,6 @@ slices! {
     parts,
     unit_names,
     number_unknown,
-    points,
     numbering,
     annex,
     citations,

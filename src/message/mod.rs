@@ -7,13 +7,13 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
+mod files;
 mod fill;
 mod goal;
 mod inside;
 mod lint;
 mod paper;
 mod plan;
-mod points;
 mod progress;
 pub mod reminder;
 pub mod rollup;
@@ -26,6 +26,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
+pub use files::{beside, files};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use goal::{target, target_of};
@@ -33,8 +34,7 @@ pub use inside::{below, card_left, day_of_week, inside, missing_below, take_belo
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
-pub use points::{band, barred, no_band, own_points, points, reviewed_points, scored};
-pub use progress::{as_before, before, by_estimate, estimated, most_points, remains, when};
+pub use progress::{as_before, before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
 pub use target::plain_target;
 pub use time::{deadline, document, due, moment, period, released, remaining};

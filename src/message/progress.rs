@@ -7,12 +7,6 @@ use crate::plan::{Certainty, Measure, When};
 use crate::text::{Lang, Mark};
 use crate::value::clock;
 
-/// The most points that can be given: "Tối đa 10 điểm".
-#[must_use]
-pub fn most_points(most: &str, lang: Lang) -> String {
-    [either(lang, "Tối đa ", "At most "), most].concat()
-}
-
 /// What was reported for earlier periods: "Đã báo cáo kỳ trước: 4 cây"; where the last is not all of it, that by itself:
 /// "Đã báo cáo kỳ trước: trên 4 cây, từ đầu: trên 9 cây".
 #[must_use]

@@ -38,6 +38,10 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
             let items: Vec<_> = items.iter().map(|one| words(one, measure, lang)).collect();
             text::join(&items, "; ")
         }
+        Value::Files(files) => {
+            let names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
+            text::join(&names, "; ")
+        }
     }
 }
 

@@ -48,3 +48,8 @@ pub fn from_str<T: Read>(json: &str) -> Result<T, Vec<Misread>> {
         Err(misread) => Err(vec![misread]),
     }
 }
+
+/// Reads one value from a text of JSON; none where it writes none, and nobody asks what is wrong with it.
+pub fn from_str_or_none<T: Read>(json: &str) -> Option<T> {
+    Text::parse(json).ok()?.read_or_none()
+}

@@ -90,6 +90,13 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// Reads the whole text as one value, where nobody asks what is wrong with it.
+    pub fn read_or_none<T: Read>(&self) -> Option<T> {
+        let mut reader = Reader::default();
+        let value = T::read(&self.root, &mut reader);
+        reader.refused.is_empty().then_some(value)
+    }
+
     /// Where the values at `pointers` begin, as line and character from 1; 0 and 0 where a pointer
     /// leads nowhere.
     pub fn places(&self, pointers: &[&str]) -> Vec<(usize, usize)> {

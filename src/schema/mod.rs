@@ -15,8 +15,9 @@ pub use report::{report, report_of};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
-    AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, First, FormView,
-    Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick, UnitGroup,
+    AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, FilesView, First,
+    FormView, Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick,
+    UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -192,6 +193,7 @@ pub fn types() -> String {
         first(),
         written::<Change>(),
         written::<Heeded>(),
+        written::<FilesView>(),
         written::<MapView>(),
         written::<PartsView>(),
         written::<CardView>(),
@@ -220,6 +222,7 @@ pub fn types() -> String {
         written::<crate::compose::DeadlineView>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::SheetView>(),
+        written::<crate::compose::LettersView>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::JsonView>(),
         #[cfg(feature = "reading")]

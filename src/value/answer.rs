@@ -1,5 +1,6 @@
 //! What became of an input, and what was understood of it.
 
+use super::File;
 use super::json::{Estimate, Value};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Expected, Kind};
@@ -82,6 +83,8 @@ pub enum Answer<'a> {
     },
     /// Several answers of a list, by their identities.
     List(Vec<Cow<'a, str>>),
+    /// Files.
+    Files(Vec<File>),
 }
 
 impl Answer<'_> {
@@ -97,6 +100,7 @@ impl Answer<'_> {
             Self::Time(time) => Value::Text(time.to_string()),
             Self::Phone { number, .. } => Value::Text(number.to_string()),
             Self::List(items) => Value::List(items.iter().map(ToString::to_string).collect()),
+            Self::Files(files) => Value::Files(files.clone()),
         }
     }
 }
@@ -119,6 +123,7 @@ pub(crate) enum Raw<'a> {
     Share { part: i64, whole: i64 },
     Text(Cow<'a, str>),
     List(Vec<Cow<'a, str>>),
+    Files(Vec<File>),
 }
 
 impl<'a> From<&'a Value> for Raw<'a> {
@@ -135,6 +140,7 @@ impl<'a> From<&'a Value> for Raw<'a> {
             Value::List(items) => {
                 Self::List(items.iter().map(|item| Cow::Borrowed(&**item)).collect())
             }
+            Value::Files(files) => Self::Files(files.clone()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The value of a figure as a report carries it.
 
+use super::File;
 use crate::read::{Json, Node, Read, Reader, record};
 use crate::text::Mark;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -31,6 +32,8 @@ pub enum Value {
     Text(String),
     /// Several answers of a list.
     List(Vec<String>),
+    /// Files, by what they are.
+    Files(Vec<File>),
 }
 
 /// A number that is none exactly (số ước lượng): in JSON `{"number":300,"is":"above"}` for "trên 300".
@@ -53,7 +56,9 @@ impl Value {
         match self {
             Self::Number(number) => Some((*number, None)),
             Self::Estimate(Estimate { number, is }) => Some((*number, Some(*is))),
-            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) => None,
+            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) | Self::Files(_) => {
+                None
+            }
         }
     }
 
@@ -66,7 +71,8 @@ impl Value {
             | Self::Share { .. }
             | Self::Estimate(_)
             | Self::Text(_)
-            | Self::List(_) => None,
+            | Self::List(_)
+            | Self::Files(_) => None,
         }
     }
 }
@@ -80,7 +86,7 @@ impl<'de> Deserialize<'de> for Value {
 
 struct AnyValue;
 
-const EXPECTED: &str = "a whole number, true or false, text, a list of texts, {\"part\":…,\"whole\":…}, or {\"number\":…,\"is\":…}";
+const EXPECTED: &str = "a whole number, true or false, text, a list of texts or of files, {\"part\":…,\"whole\":…}, or {\"number\":…,\"is\":…}";
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -112,11 +118,18 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
+        let (mut list, mut files) = (Vec::new(), Vec::new());
         while let Some(item) = items.next_element()? {
-            list.push(item);
+            match item {
+                Item::Text(text) => list.push(text),
+                Item::File(file) => files.push(file),
+            }
         }
-        Ok(Value::List(list))
+        match (list.is_empty(), files.is_empty()) {
+            (_, true) => Ok(Value::List(list)),
+            (true, false) => Ok(Value::Files(files)),
+            (false, false) => Err(A::Error::custom(MIXED)),
+        }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
@@ -155,6 +168,39 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 }
 
+const MIXED: &str = "a list is of texts or of files, not of both";
+
+/// What a list holds.
+enum Item {
+    Text(String),
+    File(File),
+}
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyItem;
+
+        impl<'de> Visitor<'de> for AnyItem {
+            type Value = Item;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, or a file")
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Item, E> {
+                Ok(Item::Text(text.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Item, A::Error> {
+                let file = serde::de::value::MapAccessDeserializer::new(map);
+                File::deserialize(file).map(Item::File)
+            }
+        }
+
+        deserializer.deserialize_any(AnyItem)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 enum Half {
@@ -172,6 +218,9 @@ impl Read for Value {
             Json::Whole(number) => Self::Number(*number),
             Json::Flag(done) => Self::Done(*done),
             Json::Text(text) => Self::Text(text.clone().into_owned()),
+            Json::List(items) if matches!(items.first(), Some(item) if matches!(item.value, Json::Object(_))) => {
+                Self::Files(Read::read(node, reader))
+            }
             Json::List(_) => Self::List(Read::read(node, reader)),
             Json::Object(members) if members.iter().any(|(key, _)| *key == "number") => {
                 Self::Estimate(Read::read(node, reader))
@@ -193,6 +242,7 @@ impl Read for Value {
 mod tests {
     use super::{Estimate, Value};
     use crate::text::Mark;
+    use crate::value::{File, FileKind};
 
     #[test]
     fn a_value_is_the_bare_json_value() {
@@ -217,6 +267,15 @@ mod tests {
             (r#""7g30""#, Value::Text("7g30".into())),
             (r#"["a","b"]"#, Value::List(vec!["a".into(), "b".into()])),
             ("[]", Value::List(vec![])),
+            (
+                r#"[{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"}]"#,
+                Value::Files(vec![File {
+                    hash: "0a".into(),
+                    name: "a.pdf".into(),
+                    bytes: 1,
+                    kind: FileKind::Pdf,
+                }]),
+            ),
         ];
         for (json, value) in good {
             assert_eq!(serde_json::from_str::<Value>(json).expect(json), value);
@@ -231,6 +290,14 @@ mod tests {
             "null",
             "[1]",
             r#"["a",["b"]]"#,
+            r#"["a",{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"}]"#,
+            r#"[{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"},"a"]"#,
+            r#"[{"hash":"0a","name":"a.pdf","bytes":1,"kind":"exe"}]"#,
+            r#"[{"hash":"0a","name":"a.pdf","bytes":1.5,"kind":"pdf"}]"#,
+            r#"[{"hash":"0a","name":"a.pdf","bytes":1}]"#,
+            r#"[{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf","x":1}]"#,
+            r#"[{"hash":"0a","hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"}]"#,
+            "[{}]",
             "{}",
             r#"{"part":1}"#,
             r#"{"part":1,"whole":2,"x":3}"#,

@@ -269,4 +269,6 @@ pub(crate) enum Invented<'a> {
     LastDay,
     /// One of these.
     Among(Vec<Value>),
+    /// A file of that kind.
+    File(super::FileKind),
 }

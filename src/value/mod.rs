@@ -9,6 +9,7 @@ mod answer;
 mod choosing;
 #[cfg(feature = "reading")]
 pub(crate) mod correcting;
+mod file_ref;
 mod json;
 mod kind;
 mod listed;
@@ -22,6 +23,7 @@ pub use addition::{addition, bare, total_of};
 pub use answer::{Answer, Reading};
 pub(crate) use answer::{Asked, Raw, canonical, exact_number};
 pub(crate) use choosing::standing;
+pub use file_ref::{File, FileKind, Sniffed, file_name, sniffed};
 pub use json::{Estimate, Value};
 #[cfg(feature = "schema")]
 pub(crate) use kind::Bounds;
@@ -49,5 +51,6 @@ measure::kinds! {
         Choice choice::ChoiceMeasure,
         Quantity quantity::QuantityMeasure,
         Ratio ratio::RatioMeasure,
+        File file::FileMeasure,
     }
 }

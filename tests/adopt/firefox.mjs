@@ -117,6 +117,11 @@ export class FirefoxWindow extends Window {
     for (const key of keys.reverse()) await this.page.keyboard.up(key)
   }
 
+  /** @override @param {string} text */
+  async writes(text) {
+    await this.page.keyboard.type(text)
+  }
+
   /** @override @param {string} file */
   async photographs(file) {
     await mkdir(dirname(file), { recursive: true })

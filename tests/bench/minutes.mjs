@@ -36,6 +36,7 @@ const FIRST = {
 
 /** A week later: whom to call is the same. */
 const SECOND = {
+  isAgain: true,
   figures: {
     'activities-held': '3',
     attendances: '1.350',
@@ -111,6 +112,7 @@ try {
       ['taps', String(way.taps)],
       ['keys', String(way.keys)],
       ['scrolled', `${Math.round(way.scrolled)} px`, `${way.swipes} swipes`],
+      ['moved by the page itself', `${Math.round(way.led)} px`, 'to what was asked for'],
       ['screens shown', String(way.screens)],
       [
         'the form, as it opens',
@@ -134,7 +136,7 @@ try {
 }
 
 /** Fills in a report from the address on, sends it, and says what that took. */
-async function fills(duty, from, { figures, mended, activities, day, sums = {} }) {
+async function fills(duty, from, { figures, mended, activities, day, sums = {}, isAgain = false }) {
   // Who comes back a week later opens the address anew.
   await page.close()
   page = await context.newPage()
@@ -166,12 +168,15 @@ async function fills(duty, from, { figures, mended, activities, day, sums = {} }
     await walker.taps(form.locator('.unit', { hasText: 'Tây Thạnh' }).first())
   }
   await walker.taps(slip)
-  await page.waitForFunction(() => customElements.get('phieu-summary'))
+  await form.locator('#to-next').waitFor()
   await form.locator('[data-path="/figures/reporter-phone"]').waitFor({ state: 'attached' })
   const { height } = await form.boundingBox()
   if (await walker.offers('#take-parts')) await walker.taps(form.locator('#take-parts'))
-  for (const [id, text] of Object.entries({ ...sums, ...figures })) await answers(id, text)
-  for (const [at, title] of activities.entries()) await lists(at, title, day)
+  const all = { ...sums, ...figures }
+  // Who fills in the form for the first time reads all of it.
+  const isListed = isAgain && (await goesThrough(all, activities, day))
+  for (const [id, text] of Object.entries(all)) await answers(id, text)
+  if (!isListed) for (const [at, title] of activities.entries()) await lists(at, title, day)
   await walker.taps(form.locator('#to-review'))
   for (const [id, text] of Object.entries(mended)) {
     await walker.taps(form.locator(`#summary a[href="#at_figures_${id}"]`))
@@ -183,12 +188,41 @@ async function fills(duty, from, { figures, mended, activities, day, sums = {} }
   return { ...walker.take(), height, screens: await page.evaluate(() => window.shown) }
 }
 
+/**
+ * Goes from each open place to the next, by the keyboard's own key where that is the next one seen, else by the bar's button,
+ * and answers what there is to answer. Who is led to nothing more, or to what has no answer, goes on by hand. Whether the
+ * activities are listed then.
+ */
+async function goesThrough(all, activities, day) {
+  const seen = new Set()
+  let isListed = false
+  const idOf = (path) => path.replace('/figures/', '')
+  for (;;) {
+    const below = idOf(await walker.below())
+    if (below in all) await walker.entersOn()
+    else await walker.taps(form.locator('#to-next'))
+    if (!isListed && (await walker.isAt('#at_activities'))) {
+      for (const [at, title] of activities.entries()) await lists(at, title, day)
+      isListed = true
+      continue
+    }
+    const id = idOf(await walker.here())
+    if (!(id in all) || seen.has(id)) return isListed
+    seen.add(id)
+    await answers(id, all[id])
+  }
+}
+
 /** Answers a question by typing or by choosing; what stands there already is read and left. */
 async function answers(id, text) {
   const input = walker.input(`/figures/${id}`)
   await input.waitFor({ state: 'attached' })
-  if ((await input.getAttribute('type')) !== 'radio')
-    return (await input.inputValue()) === '' ? walker.types(input, text) : undefined
+  if ((await walker.below()) === `/figures/${id}`) await walker.entersOn()
+  const isHere = (await walker.here()) === `/figures/${id}`
+  if ((await input.getAttribute('type')) !== 'radio') {
+    if ((await input.inputValue()) !== '') return undefined
+    return isHere ? walker.presses(input, text) : walker.types(input, text)
+  }
   const choice = form.locator(`[data-path="/figures/${id}"]`).nth(text === 'Không' ? 1 : 0)
   if (!(await choice.isChecked())) await walker.taps(choice)
 }

@@ -106,7 +106,7 @@ test('what is set while its field is not there yet stands in it when it comes, a
     }
   }, LAST_MONEY)
   await person.input('/figures/f-1').fill('7')
-  await person.sees('đã mở lại từ bản nháp')
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('phieu-report')).work.session)
   await person.goesToReview()
   await person.summary()
   await person.holds(LAST_MONEY, '12 tỷ rưỡi')

@@ -23,26 +23,27 @@ test.afterAll(async () => {
   await collector?.remove()
 })
 
-for (const [width, colorScheme] of /** @type {const} */ ([
-  [360, 'light'],
-  [1280, 'dark'],
+// One unit a test: what a unit has sent is the same for all who ask.
+for (const [width, colorScheme, forcedColors, search, name] of /** @type {const} */ ([
+  [360, 'light', 'none', 'hiep tan', 'Hiệp Tân'],
+  [1280, 'dark', 'none', 'phu trung', 'Phú Trung'],
+  [360, 'light', 'active', 'son ky', 'Sơn Kỳ'],
+  [1280, 'light', 'active', 'phu thanh', 'Phú Thạnh'],
 ])) {
-  test(`every screen at ${width} px, ${colorScheme}`, async ({ browser }) => {
-    const options = { viewport: { width, height: width > 400 ? 900 : 740 }, colorScheme }
+  const colours = forcedColors === 'active' ? `${colorScheme}, forced colours` : colorScheme
+  test(`every screen at ${width} px, ${colours}`, async ({ browser }) => {
+    const options = { viewport: { width, height: width > 400 ? 900 : 740 }, colorScheme, forcedColors }
     const { page, person } = await visit(browser, `${collector.url}/`, options)
+    const suffix = `${width}${colorScheme === 'dark' ? '-dark' : ''}${forcedColors === 'active' ? '-forced' : ''}`
     const look = async (/** @type {string} */ screen) => {
       await isNotWiderThanTheScreen(page)
       await staysOnItsSheet(page)
       await axeFindsNothing(page, screen)
-      await photograph(page, `${screen}-${width}${colorScheme === 'dark' ? '-dark' : ''}`)
+      await photograph(page, `${screen}-${suffix}`)
     }
     await person.sees('Chọn đơn vị')
     await look('units')
-    // One unit a test: what a unit has sent is the same for all who ask.
-    await person.choosesUnit(
-      colorScheme === 'dark' ? 'phu trung' : 'hiep tan',
-      colorScheme === 'dark' ? 'Phú Trung' : 'Hiệp Tân',
-    )
+    await person.choosesUnit(search, name)
     await look('duties')
     await person.opens('weekly', '2023-02-26')
     await person.types('/figures/trees', 'nhiều')
@@ -53,6 +54,11 @@ for (const [width, colorScheme] of /** @type {const} */ ([
     await person.form.getByText('Chọn từ lịch').click()
     await person.input('/figures/trees').scrollIntoViewIfNeeded()
     await look('form')
+    await person.form.locator('#to-map').click()
+    await look('map')
+    await page.keyboard.press('Escape')
+    await person.input('/activities/0/date').scrollIntoViewIfNeeded()
+    await look('card')
     await person.goesToReview()
     await person.summary()
     await look('error-summary')
@@ -76,7 +82,10 @@ for (const [width, colorScheme] of /** @type {const} */ ([
     await view.locator('.office-duty').first().waitFor()
     await isNotWiderThanTheScreen(office.page)
     await axeFindsNothing(office.page, 'office')
-    await photograph(office.page, `office-${width}${colorScheme === 'dark' ? '-dark' : ''}`)
+    await photograph(office.page, `office-${suffix}`)
+    await view.locator('summary:visible', { hasText: 'Nhắc các đơn vị chưa gửi' }).first().click()
+    await axeFindsNothing(office.page, 'office letters')
+    await photograph(office.page, `letters-${suffix}`)
     await view.locator('.office-group.sent button').first().click()
     await view.locator('#report').waitFor()
     await isNotWiderThanTheScreen(office.page)

@@ -52,7 +52,7 @@ export class Officer {
     await where.fill(text)
   }
 
-  /** Chooses in a list, which is opened first. @param {Locator} where @param {string} value */
+  /** Chooses in a list, which is opened first. @param {Locator} where @param {string | { label: string }} value */
   async chooses(where, value) {
     this.decisions += 1
     this.pointings += 2
@@ -74,16 +74,21 @@ export class Officer {
     await expect(tab).toHaveAttribute('aria-selected', 'true')
   }
 
+  /** What pressing, typing and deciding take. */
+  get acting() {
+    const { keys, pointings, decisions } = this
+    return keys * MODEL.key + pointings * MODEL.pointing + decisions * MODEL.decision
+  }
+
+  /** With what is read. */
   get seconds() {
-    const { keys, pointings, decisions, words } = this
-    return (
-      keys * MODEL.key + pointings * MODEL.pointing + decisions * MODEL.decision + words / MODEL.wordsASecond
-    )
+    return this.acting + this.words / MODEL.wordsASecond
   }
 
   /** What was done, in figures. */
   get told() {
     const { keys, pointings, decisions, words } = this
-    return { keys, pointings, decisions, words, minutes: Math.round(this.seconds / 6) / 10 }
+    const [acting, minutes] = [this.acting, this.seconds].map((seconds) => Math.round(seconds / 6) / 10)
+    return { keys, pointings, decisions, words, acting, minutes }
   }
 }

@@ -215,6 +215,7 @@ test('before a version is published it is said whom it touches; it is withdrawn 
   await plan.locator('#published').waitFor()
   await photograph(page, 'planning-after-1280')
   await axeFindsNothing(page, 'after publishing')
+  await plan.getByText('Người quản trị làm mã bằng lệnh').click()
   await expect(plan.locator('#keys')).toHaveValue(/^phieu keys thang-thanh-nien-thu\.json --portal '/)
   const download = page.waitForEvent('download')
   await plan.locator('#agenda').click()

@@ -145,9 +145,10 @@ function send(response, status, type, body, { csp }) {
  * @param {import('node:http').ServerResponse} response
  */
 async function forward({ api }, request, response) {
-  const chunks = []
-  for await (const chunk of request) chunks.push(chunk)
   try {
+    const chunks = []
+    // Who closes the page in the midst of a request breaks it off.
+    for await (const chunk of request) chunks.push(chunk)
     const answer = await fetch(`${api}${request.url}`, {
       method: request.method,
       headers: {

@@ -2,16 +2,14 @@
 // that goes out and comes back, and files that are no lists.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { expect, test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
+import { startCollector } from './collector.mjs'
 import { Officer } from './officer.mjs'
 import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
 import { atThePage } from './planning.mjs'
+import { lastYear, ROSTER } from './rosters.mjs'
 
-const ROSTER = join(ROOT, 'tests/browser/fixtures/danh-sach-400.xlsx')
-const WARDS = ['Tây Thạnh', 'Sơn Kỳ', 'Tân Quý', 'Tân Sơn Nhì', 'Tân Thành', 'Phú Thọ Hòa', 'Phú Thạnh']
 const SEVERAL = 400
 
 /** @type {import('./collector.mjs').Collector} */
@@ -32,26 +30,6 @@ async function theOfficer(browser, options) {
 
 /** A file as a person chooses one. @param {string} name @param {string | Uint8Array} content */
 const file = (name, content) => ({ name, mimeType: '', buffer: Buffer.from(content) })
-
-/** Last year's plan of those who are in the roster: five bore other names, five are new, three were dissolved. */
-function lastYear() {
-  const plan = JSON.parse(readFileSync(join(ROOT, 'www/plans/tan-phu-thang-thanh-nien-2023.json'), 'utf8'))
-  const level = plan.levels.at(-1).id
-  const unit = (/** @type {string} */ id, /** @type {string} */ name) => ({ id, name, level })
-  const ward = (/** @type {number} */ at) => WARDS[at % WARDS.length]
-  plan.units = []
-  for (let at = 1; at <= 395; at += 1) {
-    const place = at > 390 ? `ấp ${at}` : `khu phố ${at}`
-    plan.units.push(unit(`chi-doan-${at}`, `Chi đoàn ${place}, phường ${ward(at)}`))
-  }
-  for (let at = 1; at <= 3; at += 1) plan.units.push(unit(`giai-the-${at}`, `Chi đoàn doanh nghiệp số ${at}`))
-  // What the plan says of single units of its own is no matter of this roster.
-  const all = (/** @type {any} */ selector) => delete selector?.units && delete selector?.except
-  for (const { by, extensions = [] } of plan.duties)
-    [by, ...extensions.map((/** @type {any} */ one) => one.units)].forEach(all)
-  for (const { units } of [...plan.targets, ...plan.activities]) all(units)
-  return JSON.stringify(plan)
-}
 
 test('a roster of 400 units in Excel is seen against last year’s plan, and taken in one step', async ({
   browser,

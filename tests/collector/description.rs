@@ -2,6 +2,7 @@
 //! description does not name, and the description names none that no answer has. All answers of these tests are held
 //! against it.
 
+use crate::sending;
 use crate::support::{Answer, TOKEN, Tested, answered, id, key, submission};
 use axum::Router;
 use axum::body::Body;
@@ -233,6 +234,7 @@ async fn what_the_description_says_by_hand_is_answered() {
     let office = |id: &str| format!("/api/office/plans/{id}");
     let state = format!("{}/state", office("stones"));
     let plan = |id: &str| include_str!("plan.json").replacen("trees", id, 1);
+    let keys = json!({"seed": "5".repeat(64)}).to_string();
     let other = || plan("stones").replace("trồng cây", "khác");
     let requests = [
         sent("GET", "/api/health", &code, Body::empty()),
@@ -255,12 +257,30 @@ async fn what_the_description_says_by_hand_is_answered() {
         sent("GET", "/api/office/plans/stones/versions", TOKEN, ""),
         sent("PUT", &state, TOKEN, r#"{"state": "open"}"#),
         sent("GET", "/api/office/plans", TOKEN, ""),
+        sent("PUT", &format!("{}/keys", office("stones")), TOKEN, keys),
+    ];
+    let filed = sending::collector().await;
+    let code = key(&filed, "trees", "tay-thanh", "unit").await;
+    let scan = sending::pdf(1_000, 0);
+    let sending = sending::Sending {
+        code: &code,
+        kind: "pdf",
+        bytes: &scan,
+    };
+    let list = "/api/office/plans/trees/files?unit=tay-thanh";
+    let of_files = [
+        sending::report(&code, json!([sending.named("a.pdf")])),
+        sending.state(),
+        sending.piece(0),
+        sending::get(list, TOKEN),
     ];
     let description = of(&collector.router).await;
     let mut seen = Seen::new();
-    for request in requests {
+    let requests = requests.map(|request| (&collector.router, request));
+    let of_files = of_files.map(|request| (&filed.router, request));
+    for (router, request) in requests.into_iter().chain(of_files) {
         let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-        let answer = answered(&collector.router, request).await;
+        let answer = answered(router, request).await;
         description.walk(&method, &path, &answer, &mut seen);
     }
     let by_hand: Value =

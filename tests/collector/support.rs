@@ -6,8 +6,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use phieu::calendar::Instant;
 use phieu::collector::{
-    Access, Believed, Catalogue, Clock, Code, Collector, Database, Jwt, NewKey, Peer, Settings,
-    Store, Token, router,
+    Access, Believed, Catalogue, Clock, Code, Collector, Database, Depot, DepotPlace, Jwt, NewKey,
+    Peer, Settings, Store, Token, router,
 };
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
@@ -119,7 +119,6 @@ impl Tested {
     /// A collector that lets in those who are known, and has received nothing. The unit `district`
     /// stands above Tây Thạnh.
     pub async fn closed() -> Self {
-        let folder = folder();
         let plan = include_str!("plan.json")
             .replace(r#""id": "office""#, r#""id": "district""#)
             .replacen(
@@ -127,6 +126,12 @@ impl Tested {
                 r#""sector": "wards", "parent": "district" }"#,
                 1,
             );
+        Self::closed_with(&plan).await
+    }
+
+    /// The same with another plan.
+    pub async fn closed_with(plan: &str) -> Self {
+        let folder = folder();
         std::fs::create_dir_all(folder.join("plans")).unwrap();
         std::fs::write(folder.join("plans/trees.json"), plan).unwrap();
         let database = database(&folder);
@@ -181,11 +186,13 @@ impl Tested {
         let clock = Arc::new(AtomicI64::new(
             at("2023-03-02T08:00:00+07:00").unix_seconds(),
         ));
-        let collector = Collector::new(
+        let depot = Depot::new(DepotPlace::Folder(folder.join("files")));
+        let collector = Collector::with_files(
             catalogue,
             store.clone(),
             Clock::Held(Arc::clone(&clock)),
             access,
+            Some((depot, None)),
         );
         Self {
             router: router(collector.clone(), settings),
@@ -201,6 +208,21 @@ impl Tested {
     pub async fn restarted(self) -> Self {
         self.store.close().await;
         Self::open(self.folder, self.database, &Settings::default()).await
+    }
+
+    /// The same of one that lets in those who are known.
+    pub async fn restarted_closed(self) -> Self {
+        self.store.close().await;
+        Self::assemble(self.folder, self.database, &Settings::default(), access()).await
+    }
+
+    /// Another one on the same database, with a folder of its own.
+    pub async fn beside(&self, settings: Settings) -> Self {
+        let folder = folder();
+        std::fs::create_dir_all(folder.join("plans")).unwrap();
+        let plan = "plans/trees.json";
+        std::fs::copy(self.folder.join(plan), folder.join(plan)).unwrap();
+        Self::assemble(folder, self.database.clone(), &settings, access()).await
     }
 
     /// Sets the collector's clock.

@@ -68,6 +68,7 @@ fn restored(new: u64, known: u64) -> Restored {
         plans: 1,
         steps: 0,
         keys: 1,
+        files: 0,
     }
 }
 

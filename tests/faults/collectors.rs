@@ -160,6 +160,23 @@ impl Collectors {
         (0..self.running.len()).for_each(|one| self.kill(one));
     }
 
+    /// What is kept of a file.
+    pub fn kept(&self, unit: &str, hash: &str) -> Vec<u8> {
+        let folder = self.folder.join("phieu.files/trees").join(unit).join(hash);
+        let listed = |folder| {
+            let entries = std::fs::read_dir(folder).unwrap();
+            entries.map(|entry| entry.unwrap().path())
+        };
+        let mut pieces: Vec<_> = listed(folder).flat_map(listed).collect();
+        // What was being written when its collector was killed bears another name.
+        pieces.retain(|piece| !piece.to_string_lossy().contains('#'));
+        pieces.sort();
+        pieces
+            .iter()
+            .flat_map(|piece| std::fs::read(piece).unwrap())
+            .collect()
+    }
+
     /// All that is in the database.
     pub fn export(&self) -> String {
         let output = self.command().arg("export").output().unwrap();
@@ -182,6 +199,14 @@ impl Drop for Collectors {
 /// The plan of the collector's other tests, with many units.
 fn plan(units: usize) -> Value {
     let mut plan: Value = serde_json::from_str(include_str!("../collector/plan.json")).unwrap();
+    let file = json!({"file": {"kinds": ["pdf"], "most": 3, "megabytes": 2}});
+    let scan = json!({"id": "scan", "label": "Bản có ký", "measure": file});
+    plan["indicators"].as_array_mut().unwrap().push(scan);
+    let fields = &mut plan["templates"][0]["sections"][0]["fields"];
+    fields
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"indicator": "scan"}));
     plan["units"] = (0..units)
         .map(|unit| json!({"id": format!("unit-{unit}"), "name": format!("Đoàn phường {unit}"), "level": "base"}))
         .collect();

@@ -117,10 +117,28 @@ async fn run(mut collectors: Collectors) {
     let lines = collectors.export();
     assert_eq!(receipts.len(), count, "every device has its receipts");
     verify(&receipts, &lines);
+    let mut files = 0;
+    for delivered in receipts.values() {
+        for file in delivered.report["figures"]["scan"]
+            .as_array()
+            .into_iter()
+            .flatten()
+        {
+            let unit = delivered.report["unit"].as_str().unwrap();
+            let hash = file["hash"].as_str().unwrap();
+            assert_eq!(
+                sender::hash(&collectors.kept(unit, hash)),
+                hash,
+                "a file is torn"
+            );
+            files += 1;
+        }
+    }
+    assert_eq!(files, count.div_ceil(8), "every file is there");
     assert!(kills > 0 && attempts > count, "there were faults");
     assert_eq!(without_room > 0, collectors.has_files(), "a disk was full");
     println!(
-        "{engine}: {count} submissions, {attempts} attempts, {kills} collectors killed, {without_room} times no room, \
+        "{engine}: {count} submissions, {attempts} attempts, {files} files, {kills} collectors killed, {without_room} times no room, \
          {} faults: \
          every receipt kept, every report once, none torn ({:.1} s)",
         network.faults(),

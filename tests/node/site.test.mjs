@@ -19,6 +19,8 @@ const PAGES = ['index.html', 'office.html', 'plan.html', 'report.html', 'progres
 const KINDS = /^(assets|dist)\/[\w.-]+\.(js|css|wasm|json|d\.ts|png|svg|woff2|LEGAL\.txt)$/
 // Plans as the form loads them, and reports that nobody has sent.
 const LIGHT = /^dist\/plans\/[\w.-]+\.json$/
+// Plans whole, from which an officer begins.
+const GALLERY = /^gallery\/[\w.-]+\.json$/
 const SAMPLES = /^dist\/samples\/[\w.-]+\.ndjson$/
 
 test('the site holds pages, scripts, styles and the core, and nothing that they are made of', () => {
@@ -27,7 +29,7 @@ test('the site holds pages, scripts, styles and the core, and nothing that they 
   for (const file of all) {
     const served = file.replace(/\.(gz|br)$/, '')
     assert.ok(
-      PAGES.includes(served) || [KINDS, LIGHT, SAMPLES].some((kind) => kind.test(served)),
+      PAGES.includes(served) || [KINDS, LIGHT, GALLERY, SAMPLES].some((kind) => kind.test(served)),
       `${file} is for nobody`,
     )
     assert.ok(lstatSync(join(site, file)).isFile(), `${file} is a link, which leads somewhere else`)

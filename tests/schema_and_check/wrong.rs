@@ -73,6 +73,7 @@ pub const PLACES: &[&str] = &[
     "/figures/attendances",
     "/figures/way",
     "/figures/needs",
+    "/figures/scan",
     "/figures/road",
     "/figures/land",
     "/figures/collected",
@@ -81,6 +82,11 @@ pub const PLACES: &[&str] = &[
     "/figures/worth",
     "/figures/route",
 ];
+
+/// A file of a report.
+fn file(name: &str, bytes: i64, kind: &str, digit: &str) -> Value {
+    json!({"hash": digit.repeat(64), "name": name, "bytes": bytes, "kind": kind})
+}
 
 /// What may be put there; "nothing" takes away what is there.
 pub fn values() -> Vec<Option<Value>> {
@@ -135,6 +141,25 @@ pub fn values() -> Vec<Option<Value>> {
         json!("https://donvi.vn/\\a"),
         json!("https://donvi.vn\u{a0}"),
         json!("\u{feff}https://donvi.vn"),
+        json!([file("a.pdf", 10, "pdf", "0")]),
+        json!([
+            file("a.pdf", 10, "pdf", "0"),
+            file("a.jpg", 10, "image", "a")
+        ]),
+        json!([file("a.pdf", 10, "pdf", "0"), file("a.pdf", 10, "pdf", "0")]),
+        json!([
+            file("a.pdf", 10, "pdf", "0"),
+            file("a.pdf", 10, "pdf", "1"),
+            file("a.pdf", 10, "pdf", "2")
+        ]),
+        json!([file("a.docx", 10, "word", "0")]),
+        json!([file("a.pdf", 10_000_001, "pdf", "0")]),
+        json!([file("../a.pdf", 10, "pdf", "0")]),
+        json!([file("a.pdf", 0, "pdf", "0")]),
+        json!([file("a.pdf", 10, "pdf", "A")]),
+        json!([file("a.pdf", 10, "exe", "0")]),
+        json!([file("a.pdf", 10, "pdf", "0"), "a"]),
+        json!([]),
         json!(["https://donvi.vn/tin-tức"]),
         json!(["HTTPS://donvi.vn"]),
         json!(["https://donvi.vn/a b"]),

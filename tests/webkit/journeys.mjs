@@ -84,18 +84,25 @@ export const journeys = (engine, open) =>
       await window.photographs(join(ROOT, `target/screenshots/${engine}-receipt.png`))
     })
 
-    test(`${engine}: at a desk, the week pasted out of Excel and gone through by the keyboard`, async () => {
+    test(`${engine}: at a desk by the keyboard alone, the week pasted out of Excel, sent and received`, async () => {
       await window.close()
       window = await open(1280, 800)
-      await opensTheFirstWeek('phu thanh', 'Phú Thạnh')
+      await window.goes(`${collector.url}/`)
+      await window.tabsTo('#unit-search')
+      await window.writes('phu thanh')
+      await window.sees('Phú Thạnh')
+      await window.tabsTo('.unit')
+      await window.presses('Enter')
+      await window.tabsTo(WEEK)
+      await window.presses('Enter')
       await until(
         () => window.says('return Boolean(customElements.get("phieu-block"))'),
         'no block can be pasted',
       )
       const at = 'return root.activeElement?.dataset.path'
+      await window.tabsTo('[data-path="/figures/activities-held"]')
       await window.says(
-        `root.querySelector('[data-path="/figures/activities-held"]').focus()
-        const copied = arguments[0]
+        `const copied = arguments[0]
         document.addEventListener('copy', (event) => {
           for (const kind of ['text/plain', 'text/html']) event.clipboardData.setData(kind, copied[kind])
           event.preventDefault()
@@ -120,10 +127,17 @@ export const journeys = (engine, open) =>
       await window.presses('Shift', 'Enter')
       assert.equal(await window.says(at), '/figures/attendances')
 
-      await window.clicks('#at_activities')
-      await window.fillsIn({ ...ACTIVITY, '/activities/0/place': 'Công viên Phú Thạnh' })
-      await window.clicks('#to-review')
-      await window.clicks('#send')
+      await window.tabsTo('#at_activities')
+      await window.presses('Enter')
+      const activity = { ...ACTIVITY, '/activities/0/place': 'Công viên Phú Thạnh' }
+      for (const [path, text] of Object.entries(activity)) {
+        await window.tabsTo(`[data-path="${path}"]`)
+        await window.writes(text)
+      }
+      for (const button of ['#to-review', '#send']) {
+        await window.tabsTo(button)
+        await window.presses('Enter')
+      }
       await window.finds('#code')
     })
 

@@ -9,6 +9,8 @@ import { freePort } from '../browser/collector.mjs'
 
 const PATIENCE = 20_000
 const BACKSPACE = '\uE003'
+/** More than any way through a form takes. */
+const MOST_TABS = 400
 
 /** Keys as WebDriver names them. */
 const KEYS = {
@@ -17,6 +19,7 @@ const KEYS = {
   Control: '\uE009',
   Enter: '\uE007',
   Shift: '\uE008',
+  Tab: '\uE004',
   c: 'c',
   v: 'v',
 }
@@ -138,11 +141,34 @@ export class Window {
    */
   async presses(...keys) {
     const codes = keys.map((key) => KEYS[key])
-    const actions = [
-      ...codes.map((value) => ({ type: 'keyDown', value })),
-      ...codes.reverse().map((value) => ({ type: 'keyUp', value })),
-    ]
+    const down = codes.map((value) => ({ type: 'keyDown', value }))
+    const up = codes.reverse().map((value) => ({ type: 'keyUp', value }))
+    await this._moves([...down, ...up])
+  }
+
+  /** @param {string} text what is typed where the focus is */
+  async writes(text) {
+    const moves = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ])
+    await this._moves(moves)
+  }
+
+  /** @param {{ type: string, value: string }[]} actions of the keyboard */
+  async _moves(actions) {
     await this._ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] })
+  }
+
+  /** Presses Tab until it comes to something. @param {string} selector */
+  async tabsTo(selector) {
+    await this.finds(selector)
+    const isThere = 'return root.activeElement?.matches(arguments[0]) ?? false'
+    for (let presses = 0; presses < MOST_TABS; presses += 1) {
+      if (await this.says(isThere, selector)) return
+      await this.presses('Tab')
+    }
+    throw new Error(`Tab does not come to ${selector}`)
   }
 
   /** @param {Record<string, string>} answers by path */

@@ -168,6 +168,15 @@ export class Composing {
     return JSON.parse(this.#made.workbook())
   }
 
+  /**
+   * What units are sent: their codes and links.
+   * @param {{ unit: string, code: string }[]} codes @param {string} form where units open the plan
+   * @returns {import('./contract.ts').LettersView}
+   */
+  letters(codes, form) {
+    return JSON.parse(this.#made.letters(written(codes, ['unit', 'code']), form))
+  }
+
   /** The telephone numbers of units as JSON; no plan and no saved work has them. */
   phones() {
     return this.#made.phones()

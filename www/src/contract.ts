@@ -144,8 +144,6 @@ export interface AnswersView {
 
 /** An arrival (lượt nhận): a submission, when it came, and what the office has done with it. One a line (NDJSON), arrivals are how reports are handed to a roll-up, by the collector's export as by `phieu sample`. */
 export interface Arrival {
-  /** What the office gave in the place of the unit's own points. */
-  points?: ReviewedPoints[];
   /** When it came, by the collector's clock. */
   receivedAt: Instant;
   /** 1 for the first report of its duty, unit and period, one more for each that amends it; 0 where nobody counted, and then the latest received holds. */
@@ -192,43 +190,6 @@ export interface Attribute {
   source?: Source | null;
 }
 
-/** Where the points of a criterion come from. */
-export type Award = {
-  own: Id;
-} | {
-  punctuality: Punctual;
-};
-
-/** A band (mức xếp loại): "Xuất sắc từ 90 điểm". */
-export interface Band {
-  /** What rules it out whatever the points are (không xét): whoever meets one of these comes to the next band that is open to it. */
-  bars?: Bar[];
-  /** From how many points on, in steps; below those of the band before. */
-  from: number;
-  /** Its identity within the table. */
-  id: Id;
-  /** Its name: "Xuất sắc". */
-  name: string;
-}
-
-/** One band. */
-export interface BandView {
-  /** Its identity; none for those who reach no band. */
-  id: string | null;
-  /** In words: "Xuất sắc, từ 90 điểm". */
-  text: string;
-  /** How many units come to it. */
-  units: number;
-}
-
-/** What rules a band out. */
-export interface Bar {
-  /** As the document says it: "Có báo cáo gửi trễ hạn". */
-  text: string;
-  /** When it holds. */
-  when: BarWhen;
-}
-
 /** A part of the bar that says how far a duty is. */
 export interface BarPart {
   /** How many units stand before it. */
@@ -238,29 +199,6 @@ export interface BarPart {
   /** How many units it is of. */
   units: number;
 }
-
-/** When something rules a band out. */
-export type BarWhen = {
-  late: number;
-} | {
-  missing: number;
-} | {
-  below: {
-    /** The criterion of this table. */
-    criterion: Id;
-    /** How many points, in steps. */
-    points: number;
-  };
-} | {
-  figure: {
-    /** How it stands to the number. */
-    comparison: Comparison;
-    /** The indicator: a count, money, a quantity, or something done or not. */
-    indicator: Id;
-    /** The number, in the indicator's steps. */
-    value: number;
-  };
-};
 
 /** On which number of each unit the value of a target rests, and how. */
 export interface Base {
@@ -305,6 +243,14 @@ export interface BlockView {
   left: BlockLeft[];
   /** What would be taken, each cell for one input, in the order in which the block has them. */
   rows: BlockRow[];
+}
+
+/** A part of a workbook, as it goes into the zip. */
+export interface BookPart {
+  /** Its name in the zip. */
+  name: string;
+  /** Its text. */
+  text: string;
 }
 
 /** Whether the named day or hour itself is still in time. */
@@ -591,30 +537,6 @@ export interface Counts {
   waiting: number;
   /** Findings that need a line of explanation. */
   warnings: number;
-}
-
-/** One criterion (tiêu chí). */
-export interface Criterion {
-  /** Who gives the points, or from what they follow. */
-  by: Award;
-  /** Its identity within the table. */
-  id: Id;
-  /** The number that it bears in the document. */
-  number?: string | null;
-}
-
-/** One criterion. */
-export interface CriterionView {
-  /** Its identity within the table. */
-  id: string;
-  /** The most points, in words: "10 điểm". */
-  mostText: string;
-  /** What is scored. */
-  name: string;
-  /** The number that it bears in the document. */
-  number: string | null;
-  /** Both: "1.1. Tổ chức học tập nghị quyết". */
-  text: string;
 }
 
 /** How a calendar is cut into reporting periods (chu kỳ báo cáo). */
@@ -1029,7 +951,7 @@ export interface Event {
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
-export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed";
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed" | "files";
 
 /** A line of explanation (giải trình) for a warning; it travels with the report. */
 export interface Explanation {
@@ -1065,14 +987,12 @@ export interface Field {
   required?: boolean;
 }
 
-/** What is to be mended of a field, and why; or which points the office gives instead of the unit's own. */
+/** What is to be mended of a field, and why. */
 export interface FieldReason {
   /** The field, as a JSON Pointer into the report, for example `/figures/trees`. */
   path: string;
-  /** The points that the office gives instead (điểm thẩm định), as people write them: "8,5". */
-  points?: string | null;
-  /** What is wrong with it; may be empty where points are given. */
-  reason?: string;
+  /** What is wrong with it. */
+  reason: string;
 }
 
 /** A field: one question with one input, or two for a share. */
@@ -1111,6 +1031,27 @@ export interface FieldView {
   short: boolean;
   /** The targets that bind this unit or the whole plan, in words. */
   targets: string[];
+}
+
+/** A kind of file that can be taken. None of them is run by a browser or office program that opens it: pictures are made anew on the device, documents have no macros. */
+export type FileKind = "image" | "pdf" | "word" | "excel";
+
+/** What is taken at an input, and what became of a file that was offered. */
+export interface FilesView {
+  /** Which files a device should offer, in HTML's terms (`accept`). */
+  accept: string;
+  /** What the document asks to be sent besides, by letter or to a mailbox, in words. */
+  beside: string | null;
+  /** How many bytes of a file are to be read to know what it is. */
+  head: number;
+  /** What is taken, in words. */
+  hint: string;
+  /** Whether one more has room. */
+  more: boolean;
+  /** What became of the file that was offered, where one was. */
+  offered: OfferedView | null;
+  /** What is there already, each with the text that takes it out again. */
+  there: Choice[];
 }
 
 /** One finding (lỗi, cảnh báo, lưu ý) about a draft or report. In JSON: `{"severity":"error","path":"/figures/trees","code":"number.tooHigh","params":{"most":500}}`; `params` is left out where the kind has none. No parameter carries what was typed into words, phone numbers or addresses. */
@@ -1293,6 +1234,28 @@ export type Finding = ({
   params: {
     /** The first of the answers that can be chosen, as the form shows them. */
     answers: string[];
+  };
+} | {
+  code: "file.notAFile";
+} | {
+  code: "file.kind";
+  params: {
+    /** The kinds that are taken, as the plan names them. */
+    kinds: string[];
+  };
+} | {
+  code: "file.tooLarge";
+  params: {
+    /** The most megabytes of one file. */
+    megabytes: number;
+  };
+} | {
+  code: "file.tooMany";
+  params: {
+    /** How many there are. */
+    count: number;
+    /** How many at most. */
+    most: number;
   };
 } | {
   code: "done.notYesOrNo";
@@ -1844,6 +1807,30 @@ export interface LeftView {
   place: Place;
 }
 
+/** What one unit is sent. */
+export interface LetterView {
+  /** Its code, where a link does not serve. */
+  code: string;
+  /** Its own link, which needs no code. */
+  link: string;
+  /** Its name. */
+  name: string;
+  /** The letter, a paragraph each. */
+  text: string[];
+  /** The unit. */
+  unit: string;
+}
+
+/** Codes and links of units, as they are handed out. None of it is kept. */
+export interface LettersView {
+  /** The same as the parts of a workbook. */
+  book: BookPart[];
+  /** A letter for each unit, in the plan's order. */
+  letters: LetterView[];
+  /** The same as a table, its headings first: number, name, sector, telephone, code, link, message. */
+  rows: string[][];
+}
+
 /** A finding about a plan, in words. */
 export interface LintView {
   /** The stable, dotted code. */
@@ -1920,10 +1907,14 @@ export type MapState = "wrong" | "left" | "ready";
 
 /** The map of a form (mục lục của phiếu): its sections, and where to go on. */
 export interface MapView {
+  /** The fields that may stand aside, by their identities: nothing of them is asked for now (no answer must be there, no target is set, nothing is found), nothing stands there, and nothing did in what was reported before. None where nothing was reported before. */
+  aside: string[];
   /** The path to go to first: of what is wrong, else of a blank that must be answered, else of what lacks its explanation; none where nothing stands in the way. */
   first: string | null;
   /** The sections in order. */
   lines: MapLine[];
+  /** The path to go on to: the next open place below that one which a person is at, and from the end on again from the beginning. Open is what stands in the way, and a blank that was answered for an earlier period, an empty list too. None where nothing is open. */
+  next: string | null;
 }
 
 /** In which way a number is none exactly. */
@@ -2009,6 +2000,17 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     part: string;
     /** What the whole is, for example "số tiền theo kế hoạch". */
     whole: string;
+  };
+} | {
+  file: {
+    /** For how many days after the plan's last day the collector keeps the files; for good where it is left out. What they were stays in the report. */
+    keepDays?: number | null;
+    /** What kinds of files are taken, each once. */
+    kinds: FileKind[];
+    /** The most megabytes of each, 1 to 50; photos are made smaller than one before they are sent. */
+    megabytes: number;
+    /** The most files, 1 to 20. */
+    most: number;
   };
 };
 
@@ -2127,6 +2129,18 @@ export interface NumberRange {
   least?: number | null;
   /** The most; any where it is left out. */
   most?: number | null;
+}
+
+/** What became of a file that was offered. */
+export interface OfferedView {
+  /** The name under which it is sent. */
+  name: string;
+  /** Whether it is a picture, which the device is to make anew before it offers it again. */
+  picture: boolean;
+  /** Why it is not taken, and what to do, in words. */
+  refused: string | null;
+  /** The text to set at the input, with the file in it, where its hash is known and it is taken. */
+  text: string | null;
 }
 
 /** What an office does with a unit: it reminds, it waits, or it reads. */
@@ -2274,6 +2288,8 @@ export interface PaperLine {
 export interface PaperPiece {
   /** The rows that come from it: list and identity, `targets/trong-moi-cay-xanh`, or `unused/3`. */
   of: string[];
+  /** Where it begins in the text, in bytes: by it a piece is named in actions, `text/120`. */
+  start: number;
   /** Its text. */
   text: string;
 }
@@ -2310,8 +2326,6 @@ export interface PartsView {
   gathers: boolean;
   /** Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was heard of any of them, or all have sent. */
   missingText: string | null;
-  /** What the unit's own points come to, a line a table of points: "Tự chấm: 86,5 trên 95 điểm; 18 trên 20 tiêu chí có điểm"; empty where nobody scores it. */
-  points?: string[];
   /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
   takeText: string | null;
 }
@@ -2416,8 +2430,6 @@ export interface Plan {
   periodSource?: Source | null;
   /** Rules over its figures. */
   rules?: DeclaredRule[];
-  /** Tables of points, with the bands to which they come. */
-  scorings?: Scoring[];
   /** The sectors of the organisation. */
   sectors?: Group[];
   /** What is to be reached. */
@@ -2474,42 +2486,6 @@ export interface PlannedView {
   id: string;
   /** Its title. */
   title: string;
-}
-
-/** The points of one criterion. */
-export interface PointsCell {
-  /** What the unit gave itself, or what follows from its reports: "8,5"; "" where nothing is known. */
-  own: string;
-  /** What the office gave instead; "" where it gave nothing else. */
-  reviewed: string;
-}
-
-/** One criterion of it. */
-export interface PointsRow {
-  /** The number in the document, and what is scored. */
-  label: string;
-  /** The most points, in words: "10 điểm". */
-  mostText: string;
-  /** The unit's own points as they would be typed: "8,5"; "" where it gave none. */
-  own: string;
-  /** Where the answer stands in the report, as decisions name it. */
-  path: string;
-  /** Why, in the office's words. */
-  reason: string;
-  /** What the office gave last; "" where it gave nothing else. */
-  reviewed: string;
-}
-
-/** One table of points of one report, to be reviewed. */
-export interface PointsView {
-  /** The table's name. */
-  name: string;
-  /** What the unit's own points come to, in words: "Tự chấm: 86,5 trên 95 điểm". */
-  ownText: string;
-  /** What they come to with what the office gave; none where it gave none. */
-  reviewedText: string | null;
-  /** The criteria that the unit answers, in the document's order. */
-  rows: PointsRow[];
 }
 
 /** A question. */
@@ -2596,8 +2572,6 @@ export interface ProgressView {
   plan: string;
   /** How many reports hold: at most one for each duty, unit and period. */
   reports: number;
-  /** The tables of points, in the plan's order; empty where the plan scores nobody. */
-  scores: ScoresView[];
   /** How many arrivals were of another plan, or of a unit, duty or period that the plan does not have; none of them counts. */
   strays: number;
   /** The same in words; none where there is no stray. */
@@ -2612,20 +2586,6 @@ export interface ProgressView {
   totals: TotalView[];
   /** The plan's version. */
   version: number;
-}
-
-/** Points that follow from when reports came: all of them, less what each late and each missing report takes off, never below nothing. There are none yet while no report is due. */
-export interface Punctual {
-  /** The duties whose reports count; all of them where it is left out. */
-  duties?: Id[];
-  /** What a report that came late takes off, in steps. */
-  late: number;
-  /** What a report that is due and did not come takes off, in steps. */
-  missing: number;
-  /** The most points, in steps. */
-  most: number;
-  /** What is scored: "Chế độ báo cáo đúng hạn". */
-  name: string;
 }
 
 /** A ratio (tỷ số), exact: a fraction as people write it. */
@@ -2703,8 +2663,6 @@ export interface ReceivedView {
   findings: FindingInWords[];
   /** All revisions of the report, the first one first. */
   history: RevisionView[];
-  /** Its tables of points, with what the office gave last; empty where it answers none. */
-  points?: PointsView[];
   /** When "send" was pressed, by the device's clock, in words. */
   preparedText: string;
   /** The proof that it came. */
@@ -2845,6 +2803,18 @@ export interface ReportActivity {
   until?: CivilDate | null;
 }
 
+/** A file of a report (tệp đính kèm): what it is known by. Two of the same hash are the same file. */
+export interface ReportFile {
+  /** How many bytes it has. */
+  bytes: number;
+  /** The SHA-256 of its bytes, as 64 small hexadecimal digits. */
+  hash: string;
+  /** What kind it is, as its bytes say. */
+  kind: FileKind;
+  /** Its name, with the ending of its kind and no folder: "Báo cáo tổng kết.pdf". */
+  name: string;
+}
+
 /** A sentence that is not used. */
 export interface RestView {
   /** Whether a person is done with it. */
@@ -2895,14 +2865,6 @@ export interface ReviewSection {
   rows: Row[];
   /** Its heading. */
   title: string;
-}
-
-/** What an office gives for one answer as it accepts a report (điểm thẩm định). */
-export interface ReviewedPoints {
-  /** The indicator that the unit answered with its own points. */
-  indicator: string;
-  /** The points, in the indicator's smallest steps. */
-  points: number;
 }
 
 /** One revision of a report, and what was decided about it. */
@@ -2963,72 +2925,6 @@ export type Schedule = {
 export type Scope = "whole" | "each" | {
   shareOfUnits: Share;
 } | "eachMember";
-
-/** The points of one unit. */
-export interface ScoreView {
-  /** The band's identity; none where it reaches none. */
-  band: string | null;
-  /** The band's name, or that it reaches none; "" where nothing is known. */
-  bandText: string;
-  /** The same in one text, for a cell. */
-  barredText: string;
-  /** The bands for which it has the points and which are ruled out, each with why. */
-  barredTexts: string[];
-  /** Its points by criterion. */
-  cells: PointsCell[];
-  /** The same as a number to be computed with. */
-  countedFigure: string | null;
-  /** What counts: the office's points where it gave others. */
-  countedText: string;
-  /** Of how many criteria points are known, in words. */
-  knownText: string;
-  /** Its name. */
-  name: string;
-  /** The same as a number to be computed with: "86,5". */
-  ownFigure: string | null;
-  /** What it gave itself, with what follows from its reports: "86,5 điểm"; "" where nothing is known. */
-  ownText: string;
-  /** Whether the office gave points of its own. */
-  reviewed: boolean;
-  /** Its sector. */
-  sector: string | null;
-  /** The unit's identity. */
-  unit: string;
-}
-
-/** One table of points (bảng điểm). */
-export interface ScoresView {
-  /** Its bands, the highest first, and last, where units reach none, those. */
-  bands: BandView[];
-  /** Its criteria, in the document's order. */
-  criteria: CriterionView[];
-  /** Its identity. */
-  id: string;
-  /** All that can be reached, in words: "100 điểm". */
-  mostText: string;
-  /** Its name. */
-  name: string;
-  /** The units that are scored: who has the most points first; of as many in the plan's order. */
-  rows: ScoreView[];
-}
-
-/** A table of points (bảng điểm thi đua): what is scored, of whom, and what the points come to. Whoever is scored states its own points in reports; the office reviews them as it accepts a report, and where it did, its points count. */
-export interface Scoring {
-  /** The bands, the highest first; none where the document has none. */
-  bands?: Band[];
-  /** What is scored, in the document's order. */
-  criteria: Criterion[];
-  /** How many decimal places points have, 0 to 2; all points here are whole numbers of the smallest step: with one decimal place 8,5 points are 85. */
-  decimals?: number;
-  /** Its identity. */
-  id: Id;
-  /** Its name: "Bộ tiêu chí thi đua năm 2026". */
-  name: string;
-  /** Where the document states it. */
-  source: Source;
-  /** Who is scored; every unit where it is left out. */
-  units?: Selector;
-}
 
 /** A section (mục) of a form: fields, or the list of activities, or both. */
 export interface Section {
@@ -3731,11 +3627,11 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | Estimate | string | string[];
+} | Estimate | string | string[] | ReportFile[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {
-  /** What is to be mended of single answers; of a report that is taken, the points that the office gives instead. */
+  /** What is to be mended of single answers. */
   fields?: FieldReason[];
   /** Whether the report is taken. */
   outcome: Outcome;

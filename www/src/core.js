@@ -172,10 +172,7 @@ export class Plan {
     return guarded(() => this.raw.sentInWords(report, this.lang))
   }
 
-  /**
-   * @param {string} query matched without marks or case; empty for all
-   * @returns {import('./types.js').UnitGroup[]}
-   */
+  /** @param {string} query matched without marks or case; empty for all @returns {import('./types.js').UnitGroup[]} */
   searchUnits(query) {
     return guarded(() => this.raw.searchUnits(query))
   }
@@ -224,11 +221,7 @@ export class Form {
     return guarded(() => this.raw.view())
   }
 
-  /**
-   * @param {string} path
-   * @param {string} text
-   * @returns {import('./types.js').Change}
-   */
+  /** @param {string} path @param {string} text @returns {import('./types.js').Change} */
   set(path, text) {
     return guarded(() => this.raw.set(path, text))
   }
@@ -268,13 +261,17 @@ export class Form {
     return guarded(() => this.raw.removeActivity(index))
   }
 
-  /**
-   * @param {number} from
-   * @param {number} to
-   * @returns {import('./types.js').FormView}
-   */
+  /** @param {number} from @param {number} to @returns {import('./types.js').FormView} */
   moveActivity(from, to) {
     return guarded(() => this.raw.moveActivity(from, to))
+  }
+
+  /**
+   * What files are taken at a place, and what becomes of the one that is offered as JSON.
+   * @type {(path: string, offered: string) => import('./types.js').FilesView | null}
+   */
+  files(path, offered) {
+    return guarded(() => this.raw.files(path, offered))
   }
 
   /**
@@ -359,10 +356,11 @@ export class Form {
 
   /**
    * @param {boolean} due whether what only activities can mend is to be counted
+   * @param {string} at the path of the input that a person is at; empty at the beginning
    * @returns {import('./types.js').MapView} the sections, with what is answered, wrong and left in each, and where to go on
    */
-  map(due) {
-    return guarded(() => this.raw.map(due))
+  map(due, at) {
+    return guarded(() => this.raw.map(due, at))
   }
 
   /**

@@ -29,6 +29,8 @@ export class PhieuSubmitEvent extends NativeEvent {
     this.detail = detail
     /** @type {Promise<HostAnswer> | undefined} */
     this.answer = undefined
+    /** @type {() => Promise<File[]>} the files that the report names, as far as they are on this device */
+    this.files = async () => []
   }
 
   /**

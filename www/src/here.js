@@ -96,6 +96,8 @@ export const wordScript = () => script('word.js', () => import('./word.js'))
 
 /** What paints a receipt. */
 export const pictureScript = () => script('picture.js', () => import('./picture.js'))
+/** What shows, keeps and sends files. @type {() => Promise<typeof import('./files.js')>} */
+export const filesScript = () => script('files.js', () => import('./files.js'))
 
 /** The form of a plan in the making, to be tried. */
 export const trialScript = () => script('trial.js', () => import('./trial.js'))

@@ -7,11 +7,13 @@ import { define } from './define.js'
 import { mountAll } from './mount.js'
 import { PhieuDecision } from './office/decision.js'
 import { PhieuOffice } from './office/element.js'
+import { PhieuOfficeFiles } from './office/files.js'
 import { PhieuReminder } from './office/reminder.js'
 
 export { filesAt } from './here.js'
 
 define('phieu-decision', PhieuDecision)
 define('phieu-reminder', PhieuReminder)
+define('phieu-office-files', PhieuOfficeFiles)
 define('phieu-office', PhieuOffice)
 mountAll('phieu-office')

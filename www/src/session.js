@@ -5,7 +5,7 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
-import { fieldsOf } from './asked.js'
+import { fieldsOf, pieced } from './asked.js'
 import { hour } from './clock.js'
 
 /** @typedef {import('./types.js').Change} Change */
@@ -68,7 +68,7 @@ export class FormSession {
   /**
    * @param {import('./core.js').Form} form
    * @param {string | null} draft what the form was opened with
-   * @param {{ onPanic: () => void, announce: (text: string) => void }} desk
+   * @param {{ onPanic: (error: unknown) => void, announce: (text: string) => void }} desk
    */
   constructor(form, draft, { onPanic, announce }) {
     this.form = form
@@ -77,6 +77,8 @@ export class FormSession {
     this._draft = draft
     /** What the form was opened with, as it was kept. */
     this.opened = draft
+    /** The draft as which it began, for as long as the core has given none since. */
+    this.begun = draft ?? form.draft()
     this.view = form.view()
     this.counts = this.view.counts
     this._index()
@@ -224,7 +226,7 @@ export class FormSession {
   /** The draft as it is typed. */
   draft() {
     const draft = this.ask((form) => form.draft())
-    if (draft === undefined) return this._draft ?? ''
+    if (draft === undefined) return pieced(this._draft ?? this.begun, this._since)
     this._since.clear()
     this._draft = draft
     return draft
@@ -384,7 +386,7 @@ export class FormSession {
       if (/** @type {any} */ (error).code !== 'panic') throw error
       // A core that broke knows nothing of what it was told last, and may go on answering.
       this._closed = true
-      this.onPanic()
+      this.onPanic(error)
       return undefined
     }
   }

@@ -17,6 +17,7 @@
 /** @typedef {import('./contract.js').DutyView} DutyView */
 /** @typedef {import('./contract.js').FieldReason} FieldReason */
 /** @typedef {import('./contract.js').FieldView} FieldView */
+/** @typedef {import('./contract.js').FilesView} FilesView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').First} First */
 /** @typedef {import('./contract.js').FormView} FormView */
@@ -35,10 +36,7 @@
 /** @typedef {import('./contract.js').PartsView} PartsView */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
-/** @typedef {import('./contract.js').PointsView} PointsView */
 /** @typedef {import('./contract.js').ProgressView} ProgressView */
-/** @typedef {import('./contract.js').ScoresView} ScoresView */
-/** @typedef {import('./contract.js').ScoreView} ScoreView */
 /** @typedef {import('./contract.js').Receipt} Receipt */
 /** @typedef {import('./contract.js').ReceivedView} ReceivedView */
 /** @typedef {import('./contract.js').Remark} Remark */

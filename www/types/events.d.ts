@@ -15,6 +15,8 @@ export type HostAnswer =
 export interface PhieuSubmitEvent extends Event {
   /** The submission as JSON text (`Submission` of `phieu/contract`). */
   readonly detail: string
+  /** The files that the report names (`figures`, a list of `hash`, `name`, `bytes`, `kind`), as far as they are on this device. */
+  files(): Promise<File[]>
   /** Takes the report, and tells the person what becomes of it once that is known. To be called while the event is told. */
   respondWith(answer: HostAnswer | Promise<HostAnswer>): void
 }

@@ -6,6 +6,8 @@ export interface PhieuPlanAttributes {
   endpoint?: string
   /** The page on which units open the form; the plan's address is added to its own as `?plan=`. */
   portal?: string | null
+  /** Where plans that ship are listed (`[{ id, title, address }]`), to begin from besides those that the collector serves. */
+  gallery?: string | null
   lang?: 'vi' | 'en' | (string & {})
   theme?: 'light' | 'dark' | (string & {}) | null
   /** The folder of the files, where they do not lie beside the script. */
@@ -15,6 +17,7 @@ export interface PhieuPlanAttributes {
 export interface PhieuPlanElement extends HTMLElement {
   endpoint: string
   portal: string | null
+  gallery: string | null
   lang: string
   theme: string | null
   files: string | null

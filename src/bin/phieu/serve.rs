@@ -10,7 +10,9 @@ pub mod transfer;
 
 use crate::cli::output::say;
 use crate::cli::{Failure, Hour, ServeArgs, Verdict};
-use phieu::collector::{self, Clock, Database, Origin, Ready, RunOptions, Settings, Store};
+use phieu::collector::{
+    self, Clock, Database, DepotPlace, Origin, Ready, RunOptions, Settings, Store,
+};
 use std::future::Future;
 use std::io::IsTerminal;
 use std::num::NonZeroU32;
@@ -49,6 +51,8 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
     Ok(RunOptions {
         plans: arguments.plans,
         database: database(&arguments.database)?,
+        files: files_at(arguments.files.as_deref())?,
+        megabytes_of_one: arguments.files_of_unit,
         token_file: arguments.token_file,
         open: arguments.open,
         shown: arguments.shown,
@@ -75,6 +79,16 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
             ..Settings::default()
         },
     })
+}
+
+/// Where the files are that an option names.
+fn files_at(named: Option<&str>) -> Result<Option<DepotPlace>, Failure> {
+    let place = named.map(|place| {
+        place
+            .parse()
+            .map_err(|error| Failure(format!("--files {place}: {error}")))
+    });
+    place.transpose()
 }
 
 /// The origins that an option names.

@@ -39,6 +39,19 @@ impl Code {
         Ok(Self::from_random(bytes))
     }
 
+    /// The code of a unit that a secret of 64 digits makes; another at each attempt. All digits of the secret go into each
+    /// code, and no code tells another.
+    #[must_use]
+    pub fn of_seed(seed: &str, plan: &str, unit: &str, attempt: u8) -> Self {
+        let mut made = Sha256::new().chain_update("phieu unit key 1:");
+        // No identity holds a blank.
+        for part in [seed, plan, unit] {
+            made.update(part);
+            made.update(" ");
+        }
+        Self::from_random(made.chain_update([attempt]).finalize().into())
+    }
+
     /// Reads one as people write it: in any case, with or without hyphens and spaces, with O for 0 and
     /// I or L for 1.
     #[must_use]
@@ -121,6 +134,24 @@ mod tests {
         ] {
             let expected = fits.then(code);
             assert_eq!(Code::read(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_secret_makes_one_code_for_each_unit_of_each_plan() {
+        let seed = "5".repeat(64);
+        let code = |plan, unit, attempt| Code::of_seed(&seed, plan, unit, attempt);
+        let first = code("trees", "ward-1", 0);
+        assert_eq!(first, code("trees", "ward-1", 0));
+        assert_eq!(Code::read(&first.to_string()), Some(first.clone()));
+        for other in [
+            code("trees", "ward-1", 1),
+            code("trees", "ward-2", 0),
+            code("stones", "ward-1", 0),
+            Code::of_seed(&"6".repeat(64), "trees", "ward-1", 0),
+        ] {
+            assert_ne!(first, other);
+            assert_ne!(first.selector(), other.selector());
         }
     }
 

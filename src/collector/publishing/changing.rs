@@ -83,7 +83,7 @@ pub async fn stand(
 }
 
 /// The identity in the address, of a plan that the office may publish.
-fn of_publisher(
+pub(super) fn of_publisher(
     publisher: &Publisher,
     id: Result<Path<String>, PathRejection>,
 ) -> Result<String, Trouble> {

@@ -2,9 +2,11 @@
 
 mod changing;
 mod conditions;
+mod keys;
 mod reading;
 mod stepping;
 mod told;
 
 pub use changing::{put, stand};
+pub use keys::make as keys;
 pub use reading::{list, one, versions};

@@ -4,6 +4,7 @@
 mod decisions;
 mod engine;
 mod failing;
+mod files;
 mod intake;
 mod keys;
 mod opened;
@@ -17,8 +18,9 @@ mod transfer;
 pub use decisions::{Decided, Decision};
 pub use engine::{Database, DatabaseError};
 pub use failing::{Failing, was_overtaken};
+pub use files::{KeptFile, Share};
 pub use intake::Standing;
-pub use keys::NewKey;
+pub use keys::{KeyInUse, NewKey};
 pub use opened::Store;
 pub use plans::Shelved;
 pub use published::Step;

@@ -2,6 +2,7 @@
 
 use super::decisions::Decision;
 use super::engine::{Change, within};
+use super::files::{KeptFile, put_back};
 use super::intake::Standing;
 use super::opened::Store;
 use super::published::Step;
@@ -72,6 +73,31 @@ impl Restoring {
     /// The database fails.
     pub async fn put_step(&mut self, step: &Step) -> Result<(), sqlx::Error> {
         step.put(&mut self.change).await
+    }
+
+    /// Puts back what is known of a file, if it is not known; what is known of it then.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn file(&mut self, file: &KeptFile) -> Result<KeptFile, sqlx::Error> {
+        put_back(&mut self.change, file).await
+    }
+
+    /// Puts back the mark of the folder of files, if none is known; the one that is known then.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn depot(&mut self, mark: &str) -> Result<String, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query(
+            "insert into depot (id, mark) values (1, $1) on conflict do nothing",
+        )
+        .bind(mark)
+        .execute(connection)
+        .await
+        .map(|_| ()))?;
+        within!(&mut self.change, connection => sqlx::query_scalar("select mark from depot where id = 1")
+            .fetch_one(connection)
+            .await)
     }
 
     /// Puts a code's hash back, if neither it nor another of the same unit is in use.

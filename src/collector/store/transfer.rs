@@ -2,6 +2,7 @@
 
 use super::decisions::Decision;
 use super::engine::{Change, make_private, within, writing};
+use super::files::{KeptFile, page};
 use super::opened::Store;
 use super::published::Step;
 use crate::encoding::hex;
@@ -84,6 +85,7 @@ pub struct KeptKey {
 pub struct Snapshot {
     change: Change,
     after: i64,
+    after_file: i64,
 }
 
 impl Store {
@@ -93,7 +95,11 @@ impl Store {
     /// The database fails.
     pub async fn snapshot(&self) -> Result<Snapshot, sqlx::Error> {
         let change = self.pools.snapshot().await?;
-        Ok(Snapshot { change, after: 0 })
+        Ok(Snapshot {
+            change,
+            after: 0,
+            after_file: 0,
+        })
     }
 
     /// Copies the database into a new file while it is in use: whole, as it is at one moment.
@@ -189,6 +195,24 @@ impl Snapshot {
         )
         .fetch_all(connection)
         .await)
+    }
+
+    /// The mark of the folder of files, where there are some.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn depot(&mut self) -> Result<Option<String>, sqlx::Error> {
+        within!(&mut self.change, connection => sqlx::query_scalar("select mark from depot where id = 1")
+            .fetch_optional(connection)
+            .await)
+    }
+
+    /// What is known of the next files; none at the end.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn files(&mut self) -> Result<Option<Vec<KeptFile>>, sqlx::Error> {
+        page(&mut self.change, &mut self.after_file).await
     }
 
     /// The next submissions in order of arrival, with the decisions about them; none at the end.

@@ -6,6 +6,7 @@
 
 mod activities;
 mod dates;
+mod files;
 mod gaps;
 mod numbers;
 mod report;
@@ -17,6 +18,7 @@ use crate::finding::{Expected, Finding, Kind, Path, Said, Word};
 use crate::plan::{Indicator, Plan};
 use crate::rules::{self, Worded};
 use crate::text::{self, Both, Lang};
+use crate::value::FileKind;
 use gaps::Gaps;
 
 /// What is wrong, what is expected and how to mend it, in one or two short sentences. `plan` is the one
@@ -158,6 +160,27 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
         Kind::AnswerNotListed { answers } => {
             gaps.choice("answers", answers);
             &texts::NOT_LISTED
+        }
+        Kind::FileNotAFile => &files::NOT_A_FILE,
+        Kind::FileKind { kinds } => {
+            let mut words = Vec::new();
+            for kind in kinds {
+                words.push(
+                    FileKind::named(kind)
+                        .map_or(&**kind, |kind| kind.in_words(lang))
+                        .to_owned(),
+                );
+            }
+            gaps.choice("kinds", &words);
+            &files::KIND
+        }
+        Kind::FileTooLarge { megabytes } => {
+            gaps.number("megabytes", *megabytes);
+            &files::TOO_LARGE
+        }
+        Kind::FileTooMany { most, count } => {
+            gaps.number("most", *most).number("count", *count);
+            &files::TOO_MANY
         }
         Kind::DoneNotYesOrNo => &texts::NOT_YES_OR_NO,
         Kind::PhoneNotAPhone => &texts::NOT_A_PHONE,
@@ -301,5 +324,6 @@ fn json_type(expected: Expected) -> &'static Both {
         Expected::Email => &wire::EMAIL,
         Expected::Link => &wire::LINK,
         Expected::Listed => &wire::LISTED,
+        Expected::Files => &wire::FILES,
     }
 }

@@ -1,5 +1,5 @@
 //! Sentences about what comes by wire, and about what only the whole check says, before sending. No form says them while
-//! it is filled in, so that a page gets them with the later part (`www/split.mjs`).
+//! it is filled in, so that a page gets them with the later part (`www/sentences.mjs`).
 
 use crate::text::Both;
 
@@ -74,6 +74,10 @@ pub(super) const EMAIL: Both = Both {
 pub(super) const LISTED: Both = Both {
     vi: "mã câu trả lời trong danh sách của kế hoạch, hoặc danh sách các mã nếu được chọn nhiều",
     en: "the id of an answer that the plan lists, or a list of ids where several can be chosen",
+};
+pub(super) const FILES: Both = Both {
+    vi: "danh sách tệp, mỗi tệp có hash, name, bytes, kind",
+    en: "a list of files, each with hash, name, bytes and kind",
 };
 pub(super) const LINK: Both = Both {
     vi: "đường dẫn dạng “https://example.com/tin-tuc”, tên miền viết thường, không kèm gì khác",

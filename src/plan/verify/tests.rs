@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 
 mod numbers;
 mod only;
-mod scorings;
 mod when;
 
 fn small() -> Value {

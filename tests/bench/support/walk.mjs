@@ -8,14 +8,58 @@ export class Walker {
   constructor(page) {
     this.page = page
     this.form = page.locator('phieu-report')
-    this.spent = { taps: 0, keys: 0, scrolled: 0, swipes: 0 }
+    this.take()
   }
 
   /** What was spent since this was asked last. */
   take() {
     const spent = this.spent
-    this.spent = { taps: 0, keys: 0, scrolled: 0, swipes: 0 }
+    this.spent = { taps: 0, keys: 0, scrolled: 0, swipes: 0, led: 0 }
     return spent
+  }
+
+  /** Does something, and notes how far the page has moved by itself for it. */
+  async led(action) {
+    const before = await this.page.evaluate(() => scrollY)
+    await action()
+    const after = await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+      return scrollY
+    })
+    this.spent.led += Math.abs(after - before)
+  }
+
+  /** Presses the keyboard's own key for what comes next. */
+  async entersOn() {
+    await this.led(() => this.page.keyboard.press('Enter'))
+    this.spent.keys += 1
+  }
+
+  /** The path of the input that has the focus. */
+  here() {
+    return this.page.evaluate(
+      () => document.querySelector('phieu-report').shadowRoot.activeElement?.dataset.path ?? '',
+    )
+  }
+
+  /** Whether something has the focus. */
+  isAt(selector) {
+    return this.page.evaluate(
+      (wanted) => document.querySelector('phieu-report').shadowRoot.activeElement?.matches(wanted) ?? false,
+      selector,
+    )
+  }
+
+  /** The path of the input that is seen below the one that has the focus, where the keyboard leads on from that. */
+  below() {
+    return this.page.evaluate(() => {
+      const root = document.querySelector('phieu-report').shadowRoot
+      const at = root.activeElement
+      if (!at?.matches('input[type=text]')) return ''
+      const all = [...root.querySelectorAll('.field input, .field textarea')]
+      const seen = all.filter((input) => !input.closest('[hidden]'))
+      return seen[seen.indexOf(at) + 1]?.dataset.path ?? ''
+    })
   }
 
   input(path) {
@@ -40,7 +84,9 @@ export class Walker {
   }
 
   async presses(input, text) {
-    await input.pressSequentially(text)
+    await input.focus()
+    // A keyboard on the screen commits text; it presses no keys.
+    await this.page.keyboard.insertText(text)
     this.spent.keys += text.length
   }
 
@@ -52,10 +98,7 @@ export class Walker {
       const isLine = await this.page.evaluate(() =>
         document.querySelector('phieu-report').shadowRoot.activeElement?.matches('input[type=text]'),
       )
-      if (isLine) {
-        await this.page.keyboard.press('Enter')
-        this.spent.keys += 1
-      }
+      if (isLine) await this.entersOn()
     }
     if (!(await isThere())) await this.taps(input)
     await this.presses(input, text)
@@ -81,7 +124,7 @@ export class Walker {
     await what.evaluate(async () => {
       for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
     })
-    await what.tap()
+    await this.led(() => what.tap())
     this.spent.taps += 1
   }
 }

@@ -1,7 +1,7 @@
 //! The making of a plan for JavaScript: actions in, views out, all in JSON. It translates and never decides.
 
 use phieu::calendar::Instant;
-use phieu::compose::{self, Action, Answered, List, SheetChoices};
+use phieu::compose::{self, Action, Answered, List, SheetChoices, UnitCode};
 use phieu::message::plan_error;
 use phieu::plan::Plan;
 use phieu::read;
@@ -182,6 +182,12 @@ impl Composer {
     /// The units and figures as the parts of a workbook, as JSON: pairs of a name in the zip and a text.
     pub fn workbook(&self) -> String {
         json(&self.0.workbook())
+    }
+
+    /// What units are sent, as JSON; `codes` is a list of unit and code in JSON, `form` where units open the plan.
+    pub fn letters(&self, codes: &str, form: &str) -> String {
+        let codes: Vec<UnitCode> = read::from_str(codes).unwrap_or_default();
+        json(&self.0.letters(&codes, form))
     }
 
     /// The telephone numbers of units, as JSON.

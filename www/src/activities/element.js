@@ -217,6 +217,11 @@ export class PhieuActivities extends SessionPart {
     const inputs = /** @type {HTMLInputElement[]} */ ([...(element?.querySelectorAll('input') ?? [])])
     const next = inputs.find(({ value }) => value === '') ?? inputs[0]
     next?.focus()
+    // What stands around it is laid out a moment later, and may push it out of sight.
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise((painted) => requestAnimationFrame(painted))
+      if (next?.matches(':focus')) next.scrollIntoView({ block: 'nearest' })
+    }
   }
 
   /** The list as the session has it, which is told to this part a moment later. */

@@ -22,6 +22,7 @@ export async function lead(part, path, warning = null) {
   // Focus alone scrolls to the input and leaves its label, which says what is asked, out of sight.
   const field = target.closest('.field, .section') ?? target
   field.scrollIntoView({ block: 'start' })
+  target.scrollIntoView({ block: 'nearest' })
   target.focus({ preventScroll: true })
   return true
 }

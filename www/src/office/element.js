@@ -18,7 +18,7 @@ import { behind } from './behind.js'
 import { door } from './door.js'
 import { dutyCard, strayCard } from './duty.js'
 import { reportPage } from './report.js'
-import { decide, overview, Refused, received, TOKEN_CHANGED, token } from './server.js'
+import { decide, filesOf, overview, Refused, received, TOKEN_CHANGED, token } from './server.js'
 import { officeWords } from './words.js'
 
 const EVERY = 15_000
@@ -200,10 +200,13 @@ export class PhieuOffice extends LitElement {
   }
 
   _inside() {
-    const { report, view, _words: words } = this
+    const { report, view, _words: words, secret, endpoint, lang } = this
     if (report)
       return reportPage(report, {
         onBack: () => this.back(),
+        ...(secret && endpoint && report.report
+          ? { files: filesOf(endpoint, /** @type {any} */ (report.report), { secret, lang }) }
+          : {}),
         lang: this.lang,
         onDecide: (verdict) => this._decide(report.receipt.submission, verdict),
       })

@@ -15,10 +15,10 @@ import { officeWords } from './words.js'
 
 /**
  * @param {Read} received
- * @param {{ onBack: () => void, words?: ReportWords, lang?: string | null,
+ * @param {{ onBack: () => void, files?: import('./files.js').Server, words?: ReportWords, lang?: string | null,
  *   onDecide?: (verdict: import('../types.js').Verdict) => Promise<void> }} options
  */
-export function reportPage(received, { onBack, lang = 'vi', words = officeWords(lang), onDecide }) {
+export function reportPage(received, { onBack, files, lang = 'vi', words = officeWords(lang), onDecide }) {
   const { receipt, receivedText, timelinessText, review, delayedText } = received
   return html`<div class="sheet paper" id="report">
     <button type="button" class="link back" id="to-overview" @click=${onBack}>${icons.back}${words.back}</button>
@@ -36,6 +36,11 @@ export function reportPage(received, { onBack, lang = 'vi', words = officeWords(
     </dl>
     ${remarks(review.remarks, words)}
     ${review.sections.map((section) => reviewSection(section, words))}
+    ${
+      files && 'report' in received
+        ? html`<phieu-office-files .report=${received.report} .server=${files} .language=${lang}></phieu-office-files>`
+        : nothing
+    }
     <div class="actions"><button type="button" class="button"
       @click=${(/** @type {Event} */ event) => printAlone(/** @type {Element} */ (event.target))}>
       ${icons.print}${words.print}</button></div>

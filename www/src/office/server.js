@@ -59,12 +59,13 @@ export const addressOf = (endpoint, path) =>
 /**
  * @param {string} endpoint
  * @param {string} path
- * @param {{ secret: string, lang: string, tag?: string | null, sent?: unknown, put?: { json: string, over: string | null } }} options
+ * @param {{ secret: string, lang: string, tag?: string | null, sent?: unknown, put?: { json: string, over: string | null },
+ *   method?: string }} options
  *   `tag`: of the answer that is there already; `sent`: what is to be posted; `put`: what is to be put there, and over
  *   what, by its tag
  * @returns {Promise<Response>} one that is well, or 304
  */
-export async function answer(endpoint, path, { secret, lang, tag, sent, put }) {
+export async function answer(endpoint, path, { secret, lang, tag, sent, put, method }) {
   const href = addressOf(endpoint, path)
   const response = await fetch(href, {
     headers: {
@@ -76,6 +77,7 @@ export async function answer(endpoint, path, { secret, lang, tag, sent, put }) {
     },
     ...(sent ? { method: 'POST', body: written(sent) } : {}),
     ...(put ? { method: 'PUT', body: put.json } : {}),
+    ...(method ? { method } : {}),
     cache: 'no-store',
   }).catch((error) => {
     throw of(error, href)
@@ -178,4 +180,23 @@ export function received(endpoint, submission, { secret, lang }) {
 export async function decide(endpoint, submission, { secret, lang, verdict }) {
   const path = `office/submissions/${encodeURIComponent(submission)}/decision`
   return (await answer(endpoint, path, { secret, lang, sent: verdict })).json()
+}
+
+/**
+ * What is to be done with the files of a unit.
+ * @param {string} endpoint
+ * @param {{ plan: string, unit: string }} of
+ * @param {{ secret: string, lang: string }} options
+ * @returns {import('./files.js').Server}
+ */
+export function filesOf(endpoint, { plan, unit }, options) {
+  const at = (/** @type {string} */ place, query = '') =>
+    `${place}${encodeURIComponent(plan)}/files${query}?unit=${encodeURIComponent(unit)}`
+  return {
+    list: () => ask(endpoint, at('office/plans/'), options),
+    fetch: async ({ hash }) =>
+      new Uint8Array(await (await answer(endpoint, at('plans/', `/${hash}`), options)).arrayBuffer()),
+    remove: async ({ hash }) =>
+      read(await answer(endpoint, at('office/plans/', `/${hash}`), { ...options, method: 'DELETE' })),
+  }
 }

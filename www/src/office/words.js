@@ -33,6 +33,11 @@ const vi = {
   explained: 'Đơn vị giải thích:',
   blank: '(để trống)',
   print: 'In',
+  files: 'Tệp kèm theo',
+  fetchFile: 'Tải về',
+  deleteFile: 'Xóa',
+  deleteForGood: 'Xóa hẳn, không lấy lại được',
+  keepFile: 'Giữ lại',
 }
 
 /** @typedef {typeof vi} Words */
@@ -65,6 +70,11 @@ const en = {
   explained: 'The unit explains:',
   blank: '(left blank)',
   print: 'Print',
+  files: 'Files',
+  fetchFile: 'Download',
+  deleteFile: 'Delete',
+  deleteForGood: 'Delete for good',
+  keepFile: 'Keep it',
 }
 
 const decisionVi = {
@@ -83,13 +93,6 @@ const decisionVi = {
   remove: 'Bỏ',
   return: 'Trả lại để sửa',
   accept: 'Duyệt báo cáo',
-  pointsHelp: 'Chỉ ghi điểm ở tiêu chí cần chấm khác. Để trống thì giữ điểm đơn vị tự chấm.',
-  criterion: 'Tiêu chí',
-  most: 'Tối đa',
-  own: 'Tự chấm',
-  reviewed: 'Thẩm định',
-  pointsWhy: 'Lý do',
-  givePoints: 'Ghi lại điểm thẩm định',
 }
 
 /** @type {typeof decisionVi} */
@@ -108,13 +111,6 @@ const decisionEn = {
   remove: 'Remove',
   return: 'Return for correction',
   accept: 'Accept the report',
-  pointsHelp: 'Give points only where they are to differ. Left blank, the unit’s own points hold.',
-  criterion: 'Criterion',
-  most: 'Most',
-  own: 'Own',
-  reviewed: 'Reviewed',
-  pointsWhy: 'Why',
-  givePoints: 'Keep the reviewed points',
 }
 
 const reminderVi = {

@@ -48,7 +48,7 @@ const becomes = (plan, now) => {
  * Says why nothing came of it.
  * @param {Element} plan @param {any} error @param {Partial<Publishing>} [kept]
  */
-function failed(plan, error, kept = {}) {
+export function failed(plan, error, kept = {}) {
   if (error instanceof Standing) return becomes(plan, { ...kept, isBusy: false, standing: error })
   if (error instanceof Refused) {
     token.write(null)
@@ -128,15 +128,20 @@ export async function stand(plan, state) {
   }
 }
 
+/** Where units open the plan. @param {Element} plan @param {{ address: string }} published */
+export function formAddress(plan, published) {
+  const form = new URL(plan.portal ?? 'index.html', document.baseURI)
+  form.searchParams.set('plan', planAddress(plan.endpoint, published))
+  return form.href
+}
+
 /** @param {Element} plan @param {import('./publishing.js').Published} published @returns {Done} */
 function doneOf(plan, published) {
   const { endpoint } = plan
   const address = planAddress(endpoint, published)
-  const form = new URL(plan.portal ?? 'index.html', document.baseURI)
-  form.searchParams.set('plan', address)
   return {
     ...published,
-    form: form.href,
+    form: formAddress(plan, published),
     snippet: `<script type="module" src="${new URL('phieu.js', planSheet())}"></script>
 <phieu-report plan="${address}" endpoint="${apiAddress(endpoint)}"></phieu-report>`,
   }

@@ -7,13 +7,13 @@ import { html, nothing } from 'lit'
 /**
  * @param {{ words: import('./words.js').Words, works: import('./shelf.js').Work[], trouble: string | null,
  *   onFile: (file: File) => void, onPaste: (text: string, html: string) => void, onNothing: () => void,
- *   gallery: { id: string, title: string }[],
- *   onGallery: (id: string) => void, onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
+ *   plans: import('./gallery.js').Known[],
+ *   onGallery: (known: import('./gallery.js').Known) => void, onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
  */
 export function begin({
   words,
   works,
-  gallery,
+  plans,
   trouble,
   onFile,
   onPaste,
@@ -55,16 +55,16 @@ export function begin({
           onPaste(area(event).value, pasted)}>${words.readIt}</button>
       </section>
       ${
-        gallery.length > 0
+        plans.length > 0
           ? html`<section class="sheet plan-kept" id="gallery">
             <h3>${words.fromGallery}</h3>
             <p class="hint">${words.fromGalleryHelp}</p>
-            <ul>${gallery.map(
-              ({ id, title }) => html`<li>
-                <span>${title}</span>
-                <button type="button" class="button" aria-describedby="gallery-${id}"
-                  @click=${() => onGallery(id)}>${words.takeUp}</button>
-                <span class="unseen" id="gallery-${id}">${title}</span>
+            <ul>${plans.map(
+              (known) => html`<li>
+                <span>${known.title}</span>
+                <button type="button" class="button" aria-describedby="gallery-${known.id}"
+                  @click=${() => onGallery(known)}>${words.takeUp}</button>
+                <span class="unseen" id="gallery-${known.id}">${known.title}</span>
               </li>`,
             )}</ul>
           </section>`

@@ -6,8 +6,9 @@ import { html, nothing } from 'lit'
 import { token } from '../office/server.js'
 import { printAlone } from '../print.js'
 import { saveFile } from '../store/file.js'
-import { announce, compare, stand } from './announcing.js'
+import { announce, compare, formAddress, stand } from './announcing.js'
 import { checkPart } from './check.js'
+import { codesPart, lettersOf } from './codes.js'
 import { jsonPart } from './json.js'
 import { movingPart } from './moving.js'
 import { outlinePart } from './outline.js'
@@ -18,6 +19,7 @@ import { publishPart } from './publish.js'
 import { nameOf } from './rows.js'
 import { chooser, sheetPart } from './sheet.js'
 import { beside, chooseTried, trialPart } from './trial.js'
+import { see, use } from './using.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
 /** @typedef {import('./element.js').PartName} PartName */
@@ -67,7 +69,13 @@ export function desk(plan, view) {
           </div>
         </section>
       </div>
-      ${made && plan.tab === 'publish' && plan.said?.isWhole && plan.canPrint ? printed(made.printed(), words) : nothing}`
+      ${made ? onPaper(plan, made) : nothing}`
+}
+
+/** What is printed. @param {Element} plan @param {import('../composing.js').Composing} made */
+function onPaper({ tab, said, canPrint, codes, onPaper, _words: words }, made) {
+  if (tab !== 'publish' || !said?.isWhole || !canPrint) return nothing
+  return onPaper === 'letters' && codes.shown ? lettersOf(codes.shown) : printed(made.printed(), words)
 }
 
 /** What stands beside the tables. @param {Element} plan @param {boolean} hasDocument */
@@ -104,7 +112,8 @@ function marked(plan, { rows, unused }) {
     lines: plan.lines,
     current: plan.open,
     standing: (of) => standings.get(of) ?? '',
-    onSee: (of) => plan._see(of),
+    onSee: (of) => see(plan, of),
+    onUse: (list, named) => use(plan, list, named),
   })
 }
 
@@ -161,6 +170,7 @@ function panel(plan, view) {
     onAct: (act, list, ids, more) => plan._act(act, list, ids, more),
     pieces: ['duties', 'targets'].includes(tab) ? (made?.pieces() ?? []) : [],
     onDo: (action) => plan._do(action),
+    onUse: (list, named) => use(plan, list, named),
   }
   if (tab === 'head')
     return html`${view.head.hasDays && !view.head.hasDocument && made ? moves(plan, made) : nothing}
@@ -239,11 +249,16 @@ function moves(plan, made) {
 /** @param {Element} plan @param {View} view */
 function publishing(plan, view) {
   const { made } = plan
+  const units = unitsOf(view)
+  const unit = plan.publishing.unit || units[0]?.id || ''
   return publishPart({
+    codes: (form) => codesPart(plan, form, units, unit),
+    form: formAddress(plan, { address: `/plans/${view.head.id}` }),
     publishing: plan.publishing,
     words: plan._words,
     file: made?.fileName() ?? '',
-    units: unitsOf(view),
+    units,
+    unit,
     isWhole: plan.said?.isWhole ?? false,
     secret: token.read(),
     onEnter: (secret) => {
@@ -263,8 +278,9 @@ function publishing(plan, view) {
       const file = plan.made?.agenda(unit, Date.now())
       if (file) saveFile(`${unit}.ics`, 'text/calendar', file)
     },
-    onPrint: () => {
-      const page = plan.renderRoot.querySelector('#printed')
+    onPrint: async () => {
+      plan.onPaper = 'plan'
+      const page = await plan._focus('#printed')
       if (page) printAlone(page)
     },
     onCheck: () => {

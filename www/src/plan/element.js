@@ -14,6 +14,7 @@ import { adopt } from '../style/adopt.js'
 import css from '../style/plan-page.css'
 import { compare, getReady, unpublished } from './announcing.js'
 import { begin } from './begin.js'
+import { noCodes } from './codes.js'
 import { desk } from './desk.js'
 import { beginAgain, fromGallery, plansAt } from './gallery.js'
 import { nameOf } from './rows.js'
@@ -37,6 +38,7 @@ export class PhieuPlan extends LitElement {
     return {
       endpoint: text,
       portal: text,
+      gallery: text,
       lang: text,
       theme: text,
       files: text,
@@ -55,9 +57,11 @@ export class PhieuPlan extends LitElement {
       isTrialFailed: given,
       moving: given,
       calendarOf: given,
-      gallery: given,
+      plans: given,
       isMended: given,
       canPrint: given,
+      codes: given,
+      onPaper: given,
     }
   }
 
@@ -66,6 +70,8 @@ export class PhieuPlan extends LitElement {
     this.endpoint = '/api'
     /** @type {string | null} the page on which units open the form; its address takes the plan as `?plan=` */
     this.portal = null
+    /** @type {string | null} where the plans that ship are listed */
+    this.gallery = null
     this.lang = 'vi'
     /** @type {string | null} */
     this.theme = null
@@ -119,8 +125,12 @@ export class PhieuPlan extends LitElement {
     this.isMended = false
     /** Whether the part of the core is there that publishing asks for. */
     this.canPrint = false
-    /** Plans that the collector has. @type {{ id: string, title: string }[]} */
-    this.gallery = []
+    /** Codes of units, as they were made just now. */
+    this.codes = noCodes()
+    /** @type {'plan' | 'letters'} what is printed */
+    this.onPaper = 'plan'
+    /** Plans to begin from. @type {import('./gallery.js').Known[]} */
+    this.plans = []
     this.onToken = () => this.requestUpdate()
     // A page that is left may not come back.
     this.onLeave = () => this.keeping === 'saving' && this._keep()
@@ -161,7 +171,7 @@ export class PhieuPlan extends LitElement {
       // A device that is silent holds up nobody.
       this.requestUpdate()
       this.kept = await works().catch(() => [])
-      this.gallery = await plansAt(this.endpoint)
+      this.plans = await plansAt(this.endpoint, this.gallery)
     } catch {
       this.isFailed = true
     }
@@ -182,7 +192,7 @@ export class PhieuPlan extends LitElement {
       this.trouble = String(/** @type {Error} */ (error).message)
       return
     }
-    Object.assign(this, { trouble: null, sheet: null, work, publishing: unpublished() })
+    Object.assign(this, { trouble: null, sheet: null, work, publishing: unpublished(), codes: noCodes() })
     this.lines = this.made.paper()
     this._look()
     const { rows = [], head } = this.view ?? {}
@@ -306,12 +316,6 @@ export class PhieuPlan extends LitElement {
     return target
   }
 
-  /** Shows the rows that come from a sentence, one after the other where there are several. @param {string[]} of */
-  _see(of) {
-    const next = of[(of.indexOf(this.open ?? '') + 1) % of.length]
-    if (next) this._go(next, '.row-title')
-  }
-
   /** @param {string} name @param {string} inside */
   async _go(name, inside) {
     const list = name.split('/')[0] ?? ''
@@ -381,8 +385,8 @@ export class PhieuPlan extends LitElement {
       trouble: this.trouble,
       onFile: (file) => this._file(file),
       onPaste: (plain, rich) => this._paste(plain, rich),
-      gallery: this.gallery,
-      onGallery: (id) => fromGallery(this, id),
+      plans: this.plans,
+      onGallery: (known) => fromGallery(this, known),
       onNothing: () => this._begin(() => core.blank(lang)),
       onContinue: (work) => this._begin(() => core.open(work.json, lang), work),
       onForget: async ({ id }) => {

@@ -120,9 +120,9 @@ export function unusedPart({ unused }, port) {
         <p class="hint">${why}</p>
         <div class="tools" role="group" aria-label=${words.useAs}>
           <span class="hint">${words.useAs}</span>
-          <button type="button" class="button small" @click=${() => onAct('add', 'targets', [id])}>${words.asTarget}</button>
-          <button type="button" class="button small" @click=${() => onAct('add', 'duties', [id])}>${words.asDuty}</button>
-          <button type="button" class="button small" @click=${() => onAct('add', 'activities', [id])}>${words.asActivity}</button>
+          <button type="button" class="button small use-targets" @click=${() => onAct('add', 'targets', [id])}>${words.asList.targets}</button>
+          <button type="button" class="button small use-duties" @click=${() => onAct('add', 'duties', [id])}>${words.asList.duties}</button>
+          <button type="button" class="button small use-activities" @click=${() => onAct('add', 'activities', [id])}>${words.asList.activities}</button>
           <button type="button" class="button small" @click=${() => onAct('use', 'unused', [id])}>${words.asNothing}</button>
         </div>
       </li>`,

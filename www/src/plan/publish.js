@@ -8,7 +8,7 @@ import { door } from '../office/door.js'
 
 /** @typedef {import('./announcing.js').Publishing} Publishing */
 /** @typedef {{ words: import('./words.js').Words, isWhole: boolean, secret: string | null, publishing: Publishing,
- *   units: { id: string, title: string }[], file: string, onEnter: (secret: string | null) => void, onLeave: () => void,
+ *   units: { id: string, title: string }[], unit: string, form: string, codes: (form: string) => unknown, file: string, onEnter: (secret: string | null) => void, onLeave: () => void,
  *   onPublish: (over: boolean) => void, onCompare: () => void, onStand: (state: string) => void, onCheck: () => void,
  *   onCopy: (text: string) => void, onUnit: (unit: string) => void, onAgenda: (unit: string) => void,
  *   onPrint: () => void }} Port */
@@ -50,6 +50,7 @@ export function publishPart(port) {
   }
   ${trouble ? html`<p class="notice bad lines" role="alert" id="publish-trouble">${trouble}</p>` : nothing}
   ${done ? after(done, port) : nothing}
+  ${done || port.publishing.stands ? forUnits(port) : nothing}
   ${standsPart(port)}`
 }
 
@@ -79,25 +80,12 @@ function compared(against, words) {
 }
 
 /** @param {import('./announcing.js').Done} done @param {Port} port */
-function after(done, { words, publishing: { isCopied, unit }, units, file, ...port }) {
-  const chosen = unit || units[0]?.id || ''
+function after(done, { words, publishing: { isCopied }, ...port }) {
   return html`<div class="published" role="status" id="published">
     <h4>${words.published}</h4>
     <p><strong>${done.title}</strong> <span class="hint">${words.version(done.version)} ${done.stateText}</span></p>
     <p class="tools"><a class="button primary" href=${done.form} target="_blank" rel="noopener" id="open-form">${words.openForm}</a>
       <button type="button" class="button" id="print" @click=${port.onPrint}>${words.print}</button></p>
-    <h4>${words.forUnits}</h4>
-    <p class="hint" id="for-units-help">${words.forUnitsHelp}</p>
-    <textarea id="keys" readonly rows="2" aria-label=${words.forUnits} aria-describedby="for-units-help"
-      .value=${`phieu keys ${file} --portal '${done.form}'`}></textarea>
-    <div class="tools">
-      <label for="of-unit">${words.trialUnit}</label>
-      <select id="of-unit" aria-describedby="for-units-help" @change=${(/** @type {Event} */ { target }) =>
-        port.onUnit(/** @type {HTMLSelectElement} */ (target).value)}>${units.map(
-        ({ id, title }) => html`<option value=${id} .selected=${id === chosen}>${title}</option>`,
-      )}</select>
-      <button type="button" class="button" id="agenda" @click=${() => port.onAgenda(chosen)}>${words.agenda}</button>
-    </div>
     <h4>${words.snippet}</h4>
     <p class="hint" id="snippet-help">${words.snippetHelp}</p>
     <textarea id="snippet" readonly rows="3" aria-label=${words.snippet} aria-describedby="snippet-help"
@@ -105,6 +93,27 @@ function after(done, { words, publishing: { isCopied, unit }, units, file, ...po
     <button type="button" class="button" id="copy" @click=${() => port.onCopy(done.snippet)}>
       ${isCopied ? words.copied : words.copy}</button>
   </div>`
+}
+
+/** What each unit is given. @param {Port} port */
+function forUnits({ words, units, unit, file, form, codes, ...port }) {
+  return html`<section class="published" aria-labelledby="for-units">
+    <h4 id="for-units">${words.forUnits}</h4>
+    <div class="tools">
+      <label for="of-unit">${words.trialUnit}</label>
+      <select id="of-unit" @change=${(/** @type {Event} */ { target }) =>
+        port.onUnit(/** @type {HTMLSelectElement} */ (target).value)}>${units.map(
+        ({ id, title }) => html`<option value=${id} .selected=${id === unit}>${title}</option>`,
+      )}</select>
+      <button type="button" class="button" id="agenda" @click=${() => port.onAgenda(unit)}>${words.agenda}</button>
+    </div>
+    ${codes(form)}
+    <details><summary>${words.byCommand}</summary>
+      <p class="hint" id="keys-help">${words.byCommandHelp}</p>
+      <textarea id="keys" readonly rows="2" aria-label=${words.byCommand} aria-describedby="keys-help"
+        .value=${`phieu keys ${file} --portal '${form}'`}></textarea>
+    </details>
+  </section>`
 }
 
 /** How the plan stands, and the ways to change that. @param {Port} port */

@@ -72,6 +72,19 @@ export async function published(endpoint, id, lang) {
   return response && { json: await response.text(), tag: response.headers.get('etag') }
 }
 
+/**
+ * Codes for units, made of a secret that was drawn for them: asked once more with the same, the same come again.
+ * @param {string} endpoint @param {string} id
+ * @param {{ lang: string, seed: string, units: string[], replace: boolean }} options `units`: all that report, where there are none
+ * @returns {Promise<{ keys: { unit: string, name: string, code: string }[], left: string[] }>}
+ */
+export async function keysFor(endpoint, id, { lang, seed, units, replace }) {
+  const put = { json: written({ seed, units, replace }), over: null }
+  const options = { secret: token.read() ?? '', lang, put }
+  const path = `office/plans/${encodeURIComponent(id)}/keys`
+  return read(await answer(endpoint, path, options).catch(refuse))
+}
+
 /** How a published plan stands, in words. @typedef {{ state: string, stateText: string, version: number }} Stands */
 
 /**
@@ -112,7 +125,7 @@ export async function reported(endpoint, id, lang) {
   )
 }
 
-/** Where units open the plan. @param {string} endpoint @param {Published} published */
+/** Where units open the plan. @param {string} endpoint @param {{ address: string }} published */
 export const planAddress = (endpoint, published) => addressOf(endpoint, published.address.replace(/^\//, ''))
 
 /** The collector's own address, for the webmaster's page. @param {string} endpoint */

@@ -5,13 +5,15 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { cellsOf } from './cells.js'
+import { useIt } from './paper.js'
 
 /** @typedef {import('../contract.ts').PlanRow} PlanRow */
 /** @typedef {import('../composing.js').List} List */
 /** @typedef {{ words: import('./words.js').Words, open: string | null, cells: import('../contract.ts').Cell[],
  *   chosen: Set<string>, onChoose: (of: string[], isChosen: boolean) => void, onOpen: (of: string | null) => void,
  *   onAct: (act: string, list: List, ids: string[], more?: object) => void,
- *   pieces: import('../contract.ts').PieceView[], onDo: (action: import('../contract.ts').Action) => void }} Port */
+ *   pieces: import('../contract.ts').PieceView[], onDo: (action: import('../contract.ts').Action) => void,
+ *   onUse: (list: 'targets' | 'duties' | 'activities', named: string) => void }} Port */
 
 /** The name of a row on the page. @param {PlanRow} row */
 export const nameOf = ({ list, id }) => `${list}/${id}`
@@ -150,11 +152,12 @@ function line(row, port) {
             }
             ${
               list === 'targets' || list === 'activities'
-                ? html`<button type="button" class="link" @click=${() => onAct('split', list, [row.id])}>
+                ? html`<button type="button" class="link split" @click=${() => onAct('split', list, [row.id])}>
                   ${list === 'targets' ? words.split : words.splitActivity}</button>`
                 : nothing
             }
           </div>
+          ${row.quote ? useIt(name, { label: words.alsoAs, words, but: list === 'duties' ? '' : list, onUse: port.onUse }) : nothing}
         </div>`
         : nothing
     }

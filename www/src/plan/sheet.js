@@ -11,7 +11,7 @@ import { saveFile } from '../store/file.js'
 /** @typedef {import('../composing.js').SheetView} SheetView */
 /** @typedef {import('../composing.js').Wanted} Wanted */
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** What can be chosen. */
 export const SHEETS = '.xlsx,.csv,.tsv'
 

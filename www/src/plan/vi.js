@@ -18,7 +18,7 @@ export const vi = {
   fromNothing: 'Soạn từ đầu, không có văn bản',
   fromGallery: 'Dùng lại một kế hoạch đã có',
   fromGalleryHelp:
-    'Lấy kế hoạch đang công bố ở nơi nhận này, dời ngày sang năm khác, rồi sửa những chỗ đã khác.',
+    'Lấy kế hoạch đang công bố ở nơi nhận này hoặc kế hoạch mẫu kèm theo trang, dời ngày sang năm khác, rồi sửa những chỗ đã khác.',
   takeUp: 'Dùng lại',
   kept: 'Đang soạn dở trên máy này',
   untitled: '(chưa có tên)',
@@ -35,7 +35,7 @@ export const vi = {
   close: 'Kế hoạch khác',
   document: 'Văn bản',
   documentHelp:
-    'Bấm vào câu được tô để xem máy hiểu câu ấy thế nào. Phím mũi tên để đi từ câu này sang câu khác.',
+    'Bấm vào câu được tô để xem máy hiểu câu ấy thế nào; bấm vào câu khác để dùng câu ấy. Phím mũi tên để đi từ câu này sang câu khác, giữ Shift thì qua cả câu chưa tô.',
   beside: 'Bên cạnh các bảng',
   sides: { paper: 'Văn bản', trial: 'Phiếu như đơn vị thấy' },
   trial: 'Phiếu như đơn vị sẽ thấy',
@@ -156,9 +156,8 @@ export const vi = {
   askAll: 'Hỏi mọi số liệu của kế hoạch, kể cả số liệu thêm sau',
   asks: (/** @type {number} */ count) => `hỏi ${count} số liệu`,
   useAs: 'Câu này là',
-  asTarget: 'Chỉ tiêu',
-  asDuty: 'Báo cáo',
-  asActivity: 'Hoạt động',
+  alsoAs: 'Câu này còn là',
+  asList: { targets: 'Chỉ tiêu', duties: 'Báo cáo', activities: 'Hoạt động' },
   asNothing: 'Không dùng',
   leftOver: (/** @type {number} */ count) => `Còn ${count} câu`,
   nothingLeft: 'Đã xem hết. Không còn câu nào.',
@@ -193,7 +192,21 @@ export const vi = {
   andMore: (/** @type {number} */ count) => `và ${count} đơn vị nữa`,
   forUnits: 'Đường dẫn riêng cho từng đơn vị',
   forUnitsHelp:
-    'Gửi tệp kế hoạch (nút Lưu tệp kế hoạch) và lệnh này cho người quản trị; lệnh in ra đường dẫn riêng của mỗi đơn vị. Đơn vị mở bằng đường dẫn ấy thì không phải nhập mã.',
+    'Mỗi đơn vị có một mã riêng, nằm sẵn trong đường dẫn của đơn vị ấy: mở ra là báo cáo được, không phải nhập gì. Mã chỉ hiện một lần, ngay khi làm.',
+  makeCodes: 'Làm mã và đường dẫn cho các đơn vị',
+  codesMade: (/** @type {number} */ count) =>
+    `Đã làm mã cho ${count} đơn vị. Hãy tải về hoặc in ngay: mã không được giữ ở đâu cả, đóng trang là không xem lại được.`,
+  codesXlsx: 'Tải tệp Excel đường dẫn',
+  codesCsv: 'Tải tệp CSV đường dẫn',
+  codesPrint: 'In thư cho từng đơn vị',
+  codesLeft: (/** @type {number} */ count) => `${count} đơn vị đã có mã từ trước, mã ấy vẫn dùng được.`,
+  codesAnew: (/** @type {number} */ count) => `Làm lại mã cho ${count} đơn vị này`,
+  codesAnewHelp:
+    'Chỉ làm lại khi mã cũ đã mất hoặc lộ: đường dẫn và mã cũ không mở được nữa, ai đang dùng phải nhận đường dẫn mới.',
+  ownLetter: (/** @type {string} */ name) => `Thư gửi ${name}`,
+  byCommand: 'Người quản trị làm mã bằng lệnh',
+  byCommandHelp:
+    'Cần làm trên máy chủ thì gửi người quản trị lệnh này cùng tệp kế hoạch (nút Lưu tệp kế hoạch).',
   agenda: 'Tải lịch hạn gửi (.ics)',
   print: 'In kế hoạch như sẽ hỏi',
   stands: 'Tình trạng',

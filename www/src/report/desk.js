@@ -5,7 +5,7 @@
 
 import { written } from '../json.js'
 import { last } from '../list.js'
-import { loadFirst } from '../parts.js'
+import { complied, loadFirst } from '../parts.js'
 import { FormSession } from '../session.js'
 import { access } from '../store/access.js'
 import { openStore } from '../store/database.js'
@@ -108,8 +108,9 @@ export class Desk {
     meanwhile({ store, shelves: early.shelves })
     // Whoever needs it hears of a failure.
     early.status.catch(() => {})
-    const [core, plan] = await Promise.all([loading, file])
-    const desk = new Desk(core.plan(plan.text, lang), await store, plan)
+    const [plan, shelves] = await Promise.all([file, store, loading])
+    const opened = async () => new Desk((await loadFirst(lang)).plan(plan.text, lang), shelves, plan)
+    const desk = await complied(opened)
     desk.arriving = arriving
     early.shelves = desk.shelves(early.shelves)
     return { desk, early }
@@ -124,12 +125,23 @@ export class Desk {
   }
 
   /**
+   * Asks the plan something; where the core lacked what comes later, once more when that is there.
+   * @template T
+   * @param {() => T} question
+   */
+  asks(question) {
+    return complied(question, async () => {
+      this.plan = await this.read(this.planText)
+    })
+  }
+
+  /**
    * What this device keeps, each thing under its own key.
    * @param {Promise<Shelves>} [reading]
    */
   async shelves(reading = readShelves(this.store, this._outbox)) {
     const shelves = await reading
-    const isMoved = await refile(shelves, this.store, this.keyOf).catch(() => false)
+    const isMoved = await this.asks(() => refile(shelves, this.store, this.keyOf)).catch(() => false)
     return isMoved ? readShelves(this.store, this._outbox) : shelves
   }
 
@@ -141,7 +153,9 @@ export class Desk {
     try {
       const read = JSON.parse(json ?? '')
       return this.plan.key(read.report ?? read)
-    } catch {
+    } catch (error) {
+      // A core that broke, or lacks what comes later, has not said that it cannot be read.
+      if (/** @type {any} */ (error).code === 'panic') throw error
       return undefined
     }
   }
@@ -284,7 +298,7 @@ export class Desk {
   /**
    * Opens a report to be filled in, with its draft if there is one.
    * @param {{ unit: string, occasion: Occasion, now: number, lang: string, draft?: string, early?: Early,
-   *   hooks: { onPanic: () => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
+   *   hooks: { onPanic: (error: unknown) => void, announce: (text: string) => void, onSaved: (draft: string, at: number) => void } }} options
    */
   async openForm({ unit, occasion, now, lang, draft, early, hooks }) {
     const { key, duty, period } = occasion
@@ -306,8 +320,8 @@ export class Desk {
       (record?.base === undefined && stands && record?.sent?.includes(stands))
     )
       keeper.base = stands
-    const form = this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
-    session = new FormSession(form, text, hooks)
+    const opened = () => this.plan.form({ unit, duty, period, draft: text, earlier, now, lang })
+    session = await this.asks(() => new FormSession(opened(), text, hooks))
     session.keeper = keeper
     session.savedAt = record?.draft ? record.at : null
     session.other = last(record?.others) ?? null

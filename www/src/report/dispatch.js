@@ -3,6 +3,7 @@
  * @module
  */
 import { PhieuReceivedEvent, PhieuSubmitEvent } from '../events.js'
+import { filesScript } from '../here.js'
 import { written } from '../json.js'
 import { isTaken, judged, reportIn } from '../store/letters.js'
 import { uuid } from '../store/uuid.js'
@@ -45,6 +46,8 @@ export class Dispatch {
   /** The report that is reviewed, as JSON. @type {string | null} */
   report = null
   sending = false
+  /** How much of the report's files has been sent. @type {{ sent: number, all: number } | undefined} */
+  progress = undefined
 
   /** @param {Work} work @param {Shown} shown */
   constructor(work, { session, occasion, desk }) {
@@ -122,6 +125,7 @@ export class Dispatch {
     const { stage, session, occasion, desk } = this
     const { keeper } = session ?? {}
     const told = [new PhieuSubmitEvent('submit', plain), new PhieuSubmitEvent('phieu-submit', plain)]
+    for (const event of told) event.files = async () => (await filesScript()).blobsOf(plain)
     if (told.map(stage.tell).includes(false))
       return this._heed(told.find(({ answer }) => answer)?.answer, plain)
     const isCarried = stage.lend((element) => carry(element, occasion.key, plain))
@@ -136,7 +140,11 @@ export class Dispatch {
       lang: stage.language,
       at: Date.now(),
     }
-    const answer = await (await desk.outbox()).send(letter)
+    const answer = await (await desk.outbox()).send(letter, (progress) => {
+      this.progress = progress
+      stage.update()
+    })
+    this.progress = undefined
     this.sending = false
     return answered(this.work, occasion.key, answer, text)
   }

@@ -12,6 +12,7 @@ import { addressOf, formSheet, selftestScript } from '../here.js'
 import { afterFrame } from '../idle.js'
 import { listen } from '../listen.js'
 import { given, hindered } from '../part.js'
+import { isLack, loadRest } from '../parts.js'
 import { Place } from '../place.js'
 import { keepPresses } from '../pressing.js'
 import { access, personalLink } from '../store/access.js'
@@ -218,14 +219,15 @@ export class PhieuReport extends LitElement {
     }
   }
 
-  /** @param {Promise<unknown>} doing what a person has asked for */
+  /** @param {Promise<unknown>} doing what a person has asked for @returns {Promise<unknown>} */
   orFail(doing) {
     return doing.catch((error) => this.fail(error))
   }
 
-  /** Says why the form cannot go on. @param {unknown} error */
+  /** Says why the form cannot go on; where the core only lacked what comes later, it does once that is there. @param {unknown} error */
   fail(error) {
     if (this.screen === 'failed') return
+    if (isLack(error)) return void this.orFail(loadRest().then(() => this.open()))
     this.failure = error
     this.cause = undefined
     this.ask(error).then((cause) => (this.cause = cause))

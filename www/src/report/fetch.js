@@ -34,6 +34,19 @@ export function parts() {
   return ready
 }
 
+// A line that is down is tried again after so long.
+const PAUSE = 3000
+
+/** The parts, asked for until they come. @returns {Promise<Parts>} */
+export async function insisted() {
+  try {
+    return await parts()
+  } catch {
+    await new Promise((done) => setTimeout(done, PAUSE))
+    return insisted()
+  }
+}
+
 /** The parts, for what waits for them however late they come. */
 export function arrival() {
   parts().catch(() => {})

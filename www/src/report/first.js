@@ -3,6 +3,7 @@
  * into it is a draft like any other, and goes over to the form to the letter once the core has come.
  * @module
  */
+import { figureOf } from '../asked.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
 import { FormSession } from '../session.js'
@@ -13,9 +14,6 @@ import { keeperOf } from './desk.js'
 
 /** @typedef {import('../types.js').First} First */
 /** @typedef {import('../types.js').InputView} InputView */
-
-/** Where a draft has the figure of an input. @param {string} path */
-const figureOf = (path) => path.replace('/figures/', '')
 
 /** A report whose core is still on its way: nothing can be asked of it, and nothing is found in it. */
 export class FirstSession extends FormSession {
@@ -29,9 +27,8 @@ export class FirstSession extends FormSession {
    * @param {ConstructorParameters<typeof FormSession>[2]} hooks
    */
   constructor(view, blank, draft, hooks) {
-    super(/** @type {any} */ ({ view: () => view, free() {} }), draft, hooks)
-    this.base = draft === null ? blank : JSON.parse(draft)
-    const { figures = {} } = this.base
+    super(/** @type {any} */ ({ view: () => view, draft: () => written(blank), free() {} }), draft, hooks)
+    const { figures = {} } = JSON.parse(this.begun)
     for (const { input } of this._inputs.values()) stand(input, figures[figureOf(input.path)])
   }
 
@@ -51,12 +48,6 @@ export class FirstSession extends FormSession {
     if (!input) return
     stand(input, text)
     this._fields.get(path)?.requestUpdate()
-  }
-
-  /** @override */
-  draft() {
-    const typed = [...this._since].map(([path, { text }]) => [figureOf(path), text])
-    return written({ ...this.base, figures: { ...this.base.figures, ...Object.fromEntries(typed) } })
   }
 
   /** Another session of the same report goes on with what was typed here. @param {FormSession} next */

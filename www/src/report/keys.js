@@ -36,6 +36,6 @@ export function containKeys(root) {
 function nextInput(root, current) {
   const inputs = /** @type {HTMLElement[]} */ ([
     ...root.querySelectorAll('.field input, .field textarea, #to-review'),
-  ])
+  ]).filter((input) => !input.closest('phieu-field[hidden]'))
   return inputs[inputs.indexOf(current) + 1]
 }

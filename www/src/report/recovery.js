@@ -10,11 +10,13 @@ import { allWords } from '../words/shared.js'
 
 /**
  * After a panic: the core is loaded again and the form opened from its draft, with what was typed since. The fields of
- * the form that broke stand until then, and what is typed in them meanwhile counts too.
+ * the form that broke stand until then, and what is typed in them meanwhile counts too. Where the core only lacked the rest of
+ * it, they stand on, with the focus in them, and it is no news.
  * @param {Work} work
  * @param {import('../session.js').FormSession} left
+ * @param {boolean} isLacking
  */
-export async function recover(work, left) {
+export async function recover(work, left, isLacking) {
   const { occasion, stage, unit } = work
   if (!occasion) return
   const { draft, since } = left.remains()
@@ -24,11 +26,22 @@ export async function recover(work, left) {
   desk.plan = await desk.read(desk.planText)
   // The person may have gone on to something else meanwhile.
   if (work.session || work.occasion?.key !== occasion.key) return keepRemains(work, { unit, occasion, left })
-  const opened = await work.open(occasion, draft ?? undefined)
+  const opened = await (isLacking ? replaced : reopened)(work, occasion, draft ?? undefined)
   const newer = new Set(opened.remains().since.keys())
   for (const [where, { again }] of since) if (work.session === opened && !newer.has(where)) again(opened)
-  work.notice = allWords(stage.words).recovered
+  if (!isLacking) work.notice = allWords(stage.words).recovered
   stage.update()
+}
+
+/** @param {Work} work @param {import('../types.js').DutyView} occasion @param {string | undefined} draft */
+const reopened = (work, occasion, draft) => work.open(occasion, draft)
+
+/** @param {Work} work @param {import('../types.js').DutyView} occasion @param {string | undefined} draft */
+async function replaced(work, occasion, draft) {
+  const { restoredAt } = work
+  const opened = await work.opened(occasion, draft)
+  work.take({ ...opened, restoredAt })
+  return opened.session
 }
 
 /**

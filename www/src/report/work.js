@@ -3,9 +3,10 @@
  * @module
  */
 import { PhieuSavedEvent } from '../events.js'
+import { isLack } from '../parts.js'
 import { saveFile } from '../store/file.js'
 import { loadWords } from '../words.js'
-import { parts, screensHere } from './fetch.js'
+import { insisted, parts, screensHere } from './fetch.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 
@@ -111,18 +112,18 @@ export class Work {
   /** @param {import('./desk.js').Early} [early] */
   async refresh(early) {
     await this.desk.refresh(this.unit, this.stage.endpoint, () => this._heard(), early)
-    this._list()
+    await this._list()
   }
 
-  _list() {
-    const { stage } = this
-    this.duties = this.desk.duties(this.unit, stage.moment(), stage.language)
+  async _list() {
+    const { stage, desk } = this
+    this.duties = await desk.asks(() => desk.duties(this.unit, stage.moment(), stage.language))
     stage.update()
   }
 
   /** The office has answered after the screen was shown, or could not be reached. */
   async _heard() {
-    this._list()
+    await this._list()
     // Where the line is down, the form hears it when it is opened again.
     const come = await parts().catch(() => undefined)
     come?.takeAnswer(this)
@@ -184,7 +185,7 @@ export class Work {
   hooks() {
     const { stage } = this
     return {
-      onPanic: () => this.recover(),
+      onPanic: (/** @type {unknown} */ error) => this.recover(error),
       announce: stage.announce,
       onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
         stage.tell(new PhieuSavedEvent(saved, at)),
@@ -201,19 +202,26 @@ export class Work {
     this.restoredAt = restoredAt
   }
 
-  /** After a panic: the form is opened again from its draft, with what was typed since. */
-  async recover() {
+  /**
+   * After a panic: the form is opened again from its draft, with what was typed since. Where the core only lacked what comes
+   * later, it is opened once that is there, and nobody hears of it.
+   * @param {unknown} error
+   */
+  async recover(error) {
     const { session, stage, recovering } = this
     if (!session) return
+    const isLacking = isLack(error)
     this.session = null
-    // What it knows is older than what the form that comes writes.
-    session.keeper?.close()
+    // What it knows is older than what the form that comes writes, which comes at once but for a line that is down.
+    if (!isLacking) session.keeper?.close()
     try {
       // What breaks the core breaks it again: then a person has to see it, and what was typed with it.
       if (recovering) throw recovering()
-      await (await parts()).recover(this, session)
-    } catch (error) {
-      stage.fail(error)
+      const come = await (isLacking ? insisted() : parts())
+      session.keeper?.close()
+      await come.recover(this, session, isLacking)
+    } catch (cause) {
+      stage.fail(cause)
     } finally {
       this.recovering = undefined
     }

@@ -48,18 +48,42 @@ async function putOnce(endpoint, id, submission, { lang, token }) {
     headers: { 'content-type': 'application/json', ...headers({ lang, token }) },
     body: submission,
   }
+  const { response, body, answer } = await asked(url, request)
+  if (!response) return answer
+  if (response.ok && isReceiptOf(body, id, submission)) return { kind: 'received', receipt: body }
+  return judge(response, body, url, request.method)
+}
+
+/**
+ * Asks, and reads the answer; where none comes, why.
+ * @param {string} url
+ * @param {RequestInit} request
+ * @returns {Promise<{ response: Response, body: any, answer?: undefined }
+ *   | { response?: undefined, body?: undefined, answer: Answer }>}
+ */
+export async function asked(url, request) {
   let response
   try {
     response = await timed(url, request)
   } catch (error) {
     const hangs = /** @type {Error} */ (error).name === 'AbortError'
     const { obstacle, answer } = hangs ? {} : await ofSilence(url, request)
-    if (!answer) return { kind: 'waiting', reason: String(error), obstacle }
+    if (!answer) return { answer: { kind: 'waiting', reason: String(error), obstacle } }
     // The line came back while it was asked what is wrong with it.
     response = answer
   }
-  const body = await response.json().catch(() => null)
-  if (response.ok && isReceiptOf(body, id, submission)) return { kind: 'received', receipt: body }
+  return { response, body: await response.json().catch(() => null) }
+}
+
+/**
+ * What follows from an answer that says that nothing was taken.
+ * @param {Response} response
+ * @param {any} body
+ * @param {string} url
+ * @param {string} method
+ * @returns {Exclude<Answer, { kind: 'received' }>}
+ */
+export function judge(response, body, url, method) {
   const { status } = response
   const { code = '', detail, title = '', findings = [], standing } = isOffices(body) ? body : {}
   const reason = `HTTP ${status}`
@@ -71,7 +95,7 @@ async function putOnce(endpoint, id, submission, { lang, token }) {
     return { kind: 'refused', status, code, title: detail ?? title, findings, ...(standing && { standing }) }
   const { denied } = denial(response, body)
   if (denied !== undefined) return { kind: 'waiting', reason, denied }
-  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, request.method, code) }
+  return { kind: 'waiting', reason, obstacle: ofAnswer(response, url, method, code) }
 }
 
 /**

@@ -9,6 +9,7 @@
 import { written } from '../json.js'
 import { hearTabs, tellTabs } from './channel.js'
 import { put } from './delivery.js'
+import { releaseEnclosed, sendEnclosed } from './enclosed.js'
 import {
   FIRST_PAUSE,
   heir,
@@ -30,6 +31,7 @@ const NEWS = 'outbox'
 /** @typedef {import('./letters.js').Answer} Answer */
 /** @typedef {Extract<Answer, { kind: 'waiting' }>} Waiting */
 /** @typedef {{ letter: Letter, answer: Answer }} Delivery the letter as it was when it was answered */
+/** @typedef {(progress: { sent: number, all: number }) => void} Told */
 /** @typedef {Map<string, Answer>} Attempt what became of letters, by their ids */
 
 export class Outbox {
@@ -42,6 +44,9 @@ export class Outbox {
   _next = new Map()
   /** @type {Set<(delivery: Delivery) => void>} */
   _listeners = new Set()
+
+  /** Who is told how much of a letter's files has been sent. @type {Map<string, Told>} */
+  _told = new Map()
 
   /** @type {Map<string, Letter>} */
   _held = new Map()
@@ -76,8 +81,10 @@ export class Outbox {
   /**
    * Puts a submission in and tries to send it at once.
    * @param {Letter} letter
+   * @param {Told} [told] how much of its files has been sent
    */
-  async send(letter) {
+  async send(letter, told) {
+    if (told) this._told.set(letter.id, told)
     // Where nothing can be written, the page holds the letter for as long as it is open.
     await this.store.update('outbox', letter.id, () => letter).catch(() => this._held.set(letter.id, letter))
     // Another tab may deliver it, or take it out, before this one does.
@@ -244,7 +251,9 @@ export class Outbox {
     const { submission } = now
     const { plan, unit } = JSON.parse(submission).report
     const token = this.access.token(endpoint, plan, unit)
-    const answer = await put(endpoint, id, submission, { lang, token })
+    const answer =
+      (await sendEnclosed(now, token, this._told.get(id))) ??
+      (await put(endpoint, id, submission, { lang, token }))
     if (answer.kind === 'waiting') await this._wait(id, answer).catch(() => {})
     else await this._settle(now, answer).catch(() => {})
     return { letter: now, answer }
@@ -305,6 +314,8 @@ export class Outbox {
     }
     await this.store.update('outbox', letter.id, () => undefined)
     tellTabs(NEWS)
+    this._told.delete(letter.id)
+    if (answer.kind === 'received') releaseEnclosed(this.store, letter).catch(() => {})
   }
 
   /**

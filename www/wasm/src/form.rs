@@ -44,8 +44,8 @@ impl Form {
     }
 
     /// Its sections, with what is answered, wrong and left in each, and where to go on; `due` as [`phieu::form::Form::map`] has it.
-    pub fn map(&self, due: bool) -> JsValue {
-        object(&self.0.map(due))
+    pub fn map(&self, due: bool, at: &str) -> JsValue {
+        object(&self.0.map(due, at))
     }
 
     /// What would become of a block of cells pasted at `path`, as [`phieu::form::Form::block`] has it; `null` where it is none.
@@ -124,6 +124,11 @@ impl Form {
     /// `argument` when `now` is no moment.
     pub fn tick(&mut self, now: f64) -> Result<JsValue, JsValue> {
         Ok(object(&self.0.tick(millis(now)?)))
+    }
+
+    /// What files are taken at `path`, and what becomes of one that is offered (JSON; blank for none); `null` where none are asked.
+    pub fn files(&self, path: &str, offered: &str) -> JsValue {
+        object(&self.0.files(path, offered))
     }
 
     /// The draft as JSON, to be saved as typed.

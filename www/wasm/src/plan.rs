@@ -25,7 +25,7 @@ pub fn key(of: &str) -> Option<String> {
 }
 
 fn written(of: &str) -> Option<form::Written> {
-    read::from_str(of).ok()
+    read::from_str_or_none(of)
 }
 
 /// What is wrong with a plan, in words.

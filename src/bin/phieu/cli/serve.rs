@@ -22,6 +22,13 @@ pub struct ServeArgs {
         default_value = "phieu.sqlite"
     )]
     pub database: String,
+    /// The folder in which the files of reports are kept; beside the database's file where it is left out. Collectors that
+    /// share a database share it too
+    #[arg(long, value_name = "DIR")]
+    pub files: Option<String>,
+    /// How many megabytes the files of one unit may have together in one plan
+    #[arg(long, value_name = "NUMBER")]
+    pub files_of_unit: Option<u32>,
     /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,

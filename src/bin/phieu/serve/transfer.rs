@@ -96,6 +96,14 @@ pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
                 restored.plans, restored.steps, restored.keys
             ));
         }
+        if restored.files > 0 {
+            let taken = if arguments.whole {
+                "taken too; copy their folder beside this database, with all that is in it"
+            } else {
+                "left out; --whole takes them too"
+            };
+            say(&format!("{} files: {taken}", restored.files));
+        }
         Ok(Verdict::Right)
     })
 }

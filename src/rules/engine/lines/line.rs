@@ -5,7 +5,7 @@ use crate::report::{
     Counted, Explanation, FORMAT, Members, PartValue, Report, ReportActivity, Words,
 };
 use crate::text::first_active;
-use crate::value::{Estimate, Raw};
+use crate::value::{Estimate, File, Raw};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -170,11 +170,18 @@ impl<'de> Visitor<'de> for AnyRaw {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw<'de>, A::Error> {
-        let mut list = Vec::new();
-        while let Some(Text(item)) = items.next_element()? {
-            list.push(item);
+        let (mut list, mut files) = (Vec::new(), Vec::new());
+        while let Some(item) = items.next_element()? {
+            match item {
+                Item::Text(Text(text)) => list.push(text),
+                Item::File(file) => files.push(file),
+            }
         }
-        Ok(Raw::List(list))
+        match (list.is_empty(), files.is_empty()) {
+            (_, true) => Ok(Raw::List(list)),
+            (true, false) => Ok(Raw::Files(files)),
+            (false, false) => Err(A::Error::custom("texts beside files")),
+        }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw<'de>, A::Error> {
@@ -199,5 +206,40 @@ impl<'de> Visitor<'de> for AnyRaw {
             (None, None, Some(number), Some(is)) => Ok(Raw::Estimate(Estimate { number, is })),
             _ => Err(A::Error::custom("half a share")),
         }
+    }
+}
+
+/// What a list holds.
+enum Item<'a> {
+    Text(Text<'a>),
+    File(File),
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AnyItem;
+
+        impl<'de> Visitor<'de> for AnyItem {
+            type Value = Item<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, or a file")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Item<'de>, E> {
+                Ok(Item::Text(Text(Cow::Borrowed(text))))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Item<'de>, E> {
+                Ok(Item::Text(Text(Cow::Owned(text.to_owned()))))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Item<'de>, A::Error> {
+                let file = serde::de::value::MapAccessDeserializer::new(map);
+                File::deserialize(file).map(Item::File)
+            }
+        }
+
+        deserializer.deserialize_any(AnyItem)
     }
 }

@@ -6,4 +6,8 @@
 /** @type {typeof import('./vi.js').vi} */
 export const en = {
   map: 'Contents',
+  toNext: 'Next',
+  toNextBlank: 'Next blank',
+  noNext: 'Nothing is left to answer.',
+  showAside: (count) => `Show ${count} more that were left blank last period`,
 }

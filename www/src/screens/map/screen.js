@@ -1,7 +1,7 @@
 /**
  * The map of the form: a button in the bar that opens the list of its sections, each with what is answered, wrong and
- * left in it, and a line of the same under each heading. It is asked for when it is opened, and the lines once a field
- * was left: a keystroke is not the time for it.
+ * left in it, one that leads from one open place to the next, and a line of the same under each heading. It is asked for
+ * when it is opened, and the lines once a field was left: a keystroke is not the time for it.
  * @module
  */
 import { html, nothing } from 'lit'
@@ -12,6 +12,7 @@ import { last } from '../../list.js'
 import { unfold } from '../../unfold.js'
 import { SessionPart } from '../../watching.js'
 import { wordsIn } from '../../words/shared.js'
+import { Aside } from './aside.js'
 import { en } from './en.js'
 import { vi } from './vi.js'
 
@@ -31,6 +32,10 @@ export class PhieuMap extends SessionPart {
     this.map = null
     /** @type {string | undefined} the section that a person is at */
     this._here = undefined
+    /** The path of the input that a person was at last. */
+    this._at = ''
+    /** @type {Aside | undefined} */
+    this._aside = undefined
     this._isAwaited = false
     this._nextFrame = () => {
       this._isAwaited = false
@@ -52,6 +57,10 @@ export class PhieuMap extends SessionPart {
     super.willUpdate(changed)
     if (!changed.has('session')) return
     this.map = null
+    this._aside?.stop()
+    const form = this._form()
+    this._aside = form && this.session ? new Aside(form, this.session, allWords(this.words)) : undefined
+    form?.addEventListener('focusin', this._onFocus)
     this._await()
   }
 
@@ -60,7 +69,12 @@ export class PhieuMap extends SessionPart {
     const { session, map } = this
     if (!session || session.view.sections.length < 2) return nothing
     const words = allWords(this.words)
-    return html`<button type="button" class="button" part="button" id="to-map" aria-expanded=${Boolean(map)}
+    return html`${
+      session.locked
+        ? nothing
+        : html`<button type="button" class="button" part="button" id="to-next" aria-label=${words.toNextBlank}
+              @click=${this.toNext}>${icons.down}${words.toNext}</button>`
+    }<button type="button" class="button" part="button" id="to-map" aria-expanded=${Boolean(map)}
         aria-controls="map" @click=${this._toggle}>${icons.map}<span class="name">${words.map}</span></button>
       ${
         map
@@ -86,6 +100,18 @@ export class PhieuMap extends SessionPart {
     return first ? lead(this, first) : false
   }
 
+  /** Leads to the next open place, and where all is answered, on to the review. */
+  toNext = async () => {
+    const next = this._ask()?.next
+    this._close()
+    if (next) return lead(this, next)
+    this.session?.announce(allWords(this.words).noNext)
+    /** @type {HTMLElement | null | undefined} */
+    const review = this._form()?.querySelector('#to-review')
+    review?.focus()
+    return false
+  }
+
   /**
    * Leads to where a draft was left, unless its reader has gone somewhere else by now.
    * @param {string} path
@@ -104,7 +130,7 @@ export class PhieuMap extends SessionPart {
 
   _ask() {
     const { session } = this
-    return session?.ask((form) => form.map(session.listLeft || session.attempted))
+    return session?.ask((form) => form.map(session.listLeft || session.attempted, this._at))
   }
 
   _toggle = async () => {
@@ -129,6 +155,12 @@ export class PhieuMap extends SessionPart {
     event.stopPropagation()
     this.one('#to-map')?.focus()
     this._close()
+  }
+
+  /** @param {FocusEvent} event */
+  _onFocus = ({ target }) => {
+    const { path } = /** @type {HTMLElement} */ (target).dataset
+    if (path) this._at = path
   }
 
   /** @param {FocusEvent} event */
@@ -160,7 +192,8 @@ export class PhieuMap extends SessionPart {
 
   /** The lines are written past the form's template, which would render all fields for them. */
   _tellSections() {
-    const said = new Map(this._ask()?.lines.map((line) => [line.id, line]))
+    const map = this._ask()
+    const said = new Map(map?.lines.map((line) => [line.id, line]))
     for (const section of this._sections()) {
       const place = /** @type {HTMLElement | null} */ (section.querySelector('.tally'))
       const line = said.get(section.dataset.section ?? '')
@@ -168,6 +201,7 @@ export class PhieuMap extends SessionPart {
       if (place.textContent !== line.text) place.textContent = line.text
       place.dataset.state = line.state
     }
+    if (map) this._aside?.put(this._sections(), map.aside)
   }
 }
 

@@ -25,6 +25,7 @@ export const en = {
   sendOver: 'Send in its place',
   takeTheirs: 'Use the other one',
   sending: 'Sending…',
+  sendingFiles: 'Sending the files. You may close the page: it goes on when you open it again.',
   send: 'Send the report',
   unkept: {
     notYetSent: 'Not sent yet, and not saved on this device.',

@@ -20,7 +20,7 @@ const allWords = wordsIn(vi, en)
 /** @typedef {import('../../types.js').Review} Review */
 /** @typedef {{ review: Review | null, before: Review | null, outdated: Outdated | null,
  *   occasion: { title: string } | null, session: { locked: boolean } | null,
- *   dispatch: { sending: boolean, report: string | null, send: () => unknown, takeTheirs: () => unknown } | null,
+ *   dispatch: { sending: boolean, progress: { sent: number, all: number } | undefined, report: string | null, send: () => unknown, takeTheirs: () => unknown } | null,
  *   desk: { plan: import('../paper/screen.js').Paper['plan'] },
  *   stage: { moment: () => number, show: (screen: 'form') => unknown } }} Port */
 
@@ -32,6 +32,7 @@ export class PhieuReview extends Part {
       heading: given,
       words: given,
       sending: given,
+      progress: given,
       lastSent: given,
       outdated: given,
       paper: given,
@@ -50,6 +51,8 @@ export class PhieuReview extends Part {
     /** What the report is of. */
     this.heading = ''
     this.sending = false
+    /** @type {{ sent: number, all: number } | undefined} how much of its files has been sent */
+    this.progress = undefined
     /** @type {import('../../types.js').Review | null} what was sent last */
     this.lastSent = null
     /** @type {Outdated | null} another version, which this one would replace */
@@ -115,6 +118,12 @@ export class PhieuReview extends Part {
         .filter(({ title }) => !named(review, title))
         .map((gone) => reviewSection({ title: gone.title, rows: [], activities: [] }, words, gone))}
       ${remarks(review.remarks, words)}
+      ${
+        this.progress
+          ? html`<div class="sending-files screen-only" role="status"><p>${words.sendingFiles}</p>
+              <progress max=${this.progress.all} value=${this.progress.sent} aria-label=${words.sendingFiles}></progress></div>`
+          : nothing
+      }
       <div class="signatures only-print">
         <p><strong>${words.preparedBy}</strong><br>${words.signHere}</p>
         <p><strong>${words.signedBy}</strong><br>${words.signHere}</p>
@@ -174,7 +183,7 @@ export const screen = {
   show: ({ review, before, outdated, occasion, session, dispatch, desk, stage }, words) =>
     html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words}
       .paper=${paperOf(dispatch?.report, desk.plan, stage.moment())}
-      .sending=${dispatch?.sending} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
+      .sending=${dispatch?.sending} .progress=${dispatch?.progress} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
       .onTake=${() => dispatch?.takeTheirs()} .onEdit=${() => stage.show('form')}
       .onSend=${() => dispatch?.send()}></phieu-review>`,
 }

@@ -9,6 +9,7 @@ export const vi = {
   explained: 'Đơn vị giải thích:',
   reviewHelp: 'Nơi nhận sẽ thấy đúng những nội dung này. Xin đọc lại một lượt rồi gửi.',
   notYetSent: 'Chưa gửi. Bản này chỉ mới lưu trên máy.',
+  sendingFiles: 'Đang gửi tệp kèm theo. Có thể đóng trang: mở lại thì gửi tiếp.',
   preparedBy: 'NGƯỜI LẬP BIỂU',
   signedBy: 'TM. BAN CHẤP HÀNH',
   signHere: '(Ký, ghi rõ họ tên)',

@@ -5,6 +5,7 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../../icons.js'
+import { written } from '../../json.js'
 import { given } from '../../part.js'
 import { below } from '../../store/below.js'
 import { SessionPart } from '../../watching.js'
@@ -54,17 +55,16 @@ export class PhieuSums extends SessionPart {
     /** @type {Map<string, string[]>} */
     const told = new Map()
     for (const { path, text } of figures) told.set(path, [...(told.get(path) ?? []), text])
-    if (!session || JSON.stringify([...told]) === JSON.stringify([...session.told])) return
+    if (!session || written([...told]) === written([...session.told])) return
     session.told = told
     session.renew()
   }
 
   /** @override */
   render() {
-    const { takeText, missingText, points = [] } = this._parts ?? {}
-    const own = points.map((text) => html`<p class="points"><strong>${text}</strong></p>`)
-    if (this.session?.locked) return own
-    return html`${own}${
+    const { takeText, missingText } = this._parts ?? {}
+    if (this.session?.locked) return nothing
+    return html`${
       takeText
         ? html`<div class="actions">
       <button type="button" class="button" part="button" id="take-parts" aria-describedby="take-parts-help"
