@@ -19,7 +19,7 @@ use serde::Serialize;
 pub struct PartsView {
     /// What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum.
     pub take_text: Option<String>,
-    /// Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was heard of any of
+    /// Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was asked about
     /// them, or all have sent.
     pub missing_text: Option<String>,
     /// Whether it is to tell of units below too: what these sent is worth asking for.

@@ -33,6 +33,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             let column = frame.columns.get(slot.column);
             slot.counts() && column.is_some_and(|one| period.encloses(one.occasion.period))
         };
+        let is_inside = |above: &Contribution| period.encloses(above.period);
         let mut told = Vec::new();
         for (place, (one, slots)) in plan.units.iter().zip(&self.rows).enumerate() {
             let slots: Vec<Slot> = slots.iter().filter(tells).cloned().collect();
@@ -43,7 +44,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             let indicators = plan.indicators.iter().zip(&own).enumerate();
             let figures = indicators.filter_map(|(at, (indicator, own))| {
                 let of = (at, indicator.combine);
-                let left = gathered.left(place, of, own, is_below);
+                let left = gathered.left(place, of, own, is_below, is_inside);
                 Some((
                     indicator.id.as_str().to_owned(),
                     told_of(indicator, &left, period)?,

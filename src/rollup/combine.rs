@@ -37,6 +37,16 @@ impl Window {
         self.whole
             || (self.period.contains(period.to()) && period.len_days() <= self.period.len_days())
     }
+
+    /// Whether a figure says something of it: where periods add up by its period, else by the last day of which it tells.
+    pub fn hears(self, combine: Combine, one: &Contribution) -> bool {
+        match combine {
+            Combine::Sum | Combine::Maximum => self.holds(one.period),
+            Combine::Latest | Combine::Cumulative => {
+                self.whole || self.period.contains(one.until())
+            }
+        }
+    }
 }
 
 impl Contribution {
@@ -67,7 +77,7 @@ pub(super) fn combined(combine: Combine, all: &[Contribution], window: Window) -
         Combine::Maximum => most(all, window),
         Combine::Sum => summed(all, window),
         Combine::Latest | Combine::Cumulative => {
-            let in_time = |one: &&Contribution| window.whole || window.period.contains(one.until());
+            let in_time = |one: &&Contribution| window.hears(combine, one);
             let last = latest(all.iter().filter(in_time))?;
             if combine == Combine::Latest || deed {
                 return Some(Combined {

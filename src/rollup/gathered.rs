@@ -3,11 +3,11 @@
 //! Both levels may be bound by one plan. What a unit sent is its own; where it is added to what others sent, the report above
 //! that tells of it too stands in its place, so that nothing counts twice.
 
-use super::combine::Contribution;
-use super::desk::figures;
+use super::combine::{Combined, Contribution, Window, combined};
+use super::desk::{Desk, figures};
 use super::frame::Frame;
 use super::slot::Slot;
-use crate::plan::{Combine, Plan};
+use crate::plan::{Combine, Plan, Unit};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -55,8 +55,13 @@ impl Gathered {
         }
     }
 
-    /// What is left of the figures of the unit at `place` to be added to those of others, of which `counts` says whether they
-    /// are added up too.
+    /// Whether nothing is told of others.
+    pub fn is_empty(&self) -> bool {
+        self.above.is_empty()
+    }
+
+    /// What is left of the figures of the unit at `place` to be added to those of others: `counts` says which units above are
+    /// added up too, and `is_heard` which of their figures.
     ///
     /// Where periods add up, a report above takes in those that are no longer than its own period, as a long period takes in
     /// short ones; elsewhere the last word is that of whoever tells of all.
@@ -66,6 +71,7 @@ impl Gathered {
         (indicator, combine): (usize, Combine),
         own: &'c [Contribution],
         counts: impl Fn(usize) -> bool,
+        is_heard: impl Fn(&Contribution) -> bool,
     ) -> Cow<'c, [Contribution]> {
         let mut left = Cow::Borrowed(own);
         let mut next = self.above.get(place).copied().flatten();
@@ -75,12 +81,12 @@ impl Gathered {
             next = self.above.get(above).copied().flatten();
             let told = self.told.get(above).and_then(|told| told.get(indicator));
             let told = told.map_or(&[][..], Vec::as_slice);
-            if told.is_empty() || left.is_empty() || !counts(above) {
+            if left.is_empty() || !counts(above) || !told.iter().any(&is_heard) {
                 continue;
             }
             let is_told = |one: &Contribution| {
                 combine != Combine::Sum
-                    || told.iter().any(|above| {
+                    || told.iter().filter(|above| is_heard(above)).any(|above| {
                         above.period.len_days() >= one.period.len_days()
                             && above.takes_in(one.period)
                     })
@@ -88,5 +94,43 @@ impl Gathered {
             left = Cow::Owned(left.iter().filter(|one| !is_told(one)).copied().collect());
         }
         left
+    }
+}
+
+impl Desk<'_> {
+    /// Whether a unit above that `counts` chooses tells of the same occasion.
+    pub fn is_told_above(
+        &self,
+        of: (usize, Combine),
+        one: &Contribution,
+        counts: &dyn Fn(&Unit) -> bool,
+    ) -> bool {
+        let counted = |above: usize| self.plan.units.get(above).is_some_and(counts);
+        let is_same = |above: &Contribution| above.column == one.column;
+        let own = std::slice::from_ref(one);
+        self.gathered
+            .left(self.place, of, own, counted, is_same)
+            .is_empty()
+    }
+
+    /// What of the unit's figures is added to those of the units that `counts` chooses, where `one` is what they come to by
+    /// themselves.
+    pub fn added(
+        &self,
+        of: (usize, Combine),
+        (own, one): (&[Contribution], Option<Combined>),
+        window: Window,
+        counts: &dyn Fn(&Unit) -> bool,
+    ) -> Option<Combined> {
+        if self.gathered.is_empty() {
+            return one;
+        }
+        let counted = |above: usize| self.plan.units.get(above).is_some_and(counts);
+        let is_heard = |above: &Contribution| window.hears(of.1, above);
+        let left = self.gathered.left(self.place, of, own, counted, is_heard);
+        match left {
+            Cow::Borrowed(_) => one,
+            Cow::Owned(left) => combined(of.1, &left, window),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
-use super::combine::{Contribution, Window, combined};
+use super::combine::{Window, combined};
 use super::desk::{Desk, dues, figures, sector};
 use super::frame::Frame;
 use super::gathered::Gathered;
@@ -20,7 +20,6 @@ use crate::claims::Claims;
 use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
 use crate::schedule::{Occasion, Sent, delayed, is_late, is_own, occasions_of, state};
-use std::borrow::Cow;
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -248,15 +247,18 @@ impl<'s> Tracker<'s> {
         };
         let asked = Asked::of(&desk.dues, asks);
         self.asked |= !asked.is_empty();
-        let left = self.left(desk, indicator, figures);
-        let is_left = |column: usize| left.iter().any(|one| one.column == column);
+        let of = (indicator, self.combine);
+        // Where units count and not what they reach, each has its own.
+        let is_added = !by_unit(target);
+        let counts = |above: &Unit| is_added && target.units.chooses(above);
+        let counts_alike = |above: &Unit| counts(above) && above.sector == unit.sector;
         for figure in figures {
             let period = self
                 .periods
                 .binary_search_by_key(&figure.column, |one| one.column);
             if let Some(period) = period.ok().and_then(|at| self.periods.get_mut(at)) {
                 period.reports += 1;
-                if !is_left(figure.column) {
+                if desk.is_told_above(of, figure, &counts) {
                     continue;
                 }
                 let sum = period.amount;
@@ -274,16 +276,14 @@ impl<'s> Tracker<'s> {
                 continue;
             }
             let one = combined(self.combine, figures, *window);
-            let added = match &left {
-                Cow::Borrowed(_) => one,
-                Cow::Owned(left) => combined(self.combine, left, *window),
-            };
+            let added = desk.added(of, (figures, one), *window, &counts);
             let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
             sum.add((target, unit), (one, added), standing, *clock);
             if place == self.current {
                 let sector = sector(desk.plan, unit);
                 if let Some(sum) = self.sectors.get_mut(sector) {
+                    let added = desk.added(of, (figures, one), *window, &counts_alike);
                     sum.add((target, unit), (one, added), standing, *clock);
                 }
                 self.units.push(UnitReach {
@@ -293,24 +293,6 @@ impl<'s> Tracker<'s> {
                 });
             }
         }
-    }
-
-    /// What of a unit's figures is added to those of the others that the target binds. Where units count and not what they
-    /// reach, each has its own.
-    fn left<'c>(
-        &self,
-        desk: &Desk<'_>,
-        indicator: usize,
-        own: &'c [Contribution],
-    ) -> Cow<'c, [Contribution]> {
-        if by_unit(self.target) {
-            return Cow::Borrowed(own);
-        }
-        let of = (indicator, self.combine);
-        desk.gathered.left(desk.place, of, own, |above| {
-            let unit = desk.plan.units.get(above);
-            unit.is_some_and(|unit| self.target.units.chooses(unit))
-        })
     }
 
     fn finish(self) -> TargetProgress {

@@ -5,13 +5,12 @@
 
 use super::amount::Amount;
 use super::asked::Asked;
-use super::combine::{Contribution, Window, combined};
+use super::combine::{Window, combined};
 use super::desk::{Desk, sector};
 use super::frame::{Form, Frame, concerns};
-use crate::plan::{Combine, Only, Plan};
+use crate::plan::{Combine, Only, Plan, Unit};
 use crate::punctuality::{Partial, Standing};
 use crate::value::RollUp;
-use std::borrow::Cow;
 
 /// The most values of units that all figures list one by one. A plan that makes more has each figure's total and its
 /// sectors'.
@@ -159,23 +158,15 @@ impl Totals {
                 }
                 let own = desk.figures.get(total.indicator);
                 let own = own.map_or(&[][..], Vec::as_slice);
-                let amount = |all: &[Contribution]| {
-                    combined(group.combine, all, self.window).map(|one| one.amount)
-                };
                 let of = (total.indicator, group.combine);
-                let added = |counts: &dyn Fn(usize) -> bool| match desk
-                    .gathered
-                    .left(desk.place, of, own, counts)
-                {
-                    Cow::Borrowed(own) => amount(own),
-                    Cow::Owned(left) => amount(&left),
+                let one = combined(group.combine, own, self.window);
+                let added = |counts: &dyn Fn(&Unit) -> bool| {
+                    let added = desk.added(of, (own, one), self.window, counts);
+                    added.map(|one| one.amount)
                 };
-                let is_alike = |above: usize| {
-                    let unit = desk.plan.units.get(above);
-                    unit.is_some_and(|unit| unit.sector == desk.unit.sector)
-                };
+                let is_alike = |above: &Unit| above.sector == desk.unit.sector;
                 let (of_all, of_sector) = (added(&|_| true), added(&is_alike));
-                let amount = amount(own);
+                let amount = one.map(|one| one.amount);
                 if amount.is_none() && standing.0 == Standing::NotAsked {
                     continue;
                 }

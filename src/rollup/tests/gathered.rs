@@ -140,3 +140,51 @@ fn what_those_below_sent_is_told_to_the_one_above_once() {
         assert!(rollup.below(of, "closing", week).is_empty(), "{what}");
     }
 }
+
+#[test]
+fn what_is_told_of_all_weeks_takes_nothing_out_of_one() {
+    // The closing report of the area gathers four weeks; a target of each week adds up what that week's reports say.
+    let plan = cascade("sum", json!({"per": "week", "scope": "whole"}));
+    let mut json = serde_json::to_value(plan).unwrap();
+    json["duties"][1]["by"] = json!({"units": ["area"]});
+    json["duties"][1]["gathers"] = json!(true);
+    let plan = Plan::parse(&json.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let reports = told(&[("a", 1, 4), ("b", 1, 3), ("c", 1, 2), ("area", 0, 30)]);
+    let (week, total) = progress(&plan, &reports, "2023-04-10T12:00", |progress| {
+        let week = progress.targets[0].spans[0].1.value;
+        (
+            week,
+            progress.totals[0].all.amount.and_then(|all| all.number()),
+        )
+    });
+    assert_eq!((week, total), (Some(9), Some(32)));
+    // Who gathers the week is told of the week's reports, not that the area told of the month.
+    let mut rollup = RollUp::new(&plan);
+    for (unit, week, value) in reports {
+        add(&mut rollup, &report(unit, week, Some(value)), None, 1);
+    }
+    let week = Period::new(day("03-06"), day("03-12")).unwrap();
+    let below = rollup.below("top", "weekly", week);
+    let told: i64 = below
+        .iter()
+        .filter_map(|report| Some(report.figures.get("x")?.told()?.0))
+        .sum();
+    assert_eq!(told, 9);
+}
+
+#[test]
+fn a_sector_adds_up_what_its_own_units_told() {
+    let plan = cascade("sum", json!({}));
+    let mut json = serde_json::to_value(plan).unwrap();
+    json["units"][1]["sector"] = json!("school");
+    let plan = Plan::parse(&json.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let reports = told(&[("a", 1, 4), ("b", 1, 3), ("area", 1, 8)]);
+    let sums = progress(&plan, &reports, "2023-03-28T12:00", |progress| {
+        let target = progress.targets[0].sectors[0].value;
+        let total = progress.totals[0].sectors[0]
+            .amount
+            .and_then(|all| all.number());
+        (target, total, progress.targets[0].spans[0].1.value)
+    });
+    assert_eq!(sums, (Some(7), Some(7), Some(8)));
+}
