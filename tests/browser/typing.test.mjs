@@ -309,3 +309,24 @@ async function tabTo(page, selector) {
   }
   assert.fail(`${selector} cannot be reached by Tab`)
 }
+
+test('who touches one field after the other and types at once loses no letter', async ({
+  browser,
+  later,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  later(() => context.close())
+  const { page, person } = await visit(context, `${collector.url}/`)
+  await person.opensFirstWeek()
+  await person.opensAllSections()
+  const inputs = await person.form.locator('.field input[type=text]').all()
+  for (const input of inputs.slice(0, 20)) {
+    await input.tap()
+    await page.keyboard.type('12')
+  }
+  for (const input of inputs.slice(0, 20)) await expect(input).toHaveValue('12')
+})

@@ -13,8 +13,32 @@ import { test as base, expect as impatient } from 'playwright/test'
  */
 export const expect = impatient.configure({ timeout: 30_000 })
 
+// What answers or paints at all does so in a moment; a page that hangs does neither.
+const GIVEN_UP = 5000
+
 export const test = base.extend(
-  /** @type {import('playwright/test').Fixtures<Pick<Story, 'later'>>} */ ({
+  /** @type {import('playwright/test').Fixtures<Pick<Story, 'later'> & { witness: void }, object, object, import('playwright/test').PlaywrightWorkerArgs>} */ ({
+    // Of a test that ran out of time it is said whether its pages still ran and still painted: one that loops does
+    // not answer, and one that answers without painting waits for the browser.
+    witness: [
+      async ({ browser }, use, info) => {
+        await use()
+        if (info.status !== 'timedOut') return
+        for (const page of browser.contexts().flatMap((context) => context.pages())) {
+          const within = (/** @type {Promise<unknown>} */ asked) =>
+            Promise.race([
+              asked.then(() => 'yes').catch(String),
+              new Promise((giveUp) => setTimeout(() => giveUp('no'), GIVEN_UP)),
+            ])
+          const answers = await within(page.evaluate(() => true))
+          const paints = await within(
+            page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted))),
+          )
+          console.log(`${page.url()} answers: ${answers}, paints: ${paints}`)
+        }
+      },
+      { auto: true },
+    ],
     // Playwright reads from the braces what a fixture asks for: this one asks for nothing.
     // biome-ignore lint/correctness/noEmptyPattern: see above
     later: async ({}, use) => {

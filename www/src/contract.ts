@@ -2324,7 +2324,7 @@ export interface PartsView {
   figures: PartsLine[];
   /** Whether it is to tell of units below too: what these sent is worth asking for. */
   gathers: boolean;
-  /** Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was heard of any of them, or all have sent. */
+  /** Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was asked about them, or all have sent. */
   missingText: string | null;
   /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
   takeText: string | null;

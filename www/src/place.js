@@ -32,6 +32,11 @@ export class Place {
         },
         { capture: true },
       )
+    // Chromium puts no caret into what is touched as the second of two quick taps, and what is typed there goes nowhere.
+    root.addEventListener('click', ({ target }) => {
+      const input = /** @type {HTMLInputElement} */ (target)
+      if (input.matches('input[type=text]')) input.setSelectionRange(input.selectionStart, input.selectionEnd)
+    })
   }
 
   /** Something is about to change. */

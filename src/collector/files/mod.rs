@@ -1,4 +1,4 @@
-//! Files of reports: they come in pieces, wait in a folder or a bucket, and go out whole. A report names them by their
+//! Files of reports: they come in pieces, wait in a folder, and go out whole. A report names them by their
 //! hashes; the database knows of them, and none of their bytes.
 //!
 //! No file is held in memory: what is read, looked at or handed out at a time is a piece.

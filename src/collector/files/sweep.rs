@@ -20,7 +20,7 @@ const BY_PLAN: &str = "plan";
 /// Takes away what nobody needs, and what somebody began to take away. Returns how many files.
 ///
 /// # Errors
-/// The database, or the folder or bucket fails; what was taken away until then stays so.
+/// The database or the folder fails; what was taken away until then stays so.
 pub async fn sweep(collector: &Collector) -> Result<u64, DepotError> {
     let Some(depot) = collector.depot() else {
         return Ok(0);

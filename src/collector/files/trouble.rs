@@ -25,7 +25,7 @@ pub enum FileTrouble {
     Full(i64),
     /// The report names files that have not come: their hashes.
     Missing(Vec<String>),
-    /// The files are kept in another folder or bucket than this collector's.
+    /// The files are kept in another folder than this collector's.
     Elsewhere,
 }
 

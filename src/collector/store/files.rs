@@ -294,7 +294,7 @@ impl Store {
         .await)
     }
 
-    /// The mark of the folder or bucket that holds the files; none where nobody has kept one yet.
+    /// The mark of the folder that holds the files; none where nobody has kept one yet.
     ///
     /// # Errors
     /// The database fails.
@@ -304,7 +304,7 @@ impl Store {
             .await)
     }
 
-    /// Says by which mark the folder or bucket is known, where nobody has said so before.
+    /// Says by which mark the folder is known, where nobody has said so before.
     ///
     /// # Errors
     /// The database fails.
