@@ -143,12 +143,7 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         Some(file) => file.with_extension("token"),
         None => PathBuf::from("phieu.token"),
     });
-    let files = files.unwrap_or_else(|| {
-        DepotPlace::Folder(match database.file() {
-            Some(file) => file.with_extension("files"),
-            None => PathBuf::from("phieu.files"),
-        })
-    });
+    let files = files.unwrap_or_else(|| DepotPlace::of(&database));
     for file in database.file().into_iter().chain([token_file.as_path()]) {
         make_folder_of(file)?;
     }

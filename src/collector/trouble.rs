@@ -133,7 +133,7 @@ impl From<DepotError> for Trouble {
                 Self::Busy
             }
             DepotError::Database(error) => error.into(),
-            foreign @ DepotError::Foreign { .. } => {
+            foreign @ (DepotError::Foreign { .. } | DepotError::Taken(_)) => {
                 tracing::error!("{foreign}");
                 FileTrouble::Elsewhere.into()
             }

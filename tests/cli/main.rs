@@ -19,6 +19,8 @@ mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod publish;
 #[cfg(all(unix, feature = "collector"))]
+mod restore;
+#[cfg(all(unix, feature = "collector"))]
 mod room;
 #[cfg(all(unix, feature = "collector"))]
 mod serve;

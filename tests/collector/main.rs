@@ -11,6 +11,7 @@ const ON_POSTGRES: bool = false;
 mod access;
 mod amends;
 mod answers;
+mod backup;
 mod below;
 mod browser;
 mod claims;

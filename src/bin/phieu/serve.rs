@@ -142,14 +142,19 @@ fn run_on<F>(
 where
     F: AsyncFnOnce(Store) -> Result<Verdict, Failure>,
 {
-    let runtime = tokio::runtime::Runtime::new()
-        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
-    runtime.block_on(async {
+    waited(async {
         let store = opening.await.map_err(|error| database_failed(&error))?;
         let outcome = work(store.clone()).await;
         store.close().await;
         outcome
-    })
+    })?
+}
+
+/// Waits for work that ends.
+fn waited<T>(work: impl Future<Output = T>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
+    Ok(runtime.block_on(work))
 }
 
 /// One line of JSON an event where a machine reads the log, words where a person does.

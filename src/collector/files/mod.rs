@@ -4,7 +4,9 @@
 //! No file is held in memory: what is read, looked at or handed out at a time is a piece.
 
 mod archive;
+mod copying;
 mod depot;
+mod depot_error;
 mod inspect;
 mod jpeg;
 mod known;
@@ -13,13 +15,17 @@ mod office;
 mod pdf;
 mod piece;
 mod pieces;
+mod place;
 mod serving;
 mod sweep;
 mod taking;
 mod trouble;
 
-pub use depot::{Depot, DepotError, DepotPlace};
+pub use copying::{Copied, CopyError, Restoring, back_up, restore};
+pub use depot::Depot;
+pub use depot_error::DepotError;
 pub use office::{delete, list};
+pub use place::DepotPlace;
 pub use serving::{Sandboxed, download};
 pub use sweep::sweep;
 pub use taking::{put, state};
