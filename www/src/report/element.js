@@ -22,7 +22,7 @@ import css from '../style/form.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
 import { Desk } from './desk.js'
 import { arrival } from './fetch.js'
-import { standFirst } from './first.js'
+import { standFirst, standLast } from './first.js'
 import { containKeys } from './keys.js'
 import { screenOf } from './screens.js'
 import { stageOf } from './stage.js'
@@ -200,12 +200,14 @@ export class PhieuReport extends LitElement {
       PATIENCE,
     )
     try {
-      const { language: lang, unit, endpoint, first } = this
+      const { language: lang, unit, duty, endpoint, first } = this
       const words = loadWords(lang)
       const meanwhile = (/** @type {import('./desk.js').Device} */ device) => {
         // Where it does not come, the form opens without.
-        if (first) words.then(() => standFirst(this.work, first, device)).catch(() => {})
+        if (first && duty) words.then(() => standFirst(this.work, first, device)).catch(() => {})
       }
+      // A duty that the page names opens as a form.
+      if (!duty) words.then(() => opening === this._opening && standLast(this.work, plan)).catch(() => {})
       const opened = Desk.open(plan, { lang, unit, endpoint, isAgain, meanwhile })
       const [{ desk, early }] = await Promise.all([opened, words])
       // Another plan was asked for meanwhile, or this one once more.
@@ -230,6 +232,7 @@ export class PhieuReport extends LitElement {
     if (isLack(error)) return void this.orFail(loadRest().then(() => this.open()))
     this.failure = error
     this.cause = undefined
+    if (/** @type {any} */ (error)?.code === 'denied' && this.plan) this.work.dropLast(this.plan)
     this.ask(error).then((cause) => (this.cause = cause))
     this.show('failed')
   }
@@ -258,9 +261,10 @@ export class PhieuReport extends LitElement {
   /** What can wait until a screen stands. */
   _goOn() {
     if (this.desk) this._listen()
-    arrival().then(({ keepPlan, follow, takeShelves }) => {
+    arrival().then(({ keepPlan, keepList, follow, takeShelves }) => {
       follow(this.work, this.entered, this.connection.signal)
       takeShelves(this.work)
+      keepList(this.work)
       return keepPlan(this.desk)
     })
   }
@@ -305,7 +309,7 @@ export class PhieuReport extends LitElement {
     if (isNews) this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
     // What comes later must not come before the core.
-    if (!this.work.session?.isFirst) afterFrame(() => this._goOn())
+    if (this.desk || !(this.work.session?.isFirst || this.work.last)) afterFrame(() => this._goOn())
     if (stays) return
     // The screen is a part that renders a moment after the element.
     await new Promise((done) => setTimeout(done))
@@ -336,7 +340,7 @@ export class PhieuReport extends LitElement {
   /** @override */
   render() {
     const { desk, words, chosenUnit, work } = this
-    const { title, unitName } = work.session?.view ?? {}
+    const { title, unitName } = work.session?.view ?? work.last ?? {}
     const unit = chosenUnit && (desk ? desk.unitName(chosenUnit) : unitName)
     return html`<div class="phieu" part="base" lang=${this.language} data-theme=${this.theme ?? nothing}>
       <slot name="header"></slot>
