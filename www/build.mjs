@@ -22,8 +22,8 @@
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
-//   phieu.first.wasm   the core, as far as the first fields need it
-//   phieu.later.wasm   the rest of it, fetched with later.js (see split.mjs)
+//   phieu.first.wasm   the core, as far as the first fields need it, taken apart so that it packs better (see apart.mjs)
+//   phieu.later.wasm   the rest of it, in the same shape, fetched with later.js (see split.mjs)
 //   phieu_bg.wasm      the whole core, for core.js
 //   phieu.wasm.js      its bytes inside a script, as base64, for portals that do not serve .wasm. Loaded only after the
 //                      .wasm has failed.
@@ -51,6 +51,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { apart } from './apart.mjs'
 import { mark, WHOLE } from './mark.mjs'
 
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -363,11 +364,12 @@ function forNode(name) {
   })
 }
 
-/** The wasm as it is, in two parts, and inside a script. */
+/** The wasm as it is, in two parts that are taken apart for the wire, and inside a script. */
 function copyWasm() {
   const bytes = readFileSync(WHOLE)
-  for (const name of ['phieu_bg', 'phieu.first', 'phieu.later'])
-    copyFileSync(`${WWW}pkg/${name}.wasm`, `${DIST}/${name}.wasm`)
+  copyFileSync(WHOLE, `${DIST}/phieu_bg.wasm`)
+  for (const name of ['phieu.first', 'phieu.later'])
+    writeFileSync(`${DIST}/${name}.wasm`, apart(readFileSync(`${WWW}pkg/${name}.wasm`)))
   writeFileSync(
     `${DIST}/phieu.wasm.js`,
     `export const base64="${bytes.toString('base64')}",build="${mark()}";\n`,

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { whole as joined } from '../../www/src/joined.js'
 
 const ROOT = new URL('../../', import.meta.url)
 const DIST = new URL('www/dist/', ROOT)
@@ -34,7 +35,10 @@ async function inParts(name) {
   })
   return {
     core,
-    completes: () => WebAssembly.instantiate(bytes('phieu.later.wasm'), { '': /** @type {any} */ (first) }),
+    completes: async () => {
+      const rest = await joined(await WebAssembly.compile(bytes('phieu.later.wasm')))
+      return WebAssembly.instantiate(rest, { '': /** @type {any} */ (first) })
+    },
   }
 }
 
