@@ -246,3 +246,7 @@ webkit: test-packages
 .PHONY: postgres
 postgres:
 	@tools/setup.sh postgres
+
+.PHONY: moto
+moto:
+	@tools/setup.sh moto

@@ -58,7 +58,7 @@ pub use access::{Access, Code, Identity, Jwt, JwtError, Peer, Refused, Role, Tok
 pub use catalogue::{Catalogue, CatalogueError};
 pub use clock::Clock;
 pub use files::{
-    Copied, CopyError, Depot, DepotError, DepotPlace, Restoring, back_up, restore,
+    Bucket, Copied, CopyError, Depot, DepotError, DepotPlace, Restoring, back_up, restore,
     sweep as sweep_files,
 };
 pub use hosts::{HostName, HostNameError};

@@ -7,6 +7,8 @@
 #[cfg(all(unix, feature = "collector"))]
 mod beside;
 mod blank;
+#[cfg(all(unix, feature = "collector"))]
+mod bucket;
 mod json;
 #[cfg(all(unix, feature = "collector"))]
 mod letters;
@@ -14,6 +16,10 @@ mod letters;
 mod logged;
 #[cfg(feature = "collector")]
 mod manual;
+#[cfg(all(unix, feature = "collector"))]
+#[expect(dead_code, reason = "the collector's tests use the rest of it")]
+#[path = "../support/moto.rs"]
+mod moto;
 mod paper;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]

@@ -34,12 +34,18 @@ fn killed(folder: &Path, arguments: &[&str], milliseconds: u64) {
     child.wait().unwrap();
 }
 
+/// The SHA-256 of some bytes.
+pub fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
+    digits.collect::<Vec<_>>().concat()
+}
+
 /// Files as a collector keeps them that has received so many; their hashes.
 fn files(folder: &Path, count: u8) -> Vec<String> {
-    let hex = |bytes: &[u8]| {
-        let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
-        digits.collect::<Vec<_>>().concat()
-    };
     let mark = hex(&[7; 32]);
     let place = folder.join("data/phieu.files");
     std::fs::create_dir_all(&place).unwrap();
@@ -48,7 +54,7 @@ fn files(folder: &Path, count: u8) -> Vec<String> {
     let mut hashes = Vec::new();
     for number in 0..count {
         let bytes = vec![number; 200_000];
-        let (hash, at) = (hex(&Sha256::digest(&bytes)), hex(&[number; 32]));
+        let (hash, at) = (hash(&bytes), hex(&[number; 32]));
         let line = json!({"file": {"plan": "trees", "unit": "tay-thanh", "hash": hash, "place": at, "kind": "pdf",
             "bytes": bytes.len(), "begunAt": 1, "sentBy": "open", "wholeAt": 2, "namedAt": 3, "deletedAt": null,
             "deletedBy": null}});

@@ -14,6 +14,7 @@ mod answers;
 mod backup;
 mod below;
 mod browser;
+mod bucket;
 mod claims;
 mod concurrency;
 mod corrections;
@@ -28,6 +29,8 @@ mod hostile;
 mod import;
 mod lists;
 mod login;
+#[path = "../support/moto.rs"]
+mod moto;
 mod moved;
 mod office;
 mod older;

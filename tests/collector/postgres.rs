@@ -12,6 +12,7 @@ mod amends;
 mod answers;
 mod below;
 mod browser;
+mod bucket;
 mod claims;
 mod concurrency;
 mod corrections;
@@ -24,6 +25,8 @@ mod files_refused;
 mod folder;
 mod hostile;
 mod import;
+#[path = "../support/moto.rs"]
+mod moto;
 mod moved;
 mod office;
 mod older;

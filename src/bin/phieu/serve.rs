@@ -16,6 +16,7 @@ use phieu::collector::{
 use std::future::Future;
 use std::io::IsTerminal;
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 use tracing_subscriber::filter::LevelFilter;
 
 /// Runs the collector until it is asked to stop.
@@ -51,7 +52,7 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
     Ok(RunOptions {
         plans: arguments.plans,
         database: database(&arguments.database)?,
-        files: files_at(arguments.files.as_deref())?,
+        files: files_at(arguments.files.as_deref(), arguments.bucket_keys)?,
         megabytes_of_one: arguments.files_of_unit,
         token_file: arguments.token_file,
         open: arguments.open,
@@ -82,13 +83,13 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
 }
 
 /// Where the files are that an option names.
-fn files_at(named: Option<&str>) -> Result<Option<DepotPlace>, Failure> {
+fn files_at(named: Option<&str>, keys: Option<PathBuf>) -> Result<Option<DepotPlace>, Failure> {
     let place = named.map(|place| {
         place
-            .parse()
+            .parse::<DepotPlace>()
             .map_err(|error| Failure(format!("--files {place}: {error}")))
     });
-    place.transpose()
+    Ok(place.transpose()?.map(|place| place.with_keys(keys)))
 }
 
 /// The origins that an option names.
@@ -203,6 +204,11 @@ fn announce(ready: &Ready, open: bool) {
             "  office token  {token}   (made now, and kept in {file})"
         )),
         None => say(&format!("  office token  kept in {file}")),
+    }
+    if let Some(place) = &ready.own_files {
+        say(&format!(
+            "  files         in {place}; where other collectors share the database, name with --files a folder or a bucket that all share"
+        ));
     }
 }
 

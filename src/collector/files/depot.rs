@@ -1,4 +1,4 @@
-//! Where the bytes are: a folder beside the database, of one database alone.
+//! Where the bytes are: a folder beside the database or a bucket, of one database alone.
 
 use super::super::store::{KeptFile, Store};
 use super::depot_error::{DepotError, MARK};
@@ -7,8 +7,13 @@ use super::place::DepotPlace;
 use crate::encoding::hex;
 use object_store::path::Path as Place;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
+use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::OnceCell;
+
+/// How long a place may take to answer: a request asks it twice, and has thirty seconds.
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// How often marks are looked at: once for the place's, once for the database's, once for both.
 const TIMES: u32 = 4;
@@ -53,8 +58,33 @@ impl Depot {
     /// # Errors
     /// [`DepotError::Foreign`]; the place or the database fails.
     pub async fn check(&self, store: &Store) -> Result<(), DepotError> {
-        if store.depot_mark().await?.is_some() {
-            self.objects(store).await?;
+        let checked = if store.depot_mark().await?.is_some() {
+            self.objects(store).await.map(|_| ())
+        } else if self.place.is_elsewhere() {
+            self.look().await
+        } else {
+            Ok(())
+        };
+        match checked {
+            // Who is not there at the moment may come back, and reports are taken meanwhile.
+            Err(error @ (DepotError::Fails(_) | DepotError::Slow | DepotError::NoRoom(_)))
+                if self.place.is_elsewhere() =>
+            {
+                tracing::warn!(place = %self.place, "{error}");
+                Ok(())
+            }
+            checked => checked,
+        }
+    }
+
+    /// Sees to it that a place is nobody's, without making it anyone's.
+    async fn look(&self) -> Result<(), DepotError> {
+        let objects = self.place.open()?;
+        let marked = read_mark(&*objects, &Place::from(MARK)).await?.is_some();
+        let listed = soon(objects.list_with_delimiter(None)).await?;
+        if marked && !listed.common_prefixes.is_empty() {
+            let place = self.place.to_string();
+            return Err(DepotError::Foreign { place, mark: None });
         }
         Ok(())
     }
@@ -67,17 +97,12 @@ impl Depot {
         let taken = || DepotError::Taken(self.place.to_string());
         let (objects, place) = (self.place.open()?, Place::from(MARK));
         if read_mark(&*objects, &place).await?.is_none() {
-            let listed = objects.list_with_delimiter(None).await?;
+            let listed = soon(objects.list_with_delimiter(None)).await?;
             if !listed.common_prefixes.is_empty() || !listed.objects.is_empty() {
                 return Err(taken());
             }
-            let payload = PutPayload::from(mark.to_owned().into_bytes());
-            let put = objects.put_opts(&place, payload, PutMode::Create.into());
-            match put.await {
-                // Somebody was faster, and may have put another.
-                Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => {}
-                Err(error) => return Err(error.into()),
-            }
+            // Where somebody was faster, it may be another.
+            put_mark(&*objects, &place, mark.to_owned()).await?;
         }
         if read_mark(&*objects, &place).await?.as_deref() == Some(mark) {
             Ok(())
@@ -110,20 +135,15 @@ impl Depot {
                 (Some(known), Some(there)) if known == there => return Ok(()),
                 (Some(known), _) => return Err(foreign(Some(known))),
                 (None, Some(there)) => {
-                    let listed = objects.list_with_delimiter(None).await?;
+                    let listed = soon(objects.list_with_delimiter(None)).await?;
                     if !listed.common_prefixes.is_empty() {
                         return Err(foreign(None));
                     }
                     store.claim_depot(&there).await?;
                 }
                 (None, None) => {
-                    let payload = PutPayload::from(unheard_of()?.into_bytes());
-                    let put = objects.put_opts(&place, payload, PutMode::Create.into());
-                    match put.await {
-                        // Another collector was faster: its mark is looked at next.
-                        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => {}
-                        Err(error) => return Err(error.into()),
-                    }
+                    // Where another collector was faster, its mark is looked at next.
+                    put_mark(objects, &place, unheard_of()?).await?;
                 }
             }
         }
@@ -142,7 +162,7 @@ impl Depot {
         bytes: Vec<u8>,
     ) -> Result<(), DepotError> {
         let objects = self.objects(store).await?;
-        objects.put(&piece(file, number), bytes.into()).await?;
+        soon(objects.put(&piece(file, number), bytes.into())).await?;
         Ok(())
     }
 
@@ -152,7 +172,7 @@ impl Depot {
     /// [`DepotError`].
     pub async fn missing(&self, store: &Store, file: &KeptFile) -> Result<Vec<u32>, DepotError> {
         let objects = self.objects(store).await?;
-        let listed = objects.list_with_delimiter(Some(&folder(file))).await?;
+        let listed = soon(objects.list_with_delimiter(Some(&folder(file)))).await?;
         let mut missing: Vec<u32> = (0..pieces_of(file.bytes)).collect();
         missing.retain(|number| {
             let place = piece(file, *number);
@@ -174,9 +194,8 @@ impl Depot {
         number: u32,
     ) -> Result<Vec<u8>, DepotError> {
         let objects = self.objects(store).await?;
-        let bytes = objects
-            .get_range(&piece(file, number), 0..PIECE.into())
-            .await?;
+        let place = piece(file, number);
+        let bytes = soon(objects.get_range(&place, 0..PIECE.into())).await?;
         Ok(bytes.into())
     }
 
@@ -229,10 +248,13 @@ impl Depot {
 
 /// Takes all objects of a folder away; those that are gone are passed over.
 async fn discard(objects: &dyn ObjectStore, folder: &Place) -> Result<(), DepotError> {
-    for one in objects.list_with_delimiter(Some(folder)).await?.objects {
-        match objects.delete(&one.location).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-            Err(error) => return Err(error.into()),
+    for one in soon(objects.list_with_delimiter(Some(folder)))
+        .await?
+        .objects
+    {
+        match soon(objects.delete(&one.location)).await {
+            Ok(()) | Err(DepotError::Fails(object_store::Error::NotFound { .. })) => {}
+            Err(error) => return Err(error),
         }
     }
     Ok(())
@@ -253,10 +275,35 @@ pub fn unheard_of() -> Result<String, DepotError> {
     Ok(hex(&random))
 }
 
+/// Puts a mark where there is none.
+async fn put_mark(
+    objects: &dyn ObjectStore,
+    place: &Place,
+    mark: String,
+) -> Result<(), DepotError> {
+    let put = objects.put_opts(
+        place,
+        PutPayload::from(mark.into_bytes()),
+        PutMode::Create.into(),
+    );
+    match soon(put).await {
+        Ok(_) | Err(DepotError::Fails(object_store::Error::AlreadyExists { .. })) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Waits for what a place answers, as long as a request can wait for it.
+async fn soon<T>(work: impl Future<Output = object_store::Result<T>>) -> Result<T, DepotError> {
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(done) => Ok(done?),
+        Err(_) => Err(DepotError::Slow),
+    }
+}
+
 async fn read_mark(objects: &dyn ObjectStore, place: &Place) -> Result<Option<String>, DepotError> {
-    match objects.get_range(place, 0..64).await {
+    match soon(objects.get_range(place, 0..64)).await {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned())),
-        Err(object_store::Error::NotFound { .. }) => Ok(None),
-        Err(error) => Err(error.into()),
+        Err(DepotError::Fails(object_store::Error::NotFound { .. })) => Ok(None),
+        Err(error) => Err(error),
     }
 }

@@ -1,9 +1,12 @@
-//! Files of reports: they come in pieces, wait in a folder, and go out whole. A report names them by their
+//! Files of reports: they come in pieces, wait in a folder or a bucket, and go out whole. A report names them by their
 //! hashes; the database knows of them, and none of their bytes.
 //!
 //! No file is held in memory: what is read, looked at or handed out at a time is a piece.
 
+mod ahead;
 mod archive;
+mod bucket;
+mod calling;
 mod copying;
 mod depot;
 mod depot_error;
@@ -21,6 +24,7 @@ mod sweep;
 mod taking;
 mod trouble;
 
+pub use bucket::Bucket;
 pub use copying::{Copied, CopyError, Restoring, back_up, restore};
 pub use depot::Depot;
 pub use depot_error::DepotError;

@@ -26,8 +26,11 @@ pub struct BackupArgs {
     #[command(flatten)]
     pub from: DatabaseArg,
     /// Where the files of reports are kept, as phieu serve is told; beside the database's file where it is left out
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR|BUCKET")]
     pub files: Option<String>,
+    /// The file with the keys of the bucket, as phieu serve is told
+    #[arg(long, value_name = "FILE")]
+    pub bucket_keys: Option<PathBuf>,
 }
 
 /// What `phieu restore` takes.
@@ -39,8 +42,11 @@ pub struct RestoreArgs {
     #[command(flatten)]
     pub into: DatabaseArg,
     /// Where the files of reports are to be kept, as phieu serve is told; beside the database's file where it is left out
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR|BUCKET")]
     pub files: Option<String>,
+    /// The file with the keys of the bucket, as phieu serve is told
+    #[arg(long, value_name = "FILE")]
+    pub bucket_keys: Option<PathBuf>,
     /// Where the copy's files are; beside the copy where it is left out
     #[arg(long, value_name = "DIR")]
     pub copied_files: Option<String>,

@@ -12,7 +12,7 @@ use std::path::Path;
 /// # Errors
 /// They cannot be read, or the copy cannot be written.
 pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
-    let named = super::files_at(arguments.files.as_deref())?;
+    let named = super::files_at(arguments.files.as_deref(), arguments.bucket_keys.clone())?;
     let database = super::database(&arguments.from.database)?;
     let depot = Depot::new(named.unwrap_or_else(|| DepotPlace::of(&database)));
     super::read_with(&arguments.from.database, async |store| {
@@ -37,9 +37,9 @@ pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
 pub fn restore(arguments: &RestoreArgs) -> Result<Verdict, Failure> {
     let what = Restoring {
         copy: arguments.file.clone(),
-        copied_files: super::files_at(arguments.copied_files.as_deref())?,
+        copied_files: super::files_at(arguments.copied_files.as_deref(), None)?,
         database: super::database(&arguments.into.database)?,
-        files: super::files_at(arguments.files.as_deref())?,
+        files: super::files_at(arguments.files.as_deref(), arguments.bucket_keys.clone())?,
         without_lacking: arguments.without_lacking,
     };
     let restored = super::waited(collector::restore(&what))?;
