@@ -21,6 +21,7 @@ mod earlier;
 mod fair;
 mod files;
 mod files_gone;
+mod files_hostile;
 mod files_refused;
 mod folder;
 mod hostile;
