@@ -19,6 +19,7 @@
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
 //   picture.js         what paints a receipt. Loaded only when one is asked for.
 //   files.js           what shows, keeps and sends files. Loaded only where a plan asks for some.
+//   worker.js          the service worker of a page that asks for one
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -338,15 +339,31 @@ const OF_A_FORM = [
   'phieu.css',
 ]
 
-/** The last of all, as it knows the others. */
-function selftest() {
+/** What a form asks for besides, on demand; its service worker keeps it too. */
+const OF_SOME_FORMS = ['ahead.js', 'files.js', 'picture.js', 'word.js', 'selftest.js']
+
+/** Names with what the files hold. @param {string[]} names */
+function hashes(names) {
   const hash = (/** @type {string} */ name) =>
     createHash('sha256')
       .update(readFileSync(`${DIST}/${name}`))
       .digest('hex')
       .slice(0, 16)
-  const files = Object.fromEntries(OF_A_FORM.map((name) => [name, hash(name)]))
-  return module('selftest', { FILES: JSON.stringify(files) })
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, hash(name)])))
+}
+
+/** Those that know the others come last of all. */
+async function knowing() {
+  await module('selftest', { FILES: hashes(OF_A_FORM) })
+  // One that a portal's own script takes in (`importScripts`) is no module.
+  await build({
+    ...COMMON,
+    define: { ...COMMON.define, FILES: hashes([...OF_A_FORM, ...OF_SOME_FORMS]) },
+    entryPoints: ['src/worker.js'],
+    outdir: 'dist',
+    format: 'iife',
+    metafile: false,
+  })
 }
 
 /** @param {string} name */
@@ -405,7 +422,7 @@ async function page() {
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
   for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
-  await selftest()
+  await knowing()
   mkdirSync(dirname(MAP), { recursive: true })
   writeFileSync(MAP, JSON.stringify({ outputs }))
 }

@@ -45,6 +45,7 @@ export class PhieuReport extends LitElement {
       theme: { ...text, reflect: false },
       files: text,
       first: text,
+      offline: text,
       token: given,
       now: { attribute: 'data-now', converter: attributeMoment },
       screen: given,
@@ -74,6 +75,8 @@ export class PhieuReport extends LitElement {
     this.files = null
     /** @type {string | null} the address of the first screen, as it was published with the plan */
     this.first = null
+    /** @type {string | null} the address of the service worker by which the page opens without a line; none without */
+    this.offline = null
     /** @type {string | null} the token of the host's own login, for the office's server; kept nowhere */
     this.token = null
     /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
@@ -261,7 +264,8 @@ export class PhieuReport extends LitElement {
   /** What can wait until a screen stands. */
   _goOn() {
     if (this.desk) this._listen()
-    arrival().then(({ keepPlan, keepList, follow, takeShelves }) => {
+    arrival().then(({ keepPlan, keepList, keepOffline, follow, takeShelves }) => {
+      keepOffline(this.offline)
       follow(this.work, this.entered, this.connection.signal)
       takeShelves(this.work)
       keepList(this.work)

@@ -10,7 +10,7 @@ import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
 
 /** @typedef {typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./dispatch.js')
- *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./lists.js') & typeof import('./reasons.js')
+ *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./lists.js') & typeof import('./offline.js') & typeof import('./reasons.js')
  *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/outbox.js')
  *   & typeof import('../store/plans.js')} Behind what works behind the screens */
 /** @typedef {Behind & { screens: Record<string, import('../part.js').Shown>, css: string, build: string, begin: () => void }} Parts what
