@@ -160,6 +160,37 @@ fn a_submission_and_a_draft_are_checked_as_reports_are() {
 }
 
 #[test]
+fn many_are_checked_line_by_line_each_with_its_number() {
+    let lines = [report(&json!(10)), report(&json!(5001))].map(|one| one.to_string());
+    let lines = format!("{}\n{{\n{}", lines[0], lines[1]);
+    let moment = ["--lines", "--at", "2023-03-01"];
+    let said = fed(&[&["check", PLAN, "-"][..], &moment].concat(), &lines);
+    assert_eq!(said.status.code(), Some(1), "{}", err(&said));
+    let text = out(&said);
+    let numbers: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.split(':').next())
+        .collect();
+    assert_eq!(numbers, ["2", "3"], "{text}");
+    assert!(text.contains("report.malformed") && text.contains("/figures/trees"));
+    let said = fed(
+        &[&["check", PLAN, "-", "--json"][..], &moment].concat(),
+        &lines,
+    );
+    let found = out(&said);
+    let found: Vec<serde_json::Value> = found
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(found.len(), 3, "each line has its own");
+    assert_eq!(
+        (&found[0]["line"], &found[0]["findings"]),
+        (&json!(1), &json!([]))
+    );
+    assert_eq!(found[2]["findings"][0]["code"], "number.tooHigh");
+}
+
+#[test]
 fn lateness_and_earlier_reports_are_taken_into_account() {
     let late = fed(
         &["check", PLAN, "-", "--json", "--at", "2023-03-03T09:00"],
