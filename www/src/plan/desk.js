@@ -110,7 +110,7 @@ function marked(plan, { rows, unused }) {
   return paper({
     words: plan._words,
     lines: plan.lines,
-    current: plan.open,
+    current: plan._seen,
     standing: (of) => standings.get(of) ?? '',
     onSee: (of) => see(plan, of),
     onUse: (list, named) => use(plan, list, named),

@@ -141,6 +141,12 @@ export class PhieuPlan extends LitElement {
     return adopt(this, css, planSheet)
   }
 
+  /** The row that is open where it is seen: one of another part is not. */
+  get _seen() {
+    const list = this.open?.split('/')[0] ?? ''
+    return list === 'text' || (PART_OF[list] ?? list) === this.tab ? this.open : null
+  }
+
   get _words() {
     return planWords(this.lang)
   }

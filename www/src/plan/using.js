@@ -15,7 +15,7 @@ export function see(plan, of) {
   // What was made of a sentence stands before that some of it was not used.
   const made = of.filter((name) => !name.startsWith('unused/'))
   const names = made.length > 0 ? made : of
-  const next = names[(names.indexOf(plan.open ?? '') + 1) % names.length]
+  const next = names[(names.indexOf(plan._seen ?? '') + 1) % names.length]
   if (next?.startsWith('text/')) plan.open = plan.open === next ? null : next
   else if (next) plan._go(next, '.row-title')
 }
