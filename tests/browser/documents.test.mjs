@@ -227,7 +227,7 @@ const rowOf = (plan, list, id) => plan.locator(`.row[data-of="${list}/${id}"]`)
 
 /** Unfolds the block in which a row lies. @param {Officer} officer @param {string} list @param {string} id */
 async function unfolds(officer, list, id) {
-  const folded = officer.plan.locator('details.block:not([open])', {
+  const folded = officer.plan.locator('details.plan-block:not([open])', {
     has: officer.page.locator(`.row[data-of="${list}/${id}"]`),
   })
   if ((await folded.count()) > 0) await officer.presses(folded.locator('summary').first())

@@ -462,6 +462,8 @@ export interface CompletenessView {
 
 /** One thing to mend, in whole sentences. */
 export interface ComposeFinding {
+  /** What kind of finding it is: the code of the lint, so that several of one kind are read as one; empty where it stands alone. */
+  kind: string;
   /** How to mend it. */
   mend: string | null;
   /** What mends it at once, where that is certain, or certain once a person chooses. */
@@ -2398,7 +2400,7 @@ export interface Place {
   id: string;
   /** The list. */
   list: string;
-  /** What the row is called. */
+  /** What the row is called, in few words. */
   title: string;
 }
 

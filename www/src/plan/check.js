@@ -84,5 +84,5 @@ function group(severity, title, findings, { words, onGo, onMend }) {
   const head = html`${title} <span class="count">${findings.length}</span>`
   return severity === 'error'
     ? html`<h4>${head}</h4>${list}`
-    : html`<details class="block" ?open=${severity === 'warning'}><summary>${head}</summary>${list}</details>`
+    : html`<details class="plan-block" ?open=${severity === 'warning'}><summary>${head}</summary>${list}</details>`
 }

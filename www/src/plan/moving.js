@@ -15,7 +15,7 @@ import { byKind, placesOf, times } from './kinds.js'
 export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKeep, onMove, onGo }) {
   const { first = '', wrong = null, days = '', names = [], left = [] } = moving ?? {}
   const ids = names.map(({ id }) => id).filter((id) => !kept.has(id))
-  return html`<details class="block" id="moving" ?open=${isOpen}
+  return html`<details class="plan-block" id="moving" ?open=${isOpen}
     @toggle=${(/** @type {Event} */ { currentTarget }) =>
       onOpen(/** @type {HTMLDetailsElement} */ (currentTarget).open)}>
     <summary>${words.moving}</summary>
