@@ -54,13 +54,29 @@ function deadlines(calendar, { words, units, unit, onUnit }) {
  */
 function group(severity, title, findings, { words, onGo, onMend }) {
   if (findings.length === 0) return nothing
-  const one = (/** @type {ComposeFinding} */ { message, mends, place }) => html`<div class="one">
-      <p>${icons[severity]} ${place.title ? html`<strong>${place.title}</strong>: ` : nothing}${message}</p>
-      <div class="tools">${mends.map(
-        ({ label, action }) =>
-          html`<button type="button" class="button small mend" @click=${() => onMend(action)}>${label}</button>`,
-      )}<button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button></div>
+  const one = (
+    /** @type {ComposeFinding} */ { message, mends, place },
+    /** @type {boolean} */ isOneOfMany,
+  ) => {
+    const go = (/** @type {string} */ label) =>
+      html`<button type="button" class="link" @click=${() => onGo(place)}>${label}</button>`
+    // Of several that stand together the name leads to the place.
+    const leads = isOneOfMany && place.title !== ''
+    const title = place.title
+      ? html`${leads ? go(place.title) : html`<strong>${place.title}</strong>`}: `
+      : nothing
+    return html`<div class="one">
+      <p>${icons[severity]} ${title}${message}</p>
+      ${
+        leads && mends.length === 0
+          ? nothing
+          : html`<div class="tools">${mends.map(
+              ({ label, action }) =>
+                html`<button type="button" class="button small mend" @click=${() => onMend(action)}>${label}</button>`,
+            )}${leads ? nothing : go(words.goThere)}</div>`
+      }
     </div>`
+  }
   // One sentence that is said of several places, with nothing to press at any of them, is read once.
   const same = (/** @type {ComposeFinding[]} */ kind) =>
     kind.length > 1 && kind.every(({ message, mends }) => message === kind[0]?.message && mends.length === 0)
@@ -76,7 +92,7 @@ function group(severity, title, findings, { words, onGo, onMend }) {
               kind.map(({ place }) => place),
               { words, onGo },
             )}`
-          : kind.map(one)
+          : kind.map((finding) => one(finding, kind.length > 1))
       }
       ${how(kind).map((mend) => html`<p class="hint">${words.howToMend}: ${mend}</p>`)}
     </li>`,

@@ -175,14 +175,17 @@ const findingsOf = ({ findings }) =>
         </li>`,
       )}</ul>`
 
+/** How many lines of one group stand open. */
+const FEW = 20
+
 /**
  * @param {Element} plan @param {SheetView} sheet @param {SheetView['groups'][number]} group
  * @param {(more: Partial<Wanted>) => void} again
  */
 function groupOf(plan, sheet, { name, title, rows }, again) {
   const words = plan._words
-  // What most need not look at is folded.
-  const isOpen = ['renamed', 'changed', 'gone', 'stays'].includes(name)
+  // What most need not look at is folded, and what nobody goes through line by line.
+  const isOpen = ['renamed', 'changed', 'gone', 'stays'].includes(name) && rows.length <= FEW
   return html`<details class="plan-block" data-group=${name} ?open=${isOpen}><summary>${title}</summary>
     ${
       name === 'gone'
