@@ -86,6 +86,19 @@ test('it stands at once, marked as what it is, and what is pressed in it opens a
   assert.deepEqual(troubles, [])
 })
 
+test('who turns to another unit while it stands chooses one as soon as the core is there', async ({
+  browser,
+  later,
+}) => {
+  const { person, core, troubles } = await comesBack({ browser, later })
+  await person.form.locator('#change-unit').click()
+  await person.sees(OLD)
+  core.comes()
+  await person.choosesUnit('son ky', 'Sơn Kỳ')
+  await expect(person.form).not.toContainText('Tây Thạnh')
+  assert.deepEqual(troubles, [])
+})
+
 test('it changes in place as soon as the office has answered: the focus and what is looked at stay', async ({
   browser,
   later,

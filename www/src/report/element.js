@@ -328,6 +328,12 @@ export class PhieuReport extends LitElement {
     if (live) live.textContent = message
   }
 
+  /** The units are the plan's, which the core reads. */
+  _changeUnit = async () => {
+    await this.opened
+    if (this.desk) this.show('units')
+  }
+
   /** @param {string} moment */
   _keptPlan(moment) {
     const { words } = this
@@ -358,7 +364,7 @@ export class PhieuReport extends LitElement {
                       ${
                         this.unit || this.screen !== 'duties'
                           ? nothing
-                          : html`<button type="button" class="link" id="change-unit" @click=${() => this.show('units')}>
+                          : html`<button type="button" class="link" id="change-unit" @click=${this._changeUnit}>
                               ${words.changeUnit}</button>`
                       }</p>`
                   : nothing
