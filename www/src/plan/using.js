@@ -5,12 +5,13 @@
 import { nameOf } from './rows.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
+/** @typedef {import('./element.js').PartName} PartName */
 
-/** @type {Record<string, import('./element.js').PartName>} */
+/** @type {Record<string, PartName>} */
 const PARTS = { levels: 'units', sectors: 'units', figures: 'targets', periods: 'duties' }
 
 /** In which part a list is shown. @param {string} list */
-export const partOf = (list) => PARTS[list] ?? /** @type {import('./element.js').PartName} */ (list)
+export const partOf = (list) => PARTS[list] ?? /** @type {PartName} */ (list)
 
 /** The row that is open where it is seen: one of another part is not. @param {Element} plan */
 export function seen({ open, tab }) {
