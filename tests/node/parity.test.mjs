@@ -9,6 +9,7 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { load } from 'phieu'
+import { whole as joined } from '../../www/src/joined.js'
 import { chanceOf, typed } from '../support/chance.mjs'
 import { listed } from '../support/form-cases.mjs'
 
@@ -38,8 +39,10 @@ const node = await load()
 /** The core in two parts, as a page loads it. @type {import('../../www/src/core.js').Core} */
 const page = await (await import(new URL('www/src/core.js?parity', ROOT).href)).load({
   module: () => WebAssembly.compile(readFileSync(new URL('phieu.first.wasm', DIST))),
-  begun: (/** @type {any} */ first) =>
-    WebAssembly.instantiate(readFileSync(new URL('phieu.later.wasm', DIST)), { '': first }),
+  async begun(/** @type {any} */ first) {
+    const later = await joined(await WebAssembly.compile(readFileSync(new URL('phieu.later.wasm', DIST))))
+    await WebAssembly.instantiate(later, { '': first })
+  },
 })
 
 /**
