@@ -187,7 +187,7 @@ fn unit_of(words: &str) -> Option<&'static str> {
     };
     let names = UNITS.iter().chain(PARTS).filter(|unit| begins(unit));
     let unit = names.max_by_key(|unit| unit.len())?;
-    (!OTHERS.iter().any(|other| begins(other))).then_some(unit)
+    (!OTHERS.iter().any(begins)).then_some(unit)
 }
 
 /// "100% đơn vị có ít nhất 02 mô hình": so many for each of them. After a comma, or of units that only take part, it may be

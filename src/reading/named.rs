@@ -47,10 +47,11 @@ pub(super) fn titled(words: &str) -> String {
                 .get(at + 1)
                 .is_some_and(|next| next.to_lowercase() != "đoàn");
         let whole = word.chars().any(char::is_lowercase);
-        if (second || place || JOINTS.contains(&&*small)) && whole {
-            if let Some(word) = words.get_mut(at) {
-                *word = small;
-            }
+        if (second || place || JOINTS.contains(&&*small))
+            && whole
+            && let Some(word) = words.get_mut(at)
+        {
+            *word = small;
         }
     }
     words.join(" ")
