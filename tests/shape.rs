@@ -49,7 +49,8 @@ fn submission() -> Value {
 }
 
 fn verdict() -> Value {
-    json!({"outcome": "returned", "reason": "Thiếu", "fields": [{"path": "/figures/trees", "reason": "Xin kiểm tra"}]})
+    json!({"outcome": "accepted", "reason": "Tốt",
+        "fields": [{"path": "/figures/trees", "reason": "Thiếu minh chứng", "points": "8"}]})
 }
 
 fn is_read_as_one_of_many(json: &str) -> bool {
@@ -286,8 +287,8 @@ fn a_decision_is_held_to_the_bounds_of_its_schema() {
     let beyond = beyond(&schema::verdict(), &verdict());
     assert_eq!(
         beyond.len(),
-        4,
-        "a reason, the fields, of each its path and reason"
+        5,
+        "a reason, the fields, of each its path, reason and points"
     );
     for (at, _, document) in beyond {
         assert!(!usable(&document), "{at}");

@@ -121,6 +121,7 @@ fn the_office_and_the_roll_up_see_what_the_unit_sees() {
                             prepared_at: None,
                             revision: 1,
                             status: Status::Received,
+                            points: &[],
                         };
                         rollup.add(&came, &empty(&plan, unit.id.as_str(), &one));
                         arrived.push(Arrived {

@@ -11,7 +11,7 @@ use phieu::form::{self, DutyView, Form, Request};
 use phieu::lint::lint;
 use phieu::plan::{Plan, publish};
 use phieu::progress::{ProgressView, progress};
-use phieu::report::Report;
+use phieu::report::{Report, ReviewedPoints};
 use phieu::rollup::{Came, RollUp};
 use phieu::rules::{Context, Past, check_report};
 use phieu::sample::Sample;
@@ -35,7 +35,7 @@ fn all() -> Vec<Wide> {
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("a file").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|is| is == "json"));
     paths.sort();
-    assert!(paths.len() >= 6);
+    assert!(paths.len() >= 7);
     let read = |path: &PathBuf| {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let table: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).expect("JSON");
@@ -138,16 +138,32 @@ fn report(plan: &Plan, line: &Value) -> Report {
     serde_json::from_value(whole).unwrap_or_else(|wrong| panic!("{line}: {wrong}"))
 }
 
+/// When the report of a line came; at the moment of the table where it does not say.
+fn came_at(table: &Value, line: &Value) -> Instant {
+    moment(if line["came"].is_null() {
+        &table["at"]
+    } else {
+        &line["came"]
+    })
+}
+
 fn added_up(wide: &Wide, plan: &Plan) -> ProgressView {
     let now = moment(&wide.table["at"]);
     let mut rollup = RollUp::new(plan);
     for line in list(&wide.table["reports"]) {
+        let given = line["points"].as_object().into_iter().flatten();
+        let given = given.map(|(indicator, points)| ReviewedPoints {
+            indicator: indicator.clone(),
+            points: points.as_i64().expect("steps"),
+        });
+        let given: Vec<_> = given.collect();
         let came = Came {
             id: "0b8f6c1e-5d0e-4b8e-9f3a-0a1b2c3d4e5f",
-            received_at: now,
+            received_at: came_at(&wide.table, line),
             prepared_at: None,
             revision: 1,
             status: Status::Received,
+            points: &given,
         };
         rollup.add(&came, &report(&wide.plan, line));
     }
@@ -200,6 +216,20 @@ fn the_figures_come_to_what_was_worked_by_hand() {
                         });
                     let said = [goal, ": ", state].concat();
                     assert_eq!(said, word(expected), "{name}: {id} {unit}");
+                }
+            }
+            for (id, expected) in table["scores"].as_object().into_iter().flatten() {
+                let table = view.scores.iter().find(|table| table.id == *id);
+                let table = table.expect("a table of points");
+                let ranked: Vec<&str> = table.rows.iter().map(|row| &*row.unit).collect();
+                assert_eq!(json!(ranked), wide.table["ranked"][id], "{name}: {id}");
+                for (unit, expected) in expected.as_object().unwrap() {
+                    let row = table.rows.iter().find(|row| row.unit == *unit);
+                    let row = row.expect("a unit");
+                    let mut said = vec![row.own_text.clone(), row.counted_text.clone()];
+                    said.push(row.band_text.clone());
+                    said.extend(row.barred_texts.iter().cloned());
+                    assert_eq!(said.join(" | "), word(expected), "{name}: {id} {unit}");
                 }
             }
             for (indicator, expected) in table["narratives"].as_object().expect("narratives") {

@@ -13,6 +13,7 @@ const KEPT = [
   'message/goal.rs',
   'message/inside.rs',
   'message/paper.rs',
+  'message/points.rs',
   'form/agenda.rs',
   'form/block.rs',
   'form/official/mod.rs',

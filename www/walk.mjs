@@ -91,7 +91,8 @@ export async function walked(bytes) {
 
 /** The plans of a folder, as JSON. @param {URL} folder */
 function plansIn(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  // What few plans ask (`….later.json`) is read once the later part is there.
+  const names = readdirSync(folder).filter((name) => /^[^.]*\.json$/.test(name))
   return names.map((name) => {
     const read = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
     return JSON.stringify(read.plan ?? read)

@@ -10,7 +10,7 @@ use super::store::{Decided, Decision};
 use super::submissions::{readable, submission_id};
 use super::trouble::Trouble;
 use crate::calendar::{Instant, Offset};
-use crate::office::{DecisionView, Verdict, status};
+use crate::office::{DecisionView, FieldReason, Verdict, read_points, status};
 use crate::text::Lang;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
@@ -59,6 +59,10 @@ pub async fn decide(
     let body = body?;
     let verdict: Verdict = body.json()?;
     let verdict = verdict.usable().ok_or(Trouble::UnusableDecision)?;
+    let unread = |line: &FieldReason| line.points.is_some() && read_points(plan, line).is_none();
+    if verdict.fields.iter().any(unread) {
+        return Err(Trouble::UnusablePoints);
+    }
     let fields = serde_json::to_string(&verdict.fields);
     let new = Decision {
         submission: id,

@@ -10,7 +10,7 @@ use super::apart::apart;
 use super::catalogue::Edition;
 use super::store::{Reported, Stand, Store};
 use crate::calendar::Instant;
-use crate::office::status;
+use crate::office::{FieldReason, reviewed, status};
 use crate::plan::Plan;
 use crate::rollup::{Came, RollUp};
 use lru::LruCache;
@@ -231,12 +231,22 @@ impl Held {
         let Some(received_at) = Instant::from_unix_seconds(report.received_at) else {
             return;
         };
+        // What is in the database was written from fields.
+        let given = report
+            .fields
+            .as_deref()
+            .map(serde_json::from_str::<Vec<FieldReason>>);
+        let points = match given {
+            Some(Ok(given)) => reviewed(&self.plan, &given),
+            _ => Vec::new(),
+        };
         let came = Came {
             id: &report.id,
             received_at,
             prepared_at: report.prepared_at.and_then(Instant::from_unix_seconds),
             revision: report.revision,
             status: status(report.outcome.as_deref()),
+            points: &points,
         };
         if self
             .rollup

@@ -45,6 +45,8 @@ pub enum Trouble {
     Superseded,
     /// A decision that does not say why, or says too much.
     UnusableDecision,
+    /// Points that are none, or cannot be given there.
+    UnusablePoints,
     /// What was sent is refused for these findings, which speak of the plan.
     Findings(Vec<Finding>, Arc<Plan>),
     /// The plan is not known here.
@@ -183,6 +185,7 @@ impl Trouble {
         "outdated",
         "superseded",
         "unusableDecision",
+        "unusablePoints",
         "findings",
         "unknownPlan",
         "notCollected",
@@ -260,7 +263,8 @@ impl Trouble {
             | Self::NotCollected
             | Self::Withdrawn
             | Self::Archived
-            | Self::UnusableDecision => StatusCode::UNPROCESSABLE_ENTITY,
+            | Self::UnusableDecision
+            | Self::UnusablePoints => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Publishing(refusal) => refusal.status(),
             Self::Files(trouble) => trouble.status(),
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -283,6 +287,7 @@ impl Trouble {
             Self::Outdated(_) => "outdated",
             Self::Superseded => "superseded",
             Self::UnusableDecision => "unusableDecision",
+            Self::UnusablePoints => "unusablePoints",
             Self::Findings(..) => "findings",
             Self::UnknownPlan => "unknownPlan",
             Self::NotCollected => "notCollected",

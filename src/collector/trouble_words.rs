@@ -71,7 +71,11 @@ impl Trouble {
             ),
             Self::UnusableDecision => (
                 "Quyết định chưa dùng được",
-                "Khi trả lại báo cáo, nêu lý do chung hoặc lý do của từng mục (mỗi lý do tối đa 2.000 ký tự). Khi duyệt, không kèm mục cần sửa.",
+                "Khi trả lại báo cáo, nêu lý do chung hoặc lý do của từng mục (mỗi lý do tối đa 2.000 ký tự). Khi duyệt, không kèm mục cần sửa; mục có điểm thẩm định thì được.",
+            ),
+            Self::UnusablePoints => (
+                "Điểm thẩm định chưa dùng được",
+                "Ghi điểm bằng số, ví dụ 8 hoặc 8,5, không quá điểm tối đa và số chữ số thập phân của tiêu chí.",
             ),
             Self::Findings(..) => (
                 "Báo cáo còn lỗi",
@@ -229,7 +233,11 @@ impl Trouble {
             ),
             Self::UnusableDecision => (
                 "Decision not usable",
-                "Who returns a report gives a reason for the whole or for single fields (at most 2,000 characters each). Who accepts one names no fields.",
+                "Who returns a report gives a reason for the whole or for single fields (at most 2,000 characters each). Who accepts one names no fields but those to which it gives points.",
+            ),
+            Self::UnusablePoints => (
+                "Reviewed points not usable",
+                "Write points as a number, for example 8 or 8,5, not above the most of the criterion and its decimal places.",
             ),
             Self::Findings(..) => (
                 "The report has errors",

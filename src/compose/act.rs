@@ -1,7 +1,7 @@
 //! What a person does: one action, one step that can be undone.
 
 use super::adding;
-use super::cells::{Set, activity, duty, figure, head, target, unit};
+use super::cells::{Set, activity, duty, figure, head, scoring, target, unit};
 use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
@@ -198,6 +198,10 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
         List::Units => {
             let row = row_mut(&mut made.units, id).ok_or(&NOTHING)?;
             unit::set(&mut row.item, known, cell, text)
+        }
+        List::Figures if cell == scoring::POINTS => {
+            let row = row_mut(&mut made.indicators, id).ok_or(&NOTHING)?;
+            scoring::set_figure(Arc::make_mut(&mut made.base), &mut row.item, text)
         }
         List::Figures => {
             let row = row_mut(&mut made.indicators, id).ok_or(&NOTHING)?;

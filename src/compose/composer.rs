@@ -4,7 +4,8 @@ use super::act::{self, Action};
 use super::against::{AgainstView, Answered, against};
 use super::back::{self, JsonView};
 use super::calendar::{DeadlineView, deadlines};
-use super::cells::{self, Cell, activity, duty, figure, head, target, unit, with_typed};
+use super::cells::with_typed;
+use super::cells::{self, Cell, activity, duty, figure, head, scoring, target, unit};
 use super::findings::{ComposeFinding, findings};
 use super::forms::{self, AskingView};
 use super::gallery::{self, PieceView};
@@ -342,7 +343,9 @@ fn cells_that_stand<'c>(
         }
         List::Figures => {
             let row = row(&made.indicators, id)?;
-            (figure::cells(&row.item, false, lang), row.typed.as_slice())
+            let mut cells = figure::cells(&row.item, false, lang);
+            cells.extend(scoring::figure_cell(&made.base, &row.item, lang));
+            (cells, row.typed.as_slice())
         }
         List::Duties => {
             let row = row(&made.duties, id)?;

@@ -1,5 +1,6 @@
 //! The plan that a composition makes.
 
+use super::cells::scoring;
 use super::forms;
 use super::state::{Composition, Row};
 use crate::plan::Plan;
@@ -19,6 +20,7 @@ pub(super) fn plan(made: &Composition) -> Plan {
         .filter(|form| asked(form.template.id.clone()))
         .map(|form| forms::built(made, form))
         .collect();
+    scoring::prune(&mut plan);
     plan
 }
 

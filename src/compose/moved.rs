@@ -204,6 +204,9 @@ fn renamed(
             section.hint.iter_mut().for_each(&mut see);
         }
     }
+    for scoring in &mut next.scorings {
+        see(&mut scoring.name);
+    }
     for duty in &mut next.duties {
         see(&mut duty.name);
         for stated in &mut duty.schedules {

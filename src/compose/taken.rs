@@ -56,6 +56,7 @@ fn bare(levels: Vec<Group>) -> Plan {
         templates: Vec::new(),
         duties: Vec::new(),
         rules: Vec::new(),
+        scorings: Vec::new(),
         milestones: Vec::new(),
         document: None,
     }

@@ -10,6 +10,7 @@ use crate::text::Lang::Vi;
 mod again;
 mod letters;
 mod mends;
+mod points;
 mod said;
 mod shipped;
 mod touched;

@@ -25,6 +25,7 @@ mod otherwise;
 mod parts;
 mod place;
 mod place_findings;
+mod points;
 mod progress;
 mod render;
 mod review;
@@ -58,6 +59,7 @@ pub use official::{
 };
 pub use otherwise::{OtherwiseView, otherwise};
 pub use parts::{PartsLine, PartsView};
+pub(crate) use points::{asked_points, told_points};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
 pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};

@@ -26,6 +26,10 @@ pub struct PartsView {
     pub gathers: bool,
     /// What stands at single figures: what was told of them, then targets that are the unit's own, each in the form's order.
     pub figures: Vec<PartsLine>,
+    /// What the unit's own points come to, a line a table of points: "Tự chấm: 86,5 trên 95 điểm; 18 trên 20 tiêu chí có
+    /// điểm"; empty where nobody scores it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<String>,
 }
 
 /// What stands at one figure.
@@ -88,6 +92,7 @@ impl Form {
                 })
                 .chain(self.goals())
                 .collect(),
+            points: self.points(),
         }
     }
 

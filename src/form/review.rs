@@ -1,5 +1,6 @@
 //! A report in words: to be read once more before it is sent, printed, and read by the office.
 
+use super::points;
 use crate::calendar::Period;
 use crate::finding::{Finding, Path, Severity};
 use crate::message;
@@ -28,6 +29,10 @@ pub struct Review {
     pub period_text: String,
     /// The sections that say something.
     pub sections: Vec<ReviewSection>,
+    /// What the unit's own points come to, a line a table of points: "Tự chấm: 86,5 trên 95 điểm"; empty where nobody scores
+    /// it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<String>,
     /// What the unit explained.
     pub explanations: Vec<Row>,
     /// What the check noticed, each with the unit's explanation: the same lines for the unit and for the office.
@@ -117,6 +122,7 @@ pub fn review(plan: &Plan, report: &Report, findings: &[Finding], lang: Lang) ->
         period: report.period,
         period_text: message::period(&report.period, lang),
         sections,
+        points: points::in_report(plan, report, lang),
         explanations: report
             .explanations
             .iter()

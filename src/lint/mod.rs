@@ -58,6 +58,7 @@ slices! {
     parts,
     unit_names,
     number_unknown,
+    points,
     numbering,
     annex,
     citations,

@@ -14,6 +14,7 @@ mod inside;
 mod lint;
 mod paper;
 mod plan;
+mod points;
 mod progress;
 pub mod reminder;
 pub mod rollup;
@@ -34,6 +35,7 @@ pub use inside::{below, card_left, day_of_week, inside, missing_below, take_belo
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
+pub use points::{band, barred, most_points, no_band, own_points, points, reviewed_points, scored};
 pub use progress::{as_before, before, by_estimate, estimated, remains, when};
 pub use sentence::sentence;
 pub use target::plain_target;

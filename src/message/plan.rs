@@ -153,6 +153,8 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         PlanProblem::RangeUnlike => {
             "Khoảng phải cùng loại với con số đầu, và con số đầu là mức ít nhất phải đạt.".into()
         }
+        PlanProblem::NotScored => "Điểm tự chấm phải là số đo có cùng số chữ số thập phân với bảng điểm, và có điểm tối đa."
+            .into(),
         PlanProblem::EvidenceWithoutActivities => {
             "Minh chứng ghi theo hoạt động, nhưng mẫu này không có danh sách hoạt động. \
              Hãy thêm danh sách, hoặc không đòi minh chứng."
@@ -217,6 +219,9 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Milestone => "mốc tiến độ",
         PlanPart::Answer => "câu trả lời",
         PlanPart::Attribute => "đặc điểm của đơn vị",
+        PlanPart::Scoring => "bảng điểm",
+        PlanPart::Criterion => "tiêu chí",
+        PlanPart::Band => "mức xếp loại",
     }
 }
 

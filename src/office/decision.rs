@@ -28,7 +28,7 @@ pub struct Verdict {
     #[serde(default)]
     #[validate(length(max = LONGEST_REASON), custom(function = "cleaned"))]
     pub reason: String,
-    /// What is to be mended of single answers.
+    /// What is to be mended of single answers; of a report that is taken, the points that the office gives instead.
     #[serde(default)]
     #[validate(length(max = MOST_FIELDS), nested)]
     pub fields: Vec<FieldReason>,
@@ -74,7 +74,10 @@ impl From<Outcome> for Status {
     }
 }
 
-/// What is to be mended of a field, and why.
+/// The most characters of points.
+const LONGEST_POINTS: u64 = 30;
+
+/// What is to be mended of a field, and why; or which points the office gives instead of the unit's own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(!remote))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -83,9 +86,14 @@ pub struct FieldReason {
     #[validate(length(max = LONGEST_PATH), custom(function = "pointer"))]
     #[cfg_attr(feature = "schema", schemars(regex(pattern = "^/")))]
     pub path: String,
-    /// What is wrong with it.
-    #[validate(length(min = 1, max = LONGEST_REASON), custom(function = "cleaned"))]
+    /// What is wrong with it; may be empty where points are given.
+    #[serde(default)]
+    #[validate(length(max = LONGEST_REASON), custom(function = "cleaned"))]
     pub reason: String,
+    /// The points that the office gives instead (điểm thẩm định), as people write them: "8,5".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = LONGEST_POINTS), custom(function = "cleaned"))]
+    pub points: Option<String>,
 }
 
 object!(FieldReason);
@@ -104,12 +112,13 @@ fn cleaned(reason: &str) -> Result<(), ValidationError> {
 
 impl Verdict {
     /// The decision with its texts cleaned, if it says what it must and no more than it may: who returns a
-    /// report says why, and who accepts one asks for nothing.
+    /// report says why, and who accepts one asks for nothing and may give points.
     #[must_use]
     pub fn usable(self) -> Option<Self> {
         let reason = text::clean(&self.reason).into_owned();
         let cleaned = |field: FieldReason| FieldReason {
             reason: text::clean(&field.reason).into_owned(),
+            points: field.points.map(|typed| text::clean(&typed).into_owned()),
             ..field
         };
         let verdict = Self {
@@ -124,10 +133,14 @@ impl Verdict {
     #[must_use]
     pub fn is_usable(&self) -> bool {
         let says_enough = match self.outcome {
-            Outcome::Accepted => self.fields.is_empty(),
+            Outcome::Accepted => true,
             Outcome::Returned => !self.reason.is_empty() || !self.fields.is_empty(),
         };
-        says_enough && self.validate().is_ok()
+        let fits = |field: &FieldReason| match self.outcome {
+            Outcome::Accepted => field.points.is_some(),
+            Outcome::Returned => field.points.is_none() && !field.reason.is_empty(),
+        };
+        says_enough && self.fields.iter().all(fits) && self.validate().is_ok()
     }
 }
 
@@ -206,6 +219,7 @@ mod tests {
         let field = |path: &str| FieldReason {
             path: path.to_owned(),
             reason: " Xin kiểm tra ".to_owned(),
+            points: None,
         };
         Verdict {
             outcome,
@@ -228,6 +242,29 @@ mod tests {
             (Returned, "", Some("figures"), false),
         ] {
             let verdict = verdict(outcome, reason, path);
+            let said = format!("{verdict:?}");
+            assert_eq!(verdict.usable().is_some(), usable, "{said}");
+        }
+    }
+
+    #[test]
+    fn who_accepts_a_report_may_give_points_and_who_returns_one_gives_none() {
+        for (outcome, reason, points, usable) in [
+            (Outcome::Accepted, "", Some("8,5"), true),
+            (Outcome::Accepted, "Thiếu minh chứng", Some("8"), true),
+            (Outcome::Accepted, "Thiếu minh chứng", None, false),
+            (Outcome::Returned, "Thiếu minh chứng", Some("8"), false),
+            (Outcome::Returned, "", None, false),
+        ] {
+            let field = FieldReason {
+                path: "/figures/c1".to_owned(),
+                reason: reason.to_owned(),
+                points: points.map(str::to_owned),
+            };
+            let verdict = Verdict {
+                fields: vec![field],
+                ..verdict(outcome, "", None)
+            };
             let said = format!("{verdict:?}");
             assert_eq!(verdict.usable().is_some(), usable, "{said}");
         }

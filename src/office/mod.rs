@@ -5,6 +5,7 @@
 mod decision;
 mod group;
 mod overview;
+mod points;
 mod published;
 mod received;
 mod reminder;
@@ -13,6 +14,7 @@ mod summary;
 pub use decision::{DecisionView, FieldReason, Outcome, Verdict, status};
 pub use group::{BarPart, OfficeGroup, OfficeGroupView};
 pub use overview::{Arrived, DutyOverview, Overview, StrayReport, UnitOverview};
+pub use points::{PointsRow, PointsView, points, read as read_points, reviewed};
 pub use published::{PlanChange, PlanState, plan_changes};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};
 pub use reminder::{ReminderLine, ReminderView};

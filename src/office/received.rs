@@ -1,6 +1,6 @@
 //! One report as an office reads it.
 
-use super::DecisionView;
+use super::{DecisionView, PointsView, points};
 use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{self, Review};
@@ -32,6 +32,9 @@ pub struct ReceivedView<'a> {
     pub review: Review,
     /// What was noticed when it came.
     pub findings: Vec<FindingInWords<'a>>,
+    /// Its tables of points, with what the office gave last; empty where it answers none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<PointsView>,
     /// How this revision stands.
     pub status: Status,
     /// All revisions of the report, the first one first.
@@ -62,6 +65,12 @@ impl<'a> ReceivedView<'a> {
                 .then(|| message::held_up(&prepared_text, lang)),
             prepared_text,
             report,
+            points: points(
+                plan,
+                report,
+                last.map_or(&[], |decision| &decision.fields),
+                lang,
+            ),
             review: form::review(plan, report, &receipt.findings, lang),
             findings: in_words(&receipt.findings, plan, lang),
             status: last.map_or(Status::Received, |decision| decision.outcome),

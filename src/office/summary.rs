@@ -9,7 +9,7 @@ use crate::form::{
 use crate::message;
 use crate::plan::Plan;
 use crate::progress::{NarrativesView, ProgressView};
-use crate::text::{Lang, format_count, lines};
+use crate::text::{self, Lang, format_count, lines};
 use std::collections::BTreeSet;
 
 /// Official papers are in one language.
@@ -45,6 +45,7 @@ pub fn summary(plan: &Plan, progress: &ProgressView, at: Instant) -> Official {
         ("Tình hình gửi báo cáo", sent(progress)),
         ("Kết quả thực hiện chỉ tiêu", targets(progress)),
         ("Số liệu tổng hợp", totals(progress)),
+        ("Điểm và xếp loại", scores(progress)),
         ("Nội dung các đơn vị báo cáo", told(&progress.narratives)),
         ("Đánh giá chung", vec![Style::Text.block(BLANK)]),
         ("Đề xuất, kiến nghị", vec![Style::Text.block(BLANK)]),
@@ -157,6 +158,34 @@ fn totals(progress: &ProgressView) -> Vec<OfficialBlock> {
         out.push(Style::Text.block([&*asked.text, ":"].concat()));
         let given = asked.answers.iter();
         out.extend(given.map(|answer| Style::Text.block(["- ", &*answer.text].concat())));
+    }
+    out
+}
+
+/// What each unit gave itself, what counts after the office's review, and the band, table by table of points.
+fn scores(progress: &ProgressView) -> Vec<OfficialBlock> {
+    let mut out = Vec::new();
+    for (number, table) in (1..).zip(&progress.scores) {
+        out.push(item(number, &table.name));
+        let bands = table.bands.iter();
+        let bands = bands.map(|band| {
+            let units = [&*count(band.units), " đơn vị"].concat();
+            Style::Text.block(["- ", &*band.text, ": ", &units].concat())
+        });
+        out.extend(bands);
+        let rows = (1..).zip(&table.rows).map(|(place, row): (usize, _)| {
+            let band = [row.band_text.clone()];
+            let band: Vec<_> = band.iter().chain(&row.barred_texts).cloned().collect();
+            vec![
+                place.to_string(),
+                row.name.clone(),
+                known(&row.own_text),
+                known(&row.counted_text),
+                text::join(&band, "\n"),
+            ]
+        });
+        let head = ["TT", "Đơn vị", "Tự chấm", "Được tính", "Xếp loại"];
+        out.extend(listed(&[8, 32, 14, 14, 32], &head, rows.collect()));
     }
     out
 }
@@ -283,5 +312,24 @@ mod tests {
         let parts = word(&official);
         let (_, document) = parts.last().unwrap();
         assert!(document.contains("Đánh giá chung"));
+    }
+
+    #[test]
+    fn points_stand_with_the_bands_that_they_come_to() {
+        let table = include_str!("../../tests/wide/twenty-criteria.later.json");
+        let table: serde_json::Value = serde_json::from_str(table).unwrap();
+        let plan = Plan::parse(&table["plan"].to_string()).unwrap();
+        let now = Instant::parse_iso("2026-12-01T08:00:00+07:00").unwrap();
+        let view = progress(&plan, &RollUp::new(&plan).at(now), Lang::Vi);
+        let official = summary(&plan, &view, now);
+        assert!(lines(&official, Style::Section).contains(&"III. Điểm và xếp loại"));
+        let tables = official.body.iter().filter_map(|block| match block {
+            OfficialBlock::Table(table) => Some(table),
+            OfficialBlock::Line(_) => None,
+        });
+        let table = tables.last().unwrap();
+        let row = |place: usize| table.rows[place].join(" | ");
+        assert_eq!(table.rows.len(), 6);
+        assert_eq!(row(0), "1 | Đoàn xã 1 | 0 điểm | 0 điểm | Chưa đạt mức nào");
     }
 }

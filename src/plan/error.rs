@@ -135,6 +135,8 @@ pub enum PlanProblem {
     DoneByNumber,
     /// A range of another kind than its value, or not with the least that is to be reached.
     RangeUnlike,
+    /// Points are answered by what has other decimal places, or no most.
+    NotScored,
     /// A form asks for evidence, which stands with activities, but has no list of activities.
     EvidenceWithoutActivities,
 }
@@ -172,6 +174,12 @@ pub enum PlanPart {
     Answer,
     /// Something known of units as a number.
     Attribute,
+    /// A table of points.
+    Scoring,
+    /// A criterion of such a table.
+    Criterion,
+    /// A band of such a table.
+    Band,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -264,6 +272,7 @@ impl PlanProblem {
             Self::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
             Self::DoneByNumber => "plan.doneByNumber",
             Self::RangeUnlike => "plan.rangeUnlike",
+            Self::NotScored => "plan.notScored",
         }
     }
 }
@@ -325,6 +334,9 @@ impl fmt::Display for PlanProblem {
             Self::RangeUnlike => f.write_str(
                 "a range is of the same kind as its value, and its value is what is to be reached at least",
             ),
+            Self::NotScored => f.write_str(
+                "points are a quantity of as many decimal places as their table has, with the most that can be given",
+            ),
             Self::EvidenceWithoutActivities => f.write_str(
                 "evidence is given with activities, but this form has no list of them; add one or ask no evidence",
             ),
@@ -350,6 +362,9 @@ impl fmt::Display for PlanPart {
             Self::Milestone => "milestone",
             Self::Answer => "answer",
             Self::Attribute => "attribute",
+            Self::Scoring => "table of points",
+            Self::Criterion => "criterion",
+            Self::Band => "band",
         })
     }
 }

@@ -19,6 +19,7 @@ pub(crate) mod part;
 mod publish;
 mod ratio;
 mod rule;
+mod scoring;
 mod share;
 mod source;
 mod target;
@@ -44,6 +45,7 @@ pub use part::{ActivityPart, Asked};
 pub use publish::publish;
 pub use ratio::Ratio;
 pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
+pub use scoring::{Award, Band, Bar, BarWhen, Criterion, Punctual, Scoring};
 pub use share::Share;
 pub use source::{Source, Statement};
 pub use target::{Cadence, Comparison, Scope, Target, Threshold};
@@ -114,6 +116,9 @@ pub struct Plan {
     /// Rules over its figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<DeclaredRule>,
+    /// Tables of points, with the bands to which they come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scorings: Vec<Scoring>,
     /// Milestones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
@@ -223,7 +228,7 @@ impl Plan {
 
 record!(Plan {
     format, id, version, title, period, levels, units, indicators, templates, duties;
-    theme, offset, period_source, working, sectors, attributes, targets, activities, rules, milestones, document
+    theme, offset, period_source, working, sectors, attributes, targets, activities, rules, scorings, milestones, document
 });
 
 #[cfg(test)]

@@ -26,6 +26,9 @@ pub fn publish(plan: &Plan) -> Plan {
     for rule in &mut light.rules {
         rule.source = None;
     }
+    for scoring in &mut light.scorings {
+        unquote(&mut scoring.source);
+    }
     for target in &mut light.targets {
         target.why = None;
         unquote(&mut target.source);

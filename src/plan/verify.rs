@@ -8,6 +8,7 @@ mod duties;
 mod forms;
 mod people;
 mod rules;
+mod scorings;
 mod size;
 mod targets;
 
@@ -67,6 +68,7 @@ pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
     forms::check(plan, &mut check);
     duties::check(plan, &mut check);
     rules::check(plan, &mut check);
+    scorings::check(plan, &mut check);
     size::check(plan, &mut check);
     check.found
 }
@@ -122,7 +124,10 @@ impl<'a> Known<'a> {
             | PlanPart::Schedule
             | PlanPart::Rule
             | PlanPart::Milestone
-            | PlanPart::Answer => false,
+            | PlanPart::Answer
+            | PlanPart::Scoring
+            | PlanPart::Criterion
+            | PlanPart::Band => false,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The view of a plan's progress: matrix, completeness, duplicates, discrepancies. Targets stand beside.
 
 use super::groups::{self, TallyNames};
+use super::scores::scores;
 use super::target::target;
 use super::total::{narratives, totals};
 use super::view::{
@@ -42,6 +43,11 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
             .filter_map(|one| answers(plan, one, lang))
             .collect(),
         totals: totals(plan, progress, lang),
+        scores: progress
+            .scores
+            .iter()
+            .filter_map(|one| scores(plan, one, lang))
+            .collect(),
         narratives: narratives(plan, progress, lang),
         matrix: matrix(plan, progress, lang),
         completeness: completeness(plan, progress, lang),

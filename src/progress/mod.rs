@@ -2,6 +2,7 @@
 
 mod build;
 mod groups;
+mod scores;
 mod target;
 mod target_view;
 mod total;
@@ -10,6 +11,7 @@ mod view;
 
 pub use build::progress;
 pub use groups::{CellStateView, ColumnGroupView, SectorView, TallyNames, TargetGroupView};
+pub use scores::{BandView, CriterionView, PointsCell, ScoreView, ScoresView};
 pub use target_view::{
     Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
 };

@@ -6,6 +6,7 @@
 //! `null` where there is nothing to say.
 
 use super::groups::{CellStateView, ColumnGroupView, SectorView, TallyNames, TargetGroupView};
+use super::scores::ScoresView;
 use super::target_view::TargetProgressView;
 use super::total_view::{NarrativesView, TotalView};
 use crate::calendar::{Instant, Period};
@@ -46,6 +47,8 @@ pub struct ProgressView {
     pub answers: Vec<AnswersView>,
     /// What every figure that is asked comes to, with a target or without, in the order of the plan's indicators.
     pub totals: Vec<TotalView>,
+    /// The tables of points, in the plan's order; empty where the plan scores nobody.
+    pub scores: Vec<ScoresView>,
     /// What units say in words, question by question, in the order of the plan's indicators.
     pub narratives: Vec<NarrativesView>,
     /// Units × occasions.

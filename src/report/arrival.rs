@@ -1,5 +1,6 @@
 //! A submission that has come.
 
+use super::ReviewedPoints;
 use super::Submission;
 use crate::calendar::Instant;
 use crate::finding::Finding;
@@ -23,6 +24,9 @@ pub struct Arrival {
     /// What the office has done with it.
     #[serde(default, skip_serializing_if = "is_received")]
     pub status: Status,
+    /// What the office gave in the place of the unit's own points.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<ReviewedPoints>,
     /// What came.
     pub submission: Submission,
 }

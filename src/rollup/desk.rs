@@ -6,6 +6,7 @@ use super::combine::Contribution;
 use super::discrepancy::{Discrepancy, discrepancies};
 use super::frame::Frame;
 use super::gathered::Gathered;
+use super::packed::Packed;
 use super::progress::Cell;
 use super::slot::Slot;
 use crate::calendar::{Date, Period};
@@ -51,7 +52,22 @@ pub(super) fn dues(
         .collect()
 }
 
+/// What a unit's reports say, by indicator.
 pub(super) fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>> {
+    held(plan, frame, slots, |slot| &slot.figures)
+}
+
+/// What the office gave in the place of the unit's own points, by indicator.
+pub(super) fn reviewed(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Contribution>> {
+    held(plan, frame, slots, |slot| &slot.reviewed)
+}
+
+fn held(
+    plan: &Plan,
+    frame: &Frame,
+    slots: &[Slot],
+    of: fn(&Slot) -> &Packed,
+) -> Vec<Vec<Contribution>> {
     let mut figures = vec![Vec::new(); plan.indicators.len()];
     for slot in slots.iter().filter(|slot| slot.counts()) {
         let Some((column, form)) = frame.columns.get(slot.column).zip(frame.form(slot.column))
@@ -59,7 +75,7 @@ pub(super) fn figures(plan: &Plan, frame: &Frame, slots: &[Slot]) -> Vec<Vec<Con
             continue;
         };
         let received = slot.received_at.civil(plan.offset).0;
-        for (input, figure) in slot.figures.iter() {
+        for (input, figure) in of(slot).iter() {
             let list = form.indicator(input);
             let list = list.and_then(|indicator| figures.get_mut(indicator));
             if let Some((list, amount)) = list.zip(Amount::of(figure)) {

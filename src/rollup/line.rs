@@ -3,7 +3,7 @@
 use crate::calendar::{Date, Instant, Period};
 use crate::claims::Claim;
 use crate::read::from_object;
-use crate::report::stand_once;
+use crate::report::{ReviewedPoints, stand_once};
 use crate::schedule::Status;
 use crate::value::Raw;
 use serde::de::{Error, MapAccess, Visitor};
@@ -20,6 +20,8 @@ pub(super) struct LineArrival<'a> {
     pub revision: u32,
     #[serde(default)]
     pub status: Status,
+    #[serde(default)]
+    pub points: Vec<ReviewedPoints>,
     #[serde(borrow)]
     pub submission: LineSubmission<'a>,
 }

@@ -32,6 +32,7 @@ mod narratives;
 mod packed;
 mod progress;
 mod reach;
+mod scores;
 mod slot;
 mod span;
 mod successor;
@@ -45,6 +46,7 @@ pub use discrepancy::Discrepancy;
 pub use narratives::{Narrative, Narratives};
 pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
+pub use scores::{CriterionScore, Scores, UnitScore};
 pub use slot::Came;
 pub use totals::{Summed, Total, UnitTotal};
 
@@ -148,6 +150,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             prepared_at: Some(arrival.submission.prepared_at),
             revision: arrival.revision,
             status: arrival.status,
+            points: &arrival.points,
         };
         self.add(&came, &arrival.submission.report);
     }
@@ -216,6 +219,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             prepared_at: Some(arrival.submission.prepared_at),
             revision: arrival.revision,
             status: arrival.status,
+            points: &arrival.points,
         };
         self.put_line(&came, arrival.submission.report);
         Ok(())
@@ -259,7 +263,17 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
                 told.extend(Told::of(indicator, raw, self.frame.most_told));
             }
         }
+        let mut reviewed = Vec::new();
+        for given in came.points {
+            if let Some(place) = form.input(&given.indicator, usize::MAX) {
+                reviewed.resize(form.len(), None);
+                if let Some(there) = reviewed.get_mut(place) {
+                    *there = Some(Figure::Number(given.points));
+                }
+            }
+        }
         let slot = Slot {
+            reviewed: Packed::new(&reviewed),
             told: told.into_boxed_slice(),
             ..Slot::new(address.column, came, Packed::new(&inputs), claims.collect())
         };

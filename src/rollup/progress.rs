@@ -6,6 +6,7 @@ use super::answers::Answers;
 use super::discrepancy::Discrepancy;
 use super::narratives::Narratives;
 use super::reach::{Obstacle, Reach};
+use super::scores::Scores;
 use super::totals::Total;
 use crate::calendar::{Instant, Period};
 use crate::claims::Duplicate;
@@ -30,6 +31,8 @@ pub struct Progress<'r> {
     /// What is reported for every figure that some form asks, by indicator in the plan's order, whether a target is set on it
     /// or not.
     pub totals: Vec<Total>,
+    /// The tables of points, in the plan's order.
+    pub scores: Vec<Scores>,
     /// What is said in words, question by question in the plan's order.
     pub narratives: Vec<Narratives<'r>>,
     /// The occasions, whoever owes them.

@@ -4,6 +4,7 @@ use super::narratives::Told;
 use super::packed::Packed;
 use crate::calendar::Instant;
 use crate::claims::Claim;
+use crate::report::ReviewedPoints;
 use crate::schedule::Status;
 
 /// When a report came, and as which revision.
@@ -20,6 +21,8 @@ pub struct Came<'a> {
     pub revision: u32,
     /// What the office has done with it.
     pub status: Status,
+    /// What it gave in the place of the unit's own points.
+    pub points: &'a [ReviewedPoints],
 }
 
 /// What is kept of a report: of several for one unit and occasion only the one that holds.
@@ -35,6 +38,8 @@ pub(super) struct Slot {
     pub revision: u32,
     pub status: Status,
     pub figures: Packed,
+    /// What the office gave in the place of the unit's own points.
+    pub reviewed: Packed,
     pub claims: Box<[Claim]>,
     /// What it says in words, by indicator.
     pub told: Box<[Told]>,
@@ -57,6 +62,7 @@ impl Slot {
             revision: came.revision,
             status: came.status,
             figures,
+            reviewed: Packed::default(),
             claims: claims.into_boxed_slice(),
             told: Box::default(),
         }
@@ -87,7 +93,7 @@ impl Slot {
         };
         (
             (self.revision, self.received_at, &self.id, status),
-            (&self.figures, &self.claims, &self.told),
+            (&self.figures, &self.reviewed, &self.claims, &self.told),
         )
     }
 

@@ -4,13 +4,14 @@ use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
 use super::combine::{Window, combined};
-use super::desk::{Desk, dues, figures, sector};
+use super::desk::{Desk, dues, figures, reviewed, sector};
 use super::frame::Frame;
 use super::gathered::Gathered;
 use super::goal::by_unit;
 use super::narratives::Narratives;
 use super::progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 use super::reach::{Clock, Obstacle, Reach, Sum};
+use super::scores::Scores;
 use super::slot::Slot;
 use super::span::{current, spans};
 use super::successor::told_since;
@@ -36,6 +37,7 @@ pub(super) fn survey<'r>(
         .collect();
     let mut answers = Answers::of(plan, frame);
     let mut totals = Totals::new(plan, frame);
+    let mut scores = Scores::of(plan);
     let mut tallies = vec![Tally::default(); frame.columns.len()];
     let mut partial = Partial::default();
     let mut claims = Claims::new(plan);
@@ -58,7 +60,8 @@ pub(super) fn survey<'r>(
             dues: dues(plan, frame, &row, slots),
             figures: figures(plan, frame, slots),
             told_since: told_since(plan, unit, |place| {
-                figures(plan, frame, rows.get(place).map_or(&[], |slots| slots))
+                let slots = rows.get(place).map_or(&[][..], |slots| slots);
+                figures(plan, frame, slots)
             }),
             gathered: &gathered,
         };
@@ -67,6 +70,12 @@ pub(super) fn survey<'r>(
         }
         for one in &mut answers {
             one.take(plan, frame, unit, &row, slots);
+        }
+        if !scores.is_empty() {
+            let reviewed = reviewed(plan, frame, slots);
+            for scores in &mut scores {
+                scores.take(&one, &reviewed);
+            }
         }
         totals.take(&one);
         one.compare(slots, &mut found);
@@ -87,6 +96,7 @@ pub(super) fn survey<'r>(
         columns: frame.columns.iter().zip(tallies).map(column).collect(),
         answers,
         totals: totals.finish(),
+        scores,
         narratives: Narratives::gathered(plan, frame, rows),
         cells,
         duplicates: claims.duplicates(),

@@ -176,6 +176,7 @@ impl<'s, 'p> Author<'s, 'p> {
             received_at,
             revision,
             status: Status::Received,
+            points: Vec::new(),
             submission: Submission {
                 format: FORMAT,
                 id: uuid(|below| self.rng.u32(0..below)),

@@ -36,6 +36,7 @@ mod moved;
 mod office;
 mod older;
 mod plans;
+mod points;
 mod progress;
 mod published;
 mod refused;

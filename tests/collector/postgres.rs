@@ -33,6 +33,7 @@ mod office;
 mod older;
 mod outage;
 mod plans;
+mod points;
 mod progress;
 mod published;
 mod refused;

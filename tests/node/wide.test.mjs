@@ -36,7 +36,7 @@ for (const name of files) {
   test(`${name}: what the reports come to`, () => {
     const now = Date.parse(table.at)
     /** @param {any} line */
-    const arrival = ({ unit, duty, from, figures }, place = 0) => {
+    const arrival = ({ unit, duty, from, figures, came = table.at, points = {} }, place = 0) => {
       const owed = plan.duties({ unit, now, lang: 'vi' })
       const { period } = owed.find((one) => one.duty === duty && one.period.from === from) ?? {}
       const { id, version } = plan.summary()
@@ -47,7 +47,8 @@ for (const name of files) {
         preparedAt: table.at,
         report,
       }
-      return JSON.stringify({ receivedAt: table.at, revision: 1, submission })
+      const given = Object.entries(points).map(([indicator, points]) => ({ indicator, points }))
+      return JSON.stringify({ receivedAt: came, revision: 1, points: given, submission })
     }
     const rollUp = plan.rollUp()
     rollUp.add(new TextEncoder().encode(table.reports.map(arrival).join('\n')))
@@ -71,6 +72,19 @@ for (const name of files) {
           : [target?.targetValueText, target?.stateText]
         assert.equal(`${goal}: ${state}`, said, `${id} ${unit}`)
       }
+    for (const [id, units] of Object.entries(table.scores ?? {})) {
+      const rows = view.scores.find((one) => one.id === id)?.rows ?? []
+      assert.deepEqual(
+        rows.map(({ unit }) => unit),
+        table.ranked[id],
+      )
+      for (const { unit, ownText, countedText, bandText, barredTexts } of rows)
+        assert.equal(
+          [ownText, countedText, bandText, ...barredTexts].join(' | '),
+          units[unit],
+          `${id} ${unit}`,
+        )
+    }
     for (const [indicator, said] of Object.entries(table.narratives)) {
       const asked = view.narratives.find((one) => one.indicator === indicator)
       assert.deepEqual(

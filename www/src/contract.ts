@@ -144,6 +144,8 @@ export interface AnswersView {
 
 /** An arrival (lượt nhận): a submission, when it came, and what the office has done with it. One a line (NDJSON), arrivals are how reports are handed to a roll-up, by the collector's export as by `phieu sample`. */
 export interface Arrival {
+  /** What the office gave in the place of the unit's own points. */
+  points?: ReviewedPoints[];
   /** When it came, by the collector's clock. */
   receivedAt: Instant;
   /** 1 for the first report of its duty, unit and period, one more for each that amends it; 0 where nobody counted, and then the latest received holds. */
@@ -190,6 +192,43 @@ export interface Attribute {
   source?: Source | null;
 }
 
+/** Where the points of a criterion come from. */
+export type Award = {
+  own: Id;
+} | {
+  punctuality: Punctual;
+};
+
+/** A band (mức xếp loại): "Xuất sắc từ 90 điểm". */
+export interface Band {
+  /** What rules it out whatever the points are (không xét): whoever meets one of these comes to the next band that is open to it. */
+  bars?: Bar[];
+  /** From how many points on, in steps; below those of the band before. */
+  from: number;
+  /** Its identity within the table. */
+  id: Id;
+  /** Its name: "Xuất sắc". */
+  name: string;
+}
+
+/** One band. */
+export interface BandView {
+  /** Its identity; none for those who reach no band. */
+  id: string | null;
+  /** In words: "Xuất sắc, từ 90 điểm". */
+  text: string;
+  /** How many units come to it. */
+  units: number;
+}
+
+/** What rules a band out. */
+export interface Bar {
+  /** As the document says it: "Có báo cáo gửi trễ hạn". */
+  text: string;
+  /** When it holds. */
+  when: BarWhen;
+}
+
 /** A part of the bar that says how far a duty is. */
 export interface BarPart {
   /** How many units stand before it. */
@@ -199,6 +238,29 @@ export interface BarPart {
   /** How many units it is of. */
   units: number;
 }
+
+/** When something rules a band out. */
+export type BarWhen = {
+  late: number;
+} | {
+  missing: number;
+} | {
+  below: {
+    /** The criterion of this table. */
+    criterion: Id;
+    /** How many points, in steps. */
+    points: number;
+  };
+} | {
+  figure: {
+    /** How it stands to the number. */
+    comparison: Comparison;
+    /** The indicator: a count, money, a quantity, or something done or not. */
+    indicator: Id;
+    /** The number, in the indicator's steps. */
+    value: number;
+  };
+};
 
 /** On which number of each unit the value of a target rests, and how. */
 export interface Base {
@@ -539,6 +601,30 @@ export interface Counts {
   waiting: number;
   /** Findings that need a line of explanation. */
   warnings: number;
+}
+
+/** One criterion (tiêu chí). */
+export interface Criterion {
+  /** Who gives the points, or from what they follow. */
+  by: Award;
+  /** Its identity within the table. */
+  id: Id;
+  /** The number that it bears in the document. */
+  number?: string | null;
+}
+
+/** One criterion. */
+export interface CriterionView {
+  /** Its identity within the table. */
+  id: string;
+  /** The most points, in words: "10 điểm". */
+  mostText: string;
+  /** What is scored. */
+  name: string;
+  /** The number that it bears in the document. */
+  number: string | null;
+  /** Both: "1.1. Tổ chức học tập nghị quyết". */
+  text: string;
 }
 
 /** How a calendar is cut into reporting periods (chu kỳ báo cáo). */
@@ -989,12 +1075,14 @@ export interface Field {
   required?: boolean;
 }
 
-/** What is to be mended of a field, and why. */
+/** What is to be mended of a field, and why; or which points the office gives instead of the unit's own. */
 export interface FieldReason {
   /** The field, as a JSON Pointer into the report, for example `/figures/trees`. */
   path: string;
-  /** What is wrong with it. */
-  reason: string;
+  /** The points that the office gives instead (điểm thẩm định), as people write them: "8,5". */
+  points?: string | null;
+  /** What is wrong with it; may be empty where points are given. */
+  reason?: string;
 }
 
 /** A field: one question with one input, or two for a share. */
@@ -2328,6 +2416,8 @@ export interface PartsView {
   gathers: boolean;
   /** Which units below are missing: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: …"; none where nothing was asked about them, or all have sent. */
   missingText: string | null;
+  /** What the unit's own points come to, a line a table of points: "Tự chấm: 86,5 trên 95 điểm; 18 trên 20 tiêu chí có điểm"; empty where nobody scores it. */
+  points?: string[];
   /** What takes it into the blanks: "Lấy tổng các tuần"; none where no blank is left for it, or one report is no sum. */
   takeText: string | null;
 }
@@ -2432,6 +2522,8 @@ export interface Plan {
   periodSource?: Source | null;
   /** Rules over its figures. */
   rules?: DeclaredRule[];
+  /** Tables of points, with the bands to which they come. */
+  scorings?: Scoring[];
   /** The sectors of the organisation. */
   sectors?: Group[];
   /** What is to be reached. */
@@ -2488,6 +2580,42 @@ export interface PlannedView {
   id: string;
   /** Its title. */
   title: string;
+}
+
+/** The points of one criterion. */
+export interface PointsCell {
+  /** What the unit gave itself, or what follows from its reports: "8,5"; "" where nothing is known. */
+  own: string;
+  /** What the office gave instead; "" where it gave nothing else. */
+  reviewed: string;
+}
+
+/** One criterion of it. */
+export interface PointsRow {
+  /** The number in the document, and what is scored. */
+  label: string;
+  /** The most points, in words: "10 điểm". */
+  mostText: string;
+  /** The unit's own points as they would be typed: "8,5"; "" where it gave none. */
+  own: string;
+  /** Where the answer stands in the report, as decisions name it. */
+  path: string;
+  /** Why, in the office's words. */
+  reason: string;
+  /** What the office gave last; "" where it gave nothing else. */
+  reviewed: string;
+}
+
+/** One table of points of one report, to be reviewed. */
+export interface PointsView {
+  /** The table's name. */
+  name: string;
+  /** What the unit's own points come to, in words: "Tự chấm: 86,5 trên 95 điểm". */
+  ownText: string;
+  /** What they come to with what the office gave; none where it gave none. */
+  reviewedText: string | null;
+  /** The criteria that the unit answers, in the document's order. */
+  rows: PointsRow[];
 }
 
 /** A question. */
@@ -2574,6 +2702,8 @@ export interface ProgressView {
   plan: string;
   /** How many reports hold: at most one for each duty, unit and period. */
   reports: number;
+  /** The tables of points, in the plan's order; empty where the plan scores nobody. */
+  scores: ScoresView[];
   /** How many arrivals were of another plan, or of a unit, duty or period that the plan does not have; none of them counts. */
   strays: number;
   /** The same in words; none where there is no stray. */
@@ -2588,6 +2718,20 @@ export interface ProgressView {
   totals: TotalView[];
   /** The plan's version. */
   version: number;
+}
+
+/** Points that follow from when reports came: all of them, less what each late and each missing report takes off, never below nothing. There are none yet while no report is due. */
+export interface Punctual {
+  /** The duties whose reports count; all of them where it is left out. */
+  duties?: Id[];
+  /** What a report that came late takes off, in steps. */
+  late: number;
+  /** What a report that is due and did not come takes off, in steps. */
+  missing: number;
+  /** The most points, in steps. */
+  most: number;
+  /** What is scored: "Chế độ báo cáo đúng hạn". */
+  name: string;
 }
 
 /** A ratio (tỷ số), exact: a fraction as people write it. */
@@ -2665,6 +2809,8 @@ export interface ReceivedView {
   findings: FindingInWords[];
   /** All revisions of the report, the first one first. */
   history: RevisionView[];
+  /** Its tables of points, with what the office gave last; empty where it answers none. */
+  points?: PointsView[];
   /** When "send" was pressed, by the device's clock, in words. */
   preparedText: string;
   /** The proof that it came. */
@@ -2839,6 +2985,8 @@ export interface Review {
   period: Period;
   /** The period in words. */
   periodText: string;
+  /** What the unit's own points come to, a line a table of points: "Tự chấm: 86,5 trên 95 điểm"; empty where nobody scores it. */
+  points?: string[];
   /** What the check noticed, each with the unit's explanation: the same lines for the unit and for the office. */
   remarks: Remark[];
   /** The sections that say something. */
@@ -2867,6 +3015,14 @@ export interface ReviewSection {
   rows: Row[];
   /** Its heading. */
   title: string;
+}
+
+/** What an office gives for one answer as it accepts a report (điểm thẩm định). */
+export interface ReviewedPoints {
+  /** The indicator that the unit answered with its own points. */
+  indicator: string;
+  /** The points, in the indicator's smallest steps. */
+  points: number;
 }
 
 /** One revision of a report, and what was decided about it. */
@@ -2927,6 +3083,72 @@ export type Schedule = {
 export type Scope = "whole" | "each" | {
   shareOfUnits: Share;
 } | "eachMember";
+
+/** The points of one unit. */
+export interface ScoreView {
+  /** The band's identity; none where it reaches none. */
+  band: string | null;
+  /** The band's name, or that it reaches none; "" where nothing is known. */
+  bandText: string;
+  /** The same in one text, for a cell. */
+  barredText: string;
+  /** The bands for which it has the points and which are ruled out, each with why. */
+  barredTexts: string[];
+  /** Its points by criterion. */
+  cells: PointsCell[];
+  /** The same as a number to be computed with. */
+  countedFigure: string | null;
+  /** What counts: the office's points where it gave others. */
+  countedText: string;
+  /** Of how many criteria points are known, in words. */
+  knownText: string;
+  /** Its name. */
+  name: string;
+  /** The same as a number to be computed with: "86,5". */
+  ownFigure: string | null;
+  /** What it gave itself, with what follows from its reports: "86,5 điểm"; "" where nothing is known. */
+  ownText: string;
+  /** Whether the office gave points of its own. */
+  reviewed: boolean;
+  /** Its sector. */
+  sector: string | null;
+  /** The unit's identity. */
+  unit: string;
+}
+
+/** One table of points (bảng điểm). */
+export interface ScoresView {
+  /** Its bands, the highest first, and last, where units reach none, those. */
+  bands: BandView[];
+  /** Its criteria, in the document's order. */
+  criteria: CriterionView[];
+  /** Its identity. */
+  id: string;
+  /** All that can be reached, in words: "100 điểm". */
+  mostText: string;
+  /** Its name. */
+  name: string;
+  /** The units that are scored: who has the most points first; of as many in the plan's order. */
+  rows: ScoreView[];
+}
+
+/** A table of points (bảng điểm thi đua): what is scored, of whom, and what the points come to. Whoever is scored states its own points in reports; the office reviews them as it accepts a report, and where it did, its points count. */
+export interface Scoring {
+  /** The bands, the highest first; none where the document has none. */
+  bands?: Band[];
+  /** What is scored, in the document's order. */
+  criteria: Criterion[];
+  /** How many decimal places points have, 0 to 2; all points here are whole numbers of the smallest step: with one decimal place 8,5 points are 85. */
+  decimals?: number;
+  /** Its identity. */
+  id: Id;
+  /** Its name: "Bộ tiêu chí thi đua năm 2026". */
+  name: string;
+  /** Where the document states it. */
+  source: Source;
+  /** Who is scored; every unit where it is left out. */
+  units?: Selector;
+}
 
 /** A section (mục) of a form: fields, or the list of activities, or both. */
 export interface Section {
@@ -3633,7 +3855,7 @@ export type Value = number | boolean | {
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {
-  /** What is to be mended of single answers. */
+  /** What is to be mended of single answers; of a report that is taken, the points that the office gives instead. */
   fields?: FieldReason[];
   /** Whether the report is taken. */
   outcome: Outcome;

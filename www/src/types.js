@@ -36,7 +36,10 @@
 /** @typedef {import('./contract.js').PartsView} PartsView */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
+/** @typedef {import('./contract.js').PointsView} PointsView */
 /** @typedef {import('./contract.js').ProgressView} ProgressView */
+/** @typedef {import('./contract.js').ScoresView} ScoresView */
+/** @typedef {import('./contract.js').ScoreView} ScoreView */
 /** @typedef {import('./contract.js').Receipt} Receipt */
 /** @typedef {import('./contract.js').ReceivedView} ReceivedView */
 /** @typedef {import('./contract.js').Remark} Remark */

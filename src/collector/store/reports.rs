@@ -24,6 +24,8 @@ pub struct Reported {
     pub report: String,
     /// What the office decided last about this revision.
     pub outcome: Option<String>,
+    /// What it said of single answers as it accepted this revision, as JSON.
+    pub fields: Option<String>,
 }
 
 /// The revision of a report that holds, with its receipt.
@@ -62,11 +64,14 @@ impl Store {
         most: i64,
     ) -> Result<Vec<Reported>, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
-            "select seq, id, unit, revision, received_at, prepared_at, report, outcome from (\
-             select page.*, sum(length(report)) over (order by seq) - length(report) as ahead from (\
+            "select seq, id, unit, revision, received_at, prepared_at, report, outcome, fields from (\
+             select page.*, sum(length(report) + coalesce(length(fields), 0)) over (order by seq) \
+             - length(report) - coalesce(length(fields), 0) as ahead from (\
              select s.seq, s.id, s.unit, s.revision, s.received_at, s.prepared_at, s.report, \
              (select d.outcome from decision d where d.submission = s.id and d.decided_at <= $3 \
-             order by d.seq desc limit 1) as outcome \
+             order by d.seq desc limit 1) as outcome, \
+             (select case when d.outcome = 'accepted' then d.fields end from decision d where d.submission = s.id \
+             and d.decided_at <= $3 order by d.seq desc limit 1) as fields \
              from submission s where s.plan = $1 and s.seq > $2 order by s.seq limit $4) as page) as sized \
              where ahead < $5 order by seq",
         )

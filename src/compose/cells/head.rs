@@ -62,7 +62,7 @@ pub(in super::super) fn cells(made: &Composition, lang: Lang) -> Vec<Cell> {
     let document = plan.document.as_deref();
     let of = |text: Option<&String>| text.cloned().unwrap_or_default();
     let issued = document.and_then(|document| document.issued);
-    vec![
+    let mut cells = vec![
         Cell::typed("title", TITLE, &*plan.title, lang).lines(),
         Cell::typed("from", FROM, day_text(period.map(Period::from)), lang),
         Cell::typed("to", TO, day_text(period.map(Period::to)), lang),
@@ -87,10 +87,15 @@ pub(in super::super) fn cells(made: &Composition, lang: Lang) -> Vec<Cell> {
         Cell::typed("issued", ISSUED, day_text(issued), lang),
         Cell::typed("theme", THEME, of(plan.theme.as_ref()), lang),
         Cell::typed("id", ID, plan.id.as_str(), lang).hint(ID_HINT, lang),
-    ]
+    ];
+    cells.extend(super::scoring::cells(made, lang));
+    cells
 }
 
 pub(in super::super) fn set(made: &mut Composition, cell: &str, text: &str) -> Set {
+    if let Some(cell) = cell.strip_prefix("scoring") {
+        return super::scoring::set(made, cell, text);
+    }
     let period = made.period();
     let plan = Arc::make_mut(&mut made.base);
     match cell {

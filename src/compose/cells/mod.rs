@@ -5,6 +5,7 @@ pub(super) mod duty;
 pub(super) mod figure;
 pub(super) mod head;
 pub(super) mod schedule;
+pub(super) mod scoring;
 pub(super) mod target;
 pub(super) mod unit;
 

@@ -3,6 +3,7 @@
 use super::head::{Known, REPORT};
 use super::{OfficialBlock, OfficialStyle as Style, OfficialSystem, OfficialTable};
 use crate::calendar::Period;
+use crate::form::points;
 use crate::form::progress;
 use crate::form::review::{Row, answers, part_in_words};
 use crate::message;
@@ -37,6 +38,8 @@ pub(super) fn body(known: &Known<'_>, report: &Report) -> Vec<OfficialBlock> {
         out.push(Style::Section.block([&*roman(number), ". ", &section.title].concat()));
         out.extend(said);
     }
+    let points = points::in_report(known.plan, report, LANG);
+    out.extend(points.into_iter().map(|line| Style::Text.block(line)));
     if !report.explanations.is_empty() {
         number += 1;
         out.push(Style::Section.block([&*roman(number), ". Giải trình"].concat()));
@@ -140,7 +143,7 @@ fn in_section(known: &Known<'_>, section: &Section, report: &Report) -> Vec<Offi
     let rows: Vec<[String; 3]> = figures
         .into_iter()
         .map(|row| {
-            let targets = targets(known, indicator_of(&row));
+            let targets = targets(known, report, indicator_of(&row));
             [row.label, row.value, targets]
         })
         .collect();
@@ -169,12 +172,13 @@ fn indicator_of(row: &Row) -> &str {
     row.path.segments().nth(1).unwrap_or_default()
 }
 
-/// The targets on an indicator that bind the unit, a line each: "toàn kế hoạch: ít nhất 100 cây".
-fn targets(known: &Known<'_>, indicator: &str) -> String {
+/// The targets on an indicator that bind the unit, a line each, and the most points of a criterion: "toàn kế hoạch: ít nhất 100
+/// cây".
+fn targets(known: &Known<'_>, report: &Report, indicator: &str) -> String {
     let (Some(indicator), Some(unit)) = (known.plan.indicator(indicator), known.unit) else {
         return String::new();
     };
-    let said: Vec<String> = progress::targets(known.plan, indicator, unit)
+    let mut said: Vec<String> = progress::targets(known.plan, indicator, unit)
         .map(|target| {
             let said = message::target_of(known.plan, target, indicator, unit, LANG);
             match said.strip_prefix("Chỉ tiêu ") {
@@ -183,6 +187,7 @@ fn targets(known: &Known<'_>, indicator: &str) -> String {
             }
         })
         .collect();
+    said.extend(points::most_of(known.plan, report, indicator.id.as_str()));
     text::join(&said, "\n")
 }
 

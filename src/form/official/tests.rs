@@ -220,3 +220,28 @@ fn word_gets_every_style_that_it_is_told_of_and_no_sign_that_xml_has_not() {
         assert!(types.contains(name), "{name}");
     }
 }
+
+#[test]
+fn a_table_of_points_has_the_most_of_each_criterion_and_what_the_own_points_come_to() {
+    let table = include_str!("../../../tests/wide/twenty-criteria.later.json");
+    let table: serde_json::Value = serde_json::from_str(table).unwrap();
+    let plan = Plan::parse(&table["plan"].to_string()).unwrap();
+    let report: Report = serde_json::from_value(serde_json::json!({
+        "format": 1, "plan": "twenty-criteria", "planVersion": 1, "duty": "self", "unit": "xa-1",
+        "period": {"from": "2026-01-01", "to": "2026-11-15"}, "figures": {"c1-1": 45, "c2-1": 60},
+    }))
+    .unwrap();
+    let official = made(&plan, &report, "2026-11-18T08:00:00+07:00");
+    let rows = official.body.iter().filter_map(|block| match block {
+        OfficialBlock::Table(table) => Some(&table.rows),
+        OfficialBlock::Line(_) => None,
+    });
+    let rows: Vec<_> = rows.flatten().map(|row| row[1..].join(" | ")).collect();
+    let said = [
+        "Tổ chức học tập nghị quyết | 4,5 điểm | Tối đa 5 điểm",
+        "Công trình thanh niên | 6 điểm | Tối đa 6 điểm",
+    ];
+    assert_eq!(rows, said);
+    let texts = lines(&official);
+    assert!(texts.contains(&(Style::Text, "Tự chấm: 10,5 trên 95 điểm")));
+}

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 mod numbers;
 mod only;
+mod scorings;
 mod when;
 
 fn small() -> Value {

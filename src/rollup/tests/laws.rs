@@ -84,6 +84,7 @@ fn arrival(number_of: usize, one: &Sent, shares: bool) -> Arrival {
         received_at,
         revision: one.revision,
         status: one.status,
+        points: Vec::new(),
         submission: Submission {
             format: FORMAT,
             id: format!("00000000-0000-4000-8000-{number_of:012}"),

@@ -145,6 +145,7 @@ pub(super) fn add(rollup: &mut RollUp<&Plan>, report: &Report, came: Option<&str
         prepared_at: None,
         revision,
         status: Status::Received,
+        points: &[],
     };
     rollup.add(&came, report);
 }

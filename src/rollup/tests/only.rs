@@ -30,6 +30,7 @@ fn add(rollup: &mut RollUp<&Plan>, unit: &str, days: [&str; 2], figures: &[(&str
         prepared_at: None,
         revision: 1,
         status: Status::Received,
+        points: &[],
     };
     rollup.add(&came, &report);
 }

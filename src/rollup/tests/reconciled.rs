@@ -155,6 +155,7 @@ fn a_report_that_the_line_held_up_is_late_and_marked_whatever_comes_after_it() {
             prepared_at,
             revision,
             status,
+            points: &[],
         }
     };
     let first = came("one", 1, "2023-03-13T20:00", "2023-03-14T08:00");
@@ -193,6 +194,7 @@ fn what_is_given_back_counts_as_missing_until_it_comes_again() {
         prepared_at: None,
         revision,
         status,
+        points: &[],
     };
     rollup.add(&came("one", 1, Status::Returned), &first);
     let value = |rollup: &RollUp<_>| {

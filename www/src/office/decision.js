@@ -8,6 +8,7 @@ import { live } from 'lit/directives/live.js'
 import { icons } from '../icons.js'
 import { last } from '../list.js'
 import { given, Part } from '../part.js'
+import { fieldsOf, givenIn, pointTables } from './points.js'
 import { decisionWords } from './words.js'
 
 /** @typedef {import('../types.js').FieldReason} FieldReason */
@@ -15,7 +16,10 @@ import { decisionWords } from './words.js'
 export class PhieuDecision extends Part {
   /** @override */
   static get properties() {
-    return { received: given, lang: given, onDecide: given, fields: given, trouble: given, busy: given }
+    return {
+      ...{ received: given, lang: given, onDecide: given, fields: given, trouble: given, busy: given },
+      points: given,
+    }
   }
 
   constructor() {
@@ -27,6 +31,8 @@ export class PhieuDecision extends Part {
     this.onDecide = async () => {}
     /** @type {FieldReason[]} the answers that are to be mended */
     this.fields = []
+    /** @type {Map<string, import('./points.js').Given>} the points that the office gives, by where the answer stands */
+    this.points = new Map()
     this.reason = ''
     /** @type {string | null} */
     this.trouble = null
@@ -35,6 +41,11 @@ export class PhieuDecision extends Part {
 
   get says() {
     return decisionWords(this.lang)
+  }
+
+  /** @override @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (changed.has('received')) this.points = givenIn(this.received?.points ?? [])
   }
 
   /** @override */
@@ -65,7 +76,10 @@ export class PhieuDecision extends Part {
               ${
                 fields.length > 0
                   ? html`<ul>${fields.map(
-                      (field) => html`<li>${this._label(field.path)}: <bdi>${field.reason}</bdi></li>`,
+                      (field) =>
+                        html`<li>${this._label(field.path)}: ${
+                          field.points ? html`<strong>${field.points}</strong> ` : nothing
+                        }<bdi>${field.reason}</bdi></li>`,
                     )}</ul>`
                   : nothing
               }`,
@@ -75,8 +89,13 @@ export class PhieuDecision extends Part {
   }
 
   /** @param {import('../types.js').ReceivedView} received */
-  _form({ review, status }) {
+  _form({ review, status, points = [] }) {
     const { says, busy } = this
+    const onGive = (/** @type {string} */ path, /** @type {object} */ change) => {
+      const before = this.points.get(path) ?? { points: '', reason: '' }
+      this.points = new Map(this.points).set(path, { ...before, ...change })
+      this.trouble = null
+    }
     const answers = answersOf(review)
     const accepted = status === 'accepted'
     const typed = (/** @type {any} */ { target }) => {
@@ -85,6 +104,7 @@ export class PhieuDecision extends Part {
     }
     return html`
       ${accepted ? html`<p class="finding info">${icons.info}<span>${says.locked}</span></p>` : nothing}
+      ${pointTables(points, this.points, { says, onGive })}
       <label for="return-reason">${says.reason}</label>
       <p class="hint" id="return-hint">${says.reasonHelp}</p>
       <textarea id="return-reason" rows="3" aria-describedby="return-hint" .value=${live(this.reason)}
@@ -95,10 +115,12 @@ export class PhieuDecision extends Part {
       <div class="actions">
         <button type="button" class="button" id="return" aria-disabled=${busy || nothing} @click=${() => this._return()}>${says.return}</button>
         ${
-          accepted
+          accepted && points.length === 0
             ? nothing
             : html`<button type="button" class="button primary" id="accept" aria-disabled=${busy || nothing}
-                @click=${() => this._send({ outcome: 'accepted' })}>${says.accept}</button>`
+                @click=${() => this._send({ outcome: 'accepted', fields: fieldsOf(this.points) })}>${
+                  accepted ? says.givePoints : says.accept
+                }</button>`
         }
       </div>`
   }

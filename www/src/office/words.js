@@ -93,6 +93,13 @@ const decisionVi = {
   remove: 'Bỏ',
   return: 'Trả lại để sửa',
   accept: 'Duyệt báo cáo',
+  pointsHelp: 'Chỉ ghi điểm ở tiêu chí cần chấm khác. Để trống thì giữ điểm đơn vị tự chấm.',
+  criterion: 'Tiêu chí',
+  most: 'Tối đa',
+  own: 'Tự chấm',
+  reviewed: 'Thẩm định',
+  pointsWhy: 'Lý do',
+  givePoints: 'Ghi lại điểm thẩm định',
 }
 
 /** @type {typeof decisionVi} */
@@ -111,6 +118,13 @@ const decisionEn = {
   remove: 'Remove',
   return: 'Return for correction',
   accept: 'Accept the report',
+  pointsHelp: 'Give points only where they are to differ. Left blank, the unit’s own points hold.',
+  criterion: 'Criterion',
+  most: 'Most',
+  own: 'Own',
+  reviewed: 'Reviewed',
+  pointsWhy: 'Why',
+  givePoints: 'Keep the reviewed points',
 }
 
 const reminderVi = {

@@ -4,7 +4,7 @@
  */
 import { html } from 'lit'
 import { csv } from '../csv.js'
-import { matrix, narratives, targets, totals, totalsByUnit, units } from './rows.js'
+import { matrix, narratives, scores, targets, totals, totalsByUnit, units } from './rows.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('./filters.js').Filters} Filters */
@@ -21,7 +21,7 @@ import { matrix, narratives, targets, totals, totalsByUnit, units } from './rows
 /** The formats; a line is all that adds one. */
 const FORMATS = [csv]
 
-const TABLES = { targets, units, totals, totalsByUnit, narratives, matrix }
+const TABLES = { targets, units, totals, totalsByUnit, narratives, scores, matrix }
 
 /**
  * What a page offers for download.
@@ -30,10 +30,12 @@ const TABLES = { targets, units, totals, totalsByUnit, narratives, matrix }
  */
 export function files(view, { filters, words }) {
   const offered = FORMATS.flatMap((format) =>
-    /** @type {(keyof typeof TABLES)[]} */ (Object.keys(TABLES)).map(
-      (table) => html`<li><button type="button" class="link" data-file=${`${table}.${format.ending}`}
+    /** @type {(keyof typeof TABLES)[]} */ (Object.keys(TABLES))
+      .filter((table) => table !== 'scores' || view.scores.length > 0)
+      .map(
+        (table) => html`<li><button type="button" class="link" data-file=${`${table}.${format.ending}`}
         @click=${() => download(table, format)}>${words.tableAs(words.tables[table], format.name)}</button></li>`,
-    ),
+      ),
   )
   return html`<details class="files"><summary class="button">${words.download}</summary><ul>${offered}</ul></details>`
 

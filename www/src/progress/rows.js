@@ -175,3 +175,23 @@ const headOf = (view, words) => [
   [words.wholeness, view.partial.text],
   [],
 ]
+
+/**
+ * Table by table of points a line a unit, with the points that count of each criterion.
+ * @param {ProgressView} view
+ * @param {Filters} filters
+ * @param {ProgressWords} words
+ * @returns {Cell[][]}
+ */
+export function scores(view, filters, words) {
+  const tables = view.scores.map(({ name, criteria, rows }) => {
+    const { unit, ownPoints, countedPoints, band, barred } = words
+    const named = criteria.map(({ text }) => text)
+    const lines = unitsOf(rows, filters).map((row) => [
+      ...[row.name, row.ownFigure, row.countedFigure, row.bandText, row.barredText],
+      ...row.cells.map(({ own, reviewed }) => reviewed || own),
+    ])
+    return [[name], [unit, ownPoints, countedPoints, band, barred, ...named], ...lines]
+  })
+  return [...headOf(view, words), ...tables.flat()]
+}

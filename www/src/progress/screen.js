@@ -10,6 +10,7 @@ import { files } from './files.js'
 import { filterBar, head, stateChips } from './head.js'
 import { completeness, planFindings, toDecide } from './lists.js'
 import { matrix } from './matrix.js'
+import { scoreTables } from './scores.js'
 import { targetList } from './targets.js'
 import { totalList } from './totals.js'
 
@@ -17,7 +18,10 @@ import { totalList } from './totals.js'
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('./element.js').PhieuProgress} PhieuProgress */
 
-const TABS = /** @type {Tab[]} */ (['targets', 'totals', 'matrix', 'complete', 'decide', 'plan'])
+const TABS = /** @type {Tab[]} */ (['targets', 'totals', 'scores', 'matrix', 'complete', 'decide', 'plan'])
+
+/** The parts of a plan's page: points only where it scores somebody. @param {ProgressView} view */
+const tabsOf = ({ scores }) => TABS.filter((tab) => tab !== 'scores' || scores.length > 0)
 
 /**
  * @param {ProgressView} view
@@ -45,7 +49,7 @@ export function screen(view, page) {
     </header>
     ${filterBar(view, options)}
     ${tabs(view, page)}
-    ${TABS.map(
+    ${tabsOf(view).map(
       (tab) => html`<section class="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}"
         ?hidden=${tab !== page.tab}><h3 class="unseen panel-title">${words.tabs[tab]}</h3>${panel(tab)}</section>`,
     )}`
@@ -63,6 +67,11 @@ export function screen(view, page) {
     if (tab === 'totals')
       return totalList(view, {
         ...{ filters, words, unfolded: page.unfolded, onSee },
+        onFold: (key, open) => page.fold(key, open),
+      })
+    if (tab === 'scores')
+      return scoreTables(view, {
+        ...{ filters, words, unfolded: page.unfolded },
         onFold: (key, open) => page.fold(key, open),
       })
     if (tab === 'matrix')
@@ -90,7 +99,9 @@ function tabs(view, page) {
     decide: view.duplicates.length + view.discrepancies.length,
     ...(Array.isArray(findings) ? { plan: findings.length } : {}),
   })
-  return html`<div class="tabs screen-only" role="tablist" aria-label=${words.parts} @keydown=${walk}>${TABS.map(
+  return html`<div class="tabs screen-only" role="tablist" aria-label=${words.parts} @keydown=${walk}>${tabsOf(
+    view,
+  ).map(
     (tab) => html`<button type="button" role="tab" id="tab-${tab}" aria-controls="panel-${tab}"
       aria-selected=${tab === page.tab} tabindex=${tab === page.tab ? 0 : -1} @click=${() => choose(tab)}>
       ${words.tabs[tab]}${
@@ -105,11 +116,12 @@ function tabs(view, page) {
 
   /** @param {KeyboardEvent} event */
   async function walk(event) {
-    const place = TABS.indexOf(page.tab)
-    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: TABS.length - 1 }[event.key]
+    const tabs = tabsOf(view)
+    const place = tabs.indexOf(page.tab)
+    const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: tabs.length - 1 }[event.key]
     if (to === undefined) return
     event.preventDefault()
-    choose(TABS[(to + TABS.length) % TABS.length] ?? 'targets')
+    choose(tabs[(to + tabs.length) % tabs.length] ?? 'targets')
     await page.updateComplete
     const tab = /** @type {HTMLElement | null} */ (page.renderRoot.querySelector(`#tab-${page.tab}`))
     tab?.focus()

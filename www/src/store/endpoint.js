@@ -3,7 +3,7 @@
  * @module
  */
 /** @typedef {{ duty: string, period: import('../types.js').Period, submission: string,
- *   outcome: 'accepted' | 'returned' | 'received', reason: string, fields: { path: string, reason: string }[],
+ *   outcome: 'accepted' | 'returned' | 'received', reason: string, fields: { path: string, reason: string, points?: string }[],
  *   decidedText: string | null }} Decision what the office decided about a report */
 /** @typedef {{ sent: import('../types.js').Sent[], decisions: Decision[], denied?: string, ahead?: number,
  *   trouble?: Trouble }} Standing

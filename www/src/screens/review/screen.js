@@ -117,6 +117,7 @@ export class PhieuReview extends Part {
       ${(before?.sections ?? [])
         .filter(({ title }) => !named(review, title))
         .map((gone) => reviewSection({ title: gone.title, rows: [], activities: [] }, words, gone))}
+      ${(review.points ?? []).map((text) => html`<p class="points"><strong>${text}</strong></p>`)}
       ${remarks(review.remarks, words)}
       ${
         this.progress

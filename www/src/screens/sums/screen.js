@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { fieldsOf } from '../../asked.js'
 import { icons } from '../../icons.js'
 import { written } from '../../json.js'
 import { given } from '../../part.js'
@@ -39,7 +40,7 @@ export class PhieuSums extends SessionPart {
    * @param {import('../../session.js').Topic} topic
    */
   concerns(topic) {
-    return topic === 'structure' || topic === 'left'
+    return topic === 'structure' || topic === 'left' || topic === 'other'
   }
 
   /** @override @param {import('lit').PropertyValues} changed */
@@ -62,9 +63,10 @@ export class PhieuSums extends SessionPart {
 
   /** @override */
   render() {
-    const { takeText, missingText } = this._parts ?? {}
-    if (this.session?.locked) return nothing
-    return html`${
+    const { takeText, missingText, points = [] } = this._parts ?? {}
+    const own = points.map((text) => html`<p class="points"><strong>${text}</strong></p>`)
+    if (this.session?.locked) return html`${own}${this._reviewed()}`
+    return html`${own}${
       takeText
         ? html`<div class="actions">
       <button type="button" class="button" part="button" id="take-parts" aria-describedby="take-parts-help"
@@ -74,6 +76,23 @@ export class PhieuSums extends SessionPart {
         : nothing
     }
     ${missingText ? html`<p class="hint" id="missing-below">${missingText}</p>` : nothing}`
+  }
+
+  /** The points that the office gave in the place of the unit's own, each with why. */
+  _reviewed() {
+    const { decision, view } = this.session ?? {}
+    const given = (decision?.fields ?? []).filter(({ points }) => points)
+    if (given.length === 0) return nothing
+    const labels = new Map(
+      fieldsOf(view).flatMap(({ label, inputs }) => inputs.map(({ path }) => [path, label])),
+    )
+    return html`<div class="notice stacked" id="reviewed-points"><p><strong>${allWords(this.words).reviewedPoints}</strong></p>
+      <ul>${given.map(
+        ({ path, points, reason }) =>
+          html`<li>${labels.get(path) ?? nothing}: <strong>${points}</strong>${
+            reason ? html` <q>${reason}</q>` : nothing
+          }</li>`,
+      )}</ul></div>`
   }
 
   /** Asks once what the units below sent. Where the line is down, the form is as it would be without. */
