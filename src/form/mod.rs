@@ -18,6 +18,7 @@ mod differences;
 mod duties;
 mod files;
 mod first;
+mod follows;
 mod goals;
 mod map;
 mod official;
@@ -51,6 +52,7 @@ pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
 };
+pub use follows::{FollowingFiles, Follows, beside, follows};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{

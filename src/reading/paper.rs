@@ -6,7 +6,7 @@ use super::table::Table;
 use super::token::Kind;
 use super::words::nouns::{Noun, noun_at};
 use super::words::reports::{Paper, paper_at, sends};
-use crate::plan::Channel;
+use crate::plan::{Channel, ChannelKind};
 use crate::text::single_line;
 
 /// What is handed in: the nearest name before a deadline, or in a part of the sentence.
@@ -192,6 +192,7 @@ pub(super) fn channels(block: &Block<'_>, from: usize, end: usize) -> Vec<Channe
         found.push(Channel {
             name: "Văn bản".to_owned(),
             address: None,
+            kind: Some(ChannelKind::Paper),
         });
     }
     for at in from..end {
@@ -205,6 +206,7 @@ pub(super) fn channels(block: &Block<'_>, from: usize, end: usize) -> Vec<Channe
             found.push(Channel {
                 name: name.to_owned(),
                 address: Some(address.to_owned()),
+                kind: None,
             });
         }
     }

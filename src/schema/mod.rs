@@ -16,7 +16,7 @@ use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
     AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, FilesView, First,
-    FormView, Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick,
+    Follows, FormView, Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick,
     UnitGroup,
 };
 use crate::message::LintView;
@@ -194,6 +194,7 @@ pub fn types() -> String {
         written::<Change>(),
         written::<Heeded>(),
         written::<FilesView>(),
+        written::<Follows>(),
         written::<MapView>(),
         written::<PartsView>(),
         written::<CardView>(),

@@ -415,9 +415,14 @@ export interface Change {
 export interface Channel {
   /** Its address: a link or an office's mailbox. */
   address?: string | null;
+  /** Which way it is; where it is left out, what the address says. */
+  kind?: ChannelKind | null;
   /** What it is, for example "Biểu mẫu trực tuyến" or "Văn bản chính thức". */
   name: string;
 }
+
+/** A way to send a report. */
+export type ChannelKind = "online" | "mailbox" | "paper";
 
 /** An answer to choose. */
 export interface Choice {
@@ -1130,12 +1135,12 @@ export type FileKind = "image" | "pdf" | "word" | "excel";
 export interface FilesView {
   /** Which files a device should offer, in HTML's terms (`accept`). */
   accept: string;
-  /** What the document asks to be sent besides, by letter or to a mailbox, in words. */
-  beside: string | null;
   /** How many bytes of a file are to be read to know what it is. */
   head: number;
   /** What is taken, in words. */
   hint: string;
+  /** That the report can be sent before its file has come, where it is one to be signed first, in words. */
+  later: string | null;
   /** Whether one more has room. */
   more: boolean;
   /** What became of the file that was offered, where one was. */
@@ -1720,6 +1725,26 @@ export interface FirstUnit {
   stands: FirstStand[];
 }
 
+/** A question that is answered by files. */
+export interface FollowingFiles {
+  /** Whether files are there. */
+  isThere: boolean;
+  /** Its place in the form. */
+  path: Path;
+  /** Whether the document itself is asked there, signed and stamped. */
+  signed: boolean;
+  /** What is lacking, may be added or has come, in a sentence. */
+  text: string;
+}
+
+/** What is still to be sent of a report (còn phải gửi), and what of it was sent. */
+export interface Follows {
+  /** What goes another way than through the form, each in a sentence. */
+  beside: string[];
+  /** The questions that are answered by files, in the order of the form: those that have none yet, and of signed documents also those that have. */
+  files: FollowingFiles[];
+}
+
 /** A whole form. */
 export interface FormView {
   /** How many findings there are now. */
@@ -2101,6 +2126,8 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     megabytes: number;
     /** The most files, 1 to 20. */
     most: number;
+    /** Whether it is the report itself, signed and stamped (bản đã ký, đóng dấu): it can follow once the report was sent, and is owed until it has come. */
+    signed: boolean;
   };
 };
 

@@ -13,6 +13,7 @@ import { screens } from './screens/registry.js'
 import css from './style/screens.css'
 import { PhieuSummary } from './summary/element.js'
 
+export { scanOf } from './report/adding.js'
 export { takeAnswer, takeShelves } from './report/answer.js'
 export { delivered } from './report/delivered.js'
 export { receiptOf, reviewOf } from './report/dispatch.js'

@@ -286,6 +286,11 @@ export class Work {
     return (await this._later())?.receiptOf(this, occasion)
   }
 
+  /** What takes the files of a report that was sent. @param {DutyView} occasion */
+  async showScan(occasion) {
+    return (await this._later())?.scanOf(this, occasion)
+  }
+
   /** Shows what stands in the way of sending. */
   point() {
     return this.stage.one('phieu-form')?.point()

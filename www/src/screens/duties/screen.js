@@ -154,6 +154,7 @@ export class PhieuDuties extends Part {
           ${refused ? html`<span class="tag refused">${icons.error}${words.refused}</span>` : nothing}
           ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
         </p>
+        ${receipt ? html`<phieu-follows .port=${this.port} .of=${duty} .brief=${true} .words=${this.words}></phieu-follows>` : nothing}
       </div>
       <div class="slip-actions">${this._actions(duty, { id, draft, receipt })}</div>
     </li>`

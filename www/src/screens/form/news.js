@@ -78,6 +78,7 @@ export class PhieuNews extends SessionPart {
       ${this._isUnseen() ? this._unseen() : nothing}
       ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
+      <phieu-follows .port=${this.port} .of=${this.port?.occasion} .words=${this.words}></phieu-follows>
       <phieu-sums .session=${session} .port=${this.port} .words=${this.words}></phieu-sums>
       ${view.hasEarlier && !locked ? this._copying() : nothing}`
   }
