@@ -20,6 +20,7 @@
 //   picture.js         what paints a receipt. Loaded only when one is asked for.
 //   files.js           what shows, keeps and sends files. Loaded only where a plan asks for some.
 //   worker.js          the service worker of a page that asks for one
+//   table.js           the tables of a form. Loaded only where a plan asks for one.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -415,9 +416,19 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture', 'files'].map(
-      (name) => module(name),
-    ),
+    ...[
+      'phieu',
+      'ahead',
+      'phieu.en',
+      'later',
+      'core',
+      'office',
+      'progress',
+      'word',
+      'picture',
+      'files',
+      'table',
+    ].map((name) => module(name)),
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))

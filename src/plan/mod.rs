@@ -46,7 +46,7 @@ pub use only::{OnAnswer, Only};
 pub use part::{ActivityPart, Asked};
 pub use publish::publish;
 pub use ratio::Ratio;
-pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
+pub use rule::{Blanks, DeclaredRule, RuleSeverity, TableColumn, Term};
 pub use scoring::{Award, Band, Bar, BarWhen, Criterion, Punctual, Scoring};
 pub use share::Share;
 pub use source::{Source, Statement};

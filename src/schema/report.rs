@@ -137,14 +137,7 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
         required: field.required,
     });
     if indicator.estimates {
-        let number = schema;
-        schema = json!({ "anyOf": [number, {
-            "description": "A number that is none exactly.",
-            "type": "object",
-            "properties": { "number": number, "is": { "enum": ["above", "below", "about"] } },
-            "required": ["number", "is"],
-            "additionalProperties": false,
-        }] });
+        schema = Bounds::estimated(&schema);
     }
     schema["title"] = json!(indicator.label);
     schema

@@ -24,6 +24,7 @@ mod phone;
 mod phone_prefix;
 mod quantity;
 mod reading;
+mod rows;
 mod search;
 mod share;
 mod spelled;
@@ -51,6 +52,8 @@ pub use number::{
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
 pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
+pub use rows::TypedRows;
+pub(crate) use rows::push_cell;
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
 pub(crate) use spelled::{is_plain, spelled};

@@ -146,7 +146,14 @@ mod tests {
 
     #[test]
     fn words_that_are_no_number() {
-        for text in ["trăm năm", "mươi người", "nghìn cây", "không", "linh hoạt", ""] {
+        for text in [
+            "trăm năm",
+            "mươi người",
+            "nghìn cây",
+            "không",
+            "linh hoạt",
+            "",
+        ] {
             let words: Vec<&str> = text.split(' ').collect();
             let read = spelled(|at| words.get(at).copied().unwrap_or_default());
             assert_eq!(read, None, "{text}");

@@ -333,6 +333,11 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
+  /** @param {'table' | 'setCell' | 'putRow' | 'takeRow'} what @param {string} path */
+  ofTable(what, path, text = '', index = 0) {
+    return guarded(() => this.raw.ofTable(what, path, text, index))
+  }
+
   /**
    * @param {string} path
    * @returns {import('./types.js').DaysView | null} the days among which the answer lies, of an activity
@@ -341,10 +346,7 @@ export class Form {
     return guarded(() => this.raw.days(path))
   }
 
-  /**
-   * @param {string} text a day or an hour as a browser gives it
-   * @returns {string} as it would be typed
-   */
+  /** @param {string} text a day or an hour as a browser gives it @returns {string} as it would be typed */
   picked(text) {
     return guarded(() => this.raw.picked(text))
   }
