@@ -43,7 +43,7 @@ pub struct FileMeasure {
     pub keep_days: Option<i64>,
     /// Whether it is the report itself, signed and stamped (bản đã ký, đóng dấu): it can follow once the report was sent, and
     /// is owed until it has come.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub signed: bool,
 }
 

@@ -2185,7 +2185,7 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     /** The most files, 1 to 20. */
     most: number;
     /** Whether it is the report itself, signed and stamped (bản đã ký, đóng dấu): it can follow once the report was sent, and is owed until it has come. */
-    signed: boolean;
+    signed?: boolean;
   };
 } | {
   table: {
