@@ -100,7 +100,7 @@ function plansIn(folder) {
 }
 
 /** A plan as most are: what only a table asks of the module comes with its later part. @param {any} plan */
-function withoutTables(plan) {
+export function withoutTables(plan) {
   const { indicators = [], templates = [], rules = [] } = plan
   const tables = indicators.filter((/** @type {any} */ { measure }) => measure.table)
   const isTable = (/** @type {string} */ id) => tables.some((/** @type {any} */ table) => table.id === id)

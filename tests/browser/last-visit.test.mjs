@@ -244,3 +244,31 @@ test('what only the login of the host lets see is kept nowhere', async ({ browse
   await expect(person.form.locator('#asked')).toHaveCount(0)
   assert.deepEqual(await lists(page), [])
 })
+
+test('a button that is about to be pressed never becomes that of another report as the list changes', async ({
+  browser,
+  later,
+}) => {
+  const { person, core } = await comesBack({ browser, later })
+  const elsewhere = await visit(browser, collector.url)
+  later(() => elsewhere.page.context().close())
+  await elsewhere.person.opensFirstWeek()
+  await elsewhere.person.fillsIn(RIGHT)
+  await elsewhere.person.addsActivity()
+  await elsewhere.person.sends()
+  await elsewhere.person.code()
+  const buttons = await person.form.locator('.slip [data-action=fill]').elementHandles()
+  const duties = () =>
+    Promise.all(
+      buttons.map((button) =>
+        button.evaluate(
+          (/** @type {any} */ element) => element.isConnected && element.closest('li')?.dataset.key,
+        ),
+      ),
+    )
+  const before = await duties()
+  core.comes()
+  await expect(person.form.locator('section.sent [data-duty=weekly]')).toHaveCount(1)
+  for (const [place, key] of (await duties()).entries())
+    if (key) assert.equal(key, before[place], 'the same button, of another report')
+})
