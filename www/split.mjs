@@ -34,7 +34,6 @@ const LATER = [
   'form_heedFindings',
   'form_map',
   'form_moveActivity',
-  'form_ofTable',
   'form_parts',
   'form_picked',
   'form_problems',

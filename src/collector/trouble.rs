@@ -126,24 +126,17 @@ impl From<FileTrouble> for Trouble {
 impl From<DepotError> for Trouble {
     fn from(error: DepotError) -> Self {
         match error {
-            full @ DepotError::NoRoom(_) => {
-                tracing::error!("{full}");
+            DepotError::NoRoom(error) => {
+                tracing::error!(%error, "no file is taken: the disk is full or takes nothing");
                 Self::NoRoom
             }
-            fails @ DepotError::Fails(_) => {
-                tracing::error!("{fails}");
+            DepotError::Fails(error) => {
+                tracing::error!(%error, "files cannot be kept or read");
                 Self::Busy
             }
             DepotError::Database(error) => error.into(),
-            DepotError::Slow => {
-                tracing::warn!("where the files are, nothing answers in time");
-                Self::Busy
-            }
-            elsewhere @ (DepotError::Foreign { .. }
-            | DepotError::Taken(_)
-            | DepotError::Unusable(..)
-            | DepotError::Denied(_)) => {
-                tracing::error!("{elsewhere}");
+            foreign @ DepotError::Foreign { .. } => {
+                tracing::error!("{foreign}");
                 FileTrouble::Elsewhere.into()
             }
         }

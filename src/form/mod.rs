@@ -18,7 +18,6 @@ mod differences;
 mod duties;
 mod files;
 mod first;
-mod follows;
 mod goals;
 mod map;
 mod official;
@@ -33,7 +32,6 @@ mod review;
 mod sending;
 mod session;
 mod summary;
-mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 mod told;
@@ -53,7 +51,6 @@ pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
 };
-pub use follows::{FollowingFiles, Follows, beside, follows};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{
@@ -63,10 +60,9 @@ pub use official::{
 pub use otherwise::{OtherwiseView, otherwise};
 pub use parts::{PartsLine, PartsView};
 pub(crate) use points::{asked_points, told_points};
-pub use review::{Remark, Review, ReviewActivity, ReviewSection, ReviewTable, Row, review};
-pub use sending::{in_words, of_head};
+pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
+pub use sending::in_words;
 pub use summary::{Named, Summary, SummaryUnit, summary};
-pub use table::{TableChange, TableColumnView, TableRowView, TableView};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
     ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,
@@ -111,8 +107,6 @@ pub struct Form {
     asked: Vec<usize>,
     /// The findings of each check of the sheet.
     found: Vec<Vec<Finding>>,
-    /// What is found in the cells of tables, once these were read.
-    cells: Option<Vec<Finding>>,
     counts: Counts,
     earlier: Past,
     /// The inputs that stand as an earlier report said, until something is typed there.

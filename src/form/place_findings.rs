@@ -28,12 +28,7 @@ impl Form {
         self.sheet
             .inputs()
             .iter()
-            .find(|input| {
-                let rest = key.strip_prefix(input.indicator.as_str());
-                rest.is_some_and(|rest| {
-                    rest.is_empty() || (rest.starts_with('/') && input.measure.table().is_some())
-                })
-            })
+            .find(|input| *input.indicator.as_str() == *key)
             .map(|input| Place::Figure(input.key()))
     }
 

@@ -304,7 +304,7 @@ impl Form {
 }
 
 /// What a field takes of how its input looks.
-pub(super) fn looking(control: &'static Control) -> FieldView {
+fn looking(control: &'static Control) -> FieldView {
     FieldView {
         kind: control.kind,
         input_mode: control.input_mode,

@@ -76,7 +76,6 @@ impl Form {
             sheet,
             draft,
             found: Vec::new(),
-            cells: None,
             counts: Counts::default(),
             earlier,
             carried,
@@ -131,7 +130,6 @@ impl Form {
             rules::Place::Input(input) if self.sheet.decides(input) => {
                 let entries = self.sheet.read(&self.draft);
                 let before = std::mem::replace(&mut self.entries, entries);
-                self.read_cells_again();
                 before.unasked() != self.entries.unasked()
             }
             _ => false,
@@ -182,8 +180,10 @@ impl Form {
             });
         }
         let mut counts = Counts::default();
-        for finding in self.found.iter().chain(&self.cells).flatten() {
-            counts.add(self.counted(finding));
+        for found in &self.found {
+            for finding in found {
+                counts.add(self.counted(finding));
+            }
         }
         self.counts = counts;
         self.changed_at(None, &[path])
@@ -217,7 +217,6 @@ impl Form {
     pub(super) fn read_all(&mut self) {
         self.entries = self.sheet.read(&self.draft);
         self.run_all();
-        self.read_cells_again();
     }
 
     fn run_all(&mut self) {
@@ -274,7 +273,7 @@ impl Form {
     }
 
     /// What a finding adds to the counts.
-    pub(super) fn counted(&self, finding: &Finding) -> Counts {
+    fn counted(&self, finding: &Finding) -> Counts {
         let Finding { severity, path, .. } = finding;
         let mut counts = self.counted_as(*severity, path, finding.code());
         if *severity == Severity::Error {

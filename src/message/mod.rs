@@ -27,7 +27,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
-pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
+pub use files::{beside, files};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use goal::{target, target_of};
@@ -42,8 +42,8 @@ pub use target::plain_target;
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
-    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, of_row, place, punctual,
-    severity, stands, state, timeliness, to,
+    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, punctual, severity,
+    stands, state, timeliness, to,
 };
 
 use crate::text::Lang;

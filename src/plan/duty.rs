@@ -5,7 +5,7 @@ use super::{
     Deadline, Event, Extension, Id, Moved, Plan, RelativeDeadline, Selector, Source, Unit,
 };
 use crate::calendar::{Cycle, Date, Period};
-use crate::read::{choice, record, words};
+use crate::read::{choice, record};
 use serde::Serialize;
 
 /// A reporting duty (chế độ báo cáo).
@@ -100,38 +100,6 @@ pub struct Channel {
     /// Its address: a link or an office's mailbox.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// Which way it is; where it is left out, what the address says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<ChannelKind>,
-}
-
-/// A way to send a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum ChannelKind {
-    /// Through a form or a system on the web, as a report goes from here.
-    Online,
-    /// To a mailbox.
-    Mailbox,
-    /// On paper, signed and stamped (văn bản chính thức, công văn).
-    Paper,
-}
-
-impl Channel {
-    /// Which way it is, as it says itself or as its address says; none where neither tells.
-    #[must_use]
-    pub fn way(&self) -> Option<ChannelKind> {
-        let by_address = |address: &str| {
-            if address.starts_with("http") {
-                ChannelKind::Online
-            } else {
-                ChannelKind::Mailbox
-            }
-        };
-        self.kind
-            .or_else(|| self.address.as_deref().map(by_address))
-    }
 }
 
 /// One thing the document says of a duty's periods and deadlines.
@@ -243,12 +211,7 @@ record!(Duty {
     by, gathers, to, channels, why, waivers, moved, extensions;
     due_soon_hours = two_days()
 });
-record!(Channel { name; address, kind });
-words!(ChannelKind {
-    Online,
-    Mailbox,
-    Paper
-});
+record!(Channel { name; address });
 record!(StatedSchedule { id, schedule, source; units });
 choice!(Schedule
     words {}

@@ -34,9 +34,7 @@ pub use activity::{Activity, Certainty, Correction, Milestone, When};
 pub use attribute::{Attribute, NumberRange, UnitNumber};
 pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
-pub use duty::{
-    Channel, ChannelKind, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver,
-};
+pub use duty::{Channel, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver};
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use event::Event;
 pub use extension::Extension;
@@ -46,7 +44,7 @@ pub use only::{OnAnswer, Only};
 pub use part::{ActivityPart, Asked};
 pub use publish::publish;
 pub use ratio::Ratio;
-pub use rule::{Blanks, DeclaredRule, RuleSeverity, TableColumn, Term};
+pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
 pub use scoring::{Award, Band, Bar, BarWhen, Criterion, Punctual, Scoring};
 pub use share::Share;
 pub use source::{Source, Statement};

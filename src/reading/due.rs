@@ -146,7 +146,7 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
             at += len;
         } else if matches!(
             piece.kind(at),
-            Some(Kind::Sign(',' | ':' | '(' | ')' | '*' | '\'' | '’' | '′'))
+            Some(Kind::Sign(',' | ':' | '(' | ')' | '*'))
         ) {
             at += 1;
         } else {
@@ -162,21 +162,7 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
             });
         }
     }
-    // "gửi trong ngày 26/3/2025, trước 16 giờ 00": the day stands before its hour.
-    let date = time.and_then(|_| {
-        (start.saturating_sub(6)..start)
-            .rev()
-            .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(';' | '.'))))
-            .find(|at| matches!(piece.kind(*at), Some(Kind::Date(_))))
-            .filter(|day| piece.said(*day, "trong ngay") || piece.said(*day, "vao ngay"))
-            .and_then(|day| Some((day, date(piece, day, era)?)))
-    });
-    date.map(|(day, date)| Due {
-        at: day.saturating_sub(1),
-        to: at,
-        by: By::Day(Deadline { date, time, bound }),
-        said: true,
-    })
+    None
 }
 
 /// "vào ngày 25 hằng tháng", "thứ Sáu hằng tuần": a rule is a deadline without a word that says so.
@@ -192,37 +178,8 @@ fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
             said: false,
         });
     }
-    // "trong vòng 5 ngày đầu của tháng cuối quý"
-    if piece.small(at).is_some() && piece.says(at + 1, "ngay dau") {
-        let next = at + 3;
-        let (cycle, deadline, to) =
-            month_of_rule(piece, next, end).and_then(|(cycle, months, to)| {
-                let day = DayOfMonth::new(u8::try_from(piece.small(at)?).ok()?).ok()?;
-                Some((
-                    cycle,
-                    relative(None, Some(day), months, None, Bound::By),
-                    to,
-                ))
-            })?;
-        return Some(Due {
-            at,
-            to,
-            by: By::Rule(cycle, deadline),
-            said: true,
-        });
-    }
     let (day, len) = weekday_at(piece, at)?;
-    // "hằng tuần vào 10g00 thứ Hai": how often stands before the hour and the day.
-    let before = (at.saturating_sub(6)..at)
-        .rev()
-        .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(',' | ';' | '.' | '('))))
-        .find(|at| matches!(often_at(piece, *at), Some((_, Cycle::Week { .. }))))
-        .filter(|often| {
-            (*often..at)
-                .any(|at| matches!(piece.letters(at), "vào" | "lúc") || hour(piece, at).is_some())
-        });
-    let (cycle, more) =
-        weekly(piece, at + len, day).or_else(|| before.map(|_| (Cycle::Week { ends: day }, 0)))?;
+    let (cycle, more) = weekly(piece, at + len, day)?;
     // "vào 16g00 thứ Sáu hằng tuần"
     let time = (at.saturating_sub(3)..at)
         .rev()
@@ -285,14 +242,7 @@ fn rule(
 ) -> Option<(Cycle, RelativeDeadline, usize)> {
     let day = piece.small(at).filter(|day| (1..=31).contains(day))?;
     let day = DayOfMonth::new(u8::try_from(day).ok()?).ok()?;
-    let (cycle, months, to) = month_of_rule(piece, at + 1, end)?;
-    Some((cycle, relative(None, Some(day), months, time, bound), to))
-}
-
-/// "hằng tháng", "của tháng cuối quý", "tháng sau": of which month a day is, how many months after the period's last, and
-/// the token past it.
-fn month_of_rule(piece: &Piece<'_>, at: usize, end: usize) -> Option<(Cycle, u8, usize)> {
-    let mut next = at;
+    let mut next = at + 1;
     while matches!(piece.word(next), "cua" | "vao") {
         next += 1;
     }
@@ -318,7 +268,7 @@ fn month_of_rule(piece: &Piece<'_>, at: usize, end: usize) -> Option<(Cycle, u8,
     } else {
         return None;
     };
-    (to <= end).then_some((cycle, months, to))
+    (to <= end).then(|| (cycle, relative(None, Some(day), months, time, bound), to))
 }
 
 /// "báo cáo tháng vào ngày 18": how often stands in the name, and only the day in the rule.

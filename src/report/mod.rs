@@ -10,6 +10,7 @@ mod claims;
 mod document;
 mod draft;
 mod explanation;
+mod figures;
 mod members;
 mod points;
 mod receipt;
@@ -17,8 +18,7 @@ mod shape;
 mod submission;
 mod typed;
 
-pub(crate) use crate::value::stand_once;
-pub use crate::value::{Figures, Value};
+pub use crate::value::Value;
 pub use activity::{DraftActivity, PartValue, ReportActivity};
 pub use arrival::Arrival;
 pub use bounds::{
@@ -28,6 +28,8 @@ pub use bounds::{
 pub use claims::Claims;
 pub use draft::Draft;
 pub use explanation::Explanation;
+pub use figures::Figures;
+pub(crate) use figures::stand_once;
 pub use members::{Counted, Words};
 pub(crate) use members::{Members, Most};
 pub use points::ReviewedPoints;

@@ -62,7 +62,7 @@ impl Form {
             };
             let list = match indicator.measure.roll_up() {
                 RollUp::Never => continue,
-                RollUp::Told | RollUp::Rows(_) => &mut narratives,
+                RollUp::Told => &mut narratives,
                 _ => &mut inputs,
             };
             list.push((Box::from(indicator.id.as_str()), place));

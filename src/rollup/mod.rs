@@ -260,10 +260,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
                     *place = Figure::of(raw, &asked.measure);
                 }
             } else if let Some(indicator) = form.narrative(key) {
-                let asked = self.plan.indicators.get(indicator);
-                told.extend(asked.and_then(|asked| {
-                    Told::of(indicator, &asked.measure, raw, self.frame.most_told)
-                }));
+                told.extend(Told::of(indicator, raw, self.frame.most_told));
             }
         }
         let mut reviewed = Vec::new();

@@ -7,10 +7,9 @@
 use super::frame::Frame;
 use super::slot::Slot;
 use crate::calendar::Period;
-use crate::plan::{Measure, Plan};
+use crate::plan::Plan;
 use crate::text::is_blank;
 use crate::value::Raw;
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The room of all answers that reports can give, in bytes.
@@ -55,12 +54,10 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// The answer in a report's value, of a table a row a line; none that is neither or says nothing, or for which there is no room.
-    pub fn of(indicator: usize, measure: &Measure, raw: Raw<'_>, most: usize) -> Option<Self> {
-        let text = match (raw, measure.table()) {
-            (Raw::Text(text), None) => text,
-            (Raw::Table(rows), Some(table)) => Cow::Owned(table.rows_in_words(&rows)),
-            _ => return None,
+    /// The answer in a report's value; none that is no text or says nothing, or for which there is no room.
+    pub fn of(indicator: usize, raw: Raw<'_>, most: usize) -> Option<Self> {
+        let Raw::Text(text) = raw else {
+            return None;
         };
         if most == 0 || is_blank(&text) {
             return None;

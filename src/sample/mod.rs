@@ -13,7 +13,6 @@ mod enlarge;
 mod expectation;
 mod figures;
 mod passing;
-mod rows;
 mod words;
 
 pub use enlarge::with_units;

@@ -137,7 +137,14 @@ fn figure(field: &Field, indicator: &Indicator) -> Value {
         required: field.required,
     });
     if indicator.estimates {
-        schema = Bounds::estimated(&schema);
+        let number = schema;
+        schema = json!({ "anyOf": [number, {
+            "description": "A number that is none exactly.",
+            "type": "object",
+            "properties": { "number": number, "is": { "enum": ["above", "below", "about"] } },
+            "required": ["number", "is"],
+            "additionalProperties": false,
+        }] });
     }
     schema["title"] = json!(indicator.label);
     schema

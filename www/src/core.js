@@ -188,8 +188,8 @@ export class Plan {
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'otherwise' | 'beside' | 'follows' | 'official' | 'word'} what
-   * @param {string} of a unit, a duty, or a report as JSON
+   * @param {'agenda' | 'otherwise' | 'official' | 'word'} what
+   * @param {string} of a unit, or a report as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}
    */
@@ -333,11 +333,6 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
-  /** @param {'table' | 'setCell' | 'putRow' | 'takeRow'} what @param {string} path */
-  ofTable(what, path, text = '', index = 0) {
-    return guarded(() => this.raw.ofTable(what, path, text, index))
-  }
-
   /**
    * @param {string} path
    * @returns {import('./types.js').DaysView | null} the days among which the answer lies, of an activity
@@ -346,7 +341,10 @@ export class Form {
     return guarded(() => this.raw.days(path))
   }
 
-  /** @param {string} text a day or an hour as a browser gives it @returns {string} as it would be typed */
+  /**
+   * @param {string} text a day or an hour as a browser gives it
+   * @returns {string} as it would be typed
+   */
   picked(text) {
     return guarded(() => this.raw.picked(text))
   }

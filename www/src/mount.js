@@ -20,7 +20,6 @@ const ATTRIBUTES = [
   'theme',
   'files',
   'first',
-  'offline',
   'portal',
   'name',
 ]

@@ -250,15 +250,7 @@ impl Sheet {
         self.compiled.checks.run(check, view, out);
     }
 
-    /// The same occasion, with something else asked.
-    pub(super) fn with_compiled(&self, compiled: Arc<Compiled>) -> Self {
-        Self {
-            compiled,
-            ..self.clone()
-        }
-    }
-
-    /// Runs every check in order; what they find is not yet sorted. Of tables the rules of the form alone.
+    /// Runs every check in order; what they find is not yet sorted.
     pub fn run_all(&self, entries: &Entries<'_>, context: &Context<'_>, out: &mut Vec<Finding>) {
         let view = self.view(entries, context);
         self.compiled.checks.run_all(view, out);

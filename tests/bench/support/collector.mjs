@@ -20,19 +20,16 @@ export const AT_ONCE = 32
 const YEAR = Date.UTC(2023, 0, 1)
 const DAY = 86_400_000
 
-/** @typedef {{ port: number, pid: number, agent: Agent, token: string, folder: string, env: NodeJS.ProcessEnv, stop(): Promise<void>, remove(): void }} Collector */
+/** @typedef {{ port: number, agent: Agent, token: string, folder: string, env: NodeJS.ProcessEnv, stop(): Promise<void>, remove(): void }} Collector */
 
 /**
  * @param {(folder: string) => string} database
- * @param {(plan: any) => void} [change] what its plan asks besides
  * @returns {Promise<Collector>}
  */
-export async function start(database, change = () => {}) {
+export async function start(database) {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-load-'))
   mkdirSync(join(folder, 'plans'))
-  const asks = plan()
-  change(asks)
-  writeFileSync(join(folder, 'plans/trees.json'), JSON.stringify(asks))
+  writeFileSync(join(folder, 'plans/trees.json'), JSON.stringify(plan()))
   const port = await freePort()
   const env = { ...process.env, DATABASE_URL: database(folder) }
   const program = spawn(
@@ -46,14 +43,7 @@ export async function start(database, change = () => {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE + 2 })
   await answering(port, agent)
   return {
-    ...{
-      port,
-      pid: program.pid ?? 0,
-      agent,
-      folder,
-      env,
-      token: readFileSync(join(folder, 'token'), 'utf8').trim(),
-    },
+    ...{ port, agent, folder, env, token: readFileSync(join(folder, 'token'), 'utf8').trim() },
     async stop() {
       program.kill('SIGTERM')
       await once(program, 'exit')

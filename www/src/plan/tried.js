@@ -27,9 +27,6 @@ const NOWHERE = {
 
 /** The desk of a form that is only tried. */
 class TrialDesk extends Desk {
-  /** @override */
-  isTried = true
-
   /**
    * @override
    * @param {Parameters<Desk['openForm']>[0]} options

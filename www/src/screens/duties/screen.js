@@ -4,7 +4,6 @@
  * @module
  */
 import { html, nothing } from 'lit'
-import { keyed } from 'lit/directives/keyed.js'
 import { icons, stateIcon } from '../../icons.js'
 import { given, Part } from '../../part.js'
 import { withOwn } from '../../words.js'
@@ -34,8 +33,6 @@ export class PhieuDuties extends Part {
       known: given,
       asked: given,
       port: given,
-      last: given,
-      opening: { state: true },
       onOpen: given,
       onReceipt: given,
     }
@@ -50,10 +47,6 @@ export class PhieuDuties extends Part {
     /** Whether the office could say what it has received; unknown for as long as it has not answered.
      * @type {boolean | undefined} */
     this.asked = true
-    /** @type {string | undefined} when this was so, where it is of the last visit */
-    this.last = undefined
-    /** @type {string | undefined} what was chosen of it, and opens as soon as it can */
-    this.opening = undefined
     /** @type {DOMStringMap | undefined} the slip that has the focus */
     this._focused = undefined
     /** @type {Port | undefined} */
@@ -83,20 +76,20 @@ export class PhieuDuties extends Part {
 
   /** @override */
   render() {
-    const { duties, asked, port, last } = this
+    const { duties, asked, port } = this
     const words = allWords(this.words)
     const { denied, trouble, letters = [] } = port?.desk ?? {}
-    // Those of one group follow each other. A button that somebody is about to press never becomes that of another slip.
+    // Those of one group follow each other.
     const first = duties.filter(({ group }, place) => group !== duties[place - 1]?.group)
     return html`<div class="sheet" part="duties">
-      <h2 tabindex="-1" id=${port ? 'title' : nothing}>${words.duties}</h2>
+      <h2 tabindex="-1" id="title">${words.duties}</h2>
       <phieu-ways .stage=${port?.stage} .words=${this.words}></phieu-ways>
       ${
         denied === undefined
           ? asked
             ? nothing
             : html`<div class="notice quiet" role="status" id="asked">
-                <p>${last ?? (asked === undefined ? words.statusAsked : words.statusUnknown)}</p>
+                <p>${asked === undefined ? words.statusAsked : words.statusUnknown}</p>
                 ${
                   asked === undefined
                     ? nothing
@@ -114,7 +107,7 @@ export class PhieuDuties extends Part {
         return html`<section class="duties ${group}" aria-labelledby="group-${group}">
             <h3 id="group-${group}">${groupText} <span class="count">${items.length}</span></h3>
             ${group === 'notYetOpen' && port?.stage.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
-            <ul>${items.map((duty) => keyed(duty.key, this._slip(duty)))}</ul>
+            <ul>${items.map((duty) => this._slip(duty))}</ul>
           </section>`
       })}
     </div>`
@@ -124,12 +117,6 @@ export class PhieuDuties extends Part {
     // The button goes, and must not take the focus with it.
     this.one('#title')?.focus()
     this.port?.ask()
-  }
-
-  /** @param {DutyView} duty */
-  _open(duty) {
-    this.opening = duty.key
-    this.onOpen(duty)
   }
 
   /** @param {DutyView} duty */
@@ -155,7 +142,6 @@ export class PhieuDuties extends Part {
           ${refused ? html`<span class="tag refused">${icons.error}${words.refused}</span>` : nothing}
           ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
         </p>
-        ${receipt ? html`<phieu-follows .port=${this.port} .of=${duty} .brief=${true} .words=${this.words}></phieu-follows>` : nothing}
       </div>
       <div class="slip-actions">${this._actions(duty, { id, draft, receipt })}</div>
     </li>`
@@ -176,7 +162,6 @@ export class PhieuDuties extends Part {
           : draft && duty.state !== 'returned'
             ? words.continueDraft
             : duty.fillText
-    const isOpening = this.last && this.opening === duty.key
     const isAhead = duty.state === 'notYetOpen'
     const main = duty.isOwed && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
@@ -191,7 +176,7 @@ export class PhieuDuties extends Part {
       ${
         main || done || early
           ? html`<button type="button" class="button ${main ? 'primary' : ''}" part="button ${main ? 'primary' : ''}"
-              aria-describedby=${id} data-action="fill" @click=${() => this._open(duty)}>${isOpening ? words.loading : label}</button>`
+              aria-describedby=${id} data-action="fill" @click=${() => this.onOpen(duty)}>${label}</button>`
           : nothing
       }`
   }

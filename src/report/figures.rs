@@ -1,4 +1,4 @@
-//! What a draft or report holds by indicator, and a row of a table by column.
+//! What a draft or report holds by indicator.
 
 use crate::read::{Node, Read, Reader};
 use serde::de::{Error, MapAccess, Visitor};
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Figures by the indicator's identity, or the answers of a row by the column's; sorted by it, each once. In JSON an object.
+/// Figures by the indicator's identity, sorted by it; each stands once. In JSON an object.
 ///
 /// A sorted list: a form has few of them, and the standard library's map weighs much in the form's wasm.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,9 +166,9 @@ mod tests {
             (r#"{"trees":1,"blood":2,"tr\u0065es":3}"#, false),
             ("{}", true),
         ] {
-            let read = serde_json::from_str::<Figures<crate::value::Value>>(json);
+            let read = serde_json::from_str::<Figures<crate::report::Value>>(json);
             assert_eq!(read.is_ok(), once, "{json}");
-            let read = read::from_str::<Figures<crate::value::Value>>(json);
+            let read = read::from_str::<Figures<crate::report::Value>>(json);
             assert_eq!(read.is_ok(), once, "{json}");
         }
         for (keys, once) in [
