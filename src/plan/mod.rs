@@ -34,7 +34,9 @@ pub use activity::{Activity, Certainty, Correction, Milestone, When};
 pub use attribute::{Attribute, NumberRange, UnitNumber};
 pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
-pub use duty::{Channel, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver};
+pub use duty::{
+    Channel, Duty, ListedPeriod, OnDemand, Recurrence, Schedule, StatedSchedule, Waiver,
+};
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use event::Event;
 pub use extension::Extension;

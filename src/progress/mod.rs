@@ -1,6 +1,8 @@
 //! A plan's progress as the office sees it: what a roll-up gives, in words.
 
 mod build;
+#[cfg(test)]
+mod demand;
 mod groups;
 mod scores;
 mod target;

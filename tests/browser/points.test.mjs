@@ -131,9 +131,7 @@ test('a unit reads which points the office gave, and why', async ({ browser }) =
   })
   await person.sees('Phiếu cần nộp')
   await person.form.locator('[data-duty=self] [data-action=fill]').click()
-  await expect(person.form.locator('#reviewed-points')).toContainText(
-    'Công trình thanh niên: 5 Thiếu ảnh',
-  )
+  await expect(person.form.locator('#reviewed-points')).toContainText('Công trình thanh niên: 5 Thiếu ảnh')
   await isNotWiderThanTheScreen(page)
   await photograph(page, 'points-unit-360-dark')
   await page.context().close()

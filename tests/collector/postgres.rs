@@ -15,6 +15,7 @@ mod browser;
 mod claims;
 mod concurrency;
 mod corrections;
+mod demand;
 mod description;
 mod earlier;
 mod fair;

@@ -163,7 +163,7 @@ export class PhieuDuties extends Part {
             ? words.continueDraft
             : duty.fillText
     const isAhead = duty.state === 'notYetOpen'
-    const main = duty.isOwed && !isAhead
+    const main = (duty.isOwed || duty.isNew) && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
     const early = isAhead && (draft || this.port?.stage.isHourOwn)
     return html`
