@@ -178,7 +178,7 @@ $(DONE)/reading: $(DONE)/page www/reading/Cargo.toml $(wildcard www/reading/src/
 	@node www/build.mjs reading
 	@touch $@
 
-$(DONE)/page: $(DONE)/nowasm www/build.mjs $(PAGE)
+$(DONE)/page: $(DONE)/nowasm www/build.mjs www/apart.mjs $(PAGE)
 	@echo "[4/6] page scripts"
 	@node www/build.mjs
 	@touch $@
@@ -246,3 +246,7 @@ webkit: test-packages
 .PHONY: postgres
 postgres:
 	@tools/setup.sh postgres
+
+.PHONY: moto
+moto:
+	@tools/setup.sh moto

@@ -33,7 +33,7 @@ const BANNED = {
   'openssl-sys': 'one TLS library (rustls), and none of the machine',
   'native-tls': 'one TLS library (rustls), and none of the machine',
   chrono: 'one calendar: ours, over `time`',
-  reqwest: 'one client (ureq), which calls out from the command line alone',
+  reqwest: 'one client (ureq), which calls out for the command line, and for a bucket',
 }
 
 /** Who may have what is banned otherwise: of what it gives nothing is named here. @type {Record<string, string[]>} */

@@ -141,3 +141,48 @@ proptest! {
         }
     }
 }
+
+/// Part and whole up to the largest numbers, now and then a step beside two thirds and beside 105 of a hundred.
+fn fund() -> impl Strategy<Value = (i64, i64)> {
+    let most = MAX_EXACT / 8;
+    prop_oneof![
+        (0..most, 1..most),
+        (1..most / 3, -1..=1_i64).prop_map(|(third, step)| (2 * third + step, 3 * third)),
+        (1..most / 105, -1..=1_i64).prop_map(|(part, step)| (105 * part + step, 100 * part)),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn sums_of_quantities_and_ratios_are_exact_to_the_last_step(all in prop::collection::vec((0..5_000_i64, fund()), 6)) {
+        let plan = Plan::parse(include_str!("cases/plans/measured.json")).unwrap();
+        let mut rollup = RollUp::new(&plan);
+        let units = ["commune-1", "commune-2", "commune-3"];
+        for (place, (road, (part, whole))) in all.iter().enumerate() {
+            let figures = json!({"road": road, "fund": {"part": part, "whole": whole}});
+            let period = [["2026-03-01", "2026-03-07"], ["2026-03-08", "2026-03-14"]][place % 2];
+            let report = json!({"format": 1, "plan": "measured", "planVersion": 1, "duty": "weekly", "unit": units[place / 2],
+                "period": {"from": period[0], "to": period[1]}, "figures": figures});
+            let came = json!({"receivedAt": "2026-03-15T00:00:00Z", "submission": {"format": 1,
+                "id": format!("0190a5c4-7d3e-7c1a-9f00-{place:012}"), "preparedAt": "2026-03-15T00:00:00Z", "report": report}});
+            prop_assert_eq!(rollup.add_lines(came.to_string().as_bytes()).arrivals, 1);
+        }
+        let now = Instant::parse_iso("2026-03-20T08:00:00+07:00").unwrap();
+        let found = progress::progress(&plan, &rollup.at(now), Lang::Vi).targets;
+        assert_exact(&found)?;
+        let road: i64 = all.iter().map(|(road, _)| road).sum();
+        prop_assert_eq!(found[0].value, Some(road));
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let sums = |some: &[(i64, (i64, i64))]| some.iter().fold((0_i128, 0_i128), |(all, of), (_, (part, whole))| {
+            (all + i128::from(*part), of + i128::from(*whole))
+        });
+        let (part, whole) = sums(&all);
+        let said = found[2].value_text.split_once(" (").map_or(&*found[2].value_text, |(said, _)| said);
+        prop_assert_eq!(digits(said), format!("{part}{whole}"), "{}", said);
+        prop_assert_eq!(&*found[2].state_text == "Đã đạt", 3 * part >= 2 * whole);
+        for (unit, some) in found[3].by_unit.iter().zip(all.chunks(2)) {
+            let (part, whole) = sums(some);
+            prop_assert_eq!(&*unit.state_text == "Đã đạt", 100 * part > 105 * whole, "{}", unit.value_text);
+        }
+    }
+}

@@ -65,6 +65,7 @@ fn params(code: &str) -> Option<Value> {
         "activities.tooMany" => json!({"most": 300, "count": 301}),
         "figures.tooMany" | "explanations.tooMany" => json!({"most": 1_000, "count": 1_001}),
         "report.planVersion" => json!({"expected": 2, "actual": 1}),
+        "report.unknownColumn" => json!({"column": "mau", "row": 2}),
         "report.waived" => json!({"takenInBy": "closing"}),
         "report.wrongType" => json!({"expected": "integer"}),
         "report.format" => json!({"expected": 1}),

@@ -44,7 +44,7 @@ const SUITES = {
     title: 'Rust',
     needs: [],
     // Where it cannot be had, the tests that need it fail, and all others still run.
-    wants: ['postgres'],
+    wants: ['postgres', 'moto'],
     run: () => cargo('cargo', ['test', '--all-features', '--no-fail-fast', '-p', 'phieu'], SAME_CASES),
   },
   wasm: {

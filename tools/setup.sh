@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|libreoffice|hosts|postgres|fuzz`.
+# Installs what the build needs and this machine lacks: `tools/setup.sh rust|npm|tests|audit|chromium|webkit|firefox|wordpress|libreoffice|hosts|postgres|moto|fuzz`.
 #
 # wasm-bindgen must have exactly the version that the crate is pinned to, so a tool that is missing or of
 # another version goes into .tools/ of this checkout and leaves the machine's own alone.
@@ -157,6 +157,24 @@ setup_postgres() {
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || fail "PostgreSQL was installed and is not found." "$mend"
 }
 
+# The server of buckets of the tests (tools/moto.sh), in an environment of this checkout. Pictures, documents and all else that it
+# could serve besides stay out.
+setup_moto() {
+    local python
+    for python in .tools/moto/bin/python3 python3; do
+        if has "$python" && "$python" -c 'import moto.server' 2>/dev/null; then return; fi
+    done
+    local mend="install Python 3.10 or newer with its module venv (sudo apt-get install python3-venv)."
+    has python3 || fail "moto needs Python, which was not found." "$mend"
+    say "moto: installing it into .tools/moto …"
+    if ! python3 -m venv .tools/moto 2>/dev/null; then
+        { [ "$(id -u)" = 0 ] && has apt-get && { apt-get update -qq && apt_install python3-venv; } >/dev/null &&
+            python3 -m venv .tools/moto; } || fail "python3 makes no environment of its own." "$mend"
+    fi
+    .tools/moto/bin/python3 -m pip install --quiet --disable-pip-version-check 'moto[server]==5.2.1' ||
+        fail "pip could not install moto." "see that PyPI can be reached, then run tools/setup.sh moto again."
+}
+
 # Only `make fuzz` needs it.
 setup_fuzz() {
     has cargo || fail "cargo is not installed." "install Rust (rustup.rs), then run make again."
@@ -166,6 +184,6 @@ setup_fuzz() {
 }
 
 case "${1:-}" in
-rust | npm | tests | audit | chromium | webkit | firefox | wordpress | libreoffice | hosts | postgres | fuzz) "setup_$1" ;;
-*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, libreoffice, hosts, postgres or fuzz." ;;
+rust | npm | tests | audit | chromium | webkit | firefox | wordpress | libreoffice | hosts | postgres | moto | fuzz) "setup_$1" ;;
+*) fail "'${1:-}' is not a part of the setup." "tools/setup.sh rust, npm, tests, audit, chromium, webkit, firefox, wordpress, libreoffice, hosts, postgres, moto or fuzz." ;;
 esac

@@ -19,11 +19,13 @@
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
 //   picture.js         what paints a receipt. Loaded only when one is asked for.
 //   files.js           what shows, keeps and sends files. Loaded only where a plan asks for some.
+//   worker.js          the service worker of a page that asks for one
+//   table.js           the tables of a form. Loaded only where a plan asks for one.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
-//   phieu.first.wasm   the core, as far as the first fields need it
-//   phieu.later.wasm   the rest of it, fetched with later.js (see split.mjs)
+//   phieu.first.wasm   the core, as far as the first fields need it, taken apart so that it packs better (see apart.mjs)
+//   phieu.later.wasm   the rest of it, in the same shape, fetched with later.js (see split.mjs)
 //   phieu_bg.wasm      the whole core, for core.js
 //   phieu.wasm.js      its bytes inside a script, as base64, for portals that do not serve .wasm. Loaded only after the
 //                      .wasm has failed.
@@ -51,6 +53,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { apart } from './apart.mjs'
 import { mark, WHOLE } from './mark.mjs'
 
 /** @typedef {import('esbuild').Plugin} Plugin */
@@ -337,15 +340,31 @@ const OF_A_FORM = [
   'phieu.css',
 ]
 
-/** The last of all, as it knows the others. */
-function selftest() {
+/** What a form asks for besides, on demand; its service worker keeps it too. */
+const OF_SOME_FORMS = ['ahead.js', 'files.js', 'picture.js', 'word.js', 'selftest.js']
+
+/** Names with what the files hold. @param {string[]} names */
+function hashes(names) {
   const hash = (/** @type {string} */ name) =>
     createHash('sha256')
       .update(readFileSync(`${DIST}/${name}`))
       .digest('hex')
       .slice(0, 16)
-  const files = Object.fromEntries(OF_A_FORM.map((name) => [name, hash(name)]))
-  return module('selftest', { FILES: JSON.stringify(files) })
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, hash(name)])))
+}
+
+/** Those that know the others come last of all. */
+async function knowing() {
+  await module('selftest', { FILES: hashes(OF_A_FORM) })
+  // One that a portal's own script takes in (`importScripts`) is no module.
+  await build({
+    ...COMMON,
+    define: { ...COMMON.define, FILES: hashes([...OF_A_FORM, ...OF_SOME_FORMS]) },
+    entryPoints: ['src/worker.js'],
+    outdir: 'dist',
+    format: 'iife',
+    metafile: false,
+  })
 }
 
 /** @param {string} name */
@@ -363,11 +382,12 @@ function forNode(name) {
   })
 }
 
-/** The wasm as it is, in two parts, and inside a script. */
+/** The wasm as it is, in two parts that are taken apart for the wire, and inside a script. */
 function copyWasm() {
   const bytes = readFileSync(WHOLE)
-  for (const name of ['phieu_bg', 'phieu.first', 'phieu.later'])
-    copyFileSync(`${WWW}pkg/${name}.wasm`, `${DIST}/${name}.wasm`)
+  copyFileSync(WHOLE, `${DIST}/phieu_bg.wasm`)
+  for (const name of ['phieu.first', 'phieu.later'])
+    writeFileSync(`${DIST}/${name}.wasm`, apart(readFileSync(`${WWW}pkg/${name}.wasm`)))
   writeFileSync(
     `${DIST}/phieu.wasm.js`,
     `export const base64="${bytes.toString('base64')}",build="${mark()}";\n`,
@@ -396,14 +416,24 @@ async function page() {
   writeFileSync(`${DIST}/office.css`, await style(`${WWW}src/style/office-page.css`))
   writeFileSync(`${DIST}/progress.css`, await style(`${WWW}src/style/progress-page.css`))
   const built = await Promise.all([
-    ...['phieu', 'ahead', 'phieu.en', 'later', 'core', 'office', 'progress', 'word', 'picture', 'files'].map(
-      (name) => module(name),
-    ),
+    ...[
+      'phieu',
+      'ahead',
+      'phieu.en',
+      'later',
+      'core',
+      'office',
+      'progress',
+      'word',
+      'picture',
+      'files',
+      'table',
+    ].map((name) => module(name)),
     classic(),
   ])
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs))
   for (const path of Object.keys(outputs)) leaveImports(`${WWW}${path}`)
-  await selftest()
+  await knowing()
   mkdirSync(dirname(MAP), { recursive: true })
   writeFileSync(MAP, JSON.stringify({ outputs }))
 }

@@ -4,9 +4,9 @@
 // languages, what is said of what comes by wire and before sending alone (WIRE), and what stands in files to be kept alone (KEPT).
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** Where the sentences stand that no form says before the later part is there: of the wire, of files, and of what the office
+/** Where the sentences stand that no form says before the later part is there: of the wire, of files and tables, and of what the office
  * answers. */
-const WIRE = ['message/sentence/wire.rs', 'message/files.rs', 'rules/claimed.rs']
+const WIRE = ['message/sentence/wire.rs', 'message/files.rs', 'rules/claimed.rs', 'rules/table.rs']
 
 /** Where the words stand of what is made to be kept, or comes with the sums: no form says any of them first, in either language. */
 const KEPT = [

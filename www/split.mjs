@@ -34,6 +34,7 @@ const LATER = [
   'form_heedFindings',
   'form_map',
   'form_moveActivity',
+  'form_ofTable',
   'form_parts',
   'form_picked',
   'form_problems',

@@ -95,8 +95,21 @@ function plansIn(folder) {
   const names = readdirSync(folder).filter((name) => /^[^.]*\.json$/.test(name))
   return names.map((name) => {
     const read = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
-    return JSON.stringify(read.plan ?? read)
+    return JSON.stringify(withoutTables(read.plan ?? read))
   })
+}
+
+/** A plan as most are: what only a table asks of the module comes with its later part. @param {any} plan */
+function withoutTables(plan) {
+  const { indicators = [], templates = [], rules = [] } = plan
+  const tables = indicators.filter((/** @type {any} */ { measure }) => measure.table)
+  const isTable = (/** @type {string} */ id) => tables.some((/** @type {any} */ table) => table.id === id)
+  for (const section of templates.flatMap((/** @type {any} */ { sections }) => sections))
+    section.fields = section.fields?.filter((/** @type {any} */ { indicator }) => !isTable(indicator))
+  const asksTable = (/** @type {any} */ { rows, column }) => rows || column
+  plan.indicators = indicators.filter((/** @type {any} */ { id }) => !isTable(id))
+  plan.rules = rules.filter((/** @type {any} */ { left, right }) => ![...left, ...right].some(asksTable))
+  return plan
 }
 
 /** @param {Uint8Array} bytes @returns {{ noting: Uint8Array<ArrayBuffer>, names: string[] }} */
@@ -136,8 +149,8 @@ function goThrough({ Plan, key }, json) {
   for (const unit of units.map((/** @type {{ id: string }} */ each) => each.id)) {
     for (let part = 0; part < 9; part += 1) {
       const now = begin - 20 * DAY + ((end - begin) * part) / 7
-      const duties = plan.duties(unit, now, '[]', 'vi', '')
-      plan.duties(unit, now, JSON.stringify(duties.map(sentAround(now))), 'vi', '')
+      const duties = plan.duties(unit, now, '[]', 'vi')
+      plan.duties(unit, now, JSON.stringify(duties.map(sentAround(now))), 'vi')
       for (const duty of duties) {
         key(JSON.stringify({ plan: id, unit, duty: duty.duty, period: duty.period }))
         const time = times.get(duty.duty) ?? 0

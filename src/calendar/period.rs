@@ -4,21 +4,15 @@ use crate::read::{Node, Read, Reader, from_object, record};
 use serde::{Deserialize, Serialize};
 
 use super::date::Date;
-use super::time_of_day::Time;
 
 /// A window of civil dates (kỳ báo cáo), both ends inclusive, at least one day long.
 ///
-/// A report that a unit opens by itself has one day and the hour at which it was opened, so that two of one day are two.
-///
-/// In JSON `{"from": "2023-02-26", "to": "2023-03-03"}`, with an hour `{"from": "2023-03-03", "to": "2023-03-03", "at":
-/// "08:05:12"}`; an unknown field or a `to` before `from` is an error.
+/// In JSON `{"from": "2023-02-26", "to": "2023-03-03"}`; an unknown field or a `to` before `from` is an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Ends")]
 pub struct Period {
     from: Date,
     to: Date,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    at: Option<Time>,
 }
 
 /// Why two dates are not a [`Period`].
@@ -43,8 +37,6 @@ impl core::error::Error for PeriodError {}
 struct Ends {
     from: Date,
     to: Date,
-    #[serde(default)]
-    at: Option<Time>,
 }
 
 from_object!(Ends);
@@ -53,11 +45,7 @@ impl TryFrom<Ends> for Period {
     type Error = PeriodError;
 
     fn try_from(ends: Ends) -> Result<Self, PeriodError> {
-        let days = Self::new(ends.from, ends.to)?;
-        Ok(Self {
-            at: ends.at,
-            ..days
-        })
+        Self::new(ends.from, ends.to)
     }
 }
 
@@ -70,7 +58,7 @@ impl Period {
         if to < from {
             Err(PeriodError::EndBeforeStart)
         } else {
-            Ok(Self { from, to, at: None })
+            Ok(Self { from, to })
         }
     }
 
@@ -80,16 +68,6 @@ impl Period {
         Self {
             from: date,
             to: date,
-            at: None,
-        }
-    }
-
-    /// The day and hour that a clock shows so many seconds after midnight: the period of a report that is opened then.
-    #[must_use]
-    pub fn opened(date: Date, seconds: u32) -> Self {
-        Self {
-            at: Some(Time::of_day(seconds)),
-            ..Self::day(date)
         }
     }
 
@@ -98,7 +76,6 @@ impl Period {
         Self {
             from: a.min(b),
             to: a.max(b),
-            at: None,
         }
     }
 
@@ -112,35 +89,6 @@ impl Period {
     #[must_use]
     pub const fn to(self) -> Date {
         self.to
-    }
-
-    /// The hour at which it was opened, of a report that a unit opens by itself.
-    #[must_use]
-    pub const fn at(self) -> Option<Time> {
-        self.at
-    }
-
-    /// Its first and its last day as text, by which it is kept; an hour stands behind the last day: `2023-03-03T08:05:12`.
-    #[must_use]
-    pub fn to_texts(self) -> (String, String) {
-        let mut to = self.to.to_iso();
-        if let Some(at) = self.at {
-            to.push('T');
-            to.push_str(&at.to_iso());
-        }
-        (self.from.to_iso(), to)
-    }
-
-    /// The period of [`Self::to_texts`]; none where the texts are no such days.
-    #[must_use]
-    pub fn of_texts(from: &str, to: &str) -> Option<Self> {
-        let (day, at) = match to.split_once('T') {
-            Some((day, at)) => (day, Some(Time::parse_iso(at).ok()?)),
-            None => (to, None),
-        };
-        let from = Date::parse_iso(from).ok()?;
-        let days = Self::new(from, Date::parse_iso(day).ok()?).ok()?;
-        Some(Self { at, ..days })
     }
 
     /// Whether `date` lies in the period.
@@ -174,14 +122,13 @@ impl Period {
     }
 }
 
-record!(Ends { from, to; at });
+record!(Ends { from, to; });
 
 impl Read for Period {
     fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
         let before = reader.count();
-        let ends = Ends::read(node, reader);
-        let from = ends.from;
-        Self::try_from(ends).unwrap_or_else(|error| {
+        let Ends { from, to } = Ends::read(node, reader);
+        Self::new(from, to).unwrap_or_else(|error| {
             if reader.count() == before {
                 reader.refuse_value(node.member("to"), &error.to_string());
             }
@@ -274,29 +221,6 @@ mod tests {
                 .to_string();
             assert!(error.contains(reason), "{error}");
         }
-    }
-
-    #[test]
-    fn two_reports_that_were_opened_on_one_day_are_two() {
-        let day = date("2023-03-03");
-        let (first, second) = (Period::opened(day, 29_112), Period::opened(day, 29_113));
-        assert_ne!(first, second);
-        assert_eq!(
-            serde_json::to_string(&first).unwrap(),
-            r#"{"from":"2023-03-03","to":"2023-03-03","at":"08:05:12"}"#
-        );
-        for period in [
-            first,
-            second,
-            Period::day(day),
-            period("2023-02-26", "2023-03-03"),
-        ] {
-            let json = serde_json::to_string(&period).unwrap();
-            assert_eq!(serde_json::from_str::<Period>(&json).unwrap(), period);
-            let (from, to) = period.to_texts();
-            assert_eq!(Period::of_texts(&from, &to), Some(period));
-        }
-        assert_eq!(Period::of_texts("2023-03-03", "2023-03-03T8"), None);
     }
 
     proptest! {

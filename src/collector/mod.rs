@@ -57,7 +57,10 @@ mod views;
 pub use access::{Access, Code, Identity, Jwt, JwtError, Peer, Refused, Role, Token};
 pub use catalogue::{Catalogue, CatalogueError};
 pub use clock::Clock;
-pub use files::{Depot, DepotError, DepotPlace, sweep as sweep_files};
+pub use files::{
+    Bucket, Copied, CopyError, Depot, DepotError, DepotPlace, Restoring, back_up, restore,
+    sweep as sweep_files,
+};
 pub use hosts::{HostName, HostNameError};
 pub use import::{Believed, Restored, import};
 pub use layers::{Origin, OriginError};

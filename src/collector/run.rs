@@ -53,6 +53,8 @@ pub struct Ready {
     pub new_token: Option<String>,
     /// Where the token is kept.
     pub token_file: PathBuf,
+    /// Where the files are, where nobody named a place and other collectors may share the database: they have to share this too.
+    pub own_files: Option<DepotPlace>,
     listener: TcpListener,
     router: axum::Router,
     collector: Collector,
@@ -143,24 +145,20 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         Some(file) => file.with_extension("token"),
         None => PathBuf::from("phieu.token"),
     });
-    let files = files.unwrap_or_else(|| {
-        DepotPlace::Folder(match database.file() {
-            Some(file) => file.with_extension("files"),
-            None => PathBuf::from("phieu.files"),
-        })
-    });
+    let may_be_shared = files.is_none() && database.file().is_none();
+    let files = files.unwrap_or_else(|| DepotPlace::of(&database));
+    let own_files = may_be_shared.then(|| files.clone());
     for file in database.file().into_iter().chain([token_file.as_path()]) {
         make_folder_of(file)?;
     }
     if let Some(site) = &settings.site {
         let key_file = jwt.as_ref().map(|(file, _)| file.as_path());
-        let DepotPlace::Folder(kept) = &files;
         let private = [
             database.file(),
             Some(&token_file),
             key_file,
             Some(&plans),
-            Some(kept),
+            files.on_disk(),
         ];
         if let Some(file) = private
             .into_iter()
@@ -209,6 +207,7 @@ pub async fn prepare(options: RunOptions) -> Result<Ready, RunError> {
         address,
         new_token,
         token_file,
+        own_files,
         listener,
         router,
         collector,

@@ -126,17 +126,24 @@ impl From<FileTrouble> for Trouble {
 impl From<DepotError> for Trouble {
     fn from(error: DepotError) -> Self {
         match error {
-            DepotError::NoRoom(error) => {
-                tracing::error!(%error, "no file is taken: the disk is full or takes nothing");
+            full @ DepotError::NoRoom(_) => {
+                tracing::error!("{full}");
                 Self::NoRoom
             }
-            DepotError::Fails(error) => {
-                tracing::error!(%error, "files cannot be kept or read");
+            fails @ DepotError::Fails(_) => {
+                tracing::error!("{fails}");
                 Self::Busy
             }
             DepotError::Database(error) => error.into(),
-            foreign @ DepotError::Foreign { .. } => {
-                tracing::error!("{foreign}");
+            DepotError::Slow => {
+                tracing::warn!("where the files are, nothing answers in time");
+                Self::Busy
+            }
+            elsewhere @ (DepotError::Foreign { .. }
+            | DepotError::Taken(_)
+            | DepotError::Unusable(..)
+            | DepotError::Denied(_)) => {
+                tracing::error!("{elsewhere}");
                 FileTrouble::Elsewhere.into()
             }
         }

@@ -3,7 +3,7 @@
 use super::act::{Act, Action};
 use super::mends::{self, Remedy, setting};
 use super::paper::name;
-use super::place::{Place, place};
+use super::place::{Place, place, shortened};
 use super::state::{Composition, Decided, List, Named, Row};
 use super::{back, gallery, made, view};
 use crate::finding::Severity;
@@ -22,6 +22,9 @@ const MOST: usize = 500;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ComposeFinding {
+    /// What kind of finding it is: the code of the lint, so that several of one kind are read as one; empty where it stands
+    /// alone.
+    pub kind: String,
     /// How bad it is. While there is an error, the plan cannot be published.
     pub severity: Severity,
     /// The same in a word.
@@ -126,6 +129,7 @@ impl Found<'_> {
         message: String,
     ) -> ComposeFinding {
         ComposeFinding {
+            kind: String::new(),
             severity: is,
             severity_text: severity(is, self.lang).to_owned(),
             pointer: pointer.to_owned(),
@@ -133,7 +137,7 @@ impl Found<'_> {
                 list: name(list).to_owned(),
                 id: id.to_owned(),
                 cell: cell.map(str::to_owned),
-                title: view::title_of(self.made, list, id),
+                title: shortened(&view::title_of(self.made, list, id)),
             },
             message,
             mend: None,
@@ -341,6 +345,7 @@ fn linted(found: &mut Found<'_>, plan: &Plan) {
         let mends = mends::of_lint(plan, (finding, &view), (list, &id), lang);
         let said = found.of((list, &id, None), is, &pointer, view.message);
         found.say(ComposeFinding {
+            kind: view.code,
             mend: Some(view.mend),
             mends,
             ..said

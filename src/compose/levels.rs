@@ -7,6 +7,9 @@ use crate::plan::Group;
 use crate::reading::Reading;
 use crate::text::fold;
 
+/// Words for all who report, whatever they are.
+const EVERYBODY: [&str; 4] = ["don vi", "dia phuong", "noi", "tat ca don vi"];
+
 /// The levels that the document speaks of, from the top down; of two names for one the longer.
 pub(super) fn levels(reading: &Reading) -> Vec<Group> {
     let said = reading.duties.iter().map(|duty| &duty.by);
@@ -17,6 +20,9 @@ pub(super) fn levels(reading: &Reading) -> Vec<Group> {
         let own = bare(words);
         // A list of who sends is no level.
         if own.is_empty() || own.split(' ').count() > 5 || words.contains([',', ';']) {
+            continue;
+        }
+        if EVERYBODY.contains(&&*own) {
             continue;
         }
         let name = words.trim();
@@ -51,4 +57,21 @@ pub(super) fn levels(reading: &Reading) -> Vec<Group> {
         levels.push(Group { id, name });
     }
     levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::levels;
+    use crate::reading::read;
+
+    #[test]
+    fn all_who_report_are_no_level_of_their_own() {
+        let text = "KẾ HOẠCH\nCông tác năm 2024\n\nI. CHẾ ĐỘ BÁO CÁO\n- Cơ sở Đoàn gửi báo cáo kết quả trước ngày 20/3/2024.\n\
+            - Lưu ý: Các đơn vị báo cáo số liệu do chính đơn vị thực hiện.\n";
+        let names: Vec<String> = levels(&read(text))
+            .into_iter()
+            .map(|level| level.name)
+            .collect();
+        assert_eq!(names, ["Cơ sở Đoàn"]);
+    }
 }

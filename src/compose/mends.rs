@@ -236,6 +236,7 @@ fn value_words(patch: &PatchView, lang: Lang) -> Option<String> {
         "per" => named(CADENCES, text, lang),
         "combine" => named(COMBINES, text, lang),
         "time" => Time::parse_iso(text).ok().map(format_time),
+        "address" => Some(text.clone()),
         _ => None,
     }
 }

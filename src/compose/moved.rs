@@ -4,7 +4,7 @@
 use super::back;
 use super::cells::{NO_DATE, Set, date, day_text};
 use super::paper::name;
-use super::place::Place;
+use super::place::{Place, shortened};
 use super::shift::{Left, Shift, shifted};
 use super::state::Composition;
 use super::{made, view};
@@ -122,7 +122,7 @@ fn left_view(composition: &Composition, left: Left) -> LeftView {
     LeftView {
         place: Place {
             list: name(left.list).to_owned(),
-            title: view::title_of(composition, left.list, &left.id),
+            title: shortened(&view::title_of(composition, left.list, &left.id)),
             id: left.id,
             cell: None,
         },
@@ -217,7 +217,6 @@ fn renamed(
                 }
                 Schedule::Recurring(recurrence) => recurrence.label.iter_mut().for_each(&mut see),
                 Schedule::Event(event) => event.label.iter_mut().for_each(&mut see),
-                Schedule::OnDemand(_) => {}
             }
         }
     }

@@ -132,6 +132,23 @@ pub(super) fn name(list: List) -> &'static str {
     }
 }
 
+/// The pieces without those that are one word or sign between two of one sentence (" và ", ";"): there is nothing to press in
+/// such a one, and it belongs to what stands before it.
+fn joined(pieces: impl Iterator<Item = PaperPiece>) -> Vec<PaperPiece> {
+    let mut joined: Vec<PaperPiece> = Vec::new();
+    for piece in pieces {
+        let words = piece.text.split(|c: char| !c.is_alphanumeric());
+        let joins = words.filter(|word| !word.is_empty()).count() <= 1;
+        match joined.last_mut() {
+            Some(last) if joins && piece.of.iter().any(|name| last.of.contains(name)) => {
+                last.text.push_str(&piece.text);
+            }
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}
+
 fn pieces(text: &str, from: usize, end: usize, marks: &[&Mark]) -> Vec<PaperPiece> {
     let mut cuts: BTreeSet<usize> = BTreeSet::from([from, end]);
     for mark in marks {
@@ -143,17 +160,15 @@ fn pieces(text: &str, from: usize, end: usize, marks: &[&Mark]) -> Vec<PaperPiec
     }
     let cuts: Vec<usize> = cuts.into_iter().collect();
     let between = cuts.iter().zip(cuts.iter().skip(1));
-    between
-        .filter_map(|(from, end)| {
-            let own = marks
-                .iter()
-                .filter(|mark| mark.start <= *from && *end <= mark.end);
-            Some(PaperPiece {
-                start: *from,
-                // What a converter left of bold and slanted letters.
-                text: text.get(*from..*end)?.replace('*', ""),
-                of: own.map(|mark| mark.of.clone()).collect(),
-            })
+    joined(between.filter_map(|(from, end)| {
+        let own = marks
+            .iter()
+            .filter(|mark| mark.start <= *from && *end <= mark.end);
+        Some(PaperPiece {
+            start: *from,
+            // What a converter left of bold and slanted letters.
+            text: text.get(*from..*end)?.replace('*', ""),
+            of: own.map(|mark| mark.of.clone()).collect(),
         })
-        .collect()
+    }))
 }

@@ -15,8 +15,29 @@ pub struct Place {
     pub id: String,
     /// The cell, where it is one.
     pub cell: Option<String>,
-    /// What the row is called.
+    /// What the row is called, in few words.
     pub title: String,
+}
+
+/// The most letters of a title that says where something is.
+const LONGEST: usize = 60;
+
+/// The first words of a title: enough to know it by.
+pub(super) fn shortened(title: &str) -> String {
+    if title.chars().count() <= LONGEST {
+        return title.to_owned();
+    }
+    let mut short = String::new();
+    for word in title.split(' ') {
+        if short.chars().count() + word.chars().count() >= LONGEST {
+            break;
+        }
+        if !short.is_empty() {
+            short.push(' ');
+        }
+        short.push_str(word);
+    }
+    short.trim_end_matches([',', ';', ':']).to_owned() + "…"
 }
 
 /// The row to which a pointer into the plan leads.

@@ -8,7 +8,6 @@ use crate::reading::read;
 use crate::text::Lang::Vi;
 
 mod again;
-mod demand;
 mod letters;
 mod mends;
 mod points;

@@ -29,4 +29,6 @@ pub enum Expected {
     Listed,
     /// A list of files, each with its hash, name, bytes and kind.
     Files,
+    /// A list of rows, each an object with its answers by column.
+    Rows,
 }

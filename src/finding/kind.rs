@@ -328,6 +328,13 @@ kinds! {
     };
     /// The form does not ask this figure.
     "report.unknownFigure" ReportUnknownFigure;
+    /// A table does not have this column.
+    "report.unknownColumn" ReportUnknownColumn {
+        /// The column's key.
+        column: String,
+        /// The first row with something there, counted from 0.
+        row: u32,
+    };
     /// The value is of the wrong type for what is asked.
     "report.wrongType" ReportWrongType {
         /// What is asked.

@@ -174,7 +174,42 @@ pub(super) fn as_typed(value: &Value, measure: &Measure, key: &str) -> String {
             let lines: Vec<_> = files.iter().map(File::line).collect();
             text::join(&lines, "\n")
         }
+        Value::Table(rows) => typed_rows(rows, measure),
     }
+}
+
+/// The rows of a table as they would have been typed, in the text that [`text::TypedRows`] reads. Few forms have one.
+#[inline(never)]
+fn typed_rows(rows: &[Figures<Value>], measure: &Measure) -> String {
+    let mut text = String::new();
+    let columns = measure.table().map_or(&[][..], |table| &table.columns);
+    // The first line says what stands in which column.
+    for row in std::iter::once(None).chain(rows.iter().map(Some)) {
+        if row.is_some() {
+            text.push('\n');
+        }
+        for (place, column) in columns.iter().enumerate() {
+            let is_share = column.measure.halves().is_some();
+            for half in if is_share {
+                &["/part", "/whole"][..]
+            } else {
+                &[""]
+            } {
+                if place > 0 || *half == "/whole" {
+                    text.push('\t');
+                }
+                let id = column.id.as_str();
+                match row.map(|row| row.get(id)) {
+                    None => text.push_str(&[id, half].concat()),
+                    Some(Some(value)) => {
+                        text::push_cell(&mut text, &as_typed(value, &column.measure, half));
+                    }
+                    Some(None) => {}
+                }
+            }
+        }
+    }
+    text
 }
 
 #[cfg(test)]

@@ -85,9 +85,9 @@ fn said(plan: &Plan, report: &Report, lang: Lang) -> Vec<Said> {
             said.extend(activities(plan, report, lang));
         }
     }
-    let explained = message::label(&Path::top("explanations"), plan, lang);
+    let explained = message::place(&Path::top("explanations"), plan, lang);
     said.extend(report.explanations.iter().map(|explanation| {
-        let about = message::label(&explanation.path, plan, lang);
+        let about = message::place(&explanation.path, plan, lang);
         Said {
             path: explanation.path.clone(),
             warning: explanation.code.clone(),
@@ -108,7 +108,7 @@ fn activities(plan: &Plan, report: &Report, lang: Lang) -> Vec<Said> {
             };
             let path = Path::activity_part(index, part.key());
             said.extend(value.map(|value| Said {
-                label: message::label(&path, plan, lang),
+                label: message::place(&path, plan, lang),
                 path,
                 warning: String::new(),
                 value,

@@ -1,6 +1,6 @@
 //! What a unit owes, in words.
 
-use crate::calendar::{Instant, Period};
+use crate::calendar::Instant;
 use crate::message;
 use crate::plan::{Channel, Plan};
 use crate::schedule::{self, Occasion, Sent, State};
@@ -48,9 +48,6 @@ pub struct DutyView {
     pub fill_text: &'static str,
     /// Whether the unit still has to send it.
     pub is_owed: bool,
-    /// Whether it is there to be opened whenever there is something to report, and not begun; else left out.
-    #[serde(skip_serializing_if = "is_false")]
-    pub is_new: bool,
     /// Why it need not be sent, where it is waived.
     pub why: Option<String>,
     /// How the document wants it sent.
@@ -74,41 +71,12 @@ pub fn duties(
     now: Instant,
     lang: Lang,
 ) -> Option<Vec<DutyView>> {
-    duties_beside(plan, unit, sent, &[], now, lang)
-}
-
-/// The same of a unit that has begun reports on demand, by the `keys` under which they are kept; other keys are passed over.
-#[must_use]
-pub fn duties_beside(
-    plan: &Plan,
-    unit: &str,
-    sent: &[Sent],
-    keys: &[String],
-    now: Instant,
-    lang: Lang,
-) -> Option<Vec<DutyView>> {
-    let owed = schedule::duties_beside(plan, unit, sent, keys, now).ok()?;
-    let (date, seconds) = now.civil(plan.offset);
-    let new = Period::opened(date, seconds);
-    let view = |(occasion, state): &(Occasion, State)| {
-        let mut view = view(plan, unit, (occasion, *state), now, lang)?;
-        let is_begun = || keys.contains(&view.key);
-        if occasion.period == new && *state == State::Open && !is_begun() {
-            view.is_new = true;
-            view.is_owed = false;
-            view.period_text = message::opened_when_needed(lang).to_owned();
-        }
-        Some(view)
-    };
-    Some(owed.iter().filter_map(view).collect())
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for this signature"
-)]
-fn is_false(is: &bool) -> bool {
-    !*is
+    let owed = schedule::duties(plan, unit, sent, now).ok()?;
+    Some(
+        owed.iter()
+            .filter_map(|(occasion, state)| view(plan, unit, (occasion, *state), now, lang))
+            .collect(),
+    )
 }
 
 fn view(
@@ -145,7 +113,6 @@ fn view(
         group: group(state),
         group_text: message::state(group(state), lang),
         is_owed,
-        is_new: false,
         why: waiver
             .map(|waiver| waiver.why.clone())
             .or_else(|| released(plan, unit, (occasion, state), lang)),

@@ -35,8 +35,8 @@ pub struct FilesView {
     pub accept: String,
     /// What is taken, in words.
     pub hint: String,
-    /// What the document asks to be sent besides, by letter or to a mailbox, in words.
-    pub beside: Option<String>,
+    /// That the report can be sent before its file has come, where it is one to be signed first, in words.
+    pub later: Option<&'static str>,
     /// How many bytes of a file are to be read to know what it is.
     pub head: usize,
     /// What is there already, each with the text that takes it out again.
@@ -87,10 +87,7 @@ impl Form {
         Some(FilesView {
             accept: accept.join(","),
             hint: message::files(measure, self.lang),
-            beside: self
-                .plan
-                .duty(&self.draft.duty)
-                .and_then(|duty| message::beside(&duty.channels, self.lang)),
+            later: measure.signed.then(|| message::signed_later(self.lang)),
             head: HEAD,
             there: to_take_out(there),
             more: (lines(there).count() as i64) < measure.most,
@@ -241,6 +238,20 @@ mod tests {
     }
 
     #[test]
+    fn a_signed_document_may_follow_the_report() {
+        for (signed, said) in [(false, false), (true, true)] {
+            let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
+            let file =
+                json!({"file": {"kinds": ["pdf"], "most": 1, "megabytes": 10, "signed": signed}});
+            let asked = plan.indicators.iter_mut().find(|one| one.id == *"phone");
+            let measure = crate::read::from_str(&file.to_string()).unwrap();
+            asked.unwrap().measure = std::sync::Arc::new(measure);
+            let view = open_plan(plan, |_| {}).files(SCAN, "").unwrap();
+            assert_eq!(view.later.is_some(), said, "{view:?}");
+        }
+    }
+
+    #[test]
     fn a_picture_is_made_anew_first_and_what_is_not_taken_is_said() {
         let form = form();
         let large = offer(&form, "IMG_1.HEIC", 30_000_000, "....ftypheic", None);
@@ -279,25 +290,5 @@ mod tests {
             [("a.pdf (1,3 MB)", &*other), ("b.pdf (1 KB)", &*one)]
         );
         assert!(!view.more);
-    }
-
-    #[test]
-    fn what_still_goes_by_letter_is_said_where_files_are_asked() {
-        let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
-        let json = r#"[{"name": "Biểu mẫu trực tuyến", "address": "https://forms.example/a"},
-            {"name": "Văn bản chính thức"}, {"name": "Tập tin điện tử", "address": "quandoan@example.com"}]"#;
-        plan.duties[0].channels = crate::read::from_str(json).unwrap();
-        let plan = std::rc::Rc::new(plan);
-        let said = crate::message::beside(&plan.duties[0].channels, crate::text::Lang::Vi);
-        assert_eq!(
-            said.as_deref(),
-            Some(
-                "Ngoài báo cáo gửi ở đây, văn bản còn yêu cầu gửi: Văn bản chính thức; Tập tin điện tử (quandoan@example.com)."
-            )
-        );
-        assert_eq!(
-            crate::message::beside(&plan.duties[0].channels[..1], crate::text::Lang::Vi),
-            None
-        );
     }
 }

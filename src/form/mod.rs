@@ -14,12 +14,11 @@ mod block;
 mod card;
 mod claims;
 mod copying;
-#[cfg(test)]
-mod demand;
 mod differences;
 mod duties;
 mod files;
 mod first;
+mod follows;
 mod goals;
 mod map;
 mod official;
@@ -34,6 +33,7 @@ mod review;
 mod sending;
 mod session;
 mod summary;
+mod table;
 #[cfg(test)]
 pub(crate) mod tests;
 mod told;
@@ -48,11 +48,12 @@ pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use block::{BlockLeft, BlockRow, BlockView};
 pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
-pub use duties::{DutyView, duties, duties_beside};
+pub use duties::{DutyView, duties};
 pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
 };
+pub use follows::{FollowingFiles, Follows, beside, follows};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{
@@ -62,9 +63,10 @@ pub use official::{
 pub use otherwise::{OtherwiseView, otherwise};
 pub use parts::{PartsLine, PartsView};
 pub(crate) use points::{asked_points, told_points};
-pub use review::{Remark, Review, ReviewActivity, ReviewSection, Row, review};
-pub use sending::in_words;
+pub use review::{Remark, Review, ReviewActivity, ReviewSection, ReviewTable, Row, review};
+pub use sending::{in_words, of_head};
 pub use summary::{Named, Summary, SummaryUnit, summary};
+pub use table::{TableChange, TableColumnView, TableRowView, TableView};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
     ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,
@@ -109,6 +111,8 @@ pub struct Form {
     asked: Vec<usize>,
     /// The findings of each check of the sheet.
     found: Vec<Vec<Finding>>,
+    /// What is found in the cells of tables, once these were read.
+    cells: Option<Vec<Finding>>,
     counts: Counts,
     earlier: Past,
     /// The inputs that stand as an earlier report said, until something is typed there.

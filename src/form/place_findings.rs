@@ -28,7 +28,12 @@ impl Form {
         self.sheet
             .inputs()
             .iter()
-            .find(|input| *input.indicator.as_str() == *key)
+            .find(|input| {
+                let rest = key.strip_prefix(input.indicator.as_str());
+                rest.is_some_and(|rest| {
+                    rest.is_empty() || (rest.starts_with('/') && input.measure.table().is_some())
+                })
+            })
             .map(|input| Place::Figure(input.key()))
     }
 

@@ -91,8 +91,10 @@ impl Form {
     }
 
     fn occasion(&self) -> Option<schedule::Occasion> {
-        let duty = self.plan.duty(&self.draft.duty)?;
-        schedule::occasion_of(&self.plan, duty, self.unit()?, self.draft.period)
+        let occasions = schedule::occasions(&self.plan, self.unit()?);
+        occasions
+            .into_iter()
+            .find(|occasion| occasion.is_of(&self.draft.duty, self.draft.period))
     }
 
     pub(super) fn unit(&self) -> Option<&Unit> {
@@ -302,7 +304,7 @@ impl Form {
 }
 
 /// What a field takes of how its input looks.
-fn looking(control: &'static Control) -> FieldView {
+pub(super) fn looking(control: &'static Control) -> FieldView {
     FieldView {
         kind: control.kind,
         input_mode: control.input_mode,

@@ -4,7 +4,7 @@ use super::points;
 use crate::calendar::Period;
 use crate::finding::{Finding, Path, Severity};
 use crate::message;
-use crate::plan::{ActivityPart, Plan, Section};
+use crate::plan::{ActivityPart, Measure, Plan, Section};
 use crate::report::{Explanation, PartValue, Report, ReportActivity, Value};
 use crate::text::{self, Lang};
 use crate::value::File;
@@ -93,6 +93,19 @@ pub struct Row {
     pub label: String,
     /// What was answered.
     pub value: String,
+    /// The same as a table, where it is one.
+    pub table: Option<ReviewTable>,
+}
+
+/// A table of a report, in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct ReviewTable {
+    /// The heads of its columns.
+    pub head: Vec<String>,
+    /// Its rows, each with as many cells as there are columns; blank where nothing was answered.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// The report in words, in the order of its form, with what `findings` say of it. What the plan no longer asks is left out.
@@ -129,7 +142,7 @@ pub fn review(plan: &Plan, report: &Report, findings: &[Finding], lang: Lang) ->
             .map(|explanation| {
                 row(
                     explanation.path.clone(),
-                    message::label(&explanation.path, plan, lang),
+                    message::place(&explanation.path, plan, lang),
                     explanation.text.clone(),
                 )
             })
@@ -147,7 +160,7 @@ fn remarks(
     let remark = |path: &Path, severity, message, explanation| Remark {
         path: path.clone(),
         severity,
-        label: message::label(path, plan, lang),
+        label: message::place(path, plan, lang),
         value: answer_at(sections, path),
         message,
         explanation,
@@ -222,11 +235,13 @@ pub(super) fn answers(plan: &Plan, section: &Section, report: &Report, lang: Lan
                 }
                 other => message::value(other, &indicator.measure, lang),
             };
-            Some(row(
-                Path::figure(indicator.id.as_str()),
-                indicator.label.clone(),
-                said,
-            ))
+            let table = in_rows(value, &indicator.measure, lang);
+            let said = table.as_ref().map_or(said, in_lines);
+            let path = Path::figure(indicator.id.as_str());
+            Some(Row {
+                table,
+                ..row(path, indicator.label.clone(), said)
+            })
         })
         .collect()
 }
@@ -266,7 +281,37 @@ pub(super) fn part_in_words(
 }
 
 fn row(path: Path, label: String, value: String) -> Row {
-    Row { path, label, value }
+    Row {
+        path,
+        label,
+        value,
+        table: None,
+    }
+}
+
+/// A table in lines, for whoever shows none.
+fn in_lines(table: &ReviewTable) -> String {
+    let mut lines = Vec::new();
+    for row in &table.rows {
+        let cells: Vec<_> = row.iter().filter(|cell| !cell.is_empty()).collect();
+        lines.push(text::join(&cells, " · "));
+    }
+    text::join(&lines, "\n")
+}
+
+/// The rows of a table, in words.
+fn in_rows(value: &Value, measure: &Measure, lang: Lang) -> Option<ReviewTable> {
+    let (Value::Table(rows), Some(table)) = (value, measure.table()) else {
+        return None;
+    };
+    let columns = table.columns.iter();
+    Some(ReviewTable {
+        head: columns.map(|column| column.label.clone()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| table.row_in_words(row, lang))
+            .collect(),
+    })
 }
 
 #[cfg(test)]

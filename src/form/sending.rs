@@ -81,7 +81,11 @@ impl Form {
                 .position(|start| lies_in(&finding.path, start))
                 .unwrap_or(order.len())
         };
-        let own = findings.iter().map(|finding| self.finding(finding));
+        // Also of a cell, of which no form says anything before its table is shown.
+        let own = findings.iter().map(|finding| FindingView {
+            label: message::place(&finding.path, &self.plan, self.lang),
+            ..self.finding(finding)
+        });
         let mut ranked: Vec<_> = own
             .chain(self.told_beside(findings))
             .map(|finding| (rank(&finding), finding))
@@ -142,8 +146,18 @@ impl Form {
 pub fn in_words(plan: &Plan, findings: &[Finding], lang: Lang) -> Vec<FindingView> {
     findings
         .iter()
-        .map(|finding| in_words_one(plan, finding, lang))
+        .map(|finding| FindingView {
+            label: message::place(&finding.path, plan, lang),
+            ..in_words_one(plan, finding, lang)
+        })
         .collect()
+}
+
+/// Findings of a head in words, which name no cell of a table: why no form opens.
+#[must_use]
+pub fn of_head(plan: &Plan, findings: &[Finding], lang: Lang) -> Vec<FindingView> {
+    let one = |finding| in_words_one(plan, finding, lang);
+    findings.iter().map(one).collect()
 }
 
 fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {

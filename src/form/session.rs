@@ -76,6 +76,7 @@ impl Form {
             sheet,
             draft,
             found: Vec::new(),
+            cells: None,
             counts: Counts::default(),
             earlier,
             carried,
@@ -130,6 +131,7 @@ impl Form {
             rules::Place::Input(input) if self.sheet.decides(input) => {
                 let entries = self.sheet.read(&self.draft);
                 let before = std::mem::replace(&mut self.entries, entries);
+                self.read_cells_again();
                 before.unasked() != self.entries.unasked()
             }
             _ => false,
@@ -180,10 +182,8 @@ impl Form {
             });
         }
         let mut counts = Counts::default();
-        for found in &self.found {
-            for finding in found {
-                counts.add(self.counted(finding));
-            }
+        for finding in self.found.iter().chain(&self.cells).flatten() {
+            counts.add(self.counted(finding));
         }
         self.counts = counts;
         self.changed_at(None, &[path])
@@ -217,6 +217,7 @@ impl Form {
     pub(super) fn read_all(&mut self) {
         self.entries = self.sheet.read(&self.draft);
         self.run_all();
+        self.read_cells_again();
     }
 
     fn run_all(&mut self) {
@@ -273,7 +274,7 @@ impl Form {
     }
 
     /// What a finding adds to the counts.
-    fn counted(&self, finding: &Finding) -> Counts {
+    pub(super) fn counted(&self, finding: &Finding) -> Counts {
         let Finding { severity, path, .. } = finding;
         let mut counts = self.counted_as(*severity, path, finding.code());
         if *severity == Severity::Error {

@@ -76,7 +76,12 @@ impl Form {
         let mut kept = Vec::new();
         for line in &sent.explanations {
             let is_asked = asked.iter().any(|warning| line.explains(warning));
-            if !is_asked && let Some(path) = self.stands(&line.path, &was) {
+            // What the rules say of a cell is known once its table is read.
+            let cell = matches!(self.home(&line.path), Some(Place::Figure(key)) if !line.path.as_str().ends_with(key));
+            if !is_asked
+                && !cell
+                && let Some(path) = self.stands(&line.path, &was)
+            {
                 kept.push(Told {
                     path,
                     code: line.code.clone(),

@@ -36,7 +36,15 @@ const GROUPS: &[&[&str]] = &[
     &["không quá", "tối đa", "nhiều nhất", "không vượt quá"],
     &["dưới", "ít hơn"],
     &["đúng", "chính xác"],
-    &["khoảng", "gần", "ước"],
+    // "Trên dưới 100" is about a hundred, and so is "khoảng hơn 100".
+    &[
+        "khoảng",
+        "gần",
+        "ước",
+        "trên dưới",
+        "khoảng hơn",
+        "khoảng trên",
+    ],
 ];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
@@ -111,6 +119,9 @@ mod tests {
             ("Không ít hơn 5 đồng chí", false),
             ("Hơn nữa, 5 đồng chí", false),
             ("Ở gần trên 10 nhà trường", true),
+            ("Trao trên dưới 50 suất quà", false),
+            ("Vận động khoảng hơn 20 triệu đồng", false),
+            ("Đúng trên dưới 50 suất quà", true),
         ] {
             let found = codes(&quoting(quote), "words.contrary");
             assert_eq!(!found.is_empty(), is_contrary, "{quote}");

@@ -51,6 +51,22 @@ const WORDS: &[(&[&str], Cadence, &str, i64)] = &[
         130,
     ),
     (
+        &[
+            "6 tháng một lần",
+            "6 tháng 1 lần",
+            "6 tháng/lần",
+            "sáu tháng một lần",
+            "mỗi 6 tháng",
+            "mỗi 06 tháng",
+            "mỗi nửa năm",
+            "mỗi học kỳ",
+            "/học kỳ",
+        ],
+        Cadence::HalfYear,
+        "halfYear",
+        250,
+    ),
+    (
         &["mỗi năm học", "/năm học"],
         Cadence::SchoolYear,
         "schoolYear",
@@ -116,6 +132,11 @@ fn stands(clause: &str, words: &str) -> bool {
     clause.match_indices(words).any(|(at, _)| {
         let head = clause.get(..at).unwrap_or_default();
         let tail = clause.get(at + words.len()..).unwrap_or_default();
+        // "06 tháng một lần".
+        let head = head
+            .strip_suffix('0')
+            .filter(|_| words.starts_with('6'))
+            .unwrap_or(head);
         let begins = words.starts_with('/') || !head.ends_with(char::is_alphanumeric);
         // "Hằng năm 2024" and "01/năm 2024" are of one year.
         let next: String = tail.trim_start().chars().take(4).collect();
@@ -156,6 +177,18 @@ mod tests {
                 "plan",
                 "warning target.otherCadence",
             ),
+            (
+                "6 tháng một lần, trồng 100 cây",
+                "plan",
+                "warning target.otherCadence",
+            ),
+            (
+                "06 tháng một lần trồng 100 cây",
+                "plan",
+                "warning target.otherCadence",
+            ),
+            ("Mỗi học kỳ trồng 100 cây", "halfYear", ""),
+            ("Trong 6 tháng đầu năm trồng 100 cây", "plan", ""),
             // The plan is of one year.
             ("Hằng năm trồng 100 cây", "plan", ""),
             ("Mỗi năm học trồng 100 cây", "year", ""),

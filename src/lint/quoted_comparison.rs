@@ -42,6 +42,8 @@ const BEFORE: &[(&str, Comparison)] = &[
     ("không cao hơn", Comparison::AtMost),
     ("không vượt", Comparison::AtMost),
     ("không quá", Comparison::AtMost),
+    ("không để quá", Comparison::AtMost),
+    ("không có quá", Comparison::AtMost),
     ("không dưới", Comparison::AtLeast),
     ("không hơn", Comparison::AtMost),
     ("không trên", Comparison::AtMost),
@@ -55,6 +57,22 @@ const BEFORE: &[(&str, Comparison)] = &[
     ("dưới", Comparison::LessThan),
     ("trên", Comparison::MoreThan),
     ("hơn", Comparison::MoreThan),
+];
+
+/// What stands after a number.
+const AFTER: &[(&str, Comparison)] = &[
+    ("trở lên", Comparison::AtLeast),
+    ("trở xuống", Comparison::AtMost),
+];
+
+/// Signs before a number.
+const SIGNS: &[(&str, Comparison)] = &[
+    (">=", Comparison::AtLeast),
+    ("<=", Comparison::AtMost),
+    ("≥", Comparison::AtLeast),
+    ("≤", Comparison::AtMost),
+    (">", Comparison::MoreThan),
+    ("<", Comparison::LessThan),
 ];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
@@ -100,14 +118,39 @@ fn said(target: &Target) -> Option<(&'static str, Comparison)> {
     let mut here = numbers(&text)
         .into_iter()
         .filter(|number| number.value == value && number.percent == percent)
-        .map(|number| before(text.get(..number.start).unwrap_or_default()));
+        .map(|number| {
+            let before = before(text.get(..number.start).unwrap_or_default());
+            let after = after(text.get(number.end..).unwrap_or_default());
+            match (before, after) {
+                // "Trên 300 … trở lên" says two things, and which is meant cannot be said.
+                (Some(one), Some(other)) if one.1 != other.1 => None,
+                (before, after) => before.or(after),
+            }
+        });
     let first = here.next()?;
     // The number stands twice, under two comparisons: which is meant cannot be said.
     here.all(|other| other == first).then_some(first)?
 }
 
+/// "100 cây trở lên": in the same clause, before any other number.
+fn after(text: &str) -> Option<(&'static str, Comparison)> {
+    let clause = text.split(|c: char| ",;.()".contains(c) || c.is_ascii_digit());
+    let clause = clause.into_iter().next().unwrap_or_default();
+    let near: Vec<&str> = clause.split_whitespace().take(7).collect();
+    let near = near.join(" ");
+    let found = AFTER.iter().copied();
+    found.into_iter().find(|(words, _)| near.contains(words))
+}
+
 fn before(text: &str) -> Option<(&'static str, Comparison)> {
     let text = text.trim_end();
+    if let Some(sign) = SIGNS.iter().copied().find(|(sign, _)| text.ends_with(sign)) {
+        return Some(sign);
+    }
+    // "Trên dưới 100" is about a hundred.
+    if text.ends_with("trên dưới") {
+        return None;
+    }
     // "Đạt", "từ" and "là" may come between.
     let text = ["đạt", "từ", "là", "được"]
         .iter()
@@ -191,6 +234,19 @@ mod tests {
                 "warning target.otherComparison",
             ),
             ("Trồng 100 cây trở lên", "atLeast", ""),
+            (
+                "Trồng 100 cây trở lên",
+                "atMost",
+                "warning target.otherComparison",
+            ),
+            (
+                "Không để quá 100 cây chết",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
+            ("Trồng trên dưới 100 cây", "atLeast", ""),
+            ("Trồng trên 100 cây trở lên", "atLeast", ""),
+            ("Trồng 100 cây, từ 5 tuyến đường trở xuống", "atLeast", ""),
             // Another number's word, and a word in another sense.
             (
                 "Dưới sự chỉ đạo của Thành Đoàn, trồng 100 cây",

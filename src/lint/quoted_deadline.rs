@@ -6,11 +6,11 @@
 use super::view::View;
 use super::words::{dates, hours};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
-use crate::calendar::{Date, Period};
+use crate::calendar::{Date, Period, Time};
 use crate::finding::{Path, Severity};
 use crate::plan::{Bound, Deadline, ListedPeriod, Schedule};
 use crate::schedule::listed_periods;
-use crate::text::{Both, format_time, plain};
+use crate::text::{Both, format_date, format_time, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -86,7 +86,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             };
             let text = plain(quote);
             let path = path.clone().then("schedules").at(at);
-            let made = listed_periods(view.plan, &stated.schedule);
+            let made = as_written(&text, listed_periods(view.plan, &stated.schedule));
             let listed = matches!(stated.schedule, Schedule::Listed(_));
             let found = [
                 listed
@@ -106,6 +106,22 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             }
         }
     }
+}
+
+/// Where the words say 24 hours, the end of that day as they say it: a plan may have midnight of the next, or no hour.
+fn as_written(text: &str, mut made: Vec<ListedPeriod>) -> Vec<ListedPeriod> {
+    if hours(text).iter().all(|hour| hour.time != Time::END_OF_DAY) {
+        return made;
+    }
+    for deadline in made.iter_mut().filter_map(|one| one.deadline.as_mut()) {
+        match deadline.time.map(Time::seconds_of_day) {
+            Some(0) => deadline.date = deadline.date.add_days(-1).unwrap_or(deadline.date),
+            None if deadline.bound == Bound::By => {}
+            _ => continue,
+        }
+        deadline.time = Some(Time::END_OF_DAY);
+    }
+    made
 }
 
 /// What is said, of which period, and what would mend its deadline.
@@ -189,7 +205,7 @@ fn other_hour(text: &str, made: &[ListedPeriod]) -> Option<Found> {
 /// "Trước" or "chậm nhất" right before the hour that a deadline has, where the deadline says the other.
 fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
     let [only] = hours(text)[..] else {
-        return None;
+        return by_the_day(text, made);
     };
     let before = text.get(..only.start).unwrap_or_default().trim_end();
     let (bound, key, word) = if before.ends_with("truoc") {
@@ -202,8 +218,9 @@ fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
     } else {
         return None;
     };
-    let is_other =
-        |deadline: &Deadline| deadline.time == Some(only.time) && deadline.bound != bound;
+    let is_other = |deadline: &Deadline| {
+        deadline.time == Some(only.time) && deadline.bound != bound && only.time != Time::END_OF_DAY
+    };
     let (at, deadline) = made
         .iter()
         .enumerate()
@@ -213,6 +230,44 @@ fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
         .with("written", Word::Text(written))
         .with("deadline", deadline);
     Some((said, at, Some(("bound", PatchValue::Word(key.to_owned())))))
+}
+
+/// "Chậm nhất ngày 19/3" without an hour, where the plan takes the day itself for too late.
+fn by_the_day(text: &str, made: &[ListedPeriod]) -> Option<Found> {
+    let is_by = |day: Date| {
+        dates(text).iter().any(|written| {
+            let before = text.get(..written.start).unwrap_or_default().trim_end();
+            let before = before.trim_end_matches("ngay").trim_end();
+            let said = [
+                "cham nhat",
+                "cham nhat la",
+                "cham nhat vao",
+                "cham nhat den",
+                "muon nhat",
+                "het",
+            ];
+            let year = written.year.is_none_or(|year| year == day.year());
+            (written.day, written.month) == (day.day(), day.month())
+                && year
+                && said.iter().any(|words| before.ends_with(words))
+        })
+    };
+    // Nothing of an hour, and no "trước" beside it.
+    if !hours(text).is_empty() || text.contains("truoc") {
+        return None;
+    }
+    let is_other = |deadline: &Deadline| {
+        deadline.time.is_none() && deadline.bound == Bound::Before && is_by(deadline.date)
+    };
+    let (at, deadline) = made
+        .iter()
+        .enumerate()
+        .find_map(|(at, listed)| Some((at, listed.deadline.filter(is_other)?)))?;
+    let written = ["chậm nhất ngày ", &format_date(deadline.date)].concat();
+    let said = DEADLINE_OTHER_BOUND
+        .with("written", Word::Text(written))
+        .with("deadline", deadline);
+    Some((said, at, Some(("bound", PatchValue::Word("by".to_owned())))))
 }
 
 #[cfg(test)]
@@ -258,6 +313,16 @@ mod tests {
                 "chậm nhất ngày 19/3/2022",
                 json!({"date": "2023-03-19"}),
                 "warning deadline.otherDay",
+            ),
+            (
+                "chậm nhất ngày 19/3/2023",
+                json!({"date": "2023-03-19", "bound": "before"}),
+                "warning deadline.otherBound",
+            ),
+            (
+                "trước 24 giờ ngày 19/3/2023",
+                json!({"date": "2023-03-20", "time": "00:00", "bound": "before"}),
+                "",
             ),
             // The days of the period, of a meeting, of a document that is cited.
             (

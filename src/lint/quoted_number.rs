@@ -5,15 +5,16 @@
 //! is the same number.
 
 use super::view::{View, stated};
-use super::words::{Number, counts_units, dates, numbers};
-use super::{Lint, LintFinding, Slice, Word};
+use super::words::{Number, counts_units, dates, in_words, numbers};
+use super::{Lint, LintFinding, Said, Slice, Word};
 use crate::finding::Severity;
-use crate::plan::{Scope, Share, Target, Threshold};
-use crate::text::{Both, plain};
+use crate::plan::{Comparison, Scope, Share, Target, Threshold};
+use crate::text::{Both, clean, format_typed, parse_quantity, plain};
+use crate::value::Counted;
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[&TARGET_OTHER_NUMBER],
+    lints: &[&TARGET_OTHER_NUMBER, &TARGET_UPPER_OF_RANGE],
 };
 
 static TARGET_OTHER_NUMBER: Lint = Lint {
@@ -31,11 +32,32 @@ static TARGET_OTHER_NUMBER: Lint = Lint {
     },
 };
 
+static TARGET_UPPER_OF_RANGE: Lint = Lint {
+    code: "target.upperOfRange",
+    about: "A target asks at least the larger number of a range: the words ask for the smaller one.",
+    severities: &[Severity::Warning],
+    gaps: &[("least", &["20"]), ("most", &["25"])],
+    says: Both {
+        vi: "Câu được trích ghi từ {least} đến {most}, nhưng chỉ tiêu trong kế hoạch đòi ít nhất {most}.",
+        en: "The words quoted say {least} to {most}, but the plan's target asks at least {most}.",
+    },
+    mend: Both {
+        vi: "Ghi mức ít nhất là {least}, và mức nhiều nhất là {most} nếu cần.",
+        en: "Ask at least {least}, and at most {most} where that matters.",
+    },
+};
+
 /// How often a month, a quarter or a week comes in what a plan may span.
 const TIMES: &[i64] = &[2, 3, 4, 5, 6, 9, 12, 52];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, target) in view.targets() {
+        let said = upper_of_range(target).or_else(|| other_quantity(view, target));
+        if let Some(said) = said {
+            let found = LintFinding::new(Severity::Warning, path.clone(), said);
+            out.push(found.stating([stated(&path, target)]));
+            continue;
+        }
         let bound = view
             .plan
             .units
@@ -64,13 +86,83 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// "Từ 20 đến 25", where the target is at least 25.
+fn upper_of_range(target: &Target) -> Option<Said> {
+    let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
+        return None;
+    };
+    if target.up_to.is_some() || target.changes() || target.comparison != Comparison::AtLeast {
+        return None;
+    }
+    let text = plain(target.source.quote.as_deref()?);
+    let all = numbers(&text);
+    let mut here = all
+        .windows(2)
+        .filter(|pair| pair.iter().any(|one| one.value == value));
+    let [least, most] = here.next()? else {
+        return None;
+    };
+    let between = text.get(least.end..most.start)?.trim();
+    let opens = text.get(..least.start)?.trim_end().ends_with("tu");
+    let is_range = (opens && between == "den") || between == "-" || between == "–";
+    let is_alone = all.iter().filter(|one| one.value == value).count() == 1;
+    let is_upper = most.value == value && least.value < most.value && states_a_value(&text, *most);
+    (is_range && is_upper && is_alone && !least.percent && !most.percent).then(|| {
+        TARGET_UPPER_OF_RANGE
+            .with("least", least.value)
+            .with("most", most.value)
+    })
+}
+
+/// The one quantity that the words state with its unit, where the target's is another.
+fn other_quantity(view: &View<'_>, target: &Target) -> Option<Said> {
+    let Threshold::Quantity(stored) = target.value else {
+        return None;
+    };
+    let measure = &view.plan.indicator(target.indicator.as_str())?.measure;
+    let Counted::Unit { unit, decimals } = measure.counted() else {
+        return None;
+    };
+    if target.changes() || target.up_to.is_some() {
+        return None;
+    }
+    let text = plain(target.source.quote.as_deref()?);
+    let starts = text.char_indices().filter(|(at, c)| {
+        let before = text.get(..*at).unwrap_or_default();
+        c.is_ascii_digit()
+            && !before.ends_with(|c: char| c.is_ascii_alphanumeric() || ".,/-".contains(c))
+    });
+    let mut written = starts.filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let len = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?;
+        let (digits, after) = rest.split_at_checked(len)?;
+        let word = after.trim_start();
+        let end = word.find(|c: char| !c.is_alphanumeric() && c != '²' && c != '³');
+        let word = word.get(..end.unwrap_or(word.len()))?;
+        let amount = [digits, " ", word].concat();
+        let steps = parse_quantity(&amount, unit, decimals, false).ok()?;
+        (!word.is_empty()).then_some((steps, amount))
+    });
+    let (steps, amount) = written.next()?;
+    if steps == stored || written.next().is_some() {
+        return None;
+    }
+    let stored = [&format_typed(stored, decimals), " ", unit].concat();
+    Some(
+        TARGET_OTHER_NUMBER
+            .with("written", amount)
+            .with("stored", stored),
+    )
+}
+
 /// The one number of that kind that the words state, where it is another than the target's.
 pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
     // "Giảm 3 vụ" is three below the number that it rests on.
     if target.changes() {
         return None;
     }
-    let text = plain(target.source.quote.as_deref()?);
+    let quote = target.source.quote.as_deref()?;
+    let text = plain(quote);
     let (value, percent) = match target.value {
         Threshold::Count(value) | Threshold::Money(value) => (value, false),
         // "Mỗi đoàn viên … 02 hoạt động": the share of the members is all of them.
@@ -89,9 +181,20 @@ pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
         })
         .filter(|number| states_a_value(&text, *number))
         .collect();
-    let [only] = written[..] else {
-        return None;
+    let spoken = in_words(&clean(quote).to_lowercase());
+    let mut spoken = spoken
+        .into_iter()
+        .filter(|number| number.percent == percent);
+    // "Ba (03)" says one number twice.
+    let only = match (written.as_slice(), spoken.next()) {
+        ([only], None) => *only,
+        ([only], Some(said)) if said.value == only.value => *only,
+        ([], Some(said)) => said,
+        _ => return None,
     };
+    if spoken.any(|other| other.value != only.value) {
+        return None;
+    }
     let units = i64::try_from(units).unwrap_or(i64::MAX);
     let is_made = |times: i64| only.value.checked_mul(times) == Some(value);
     let is_same = only.value == value
@@ -115,7 +218,7 @@ fn states_a_value(text: &str, number: Number) -> bool {
     let is_joined = before.ends_with(|c: char| c.is_alphanumeric() || "/-.(".contains(c))
         || after.starts_with(|c: char| c.is_alphanumeric() || "/-:".contains(c));
     let is_time = [
-        "ngay", "thang", "nam", "tuan", "quy", "gio", "phut", "buoi/",
+        "ngay", "thang", "nam", "tuan", "quy", "gio", "phut", "buoi/", "tuoi",
     ]
     .iter()
     .any(|unit| after.trim_start().starts_with(unit));
@@ -132,6 +235,10 @@ mod tests {
         for (quote, value, is_other) in [
             ("Trồng ít nhất 200 cây xanh.", json!({"count": 20}), true),
             ("Trồng ít nhất 200 cây xanh.", json!({"count": 200}), false),
+            ("Trồng hai trăm cây xanh.", json!({"count": 20}), true),
+            ("Trồng hai trăm cây xanh.", json!({"count": 200}), false),
+            ("Trồng hai trăm (200) cây xanh.", json!({"count": 20}), true),
+            ("Vận động 500 nghìn đồng", json!({"money": 500_000}), false),
             ("Vận động 1,5 tỷ đồng", json!({"money": 150_000_000}), true),
             (
                 "Vận động 1,5 tỷ đồng",
@@ -169,6 +276,61 @@ mod tests {
             let plan = target(quote, json!({"value": value}));
             let found = codes(&plan, "target.otherNumber");
             assert_eq!(!found.is_empty(), is_other, "{quote} {value}");
+        }
+    }
+
+    #[test]
+    fn the_larger_number_of_a_range() {
+        for (quote, changes, is_upper) in [
+            (
+                "Trồng từ 20 đến 25 cây",
+                json!({"value": {"count": 25}}),
+                true,
+            ),
+            ("Trồng 20 - 25 cây", json!({"value": {"count": 25}}), true),
+            (
+                "Trồng từ 20 đến 25 cây",
+                json!({"value": {"count": 20}}),
+                false,
+            ),
+            (
+                "Trồng từ 20 đến 25 cây",
+                json!({"value": {"count": 20}, "upTo": {"count": 25}}),
+                false,
+            ),
+            (
+                "Trồng từ 20 đến 25 cây",
+                json!({"value": {"count": 25}, "comparison": "atMost"}),
+                false,
+            ),
+            (
+                "Đoàn viên từ 18 đến 30 tuổi trồng 30 cây",
+                json!({"value": {"count": 30}}),
+                false,
+            ),
+        ] {
+            let found = codes(&target(quote, changes.clone()), "target.upperOfRange");
+            assert_eq!(!found.is_empty(), is_upper, "{quote} {changes}");
+        }
+    }
+
+    #[test]
+    fn the_quantity_of_the_words() {
+        for (quote, steps, is_other) in [
+            ("Sửa chữa 2,5 km đường", 250, true),
+            ("Sửa chữa 2,5 km đường", 25, false),
+            ("Sửa chữa 2.500 m đường", 25, false),
+            ("Sửa chữa 2,5 km đường, 1 km kênh", 10, false),
+            ("Sửa chữa đường dài 2 tuyến", 25, false),
+        ] {
+            let mut plan = target(quote, json!({}));
+            let measure = json!({"quantity": {"unit": "km", "decimals": 1}});
+            let mut json = serde_json::to_value(&plan).unwrap();
+            json["indicators"][0]["measure"] = measure;
+            json["targets"][0]["value"] = json!({"quantity": steps});
+            plan = crate::plan::Plan::read(&json.to_string()).unwrap();
+            let found = codes(&plan, "target.otherNumber");
+            assert_eq!(!found.is_empty(), is_other, "{quote} {steps}");
         }
     }
 

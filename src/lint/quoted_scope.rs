@@ -59,6 +59,12 @@ const UNITS: &[&str] = &[
     "liên đội",
     "chi hội",
     "địa phương",
+    "thị trấn",
+    "công đoàn cơ sở",
+    "công đoàn",
+    "chi bộ",
+    "chi đội",
+    "cấp bộ đoàn",
     "đoàn phường",
     "đoàn xã",
     "đoàn trường",
@@ -67,10 +73,36 @@ const UNITS: &[&str] = &[
     "huyện đoàn",
 ];
 
+/// What is smaller than most who report: a number for each of them is none for all together, and whose it is the office knows.
+const PARTS: &[&str] = &[
+    "khu phố",
+    "khu dân cư",
+    "tổ dân phố",
+    "thôn",
+    "ấp",
+    "khóm",
+    "xóm",
+    "buôn",
+];
+
+/// What begins like one of those and is none.
+const OTHERS: &[&str] = &[
+    "trường hợp",
+    "đơn vị máu",
+    "đơn vị sản phẩm",
+    "đơn vị tính",
+    "xã hội",
+];
+
 /// What says that it is for all of them.
 const TOGETHER: &[&str] = &[
     "tổng cộng",
     "cộng lại",
+    "cả quận",
+    "cả huyện",
+    "cả tỉnh",
+    "cả xã",
+    "cả phường",
     "toàn quận",
     "toàn huyện",
     "toàn tỉnh",
@@ -98,12 +130,15 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         } else {
             "whole"
         };
+        let is_part = PARTS.iter().any(|part| written.ends_with(part));
         let said = lint.with("written", written).with("value", value);
-        out.push(
-            LintFinding::new(Severity::Warning, path.clone(), said)
-                .stating([stated(&path, target)])
-                .mended(path.then("scope"), PatchValue::Word(scope.to_owned())),
-        );
+        let finding = LintFinding::new(Severity::Warning, path.clone(), said)
+            .stating([stated(&path, target)]);
+        out.push(if is_part {
+            finding
+        } else {
+            finding.mended(path.then("scope"), PatchValue::Word(scope.to_owned()))
+        });
     }
 }
 
@@ -116,12 +151,13 @@ fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
     let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
         return None;
     };
-    let clause = text.split([';', '.']).find(|clause| {
-        numbers(clause)
-            .iter()
-            .any(|number| number.value == value && !number.percent)
+    let (clause, start) = text.split([';', '.']).find_map(|clause| {
+        let all = numbers(clause);
+        let mut all = all.iter();
+        let number = all.find(|number| number.value == value && !number.percent)?;
+        Some((clause, number.start))
     })?;
-    let each = each(clause);
+    let each = each(clause).or_else(|| all_of(clause, start));
     let together = TOGETHER.iter().find(|words| has(clause, words));
     match (target.scope, each, together) {
         (Scope::Whole, Some(words), None) => Some((&TARGET_EACH_AS_WHOLE, words)),
@@ -138,12 +174,36 @@ fn each(clause: &str) -> Option<String> {
             !head.ends_with(char::is_alphanumeric)
         })?;
         let rest = clause.get(at + word.len()..)?;
-        let unit = UNITS.iter().find(|unit| {
-            rest.strip_prefix(**unit)
-                .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-        })?;
-        Some([word, *unit].concat())
+        Some([word, unit_of(rest)?].concat())
     })
+}
+
+/// One of those who report, at the front of some words; the longer name before what it begins with.
+fn unit_of(words: &str) -> Option<&'static str> {
+    let begins = |unit: &&str| {
+        words
+            .strip_prefix(*unit)
+            .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+    };
+    let names = UNITS.iter().chain(PARTS).filter(|unit| begins(unit));
+    let unit = names.max_by_key(|unit| unit.len())?;
+    (!OTHERS.iter().any(begins)).then_some(unit)
+}
+
+/// "100% đơn vị có ít nhất 02 mô hình": so many for each of them. After a comma, or of units that only take part, it may be
+/// all together.
+fn all_of(clause: &str, number: usize) -> Option<String> {
+    let head = clause.get(..number)?;
+    let at = head.find("100%")?;
+    let rest = head.get(at + "100%".len()..)?.trim_start();
+    let rest = ["số ", "các "]
+        .iter()
+        .fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+    let unit = unit_of(rest)?;
+    let least = ["ít nhất", "tối thiểu", "không dưới", "không ít hơn"];
+    let is_least = least.iter().any(|words| head.trim_end().ends_with(words));
+    let is_one = !rest.contains([',', '(']) && !rest.contains("tham gia");
+    (is_least && is_one).then(|| ["100% ", unit].concat())
 }
 
 fn has(clause: &str, words: &str) -> bool {
@@ -173,6 +233,24 @@ mod tests {
                 "warning target.eachAsWhole",
             ),
             ("Mỗi cơ sở Đoàn trồng 100 cây", "each", ""),
+            (
+                "Mỗi khu phố trồng 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "100% đơn vị trồng ít nhất 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            ("100% đơn vị tham gia trồng ít nhất 100 cây", "whole", ""),
+            ("100% đoàn viên trồng ít nhất 100 cây", "whole", ""),
+            ("Mỗi trường hợp khó khăn, trồng 100 cây", "whole", ""),
+            (
+                "Cả quận trồng 100 cây",
+                "each",
+                "warning target.wholeAsEach",
+            ),
             (
                 "Toàn quận trồng 100 cây",
                 "each",

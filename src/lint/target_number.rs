@@ -6,11 +6,11 @@
 
 use super::quoted_number::other_number;
 use super::view::View;
-use super::words::{dates, numbers};
+use super::words::{dates, in_words, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{Scope, Target, Threshold};
-use crate::text::plain;
+use crate::text::{clean, plain};
 
 use crate::text::Both;
 
@@ -48,7 +48,8 @@ fn is_made_up(target: &Target) -> bool {
         return false;
     }
     let text = plain(quote);
-    let written = numbers(&text);
+    let mut written = numbers(&text);
+    written.extend(in_words(&clean(quote).to_lowercase()));
     let has = |value: i64, percent: bool| {
         written
             .iter()

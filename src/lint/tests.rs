@@ -117,6 +117,8 @@ pub(super) fn details(plan: &Plan, code: &str) -> String {
         .join(", ")
 }
 
+mod fragments;
+
 proptest! {
     #[test]
     fn any_words_are_linted_alike_each_time(

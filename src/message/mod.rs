@@ -7,7 +7,6 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
-mod demand;
 mod files;
 mod fill;
 mod goal;
@@ -28,8 +27,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
-pub use demand::{came_on_demand, on_demand, opened_when_needed};
-pub use files::{beside, files};
+pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
 pub use goal::{target, target_of};
@@ -44,8 +42,8 @@ pub use target::plain_target;
 pub use time::{deadline, document, due, moment, period, released, remaining};
 pub use value::{echo, value};
 pub use words::{
-    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, punctual, severity,
-    stands, state, timeliness, to,
+    dated, decided, delayed, fill_in, held_up, label, occasion, of_plan, of_row, place, punctual,
+    severity, stands, state, timeliness, to,
 };
 
 use crate::text::Lang;

@@ -78,6 +78,11 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Danh sách có {found} mục, cần ít nhất {least}.",
             &[("found", &count(*found)), ("least", &count(*least))],
         ),
+        PlanProblem::NotAColumn => "Một ô của bảng không chứa được bảng khác hoặc nhiều câu trả lời. Hãy hỏi mỗi ô một câu trả lời.".into(),
+        PlanProblem::ReservedId { id } => fill(
+            "Mã “{id}” dành riêng cho tệp đính kèm của báo cáo. Hãy đặt cho cột này một mã khác.",
+            &[("id", id.as_str())],
+        ),
         PlanProblem::ReadAlike => "Câu trả lời này đọc giống mã hoặc lời của câu khác. Hãy viết cho khác nhau, hoặc bỏ một câu.".into(),
         PlanProblem::TooMany { most, found } => fill(
             "Danh sách có {found} mục, chỉ nhận đến {most}.",
@@ -222,6 +227,7 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Scoring => "bảng điểm",
         PlanPart::Criterion => "tiêu chí",
         PlanPart::Band => "mức xếp loại",
+        PlanPart::Column => "cột",
     }
 }
 
@@ -234,6 +240,7 @@ fn reading(reads: Reads) -> &'static str {
         Reads::Share => "tỷ lệ",
         Reads::Done => "có hoặc không",
         Reads::Answer => "câu trả lời trong danh sách, hoặc có hoặc không",
+        Reads::Rows => "bảng",
     }
 }
 

@@ -234,12 +234,7 @@ pub fn number(number: i64, measure: &Measure, lang: Lang) -> String {
     match measure.roll_up() {
         RollUp::Share => percent(number),
         RollUp::Deed => deed(number > 0, "", lang).into(),
-        RollUp::Count
-        | RollUp::Money
-        | RollUp::Quantity
-        | RollUp::Answers(_)
-        | RollUp::Told
-        | RollUp::Never => measure.quantity(number),
+        _ => measure.quantity(number),
     }
 }
 

@@ -113,11 +113,7 @@ pub fn document(kind: &str, number: Option<&str>, issued: Option<Date>, lang: La
 /// A period: "từ 26/2 đến hết 3/3/2023", "ngày 26/2/2023", "từ 25/12/2022 đến hết 3/1/2023".
 #[must_use]
 pub fn period(period: &Period, lang: Lang) -> String {
-    let days = days(period.from(), period.to(), lang);
-    match period.at() {
-        Some(at) => [&*clock(at, lang), ", ", &days].concat(),
-        None => days,
-    }
+    days(period.from(), period.to(), lang)
 }
 
 /// The days from the first to the last, both inclusive, in the words of [`period`].

@@ -42,6 +42,8 @@ pub fn value(value: &Value, measure: &Measure, lang: Lang) -> String {
             let names: Vec<_> = files.iter().map(|file| file.name.clone()).collect();
             text::join(&names, "; ")
         }
+        // Its rows are said where a report is read.
+        Value::Table(_) => String::new(),
     }
 }
 

@@ -186,6 +186,32 @@ pub fn label(path: &Path, plan: &Plan, lang: Lang) -> String {
     }
 }
 
+/// What a cell is called: its column and its row, "Giá trị, dòng 3"; the row alone of no column.
+#[must_use]
+pub fn of_row(column: &str, index: usize, lang: Lang) -> String {
+    let row = index.saturating_add(1).to_string();
+    let comma = if column.is_empty() { "" } else { ", " };
+    [column, comma, either(lang, "dòng ", "row "), &row].concat()
+}
+
+/// The same of a place in a table too, by its column and its row: "Công trình: Giá trị, dòng 3".
+#[must_use]
+pub fn place(path: &Path, plan: &Plan, lang: Lang) -> String {
+    let mut said = label(path, plan, lang);
+    let mut segments = path.segments().skip(1);
+    let asked = segments.next().and_then(|id| plan.indicator(id));
+    if let Some(table) = asked.and_then(|asked| asked.measure.table())
+        && let Some(row) = segments.next().and_then(|row| row.parse::<usize>().ok())
+    {
+        said.push_str(": ");
+        let id = segments.next().unwrap_or_default();
+        let column = table.column(id);
+        let column = column.map_or(id, |(_, column)| &*column.label);
+        said.push_str(&of_row(column, row, lang));
+    }
+    said
+}
+
 #[cfg(test)]
 mod tests {
     use super::{dated, fill_in, label, occasion, punctual, stands, state, timeliness};

@@ -2,7 +2,7 @@
 
 use super::group::{BarPart, OfficeGroup, OfficeGroupView, bar, groups};
 use super::reminder::{ReminderView, reminder};
-use crate::calendar::{Instant, Period, Time};
+use crate::calendar::{Instant, Period};
 use crate::message::{self, rollup};
 use crate::plan::{Duty, Id, Plan, Unit};
 use crate::schedule::{
@@ -10,7 +10,7 @@ use crate::schedule::{
 };
 use crate::text::Lang;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The whole view.
 #[derive(Clone, Debug, Serialize)]
@@ -118,8 +118,6 @@ pub struct DutyOverview<'a> {
     pub reminder: Option<ReminderView>,
     /// Whether its deadline is near and a unit has sent nothing.
     pub is_next: bool,
-    /// Whether units open these reports by themselves: each that came stands in `units`, and nobody is missing.
-    pub is_on_demand: bool,
     /// How many units are in each state; a state in which none is is left out.
     pub counts: BTreeMap<String, u32>,
 }
@@ -145,8 +143,6 @@ pub struct UnitOverview<'a> {
     pub group: OfficeGroup,
     /// Whether the first report came after the deadline, whatever was decided about it since.
     pub late: bool,
-    /// When it was opened, of a report that units open by themselves: "08g05, ngày 14/3/2026"; else none.
-    pub opened_text: Option<String>,
     /// Its deadline in words, where it is not that of all.
     pub deadline_text: Option<String>,
     /// When the first report came.
@@ -179,12 +175,6 @@ impl<'a> Overview<'a> {
             by_unit.entry(arrival.unit).or_default().push(arrival);
         }
         let mut rows: BTreeMap<(usize, Period), DutyOverview<'a>> = BTreeMap::new();
-        for (place, duty) in plan.duties.iter().enumerate() {
-            if let Some(rule) = duty.on_demand() {
-                let row = Self::on_demand(plan, duty, lang);
-                rows.insert((place, rule.days(plan)), row);
-            }
-        }
         let mut strays = Vec::new();
         for unit in plan.units.iter().filter(|unit| oversees(unit.id.as_str())) {
             let mut came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
@@ -200,13 +190,6 @@ impl<'a> Overview<'a> {
                 let Some(duty) = plan.duties.get(place) else {
                     continue;
                 };
-                if let Some(rule) = duty.on_demand() {
-                    let row = rows.entry((place, rule.days(plan)));
-                    let row = row.or_insert_with(|| Self::on_demand(plan, duty, lang));
-                    let arrival = came.iter().find(|one| is_of(occasion, &one.sent));
-                    row.add(plan, unit, (occasion, *state), arrival.copied(), lang);
-                    continue;
-                }
                 let row = rows.entry((place, occasion.period)).or_insert_with(|| {
                     let mut all = occasions_of_all(plan, duty).into_iter();
                     let shared = all.find(|one| one.period == occasion.period);
@@ -242,30 +225,6 @@ impl<'a> Overview<'a> {
                 })
                 .collect(),
             strays,
-        }
-    }
-}
-
-impl<'a> Overview<'a> {
-    /// The one row of reports that units open by themselves.
-    fn on_demand(plan: &Plan, duty: &'a Duty, lang: Lang) -> DutyOverview<'a> {
-        let period = duty.on_demand().map_or(plan.period, |rule| rule.days(plan));
-        let whole = Occasion {
-            duty: duty.id.clone(),
-            label: None,
-            period,
-            opens: Instant::at(period.from(), Time::MIDNIGHT, plan.offset),
-            deadline: None,
-            moved: None,
-            original: None,
-            cutoff: None,
-            released: None,
-            waived: None,
-        };
-        DutyOverview {
-            no_deadline_text: Some(message::on_demand(lang)),
-            is_on_demand: true,
-            ..DutyOverview::new(plan, duty, &whole, lang)
         }
     }
 }
@@ -317,7 +276,6 @@ impl<'a> DutyOverview<'a> {
             late_text: None,
             reminder: None,
             is_next: false,
-            is_on_demand: false,
             counts: BTreeMap::new(),
         }
     }
@@ -332,12 +290,7 @@ impl<'a> DutyOverview<'a> {
             counted.map(|view| view.units.len()).sum::<usize>()
         };
         let late = count(&|group| group == OfficeGroup::Late);
-        self.sent_text = if self.is_on_demand {
-            let units: BTreeSet<&Id> = self.units.iter().map(|one| one.unit).collect();
-            message::came_on_demand(self.units.len(), units.len(), lang)
-        } else {
-            rollup::came(count(&OfficeGroup::is_sent), self.units.len(), lang)
-        };
+        self.sent_text = rollup::came(count(&OfficeGroup::is_sent), self.units.len(), lang);
         self.late_text = (late > 0).then(|| rollup::overdue(late, lang));
         self.is_next = self.units.iter().any(|unit| unit.state == State::DueSoon);
         self.reminder = reminder(&self, office, now, lang);
@@ -369,10 +322,6 @@ impl<'a> DutyOverview<'a> {
             state_text: message::state(state, lang).to_owned(),
             group: OfficeGroup::of(state, late),
             late,
-            opened_text: occasion
-                .period
-                .at()
-                .map(|_| message::period(&occasion.period, lang)),
             deadline_text: message::due(occasion, lang)
                 .filter(|own| self.deadline_text.as_ref() != Some(own)),
             received_at,

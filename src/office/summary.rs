@@ -323,11 +323,11 @@ mod tests {
         let view = progress(&plan, &RollUp::new(&plan).at(now), Lang::Vi);
         let official = summary(&plan, &view, now);
         assert!(lines(&official, Style::Section).contains(&"III. Điểm và xếp loại"));
-        let tables = official.body.iter().filter_map(|block| match block {
+        let mut tables = official.body.iter().filter_map(|block| match block {
             OfficialBlock::Table(table) => Some(table),
             OfficialBlock::Line(_) => None,
         });
-        let table = tables.last().unwrap();
+        let table = tables.next_back().unwrap();
         let row = |place: usize| table.rows[place].join(" | ");
         assert_eq!(table.rows.len(), 6);
         assert_eq!(row(0), "1 | Đoàn xã 1 | 0 điểm | 0 điểm | Chưa đạt mức nào");

@@ -5,7 +5,7 @@ use super::{
     Deadline, Event, Extension, Id, Moved, Plan, RelativeDeadline, Selector, Source, Unit,
 };
 use crate::calendar::{Cycle, Date, Period};
-use crate::read::{choice, record};
+use crate::read::{choice, record, words};
 use serde::Serialize;
 
 /// A reporting duty (chế độ báo cáo).
@@ -80,15 +80,6 @@ impl Duty {
             .find(|stated| stated.id == self.applies)
     }
 
-    /// The rule of the reports that a unit opens by itself, where they are such.
-    #[must_use]
-    pub fn on_demand(&self) -> Option<&OnDemand> {
-        match &self.schedule()?.schedule {
-            Schedule::OnDemand(rule) => Some(rule),
-            _ => None,
-        }
-    }
-
     /// The statement whose deadlines hold for `unit` in place of those of [`Self::schedule`]; none where these do.
     #[must_use]
     pub fn deadlines_of(&self, unit: &Unit) -> Option<&StatedSchedule> {
@@ -109,6 +100,38 @@ pub struct Channel {
     /// Its address: a link or an office's mailbox.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
+    /// Which way it is; where it is left out, what the address says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ChannelKind>,
+}
+
+/// A way to send a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum ChannelKind {
+    /// Through a form or a system on the web, as a report goes from here.
+    Online,
+    /// To a mailbox.
+    Mailbox,
+    /// On paper, signed and stamped (văn bản chính thức, công văn).
+    Paper,
+}
+
+impl Channel {
+    /// Which way it is, as it says itself or as its address says; none where neither tells.
+    #[must_use]
+    pub fn way(&self) -> Option<ChannelKind> {
+        let by_address = |address: &str| {
+            if address.starts_with("http") {
+                ChannelKind::Online
+            } else {
+                ChannelKind::Mailbox
+            }
+        };
+        self.kind
+            .or_else(|| self.address.as_deref().map(by_address))
+    }
 }
 
 /// One thing the document says of a duty's periods and deadlines.
@@ -139,30 +162,6 @@ pub enum Schedule {
     Recurring(Recurrence),
     /// The days of something that the plan sets down.
     Event(Event),
-    /// Whenever there is something to report: the unit opens each by itself.
-    OnDemand(OnDemand),
-}
-
-/// Reports that a unit opens by itself ("báo cáo ngay khi phát sinh", "đột xuất", "khi có yêu cầu"): as many as happen, each with its
-/// own day and hour. None is ever missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct OnDemand {
-    /// The days on which one can be opened; the plan's own where it is left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub within: Option<Period>,
-    /// By when, counted from the day on which it was opened; none where the document names no deadline.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deadline: Option<RelativeDeadline>,
-}
-
-impl OnDemand {
-    /// The days on which one can be opened.
-    #[must_use]
-    pub fn days(&self, plan: &Plan) -> Period {
-        self.within.unwrap_or(plan.period)
-    }
 }
 
 /// One listed period of a duty (kỳ báo cáo).
@@ -244,15 +243,19 @@ record!(Duty {
     by, gathers, to, channels, why, waivers, moved, extensions;
     due_soon_hours = two_days()
 });
-record!(Channel { name; address });
+record!(Channel { name; address, kind });
+words!(ChannelKind {
+    Online,
+    Mailbox,
+    Paper
+});
 record!(StatedSchedule { id, schedule, source; units });
 choice!(Schedule
     words {}
-    values { Listed, Recurring, Event, OnDemand }
+    values { Listed, Recurring, Event }
     records {}
     else Self::Listed(Vec::new())
 );
 record!(ListedPeriod { period; label, opens, deadline });
-record!(OnDemand {; within, deadline });
 record!(Recurrence { cycle; within, skip_months, label, deadline });
 record!(Waiver { within, why, source; taken_in_by });

@@ -1,5 +1,7 @@
 //! What can be wrong with the JSON of a plan, and how to mend it.
 
+mod names;
+
 use super::Id;
 use crate::order::sort;
 use crate::read::{Misread, Problem, Text};
@@ -55,6 +57,13 @@ pub enum PlanProblem {
         least: usize,
         /// How many it has.
         found: usize,
+    },
+    /// A column of a kind that no cell can hold: a table, or several answers.
+    NotAColumn,
+    /// A column of a table is called as a file's member is, so that a row could not be told from a file.
+    ReservedId {
+        /// The identity.
+        id: Id,
     },
     /// Two answers to choose from read alike.
     ReadAlike,
@@ -180,6 +189,8 @@ pub enum PlanPart {
     Criterion,
     /// A band of such a table.
     Band,
+    /// A column of a table.
+    Column,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -199,6 +210,8 @@ pub enum Reads {
     Done,
     /// An answer of a list, or done or not done.
     Answer,
+    /// A table.
+    Rows,
 }
 
 impl PlanError {
@@ -253,6 +266,8 @@ impl PlanProblem {
             Self::ParentCycle { .. } => "plan.parentCycle",
             Self::Empty => "plan.empty",
             Self::TooFew { .. } => "plan.tooFew",
+            Self::NotAColumn => "plan.notAColumn",
+            Self::ReservedId { .. } => "plan.reservedId",
             Self::ReadAlike => "plan.readAlike",
             Self::TooMany { .. } => "plan.tooMany",
             Self::Blank => "plan.blank",
@@ -293,6 +308,13 @@ impl fmt::Display for PlanProblem {
             }
             Self::Empty => f.write_str("the list is empty; it needs at least one entry"),
             Self::TooFew { least, found } => write!(f, "the list has {found} entries; it needs at least {least}"),
+            Self::NotAColumn => f.write_str(
+                "a cell of a table holds neither a table nor several answers; ask for one answer a cell",
+            ),
+            Self::ReservedId { id } => write!(
+                f,
+                "a report's files have \"{id}\", by which they are known from the rows of a table; give this column another id"
+            ),
             Self::ReadAlike => {
                 f.write_str("this answer reads like another's id or label; word them apart, or take one out")
             }
@@ -341,44 +363,5 @@ impl fmt::Display for PlanProblem {
                 "evidence is given with activities, but this form has no list of them; add one or ask no evidence",
             ),
         }
-    }
-}
-
-impl fmt::Display for PlanPart {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Level => "level",
-            Self::Sector => "sector",
-            Self::Unit => "unit",
-            Self::Indicator => "indicator",
-            Self::Target => "target",
-            Self::Activity => "activity",
-            Self::Template => "form",
-            Self::Section => "section",
-            Self::Field => "field",
-            Self::Duty => "duty",
-            Self::Schedule => "schedule",
-            Self::Rule => "rule",
-            Self::Milestone => "milestone",
-            Self::Answer => "answer",
-            Self::Attribute => "attribute",
-            Self::Scoring => "table of points",
-            Self::Criterion => "criterion",
-            Self::Band => "band",
-        })
-    }
-}
-
-impl fmt::Display for Reads {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Count => "a count",
-            Self::Money => "money",
-            Self::Figure => "a count, money or a quantity",
-            Self::Quantity => "a quantity",
-            Self::Share => "a share",
-            Self::Done => "done or not done",
-            Self::Answer => "an answer of a list, or done or not done",
-        })
     }
 }

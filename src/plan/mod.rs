@@ -35,7 +35,7 @@ pub use attribute::{Attribute, NumberRange, UnitNumber};
 pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
 pub use duty::{
-    Channel, Duty, ListedPeriod, OnDemand, Recurrence, Schedule, StatedSchedule, Waiver,
+    Channel, ChannelKind, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver,
 };
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use event::Event;
@@ -46,7 +46,7 @@ pub use only::{OnAnswer, Only};
 pub use part::{ActivityPart, Asked};
 pub use publish::publish;
 pub use ratio::Ratio;
-pub use rule::{Blanks, DeclaredRule, RuleSeverity, Term};
+pub use rule::{Blanks, DeclaredRule, RuleSeverity, TableColumn, Term};
 pub use scoring::{Award, Band, Bar, BarWhen, Criterion, Punctual, Scoring};
 pub use share::Share;
 pub use source::{Source, Statement};

@@ -47,6 +47,10 @@ pub enum Term {
     Part(Id),
     /// The whole of a share.
     Whole(Id),
+    /// A column of a table, all its rows added up.
+    Column(TableColumn),
+    /// How many rows a table has.
+    Rows(Id),
     /// A number.
     Number(i64),
     /// The number of activities listed.
@@ -60,10 +64,22 @@ impl Term {
     #[must_use]
     pub fn indicator(&self) -> Option<&Id> {
         match self {
-            Self::Figure(id) | Self::Part(id) | Self::Whole(id) => Some(id),
+            Self::Figure(id) | Self::Part(id) | Self::Whole(id) | Self::Rows(id) => Some(id),
+            Self::Column(of) => Some(&of.table),
             Self::Number(_) | Self::Activities | Self::Participants => None,
         }
     }
+}
+
+/// A column of a table, as a rule names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct TableColumn {
+    /// The indicator that is a table.
+    pub table: Id,
+    /// The column's identity within it; it is of counts, money or quantities.
+    pub column: Id,
 }
 
 /// How bad the breach of a declared rule is.
@@ -105,10 +121,12 @@ record!(DeclaredRule {
 });
 choice!(Term
     words { Activities, Participants }
-    values { Figure, Part, Whole, Number }
+    values { Figure, Part, Whole, Column, Rows, Number }
     records {}
     else Self::Activities
 );
+// Few plans have one.
+record!(#[inline(never)] TableColumn { table, column; });
 words!(RuleSeverity {
     Error,
     Warning,

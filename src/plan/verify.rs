@@ -10,6 +10,7 @@ mod people;
 mod rules;
 mod scorings;
 mod size;
+mod tables;
 mod targets;
 
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
@@ -127,7 +128,8 @@ impl<'a> Known<'a> {
             | PlanPart::Answer
             | PlanPart::Scoring
             | PlanPart::Criterion
-            | PlanPart::Band => false,
+            | PlanPart::Band
+            | PlanPart::Column => false,
         }
     }
 }
@@ -197,6 +199,7 @@ impl Check<'_> {
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,
             Reads::Answer => matches!(of, RollUp::Answers(_) | RollUp::Deed),
+            Reads::Rows => measure.table().is_some(),
         };
         if !fits {
             self.report(

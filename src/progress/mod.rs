@@ -1,8 +1,6 @@
 //! A plan's progress as the office sees it: what a roll-up gives, in words.
 
 mod build;
-#[cfg(test)]
-mod demand;
 mod groups;
 mod scores;
 mod target;

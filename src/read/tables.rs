@@ -3,8 +3,9 @@
 /// Reads a struct: `record!(Type { members it must have; members it may have })`, and after a second
 /// semicolon one member with what holds where it is left out.
 macro_rules! record {
-    ($type:ident { $($must:ident),* ; $($may:ident),* $(; $filled:ident = $default:expr)? }) => {
+    ($(#[$how:meta])? $type:ident { $($must:ident),* ; $($may:ident),* $(; $filled:ident = $default:expr)? }) => {
         impl $crate::read::Read for $type {
+            $(#[$how])?
             fn read(
                 node: &$crate::read::Node<'_>,
                 reader: &mut $crate::read::Reader,

@@ -50,7 +50,9 @@ pub(super) fn activities(block: &Block<'_>, from: usize, end: usize, era: &Era) 
                 .filter(|(at, _)| *at < from + 4)
                 .map(|(at, _)| (at, Grade::Maybe)),
             // What is held is named, or it is a task.
-            Some((at, true)) if at < from + 30 => Some((at, Grade::Likely)),
+            Some((at, true)) if at < from + 30 && !is_task(piece, from, at) => {
+                Some((at, Grade::Likely))
+            }
             Some((at, _)) => Some((at, Grade::Maybe)),
             // "“Ngày đoàn viên” năm 2024." is named and nothing more.
             None if piece.is_sign(from, '“') && is_event(piece, from + 1, Event::Strong) => {
@@ -86,6 +88,26 @@ pub(super) fn activities(block: &Block<'_>, from: usize, end: usize, era: &Era) 
             (proposal(block, (since, from), end, at, when, grade), tokens)
         })
         .collect()
+}
+
+/// Whether a sentence names an event and asks for something else: a share of all units ("100% cơ sở Đoàn thực hiện …"), that
+/// others take part ("vận động người dân tham gia …"), or proposals ("tham mưu cơ chế, chính sách …").
+fn is_task(piece: &Piece<'_>, from: usize, at: usize) -> bool {
+    // "100% cơ sở Đoàn tổ chức hội thi" is held all the same.
+    let share =
+        piece.number(from).is_some() && piece.is_sign(from + 1, '%') && !piece.said(at, "to chuc");
+    let moves = (from..at.min(from + 8)).find(|at| {
+        matches!(
+            piece.marked(*at, at + 2).as_str(),
+            "vận động" | "kêu gọi" | "khuyến khích"
+        )
+    });
+    let joined = moves.is_some_and(|moves| (moves..at).any(|at| piece.says(at, "tham gia")));
+    let advises = (from..at + 6).any(|at| {
+        piece.says(at, "co che") || piece.says(at, "chinh sach") || piece.says(at, "quy che")
+    });
+    let movement = piece.says(at, "phong trao");
+    share || joined || advises || movement
 }
 
 /// Where a sentence begins after the words that only say what it is about: "*Tình nguyện bảo vệ môi trường:* Tổ chức …".

@@ -146,7 +146,7 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
             at += len;
         } else if matches!(
             piece.kind(at),
-            Some(Kind::Sign(',' | ':' | '(' | ')' | '*'))
+            Some(Kind::Sign(',' | ':' | '(' | ')' | '*' | '\'' | '’' | '′'))
         ) {
             at += 1;
         } else {
@@ -162,7 +162,21 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
             });
         }
     }
-    None
+    // "gửi trong ngày 26/3/2025, trước 16 giờ 00": the day stands before its hour.
+    let date = time.and_then(|_| {
+        (start.saturating_sub(6)..start)
+            .rev()
+            .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(';' | '.'))))
+            .find(|at| matches!(piece.kind(*at), Some(Kind::Date(_))))
+            .filter(|day| piece.said(*day, "trong ngay") || piece.said(*day, "vao ngay"))
+            .and_then(|day| Some((day, date(piece, day, era)?)))
+    });
+    date.map(|(day, date)| Due {
+        at: day.saturating_sub(1),
+        to: at,
+        by: By::Day(Deadline { date, time, bound }),
+        said: true,
+    })
 }
 
 /// "vào ngày 25 hằng tháng", "thứ Sáu hằng tuần": a rule is a deadline without a word that says so.
@@ -178,8 +192,37 @@ fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
             said: false,
         });
     }
+    // "trong vòng 5 ngày đầu của tháng cuối quý"
+    if piece.small(at).is_some() && piece.says(at + 1, "ngay dau") {
+        let next = at + 3;
+        let (cycle, deadline, to) =
+            month_of_rule(piece, next, end).and_then(|(cycle, months, to)| {
+                let day = DayOfMonth::new(u8::try_from(piece.small(at)?).ok()?).ok()?;
+                Some((
+                    cycle,
+                    relative(None, Some(day), months, None, Bound::By),
+                    to,
+                ))
+            })?;
+        return Some(Due {
+            at,
+            to,
+            by: By::Rule(cycle, deadline),
+            said: true,
+        });
+    }
     let (day, len) = weekday_at(piece, at)?;
-    let (cycle, more) = weekly(piece, at + len, day)?;
+    // "hằng tuần vào 10g00 thứ Hai": how often stands before the hour and the day.
+    let before = (at.saturating_sub(6)..at)
+        .rev()
+        .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(',' | ';' | '.' | '('))))
+        .find(|at| matches!(often_at(piece, *at), Some((_, Cycle::Week { .. }))))
+        .filter(|often| {
+            (*often..at)
+                .any(|at| matches!(piece.letters(at), "vào" | "lúc") || hour(piece, at).is_some())
+        });
+    let (cycle, more) =
+        weekly(piece, at + len, day).or_else(|| before.map(|_| (Cycle::Week { ends: day }, 0)))?;
     // "vào 16g00 thứ Sáu hằng tuần"
     let time = (at.saturating_sub(3)..at)
         .rev()
@@ -242,7 +285,14 @@ fn rule(
 ) -> Option<(Cycle, RelativeDeadline, usize)> {
     let day = piece.small(at).filter(|day| (1..=31).contains(day))?;
     let day = DayOfMonth::new(u8::try_from(day).ok()?).ok()?;
-    let mut next = at + 1;
+    let (cycle, months, to) = month_of_rule(piece, at + 1, end)?;
+    Some((cycle, relative(None, Some(day), months, time, bound), to))
+}
+
+/// "hằng tháng", "của tháng cuối quý", "tháng sau": of which month a day is, how many months after the period's last, and
+/// the token past it.
+fn month_of_rule(piece: &Piece<'_>, at: usize, end: usize) -> Option<(Cycle, u8, usize)> {
+    let mut next = at;
     while matches!(piece.word(next), "cua" | "vao") {
         next += 1;
     }
@@ -268,7 +318,7 @@ fn rule(
     } else {
         return None;
     };
-    (to <= end).then(|| (cycle, relative(None, Some(day), months, time, bound), to))
+    (to <= end).then_some((cycle, months, to))
 }
 
 /// "báo cáo tháng vào ngày 18": how often stands in the name, and only the day in the rule.

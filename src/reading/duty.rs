@@ -68,10 +68,35 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
             || named_by_heading(block),
             |(from, to)| name(block, from, to),
         );
-        let duty = proposal(block, from, end, name, due, era);
+        let mut duty = proposal(block, from, end, name, due, era);
+        doubt(block, from, due, paper.is_some(), &mut duty);
         found.push((duty, vec![(due.at, due.to)]));
     }
     found
+}
+
+/// What keeps a duty from being sure: a rule after each of some rounds comes as often as these, and a name that the heading
+/// gives may be of something else.
+fn doubt(block: &Block<'_>, from: usize, due: &Due, named: bool, duty: &mut DutyProposal) {
+    let piece = &block.piece;
+    let rounds = [
+        "sau moi dot",
+        "sau tung dot",
+        "ket thuc moi dot",
+        "ket thuc tung dot",
+        "sau moi hoat dong",
+    ];
+    let after = (from..due.at).any(|at| rounds.iter().any(|words| piece.says(at, words)));
+    if after && matches!(due.by, By::Rule(..)) {
+        duty.grade = duty.grade.max(Grade::Maybe);
+        duty.reasons
+            .push("Văn bản tính theo từng đợt, không theo tháng: ghi lại từng kỳ.".to_owned());
+    }
+    if !named && block.role != Role::Reporting {
+        duty.grade = duty.grade.max(Grade::Likely);
+        duty.reasons
+            .push("Câu không nêu tên báo cáo: xem lại tên.".to_owned());
+    }
 }
 
 /// "Các báo cáo, danh sách gửi theo địa chỉ …": no duty of its own.

@@ -1,10 +1,10 @@
 //! The numbers of a sentence: how much, of what, and what speaks against it.
 
 use super::piece::Piece;
-use super::table::Table;
+use super::spelled::{in_words, repeated};
 use super::token::Kind;
 use super::words::bounds::comparison;
-use super::words::nouns::{Found, Noun, noun_after};
+use super::words::nouns::{Found, Noun, noun_after, noun_at};
 use super::words::traps::{Trap, trap};
 use crate::plan::Comparison;
 use crate::text::{parse_count, parse_dong, parse_percent};
@@ -38,20 +38,6 @@ pub(super) struct Figure {
     pub trap: Option<Trap>,
 }
 
-/// Number words; each needs its marks, for "năm" is a year and "ba" a father.
-static WORDS: Table<i64> = Table::of(&[
-    ("=một", 1),
-    ("=hai", 2),
-    ("=ba", 3),
-    ("=bốn", 4),
-    ("=năm", 5),
-    ("=sáu", 6),
-    ("=bảy", 7),
-    ("=tám", 8),
-    ("=chín", 9),
-    ("=mười", 10),
-]);
-
 /// All numbers of the sentence between two tokens, in order.
 pub(super) fn figures(piece: &Piece<'_>, from: usize, end: usize) -> Vec<Figure> {
     let mut found = Vec::new();
@@ -71,7 +57,7 @@ pub(super) fn figures(piece: &Piece<'_>, from: usize, end: usize) -> Vec<Figure>
 fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figure> {
     let mut read = fraction(piece, at, end)
         .or_else(|| number(piece, at, end))
-        .or_else(|| in_words(piece, at))?;
+        .or_else(|| in_words(piece, at, end))?;
     // "từ 70% đến 80%", "50 triệu đồng - 70 triệu đồng": the second ends the range that the first begins.
     if let Some(last) = ranges(piece, at, &read, end) {
         read.range = true;
@@ -91,11 +77,13 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
     let trap = trap(piece, (from, end), (at, to), noun, percent)
         .or(price.then_some(Trap::Price))
         .or(start.then_some(Trap::State))
-        .or_else(|| gift_price(piece, from, at, amount));
+        .or_else(|| gift_price(piece, from, (at, to), amount));
     let comparison = if range {
         Some(Comparison::AtLeast)
     } else {
-        comparison(piece, at, to).or_else(|| reached(piece, from, at))
+        comparison(piece, at, to)
+            .or_else(|| reached(piece, from, at))
+            .map(|how| denied(piece, from, at, how))
     };
     Some(Figure {
         at,
@@ -147,20 +135,50 @@ fn reached(piece: &Piece<'_>, from: usize, at: usize) -> Option<Comparison> {
     (falls && verb).then_some(Comparison::AtMost)
 }
 
-/// "mỗi suất 1.000.000 đồng": the price of what is handed out.
-fn gift_price(piece: &Piece<'_>, from: usize, at: usize, amount: Amount) -> Option<Trap> {
+/// "không có chi hội nào dưới 70%": what nobody may fall below is the least.
+fn denied(piece: &Piece<'_>, from: usize, at: usize, how: Comparison) -> Comparison {
+    let none = (from..at).any(|at| {
+        piece.letters(at) == "nào"
+            && (at.saturating_sub(6).max(from)..at).any(|at| piece.letters(at) == "không")
+    });
+    match how {
+        Comparison::LessThan if none => Comparison::AtLeast,
+        Comparison::MoreThan if none => Comparison::AtMost,
+        how => how,
+    }
+}
+
+/// "mỗi suất 1.000.000 đồng", "tối đa 50 triệu đồng cho mỗi căn nhà": the price of what is handed out or made.
+fn gift_price(
+    piece: &Piece<'_>,
+    from: usize,
+    (at, to): (usize, usize),
+    amount: Amount,
+) -> Option<Trap> {
+    let after = (to..to + 3).find(|at| piece.letters(*at) == "mỗi");
+    let priced = after
+        .and_then(|each| noun_at(piece, each + 1))
+        .is_some_and(|noun| {
+            matches!(
+                noun.kind,
+                Noun::Thing | Noun::Home | Noun::Gift | Noun::Person
+            )
+        });
+    if priced && matches!(amount, Amount::Money(_)) {
+        return Some(Trap::Price);
+    }
     let each = (from..at).rev().find(|at| piece.letters(*at) == "mỗi")?;
-    let noun = super::words::nouns::noun_at(piece, each + 1)?;
+    let noun = noun_at(piece, each + 1)?;
     let money = matches!(amount, Amount::Money(_));
     let thing = matches!(noun.kind, Noun::Measure | Noun::Thing | Noun::Home);
     (noun.kind == Noun::Gift || (money && thing)).then_some(Trap::Price)
 }
 
-struct Read {
-    amount: Amount,
-    to: usize,
-    range: bool,
-    noun_at: usize,
+pub(super) struct Read {
+    pub amount: Amount,
+    pub to: usize,
+    pub range: bool,
+    pub noun_at: usize,
 }
 
 /// Whether what looks like a day is so many of so many: "8/8 chi hội".
@@ -213,7 +231,8 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
     let second =
         joined(piece, at + 1).filter(|second| *second < end && piece.number(*second).is_some());
     let last = second.unwrap_or(at);
-    let after = last + 1;
+    // "03 (ba) căn nhà" says one number twice.
+    let after = repeated(piece, last, last + 1, end);
     let range = second.is_some() && !piece.is_quoted(at);
     if piece.is_sign(after, '%') || piece.says(after, "phan tram") {
         let to = after + if piece.is_sign(after, '%') { 1 } else { 2 };
@@ -246,17 +265,19 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
     })
 }
 
+/// "đồng", and neither "đồng chí" nor "đồng bào", who are people.
+pub(super) fn is_dong(piece: &Piece<'_>, at: usize) -> bool {
+    let people = matches!(
+        piece.letters(at + 1),
+        "chí" | "bào" | "đội" | "nghiệp" | "diễn"
+    );
+    matches!(piece.letters(at), "đồng" | "đ" | "vnđ") && !people
+}
+
 fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> {
     let unit = piece.marked(at, at + 1);
     let scale = matches!(unit.as_str(), "triệu" | "tỷ" | "tỉ" | "nghìn" | "ngàn");
-    // "đồng chí", "đồng bào": people, and no money.
-    let dong = |at: usize| {
-        let people = matches!(
-            piece.letters(at + 1),
-            "chí" | "bào" | "đội" | "nghiệp" | "diễn"
-        );
-        matches!(piece.letters(at), "đồng" | "đ" | "vnđ") && !people
-    };
+    let dong = |at: usize| is_dong(piece, at);
     let to = match (scale, scale && dong(at + 1), dong(at)) {
         (true, true, _) => at + 2,
         (true, false, _) | (false, _, true) => at + 1,
@@ -272,22 +293,19 @@ fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> 
     } else {
         [digits, " đồng"].concat()
     };
-    parse_dong(&written)
-        .ok()
-        .map(|dong| (Amount::Money(dong), to))
-}
-
-/// "ít nhất một buổi", "tối thiểu hai mô hình".
-fn in_words(piece: &Piece<'_>, at: usize) -> Option<Read> {
-    let (len, count) = WORDS.at(piece, at)?;
-    comparison(piece, at, at + len)?;
-    let noun = noun_after(piece, at + len, piece.len())?;
-    (noun.known && noun.kind != Noun::Time).then_some(Read {
-        amount: Amount::Count(*count),
-        to: at + len,
-        range: false,
-        noun_at: at + len,
-    })
+    // "10 nghìn cây xanh": so many thousands of what follows.
+    let counted = scale
+        && !dong(at + 1)
+        && noun_at(piece, at + 1)
+            .is_some_and(|noun| !matches!(noun.kind, Noun::Time | Noun::Measure));
+    let amount = |dong| {
+        if counted {
+            Amount::Count(dong)
+        } else {
+            Amount::Money(dong)
+        }
+    };
+    parse_dong(&written).ok().map(|dong| (amount(dong), to))
 }
 
 /// Whether it says by how much something grows or shrinks: "tăng 5%", "giảm 10% so với".

@@ -1,11 +1,12 @@
 //! The header, title and signature of a document.
 
+use super::named::titled;
 use super::piece::Piece;
 use super::token::Kind;
 use super::zone::{Zone, kind_of};
 use crate::calendar::Date;
 use crate::plan::Document;
-use crate::text::single_line;
+use crate::text::{fold, single_line};
 
 /// What stands around the body.
 #[derive(Debug, Default)]
@@ -61,16 +62,46 @@ pub(super) fn header(pieces: &[Piece<'_>], zones: &[Zone]) -> Header {
         (Some(superior), None) => document.superior = Some(superior),
         _ => {}
     }
+    for name in [document.superior.as_mut(), Some(&mut document.issuer)]
+        .into_iter()
+        .flatten()
+    {
+        *name = in_own_case(pieces, zones, name);
+    }
+    if let Some(signed) = document.signed_for.as_mut()
+        && let Some((sign, body)) = signed.split_once(". ")
+    {
+        *signed = [sign, ". ", &in_own_case(pieces, zones, body)].concat();
+    }
     let title = single_line(&title.join(" ")).replace('*', "");
     found.title = Some(title.trim().to_owned()).filter(|title| !title.is_empty());
     found
+}
+
+/// A name as the body of the document writes it; as it is where the body has it nowhere.
+fn in_own_case(pieces: &[Piece<'_>], zones: &[Zone], name: &str) -> String {
+    let plain = fold(name);
+    let len = plain.split(' ').count();
+    let body = pieces.iter().zip(zones);
+    let mut body =
+        body.filter(|(_, zone)| matches!(zone, Zone::Opening | Zone::Body | Zone::Close));
+    let written = body.find_map(|(piece, _)| {
+        let at = (0..piece.len()).find(|at| piece.says(*at, &plain))?;
+        let words = single_line(piece.written(at, at + len)).into_owned();
+        let is_whole = fold(&words) == plain && !super::heads::caps(&words);
+        is_whole.then_some(words)
+    });
+    match written {
+        Some(written) if len > 1 => written,
+        _ => name.to_owned(),
+    }
 }
 
 fn in_header(piece: &Piece<'_>, document: &mut Document, offices: &mut Vec<String>) {
     if piece.word(0) == "so" && document.number.is_none() {
         let from = if piece.is_sign(1, ':') { 2 } else { 1 };
         let to = (from..piece.len())
-            .find(|at| piece.is_sign(*at, '\t') || piece.says(*at, "ngay"))
+            .find(|at| parts(piece, *at) || piece.says(*at, "ngay"))
             .unwrap_or(piece.len());
         let number = single_line(piece.written(from, to)).into_owned();
         document.number =
@@ -88,11 +119,23 @@ fn in_header(piece: &Piece<'_>, document: &mut Document, offices: &mut Vec<Strin
     }
     let mut from = 0;
     for at in 0..=piece.len() {
-        if at == piece.len() || piece.is_sign(at, '\t') {
+        if at == piece.len() || parts(piece, at) {
             office(piece, from, at, offices);
-            from = at + 1;
+            from = at + usize::from(piece.is_sign(at, '\t'));
         }
     }
+}
+
+/// Whether a second column begins at a token: behind a tab, or behind as many spaces as nobody types within a name.
+fn parts(piece: &Piece<'_>, at: usize) -> bool {
+    let wide = || {
+        let last = at.checked_sub(1)?;
+        let gap = piece
+            .text
+            .get(piece.span(last, last + 1).end..piece.span(at, at + 1).start)?;
+        Some(gap.chars().filter(|c| c.is_whitespace()).count() >= 3)
+    };
+    piece.is_sign(at, '\t') || wide() == Some(true)
 }
 
 fn office(piece: &Piece<'_>, from: usize, to: usize, offices: &mut Vec<String>) {
@@ -133,40 +176,6 @@ fn offices_go_on(last: &str, plain: &str) -> bool {
     !last.is_empty() && places.iter().any(|place| plain.starts_with(place))
 }
 
-/// Short words that stay in capitals.
-const SHORT: [&str; 24] = [
-    "TNCS", "BCH", "BTV", "TP", "LHPN", "LHTN", "UBND", "UBMTTQ", "MTTQ", "HĐND", "THCS", "THPT",
-    "TH", "LĐLĐ", "CĐ", "TNTP", "HCM", "CCB", "UBMT", "BCĐ", "BTC", "TT", "HĐ", "VN",
-];
-
-/// A name in capitals as names are written: "Thành Đoàn TP. Hồ Chí Minh".
-pub(super) fn titled(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    let words = single_line(words);
-    for (n, word) in words.split(' ').enumerate() {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if n > 0 {
-            out.push(' ');
-        }
-        let roman = !bare.is_empty() && bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-        if SHORT.contains(&bare) || roman || word.chars().any(char::is_lowercase) {
-            out.push_str(word);
-            continue;
-        }
-        let mut first = true;
-        for c in word.chars() {
-            let mark = matches!(c, '\u{300}'..='\u{36F}');
-            if first || mark {
-                out.push(c)
-            } else {
-                out.extend(c.to_lowercase())
-            }
-            first = first && !c.is_alphabetic();
-        }
-    }
-    out.replace('*', "").trim().to_owned()
-}
-
 /// "Phú Nhuận, ngày 15 tháng 02 năm 2023".
 fn issued(piece: &Piece<'_>) -> Option<(String, Date)> {
     let (at, date) = (0..piece.len()).find_map(|at| match piece.kind(at) {
@@ -182,8 +191,8 @@ fn issued(piece: &Piece<'_>) -> Option<(String, Date)> {
         .filter(|comma| piece.is_sign(*comma, ','))?;
     let from = (0..comma)
         .rev()
-        .find(|at| piece.is_sign(*at, '\t'))
-        .map_or(0, |tab| tab + 1);
+        .find(|at| parts(piece, *at))
+        .map_or(0, |at| at + usize::from(piece.is_sign(at, '\t')));
     Some((single_line(piece.written(from, comma)).into_owned(), issued))
 }
 
@@ -298,23 +307,4 @@ fn sentence(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_string() + &letters.as_str().to_lowercase()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::titled;
-
-    #[test]
-    fn names_in_capitals() {
-        for (large, expected) in [
-            ("THÀNH ĐOÀN TP. HỒ CHÍ MINH", "Thành Đoàn TP. Hồ Chí Minh"),
-            ("BCH ĐOÀN QUẬN PHÚ NHUẬN", "BCH Đoàn Quận Phú Nhuận"),
-            (
-                "CÔNG ĐOÀN TRƯỜNG THCS BÌNH MINH",
-                "Công Đoàn Trường THCS Bình Minh",
-            ),
-        ] {
-            assert_eq!(titled(large), expected);
-        }
-    }
 }

@@ -6,7 +6,7 @@ use super::table::Table;
 use super::token::Kind;
 use super::words::nouns::{Noun, noun_at};
 use super::words::reports::{Paper, paper_at, sends};
-use crate::plan::Channel;
+use crate::plan::{Channel, ChannelKind};
 use crate::text::single_line;
 
 /// What is handed in: the nearest name before a deadline, or in a part of the sentence.
@@ -148,29 +148,39 @@ pub(super) fn by(block: &Block<'_>, from: usize, end: usize) -> String {
             || piece.says(*at, "chu dong")
             || piece.says(*at, "co trach nhiem")
     });
-    let named = verb.filter(|verb| {
-        let first = if matches!(piece.word(from), "cac" | "de") {
-            from + 1
-        } else {
-            from
-        };
-        let noun =
-            noun_at(piece, first).is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group));
-        *verb > from
-            && (noun
-                || (piece.is_capital(from) && piece.word(from) == "cac")
-                || ["van phong", "ban", "hoi", "nha", "doan"]
-                    .iter()
-                    .any(|word| piece.says(from, word)))
+    // "Định kỳ ngày 22 hằng tháng, các chi đoàn gửi …": who it is stands at the head of the clause of the verb.
+    let named = verb.and_then(|verb| {
+        let sign = (from..verb)
+            .rev()
+            .find(|at| piece.is_sign(*at, ',') || piece.is_sign(*at, ':'));
+        [Some(from), sign.map(|sign| sign + 1)]
+            .into_iter()
+            .flatten()
+            .find_map(|at| owner(piece, at, verb, at == from))
     });
-    named.map_or_else(
-        || block.level.clone(),
-        |verb| {
-            single_line(piece.written(from, verb))
-                .trim_matches([' ', ':', ',', '*'])
-                .to_owned()
-        },
-    )
+    named.unwrap_or_else(|| block.level.clone())
+}
+
+/// Who hands something in, where the words from `from` to the verb name them.
+fn owner(piece: &Piece<'_>, from: usize, verb: usize, opens: bool) -> Option<String> {
+    let asked = ["de nghi", "yeu cau", "giao"]
+        .into_iter()
+        .find(|words| piece.says(from, words));
+    let from = from + asked.map_or(0, |words| words.split(' ').count());
+    let first = from + usize::from(matches!(piece.word(from), "cac" | "de" | "moi"));
+    let noun =
+        noun_at(piece, first).is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group));
+    let office = || {
+        (piece.is_capital(from) && piece.word(from) == "cac")
+            || ["van phong", "ban", "hoi", "nha", "doan"]
+                .iter()
+                .any(|word| piece.says(from, word))
+    };
+    (verb > from && (noun || opens && office())).then(|| {
+        single_line(piece.written(from, verb))
+            .trim_matches([' ', ':', ',', '*'])
+            .to_owned()
+    })
 }
 
 /// How it is to be sent.
@@ -182,6 +192,7 @@ pub(super) fn channels(block: &Block<'_>, from: usize, end: usize) -> Vec<Channe
         found.push(Channel {
             name: "Văn bản".to_owned(),
             address: None,
+            kind: Some(ChannelKind::Paper),
         });
     }
     for at in from..end {
@@ -195,6 +206,7 @@ pub(super) fn channels(block: &Block<'_>, from: usize, end: usize) -> Vec<Channe
             found.push(Channel {
                 name: name.to_owned(),
                 address: Some(address.to_owned()),
+                kind: None,
             });
         }
     }

@@ -163,7 +163,11 @@ pub(super) fn unused(
     if day {
         why.push("Có ngày chưa dùng đến.".to_owned());
     }
-    let report = (from..end).any(|at| piece.says(at, "bao cao"));
+    let sent = || {
+        block.role == Role::Reporting
+            && (from..end).any(|at| matches!(piece.letters(at), "gửi" | "gởi" | "nộp"))
+    };
+    let report = (from..end).any(|at| piece.says(at, "bao cao")) || sent();
     if report && !reported {
         why.push("Có nhắc đến báo cáo.".to_owned());
     }

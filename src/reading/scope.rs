@@ -158,13 +158,19 @@ impl Reader<'_, '_> {
     /// What a share is of that stands before it: "tập hợp thanh niên đạt tỷ lệ 70%".
     pub(super) fn population_before(&self, at: usize) -> Option<Found> {
         let piece = &self.block.piece;
-        (self.from..at)
-            .filter_map(|from| noun_at(piece, from).filter(|noun| noun.to <= at))
+        let nouns =
+            || (self.from..at).filter_map(|from| noun_at(piece, from).filter(|noun| noun.to <= at));
+        let rate = (self.from..at).find(|at| piece.says(*at, "ty le"));
+        nouns()
             .find(|noun| {
                 matches!(
                     noun.kind,
                     Noun::Person | Noun::Home | Noun::Unit | Noun::Group
                 )
+            })
+            .or_else(|| {
+                let after = |noun: &Found| rate.is_some_and(|rate| rate < noun.from);
+                nouns().find(|noun| noun.kind == Noun::Thing && after(noun))
             })
     }
 }

@@ -45,7 +45,9 @@ pub(super) fn targets(
             continue;
         }
         let next = numbers
-            .get(n + 1)
+            .iter()
+            .skip(n + 1)
+            .find(|next| next.trap != Some(Trap::Condition))
             .filter(|next| reader.belongs(figure, next) && !reader.is_object(figure));
         if let (Some(_), Some(units)) = (next, reader.unit_scope(figure)) {
             scope = Some(units);
@@ -336,8 +338,11 @@ impl Reader<'_, '_> {
         // Without a sign between two numbers both are of one statement.
         let to = next.filter(|next| *next > figure.at).unwrap_or(self.end);
         let text = single_line(piece.written(from, to)).replace('*', "");
+        let text = text.trim_end_matches(['.', ';', ',', ' ']);
+        // "30 sinh viên cấp tỉnh và": the word that leads to the next.
+        let text = text.strip_suffix(" và").unwrap_or(text);
         TargetProposal {
-            text: text.trim_end_matches(['.', ';', ',', ' ']).to_owned(),
+            text: text.trim_end_matches([',', ' ']).to_owned(),
             quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
             section: self.block.place.section.clone(),
             start: range.start,

@@ -8,15 +8,24 @@ use super::words::aims::VERBS;
 use super::words::bounds::cadence_at;
 use super::words::roles::Role;
 use crate::plan::{Cadence, Comparison, Scope, Threshold};
+use crate::text::fold;
 
 impl Reader<'_, '_> {
     /// A task without a number: done or not.
     pub(super) fn done(&self) -> Option<TargetProposal> {
         let piece = &self.block.piece;
         let days = (self.from..self.end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
+        // "Định kỳ ra quân … hằng tuần": once in each.
+        let often = ["dinh ky", "thuong xuyen"]
+            .iter()
+            .any(|words| piece.says(self.from, words))
+            .then(|| (self.from..self.end).find_map(|at| cadence_at(piece, at)))
+            .flatten();
         let spanned = (self.from..self.end.min(self.from + 6)).find_map(|at| cadence_at(piece, at));
+        let spanned = spanned.or(often);
         let verb = |at: usize| VERBS.at(piece, at).is_some();
-        let begins = verb(self.from)
+        let begins = often.is_some()
+            || verb(self.from)
             || (spanned.is_some() && (self.from..self.end.min(self.from + 5)).any(verb));
         let listed = self.block.place.numbered || self.block.place.bullet;
         let place = self.block.role == Role::Targets && listed;
@@ -25,10 +34,15 @@ impl Reader<'_, '_> {
         if self.end - self.from < 4 || !(place || tasks) || opens {
             return None;
         }
-        let scope = self
-            .each_before(self.from)
-            .filter(|scope| *scope == Scope::Each)
-            .unwrap_or(Scope::Whole);
+        let once = often
+            .filter(|(_, span)| matches!(span, Cadence::Week | Cadence::Month | Cadence::Quarter));
+        let level = fold(&self.block.level);
+        let base = level.starts_with("co so") || level.starts_with("cac ") || level == "cap co so";
+        let scope = match self.each_before(self.from) {
+            Some(Scope::Each) => Scope::Each,
+            _ if once.is_some() && base => Scope::Each,
+            _ => Scope::Whole,
+        };
         let figure = Figure {
             at: self.from,
             to: self.from,
@@ -41,11 +55,22 @@ impl Reader<'_, '_> {
             trap: None,
         };
         let span = spanned.map_or(Cadence::Plan, |(_, span)| span);
-        let reasons = vec!["Việc không nêu số: tính là đã làm hay chưa.".to_owned()];
+        let (value, why) = if once.is_some() {
+            (
+                Threshold::Count(1),
+                "Việc định kỳ không nêu số: tính mỗi kỳ một lần.",
+            )
+        } else {
+            (
+                Threshold::Done,
+                "Việc không nêu số: tính là đã làm hay chưa.",
+            )
+        };
+        let reasons = vec![why.to_owned()];
         Some(self.proposal(
             &figure,
             0,
-            Threshold::Done,
+            value,
             Comparison::AtLeast,
             scope,
             span,

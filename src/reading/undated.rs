@@ -82,7 +82,10 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
     kinds
         .into_iter()
         .map(|(at, to)| {
-            let entry = era.period.map(|period| ListedPeriod {
+            // "Báo cáo đột xuất khi có yêu cầu" is of no period.
+            let asked = (from..end)
+                .any(|at| piece.says(at, "dot xuat") || piece.says(at, "khi co yeu cau"));
+            let entry = era.period.filter(|_| !asked).map(|period| ListedPeriod {
                 label: None,
                 period,
                 opens: None,
@@ -143,10 +146,41 @@ fn handed_in(block: &Block<'_>, from: usize, end: usize) -> Vec<Told> {
     vec![(duty, Vec::new())]
 }
 
+/// "Tháng 7/2027: Tổng kết …": a step that ends something, on which units report as a rule.
+fn closes(block: &Block<'_>, from: usize, end: usize) -> Option<DutyProposal> {
+    let piece = &block.piece;
+    let (at, name) = (from..end.min(from + 12)).find_map(|at| {
+        let name = match piece.marked(at, at + 2).as_str() {
+            "tổng kết" => "Báo cáo tổng kết",
+            "sơ kết" => "Báo cáo sơ kết",
+            _ => return None,
+        };
+        Some((at, name))
+    })?;
+    // A conference that closes it is an event, and no report.
+    let held = (from..at).any(|at| piece.says(at, "hoi nghi") || piece.word(at) == "le");
+    let range = piece.span(from, end);
+    (!held).then(|| DutyProposal {
+        name: name.to_owned(),
+        quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+        section: block.place.section.clone(),
+        start: range.start,
+        end: range.end,
+        by: String::new(),
+        schedules: Vec::new(),
+        channels: Vec::new(),
+        grade: Grade::Maybe,
+        reasons: vec!["Mốc tiến độ là sơ kết, tổng kết: thường kèm báo cáo.".to_owned()],
+    })
+}
+
 /// A step of the timeline in which something is sent: "Ngày 09/02 - 23/02: … gửi về Thành Đoàn".
 pub(super) fn by_step(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Option<Told> {
     let piece = &block.piece;
     let sent = (from..end).any(|at| matches!(piece.word(at), "gui" | "nop"));
+    if !sent {
+        return closes(block, from, end).map(|duty| (duty, Vec::new()));
+    }
     let step = days(piece, from, end, era)
         .into_iter()
         .find(|days| days.exact)

@@ -4,7 +4,7 @@
 //! Schema, and its bounds: as `validator` holds them, and as a form does, which checks drafts alone and loads no
 //! `validator` for it ([`hold`]).
 
-use super::figures::Figures;
+use super::Figures;
 use super::shape::too_many;
 use crate::finding::{Finding, Kind, Path};
 use serde::Serialize;

@@ -10,7 +10,6 @@ mod claims;
 mod document;
 mod draft;
 mod explanation;
-mod figures;
 mod members;
 mod points;
 mod receipt;
@@ -18,7 +17,8 @@ mod shape;
 mod submission;
 mod typed;
 
-pub use crate::value::Value;
+pub(crate) use crate::value::stand_once;
+pub use crate::value::{Figures, Value};
 pub use activity::{DraftActivity, PartValue, ReportActivity};
 pub use arrival::Arrival;
 pub use bounds::{
@@ -28,8 +28,6 @@ pub use bounds::{
 pub use claims::Claims;
 pub use draft::Draft;
 pub use explanation::Explanation;
-pub use figures::Figures;
-pub(crate) use figures::stand_once;
 pub use members::{Counted, Words};
 pub(crate) use members::{Members, Most};
 pub use points::ReviewedPoints;

@@ -60,9 +60,7 @@ impl Contribution {
     /// report came. Such a period counts as told even where it ends later: better a day too few than one
     /// twice.
     pub fn takes_in(&self, shorter: Period) -> bool {
-        // Of what units open by themselves each tells of something else.
-        let both = self.period.at().is_some() && shorter.at().is_some();
-        !both && self.period.overlaps(shorter) && shorter.from() <= self.received
+        self.period.overlaps(shorter) && shorter.from() <= self.received
     }
 
     fn days(&self) -> i64 {

@@ -2,9 +2,9 @@
 //! its figures count.
 
 use super::narratives::most_told;
-use crate::calendar::{Instant, Period, Time};
-use crate::plan::{Duty, Only, Plan, Template, Unit};
-use crate::schedule::{Occasion, occasion_of, occasions_of_all};
+use crate::calendar::Period;
+use crate::plan::{Only, Plan, Template, Unit};
+use crate::schedule::{Occasion, occasions_of_all};
 use crate::value::RollUp;
 
 /// Where a report belongs, by places in the plan.
@@ -62,7 +62,7 @@ impl Form {
             };
             let list = match indicator.measure.roll_up() {
                 RollUp::Never => continue,
-                RollUp::Told => &mut narratives,
+                RollUp::Told | RollUp::Rows(_) => &mut narratives,
                 _ => &mut inputs,
             };
             list.push((Box::from(indicator.id.as_str()), place));
@@ -128,7 +128,6 @@ impl Frame {
         let columns = plan.duties.iter().enumerate().flat_map(|(duty, one)| {
             let form = form_of(one.template.as_str()).unwrap_or(usize::MAX);
             let mut occasions = occasions_of_all(plan, one);
-            occasions.extend(on_demand(plan, one));
             occasions.sort_by_key(|occasion| occasion.period);
             occasions.into_iter().map(move |occasion| Column {
                 duty,
@@ -159,18 +158,9 @@ impl Frame {
     /// Where a report of that unit, duty and period belongs; none where the unit owes no such report.
     pub fn address(&self, plan: &Plan, unit: &str, duty: &str, period: Period) -> Option<Address> {
         let (unit, duty) = (self.units.find(unit)?, self.duties.find(duty)?);
-        let rule = plan.duties.get(duty).and_then(Duty::on_demand);
-        let of = match rule {
-            Some(rule) => {
-                let (duty, unit) = (plan.duties.get(duty)?, plan.units.get(unit)?);
-                occasion_of(plan, duty, unit, period)?;
-                rule.days(plan)
-            }
-            None => period,
-        };
         let column = self
             .columns
-            .binary_search_by(|column| (column.duty, column.occasion.period).cmp(&(duty, of)))
+            .binary_search_by(|column| (column.duty, column.occasion.period).cmp(&(duty, period)))
             .ok()?;
         self.owes(plan, unit, column)
             .then_some(Address { unit, column })
@@ -212,24 +202,6 @@ impl Frame {
     pub fn asks(&self, column: usize, indicator: usize) -> bool {
         self.form(column).is_some_and(|form| form.asks(indicator))
     }
-}
-
-/// The one column of reports that units open by themselves: all of its days.
-fn on_demand(plan: &Plan, duty: &Duty) -> Option<Occasion> {
-    let rule = duty.on_demand()?;
-    let period = rule.days(plan);
-    Some(Occasion {
-        duty: duty.id.clone(),
-        label: None,
-        period,
-        opens: Instant::at(period.from(), Time::MIDNIGHT, plan.offset),
-        deadline: None,
-        moved: None,
-        original: None,
-        cutoff: None,
-        released: None,
-        waived: None,
-    })
 }
 
 /// Whether all of it holds for a unit and a period.

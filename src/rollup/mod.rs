@@ -260,7 +260,10 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
                     *place = Figure::of(raw, &asked.measure);
                 }
             } else if let Some(indicator) = form.narrative(key) {
-                told.extend(Told::of(indicator, raw, self.frame.most_told));
+                let asked = self.plan.indicators.get(indicator);
+                told.extend(asked.and_then(|asked| {
+                    Told::of(indicator, &asked.measure, raw, self.frame.most_told)
+                }));
             }
         }
         let mut reviewed = Vec::new();
@@ -275,12 +278,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let slot = Slot {
             reviewed: Packed::new(&reviewed),
             told: told.into_boxed_slice(),
-            ..Slot::new(
-                (address.column, period),
-                came,
-                Packed::new(&inputs),
-                claims.collect(),
-            )
+            ..Slot::new(address.column, came, Packed::new(&inputs), claims.collect())
         };
         self.place(address.unit, slot);
     }
@@ -289,8 +287,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let Some(row) = self.rows.get_mut(unit).map(Arc::make_mut) else {
             return;
         };
-        let of = |slot: &Slot| (slot.column, slot.period);
-        match row.binary_search_by_key(&of(&slot), of) {
+        match row.binary_search_by_key(&slot.column, |there| there.column) {
             Ok(there) => {
                 if let Some(there) = row.get_mut(there) {
                     there.meet(slot);

@@ -4,11 +4,13 @@
 //! plan, as figures are: all answers that a plan can ask for share so much room, and an answer that is longer than its share
 //! is cut and says so. Whoever wants all of it opens the report.
 
+use super::frame::Frame;
 use super::slot::Slot;
 use crate::calendar::Period;
-use crate::plan::Plan;
+use crate::plan::{Measure, Plan};
 use crate::text::is_blank;
 use crate::value::Raw;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The room of all answers that reports can give, in bytes.
@@ -53,10 +55,12 @@ pub(super) struct Told {
 }
 
 impl Told {
-    /// The answer in a report's value; none that is no text or says nothing, or for which there is no room.
-    pub fn of(indicator: usize, raw: Raw<'_>, most: usize) -> Option<Self> {
-        let Raw::Text(text) = raw else {
-            return None;
+    /// The answer in a report's value, of a table a row a line; none that is neither or says nothing, or for which there is no room.
+    pub fn of(indicator: usize, measure: &Measure, raw: Raw<'_>, most: usize) -> Option<Self> {
+        let text = match (raw, measure.table()) {
+            (Raw::Text(text), None) => text,
+            (Raw::Table(rows), Some(table)) => Cow::Owned(table.rows_in_words(&rows)),
+            _ => return None,
         };
         if most == 0 || is_blank(&text) {
             return None;
@@ -82,10 +86,13 @@ pub(super) fn most_told(answers: usize) -> usize {
 
 impl<'r> Narratives<'r> {
     /// All answers of reports that count.
-    pub(super) fn gathered(plan: &Plan, rows: &'r [Arc<Vec<Slot>>]) -> Vec<Self> {
+    pub(super) fn gathered(plan: &Plan, frame: &Frame, rows: &'r [Arc<Vec<Slot>>]) -> Vec<Self> {
         let mut all: Vec<Vec<(Period, Narrative<'r>)>> = vec![Vec::new(); plan.indicators.len()];
         for (unit, slots) in rows.iter().enumerate() {
             for slot in slots.iter().filter(|slot| slot.counts()) {
+                let Some(column) = frame.columns.get(slot.column) else {
+                    continue;
+                };
                 for told in &slot.told {
                     let answer = Narrative {
                         unit,
@@ -95,7 +102,7 @@ impl<'r> Narratives<'r> {
                         cut: told.cut,
                     };
                     if let Some(list) = all.get_mut(told.indicator) {
-                        list.push((slot.period, answer));
+                        list.push((column.occasion.period, answer));
                     }
                 }
             }
@@ -110,7 +117,7 @@ impl<'r> Narratives<'r> {
     }
 
     fn listed(indicator: usize, mut all: Vec<(Period, Narrative<'r>)>, room: usize) -> Self {
-        let last = |period: Period| std::cmp::Reverse((period.to(), period.from(), period.at()));
+        let last = |period: Period| std::cmp::Reverse((period.to(), period.from()));
         all.sort_by_key(|(period, one)| (last(*period), one.unit, one.column));
         let count = all.len();
         let mut left = room;

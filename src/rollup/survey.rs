@@ -20,9 +20,7 @@ use crate::calendar::{Instant, Time};
 use crate::claims::Claims;
 use crate::plan::{Combine, Duty, Plan, Scope, Target, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
-use crate::schedule::{
-    Occasion, Sent, State, delayed, is_late, is_own, occasion_of, occasions_of, state,
-};
+use crate::schedule::{Occasion, Sent, delayed, is_late, is_own, occasions_of, state};
 use std::sync::Arc;
 
 pub(super) fn survey<'r>(
@@ -99,7 +97,7 @@ pub(super) fn survey<'r>(
         answers,
         totals: totals.finish(),
         scores,
-        narratives: Narratives::gathered(plan, rows),
+        narratives: Narratives::gathered(plan, frame, rows),
         cells,
         duplicates: claims.duplicates(),
         discrepancies: found,
@@ -128,14 +126,6 @@ fn row<'r>(
         .zip(&frame.columns)
         .map(|(place, column)| {
             let slot = slots.next_if(|slot| slot.column == place);
-            if let Some(duty) = plan
-                .duties
-                .get(column.duty)
-                .filter(|duty| duty.on_demand().is_some())
-            {
-                let more = std::iter::from_fn(|| slots.next_if(|slot| slot.column == place));
-                return opened(plan, (duty, unit), slot.into_iter().chain(more));
-            }
             let period = column.occasion.period;
             let own = own.get(column.duty).and_then(|own| {
                 let at = own.binary_search_by_key(&period, |own| own.period).ok()?;
@@ -174,51 +164,6 @@ fn row<'r>(
             })
         })
         .collect()
-}
-
-/// How the reports stand that a unit opened by itself, all of one duty: as the worst of them. Of a unit that opened none nothing is
-/// missing.
-fn opened<'r>(
-    plan: &Plan,
-    (duty, unit): (&Duty, usize),
-    slots: impl Iterator<Item = &'r Slot>,
-) -> Option<Cell<'r>> {
-    let unit = plan.units.get(unit)?;
-    if !duty.by.chooses(unit) {
-        return None;
-    }
-    let mut worst = Cell {
-        state: State::Open,
-        standing: Standing::NotAsked,
-        report: None,
-    };
-    for slot in slots {
-        let Some(occasion) = occasion_of(plan, duty, unit, slot.period) else {
-            continue;
-        };
-        let received_at = slot.first_received_at;
-        let sent = Sent {
-            duty: duty.id.clone(),
-            period: slot.period,
-            received_at,
-            status: slot.status,
-        };
-        let state = state(&occasion, duty.due_soon_hours, Some(&sent), received_at);
-        let standing = Standing::of(state, is_late(occasion.cutoff, received_at), false);
-        if worst.report.is_none() || standing >= worst.standing {
-            worst = Cell {
-                state,
-                standing,
-                report: Some(Held {
-                    submission: &slot.id,
-                    first_received_at: received_at,
-                    delayed: false,
-                    amends: slot.amends(),
-                }),
-            };
-        }
-    }
-    Some(worst)
 }
 
 /// What the unit owes under the duty in the order of the periods, where it can be other than what all owe.

@@ -96,7 +96,7 @@ impl Totals {
         for (indicator, one) in plan.indicators.iter().enumerate() {
             let adds_up = !matches!(
                 one.measure.roll_up(),
-                RollUp::Answers(_) | RollUp::Told | RollUp::Never
+                RollUp::Answers(_) | RollUp::Rows(_) | RollUp::Told | RollUp::Never
             );
             let asks = |form: &Form| form.asks(indicator).then(|| form.only(indicator).to_vec());
             let forms: Vec<_> = frame.forms.iter().map(asks).collect();

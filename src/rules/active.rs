@@ -7,14 +7,19 @@
 use super::engine::Sheet;
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::ActivityPart;
-use crate::report::{MAX_ACTIVITIES, MAX_EXPLANATIONS, PartValue, Report, Value};
+use crate::report::{Figures, MAX_ACTIVITIES, MAX_EXPLANATIONS, PartValue, Report, Value};
 use crate::text::first_active;
-use crate::value::Held;
+use crate::value::{Held, MOST_ROWS, TableMeasure};
 
 /// Says of every text of a report where it holds such a character. Notes and answers of several lines may break them.
 pub(super) fn check(sheet: &Sheet, report: &Report, out: &mut Vec<Finding>) {
     for (key, value) in report.figures.iter() {
         let input = sheet.input(key).and_then(|input| sheet.inputs().get(input));
+        if let (Value::Table(rows), Some(table)) =
+            (value, input.and_then(|input| input.measure.table()))
+        {
+            cells(rows, table, &Path::figure(key), out);
+        }
         if let (Value::Text(text), Some(measure)) = (value, input.map(|input| &input.measure))
             && matches!(measure.held(), Held::Length(_))
         {
@@ -44,6 +49,21 @@ pub(super) fn check(sheet: &Sheet, report: &Report, out: &mut Vec<Finding>) {
         for (member, text) in texts {
             let at = || Path::top("explanations").at(index).then(member);
             out.extend(found(text, false, at));
+        }
+    }
+}
+
+/// The same of every cell of a table.
+fn cells(rows: &[Figures<Value>], table: &TableMeasure, at: &Path, out: &mut Vec<Finding>) {
+    for (place, row) in (0..MOST_ROWS).zip(rows) {
+        for column in &table.columns {
+            if let Some(Value::Text(text)) = row.get(column.id.as_str())
+                && matches!(column.measure.held(), Held::Length(_))
+            {
+                let lines = column.measure.control().lines;
+                let at = || at.clone().at(place).then(column.id.as_str());
+                out.extend(found(text, lines, at));
+            }
         }
     }
 }

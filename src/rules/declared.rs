@@ -58,12 +58,16 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         && !rule.comparison.holds(left, right)
     {
         let (adds_up, total) = match (&*rule.left, &*rule.right) {
-            ([_], several @ [_, _, ..]) => (several, left),
+            ([_], several @ ([_, _, ..] | [Bound::Column(..)])) => (several, left),
             (side, _) => (side, right),
         };
         let mut terms = Vec::new();
         let mut measure = None;
         for term in adds_up {
+            if let Bound::Column(input, cell) = *term {
+                add_column(input, cell, view, &mut terms);
+                continue;
+            }
             let number = value(*term, rule.blanks, view).unwrap_or_default();
             if number != 0 {
                 terms.push(exact(number));
@@ -85,7 +89,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 fn sides(rule: &OwnRule, view: &View<'_, '_>) -> (Option<i128>, Option<i128>) {
     let (mut asks_figures, mut all_blank) = (false, true);
     for term in rule.terms() {
-        if let Bound::Input(input) = term {
+        if let Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input) = term {
             asks_figures = true;
             all_blank &= view.entries.is_blank(*input);
         }
@@ -118,10 +122,39 @@ fn value(term: Bound, blanks: Blanks, view: &View<'_, '_>) -> Option<i128> {
                 view.entries.participants()
             }
         }
-        Bound::Input(input) if view.entries.is_blank(input) => {
+        Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input)
+            if view.entries.is_blank(input) =>
+        {
             (blanks == Blanks::Zero).then_some(0)
         }
+        Bound::Rows(input) => of_table(input, None, blanks, view),
+        Bound::Column(input, cell) => of_table(input, Some(cell), blanks, view),
         Bound::Input(input) => view.entries.exact(input).map(i128::from),
+    }
+}
+
+/// How many rows a table has, or what one of its columns comes to. Few rules ask.
+#[inline(never)]
+fn of_table(
+    input: usize,
+    cell: Option<usize>,
+    blanks: Blanks,
+    view: &View<'_, '_>,
+) -> Option<i128> {
+    let table = view.entries.table(input)?;
+    let Some(cell) = cell else {
+        return Some(table.rows.len() as i128);
+    };
+    let (numbers, whole) = table.numbers(cell)?;
+    (*whole || blanks == Blanks::Zero).then(|| total_of(numbers))
+}
+
+/// The numbers of a column, to be said one by one.
+#[inline(never)]
+fn add_column(input: usize, cell: usize, view: &View<'_, '_>, terms: &mut Vec<i64>) {
+    let table = view.entries.table(input);
+    if let Some((numbers, _)) = table.and_then(|table| table.numbers(cell)) {
+        terms.extend_from_slice(numbers);
     }
 }
 

@@ -32,6 +32,7 @@ slices! {
     same_link,
     claimed,
     declared,
+    table,
     late,
 }
 
@@ -44,12 +45,26 @@ use engine::Rule;
 
 pub use engine::{
     ActivityEntry, AlsoClaimed, Checked, Code, Context, Doc, Entries, Half, Input, ManyReports,
-    Param, PartEntry, Parts, Past, Place, Sheet, Told, ToldList, When, Worded, check_draft,
-    check_lines, check_report,
+    Param, PartEntry, Parts, Past, Place, Sheet, TableEntry, Told, ToldList, When, Worded,
+    check_draft, check_lines, check_report,
 };
 
 /// What is asked of a report that came by wire, and cannot be wrong in a draft.
 static OF_REPORTS: &[fn(&Sheet, &Report, &mut Vec<Finding>)] = &[active::check];
+
+/// What holds of each cell of a table as it does of an answer of the form.
+static OF_CELLS: &[Rule] = &[
+    strays::RULE,
+    required::RULE,
+    understood::RULE,
+    range::RULE,
+    share::RULE,
+    length::RULE,
+    dates::RULE,
+    phone::RULE,
+];
+
+pub(crate) use table::check as tables;
 
 /// All that the rules may say, as far as it is declared beside them.
 pub fn codes() -> impl Iterator<Item = &'static Code> {

@@ -91,6 +91,17 @@ fn read(term: &Term, activities: &[ReportActivity], figures: &Figures<Value>) ->
         Term::Activities => i64::try_from(activities.len()).ok(),
         Term::Participants => Some(activities.iter().filter_map(|one| one.participants).sum()),
         Term::Figure(id) => figures.get(id.as_str())?.number(),
+        Term::Rows(id) => match figures.get(id.as_str())? {
+            Value::Table(rows) => i64::try_from(rows.len()).ok(),
+            _ => None,
+        },
+        Term::Column(of) => match figures.get(of.table.as_str())? {
+            Value::Table(rows) => {
+                let cells = rows.iter().map(|row| row.get(of.column.as_str()));
+                Some(cells.flatten().filter_map(Value::number).sum())
+            }
+            _ => None,
+        },
         Term::Part(id) | Term::Whole(id) => match (figures.get(id.as_str())?, term) {
             (Value::Share { part, .. }, Term::Part(_)) => Some(*part),
             (Value::Share { whole, .. }, _) => Some(*whole),

@@ -1,6 +1,7 @@
 //! The figures of one report.
 
 use super::author::Author;
+use super::rows::rows;
 use super::{happens, one_of, words};
 use crate::calendar::Date;
 use crate::encoding::digest;
@@ -93,9 +94,12 @@ fn is_above_zero(value: &Value) -> bool {
     match value {
         Value::Number(number) => *number > 0,
         Value::Share { part, .. } => *part > 0,
-        Value::Done(_) | Value::Estimate(_) | Value::Text(_) | Value::List(_) | Value::Files(_) => {
-            false
-        }
+        Value::Done(_)
+        | Value::Estimate(_)
+        | Value::Text(_)
+        | Value::List(_)
+        | Value::Files(_)
+        | Value::Table(_) => false,
     }
 }
 
@@ -163,6 +167,7 @@ fn figure(
                 kind,
             }])
         }),
+        Invented::Rows(table) => Some(rows(&mut author.rng, table, occasion.period)),
         Invented::Among(mut values) => {
             let last = values.len().checked_sub(1)?;
             let place = if last > 0 {

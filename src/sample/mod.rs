@@ -13,6 +13,7 @@ mod enlarge;
 mod expectation;
 mod figures;
 mod passing;
+mod rows;
 mod words;
 
 pub use enlarge::with_units;

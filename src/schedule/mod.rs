@@ -14,8 +14,6 @@ mod state;
 pub use key::{key, key_of_all};
 pub use lateness::{Timeliness, delayed, is_late, was_held_up};
 pub use leniency::is_own;
-pub use occasion::{
-    Occasion, listed_periods, occasion_of, occasions, occasions_of, occasions_of_all,
-};
-pub use owed::{UnknownUnit, duties, duties_beside};
+pub use occasion::{Occasion, listed_periods, occasions, occasions_of, occasions_of_all};
+pub use owed::{UnknownUnit, duties};
 pub use state::{Sent, State, Status, state};

@@ -62,25 +62,6 @@ pub fn occasions_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
     occasions
 }
 
-/// The occasion of a unit's duty for one period; none where the unit owes no such report. What a unit opens by itself is one for
-/// every day and hour within the duty's days.
-#[must_use]
-pub fn occasion_of(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> Option<Occasion> {
-    let Some(rule) = duty.on_demand() else {
-        let mut all = occasions_of(plan, duty, unit).into_iter();
-        return all.find(|occasion| occasion.period == period);
-    };
-    let is_opened = period.at().is_some() && period.len_days() == 1;
-    if !is_opened || !rule.days(plan).encloses(period) || !duty.by.chooses(unit) {
-        return None;
-    }
-    let listed = ListedPeriod::made(plan, period, None, rule.deadline);
-    let mut one = [occasion(plan, duty, listed)];
-    leniency::own(plan, duty, unit, &mut one);
-    let [one] = one;
-    one.is_owed_by(unit).then_some(one)
-}
-
 /// All periods of one duty, whoever owes it, with the deadlines of those of whom nothing else is said;
 /// [`Occasion::is_owed_by`] says whether one falls into a unit's time.
 #[must_use]
@@ -107,8 +88,6 @@ pub fn listed_periods(plan: &Plan, schedule: &Schedule) -> Vec<ListedPeriod> {
         Schedule::Listed(listed_periods) => listed_periods.clone(),
         Schedule::Recurring(recurrence) => recurring(plan, recurrence),
         Schedule::Event(event) => held(plan, event),
-        // Which there are, the reports say.
-        Schedule::OnDemand(_) => Vec::new(),
     }
 }
 

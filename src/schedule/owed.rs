@@ -1,8 +1,7 @@
 //! What a unit owes at a moment, the most urgent first.
 
-use super::key::opened;
-use super::{Occasion, Sent, State, occasion_of, occasions, state};
-use crate::calendar::{Instant, Period};
+use super::{Occasion, Sent, State, occasions, state};
+use crate::calendar::Instant;
 use crate::order::sort;
 use crate::plan::Plan;
 use std::fmt;
@@ -44,18 +43,7 @@ pub fn duties(
             unit: unit.to_owned(),
         });
     };
-    let mut all = occasions(plan, unit);
-    for one in sent {
-        let duty = plan.duty(one.duty.as_str());
-        if let Some(duty) = duty.filter(|duty| duty.on_demand().is_some())
-            && !all
-                .iter()
-                .any(|known| known.is_of(one.duty.as_str(), one.period))
-        {
-            all.extend(occasion_of(plan, duty, unit, one.period));
-        }
-    }
-    let mut owed: Vec<(Occasion, State)> = all
+    let mut owed: Vec<(Occasion, State)> = occasions(plan, unit)
         .into_iter()
         .map(|occasion| {
             let latest = sent
@@ -71,49 +59,6 @@ pub fn duties(
         .collect();
     sort(&mut owed, |a, b| order(a).cmp(&order(b)));
     Ok(owed)
-}
-
-/// The same, and beside it the reports that the unit opens by itself: those that it has begun and not sent, by the `keys` under which
-/// they are kept (other keys are passed over), and of each such duty one that could be opened at `now`, which has no deadline yet.
-///
-/// # Errors
-/// As [`duties`].
-pub fn duties_beside(
-    plan: &Plan,
-    unit: &str,
-    sent: &[Sent],
-    keys: &[String],
-    now: Instant,
-) -> Result<Vec<(Occasion, State)>, UnknownUnit> {
-    let mut all = duties(plan, unit, sent, now)?;
-    let (date, seconds) = now.civil(plan.offset);
-    let new = Period::opened(date, seconds);
-    let known = plan.unit(unit);
-    let on_demand = plan.duties.iter().filter(|duty| duty.on_demand().is_some());
-    for (duty, unit) in on_demand.filter_map(|duty| Some((duty, known?))) {
-        let id = duty.id.as_str();
-        let begun = keys
-            .iter()
-            .filter_map(|of| opened(of, plan.id.as_str(), unit.id.as_str()));
-        let begun = begun
-            .filter(|(of, _)| *of == id)
-            .map(|(_, period)| (period, false));
-        for (period, is_new) in begun.chain([(new, true)]) {
-            if all.iter().any(|(one, _)| one.is_of(id, period)) {
-                continue;
-            }
-            let Some(mut occasion) = occasion_of(plan, duty, unit, period) else {
-                continue;
-            };
-            if is_new {
-                (occasion.deadline, occasion.cutoff, occasion.moved) = (None, None, None);
-            }
-            let state = state(&occasion, duty.due_soon_hours, None, now);
-            all.push((occasion, state));
-        }
-    }
-    sort(&mut all, |a, b| order(a).cmp(&order(b)));
-    Ok(all)
 }
 
 fn order((occasion, state): &(Occasion, State)) -> impl Ord + '_ {

@@ -16,8 +16,8 @@ use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
     AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, FilesView, First,
-    FormView, Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary, Tick,
-    UnitGroup,
+    Follows, FormView, Heeded, MapView, Official, OtherwiseView, PartsView, Review, Summary,
+    TableChange, TableView, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -194,11 +194,14 @@ pub fn types() -> String {
         written::<Change>(),
         written::<Heeded>(),
         written::<FilesView>(),
+        written::<Follows>(),
         written::<MapView>(),
         written::<PartsView>(),
         written::<CardView>(),
         written::<BlockView>(),
         written::<DaysView>(),
+        written::<TableView>(),
+        written::<TableChange>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),

@@ -122,11 +122,10 @@ impl JsonSchema for Period {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let date = generator.subschema_for::<Date>();
-        let time = generator.subschema_for::<Time>();
         json_schema!({
-            "description": "A window of days (kỳ báo cáo), both ends inclusive; of a report that a unit opens by itself one day, and the hour at which it was opened.",
+            "description": "A window of days (kỳ báo cáo), both ends inclusive.",
             "type": "object",
-            "properties": { "from": date, "to": date, "at": time },
+            "properties": { "from": date, "to": date },
             "required": ["from", "to"],
             "additionalProperties": false,
         })

@@ -24,8 +24,10 @@ mod phone;
 mod phone_prefix;
 mod quantity;
 mod reading;
+mod rows;
 mod search;
 mod share;
+mod spelled;
 mod time_of_day;
 mod weekday;
 
@@ -50,8 +52,11 @@ pub use number::{
 };
 pub use phone::{Phone, PhoneError, PhoneKind, parse_phone};
 pub use quantity::{MAX_DECIMALS, format_typed, parse_quantity};
+pub use rows::TypedRows;
+pub(crate) use rows::push_cell;
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
+pub(crate) use spelled::{is_plain, spelled};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
 pub use weekday::{strip_weekday, weekday_name, weekday_short};
 

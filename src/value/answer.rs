@@ -1,6 +1,7 @@
 //! What became of an input, and what was understood of it.
 
 use super::File;
+use super::figures::Figures;
 use super::json::{Estimate, Value};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Expected, Kind};
@@ -85,6 +86,8 @@ pub enum Answer<'a> {
     List(Vec<Cow<'a, str>>),
     /// Files.
     Files(Vec<File>),
+    /// Rows of a table, which are read cell by cell elsewhere.
+    Table,
 }
 
 impl Answer<'_> {
@@ -101,6 +104,7 @@ impl Answer<'_> {
             Self::Phone { number, .. } => Value::Text(number.to_string()),
             Self::List(items) => Value::List(items.iter().map(ToString::to_string).collect()),
             Self::Files(files) => Value::Files(files.clone()),
+            Self::Table => Value::Table(Vec::new()),
         }
     }
 }
@@ -120,11 +124,19 @@ pub(crate) enum Raw<'a> {
     Number(i64),
     Estimate(Estimate),
     Done(bool),
-    Share { part: i64, whole: i64 },
+    Share {
+        part: i64,
+        whole: i64,
+    },
     Text(Cow<'a, str>),
     List(Vec<Cow<'a, str>>),
     Files(Vec<File>),
+    /// Rows, each with its answers by column.
+    Table(Vec<RawRow<'a>>),
 }
+
+/// A row of a table as it stands in the JSON.
+pub(crate) type RawRow<'a> = Vec<(Cow<'a, str>, Raw<'a>)>;
 
 impl<'a> From<&'a Value> for Raw<'a> {
     fn from(value: &'a Value) -> Self {
@@ -141,6 +153,15 @@ impl<'a> From<&'a Value> for Raw<'a> {
                 Self::List(items.iter().map(|item| Cow::Borrowed(&**item)).collect())
             }
             Value::Files(files) => Self::Files(files.clone()),
+            Value::Table(rows) => {
+                let row = |row: &'a Figures<Value>| {
+                    let cells = row.iter();
+                    cells
+                        .map(|(key, value)| (Cow::Borrowed(key), Self::from(value)))
+                        .collect()
+                };
+                Self::Table(rows.iter().map(row).collect())
+            }
         }
     }
 }

@@ -41,9 +41,13 @@ pub struct FileMeasure {
     /// were stays in the report.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keep_days: Option<i64>,
+    /// Whether it is the report itself, signed and stamped (bản đã ký, đóng dấu): it can follow once the report was sent, and
+    /// is owed until it has come.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signed: bool,
 }
 
-record!(FileMeasure { kinds, most, megabytes; keep_days });
+record!(FileMeasure { kinds, most, megabytes; keep_days, signed });
 
 impl FileMeasure {
     /// What is wrong with a file by itself, in a report or before it is added.

@@ -1,5 +1,6 @@
 //! One file as a report names it.
 
+use super::{HASH, Raw};
 use crate::encoding::is_digest;
 use crate::read::{object, record, words};
 use crate::text::{Lang, first_active, format_typed, single_line};
@@ -102,6 +103,27 @@ impl FileKind {
 }
 
 impl File {
+    /// The file that an object of so many members is; none where it is no file.
+    pub(crate) fn of_members<'a>(
+        member: impl Fn(&str) -> Option<Raw<'a>>,
+        count: usize,
+    ) -> Option<Self> {
+        let text = |key: &str| match member(key) {
+            Some(Raw::Text(text)) => Some(text.into_owned()),
+            _ => None,
+        };
+        let Some(Raw::Number(bytes)) = member("bytes") else {
+            return None;
+        };
+        let file = Self {
+            hash: text(HASH)?,
+            name: text("name")?,
+            bytes,
+            kind: FileKind::named(&text("kind")?)?,
+        };
+        (count == 4).then_some(file)
+    }
+
     /// The file as it stands on a line of a draft: hash, bytes, kind and name with blanks between.
     #[must_use]
     pub fn line(&self) -> String {

@@ -1,6 +1,8 @@
 //! The value of a figure as a report carries it.
 
 use super::File;
+use super::answer::Raw;
+use super::figures::Figures;
 use crate::read::{Json, Node, Read, Reader, record};
 use crate::text::Mark;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -34,6 +36,14 @@ pub enum Value {
     List(Vec<String>),
     /// Files, by what they are.
     Files(Vec<File>),
+    /// Rows of a table, each with its answers by column; none of them is a table.
+    Table(
+        #[cfg_attr(
+            feature = "schema",
+            schemars(with = "Vec<std::collections::BTreeMap<String, Value>>")
+        )]
+        Vec<Figures<Value>>,
+    ),
 }
 
 /// A number that is none exactly (số ước lượng): in JSON `{"number":300,"is":"above"}` for "trên 300".
@@ -56,9 +66,12 @@ impl Value {
         match self {
             Self::Number(number) => Some((*number, None)),
             Self::Estimate(Estimate { number, is }) => Some((*number, Some(*is))),
-            Self::Done(_) | Self::Share { .. } | Self::Text(_) | Self::List(_) | Self::Files(_) => {
-                None
-            }
+            Self::Done(_)
+            | Self::Share { .. }
+            | Self::Text(_)
+            | Self::List(_)
+            | Self::Files(_)
+            | Self::Table(_) => None,
         }
     }
 
@@ -72,7 +85,8 @@ impl Value {
             | Self::Estimate(_)
             | Self::Text(_)
             | Self::List(_)
-            | Self::Files(_) => None,
+            | Self::Files(_)
+            | Self::Table(_) => None,
         }
     }
 }
@@ -86,7 +100,7 @@ impl<'de> Deserialize<'de> for Value {
 
 struct AnyValue;
 
-const EXPECTED: &str = "a whole number, true or false, text, a list of texts or of files, {\"part\":…,\"whole\":…}, or {\"number\":…,\"is\":…}";
+const EXPECTED: &str = "a whole number, true or false, text, a list of texts, files or rows, {\"part\":…,\"whole\":…}, or {\"number\":…,\"is\":…}";
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -118,17 +132,19 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let (mut list, mut files) = (Vec::new(), Vec::new());
+        let (mut list, mut files, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(item) = items.next_element()? {
             match item {
                 Item::Text(text) => list.push(text),
                 Item::File(file) => files.push(file),
+                Item::Row(row) => rows.push(row),
             }
         }
-        match (list.is_empty(), files.is_empty()) {
-            (_, true) => Ok(Value::List(list)),
-            (true, false) => Ok(Value::Files(files)),
-            (false, false) => Err(A::Error::custom(MIXED)),
+        match (list.is_empty(), files.is_empty(), rows.is_empty()) {
+            (_, true, true) => Ok(Value::List(list)),
+            (true, false, true) => Ok(Value::Files(files)),
+            (true, true, false) => Ok(Value::Table(rows)),
+            _ => Err(A::Error::custom(MIXED)),
         }
     }
 
@@ -168,12 +184,17 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 }
 
-const MIXED: &str = "a list is of texts or of files, not of both";
+const MIXED: &str = "a list is of texts, of files or of rows, and of one of them alone";
+
+/// The member by which a file is known from a row.
+pub(crate) const HASH: &str = "hash";
+const NO_FILE: &str = "a file has a hash, a name, bytes and a kind, and nothing else";
 
 /// What a list holds.
 enum Item {
     Text(String),
     File(File),
+    Row(Figures<Value>),
 }
 
 impl<'de> Deserialize<'de> for Item {
@@ -184,7 +205,7 @@ impl<'de> Deserialize<'de> for Item {
             type Value = Item;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text, or a file")
+                f.write_str("text, a file, or a row")
             }
 
             fn visit_str<E: Error>(self, text: &str) -> Result<Item, E> {
@@ -192,8 +213,15 @@ impl<'de> Deserialize<'de> for Item {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Item, A::Error> {
-                let file = serde::de::value::MapAccessDeserializer::new(map);
-                File::deserialize(file).map(Item::File)
+                let row = serde::de::value::MapAccessDeserializer::new(map);
+                let row: Figures<Value> = Figures::deserialize(row)?;
+                // No column bears the name by which a file is known.
+                if row.get(HASH).is_none() {
+                    return Ok(Item::Row(row));
+                }
+                let file = File::of_members(|key| row.get(key).map(Raw::from), row.len());
+                file.map(Item::File)
+                    .ok_or_else(|| A::Error::custom(NO_FILE))
             }
         }
 
@@ -218,8 +246,11 @@ impl Read for Value {
             Json::Whole(number) => Self::Number(*number),
             Json::Flag(done) => Self::Done(*done),
             Json::Text(text) => Self::Text(text.clone().into_owned()),
-            Json::List(items) if matches!(items.first(), Some(item) if matches!(item.value, Json::Object(_))) => {
+            Json::List(items) if items.iter().any(|item| !item.member(HASH).is_absent()) => {
                 Self::Files(Read::read(node, reader))
+            }
+            Json::List(items) if matches!(items.first(), Some(item) if matches!(item.value, Json::Object(_))) => {
+                Self::Table(Read::read(node, reader))
             }
             Json::List(_) => Self::List(Read::read(node, reader)),
             Json::Object(members) if members.iter().any(|(key, _)| *key == "number") => {
@@ -240,7 +271,7 @@ impl Read for Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{Estimate, Value};
+    use super::{Estimate, Figures, Value};
     use crate::text::Mark;
     use crate::value::{File, FileKind};
 
@@ -276,6 +307,17 @@ mod tests {
                     kind: FileKind::Pdf,
                 }]),
             ),
+            (
+                r#"[{"name":"a","value":5},{}]"#,
+                Value::Table(vec![
+                    [
+                        ("name".to_owned(), Value::Text("a".into())),
+                        ("value".to_owned(), Value::Number(5)),
+                    ]
+                    .into(),
+                    Figures::new(),
+                ]),
+            ),
         ];
         for (json, value) in good {
             assert_eq!(serde_json::from_str::<Value>(json).expect(json), value);
@@ -297,7 +339,12 @@ mod tests {
             r#"[{"hash":"0a","name":"a.pdf","bytes":1}]"#,
             r#"[{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf","x":1}]"#,
             r#"[{"hash":"0a","hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"}]"#,
-            "[{}]",
+            r#"["a",{"name":"a"}]"#,
+            r#"[{"name":"a"},"a"]"#,
+            r#"[{"name":"a","name":"b"}]"#,
+            r#"[{"name":null}]"#,
+            r#"[{"name":"a"},{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"}]"#,
+            r#"[{"hash":"0a","name":"a.pdf","bytes":1,"kind":"pdf"},{"name":"a"}]"#,
             "{}",
             r#"{"part":1}"#,
             r#"{"part":1,"whole":2,"x":3}"#,

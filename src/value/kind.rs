@@ -1,5 +1,6 @@
 //! What every kind of value answers.
 
+use super::TableMeasure;
 use super::answer::{Answer, Asked, Raw, Reading};
 #[cfg(feature = "sample")]
 use super::json::Value;
@@ -195,6 +196,9 @@ pub enum RollUp<'a> {
     /// By how many units gave which of these answers, the member `answers` of the kind's JSON. A report gives one by its
     /// identity, several by a list of them. No target can be set on it.
     Answers(&'a [ListedAnswer]),
+    /// Not at all; each row stands beside those of the others, and its columns add up by themselves. No target can be set
+    /// on it.
+    Rows(&'a TableMeasure),
     /// Not at all; what each unit says stands beside what the others say. A report gives a text.
     Told,
     /// Not at all.
@@ -207,6 +211,8 @@ pub(crate) trait Parts {
     fn name(&mut self, key: &'static str, text: &str);
     /// A number between two others.
     fn number(&mut self, key: &'static str, found: i64, least: i64, most: i64);
+    /// The columns of a table, of which each row has one answer each.
+    fn columns(&mut self, table: &TableMeasure);
 }
 
 /// What a plan says of the numbers of an indicator.
@@ -226,6 +232,17 @@ impl Bounds {
     /// A whole number within them.
     pub(crate) fn integer(self) -> serde_json::Value {
         serde_json::json!({ "type": "integer", "minimum": self.least, "maximum": self.most })
+    }
+
+    /// A number of that schema, or one that is none exactly.
+    pub(crate) fn estimated(number: &serde_json::Value) -> serde_json::Value {
+        serde_json::json!({ "anyOf": [number, {
+            "description": "A number that is none exactly.",
+            "type": "object",
+            "properties": { "number": number, "is": { "enum": ["above", "below", "about"] } },
+            "required": ["number", "is"],
+            "additionalProperties": false,
+        }] })
     }
 
     /// Part and whole, each a whole number within them.
@@ -271,4 +288,6 @@ pub(crate) enum Invented<'a> {
     Among(Vec<Value>),
     /// A file of that kind.
     File(super::FileKind),
+    /// Some rows.
+    Rows(&'a TableMeasure),
 }

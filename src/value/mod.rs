@@ -7,8 +7,10 @@
 mod addition;
 mod answer;
 mod choosing;
+mod column;
 #[cfg(feature = "reading")]
 pub(crate) mod correcting;
+mod figures;
 mod file_ref;
 mod json;
 mod kind;
@@ -18,12 +20,17 @@ mod measure;
 pub(crate) use self::done::{deed, done, done_id};
 #[cfg(feature = "schema")]
 pub(crate) use self::link::PATTERN as LINK;
+pub(crate) use self::table::MOST_ROWS;
 pub(crate) use self::time::clock;
 pub use addition::{addition, bare, total_of};
 pub use answer::{Answer, Reading};
-pub(crate) use answer::{Asked, Raw, canonical, exact_number};
+pub(crate) use answer::{Asked, Raw, RawRow, canonical, exact_number};
 pub(crate) use choosing::standing;
+pub use column::Column;
+pub use figures::Figures;
+pub(crate) use figures::stand_once;
 pub use file_ref::{File, FileKind, Sniffed, file_name, sniffed};
+pub(crate) use json::HASH;
 pub use json::{Estimate, Value};
 #[cfg(feature = "schema")]
 pub(crate) use kind::Bounds;
@@ -52,5 +59,6 @@ measure::kinds! {
         Quantity quantity::QuantityMeasure,
         Ratio ratio::RatioMeasure,
         File file::FileMeasure,
+        Table table::TableMeasure,
     }
 }

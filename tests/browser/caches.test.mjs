@@ -1,5 +1,6 @@
 // What a cache holds may be of another build than the script that asks for it: it is noticed, and fetched anew.
 import assert from 'node:assert/strict'
+import { whole as joined } from '../../www/src/joined.js'
 import { test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
 import { RIGHT, slipOf } from './person.mjs'
@@ -32,7 +33,9 @@ const ofAnotherBuild = (name, what, other) => {
 const WEEK = slipOf('weekly', '2023-02-26')
 
 // The name of the memory says which build a part is of.
-const [MEMORY = ''] = WebAssembly.Module.imports(new WebAssembly.Module(built('phieu.later.wasm')))
+const [MEMORY = ''] = WebAssembly.Module.imports(
+  await joined(new WebAssembly.Module(built('phieu.later.wasm'))),
+)
   .filter(({ kind }) => kind === 'memory')
   .map(({ name }) => name)
 /** @param {string} name */

@@ -21,6 +21,7 @@ import { visit } from './person.mjs'
 /** @type {Document[]} */
 const DOCUMENTS = [
   { name: 'phu-nhuan-2022-2027', plan: 'phu-nhuan-chuong-trinh-hanh-dong-2022-2027', minutes: 50 },
+  { name: 'soc-trang-2024', plan: 'soc-trang-chuong-trinh-2024', minutes: 60 },
   { name: 'tan-phu-2024', plan: 'tan-phu-van-minh-do-thi-2024', minutes: 40 },
   {
     name: 'tan-phu-2023, a Word file that numbers its headings by itself',
@@ -226,7 +227,7 @@ const rowOf = (plan, list, id) => plan.locator(`.row[data-of="${list}/${id}"]`)
 
 /** Unfolds the block in which a row lies. @param {Officer} officer @param {string} list @param {string} id */
 async function unfolds(officer, list, id) {
-  const folded = officer.plan.locator('details.block:not([open])', {
+  const folded = officer.plan.locator('details.plan-block:not([open])', {
     has: officer.page.locator(`.row[data-of="${list}/${id}"]`),
   })
   if ((await folded.count()) > 0) await officer.presses(folded.locator('summary').first())

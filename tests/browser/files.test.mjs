@@ -86,7 +86,7 @@ test('a signed scan and a photo are chosen on a phone, made smaller, kept and se
   await opensClosing(person, 'phuong 1', 'phường 1')
   const { form } = person
   await expect(form.locator('phieu-files')).toContainText('Nhận đến 3 tệp PDF, ảnh, Word (.docx)')
-  await expect(form.locator('phieu-files')).toContainText(
+  await expect(form.locator('phieu-follows')).toContainText(
     'văn bản còn yêu cầu gửi: Văn bản chính thức; Tập tin điện tử về hộp thư (quandoan@example.com)',
   )
   await axeFindsNothing(page, 'no files yet')

@@ -46,7 +46,7 @@ async function sendsFirstWeek({ page, person }) {
 /** Waits until the plan is on the device. @param {import('playwright').Page} page */
 const keepsPlan = (page) => expect.poll(async () => (await onDevice(page, 'plans')).length).toBeGreaterThan(0)
 
-test('an office that hangs holds up no screen: the list of what the device knows stands, and says so', async ({
+test('an office that hangs holds up no screen: the list of the last visit stands, and says so', async ({
   browser,
   later,
 }) => {
@@ -55,7 +55,7 @@ test('an office that hangs holds up no screen: the list of what the device knows
   await sendsFirstWeek(scene)
   portal.hangs = true
   await page.reload()
-  await person.form.locator('#asked', { hasText: 'Đang cập nhật từ nơi nhận' }).waitFor(SOON)
+  await person.form.locator('#asked', { hasText: 'Danh sách của lần mở trước' }).waitFor(SOON)
   await person.form.locator(`.sent ${WEEK}`).waitFor(SOON)
   await axeFindsNothing(page, 'the office is being asked')
 

@@ -52,6 +52,8 @@ export const problem = (status, code, more) => ({
  * @property {'missing' | 'text'} [wasm] how it fails to serve wasm
  * @property {string} [script] which build of the form it loads
  * @property {boolean} [open] whether it lets pages of other sites read its files
+ * @property {Record<string, (request: import('node:http').IncomingMessage) => string | Buffer>} [files] what it serves
+ *   in place of what lies there
  * @property {string} [api] where the collector is; none where there is none
  */
 
@@ -76,6 +78,8 @@ export async function begun({ browser, later }, habits) {
 export async function startPortal(habits) {
   const portal = {
     url: '',
+    /** Whether it is not there at all. */
+    gone: false,
     /** Whether its interface is down. */
     down: false,
     /** Whether its interface accepts and never answers. */
@@ -88,6 +92,9 @@ export async function startPortal(habits) {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://portal').pathname
     portal.requests.push(`${request.method} ${path}`)
+    if (portal.gone) return request.socket.destroy()
+    const instead = habits.files?.[path]
+    if (instead) return send(response, 200, TYPES[extname(path) || '.html'], instead(request), habits)
     if (path === '/') return send(response, 200, 'text/html; charset=utf-8', page(habits), habits)
     if (path === '/portal.css') return send(response, 200, TYPES['.css'], habits.css ?? '', habits)
     if (path === `/${PLAN}` && portal.plan === 'hangs') return
@@ -120,7 +127,12 @@ export async function startPortal(habits) {
 }
 
 /** @param {Habits} habits */
-function page({ body, head = '', css, script = '<script type="module" src="/dist/phieu.js"></script>' }) {
+export function page({
+  body,
+  head = '',
+  css,
+  script = '<script type="module" src="/dist/phieu.js"></script>',
+}) {
   const sheet = css === undefined ? '' : '<link rel="stylesheet" href="/portal.css">'
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng thông tin</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">${sheet}${head}${script}</head>
@@ -131,7 +143,7 @@ function page({ body, head = '', css, script = '<script type="module" src="/dist
  * @param {import('node:http').ServerResponse} response
  * @param {number} status
  * @param {string | undefined} type
- * @param {string} body
+ * @param {string | Buffer} body
  * @param {Habits} habits
  */
 function send(response, status, type, body, { csp }) {

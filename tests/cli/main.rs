@@ -7,6 +7,8 @@
 #[cfg(all(unix, feature = "collector"))]
 mod beside;
 mod blank;
+#[cfg(all(unix, feature = "collector"))]
+mod bucket;
 mod json;
 #[cfg(all(unix, feature = "collector"))]
 mod letters;
@@ -14,10 +16,16 @@ mod letters;
 mod logged;
 #[cfg(feature = "collector")]
 mod manual;
+#[cfg(all(unix, feature = "collector"))]
+#[expect(dead_code, reason = "the collector's tests use the rest of it")]
+#[path = "../support/moto.rs"]
+mod moto;
 mod paper;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod publish;
+#[cfg(all(unix, feature = "collector"))]
+mod restore;
 #[cfg(all(unix, feature = "collector"))]
 mod room;
 #[cfg(all(unix, feature = "collector"))]
@@ -149,6 +157,37 @@ fn a_submission_and_a_draft_are_checked_as_reports_are() {
             "{kind}"
         );
     }
+}
+
+#[test]
+fn many_are_checked_line_by_line_each_with_its_number() {
+    let lines = [report(&json!(10)), report(&json!(5001))].map(|one| one.to_string());
+    let lines = format!("{}\n{{\n{}", lines[0], lines[1]);
+    let moment = ["--lines", "--at", "2023-03-01"];
+    let said = fed(&[&["check", PLAN, "-"][..], &moment].concat(), &lines);
+    assert_eq!(said.status.code(), Some(1), "{}", err(&said));
+    let text = out(&said);
+    let numbers: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.split(':').next())
+        .collect();
+    assert_eq!(numbers, ["2", "3"], "{text}");
+    assert!(text.contains("report.malformed") && text.contains("/figures/trees"));
+    let said = fed(
+        &[&["check", PLAN, "-", "--json"][..], &moment].concat(),
+        &lines,
+    );
+    let found = out(&said);
+    let found: Vec<serde_json::Value> = found
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(found.len(), 3, "each line has its own");
+    assert_eq!(
+        (&found[0]["line"], &found[0]["findings"]),
+        (&json!(1), &json!([]))
+    );
+    assert_eq!(found[2]["findings"][0]["code"], "number.tooHigh");
 }
 
 #[test]

@@ -45,6 +45,20 @@ pub fn start(folder: &Path, more: &[&str]) -> Served {
     Served { child, lines, log }
 }
 
+/// Lets the plan ask for files.
+pub fn asks_for_files(folder: &Path) {
+    let file = r#"{ "id": "scan", "label": "Bản có ký", "measure": { "file": { "kinds": ["pdf"], "most": 3, "megabytes": 20 } } },"#;
+    let plan = include_str!("../collector/plan.json")
+        .replacen("\"version\": 2", "\"version\": 3", 1)
+        .replacen("\"indicators\": [", &format!("\"indicators\": [{file}"), 1)
+        .replacen(
+            "{ \"indicator\": \"note\" }",
+            "{ \"indicator\": \"note\" }, { \"indicator\": \"scan\" }",
+            1,
+        );
+    std::fs::write(folder.join("plans/trees.json"), plan).unwrap();
+}
+
 impl Served {
     pub fn word(&self, label: &str) -> &str {
         let line = self

@@ -259,7 +259,8 @@ impl Tested {
     }
 }
 
-fn access() -> Access {
+/// Who is let in to a closed collector: the office, and those of its login.
+pub fn access() -> Access {
     let jwt = Jwt::new(JWT_SECRET.as_bytes(), "phieu").unwrap();
     Access::new(Token::new(TOKEN).unwrap()).with_jwt(jwt)
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { whole as joined } from '../../www/src/joined.js'
 import { FORM_CASES, formFinds, nearlyAllAreTyped, PLANS } from '../support/cases.mjs'
 import { throughForm } from '../support/form-cases.mjs'
 
@@ -24,7 +25,7 @@ async function inParts(name, rest) {
   return load({
     module: () => WebAssembly.compile(bytes('phieu.first.wasm')),
     async begun(first) {
-      await WebAssembly.instantiate(rest, { '': first })
+      await WebAssembly.instantiate(await joined(await WebAssembly.compile(rest)), { '': first })
     },
   })
 }

@@ -151,8 +151,17 @@ fn noun_fits(key: &Value, read: &Value) -> bool {
     noun.is_empty() || (!got.is_empty() && (noun.starts_with(&got) || got.starts_with(&noun)))
 }
 
+/// Whether the words write the target's own number: "duy trì định kỳ chương trình “30 phút …”" writes another.
 fn has_number(target: &Value) -> bool {
-    target["value"].is_object() && quote(target).contains(|c: char| c.is_ascii_digit())
+    let value = ["count", "money", "basisPoints"]
+        .iter()
+        .find_map(|kind| fields(target).0[*kind].as_i64());
+    let own = quote(target);
+    let written = own.split(' ').any(|word| {
+        word.trim_start_matches('0').parse().ok() == value
+            || word.parse::<i64>().ok().map(|percent| percent * 100) == value
+    });
+    value.is_some() && (written || own.contains(|c: char| c.is_ascii_digit()) && value > Some(1))
 }
 
 fn targets(case: &Case, confused: &mut String, push: &mut dyn FnMut(Part)) {
@@ -241,9 +250,15 @@ fn targets(case: &Case, confused: &mut String, push: &mut dyn FnMut(Part)) {
     push(sure);
 }
 
+/// Whether the document says it: a plan also has what the office added ("ngoài văn bản").
+fn is_stated(item: &Value) -> bool {
+    fold(item["source"]["section"].as_str().unwrap_or_default()) != "ngoai van ban"
+}
+
 fn duties(case: &Case, confused: &mut String, push: &mut dyn FnMut(Part)) {
     let (mut found, mut due, mut address) = (Part::default(), Part::default(), Part::default());
-    let keys = case.list(&case.key, "duties");
+    let mut keys = case.list(&case.key, "duties");
+    keys.retain(|key| is_stated(key));
     let read = case.list(&case.reading, "duties");
     for key in &keys {
         let own = quote(key);

@@ -30,7 +30,10 @@ export const FORM_CASES = /** @type {Case[]} */ (
 )
 
 /** What a form says before sending, and not while one types. */
-const BEFORE_SENDING = ['required', 'activities.tooFew', 'activities.tooMany', 'explanation.missing']
+const BEFORE_SENDING = [
+  ...['required', 'activities.tooFew', 'activities.tooMany', 'explanation.missing'],
+  ...['table.tooFewRows', 'table.blankRow'],
+]
 
 /**
  * A form finds what the table says, and shows it where it belongs.

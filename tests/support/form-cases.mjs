@@ -21,6 +21,12 @@
 export const listed = (findings) =>
   findings.map(({ path, code, severity }) => `${path} ${code} ${severity}`).sort((a, b) => (a < b ? -1 : 1))
 
+/** @param {import('../../www/src/types.js').TableRowView} row */
+const cellsOf = ({ cells }) => cells
+
+/** @param {Form} form */
+const sectionsOf = (form) => form.view().sections
+
 /** @param {Form} form */
 function inputsOf(form) {
   const { sections } = form.view()
@@ -60,10 +66,20 @@ function type(form, { figures = {}, activities = [], explanations = [] }) {
  * @returns {Said}
  */
 function said(form, sending) {
+  // The cells of a table are told once it is shown.
+  const tables = sectionsOf(form).flatMap(({ fields }) => fields.filter(({ kind }) => kind === 'table'))
+  /** @type {import('../../www/src/types.js').TableView[]} */
+  const views = tables.flatMap(({ inputs: [input] }) => form.ofTable('table', input?.path ?? '') ?? [])
+  const cells = views.flatMap(({ rows }) => rows.flatMap(cellsOf).flatMap(({ inputs }) => inputs))
   const { lists, inputs } = inputsOf(form)
   const problems = form.problems().filter(({ code }) => sending || code !== 'explanation.missing')
-  const shown = [...inputs, ...lists].flatMap(({ findings }) => findings)
-  return { problems: listed(problems), shown: listed(shown), paths: inputs.map(({ path }) => path) }
+  const around = [...lists, ...views, ...views.flatMap(({ rows }) => rows)]
+  const shown = [...inputs, ...cells, ...around].flatMap(({ findings }) => findings)
+  return {
+    problems: listed(problems),
+    shown: listed(shown),
+    paths: [...inputs, ...cells].map(({ path }) => path),
+  }
 }
 
 /**

@@ -28,7 +28,7 @@ declare const BUILD: string
 /** The mark of the core that this build was made with. */
 declare const CORE: string
 
-/** What the build knows of the files beside a script, in the self-test alone. */
+/** What the build knows of the files beside a script, in the self-test and the service worker alone. */
 declare const FILES: Record<string, string>
 
 declare module '*/phieu_bulk.wasm.js' {

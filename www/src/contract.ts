@@ -415,9 +415,14 @@ export interface Change {
 export interface Channel {
   /** Its address: a link or an office's mailbox. */
   address?: string | null;
+  /** Which way it is; where it is left out, what the address says. */
+  kind?: ChannelKind | null;
   /** What it is, for example "Biểu mẫu trực tuyến" or "Văn bản chính thức". */
   name: string;
 }
+
+/** A way to send a report. */
+export type ChannelKind = "online" | "mailbox" | "paper";
 
 /** An answer to choose. */
 export interface Choice {
@@ -464,6 +469,28 @@ export interface ClaimView {
   unit: string;
   /** Its name. */
   unitName: string;
+}
+
+/** A column (cột) of a table: one thing that each row states. It is asked, read and held to its bounds as an indicator is. */
+export interface Column {
+  /** Whether a number that is none exactly is taken too. */
+  estimates?: boolean;
+  /** A line that helps with it. */
+  hint?: string | null;
+  /** Its identity within the table; the answers of a row are keyed by it. */
+  id: Id;
+  /** What is asked, as the head of the column shows it: "Họ và tên", "Giá trị". */
+  label: string;
+  /** The smallest value that can be; 0 where nothing is said. */
+  least?: number | null;
+  /** What kind of value answers it: any but a table, and a choice of one answer at most. */
+  measure: Measure;
+  /** The largest value that can be. */
+  most?: number | null;
+  /** The largest value that is plausible of one row; above it is a warning. */
+  plausible?: number | null;
+  /** Whether no row can be sent without it. */
+  required?: boolean;
 }
 
 /** The columns of one duty. */
@@ -524,6 +551,8 @@ export interface CompletenessView {
 
 /** One thing to mend, in whole sentences. */
 export interface ComposeFinding {
+  /** What kind of finding it is: the code of the lint, so that several of one kind are read as one; empty where it stands alone. */
+  kind: string;
   /** How to mend it. */
   mend: string | null;
   /** What mends it at once, where that is certain, or certain once a person chooses. */
@@ -932,8 +961,6 @@ export interface DutyOverview {
   groups: OfficeGroupView[];
   /** Whether its deadline is near and a unit has sent nothing. */
   isNext: boolean;
-  /** Whether units open these reports by themselves: each that came stands in `units`, and nobody is missing. */
-  isOnDemand: boolean;
   /** Which duty for which period this is, whoever owes it. */
   key: string;
   /** Its kind. */
@@ -992,8 +1019,6 @@ export interface DutyView {
   group: State;
   /** The name of its group: "Đã gửi". */
   groupText: string;
-  /** Whether it is there to be opened whenever there is something to report, and not begun; else left out. */
-  isNew?: boolean;
   /** Whether the unit still has to send it. */
   isOwed: boolean;
   /** Which duty of which unit for which period this is: the one text to keep and compare it by. */
@@ -1041,7 +1066,7 @@ export interface Event {
 }
 
 /** The type of value that an indicator asks of a report's JSON. */
-export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed" | "files";
+export type Expected = "integer" | "share" | "boolean" | "text" | "date" | "time" | "phone" | "email" | "link" | "listed" | "files" | "rows";
 
 /** A line of explanation (giải trình) for a warning; it travels with the report. */
 export interface Explanation {
@@ -1132,12 +1157,12 @@ export type FileKind = "image" | "pdf" | "word" | "excel";
 export interface FilesView {
   /** Which files a device should offer, in HTML's terms (`accept`). */
   accept: string;
-  /** What the document asks to be sent besides, by letter or to a mailbox, in words. */
-  beside: string | null;
   /** How many bytes of a file are to be read to know what it is. */
   head: number;
   /** What is taken, in words. */
   hint: string;
+  /** That the report can be sent before its file has come, where it is one to be signed first, in words. */
+  later: string | null;
   /** Whether one more has room. */
   more: boolean;
   /** What became of the file that was offered, where one was. */
@@ -1442,6 +1467,14 @@ export type Finding = ({
 } | {
   code: "report.unknownFigure";
 } | {
+  code: "report.unknownColumn";
+  params: {
+    /** The column's key. */
+    column: string;
+    /** The first row with something there, counted from 0. */
+    row: number;
+  };
+} | {
   code: "report.wrongType";
   params: {
     /** What is asked. */
@@ -1598,6 +1631,34 @@ export type Finding = ({
     total: number;
   };
 } | {
+  code: "table.tooFewRows";
+  params: {
+    /** How many rows there are. */
+    count: number;
+    /** How many rows at least. */
+    least: number;
+  };
+} | {
+  code: "table.tooManyRows";
+  params: {
+    /** How many rows there are. */
+    count: number;
+    /** How many rows at most. */
+    most: number;
+  };
+} | {
+  code: "table.blankRow";
+  params: {
+    /** The row. */
+    row: number;
+  };
+} | {
+  code: "table.sameRow";
+  params: {
+    /** The row that says it first. */
+    other: number;
+  };
+} | {
   code: "report.late";
   params: {
     /** The first instant that was too late. */
@@ -1720,6 +1781,26 @@ export interface FirstUnit {
   occasions: FirstOccasion[];
   /** Which of them is the most pressing while nothing was sent, from when on, in order. */
   stands: FirstStand[];
+}
+
+/** A question that is answered by files. */
+export interface FollowingFiles {
+  /** Whether files are there. */
+  isThere: boolean;
+  /** Its place in the form. */
+  path: Path;
+  /** Whether the document itself is asked there, signed and stamped. */
+  signed: boolean;
+  /** What is lacking, may be added or has come, in a sentence. */
+  text: string;
+}
+
+/** What is still to be sent of a report (còn phải gửi), and what of it was sent. */
+export interface Follows {
+  /** What goes another way than through the form, each in a sentence. */
+  beside: string[];
+  /** The questions that are answered by files, in the order of the form: those that have none yet, and of signed documents also those that have. */
+  files: FollowingFiles[];
 }
 
 /** A whole form. */
@@ -2103,6 +2184,21 @@ export type Measure = "money" | "done" | "date" | "time" | "phone" | "email" | "
     megabytes: number;
     /** The most files, 1 to 20. */
     most: number;
+    /** Whether it is the report itself, signed and stamped (bản đã ký, đóng dấu): it can follow once the report was sent, and is owed until it has come. */
+    signed?: boolean;
+  };
+} | {
+  table: {
+    /** Its columns in order. */
+    columns: Column[];
+    /** The column by which rows are told apart: two rows that say the same there are doubtful. */
+    key?: Id | null;
+    /** How many rows at least, where there is one. */
+    least?: number | null;
+    /** How many rows at most, 1 to 300; 300 where nothing is said. */
+    most?: number | null;
+    /** What one row is: "công trình", "cá nhân", "ứng cử viên". */
+    row: string;
   };
 };
 
@@ -2314,14 +2410,6 @@ export interface OnAnswer {
   is: Id[];
 }
 
-/** Reports that a unit opens by itself ("báo cáo ngay khi phát sinh", "đột xuất", "khi có yêu cầu"): as many as happen, each with its own day and hour. None is ever missing. */
-export interface OnDemand {
-  /** By when, counted from the day on which it was opened; none where the document names no deadline. */
-  deadline?: RelativeDeadline | null;
-  /** The days on which one can be opened; the plan's own where it is left out. */
-  within?: Period | null;
-}
-
 /** What must hold for a field or a section to be asked (đối tượng, thời gian, điều kiện áp dụng). All of it must; what is left out asks nothing. What is not asked is not shown, not required, and has no place in the report. */
 export interface Only {
   /** The answer to another question of the same report upon which it is asked. */
@@ -2446,9 +2534,8 @@ export interface PatchView {
 /** A place in a draft or report, as a JSON Pointer (RFC 6901): `/figures/trees`, `/activities/0/date`, or the empty pointer for the whole. Drafts and reports share their paths, and a share's halves are `/figures/ID/part` and `/figures/ID/whole` in both, so that a finding leads to the same field wherever it was made. Paths are ordered segment by segment; numbers by value, and before words. */
 export type Path = string;
 
-/** A window of days (kỳ báo cáo), both ends inclusive; of a report that a unit opens by itself one day, and the hour at which it was opened. */
+/** A window of days (kỳ báo cáo), both ends inclusive. */
 export interface Period {
-  at?: TimeOfDay;
   from: CivilDate;
   to: CivilDate;
 }
@@ -2501,7 +2588,7 @@ export interface Place {
   id: string;
   /** The list. */
   list: string;
-  /** What the row is called. */
+  /** What the row is called, in few words. */
   title: string;
 }
 
@@ -3028,6 +3115,14 @@ export interface ReviewSection {
   title: string;
 }
 
+/** A table of a report, in words. */
+export interface ReviewTable {
+  /** The heads of its columns. */
+  head: string[];
+  /** Its rows, each with as many cells as there are columns; blank where nothing was answered. */
+  rows: string[][];
+}
+
 /** What an office gives for one answer as it accepts a report (điểm thẩm định). */
 export interface ReviewedPoints {
   /** The indicator that the unit answered with its own points. */
@@ -3060,6 +3155,8 @@ export interface Row {
   label: string;
   /** The answer's place in the report; the office returns single answers by it. */
   path: Path;
+  /** The same as a table, where it is one. */
+  table: ReviewTable | null;
   /** What was answered. */
   value: string;
 }
@@ -3088,8 +3185,6 @@ export type Schedule = {
   recurring: Recurrence;
 } | {
   event: Event;
-} | {
-  onDemand: OnDemand;
 };
 
 /** For whom a target's value holds. */
@@ -3451,6 +3546,82 @@ export interface SummaryUnit {
   sector: string | null;
 }
 
+/** What a cell that was typed into changed. */
+export interface TableChange {
+  /** What changed of the form. */
+  change: Change;
+  /** What is wrong with the table as a whole now. */
+  findings: FindingView[];
+  /** The rows that changed. */
+  rows: TableRowView[];
+  /** What the numbers of all rows come to now, as in the view. */
+  sums: string[];
+}
+
+/** A column of a table, as a rule names it. */
+export interface TableColumn {
+  /** The column's identity within it; it is of counts, money or quantities. */
+  column: Id;
+  /** The indicator that is a table. */
+  table: Id;
+}
+
+/** A column of a table. */
+export interface TableColumnView {
+  /** A line that helps. */
+  hint: string | null;
+  /** Its identity. */
+  id: string;
+  /** Its head. */
+  label: string;
+  /** What its numbers count. */
+  noun: string | null;
+  /** Whether each row must say something there. */
+  required: boolean;
+  /** Whether a narrow column has room for it. */
+  short: boolean;
+}
+
+/** A row of a table. */
+export interface TableRowView {
+  /** Its cells, one field for each column. */
+  cells: FieldView[];
+  /** What is wrong with the row as a whole. */
+  findings: FindingView[];
+  /** Its place, from 0. */
+  index: number;
+  /** What is wrong and what is left; empty where nothing is. */
+  left: string;
+  /** The worst of it. */
+  state: MapState;
+  /** What else it says, in one line. */
+  summary: string;
+  /** What it is called: its first words, else "Công trình 3". */
+  title: string;
+}
+
+/** A table of a form (bảng). */
+export interface TableView {
+  /** What of the form changed with it. */
+  change: Change;
+  /** Its columns. */
+  columns: TableColumnView[];
+  /** What is wrong with the table as a whole. */
+  findings: FindingView[];
+  /** Whether it has as many rows as are taken. */
+  full: boolean;
+  /** Its path. */
+  path: string;
+  /** What one row is: "công trình". */
+  row: string;
+  /** Its rows. */
+  rows: TableRowView[];
+  /** What the numbers of all rows come to, by column, in words; blank where nothing adds up. Empty where no column does. */
+  sums: string[];
+  /** The row that was taken out just now, as text that puts it back. */
+  taken: string | null;
+}
+
 /** What in a report's list of activities a figure counts. */
 export type Tally = "activities" | "participants";
 
@@ -3645,6 +3816,10 @@ export type Term = {
 } | {
   whole: Id;
 } | {
+  column: TableColumn;
+} | {
+  rows: Id;
+} | {
   number: number;
 } | "activities" | "participants";
 
@@ -3759,8 +3934,6 @@ export interface UnitOverview {
   late: boolean;
   /** Its name. */
   name: string;
-  /** When it was opened, of a report that units open by themselves: "08g05, ngày 14/3/2026"; else none. */
-  openedText: string | null;
   /** When the first report came. */
   receivedAt: Instant | null;
   /** The same in words, on the plan's clock. */
@@ -3866,7 +4039,7 @@ export type Value = number | boolean | {
   part: number;
   /** The whole. */
   whole: number;
-} | Estimate | string | string[] | ReportFile[];
+} | Estimate | string | string[] | ReportFile[] | Record<string, Value>[];
 
 /** A decision as the office sends it. Who returns a report gives a reason, of the whole or of single fields. */
 export interface Verdict {

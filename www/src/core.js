@@ -92,10 +92,10 @@ export class Core {
 }
 
 // What the core knows of a report that was sent; a newer office may tell more of it.
-const OF_SENT = ['duty', 'period', 'from', 'to', 'at', 'receivedAt', 'status']
+const OF_SENT = ['duty', 'period', 'from', 'to', 'receivedAt', 'status']
 
 // What names an occasion, of all that a draft, a report or a receipt says.
-const OF_OCCASION = ['plan', 'unit', 'duty', 'period', 'from', 'to', 'at']
+const OF_OCCASION = ['plan', 'unit', 'duty', 'period', 'from', 'to']
 
 /** A plan, read and ready. */
 export class Plan {
@@ -178,19 +178,18 @@ export class Plan {
   }
 
   /**
-   * What a unit owes, most pressing first. `begun` are keys under which reports are kept: of those that a unit opens by itself
-   * they say which there are.
-   * @param {{ unit: string, now: number, sent?: import('./types.js').Sent[], begun?: string[], lang?: string }} options
+   * What a unit owes, most pressing first.
+   * @param {{ unit: string, now: number, sent?: import('./types.js').Sent[], lang?: string }} options
    * @returns {import('./types.js').DutyView[]}
    */
-  duties({ unit, now, sent = [], begun = [], lang = this.lang }) {
-    return guarded(() => this.raw.duties(unit, now, written(sent, OF_SENT), lang, begun.join('\n')))
+  duties({ unit, now, sent = [], lang = this.lang }) {
+    return guarded(() => this.raw.duties(unit, now, written(sent, OF_SENT), lang))
   }
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'otherwise' | 'official' | 'word'} what
-   * @param {string} of a unit, or a report as JSON
+   * @param {'agenda' | 'otherwise' | 'beside' | 'follows' | 'official' | 'word'} what
+   * @param {string} of a unit, a duty, or a report as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}
    */
@@ -204,7 +203,7 @@ export class Plan {
    *   earlier: string[], now: number, lang?: string }} options `draft` and all that the unit has reported (`earlier`, in the order in which it came) as JSON text
    */
   form({ unit, duty, period, draft, earlier, now, lang = this.lang }) {
-    const window = written(period, OF_OCCASION)
+    const window = written({ from: period.from, to: period.to })
     const reports = `[${earlier.join()}]`
     return new Form(guarded(() => this.raw.form(unit, duty, window, draft ?? undefined, reports, now, lang)))
   }
@@ -334,6 +333,11 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
+  /** @param {'table' | 'setCell' | 'putRow' | 'takeRow'} what @param {string} path */
+  ofTable(what, path, text = '', index = 0) {
+    return guarded(() => this.raw.ofTable(what, path, text, index))
+  }
+
   /**
    * @param {string} path
    * @returns {import('./types.js').DaysView | null} the days among which the answer lies, of an activity
@@ -342,10 +346,7 @@ export class Form {
     return guarded(() => this.raw.days(path))
   }
 
-  /**
-   * @param {string} text a day or an hour as a browser gives it
-   * @returns {string} as it would be typed
-   */
+  /** @param {string} text a day or an hour as a browser gives it @returns {string} as it would be typed */
   picked(text) {
     return guarded(() => this.raw.picked(text))
   }

@@ -99,6 +99,9 @@ export const pictureScript = () => script('picture.js', () => import('./picture.
 /** What shows, keeps and sends files. @type {() => Promise<typeof import('./files.js')>} */
 export const filesScript = () => script('files.js', () => import('./files.js'))
 
+/** The tables of a form. */
+export const tableScript = () => script('table.js', () => import('./table.js'))
+
 /** The form of a plan in the making, to be tried. */
 export const trialScript = () => script('trial.js', () => import('./trial.js'))
 

@@ -20,6 +20,7 @@ const ATTRIBUTES = [
   'theme',
   'files',
   'first',
+  'offline',
   'portal',
   'name',
 ]

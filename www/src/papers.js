@@ -25,6 +25,23 @@ export const agendaOf = (plan, { unit, now }) => plan.paper('agenda', unit, now)
 export const otherwiseOf = (plan, unit) => plan.paper('otherwise', unit, 0)
 
 /**
+ * What of a duty goes another way than through the form, each in a sentence, in the plan's language.
+ * @param {Plan} plan
+ * @param {string} duty
+ * @returns {string[]}
+ */
+export const besideOf = (plan, duty) => plan.paper('beside', duty, 0)
+
+/**
+ * What follows a report that was sent, in the plan's language.
+ * @param {Plan} plan
+ * @param {string} report JSON
+ * @returns {import('./contract.js').Follows}
+ * @throws {import('./error.js').PhieuError} code `argument` for what is no report
+ */
+export const followsOf = (plan, report) => plan.paper('follows', report, 0)
+
+/**
  * A report as the document that a unit signs, in Vietnamese.
  * @param {Plan} plan
  * @param {string} report JSON

@@ -6,6 +6,7 @@
 import { load } from './core.js'
 import { firstWasm, laterWasm } from './here.js'
 import { lasting } from './idle.js'
+import { whole } from './joined.js'
 import { fetched, served } from './wasm.js'
 
 /** @type {Set<WebAssembly.Exports>} of the instances that lack the rest: another form may still use one that broke */
@@ -58,7 +59,7 @@ export async function complied(ask, again) {
 
 const complete = lasting(async (attempts) => {
   // What a cache holds may be of another build, or hang for whoever asks it.
-  const part = await fetched(laterWasm(), attempts > 0 ? 'reload' : undefined)
+  const part = await whole(await fetched(laterWasm(), attempts > 0 ? 'reload' : undefined))
   await join(part)
   rest = part
   return part

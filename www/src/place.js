@@ -10,7 +10,7 @@
 
 const FOCUSABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
 
-/** @typedef {{ anchor: Element | null, top: number, focused: Element | null }} Held */
+/** @typedef {{ anchor: Element | null, key: string | undefined, top: number, focused: Element | null }} Held */
 
 export class Place {
   /** @type {Element | null} what was pressed, until the focus has come somewhere or something is typed */
@@ -45,10 +45,11 @@ export class Place {
     const focused = this.root.activeElement
     const wanted = this._pressed ?? focused
     // What sticks to the edge of the screen has no place in the page.
-    const anchor = wanted?.isConnected && !wanted.closest('.bar') && isInSight(wanted) ? wanted : null
+    const anchor = wanted?.isConnected && !wanted.closest('.bar') && isInSight(wanted) ? wanted : this._read()
     if (!anchor && !focused && this._orphaned.length === 0) return
     const around = focused ? aroundOf(focused).filter((each) => this.root.contains(each)) : []
-    this._held = { anchor, focused, top: anchor ? topOf(anchor) : 0 }
+    const slip = /** @type {HTMLElement | null | undefined} */ (anchor?.closest('.slip'))
+    this._held = { anchor, focused, key: slip?.dataset.key, top: anchor ? topOf(slip ?? anchor) : 0 }
     // The parts that change together wait in one line, and this stands behind them.
     Promise.resolve().then(() => this._settle())
     requestAnimationFrame(() => {
@@ -60,12 +61,18 @@ export class Place {
   _settle() {
     const { _held: held } = this
     this._held = null
-    if (!held?.anchor?.isConnected) return
-    const { anchor, top, focused } = held
+    // A slip of a list is the same one wherever it stands now.
+    const anchor = held?.key ? this.root.querySelector(`[data-key="${held.key}"]`) : held?.anchor
+    if (!held || !anchor?.isConnected) return
     const now = this.root.activeElement
     // Who was led elsewhere meanwhile has a new place.
-    const stays = !now || now === focused || (anchor.closest('.field') ?? anchor).contains(now)
-    if (stays) scroll(anchor, topOf(anchor) - top)
+    const stays = !now || now === held.focused || (anchor.closest('.field') ?? anchor).contains(now)
+    if (stays) scroll(anchor, topOf(anchor) - held.top)
+  }
+
+  /** Of a list that is read, the first slip in sight. */
+  _read() {
+    return [...this.root.querySelectorAll('.slip')].find(isInSight) ?? null
   }
 
   /** Hands on a focus that was lost to what stands nearest; where there is nothing yet, with the next change. */

@@ -53,6 +53,9 @@
 /** @typedef {import('./contract.js').State} State */
 /** @typedef {import('./contract.js').StrayReport} StrayReport */
 /** @typedef {import('./contract.js').Summary} Summary */
+/** @typedef {import('./contract.js').TableRowView} TableRowView */
+/** @typedef {import('./contract.js').TableChange} TableChange */
+/** @typedef {import('./contract.js').TableView} TableView */
 /** @typedef {import('./contract.js').TallyView} TallyView */
 /** @typedef {import('./contract.js').TargetProgressView} TargetProgressView */
 /** @typedef {import('./contract.js').TargetState} TargetState */

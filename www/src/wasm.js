@@ -4,6 +4,7 @@
  * @module
  */
 import { noWasmScript, wasmScript } from './here.js'
+import { whole } from './joined.js'
 
 /** The least module that there is: a mark and a version. */
 const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
@@ -34,7 +35,7 @@ function ofThisBuild(script) {
  */
 export async function engine(module, cache) {
   if (!runs()) return ofThisBuild(await noWasmScript(again(cache))).instantiate
-  const compiled = await module(cache)
+  const compiled = await whole(await module(cache))
   return (imports) => WebAssembly.instantiate(compiled, imports)
 }
 

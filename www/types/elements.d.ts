@@ -27,6 +27,8 @@ export interface PhieuReportAttributes {
   files?: string | null
   /** Address of the first screen of the duty's form, as it was published with the plan. */
   first?: string | null
+  /** Address of the service worker by which the page opens without a line, as the portal has put it above the page. */
+  offline?: string | null
   /** The token of the host's own login. */
   token?: string | null
 }
@@ -41,6 +43,7 @@ export interface PhieuReportElement extends HTMLElement {
   theme: string | null
   files: string | null
   first: string | null
+  offline: string | null
   token: string | null
   /** The moment to take for now, for tests and demonstrations. */
   now: number | Date | string | null

@@ -18,6 +18,8 @@ fn main() -> ExitCode {
         #[cfg(feature = "collector")]
         Command::Backup(arguments) => serve::transfer::backup(&arguments),
         #[cfg(feature = "collector")]
+        Command::Restore(arguments) => serve::transfer::restore(&arguments),
+        #[cfg(feature = "collector")]
         Command::Export(arguments) => serve::transfer::export(&arguments),
         #[cfg(feature = "collector")]
         Command::Import(arguments) => serve::transfer::import(&arguments),

@@ -1,123 +1,22 @@
-//! Where the bytes are: a folder beside the database, of one database alone.
+//! Where the bytes are: a folder beside the database or a bucket, of one database alone.
 
 use super::super::store::{KeptFile, Store};
+use super::depot_error::{DepotError, MARK};
 use super::pieces::{PIECE, length_of, pieces_of};
+use super::place::DepotPlace;
 use crate::encoding::hex;
-use object_store::local::LocalFileSystem;
 use object_store::path::Path as Place;
 use object_store::{ObjectStore, ObjectStoreExt, PutMode, PutPayload};
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::future::Future;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::OnceCell;
 
-/// The object by which a folder is known to be that of a database.
-const MARK: &str = "phieu.mark";
+/// How long a place may take to answer: a request asks it twice, and has thirty seconds.
+const PATIENCE: Duration = Duration::from_secs(12);
 
 /// How often marks are looked at: once for the place's, once for the database's, once for both.
 const TIMES: u32 = 4;
-
-/// Where files are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DepotPlace {
-    /// A folder; made where there is none.
-    Folder(PathBuf),
-}
-
-impl fmt::Display for DepotPlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Folder(folder) => folder.display().fmt(f),
-        }
-    }
-}
-
-impl std::str::FromStr for DepotPlace {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        if text.is_empty() || text.contains("://") {
-            return Err("files are kept in a folder".to_owned());
-        }
-        Ok(Self::Folder(text.into()))
-    }
-}
-
-/// Why files cannot be kept or read.
-#[derive(Debug)]
-pub enum DepotError {
-    /// The database says which folder holds its files, and this is not it.
-    Foreign {
-        /// Where it was looked for.
-        place: String,
-        /// What the mark would have to be.
-        mark: Option<String>,
-    },
-    /// There is no room.
-    NoRoom(object_store::Error),
-    /// It cannot be reached, or fails.
-    Fails(object_store::Error),
-    /// The database fails.
-    Database(sqlx::Error),
-}
-
-impl fmt::Display for DepotError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Foreign {
-                place,
-                mark: Some(mark),
-            } => write!(
-                f,
-                "{place} does not hold the files of this database; name with --files the folder that all collectors of this database share. Where this is it, because it was moved or copied, write the line {mark} into {place}/{MARK}"
-            ),
-            Self::Foreign { place, mark: None } => write!(
-                f,
-                "{place} holds the files of another database; name another folder with --files"
-            ),
-            Self::NoRoom(error) => write!(f, "there is no room for files: {error}"),
-            Self::Fails(error) => write!(f, "files cannot be kept or read: {error}"),
-            Self::Database(error) => error.fmt(f),
-        }
-    }
-}
-
-impl std::error::Error for DepotError {}
-
-impl From<sqlx::Error> for DepotError {
-    fn from(error: sqlx::Error) -> Self {
-        Self::Database(error)
-    }
-}
-
-impl From<object_store::Error> for DepotError {
-    fn from(error: object_store::Error) -> Self {
-        if is_full(&error) {
-            Self::NoRoom(error)
-        } else {
-            Self::Fails(error)
-        }
-    }
-}
-
-/// Whether something failed because a disk is full, or takes nothing.
-fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
-    use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
-    let mut at = Some(error);
-    while let Some(error) = at {
-        let io = error.downcast_ref::<std::io::Error>();
-        if io.is_some_and(|io| {
-            matches!(
-                io.kind(),
-                StorageFull | QuotaExceeded | ReadOnlyFilesystem | FileTooLarge
-            )
-        }) {
-            return true;
-        }
-        at = error.source();
-    }
-    false
-}
 
 /// Where the bytes of files are (kho tệp). Clones share it.
 #[derive(Clone, Debug)]
@@ -159,36 +58,67 @@ impl Depot {
     /// # Errors
     /// [`DepotError::Foreign`]; the place or the database fails.
     pub async fn check(&self, store: &Store) -> Result<(), DepotError> {
-        if store.depot_mark().await?.is_some() {
-            self.objects(store).await?;
+        let checked = if store.depot_mark().await?.is_some() {
+            self.objects(store).await.map(|_| ())
+        } else if self.place.is_elsewhere() {
+            self.look().await
+        } else {
+            Ok(())
+        };
+        match checked {
+            // Who is not there at the moment may come back, and reports are taken meanwhile.
+            Err(error @ (DepotError::Fails(_) | DepotError::Slow | DepotError::NoRoom(_)))
+                if self.place.is_elsewhere() =>
+            {
+                tracing::warn!(place = %self.place, "{error}");
+                Ok(())
+            }
+            checked => checked,
+        }
+    }
+
+    /// Sees to it that a place is nobody's, without making it anyone's.
+    async fn look(&self) -> Result<(), DepotError> {
+        let objects = self.place.open()?;
+        let marked = read_mark(&*objects, &Place::from(MARK)).await?.is_some();
+        let listed = soon(objects.list_with_delimiter(None)).await?;
+        if marked && !listed.common_prefixes.is_empty() {
+            let place = self.place.to_string();
+            return Err(DepotError::Foreign { place, mark: None });
         }
         Ok(())
+    }
+
+    /// Makes the place that of the database which knows this mark, where it is nobody's yet; one that was made so before, is.
+    ///
+    /// # Errors
+    /// [`DepotError::Taken`]; the place fails.
+    pub(super) async fn claim(&self, mark: &str) -> Result<(), DepotError> {
+        let taken = || DepotError::Taken(self.place.to_string());
+        let (objects, place) = (self.place.open()?, Place::from(MARK));
+        if read_mark(&*objects, &place).await?.is_none() {
+            let listed = soon(objects.list_with_delimiter(None)).await?;
+            if !listed.common_prefixes.is_empty() || !listed.objects.is_empty() {
+                return Err(taken());
+            }
+            // Where somebody was faster, it may be another.
+            put_mark(&*objects, &place, mark.to_owned()).await?;
+        }
+        if read_mark(&*objects, &place).await?.as_deref() == Some(mark) {
+            Ok(())
+        } else {
+            Err(taken())
+        }
     }
 
     async fn objects(&self, store: &Store) -> Result<&Arc<dyn ObjectStore>, DepotError> {
         self.objects
             .get_or_try_init(|| async {
-                let objects = self.opened()?;
+                let objects = self.place.open()?;
                 self.belong(&*objects, store).await?;
                 Ok(objects)
             })
             .await
-    }
-
-    fn opened(&self) -> Result<Arc<dyn ObjectStore>, DepotError> {
-        match &self.place {
-            DepotPlace::Folder(folder) => {
-                make_private(folder).map_err(|error| {
-                    DepotError::from(object_store::Error::Generic {
-                        store: "folder",
-                        source: Box::new(error),
-                    })
-                })?;
-                // A receipt is proof, also of what it names.
-                let files = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
-                Ok(Arc::new(files))
-            }
-        }
     }
 
     /// Holds the place's mark against the database's; marks it where neither has one. The place first, then the database: one
@@ -205,20 +135,15 @@ impl Depot {
                 (Some(known), Some(there)) if known == there => return Ok(()),
                 (Some(known), _) => return Err(foreign(Some(known))),
                 (None, Some(there)) => {
-                    let listed = objects.list_with_delimiter(None).await?;
+                    let listed = soon(objects.list_with_delimiter(None)).await?;
                     if !listed.common_prefixes.is_empty() {
                         return Err(foreign(None));
                     }
                     store.claim_depot(&there).await?;
                 }
                 (None, None) => {
-                    let payload = PutPayload::from(unheard_of()?.into_bytes());
-                    let put = objects.put_opts(&place, payload, PutMode::Create.into());
-                    match put.await {
-                        // Another collector was faster: its mark is looked at next.
-                        Ok(_) | Err(object_store::Error::AlreadyExists { .. }) => {}
-                        Err(error) => return Err(error.into()),
-                    }
+                    // Where another collector was faster, its mark is looked at next.
+                    put_mark(objects, &place, unheard_of()?).await?;
                 }
             }
         }
@@ -237,7 +162,7 @@ impl Depot {
         bytes: Vec<u8>,
     ) -> Result<(), DepotError> {
         let objects = self.objects(store).await?;
-        objects.put(&piece(file, number), bytes.into()).await?;
+        soon(objects.put(&piece(file, number), bytes.into())).await?;
         Ok(())
     }
 
@@ -247,7 +172,7 @@ impl Depot {
     /// [`DepotError`].
     pub async fn missing(&self, store: &Store, file: &KeptFile) -> Result<Vec<u32>, DepotError> {
         let objects = self.objects(store).await?;
-        let listed = objects.list_with_delimiter(Some(&folder(file))).await?;
+        let listed = soon(objects.list_with_delimiter(Some(&folder(file)))).await?;
         let mut missing: Vec<u32> = (0..pieces_of(file.bytes)).collect();
         missing.retain(|number| {
             let place = piece(file, *number);
@@ -269,9 +194,8 @@ impl Depot {
         number: u32,
     ) -> Result<Vec<u8>, DepotError> {
         let objects = self.objects(store).await?;
-        let bytes = objects
-            .get_range(&piece(file, number), 0..PIECE.into())
-            .await?;
+        let place = piece(file, number);
+        let bytes = soon(objects.get_range(&place, 0..PIECE.into())).await?;
         Ok(bytes.into())
     }
 
@@ -280,17 +204,60 @@ impl Depot {
     /// # Errors
     /// [`DepotError`]; whoever looks next goes on.
     pub async fn remove(&self, store: &Store, file: &KeptFile) -> Result<(), DepotError> {
-        let objects = self.objects(store).await?;
-        let listed = objects.list_with_delimiter(Some(&folder(file))).await?;
-        for one in listed.objects {
-            match objects.delete(&one.location).await {
-                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
+        self.discard(store, file).await?;
         store.file_is_gone(file).await?;
         Ok(())
     }
+
+    /// Takes the pieces of a file away, whatever is known of it.
+    ///
+    /// # Errors
+    /// [`DepotError`]; what was taken away until then is gone.
+    pub(super) async fn discard(&self, store: &Store, file: &KeptFile) -> Result<(), DepotError> {
+        let objects = self.objects(store).await?;
+        discard(&**objects, &folder(file)).await
+    }
+
+    /// Takes away what lies in the place of files of which the database knows none, as where they went while a copy was made.
+    ///
+    /// # Errors
+    /// [`DepotError`]; what was taken away until then is gone.
+    pub(super) async fn keep_only_known(&self, store: &Store) -> Result<(), DepotError> {
+        let objects = self.objects(store).await?;
+        let mut folders = vec![Place::default()];
+        while let Some(at) = folders.pop() {
+            for inside in objects
+                .list_with_delimiter(Some(&at))
+                .await?
+                .common_prefixes
+            {
+                let parts: Vec<_> = inside.parts().collect();
+                match parts.as_slice() {
+                    [_, _, _, place] => {
+                        if !store.has_whole_file_at(place.as_ref()).await? {
+                            discard(&**objects, &inside).await?;
+                        }
+                    }
+                    _ => folders.push(inside),
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes all objects of a folder away; those that are gone are passed over.
+async fn discard(objects: &dyn ObjectStore, folder: &Place) -> Result<(), DepotError> {
+    for one in soon(objects.list_with_delimiter(Some(folder)))
+        .await?
+        .objects
+    {
+        match soon(objects.delete(&one.location)).await {
+            Ok(()) | Err(DepotError::Fails(object_store::Error::NotFound { .. })) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
 }
 
 /// What nobody else has come upon: a mark, or a name under which nothing lies yet.
@@ -308,19 +275,35 @@ pub fn unheard_of() -> Result<String, DepotError> {
     Ok(hex(&random))
 }
 
-async fn read_mark(objects: &dyn ObjectStore, place: &Place) -> Result<Option<String>, DepotError> {
-    match objects.get_range(place, 0..64).await {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned())),
-        Err(object_store::Error::NotFound { .. }) => Ok(None),
-        Err(error) => Err(error.into()),
+/// Puts a mark where there is none.
+async fn put_mark(
+    objects: &dyn ObjectStore,
+    place: &Place,
+    mark: String,
+) -> Result<(), DepotError> {
+    let put = objects.put_opts(
+        place,
+        PutPayload::from(mark.into_bytes()),
+        PutMode::Create.into(),
+    );
+    match soon(put).await {
+        Ok(_) | Err(DepotError::Fails(object_store::Error::AlreadyExists { .. })) => Ok(()),
+        Err(error) => Err(error),
     }
 }
 
-/// Makes a folder that only its owner can read: what is in it are people's documents.
-fn make_private(folder: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+/// Waits for what a place answers, as long as a request can wait for it.
+async fn soon<T>(work: impl Future<Output = object_store::Result<T>>) -> Result<T, DepotError> {
+    match tokio::time::timeout(PATIENCE, work).await {
+        Ok(done) => Ok(done?),
+        Err(_) => Err(DepotError::Slow),
+    }
+}
+
+async fn read_mark(objects: &dyn ObjectStore, place: &Place) -> Result<Option<String>, DepotError> {
+    match soon(objects.get_range(place, 0..64)).await {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).trim().to_owned())),
+        Err(DepotError::Fails(object_store::Error::NotFound { .. })) => Ok(None),
+        Err(error) => Err(error),
+    }
 }

@@ -11,6 +11,7 @@ pub struct Jpeg {
     /// The first bytes of the segment that is being read.
     head: Vec<u8>,
     has_size: bool,
+    segments: u32,
 }
 
 /// Where in it the next byte stands.
@@ -46,6 +47,9 @@ const SOS: u8 = 0xDA;
 /// How much of a segment is looked at.
 const HEAD: usize = 12;
 
+/// The most segments of a picture: one that is drawn in many scans has some for each.
+const MOST_SEGMENTS: u32 = 256;
+
 impl Jpeg {
     /// Looks at the next bytes.
     pub fn take(&mut self, bytes: &[u8]) {
@@ -75,6 +79,12 @@ impl Jpeg {
             (At::Length(kind), high) => At::LengthEnd(kind, high),
             (At::LengthEnd(kind, high), low) => {
                 self.head.clear();
+                self.segments += 1;
+                if self.segments > MOST_SEGMENTS
+                    || !may_be_so_long(kind, u16::from_be_bytes([high, low]))
+                {
+                    return At::Wrong;
+                }
                 match u16::from_be_bytes([high, low]).checked_sub(2) {
                     Some(0) => self.behind(kind),
                     Some(left) => At::Segment { kind, left },
@@ -133,6 +143,25 @@ fn is_taken(kind: u8) -> bool {
     )
 }
 
+/// Whether a segment of that kind may be so long: as long as what it has to say, so that nothing else finds room in it. A
+/// profile of colours alone says how long it is.
+fn may_be_so_long(kind: u8, length: u16) -> bool {
+    match kind {
+        // Of a picture made anew: no smaller picture in it, of whatever bytes.
+        0xE0 => length == 16,
+        0xEE => length == 14,
+        0xDD => length == 4,
+        // Four tables of the widest kind.
+        0xDB => length <= 2 + 4 * 129,
+        // Eight, each with all values that there are.
+        0xC4 => length <= 2 + 8 * (17 + 256),
+        // As many colours as there can be.
+        0xC0..=0xC2 => length <= 8 + 3 * 4,
+        SOS => length <= 6 + 2 * 4,
+        _ => true,
+    }
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use super::Jpeg;
@@ -179,6 +208,27 @@ pub(super) mod tests {
         );
         assert!(!is_one(&whole[..whole.len() - 1]), "nor is it cut off");
         assert!(!is_one(b"<svg onload=alert(1)>"));
+        // What would fit beside what a segment has to say.
+        let stuffed = |kind: u8, head: &[u8], length: usize| {
+            let mut segment = vec![0xFF, kind];
+            segment.extend(u16::try_from(length).unwrap().to_be_bytes());
+            segment.extend(head);
+            segment.resize(length + 2, b'<');
+            segment
+        };
+        for segment in [
+            stuffed(0xE0, b"JFIF\0", 3_000),
+            stuffed(0xEE, b"Adobe", 3_000),
+            stuffed(0xDB, &[0], 3_000),
+            stuffed(0xC4, &[0], 3_000),
+            stuffed(0xDD, &[0], 3_000),
+        ] {
+            assert!(!is_one(&picture(&[&segment])), "{:X}", segment[1]);
+        }
+        let table = stuffed(0xDB, &[0], 67);
+        assert!(is_one(&picture(&[&table, &table])));
+        let many = vec![&*table; 300];
+        assert!(!is_one(&picture(&many)), "nor in many of them");
         let mut huge = picture(&[]);
         huge[7..11].fill(0xFF);
         assert!(!is_one(&huge), "nor too large to be drawn");

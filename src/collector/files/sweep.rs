@@ -2,7 +2,7 @@
 //! keeps them no longer.
 
 use super::super::state::Collector;
-use super::depot::DepotError;
+use super::depot_error::DepotError;
 use crate::calendar::Instant;
 use crate::plan::Plan;
 

@@ -8,6 +8,7 @@ use super::super::state::Collector;
 use super::super::store::{KeptFile, Share};
 use super::super::trouble::Trouble;
 use super::FileTrouble;
+use super::ahead::Ahead;
 use super::depot::{Depot, unheard_of};
 use super::inspect::{Inspector, Unfit};
 use super::known::is_asked;
@@ -231,8 +232,9 @@ impl<'a> One<'a> {
         let (store, said) = (self.collector.store(), &self.said);
         let bytes = u64::try_from(said.bytes).unwrap_or_default();
         let mut inspector = Inspector::new(said.kind, bytes);
-        for number in 0..pieces_of(said.bytes) {
-            let piece = self.depot.piece(store, kept, number).await?;
+        let mut pieces = Ahead::of(store, self.depot, kept);
+        while let Some(piece) = pieces.next().await {
+            let piece = piece?;
             let looked = move || {
                 inspector.take(&piece);
                 inspector

@@ -1,6 +1,7 @@
 //! The database, append-only: SQLite inside the collector, or PostgreSQL beside it. Both are asked in
 //! the same words; where they differ is in `engine` and `migrations`.
 
+mod backup;
 mod decisions;
 mod engine;
 mod failing;

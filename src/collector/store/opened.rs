@@ -34,7 +34,7 @@ impl Store {
         Ok(Self::of(Pools::open_as_it_is(database).await?))
     }
 
-    fn of(pools: Pools) -> Self {
+    pub(super) fn of(pools: Pools) -> Self {
         let starved = Arc::default();
         Self { pools, starved }
     }

@@ -1,13 +1,11 @@
-//! All that there is: read out in one piece, and copied while the collector runs.
+//! All that there is, read out in one piece.
 
 use super::decisions::Decision;
-use super::engine::{Change, make_private, within, writing};
+use super::engine::{Change, within};
 use super::files::{KeptFile, page};
 use super::opened::Store;
 use super::published::Step;
-use crate::encoding::hex;
 use sqlx::FromRow;
-use std::path::{Path, PathBuf};
 
 /// How many submissions are read at once, and of how many characters together.
 const PAGE: i64 = 500;
@@ -100,62 +98,6 @@ impl Store {
             after: 0,
             after_file: 0,
         })
-    }
-
-    /// Copies the database into a new file while it is in use: whole, as it is at one moment.
-    ///
-    /// # Errors
-    /// The file is there already or cannot be written; the database is a server's, which has its own
-    /// ways (`pg_dump`).
-    pub async fn backup(&self, to: &Path) -> Result<(), sqlx::Error> {
-        if matches!(self.pools, super::engine::Pools::Postgres(_)) {
-            let said = "a PostgreSQL database is copied by its own tools: pg_dump, or its continuous archiving";
-            return Err(sqlx::Error::Configuration(said.into()));
-        }
-        if to.exists() {
-            let said = format!("{} is there already", to.display());
-            return Err(sqlx::Error::Configuration(said.into()));
-        }
-        // Under another name until it is whole, so that no half copy is ever taken for one.
-        let part = Part::beside(to)?;
-        let name = part.path.to_string_lossy().into_owned();
-        writing!(&self.pools, pool => sqlx::query("vacuum into $1")
-            .bind(name)
-            .execute(pool)
-            .await
-            .map(|_| ()))?;
-        std::fs::OpenOptions::new()
-            .write(true)
-            .open(&part.path)?
-            .sync_all()?;
-        std::fs::rename(&part.path, to)?;
-        Ok(())
-    }
-}
-
-/// A copy that is not whole yet; taken away where it does not become so.
-struct Part {
-    path: PathBuf,
-}
-
-impl Part {
-    /// Makes a file that was not there, and follows no link: neither a part that a killed copy left behind nor one that
-    /// somebody laid there is written to.
-    fn beside(to: &Path) -> std::io::Result<Self> {
-        let mut random = [0; 8];
-        getrandom::fill(&mut random).map_err(|error| std::io::Error::other(error.to_string()))?;
-        let mut path = to.as_os_str().to_owned();
-        path.push(format!(".{}.part", hex(&random)));
-        let path = PathBuf::from(path);
-        make_private(&path)?;
-        Ok(Self { path })
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        // It has another name by now where all went well.
-        let _ = std::fs::remove_file(&self.path);
     }
 }
 

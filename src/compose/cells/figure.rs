@@ -152,6 +152,8 @@ pub(in super::super) fn combine_of(measure: &Measure) -> Combine {
     match measure.roll_up() {
         RollUp::Count | RollUp::Money | RollUp::Quantity => Combine::Sum,
         RollUp::Deed => Combine::Maximum,
-        RollUp::Share | RollUp::Answers(_) | RollUp::Told | RollUp::Never => Combine::Latest,
+        RollUp::Share | RollUp::Answers(_) | RollUp::Rows(_) | RollUp::Told | RollUp::Never => {
+            Combine::Latest
+        }
     }
 }

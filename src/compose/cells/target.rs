@@ -153,7 +153,7 @@ fn of_measure(before: Threshold, measure: &Measure) -> Threshold {
             _ => share("100 %").map_or(before, Threshold::BasisPoints),
         },
         RollUp::Deed => Threshold::Done,
-        RollUp::Count | RollUp::Answers(_) | RollUp::Told | RollUp::Never => {
+        RollUp::Count | RollUp::Answers(_) | RollUp::Rows(_) | RollUp::Told | RollUp::Never => {
             Threshold::Count(number)
         }
     }

@@ -1,6 +1,8 @@
 //! Rows that are made out of sentences which other rows come from, or none.
 
-use super::{Act, List, action, begun};
+use super::{Act, Composer, List, Vi, action, begun};
+use crate::compose::PaperPiece;
+use crate::reading::read;
 
 #[test]
 fn a_sentence_that_a_row_comes_from_says_something_else_too() {
@@ -46,4 +48,19 @@ fn words_that_nothing_was_made_of_become_a_row() {
             .unwrap();
     }
     assert!(made.undo());
+}
+
+#[test]
+fn a_word_that_joins_two_pieces_of_a_sentence_is_no_piece() {
+    let text = "KẾ HOẠCH\nCông tác năm 2024\n\nI. NHIỆM VỤ\n- Tổ chức các đợt sinh hoạt kỷ niệm 80 năm Ngày thành lập \
+        Quân đội (22/12/1944 - 22/12/2024) và 35 năm Ngày hội Quốc phòng (22/12/1989 - 22/12/2024); kỷ niệm 65 năm Ngày mở \
+        đường (19/5/1959 - 19/5/2024).\n";
+    let made = Composer::of_reading(read(text), Vi);
+    let lines = made.paper();
+    let pieces = lines.iter().flat_map(|line| &line.pieces);
+    let marked: Vec<&PaperPiece> = pieces.filter(|piece| !piece.of.is_empty()).collect();
+    assert!(marked.len() > 2, "{marked:?}");
+    for piece in marked {
+        assert!(piece.text.split_whitespace().count() > 1, "{piece:?}");
+    }
 }

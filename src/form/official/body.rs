@@ -5,11 +5,11 @@ use super::{OfficialBlock, OfficialStyle as Style, OfficialSystem, OfficialTable
 use crate::calendar::Period;
 use crate::form::points;
 use crate::form::progress;
-use crate::form::review::{Row, answers, part_in_words};
+use crate::form::review::{ReviewTable, Row, answers, part_in_words};
 use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
 use crate::report::{Report, ReportActivity};
-use crate::schedule::occasion_of;
+use crate::schedule::occasions_of;
 use crate::text::{self, Lang, capital, lines};
 
 /// Official papers are in one language.
@@ -44,7 +44,7 @@ pub(super) fn body(known: &Known<'_>, report: &Report) -> Vec<OfficialBlock> {
         number += 1;
         out.push(Style::Section.block([&*roman(number), ". Giải trình"].concat()));
         out.extend(report.explanations.iter().map(|one| {
-            let label = message::label(&one.path, known.plan, LANG);
+            let label = message::place(&one.path, known.plan, LANG);
             Style::Text.block(["- ", &label, ": ", &one.text].concat())
         }));
     }
@@ -55,9 +55,10 @@ pub(super) fn body(known: &Known<'_>, report: &Report) -> Vec<OfficialBlock> {
 /// What it is: "BÁO CÁO", below that of what and of which days.
 fn title(out: &mut Vec<OfficialBlock>, known: &Known<'_>, report: &Report) {
     let Some(duty) = known.duty else { return };
-    let label = known
-        .unit
-        .and_then(|unit| occasion_of(known.plan, duty, unit, report.period)?.label);
+    let label = known.unit.and_then(|unit| {
+        let mut of_unit = occasions_of(known.plan, duty, unit).into_iter();
+        of_unit.find(|each| each.period == report.period)?.label
+    });
     let rest = duty
         .name
         .strip_prefix(REPORT)
@@ -152,6 +153,10 @@ fn in_section(known: &Known<'_>, section: &Section, report: &Report) -> Vec<Offi
     for (place, row) in told.into_iter().enumerate() {
         let number = (place + 1).to_string();
         out.push(Style::Item.block([&*number, ". ", &row.label].concat()));
+        if let Some(table) = row.table {
+            out.push(OfficialBlock::Table(rows_table(table)));
+            continue;
+        }
         out.extend(lines(&row.value).map(|line| Style::Text.block(line.trim())));
     }
     if section.activities.is_some() && !report.activities.is_empty() {
@@ -164,7 +169,10 @@ fn in_section(known: &Known<'_>, section: &Section, report: &Report) -> Vec<Offi
 fn is_told(known: &Known<'_>, row: &Row) -> bool {
     let asked = known.plan.indicator(indicator_of(row));
     let in_lines = asked.is_some_and(|asked| asked.measure.control().lines);
-    in_lines || row.value.contains('\n') || row.value.chars().nth(CELL).is_some()
+    row.table.is_some()
+        || in_lines
+        || row.value.contains('\n')
+        || row.value.chars().nth(CELL).is_some()
 }
 
 fn indicator_of(row: &Row) -> &str {
@@ -204,6 +212,25 @@ fn figures_table(rows: Vec<[String; 3]>) -> OfficialTable {
         cells
     });
     table(widths, head, rows.collect())
+}
+
+/// A table of the report, its rows numbered; the columns share what the numbers leave.
+fn rows_table(table: ReviewTable) -> OfficialTable {
+    let count = u8::try_from(table.head.len().max(1)).unwrap_or(u8::MAX);
+    let mut widths = vec![92 / count; table.head.len()];
+    let rest = widths.iter().sum();
+    widths.insert(0, 100_u8.saturating_sub(rest));
+    let number = |(place, mut row): (usize, Vec<String>)| {
+        row.insert(0, (place + 1).to_string());
+        row
+    };
+    let mut head = table.head;
+    head.insert(0, "TT".to_owned());
+    OfficialTable {
+        widths,
+        head,
+        rows: table.rows.into_iter().enumerate().map(number).collect(),
+    }
 }
 
 /// What of an activity has a column of its own; the rest stands below its name.

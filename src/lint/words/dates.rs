@@ -32,8 +32,8 @@ impl Written {
     }
 }
 
-/// All dates in a plain text, in order. Without a year, only "26/2" counts, for 3-4 and 1.2 are rather
-/// ranges and numbers of sections.
+/// All dates in a plain text, in order. Without a year, only "26/2" and "ngay 26 thang 2" count, for 3-4 and 1.2 are rather
+/// ranges and numbers of sections, and "5 thang 3 lan" is no date.
 pub(crate) fn dates(text: &str) -> Vec<Written> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -88,12 +88,23 @@ fn in_words(text: &str, start: usize) -> Option<Written> {
     let rest = text.get(start + day.len()..)?.strip_prefix(" thang ")?;
     let month_at = text.len() - rest.len();
     let month = digits(text, month_at);
-    let rest = text.get(month_at + month.len()..)?.strip_prefix(" nam ")?;
-    let year_at = text.len() - rest.len();
-    let year = digits(text, year_at);
-    if year.len() != 4 {
-        return None;
-    }
+    let end = month_at + month.len();
+    let after = text.get(end..)?;
+    let year = after.strip_prefix(" nam ").map(|rest| {
+        let at = text.len() - rest.len();
+        (at, digits(text, at))
+    });
+    let Some((year_at, year)) = year.filter(|(_, year)| year.len() == 4) else {
+        let goes_on = |rest: &str| rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let ends = match after.strip_prefix(['.', ',']) {
+            Some(rest) => !goes_on(rest),
+            None => !goes_on(after) && !after.starts_with(['/', '-']),
+        };
+        let is_day = text.get(..start)?.ends_with("ngay ");
+        return (ends && is_day)
+            .then(|| written(start, end, day, month, None))
+            .flatten();
+    };
     written(start, year_at + year.len(), day, month, Some(year))
 }
 
@@ -140,6 +151,9 @@ mod tests {
             ("tinh tu ngay 04/3 den het ngay 10/3/2023", "4/3 10/3/2023"),
             ("ngay 15 thang 02 nam 2023", "15/2/2023"),
             ("ngay 31/02/2023", "31/2/2023"),
+            ("ngay 19 thang 3, tu 5 thang 3 lan", "19/3"),
+            ("ngay 19 thang 3.000 cay, ngay 30 thang cuoi", ""),
+            ("ngay 19 thang 3 nam nay", "19/3"),
             ("26-2-2023 va 26.2.2023", "26/2/2023 26/2/2023"),
             ("thang 3/2023", ""),
             ("so 61/nq-hdnd, 31-nq/tw, 19-kh, 905/4 au co", ""),

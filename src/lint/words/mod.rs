@@ -7,6 +7,7 @@ mod dates;
 mod likeness;
 mod names;
 mod numbers;
+mod ranges;
 mod times;
 mod weekdays;
 
@@ -15,7 +16,8 @@ pub(crate) use dates::Written;
 pub(crate) use dates::dates;
 pub(super) use likeness::Phrase;
 pub(super) use names::{Difference, Name, names};
-pub(super) use numbers::{Number, counts_units, numbers};
+pub(super) use numbers::{Number, counts_units, in_words, numbers};
+pub(super) use ranges::{Range, ranges};
 pub(super) use times::hours;
 pub(crate) use weekdays::named_in;
 pub(super) use weekdays::written_beside;

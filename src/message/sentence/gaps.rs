@@ -3,7 +3,7 @@
 use crate::finding::{Params, Word};
 use crate::message::fill::fill;
 use crate::message::{against, either};
-use crate::plan::{DeclaredRule, Indicator, Plan};
+use crate::plan::{DeclaredRule, Measure, Plan};
 use crate::text::{self, Both, Lang};
 use crate::value::{Counted, bare};
 
@@ -11,17 +11,17 @@ use crate::value::{Counted, bare};
 pub(super) struct Gaps<'a> {
     plan: &'a Plan,
     lang: Lang,
-    indicator: Option<&'a Indicator>,
+    measure: Option<&'a Measure>,
     words: Vec<(&'static str, String)>,
 }
 
 impl<'a> Gaps<'a> {
-    /// No words yet. `indicator` is what is asked at the finding's place.
-    pub(super) fn new(plan: &'a Plan, lang: Lang, indicator: Option<&'a Indicator>) -> Self {
+    /// No words yet. `measure` is what is asked at the finding's place.
+    pub(super) fn new(plan: &'a Plan, lang: Lang, measure: Option<&'a Measure>) -> Self {
         Self {
             plan,
             lang,
-            indicator,
+            measure,
             words: Vec::new(),
         }
     }
@@ -41,7 +41,7 @@ impl<'a> Gaps<'a> {
 
     /// A number of what is asked: "500 cây", "2.000.000 đồng".
     pub(super) fn quantity(&mut self, name: &'static str, number: i64) -> &mut Self {
-        let word = match self.indicator.map(|indicator| &indicator.measure) {
+        let word = match self.measure {
             Some(measure) => measure.quantity(number),
             None => text::format_count(number),
         };
@@ -50,15 +50,13 @@ impl<'a> Gaps<'a> {
 
     /// Whether what is asked is a number of steps, of which the sentence says more than of a count.
     pub(super) fn is_of_steps(&self) -> bool {
-        let measure = self.indicator.map(|indicator| indicator.measure.counted());
+        let measure = self.measure.map(Measure::counted);
         matches!(measure, Some(Counted::Unit { .. }))
     }
 
     /// The noun or unit of what is asked.
     pub(super) fn noun(&mut self, name: &'static str) -> &mut Self {
-        let noun = self
-            .indicator
-            .and_then(|indicator| indicator.measure.noun());
+        let noun = self.measure.and_then(Measure::noun);
         self.word(name, noun.unwrap_or_default().to_owned())
     }
 
@@ -103,8 +101,8 @@ impl<'a> Gaps<'a> {
             (params.get("terms"), params.get("total"), params.get("over"))
             && !terms.is_empty()
         {
-            let measure = self.indicator.map(|indicator| &*indicator.measure);
-            let [total, by] = [*total, over.saturating_abs()].map(|number| bare(number, measure));
+            let [total, by] =
+                [*total, over.saturating_abs()].map(|number| bare(number, self.measure));
             out.push(' ');
             out.push_str(&against(terms, &total, &by, *over > 0, self.lang));
             out.push('.');

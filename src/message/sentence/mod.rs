@@ -15,7 +15,7 @@ mod wire;
 
 use super::time;
 use crate::finding::{Expected, Finding, Kind, Path, Said, Word};
-use crate::plan::{Indicator, Plan};
+use crate::plan::{Measure, Plan};
 use crate::rules::{self, Worded};
 use crate::text::{self, Both, Lang};
 use crate::value::FileKind;
@@ -25,7 +25,7 @@ use gaps::Gaps;
 /// that was checked against; it gives nouns, names and the sentences of its declared rules.
 #[must_use]
 pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
-    let mut gaps = Gaps::new(plan, lang, indicator(&finding.path, plan));
+    let mut gaps = Gaps::new(plan, lang, measure(&finding.path, plan));
     let sentence = match &*finding.kind {
         Kind::Said(said) => return of_rule(said, gaps),
         Kind::Required => &texts::REQUIRED,
@@ -237,6 +237,11 @@ pub fn sentence(finding: &Finding, plan: &Plan, lang: Lang) -> String {
             }
         }
         Kind::ReportUnknownFigure => &report::UNKNOWN_FIGURE,
+        Kind::ReportUnknownColumn { column, row } => {
+            gaps.word("column", column.clone())
+                .number("row", row.saturating_add(1));
+            &wire::UNKNOWN_COLUMN
+        }
         Kind::ReportWrongType { expected } => {
             gaps.word("expected", json_type(*expected).of(lang).to_owned());
             &wire::WRONG_TYPE
@@ -303,13 +308,23 @@ fn date(day: u8, month: u8, year: Option<i32>) -> String {
     text::join(&numbers, "/")
 }
 
-/// The indicator at a place of a draft or report.
-fn indicator<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Indicator> {
+/// What kind of value is asked at a place of a draft or report: of a table what its column asks.
+fn measure<'a>(path: &Path, plan: &'a Plan) -> Option<&'a Measure> {
     let mut segments = path.segments();
-    (segments.next() == Some("figures"))
-        .then(|| segments.next())
-        .flatten()
-        .and_then(|id| plan.indicator(id))
+    if segments.next() != Some("figures") {
+        return None;
+    }
+    let measure = &*plan.indicator(segments.next()?)?.measure;
+    let of_cell = measure.table().and_then(|_| of_cell(measure, path));
+    Some(of_cell.unwrap_or(measure))
+}
+
+/// What the column of a cell asks. Few paths lead to one.
+#[inline(never)]
+fn of_cell<'a>(measure: &'a Measure, path: &Path) -> Option<&'a Measure> {
+    let column = path.segments().nth(3)?;
+    let (_, column) = measure.table()?.column(column)?;
+    Some(&column.measure)
 }
 
 fn json_type(expected: Expected) -> &'static Both {
@@ -325,5 +340,6 @@ fn json_type(expected: Expected) -> &'static Both {
         Expected::Link => &wire::LINK,
         Expected::Listed => &wire::LISTED,
         Expected::Files => &wire::FILES,
+        Expected::Rows => &wire::ROWS,
     }
 }

@@ -79,6 +79,14 @@ pub(super) const FILES: Both = Both {
     vi: "danh sách tệp, mỗi tệp có hash, name, bytes, kind",
     en: "a list of files, each with hash, name, bytes and kind",
 };
+pub(super) const UNKNOWN_COLUMN: Both = Both {
+    vi: "Bảng này không hỏi cột “{column}”, dòng {row} có ghi ở đó. Hãy bỏ cột này.",
+    en: "This table has no column “{column}”, and row {row} says something there. Remove the column.",
+};
+pub(super) const ROWS: Both = Both {
+    vi: "danh sách các dòng, mỗi dòng là một đối tượng ghi câu trả lời theo mã cột",
+    en: "a list of rows, each an object with its answers by column",
+};
 pub(super) const LINK: Both = Both {
     vi: "đường dẫn dạng “https://example.com/tin-tuc”, tên miền viết thường, không kèm gì khác",
     en: "a link such as “https://example.com/tin-tuc”, its host in small letters and nothing else with it",

@@ -1,8 +1,8 @@
 //! The declared rules: every term reads what its indicator measures.
 
 use super::{Check, EXACT, PROSE, Place, RULES};
-use crate::plan::{DeclaredRule, Plan, PlanPart, PlanProblem, Reads, Term};
-use crate::value::Counted;
+use crate::plan::{DeclaredRule, Plan, PlanPart, PlanProblem, Reads, TableColumn, Term};
+use crate::value::{Counted, RollUp};
 
 /// The most terms of one side.
 const TERMS: usize = 100;
@@ -44,7 +44,18 @@ fn units(check: &mut Check<'_>, place: &Place<'_>, rule: &DeclaredRule) {
             let Some(measure) = check.known.indicators.get(id) else {
                 continue;
             };
-            let unit = match measure.counted() {
+            let counted = match term {
+                // Of what does not fit together more is said elsewhere.
+                Term::Column(of) => match measure
+                    .table()
+                    .and_then(|of_all| of_all.column(of.column.as_str()))
+                {
+                    Some((_, column)) => column.measure.counted(),
+                    None => continue,
+                },
+                _ => measure.counted(),
+            };
+            let unit = match counted {
                 unit @ Counted::Unit { .. } => Some(unit),
                 Counted::Nothing | Counted::Noun(_) | Counted::Dong => None,
             };
@@ -78,8 +89,36 @@ fn side(check: &mut Check<'_>, place: &Place<'_>, terms: &[Term]) {
             Term::Figure(id) => check.reads(&item.key("figure"), id, Reads::Figure),
             Term::Part(id) => check.reads(&item.key("part"), id, Reads::Share),
             Term::Whole(id) => check.reads(&item.key("whole"), id, Reads::Share),
+            Term::Column(of) => column(check, &item.key("column"), of),
+            Term::Rows(id) => check.reads(&item.key("rows"), id, Reads::Rows),
             Term::Number(number) => check.range(&item.key("number"), *number, -EXACT, EXACT),
             Term::Activities | Term::Participants => {}
         }
     }
+}
+
+/// A column that adds up, of a table that the plan has.
+fn column(check: &mut Check<'_>, place: &Place<'_>, of: &TableColumn) {
+    check.reads(&place.key("table"), &of.table, Reads::Rows);
+    let Some(table) = check.known.indicators.get(&of.table).copied() else {
+        return;
+    };
+    let Some(table) = table.table() else {
+        return;
+    };
+    let indicator = of.column.clone();
+    let problem = match table.column(of.column.as_str()) {
+        None => PlanProblem::UnknownId {
+            part: PlanPart::Column,
+            id: indicator,
+        },
+        Some((_, column)) => match column.measure.roll_up() {
+            RollUp::Count | RollUp::Money | RollUp::Quantity => return,
+            _ => PlanProblem::WrongMeasure {
+                indicator,
+                needs: Reads::Figure,
+            },
+        },
+    };
+    check.report(&place.key("column"), problem);
 }

@@ -74,8 +74,6 @@ fn periods(plan: &Plan, schedule: &Schedule) -> usize {
             made.map_or(MAX_PERIODS, |made| made.len())
         }
         Schedule::Event(event) => event.periods(plan).len(),
-        // All that come stand in one column.
-        Schedule::OnDemand(_) => 1,
     }
 }
 

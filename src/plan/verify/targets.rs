@@ -1,11 +1,12 @@
 //! Indicators, and the targets set on them.
 
-use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place};
+use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place, tables};
 use crate::plan::{
-    Comparison, Indicator, Plan, PlanPart, PlanProblem, Ratio, Reads, Scope, Target, Threshold,
+    Comparison, Indicator, Measure, Plan, PlanPart, PlanProblem, Ratio, Reads, Scope, Target,
+    Threshold,
 };
 use crate::text::single_line;
-use crate::value::{ListedAnswer, MOST_LISTED, Parts, RollUp};
+use crate::value::{ListedAnswer, MOST_LISTED, Parts, RollUp, TableMeasure};
 
 /// The whole, in hundredths of a percent.
 const WHOLE: i64 = 10_000;
@@ -37,25 +38,14 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
 }
 
 fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
-    check.text(&place.key("label"), &indicator.label, NAME);
-    if let Some(hint) = &indicator.hint {
-        check.text(&place.key("hint"), hint, PROSE);
-    }
-    let least = indicator.least.unwrap_or(0);
-    check.range(&place.key("least"), least, -EXACT, EXACT);
-    for (key, bound) in [("most", indicator.most), ("plausible", indicator.plausible)] {
-        if let Some(bound) = bound {
-            check.range(&place.key(key), bound, least, EXACT);
-        }
-    }
-    let (measure, kind) = (place.key("measure"), indicator.measure.control().kind);
-    let own = measure.key(kind);
-    if let RollUp::Answers(listed) = indicator.measure.roll_up() {
-        answers(check, &own.key("answers"), listed);
-    }
-    indicator
-        .measure
-        .verify(&mut OfMeasure { place: &own, check });
+    words(check, place, &indicator.label, indicator.hint.as_deref());
+    bounds(
+        check,
+        place,
+        indicator.least,
+        [("most", indicator.most), ("plausible", indicator.plausible)],
+    );
+    measure(check, place, &indicator.measure);
     if indicator.estimates {
         check.reads(&place.key("estimates"), &indicator.id, Reads::Figure);
     }
@@ -87,6 +77,38 @@ fn range(check: &mut Check<'_>, place: &Place<'_>, target: &Target, most: Thresh
     check.range(place, most, least, EXACT);
 }
 
+pub(super) fn words(check: &mut Check<'_>, place: &Place<'_>, label: &str, hint: Option<&str>) {
+    check.text(&place.key("label"), label, NAME);
+    if let Some(hint) = hint {
+        check.text(&place.key("hint"), hint, PROSE);
+    }
+}
+
+pub(super) fn bounds(
+    check: &mut Check<'_>,
+    place: &Place<'_>,
+    least: Option<i64>,
+    above: [(&'static str, Option<i64>); 2],
+) {
+    let least = least.unwrap_or(0);
+    check.range(&place.key("least"), least, -EXACT, EXACT);
+    for (key, bound) in above {
+        if let Some(bound) = bound {
+            check.range(&place.key(key), bound, least, EXACT);
+        }
+    }
+}
+
+/// What the plan states of the kind of value, at the place of what it answers.
+pub(super) fn measure(check: &mut Check<'_>, place: &Place<'_>, of: &Measure) {
+    let measure = place.key("measure");
+    let own = measure.key(of.control().kind);
+    if let RollUp::Answers(listed) = of.roll_up() {
+        answers(check, &own.key("answers"), listed);
+    }
+    of.verify(&mut OfMeasure { place: &own, check });
+}
+
 /// What a kind of value checks of its own, at its place in the plan.
 struct OfMeasure<'p, 'c, 'a> {
     place: &'p Place<'p>,
@@ -100,6 +122,10 @@ impl Parts for OfMeasure<'_, '_, '_> {
 
     fn number(&mut self, key: &'static str, found: i64, least: i64, most: i64) {
         self.check.range(&self.place.key(key), found, least, most);
+    }
+
+    fn columns(&mut self, table: &TableMeasure) {
+        tables::check(self.check, self.place, table);
     }
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 mod numbers;
 mod only;
 mod scorings;
+mod tables;
 mod when;
 
 fn small() -> Value {

@@ -7,4 +7,5 @@ pub(super) mod events;
 pub(super) mod nouns;
 pub(super) mod reports;
 pub(super) mod roles;
+mod those;
 pub(super) mod traps;

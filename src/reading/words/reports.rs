@@ -56,6 +56,7 @@ static PAPERS: Table<Paper> = Table::of(&[
     ("phụ lục", Paper::HandIn),
     ("lịch tổ chức", Paper::HandIn),
     ("lịch công tác", Paper::HandIn),
+    ("lịch hoạt động", Paper::HandIn),
     ("kịch bản", Paper::HandIn),
     ("nhân sự", Paper::HandIn),
     ("hồ sơ đề nghị", Paper::HandIn),

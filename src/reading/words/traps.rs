@@ -4,6 +4,7 @@ use super::super::piece::Piece;
 use super::super::table::Table;
 use super::super::token::Kind;
 use super::nouns::{Found, Noun};
+use super::those::{glued, of_a_jury, of_those_with};
 
 /// Why a number is no target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -336,8 +337,20 @@ pub(in crate::reading) fn trap(
     if PRIZES.any(piece, from..end) {
         return Some(Trap::Prize);
     }
-    if PRICES.any(piece, from..at) {
+    // "tổng trị giá không dưới 600 triệu đồng" is what all of it comes to.
+    let priced = (from..at).any(|since| {
+        PRICES.at(piece, since).is_some()
+            && !(piece.says(since, "tri gia") && piece.said(since, "tong"))
+    });
+    if priced {
         return Some(Trap::Price);
+    }
+    if of_a_jury(piece, from, at, to, end) {
+        return Some(Trap::Composition);
+    }
+    // "100% công đoàn cơ sở có từ 200 đoàn viên trở lên tổ chức …": which units, and not how many of anything.
+    if !percent && of_those_with(piece, from, at, to, end) {
+        return Some(Trap::Condition);
     }
     let bounded = piece.said(at, "tu") || piece.said(at, "tren") || piece.said(at, "duoi");
     let regarding = (from..at).any(|at| piece.marked(at, at + 2) == "đối với");
@@ -366,30 +379,11 @@ pub(in crate::reading) fn trap(
             || !piece.says(*since, "hien co")
     });
     let aimed = |since: usize| super::bounds::aims(piece, since, at);
+    // "với tổng số tiền 1,2 tỷ đồng": how much, and not how much there is.
+    let state = state.filter(|(since, ..)| {
+        !(piece.says(*since, "tong so tien") || piece.says(*since, "voi tong so tien"))
+    });
     (state.is_some_and(|(since, ..)| !aimed(since))).then_some(Trap::State)
-}
-
-/// "COVID-19", "4T", "1+1".
-fn glued(piece: &Piece<'_>, at: usize, to: usize) -> bool {
-    let before = at.checked_sub(1).is_some_and(|last| piece.touches(last));
-    let sign = before
-        && at.checked_sub(1).is_some_and(|last| {
-            matches!(
-                piece.kind(last),
-                Some(Kind::Sign('-' | '+' | '/' | '.' | '#')) | Some(Kind::Word)
-            ) && (piece.kind(last) == Some(Kind::Word)
-                || last.checked_sub(1).is_some_and(|word| piece.touches(word)))
-        });
-    let after = piece.touches(to.saturating_sub(1))
-        && match piece.kind(to) {
-            Some(Kind::Word) => !matches!(
-                piece.word(to),
-                "km" | "kg" | "m" | "ha" | "tr" | "trd" | "d"
-            ),
-            Some(Kind::Sign('+')) => true,
-            _ => false,
-        };
-    sign || after
 }
 
 fn is_year(piece: &Piece<'_>, at: usize) -> bool {

@@ -2,10 +2,11 @@
 
 use super::{add, number, plan_of, report, share};
 use crate::punctuality::Standing;
+use crate::read::from_str;
 use crate::report::{Report, Value};
 use crate::rollup::{Amount, RollUp, Total};
 use crate::text::Mark;
-use crate::value::Estimate;
+use crate::value::{Estimate, Measure};
 use serde_json::{Value as Json, json};
 
 /// The total of the one indicator of [`plan_of`], on which no target is set, as of 28 March, at which week 4 is not due.
@@ -192,7 +193,8 @@ fn words_are_kept_and_listed_within_bounds() {
     use crate::rollup::narratives::{Told, most_told};
     use crate::value::Raw;
     let long = "ữ".repeat(100);
-    let told = |most| Told::of(0, Raw::Text((&*long).into()), most);
+    let words: Measure = from_str(r#"{"text":{"max":500}}"#).expect("a measure");
+    let told = |most| Told::of(0, &words, Raw::Text((&*long).into()), most);
     assert!(told(0).is_none());
     for most in [120, 121, 122, 299, 300, 301] {
         assert!(told(most).is_some(), "{most}");

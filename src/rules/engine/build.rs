@@ -1,7 +1,7 @@
 //! From a draft without errors to its report.
 
 use super::entries::{ActivityEntry, Entries};
-use super::input::Half;
+use super::input::{Half, Input};
 use super::sheet::Sheet;
 use super::told::Told;
 use crate::finding::{Finding, Severity};
@@ -24,7 +24,7 @@ pub(in crate::rules) fn report(
         duty: draft.duty.clone(),
         unit: draft.unit.clone(),
         period: draft.period,
-        figures: figures(sheet, &entries),
+        figures: figures(sheet, sheet.inputs(), &entries),
         activities: entries
             .activities
             .iter()
@@ -34,9 +34,9 @@ pub(in crate::rules) fn report(
     }
 }
 
-fn figures(sheet: &Sheet, entries: &Entries<'_>) -> Figures<Value> {
-    let mut figures = Figures::new();
-    for (index, (input, reading)) in sheet.inputs().iter().zip(&entries.inputs).enumerate() {
+fn figures(sheet: &Sheet, inputs: &[Input], entries: &Entries<'_>) -> Figures<Value> {
+    let mut told = Figures::new();
+    for (index, (input, reading)) in inputs.iter().zip(&entries.inputs).enumerate() {
         let Some(answer) = reading.value() else {
             continue;
         };
@@ -46,11 +46,22 @@ fn figures(sheet: &Sheet, entries: &Entries<'_>) -> Figures<Value> {
                 (Answer::Number(part), Some(whole)) => Value::Share { part: *part, whole },
                 _ => continue,
             },
+            (None, Answer::Table) => {
+                let (Some(cells), Some(table)) = (sheet.of_rows(index), entries.table(index))
+                else {
+                    continue;
+                };
+                let rows = table.rows.iter();
+                Value::Table(
+                    rows.map(|row| figures(&cells, cells.inputs(), row))
+                        .collect(),
+                )
+            }
             (None, answer) => answer.to_value(),
         };
-        figures.insert(input.indicator.as_str().to_owned(), value);
+        told.insert(input.indicator.as_str().to_owned(), value);
     }
-    figures
+    told
 }
 
 fn explanations(draft: &Draft, findings: &[Finding], told: &[Told]) -> Vec<Explanation> {

@@ -8,8 +8,8 @@ use super::own_rule::OwnRule;
 use crate::calendar::Period;
 use crate::order::sort;
 use crate::plan::{ActivityList, Id, OnAnswer, Only, Plan, Template, Unit};
-use crate::rules::RULES;
-use crate::value::Reading;
+use crate::rules::{OF_CELLS, RULES};
+use crate::value::{Reading, TableMeasure};
 
 /// A compiled form.
 #[derive(Debug)]
@@ -75,6 +75,27 @@ impl Compiled {
             .filter_map(|rule| OwnRule::of(rule, template, &compiled))
             .collect();
         compiled.checks = Checks::of(&compiled, RULES);
+        compiled
+    }
+
+    /// Compiles what a table asks of each row.
+    pub fn of_columns(table: &TableMeasure, plan_period: Period) -> Self {
+        let (mut inputs, mut indicators) = (Vec::new(), Vec::new());
+        for column in &table.columns {
+            indicators.push((column.id.clone(), inputs.len()));
+            inputs.extend(Input::of_column(column));
+        }
+        sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
+        let mut compiled = Self {
+            inputs,
+            indicators,
+            list: None,
+            planned: Vec::new(),
+            plan_period,
+            own_rules: Vec::new(),
+            checks: Checks::default(),
+        };
+        compiled.checks = Checks::of(&compiled, OF_CELLS);
         compiled
     }
 

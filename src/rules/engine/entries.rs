@@ -1,6 +1,7 @@
 //! The typed reading of everything that a draft or report holds, over which the rules run.
 
 use super::part::{Attendances, Day, Hour, Line, Lines, Links, Names, PartEntry, PartKind};
+use super::table_entry::TableEntry;
 use crate::calendar::Period;
 use crate::finding::Finding;
 use crate::plan::ActivityPart;
@@ -100,6 +101,8 @@ pub struct Entries<'a> {
     pub activities: Vec<ActivityEntry<'a>>,
     /// What was there and has no place on the sheet: another plan, a figure that is not asked.
     pub strays: Vec<Finding>,
+    /// The tables that were read cell by cell.
+    pub tables: Vec<TableEntry<'a>>,
     /// The inputs that are not asked, by the answers to others, in order, and whether something was given there all the same.
     pub(in crate::rules) unasked: Vec<(usize, bool)>,
 }

@@ -4,7 +4,7 @@ use crate::finding::Path;
 use crate::plan::{Combine, Field, Id, Indicator, Measure, OnAnswer, Tally};
 use crate::report::{Report, Value};
 use crate::text::exact;
-use crate::value::Estimate;
+use crate::value::{Column, Estimate};
 use std::sync::Arc;
 
 /// Which half of a share.
@@ -83,6 +83,30 @@ impl Input {
             }
             None => vec![one(None, Arc::clone(&indicator.measure), Path::figure(id))],
         }
+    }
+
+    /// The inputs of a column's cell in a row.
+    pub(super) fn of_column(column: &Column) -> Vec<Self> {
+        let indicator = Indicator {
+            id: column.id.clone(),
+            label: String::new(),
+            hint: None,
+            measure: Arc::clone(&column.measure),
+            combine: Combine::Sum,
+            least: column.least,
+            most: column.most,
+            plausible: column.plausible,
+            estimates: column.estimates,
+            tally: None,
+            source: None,
+        };
+        let field = Field {
+            indicator: column.id.clone(),
+            required: column.required,
+            evidence: false,
+            only: None,
+        };
+        Self::of(&field, &indicator, &[])
     }
 
     /// Its key among a draft's figures: `trees`, `members/part`.

@@ -17,6 +17,7 @@ mod past;
 mod read_draft;
 mod read_report;
 mod sheet;
+mod table_entry;
 mod told;
 mod verdict;
 
@@ -33,5 +34,6 @@ pub use part::PartEntry;
 pub use parts::Parts;
 pub use past::Past;
 pub use sheet::Sheet;
+pub use table_entry::TableEntry;
 pub use told::{Told, ToldList};
 pub use verdict::{Checked, check_draft, check_report};

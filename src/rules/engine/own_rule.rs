@@ -23,6 +23,10 @@ pub(in crate::rules) struct OwnRule {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::rules) enum Bound {
     Input(usize),
+    /// A column of the table at an input, by its place.
+    Column(usize, usize),
+    /// How many rows the table at an input has.
+    Rows(usize),
     Number(i64),
     Activities,
     Participants,
@@ -46,11 +50,18 @@ impl OwnRule {
                 .collect::<Option<Vec<_>>>()
         };
         let (left, right) = (side(&rule.left)?, side(&rule.right)?);
-        let path = left.iter().chain(&right).find_map(|term| match term {
-            Bound::Input(input) => compiled.inputs.get(*input).map(|input| input.path.clone()),
+        let path_of = |term: &Bound| match term {
+            Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input) => {
+                compiled.inputs.get(*input).map(|input| input.path.clone())
+            }
             Bound::Activities | Bound::Participants => Some(Path::activities()),
             Bound::Number(_) => None,
-        });
+        };
+        // What adds up a table is said where the figure stands that it is held against.
+        let is_figure = |term: &&Bound| matches!(term, Bound::Input(_));
+        let all = || left.iter().chain(&right);
+        let path = all().find(is_figure).and_then(path_of);
+        let path = path.or_else(|| all().find_map(path_of));
         Some(Self {
             id: rule.id.clone(),
             left,
@@ -74,7 +85,9 @@ impl OwnRule {
     pub(super) fn reads(&self, mut place: impl FnMut(Place)) {
         for term in self.terms() {
             match term {
-                Bound::Input(input) => place(Place::Input(*input)),
+                Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input) => {
+                    place(Place::Input(*input));
+                }
                 Bound::Activities | Bound::Participants => place(Place::Activities),
                 Bound::Number(_) => {}
             }
@@ -97,6 +110,12 @@ fn bound(term: &Term, compiled: &Compiled) -> Option<Bound> {
         Term::Figure(id) => Bound::Input(input(id, None)?),
         Term::Part(id) => Bound::Input(input(id, Some(Half::Part))?),
         Term::Whole(id) => Bound::Input(input(id, Some(Half::Whole))?),
+        Term::Column(of) => {
+            let at = input(&of.table, None)?;
+            let table = compiled.inputs.get(at)?.measure.table()?;
+            Bound::Column(at, table.column(of.column.as_str())?.0)
+        }
+        Term::Rows(id) => Bound::Rows(input(id, None)?),
         Term::Number(number) => Bound::Number(*number),
         Term::Activities | Term::Participants => {
             compiled.list.as_ref()?;

@@ -101,19 +101,14 @@ impl Past {
         };
         let mut parts: Vec<_> = self.0.iter().filter(is_part).collect();
         sort(&mut parts, |a, b| {
-            let longest = b.period.len_days().cmp(&a.period.len_days());
-            longest.then(a.period.at().cmp(&b.period.at()))
+            b.period.len_days().cmp(&a.period.len_days())
         });
         let mut chosen: Vec<&Report> = Vec::new();
         for report in parts {
             let starts_before = |there: &&Report| there.period.from() < report.period.from();
             let at = chosen.partition_point(starts_before);
             let beside = chosen.get(at.saturating_sub(1)..).unwrap_or_default();
-            let meets = |there: &&Report| {
-                // What a unit opens by itself tells of nothing else of that day.
-                let both = there.period.at().is_some() && report.period.at().is_some();
-                !both && there.period.overlaps(report.period)
-            };
+            let meets = |there: &&Report| there.period.overlaps(report.period);
             if !beside.iter().take(2).any(meets) {
                 chosen.insert(at, report);
             }
@@ -170,7 +165,7 @@ impl Read for Past {
 }
 
 fn by_period(a: &Report, b: &Report) -> Ordering {
-    let key = |report: &Report| (report.period.to(), report.period.from(), report.period.at());
+    let key = |report: &Report| (report.period.to(), report.period.from());
     key(a).cmp(&key(b))
 }
 

@@ -4,6 +4,7 @@
 use super::compiled::{Compiled, InTurn};
 use super::entries::{ActivityEntry, Entries};
 use super::input::{Half, Input};
+use super::table_entry::TableEntry;
 use crate::finding::{Expected, Finding, Kind, Path};
 use crate::report::{MAX_ACTIVITIES, Report};
 use crate::value::{Answer, Raw, Reading, exact_number};
@@ -67,6 +68,13 @@ fn put<'a>(compiled: &Compiled, entries: &mut Entries<'a>, at: usize, raw: Raw<'
     };
     let slots = entries.inputs.get_mut(at..).unwrap_or_default();
     match (input.half, raw) {
+        (None, Raw::Table(rows)) if input.measure.table().is_some() => {
+            if let Some(table) = input.measure.table() {
+                let columns = Compiled::of_columns(table, compiled.plan_period);
+                let table = TableEntry::of_report(at, &input.path, rows, &columns);
+                entries.take_table(table);
+            }
+        }
         (None, raw) => {
             if let [slot, ..] = slots {
                 *slot = reported(input, raw);

@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use crate::finding::{Finding, Kind, Path, Severity, sort};
 use crate::plan::Plan;
 use crate::report::{Draft, Explanation, Report, shape};
-use crate::rules::OF_REPORTS;
+use crate::rules::{OF_REPORTS, tables};
 
 /// What the check of a draft gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,8 @@ impl Sheet {
         shape: Vec<Finding>,
         context: &Context<'_>,
     ) -> Checked {
-        let entries = self.read(draft);
+        let mut entries = self.read(draft);
+        self.read_tables(draft, &mut entries);
         let mut findings = shape;
         self.judge(&entries, &draft.explanations, context, &mut findings);
         let found = findings.iter().map(|finding| finding.severity);
@@ -101,6 +102,7 @@ impl Sheet {
         findings: &mut Vec<Finding>,
     ) {
         self.run_all(entries, context, findings);
+        tables(self, entries, context, findings);
         if context.sending {
             let is_explained =
                 |path: &Path, code: &str| explanations.iter().any(|line| line.answers(path, code));

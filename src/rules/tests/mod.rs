@@ -163,8 +163,9 @@ impl Session<'_> {
         }
     }
 
-    fn all(&self) -> Vec<Finding> {
+    fn all(&self, entries: &super::Entries<'_>, context: &Context<'_>) -> Vec<Finding> {
         let mut all = self.found.concat();
+        super::tables(self.sheet, entries, context, &mut all);
         sort(&mut all);
         all
     }
@@ -184,19 +185,21 @@ proptest! {
         let mut draft = draft;
         draft.figures = draft.figures.iter().filter(|(key, _)| sheet.input(key).is_some()).map(|(key, text)| (key.to_owned(), text.clone())).collect();
         let mut entries = sheet.read(&draft);
+        sheet.read_tables(&draft, &mut entries);
         let mut session = Session { sheet: &sheet, found: vec![Vec::new(); sheet.check_count()] };
         session.rerun(&(0..sheet.check_count()).collect::<Vec<_>>(), &entries, &context);
         for (index, text) in changes {
             let input = index.index(sheet.inputs().len());
             draft.figures.insert(sheet.inputs()[input].key().to_owned(), text.clone());
             entries.inputs[input] = sheet.read_input(input, &text);
+            sheet.read_tables(&draft, &mut entries);
             session.rerun(sheet.checks_of(Place::Input(input)), &entries, &context);
-            prop_assert_eq!(session.all(), sheet.check_draft(&draft, draft.bounds(), &context).findings);
+            prop_assert_eq!(session.all(&entries, &context), sheet.check_draft(&draft, draft.bounds(), &context).findings);
         }
         entries.activities.push(sheet.read_activity(&activity));
         draft.activities.push(activity);
         session.rerun(sheet.checks_of(Place::Activities), &entries, &context);
-        prop_assert_eq!(session.all(), sheet.check_draft(&draft, draft.bounds(), &context).findings);
+        prop_assert_eq!(session.all(&entries, &context), sheet.check_draft(&draft, draft.bounds(), &context).findings);
     }
 
     #[test]

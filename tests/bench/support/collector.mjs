@@ -20,16 +20,19 @@ export const AT_ONCE = 32
 const YEAR = Date.UTC(2023, 0, 1)
 const DAY = 86_400_000
 
-/** @typedef {{ port: number, agent: Agent, token: string, folder: string, env: NodeJS.ProcessEnv, stop(): Promise<void>, remove(): void }} Collector */
+/** @typedef {{ port: number, pid: number, agent: Agent, token: string, folder: string, env: NodeJS.ProcessEnv, stop(): Promise<void>, remove(): void }} Collector */
 
 /**
  * @param {(folder: string) => string} database
+ * @param {(plan: any) => void} [change] what its plan asks besides
  * @returns {Promise<Collector>}
  */
-export async function start(database) {
+export async function start(database, change = () => {}) {
   const folder = mkdtempSync(join(tmpdir(), 'phieu-load-'))
   mkdirSync(join(folder, 'plans'))
-  writeFileSync(join(folder, 'plans/trees.json'), JSON.stringify(plan()))
+  const asks = plan()
+  change(asks)
+  writeFileSync(join(folder, 'plans/trees.json'), JSON.stringify(asks))
   const port = await freePort()
   const env = { ...process.env, DATABASE_URL: database(folder) }
   const program = spawn(
@@ -43,7 +46,14 @@ export async function start(database) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE + 2 })
   await answering(port, agent)
   return {
-    ...{ port, agent, folder, env, token: readFileSync(join(folder, 'token'), 'utf8').trim() },
+    ...{
+      port,
+      pid: program.pid ?? 0,
+      agent,
+      folder,
+      env,
+      token: readFileSync(join(folder, 'token'), 'utf8').trim(),
+    },
     async stop() {
       program.kill('SIGTERM')
       await once(program, 'exit')

@@ -24,6 +24,7 @@ import { live } from 'lit/directives/live.js'
 export function control(options) {
   const { field, locked, choices } = options
   if (field.kind === 'file') return html`<phieu-files .options=${options}></phieu-files>`
+  if (field.kind === 'table') return html`<phieu-table .options=${options}></phieu-table>`
   // Buttons to choose with cannot be made read-only; what was chosen can be read as words, each answer on a line.
   if (choices.length > 0) {
     const chosen = choices.filter((one) => one.chosen).map(({ label }) => label)

@@ -60,7 +60,7 @@ export class PhieuField extends Part {
     const { field, words } = this
     if (!field) return nothing
     const [first] = field.inputs
-    const several = field.inputs.length > 1 || Boolean(first?.choices.length)
+    const several = field.inputs.length > 1 || field.kind === 'table' || Boolean(first?.choices.length)
     const id = idOf(first?.path ?? field.id)
     const title = html`${field.label}${
       field.required ? html` <span class="required">${words.required}</span>` : nothing
@@ -72,7 +72,7 @@ export class PhieuField extends Part {
       ${beside ? nothing : this._facts(id)}`
     const answers = field.inputs.map((input) => this._answer(input, several, beside))
     return several
-      ? html`<div class="field" part="field" role="group" aria-labelledby="${id}-label">
+      ? html`<div class="field" part="field" role="group" data-kind=${field.kind} aria-labelledby="${id}-label">
           <div class="about"><p class="label" id="${id}-label" part="label">${title}</p>${about}</div>
           <div class="answers">${answers}</div>
         </div>`

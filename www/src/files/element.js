@@ -64,7 +64,7 @@ export class PhieuFiles extends Part {
       this.one('.choose')?.focus()
     }
     return html`<div class="files">
-      <p class="hint" id="${id}-files">${view.hint}</p>
+      <p class="hint" id="${id}-files">${view.hint} ${this.closest('phieu-scan') ? nothing : view.later}</p>
       ${
         there.length > 0
           ? html`<ul>${there.map(
@@ -94,7 +94,6 @@ export class PhieuFiles extends Part {
           : nothing
       }</div>
       ${there.length > 0 && !locked ? html`<p class="hint">${this.lasting ? words.keptHere : words.heldOnly}</p>` : nothing}
-      ${view.beside ? html`<p class="hint">${view.beside}</p>` : nothing}
       <div role="alert">${refused.map(
         ({ name, said }) => html`<p class="finding error"><span><strong>${name}</strong> ${said}</span></p>`,
       )}</div>

@@ -17,14 +17,15 @@ import { officeWords } from './words.js'
  */
 
 /**
- * The files that a report names, in its order.
+ * The files that a report names, in its order; a list may also be of answers or of a table's rows.
  * @param {import('../contract.js').Report} report
  * @returns {ReportFile[]}
  */
 export const filesIn = ({ figures = {} }) =>
-  Object.values(figures).flatMap((value) =>
-    Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [] : [item])) : [],
-  )
+  Object.values(figures).flatMap((value) => (Array.isArray(value) ? value.filter(isFile) : []))
+
+/** @param {unknown} item @returns {item is ReportFile} */
+const isFile = (item) => typeof item === 'object' && item !== null && 'hash' in item
 
 export class PhieuOfficeFiles extends LitElement {
   /** @override */

@@ -48,11 +48,11 @@ export function pointTables(tables, given, { says, onGive }) {
           (/** @type {keyof Given} */ name) =>
           (/** @type {any} */ { target }) =>
             onGive(path, { [name]: target.value })
-        return html`<tr data-path=${path}><th scope="row">${label}</th><td class="figures">${mostText}</td>
-          <td class="figures">${own}</td>
-          <td><input type="text" class="few" inputmode="decimal" autocomplete="off" aria-label=${`${says.reviewed}: ${label}`}
+        return html`<tr data-path=${path}><th scope="row">${label}</th><td data-label=${says.most}>${mostText}</td>
+          <td data-label=${says.own}>${own}</td>
+          <td data-label=${says.reviewed}><input type="text" class="few" inputmode="decimal" autocomplete="off" aria-label=${`${says.reviewed}: ${label}`}
             .value=${live(points)} @input=${typed('points')} @change=${typed('points')}></td>
-          <td><input type="text" autocomplete="off" aria-label=${`${says.pointsWhy}: ${label}`}
+          <td data-label=${says.pointsWhy}><input type="text" autocomplete="off" aria-label=${`${says.pointsWhy}: ${label}`}
             .value=${live(reason)} @input=${typed('reason')} @change=${typed('reason')}></td></tr>`
       })}</tbody></table></div></section>`,
   )

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { icons } from '../icons.js'
+import { byKind, placesOf, times } from './kinds.js'
 
 /** @typedef {import('../contract.ts').ComposeFinding} ComposeFinding */
 
@@ -53,18 +54,51 @@ function deadlines(calendar, { words, units, unit, onUnit }) {
  */
 function group(severity, title, findings, { words, onGo, onMend }) {
   if (findings.length === 0) return nothing
-  const list = html`<ul class="findings">${findings.map(
-    ({ message, mend, mends, place }) => html`<li class="finding ${severity}">
-      <p>${icons[severity]} ${place.title ? html`<strong>${place.title}</strong>: ` : nothing}${message}</p>
-      ${mend ? html`<p class="hint">${words.howToMend}: ${mend}</p>` : nothing}
-      <div class="tools">${mends.map(
-        ({ label, action }) =>
-          html`<button type="button" class="button small mend" @click=${() => onMend(action)}>${label}</button>`,
-      )}<button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button></div>
+  const one = (
+    /** @type {ComposeFinding} */ { message, mends, place },
+    /** @type {boolean} */ isOneOfMany,
+  ) => {
+    const go = (/** @type {string} */ label) =>
+      html`<button type="button" class="link" @click=${() => onGo(place)}>${label}</button>`
+    // Of several that stand together the name leads to the place.
+    const leads = isOneOfMany && place.title !== ''
+    const title = place.title
+      ? html`${leads ? go(place.title) : html`<strong>${place.title}</strong>`}: `
+      : nothing
+    return html`<div class="one">
+      <p>${icons[severity]} ${title}${message}</p>
+      ${
+        leads && mends.length === 0
+          ? nothing
+          : html`<div class="tools">${mends.map(
+              ({ label, action }) =>
+                html`<button type="button" class="button small mend" @click=${() => onMend(action)}>${label}</button>`,
+            )}${leads ? nothing : go(words.goThere)}</div>`
+      }
+    </div>`
+  }
+  // One sentence that is said of several places, with nothing to press at any of them, is read once.
+  const same = (/** @type {ComposeFinding[]} */ kind) =>
+    kind.length > 1 && kind.every(({ message, mends }) => message === kind[0]?.message && mends.length === 0)
+  const how = (/** @type {ComposeFinding[]} */ kind) => [
+    ...new Set(kind.flatMap(({ mend }) => (mend ? [mend] : []))),
+  ]
+  const list = html`<ul class="findings">${byKind(findings).map(
+    (kind) => html`<li class="finding ${severity}">
+      ${
+        same(kind)
+          ? html`<p>${icons[severity]} ${kind[0]?.message}${times(kind.length)}</p>
+            ${placesOf(
+              kind.map(({ place }) => place),
+              { words, onGo },
+            )}`
+          : kind.map((finding) => one(finding, kind.length > 1))
+      }
+      ${how(kind).map((mend) => html`<p class="hint">${words.howToMend}: ${mend}</p>`)}
     </li>`,
   )}</ul>`
   const head = html`${title} <span class="count">${findings.length}</span>`
   return severity === 'error'
     ? html`<h4>${head}</h4>${list}`
-    : html`<details class="block" ?open=${severity === 'warning'}><summary>${head}</summary>${list}</details>`
+    : html`<details class="plan-block" ?open=${severity === 'warning'}><summary>${head}</summary>${list}</details>`
 }

@@ -19,7 +19,7 @@ import { publishPart } from './publish.js'
 import { nameOf } from './rows.js'
 import { chooser, sheetPart } from './sheet.js'
 import { beside, chooseTried, trialPart } from './trial.js'
-import { see, use } from './using.js'
+import { see, seen, use } from './using.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
 /** @typedef {import('./element.js').PartName} PartName */
@@ -110,7 +110,7 @@ function marked(plan, { rows, unused }) {
   return paper({
     words: plan._words,
     lines: plan.lines,
-    current: plan.open,
+    current: seen(plan),
     standing: (of) => standings.get(of) ?? '',
     onSee: (of) => see(plan, of),
     onUse: (list, named) => use(plan, list, named),

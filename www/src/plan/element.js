@@ -21,14 +21,12 @@ import { nameOf } from './rows.js'
 import { beginsWith, isSheet } from './sheet.js'
 import { Elsewhere, forget, keep, works } from './shelf.js'
 import { tryNow } from './trial.js'
+import { partOf } from './using.js'
 import { planWords } from './words.js'
 
 /** @typedef {import('../composing.js').List} List */
 /** @typedef {'head' | 'outline' | 'units' | 'targets' | 'duties' | 'forms' | 'activities' | 'unused' | 'check' | 'json'
  *   | 'publish'} PartName */
-
-/** In which part a list is shown. @type {Record<string, PartName>} */
-const PART_OF = { levels: 'units', sectors: 'units', figures: 'targets', periods: 'duties' }
 
 const text = { converter: attributeText }
 
@@ -319,7 +317,7 @@ export class PhieuPlan extends LitElement {
   /** @param {string} name @param {string} inside */
   async _go(name, inside) {
     const list = name.split('/')[0] ?? ''
-    this.tab = PART_OF[list] ?? /** @type {PartName} */ (list)
+    this.tab = partOf(list)
     this.open = name
     await this.updateComplete
     const row = this.renderRoot.querySelector(`[data-of="${CSS.escape(name)}"]:not(.mark)`)
@@ -337,7 +335,7 @@ export class PhieuPlan extends LitElement {
     if (cell === 'json') return this._focus('#json')
     const inside = cell ? `#cell-${cell.replace('.', '-')}` : '.row-title'
     if (id) return this._go(`${list}/${id}`, inside)
-    this.tab = PART_OF[list] ?? /** @type {PartName} */ (list)
+    this.tab = partOf(list)
     const first = list === 'units' ? '#units' : '.panel input'
     await this._focus(cell ? inside : first)
   }

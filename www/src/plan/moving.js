@@ -3,6 +3,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { byKind, placesOf, times } from './kinds.js'
 
 /**
  * @param {import('../contract.ts').MovingView | null} moving none while it is not looked at
@@ -14,7 +15,7 @@ import { html, nothing } from 'lit'
 export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKeep, onMove, onGo }) {
   const { first = '', wrong = null, days = '', names = [], left = [] } = moving ?? {}
   const ids = names.map(({ id }) => id).filter((id) => !kept.has(id))
-  return html`<details class="block" id="moving" ?open=${isOpen}
+  return html`<details class="plan-block" id="moving" ?open=${isOpen}
     @toggle=${(/** @type {Event} */ { currentTarget }) =>
       onOpen(/** @type {HTMLDetailsElement} */ (currentTarget).open)}>
     <summary>${words.moving}</summary>
@@ -44,10 +45,22 @@ export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKee
     ${
       left.length > 0
         ? html`<h4>${words.movingLeft}</h4>
-        <ul class="findings">${left.map(
-          ({ place, message }) => html`<li class="finding warning">
-          <p>${place.title ? html`<strong>${place.title}</strong>: ` : nothing}${message}</p>
-          <button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button></li>`,
+        <ul class="findings">${byKind(left.map((one) => ({ ...one, kind: one.message }))).map(
+          (kind) => html`<li class="finding warning">
+          ${
+            kind.length > 1
+              ? html`<p>${kind[0]?.message}${times(kind.length)}</p>
+                ${placesOf(
+                  kind.map(({ place }) => place),
+                  { words, onGo },
+                )}`
+              : kind.map(
+                  ({ place, message }) => html`<p>${
+                    place.title ? html`<strong>${place.title}</strong>: ` : nothing
+                  }${message}</p>
+                <button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button>`,
+                )
+          }</li>`,
         )}</ul>`
         : nothing
     }

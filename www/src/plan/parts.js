@@ -23,7 +23,7 @@ export function unitsPart({ rows }, port) {
     onAct('paste', 'units', [], { text: area.value })
     area.value = ''
   }
-  return html`<div class="block">
+  return html`<div class="plan-block">
       <label for="units"><strong>${words.pasteUnits}</strong></label>
       <p class="hint" id="units-help">${words.pasteUnitsHelp}</p>
       <textarea id="units" rows="5" aria-describedby="units-help"></textarea>
@@ -37,7 +37,7 @@ export function unitsPart({ rows }, port) {
 function groups(list, rows, port) {
   const { words, onAct } = port
   const own = rows.filter((row) => row.list === list)
-  return html`<details class="block"><summary>${words[list]}</summary>
+  return html`<details class="plan-block"><summary>${words[list]}</summary>
     <ul class="groups">${own.map(
       ({ id, title }) => html`<li>
         <input type="text" aria-label=${title} .value=${title} @change=${(/** @type {Event} */ { target }) =>
@@ -61,7 +61,7 @@ export const listPart = (list, { rows }, port) =>
 function piecesOf(list, { words, pieces, onDo }) {
   const own = pieces.filter(({ action }) => action.list === list)
   if (own.length === 0) return nothing
-  return html`<details class="block pieces"><summary>${words.pieces}</summary>
+  return html`<details class="plan-block pieces"><summary>${words.pieces}</summary>
     <ul class="rows">${own.map(
       ({ title, about, action }) => html`<li class="row"><div class="row-line">
         <span class="row-title"><strong>${title}</strong><span class="hint">${about}</span></span>
@@ -77,7 +77,7 @@ function piecesOf(list, { words, pieces, onDo }) {
 export function formsPart(forms, { words, onAct }) {
   if (forms.length === 0) return html`<p class="empty">${words.none}</p>`
   return forms.map(
-    ({ duty, name, all, asks, count }, at) => html`<details class="block form" ?open=${at === 0}>
+    ({ duty, name, all, asks, count }, at) => html`<details class="plan-block form" ?open=${at === 0}>
       <summary><strong>${name}</strong> <span class="hint">${words.asks(count)}</span></summary>
       <label class="choice"><input type="checkbox" .checked=${all} @change=${(
         /** @type {Event} */ { target },
@@ -129,7 +129,7 @@ export function unusedPart({ unused }, port) {
     )}</ul>
     ${
       seen.length > 0
-        ? html`<details class="block"><summary>${words.seen(seen.length)}</summary>
+        ? html`<details class="plan-block"><summary>${words.seen(seen.length)}</summary>
           <ul class="rows">${seen.map(
             ({
               id,

@@ -119,7 +119,7 @@ function forUnits({ words, units, unit, file, form, codes, ...port }) {
 /** How the plan stands, and the ways to change that. @param {Port} port */
 function standsPart({ words, publishing: { stands, isBusy }, onStand }) {
   if (!stands) return nothing
-  return html`<details class="block" id="stands"><summary>${words.stands} <span class="hint">${stands.stateText}</span></summary>
+  return html`<details class="plan-block" id="stands"><summary>${words.stands} <span class="hint">${stands.stateText}</span></summary>
     <p class="hint">${words.standsHelp}</p>
     <div class="tools">${
       /** @type {const} */ (['open', 'withdrawn', 'archived']).map((state) =>

@@ -32,7 +32,7 @@ export function rowsOf(list, rows, port) {
   const idsOf = (/** @type {string[]} */ names) => names.map((name) => name.slice(list.length + 1))
   return html`${
     proposed.length > 0
-      ? html`<div class="block">
+      ? html`<div class="plan-block">
         <h4>${words.proposals} <span class="count">${proposed.length}</span></h4>
         <div class="tools">
           <button type="button" class="button primary confirm-chosen" ?disabled=${mine.length === 0}
@@ -50,7 +50,7 @@ export function rowsOf(list, rows, port) {
   }
   ${
     confirmed.length > 0
-      ? html`<div class="block"><h4>${words.inPlan(confirmed.length)}</h4>${lines(confirmed, port)}</div>`
+      ? html`<div class="plan-block"><h4>${words.inPlan(confirmed.length)}</h4>${lines(confirmed, port)}</div>`
       : nothing
   }
   ${own.length === 0 ? html`<p class="empty">${words.none}</p>` : nothing}
@@ -61,7 +61,7 @@ export function rowsOf(list, rows, port) {
 const folded = (title, rows, port) =>
   rows.length === 0
     ? nothing
-    : html`<details class="block" ?open=${rows.some((row) => nameOf(row) === port.open)}>
+    : html`<details class="plan-block" ?open=${rows.some((row) => nameOf(row) === port.open)}>
       <summary>${title}</summary>${lines(rows, port)}</details>`
 
 /** @param {PlanRow[]} rows @param {Port} port */

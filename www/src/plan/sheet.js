@@ -103,7 +103,7 @@ async function handsOut(plan) {
  */
 export function chooser(plan, list) {
   const words = plan._words
-  return html`<div class="block">
+  return html`<div class="plan-block">
     <label for="sheet-${list}"><strong>${words.sheetFile[list]}</strong></label>
     <p class="hint" id="sheet-${list}-help">${words.sheetHelp[list]}</p>
     <input type="file" id="sheet-${list}" accept=${SHEETS} aria-describedby="sheet-${list}-help"
@@ -146,7 +146,7 @@ export function sheetPart(plan, sheet) {
     </div>
     ${findingsOf(sheet)}
     ${sheet.groups.map((group) => groupOf(plan, sheet, group, again))}
-    <details class="block" ?open=${sheet.count === 0}><summary>${words.sheetColumns}</summary>
+    <details class="plan-block" ?open=${sheet.count === 0}><summary>${words.sheetColumns}</summary>
       <ul class="asks">${sheet.columns.map(
         ({ name, at, title, choices }) => html`<li>
           <label for="column-${name}"><strong>${name}</strong> ${title}</label>
@@ -175,15 +175,18 @@ const findingsOf = ({ findings }) =>
         </li>`,
       )}</ul>`
 
+/** How many lines of one group stand open. */
+const FEW = 20
+
 /**
  * @param {Element} plan @param {SheetView} sheet @param {SheetView['groups'][number]} group
  * @param {(more: Partial<Wanted>) => void} again
  */
 function groupOf(plan, sheet, { name, title, rows }, again) {
   const words = plan._words
-  // What most need not look at is folded.
-  const isOpen = ['renamed', 'changed', 'gone', 'stays'].includes(name)
-  return html`<details class="block" data-group=${name} ?open=${isOpen}><summary>${title}</summary>
+  // What most need not look at is folded, and what nobody goes through line by line.
+  const isOpen = ['renamed', 'changed', 'gone', 'stays'].includes(name) && rows.length <= FEW
+  return html`<details class="plan-block" data-group=${name} ?open=${isOpen}><summary>${title}</summary>
     ${
       name === 'gone'
         ? html`<label class="choice"><input type="checkbox" id="drops" .checked=${sheet.drops}

@@ -5,6 +5,19 @@
 import { nameOf } from './rows.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
+/** @typedef {import('./element.js').PartName} PartName */
+
+/** @type {Record<string, PartName>} */
+const PARTS = { levels: 'units', sectors: 'units', figures: 'targets', periods: 'duties' }
+
+/** In which part a list is shown. @param {string} list */
+export const partOf = (list) => PARTS[list] ?? /** @type {PartName} */ (list)
+
+/** The row that is open where it is seen: one of another part is not. @param {Element} plan */
+export function seen({ open, tab }) {
+  const list = open?.split('/')[0] ?? ''
+  return list === 'text' || partOf(list) === tab ? open : null
+}
 
 /**
  * Shows the rows that come from a sentence, one after the other where there are several; of one that nothing was made of, what
@@ -15,7 +28,7 @@ export function see(plan, of) {
   // What was made of a sentence stands before that some of it was not used.
   const made = of.filter((name) => !name.startsWith('unused/'))
   const names = made.length > 0 ? made : of
-  const next = names[(names.indexOf(plan.open ?? '') + 1) % names.length]
+  const next = names[(names.indexOf(seen(plan) ?? '') + 1) % names.length]
   if (next?.startsWith('text/')) plan.open = plan.open === next ? null : next
   else if (next) plan._go(next, '.row-title')
 }

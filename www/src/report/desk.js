@@ -267,8 +267,7 @@ export class Desk {
    * @param {string} lang
    */
   duties(unit, now, lang) {
-    const begun = [...this.draftKeys, ...this.letters.map(({ draftKey }) => draftKey)]
-    return this.plan.duties({ unit, now, lang, sent: this._sent, begun })
+    return this.plan.duties({ unit, now, lang, sent: this._sent })
   }
 
   /** @param {Occasion} occasion */

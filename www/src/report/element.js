@@ -22,7 +22,7 @@ import css from '../style/form.css'
 import { languageOf, loadWords, wordsOf } from '../words.js'
 import { Desk } from './desk.js'
 import { arrival } from './fetch.js'
-import { standFirst } from './first.js'
+import { standFirst, standLast } from './first.js'
 import { containKeys } from './keys.js'
 import { screenOf } from './screens.js'
 import { stageOf } from './stage.js'
@@ -45,6 +45,7 @@ export class PhieuReport extends LitElement {
       theme: { ...text, reflect: false },
       files: text,
       first: text,
+      offline: text,
       token: given,
       now: { attribute: 'data-now', converter: attributeMoment },
       screen: given,
@@ -74,6 +75,8 @@ export class PhieuReport extends LitElement {
     this.files = null
     /** @type {string | null} the address of the first screen, as it was published with the plan */
     this.first = null
+    /** @type {string | null} the address of the service worker by which the page opens without a line; none without */
+    this.offline = null
     /** @type {string | null} the token of the host's own login, for the office's server; kept nowhere */
     this.token = null
     /** @type {number | Date | string | null} the moment to take for now, for tests and demonstrations */
@@ -200,12 +203,14 @@ export class PhieuReport extends LitElement {
       PATIENCE,
     )
     try {
-      const { language: lang, unit, endpoint, first } = this
+      const { language: lang, unit, duty, endpoint, first } = this
       const words = loadWords(lang)
       const meanwhile = (/** @type {import('./desk.js').Device} */ device) => {
         // Where it does not come, the form opens without.
-        if (first) words.then(() => standFirst(this.work, first, device)).catch(() => {})
+        if (first && duty) words.then(() => standFirst(this.work, first, device)).catch(() => {})
       }
+      // A duty that the page names opens as a form.
+      if (!duty) words.then(() => opening === this._opening && standLast(this.work, plan)).catch(() => {})
       const opened = Desk.open(plan, { lang, unit, endpoint, isAgain, meanwhile })
       const [{ desk, early }] = await Promise.all([opened, words])
       // Another plan was asked for meanwhile, or this one once more.
@@ -230,6 +235,7 @@ export class PhieuReport extends LitElement {
     if (isLack(error)) return void this.orFail(loadRest().then(() => this.open()))
     this.failure = error
     this.cause = undefined
+    if (/** @type {any} */ (error)?.code === 'denied' && this.plan) this.work.dropLast(this.plan)
     this.ask(error).then((cause) => (this.cause = cause))
     this.show('failed')
   }
@@ -258,9 +264,11 @@ export class PhieuReport extends LitElement {
   /** What can wait until a screen stands. */
   _goOn() {
     if (this.desk) this._listen()
-    arrival().then(({ keepPlan, follow, takeShelves }) => {
+    arrival().then(({ keepPlan, keepList, keepOffline, follow, takeShelves }) => {
+      keepOffline(this.offline)
       follow(this.work, this.entered, this.connection.signal)
       takeShelves(this.work)
+      keepList(this.work)
       return keepPlan(this.desk)
     })
   }
@@ -305,7 +313,7 @@ export class PhieuReport extends LitElement {
     if (isNews) this.dispatchEvent(new PhieuScreenEvent(screen))
     await this.updateComplete
     // What comes later must not come before the core.
-    if (!this.work.session?.isFirst) afterFrame(() => this._goOn())
+    if (this.desk || !(this.work.session?.isFirst || this.work.last)) afterFrame(() => this._goOn())
     if (stays) return
     // The screen is a part that renders a moment after the element.
     await new Promise((done) => setTimeout(done))
@@ -318,6 +326,12 @@ export class PhieuReport extends LitElement {
   announce(message) {
     const live = this.renderRoot.querySelector('#live')
     if (live) live.textContent = message
+  }
+
+  /** The units are the plan's, which the core reads. */
+  _changeUnit = async () => {
+    await this.opened
+    if (this.desk) this.show('units')
   }
 
   /** @param {string} moment */
@@ -336,7 +350,7 @@ export class PhieuReport extends LitElement {
   /** @override */
   render() {
     const { desk, words, chosenUnit, work } = this
-    const { title, unitName } = work.session?.view ?? {}
+    const { title, unitName } = work.session?.view ?? work.last ?? {}
     const unit = chosenUnit && (desk ? desk.unitName(chosenUnit) : unitName)
     return html`<div class="phieu" part="base" lang=${this.language} data-theme=${this.theme ?? nothing}>
       <slot name="header"></slot>
@@ -350,7 +364,7 @@ export class PhieuReport extends LitElement {
                       ${
                         this.unit || this.screen !== 'duties'
                           ? nothing
-                          : html`<button type="button" class="link" id="change-unit" @click=${() => this.show('units')}>
+                          : html`<button type="button" class="link" id="change-unit" @click=${this._changeUnit}>
                               ${words.changeUnit}</button>`
                       }</p>`
                   : nothing

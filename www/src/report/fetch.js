@@ -9,8 +9,8 @@ import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
 
-/** @typedef {typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./dispatch.js')
- *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./reasons.js')
+/** @typedef {typeof import('./adding.js') & typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./dispatch.js')
+ *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./lists.js') & typeof import('./offline.js') & typeof import('./reasons.js')
  *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/outbox.js')
  *   & typeof import('../store/plans.js')} Behind what works behind the screens */
 /** @typedef {Behind & { screens: Record<string, import('../part.js').Shown>, css: string, build: string, begin: () => void }} Parts what
@@ -55,6 +55,9 @@ export function arrival() {
 
 /** The screens that have come; none until then. @returns {Partial<Record<string, import('../part.js').Shown>> | undefined} */
 export const screensHere = () => come?.screens
+
+/** What keeps the list on the device; none until it has come. */
+export const listKeeper = () => come?.keepList
 
 const script = lasting(async (attempts) => {
   /** @type {Parts} */

@@ -7,8 +7,8 @@ import { figureOf } from '../asked.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
 import { FormSession } from '../session.js'
+import { lastList, unitOf, whose } from '../store/last.js'
 import { tail } from '../store/tail.js'
-import { rememberedUnit } from '../store/unit.js'
 import { returned } from '../store/versions.js'
 import { keeperOf } from './desk.js'
 
@@ -84,7 +84,7 @@ export async function standFirst(work, address, device) {
   /** @type {[First, import('../store/database.js').Store, import('./desk.js').Shelves]} */
   const [first, store, { drafts, kept }] = await Promise.all([response.json(), device.store, device.shelves])
   const { plan } = first.blank
-  const chosen = stage.unit || (stage.endpoint && stage.link?.unit) || rememberedUnit(plan)
+  const chosen = unitOf(stage, plan)
   const unit = first.units.find(({ id }) => id === chosen)
   const isKnown = kept.some(({ receipt }) => receipt.plan === plan && receipt.unit === unit?.id)
   if (!unit || isKnown || tail.isThere() || first.lang !== stage.language) return
@@ -108,6 +108,20 @@ export async function standFirst(work, address, device) {
   stage.chosenUnit = unit.id
   work.session = session
   return stage.show('form')
+}
+
+/**
+ * Shows what the unit owed when it was last looked at, unless the core comes first.
+ * @param {import('./work.js').Work} work
+ * @param {string} address of the plan
+ */
+export function standLast(work, address) {
+  const { stage } = work
+  const list = lastList(address)
+  if (stage.desk || !list || list.of !== whose(stage, list.plan)) return
+  work.stood = list
+  stage.chosenUnit = list.unit
+  stage.show('duties')
 }
 
 /**

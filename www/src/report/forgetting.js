@@ -3,11 +3,14 @@
  * @module
  */
 
+import { dropLists } from './lists.js'
+
 /** @param {import('./work.js').Work} work */
 export async function forgetUnit(work) {
   const { stage, desk, unit, session } = work
   // What was told of the unit holds no more, also where it is chosen again.
   desk.access.forget(desk.summary.id, unit)
+  dropLists((list) => list.plan === desk.summary.id && list.unit === unit)
   desk.unit = undefined
   stage.link = null
   stage.chosenUnit = null
@@ -16,7 +19,7 @@ export async function forgetUnit(work) {
   if (keeper) Object.assign(keeper, { _dirty: false, _known: undefined })
   session?.close()
   if (keeper) await desk.store.update('drafts', keeper.key, () => undefined).catch(() => {})
-  Object.assign(work, { session: null, dispatch: null, occasion: null, duties: [] })
+  Object.assign(work, { session: null, dispatch: null, occasion: null, duties: [], stood: undefined })
   // Back leads to nothing of the unit.
   work.journey?.begin(stage.unit ? 'duties' : 'units')
   return work.begin(stage.unit)

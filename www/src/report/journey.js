@@ -189,6 +189,7 @@ export class Journey {
     if (screen === 'form') return work.session ? work.stage.show(screen) : occasion && work.open(occasion)
     if (screen === 'review') return work.toReview()
     if (screen === 'receipt') return occasion && work.showReceipt(occasion)
+    if (screen === 'scan') return occasion && work.showScan(occasion)
     return work.stage.show(screen)
   }
 }

@@ -12,10 +12,11 @@ import { screensHere } from './fetch.js'
 export function screenOf(work) {
   const { stage } = work
   const { words, screen } = stage
+  const { last } = work
   // Where the first screen stands before the core, nothing of the desk is asked.
   const desk = /** @type {import('./desk.js').Desk} */ (stage.desk)
-  if (screen === 'failed') return failed(work)
-  if (screen === 'loading' || !(desk || work.session)) {
+  if (screen === 'failed') return last ? [failed(work), owed(work)] : failed(work)
+  if (screen === 'loading' || !(desk || work.session || last)) {
     return html`<p class="sheet loading" role="status">${words.loading}</p>`
   }
   switch (screen) {
@@ -23,10 +24,7 @@ export function screenOf(work) {
       return html`<phieu-units .plan=${desk.plan} .words=${words}
         .onChoose=${(/** @type {string} */ unit) => stage.choose(unit)}></phieu-units>`
     case 'duties':
-      return html`<phieu-duties .duties=${work.duties} .words=${words} .asked=${desk.asked} .port=${work}
-        .known=${(/** @type {DutyView} */ duty) => desk.known(duty)}
-        .onOpen=${(/** @type {DutyView} */ duty) => stage.orFail(work.open(duty))}
-        .onReceipt=${(/** @type {DutyView} */ duty) => work.showReceipt(duty)}></phieu-duties>`
+      return owed(work)
     case 'form':
       return html`<phieu-form .session=${work.session} .port=${work} .words=${words} .clock=${stage.moment}
         .restoredAt=${work.restoredAt} .notice=${work.notice} .hindrance=${stage.hindrance}
@@ -35,6 +33,17 @@ export function screenOf(work) {
     default:
       return screensHere()?.[screen]?.show?.(work, words) ?? nothing
   }
+}
+
+/** What the unit owes, or owed on the last visit. @param {import('./work.js').Work} work */
+function owed(work) {
+  const { stage, last } = work
+  const { desk } = stage
+  /** @param {(duty: DutyView) => unknown} what @returns {(duty: DutyView) => unknown} */
+  const then = (what) => (duty) => stage.orFail(work.chosen(duty).then((now) => now && what(now)))
+  return html`<phieu-duties .duties=${last?.duties ?? work.duties} .words=${stage.words} .last=${last?.said} .asked=${desk?.asked}
+    .port=${desk ? work : undefined} .known=${(/** @type {any} */ duty) => (desk ? desk.known(duty) : duty.known)}
+    .onOpen=${then((duty) => work.open(duty))} .onReceipt=${then((duty) => work.showReceipt(duty))}></phieu-duties>`
 }
 
 /** @param {import('./work.js').Work} work */

@@ -24,6 +24,8 @@ export class PhieuWays extends Part {
 
   /** @override */
   render() {
+    // A list of the last visit leads nowhere before the core is there.
+    if (!this.stage) return nothing
     const ways = OWN.map(([screen, { name }]) =>
       name
         ? html`<button type="button" class="link" data-screen=${screen} @click=${() => this.stage?.show(screen)}>

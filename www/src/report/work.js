@@ -5,14 +5,19 @@
 import { PhieuSavedEvent } from '../events.js'
 import { isLack } from '../parts.js'
 import { saveFile } from '../store/file.js'
+import { dropList, whose } from '../store/last.js'
 import { loadWords } from '../words.js'
-import { insisted, parts, screensHere } from './fetch.js'
+import { insisted, listKeeper, parts, screensHere } from './fetch.js'
 
 /** @typedef {import('../types.js').DutyView} DutyView */
 
 export class Work {
   /** @type {DutyView[]} */
   duties = []
+  /** @type {import('../store/last.js').LastList | undefined} what was owed when it was last looked at, for as long as it may hold */
+  stood
+  /** Whether something newer has just come in its place. */
+  renewed = false
   /** @type {DutyView | null} the duty that is open */
   occasion = null
   /** @type {import('../session.js').FormSession & { handOver?: (next: import('../session.js').FormSession) => void } | null} */
@@ -49,13 +54,25 @@ export class Work {
     return this.stage.chosenUnit ?? ''
   }
 
+  /** What stands in place of what is owed until the office has answered, or could not be reached: for whom and as it was kept. */
+  get last() {
+    const { stood, stage } = this
+    return stood?.of === (stood && whose(stage, stood.plan)) ? stood : undefined
+  }
+
+  /** Whom the office does not let see the plan. @param {string} address of the plan */
+  dropLast(address) {
+    this.stood = undefined
+    dropList(address)
+  }
+
   /**
    * Starts with a unit, or asks for one.
    * @param {string | null} unit
    * @param {import('./desk.js').Early} [early] what was asked while the core was on its way
    */
   async begin(unit, early) {
-    const { stage } = this
+    const { stage, last } = this
     if (!unit || !this.desk.unitName(unit)) return this._instead('units')
     stage.chosenUnit = unit
     await this.refresh(early)
@@ -64,16 +81,31 @@ export class Work {
     const wanted =
       this.duties.find(({ key }) => key === begun) ??
       this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
-    return wanted ? this.open(wanted, undefined, early) : this._instead('duties')
+    return wanted ? this.open(wanted, undefined, early) : this._instead('duties', last && true)
   }
 
-  /** No form opens: what was typed before the core came is kept as a draft. @param {import('../screens/registry.js').Screen} screen */
-  _instead(screen) {
+  /**
+   * No form opens: what was typed before the core came is kept as a draft.
+   * @param {import('../screens/registry.js').Screen} screen
+   * @param {boolean} [stays] whether it stands already
+   */
+  _instead(screen, stays) {
     if (this.session?.isFirst) {
       this.session.close()
       this.session = null
     }
-    return this.stage.show(screen)
+    return this.stage.show(screen, stays)
+  }
+
+  /**
+   * What was chosen last from the list, also from that of the last visit: as it stands as soon as the core is there.
+   * @param {{ key: string }} chosen
+   */
+  async chosen({ key }) {
+    const { stage } = this
+    this._wanted = key
+    await (stage.screen === 'failed' ? stage.open() : stage.opened)
+    return this._wanted === key ? this.duties.find((duty) => duty.key === key) : undefined
   }
 
   /** The language or the unit of the element was changed by its host. */
@@ -118,6 +150,11 @@ export class Work {
   async _list() {
     const { stage, desk } = this
     this.duties = await desk.asks(() => desk.duties(this.unit, stage.moment(), stage.language))
+    if (this.stood && desk.asked !== undefined) {
+      this.stood = undefined
+      this.renewed = true
+    }
+    listKeeper()?.(this)
     stage.update()
   }
 
@@ -198,6 +235,7 @@ export class Work {
    */
   take({ session, restoredAt }) {
     this.session = session
+    this.stood = undefined
     this.dispatch = null
     this.restoredAt = restoredAt
   }
@@ -246,6 +284,11 @@ export class Work {
   /** @param {DutyView} occasion */
   async showReceipt(occasion) {
     return (await this._later())?.receiptOf(this, occasion)
+  }
+
+  /** What takes the files of a report that was sent. @param {DutyView} occasion */
+  async showScan(occasion) {
+    return (await this._later())?.scanOf(this, occasion)
   }
 
   /** Shows what stands in the way of sending. */

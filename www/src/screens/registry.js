@@ -6,6 +6,7 @@
 import { screen as access } from './access/screen.js'
 import { screen as agenda } from './agenda/screen.js'
 import { screen as block } from './block/screen.js'
+import { screen as follows } from './follows/screen.js'
 import { screen as forget } from './forget/screen.js'
 import { screen as map } from './map/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
@@ -16,6 +17,7 @@ import { screen as picker } from './picker/screen.js'
 import { screen as plan } from './plan/screen.js'
 import { screen as receipt } from './receipt/screen.js'
 import { screen as review } from './review/screen.js'
+import { screen as scan } from './scan/screen.js'
 import { screen as strays } from './strays/screen.js'
 import { screen as sums } from './sums/screen.js'
 
@@ -25,6 +27,7 @@ export const screens = {
   access,
   agenda,
   block,
+  follows,
   forget,
   map,
   obstacle,
@@ -35,6 +38,7 @@ export const screens = {
   plan,
   receipt,
   review,
+  scan,
   strays,
   sums,
 }

@@ -14,8 +14,8 @@ const held = new Map()
 /** @type {Link | null} */
 let link = null
 
-/** @param {string} endpoint */
-const absolute = (endpoint) => new URL(endpoint, document.baseURI).href.replace(/\/$/, '')
+/** @param {string} address */
+export const absolute = (address) => new URL(address, document.baseURI).href.replace(/\/$/, '')
 
 /** @param {string} endpoint @param {string} plan @param {string} unit */
 const name = (endpoint, plan, unit) => `phieu:code:${absolute(endpoint)}|${plan}|${unit}`

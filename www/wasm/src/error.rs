@@ -23,7 +23,7 @@ pub fn thrown<T: Serialize>(code: &str, errors: T) -> JsValue {
 
 /// The object to throw for findings that leave nothing to be done, in words.
 pub fn refused(plan: &Plan, findings: &[Finding], lang: Lang) -> JsValue {
-    thrown("findings", form::in_words(plan, findings, lang))
+    thrown("findings", form::of_head(plan, findings, lang))
 }
 
 /// The object to throw for an argument that is not JSON of its shape.

@@ -94,6 +94,19 @@ impl Form {
         object(&self.0.card(index))
     }
 
+    /// What is done to a table, by its name; one door, because few forms have a table. `table`: the table at `path`, cell by cell.
+    /// `setCell`: takes `text` as typed into the cell at `path`; what changed. `putRow`: puts a row at `index`, blank or as
+    /// `text` has it; `takeRow`: takes the one at `index` out; the table then. `null` where there is no such table or cell.
+    #[wasm_bindgen(js_name = ofTable)]
+    pub fn of_table(&mut self, what: &str, path: &str, text: String, index: usize) -> JsValue {
+        match what {
+            "setCell" => object(&self.0.set_cell(path, text)),
+            "putRow" => object(&self.0.put_row(path, index, &text)),
+            "takeRow" => object(&self.0.take_row(path, index)),
+            _ => object(&self.0.table(path)),
+        }
+    }
+
     /// The days among which the answer at `path` lies; `null` where it is no day of an activity.
     pub fn days(&self, path: &str) -> JsValue {
         object(&self.0.days(path))

@@ -123,26 +123,33 @@ impl Plan {
         Ok(object(&form::review(&self.0, &report, &[], language(lang))))
     }
 
-    /// What is made to be kept, at the moment `at`: the `agenda` of a unit (`of`), which is a calendar file; what the
-    /// document says `otherwise` of the unit's deadlines; of a report
-    /// (`of` as JSON) the document that a unit signs, or the parts of the same as a Word file (`word`), pairs of name and
-    /// text in the order in which they are packed. One call for all: a page loads each call before its first field.
+    /// What is made to be kept or read beside the form, at the moment `at`: the `agenda` of a unit (`of`), which is a calendar
+    /// file; what the document says `otherwise` of the unit's deadlines; what of a duty goes another way (`beside`), and what
+    /// `follows` a report (`of` as JSON); of a report the document that a unit signs, or the parts of the same as a Word file
+    /// (`word`), pairs of name and text in the order in which they are packed. One call for all: a page loads each call before
+    /// its first field.
     ///
     /// # Errors
     /// `argument` when it is no report, or `at` no moment; `unit` for an unknown unit.
     pub fn paper(&self, what: &str, of: &str, at: f64, lang: &str) -> Result<JsValue, JsValue> {
-        let at = millis(at)?;
-        if what == "otherwise" {
-            let said = form::otherwise(&self.0, of, language(lang));
-            return said
-                .map(|said| object(&said))
-                .ok_or_else(|| thrown("unit", of));
-        }
-        if what == "agenda" {
-            let file = form::agenda(&self.0, of, at, language(lang));
-            return file.map(JsValue::from).ok_or_else(|| thrown("unit", of));
+        let (at, lang) = (millis(at)?, language(lang));
+        let unknown = || thrown("unit", of);
+        match what {
+            "otherwise" => {
+                let said = form::otherwise(&self.0, of, lang);
+                return said.map(|said| object(&said)).ok_or_else(unknown);
+            }
+            "agenda" => {
+                let file = form::agenda(&self.0, of, at, lang);
+                return file.map(JsValue::from).ok_or_else(unknown);
+            }
+            "beside" => return Ok(object(&form::beside(&self.0, of, lang))),
+            _ => {}
         }
         let report: Report = read::from_str(of).map_err(|wrong| unreadable(&wrong))?;
+        if what == "follows" {
+            return Ok(object(&form::follows(&self.0, &report, lang)));
+        }
         let official = form::official(&self.0, &report, at);
         Ok(match what {
             "word" => object(&form::word(&official)),
@@ -171,21 +178,13 @@ impl Plan {
         object(&form::unit_groups(&self.0, query))
     }
 
-    /// What `unit` owes at `now` (milliseconds since 1970), given what it sent (JSON) and the keys of what is begun, one a line.
+    /// What `unit` owes at `now` (milliseconds since 1970), given what it sent (JSON).
     ///
     /// # Errors
     /// `argument` when `sent` is not JSON of that shape, or `now` no moment; `unit` for an unknown unit.
-    pub fn duties(
-        &self,
-        unit: &str,
-        now: f64,
-        sent: &str,
-        lang: &str,
-        begun: &str,
-    ) -> Result<JsValue, JsValue> {
+    pub fn duties(&self, unit: &str, now: f64, sent: &str, lang: &str) -> Result<JsValue, JsValue> {
         let sent: Vec<Sent> = read::from_str(sent).map_err(|wrong| unreadable(&wrong))?;
-        let begun: Vec<String> = begun.lines().map(str::to_owned).collect();
-        form::duties_beside(&self.0, unit, &sent, &begun, millis(now)?, language(lang))
+        form::duties(&self.0, unit, &sent, millis(now)?, language(lang))
             .map(|duties| object(&duties))
             .ok_or_else(|| thrown("unit", unit))
     }

@@ -21,6 +21,9 @@ pub struct CheckArgs {
     /// Take what is to be checked as a draft: text as it was typed
     #[arg(long, requires = "report")]
     draft: bool,
+    /// Take what is to be checked as many, one a line (NDJSON); what is found of one stands on a line too, with its number
+    #[arg(long, requires = "report")]
+    lines: bool,
     /// What the same unit has reported before; of one period the last file holds
     #[arg(long, value_name = "REPORT", requires = "report")]
     earlier: Vec<String>,
@@ -41,6 +44,13 @@ struct PlanLine<'a> {
     line: usize,
     column: usize,
     message: String,
+}
+
+/// What is found of one of many.
+#[derive(Serialize)]
+struct CheckedLine<'a> {
+    line: usize,
+    findings: Vec<FindingLine<'a>>,
 }
 
 #[derive(Serialize)]
@@ -87,6 +97,9 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
         ..Context::default()
     };
     let text = input::text(path)?;
+    if arguments.lines {
+        return many(&plan, &text, &context, arguments, lang);
+    }
     let (findings, misreads) = if arguments.draft {
         match Draft::parse(text.as_bytes()) {
             Ok(draft) => {
@@ -102,6 +115,60 @@ pub fn run(arguments: &CheckArgs, now: Instant) -> Result<Verdict, Failure> {
         }
     };
     report_findings(&findings, &misreads, &plan, arguments, lang)
+}
+
+/// Checks many, one a line.
+fn many(
+    plan: &Plan,
+    text: &str,
+    context: &Context<'_>,
+    arguments: &CheckArgs,
+    lang: Lang,
+) -> Result<Verdict, Failure> {
+    let (mut out, mut is_right) = (Vec::new(), true);
+    let mut each = |line: usize, findings: &[Finding]| {
+        is_right &= !findings.iter().any(is_error);
+        if arguments.json {
+            let checked = CheckedLine {
+                line,
+                findings: worded(findings, &[], plan, lang),
+            };
+            // What is found is data of ours, which JSON can hold.
+            out.push(serde_json::to_string(&checked).unwrap_or_default());
+            return;
+        }
+        for found in worded(findings, &[], plan, lang) {
+            let (severity, path) = (found.finding.severity, found.finding.path.as_str());
+            let severity = message::severity(severity, lang);
+            let code = found.finding.code();
+            out.push(format!(
+                "{line}: {severity} {path} {code} {}",
+                found.message
+            ));
+        }
+    };
+    if arguments.draft {
+        for (line, text) in (1..).zip(text.lines()) {
+            match Draft::parse(text.as_bytes()) {
+                _ if text.trim().is_empty() => {}
+                Ok(draft) => each(line, &rules::check_draft(plan, &draft, context).findings),
+                Err(malformed) => each(line, &[malformed]),
+            }
+        }
+    } else {
+        rules::check_lines(plan, text.as_bytes(), context, each);
+    }
+    let text = out.join("\n");
+    if arguments.json {
+        output::json_text(&text)?;
+    } else {
+        output::write(&text)?;
+    }
+    Ok(if is_right {
+        Verdict::Right
+    } else {
+        Verdict::Wrong
+    })
 }
 
 /// Reads a report, or the report inside a submission. Of what is neither, the reading that comes further
@@ -178,14 +245,7 @@ fn report_findings(
             Lang::En => misread.to_string(),
         })
         .collect();
-    let lines: Vec<FindingLine> = findings
-        .iter()
-        .map(|finding| FindingLine {
-            finding,
-            message: message::sentence(finding, plan, lang),
-            details: &details,
-        })
-        .collect();
+    let lines = worded(findings, &details, plan, lang);
     if arguments.json {
         output::json(&lines)?;
     } else if lines.is_empty() {
@@ -205,14 +265,31 @@ fn report_findings(
         text.push_str(&details.join("\n"));
         output::write(&text)?;
     }
-    let wrong = findings
-        .iter()
-        .any(|finding| finding.severity == Severity::Error);
+    let wrong = findings.iter().any(is_error);
     Ok(if wrong {
         Verdict::Wrong
     } else {
         Verdict::Right
     })
+}
+
+fn is_error(finding: &Finding) -> bool {
+    finding.severity == Severity::Error
+}
+
+/// Findings with their sentences.
+fn worded<'a>(
+    findings: &'a [Finding],
+    details: &'a [String],
+    plan: &Plan,
+    lang: Lang,
+) -> Vec<FindingLine<'a>> {
+    let worded = findings.iter().map(|finding| FindingLine {
+        finding,
+        message: message::sentence(finding, plan, lang),
+        details,
+    });
+    worded.collect()
 }
 
 fn right_plan(lang: Lang) -> &'static str {

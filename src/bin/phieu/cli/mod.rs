@@ -37,7 +37,7 @@ pub use keys::KeysArgs;
 #[cfg(feature = "collector")]
 pub use serve::{Hour, ServeArgs};
 #[cfg(feature = "collector")]
-pub use transfer::{BackupArgs, ExportArgs, ImportArgs};
+pub use transfer::{BackupArgs, ExportArgs, ImportArgs, RestoreArgs};
 
 /// Turns an issued plan into the reports that it asks for, and checks them.
 #[derive(Debug, Parser)]
@@ -57,9 +57,12 @@ pub enum Command {
     /// Make personal codes and links for units and offices
     #[cfg(feature = "collector")]
     Keys(KeysArgs),
-    /// Copy a collector's database file while it is in use
+    /// Copy a collector's database file, and the files of its reports, while they are in use
     #[cfg(feature = "collector")]
     Backup(BackupArgs),
+    /// Put back what backup wrote, into a database that is not there
+    #[cfg(feature = "collector")]
+    Restore(RestoreArgs),
     /// Write all submissions as lines of JSON
     #[cfg(feature = "collector")]
     Export(ExportArgs),

@@ -22,10 +22,14 @@ pub struct ServeArgs {
         default_value = "phieu.sqlite"
     )]
     pub database: String,
-    /// The folder in which the files of reports are kept; beside the database's file where it is left out. Collectors that
-    /// share a database share it too
-    #[arg(long, value_name = "DIR")]
+    /// Where the files of reports are kept: a folder, or a bucket (s3://NAME/PREFIX); a folder beside the database's file where
+    /// it is left out. Collectors that share a database share it too
+    #[arg(long, value_name = "DIR|BUCKET")]
     pub files: Option<String>,
+    /// The file with the keys and the address of the bucket, a line each (AWS_ACCESS_KEY_ID=…, AWS_SECRET_ACCESS_KEY=…,
+    /// AWS_REGION=…, AWS_ENDPOINT=https://…); the variables of the same names where it is left out
+    #[arg(long, value_name = "FILE")]
+    pub bucket_keys: Option<PathBuf>,
     /// How many megabytes the files of one unit may have together in one plan
     #[arg(long, value_name = "NUMBER")]
     pub files_of_unit: Option<u32>,

@@ -1,4 +1,4 @@
-//! `phieu backup`, `phieu export` and `phieu import`.
+//! `phieu backup`, `phieu restore`, `phieu export` and `phieu import`.
 
 use std::path::PathBuf;
 
@@ -19,11 +19,40 @@ pub struct DatabaseArg {
 /// What `phieu backup` takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct BackupArgs {
-    /// The file to write; it must not be there
+    /// The file to write; it must not be there. The files of reports go into the folder beside it, named after it
+    /// (monday.sqlite: monday.files); what lies there of a copy that broke off is not copied again
     pub file: PathBuf,
     /// The database.
     #[command(flatten)]
     pub from: DatabaseArg,
+    /// Where the files of reports are kept, as phieu serve is told; beside the database's file where it is left out
+    #[arg(long, value_name = "DIR|BUCKET")]
+    pub files: Option<String>,
+    /// The file with the keys of the bucket, as phieu serve is told
+    #[arg(long, value_name = "FILE")]
+    pub bucket_keys: Option<PathBuf>,
+}
+
+/// What `phieu restore` takes.
+#[derive(Clone, Debug, clap::Args)]
+pub struct RestoreArgs {
+    /// The file that phieu backup wrote
+    pub file: PathBuf,
+    /// The database that it is to be; it must not be there.
+    #[command(flatten)]
+    pub into: DatabaseArg,
+    /// Where the files of reports are to be kept, as phieu serve is told; beside the database's file where it is left out
+    #[arg(long, value_name = "DIR|BUCKET")]
+    pub files: Option<String>,
+    /// The file with the keys of the bucket, as phieu serve is told
+    #[arg(long, value_name = "FILE")]
+    pub bucket_keys: Option<PathBuf>,
+    /// Where the copy's files are; beside the copy where it is left out
+    #[arg(long, value_name = "DIR")]
+    pub copied_files: Option<String>,
+    /// Put it back although some of its files are not there any more
+    #[arg(long)]
+    pub without_lacking: bool,
 }
 
 /// What `phieu export` takes.

@@ -1,22 +1,63 @@
-//! `phieu backup`, `phieu export` and `phieu import`.
+//! `phieu backup`, `phieu restore`, `phieu export` and `phieu import`.
 
 use crate::cli::output::say;
-use crate::cli::{BackupArgs, ExportArgs, Failure, ImportArgs, Verdict};
-use phieu::collector;
+use crate::cli::{BackupArgs, ExportArgs, Failure, ImportArgs, RestoreArgs, Verdict};
+use phieu::collector::{self, Copied, Depot, DepotPlace, Restoring};
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
-/// Copies the database while it is in use.
+/// Copies the database and the files of its reports while they are in use.
 ///
 /// # Errors
-/// It cannot be read, or the file cannot be written.
+/// They cannot be read, or the copy cannot be written.
 pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
+    let named = super::files_at(arguments.files.as_deref(), arguments.bucket_keys.clone())?;
+    let database = super::database(&arguments.from.database)?;
+    let depot = Depot::new(named.unwrap_or_else(|| DepotPlace::of(&database)));
     super::read_with(&arguments.from.database, async |store| {
-        let copied = store.backup(&arguments.file).await;
-        copied.map_err(|error| super::database_failed(&error))?;
+        let copied = collector::back_up(&store, &depot, &arguments.file).await;
+        let copied = copied.map_err(|error| Failure(error.to_string()))?;
+        told(&copied);
+        if copied.lacking > 0 {
+            eprintln!(
+                "phieu: all the rest is copied, but {}; see to the disk of the files, or take them from an older copy",
+                copied.lacking_in_words()
+            );
+            return Ok(Verdict::Wrong);
+        }
         Ok(Verdict::Right)
     })
+}
+
+/// Puts back what [`backup`] wrote.
+///
+/// # Errors
+/// It does not fit, or cannot be read or written.
+pub fn restore(arguments: &RestoreArgs) -> Result<Verdict, Failure> {
+    let what = Restoring {
+        copy: arguments.file.clone(),
+        copied_files: super::files_at(arguments.copied_files.as_deref(), None)?,
+        database: super::database(&arguments.into.database)?,
+        files: super::files_at(arguments.files.as_deref(), arguments.bucket_keys.clone())?,
+        without_lacking: arguments.without_lacking,
+    };
+    let restored = super::waited(collector::restore(&what))?;
+    let restored = restored.map_err(|error| Failure(error.to_string()))?;
+    told(&restored);
+    say(&format!(
+        "start it: phieu serve --database {}",
+        what.database
+    ));
+    Ok(Verdict::Right)
+}
+
+/// Says how many files were copied, where there are some.
+fn told(copied: &Copied) {
+    if let Some(place) = &copied.place {
+        let (files, megabytes) = (copied.files, copied.bytes.div_euclid(1_000_000));
+        say(&format!("{files} files ({megabytes} MB) in {place}"));
+    }
 }
 
 /// Writes all submissions as lines of JSON.

@@ -5,7 +5,7 @@ use crate::report::{
     Counted, Explanation, FORMAT, Members, PartValue, Report, ReportActivity, Words,
 };
 use crate::text::first_active;
-use crate::value::{Estimate, File, Raw};
+use crate::value::{Estimate, File, HASH, Raw, RawRow};
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
@@ -30,7 +30,13 @@ pub(super) fn is_within_bounds(line: &Line<'_>) -> bool {
 
 /// What is written in words. Where lines may break the single reading says so.
 fn texts<'l>(line: &'l Line<'_>) -> impl Iterator<Item = &'l str> {
-    let figures = line.figures.0.iter().filter_map(|(_, raw)| match raw {
+    let cells = line.figures.0.iter().flat_map(|(_, raw)| match raw {
+        Raw::Table(rows) => rows.as_slice(),
+        _ => &[],
+    });
+    let cells = cells.flatten();
+    let figures = line.figures.0.iter().chain(cells);
+    let figures = figures.filter_map(|(_, raw)| match raw {
         Raw::Text(text) => Some(&**text),
         _ => None,
     });
@@ -170,17 +176,19 @@ impl<'de> Visitor<'de> for AnyRaw {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw<'de>, A::Error> {
-        let (mut list, mut files) = (Vec::new(), Vec::new());
+        let (mut list, mut files, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(item) = items.next_element()? {
             match item {
                 Item::Text(Text(text)) => list.push(text),
                 Item::File(file) => files.push(file),
+                Item::Row(row) => rows.push(row),
             }
         }
-        match (list.is_empty(), files.is_empty()) {
-            (_, true) => Ok(Raw::List(list)),
-            (true, false) => Ok(Raw::Files(files)),
-            (false, false) => Err(A::Error::custom("texts beside files")),
+        match (list.is_empty(), files.is_empty(), rows.is_empty()) {
+            (_, true, true) => Ok(Raw::List(list)),
+            (true, false, true) => Ok(Raw::Files(files)),
+            (true, true, false) => Ok(Raw::Table(rows)),
+            _ => Err(A::Error::custom("of several kinds")),
         }
     }
 
@@ -213,6 +221,7 @@ impl<'de> Visitor<'de> for AnyRaw {
 enum Item<'a> {
     Text(Text<'a>),
     File(File),
+    Row(RawRow<'a>),
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
@@ -223,7 +232,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
             type Value = Item<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text, or a file")
+                f.write_str("text, a file, or a row")
             }
 
             fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Item<'de>, E> {
@@ -234,9 +243,24 @@ impl<'de: 'a, 'a> Deserialize<'de> for Item<'a> {
                 Ok(Item::Text(Text(Cow::Owned(text.to_owned()))))
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Item<'de>, A::Error> {
-                let file = serde::de::value::MapAccessDeserializer::new(map);
-                File::deserialize(file).map(Item::File)
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Item<'de>, A::Error> {
+                let mut row = RawRow::new();
+                while let Some((Text(key), raw)) = map.next_entry::<Text<'de>, Raw<'de>>()? {
+                    if row.iter().any(|(there, _)| *there == key) {
+                        return Err(A::Error::custom("twice"));
+                    }
+                    row.push((key, raw));
+                }
+                if !row.iter().any(|(key, _)| key == HASH) {
+                    return Ok(Item::Row(row));
+                }
+                let member = |key: &str| {
+                    let mut there = row.iter().filter(|(there, _)| there == key);
+                    there.next().map(|(_, raw)| raw.clone())
+                };
+                let file = File::of_members(member, row.len());
+                file.map(Item::File)
+                    .ok_or_else(|| A::Error::custom("no file"))
             }
         }
 

@@ -17,6 +17,7 @@ use crate::finding::{Finding, Kind, Path, sort};
 use crate::plan::{Id, Plan, Template, Unit};
 use crate::read::Lines;
 use crate::report::{Report, Words, stand_once};
+use crate::rules::tables;
 use line::{Line, is_within_bounds};
 use std::sync::Arc;
 
@@ -127,6 +128,7 @@ fn judge(
         .strays
         .extend(sheet.pinned(line.plan.words(), line.plan_version));
     sheet.run_all(&entries, context, findings);
+    tables(sheet, &entries, context, findings);
     if context.sending {
         explained(findings, |warning| {
             line.explanations

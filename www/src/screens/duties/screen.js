@@ -33,6 +33,8 @@ export class PhieuDuties extends Part {
       known: given,
       asked: given,
       port: given,
+      last: given,
+      opening: { state: true },
       onOpen: given,
       onReceipt: given,
     }
@@ -47,6 +49,10 @@ export class PhieuDuties extends Part {
     /** Whether the office could say what it has received; unknown for as long as it has not answered.
      * @type {boolean | undefined} */
     this.asked = true
+    /** @type {string | undefined} when this was so, where it is of the last visit */
+    this.last = undefined
+    /** @type {string | undefined} what was chosen of it, and opens as soon as it can */
+    this.opening = undefined
     /** @type {DOMStringMap | undefined} the slip that has the focus */
     this._focused = undefined
     /** @type {Port | undefined} */
@@ -76,20 +82,20 @@ export class PhieuDuties extends Part {
 
   /** @override */
   render() {
-    const { duties, asked, port } = this
+    const { duties, asked, port, last } = this
     const words = allWords(this.words)
     const { denied, trouble, letters = [] } = port?.desk ?? {}
     // Those of one group follow each other.
     const first = duties.filter(({ group }, place) => group !== duties[place - 1]?.group)
     return html`<div class="sheet" part="duties">
-      <h2 tabindex="-1" id="title">${words.duties}</h2>
+      <h2 tabindex="-1" id=${port ? 'title' : nothing}>${words.duties}</h2>
       <phieu-ways .stage=${port?.stage} .words=${this.words}></phieu-ways>
       ${
         denied === undefined
           ? asked
             ? nothing
             : html`<div class="notice quiet" role="status" id="asked">
-                <p>${asked === undefined ? words.statusAsked : words.statusUnknown}</p>
+                <p>${last ?? (asked === undefined ? words.statusAsked : words.statusUnknown)}</p>
                 ${
                   asked === undefined
                     ? nothing
@@ -120,6 +126,12 @@ export class PhieuDuties extends Part {
   }
 
   /** @param {DutyView} duty */
+  _open(duty) {
+    this.opening = duty.key
+    this.onOpen(duty)
+  }
+
+  /** @param {DutyView} duty */
   _slip(duty) {
     const words = allWords(this.words)
     const { draft, refused, waiting, receipt, decision } = this.known(duty)
@@ -142,6 +154,7 @@ export class PhieuDuties extends Part {
           ${refused ? html`<span class="tag refused">${icons.error}${words.refused}</span>` : nothing}
           ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
         </p>
+        ${receipt ? html`<phieu-follows .port=${this.port} .of=${duty} .brief=${true} .words=${this.words}></phieu-follows>` : nothing}
       </div>
       <div class="slip-actions">${this._actions(duty, { id, draft, receipt })}</div>
     </li>`
@@ -162,8 +175,9 @@ export class PhieuDuties extends Part {
           : draft && duty.state !== 'returned'
             ? words.continueDraft
             : duty.fillText
+    const isOpening = this.last && this.opening === duty.key
     const isAhead = duty.state === 'notYetOpen'
-    const main = (duty.isOwed || duty.isNew) && !isAhead
+    const main = duty.isOwed && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
     const early = isAhead && (draft || this.port?.stage.isHourOwn)
     return html`
@@ -176,7 +190,7 @@ export class PhieuDuties extends Part {
       ${
         main || done || early
           ? html`<button type="button" class="button ${main ? 'primary' : ''}" part="button ${main ? 'primary' : ''}"
-              aria-describedby=${id} data-action="fill" @click=${() => this.onOpen(duty)}>${label}</button>`
+              aria-describedby=${id} data-action="fill" @click=${() => this._open(duty)}>${isOpening ? words.loading : label}</button>`
           : nothing
       }`
   }

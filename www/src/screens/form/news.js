@@ -8,7 +8,7 @@ import { fieldsOf } from '../../asked.js'
 import { when } from '../../clock.js'
 import { idOf } from '../../field/id.js'
 import { lead } from '../../field/lead.js'
-import { filesScript } from '../../here.js'
+import { filesScript, tableScript } from '../../here.js'
 import { icons } from '../../icons.js'
 import { given } from '../../part.js'
 import { dropOthers } from '../../store/versions.js'
@@ -65,6 +65,7 @@ export class PhieuNews extends SessionPart {
     this._compare()
     const fields = this.session?.view.sections.flatMap((section) => section.fields) ?? []
     if (fields.some(({ kind }) => kind === 'file')) filesScript().catch(() => {})
+    if (fields.some(({ kind }) => kind === 'table')) tableScript().catch(() => {})
   }
 
   /** @override */
@@ -78,6 +79,7 @@ export class PhieuNews extends SessionPart {
       ${this._isUnseen() ? this._unseen() : nothing}
       ${other && !locked ? this._other(other) : nothing}
       ${changes ? this._changed(changes) : nothing}
+      <phieu-follows .port=${this.port} .of=${this.port?.occasion} .words=${this.words}></phieu-follows>
       <phieu-sums .session=${session} .port=${this.port} .words=${this.words}></phieu-sums>
       ${view.hasEarlier && !locked ? this._copying() : nothing}`
   }

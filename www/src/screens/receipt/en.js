@@ -14,6 +14,7 @@ export const en = {
   receiptCode: 'Receipt code',
   receivedAt: 'Received, by the office’s clock',
   revision: (number) => `Submission no. ${number}`,
+  byTheFirst: 'The deadline is held against what was sent first.',
   hash: 'Check code of the content',
   keepReceipt: 'Download the receipt',
   share: 'Share a picture of it',

@@ -29,12 +29,16 @@ export const allWords = wordsIn(vi, en)
 // What the office refuses because page and office do not fit together.
 const FAULTS = ['malformed', 'notUtf8', 'notJson', 'notAUuid', 'otherIdentity', 'notCollected']
 
+/** To what files can be added: to what is at the office, or on its way there. */
+const ADDED_TO = ['received', 'waiting', 'accepted']
+
 export class PhieuReceipt extends Part {
   /** @override */
   static get properties() {
     return {
       outcome: given,
       port: given,
+      occasion: given,
       heading: given,
       submission: given,
       paper: given,
@@ -55,8 +59,10 @@ export class PhieuReceipt extends Part {
     super()
     /** @type {Outcome | undefined} */
     this.outcome = undefined
-    /** @type {import('../access/screen.js').Port | undefined} */
+    /** @type {(import('../access/screen.js').Port & import('../follows/screen.js').Port) | undefined} */
     this.port = undefined
+    /** @type {import('../../types.js').DutyView | null} */
+    this.occasion = null
     /** @type {Heading | undefined} */
     this.heading = undefined
     this.submission = ''
@@ -172,10 +178,18 @@ export class PhieuReceipt extends Part {
       <h2 tabindex="-1" id="title">${icon}${title}</h2>
       <div>${help}</div>
       ${this._heading()}
+      ${kind === 'refused' ? nothing : this._follows()}
       <div class="actions">${actions}${kind === 'refused' ? nothing : this._paper()}
         <button type="button" class="button" id="to-duties" @click=${this.onBack}>${allWords(this.words).toDuties}</button>
       </div>
     </div>`
+  }
+
+  _follows() {
+    const { outcome, submission } = this
+    // What the host has only carried on cannot be added to from here.
+    const sent = outcome && ADDED_TO.includes(outcome.kind) ? submission : undefined
+    return html`<phieu-follows .port=${this.port} .of=${this.occasion} .sent=${sent} .words=${this.words}></phieu-follows>`
   }
 
   _paper() {
@@ -206,10 +220,11 @@ export class PhieuReceipt extends Part {
           <div><dt>${words.receivedAt}</dt><dd>${this.momentText(receipt.receivedAt)}</dd></div>
           <div><dt>${words.deadline}</dt><dd class="punctual ${receipt.timeliness}" id="timeliness">
             ${receipt.timeliness === 'late' ? icons.late : icons.sent}${this.punctualText(receipt)}</dd></div>
-          ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}</dd></div>` : nothing}
+          ${receipt.revision > 1 ? html`<div><dt></dt><dd>${words.revision(receipt.revision)}${receipt.timeliness === 'late' ? html`<br><span class="hint">${words.byTheFirst}</span>` : nothing}</dd></div>` : nothing}
           <div><dt>${words.hash}</dt><dd class="hash">${receipt.hash}</dd></div>
         </dl>
       </div>
+      ${this._follows()}
       <div class="actions screen-only">
         <button type="button" class="button primary" id="keep" @click=${() => this._keep(receipt)}>${words.keepReceipt}</button>
         <button type="button" class="button" id="share" @click=${() => this._share(receipt)}>
@@ -287,7 +302,7 @@ const shared = (file) =>
     ({ name }) => name === 'AbortError',
   )
 
-/** @typedef {import('../access/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
+/** @typedef {import('../access/screen.js').Port & import('../follows/screen.js').Port & { occasion: import('../../types.js').DutyView | null,
  *   dispatch: { outcome: Outcome | null, shown: string | null, send: () => unknown } | null,
  *   desk: { plan: Pick<import('../../core.js').Plan, 'moment' | 'punctual' | 'paper'>, unitName: (unit: string) => string | null },
  *   goBack: () => unknown, retry: () => unknown, stage: { moment: () => number, show: (screen: 'form') => unknown } }} Port */
@@ -305,7 +320,7 @@ export const screen = {
       unitName: desk.unitName(unit) ?? '',
     }
     const paper = dispatch?.shown && { report: reportIn(dispatch.shown), plan: desk.plan, at: stage.moment() }
-    return html`<phieu-receipt .paper=${paper || undefined} .outcome=${dispatch?.outcome} .port=${port} .words=${words} .office=${stage.office}
+    return html`<phieu-receipt .paper=${paper || undefined} .outcome=${dispatch?.outcome} .port=${port} .occasion=${occasion} .words=${words} .office=${stage.office}
       .lang=${stage.language} .momentText=${(/** @type {string} */ instant) => desk.plan.moment(Date.parse(instant))}
       .punctualText=${(/** @type {import('../../types.js').Receipt} */ receipt) => desk.plan.punctual(receipt) ?? ''}
       .submission=${dispatch?.shown ?? ''} .heading=${heading ?? undefined} .onBack=${() => port.goBack()}

@@ -13,6 +13,7 @@ export const vi = {
   receiptCode: 'Mã biên nhận',
   receivedAt: 'Nhận, theo giờ nơi nhận',
   revision: (/** @type {number} */ number) => `Bản gửi thứ ${number}`,
+  byTheFirst: 'Hạn gửi được xét theo bản gửi đầu tiên.',
   hash: 'Mã đối chiếu nội dung',
   keepReceipt: 'Tải biên nhận',
   share: 'Chia sẻ ảnh biên nhận',

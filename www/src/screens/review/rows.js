@@ -89,12 +89,26 @@ function reviewRows(rows, words) {
   if (rows.length === 0) return nothing
   return html`<dl class="rows">
     ${rows.map(
-      ({ label, value, was }) => html`<div>
+      ({ label, value, was, table }) => html`<div class=${table && value ? 'wide' : nothing}>
         <dt>${label}</dt>
-        <dd>${value || html`<span class="hint">${words.blank}</span>`}${
+        <dd>${table && value ? reviewTable(table, label) : value || html`<span class="hint">${words.blank}</span>`}${
           was === undefined ? nothing : html`<br><del class="hint">${words.was} ${was || words.blank}</del>`
         }</dd>
       </div>`,
     )}
   </dl>`
+}
+
+/**
+ * @param {import('../../contract.js').ReviewTable} table
+ * @param {string} label
+ */
+function reviewTable({ head, rows }, label) {
+  return html`<div class="table-scroll"><table class="told" aria-label=${label}>
+    <thead><tr><th scope="col">#</th>${head.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+    <tbody>${rows.map(
+      (row, index) =>
+        html`<tr><th scope="row">${index + 1}</th>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    )}</tbody>
+  </table></div>`
 }

@@ -18,10 +18,9 @@ const allWords = wordsIn(vi, en)
 /** @typedef {{ said: string | null, id?: string, submission?: string, waits?: boolean }} Outdated another version: what the office says
  *   of it, itself where it is at hand, and whether it has not arrived */
 /** @typedef {import('../../types.js').Review} Review */
-/** @typedef {{ review: Review | null, before: Review | null, outdated: Outdated | null,
- *   occasion: { title: string } | null, session: { locked: boolean } | null,
+/** @typedef {import('../follows/screen.js').Port & { review: Review | null, before: Review | null, outdated: Outdated | null,
+ *   occasion: import('../../types.js').DutyView | null, session: { locked: boolean } | null,
  *   dispatch: { sending: boolean, progress: { sent: number, all: number } | undefined, report: string | null, send: () => unknown, takeTheirs: () => unknown } | null,
- *   desk: { plan: import('../paper/screen.js').Paper['plan'] },
  *   stage: { moment: () => number, show: (screen: 'form') => unknown } }} Port */
 
 export class PhieuReview extends Part {
@@ -30,6 +29,8 @@ export class PhieuReview extends Part {
     return {
       review: given,
       heading: given,
+      port: given,
+      of: given,
       words: given,
       sending: given,
       progress: given,
@@ -50,6 +51,10 @@ export class PhieuReview extends Part {
     this.review = undefined
     /** What the report is of. */
     this.heading = ''
+    /** @type {import('../follows/screen.js').Port | undefined} */
+    this.port = undefined
+    /** @type {import('../../types.js').DutyView | null} */
+    this.of = null
     this.sending = false
     /** @type {{ sent: number, all: number } | undefined} how much of its files has been sent */
     this.progress = undefined
@@ -111,6 +116,7 @@ export class PhieuReview extends Part {
         <p>${words.period}: ${review.periodText}</p>
         ${review.toText ? html`<p>${review.toText}</p>` : nothing}
       </div>
+      <phieu-follows class="screen-only" .port=${this.port} .of=${this.of} .words=${this.words}></phieu-follows>
       ${outdated ? this._outdated(outdated) : nothing}
       ${before ? html`<p class="hint screen-only" id="amends">${outdated ? words.besideOther : words.amends}</p>` : nothing}
       ${review.sections.map((section) => reviewSection(section, words, named(before, section.title)))}
@@ -181,10 +187,12 @@ export const screen = {
   element: PhieuReview,
   after: /** @type {const} */ ('form'),
   /** @param {Port} port @param {import('../../words.js').Words} words */
-  show: ({ review, before, outdated, occasion, session, dispatch, desk, stage }, words) =>
-    html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words}
-      .paper=${paperOf(dispatch?.report, desk.plan, stage.moment())}
+  show(port, words) {
+    const { review, before, outdated, occasion, session, dispatch, desk, stage } = port
+    return html`<phieu-review .review=${review} .heading=${occasion?.title ?? review?.dutyName ?? ''} .words=${words}
+      .port=${port} .of=${occasion} .paper=${paperOf(dispatch?.report, desk.plan, stage.moment())}
       .sending=${dispatch?.sending} .progress=${dispatch?.progress} .lastSent=${before} .outdated=${outdated} .locked=${session?.locked ?? false}
       .onTake=${() => dispatch?.takeTheirs()} .onEdit=${() => stage.show('form')}
-      .onSend=${() => dispatch?.send()}></phieu-review>`,
+      .onSend=${() => dispatch?.send()}></phieu-review>`
+  },
 }

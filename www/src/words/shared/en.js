@@ -16,6 +16,8 @@ export const en = {
 
   recovered: 'The form had an error and was reopened from its draft. Please check the last field once more.',
   statusKnown: 'The office has answered; the list is up to date.',
+  ofLastVisit: (moment) => `As on the last visit, at ${moment}; not brought up to date yet.`,
+  lastState: (state) => `${state} (last time)`,
   badFile: 'This file is not a draft of the report that is open.',
   locked: 'The office has accepted this report, so it can no longer be amended.',
   lockedHelp: 'If it must be corrected, ask the office to return it, then send it again. The draft stays.',

@@ -15,6 +15,8 @@ export const vi = {
 
   recovered: 'Phiếu vừa gặp sự cố và đã mở lại từ bản nháp. Xin xem lại ô vừa nhập.',
   statusKnown: 'Nơi nhận đã trả lời, danh sách đã cập nhật.',
+  ofLastVisit: (/** @type {string} */ moment) => `Danh sách của lần mở trước, lúc ${moment}; chưa cập nhật.`,
+  lastState: (/** @type {string} */ state) => `${state} (lần trước)`,
   badFile: 'Tệp này không phải bản nháp của phiếu đang mở.',
   locked: 'Nơi nhận đã duyệt báo cáo này nên không gửi bổ sung được nữa.',
   lockedHelp: 'Nếu cần sửa, hãy liên hệ nơi nhận để được trả lại báo cáo, rồi gửi lại. Bản nháp vẫn còn.',

@@ -1,0 +1,80 @@
+/**
+ * Adding files to a report that was sent, as an amendment of it: nobody walks through the form for the scan of what was signed.
+ * @module
+ */
+import { filesScript } from '../here.js'
+import { written } from '../json.js'
+import { last } from '../list.js'
+import { inOrder } from '../store/letters.js'
+import { uuid } from '../store/uuid.js'
+import { Dispatch } from './dispatch.js'
+import { sameReport } from './outdated.js'
+
+/** @typedef {import('./work.js').Work} Work */
+/** @typedef {import('../types.js').DutyView} DutyView */
+
+/**
+ * Opens what takes the files of a report that was sent.
+ * @param {Work} work
+ * @param {DutyView} occasion
+ */
+export async function scanOf(work, occasion) {
+  const { desk, stage } = work
+  const before = work.session
+  if (before?.keeper?.key !== occasion.key) {
+    await before?.keeper?.flush()
+    const opened = await work.opened(occasion)
+    before?.close()
+    work.take(opened)
+  }
+  const { session } = work
+  if (!session) return
+  work.occasion = occasion
+  work.outdated = null
+  const adding = new Adding(work, { session, occasion, desk })
+  adding.shown = adding.stands() ?? null
+  work.dispatch = adding
+  await stage.show('scan')
+  filesScript().catch((error) => stage.hinder(error))
+}
+
+/** The sending of what was added. */
+class Adding extends Dispatch {
+  /** What was sent last, perhaps still on its way. */
+  stands() {
+    const { desk, occasion } = this
+    const waiting = inOrder(desk.letters.filter(({ draftKey }) => draftKey === occasion.key))
+    return (last(waiting) ?? desk.receiptOf(occasion))?.submission ?? this.session?.keeper?.sent ?? undefined
+  }
+
+  /**
+   * Sends the files; where the draft says something else than what was sent, it is read once more before.
+   * @override
+   * @returns {Promise<unknown>} 'none' where nothing was added
+   */
+  async send() {
+    const { work, session, stage } = this
+    if (!session || this.sending) return undefined
+    if (!session.mayBeSent()) {
+      await stage.show('form')
+      return work.point()
+    }
+    const mine = session.ask((form) => form.submission({ id: uuid(), preparedAt: 0 }))
+    const sent = this.stands()
+    if (mine === undefined) return undefined
+    if (sent && sameReport(sent, mine)) return 'none'
+    if (sent && withoutFiles(sent) === withoutFiles(mine)) return super.send()
+    work.dispatch = null
+    return work.toReview()
+  }
+}
+
+/** The report of a submission but for its files and the version of the plan. @param {string} submission */
+function withoutFiles(submission) {
+  const { planVersion, figures = {}, ...rest } = JSON.parse(submission).report
+  const others = Object.entries(figures).filter(([, value]) => !(Array.isArray(value) && value[0]?.hash))
+  return written([
+    others.sort(([a], [b]) => (a < b ? -1 : 1)),
+    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ])
+}
