@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { whole as joined } from '../../www/src/joined.js'
+import { withoutTables } from '../../www/untabled.mjs'
 import { chanceOf, typed } from '../support/chance.mjs'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -86,15 +87,28 @@ function tabled({ at, reports = [] }, plan) {
   })
 }
 
-/** Every plan: its name, its JSON, and what of it was sent. */
+/** A report without the rows of its tables. @param {any} report */
+function withoutRows({ figures, ...report }) {
+  const isRow = (/** @type {any} */ item) => typeof item === 'object' && !('hash' in item)
+  const kept = Object.entries(figures ?? {}).filter(
+    ([, value]) => !(Array.isArray(value) && value.some(isRow)),
+  )
+  return { ...report, figures: Object.fromEntries(kept) }
+}
+
+/**
+ * Every plan: its name, its JSON, without tables and as it was written, and what of it was sent. What only tables need is there once
+ * the later part is.
+ */
 const PLANS = FOLDERS.flatMap((folder) => {
   const names = readdirSync(new URL(`${folder}/`, ROOT)).filter((name) => /^[^.]*\.json$/.test(name))
   return names.map((name) => {
     const text = readFileSync(new URL(`${folder}/${name}`, ROOT), 'utf8')
     const read = JSON.parse(text)
-    const json = read.plan ? JSON.stringify(read.plan) : text
-    const sent = read.plan && read.reports ? tabled(read, whole.plan(json)) : samples(name)
-    return { path: `${folder}/${name}`, json, sent }
+    const asWritten = read.plan ? JSON.stringify(read.plan) : text
+    const sent = read.plan && read.reports ? tabled(read, whole.plan(asWritten)) : samples(name)
+    const json = JSON.stringify(withoutTables(read.plan ?? read))
+    return { path: `${folder}/${name}`, json, asWritten, sent: sent.map(withoutRows) }
   })
 })
 
@@ -227,6 +241,25 @@ function goOn(form, now) {
   )
   form.ask('draft', (one) => one.draft())
 }
+
+for (const { path, asWritten, json } of PLANS.filter((plan) => plan.asWritten.includes('"table"')))
+  test(`${path}: with its tables too, once the later part is there`, async () => {
+    const parts = await inParts(`${path} tables`)
+    assert.throws(
+      () => parts.core.plan(asWritten),
+      { code: 'panic' },
+      'before, it is a trap and no other answer',
+    )
+    const anew = await inParts(`${path} tables, anew`)
+    await anew.completes()
+    const both = new Both(anew, asWritten)
+    for (const asked of [...owed(both.its, JSON.parse(json).period)].slice(0, 4)) {
+      const form = both.form({ ...asked, draft: null, earlier: [] })
+      if (form) goOn(form, asked.now)
+      form?.free()
+    }
+    assert.deepEqual(shortened(both.lacks), [])
+  })
 
 PLANS.forEach(({ path, json, sent }, seed) => {
   test(`${path}: the first part alone says what the whole says`, async () => {
