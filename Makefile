@@ -142,7 +142,7 @@ $(DONE)/tests: tests/package.json tests/package-lock.json tools/setup.sh $(DONE)
 	@tools/setup.sh tests
 	@mkdir -p $(DONE) && touch $@
 
-$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/shrink.mjs www/split.mjs www/sentences.mjs www/walk.mjs www/untabled.mjs www/data.mjs www/parting.mjs www/mark.mjs $(wildcard www/plans/*.json tests/wide/*.json tests/when/*.json tests/cases/plans/*.json) $(RUST)
+$(DONE)/wasm: $(DONE)/tools $(DONE)/npm Cargo.toml Cargo.lock .cargo/config.toml tools/wasm.sh www/wasm/Cargo.toml www/shrink.mjs www/split.mjs www/sentences.mjs www/walk.mjs www/data.mjs www/parting.mjs www/mark.mjs $(wildcard www/plans/*.json tests/wide/*.json tests/when/*.json tests/cases/plans/*.json) $(RUST)
 	@echo "[3/6] core to WebAssembly (about half a minute)"
 	@tools/wasm.sh release phieu www/pkg -g
 	@node www/shrink.mjs

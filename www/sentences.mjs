@@ -28,7 +28,7 @@ const ESCAPED = { r: '\r', n: '\n', '"': '"' }
 
 /** What is not compiled into the form's module. */
 const ELSEWHERE =
-  /(^|\/)(bin|claims|collector|lint|office|progress|punctuality|reading|rollup|sample|schema|tests)(\/|\.rs$)/
+  /^(bin|claims|collector|lint|office|progress|punctuality|reading|rollup|sample|schema)(\/|\.rs$)|(^|\/)tests(\/|\.rs$)/
 
 /** A short word may stand in the midst of something else; and what has no blank may also be a name in the code. */
 const SHORT = 10
@@ -83,14 +83,14 @@ function sentences() {
   }
 }
 
-/** What is said in files to be kept, and nowhere else: two equal texts are one in the module. */
+/** What is said in files to be kept, and nowhere else, nor within a longer text: equal texts are one in the module. */
 function keptAlone() {
   const others = sourceFiles()
     .filter((name) => !KEPT.includes(name) && !ELSEWHERE.test(name))
-    .map((name) => sourceOf(name).split('#[cfg(test)]')[0])
-    .join()
+    .flatMap((name) => texts(sourceOf(name)))
+    .join('\0')
   const own = KEPT.flatMap((name) => texts(sourceOf(name))).filter(
-    (text = '') => text.length >= SHORTEST && /\W/.test(text) && !others.includes(`"${text}"`),
+    (text = '') => text.length >= SHORTEST && /\W/.test(text) && !others.includes(text),
   )
   const whole = readdirSync(new URL(KEPT_WHOLE, SOURCE)).map((name) => sourceOf(KEPT_WHOLE + name))
   // What stands in a whole file as well is then its own.

@@ -5,7 +5,6 @@
 // What is not seen here is not lost: the page waits for the later part and does it again (src/parts.js). It is only later.
 import { readdirSync, readFileSync } from 'node:fs'
 import binaryen from 'binaryen'
-import { withoutTables } from './untabled.mjs'
 
 /** @typedef {typeof import('./pkg/phieu.js')} Glue */
 /** @typedef {import('./pkg/phieu.js').Plan} Plan */
@@ -98,6 +97,19 @@ function plansIn(folder) {
     const read = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
     return JSON.stringify(withoutTables(read.plan ?? read))
   })
+}
+
+/** A plan as most are: what only a table asks of the module comes with its later part. @param {any} plan */
+export function withoutTables(plan) {
+  const { indicators = [], templates = [], rules = [] } = plan
+  const tables = indicators.filter((/** @type {any} */ { measure }) => measure.table)
+  const isTable = (/** @type {string} */ id) => tables.some((/** @type {any} */ table) => table.id === id)
+  for (const section of templates.flatMap((/** @type {any} */ { sections }) => sections))
+    section.fields = section.fields?.filter((/** @type {any} */ { indicator }) => !isTable(indicator))
+  const asksTable = (/** @type {any} */ { rows, column }) => rows || column
+  plan.indicators = indicators.filter((/** @type {any} */ { id }) => !isTable(id))
+  plan.rules = rules.filter((/** @type {any} */ { left, right }) => ![...left, ...right].some(asksTable))
+  return plan
 }
 
 /** @param {Uint8Array} bytes @returns {{ noting: Uint8Array<ArrayBuffer>, names: string[] }} */

@@ -74,7 +74,9 @@ impl Form {
             return None;
         }
         let view = self.view();
+        // Files and tables are no cells, and what stands in them is never pasted over.
         let fields = view.sections.iter().flat_map(|section| &section.fields);
+        let fields = fields.filter(|field| !matches!(field.kind, "file" | "table"));
         let mut paths = Vec::new();
         let slots: Vec<_> = fields
             .map(|field| {

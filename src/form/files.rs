@@ -204,6 +204,15 @@ mod tests {
     }
 
     #[test]
+    fn a_block_that_is_pasted_above_files_leaves_them_alone() {
+        let mut form = form();
+        let many = "1\n".repeat(40);
+        let block = form.block("/figures/trees", &many, "").unwrap();
+        assert!(block.rows.iter().all(|row| row.path != SCAN));
+        assert_eq!(form.block(SCAN, &many, ""), None);
+    }
+
+    #[test]
     fn what_is_taken_is_said_and_a_file_becomes_a_line() {
         let mut form = form();
         let view = form.files(SCAN, "").unwrap();

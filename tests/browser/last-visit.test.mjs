@@ -244,3 +244,26 @@ test('what only the login of the host lets see is kept nowhere', async ({ browse
   await expect(person.form.locator('#asked')).toHaveCount(0)
   assert.deepEqual(await lists(page), [])
 })
+
+test('a button that is about to be pressed never becomes that of another report as the list changes', async ({
+  browser,
+  later,
+}) => {
+  const { person } = await comesBack({ browser, later })
+  const buttons = await person.form.locator('.slip [data-action=fill]').elementHandles()
+  const duties = () =>
+    Promise.all(
+      buttons.map((button) =>
+        button.evaluate(
+          (/** @type {any} */ element) => element.isConnected && element.closest('li')?.dataset.key,
+        ),
+      ),
+    )
+  const before = await duties()
+  await person.form.locator('phieu-duties').evaluate(async (/** @type {any} */ list) => {
+    list.duties = list.duties.slice(1)
+    await list.updateComplete
+  })
+  for (const [place, key] of (await duties()).entries())
+    if (key) assert.equal(key, before[place], 'the same button, of another report')
+})

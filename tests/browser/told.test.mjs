@@ -17,7 +17,7 @@ const WHY = 'Hai phường cùng ra quân.'
 async function sentFromElsewhere(collector) {
   const id = randomUUID()
   const report = {
-    ...{ format: 1, plan: 'tan-phu-thang-thanh-nien-2023', planVersion: 2, duty: 'weekly' },
+    ...{ format: 1, plan: 'tan-phu-thang-thanh-nien-2023', planVersion: 3, duty: 'weekly' },
     unit: 'phuong-tay-thanh',
     period: { from: '2023-02-26', to: '2023-03-03' },
     figures: {

@@ -2,6 +2,7 @@
 
 use crate::support::{Tested, id, submission};
 use axum::http::StatusCode;
+use phieu::plan::Plan;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -31,9 +32,11 @@ async fn a_report_is_held_against_those_that_the_unit_sent_before() {
 #[tokio::test]
 async fn a_week_is_not_held_against_the_day_that_another_duty_asked() {
     let collector = Tested::shipped().await;
+    let plan = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
+    let version = Plan::parse(plan).unwrap().version;
     let report = |duty: &str, from: &str, to: &str, figures: Value, activities: Value| {
         let id = id();
-        let report = json!({"format": 1, "plan": "tan-phu-thang-thanh-nien-2023", "planVersion": 2, "duty": duty,
+        let report = json!({"format": 1, "plan": "tan-phu-thang-thanh-nien-2023", "planVersion": version, "duty": duty,
             "unit": "phuong-tay-thanh", "period": {"from": from, "to": to}, "figures": figures, "activities": activities});
         let sent =
             json!({"format": 1, "id": id, "preparedAt": "2023-02-26T06:00:00Z", "report": report});

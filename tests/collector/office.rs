@@ -123,7 +123,7 @@ async fn one_report_is_shown_with_its_receipt_and_findings() {
     );
     assert_eq!(
         shown["review"]["sections"][0]["rows"][0],
-        json!({"path": "/figures/trees", "label": "Số cây xanh trồng mới", "value": "100 cây"})
+        json!({"path": "/figures/trees", "label": "Số cây xanh trồng mới", "value": "100 cây", "table": null})
     );
     assert_eq!(
         shown["receipt"]["delayed"], true,

@@ -44,7 +44,8 @@ export function joined(packed = new ArrayBuffer(0)) {
   const made = new Uint8Array(read())
   const start = read()
   const count = read()
-  const lengths = Array.from({ length: INSTRUCTIONS * 2 }, read)
+  // A library on the host's page may have an `Array.from` of its own.
+  const lengths = new Uint32Array(INSTRUCTIONS * 2).map(read)
   made.set(bytes.subarray(from, from + start))
   from += start
   /** Where each row goes on. */

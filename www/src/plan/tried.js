@@ -27,6 +27,9 @@ const NOWHERE = {
 
 /** The desk of a form that is only tried. */
 class TrialDesk extends Desk {
+  /** @override */
+  isTried = true
+
   /**
    * @override
    * @param {Parameters<Desk['openForm']>[0]} options

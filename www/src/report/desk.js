@@ -44,6 +44,8 @@ export class Desk {
   /** Whether the office could say what it has received; unknown for as long as it has not answered.
    * @type {boolean | undefined} */
   asked
+  /** Whether it is only tried: then nothing of it is kept. */
+  isTried = false
   /** @type {string | undefined} why the office tells nothing: what it says of the code */
   denied
   /** @type {import('../store/endpoint.js').Trouble | undefined} why the office could not be asked */

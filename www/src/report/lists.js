@@ -21,9 +21,10 @@ export function keepList(work) {
   const { duties, unit, stage, renewed } = work
   const { desk } = stage
   if (!desk || desk.asked === undefined) return
-  const { summary, plan, store, planUrl, denied, asked } = desk
+  const { summary, plan, store, planUrl, denied, asked, isTried } = desk
   const words = allWords(stage.words)
   work.renewed = false
+  if (isTried) return
   if (renewed && asked) stage.announce(words.statusKnown)
   if (denied !== undefined) return dropLists((list) => list.plan === summary.id && list.unit === unit)
   const unitName = desk.unitName(unit)

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { icons, stateIcon } from '../../icons.js'
 import { given, Part } from '../../part.js'
 import { withOwn } from '../../words.js'
@@ -85,7 +86,7 @@ export class PhieuDuties extends Part {
     const { duties, asked, port, last } = this
     const words = allWords(this.words)
     const { denied, trouble, letters = [] } = port?.desk ?? {}
-    // Those of one group follow each other.
+    // Those of one group follow each other. A button that somebody is about to press never becomes that of another slip.
     const first = duties.filter(({ group }, place) => group !== duties[place - 1]?.group)
     return html`<div class="sheet" part="duties">
       <h2 tabindex="-1" id=${port ? 'title' : nothing}>${words.duties}</h2>
@@ -113,7 +114,7 @@ export class PhieuDuties extends Part {
         return html`<section class="duties ${group}" aria-labelledby="group-${group}">
             <h3 id="group-${group}">${groupText} <span class="count">${items.length}</span></h3>
             ${group === 'notYetOpen' && port?.stage.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
-            <ul>${items.map((duty) => this._slip(duty))}</ul>
+            <ul>${items.map((duty) => keyed(duty.key, this._slip(duty)))}</ul>
           </section>`
       })}
     </div>`

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { when } from '../../clock.js'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
@@ -77,7 +78,7 @@ export class PhieuOutbox extends Part {
     return html`<section class="duties" id="outbox" part="outbox" aria-labelledby="outbox-title">
       <h3 id="outbox-title">${icons.waiting}${words.outbox} <span class="count">${letters.length}</span></h3>
       <p class="hint">${words.outboxHelp}</p>
-      <ul>${letters.map((letter) => this._slip(letter))}</ul>
+      <ul>${letters.map((letter) => keyed(letter.id, this._slip(letter)))}</ul>
     </section>`
   }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { keyed } from 'lit/directives/keyed.js'
 import { when } from '../../clock.js'
 import { icons } from '../../icons.js'
 import { given, Part } from '../../part.js'
@@ -77,7 +78,7 @@ export class PhieuStrays extends Part {
       <h3 id="strays-title" tabindex="-1">${icons.device}${words.strays} <span class="count">${this.strays.length}</span></h3>
       <p class="hint">${words.straysHelp}</p>
       ${this.told ? html`<p class="reason" role="alert">${this.told}</p>` : nothing}
-      <ul>${this.strays.map((stray, index) => this._slip(stray, index))}</ul>
+      <ul>${this.strays.map((stray, index) => keyed(stray.text, this._slip(stray, index)))}</ul>
     </section>`
   }
 
