@@ -9,6 +9,8 @@
 #![deny(missing_docs)]
 
 pub mod calendar;
+#[cfg(any(feature = "cli", feature = "collector"))]
+pub mod calling;
 mod claims;
 #[cfg(feature = "collector")]
 pub mod collector;

@@ -3,10 +3,10 @@
 
 use crate::finding::Path;
 use crate::message;
-use crate::plan::{Only, Plan, Unit};
+use crate::plan::{Only, Plan};
 use crate::report::{Report, Value};
 use crate::text::Lang;
-use crate::value::{Answer, File};
+use crate::value::File;
 use serde::Serialize;
 
 /// What is still to be sent of a report (còn phải gửi), and what of it was sent.
@@ -51,7 +51,9 @@ pub fn follows(plan: &Plan, report: &Report, lang: Lang) -> Follows {
     let duty = plan.duty(&report.duty);
     let template = duty.and_then(|duty| plan.template(duty.template.as_str()));
     if let (Some(template), Some(unit)) = (template, plan.unit(&report.unit)) {
-        let asks = |only: Option<&Only>| only.is_none_or(|only| is_met(only, report, unit));
+        let asks = |only: Option<&Only>| {
+            only.is_none_or(|only| only.is_asked(unit, report.period, &report.figures))
+        };
         for section in &template.sections {
             if !asks(section.only.as_deref()) {
                 continue;
@@ -92,24 +94,26 @@ pub fn follows(plan: &Plan, report: &Report, lang: Lang) -> Follows {
     }
 }
 
-/// Whether what is asked only so is asked in that report, which was checked when it was sent.
-fn is_met(only: &Only, report: &Report, unit: &Unit) -> bool {
-    only.concerns(unit, report.period)
-        && only.answer.as_ref().is_none_or(|upon| {
-            let given = report.figures.get(upon.indicator.as_str());
-            let one = |id: &String| upon.is_met_by(&Answer::Text(id.as_str().into()));
-            match given {
-                Some(Value::Text(id)) => one(id),
-                Some(Value::List(ids)) => ids.iter().any(one),
-                Some(Value::Done(done)) => upon.is_met_by(&Answer::Done(*done)),
-                _ => false,
-            }
-        })
+/// Whether two reports say the same but for files, and for the version of the plan with which each was made.
+#[must_use]
+pub fn differ_in_files_alone(one: &Report, other: &Report) -> bool {
+    without_files(one) == without_files(other)
+}
+
+fn without_files(report: &Report) -> Report {
+    let mut rest = report.clone();
+    rest.plan_version = 0;
+    let kept = report.figures.iter();
+    rest.figures = kept
+        .filter(|(_, value)| !matches!(value, Value::Files(_)))
+        .map(|(id, value)| (id.to_owned(), value.clone()))
+        .collect();
+    rest
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Follows, beside, follows};
+    use super::{Follows, beside, differ_in_files_alone, follows};
     use crate::plan::Plan;
     use crate::report::{Report, Value};
     use crate::text::Lang;
@@ -191,6 +195,23 @@ mod tests {
             texts(&follows(&plan, &sent, Lang::Vi)),
             [("/figures/scan", true, true, there)]
         );
+    }
+
+    #[test]
+    fn a_report_with_its_scan_says_what_it_said_before() {
+        let scan = json!([{"hash": "0a".repeat(32), "name": "BC 05.pdf", "bytes": 900_000, "kind": "pdf"}]);
+        let sent = report(&json!({"trees": 100}));
+        for (figures, alone) in [
+            (json!({"trees": 100}), true),
+            (json!({"trees": 100, "scan": scan}), true),
+            (json!({"trees": 101, "scan": scan}), false),
+            (json!({"scan": scan}), false),
+            (json!({"trees": 100, "held": true, "scan": scan}), false),
+        ] {
+            let mut next = report(&figures);
+            next.plan_version += 1;
+            assert_eq!(differ_in_files_alone(&sent, &next), alone, "{figures}");
+        }
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
 };
-pub use follows::{FollowingFiles, Follows, beside, follows};
+pub use follows::{FollowingFiles, Follows, beside, differ_in_files_alone, follows};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{

@@ -1,6 +1,5 @@
 //! What must be sent, by whom, for which periods and by when.
 
-use super::template::is_false;
 use super::{
     Deadline, Event, Extension, Id, Moved, Plan, RelativeDeadline, Selector, Source, Unit,
 };
@@ -24,7 +23,7 @@ pub struct Duty {
     pub by: Selector,
     /// Whether the report of a unit above others tells of these too (báo cáo gộp): its figures are those of all of them
     /// together, its own work among them. Where levels add up, what the units below sent is not added to it.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gathers: bool,
     /// The office that receives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,5 @@
 //! What is asked and measured.
 
-use super::template::is_false;
 use super::{Id, Source};
 use crate::read::{record, words};
 use crate::value::Measure;
@@ -36,7 +35,7 @@ pub struct Indicator {
     pub plausible: Option<i64>,
     /// Whether a number that is none exactly is taken too: "trên 300", "gần 1 tỷ", "khoảng 8,5 km". It is marked as such
     /// wherever it goes.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub estimates: bool,
     /// What in the list of activities this figure counts, so that the two can be held together.
     #[serde(default, skip_serializing_if = "Option::is_none")]

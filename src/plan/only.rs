@@ -3,7 +3,7 @@
 use super::{Id, Selector, Unit};
 use crate::calendar::{Date, Period};
 use crate::read::record;
-use crate::value::{Answer, done_id};
+use crate::value::{Answer, Figures, Value, done_id};
 use serde::Serialize;
 
 /// What must hold for a field or a section to be asked (đối tượng, thời gian, điều kiện áp dụng). All of it must; what is left
@@ -40,6 +40,12 @@ impl Only {
     pub fn concerns(&self, unit: &Unit, period: Period) -> bool {
         self.units.chooses(unit) && self.from.is_none_or(|from| period.to() >= from)
     }
+
+    /// Whether a report of that unit and period with those figures is asked it.
+    pub(crate) fn is_asked(&self, unit: &Unit, period: Period, figures: &Figures<Value>) -> bool {
+        let mut upon = self.answer.iter();
+        self.concerns(unit, period) && upon.all(|answer| answer.is_met_in(figures))
+    }
 }
 
 impl OnAnswer {
@@ -50,6 +56,19 @@ impl OnAnswer {
             Answer::Text(id) => given(id),
             Answer::List(ids) => ids.iter().any(|id| given(id)),
             Answer::Done(done) => given(done_id(*done)),
+            _ => false,
+        }
+    }
+
+    /// Whether one of those stands among the figures of a report.
+    pub(crate) fn is_met_in(&self, figures: &Figures<Value>) -> bool {
+        match figures.get(self.indicator.as_str()) {
+            Some(Value::Text(id)) => self.is_met_by(&Answer::Text(id.as_str().into())),
+            Some(Value::List(ids)) => {
+                let mut each = ids.iter().map(|id| Answer::Text(id.as_str().into()));
+                each.any(|id| self.is_met_by(&id))
+            }
+            Some(Value::Done(done)) => self.is_met_by(&Answer::Done(*done)),
             _ => false,
         }
     }

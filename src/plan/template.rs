@@ -58,10 +58,10 @@ pub struct Field {
     /// The indicator asked. A form asks each at most once.
     pub indicator: Id,
     /// Whether a report cannot be sent without it.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
     /// Whether a figure above zero needs at least one activity with a link as evidence (minh chứng).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub evidence: bool,
     /// For whom, from when and upon which answer it is asked; always where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -95,7 +95,7 @@ pub struct ActivityList {
     #[serde(default, skip_serializing_if = "Span::is_period")]
     pub within: Span,
     /// Whether each activity needs at least one link as evidence (minh chứng).
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub evidence: bool,
 }
 
@@ -107,7 +107,7 @@ pub struct ActivityField {
     /// What is asked.
     pub part: ActivityPart,
     /// Whether a report cannot be sent without it.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
 }
 
@@ -129,14 +129,6 @@ impl Span {
     pub fn is_period(&self) -> bool {
         *self == Self::Period
     }
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for this signature"
-)]
-pub(super) fn is_false(flag: &bool) -> bool {
-    !*flag
 }
 
 #[expect(

@@ -9,7 +9,7 @@ use crate::plan::{Combine, Comparison, Field, Indicator, Only, Plan, Tally, Temp
 use crate::report::{Figures, ReportActivity, Value};
 use crate::rollup::Amount;
 use crate::schedule::Occasion;
-use crate::value::{Answer, File, Invented};
+use crate::value::{File, Invented};
 
 /// How many per mille of what need not be answered stay blank.
 const BLANK: u32 = 150;
@@ -35,7 +35,7 @@ pub(super) fn figures(
     });
     for (of, field) in fields {
         let (unit, period) = (author.unit, occasion.period);
-        let is_asked = |only: &Only| only.concerns(unit, period) && is_given(only, &figures);
+        let is_asked = |only: &Only| only.is_asked(unit, period, &figures);
         if !of.into_iter().chain(field.only.as_deref()).all(is_asked) {
             continue;
         }
@@ -64,21 +64,6 @@ pub(super) fn figures(
         }
     }
     figures
-}
-
-/// Whether the answer was given upon which something is asked, where it is asked upon one.
-fn is_given(only: &Only, figures: &Figures<Value>) -> bool {
-    only.answer.as_ref().is_none_or(|upon| {
-        let given = match figures.get(upon.indicator.as_str()) {
-            Some(Value::Text(id)) => Answer::Text(id.as_str().into()),
-            Some(Value::List(ids)) => {
-                Answer::List(ids.iter().map(|id| id.as_str().into()).collect())
-            }
-            Some(Value::Done(done)) => Answer::Done(*done),
-            _ => return false,
-        };
-        upon.is_met_by(&given)
-    })
 }
 
 /// Whether a rule adds it up with others to a total: then all of them are answered, or none could agree.

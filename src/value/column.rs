@@ -20,7 +20,7 @@ pub struct Column {
     /// What kind of value answers it: any but a table, and a choice of one answer at most.
     pub measure: Arc<Measure>,
     /// Whether no row can be sent without it.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
     /// The smallest value that can be; 0 where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,16 +32,8 @@ pub struct Column {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plausible: Option<i64>,
     /// Whether a number that is none exactly is taken too.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub estimates: bool,
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for this signature"
-)]
-fn is_false(flag: &bool) -> bool {
-    !*flag
 }
 
 record!(Column { id, label, measure; hint, required, least, most, plausible, estimates });

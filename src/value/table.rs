@@ -178,10 +178,8 @@ impl ValueKind for TableMeasure {
 
     fn verify(&self, parts: &mut impl Parts) {
         parts.name("row", &self.row);
-        let most = MOST_ROWS as i64;
-        parts.number("most", self.most_rows() as i64, 1, most);
-        if let Some(asked) = self.most {
-            parts.number("most", asked.into(), 1, most);
+        if let Some(most) = self.most {
+            parts.number("most", most.into(), 1, MOST_ROWS as i64);
         }
         if let Some(least) = self.least {
             parts.number("least", least.into(), 0, self.most_rows() as i64);

@@ -39,8 +39,16 @@ export function findChromium() {
   return candidates.find(isExecutable)
 }
 
+// Where the machine names no locale, Chromium gives no file a name that has Vietnamese in it.
+const ENVIRONMENT = /** @type {Record<string, string>} */ ({ ...process.env, LC_ALL: 'C.UTF-8' })
+
 /** How it is started, by the runner too (`tests/playwright.config.mjs`). */
-export const LAUNCH = { executablePath: findChromium(), args: ARGUMENTS, chromiumSandbox: !isRoot() }
+export const LAUNCH = {
+  executablePath: findChromium(),
+  args: ARGUMENTS,
+  chromiumSandbox: !isRoot(),
+  env: ENVIRONMENT,
+}
 
 /** Starts a headless Chromium; the caller closes it. */
 export const launchChromium = () => chromium.launch(found())

@@ -188,7 +188,7 @@ export class Plan {
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'otherwise' | 'beside' | 'follows' | 'official' | 'word'} what
+   * @param {'agenda' | 'otherwise' | 'beside' | 'filesAlone' | 'follows' | 'official' | 'word'} what
    * @param {string} of a unit, a duty, or a report as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}

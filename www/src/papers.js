@@ -42,6 +42,16 @@ export const besideOf = (plan, duty) => plan.paper('beside', duty, 0)
 export const followsOf = (plan, report) => plan.paper('follows', report, 0)
 
 /**
+ * Whether two reports say the same but for files.
+ * @param {Plan} plan
+ * @param {string} one JSON
+ * @param {string} other JSON
+ * @returns {boolean}
+ * @throws {import('./error.js').PhieuError} code `argument` for what is no report
+ */
+export const differInFilesAlone = (plan, one, other) => plan.paper('filesAlone', `[${one},${other}]`, 0)
+
+/**
  * A report as the document that a unit signs, in Vietnamese.
  * @param {Plan} plan
  * @param {string} report JSON

@@ -1,5 +1,6 @@
 //! How a bucket is called: by `ureq` over `rustls`, which publish plans too, on threads that may wait.
 
+use crate::calling::caller;
 use object_store::ClientOptions;
 use object_store::client::{
     ClientConfigKey, HttpClient, HttpConnector, HttpError, HttpErrorKind, HttpRequest,
@@ -12,7 +13,6 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 use ureq::Agent;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// How long one call may take.
 const PATIENCE: Duration = Duration::from_secs(6);
@@ -31,27 +31,9 @@ impl HttpConnector for Caller {
     fn connect(&self, options: &ClientOptions) -> object_store::Result<HttpClient> {
         let allowed = options.get_config_value(&ClientConfigKey::AllowHttp);
         let is_plain = allowed.is_some_and(|allowed| allowed == "true");
-        let roots = rustls_native_certs::load_native_certs().certs;
-        let roots = roots
-            .iter()
-            .map(|root| Certificate::from_der(root).to_owned());
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = TlsConfig::builder()
-            .root_certs(RootCerts::from(roots.collect::<Vec<_>>()))
-            .unversioned_rustls_crypto_provider(provider)
-            .build();
-        let mut agent = Agent::config_builder()
-            .http_status_as_error(false)
+        let agent = caller(PATIENCE, is_plain)
             .https_only(!is_plain)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(PATIENCE))
-            .max_idle_connections_per_host(AT_ONCE / 4)
-            .tls_config(tls);
-        if is_plain {
-            // What stays on a network of one's own goes through no proxy, which could read it.
-            agent = agent.proxy(None);
-        }
+            .max_idle_connections_per_host(AT_ONCE / 4);
         Ok(HttpClient::new(Calls {
             agent: agent.build().into(),
             turns: Arc::new(Semaphore::new(AT_ONCE)),

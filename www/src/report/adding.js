@@ -3,9 +3,9 @@
  * @module
  */
 import { filesScript } from '../here.js'
-import { written } from '../json.js'
 import { last } from '../list.js'
-import { inOrder } from '../store/letters.js'
+import { differInFilesAlone } from '../papers.js'
+import { inOrder, reportIn } from '../store/letters.js'
 import { uuid } from '../store/uuid.js'
 import { Dispatch } from './dispatch.js'
 import { sameReport } from './outdated.js'
@@ -63,18 +63,9 @@ class Adding extends Dispatch {
     const sent = this.stands()
     if (mine === undefined) return undefined
     if (sent && sameReport(sent, mine)) return 'none'
-    if (sent && withoutFiles(sent) === withoutFiles(mine)) return super.send()
+    const { plan } = work.desk
+    if (sent && differInFilesAlone(plan, reportIn(sent), reportIn(mine))) return super.send()
     work.dispatch = null
     return work.toReview()
   }
-}
-
-/** The report of a submission but for its files and the version of the plan. @param {string} submission */
-function withoutFiles(submission) {
-  const { planVersion, figures = {}, ...rest } = JSON.parse(submission).report
-  const others = Object.entries(figures).filter(([, value]) => !(Array.isArray(value) && value[0]?.hash))
-  return written([
-    others.sort(([a], [b]) => (a < b ? -1 : 1)),
-    Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)),
-  ])
 }

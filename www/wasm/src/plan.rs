@@ -144,6 +144,13 @@ impl Plan {
                 return file.map(JsValue::from).ok_or_else(unknown);
             }
             "beside" => return Ok(object(&form::beside(&self.0, of, lang))),
+            "filesAlone" => {
+                let both: Vec<Report> = read::from_str(of).map_err(|wrong| unreadable(&wrong))?;
+                return Ok(JsValue::from(match &both[..] {
+                    [one, other] => form::differ_in_files_alone(one, other),
+                    _ => false,
+                }));
+            }
             _ => {}
         }
         let report: Report = read::from_str(of).map_err(|wrong| unreadable(&wrong))?;

@@ -1,13 +1,12 @@
 //! Talking to a running collector.
 
 use super::Failure;
+use phieu::calling::caller;
 use phieu::text::Lang;
 use serde_json::Value;
 use std::net::IpAddr;
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
-use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::{Agent, Body, http};
 
 /// How long a request may take: a large plan over a slow line, and the collector's own bound.
@@ -55,26 +54,8 @@ impl Sender {
     pub fn new(to: &str, token_file: Option<&Path>, lang: Lang) -> Result<Self, Failure> {
         let api = interface(to)?;
         let token = token(token_file)?;
-        let roots = rustls_native_certs::load_native_certs().certs;
-        let roots = roots
-            .iter()
-            .map(|root| Certificate::from_der(root).to_owned());
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let tls = TlsConfig::builder()
-            .root_certs(RootCerts::from(roots.collect::<Vec<_>>()))
-            .unversioned_rustls_crypto_provider(provider)
-            .build();
-        let mut agent = Agent::config_builder()
-            .http_status_as_error(false)
-            // A code goes to no other place than the one that was named.
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(PATIENCE))
-            .tls_config(tls);
-        if api.starts_with("http:") {
-            // What stays on this machine goes through no proxy, which could read it.
-            agent = agent.proxy(None);
-        }
+        // A code goes to no other place than the one that was named.
+        let agent = caller(PATIENCE, api.starts_with("http:"));
         Ok(Self {
             agent: agent.build().into(),
             api,
