@@ -10,8 +10,12 @@ import { zipSync } from 'fflate'
 
 const WWW = fileURLToPath(new URL('.', import.meta.url))
 const ZIP = fileURLToPath(new URL('../target/phieu-wordpress.zip', import.meta.url))
-// What only Node, offices without a collector and developers need.
-const LEFT_OUT = /^(samples|types)\/|^(node|checks)\.js$|bulk/
+// What only Node, developers, offices without a collector and the page that makes plans need.
+const LEFT_OUT =
+  /^(samples|types)\/|^(node|checks|reading(-node)?)\.js$|^(plan|trial)\.|^phieu_(reading_bg|sheets|publishing)\.wasm$|bulk/
+
+// PHP takes no larger file from an administrator, unless it is told to (`upload_max_filesize`); some room is left to what surrounds it.
+const UPLOADED = 2_000_000
 
 /** @typedef {Record<string, Uint8Array>} Files by name */
 
@@ -79,6 +83,10 @@ const all = {
 }
 const packed = Object.fromEntries(Object.entries(all).map(([name, bytes]) => [`phieu/${name}`, bytes]))
 const zip = zipSync(packed, { level: 9 })
+if (zip.length > UPLOADED)
+  throw new Error(
+    `the plugin is ${zip.length} bytes, and an upload may have ${UPLOADED}. To mend it: leave out of it what no page of a portal needs (LEFT_OUT)`,
+  )
 mkdirSync(join(ZIP, '..'), { recursive: true })
 writeFileSync(ZIP, zip)
 console.log(`      ${Object.keys(packed).length} files, ${(zip.length / 1024).toFixed(0)} KiB: ${ZIP}`)

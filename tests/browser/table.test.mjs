@@ -93,6 +93,8 @@ test('on a phone a row is a card that closes to one line, and nothing of it is l
   await person.types('/figures/total', '42,5 triệu')
   await person.goesToReview()
   await expect(form.locator('table.told')).toContainText('Vườn cây thanh niên')
+  await axeFindsNothing(page, 'a table that is read once more')
+  await isNotWiderThanTheScreen(page)
   await photograph(page, 'table-review-360')
   await isNotWiderThanTheScreen(page)
   await form.locator('#send').click()

@@ -72,7 +72,8 @@ export class Place {
 
   /** Of a list that is read, the first slip in sight. */
   _read() {
-    return [...this.root.querySelectorAll('.slip')].find(isInSight) ?? null
+    for (const slip of this.root.querySelectorAll('.slip')) if (isInSight(slip)) return slip
+    return null
   }
 
   /** Hands on a focus that was lost to what stands nearest; where there is nothing yet, with the next change. */

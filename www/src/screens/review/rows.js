@@ -104,7 +104,7 @@ function reviewRows(rows, words) {
  * @param {string} label
  */
 function reviewTable({ head, rows }, label) {
-  return html`<div class="table-scroll"><table class="told" aria-label=${label}>
+  return html`<div class="told-scroll" tabindex="0" role="region" aria-label=${label}><table class="told">
     <thead><tr><th scope="col">#</th>${head.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (row, index) =>
