@@ -8,9 +8,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PHIEU } from './native.mjs'
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-export const PHIEU = process.env.PHIEU ?? join(ROOT, 'target/server/phieu')
+export { PHIEU }
 export const UNITS = 2000
 /** Of each week of a year every unit owes a report. */
 export const WEEKS = 52

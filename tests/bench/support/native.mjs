@@ -6,7 +6,8 @@ import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 
-export const PHIEU = fileURLToPath(new URL('../../../target/server/phieu', import.meta.url))
+export const PHIEU =
+  process.env.PHIEU ?? fileURLToPath(new URL('../../../target/server/phieu', import.meta.url))
 
 /**
  * Writes what `phieu` says to a file.
