@@ -135,7 +135,11 @@ test('a signed scan and a photo are chosen on a phone, made smaller, kept and se
   await photograph(page, 'files-1280')
   await page.emulateMedia({ colorScheme: 'dark' })
   await photograph(page, 'files-dark-1280')
-  await page.emulateMedia({ colorScheme: 'light' })
+  await axeFindsNothing(page, 'files chosen, dark')
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+  await photograph(page, 'files-forced-1280')
+  await axeFindsNothing(page, 'files chosen, forced colours')
+  await page.emulateMedia({ forcedColors: 'none' })
   await page.setViewportSize({ width: 360, height: 740 })
 
   await person.keeps('IMG_2023.jpg')

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
 import { NOW, ROOT, startCollector } from './collector.mjs'
 import { onDevice } from './device.mjs'
+import { axeFindsNothing } from './person.mjs'
 import { begun, STRICT, startPortal } from './portal.mjs'
 
 const PLANS = join(ROOT, 'www/dist/plans')
@@ -162,6 +163,10 @@ test('a paste, a scroll and a tap on the way on hold as the core comes', async (
   await person.form.locator('#to-review').click()
   await input.evaluate((field) => field.scrollIntoView({ block: 'center' }))
   const top = async () => Math.round((await input.boundingBox())?.y ?? 0)
+  for (const forcedColors of /** @type {const} */ (['active', 'none'])) {
+    await page.emulateMedia({ forcedColors })
+    await axeFindsNothing(page, `the first screen, forced colours ${forcedColors}`)
+  }
   const before = await top()
   core.comes()
   // The press led on: what is blank is said, as it would have been with the core there.

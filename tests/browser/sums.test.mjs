@@ -103,6 +103,13 @@ test('a week begins with what stands, the closing figures with the sum of the we
   await axeFindsNothing(page, 'the closing figures')
   await isNotWiderThanTheScreen(page)
   await photograph(page, 'sums-360')
+  for (const look of /** @type {const} */ ([{ colorScheme: 'dark' }, { forcedColors: 'active' }])) {
+    // A colour that is on its way is none.
+    await page.emulateMedia({ ...look, reducedMotion: 'reduce' })
+    await photograph(page, `sums-${Object.values(look)[0]}-360`)
+    await axeFindsNothing(page, `the closing figures, ${JSON.stringify(look)}`)
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+  }
   await person.types('/figures/attendances', '200')
   await form.getByRole('button', { name: 'Lấy tổng các tuần' }).tap()
   await expect(form.locator('#live')).toHaveText(/Đã lấy tổng vào \d+ ô/)
