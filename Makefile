@@ -108,7 +108,6 @@ bench: build bulk reading chromium $(DONE)/bench ## measure, and write docs/meas
 
 .PHONY: package
 package: build bulk reading test-packages ## the npm package with its types, as a .tgz in target/
-	@tsc -p www/tsconfig.types.json
 	@node www/pack.mjs
 
 .PHONY: wordpress

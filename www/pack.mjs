@@ -1,5 +1,4 @@
-// Puts the npm package together in target/package and packs it: `node www/pack.mjs` prints the .tgz. `make package` has
-// made its types before.
+// Puts the npm package together in target/package, with its types, and packs it: `node www/pack.mjs` prints the .tgz.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -24,6 +23,8 @@ rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
 for (const [name, from] of Object.entries(CONTENTS))
   cpSync(`${ROOT}${from}`, `${FOLDER}/${name}`, { recursive: true })
+// The types are made in the package: whatever lies in www/dist is served by the site.
+execFileSync('tsc', ['-p', `${ROOT}www/tsconfig.types.json`, '--outDir', `${FOLDER}/dist/types`])
 for (const name of ['phieu.d.ts', 'phieu.glue.d.ts', 'bulk/phieu_bulk.d.ts', 'reading/phieu_reading.d.ts']) {
   mkdirSync(dirname(`${FOLDER}/dist/types/pkg/${name}`), { recursive: true })
   // wasm-bindgen writes of what only the newest library of TypeScript knows.
