@@ -29,13 +29,40 @@ const ODD = ['12.5', 'khoảng chục', '9.999.999', '7', '12@']
 async function tapped(page, input) {
   const before = await input.evaluate(async (element) => {
     element.scrollIntoView({ block: 'center', behavior: 'instant' })
-    // What comes in sight is laid out with the next frames.
+    // What comes in sight is laid out with the next frames, and what the field before says comes once the page is idle.
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+    await new Promise((idle) => requestIdleCallback(idle))
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    element.scrollIntoView({ block: 'center', behavior: 'instant' })
+    await new Promise(requestAnimationFrame)
     const { left, width, top, height } = element.getBoundingClientRect()
     return { left, width, top, height }
   })
-  await page.touchscreen.tap(before.left + Math.min(20, before.width / 2), before.top + before.height / 2)
-  await expect(input).toBeFocused()
+  const at = { x: before.left + Math.min(20, before.width / 2), y: before.top + before.height / 2 }
+  const witness = await input.evaluateHandle((element) => {
+    const seen = /** @type {string[]} */ ([])
+    for (const type of ['pointerdown', 'pointercancel', 'contextmenu', 'click', 'focusin', 'scroll'])
+      element.ownerDocument.addEventListener(
+        type,
+        (event) => {
+          const target = /** @type {Element} */ (event.composedPath()[0])
+          seen.push(`${type} ${target.id || target.localName || 'document'}`)
+        },
+        { capture: true },
+      )
+    return seen
+  })
+  await page.touchscreen.tap(at.x, at.y)
+  await expect(input)
+    .toBeFocused()
+    .catch(async (error) => {
+      // What came of the tap tells a field that lost the focus from a tap that fell beside it.
+      const { top } = await input.evaluate((element) => element.getBoundingClientRect())
+      const seen = (await witness.jsonValue()).join(', ')
+      throw new Error(`tapped at ${at.y}, stood at ${before.top}, stands at ${top}; ${seen}`, {
+        cause: error,
+      })
+    })
   return input.evaluate(async (element, was) => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
     const { top, bottom } = element.getBoundingClientRect()
