@@ -232,6 +232,14 @@ fn the_figures_come_to_what_was_worked_by_hand() {
                     assert_eq!(said.join(" | "), word(expected), "{name}: {id} {unit}");
                 }
             }
+            for (indicator, expected) in table["answers"].as_object().into_iter().flatten() {
+                let mut asked = view.answers.iter();
+                let asked = asked.find(|asked| asked.indicator == *indicator);
+                let asked = asked.expect("a question with a list of answers");
+                let given = asked.answers.iter().map(|one| &*one.text);
+                let said: Vec<&str> = given.chain([&*asked.text]).collect();
+                assert_eq!(json!(said), *expected, "{name}: {indicator}");
+            }
             for (indicator, expected) in table["narratives"].as_object().expect("narratives") {
                 let asked = view
                     .narratives
