@@ -11,7 +11,7 @@ use super::told::{self, short};
 use super::view::{MatchGroup, MatchRow};
 use crate::message::fill;
 use crate::plan::{Group, Id};
-use crate::text::{Both, Lang, fold};
+use crate::text::{Both, Lang, fold, format_count};
 use std::collections::BTreeSet;
 
 const WAS: Both = Both {
@@ -33,7 +33,7 @@ const TITLES: [(&str, Both); 6] = [
     (
         "changed",
         both(
-            "{count} mục đổi khối, cấp hoặc cách hỏi",
+            "{count} mục đổi khối, cấp, số liệu hoặc cách hỏi",
             "{count} that change otherwise",
         ),
     ),
@@ -174,7 +174,14 @@ fn unit_groups(made: &Composition, open: &Opened<'_>, lang: Lang) -> Vec<MatchGr
                     unit.and_then(|unit| other(&line.level, &plan.levels, Some(&unit.level)));
                 let sector =
                     unit.and_then(|unit| other(&line.sector, &plan.sectors, unit.sector.as_ref()));
-                let changed: Vec<String> = sector.into_iter().chain(level).collect();
+                let numbers = line.numbers.iter().filter_map(|one| {
+                    let is_known = unit.and_then(|unit| unit.number(&one.attribute));
+                    let of = plan.attributes.iter().find(|of| of.id == one.attribute)?;
+                    let words = || [&*format_count(one.number), " ", &of.name].concat();
+                    (is_known != Some(one.number)).then(words)
+                });
+                let changed = sector.into_iter().chain(level).chain(numbers);
+                let changed: Vec<String> = changed.collect();
                 if changed.is_empty() {
                     ("same", String::new())
                 } else {

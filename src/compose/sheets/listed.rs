@@ -4,7 +4,9 @@ use super::super::groups::bare;
 use super::super::state::List;
 use super::columns::{Layout, phone, phone_without_zero};
 use super::headings::Role;
+use super::numbers::{Counted, numbers};
 use super::told::{self, Findings, short};
+use crate::plan::UnitNumber;
 use crate::sheet::{HeldKind, Line, Sheet, column_name};
 use crate::text::{Lang, fold, fold_case, single_line};
 use std::collections::BTreeMap;
@@ -31,16 +33,24 @@ pub(in super::super) struct UnitLine {
     pub phone: Option<String>,
     /// Other names; none where the table has no such column.
     pub aliases: Option<Vec<String>>,
+    /// Its numbers, of those attributes of which the table has a column.
+    pub numbers: Vec<UnitNumber>,
 }
 
-/// Reads the units of a table.
-pub(super) fn lines(sheet: &Sheet, layout: &Layout, out: &mut Findings) -> Vec<UnitLine> {
+/// Reads the units of a table, with the numbers that stand in `counted` columns.
+pub(super) fn lines(
+    sheet: &Sheet,
+    layout: &Layout,
+    counted: &[Counted],
+    out: &mut Findings,
+) -> Vec<UnitLine> {
     let Some(name) = layout.column(Role::Name) else {
         out.say(&told::NO_NAME_COLUMN, "", &[]);
         return Vec::new();
     };
     let mut reader = Rows {
         layout,
+        counted,
         name,
         numbered: numbered(sheet, layout, name),
         sector: None,
@@ -83,6 +93,7 @@ fn numbered(sheet: &Sheet, layout: &Layout, name: usize) -> bool {
 
 struct Rows<'a> {
     layout: &'a Layout,
+    counted: &'a [Counted],
     name: usize,
     numbered: bool,
     /// What a row above says of all that follow: "I. KHỐI PHƯỜNG".
@@ -190,6 +201,7 @@ impl Rows<'_> {
             level,
             phone,
             aliases,
+            numbers: numbers(line, self.counted, out),
         });
     }
 
@@ -286,5 +298,5 @@ pub(super) fn without_number(name: &str) -> &str {
 /// The units of cells or lines that a person pastes: what is wrong with one of them keeps the others from nothing.
 pub(in super::super) fn units_of(sheet: &Sheet) -> Vec<UnitLine> {
     let layout = super::columns::layout(sheet, List::Units, &[]);
-    lines(sheet, &layout, &mut Findings::new(Lang::Vi))
+    lines(sheet, &layout, &[], &mut Findings::new(Lang::Vi))
 }

@@ -11,6 +11,7 @@ mod kinds;
 mod likeness;
 mod listed;
 mod matching;
+mod numbers;
 mod opened;
 mod out;
 mod referred;

@@ -5,6 +5,7 @@ use super::columns::{Layout, layout};
 use super::figures::{FigureLine, figures};
 use super::listed::{UnitLine, lines};
 use super::matching::{Matched, matched};
+use super::numbers::{self, Counted};
 use super::taking;
 use super::told::Findings;
 use super::view::SheetChoices;
@@ -17,6 +18,8 @@ pub(in super::super) struct Opened<'b> {
     pub(super) at: usize,
     pub(super) sheet: &'b Sheet,
     pub(super) layout: Layout,
+    /// The columns that hold numbers of units.
+    pub(super) counted: Vec<Counted>,
     pub(super) findings: Findings,
     pub units: Vec<UnitLine>,
     pub figures: Vec<FigureLine>,
@@ -49,11 +52,13 @@ pub(in super::super) fn opened<'b>(
         }
     }
     let (_, at, sheet, list) = best?;
-    let layout = layout(sheet, list, &wanted.columns);
+    let mut layout = layout(sheet, list, &wanted.columns);
+    let mut counted = Vec::new();
     let mut findings = Findings::new(lang);
     let (mut units, mut read) = (Vec::new(), Vec::new());
     if list == List::Units {
-        units = lines(sheet, &layout, &mut findings);
+        counted = numbers::counted(sheet, &mut layout, &made.base.attributes, &wanted.columns);
+        units = lines(sheet, &layout, &counted, &mut findings);
     } else {
         read = figures(sheet, &layout, &mut findings);
     }
@@ -66,6 +71,7 @@ pub(in super::super) fn opened<'b>(
         at,
         sheet,
         layout,
+        counted,
         findings,
         units,
         figures: read,

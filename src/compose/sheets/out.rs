@@ -6,7 +6,7 @@ use super::super::state::Composition;
 use super::super::words::{COMBINES, KINDS, named, picked};
 use crate::plan::{Group, Id, Indicator};
 use crate::sheet::{Column, Table};
-use crate::text::{Both, Lang, parse_phone};
+use crate::text::{Both, Lang, capital, parse_phone};
 use crate::value::correcting;
 use std::collections::BTreeMap;
 
@@ -87,6 +87,7 @@ fn column(title: &str, width: u8, choices: Option<usize>) -> Column {
 }
 
 fn units(made: &Composition) -> Table {
+    let attributes = &made.base.attributes;
     let phones: BTreeMap<&Id, &str> = made
         .phones
         .iter()
@@ -109,27 +110,34 @@ fn units(made: &Composition) -> Table {
         let phone = phones
             .get(&unit.id)
             .and_then(|phone| parse_phone(phone).ok());
-        vec![
+        let mut cells = vec![
             (at + 1).to_string(),
             unit.name.clone(),
             sector.unwrap_or_default(),
             name_of(&made.base.levels, &unit.level),
             phone.map(|phone| phone.national()).unwrap_or_default(),
             unit.aliases.join("; "),
-            unit.id.as_str().to_owned(),
-        ]
+        ];
+        let numbers = attributes.iter().map(|one| unit.number(&one.id));
+        let text = |number: i64| number.to_string();
+        cells.extend(numbers.map(|number| number.map(text).unwrap_or_default()));
+        cells.push(unit.id.as_str().to_owned());
+        cells
     });
+    let mut columns = vec![
+        column("TT", 6, None),
+        column("Tên đơn vị", 44, None),
+        column("Khối", 24, Some(0)),
+        column("Cấp", 24, Some(1)),
+        column("Điện thoại", 16, None),
+        column("Tên gọi khác", 28, None),
+    ];
+    let counted = attributes.iter().map(|one| capital(&one.name));
+    columns.extend(counted.map(|title| column(&title, 16, None)));
+    columns.push(column("Mã (giữ nguyên)", 28, None));
     Table {
         name: UNITS.to_owned(),
-        columns: vec![
-            column("TT", 6, None),
-            column("Tên đơn vị", 44, None),
-            column("Khối", 24, Some(0)),
-            column("Cấp", 24, Some(1)),
-            column("Điện thoại", 16, None),
-            column("Tên gọi khác", 28, None),
-            column("Mã (giữ nguyên)", 28, None),
-        ],
+        columns,
         rows: rows.collect(),
     }
 }

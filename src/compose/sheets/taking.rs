@@ -8,6 +8,7 @@ use super::figures::FigureLine;
 use super::kinds;
 use super::listed::UnitLine;
 use super::matching::{Match, Matched};
+use super::numbers::give;
 use super::referred::referred;
 use crate::plan::{Group, Id, Indicator, Measure, Source, Unit};
 use crate::text::{fold_case, single_line};
@@ -115,7 +116,7 @@ impl<'a> Taker<'a> {
             from: None,
             to: None,
             merged_into: None,
-            numbers: Vec::new(),
+            numbers: line.numbers.clone(),
             source: None,
         }));
         true
@@ -150,6 +151,7 @@ impl<'a> Taker<'a> {
         if sector.is_some() {
             unit.sector = sector;
         }
+        give(unit, &line.numbers);
         let id = unit.id.clone();
         self.keep(&id, line);
     }

@@ -6,6 +6,7 @@ use crate::read::from_str;
 use crate::text::Lang::Vi;
 
 mod again;
+mod numbers;
 
 fn wanted(json: &str) -> SheetChoices {
     from_str(json).unwrap()

@@ -81,6 +81,9 @@ told! {
     NO_PHONE: Warning,
         "Ô {cell} ghi “{text}”, chưa phải số điện thoại.", "Cell {cell} says “{text}”, which is no telephone number.";
         "Ghi đủ 10 chữ số của số di động, có số 0 ở đầu.", "Write all ten digits, with the 0 in front.";
+    NO_COUNT: Warning,
+        "Ô {cell} ghi “{text}”, không phải số nguyên nên không lấy.", "Cell {cell} says “{text}”, which is no whole number, and is not taken.";
+        "Ghi một số nguyên, ví dụ 120.", "Write a whole number, such as 120.";
     DROPPED_ZERO: Info,
         "Excel đã bỏ số 0 ở đầu {count} số điện thoại (từ ô {cell}); máy thêm lại số 0.",
         "The workbook dropped the 0 in front of {count} telephone numbers (from {cell}); it is put back.";

@@ -4,9 +4,11 @@ use super::super::Picked;
 use super::super::state::{Composition, List};
 use super::grouped;
 use super::headings::{Role, choices};
+use super::numbers;
 use super::opened::{Opened, opened};
 use super::told::{CellFinding, short};
 use crate::message::fill;
+use crate::plan::Attribute;
 use crate::read::record;
 use crate::sheet::{Book, column_name};
 use crate::text::{Both, Lang};
@@ -152,7 +154,7 @@ pub(in super::super) fn view(
             .map(|(at, sheet)| Picked::new(&at.to_string(), &sheet.name, at == open.at))
             .collect(),
         says,
-        columns: columns(&open, lang),
+        columns: columns(&open, &made.base.attributes, lang),
         groups,
         count,
         drops: open.drops,
@@ -160,7 +162,7 @@ pub(in super::super) fn view(
     })
 }
 
-fn columns(open: &Opened<'_>, lang: Lang) -> Vec<SheetColumn> {
+fn columns(open: &Opened<'_>, attributes: &[Attribute], lang: Lang) -> Vec<SheetColumn> {
     let width = open
         .sheet
         .rows
@@ -187,14 +189,19 @@ fn columns(open: &Opened<'_>, lang: Lang) -> Vec<SheetColumn> {
             .copied()
             .flatten()
             .unwrap_or(Role::Nothing);
-        let picked = choices(open.list).iter();
+        let counted = open.counted.iter().find(|(column, _)| *column == at);
+        let counted = counted.map(|(_, id)| id);
+        let picked = choices(open.list).iter().map(|(role, name, words)| {
+            Picked::new(name, words.of(lang), *role == is && counted.is_none())
+        });
+        let of_units = attributes.iter().filter(|_| open.list == List::Units);
+        let of_units = of_units
+            .map(|one| Picked::new(&numbers::named(one), &one.name, counted == Some(&one.id)));
         Some(SheetColumn {
             name: column_name(at),
             at,
             title: short(&held.text),
-            choices: picked
-                .map(|(role, name, words)| Picked::new(name, words.of(lang), *role == is))
-                .collect(),
+            choices: picked.chain(of_units).collect(),
         })
     };
     (0..width).filter_map(column).collect()
