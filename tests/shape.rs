@@ -31,6 +31,13 @@ fn draft() -> Value {
     })
 }
 
+/// The same of a report that a unit opened by itself: its period has every member.
+fn opened(mut document: Value, period: &str) -> Value {
+    let period = document.pointer_mut(period).expect("a period");
+    *period = json!({"from": "2023-03-01", "to": "2023-03-01", "at": "08:05:12"});
+    document
+}
+
 /// A report with every member.
 fn report() -> Value {
     let mut report = draft();
@@ -70,7 +77,7 @@ fn documents() -> [(&'static str, Value, Value, Vec<Reads>); 4] {
         (
             "draft",
             schema::draft(),
-            draft(),
+            opened(draft(), "/period"),
             vec![|json| serde_json::from_str::<Draft>(json).is_ok(), |json| {
                 read::from_str::<Draft>(json).is_ok()
             }],
@@ -78,7 +85,7 @@ fn documents() -> [(&'static str, Value, Value, Vec<Reads>); 4] {
         (
             "report",
             schema::report(),
-            report(),
+            opened(report(), "/period"),
             vec![
                 |json| serde_json::from_str::<Report>(json).is_ok(),
                 |json| read::from_str::<Report>(json).is_ok(),
@@ -88,7 +95,7 @@ fn documents() -> [(&'static str, Value, Value, Vec<Reads>); 4] {
         (
             "submission",
             schema::submission(),
-            submission(),
+            opened(submission(), "/report/period"),
             vec![|json| serde_json::from_str::<Submission>(json).is_ok()],
         ),
         (

@@ -149,8 +149,8 @@ function goThrough({ Plan, key }, json) {
   for (const unit of units.map((/** @type {{ id: string }} */ each) => each.id)) {
     for (let part = 0; part < 9; part += 1) {
       const now = begin - 20 * DAY + ((end - begin) * part) / 7
-      const duties = plan.duties(unit, now, '[]', 'vi')
-      plan.duties(unit, now, JSON.stringify(duties.map(sentAround(now))), 'vi')
+      const duties = plan.duties(unit, now, '[]', 'vi', '')
+      plan.duties(unit, now, JSON.stringify(duties.map(sentAround(now))), 'vi', '')
       for (const duty of duties) {
         key(JSON.stringify({ plan: id, unit, duty: duty.duty, period: duty.period }))
         const time = times.get(duty.duty) ?? 0

@@ -61,6 +61,11 @@ impl Date {
         Err(_) => Self(time::Date::MAX),
     };
 
+    /// So many days lie beyond the last one and hold a number each, beside 0: the seconds of a day.
+    const BEYOND: u32 = 86_400;
+    /// So many of them lie in a year.
+    const OF_YEAR: u32 = 365;
+
     /// The date with this year, month (1 to 12) and day (1 to 31).
     ///
     /// # Errors
@@ -171,6 +176,21 @@ impl Date {
     pub fn end_of_month(self) -> Self {
         let last_day = self.0.month().length(self.year());
         Self(self.0.replace_day(last_day).unwrap_or(self.0))
+    }
+
+    /// A day beyond all others, which holds a number up to [`Self::BEYOND`] and is shown to nobody.
+    pub(super) fn beyond(number: u32) -> Self {
+        let number = number.min(Self::BEYOND);
+        let part = |number: u32| u16::try_from(number).unwrap_or_default();
+        let (year, day) = (part(number / Self::OF_YEAR), part(number % Self::OF_YEAR));
+        let day = time::Date::from_ordinal_date(Self::LAST_YEAR + 1 + i32::from(year), day + 1);
+        Self(day.unwrap_or(time::Date::MAX))
+    }
+
+    /// The number that [`Self::beyond`] was given; 0 of any other day.
+    pub(super) fn number_beyond(self) -> u32 {
+        let year = u32::try_from(self.year() - Self::LAST_YEAR - 1).unwrap_or_default();
+        year * Self::OF_YEAR + u32::from(self.0.ordinal()) - 1
     }
 
     /// [`Date::add_days`], held at 1900-01-01 or 2199-12-31 where it would leave the range.

@@ -53,6 +53,14 @@ impl Time {
         Self::to_the_second(hour, minute, 0)
     }
 
+    /// So many seconds after midnight; what is more is the end of the day.
+    #[must_use]
+    pub fn of_day(seconds: u32) -> Self {
+        Self {
+            seconds: seconds.min(Self::END_OF_DAY.seconds),
+        }
+    }
+
     const fn to_the_second(hour: u8, minute: u8, second: u8) -> Result<Self, TimeError> {
         if minute > 59 || second > 59 {
             return Err(TimeError::NoSuchMinute);

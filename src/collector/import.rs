@@ -166,6 +166,7 @@ async fn put_key(books: &mut Books, line: KeyLine) -> Result<(), String> {
 fn entry(line: Came) -> Result<Entry, String> {
     let (report, receipt) = agreeing(&line)?;
     let id = line.submission.id;
+    let (period_from, period_to) = report.period.to_texts();
     let decisions = line.decisions.into_iter().map(|one| decided(&id, one));
     let decisions = decisions.collect::<Result<Vec<_>, _>>()?;
     let kept = Kept {
@@ -175,8 +176,8 @@ fn entry(line: Came) -> Result<Entry, String> {
         plan_version: report.plan_version.into(),
         duty: report.duty.clone(),
         unit: report.unit.clone(),
-        period_from: report.period.from().to_iso(),
-        period_to: report.period.to().to_iso(),
+        period_from,
+        period_to,
         revision: line.revision.into(),
         received_at: line.received_at.unix_seconds(),
         hash: receipt.hash.clone(),

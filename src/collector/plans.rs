@@ -8,7 +8,7 @@ use super::reply::{fresh, fresh_text, kept, public};
 use super::state::Collector;
 use super::store::Arrival;
 use super::trouble::Trouble;
-use crate::calendar::{Date, Instant, Period};
+use crate::calendar::{Instant, Period};
 use crate::office::{self, DecisionView, PlanState};
 use crate::plan::{Id, Plan};
 use crate::read::from_object;
@@ -274,13 +274,9 @@ pub(super) fn edition(
 /// An arrival as the schedule takes it. What counts is when the first report came: a unit that mends
 /// a figure after the deadline was on time all the same, and must not be put off mending it.
 pub(super) fn sent(arrival: &Arrival) -> Option<Sent> {
-    let (from, to) = (
-        Date::parse_iso(&arrival.period_from).ok()?,
-        Date::parse_iso(&arrival.period_to).ok()?,
-    );
     Some(Sent {
         duty: Id::new(arrival.duty.as_str()).ok()?,
-        period: Period::new(from, to).ok()?,
+        period: Period::of_texts(&arrival.period_from, &arrival.period_to)?,
         received_at: Instant::from_unix_seconds(arrival.first_received_at)?,
         status: office::status(arrival.outcome.as_deref()),
     })

@@ -132,7 +132,7 @@ impl One<'_> {
         } = self;
         let store = collector.store();
         let report = &submission.report;
-        let (from, to) = (report.period.from().to_iso(), report.period.to().to_iso());
+        let (from, to) = report.period.to_texts();
         let occasion = Occasion {
             plan: &report.plan,
             unit: &report.unit,
@@ -363,8 +363,5 @@ fn told(json: &str) -> Option<Report> {
 /// The occasion that the report answers.
 pub(super) fn owed(plan: &Plan, report: &Report) -> Option<schedule::Occasion> {
     let (duty, unit) = (plan.duty(&report.duty)?, plan.unit(&report.unit)?);
-    let occasions = schedule::occasions_of(plan, duty, unit);
-    occasions
-        .into_iter()
-        .find(|occasion| occasion.is_of(&report.duty, report.period))
+    schedule::occasion_of(plan, duty, unit, report.period)
 }

@@ -217,6 +217,7 @@ fn renamed(
                 }
                 Schedule::Recurring(recurrence) => recurrence.label.iter_mut().for_each(&mut see),
                 Schedule::Event(event) => event.label.iter_mut().for_each(&mut see),
+                Schedule::OnDemand(_) => {}
             }
         }
     }

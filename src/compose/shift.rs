@@ -229,6 +229,9 @@ fn duty_of(duty: &mut Duty, shift: Shift, (old, new): (Period, Period), lang: La
             Schedule::Recurring(recurrence) => {
                 recurrence.within = recurrence.within.map(|within| shift.period(within));
             }
+            Schedule::OnDemand(rule) => {
+                rule.within = rule.within.map(|within| shift.period(within));
+            }
             Schedule::Event(_) => {}
         }
     }

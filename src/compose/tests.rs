@@ -8,6 +8,7 @@ use crate::reading::read;
 use crate::text::Lang::Vi;
 
 mod again;
+mod demand;
 mod letters;
 mod mends;
 mod points;

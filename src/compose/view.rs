@@ -317,6 +317,9 @@ fn duty_words(made: &Composition, duty: &Duty, lang: Lang) -> String {
         _ => Vec::new(),
     };
     let Some(first) = listed.first() else {
+        if duty.on_demand().is_some() {
+            return [&by, ": ", message::on_demand(lang)].concat();
+        }
         return by;
     };
     let due = match &first.deadline {

@@ -188,6 +188,14 @@ pub(super) const CYCLES: &[Choice<()>] = &[
     ((), "quarter", both("hằng quý", "every quarter")),
     ((), "halfYear", both("6 tháng một lần", "every half-year")),
     ((), "year", both("hằng năm", "every year")),
+    (
+        (),
+        "onDemand",
+        both(
+            "khi có phát sinh (đơn vị tự mở, bao nhiêu việc bấy nhiêu báo cáo)",
+            "on demand (units open one whenever something happens)",
+        ),
+    ),
 ];
 
 /// From what the deadline of a repeated report is counted.

@@ -63,7 +63,14 @@ pub fn belonging(plan: &Plan, written: &Written, unit: &str, former: &str) -> Be
     if is_of_another || !(is_ours || former.split(' ').any(|id| id == written.plan)) {
         return Belonging::Elsewhere;
     }
-    let is_known = plan.duty(&written.duty).is_some();
+    let duty = plan.duty(&written.duty);
+    // What a unit opens by itself stands in no list of occasions.
+    let opened = duty.filter(|_| is_ours && written.unit == unit && written.period.is_opened());
+    let is_it = |duty| schedule::occasion_of(plan, duty, reporter, written.period).is_some();
+    if opened.is_some_and(is_it) {
+        return Belonging::Elsewhere;
+    }
+    let is_known = duty.is_some();
     let mut best: Option<((i64, i64), Occasion)> = None;
     for occasion in schedule::occasions(plan, reporter) {
         if occasion.waived.is_some() {
@@ -98,13 +105,10 @@ pub fn belonging(plan: &Plan, written: &Written, unit: &str, former: &str) -> Be
 pub fn named(plan: &Plan, written: &Written, lang: Lang) -> String {
     let duty = plan.duty(&written.duty);
     let unit = plan.unit(&written.unit);
-    let owed = unit
-        .map(|unit| schedule::occasions(plan, unit))
-        .unwrap_or_default();
-    let asked = owed
-        .iter()
-        .find(|occasion| occasion.is_of(&written.duty, written.period));
-    let label = asked.and_then(|occasion| occasion.label.as_deref());
+    let known = duty.zip(unit);
+    let asked =
+        known.and_then(|(duty, unit)| schedule::occasion_of(plan, duty, unit, written.period));
+    let label = asked.as_ref().and_then(|one| one.label.as_deref());
     let name = message::occasion(duty.map_or(&*written.duty, |duty| &duty.name), label);
     let unit = unit.map_or(&*written.unit, |unit| &unit.name);
     let period = message::period(&written.period, lang);

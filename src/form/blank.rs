@@ -6,7 +6,7 @@ use crate::calendar::Period;
 use crate::message;
 use crate::plan::{Channel, Duty, Only, Plan, Unit};
 use crate::rules::Past;
-use crate::schedule::{Occasion, occasions_of, occasions_of_all};
+use crate::schedule::{Occasion, occasion_of, occasions_of, occasions_of_all};
 use crate::text::Lang;
 use crate::value::{RollUp, done_id};
 use std::rc::Rc;
@@ -65,6 +65,12 @@ pub fn blank(
     );
     periods
         .retain(|each| each.waived.is_none() && period.is_none_or(|period| each.period == period));
+    // What units open by themselves has a day that is written by hand.
+    periods.extend(duty.on_demand().and_then(|rule| {
+        let any = Period::opened(rule.days(plan).from(), 0);
+        let mut units = plan.units.iter();
+        units.find_map(|each| occasion_of(plan, duty, unit.unwrap_or(each), any))
+    }));
     let units = plan
         .units
         .iter()
@@ -86,7 +92,11 @@ pub fn blank(
         channels: duty.channels.clone(),
         unit_name: unit.map(|unit| unit.name.clone()),
         sections: papers.fold(first, in_common),
-        periods: periods.iter().map(|each| dated(each, lang)).collect(),
+        periods: periods
+            .iter()
+            .filter(|each| !each.period.is_opened())
+            .map(|each| dated(each, lang))
+            .collect(),
     })
 }
 

@@ -2,9 +2,9 @@
 
 use crate::calendar::Instant;
 use crate::message;
-use crate::plan::{Channel, Plan};
+use crate::plan::{Channel, Duty, Plan};
 use crate::schedule::{self, Occasion, Sent, State};
-use crate::text::Lang;
+use crate::text::{self, Lang};
 use serde::Serialize;
 
 /// An occasion (phiếu cần nộp) as a page lists it.
@@ -48,6 +48,9 @@ pub struct DutyView {
     pub fill_text: &'static str,
     /// Whether the unit still has to send it.
     pub is_owed: bool,
+    /// What is offered, where it is an offer: one that the unit can open whenever there is something to report, with the hour at
+    /// which the list was made as its period and a key of its own. None of all others.
+    pub offer_text: Option<String>,
     /// Why it need not be sent, where it is waived.
     pub why: Option<String>,
     /// How the document wants it sent.
@@ -71,12 +74,45 @@ pub fn duties(
     now: Instant,
     lang: Lang,
 ) -> Option<Vec<DutyView>> {
-    let owed = schedule::duties(plan, unit, sent, now).ok()?;
-    Some(
-        owed.iter()
-            .filter_map(|(occasion, state)| view(plan, unit, (occasion, *state), now, lang))
-            .collect(),
-    )
+    duties_beside(plan, unit, sent, "", now, lang)
+}
+
+/// The same of a unit that has begun reports which it opens by itself: `begun` are the keys under which they are kept, one a line;
+/// other keys are passed over.
+#[must_use]
+pub fn duties_beside(
+    plan: &Plan,
+    unit: &str,
+    sent: &[Sent],
+    begun: &str,
+    now: Instant,
+    lang: Lang,
+) -> Option<Vec<DutyView>> {
+    let owed = schedule::duties_beside(plan, unit, sent, Some(begun), now).ok()?;
+    let viewed = |(occasion, state): &(Occasion, State)| {
+        let mut view = view(plan, unit, (occasion, *state), now, lang)?;
+        if occasion.period.is_opened() {
+            view.offer(plan, unit, begun, lang);
+        }
+        Some(view)
+    };
+    Some(owed.iter().filter_map(viewed).collect())
+}
+
+impl DutyView {
+    /// Makes an offer of one that the unit has not begun: its key is that of all of its duty, the same whenever the list is made.
+    #[cold]
+    #[inline(never)]
+    fn offer(&mut self, plan: &Plan, unit: &str, begun: &str, lang: Lang) {
+        let rule = plan.duty(&self.duty).and_then(Duty::on_demand);
+        let is_begun = self.state != State::Open || begun.lines().any(|key| key == self.key);
+        if let Some(rule) = rule.filter(|_| !is_begun) {
+            self.is_owed = false;
+            self.key = schedule::key(plan.id.as_str(), unit, &self.duty, rule.days(plan));
+            self.stands_text = text::capital(message::on_demand(lang));
+            self.offer_text = Some(message::opened_when_needed(lang).to_owned());
+        }
+    }
 }
 
 fn view(
@@ -113,6 +149,7 @@ fn view(
         group: group(state),
         group_text: message::state(group(state), lang),
         is_owed,
+        offer_text: None,
         why: waiver
             .map(|waiver| waiver.why.clone())
             .or_else(|| released(plan, unit, (occasion, state), lang)),

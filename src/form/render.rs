@@ -91,10 +91,8 @@ impl Form {
     }
 
     fn occasion(&self) -> Option<schedule::Occasion> {
-        let occasions = schedule::occasions(&self.plan, self.unit()?);
-        occasions
-            .into_iter()
-            .find(|occasion| occasion.is_of(&self.draft.duty, self.draft.period))
+        let duty = self.plan.duty(&self.draft.duty)?;
+        schedule::occasion_of(&self.plan, duty, self.unit()?, self.draft.period)
     }
 
     pub(super) fn unit(&self) -> Option<&Unit> {

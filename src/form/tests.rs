@@ -8,6 +8,8 @@ use crate::rules::Past;
 use crate::text::Lang;
 use std::rc::Rc;
 
+mod demand;
+
 /// A plan with one unit, one indicator "trees" that combines as told, and one target on it.
 pub(crate) fn plan_with(combine: &str, value: &str, scope: &str) -> Plan {
     let json = [

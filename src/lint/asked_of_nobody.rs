@@ -78,8 +78,10 @@ fn owing<'p>(plan: &'p Plan, template: &Template) -> Vec<(&'p Unit, Period)> {
     for duty in duties.filter(|duty| duty.template == template.id) {
         for unit in &plan.units {
             let occasions = occasions_of(plan, duty, unit).into_iter();
+            let rule = duty.on_demand().filter(|_| duty.by.chooses(unit));
             let last = occasions
                 .map(|occasion| occasion.period)
+                .chain(rule.map(|rule| rule.days(plan)))
                 .max_by_key(|one| one.to());
             owing.extend(last.map(|last| (unit, last)));
         }

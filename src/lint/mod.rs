@@ -37,6 +37,7 @@ slices! {
     later_basis,
     no_duty,
     no_deadline,
+    on_demand,
     unsaid,
     target_number,
     quoted_number,

@@ -7,6 +7,7 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
+mod demand;
 mod files;
 mod fill;
 mod goal;
@@ -27,6 +28,7 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
+pub use demand::{came_on_demand, on_demand, opened_when_needed};
 pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;

@@ -1,5 +1,6 @@
 //! Deadlines, periods and what remains of the time, in words.
 
+use super::demand::opened;
 use super::either;
 use crate::calendar::{Date, Instant, Offset, Period, Time};
 use crate::plan::{Bound, Deadline, Plan, Unit};
@@ -113,6 +114,9 @@ pub fn document(kind: &str, number: Option<&str>, issued: Option<Date>, lang: La
 /// A period: "từ 26/2 đến hết 3/3/2023", "ngày 26/2/2023", "từ 25/12/2022 đến hết 3/1/2023".
 #[must_use]
 pub fn period(period: &Period, lang: Lang) -> String {
+    if period.is_opened() {
+        return opened(*period, lang);
+    }
     days(period.from(), period.to(), lang)
 }
 

@@ -10,7 +10,7 @@ use crate::schedule::{
 };
 use crate::text::Lang;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole view.
 #[derive(Clone, Debug, Serialize)]
@@ -118,6 +118,8 @@ pub struct DutyOverview<'a> {
     pub reminder: Option<ReminderView>,
     /// Whether its deadline is near and a unit has sent nothing.
     pub is_next: bool,
+    /// Whether units open these reports by themselves: each that came stands in `units`, and nobody is missing.
+    pub is_on_demand: bool,
     /// How many units are in each state; a state in which none is is left out.
     pub counts: BTreeMap<String, u32>,
 }
@@ -143,6 +145,8 @@ pub struct UnitOverview<'a> {
     pub group: OfficeGroup,
     /// Whether the first report came after the deadline, whatever was decided about it since.
     pub late: bool,
+    /// When it was opened, of a report that units open by themselves: "08g05:12 ngày 14/3/2026"; else none.
+    pub opened_text: Option<String>,
     /// Its deadline in words, where it is not that of all.
     pub deadline_text: Option<String>,
     /// When the first report came.
@@ -175,6 +179,12 @@ impl<'a> Overview<'a> {
             by_unit.entry(arrival.unit).or_default().push(arrival);
         }
         let mut rows: BTreeMap<(usize, Period), DutyOverview<'a>> = BTreeMap::new();
+        for (place, duty) in plan.duties.iter().enumerate() {
+            if let Some(whole) = schedule::opened_by_all(plan, duty) {
+                let row = DutyOverview::on_demand(plan, duty, &whole, lang);
+                rows.insert((place, whole.period), row);
+            }
+        }
         let mut strays = Vec::new();
         for unit in plan.units.iter().filter(|unit| oversees(unit.id.as_str())) {
             let mut came = by_unit.remove(unit.id.as_str()).unwrap_or_default();
@@ -190,7 +200,9 @@ impl<'a> Overview<'a> {
                 let Some(duty) = plan.duties.get(place) else {
                     continue;
                 };
-                let row = rows.entry((place, occasion.period)).or_insert_with(|| {
+                let all_of_it = duty.on_demand().map(|rule| rule.days(plan));
+                let of = (place, all_of_it.unwrap_or(occasion.period));
+                let row = rows.entry(of).or_insert_with(|| {
                     let mut all = occasions_of_all(plan, duty).into_iter();
                     let shared = all.find(|one| one.period == occasion.period);
                     DutyOverview::new(plan, duty, shared.as_ref().unwrap_or(occasion), lang)
@@ -253,6 +265,15 @@ impl<'a> StrayReport<'a> {
 }
 
 impl<'a> DutyOverview<'a> {
+    /// The one row of reports that units open by themselves.
+    fn on_demand(plan: &Plan, duty: &'a Duty, whole: &Occasion, lang: Lang) -> Self {
+        Self {
+            no_deadline_text: Some(message::on_demand(lang)),
+            is_on_demand: true,
+            ..Self::new(plan, duty, whole, lang)
+        }
+    }
+
     fn new(plan: &Plan, duty: &'a Duty, occasion: &Occasion, lang: Lang) -> Self {
         Self {
             key: schedule::key_of_all(plan.id.as_str(), duty.id.as_str(), occasion.period),
@@ -276,6 +297,7 @@ impl<'a> DutyOverview<'a> {
             late_text: None,
             reminder: None,
             is_next: false,
+            is_on_demand: false,
             counts: BTreeMap::new(),
         }
     }
@@ -290,7 +312,12 @@ impl<'a> DutyOverview<'a> {
             counted.map(|view| view.units.len()).sum::<usize>()
         };
         let late = count(&|group| group == OfficeGroup::Late);
-        self.sent_text = rollup::came(count(&OfficeGroup::is_sent), self.units.len(), lang);
+        self.sent_text = if self.is_on_demand {
+            let units: BTreeSet<&Id> = self.units.iter().map(|one| one.unit).collect();
+            message::came_on_demand(self.units.len(), units.len(), lang)
+        } else {
+            rollup::came(count(&OfficeGroup::is_sent), self.units.len(), lang)
+        };
         self.late_text = (late > 0).then(|| rollup::overdue(late, lang));
         self.is_next = self.units.iter().any(|unit| unit.state == State::DueSoon);
         self.reminder = reminder(&self, office, now, lang);
@@ -322,6 +349,10 @@ impl<'a> DutyOverview<'a> {
             state_text: message::state(state, lang).to_owned(),
             group: OfficeGroup::of(state, late),
             late,
+            opened_text: occasion
+                .period
+                .is_opened()
+                .then(|| message::period(&occasion.period, lang)),
             deadline_text: message::due(occasion, lang)
                 .filter(|own| self.deadline_text.as_ref() != Some(own)),
             received_at,

@@ -79,6 +79,23 @@ impl Duty {
             .find(|stated| stated.id == self.applies)
     }
 
+    /// Whether some statement of it is of reports that a unit opens by itself.
+    #[must_use]
+    pub fn may_be_opened(&self) -> bool {
+        let is_it = |stated: &StatedSchedule| matches!(stated.schedule, Schedule::OnDemand(_));
+        self.schedules.iter().any(is_it)
+    }
+
+    /// The rule of the reports that a unit opens by itself, where they are such.
+    #[must_use]
+    #[inline(never)]
+    pub fn on_demand(&self) -> Option<&OnDemand> {
+        match &self.schedule()?.schedule {
+            Schedule::OnDemand(rule) => Some(rule),
+            _ => None,
+        }
+    }
+
     /// The statement whose deadlines hold for `unit` in place of those of [`Self::schedule`]; none where these do.
     #[must_use]
     pub fn deadlines_of(&self, unit: &Unit) -> Option<&StatedSchedule> {
@@ -161,6 +178,30 @@ pub enum Schedule {
     Recurring(Recurrence),
     /// The days of something that the plan sets down.
     Event(Event),
+    /// Whenever there is something to report: the unit opens each by itself.
+    OnDemand(OnDemand),
+}
+
+/// Reports that a unit opens by itself ("báo cáo ngay khi phát sinh", "đột xuất", "khi có yêu cầu"): as many as happen, each with its
+/// own day and hour. None is ever missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OnDemand {
+    /// The days on which one can be opened; the plan's own where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Period>,
+    /// By when, counted from the day on which it was opened; none where the document names no deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<RelativeDeadline>,
+}
+
+impl OnDemand {
+    /// The days on which one can be opened.
+    #[must_use]
+    pub fn days(&self, plan: &Plan) -> Period {
+        self.within.unwrap_or(plan.period)
+    }
 }
 
 /// One listed period of a duty (kỳ báo cáo).
@@ -251,10 +292,12 @@ words!(ChannelKind {
 record!(StatedSchedule { id, schedule, source; units });
 choice!(Schedule
     words {}
-    values { Listed, Recurring, Event }
+    values { Listed, Recurring, Event, OnDemand }
     records {}
     else Self::Listed(Vec::new())
 );
 record!(ListedPeriod { period; label, opens, deadline });
+// Few plans have it.
+record!(#[inline(never)] OnDemand {; within, deadline });
 record!(Recurrence { cycle; within, skip_months, label, deadline });
 record!(Waiver { within, why, source; taken_in_by });

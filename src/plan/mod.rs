@@ -35,7 +35,8 @@ pub use attribute::{Attribute, NumberRange, UnitNumber};
 pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
 pub use duty::{
-    Channel, ChannelKind, Duty, ListedPeriod, Recurrence, Schedule, StatedSchedule, Waiver,
+    Channel, ChannelKind, Duty, ListedPeriod, OnDemand, Recurrence, Schedule, StatedSchedule,
+    Waiver,
 };
 pub use error::{PlanError, PlanPart, PlanProblem, Reads};
 pub use event::Event;

@@ -5,6 +5,8 @@ mod groups;
 mod scores;
 mod target;
 mod target_view;
+#[cfg(test)]
+mod tests;
 mod total;
 mod total_view;
 mod view;

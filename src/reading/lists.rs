@@ -24,7 +24,7 @@ pub(super) fn settle(reading: &mut Reading, blocks: &[Block<'_>]) {
 fn continues(before: &DutyProposal, duty: &DutyProposal) -> bool {
     let labelled = duty.schedules.iter().any(|stated| match &stated.schedule {
         Schedule::Listed(entries) => entries.iter().any(|entry| entry.label.is_some()),
-        Schedule::Recurring(_) | Schedule::Event(_) => false,
+        Schedule::Recurring(_) | Schedule::Event(_) | Schedule::OnDemand(_) => false,
     });
     let bare = |name: &str| {
         name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
@@ -42,7 +42,7 @@ fn join(before: &mut DutyProposal, duty: DutyProposal) {
         .iter_mut()
         .find_map(|stated| match &mut stated.schedule {
             Schedule::Listed(entries) => Some((entries, &mut stated.source)),
-            Schedule::Recurring(_) | Schedule::Event(_) => None,
+            Schedule::Recurring(_) | Schedule::Event(_) | Schedule::OnDemand(_) => None,
         });
     for stated in duty.schedules {
         let Schedule::Listed(more) = stated.schedule else {

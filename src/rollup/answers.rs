@@ -62,11 +62,14 @@ impl Answers {
         self.units += 1;
         let counted = slots.iter().filter(|slot| slot.counts());
         let given = counted.filter_map(|slot| {
-            let period = frame.columns.get(slot.column)?.occasion.period;
             let received = slot.received_at.civil(plan.offset).0;
             let places = self.given(frame, slot)?;
             Some((
-                (period.to().min(received), slot.received_at, slot.column),
+                (
+                    slot.period.to().min(received),
+                    slot.received_at,
+                    slot.column,
+                ),
                 places,
             ))
         });

@@ -29,10 +29,7 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             .map(|one| plan.is_below(one.id.as_str(), unit))
             .collect();
         let is_below = |place: usize| is_below.get(place).is_some_and(|is| *is);
-        let tells = |slot: &&Slot| {
-            let column = frame.columns.get(slot.column);
-            slot.counts() && column.is_some_and(|one| period.encloses(one.occasion.period))
-        };
+        let tells = |slot: &&Slot| slot.counts() && period.encloses(slot.period);
         let is_inside = |above: &Contribution| period.encloses(above.period);
         let mut told = Vec::new();
         for (place, (one, slots)) in plan.units.iter().zip(&self.rows).enumerate() {

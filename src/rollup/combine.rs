@@ -60,7 +60,7 @@ impl Contribution {
     /// report came. Such a period counts as told even where it ends later: better a day too few than one
     /// twice.
     pub fn takes_in(&self, shorter: Period) -> bool {
-        self.period.overlaps(shorter) && shorter.from() <= self.received
+        self.period.tells_with(shorter) && shorter.from() <= self.received
     }
 
     fn days(&self) -> i64 {

@@ -37,11 +37,13 @@ pub(super) fn dues(
     cells
         .filter_map(|(column, (cell, place))| {
             let period = place.occasion.period;
+            // What units open by themselves tells of no other days than its own.
+            let tells = |slot: &&Slot| slot.period == period && slot.counts();
             let slot = slots
                 .binary_search_by_key(&column, |slot| slot.column)
                 .ok()
                 .and_then(|at| slots.get(at))
-                .filter(|slot| slot.counts());
+                .filter(tells);
             Some(Due {
                 column,
                 period,
@@ -70,8 +72,7 @@ fn held(
 ) -> Vec<Vec<Contribution>> {
     let mut figures = vec![Vec::new(); plan.indicators.len()];
     for slot in slots.iter().filter(|slot| slot.counts()) {
-        let Some((column, form)) = frame.columns.get(slot.column).zip(frame.form(slot.column))
-        else {
+        let Some(form) = frame.form(slot.column) else {
             continue;
         };
         let received = slot.received_at.civil(plan.offset).0;
@@ -81,7 +82,7 @@ fn held(
             if let Some((list, amount)) = list.zip(Amount::of(figure)) {
                 list.push(Contribution {
                     column: slot.column,
-                    period: column.occasion.period,
+                    period: slot.period,
                     received_at: slot.received_at,
                     received,
                     amount,

@@ -3,8 +3,8 @@
 
 use super::narratives::most_told;
 use crate::calendar::Period;
-use crate::plan::{Only, Plan, Template, Unit};
-use crate::schedule::{Occasion, occasions_of_all};
+use crate::plan::{Duty, Only, Plan, Template, Unit};
+use crate::schedule::{Occasion, occasion_of, occasions_of_all, opened_by_all};
 use crate::value::RollUp;
 
 /// Where a report belongs, by places in the plan.
@@ -128,6 +128,7 @@ impl Frame {
         let columns = plan.duties.iter().enumerate().flat_map(|(duty, one)| {
             let form = form_of(one.template.as_str()).unwrap_or(usize::MAX);
             let mut occasions = occasions_of_all(plan, one);
+            occasions.extend(opened_by_all(plan, one));
             occasions.sort_by_key(|occasion| occasion.period);
             occasions.into_iter().map(move |occasion| Column {
                 duty,
@@ -158,9 +159,18 @@ impl Frame {
     /// Where a report of that unit, duty and period belongs; none where the unit owes no such report.
     pub fn address(&self, plan: &Plan, unit: &str, duty: &str, period: Period) -> Option<Address> {
         let (unit, duty) = (self.units.find(unit)?, self.duties.find(duty)?);
+        let rule = plan.duties.get(duty).and_then(Duty::on_demand);
+        let of = match rule {
+            Some(rule) => {
+                let (duty, unit) = (plan.duties.get(duty)?, plan.units.get(unit)?);
+                occasion_of(plan, duty, unit, period)?;
+                rule.days(plan)
+            }
+            None => period,
+        };
         let column = self
             .columns
-            .binary_search_by(|column| (column.duty, column.occasion.period).cmp(&(duty, period)))
+            .binary_search_by(|column| (column.duty, column.occasion.period).cmp(&(duty, of)))
             .ok()?;
         self.owes(plan, unit, column)
             .then_some(Address { unit, column })

@@ -22,6 +22,7 @@ mod answers;
 mod asked;
 mod below;
 mod combine;
+mod demand;
 mod desk;
 mod discrepancy;
 mod frame;
@@ -278,7 +279,12 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let slot = Slot {
             reviewed: Packed::new(&reviewed),
             told: told.into_boxed_slice(),
-            ..Slot::new(address.column, came, Packed::new(&inputs), claims.collect())
+            ..Slot::new(
+                (address.column, period),
+                came,
+                Packed::new(&inputs),
+                claims.collect(),
+            )
         };
         self.place(address.unit, slot);
     }
@@ -287,7 +293,8 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
         let Some(row) = self.rows.get_mut(unit).map(Arc::make_mut) else {
             return;
         };
-        match row.binary_search_by_key(&slot.column, |there| there.column) {
+        let of = |slot: &Slot| (slot.column, slot.period);
+        match row.binary_search_by_key(&of(&slot), of) {
             Ok(there) => {
                 if let Some(there) = row.get_mut(there) {
                     there.meet(slot);

@@ -4,7 +4,6 @@
 //! plan, as figures are: all answers that a plan can ask for share so much room, and an answer that is longer than its share
 //! is cut and says so. Whoever wants all of it opens the report.
 
-use super::frame::Frame;
 use super::slot::Slot;
 use crate::calendar::Period;
 use crate::plan::{Measure, Plan};
@@ -86,13 +85,10 @@ pub(super) fn most_told(answers: usize) -> usize {
 
 impl<'r> Narratives<'r> {
     /// All answers of reports that count.
-    pub(super) fn gathered(plan: &Plan, frame: &Frame, rows: &'r [Arc<Vec<Slot>>]) -> Vec<Self> {
+    pub(super) fn gathered(plan: &Plan, rows: &'r [Arc<Vec<Slot>>]) -> Vec<Self> {
         let mut all: Vec<Vec<(Period, Narrative<'r>)>> = vec![Vec::new(); plan.indicators.len()];
         for (unit, slots) in rows.iter().enumerate() {
             for slot in slots.iter().filter(|slot| slot.counts()) {
-                let Some(column) = frame.columns.get(slot.column) else {
-                    continue;
-                };
                 for told in &slot.told {
                     let answer = Narrative {
                         unit,
@@ -102,7 +98,7 @@ impl<'r> Narratives<'r> {
                         cut: told.cut,
                     };
                     if let Some(list) = all.get_mut(told.indicator) {
-                        list.push((column.occasion.period, answer));
+                        list.push((slot.period, answer));
                     }
                 }
             }
@@ -117,7 +113,7 @@ impl<'r> Narratives<'r> {
     }
 
     fn listed(indicator: usize, mut all: Vec<(Period, Narrative<'r>)>, room: usize) -> Self {
-        let last = |period: Period| std::cmp::Reverse((period.to(), period.from()));
+        let last = |period: Period| std::cmp::Reverse((period.to(), period));
         all.sort_by_key(|(period, one)| (last(*period), one.unit, one.column));
         let count = all.len();
         let mut left = room;

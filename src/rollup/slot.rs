@@ -2,7 +2,7 @@
 
 use super::narratives::Told;
 use super::packed::Packed;
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Period};
 use crate::claims::Claim;
 use crate::report::ReviewedPoints;
 use crate::schedule::Status;
@@ -29,6 +29,8 @@ pub struct Came<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
     pub column: usize,
+    /// The days of its report: those of the column, but where units open reports by themselves.
+    pub period: Period,
     pub id: Box<str>,
     pub received_at: Instant,
     /// When the first report came: lateness follows that one, so that nobody is late for mending.
@@ -52,9 +54,15 @@ impl Slot {
         claims.into_iter().flatten().map(|claim| (&*self.id, claim))
     }
 
-    pub fn new(column: usize, came: &Came<'_>, figures: Packed, claims: Vec<Claim>) -> Self {
+    pub fn new(
+        (column, period): (usize, Period),
+        came: &Came<'_>,
+        figures: Packed,
+        claims: Vec<Claim>,
+    ) -> Self {
         Self {
             column,
+            period,
             id: came.id.into(),
             received_at: came.received_at,
             first_received_at: came.received_at,

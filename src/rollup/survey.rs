@@ -4,6 +4,7 @@ use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
 use super::combine::{Window, combined};
+use super::demand::opened;
 use super::desk::{Desk, dues, figures, reviewed, sector};
 use super::frame::Frame;
 use super::gathered::Gathered;
@@ -97,7 +98,7 @@ pub(super) fn survey<'r>(
         answers,
         totals: totals.finish(),
         scores,
-        narratives: Narratives::gathered(plan, frame, rows),
+        narratives: Narratives::gathered(plan, rows),
         cells,
         duplicates: claims.duplicates(),
         discrepancies: found,
@@ -126,6 +127,8 @@ fn row<'r>(
         .zip(&frame.columns)
         .map(|(place, column)| {
             let slot = slots.next_if(|slot| slot.column == place);
+            let more = std::iter::from_fn(|| slots.next_if(|slot| slot.column == place));
+            let more: Vec<&Slot> = more.collect();
             let period = column.occasion.period;
             let own = own.get(column.duty).and_then(|own| {
                 let at = own.binary_search_by_key(&period, |own| own.period).ok()?;
@@ -135,6 +138,10 @@ fn row<'r>(
             let duty = plan.duties.get(column.duty)?;
             if !frame.owes(plan, unit, place) {
                 return None;
+            }
+            if duty.on_demand().is_some() {
+                let slots = slot.into_iter().chain(more);
+                return Some(opened(plan, duty, plan.units.get(unit)?, slots));
             }
             // Lateness follows the first report: nobody is late for mending one.
             let sent = slot.map(|slot| Sent {

@@ -10,7 +10,7 @@ use crate::plan::{Combine, Duty, Indicator, Template, Unit};
 use crate::report::{Amends, Arrival, FORMAT, Report, ReportActivity, Submission, Value};
 use crate::rollup::{Amount, Figure};
 use crate::rules::{Past, Sheet};
-use crate::schedule::{Occasion, Status, occasions_of};
+use crate::schedule::{Occasion, Status, occasion_of, occasions_of};
 use fastrand::Rng;
 
 const HOUR: i64 = 3_600;
@@ -66,7 +66,8 @@ impl<'s, 'p> Author<'s, 'p> {
             .duties
             .iter()
             .flat_map(|duty| {
-                let all = occasions_of(plan, duty, self.unit);
+                let mut all = occasions_of(plan, duty, self.unit);
+                all.extend(self.opened(duty));
                 all.into_iter().map(move |occasion| (duty, occasion))
             })
             .filter(|(_, occasion)| occasion.waived.is_none())
@@ -80,7 +81,7 @@ impl<'s, 'p> Author<'s, 'p> {
         for (duty, occasion) in owed {
             let template = plan.template(duty.template.as_str());
             // Whether it comes at all, and when, is one chance for all rounds.
-            let key = occasion.period.to().to_iso();
+            let (_, key) = occasion.period.to_texts();
             let mut fate = self.own(&["fate", duty.id.as_str(), &key]);
             let received = self.received(&mut fate, &occasion);
             // Who owes it no more sends no more.
@@ -90,6 +91,25 @@ impl<'s, 'p> Author<'s, 'p> {
             }
         }
         arrivals
+    }
+
+    /// What the unit opens by itself: none, or a few.
+    fn opened(&self, duty: &Duty) -> Vec<Occasion> {
+        let plan = self.sample.plan;
+        let Some(rule) = duty.on_demand() else {
+            return Vec::new();
+        };
+        let mut chance = self.own(&["opened", duty.id.as_str()]);
+        let days = rule.days(plan);
+        let mut all = Vec::new();
+        for _ in 0..chance.i64(0..3) {
+            let day = days.from().add_days(chance.i64(0..days.len_days()));
+            let at = u32::try_from(chance.i64(7 * HOUR..18 * HOUR)).unwrap_or_default();
+            let one =
+                day.and_then(|day| occasion_of(plan, duty, self.unit, Period::opened(day, at)));
+            all.extend(one);
+        }
+        all
     }
 
     /// When a report comes; none where it never does.

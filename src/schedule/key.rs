@@ -12,8 +12,17 @@ use crate::text::join;
 /// bar, and a key always has as many, so no key begins another.
 #[must_use]
 pub fn key(plan: &str, unit: &str, duty: &str, period: Period) -> String {
-    let (from, to) = (period.from().to_iso(), period.to().to_iso());
+    let (from, to) = (period.from().to_iso(), period.to_text());
     join(&[plan, unit, duty, &from, &to], "|")
+}
+
+/// The duty and the period of a key of that unit, where it is of a report that a unit opens by itself.
+pub(super) fn opened<'k>(of: &'k str, plan: &str, unit: &str) -> Option<(&'k str, Period)> {
+    let mut parts = of.split('|');
+    let is_ours = parts.next() == Some(plan) && parts.next() == Some(unit);
+    let (duty, from, to) = (parts.next()?, parts.next()?, parts.next()?);
+    let period = Period::of_texts(from, to)?;
+    (is_ours && period.is_opened()).then_some((duty, period))
 }
 
 /// The key of a duty's period, whoever owes it.
@@ -39,6 +48,20 @@ mod tests {
         assert_eq!(half, "p|u|d|2024-01-01|2024-06-30");
         assert_ne!(half, year);
         assert!(!half.starts_with(&year) && !year.starts_with(&half));
+    }
+
+    #[test]
+    fn reports_that_were_opened_on_one_day_have_two_keys_which_say_when() {
+        let day = Date::parse_iso("2024-03-03").unwrap();
+        let (first, second) = (Period::opened(day, 60), Period::opened(day, 61));
+        let own = key("p", "u", "d", first);
+        assert_ne!(own, key("p", "u", "d", second));
+        assert_eq!(opened(&own, "p", "u"), Some(("d", first)));
+        assert_eq!(opened(&own, "p", "v"), None);
+        assert_eq!(
+            opened(&key("p", "u", "d", Period::day(day)), "p", "u"),
+            None
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //!
 //! Nothing here reads a clock: the moment is passed in, and so is what was sent before.
 
+mod demand;
 mod key;
 mod label;
 mod lateness;
@@ -11,9 +12,12 @@ mod occasion;
 mod owed;
 mod state;
 
+pub use demand::opened_by_all;
 pub use key::{key, key_of_all};
 pub use lateness::{Timeliness, delayed, is_late, was_held_up};
 pub use leniency::is_own;
-pub use occasion::{Occasion, listed_periods, occasions, occasions_of, occasions_of_all};
-pub use owed::{UnknownUnit, duties};
+pub use occasion::{
+    Occasion, listed_periods, occasion_of, occasions, occasions_of, occasions_of_all,
+};
+pub use owed::{UnknownUnit, duties, duties_beside};
 pub use state::{Sent, State, Status, state};

@@ -1,6 +1,6 @@
 //! The periods for which a unit owes a report.
 
-use super::{label, leniency};
+use super::{demand, label, leniency};
 use crate::calendar::{Date, Instant, Period, Time};
 use crate::plan::{
     ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
@@ -56,10 +56,34 @@ pub fn occasions_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
     if !duty.by.chooses(unit) {
         return Vec::new();
     }
-    let mut occasions = made(plan, duty);
+    let stated = duty.schedule();
+    let listed = stated.map(|stated| listed_periods(plan, &stated.schedule));
+    owed_of(plan, duty, unit, listed.unwrap_or_default())
+}
+
+/// Those of such periods that a unit owes, which the duty binds.
+#[inline(never)]
+pub(super) fn owed_of(
+    plan: &Plan,
+    duty: &Duty,
+    unit: &Unit,
+    listed: Vec<ListedPeriod>,
+) -> Vec<Occasion> {
+    let mut occasions = of_listed(plan, duty, listed);
     occasions.retain(|occasion| occasion.is_owed_by(unit));
     leniency::own(plan, duty, unit, &mut occasions);
     occasions
+}
+
+/// The occasion of a unit's duty for one period; none where the unit owes no such report. What a unit opens by itself is one for
+/// every day and hour within the duty's days.
+#[must_use]
+pub fn occasion_of(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> Option<Occasion> {
+    if period.is_opened() {
+        return demand::opened(plan, duty, unit, period);
+    }
+    let mut all = occasions_of(plan, duty, unit).into_iter();
+    all.find(|occasion| occasion.period == period)
 }
 
 /// All periods of one duty, whoever owes it, with the deadlines of those of whom nothing else is said;
@@ -73,12 +97,15 @@ pub fn occasions_of_all(plan: &Plan, duty: &Duty) -> Vec<Occasion> {
 
 /// All periods of one duty as the statement that applies has them.
 fn made(plan: &Plan, duty: &Duty) -> Vec<Occasion> {
-    duty.schedule()
-        .map(|stated| listed_periods(plan, &stated.schedule))
-        .unwrap_or_default()
-        .into_iter()
-        .map(|listed| occasion(plan, duty, listed))
-        .collect()
+    let stated = duty.schedule();
+    let listed = stated.map(|stated| listed_periods(plan, &stated.schedule));
+    of_listed(plan, duty, listed.unwrap_or_default())
+}
+
+/// Such periods of one duty, whoever owes it.
+pub(super) fn of_listed(plan: &Plan, duty: &Duty, listed: Vec<ListedPeriod>) -> Vec<Occasion> {
+    let made = listed.into_iter().map(|one| occasion(plan, duty, one));
+    made.collect()
 }
 
 /// The periods that one statement of a duty lists or makes, whether it applies or not.
@@ -88,6 +115,8 @@ pub fn listed_periods(plan: &Plan, schedule: &Schedule) -> Vec<ListedPeriod> {
         Schedule::Listed(listed_periods) => listed_periods.clone(),
         Schedule::Recurring(recurrence) => recurring(plan, recurrence),
         Schedule::Event(event) => held(plan, event),
+        // Which there are, the reports say.
+        Schedule::OnDemand(_) => Vec::new(),
     }
 }
 

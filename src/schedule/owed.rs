@@ -1,9 +1,9 @@
 //! What a unit owes at a moment, the most urgent first.
 
-use super::{Occasion, Sent, State, occasions, state};
+use super::{Occasion, Sent, State, demand, occasions, state};
 use crate::calendar::Instant;
 use crate::order::sort;
-use crate::plan::Plan;
+use crate::plan::{Duty, Plan};
 use std::fmt;
 
 /// The plan has no unit of that identity.
@@ -28,7 +28,8 @@ impl std::error::Error for UnknownUnit {}
 /// All that the unit owes, each with its state at `now`: late first, then returned, due soon, open, not yet
 /// open, sent, accepted and waived; inside each by deadline (those without one last), period and duty.
 ///
-/// Of several reports sent for one duty and period, the latest received counts.
+/// Of several reports sent for one duty and period, the latest received counts. Of those that a unit opens by itself these are the
+/// ones that it sent.
 ///
 /// # Errors
 /// [`UnknownUnit`] when the plan has no unit of that identity.
@@ -38,12 +39,31 @@ pub fn duties(
     sent: &[Sent],
     now: Instant,
 ) -> Result<Vec<(Occasion, State)>, UnknownUnit> {
+    duties_beside(plan, unit, sent, None, now)
+}
+
+/// The same to the unit itself, which has begun what is kept under the keys `begun`, one a line: of reports that it opens by itself
+/// also those, and of each such duty one that could be opened at `now`.
+///
+/// # Errors
+/// As [`duties`].
+pub fn duties_beside(
+    plan: &Plan,
+    unit: &str,
+    sent: &[Sent],
+    begun: Option<&str>,
+    now: Instant,
+) -> Result<Vec<(Occasion, State)>, UnknownUnit> {
     let Some(unit) = plan.unit(unit) else {
         return Err(UnknownUnit {
             unit: unit.to_owned(),
         });
     };
-    let mut owed: Vec<(Occasion, State)> = occasions(plan, unit)
+    let mut all = occasions(plan, unit);
+    if plan.duties.iter().any(Duty::may_be_opened) {
+        demand::add(&mut all, (plan, unit), sent, begun, now);
+    }
+    let mut owed: Vec<(Occasion, State)> = all
         .into_iter()
         .map(|occasion| {
             let latest = sent

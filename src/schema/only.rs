@@ -67,7 +67,8 @@ fn each(plan: &Plan, duty: &Duty, only: &Only) -> Vec<Value> {
         let units: Vec<&str> = units.map(|unit| unit.id.as_str()).collect();
         all.push(member("unit", one_of(json!(units))));
     }
-    if let Some(from) = only.from {
+    // What units open by themselves has no periods to be listed.
+    if let Some(from) = only.from.filter(|_| duty.on_demand().is_none()) {
         let periods: Vec<Value> = occasions_of_all(plan, duty)
             .into_iter()
             .filter(|occasion| occasion.period.to() >= from)

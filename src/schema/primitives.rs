@@ -122,10 +122,11 @@ impl JsonSchema for Period {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let date = generator.subschema_for::<Date>();
+        let time = generator.subschema_for::<Time>();
         json_schema!({
-            "description": "A window of days (kỳ báo cáo), both ends inclusive.",
+            "description": "A window of days (kỳ báo cáo), both ends inclusive; of a report that a unit opens by itself one day, and the hour at which it was opened.",
             "type": "object",
-            "properties": { "from": date, "to": date },
+            "properties": { "from": date, "to": date, "at": time },
             "required": ["from", "to"],
             "additionalProperties": false,
         })

@@ -9,6 +9,7 @@ use super::{only, read, tidy, with_format};
 use crate::calendar::Period;
 use crate::plan::{
     ActivityField, ActivityList, ActivityPart, Duty, Field, Indicator, Plan, Section, Template,
+    Unit,
 };
 use crate::report::{FORMAT, Report};
 use crate::schedule::occasions_of;
@@ -97,6 +98,19 @@ fn units(plan: &Plan, duty: &Duty) -> Value {
 /// The periods of the duty, waived ones left out: the check refuses those too. None where there is none:
 /// validators refuse an empty choice.
 fn periods(plan: &Plan, duty: &Duty) -> Option<Value> {
+    if duty.on_demand().is_some() {
+        let day = json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
+        let hour = json!({ "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$" });
+        let schema = json!({
+            "description": "The day and the hour at which the unit opened the report.",
+            "type": "object",
+            "properties": { "from": day, "to": day, "at": hour },
+            "required": ["from", "to", "at"],
+            "additionalProperties": false,
+        });
+        let owes = |unit: &Unit| duty.by.chooses(unit);
+        return plan.units.iter().any(owes).then_some(schema);
+    }
     let occasions = plan
         .units
         .iter()

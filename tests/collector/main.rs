@@ -18,6 +18,7 @@ mod bucket;
 mod claims;
 mod concurrency;
 mod corrections;
+mod demand;
 mod description;
 mod earlier;
 mod fair;

@@ -16,6 +16,7 @@ mod bucket;
 mod claims;
 mod concurrency;
 mod corrections;
+mod demand;
 mod description;
 mod earlier;
 mod fair;

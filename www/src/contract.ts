@@ -961,6 +961,8 @@ export interface DutyOverview {
   groups: OfficeGroupView[];
   /** Whether its deadline is near and a unit has sent nothing. */
   isNext: boolean;
+  /** Whether units open these reports by themselves: each that came stands in `units`, and nobody is missing. */
+  isOnDemand: boolean;
   /** Which duty for which period this is, whoever owes it. */
   key: string;
   /** Its kind. */
@@ -1029,6 +1031,8 @@ export interface DutyView {
   label: string | null;
   /** The duty's name, for example "Báo cáo tuần". */
   name: string;
+  /** What is offered, where it is an offer: one that the unit can open whenever there is something to report, with the hour at which the list was made as its period and a key of its own. None of all others. */
+  offerText: string | null;
   /** The period. */
   period: Period;
   /** The period in words. */
@@ -2410,6 +2414,14 @@ export interface OnAnswer {
   is: Id[];
 }
 
+/** Reports that a unit opens by itself ("báo cáo ngay khi phát sinh", "đột xuất", "khi có yêu cầu"): as many as happen, each with its own day and hour. None is ever missing. */
+export interface OnDemand {
+  /** By when, counted from the day on which it was opened; none where the document names no deadline. */
+  deadline?: RelativeDeadline | null;
+  /** The days on which one can be opened; the plan's own where it is left out. */
+  within?: Period | null;
+}
+
 /** What must hold for a field or a section to be asked (đối tượng, thời gian, điều kiện áp dụng). All of it must; what is left out asks nothing. What is not asked is not shown, not required, and has no place in the report. */
 export interface Only {
   /** The answer to another question of the same report upon which it is asked. */
@@ -2534,8 +2546,9 @@ export interface PatchView {
 /** A place in a draft or report, as a JSON Pointer (RFC 6901): `/figures/trees`, `/activities/0/date`, or the empty pointer for the whole. Drafts and reports share their paths, and a share's halves are `/figures/ID/part` and `/figures/ID/whole` in both, so that a finding leads to the same field wherever it was made. Paths are ordered segment by segment; numbers by value, and before words. */
 export type Path = string;
 
-/** A window of days (kỳ báo cáo), both ends inclusive. */
+/** A window of days (kỳ báo cáo), both ends inclusive; of a report that a unit opens by itself one day, and the hour at which it was opened. */
 export interface Period {
+  at?: TimeOfDay;
   from: CivilDate;
   to: CivilDate;
 }
@@ -3185,6 +3198,8 @@ export type Schedule = {
   recurring: Recurrence;
 } | {
   event: Event;
+} | {
+  onDemand: OnDemand;
 };
 
 /** For whom a target's value holds. */
@@ -3934,6 +3949,8 @@ export interface UnitOverview {
   late: boolean;
   /** Its name. */
   name: string;
+  /** When it was opened, of a report that units open by themselves: "08g05:12 ngày 14/3/2026"; else none. */
+  openedText: string | null;
   /** When the first report came. */
   receivedAt: Instant | null;
   /** The same in words, on the plan's clock. */

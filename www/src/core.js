@@ -92,10 +92,10 @@ export class Core {
 }
 
 // What the core knows of a report that was sent; a newer office may tell more of it.
-const OF_SENT = ['duty', 'period', 'from', 'to', 'receivedAt', 'status']
+const OF_SENT = ['duty', 'period', 'from', 'to', 'at', 'receivedAt', 'status']
 
 // What names an occasion, of all that a draft, a report or a receipt says.
-const OF_OCCASION = ['plan', 'unit', 'duty', 'period', 'from', 'to']
+const OF_OCCASION = ['plan', 'unit', 'duty', 'period', 'from', 'to', 'at']
 
 /** A plan, read and ready. */
 export class Plan {
@@ -178,12 +178,12 @@ export class Plan {
   }
 
   /**
-   * What a unit owes, most pressing first.
-   * @param {{ unit: string, now: number, sent?: import('./types.js').Sent[], lang?: string }} options
+   * What a unit owes, most pressing first; `begun` are the keys of what it has begun, one a line.
+   * @param {{ unit: string, now: number, sent?: import('./types.js').Sent[], begun?: string, lang?: string }} options
    * @returns {import('./types.js').DutyView[]}
    */
-  duties({ unit, now, sent = [], lang = this.lang }) {
-    return guarded(() => this.raw.duties(unit, now, written(sent, OF_SENT), lang))
+  duties({ unit, now, sent = [], begun = '', lang = this.lang }) {
+    return guarded(() => this.raw.duties(unit, now, written(sent, OF_SENT), lang, begun))
   }
 
   /**
@@ -203,7 +203,7 @@ export class Plan {
    *   earlier: string[], now: number, lang?: string }} options `draft` and all that the unit has reported (`earlier`, in the order in which it came) as JSON text
    */
   form({ unit, duty, period, draft, earlier, now, lang = this.lang }) {
-    const window = written({ from: period.from, to: period.to })
+    const window = written(period, OF_OCCASION)
     const reports = `[${earlier.join()}]`
     return new Form(guarded(() => this.raw.form(unit, duty, window, draft ?? undefined, reports, now, lang)))
   }

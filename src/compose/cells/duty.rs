@@ -133,6 +133,7 @@ fn schedule_cells(cells: &mut Vec<Cell>, schedule: &Schedule, lang: Lang) {
             }
         }
         Schedule::Recurring(recurrence) => recurring_cells(cells, recurrence, lang),
+        Schedule::OnDemand(rule) => due_cells(cells, rule.deadline.as_ref(), lang),
         Schedule::Event(_) => {}
     }
 }
@@ -184,9 +185,14 @@ fn recurring_cells(cells: &mut Vec<Cell>, recurrence: &Recurrence, lang: Lang) {
             lang,
         ));
     }
-    let due = due_name(recurrence.deadline.as_ref());
+    due_cells(cells, recurrence.deadline.as_ref(), lang);
+}
+
+/// A deadline that is counted from a day.
+fn due_cells(cells: &mut Vec<Cell>, deadline: Option<&RelativeDeadline>, lang: Lang) {
+    let due = due_name(deadline);
     cells.push(Cell::choosing("due", DUE, named(DUES, due, lang), lang));
-    let Some(deadline) = &recurrence.deadline else {
+    let Some(deadline) = deadline else {
         return;
     };
     let days = deadline.days_after.or(deadline.working_days_after);
@@ -211,6 +217,7 @@ pub(super) fn cycle_name(schedule: &Schedule) -> &'static str {
     match schedule {
         Schedule::Listed(_) => "listed",
         Schedule::Event(_) => "",
+        Schedule::OnDemand(_) => "onDemand",
         Schedule::Recurring(recurrence) => match recurrence.cycle {
             Cycle::Day => "day",
             Cycle::Week { .. } => "week",
@@ -269,6 +276,7 @@ pub(in super::super) fn kind_of(name: &str, schedule: Option<&Schedule>) -> Opti
         "quarter" => "quarterly",
         "halfYear" => "half-year",
         "year" => "year",
+        "onDemand" => "on-demand",
         _ if name.contains("nhanh") => "quick",
         _ if name.contains("ke hoach") || name.contains("dang ky") => "registration",
         _ if name.contains("tong ket") || name.contains("ket qua") => "closing",

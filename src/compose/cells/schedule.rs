@@ -4,7 +4,9 @@ use super::super::words::{BOUNDS, WEEKDAYS, chosen};
 use super::duty::{cycle_name, due_name};
 use super::{BACKWARDS, Known, NO_SUCH, Set, date, hour, maybe};
 use crate::calendar::{Cycle, Date, DayOfMonth, Period, Weekday};
-use crate::plan::{Bound, Deadline, ListedPeriod, Recurrence, RelativeDeadline, Schedule};
+use crate::plan::{
+    Bound, Deadline, ListedPeriod, OnDemand, Recurrence, RelativeDeadline, Schedule,
+};
 use crate::text::{Both, is_blank, parse_integer};
 
 static NO_NUMBER: Both = Both {
@@ -34,7 +36,13 @@ pub(super) fn set(schedule: &mut Schedule, known: Known<'_>, cell: &str, text: &
             let at: usize = at.parse().map_err(|_| &NO_SUCH)?;
             set_listed(listed.get_mut(at).ok_or(&NO_SUCH)?, known, cell, text)
         }
-        Schedule::Recurring(recurrence) => set_recurring(recurrence, cell, text),
+        Schedule::Recurring(recurrence) if cell == "ends" => {
+            let ends = chosen(WEEKDAYS, text).ok_or(&NO_SUCH)?;
+            recurrence.cycle = Cycle::Week { ends };
+            Ok(())
+        }
+        Schedule::Recurring(recurrence) => set_due(&mut recurrence.deadline, cell, text),
+        Schedule::OnDemand(rule) => set_due(&mut rule.deadline, cell, text),
         Schedule::Event(_) => Err(&NO_SUCH),
     }
 }
@@ -56,6 +64,7 @@ fn of_cycle(name: &str, known: Known<'_>) -> Result<Schedule, super::Wrong> {
         "quarter" => (Cycle::Quarter, "Quý"),
         "halfYear" => (Cycle::HalfYear, "6 tháng"),
         "year" => (Cycle::Year, "Năm"),
+        "onDemand" => return Ok(Schedule::OnDemand(OnDemand::default())),
         _ => return Err(&NO_SUCH),
     };
     Ok(Schedule::Recurring(Recurrence {
@@ -139,19 +148,14 @@ pub(in super::super) fn open_before(listed: &mut ListedPeriod, issued: Option<Da
     }
 }
 
-fn set_recurring(recurrence: &mut Recurrence, cell: &str, text: &str) -> Set {
-    if cell == "ends" {
-        let ends = chosen(WEEKDAYS, text).ok_or(&NO_SUCH)?;
-        recurrence.cycle = Cycle::Week { ends };
-        return Ok(());
-    }
+fn set_due(due: &mut Option<RelativeDeadline>, cell: &str, text: &str) -> Set {
     if cell == "due" {
-        if text != due_name(recurrence.deadline.as_ref()) {
-            recurrence.deadline = deadline_of(text, recurrence.deadline)?;
+        if text != due_name(due.as_ref()) {
+            *due = deadline_of(text, *due)?;
         }
         return Ok(());
     }
-    let deadline = recurrence.deadline.as_mut().ok_or(&NO_SUCH)?;
+    let deadline = due.as_mut().ok_or(&NO_SUCH)?;
     match cell {
         "hour" => deadline.time = hour(text)?,
         "bound" => deadline.bound = chosen(BOUNDS, text).ok_or(&NO_SUCH)?,

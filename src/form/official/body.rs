@@ -9,7 +9,7 @@ use crate::form::review::{ReviewTable, Row, answers, part_in_words};
 use crate::message;
 use crate::plan::{ActivityPart, Plan, Section};
 use crate::report::{Report, ReportActivity};
-use crate::schedule::occasions_of;
+use crate::schedule::occasion_of;
 use crate::text::{self, Lang, capital, lines};
 
 /// Official papers are in one language.
@@ -55,10 +55,9 @@ pub(super) fn body(known: &Known<'_>, report: &Report) -> Vec<OfficialBlock> {
 /// What it is: "BÁO CÁO", below that of what and of which days.
 fn title(out: &mut Vec<OfficialBlock>, known: &Known<'_>, report: &Report) {
     let Some(duty) = known.duty else { return };
-    let label = known.unit.and_then(|unit| {
-        let mut of_unit = occasions_of(known.plan, duty, unit).into_iter();
-        of_unit.find(|each| each.period == report.period)?.label
-    });
+    let label = known
+        .unit
+        .and_then(|unit| occasion_of(known.plan, duty, unit, report.period)?.label);
     let rest = duty
         .name
         .strip_prefix(REPORT)

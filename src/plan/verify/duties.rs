@@ -117,6 +117,9 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
             activities::repetition(check, &place.key("cycle"), recurrence.cycle, window);
         }
         Schedule::Event(event) => self::event(check, plan, &place.key("event"), event),
+        Schedule::OnDemand(rule) => {
+            working_days(check, &place.key("onDemand"), rule.deadline.as_ref());
+        }
     }
 }
 

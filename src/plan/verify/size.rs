@@ -74,6 +74,8 @@ fn periods(plan: &Plan, schedule: &Schedule) -> usize {
             made.map_or(MAX_PERIODS, |made| made.len())
         }
         Schedule::Event(event) => event.periods(plan).len(),
+        // All that come stand in one column.
+        Schedule::OnDemand(_) => 1,
     }
 }
 

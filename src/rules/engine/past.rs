@@ -108,7 +108,7 @@ impl Past {
             let starts_before = |there: &&Report| there.period.from() < report.period.from();
             let at = chosen.partition_point(starts_before);
             let beside = chosen.get(at.saturating_sub(1)..).unwrap_or_default();
-            let meets = |there: &&Report| there.period.overlaps(report.period);
+            let meets = |there: &&Report| there.period.tells_with(report.period);
             if !beside.iter().take(2).any(meets) {
                 chosen.insert(at, report);
             }
@@ -165,7 +165,7 @@ impl Read for Past {
 }
 
 fn by_period(a: &Report, b: &Report) -> Ordering {
-    let key = |report: &Report| (report.period.to(), report.period.from());
+    let key = |report: &Report| (report.period.to(), report.period);
     key(a).cmp(&key(b))
 }
 

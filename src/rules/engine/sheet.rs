@@ -10,7 +10,7 @@ use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Kind, Path};
 use crate::plan::{ActivityList, Plan, Template, Unit};
 use crate::report::{Draft, DraftActivity, Report};
-use crate::schedule::{Occasion, occasions_of};
+use crate::schedule::{Occasion, occasion_of};
 use crate::value::{Answer, Reading};
 use std::sync::Arc;
 
@@ -57,15 +57,11 @@ impl Sheet {
         let reporter = plan
             .unit(unit)
             .ok_or_else(|| Finding::error(Path::top("unit"), Kind::ReportUnknownUnit))?;
-        let occasions = occasions_of(plan, asked, reporter);
         let wrong_period = || Finding::error(Path::top("period"), Kind::ReportUnknownPeriod);
-        if occasions.is_empty() && !asked.by.chooses(reporter) {
+        if !asked.by.chooses(reporter) {
             return Err(Finding::error(Path::top("unit"), Kind::ReportNotOwed));
         }
-        let occasion = occasions
-            .into_iter()
-            .find(|occasion| occasion.is_of(duty, period))
-            .ok_or_else(wrong_period)?;
+        let occasion = occasion_of(plan, asked, reporter, period).ok_or_else(wrong_period)?;
         if let Some(waiver) = occasion.waived {
             let waiver = asked.waivers.get(waiver);
             let taken_in_by = waiver

@@ -46,6 +46,7 @@ function row(unit, words, onSee) {
   const { submission } = unit
   return html`<li data-unit=${unit.unit}>
     <span class="office-unit">${unit.name}
+      ${unit.openedText ? html`<span class="hint">${unit.openedText}</span>` : nothing}
       ${unit.deadlineText ? html`<span class="hint deadline">${unit.deadlineText}</span>` : nothing}
       ${unit.receivedAt ? html`<span class="hint">${words.receivedAt} ${unit.receivedText}</span>` : nothing}
       ${unit.delayedText ? html`<span class="hint delayed">${icons.waiting}${unit.delayedText}</span>` : nothing}

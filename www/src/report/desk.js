@@ -269,7 +269,8 @@ export class Desk {
    * @param {string} lang
    */
   duties(unit, now, lang) {
-    return this.plan.duties({ unit, now, lang, sent: this._sent })
+    const begun = [...this.draftKeys, ...this.letters.map(({ draftKey }) => draftKey)].join('\n')
+    return this.plan.duties({ unit, now, lang, sent: this._sent, begun })
   }
 
   /** @param {Occasion} occasion */

@@ -9,7 +9,7 @@ import { loadRest } from '../parts.js'
 import { extend } from '../style/adopt.js'
 import first from '../style/form.css'
 
-/** @typedef {typeof import('./adding.js') & typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./dispatch.js')
+/** @typedef {typeof import('./adding.js') & typeof import('./answer.js') & typeof import('./delivered.js') & typeof import('./demand.js') & typeof import('./dispatch.js')
  *   & typeof import('./forgetting.js') & typeof import('./journey.js') & typeof import('./lists.js') & typeof import('./offline.js') & typeof import('./reasons.js')
  *   & typeof import('./recovery.js') & typeof import('./taking.js') & typeof import('../store/outbox.js')
  *   & typeof import('../store/plans.js')} Behind what works behind the screens */

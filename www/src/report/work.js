@@ -173,6 +173,7 @@ export class Work {
    * @param {import('./desk.js').Early} [early]
    */
   async open(occasion, draft, early) {
+    if (occasion.offerText) occasion = (await parts()).openedNow(this, occasion)
     const before = this.session
     await before?.keeper?.flush()
     // What was typed before the core came is read anew.

@@ -185,13 +185,20 @@ impl Plan {
         object(&form::unit_groups(&self.0, query))
     }
 
-    /// What `unit` owes at `now` (milliseconds since 1970), given what it sent (JSON).
+    /// What `unit` owes at `now` (milliseconds since 1970), given what it sent (JSON) and the keys of what is begun, one a line.
     ///
     /// # Errors
     /// `argument` when `sent` is not JSON of that shape, or `now` no moment; `unit` for an unknown unit.
-    pub fn duties(&self, unit: &str, now: f64, sent: &str, lang: &str) -> Result<JsValue, JsValue> {
+    pub fn duties(
+        &self,
+        unit: &str,
+        now: f64,
+        sent: &str,
+        lang: &str,
+        begun: &str,
+    ) -> Result<JsValue, JsValue> {
         let sent: Vec<Sent> = read::from_str(sent).map_err(|wrong| unreadable(&wrong))?;
-        form::duties(&self.0, unit, &sent, millis(now)?, language(lang))
+        form::duties_beside(&self.0, unit, &sent, begun, millis(now)?, language(lang))
             .map(|duties| object(&duties))
             .ok_or_else(|| thrown("unit", unit))
     }

@@ -140,7 +140,7 @@ export class PhieuDuties extends Part {
     return html`<li class="slip ${duty.group}" part="duty" data-duty=${duty.duty} data-key=${duty.key}>
       <div class="slip-body">
         <h4 id=${id}>${duty.name}${duty.label ? html` <span class="label">${duty.label}</span>` : nothing}</h4>
-        <p class="period">${duty.periodText}</p>
+        <p class="period">${duty.offerText ?? duty.periodText}</p>
         ${duty.deadlineText ? html`<p class="deadline">${words.deadline}: ${duty.deadlineText}</p>` : nothing}
         ${duty.isOwed ? html`<phieu-otherwise .port=${this.port} .of=${duty.key} .words=${this.words}></phieu-otherwise>` : nothing}
         ${duty.why ? html`<p class="hint">${duty.why}</p>` : nothing}
@@ -178,7 +178,7 @@ export class PhieuDuties extends Part {
             : duty.fillText
     const isOpening = this.last && this.opening === duty.key
     const isAhead = duty.state === 'notYetOpen'
-    const main = duty.isOwed && !isAhead
+    const main = (duty.isOwed || duty.offerText) && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
     const early = isAhead && (draft || this.port?.stage.isHourOwn)
     return html`

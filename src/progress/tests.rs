@@ -1,0 +1,3 @@
+//! Progress in the domain's words.
+
+mod demand;

@@ -1,0 +1,81 @@
+//! Reports that units open by themselves: each is kept, also two of one day, and none is missing.
+
+use crate::support::{self, Tested, id};
+use axum::http::StatusCode;
+use phieu::collector::Settings;
+use serde_json::{Value, json};
+
+async fn opened() -> Tested {
+    let plan = include_str!("../browser/fixtures/demand/an-toan-he.json");
+    let folder = support::folder();
+    std::fs::create_dir_all(folder.join("plans")).unwrap();
+    std::fs::write(folder.join("plans/plan.json"), plan).unwrap();
+    let database = support::database(&folder);
+    let collector = Tested::open(folder, database, &Settings::default()).await;
+    collector.set_clock("2026-06-14T17:00:00+07:00");
+    collector
+}
+
+fn submission(sent: &str, at: &str, children: i64) -> Value {
+    json!({
+        "format": 1, "id": sent, "preparedAt": "2026-06-14T09:59:00Z",
+        "report": {
+            "format": 1, "plan": "an-toan-he", "planVersion": 1, "duty": "incident", "unit": "xa-1",
+            "period": {"from": "2026-06-14", "to": "2026-06-14", "at": at},
+            "figures": {"children": children, "what": "Đuối nước"},
+        }
+    })
+}
+
+async fn sums(collector: &Tested) -> (Value, usize) {
+    let overview = collector
+        .office("/api/office/plans/an-toan-he/overview")
+        .await
+        .json();
+    let row = overview["duties"].as_array().unwrap().iter();
+    let row = row.clone().find(|one| one["duty"] == "incident").unwrap();
+    assert_eq!(overview["strays"], json!([]));
+    (
+        row["sentText"].clone(),
+        row["units"].as_array().unwrap().len(),
+    )
+}
+
+#[tokio::test]
+async fn two_of_one_day_are_both_kept_and_added_up() {
+    let collector = opened().await;
+    assert_eq!(
+        sums(&collector).await,
+        (json!("Đã nhận 0 báo cáo của 0 đơn vị"), 0)
+    );
+    let (first, second) = (id(), id());
+    for (sent, at, children) in [(&first, "08:05:12", 2), (&second, "08:05:13", 1)] {
+        let answer = collector.put(sent, &submission(sent, at, children)).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+        assert_eq!(answer.json()["revision"], json!(1));
+        assert_eq!(answer.json()["period"]["at"], json!(at));
+    }
+    // The same again is the same.
+    let again = collector
+        .put(&first, &submission(&first, "08:05:12", 2))
+        .await;
+    assert_eq!(again.status, StatusCode::OK, "{}", again.text());
+    assert_eq!(
+        sums(&collector).await,
+        (json!("Đã nhận 2 báo cáo của 1 đơn vị"), 2)
+    );
+    let view = collector
+        .office("/api/office/plans/an-toan-he/progress")
+        .await
+        .json();
+    assert_eq!(view["targets"][0]["valueText"], json!("3 trẻ em"));
+    let collector = collector.restarted().await;
+    collector.set_clock("2026-06-14T17:05:00+07:00");
+    assert_eq!(sums(&collector).await.1, 2);
+    // One without an hour is none of them.
+    let mut other = submission(&id(), "08:05:14", 1);
+    other["report"]["period"] = json!({"from": "2026-06-14", "to": "2026-06-14"});
+    let sent = other["id"].as_str().unwrap().to_owned();
+    let answer = collector.put(&sent, &other).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
