@@ -10,7 +10,7 @@ use phieu::finding::Severity;
 use phieu::form::{self, DutyView, Form, Request};
 use phieu::lint::lint;
 use phieu::plan::{Plan, publish};
-use phieu::progress::{ProgressView, progress};
+use phieu::progress::{ProgressView, TotalView, progress};
 use phieu::report::{Report, ReviewedPoints};
 use phieu::rollup::{Came, RollUp};
 use phieu::rules::{Context, Past, check_report};
@@ -183,10 +183,7 @@ fn the_figures_come_to_what_was_worked_by_hand() {
             let view = added_up(wide, plan);
             assert_eq!(view.strays, 0, "{name}");
             for (indicator, expected) in table["totals"].as_object().expect("totals") {
-                let total = view
-                    .totals
-                    .iter()
-                    .find(|total| total.indicator == *indicator);
+                let total = view.totals.iter().find(|total| named(total) == *indicator);
                 let text = total.map(|total| total.sum.value_text.as_str());
                 assert_eq!(text, expected.as_str(), "{name}: {indicator}");
             }
@@ -355,4 +352,14 @@ fn believable_reports_are_right_and_open_in_the_form() {
             }
         }
     }
+}
+
+/// A total by the name that a table of cases gives it: the indicator's; of a table's column "works/value", and of its rows "works/".
+fn named(total: &TotalView) -> String {
+    let column = total.column.as_deref();
+    let part = column.or(total.rows.then_some(""));
+    part.map_or_else(
+        || total.indicator.clone(),
+        |part| [&total.indicator, "/", part].concat(),
+    )
 }

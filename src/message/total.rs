@@ -25,6 +25,19 @@ pub fn combined(combine: Combine, lang: Lang) -> &'static str {
     }
 }
 
+/// What is asked by the number of a table's rows: "số công trình".
+#[must_use]
+pub fn rows(row: &str, lang: Lang) -> String {
+    let sentence = either(lang, "số {row}", "number of {row}");
+    fill(sentence, &[("row", row)])
+}
+
+/// What of a table is meant: "Công trình thanh niên: Giá trị".
+#[must_use]
+pub fn of_table(table: &str, part: &str) -> String {
+    [table, ": ", part].concat()
+}
+
 /// Of how many units a figure is known: "12 trên 36 đơn vị đã có số liệu".
 #[must_use]
 pub fn known(known: usize, all: usize, lang: Lang) -> String {

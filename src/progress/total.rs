@@ -5,8 +5,8 @@ use super::total_view::{
     NarrativeView, NarrativesView, SectorSumView, SumView, TotalView, UnitSumView,
 };
 use crate::message::{self, rollup as words, total as said};
-use crate::plan::{Indicator, Plan};
-use crate::rollup::{Amount, Narrative, Narratives, Progress, Summed, Total, UnitTotal};
+use crate::plan::{Measure, Plan};
+use crate::rollup::{Amount, Narrative, Narratives, Progress, Summed, TablePart, Total, UnitTotal};
 use crate::text::{self, Lang, exact};
 use crate::value::Counted;
 
@@ -23,40 +23,57 @@ fn total(plan: &Plan, total: &Total, lang: Lang) -> Option<TotalView> {
         (id, group.name.clone())
     });
     let sectors = named.chain([(None, no_sector(lang))]).zip(&total.sectors);
+    let own = (indicator.label.clone(), (*indicator.measure).clone());
+    let (table, part) = (indicator.measure.table(), total.part);
+    let (label, measure) = match table.zip(part) {
+        Some((table, part)) => {
+            let (column, measure) = part.asked(table)?;
+            let of = column.map_or_else(|| said::rows(&table.row, lang), str::to_owned);
+            (said::of_table(&indicator.label, &of), measure)
+        }
+        None => own,
+    };
+    let asked = (&*label, &measure);
+    let column = match part {
+        Some(TablePart::Column(place)) => table?.columns.get(place),
+        Some(TablePart::Rows) | None => None,
+    };
     Some(TotalView {
         indicator: indicator.id.as_str().to_owned(),
-        label: indicator.label.clone(),
+        rows: part == Some(TablePart::Rows),
+        column: column.map(|column| column.id.as_str().to_owned()),
+        label: label.clone(),
         combine: indicator.combine,
         combine_text: said::combined(indicator.combine, lang),
-        sum: sum(indicator, &total.all, lang),
+        sum: sum(&measure, &total.all, lang),
         by_sector: sectors
             .filter(|(_, one)| one.units > 0)
             .map(|((id, name), one)| SectorSumView {
                 id,
                 name,
-                sum: sum(indicator, one, lang),
+                sum: sum(&measure, one, lang),
             })
             .collect(),
         by_unit: total
             .units
             .iter()
-            .filter_map(|one| unit(plan, indicator, one, lang))
+            .filter_map(|one| unit(plan, asked, one, lang))
             .collect(),
     })
 }
 
-fn sum(indicator: &Indicator, of: &Summed, lang: Lang) -> SumView {
+fn sum(measure: &Measure, of: &Summed, lang: Lang) -> SumView {
     let share = match of.amount {
         Some(Amount::Share { part, whole }) => Some((part, whole)),
         _ => None,
     };
     SumView {
         value: of.amount.and_then(Amount::number),
-        value_figure: figure(indicator, of.amount),
+        value_figure: figure(measure, of.amount),
         part: share.map(|(part, _)| exact(part)),
         whole: share.map(|(_, whole)| exact(whole)),
         value_text: of.amount.map_or(String::new(), |amount| {
-            words::amount(&amount, &indicator.measure, lang)
+            words::amount(&amount, measure, lang)
         }),
         estimated: of.is_estimated(),
         units: of.units,
@@ -66,8 +83,8 @@ fn sum(indicator: &Indicator, of: &Summed, lang: Lang) -> SumView {
     }
 }
 
-fn figure(indicator: &Indicator, amount: Option<Amount>) -> Option<String> {
-    match indicator.measure.counted() {
+fn figure(measure: &Measure, amount: Option<Amount>) -> Option<String> {
+    match measure.counted() {
         Counted::Unit { decimals, .. } => {
             let (steps, _) = amount?.told()?;
             Some(text::format_typed(exact(steps), decimals))
@@ -76,20 +93,23 @@ fn figure(indicator: &Indicator, amount: Option<Amount>) -> Option<String> {
     }
 }
 
-fn unit(plan: &Plan, indicator: &Indicator, one: &UnitTotal, lang: Lang) -> Option<UnitSumView> {
+fn unit(
+    plan: &Plan,
+    (label, measure): (&str, &Measure),
+    one: &UnitTotal,
+    lang: Lang,
+) -> Option<UnitSumView> {
     let unit = plan.units.get(one.unit)?;
     Some(UnitSumView {
         unit: unit.id.as_str().to_owned(),
         name: unit.name.clone(),
         sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
         value: one.amount.and_then(Amount::number),
-        value_figure: figure(indicator, one.amount),
+        value_figure: figure(measure, one.amount),
         value_text: match one.amount {
             None => String::new(),
-            Some(Amount::Done(number)) => {
-                message::deed(number > 0, &indicator.label, lang).to_owned()
-            }
-            Some(amount) => words::amount(&amount, &indicator.measure, lang),
+            Some(Amount::Done(number)) => message::deed(number > 0, label, lang).to_owned(),
+            Some(amount) => words::amount(&amount, measure, lang),
         },
         standing: one.standing,
         standing_text: words::standing(one.standing, lang),

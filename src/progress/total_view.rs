@@ -13,7 +13,11 @@ use serde::Serialize;
 pub struct TotalView {
     /// The indicator's identity.
     pub indicator: String,
-    /// Its label.
+    /// Whether it is how many rows a table has.
+    pub rows: bool,
+    /// The column that is added up, where it is one of a table; `null` where it is not.
+    pub column: Option<String>,
+    /// Its label; of a table with what of it: "Công trình thanh niên: Giá trị".
     pub label: String,
     /// How the periods of each unit become one; the units then add up.
     pub combine: Combine,

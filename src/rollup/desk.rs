@@ -20,7 +20,7 @@ pub(super) struct Desk<'s> {
     pub place: usize,
     pub unit: &'s Unit,
     pub dues: Vec<Due>,
-    /// By indicator.
+    /// By indicator, and then by part of a table.
     pub figures: Vec<Vec<Contribution>>,
     pub told_since: Vec<Option<Date>>,
     /// What units above tell of others.
@@ -70,7 +70,7 @@ fn held(
     slots: &[Slot],
     of: fn(&Slot) -> &Packed,
 ) -> Vec<Vec<Contribution>> {
-    let mut figures = vec![Vec::new(); plan.indicators.len()];
+    let mut figures = vec![Vec::new(); plan.indicators.len() + frame.parts.len()];
     for slot in slots.iter().filter(|slot| slot.counts()) {
         let Some(form) = frame.form(slot.column) else {
             continue;

@@ -2,6 +2,7 @@
 //! its figures count.
 
 use super::narratives::most_told;
+use super::parts::{Part, TablePart};
 use crate::calendar::Period;
 use crate::plan::{Duty, Only, Plan, Template, Unit};
 use crate::schedule::{Occasion, occasion_of, occasions_of_all, opened_by_all};
@@ -24,6 +25,8 @@ pub(super) struct Frame {
     pub forms: Vec<Form>,
     /// The occasions, whoever owes them: the duties in the plan's order, each period in order.
     pub columns: Vec<Column>,
+    /// What adds up of tables. The place of each as a figure follows those of all indicators.
+    pub parts: Vec<Part>,
     /// The most bytes that are kept of one answer in words.
     pub most_told: usize,
 }
@@ -41,6 +44,8 @@ pub(super) struct Column {
 pub(super) struct Form {
     /// The indicators asked, by identity, each with its place in the plan.
     inputs: Vec<(Box<str>, usize)>,
+    /// Of the tables asked, the inputs that are their parts, each with the place of the table's indicator.
+    parts: Vec<(usize, usize, TablePart)>,
     /// Of those that are not asked of everybody at any time, by their places in the plan, whom and when.
     only: Vec<(usize, Vec<Only>)>,
     /// The indicators answered in words, by identity, each with its place in the plan.
@@ -48,12 +53,13 @@ pub(super) struct Form {
 }
 
 impl Form {
-    fn new(plan: &Plan, template: &Template) -> Self {
+    fn new(plan: &Plan, parts: &[Part], template: &Template) -> Self {
         let fields = template.sections.iter().flat_map(|section| {
             let of = section.only.as_deref();
             section.fields.iter().map(move |field| (of, field))
         });
         let (mut inputs, mut narratives, mut only) = (Vec::new(), Vec::new(), Vec::new());
+        let of_tables = || parts.iter().zip(plan.indicators.len()..);
         for (of, field) in fields {
             let mut indicators = plan.indicators.iter().enumerate();
             let asked = indicators.find(|(_, one)| one.id == field.indicator);
@@ -68,16 +74,30 @@ impl Form {
             list.push((Box::from(indicator.id.as_str()), place));
             let conditions = of.into_iter().chain(field.only.as_deref());
             let conditions: Vec<Only> = conditions.cloned().collect();
-            if !conditions.is_empty() {
-                only.push((place, conditions));
+            for (at, (_, part)) in of_tables()
+                .filter(|(part, _)| part.indicator == place)
+                .enumerate()
+            {
+                // No identity holds a tab: no report can name it.
+                let key = [indicator.id.as_str(), "\t", &at.to_string()].concat();
+                inputs.push((Box::from(key), part));
+                only.push((part, conditions.clone()));
             }
+            only.push((place, conditions));
         }
         for list in [&mut inputs, &mut narratives] {
             list.sort_unstable();
             list.dedup();
         }
+        only.retain(|(_, conditions): &(usize, Vec<Only>)| !conditions.is_empty());
+        let part_of = |(input, (_, place)): (usize, &(Box<str>, usize))| {
+            let part = parts.get(place.checked_sub(plan.indicators.len())?)?;
+            Some((input, part.indicator, part.of))
+        };
+        let parts = inputs.iter().enumerate().filter_map(part_of).collect();
         Self {
             inputs,
+            parts,
             only,
             narratives,
         }
@@ -106,7 +126,16 @@ impl Form {
         self.inputs.binary_search_by(|(id, _)| (**id).cmp(key)).ok()
     }
 
-    /// The place in the plan of an input's indicator.
+    /// The inputs that are parts of a table.
+    pub fn parts(&self, table: usize) -> impl Iterator<Item = (usize, TablePart)> {
+        let of_table = self
+            .parts
+            .iter()
+            .filter(move |(_, indicator, _)| *indicator == table);
+        of_table.map(|(input, _, part)| (*input, *part))
+    }
+
+    /// The place of an input's figure: that of its indicator in the plan, or of a part of a table.
     pub fn indicator(&self, input: usize) -> Option<usize> {
         self.inputs.get(input).map(|(_, place)| *place)
     }
@@ -141,8 +170,9 @@ impl Frame {
             .iter()
             .flat_map(|duty| plan.units.iter().map(|unit| duty.by.chooses(unit)));
         let columns: Vec<Column> = columns.collect();
+        let parts = Part::all(plan);
         let forms: Vec<Form> = (plan.templates.iter())
-            .map(|template| Form::new(plan, template))
+            .map(|template| Form::new(plan, &parts, template))
             .collect();
         let told = |column: &Column| forms.get(column.form).map_or(0, Form::asks_words);
         let told: usize = columns.iter().map(told).sum();
@@ -153,6 +183,7 @@ impl Frame {
             bound: bound.collect(),
             forms,
             columns,
+            parts,
         }
     }
 

@@ -31,6 +31,7 @@ mod goal;
 mod line;
 mod narratives;
 mod packed;
+mod parts;
 mod progress;
 mod reach;
 mod scores;
@@ -45,6 +46,7 @@ pub use amount::{Amount, Figure};
 pub use answers::Answers;
 pub use discrepancy::Discrepancy;
 pub use narratives::{Narrative, Narratives};
+pub use parts::TablePart;
 pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
 pub use scores::{CriterionScore, Scores, UnitScore};
@@ -262,6 +264,14 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
                 }
             } else if let Some(indicator) = form.narrative(key) {
                 let asked = self.plan.indicators.get(indicator);
+                let table = asked.and_then(|asked| asked.measure.table());
+                if let (Some(table), Raw::Table(rows)) = (table, &raw) {
+                    for (input, part) in form.parts(indicator) {
+                        if let Some(place) = inputs.get_mut(input) {
+                            *place = part.figure(table, rows);
+                        }
+                    }
+                }
                 told.extend(asked.and_then(|asked| {
                     Told::of(indicator, &asked.measure, raw, self.frame.most_told)
                 }));

@@ -8,6 +8,7 @@ use super::asked::Asked;
 use super::combine::{Window, combined};
 use super::desk::{Desk, sector};
 use super::frame::{Form, Frame, concerns};
+use super::parts::TablePart;
 use crate::plan::{Combine, Only, Plan, Unit};
 use crate::punctuality::{Partial, Standing};
 use crate::value::RollUp;
@@ -21,6 +22,10 @@ const LISTED: usize = 50_000;
 pub struct Total {
     /// The place of the indicator.
     pub indicator: usize,
+    /// What of it, where it is a table.
+    pub part: Option<TablePart>,
+    /// Where its figure stands among all.
+    place: usize,
     /// Over all units.
     pub all: Summed,
     /// By sector; the last is that of the units without one.
@@ -71,6 +76,23 @@ impl Summed {
     }
 }
 
+/// The places of all figures that add up, each with its indicator and, of a table, its part. A table's stand where it stands.
+fn figures(plan: &Plan, frame: &Frame) -> Vec<(usize, usize, Option<TablePart>)> {
+    let mut all = Vec::new();
+    for (indicator, one) in plan.indicators.iter().enumerate() {
+        match one.measure.roll_up() {
+            RollUp::Answers(_) | RollUp::Told | RollUp::Never => {}
+            RollUp::Rows(_) => {
+                let parts = frame.parts.iter().zip(plan.indicators.len()..);
+                let own = parts.filter(|(part, _)| part.indicator == indicator);
+                all.extend(own.map(|(part, place)| (place, indicator, Some(part.of))));
+            }
+            _ => all.push((indicator, indicator, None)),
+        }
+    }
+    all
+}
+
 /// All figures, being added up.
 pub(super) struct Totals {
     window: Window,
@@ -93,28 +115,29 @@ impl Totals {
     pub fn new(plan: &Plan, frame: &Frame) -> Self {
         let mut groups: Vec<Group> = Vec::new();
         let mut totals = Vec::new();
-        for (indicator, one) in plan.indicators.iter().enumerate() {
-            let adds_up = !matches!(
-                one.measure.roll_up(),
-                RollUp::Answers(_) | RollUp::Rows(_) | RollUp::Told | RollUp::Never
-            );
-            let asks = |form: &Form| form.asks(indicator).then(|| form.only(indicator).to_vec());
+        for (place, indicator, part) in figures(plan, frame) {
+            let Some(combine) = plan.indicators.get(indicator).map(|one| one.combine) else {
+                continue;
+            };
+            let asks = |form: &Form| form.asks(place).then(|| form.only(place).to_vec());
             let forms: Vec<_> = frame.forms.iter().map(asks).collect();
-            if !adds_up || forms.iter().all(Option::is_none) {
+            if forms.iter().all(Option::is_none) {
                 continue;
             }
-            let place = totals.len();
-            let same = |group: &&mut Group| group.forms == forms && group.combine == one.combine;
+            let at = totals.len();
+            let same = |group: &&mut Group| group.forms == forms && group.combine == combine;
             match groups.iter_mut().find(same) {
-                Some(group) => group.totals.push(place),
+                Some(group) => group.totals.push(at),
                 None => groups.push(Group {
                     forms,
-                    combine: one.combine,
-                    totals: vec![place],
+                    combine,
+                    totals: vec![at],
                 }),
             }
             totals.push(Total {
                 indicator,
+                part,
+                place,
                 all: Summed::default(),
                 sectors: vec![Summed::default(); plan.sectors.len() + 1],
                 units: Vec::new(),
@@ -156,9 +179,9 @@ impl Totals {
                 if passed.is_some_and(Option::is_some) {
                     continue;
                 }
-                let own = desk.figures.get(total.indicator);
+                let own = desk.figures.get(total.place);
                 let own = own.map_or(&[][..], Vec::as_slice);
-                let of = (total.indicator, group.combine);
+                let of = (total.place, group.combine);
                 let one = combined(group.combine, own, self.window);
                 let added = |counts: &dyn Fn(&Unit) -> bool| {
                     let added = desk.added(of, (own, one), self.window, counts);

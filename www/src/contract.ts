@@ -3871,14 +3871,18 @@ export interface TotalView {
   bySector: SectorSumView[];
   /** By unit, in the plan's order, those that are asked; empty where the plan has too many units and figures to list. */
   byUnit: UnitSumView[];
+  /** The column that is added up, where it is one of a table; `null` where it is not. */
+  column: string | null;
   /** How the periods of each unit become one; the units then add up. */
   combine: Combine;
   /** In words: "Cộng các kỳ". */
   combineText: string;
   /** The indicator's identity. */
   indicator: string;
-  /** Its label. */
+  /** Its label; of a table with what of it: "Công trình thanh niên: Giá trị". */
   label: string;
+  /** Whether it is how many rows a table has. */
+  rows: boolean;
   /** What it comes to. */
   sum: SumView;
 }

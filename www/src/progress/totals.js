@@ -84,7 +84,7 @@ export function totalList(view, options) {
  */
 function item(total, sum, options) {
   const { words, unfolded, onFold } = options
-  const key = `total ${total.indicator}`
+  const key = `total ${total.indicator} ${total.column ?? total.rows}`
   const isOpen = unfolded.has(key)
   const toggled = (/** @type {Event} */ { currentTarget }) =>
     onFold(key, /** @type {HTMLDetailsElement} */ (currentTarget).open)
