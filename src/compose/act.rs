@@ -2,6 +2,7 @@
 
 use super::adding;
 use super::cells::{Set, activity, duty, figure, head, scoring, target, unit};
+use super::details;
 use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
@@ -66,6 +67,12 @@ pub enum Act {
     Write,
     /// Says of the heading of `ids` at which level it stands, or that it is none; the document is read again.
     Level,
+    /// Begins what `cell` offers among the details of a row.
+    Grow,
+    /// Takes away what stands at `cell` among the details of a row.
+    Drop,
+    /// Moves what stands at `cell` among the details of a row one up.
+    Raise,
 }
 
 record!(Action { act, list; ids, cell, text });
@@ -83,7 +90,10 @@ words!(Act {
     Move,
     Take,
     Write,
-    Level
+    Level,
+    Grow,
+    Drop,
+    Raise
 });
 
 pub(super) static NOTHING: Both = Both {
@@ -141,7 +151,28 @@ pub(super) fn done(made: &mut Composition, action: &Action) -> Set {
             Ok(())
         }
         Act::Level => headings::set(made, &action.ids, text),
+        Act::Grow => detail(made, action, details::grow),
+        Act::Drop => detail(made, action, details::drop_it),
+        Act::Raise => detail(made, action, details::raise),
     }
+}
+
+/// Changes what details a row has. What was typed within the list that changes and is not understood is of another place now.
+fn detail(
+    made: &mut Composition,
+    action: &Action,
+    change: fn(&mut Composition, List, &str, &str) -> Set,
+) -> Set {
+    let id = action.ids.first().map(|id| &**id).unwrap_or_default();
+    let cell = action.cell.as_deref().unwrap_or_default();
+    change(made, action.list, id, cell)?;
+    let list = match cell.rsplit_once('/') {
+        Some((list, at)) if at.parse::<usize>().is_ok() => list,
+        _ => cell,
+    };
+    let typed = typed_of(made, action.list, id).ok_or(&NOTHING)?;
+    typed.retain(|one| !one.cell.starts_with(list));
+    Ok(())
 }
 
 /// Tries a correction; what is not understood is kept as it was typed.
@@ -180,6 +211,9 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
         plan: &base,
         period: made.period(),
     };
+    if details::is_detail(cell) {
+        return details::set(made, list, id, cell, text);
+    }
     match list {
         List::Head => head::set(made, cell, text),
         List::Levels | List::Sectors => {

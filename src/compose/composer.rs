@@ -6,6 +6,7 @@ use super::back::{self, JsonView};
 use super::calendar::{DeadlineView, deadlines};
 use super::cells::with_typed;
 use super::cells::{self, Cell, activity, duty, figure, head, scoring, target, unit};
+use super::details::{self, DetailGroup};
 use super::findings::{ComposeFinding, findings};
 use super::forms::{self, AskingView};
 use super::gallery::{self, PieceView};
@@ -203,7 +204,30 @@ impl Composer {
     /// What can be corrected of a row; nothing where there is no such row.
     #[must_use]
     pub fn cells(&self, list: List, id: &str) -> Vec<Cell> {
-        cells(&self.now, list, id, self.lang)
+        let mut cells = cells(&self.now, list, id, self.lang);
+        cells.retain(|cell| !details::is_detail(&cell.name));
+        cells
+    }
+
+    /// All else that the model can say of a row, group by group; those groups are open whose names `open` has, and those in which
+    /// something is not understood.
+    #[must_use]
+    pub fn details(&self, list: List, id: &str, open: &[String]) -> Vec<DetailGroup> {
+        let wrong = cells(&self.now, list, id, self.lang);
+        let wrong = wrong
+            .into_iter()
+            .filter(|cell| details::is_detail(&cell.name));
+        let wrong: Vec<Cell> = wrong.collect();
+        let mut open = open.to_vec();
+        open.extend(wrong.iter().flat_map(|cell| details::shown(&cell.name)));
+        let mut groups = details::details(&self.now, (list, id), &open, self.lang);
+        for cell in groups.iter_mut().flat_map(|group| &mut group.cells) {
+            if let Some(typed) = wrong.iter().find(|one| one.name == cell.name) {
+                cell.text.clone_from(&typed.text);
+                cell.wrong.clone_from(&typed.wrong);
+            }
+        }
+        groups
     }
 
     /// The document with its sentences marked.
@@ -365,5 +389,9 @@ fn cells_that_stand<'c>(
         }
         List::Periods | List::Unused => return None,
     };
+    let mut cells: Vec<Cell> = cells;
+    // Of the details those alone that are not understood: nobody asks for all of them at once.
+    let own = typed.iter().filter(|one| details::is_detail(&one.cell));
+    cells.extend(own.filter_map(|one| details::cell_at(made, (list, id), &one.cell, lang)));
     Some((cells, typed))
 }

@@ -5,7 +5,7 @@ use super::mends::{self, Remedy, setting};
 use super::paper::name;
 use super::place::{Place, place, shortened};
 use super::state::{Composition, Decided, List, Named, Row};
-use super::{back, gallery, made, view};
+use super::{back, details, gallery, made, view};
 use crate::finding::Severity;
 use crate::lint::lint;
 use crate::message::{lint_views, plan_problem, severity};
@@ -295,7 +295,9 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
     let lang = found.lang;
     let (list, id) = place(plan, &error.pointer);
     let message = plan_problem(&error.problem, lang);
-    let finding = found.of((list, &id, None), Severity::Error, &error.pointer, message);
+    let cell = details::cell_of(plan, &error.pointer);
+    let at = (list, &*id, cell.as_deref());
+    let finding = found.of(at, Severity::Error, &error.pointer, message);
     found.say(match &error.problem {
         PlanProblem::UnknownId {
             part: PlanPart::Level | PlanPart::Sector,
@@ -343,7 +345,8 @@ fn linted(found: &mut Found<'_>, plan: &Plan) {
             is => is,
         };
         let mends = mends::of_lint(plan, (finding, &view), (list, &id), lang);
-        let said = found.of((list, &id, None), is, &pointer, view.message);
+        let cell = details::cell_of(plan, &pointer);
+        let said = found.of((list, &id, cell.as_deref()), is, &pointer, view.message);
         found.say(ComposeFinding {
             kind: view.code,
             mend: Some(view.mend),

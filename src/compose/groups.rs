@@ -5,6 +5,10 @@ use super::words::KEPT;
 use crate::plan::{Group, Id, Plan, Selector};
 use crate::text::{Both, Lang, fold};
 
+const SOME: Both = Both {
+    vi: "một số đơn vị",
+    en: "some units",
+};
 const ALL: Both = Both {
     vi: "mọi đơn vị",
     en: "all units",
@@ -80,8 +84,11 @@ pub(super) fn chosen(name: &str) -> Option<Selector> {
     (name == "all").then(Selector::default)
 }
 
-/// In words: "mọi đơn vị", "Cơ sở Đoàn".
+/// In words: "mọi đơn vị", "Cơ sở Đoàn", "một số đơn vị".
 pub(super) fn words(plan: &Plan, now: &Selector, lang: Lang) -> String {
+    if name_of(now).is_empty() {
+        return SOME.of(lang).to_owned();
+    }
     let picked = choices(plan, now, lang);
     let mut chosen = picked.into_iter().filter(|one| one.chosen);
     chosen.next().map(|one| one.label).unwrap_or_default()
@@ -91,7 +98,7 @@ fn name_of(now: &Selector) -> String {
     if now.is_all() {
         return "all".to_owned();
     }
-    let alone = now.units.is_empty() && now.except.is_empty();
+    let alone = now.units.is_empty() && now.except.is_empty() && now.ranges.is_empty();
     match (&*now.levels, &*now.sectors) {
         ([level], []) if alone => ["level:", level.as_str()].concat(),
         ([], [sector]) if alone => ["sector:", sector.as_str()].concat(),

@@ -216,6 +216,8 @@ pub fn types() -> String {
         #[cfg(feature = "reading")]
         written::<crate::compose::Cell>(),
         #[cfg(feature = "reading")]
+        written::<crate::compose::DetailGroup>(),
+        #[cfg(feature = "reading")]
         written::<crate::compose::PaperLine>(),
         #[cfg(feature = "reading")]
         written::<crate::compose::AskingView>(),

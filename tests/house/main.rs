@@ -27,6 +27,8 @@ mod readers;
 mod readme;
 mod rules;
 mod said;
+#[cfg(all(feature = "schema", feature = "reading"))]
+mod sayings;
 mod screens;
 mod sentences;
 mod words;

@@ -81,6 +81,15 @@ export class Composing {
     return JSON.parse(this.#made.cells(list, id))
   }
 
+  /**
+   * All else that the model can say of a row.
+   * @param {List} list @param {string} id @param {string[]} open the names of the groups that are open
+   * @returns {import('./contract.ts').DetailGroup[]}
+   */
+  details(list, id, open) {
+    return JSON.parse(this.#made.details(list, id, written(open)))
+  }
+
   /** @returns {import('./contract.ts').PaperLine[]} */
   paper() {
     return JSON.parse(this.#made.paper())

@@ -21,7 +21,7 @@ export interface AboutView {
 }
 
 /** What can be done. */
-export type Act = "set" | "confirm" | "discard" | "propose" | "add" | "split" | "paste" | "ask" | "use" | "mend" | "move" | "take" | "write" | "level";
+export type Act = "set" | "confirm" | "discard" | "propose" | "add" | "split" | "paste" | "ask" | "use" | "mend" | "move" | "take" | "write" | "level" | "grow" | "drop" | "raise";
 
 /** One action, in JSON: `{"act": "set", "list": "targets", "ids": ["trong-moi-cay-xanh"], "cell": "value", "text": "120"}`. */
 export interface Action {
@@ -771,6 +771,26 @@ export interface DeclaredRule {
   source?: Source | null;
   /** The forms it applies to; every form that asks all its figures where the list is empty. */
   templates?: Id[];
+}
+
+/** What belongs together: the details of a row, a period that is waived, the days on which something is held. */
+export interface DetailGroup {
+  /** Whether it can be taken away. */
+  canDrop: boolean;
+  /** Whether it can be moved one up. */
+  canRaise: boolean;
+  /** What can be corrected. */
+  cells: Cell[];
+  /** How deep it stands: 0 of the row's own details. */
+  depth: number;
+  /** Whether it is open: only then it has cells and offers. */
+  isOpen: boolean;
+  /** What can be said besides. */
+  offers: Offer[];
+  /** Its name in actions; empty of the row's own details. */
+  path: string;
+  /** What it is called, and the first that it says: "Kỳ được miễn báo cáo 1: gộp vào báo cáo tháng". */
+  title: string;
 }
 
 /** One answer that is not the same in two reports. */
@@ -2321,6 +2341,18 @@ export interface NumberRange {
   least?: number | null;
   /** The most; any where it is left out. */
   most?: number | null;
+}
+
+/** Something that can be said and is not. */
+export interface Offer {
+  /** Whether an action begins it; else it is only opened. */
+  grows: boolean;
+  /** What it is called. */
+  label: string;
+  /** Where what is begun stands, so that it can be opened. */
+  opens: string;
+  /** Its name in actions. */
+  path: string;
 }
 
 /** What became of a file that was offered. */

@@ -29,6 +29,10 @@ const APPLIES: Both = Both {
     vi: "Văn bản nêu nhiều cách, áp dụng",
     en: "The document says it in several ways; what holds",
 };
+const STATED: Both = Both {
+    vi: "Lịch mà văn bản nêu ",
+    en: "Schedule that the document states ",
+};
 const CYCLE: Both = Both {
     vi: "Kỳ báo cáo",
     en: "Periods",
@@ -105,12 +109,14 @@ pub(in super::super) fn cells(duty: &Duty, known: Known<'_>, lang: Lang) -> Vec<
         cells.push(Cell::choosing("gathers", GATHERS, choices, lang));
     }
     if duty.schedules.len() > 1 {
-        let choice = |stated: &StatedSchedule| {
-            let quote = stated.source.quote.as_deref().unwrap_or(stated.id.as_str());
-            let short: String = quote.chars().take(90).collect();
+        let choice = |(at, stated): (usize, &StatedSchedule)| {
+            let short: String = match &stated.source.quote {
+                Some(quote) => quote.chars().take(90).collect(),
+                None => [STATED.of(lang), &(at + 1).to_string()].concat(),
+            };
             Picked::new(stated.id.as_str(), &short, stated.id == duty.applies)
         };
-        let choices = duty.schedules.iter().map(choice).collect();
+        let choices = duty.schedules.iter().enumerate().map(choice).collect();
         cells.push(Cell::choosing("applies", APPLIES, choices, lang));
     }
     if let Some(stated) = duty.schedule() {

@@ -3,13 +3,17 @@
 use super::super::groups;
 use super::super::words::{CADENCES, COMPARISONS, SCOPES, chosen, named, picked};
 use super::{Cell, Known, NO_SUCH, Set, Wrong, figure, maybe, said};
-use crate::plan::{Comparison, Indicator, Measure, Ratio, Scope, Share, Target, Threshold};
+use crate::plan::{
+    Base, By, Comparison, Indicator, Measure, Ratio, Scope, Share, Target, Threshold,
+};
 use crate::read::from_str;
 use crate::text::{
     Both, Lang, format_count, format_dong, format_percent, format_typed, parse_count,
     parse_count_with_noun, parse_dong, parse_quantity,
 };
 use crate::value::{Counted, RollUp};
+
+mod changes;
 
 const TEXT: Both = Both {
     vi: "Chỉ tiêu",
@@ -73,7 +77,7 @@ pub(in super::super) fn cells(
         cells.push(Cell::typed(
             "value",
             VALUE,
-            value(target.value, indicator),
+            value(target.value, indicator, target.of.as_deref()),
             lang,
         ));
     }
@@ -102,7 +106,10 @@ pub(in super::super) fn set(
         "text" => target.text = said(text)?,
         "number" => target.number = maybe(text),
         "comparison" => target.comparison = chosen(COMPARISONS, text).ok_or(&NO_SUCH)?,
-        "value" => target.value = threshold(text, &indicator.measure, target.value)?,
+        "value" => {
+            let of = target.of.as_deref();
+            target.value = threshold(text, &indicator.measure, target.value, of)?;
+        }
         "per" => target.per = chosen(CADENCES, text).ok_or(&NO_SUCH)?,
         "units" => {
             if let Some(units) = groups::chosen(text) {
@@ -159,7 +166,19 @@ fn of_measure(before: Threshold, measure: &Measure) -> Threshold {
     }
 }
 
-pub(in super::super) fn value(value: Threshold, indicator: &Indicator) -> String {
+/// The value as a person writes it. Of one that rests on a number of the unit: "tăng 10 %", "giảm 3", "50 %".
+pub(in super::super) fn value(
+    value: Threshold,
+    indicator: &Indicator,
+    of: Option<&Base>,
+) -> String {
+    if of.is_some_and(|of| of.by == By::Change) {
+        return changes::text(value, indicator);
+    }
+    plain(value, indicator)
+}
+
+fn plain(value: Threshold, indicator: &Indicator) -> String {
     match (value, indicator.measure.counted()) {
         (Threshold::Quantity(steps), Counted::Unit { decimals, .. }) => {
             format_typed(steps, decimals)
@@ -172,7 +191,42 @@ pub(in super::super) fn value(value: Threshold, indicator: &Indicator) -> String
     }
 }
 
-fn threshold(text: &str, measure: &Measure, before: Threshold) -> Result<Threshold, Wrong> {
+/// The value that a person writes.
+pub(in super::super) fn threshold(
+    text: &str,
+    measure: &Measure,
+    before: Threshold,
+    of: Option<&Base>,
+) -> Result<Threshold, Wrong> {
+    match of.map(|of| of.by) {
+        Some(By::Change) => changes::read(text, measure),
+        // So much of a number, or so many for each one of it.
+        Some(By::Each) if text.contains('%') => share(text).map(Threshold::BasisPoints),
+        Some(By::Each) if let Some(ratio) = ratio(text) => Ok(Threshold::Ratio(ratio)),
+        Some(By::Each) | None => number(text, measure, before),
+    }
+}
+
+/// What no longer fits once a value rests on a number of the unit, or no longer does.
+pub(in super::super) fn settle(target: &mut Target, indicator: &Indicator) {
+    let is_share = indicator.measure.roll_up() == RollUp::Share;
+    let by = target.of.as_ref().map(|of| of.by);
+    let stays = match (target.value, by) {
+        (Threshold::BasisPoints(_), Some(By::Change)) => false,
+        (Threshold::BasisPoints(_) | Threshold::Ratio(_), None) => is_share,
+        (_, _) => true,
+    };
+    if !stays {
+        target.value = match by {
+            // "110 %" of a number is 10 % more than it.
+            Some(By::Change) => changes::NONE,
+            _ => of_measure(target.value, &indicator.measure),
+        };
+        target.up_to = None;
+    }
+}
+
+fn number(text: &str, measure: &Measure, before: Threshold) -> Result<Threshold, Wrong> {
     match (measure.roll_up(), measure.counted()) {
         (RollUp::Money, _) => parse_dong(text)
             .map(Threshold::Money)

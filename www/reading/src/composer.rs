@@ -92,6 +92,13 @@ impl Composer {
         json(&list.map(|list| self.0.cells(list, id)).unwrap_or_default())
     }
 
+    /// All else that the model can say of a row, as JSON; `open` is a list of the names of open groups in JSON.
+    pub fn details(&self, list: &str, id: &str, open: &str) -> String {
+        let list: Option<List> = read::from_str(&json(&list)).ok();
+        let open: Vec<String> = read::from_str(open).unwrap_or_default();
+        json(&list.map(|list| self.0.details(list, id, &open)).unwrap_or_default())
+    }
+
     /// The document with its sentences marked, as JSON.
     pub fn paper(&self) -> String {
         json(&self.0.paper())

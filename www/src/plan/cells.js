@@ -6,6 +6,9 @@ import { html, nothing } from 'lit'
 
 /** @typedef {import('../contract.ts').Cell} Cell */
 
+/** What a cell is called on the page; a detail by its row too. @param {string} name @param {string} [row] */
+export const cellId = (name, row = '') => `cell-${row}${name.replace(/[./]/g, '-')}`
+
 /**
  * @param {Cell[]} cells
  * @param {{ words: import('./words.js').Words, onSet: (cell: string, text: string) => void, onDrop?: (at: string) => void }} port
@@ -28,9 +31,9 @@ export function cellsOf(cells, { words, onSet, onDrop }) {
   })
 }
 
-/** @param {Cell} cell @param {(cell: string, text: string) => void} onSet */
-function oneCell({ name, label, text, lines, choices, hint, wrong }, onSet) {
-  const id = `cell-${name.replace('.', '-')}`
+/** @param {Cell} cell @param {(cell: string, text: string) => void} onSet @param {string} [row] whose detail it is */
+export function oneCell({ name, label, text, lines, choices, hint, wrong }, onSet, row) {
+  const id = cellId(name, row)
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   const set = (/** @type {Event} */ { target }) =>
     onSet(name, /** @type {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} */ (target).value)

@@ -9,6 +9,7 @@ import { saveFile } from '../store/file.js'
 import { announce, compare, formAddress, stand } from './announcing.js'
 import { checkPart } from './check.js'
 import { codesPart, lettersOf } from './codes.js'
+import { detailsOf } from './details.js'
 import { jsonPart } from './json.js'
 import { movingPart } from './moving.js'
 import { outlinePart } from './outline.js'
@@ -171,6 +172,7 @@ function panel(plan, view) {
     pieces: ['duties', 'targets'].includes(tab) ? (made?.pieces() ?? []) : [],
     onDo: (action) => plan._do(action),
     onUse: (list, named) => use(plan, list, named),
+    details: (list, id, isForm) => detailsOf(plan, list, id, isForm),
   }
   if (tab === 'head')
     return html`${view.head.hasDays && !view.head.hasDocument && made ? moves(plan, made) : nothing}

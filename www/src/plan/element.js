@@ -14,8 +14,10 @@ import { adopt } from '../style/adopt.js'
 import css from '../style/plan-page.css'
 import { compare, getReady, unpublished } from './announcing.js'
 import { begin } from './begin.js'
+import { cellId } from './cells.js'
 import { noCodes } from './codes.js'
 import { desk } from './desk.js'
+import { goToDetail, unfolded } from './details.js'
 import { beginAgain, fromGallery, plansAt } from './gallery.js'
 import { nameOf } from './rows.js'
 import { beginsWith, isSheet } from './sheet.js'
@@ -89,6 +91,7 @@ export class PhieuPlan extends LitElement {
     this.open = null
     /** @type {Set<string>} */
     this.chosen = new Set()
+    this.unfolded = unfolded()
     /** @type {string | null} */
     this.trouble = null
     /** @type {import('./shelf.js').Work[]} */
@@ -331,9 +334,12 @@ export class PhieuPlan extends LitElement {
 
   /** @param {import('../contract.ts').ComposeFinding['place']} place */
   async _mend({ list, id, cell }) {
-    if (cell === 'json') this.tab = 'json'
-    if (cell === 'json') return this._focus('#json')
-    const inside = cell ? `#cell-${cell.replace('.', '-')}` : '.row-title'
+    if (cell === 'json') {
+      this.tab = 'json'
+      return this._focus('#json')
+    }
+    if (cell?.startsWith('/')) return goToDetail(this, { list, id, cell })
+    const inside = cell ? `#${cellId(cell)}` : '.row-title'
     if (id) return this._go(`${list}/${id}`, inside)
     this.tab = partOf(list)
     const first = list === 'units' ? '#units' : '.panel input'
@@ -360,11 +366,8 @@ export class PhieuPlan extends LitElement {
   _key(event) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
     // In an input the browser takes back what is being typed.
-    if (
-      event.composedPath()[0] instanceof HTMLInputElement ||
-      event.composedPath()[0] instanceof HTMLTextAreaElement
-    )
-      return
+    const [target] = event.composedPath()
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return
     event.preventDefault()
     if (event.shiftKey) this._redo()
     else this._undo()

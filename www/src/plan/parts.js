@@ -10,8 +10,9 @@ import { adder, rowsOf } from './rows.js'
 /** @typedef {import('../composing.js').CompositionView} View */
 
 /** The plan's own cells. @param {import('../contract.ts').Cell[]} cells @param {Port} port */
-export const headPart = (cells, { words, onAct }) =>
-  cellsOf(cells, { words, onSet: (cell, text) => onAct('set', 'head', [], { cell, text }) })
+export const headPart = (cells, { words, onAct, details }) => html`
+  ${cellsOf(cells, { words, onSet: (cell, text) => onAct('set', 'head', [], { cell, text }) })}
+  ${details('head', '')}`
 
 /** @param {View} view @param {Port} port */
 export function unitsPart({ rows }, port) {
@@ -74,7 +75,7 @@ function piecesOf(list, { words, pieces, onDo }) {
  * What each report asks.
  * @param {import('../contract.ts').AskingView[]} forms @param {Port} port
  */
-export function formsPart(forms, { words, onAct }) {
+export function formsPart(forms, { words, onAct, details }) {
   if (forms.length === 0) return html`<p class="empty">${words.none}</p>`
   return forms.map(
     ({ duty, name, all, asks, count }, at) => html`<details class="plan-block form" ?open=${at === 0}>
@@ -97,6 +98,7 @@ export function formsPart(forms, { words, onAct }) {
           )}</select>
         </li>`,
       )}</ul>
+      ${details('duties', duty, true)}
     </details>`,
   )
 }

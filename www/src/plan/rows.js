@@ -13,7 +13,8 @@ import { useIt } from './paper.js'
  *   chosen: Set<string>, onChoose: (of: string[], isChosen: boolean) => void, onOpen: (of: string | null) => void,
  *   onAct: (act: string, list: List, ids: string[], more?: object) => void,
  *   pieces: import('../contract.ts').PieceView[], onDo: (action: import('../contract.ts').Action) => void,
- *   onUse: (list: 'targets' | 'duties' | 'activities', named: string) => void }} Port */
+ *   onUse: (list: 'targets' | 'duties' | 'activities', named: string) => void,
+ *   details: (list: List, id: string, isForm?: boolean) => import('lit').TemplateResult }} Port */
 
 /** The name of a row on the page. @param {PlanRow} row */
 export const nameOf = ({ list, id }) => `${list}/${id}`
@@ -135,6 +136,7 @@ function line(row, port) {
             onSet: (cell, text) => onAct('set', list, [row.id], { cell, text }),
             onDrop: (cell) => onAct('discard', 'periods', [row.id], { cell }),
           })}
+          ${port.details(list, row.id)}
           <div class="tools">
             ${
               isProposed
