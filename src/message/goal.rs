@@ -160,7 +160,7 @@ fn changed(out: &mut String, target: &Target, measure: &Measure, lang: Lang) {
 }
 
 /// By how much a part of a whole is more or less than all of it: "10%" where hundredths of a percent say it exactly.
-fn of_whole(part: i64, whole: i64) -> (String, bool) {
+pub(crate) fn of_whole(part: i64, whole: i64) -> (String, bool) {
     let change = i128::from(part) - i128::from(whole);
     let by = change.saturating_abs();
     let points = by.saturating_mul(ALL.into());

@@ -219,7 +219,7 @@ pub(in super::super) fn settle(target: &mut Target, indicator: &Indicator) {
     if !stays {
         target.value = match by {
             // "110 %" of a number is 10 % more than it.
-            Some(By::Change) => changes::NONE,
+            Some(By::Change) => of_measure(Threshold::Count(0), &indicator.measure),
             _ => of_measure(target.value, &indicator.measure),
         };
         target.up_to = None;
