@@ -76,6 +76,24 @@ test('week 1 by the keyboard alone, its figures pasted out of Excel', async ({ b
   assert.deepEqual(troubles, [])
 })
 
+test('what was understood comes and goes beside what is typed, and nothing below it moves', async ({
+  browser,
+  later,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  later(() => context.close())
+  const { person } = await visit(context, `${collector.url}/`)
+  await person.opensFirstWeek()
+  const next = person.input('/figures/attendances')
+  const top = () => next.evaluate((element) => element.getBoundingClientRect().top)
+  const field = person.input('/figures/activities-held')
+  await field.fill('800')
+  const before = await top()
+  await field.fill('8000')
+  await person.sees('8.000 hoạt động')
+  assert.equal(await top(), before)
+})
+
 test('at 360 × 400, with the keyboard open, what is typed into stands clear of the bar', async ({
   browser,
   later,

@@ -108,7 +108,7 @@ test('a form that is open in another tab: nothing of it is written back, and wha
   await other.page.evaluate(() => {
     const { keeper } = /** @type {any} */ (document.querySelector('phieu-report')).work.session
     clearTimeout(keeper._timer)
-    keeper._resting = false
+    keeper._timer = 1
   })
   await other.person.input('/figures/trees').fill('43')
   await person.form.locator('#forget-now').click()

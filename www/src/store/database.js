@@ -158,14 +158,11 @@ export function onDevice(layout) {
  * @param {Promise<T>} promise
  * @returns {Promise<T>}
  */
-function timely(promise) {
-  /** @type {ReturnType<typeof setTimeout>} */
-  let timer
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the device does not answer')), LIMIT)
+const timely = (promise) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the device does not answer')), LIMIT)
+    promise.then(resolve, reject).then(() => clearTimeout(timer))
   })
-  return Promise.race([promise, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer))
-}
 
 /** @returns {Shelves & { held: Record<Shelf, Map<string, any>> }} */
 function inMemory() {

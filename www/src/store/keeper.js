@@ -2,7 +2,7 @@
  * Keeps one draft on the device as it is typed.
  *
  * The first change is written at once and what follows at most a quarter of a second later, so that a tab that
- * is killed in mid-typing loses nothing worth naming. A page that is left has no time for IndexedDB: what is
+ * is killed in mid-typing loses nothing worth naming. What was written is read back within a second, the first at once. A page that is left has no time for IndexedDB: what is
  * still held back goes into localStorage, which writes at once, and from there into the draft when it is opened
  * again. Another tab may hold the same draft open: what it wrote is never thrown away, it is kept beside ours
  * and offered.
@@ -16,6 +16,8 @@ import { uuid } from './uuid.js'
 import { aside } from './versions.js'
 
 const PAUSE = 250
+/** What was written is read back at most so much later: not with every key, but soon enough to mend it. */
+const LATER = 1000
 
 /** Tells this tab's writing from another's. */
 const writer = uuid()
@@ -32,10 +34,17 @@ const writer = uuid()
 /** @typedef {{ version: number, fields: Record<string, string> }} Asked what a version of the plan asked: the labels by path */
 
 export class Keeper {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} until what is held back is written */
   _timer
+  /** @type {ReturnType<typeof setTimeout> | undefined} until what was written is read back */
+  _reading
   _dirty = false
-  _resting = true
+  /** When it was last written, in milliseconds since the page was opened. */
+  _last = -PAUSE
+  /** What was written last and not yet read back. @type {Copy | undefined} */
+  _unread
+  /** Whether what was written was there when it was last looked for. */
+  _isThere = false
   /** How many writings are under way. */
   _writing = 0
   /** The draft as it was last read or written here; another one comes from another tab.
@@ -95,38 +104,58 @@ export class Keeper {
     // A closed draft is another's to write.
     if (this._open.signal.aborted) return
     this._dirty = true
-    if (!this._resting) return
-    this._resting = false
-    this.flush()
-    this._timer = setTimeout(this._rest, PAUSE)
-  }
-
-  _rest = () => {
-    this._resting = true
-    if (this._dirty) this.touch()
+    if (this._timer) return
+    const rest = this._last + PAUSE - performance.now()
+    if (rest > 0) this._timer = setTimeout(this.flush, rest)
+    else this.flush()
   }
 
   /** Writes now what is not yet written. */
   flush = async () => {
+    clearTimeout(this._timer)
+    this._timer = undefined
     if (!this._dirty) return
     this._dirty = false
+    this._last = performance.now()
     const at = Date.now()
     this._writing += 1
     try {
       const draft = this.draft()
       const other = await this._write(draft, at)
-      tellTabs(this.key)
-      // Saved is said of what was read back, and of nothing else.
-      if (!(await this._holds(draft, at))) throw new Error('it is not there')
-      this.tell({ draft, at })
+      this._unread = { draft, at }
+      if (!this._isThere || this._open.signal.aborted) await this._readBack()
+      else this._reading ??= setTimeout(this._readBack, LATER)
       if (other) this.tell({ other })
     } catch (error) {
-      this._dirty = true
-      this.tell({ error })
-      if (this._resting) this.touch()
+      this._fail(error)
     } finally {
       this._writing -= 1
     }
+  }
+
+  /** Saved is said of what was read back, and of nothing else. */
+  _readBack = async () => {
+    clearTimeout(this._reading)
+    this._reading = undefined
+    const { _unread: copy } = this
+    if (!copy) return
+    this._unread = undefined
+    try {
+      this._isThere = await this._holds(copy)
+      if (!this._isThere) throw new Error('it is not there')
+      tellTabs(this.key)
+      this.tell(copy)
+    } catch (error) {
+      this._fail(error)
+    }
+  }
+
+  /** @param {unknown} error */
+  _fail(error) {
+    this._isThere = false
+    this._dirty = true
+    this.tell({ error })
+    this.touch()
   }
 
   _leave = () => {
@@ -184,14 +213,13 @@ export class Keeper {
   /**
    * Whether a draft stands there, as the one that is open or beside what another tab has written since. Where this
    * page has begun to write a later one, that one says it.
-   * @param {string} draft
-   * @param {number} at
+   * @param {Copy} copy
    */
-  async _holds(draft, at) {
+  async _holds({ draft, at }) {
     /** @type {DraftRecord | undefined} */
     const record = await this.store.get('drafts', this.key)
     const copies = record ? [record, ...(record.others ?? [])] : []
-    return this._known?.at !== at || copies.some((copy) => copy.draft === draft)
+    return this._known?.at !== at || copies.some((each) => each.draft === draft)
   }
 
   /** Another tab has written this draft. */
@@ -234,9 +262,9 @@ export class Keeper {
   /** Writes what is left and stops listening. */
   close() {
     this._leaveHeld()
-    this.flush()
     this._open.abort()
-    clearTimeout(this._timer)
+    this.flush()
+    this._readBack()
     document.removeEventListener('visibilitychange', this.flush)
     removeEventListener('pagehide', this._leave)
   }

@@ -10,6 +10,8 @@ import { unfold } from '../../unfold.js'
 
 /** An input, or a text of several lines, which has all that is asked of it here. @typedef {HTMLInputElement} Input */
 
+const MOVES = /^(Enter|ArrowUp|ArrowDown)$/
+
 /** Narrower screens have the keyboard on them, if any. */
 const WIDE = '(min-width: 1024px)'
 
@@ -21,7 +23,7 @@ export function onKey(event) {
   const { key, isComposing, keyCode, shiftKey, ctrlKey, altKey, metaKey } = event
   // Some input methods tell of their work by this number alone: nobody else takes such a key for a person's.
   if (isComposing || keyCode === 229) return event.stopPropagation()
-  if (ctrlKey || altKey || metaKey || !matchMedia(WIDE).matches) return
+  if (!MOVES.test(key) || ctrlKey || altKey || metaKey || !matchMedia(WIDE).matches) return
   const at = /** @type {Input} */ (event.target)
   const next = key === 'Enter' ? entered(event, at) : shiftKey ? undefined : arrowed(event, at)
   if (!next) return
