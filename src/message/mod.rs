@@ -32,6 +32,7 @@ pub use demand::{came_on_demand, on_demand, opened_when_needed};
 pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;
+#[cfg(feature = "reading")]
 pub(crate) use goal::of_whole;
 pub use goal::{target, target_of};
 pub use inside::{below, card_left, day_of_week, inside, missing_below, take_below, take_inside};

@@ -142,6 +142,12 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             ],
         ),
         PlanProblem::RepeatedPeriod => "Kỳ này ghi hai lần. Hãy giữ một, hoặc sửa ngày.".into(),
+        PlanProblem::HourOfPeriod => "Kỳ ghi trong kế hoạch không có giờ: chỉ báo cáo mà đơn vị tự mở mới có. \
+             Hãy bỏ giờ."
+            .into(),
+        PlanProblem::GathersOnDemand => "Báo cáo mà đơn vị tự mở khi phát sinh không gộp được báo cáo \
+             của cấp dưới. Hãy bỏ phần gộp, hoặc ghi kỳ báo cáo."
+            .into(),
         PlanProblem::SecondActivityList => {
             "Một mẫu báo cáo chỉ có một danh sách hoạt động. Hãy bỏ danh sách này.".into()
         }

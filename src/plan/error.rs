@@ -131,6 +131,10 @@ pub enum PlanProblem {
     },
     /// The schedule that applies lists one period twice, so that two reports could not be told apart.
     RepeatedPeriod,
+    /// A period that stands in the plan has an hour, which those alone have that a unit opens by itself: no report could be of it.
+    HourOfPeriod,
+    /// Reports that a unit opens by itself gather those of the units below: nobody could say which of theirs each takes in.
+    GathersOnDemand,
     /// A form has a second list of activities.
     SecondActivityList,
     /// What is asked upon an answer stands in the form before the question, or the form does not ask that at all.
@@ -280,6 +284,8 @@ impl PlanProblem {
             Self::TooManyReports { .. } => "plan.tooManyReports",
             Self::TooManyValues { .. } => "plan.tooManyValues",
             Self::RepeatedPeriod => "plan.repeatedPeriod",
+            Self::HourOfPeriod => "plan.hourOfPeriod",
+            Self::GathersOnDemand => "plan.gathersOnDemand",
             Self::SecondActivityList => "plan.secondActivityList",
             Self::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",
             Self::MergedIntoItself { .. } => "plan.mergedIntoItself",
@@ -342,6 +348,12 @@ impl fmt::Display for PlanProblem {
                 "{units} units, {periods} periods and {spans} spans of targets are too many to compute; choose longer ones or divide the plan"
             ),
             Self::RepeatedPeriod => f.write_str("this period is listed twice; keep one, or correct its days"),
+            Self::HourOfPeriod => f.write_str(
+                "only what a unit opens by itself has an hour; take \"at\" out",
+            ),
+            Self::GathersOnDemand => f.write_str(
+                "what a unit opens by itself gathers nothing; take \"gathers\" out, or give the duty periods",
+            ),
             Self::SecondActivityList => f.write_str("a form holds one list of activities; take this one out"),
             Self::AskedBefore { indicator } => write!(
                 f,

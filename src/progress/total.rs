@@ -142,17 +142,16 @@ fn narrative(
 ) -> Option<NarrativeView> {
     let unit = plan.units.get(one.unit)?;
     let column = progress.columns.get(one.column)?;
-    let period = column.occasion.period;
     Some(NarrativeView {
         unit: unit.id.as_str().to_owned(),
         unit_name: unit.name.clone(),
         sector: unit.sector.as_ref().map(|id| id.as_str().to_owned()),
         key: column_key(plan, column),
         duty: plan.duties.get(column.duty)?.id.as_str().to_owned(),
-        period,
+        period: one.period,
         when_text: message::dated(
             Some(&column_name(plan, column)?),
-            &message::period(&period, lang),
+            &message::period(&one.period, lang),
         ),
         submission: one.submission.to_owned(),
         text: [one.text, if one.cut { "…" } else { "" }].concat(),

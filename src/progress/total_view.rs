@@ -127,7 +127,7 @@ pub struct NarrativeView {
     pub key: String,
     /// The duty.
     pub duty: String,
-    /// The days.
+    /// The days of its report; of one that the unit opened by itself with the hour.
     pub period: Period,
     /// The duty's name and the period's: "Báo cáo tuần · Tuần 1, từ 26/2 đến hết 3/3/2023".
     pub when_text: String,

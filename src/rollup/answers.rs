@@ -67,6 +67,7 @@ impl Answers {
             Some((
                 (
                     slot.period.to().min(received),
+                    slot.period.at(),
                     slot.received_at,
                     slot.column,
                 ),

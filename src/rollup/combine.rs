@@ -104,7 +104,7 @@ fn most(all: &[Contribution], window: Window) -> Option<Combined> {
 }
 
 fn latest<'c>(all: impl Iterator<Item = &'c Contribution>) -> Option<&'c Contribution> {
-    all.max_by_key(|one| (one.until(), one.received_at, one.column))
+    all.max_by_key(|one| (one.until(), one.period.at(), one.received_at, one.column))
 }
 
 fn summed(all: &[Contribution], window: Window) -> Option<Combined> {
@@ -127,16 +127,25 @@ pub(super) fn without_repeats(
     by_length.sort_by_key(|one| {
         let length = std::cmp::Reverse(one.period.len_days());
         (
-            length,
+            (length, one.period.is_opened()),
             one.period,
             std::cmp::Reverse(one.received_at),
             one.column,
         )
     });
     let mut chosen: Vec<Contribution> = Vec::with_capacity(by_length.len());
+    let mut takers = 0;
     for one in by_length {
-        if !chosen.iter().any(|longer| longer.takes_in(one.period)) {
+        let taken_in = chosen
+            .iter()
+            .take(takers)
+            .any(|longer| longer.takes_in(one.period));
+        if !taken_in {
             chosen.push(one);
+            // What a unit opens by itself takes in nothing, and stands behind what is longer.
+            if !one.period.is_opened() {
+                takers = chosen.len();
+            }
         }
     }
     chosen

@@ -14,17 +14,25 @@ pub(super) fn opened<'r>(
     unit: &Unit,
     slots: impl Iterator<Item = &'r Slot>,
 ) -> Cell<'r> {
-    let mut worst = Cell {
+    let none = Cell {
         state: State::Open,
         standing: Standing::NotAsked,
         report: None,
     };
-    for slot in slots {
-        let Some(occasion) = occasion_of(plan, duty, unit, slot.period) else {
-            continue;
-        };
+    let worst = each(plan, duty, unit, slots).max_by_key(|cell| cell.standing);
+    worst.unwrap_or(none)
+}
+
+/// How each of them stands.
+pub(super) fn each<'r>(
+    plan: &Plan,
+    duty: &Duty,
+    unit: &Unit,
+    slots: impl Iterator<Item = &'r Slot>,
+) -> impl Iterator<Item = Cell<'r>> {
+    slots.filter_map(|slot| {
+        let occasion = occasion_of(plan, duty, unit, slot.period)?;
         let received_at = slot.first_received_at;
-        let prepared_at = slot.first_prepared_at;
         let sent = Sent {
             duty: duty.id.clone(),
             period: slot.period,
@@ -32,19 +40,16 @@ pub(super) fn opened<'r>(
             status: slot.status,
         };
         let state = state(&occasion, duty.due_soon_hours, Some(&sent), received_at);
-        let standing = Standing::of(state, is_late(occasion.cutoff, received_at), false);
-        if worst.report.is_none() || standing >= worst.standing {
-            worst = Cell {
-                state,
-                standing,
-                report: Some(Held {
-                    submission: &slot.id,
-                    first_received_at: received_at,
-                    delayed: prepared_at.is_some_and(|at| delayed(&occasion, at, received_at)),
-                    amends: slot.amends(),
-                }),
-            };
-        }
-    }
-    worst
+        let prepared_at = slot.first_prepared_at;
+        Some(Cell {
+            state,
+            standing: Standing::of(state, is_late(occasion.cutoff, received_at), false),
+            report: Some(Held {
+                submission: &slot.id,
+                first_received_at: received_at,
+                delayed: prepared_at.is_some_and(|at| delayed(&occasion, at, received_at)),
+                amends: slot.amends(),
+            }),
+        })
+    })
 }

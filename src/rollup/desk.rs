@@ -22,6 +22,7 @@ pub(super) struct Desk<'s> {
     pub dues: Vec<Due>,
     /// By indicator, and then by part of a table.
     pub figures: Vec<Vec<Contribution>>,
+    /// By figure, as [`told_since`](super::successor::told_since) says.
     pub told_since: Vec<Option<Date>>,
     /// What units above tell of others.
     pub gathered: &'s Gathered,

@@ -225,6 +225,12 @@ impl Frame {
                 .is_some_and(|unit| one.occasion.is_owed_by(unit))
     }
 
+    /// The duty of a column of reports that units open by themselves; none of any other.
+    pub fn on_demand<'p>(&self, plan: &'p Plan, column: usize) -> Option<&'p Duty> {
+        let duty = plan.duties.get(self.columns.get(column)?.duty)?;
+        duty.on_demand().is_some().then_some(duty)
+    }
+
     pub fn form(&self, column: usize) -> Option<&Form> {
         self.forms.get(self.columns.get(column)?.form)
     }

@@ -264,11 +264,11 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
                 }
             } else if let Some(indicator) = form.narrative(key) {
                 let asked = self.plan.indicators.get(indicator);
-                let table = asked.and_then(|asked| asked.measure.table());
-                if let (Some(table), Raw::Table(rows)) = (table, &raw) {
+                let table = asked.and_then(|asked| Some((asked.measure.table()?, asked.combine)));
+                if let (Some((table, combine)), Raw::Table(rows)) = (table, &raw) {
                     for (input, part) in form.parts(indicator) {
                         if let Some(place) = inputs.get_mut(input) {
-                            *place = part.figure(table, rows);
+                            *place = part.figure(table, rows, combine);
                         }
                     }
                 }

@@ -37,6 +37,8 @@ pub struct Narrative<'r> {
     pub unit: usize,
     /// The place of the occasion.
     pub column: usize,
+    /// The period of its report.
+    pub period: Period,
     /// The submission that says so.
     pub submission: &'r str,
     /// What it says.
@@ -86,19 +88,20 @@ pub(super) fn most_told(answers: usize) -> usize {
 impl<'r> Narratives<'r> {
     /// All answers of reports that count.
     pub(super) fn gathered(plan: &Plan, rows: &'r [Arc<Vec<Slot>>]) -> Vec<Self> {
-        let mut all: Vec<Vec<(Period, Narrative<'r>)>> = vec![Vec::new(); plan.indicators.len()];
+        let mut all: Vec<Vec<Narrative<'r>>> = vec![Vec::new(); plan.indicators.len()];
         for (unit, slots) in rows.iter().enumerate() {
             for slot in slots.iter().filter(|slot| slot.counts()) {
                 for told in &slot.told {
                     let answer = Narrative {
                         unit,
                         column: slot.column,
+                        period: slot.period,
                         submission: &slot.id,
                         text: &told.text,
                         cut: told.cut,
                     };
                     if let Some(list) = all.get_mut(told.indicator) {
-                        list.push((slot.period, answer));
+                        list.push(answer);
                     }
                 }
             }
@@ -112,14 +115,13 @@ impl<'r> Narratives<'r> {
             .collect()
     }
 
-    fn listed(indicator: usize, mut all: Vec<(Period, Narrative<'r>)>, room: usize) -> Self {
+    fn listed(indicator: usize, mut all: Vec<Narrative<'r>>, room: usize) -> Self {
         let last = |period: Period| std::cmp::Reverse((period.to(), period));
-        all.sort_by_key(|(period, one)| (last(*period), one.unit, one.column));
+        all.sort_by_key(|one| (last(one.period), one.unit, one.column));
         let count = all.len();
         let mut left = room;
         let answers: Vec<Narrative<'r>> = all
             .into_iter()
-            .map(|(_, one)| one)
             .take_while(|one| {
                 let fits = one.text.len() <= left;
                 left = left.saturating_sub(one.text.len());

@@ -3,7 +3,7 @@
 //! In a roll-up a part is a figure like those of indicators, with a place of its own after theirs.
 
 use super::amount::{Amount, Figure};
-use crate::plan::Plan;
+use crate::plan::{Combine, Plan};
 use crate::text::exact;
 use crate::value::{Estimate, Measure, RawRow, RollUp, TableMeasure};
 
@@ -49,8 +49,14 @@ fn adds_up(measure: &Measure) -> bool {
 }
 
 impl TablePart {
-    /// What the rows of a report come to; none where no row has an answer.
-    pub(super) fn figure(self, table: &TableMeasure, rows: &[RawRow<'_>]) -> Option<Figure> {
+    /// What the rows of a report come to; none where no row has an answer. Where the latest report holds it is nothing then, and
+    /// not what an earlier one said of other rows.
+    pub(super) fn figure(
+        self,
+        table: &TableMeasure,
+        rows: &[RawRow<'_>],
+        combine: Combine,
+    ) -> Option<Figure> {
         let column = match self {
             Self::Rows => return Some(Figure::Number(i64::try_from(rows.len()).ok()?)),
             Self::Column(place) => table.columns.get(place)?,
@@ -59,7 +65,12 @@ impl TablePart {
             let (_, raw) = row.iter().find(|(key, _)| column.id == **key)?;
             Amount::of(Figure::of(raw.clone(), &column.measure)?)
         });
-        Some(match cells.reduce(Amount::plus)? {
+        let none = match (combine, column.measure.roll_up()) {
+            (Combine::Sum | Combine::Maximum, _) => None,
+            (_, RollUp::Share) => Some(Amount::Share { part: 0, whole: 0 }),
+            (_, _) => Some(Amount::Number(0)),
+        };
+        Some(match cells.reduce(Amount::plus).or(none)? {
             Amount::Number(number) | Amount::Done(number) => Figure::Number(exact(number)),
             Amount::Estimate(number, is) => Figure::Estimate(Estimate {
                 number: exact(number),

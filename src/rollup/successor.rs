@@ -3,13 +3,15 @@
 //! Of how things stand ("hiện có") both would be counted: the members of the former unit are among those of the new one.
 
 use super::combine::Contribution;
+use super::parts::Part;
 use crate::calendar::Date;
 use crate::plan::{Combine, Plan, Unit};
 
-/// By indicator, the first day after the merger of which the unit into which this one merged tells how things stand; none
-/// where it tells of none, or where figures add up. `figures` are those of the unit at a place, by indicator.
+/// By figure (each indicator, then each part of a table), the first day after the merger of which the unit into which this one merged tells how things stand; none
+/// where it tells of none, or where figures add up. `figures` are those of the unit at a place.
 pub(super) fn told_since(
     plan: &Plan,
+    parts: &[Part],
     unit: &Unit,
     figures: impl Fn(usize) -> Vec<Vec<Contribution>>,
 ) -> Vec<Option<Date>> {
@@ -23,8 +25,13 @@ pub(super) fn told_since(
         let days = told.iter().map(Contribution::until);
         days.filter(|day| *day > last).min()
     };
-    let indicators = plan.indicators.iter().zip(figures(place));
+    let indicators = (0..plan.indicators.len()).chain(parts.iter().map(|part| part.indicator));
+    let is_stock = |indicator: usize| {
+        let asked = plan.indicators.get(indicator);
+        asked.is_some_and(|one| one.combine == Combine::Latest)
+    };
     indicators
-        .map(|(indicator, told)| since(&told).filter(|_| indicator.combine == Combine::Latest))
+        .zip(figures(place))
+        .map(|(indicator, told)| since(&told).filter(|_| is_stock(indicator)))
         .collect()
 }

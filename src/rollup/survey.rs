@@ -4,7 +4,7 @@ use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
 use super::combine::{Window, combined};
-use super::demand::opened;
+use super::demand::{each, opened};
 use super::desk::{Desk, dues, figures, reviewed, sector};
 use super::frame::Frame;
 use super::gathered::Gathered;
@@ -47,8 +47,13 @@ pub(super) fn survey<'r>(
     let gathered = Gathered::of(plan, frame, rows);
     for (place, (unit, slots)) in plan.units.iter().zip(rows).enumerate() {
         let row = row(plan, frame, place, slots, now);
-        for (tally, cell) in tallies.iter_mut().zip(&row) {
-            tally.count(cell.map_or(Standing::NotAsked, |cell| cell.standing));
+        for (place, (tally, cell)) in tallies.iter_mut().zip(&row).enumerate() {
+            if let (Some(duty), Some(_)) = (frame.on_demand(plan, place), cell) {
+                let own = slots.iter().filter(|slot| slot.column == place);
+                each(plan, duty, unit, own).for_each(|one| tally.count(one.standing));
+            } else {
+                tally.count(cell.map_or(Standing::NotAsked, |cell| cell.standing));
+            }
         }
         let standings = || row.iter().flatten().map(|cell| cell.standing);
         let worst = standings().max().unwrap_or(Standing::NotAsked);
@@ -60,7 +65,7 @@ pub(super) fn survey<'r>(
             unit,
             dues: dues(plan, frame, &row, slots),
             figures: figures(plan, frame, slots),
-            told_since: told_since(plan, unit, |place| {
+            told_since: told_since(plan, &frame.parts, unit, |place| {
                 let slots = rows.get(place).map_or(&[][..], |slots| slots);
                 figures(plan, frame, slots)
             }),

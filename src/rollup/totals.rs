@@ -175,7 +175,7 @@ impl Totals {
                     continue;
                 };
                 // Its stock is in that of the unit into which it merged.
-                let passed = desk.told_since.get(total.indicator);
+                let passed = desk.told_since.get(total.place);
                 if passed.is_some_and(Option::is_some) {
                     continue;
                 }

@@ -55,8 +55,11 @@ for (const name of files) {
     const view = rollUp.progress(now)
     rollUp.free()
     assert.equal(view.strays, 0)
-    for (const [indicator, text] of Object.entries(table.totals))
-      assert.equal(view.totals.find((total) => total.indicator === indicator)?.sum.valueText, text, indicator)
+    // Of a table's column "works/value", and of its rows "works/".
+    const nameOf = (/** @type {any} */ { indicator, rows, column }) =>
+      rows || column ? `${indicator}/${column ?? ''}` : indicator
+    for (const [name, text] of Object.entries(table.totals))
+      assert.equal(view.totals.find((total) => nameOf(total) === name)?.sum.valueText, text, name)
     for (const [id, reached] of Object.entries(table.reached))
       for (const [unit, text] of Object.entries(reached)) {
         const target = view.targets.find((one) => one.id === id)

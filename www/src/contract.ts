@@ -2293,7 +2293,7 @@ export interface NarrativeView {
   duty: string;
   /** Which duty for which period this is, whoever owes it; as in the matrix' columns. */
   key: string;
-  /** The days. */
+  /** The days of its report; of one that the unit opened by itself with the hour. */
   period: Period;
   /** Its sector. */
   sector: string | null;

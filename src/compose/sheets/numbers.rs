@@ -13,6 +13,9 @@ const NAMED: &str = "number:";
 /// What people write before the name of what is counted; without marks.
 const BEFORE: [&str; 4] = ["tong so ", "so luong ", "so ", "number of "];
 
+/// What is counted, where it stands in brackets behind the name; without marks.
+const UNITS: [&str; 5] = ["nguoi", "dong chi", "ha", "ho", "don vi"];
+
 /// A column and the attribute of which it holds numbers.
 pub(super) type Counted = (usize, Id);
 
@@ -52,15 +55,18 @@ pub(super) fn counted(
     all
 }
 
-/// Whether a heading is the name of an attribute: "Số đoàn viên", "Đoàn viên (người)".
+/// Whether a heading is the name of an attribute: "Số đoàn viên", "Đoàn viên (người)". "Đoàn viên (nữ)" is something else.
 fn is_of(heading: &str, attribute: &Attribute) -> bool {
-    let (heading, name) = (fold(heading), fold(&attribute.name));
-    let is = |text: &str| {
-        text.strip_prefix(&*name)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+    let name = fold(&attribute.name);
+    let (named, unit) = heading.split_once('(').unwrap_or((heading, ""));
+    let unit = fold(unit);
+    let heading = if unit.is_empty() || UNITS.contains(&&*unit) {
+        fold(named)
+    } else {
+        fold(heading)
     };
-    let bare = BEFORE.iter().filter_map(|word| heading.strip_prefix(word));
-    !name.is_empty() && (is(&heading) || bare.into_iter().any(is))
+    let mut bare = BEFORE.iter().filter_map(|word| heading.strip_prefix(word));
+    !name.is_empty() && (heading == name || bare.any(|text| text == name))
 }
 
 /// The numbers of a row; what is no whole number is said, and leaves what the plan has.

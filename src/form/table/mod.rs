@@ -87,10 +87,11 @@ impl Form {
             counts.add(self.counted(finding));
         }
         self.counts = counts;
-        let is_new = |finding: &&Finding| !before.contains(finding);
-        let is_gone = |finding: &&Finding| !found.contains(finding);
-        let new = found.iter().filter(is_new);
-        let changed = new.chain(before.iter().filter(is_gone));
+        let (gone, new) = unlike(&before, &found);
+        let is_new = |finding: &&Finding| !gone.contains(finding);
+        let is_gone = |finding: &&Finding| !new.contains(finding);
+        let changed = new.iter().filter(is_new);
+        let changed = changed.chain(gone.iter().filter(is_gone));
         let changed = changed.map(|finding| finding.path.clone()).collect();
         self.cells = Some(found);
         changed
@@ -124,6 +125,22 @@ fn cell_of(path: &str) -> Option<(String, usize, &str)> {
     let (id, rest) = rest.split_once('/')?;
     let (row, key) = rest.split_once('/')?;
     Some((["/figures/", id].concat(), row.parse().ok()?, key))
+}
+
+/// What of two lists lies between what both begin with and what both end with: one key changes few of many findings.
+fn unlike<'l, T: PartialEq>(before: &'l [T], after: &'l [T]) -> (&'l [T], &'l [T]) {
+    let alike = |(one, other): &(&T, &T)| one == other;
+    let start = before.iter().zip(after).take_while(alike).count();
+    let (before, after) = (
+        before.get(start..).unwrap_or_default(),
+        after.get(start..).unwrap_or_default(),
+    );
+    let ends = before.iter().rev().zip(after.iter().rev());
+    let end = ends.take_while(alike).count();
+    (
+        before.get(..before.len() - end).unwrap_or_default(),
+        after.get(..after.len() - end).unwrap_or_default(),
+    )
 }
 
 #[cfg(test)]

@@ -192,3 +192,20 @@ fn what_was_typed_into_a_table_is_reported_and_stands_again_as_typed() {
         "30/40 người (75%)"
     );
 }
+
+#[test]
+fn of_many_findings_those_between_the_same_are_looked_at() {
+    type Case = [&'static [u8]; 4];
+    let cases: [Case; 7] = [
+        [&[], &[], &[], &[]],
+        [&[1, 2], &[1, 2], &[], &[]],
+        [&[1, 2, 3], &[1, 4, 3], &[2], &[4]],
+        [&[1, 2, 3], &[1, 3], &[2], &[]],
+        [&[1, 1], &[1], &[1], &[]],
+        [&[], &[1, 2], &[], &[1, 2]],
+        [&[1, 2, 3, 4], &[5, 2, 3, 6], &[1, 2, 3, 4], &[5, 2, 3, 6]],
+    ];
+    for [before, after, gone, new] in cases {
+        assert_eq!(super::unlike(before, after), (gone, new));
+    }
+}

@@ -1,6 +1,7 @@
 //! The reporting duties: who owes them, by which statement, and the periods that it makes.
 
 use super::{Check, DUTIES, NAME, PERIODS, PROSE, Place, activities};
+use crate::calendar::Period;
 use crate::plan::{
     Duty, Event, Plan, PlanPart, PlanProblem, RelativeDeadline, Schedule, StatedSchedule, Working,
 };
@@ -25,6 +26,7 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
     let Working { holidays, made_up } = &plan.working;
     check.most(&working.key("holidays"), holidays.len(), HOLIDAYS);
     check.most(&working.key("madeUp"), made_up.len(), HOLIDAYS);
+    whole_days(check, &root.key("period"), Some(plan.period));
     for (index, duty) in plan.duties.iter().enumerate() {
         self::duty(check, plan, &duties.index(index), duty);
     }
@@ -55,6 +57,9 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
         if let Some(units) = &stated.units {
             check.selector(&place.key("units"), units);
         }
+    }
+    if duty.gathers && duty.on_demand().is_some() {
+        check.report(&place.key("gathers"), PlanProblem::GathersOnDemand);
     }
     extensions(check, place, duty);
     let waivers = place.key("waivers");
@@ -97,6 +102,11 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
                         PlanProblem::EndBeforeStart,
                     );
                 }
+                whole_days(
+                    check,
+                    &place.index(index).key("period"),
+                    Some(listed.period),
+                );
                 if !seen.insert(listed.period) {
                     check.report(
                         &place.index(index).key("period"),
@@ -108,6 +118,7 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
         Schedule::Recurring(recurrence) => {
             let place = place.key("recurring");
             working_days(check, &place, recurrence.deadline.as_ref());
+            whole_days(check, &place.key("within"), recurrence.within);
             let window = recurrence.within.unwrap_or(plan.period);
             let skipped = place.key("skipMonths");
             check.most(&skipped, recurrence.skip_months.len(), 11);
@@ -118,8 +129,17 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
         }
         Schedule::Event(event) => self::event(check, plan, &place.key("event"), event),
         Schedule::OnDemand(rule) => {
-            working_days(check, &place.key("onDemand"), rule.deadline.as_ref());
+            let place = place.key("onDemand");
+            whole_days(check, &place.key("within"), rule.within);
+            working_days(check, &place, rule.deadline.as_ref());
         }
+    }
+}
+
+/// Only what a unit opens by itself has an hour.
+fn whole_days(check: &mut Check<'_>, place: &Place<'_>, period: Option<Period>) {
+    if period.is_some_and(Period::is_opened) {
+        check.report(place, PlanProblem::HourOfPeriod);
     }
 }
 

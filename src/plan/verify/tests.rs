@@ -271,6 +271,18 @@ fn what_does_not_fit_is_named_with_its_place_and_its_mend() {
         ),
         (
             "/duties/0/schedules/0/schedule",
+            json!({"listed": [{"period": {"from": "2023-03-01", "to": "2023-03-01", "at": "08:00"}}]}),
+            "/duties/0/schedules/0/schedule/listed/0/period",
+            "only what a unit opens by itself has an hour",
+        ),
+        (
+            "/duties/0/schedules/0/schedule",
+            json!({"onDemand": {"within": {"from": "2023-03-01", "to": "2023-03-01", "at": "08:00"}}}),
+            "/duties/0/schedules/0/schedule/onDemand/within",
+            "only what a unit opens by itself has an hour",
+        ),
+        (
+            "/duties/0/schedules/0/schedule",
             json!({"listed": []}),
             "/duties/0/schedules/0/schedule/listed",
             "at least one",

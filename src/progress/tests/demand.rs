@@ -95,6 +95,19 @@ fn each_counts_also_two_of_one_day_and_nobody_is_missing() {
         .map(|one| &*one.text)
         .collect();
     assert_eq!(told, ["09:00", "16:40", "08:05:12"]);
+    let last = &view.narratives[0].answers[2];
+    assert!(last.when_text.contains("08g05:12"), "{}", last.when_text);
+    let of_duty = view
+        .matrix
+        .columns
+        .iter()
+        .find(|one| one.duty == "incident");
+    let tally = &of_duty.unwrap().tally;
+    assert_eq!(
+        (tally.on_time, tally.late),
+        (2, 1),
+        "each is counted, not each unit"
+    );
 }
 
 #[test]

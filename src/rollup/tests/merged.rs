@@ -1,7 +1,10 @@
 //! Units that merge inside the plan's time: both tell, and nothing is counted twice or missed.
 
-use super::{number, plan_of, progress};
+use super::{add, at, number, plan_of, progress, report};
 use crate::punctuality::Standing;
+use crate::report::Value;
+use crate::rollup::{Amount, RollUp};
+use crate::value::Figures;
 use serde_json::json;
 
 /// A merges into B after the second of four weeks.
@@ -60,4 +63,55 @@ fn a_unit_that_merged_is_not_missed_for_what_falls_due_after() {
         assert_eq!(standing(0, 2), None);
         assert_eq!(standing(1, 1), Some(Standing::Missing));
     });
+}
+
+/// The rows of a week's table, each with its value where it says one.
+fn works(values: &[Option<i64>]) -> Value {
+    let row = |value: &Option<i64>| {
+        let name = ("name".to_owned(), Value::Text("Công trình".to_owned()));
+        let value = value.map(|value| ("value".to_owned(), number(value)));
+        Figures::from_iter([Some(name), value].into_iter().flatten())
+    };
+    Value::Table(values.iter().map(row).collect())
+}
+
+#[test]
+fn what_a_table_comes_to_passes_on_as_well_and_is_of_one_report() {
+    let mut plan = merging("latest");
+    let table = json!({"table": {"row": "công trình", "columns": [
+        {"id": "name", "label": "Tên", "measure": {"text": {"max": 50}}},
+        {"id": "value", "label": "Giá trị", "measure": "money"}
+    ]}});
+    plan.indicators[0].measure = crate::read::from_str::<crate::value::Measure>(&table.to_string())
+        .unwrap()
+        .into();
+    plan.targets.clear();
+    for (reports, rows, value) in [
+        // What A had is among what B has.
+        (
+            vec![
+                ("a", 2, works(&[Some(10)])),
+                ("b", 3, works(&[Some(10), Some(30)])),
+            ],
+            2,
+            40,
+        ),
+        // B says nothing of a value any more: an earlier report is no answer to it.
+        (
+            vec![
+                ("b", 2, works(&[Some(60), Some(1)])),
+                ("b", 3, works(&[None])),
+            ],
+            1,
+            0,
+        ),
+    ] {
+        let mut rollup = RollUp::new(&plan);
+        for (unit, week, value) in reports {
+            add(&mut rollup, &report(unit, week, Some(value)), None, 1);
+        }
+        let found = rollup.at(at("2023-03-28T12:00"));
+        let sums: Vec<_> = found.totals.iter().map(|one| one.all.amount).collect();
+        assert_eq!(sums, [rows, value].map(|one| Some(Amount::Number(one))));
+    }
 }

@@ -4,12 +4,16 @@ use super::super::Wrong;
 use super::{NO_SHARE, number, of_measure, plain, ratio};
 use crate::message::of_whole;
 use crate::plan::{Indicator, Measure, Ratio, Threshold};
-use crate::text::{fold, parse_quantity};
+use crate::text::{Both, fold, parse_quantity};
 
 const ALL: i64 = 10_000;
 const SAME: &str = "không đổi";
 const MORE: &str = "tăng ";
 const LESS: &str = "giảm ";
+static NO_CHANGE: Both = Both {
+    vi: "Chưa đọc được mức tăng, giảm này. Ghi như “tăng 10 %”, “giảm 3” hoặc “không đổi”.",
+    en: "This change is not understood. Write “+10 %”, “-3” or “không đổi”.",
+};
 
 /// The change as it is written.
 pub(super) fn text(value: Threshold, indicator: &Indicator) -> String {
@@ -44,8 +48,18 @@ pub(super) fn read(text: &str, measure: &Measure) -> Result<Threshold, Wrong> {
     if ["khong doi", "giu nguyen"].contains(&&*folded) {
         return Ok(of_measure(Threshold::Count(0), measure));
     }
-    let is_less = folded.starts_with("giam") || text.starts_with(['-', '−']);
     let so_much = text.trim_start_matches(|one: char| !one.is_ascii_digit());
+    let before = text.strip_suffix(so_much).unwrap_or_default();
+    // "Còn 80 %" and "không giảm 5 %" are no change of so much.
+    let is_less = match before.trim() {
+        "" | "+" => false,
+        "-" | "−" => true,
+        word => match &*fold(word) {
+            "tang" => false,
+            "giam" => true,
+            _ => return Err(&NO_CHANGE),
+        },
+    };
     let signed = |number: i64| if is_less { -number } else { number };
     if so_much.contains('%') || so_much.contains("phần trăm") {
         // A growth may be more than all of it.
@@ -97,6 +111,10 @@ mod tests {
             ("giảm 101 %", &trees, None),
             ("giảm", &trees, None),
             ("nhiều hơn", &trees, None),
+            ("còn 80 %", &trees, None),
+            ("không giảm 5 %", &trees, None),
+            ("đạt 110 %", &trees, None),
+            ("Tăng 5", &trees, Some(r#"{"count":5}"#)),
         ] {
             let said: Option<Threshold> = said.map(|json| from_str(json).unwrap());
             assert_eq!(read(text, measure).ok(), said, "{text}");

@@ -98,3 +98,24 @@ fn numbers_go_out_with_the_roster_and_come_back() {
     composer.take_sheet(&units);
     assert_eq!(composer.plan(), before);
 }
+
+#[test]
+fn a_heading_names_an_attribute_with_its_unit_and_not_a_part_of_it() {
+    let name = farmers().plan().attributes[0].name.clone();
+    for (heading, is_taken) in [
+        (name.clone(), true),
+        (["Tổng số ", &name, " (người)"].concat(), true),
+        ([&name, " ( ha )"].concat(), true),
+        ([&name, " (nữ)"].concat(), false),
+        ([&name, " trẻ"].concat(), false),
+    ] {
+        let mut composer = farmers();
+        let plan = composer.plan();
+        let (of, unit) = (plan.attributes[0].clone(), plan.units[0].name.clone());
+        let text = roster(&composer, &heading, &["1.234", "1", "1", "1"]);
+        takes(&mut composer, &text);
+        let after = numbers(&composer, &unit);
+        let found = after.contains(&(of.id.to_string(), 1234));
+        assert_eq!(found, is_taken, "{heading}");
+    }
+}
