@@ -3,6 +3,7 @@
 use crate::plan::{Plan, PlanProblem};
 use serde_json::{Value, json};
 
+mod demand;
 mod numbers;
 mod only;
 mod scorings;
@@ -268,18 +269,6 @@ fn what_does_not_fit_is_named_with_its_place_and_its_mend() {
             json!({"listed": [{"period": {"from": "2023-03-01", "to": "2023-03-02"}, "deadline": {"date": "2023-02-28"}}]}),
             "/duties/0/schedules/0/schedule/listed/0/deadline/date",
             "last day lies before the first",
-        ),
-        (
-            "/duties/0/schedules/0/schedule",
-            json!({"listed": [{"period": {"from": "2023-03-01", "to": "2023-03-01", "at": "08:00"}}]}),
-            "/duties/0/schedules/0/schedule/listed/0/period",
-            "only what a unit opens by itself has an hour",
-        ),
-        (
-            "/duties/0/schedules/0/schedule",
-            json!({"onDemand": {"within": {"from": "2023-03-01", "to": "2023-03-01", "at": "08:00"}}}),
-            "/duties/0/schedules/0/schedule/onDemand/within",
-            "only what a unit opens by itself has an hour",
         ),
         (
             "/duties/0/schedules/0/schedule",
