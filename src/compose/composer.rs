@@ -6,7 +6,7 @@ use super::back::{self, JsonView};
 use super::calendar::{DeadlineView, deadlines};
 use super::cells::with_typed;
 use super::cells::{self, Cell, activity, duty, figure, head, scoring, target, unit};
-use super::details::{self, DetailGroup};
+use super::details::{self, DetailGroup, DetailPart};
 use super::findings::{ComposeFinding, findings};
 use super::forms::{self, AskingView};
 use super::gallery::{self, PieceView};
@@ -209,10 +209,16 @@ impl Composer {
         cells
     }
 
-    /// All else that the model can say of a row, group by group; those groups are open whose names `open` has, and those in which
-    /// something is not understood.
+    /// All else that the model can say of a row, group by group, as far as it is shown in that part; those groups are open whose
+    /// names `open` has, and those in which something is not understood.
     #[must_use]
-    pub fn details(&self, list: List, id: &str, open: &[String]) -> Vec<DetailGroup> {
+    pub fn details(
+        &self,
+        list: List,
+        id: &str,
+        part: DetailPart,
+        open: &[String],
+    ) -> Vec<DetailGroup> {
         let wrong = cells(&self.now, list, id, self.lang);
         let wrong = wrong
             .into_iter()
@@ -220,7 +226,11 @@ impl Composer {
         let wrong: Vec<Cell> = wrong.collect();
         let mut open = open.to_vec();
         open.extend(wrong.iter().flat_map(|cell| details::shown(&cell.name)));
+        if part == DetailPart::Form {
+            open.extend(details::form_shown());
+        }
         let mut groups = details::details(&self.now, (list, id), &open, self.lang);
+        groups.retain(|group| group.part == part);
         for cell in groups.iter_mut().flat_map(|group| &mut group.cells) {
             if let Some(typed) = wrong.iter().find(|one| one.name == cell.name) {
                 cell.text.clone_from(&typed.text);

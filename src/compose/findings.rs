@@ -1,6 +1,7 @@
 //! What the plan lacks, what is not understood, and what the lint says of it, each with the place to mend it.
 
 use super::act::{Act, Action};
+use super::details::DetailPart;
 use super::mends::{self, Remedy, setting};
 use super::paper::name;
 use super::place::{Place, place, shortened};
@@ -137,6 +138,7 @@ impl Found<'_> {
                 list: name(list).to_owned(),
                 id: id.to_owned(),
                 cell: cell.map(str::to_owned),
+                detail: cell.and_then(|cell| DetailPart::of(list, cell)),
                 title: shortened(&view::title_of(self.made, list, id)),
             },
             message,

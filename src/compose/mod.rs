@@ -44,7 +44,7 @@ pub use back::{JsonFault, JsonView};
 pub use calendar::DeadlineView;
 pub use cells::{Cell, Picked};
 pub use composer::Composer;
-pub use details::{DetailGroup, Offer, Saying, sayings};
+pub use details::{DetailGroup, DetailPart, Offer, Saying, sayings};
 pub use findings::ComposeFinding;
 pub use forms::{AskedView, AskingView};
 pub use gallery::PieceView;

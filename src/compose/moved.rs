@@ -125,6 +125,7 @@ fn left_view(composition: &Composition, left: Left) -> LeftView {
             title: shortened(&view::title_of(composition, left.list, &left.id)),
             id: left.id,
             cell: None,
+            detail: None,
         },
         message: left.message,
     }

@@ -1,5 +1,6 @@
 //! Where on the page something stands that the plan has at a JSON Pointer.
 
+use super::details::DetailPart;
 use super::state::List;
 use crate::plan::Plan;
 use serde::Serialize;
@@ -15,8 +16,15 @@ pub struct Place {
     pub id: String,
     /// The cell, where it is one.
     pub cell: Option<String>,
+    /// Among which details the cell is, where it is one of them.
+    pub detail: Option<DetailPart>,
     /// What the row is called, in few words.
     pub title: String,
+}
+
+/// The steps of a pointer; none of what it names has a character that is escaped.
+pub(super) fn steps(pointer: &str) -> impl Iterator<Item = &str> {
+    pointer.split('/').skip(1)
 }
 
 /// The most letters of a title that says where something is.
@@ -42,7 +50,7 @@ pub(super) fn shortened(title: &str) -> String {
 
 /// The row to which a pointer into the plan leads.
 pub(super) fn place(plan: &Plan, pointer: &str) -> (List, String) {
-    let mut steps = pointer.split('/').skip(1);
+    let mut steps = steps(pointer);
     let list = steps.next().unwrap_or_default();
     let at: Option<usize> = steps.next().and_then(|at| at.parse().ok());
     let id = |id: Option<&crate::plan::Id>| id.map(|id| id.as_str().to_owned()).unwrap_or_default();

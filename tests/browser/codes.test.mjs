@@ -1,28 +1,22 @@
 // Codes and links for the units of a plan that was published just now.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
+import { ROOT } from './collector.mjs'
 import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
-import { atThePage, part, types } from './planning.mjs'
+import { atThePage, part, types, withoutPlans } from './planning.mjs'
 
 const FILE = join(ROOT, 'www/plans/tan-phu-thang-thanh-nien-2023.json')
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {string} */
-let plans
-
-test.beforeAll(async () => {
-  plans = mkdtempSync(join(tmpdir(), 'phieu-no-plans-'))
-  collector = await startCollector({ plans, open: false })
-})
-test.afterAll(async () => {
-  await collector?.remove()
-  rmSync(plans, { recursive: true, force: true })
-})
+withoutPlans(
+  (one) => {
+    collector = one
+  },
+  { open: false },
+)
 
 /** @param {import('playwright').Browser} browser @param {string} id @param {object} [options] */
 async function published(browser, id, options) {

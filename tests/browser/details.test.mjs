@@ -1,25 +1,13 @@
 // All else that the model can say is said beside the cells of a row, in groups that open: by clicks, by keyboard, undone.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { startCollector } from './collector.mjs'
 import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
-import { atThePage, part, types } from './planning.mjs'
+import { atThePage, part, types, withoutPlans } from './planning.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {string} */
-let plans
-
-test.beforeAll(async () => {
-  plans = mkdtempSync(join(tmpdir(), 'phieu-no-plans-'))
-  collector = await startCollector({ plans })
-})
-test.afterAll(async () => {
-  await collector?.remove()
-  rmSync(plans, { recursive: true, force: true })
+withoutPlans((one) => {
+  collector = one
 })
 
 /** A plan with a unit and a report. @param {import('playwright').Locator} plan */

@@ -1,14 +1,14 @@
 // From the text of a document to a published plan that units open: an officer who knows what the plan is to say (the
 // one that ships) confirms, corrects, adds and discards; what that took is counted, and the plan compared.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
+import { ROOT } from './collector.mjs'
 import { apart, compared, fold, isOfOne, isOfOneSentence, paired, seen } from './drafted.mjs'
 import { MODEL, Officer } from './officer.mjs'
 import { visit } from './person.mjs'
+import { withoutPlans } from './planning.mjs'
 
 /** @typedef {import('./drafted.mjs').Row} Row */
 /** @typedef {{ confirmed: number, corrected: number, added: number, discarded: number }} Count */
@@ -33,16 +33,8 @@ const DOCUMENTS = [
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {string} */
-let plans
-
-test.beforeAll(async () => {
-  plans = mkdtempSync(join(tmpdir(), 'phieu-no-plans-'))
-  collector = await startCollector({ plans })
-})
-test.afterAll(async () => {
-  await collector?.remove()
-  rmSync(plans, { recursive: true, force: true })
+withoutPlans((one) => {
+  collector = one
 })
 
 for (const { name, plan: planName, file, minutes } of DOCUMENTS) {

@@ -41,6 +41,7 @@ async function tapped(page, input) {
   const at = { x: before.left + Math.min(20, before.width / 2), y: before.top + before.height / 2 }
   const witness = await input.evaluateHandle((element) => {
     const seen = /** @type {string[]} */ ([])
+    const until = new AbortController()
     for (const type of ['pointerdown', 'pointercancel', 'contextmenu', 'click', 'focusin', 'scroll'])
       element.ownerDocument.addEventListener(
         type,
@@ -48,9 +49,9 @@ async function tapped(page, input) {
           const target = /** @type {Element} */ (event.composedPath()[0])
           seen.push(`${type} ${target.id || target.localName || 'document'}`)
         },
-        { capture: true },
+        { capture: true, signal: until.signal },
       )
-    return seen
+    return { seen, until }
   })
   await page.touchscreen.tap(at.x, at.y)
   await expect(input)
@@ -58,11 +59,12 @@ async function tapped(page, input) {
     .catch(async (error) => {
       // What came of the tap tells a field that lost the focus from a tap that fell beside it.
       const { top } = await input.evaluate((element) => element.getBoundingClientRect())
-      const seen = (await witness.jsonValue()).join(', ')
+      const seen = (await witness.evaluate(({ seen }) => seen)).join(', ')
       throw new Error(`tapped at ${at.y}, stood at ${before.top}, stands at ${top}; ${seen}`, {
         cause: error,
       })
     })
+  await witness.evaluate(({ until }) => until.abort())
   return input.evaluate(async (element, was) => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
     const { top, bottom } = element.getBoundingClientRect()

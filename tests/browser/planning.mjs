@@ -1,5 +1,31 @@
 // The page that makes plans, as tests open it and go about in it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '../support/browser.mjs'
+import { startCollector } from './collector.mjs'
 import { visit } from './person.mjs'
+
+/**
+ * Runs a collector beside all tests of a file. A plan that is published has its home there: nothing lies in the folder.
+ * @param {(collector: import('./collector.mjs').Collector) => void} take
+ * @param {object} [options]
+ */
+export function withoutPlans(take, options) {
+  /** @type {import('./collector.mjs').Collector | undefined} */
+  let collector
+  /** @type {string} */
+  let plans
+  test.beforeAll(async () => {
+    plans = mkdtempSync(join(tmpdir(), 'phieu-no-plans-'))
+    collector = await startCollector({ plans, ...options })
+    take(collector)
+  })
+  test.afterAll(async () => {
+    await collector?.remove()
+    rmSync(plans, { recursive: true, force: true })
+  })
+}
 
 /**
  * @param {import('playwright').Browser} browser

@@ -1,29 +1,19 @@
 // An officer makes a plan out of the Youth Month's document, as text, and publishes it; units open it in the portal.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { ROOT, startCollector } from './collector.mjs'
+import { ROOT } from './collector.mjs'
 import { axeFindsNothing, isNotWiderThanTheScreen, photograph } from './person.mjs'
-import { atThePage, part, types } from './planning.mjs'
+import { atThePage, part, types, withoutPlans } from './planning.mjs'
 
 const DOCUMENT = readFileSync(join(ROOT, 'tests/documents/tan-phu-2023.txt'), 'utf8')
 const UNITS = 'Tên đơn vị\tKhối\nĐoàn phường Tây Thạnh\tKhối phường\nĐoàn trường Trần Phú\tKhối trường học\n'
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {string} */
-let plans
-
-test.beforeAll(async () => {
-  // The plan has its home at the collector: nothing lies in the folder.
-  plans = mkdtempSync(join(tmpdir(), 'phieu-no-plans-'))
-  collector = await startCollector({ plans })
-})
-test.afterAll(async () => {
-  await collector?.remove()
-  rmSync(plans, { recursive: true, force: true })
+withoutPlans((one) => {
+  collector = one
 })
 
 /** @param {import('playwright').Locator} plan @param {string} text */

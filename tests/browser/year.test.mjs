@@ -1,14 +1,11 @@
 // This year's plan out of last year's and the office's roster of 400 units, to the link of each unit: every press and every key
 // is counted.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
-import { startCollector } from './collector.mjs'
 import { MODEL, Officer } from './officer.mjs'
 import { axeFindsNothing, photograph } from './person.mjs'
-import { atThePage } from './planning.mjs'
+import { atThePage, withoutPlans } from './planning.mjs'
 import { lastYear, ROSTER } from './rosters.mjs'
 
 const MINUTES = 5
@@ -16,18 +13,13 @@ const SEVERAL = 400
 
 /** @type {import('./collector.mjs').Collector} */
 let collector
-/** @type {string} */
-let plans
-
-test.beforeAll(async () => {
-  plans = mkdtempSync(join(tmpdir(), 'phieu-no-plans-'))
-  // Units report by their own codes.
-  collector = await startCollector({ plans, open: false, now: '2024-02-27T08:30:00+07:00' })
-})
-test.afterAll(async () => {
-  await collector?.remove()
-  rmSync(plans, { recursive: true, force: true })
-})
+// Units report by their own codes.
+withoutPlans(
+  (one) => {
+    collector = one
+  },
+  { open: false, now: '2024-02-27T08:30:00+07:00' },
+)
 
 /** Reads what is to be judged. @param {Officer} officer @param {import('playwright').Locator} what */
 async function readsAll(officer, what) {

@@ -82,12 +82,12 @@ export class Composing {
   }
 
   /**
-   * All else that the model can say of a row.
-   * @param {List} list @param {string} id @param {string[]} open the names of the groups that are open
+   * All else that the model can say of a row, or of a duty what its form asks.
+   * @param {List} list @param {string} id @param {boolean} isForm @param {string[]} open the names of the groups that are open
    * @returns {import('./contract.ts').DetailGroup[]}
    */
-  details(list, id, open) {
-    return JSON.parse(this.#made.details(list, id, written(open)))
+  details(list, id, isForm, open) {
+    return JSON.parse(this.#made.details(list, id, isForm, written(open)))
   }
 
   /** @returns {import('./contract.ts').PaperLine[]} */

@@ -781,17 +781,22 @@ export interface DetailGroup {
   canRaise: boolean;
   /** What can be corrected. */
   cells: Cell[];
-  /** How deep it stands: 0 of the row's own details. */
+  /** How deep it stands: 0 of the outermost that is shown there. */
   depth: number;
   /** Whether it is open: only then it has cells and offers. */
   isOpen: boolean;
   /** What can be said besides. */
   offers: Offer[];
+  /** Where it is shown. */
+  part: DetailPart;
   /** Its name in actions; empty of the row's own details. */
   path: string;
   /** What it is called, and the first that it says: "Kỳ được miễn báo cáo 1: gộp vào báo cáo tháng". */
   title: string;
 }
+
+/** Where details are shown. */
+export type DetailPart = "row" | "form";
 
 /** One answer that is not the same in two reports. */
 export interface Difference {
@@ -2629,6 +2634,8 @@ export interface PieceView {
 export interface Place {
   /** The cell, where it is one. */
   cell: string | null;
+  /** Among which details the cell is, where it is one of them. */
+  detail: DetailPart | null;
   /** The row; empty for the list as a whole. */
   id: string;
   /** The list. */

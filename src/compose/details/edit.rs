@@ -3,9 +3,10 @@
 use super::super::act::NOTHING;
 use super::super::cells::{BACKWARDS, BLANK, NO_SUCH, Set};
 use super::super::ids;
+use super::super::place::steps;
 use super::super::state::{Composition, List};
 use super::kind::{Kind, Record};
-use super::tree::{Tree, steps};
+use super::tree::Tree;
 use super::way::{self, Part};
 use super::{begin, row, scalar};
 use crate::text::Both;
@@ -29,7 +30,7 @@ fn way<'a>(
     cell: &'a str,
 ) -> Result<Way<'a>, super::super::cells::Wrong> {
     let record = way::record(list).ok_or(&NO_SUCH)?;
-    let steps = steps(cell);
+    let steps: Vec<&str> = steps(cell).collect();
     Ok(Way {
         record,
         part: way::part(record, &steps).ok_or(&NO_SUCH)?,

@@ -19,8 +19,8 @@ mod way;
 
 pub(super) use edit::{drop_it, grow, raise, set};
 pub use kind::{Saying, sayings};
-pub use view::{DetailGroup, Offer};
-pub(super) use view::{cell_at, details, shown};
+pub use view::{DetailGroup, DetailPart, Offer};
+pub(super) use view::{cell_at, details, form_shown, shown};
 pub(super) use way::cell_of;
 
 /// Whether a cell is one of these.

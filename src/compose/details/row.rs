@@ -16,7 +16,7 @@ static UNFIT: Both = Both {
 
 /// The member of a target that is its figure, and of a duty that is its form.
 const FIGURE: &str = "indicator";
-const FORM: &str = "template";
+pub(super) const FORM: &str = "template";
 
 /// The row; none where there is none.
 pub(super) fn tree(made: &Composition, list: List, id: &str) -> Option<Tree> {

@@ -154,8 +154,7 @@ pub(super) fn read(kind: &Kind, text: &str, around: &Around<'_>) -> Result<Optio
         return Ok(None);
     }
     Ok(Some(match kind {
-        Kind::Text => Tree::text(text.trim()),
-        Kind::Prose => Tree::text(text.trim()),
+        Kind::Text | Kind::Prose => Tree::text(text.trim()),
         Kind::Texts => {
             let lines = text.lines().filter(|line| !is_blank(line));
             Tree::List(lines.map(|line| Tree::text(line.trim())).collect())

@@ -1,5 +1,5 @@
 use super::super::{Act, Action, Composer, List};
-use super::DetailGroup;
+use super::{DetailGroup, DetailPart};
 use crate::plan::Plan;
 use crate::text::Lang;
 use serde_json::{Value, json};
@@ -25,13 +25,20 @@ fn acts(composer: &mut Composer, act: Act, (list, id): (List, &str), cell: &str,
 
 fn sets(composer: &mut Composer, of: (List, &str), cell: &str, text: &str) {
     acts(composer, Act::Set, of, cell, text);
-    let wrong = composer.details(of.0, of.1, &[]);
+    let wrong = everywhere(composer, of.0, of.1, &[]);
     let wrong: Vec<_> = wrong
         .iter()
         .flat_map(|group| &group.cells)
         .filter_map(|cell| cell.wrong.as_deref())
         .collect();
     assert_eq!(wrong, [""; 0], "{cell}");
+}
+
+/// Those that are shown with the row, and those with the forms.
+fn everywhere(composer: &Composer, list: List, id: &str, open: &[String]) -> Vec<DetailGroup> {
+    let parts = [DetailPart::Row, DetailPart::Form];
+    let groups = parts.map(|part| composer.details(list, id, part, open));
+    groups.concat()
 }
 
 fn json_of(composer: &Composer) -> Value {
@@ -55,7 +62,7 @@ fn labels(groups: &[DetailGroup]) -> Vec<&str> {
 fn unfolded(composer: &Composer, list: List, id: &str) -> Vec<DetailGroup> {
     let mut paths = vec![String::new()];
     loop {
-        let groups = composer.details(list, id, &paths);
+        let groups = everywhere(composer, list, id, &paths);
         let closed = groups.iter().filter(|group| !group.is_open);
         let closed: Vec<String> = closed.map(|group| group.path.clone()).collect();
         if closed.is_empty() {
@@ -185,7 +192,7 @@ fn a_duty_has_more_schedules_waivers_and_extensions_in_words() {
             "deadline": {"workingDaysAfter": 3}}),
     );
     whole(&composer);
-    let groups = composer.details(duty.0, duty.1, &open(&[""]));
+    let groups = composer.details(duty.0, duty.1, DetailPart::Row, &open(&[""]));
     assert!(
         labels(&groups).contains(&"Kỳ được miễn báo cáo 2: 26/2/2023"),
         "{:?}",
@@ -206,11 +213,22 @@ fn a_duty_has_more_schedules_waivers_and_extensions_in_words() {
 }
 
 #[test]
+fn what_a_form_asks_is_shown_with_the_forms_alone() {
+    let composer = composer();
+    let of = |part| composer.details(List::Duties, "weekly", part, &open(&[""]));
+    let (row, form) = (of(DetailPart::Row), of(DetailPart::Form));
+    assert!(row.iter().all(|group| !group.path.starts_with("/template")));
+    assert!(form.iter().all(|group| group.path.starts_with("/template")));
+    assert_eq!((form[0].depth, form[0].is_open), (0, true));
+    assert_eq!(row[0].depth, 0);
+}
+
+#[test]
 fn what_is_not_understood_is_kept_and_said_at_its_place() {
     let mut composer = composer();
     let duty = (List::Duties, "weekly");
     acts(&mut composer, Act::Set, duty, "/dueSoonHours", "hai ngày");
-    let groups = composer.details(duty.0, duty.1, &[]);
+    let groups = composer.details(duty.0, duty.1, DetailPart::Row, &[]);
     let mut cells = groups.iter().flat_map(|group| &group.cells);
     let cell = cells.find(|cell| cell.name == "/dueSoonHours").unwrap();
     assert_eq!(cell.text, "hai ngày");
@@ -221,6 +239,8 @@ fn what_is_not_understood_is_kept_and_said_at_its_place() {
         .iter()
         .map(|one| (&*one.place.id, one.place.cell.as_deref()));
     assert!(places.any(|at| at == ("weekly", Some("/dueSoonHours"))));
+    let mut found = findings.iter().filter_map(|one| one.place.detail);
+    assert!(found.any(|part| part == DetailPart::Row));
     let ordinary = composer.cells(duty.0, duty.1);
     assert!(ordinary.iter().all(|cell| !cell.name.starts_with('/')));
 }

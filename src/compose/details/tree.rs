@@ -13,11 +13,6 @@ pub(super) enum Tree {
     Object(Vec<(String, Tree)>),
 }
 
-/// The steps of a pointer.
-pub(super) fn steps(pointer: &str) -> Vec<&str> {
-    pointer.split('/').skip(1).collect()
-}
-
 impl Tree {
     /// What a value of the model is in JSON.
     pub(super) fn of<T: Serialize>(value: &T) -> Self {

@@ -1,11 +1,11 @@
 //! The details of a row as the page shows them: group by group, each open or in a line.
 
 use super::super::cells::Cell;
-use super::super::place::shortened;
+use super::super::place::{shortened, steps};
 use super::super::state::{Composition, List};
 use super::kind::{Kind, Member, Record};
 use super::scalar::{self, Around};
-use super::tree::{Tree, steps};
+use super::tree::Tree;
 use super::{row, way};
 use crate::text::{Both, Lang};
 use serde::Serialize;
@@ -19,7 +19,9 @@ pub struct DetailGroup {
     pub path: String,
     /// What it is called, and the first that it says: "Kỳ được miễn báo cáo 1: gộp vào báo cáo tháng".
     pub title: String,
-    /// How deep it stands: 0 of the row's own details.
+    /// Where it is shown.
+    pub part: DetailPart,
+    /// How deep it stands: 0 of the outermost that is shown there.
     pub depth: usize,
     /// Whether it is open: only then it has cells and offers.
     pub is_open: bool,
@@ -53,6 +55,27 @@ pub(super) const OTHER: Both = Both {
     en: "Other details",
 };
 
+/// Where details are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub enum DetailPart {
+    /// With their row.
+    Row,
+    /// With the forms: what the form of a duty asks.
+    Form,
+}
+
+impl DetailPart {
+    /// That of a detail; none of another cell.
+    pub(in super::super) fn of(list: List, cell: &str) -> Option<Self> {
+        Some(match (list, steps(cell).next()?) {
+            (List::Duties, row::FORM) => Self::Form,
+            _ => Self::Row,
+        })
+    }
+}
+
 /// The details of a row, with those groups open whose names these are.
 pub(in super::super) fn details(
     made: &Composition,
@@ -65,6 +88,7 @@ pub(in super::super) fn details(
     };
     let mut shown = Shown {
         made,
+        list,
         root: &root,
         open,
         lang,
@@ -83,12 +107,17 @@ pub(in super::super) fn details(
 
 /// Those groups that are to be open so that a cell is seen.
 pub(in super::super) fn shown(cell: &str) -> Vec<String> {
-    let steps = steps(cell);
+    let steps: Vec<&str> = steps(cell).collect();
     let all = (0..=steps.len()).map(|end| {
         let steps = steps.iter().take(end);
         steps.flat_map(|step| ["/", step]).collect()
     });
     all.collect()
+}
+
+/// What is to be open so that what a form asks is seen.
+pub(in super::super) fn form_shown() -> Vec<String> {
+    shown(&["/", row::FORM].concat())
 }
 
 /// One cell, wherever it stands; none where there is none.
@@ -105,6 +134,7 @@ pub(in super::super) fn cell_at(
 
 pub(super) struct Shown<'a> {
     pub(super) made: &'a Composition,
+    list: List,
     pub(super) root: &'a Tree,
     open: &'a [String],
     pub(super) lang: Lang,
@@ -159,10 +189,13 @@ impl<'a> Shown<'a> {
             }
         }
         let (cells, offers, inner) = (group.cells, group.offers, group.inner);
+        let part = DetailPart::of(self.list, &head.path).unwrap_or(DetailPart::Row);
         self.groups.push(DetailGroup {
             path: head.path,
             title: head.title,
-            depth,
+            part,
+            // The form stands within its duty, and is shown by itself.
+            depth: depth.saturating_sub(usize::from(part == DetailPart::Form)),
             is_open,
             cells,
             offers,

@@ -3,7 +3,7 @@
 use super::super::place;
 use super::super::state::List;
 use super::kind::{Kind, Member, Record};
-use super::{model, tree};
+use super::model;
 use crate::plan::Plan;
 
 /// A part of a row.
@@ -65,7 +65,7 @@ fn inside(part: Part, steps: &[&str]) -> Option<Part> {
 /// The detail to which a pointer into the plan leads; none where it leads to no row, or to what has a cell of its own.
 pub(in super::super) fn cell_of(plan: &Plan, pointer: &str) -> Option<String> {
     let (list, _) = place::place(plan, pointer);
-    let mut steps = tree::steps(pointer);
+    let mut steps: Vec<&str> = place::steps(pointer).collect();
     let own = match *steps.first()? {
         "units" | "duties" | "activities" | "targets" => 2,
         "indicators" => match list {

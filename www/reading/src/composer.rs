@@ -1,7 +1,7 @@
 //! The making of a plan for JavaScript: actions in, views out, all in JSON. It translates and never decides.
 
 use phieu::calendar::Instant;
-use phieu::compose::{self, Action, Answered, List, SheetChoices, UnitCode};
+use phieu::compose::{self, Action, Answered, DetailPart, List, SheetChoices, UnitCode};
 use phieu::message::plan_error;
 use phieu::plan::Plan;
 use phieu::read;
@@ -92,11 +92,21 @@ impl Composer {
         json(&list.map(|list| self.0.cells(list, id)).unwrap_or_default())
     }
 
-    /// All else that the model can say of a row, as JSON; `open` is a list of the names of open groups in JSON.
-    pub fn details(&self, list: &str, id: &str, open: &str) -> String {
+    /// All else that the model can say of a row, or of a duty what its form asks, as JSON; `open` is a list of the names of open
+    /// groups in JSON.
+    pub fn details(&self, list: &str, id: &str, is_form: bool, open: &str) -> String {
         let list: Option<List> = read::from_str(&json(&list)).ok();
         let open: Vec<String> = read::from_str(open).unwrap_or_default();
-        json(&list.map(|list| self.0.details(list, id, &open)).unwrap_or_default())
+        let part = if is_form {
+            DetailPart::Form
+        } else {
+            DetailPart::Row
+        };
+        json(
+            &list
+                .map(|list| self.0.details(list, id, part, &open))
+                .unwrap_or_default(),
+        )
     }
 
     /// The document with its sentences marked, as JSON.
@@ -121,7 +131,10 @@ impl Composer {
 
     /// The calendar file of a unit; none where there is no such unit. `now` is in milliseconds since 1970.
     pub fn agenda(&self, unit: &str, now: f64) -> Option<String> {
-        #[expect(clippy::cast_possible_truncation, reason = "a moment has no fraction here")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a moment has no fraction here"
+        )]
         let now = Instant::of_clock((now / 1000.0) as i64);
         self.0.agenda(unit, now)
     }

@@ -11,8 +11,6 @@ import { partOf } from './using.js'
 /** @typedef {import('./element.js').PhieuPlan} Element */
 /** @typedef {import('../composing.js').List} List */
 /** @typedef {import('../contract.ts').DetailGroup} Group */
-/** What the forms say of a duty is shown in their part. */
-const FORM = '/template'
 
 /** The groups of details that are open, each behind the name of its row. @returns {Set<string>} */
 export const unfolded = () => new Set()
@@ -38,9 +36,7 @@ export function detailsOf(plan, list, id, isForm = false) {
   const { made, _words: words } = plan
   const row = `${list}/${id}`
   const open = opened(plan, row)
-  const all = made?.details(list, id, isForm ? ['', FORM, ...open] : open) ?? []
-  const ofForm = (/** @type {string} */ path) => path === FORM || path.startsWith(`${FORM}/`)
-  const groups = all.filter(({ path }) => (list === 'duties' ? ofForm(path) === isForm : true))
+  const groups = made?.details(list, id, isForm, open) ?? []
   const act = (/** @type {string} */ name, /** @type {string} */ cell, /** @type {string} */ then) => {
     plan._act(name, list, [id], { cell })
     if (plan.trouble === null) unfold(plan, row, then)
@@ -67,7 +63,7 @@ export function detailsOf(plan, list, id, isForm = false) {
   return html`<div class="details">${repeat(
     groups,
     ({ path }) => path,
-    (group) => one(group, port, id, isForm ? 1 : 0),
+    (group) => one(group, port, id),
   )}</div>`
 }
 
@@ -82,12 +78,11 @@ async function focusOn(plan, selector) {
  * @param {{ words: import('./words.js').Words, onToggle: (group: Group) => void, onSet: (cell: string, text: string) => void,
  *   onOffer: (offer: import('../contract.ts').Offer) => void, onDrop: (path: string) => void, onRaise: (path: string) => void }} port
  * @param {string} id of the row
- * @param {number} least the depth of the outermost group
  */
-function one(group, port, id, least) {
+function one(group, port, id) {
   const { path, title, depth, isOpen, cells, offers, canDrop, canRaise } = group
   const { words } = port
-  return html`<section class="detail deep-${Math.min(Math.max(depth - least, 0), 4)}" aria-label=${title}>
+  return html`<section class="detail deep-${Math.min(depth, 4)}" aria-label=${title}>
     <div class="detail-head">
       <button type="button" class="link detail-title" id=${groupId(id, path)} aria-expanded=${isOpen}
         @click=${() => port.onToggle(group)}>${title}</button>
@@ -127,12 +122,15 @@ function one(group, port, id, least) {
   </section>`
 }
 
-/** Shows a detail that is to be mended. @param {Element} plan @param {{ list: string, id: string, cell: string }} place */
-export async function goToDetail(plan, { list, id, cell }) {
+/**
+ * Shows a detail that is to be mended.
+ * @param {Element} plan
+ * @param {{ list: string, id: string, cell: string, detail: import('../contract.ts').DetailPart }} place
+ */
+export async function goToDetail(plan, { list, id, cell, detail }) {
   const row = `${list}/${id}`
   unfold(plan, row, cell)
-  const isForm = list === 'duties' && cell.startsWith(FORM)
-  plan.tab = isForm ? 'forms' : partOf(list)
+  plan.tab = detail === 'form' ? 'forms' : partOf(list)
   if (id) plan.open = row
   await plan.updateComplete
   const find = (/** @type {string} */ name) => plan.renderRoot.querySelector(`#${name}`)

@@ -333,12 +333,12 @@ export class PhieuPlan extends LitElement {
   }
 
   /** @param {import('../contract.ts').ComposeFinding['place']} place */
-  async _mend({ list, id, cell }) {
+  async _mend({ list, id, cell, detail }) {
     if (cell === 'json') {
       this.tab = 'json'
       return this._focus('#json')
     }
-    if (cell?.startsWith('/')) return goToDetail(this, { list, id, cell })
+    if (cell && detail) return goToDetail(this, { list, id, cell, detail })
     const inside = cell ? `#${cellId(cell)}` : '.row-title'
     if (id) return this._go(`${list}/${id}`, inside)
     this.tab = partOf(list)

@@ -64,7 +64,7 @@ pub(super) fn read(text: &str, measure: &Measure) -> Result<Threshold, Wrong> {
     if so_much.contains('%') || so_much.contains("phần trăm") {
         // A growth may be more than all of it.
         let number = so_much.replace("phần trăm", "%");
-        let points = parse_quantity(&number, "%", 2, false).map_err(|_| &NO_SHARE)?;
+        let points = parse_quantity(&number, "%", 2, false).map_err(|_| &NO_CHANGE)?;
         // Hundredths of a percent are written where there are some.
         let (by, all) = match points % 100 {
             0 => (points / 100, 100),
