@@ -219,25 +219,9 @@ impl Composer {
         part: DetailPart,
         open: &[String],
     ) -> Vec<DetailGroup> {
-        let wrong = cells(&self.now, list, id, self.lang);
-        let wrong = wrong
-            .into_iter()
-            .filter(|cell| details::is_detail(&cell.name));
-        let wrong: Vec<Cell> = wrong.collect();
-        let mut open = open.to_vec();
-        open.extend(wrong.iter().flat_map(|cell| details::shown(&cell.name)));
-        if part == DetailPart::Form {
-            open.extend(details::form_shown());
-        }
-        let mut groups = details::details(&self.now, (list, id), &open, self.lang);
-        groups.retain(|group| group.part == part);
-        for cell in groups.iter_mut().flat_map(|group| &mut group.cells) {
-            if let Some(typed) = wrong.iter().find(|one| one.name == cell.name) {
-                cell.text.clone_from(&typed.text);
-                cell.wrong.clone_from(&typed.wrong);
-            }
-        }
-        groups
+        let mut wrong = cells(&self.now, list, id, self.lang);
+        wrong.retain(|cell| details::is_detail(&cell.name));
+        details::shown_in(&self.now, (list, id), (part, open), &wrong, self.lang)
     }
 
     /// The document with its sentences marked.

@@ -268,7 +268,7 @@ impl<'a> DutyOverview<'a> {
     /// The one row of reports that units open by themselves.
     fn on_demand(plan: &Plan, duty: &'a Duty, whole: &Occasion, lang: Lang) -> Self {
         Self {
-            no_deadline_text: Some(message::on_demand(lang)),
+            no_deadline_text: Some(message::opened_when_needed(lang)),
             is_on_demand: true,
             ..Self::new(plan, duty, whole, lang)
         }

@@ -10,6 +10,7 @@ mod edit;
 mod kind;
 mod model;
 mod names;
+mod part;
 mod row;
 mod scalar;
 mod summary;
@@ -19,8 +20,10 @@ mod way;
 
 pub(super) use edit::{drop_it, grow, raise, set};
 pub use kind::{Saying, sayings};
-pub use view::{DetailGroup, DetailPart, Offer};
-pub(super) use view::{cell_at, details, form_shown, shown};
+pub use part::DetailPart;
+pub(super) use part::shown_in;
+pub(super) use view::cell_at;
+pub use view::{DetailGroup, Offer};
 pub(super) use way::cell_of;
 
 /// Whether a cell is one of these.

@@ -4,6 +4,7 @@ use super::super::cells::Cell;
 use super::super::place::{shortened, steps};
 use super::super::state::{Composition, List};
 use super::kind::{Kind, Member, Record};
+use super::part::DetailPart;
 use super::scalar::{self, Around};
 use super::tree::Tree;
 use super::{row, way};
@@ -55,27 +56,6 @@ pub(super) const OTHER: Both = Both {
     en: "Other details",
 };
 
-/// Where details are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum DetailPart {
-    /// With their row.
-    Row,
-    /// With the forms: what the form of a duty asks.
-    Form,
-}
-
-impl DetailPart {
-    /// That of a detail; none of another cell.
-    pub(in super::super) fn of(list: List, cell: &str) -> Option<Self> {
-        Some(match (list, steps(cell).next()?) {
-            (List::Duties, row::FORM) => Self::Form,
-            _ => Self::Row,
-        })
-    }
-}
-
 /// The details of a row, with those groups open whose names these are.
 pub(in super::super) fn details(
     made: &Composition,
@@ -113,11 +93,6 @@ pub(in super::super) fn shown(cell: &str) -> Vec<String> {
         steps.flat_map(|step| ["/", step]).collect()
     });
     all.collect()
-}
-
-/// What is to be open so that what a form asks is seen.
-pub(in super::super) fn form_shown() -> Vec<String> {
-    shown(&["/", row::FORM].concat())
 }
 
 /// One cell, wherever it stands; none where there is none.
