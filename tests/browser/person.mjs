@@ -275,11 +275,16 @@ export async function visit(browser, url, options = {}) {
     })
     addEventListener('securitypolicyviolation', (event) => window.breaches.push(event.violatedDirective))
   })
-  // A browser drops a reload for a step back in the history that is under way; a person reloads what stands.
+  // A browser drops a reload for a step back in the history that is under way, and a form that is being left takes that
+  // step once the next screen stands; a person reloads what stands.
   const reload = page.reload.bind(page)
   page.reload = async (options) => {
     await page
-      .evaluate(() => /** @type {any} */ (document.querySelector('phieu-report'))?.work?.journey?._last)
+      .evaluate(async () => {
+        const { work } = /** @type {any} */ (document.querySelector('phieu-report')) ?? {}
+        while (work?.session && !work.occasion) await new Promise(requestAnimationFrame)
+        return work?.journey?._last
+      })
       .catch(() => {})
     return reload(options)
   }

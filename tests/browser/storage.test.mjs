@@ -66,7 +66,8 @@ test('a device that never answers: the form opens, says so, and calls nothing sa
   await person.form.locator('#unsafe', { hasText: 'chưa mở được chỗ lưu' }).waitFor()
   await saysThatNothingIsSaved(person)
   await person.form.locator('#back').click()
-  await person.sees('chỉ giữ trong thẻ này')
+  // The form itself says "chỉ giữ trong thẻ này" too; the list of duties says of what.
+  await person.sees('Có bản nháp, chỉ giữ trong thẻ này')
   // A page that is left writes what it held where the browser still lets it.
   await page.reload()
   await person.opens('weekly', '2023-02-26')
