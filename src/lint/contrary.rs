@@ -4,7 +4,7 @@
 //! Example: "Đạt ít nhất trên 90%".
 
 use super::view::View;
-use super::words::numbers;
+use super::words::{Ends, clause_after, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::text::{Both, clean};
@@ -72,7 +72,7 @@ fn contrary(text: &str) -> Option<String> {
         }
         let written = text.get(from..number.end)?.trim();
         let tail = text.get(number.end..)?;
-        let clause = tail.split([',', ';', '.', '(']).next().unwrap_or_default();
+        let clause = clause_after(tail, Ends::Bracket);
         let near: Vec<&str> = clause.split_whitespace().take(4).collect();
         let onward = near.join(" ").contains("trở lên");
         // "Ít nhất 5 … trở lên" says one thing twice.

@@ -4,7 +4,7 @@
 //! Example: "Mỗi quý tổ chức ít nhất 01 hoạt động", stored as one for the year.
 
 use super::view::{View, stated};
-use super::words::numbers;
+use super::words::{Ends, clauses, numbers};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
 use crate::plan::{Cadence, Target, Threshold};
@@ -106,7 +106,7 @@ fn disagrees(target: &Target, days: i64) -> Option<(&'static str, &'static str)>
         return None;
     };
     // What was multiplied into a total is another number than the one written.
-    let clause = text.split([';', '.']).find(|clause| {
+    let clause = clauses(&text, Ends::Sentence).find(|clause| {
         numbers(clause)
             .iter()
             .any(|number| number.value == value && !number.percent)

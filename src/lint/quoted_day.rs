@@ -4,19 +4,18 @@
 //! Example: "Tổ chức ngày 19/3/2023", stored as 9 March, or without a day.
 
 use super::view::View;
-use super::words::{dates, hours, ranges};
+use super::words::{Ends, Written, clause_before, dates, ranges};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
 use crate::plan::{Activity, Certainty, When};
-use crate::text::{Both, format_time, plain};
+use crate::text::{Both, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
     lints: &[
         &ACTIVITY_OTHER_DAY,
         &ACTIVITY_OTHER_LAST_DAY,
-        &ACTIVITY_OTHER_HOUR,
         &ACTIVITY_DAY_MISSED,
     ],
 };
@@ -51,21 +50,6 @@ static ACTIVITY_OTHER_LAST_DAY: Lint = Lint {
     },
 };
 
-static ACTIVITY_OTHER_HOUR: Lint = Lint {
-    code: "activity.otherHour",
-    about: "An activity begins at another hour than its words.",
-    severities: &[Severity::Warning],
-    gaps: &[("written", &["07g30"]), ("stored", &["17g30"])],
-    says: Both {
-        vi: "Câu được trích ghi {written}, nhưng hoạt động trong kế hoạch bắt đầu lúc {stored}.",
-        en: "The words quoted say {written}, but the plan's activity begins at {stored}.",
-    },
-    mend: Both {
-        vi: "Sửa giờ của hoạt động theo văn bản.",
-        en: "Correct the activity's hour by the document.",
-    },
-};
-
 static ACTIVITY_DAY_MISSED: Lint = Lint {
     code: "activity.dayMissed",
     about: "An activity has no day in the plan although its words name one.",
@@ -88,8 +72,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         };
         let text = plain(quote);
         let path = Path::top("activities").at(at);
-        out.extend(other_hour(activity, &text, &path));
-        let written = held(&text, view.plan.period);
+        let mut written = held(&text, view.plan.period);
+        if written.is_empty() {
+            written = in_another_year(activity, &text, view.plan.period);
+        }
         let Some(first) = written.first() else {
             continue;
         };
@@ -131,51 +117,6 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-/// In seconds.
-const HALF_A_DAY: u32 = 43_200;
-
-/// The one hour that is written, where the only days of the activity begin at another.
-fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFinding> {
-    let ([only], [when]) = (&hours(text)[..], &activity.when[..]) else {
-        return None;
-    };
-    let stored = when.time.filter(|time| *time != only.time)?;
-    // "7 giờ rưỡi" is half past, and an hour by which something is to be sent or done is no beginning.
-    let before = text.get(..only.start).unwrap_or_default();
-    let clause = before
-        .rsplit([',', ';', '.', '('])
-        .next()
-        .unwrap_or_default();
-    let ends = ["truoc", "den", "cham nhat", "han", "ket thuc", "be mac"];
-    let is_end = ends.iter().any(|words| clause.contains(words));
-    let after = text.get(only.start..).unwrap_or_default();
-    let is_half = ["ruoi", "kem"].iter().any(|word| {
-        let near: Vec<&str> = after.split_whitespace().take(4).collect();
-        near.iter().any(|one| one.trim_matches(',') == *word)
-    });
-    let afternoon =
-        is_afternoon(after) && only.time.seconds_of_day() + HALF_A_DAY == stored.seconds_of_day();
-    if is_end || is_half || afternoon {
-        return None;
-    }
-    let said = ACTIVITY_OTHER_HOUR
-        .with("written", format_time(only.time))
-        .with("stored", format_time(stored));
-    let place = path.clone().then("when").at(0).then("time");
-    Some(
-        LintFinding::new(Severity::Warning, path.clone(), said)
-            .stating([Stated::new(path.clone(), &activity.source, None)])
-            .mended(place, PatchValue::Word(only.time.to_iso())),
-    )
-}
-
-/// "2 giờ chiều" is fourteen hours.
-fn is_afternoon(after: &str) -> bool {
-    let near: Vec<&str> = after.split_whitespace().take(4).collect();
-    near.iter()
-        .any(|word| ["chieu", "toi"].contains(&word.trim_matches(',')))
-}
-
 /// The last day that is written, where the only days of the activity begin on the first and end on another.
 fn other_last_day(
     activity: &Activity,
@@ -189,7 +130,9 @@ fn other_last_day(
     let days = range.days()?;
     let last = when.to.unwrap_or(when.from);
     let is_other = when.from == days.from() && last != days.to();
-    let is_plain = when.correction.is_none() && when.repeats.is_none() && dates(text).len() == 2;
+    let in_range = |day: &Written| range.start <= day.start && day.end <= range.end;
+    let is_plain =
+        when.correction.is_none() && when.repeats.is_none() && dates(text).iter().all(in_range);
     if !is_other || !is_plain || when.certainty == Certainty::Unsure {
         return None;
     }
@@ -205,9 +148,36 @@ fn other_last_day(
     )
 }
 
-/// The days within the plan on which, by the words, something is held: "ngày 19/3", "từ 19/3 đến 26/3", and no
-/// anniversary, deadline or date of a document.
+/// The days within the plan on which, by the words, something is held: "ngày 19/3", "từ 19/3 đến 26/3".
 fn held(text: &str, within: Period) -> Vec<Date> {
+    let joined = ranges(text, within);
+    let days = spoken_of(text).into_iter().flat_map(|day| {
+        let range = joined.iter().find(|range| range.end == day.end);
+        [range.map(|range| range.from), day.date(within)]
+    });
+    days.flatten().filter(|day| within.contains(*day)).collect()
+}
+
+/// How many years a slip of the pen is off.
+const YEARS: i32 = 2;
+
+/// The days outside the plan that the words write with their year, where the activity is on the same day of another year.
+fn in_another_year(activity: &Activity, text: &str, within: Period) -> Vec<Date> {
+    let days = spoken_of(text).into_iter().filter_map(|day| {
+        day.year?;
+        day.date(within)
+    });
+    days.filter(|day| {
+        activity.when.iter().any(|when| {
+            let is_slip = (day.year() - when.from.year()).abs() <= YEARS;
+            is_slip && (day.day(), day.month()) == (when.from.day(), when.from.month())
+        })
+    })
+    .collect()
+}
+
+/// The days on which, by the words, something is held, and no anniversary, deadline or date of a document.
+fn spoken_of(text: &str) -> Vec<Written> {
     let of_something_else = [
         "ky niem",
         "thanh lap",
@@ -229,18 +199,15 @@ fn held(text: &str, within: Period) -> Vec<Date> {
         "nghi quyet",
         "huong toi",
     ];
-    dates(text)
-        .iter()
-        .filter(|day| {
-            let before = text.get(..day.start).unwrap_or_default();
-            let clause = before.rsplit([',', ';', '.']).next().unwrap_or_default();
-            let word = before.split_whitespace().next_back().unwrap_or_default();
-            ["ngay", "tu", "den", "vao", "-"].contains(&word)
-                && !of_something_else.iter().any(|words| clause.contains(words))
-        })
-        .filter_map(|day| day.date(within))
-        .filter(|day| within.contains(*day))
-        .collect()
+    let mut all = dates(text);
+    all.retain(|day| {
+        let before = text.get(..day.start).unwrap_or_default();
+        let clause = clause_before(before, Ends::Comma);
+        let word = before.split_whitespace().next_back().unwrap_or_default();
+        ["ngay", "tu", "den", "vao", "-"].contains(&word)
+            && !of_something_else.iter().any(|words| clause.contains(words))
+    });
+    all
 }
 
 /// Whether one of its days, as published or as corrected, is written, or lies between days that are.
@@ -271,30 +238,6 @@ mod tests {
     }
 
     #[test]
-    fn the_hour_of_the_words() {
-        let other = "warning activity.otherHour";
-        for (quote, time, expected) in [
-            ("Khai mạc lúc 07g30 ngày 19/3/2023", "17:30", other),
-            ("Khai mạc lúc 07g30 ngày 19/3/2023", "07:30", ""),
-            ("Khai mạc lúc 7 giờ rưỡi ngày 19/3/2023", "07:30", ""),
-            ("Khai mạc lúc 2 giờ chiều ngày 19/3/2023", "14:00", ""),
-            (
-                "Tập trung 06g30, khai mạc 07g30 ngày 19/3/2023",
-                "07:00",
-                "",
-            ),
-            ("Ngày 19/3/2023, đăng ký trước 17g00", "07:30", ""),
-        ] {
-            let when = json!([{"from": "2023-03-19", "time": time}]);
-            assert_eq!(
-                of(quote, when, "activity.otherHour"),
-                expected,
-                "{quote} {time}"
-            );
-        }
-    }
-
-    #[test]
     fn the_last_day_of_the_words() {
         let other = "warning activity.otherLastDay";
         let quote = "Tổ chức từ ngày 05/3 đến ngày 12/3/2023";
@@ -311,6 +254,32 @@ mod tests {
                 expected,
                 "{when}"
             );
+        }
+        let quote = "Tổ chức từ ngày 24 đến 26/3/2023";
+        for (to, expected) in [("2023-03-27", other), ("2023-03-26", "")] {
+            let when = json!([{"from": "2023-03-24", "to": to}]);
+            assert_eq!(
+                of(quote, when.clone(), "activity.otherLastDay"),
+                expected,
+                "{to}"
+            );
+            assert_eq!(of(quote, when, "activity.otherDay"), "", "{to}");
+        }
+    }
+
+    #[test]
+    fn another_year_than_the_words() {
+        let other = "warning activity.otherDay";
+        for (quote, expected) in [
+            ("Lễ ra quân ngày 19/3/2022", other),
+            ("Lễ ra quân vào ngày 19 tháng 3 năm 2024", other),
+            ("Lễ ra quân ngày 19/3/2023", ""),
+            ("Lễ kỷ niệm ngày 19/3/1931", ""),
+            ("Kỷ niệm 1 năm ngày 19/3/2022", ""),
+            ("Thực hiện Kế hoạch số 5-KH/ĐTN ngày 19/3/2022", ""),
+        ] {
+            let when = json!([{"from": "2023-03-19"}]);
+            assert_eq!(of(quote, when, "activity.otherDay"), expected, "{quote}");
         }
     }
 

@@ -4,7 +4,7 @@
 //! Example: "trước 17g00 ngày 19/3/2023", stored as 19 April, as 16g00, or with 17g00 still in time.
 
 use super::view::View;
-use super::words::{dates, hours};
+use super::words::{Ends, bound_before, clause_before, dates, hours};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Path, Severity};
@@ -166,6 +166,18 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
     Some((said, at, only.then_some(("date", PatchValue::Day(*day)))))
 }
 
+/// What says that something is due.
+const DUE: [&str; 8] = [
+    "truoc",
+    "cham nhat",
+    "muon nhat",
+    "tre nhat",
+    "khong qua",
+    "khong muon hon",
+    "han",
+    "hoan thanh",
+];
+
 /// Whether what stands right before says that something is due then.
 fn is_due(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
@@ -173,10 +185,15 @@ fn is_due(text: &str, start: usize) -> bool {
     // "Trước 17g00 ngày 19/3", "chậm nhất là thứ sáu ngày 19/3".
     let words: Vec<&str> = before.split_whitespace().rev().take(6).collect();
     let near = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
-    let clause = near.rsplit([',', ';', '.', '(']).next().unwrap_or_default();
-    ["truoc", "cham nhat", "han", "hoan thanh"]
-        .iter()
-        .any(|due| clause.contains(due))
+    let clause = clause_before(&near, Ends::Bracket);
+    let says = |words: &str| {
+        clause.match_indices(words).any(|(at, _)| {
+            let head = clause.get(..at).unwrap_or_default();
+            let tail = clause.get(at + words.len()..).unwrap_or_default();
+            !head.ends_with(char::is_alphanumeric) && !tail.starts_with(char::is_alphanumeric)
+        })
+    };
+    DUE.iter().any(|words| says(words))
 }
 
 /// The only hour that is written, where a deadline is of another.
@@ -189,7 +206,7 @@ fn other_hour(text: &str, made: &[ListedPeriod]) -> Option<Found> {
     }
     let (at, deadline) = made.iter().enumerate().find_map(|(at, listed)| {
         let deadline = listed.deadline?;
-        (deadline.time != Some(only.time)).then_some((at, deadline))
+        (!deadline.time.is_some_and(|time| only.means(time))).then_some((at, deadline))
     })?;
     let written = format_time(only.time);
     let said = DEADLINE_OTHER_HOUR
@@ -207,19 +224,15 @@ fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
     let [only] = hours(text)[..] else {
         return by_the_day(text, made);
     };
-    let before = text.get(..only.start).unwrap_or_default().trim_end();
-    let (bound, key, word) = if before.ends_with("truoc") {
-        (Bound::Before, "before", "trước ")
-    } else if before.ends_with("cham nhat")
-        || before.ends_with("cham nhat la")
-        || before.ends_with("cham nhat luc")
-    {
-        (Bound::By, "by", "chậm nhất ")
-    } else {
-        return None;
+    let bound = bound_before(text.get(..only.start)?)?;
+    let (key, word) = match bound {
+        Bound::Before => ("before", "trước "),
+        Bound::By => ("by", "chậm nhất "),
     };
     let is_other = |deadline: &Deadline| {
-        deadline.time == Some(only.time) && deadline.bound != bound && only.time != Time::END_OF_DAY
+        deadline.time.is_some_and(|time| only.means(time))
+            && deadline.bound != bound
+            && only.time != Time::END_OF_DAY
     };
     let (at, deadline) = made
         .iter()
@@ -236,20 +249,11 @@ fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
 fn by_the_day(text: &str, made: &[ListedPeriod]) -> Option<Found> {
     let is_by = |day: Date| {
         dates(text).iter().any(|written| {
-            let before = text.get(..written.start).unwrap_or_default().trim_end();
-            let before = before.trim_end_matches("ngay").trim_end();
-            let said = [
-                "cham nhat",
-                "cham nhat la",
-                "cham nhat vao",
-                "cham nhat den",
-                "muon nhat",
-                "het",
-            ];
+            let before = text.get(..written.start).unwrap_or_default();
             let year = written.year.is_none_or(|year| year == day.year());
             (written.day, written.month) == (day.day(), day.month())
                 && year
-                && said.iter().any(|words| before.ends_with(words))
+                && bound_before(before) == Some(Bound::By)
         })
     };
     // Nothing of an hour, and no "trước" beside it.
@@ -318,6 +322,21 @@ mod tests {
                 "chậm nhất ngày 19/3/2023",
                 json!({"date": "2023-03-19", "bound": "before"}),
                 "warning deadline.otherBound",
+            ),
+            (
+                "hạn chót gửi báo cáo là ngày 19/3/2023",
+                json!({"date": "2023-03-19", "bound": "before"}),
+                "warning deadline.otherBound",
+            ),
+            (
+                "trễ nhất 17g00 ngày 19/3/2023",
+                json!({"date": "2023-03-19", "time": "17:00", "bound": "before"}),
+                "warning deadline.otherBound",
+            ),
+            (
+                "trước 4 giờ chiều ngày 19/3/2023",
+                json!({"date": "2023-03-19", "time": "16:00", "bound": "before"}),
+                "",
             ),
             (
                 "trước 24 giờ ngày 19/3/2023",

@@ -201,8 +201,22 @@ pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
         || TIMES.iter().copied().any(is_made)
         || units > 1 && is_made(units)
         || text.contains("mot ") && value == 1
+        || is_another_of_them(&text, only, value)
         || usize::try_from(value) == Ok(days.len());
     (!is_same).then_some(only)
+}
+
+/// Whether the value is written of the same things elsewhere: "04 buổi trong năm, mỗi quý 01 buổi".
+fn is_another_of_them(text: &str, only: Number, value: i64) -> bool {
+    let counted = |number: &Number| {
+        let after = text.get(number.end..).unwrap_or_default();
+        after.split_whitespace().next()
+    };
+    let things = counted(&only);
+    let mut same = numbers(text).into_iter().filter(|number| {
+        number.percent == only.percent && number.value == value && counted(number) == things
+    });
+    things.is_some() && same.next().is_some()
 }
 
 /// Whether a number can be what is to be reached: no year, no number of a document or a place, no count of units.
@@ -248,6 +262,16 @@ mod tests {
             // Each month, each unit.
             ("Mỗi tháng 04 buổi sinh hoạt", json!({"count": 48}), false),
             ("Mỗi cơ sở Đoàn 05 công trình", json!({"count": 15}), false),
+            (
+                "Có ít nhất 04 buổi trong năm, mỗi quý 01 buổi",
+                json!({"count": 1}),
+                false,
+            ),
+            (
+                "Có ít nhất 04 buổi trong năm, mỗi quý 01 cuộc",
+                json!({"count": 1}),
+                true,
+            ),
             // Which of the two is meant cannot be said.
             (
                 "Trồng 200 cây, 30 cây bóng mát",

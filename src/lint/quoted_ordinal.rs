@@ -4,6 +4,7 @@
 //! Example: "Ngày Chủ nhật xanh lần thứ 152", stored as the 125th.
 
 use super::view::View;
+use super::words::{Ends, clause_before};
 use super::{Lint, LintFinding, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::text::{Both, plain};
@@ -62,10 +63,7 @@ fn written(text: &str) -> Vec<i64> {
     let mut found = Vec::new();
     for (at, words) in text.match_indices("lan thu ") {
         let before = text.get(..at).unwrap_or_default();
-        let clause = before
-            .rsplit([',', ';', '.', '('])
-            .next()
-            .unwrap_or_default();
+        let clause = clause_before(before, Ends::Bracket);
         let of_a_body = [
             "dai hoi",
             "nghi quyet",

@@ -1,22 +1,20 @@
-//! A rule of another day of the month, another day of the week or another cycle than the words of its statement.
+//! A rule of another day of the month or of the week than the words of its statement.
 //!
 //! Why: a rule makes every deadline of the plan; one slip in it is a slip in all of them.
-//! Example: "trước ngày 25 hằng tháng" stored as the 20th, "thứ Sáu hằng tuần" as Thursday, "báo cáo quý" as every month.
+//! Example: "trước ngày 25 hằng tháng" stored as the 20th, "thứ Sáu hằng tuần" as Thursday.
 
 use super::view::View;
-use super::{Lint, LintFinding, Slice, Stated, Word};
+use super::words::{Ends, clause_before};
+use super::{Lint, LintFinding, Slice, Stated};
 use crate::calendar::{Cycle, Weekday};
 use crate::finding::{Path, Severity};
-use crate::plan::{Bound, Recurrence, RelativeDeadline, Schedule, Source};
+use crate::plan::{Bound, Recurrence, RelativeDeadline, Schedule, Source, StatedSchedule};
+use crate::schedule::listed_periods;
 use crate::text::{Both, plain, strip_weekday};
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[
-        &DEADLINE_OTHER_MONTH_DAY,
-        &DEADLINE_OTHER_WEEKDAY,
-        &DUTY_OTHER_CYCLE,
-    ],
+    lints: &[&DEADLINE_OTHER_MONTH_DAY, &DEADLINE_OTHER_WEEKDAY],
 };
 
 static DEADLINE_OTHER_MONTH_DAY: Lint = Lint {
@@ -52,21 +50,6 @@ static DEADLINE_OTHER_WEEKDAY: Lint = Lint {
     },
 };
 
-static DUTY_OTHER_CYCLE: Lint = Lint {
-    code: "duty.otherCycle",
-    about: "A duty comes in another cycle than its words say.",
-    severities: &[Severity::Warning],
-    gaps: &[("written", &["báo cáo quý"])],
-    says: Both {
-        vi: "Câu được trích ghi “{written}”, nhưng chế độ báo cáo trong kế hoạch có chu kỳ khác.",
-        en: "The words quoted say “{written}”, but the plan's duty comes in another cycle.",
-    },
-    mend: Both {
-        vi: "Sửa chu kỳ báo cáo theo văn bản.",
-        en: "Correct the duty's cycle by the document.",
-    },
-};
-
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, stated) in duty.schedules.iter().enumerate() {
@@ -77,9 +60,9 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let text = plain(quote);
             let path = path.clone().then("schedules").at(at);
             let found = [
-                rule.deadline.and_then(|due| other_day(&text, due)),
+                rule.deadline
+                    .and_then(|due| other_day(&text, due, &due_days(view, stated, due))),
                 other_weekday(&text, rule),
-                other_cycle(&text, rule.cycle),
             ];
             out.extend(
                 found
@@ -98,10 +81,7 @@ fn finding(said: super::Said, path: &Path, source: &Source) -> LintFinding {
 
 /// What says that something is due, in the clause before a day.
 fn is_due(before: &str) -> bool {
-    let clause = before
-        .rsplit([',', ';', '.', '('])
-        .next()
-        .unwrap_or_default();
+    let clause = clause_before(before, Ends::Bracket);
     let due = [
         "truoc",
         "cham nhat",
@@ -117,9 +97,20 @@ fn is_due(before: &str) -> bool {
         && !else_what.iter().any(|words| clause.contains(words))
 }
 
+/// The days of the month on which a rule has its deadlines; none where it counts working days.
+fn due_days(view: &View<'_>, stated: &StatedSchedule, due: RelativeDeadline) -> Vec<u8> {
+    if let Some(day) = due.day_of_month {
+        return vec![day.get()];
+    }
+    let made = due
+        .days_after
+        .map(|_| listed_periods(view.plan, &stated.schedule));
+    let deadlines = made.into_iter().flatten().filter_map(|one| one.deadline);
+    deadlines.map(|deadline| deadline.date.day()).collect()
+}
+
 /// The one day of the month that is written as a deadline, where the rule has another.
-fn other_day(text: &str, due: RelativeDeadline) -> Option<super::Said> {
-    let stored = i64::from(due.day_of_month?.get());
+fn other_day(text: &str, due: RelativeDeadline, stored: &[u8]) -> Option<super::Said> {
     let mut written = text.match_indices("ngay ").filter_map(|(at, found)| {
         let rest = text.get(at + found.len()..)?;
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
@@ -146,11 +137,13 @@ fn other_day(text: &str, due: RelativeDeadline) -> Option<super::Said> {
     }
     // "Trước ngày 25" is by the end of the 24th.
     let before = text.get(..at)?.trim_end().ends_with("truoc");
-    let is_eve = before && due.bound == Bound::By && due.time.is_none() && stored + 1 == day;
+    let eve = i64::from(before && due.bound == Bound::By && due.time.is_none());
+    let mut stored = stored.iter().map(|stored| i64::from(*stored));
+    let other = stored.find(|stored| day != *stored && day != stored + eve)?;
     let said = DEADLINE_OTHER_MONTH_DAY
         .with("written", day)
-        .with("stored", stored);
-    (day != stored && !is_eve).then_some(said)
+        .with("stored", other);
+    Some(said)
 }
 
 /// The one day of the week that is written, where the rule has another.
@@ -202,81 +195,6 @@ fn next(day: Weekday) -> Weekday {
     after.copied().unwrap_or(day)
 }
 
-/// How often something comes.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Often {
-    Week,
-    Month,
-    Quarter,
-    HalfYear,
-    Year,
-}
-
-/// What names a cycle, and how it is written.
-const CYCLES: &[(&str, &str, Often)] = &[
-    ("bao cao tuan", "báo cáo tuần", Often::Week),
-    ("hang tuan", "hằng tuần", Often::Week),
-    ("bao cao thang", "báo cáo tháng", Often::Month),
-    ("hang thang", "hằng tháng", Often::Month),
-    ("bao cao quy", "báo cáo quý", Often::Quarter),
-    ("hang quy", "hằng quý", Often::Quarter),
-    ("bao cao 6 thang", "báo cáo 6 tháng", Often::HalfYear),
-    ("bao cao 06 thang", "báo cáo 06 tháng", Often::HalfYear),
-    ("6 thang mot lan", "6 tháng một lần", Often::HalfYear),
-    ("bao cao nam", "báo cáo năm", Often::Year),
-    ("hang nam", "hằng năm", Often::Year),
-];
-
-/// The one cycle that is written, where the rule has another.
-fn other_cycle(text: &str, cycle: Cycle) -> Option<super::Said> {
-    let stored = match cycle {
-        Cycle::Week { .. } => Often::Week,
-        Cycle::Month { .. } => Often::Month,
-        Cycle::Quarter | Cycle::Months { count: 3, .. } => Often::Quarter,
-        Cycle::HalfYear | Cycle::Months { count: 6, .. } => Often::HalfYear,
-        Cycle::Year | Cycle::Months { count: 12, .. } => Often::Year,
-        _ => return None,
-    };
-    let mut said = CYCLES.iter().filter(|(words, ..)| {
-        text.match_indices(words).any(|(at, _)| {
-            let before = text.get(..at).unwrap_or_default();
-            let after = text
-                .get(at + words.len()..)
-                .unwrap_or_default()
-                .trim_start();
-            // "Báo cáo tháng 3" is of one month, "báo cáo năm học" of a school year, "sáu tháng đầu năm" of one half.
-            let is_one = after.starts_with(|c: char| {
-                c.is_ascii_digit() || c.is_alphanumeric() && "ivx".contains(c)
-            }) && after
-                .split(|c: char| !c.is_alphanumeric())
-                .next()
-                .is_some_and(is_number);
-            let is_other = after.starts_with("hoc") || after.starts_with("dau nam");
-            !before.ends_with(char::is_alphanumeric) && !is_one && !is_other
-        })
-    });
-    let (_, written, often) = said.next()?;
-    // Two cycles in one sentence are two duties, or one within the other; "quý, năm" goes on with words of its own.
-    let more = [
-        "thang, quy",
-        "quy, nam",
-        "tuan, thang",
-        "thang, nam",
-        "va nam",
-        "va quy",
-    ];
-    if said.any(|(_, _, other)| other != often) || more.iter().any(|words| text.contains(words)) {
-        return None;
-    }
-    let said = DUTY_OTHER_CYCLE.with("written", Word::Text((*written).to_owned()));
-    (*often != stored).then_some(said)
-}
-
-/// "3", "iv": which one.
-fn is_number(word: &str) -> bool {
-    word.bytes().all(|b| b.is_ascii_digit()) || matches!(word, "i" | "ii" | "iii" | "iv")
-}
-
 #[cfg(test)]
 mod tests {
     use crate::lint::tests::{codes, duty, plan};
@@ -286,11 +204,7 @@ mod tests {
         let mut one = duty(json!({"recurring": {"cycle": cycle, "deadline": deadline}}));
         one["schedules"][0]["source"]["quote"] = json!(quote);
         let plan = plan(json!({"duties": [one]}));
-        let all = [
-            "deadline.otherMonthDay",
-            "deadline.otherWeekday",
-            "duty.otherCycle",
-        ];
+        let all = ["deadline.otherMonthDay", "deadline.otherWeekday"];
         all.map(|code| codes(&plan, code)).concat()
     }
 
@@ -326,6 +240,37 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_the_month_by_days_before_its_end() {
+        let other = "warning deadline.otherMonthDay";
+        for (quote, due, expected) in [
+            (
+                "Gửi trước ngày 20 hằng tháng",
+                json!({"daysAfter": -5}),
+                other,
+            ),
+            (
+                "Gửi chậm nhất ngày 05 tháng sau",
+                json!({"daysAfter": 5}),
+                "",
+            ),
+            (
+                "Gửi chậm nhất ngày 05 tháng sau",
+                json!({"daysAfter": 3}),
+                other,
+            ),
+            ("Gửi trước ngày 05 tháng sau", json!({"daysAfter": 4}), ""),
+            (
+                "Gửi chậm nhất ngày 05 tháng sau",
+                json!({"workingDaysAfter": 3}),
+                "",
+            ),
+        ] {
+            let found = of(quote, json!({"every": "month"}), due.clone());
+            assert_eq!(found, expected, "{quote} {due}");
+        }
+    }
+
+    #[test]
     fn the_day_of_the_week() {
         let other = "warning deadline.otherWeekday";
         for (quote, ends, after, bound, expected) in [
@@ -352,31 +297,6 @@ mod tests {
             let due = json!({"daysAfter": after, "bound": bound});
             let cycle = json!({"every": "week", "ends": ends});
             assert_eq!(of(quote, cycle, due), expected, "{quote} {ends}");
-        }
-    }
-
-    #[test]
-    fn the_cycle() {
-        let other = "warning duty.otherCycle";
-        for (quote, every, expected) in [
-            ("Báo cáo quý gửi về văn phòng", "month", other),
-            ("Báo cáo quý gửi về văn phòng", "quarter", ""),
-            ("Hằng tháng, các đơn vị gửi báo cáo", "quarter", other),
-            ("Báo cáo tháng 3 gửi về văn phòng", "quarter", ""),
-            ("Báo cáo năm học gửi về văn phòng", "month", ""),
-            ("Báo cáo tháng, quý, năm gửi về văn phòng", "quarter", ""),
-            (
-                "Hằng tháng tổng hợp, báo cáo quý gửi về văn phòng",
-                "month",
-                "",
-            ),
-            ("Báo cáo kết quả về văn phòng", "month", ""),
-        ] {
-            assert_eq!(
-                of(quote, json!({"every": every}), json!(null)),
-                expected,
-                "{quote} {every}"
-            );
         }
     }
 }

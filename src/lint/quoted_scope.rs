@@ -4,7 +4,7 @@
 //! Example: "Mỗi chi đoàn thực hiện ít nhất 01 công trình", stored as one for the whole district.
 
 use super::view::{View, stated};
-use super::words::numbers;
+use super::words::{Ends, clauses, numbers};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
 use crate::plan::{Scope, Target, Threshold};
@@ -109,6 +109,8 @@ const TOGETHER: &[&str] = &[
     "toàn thành phố",
     "toàn xã",
     "toàn phường",
+    "toàn đoàn",
+    "toàn ngành",
 ];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
@@ -151,7 +153,7 @@ fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
     let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
         return None;
     };
-    let (clause, start) = text.split([';', '.']).find_map(|clause| {
+    let (clause, start) = clauses(&text, Ends::Sentence).find_map(|clause| {
         let all = numbers(clause);
         let mut all = all.iter();
         let number = all.find(|number| number.value == value && !number.percent)?;
@@ -202,7 +204,10 @@ fn all_of(clause: &str, number: usize) -> Option<String> {
     let unit = unit_of(rest)?;
     let least = ["ít nhất", "tối thiểu", "không dưới", "không ít hơn"];
     let is_least = least.iter().any(|words| head.trim_end().ends_with(words));
-    let is_one = !rest.contains([',', '(']) && !rest.contains("tham gia");
+    let mut more = rest.split(',').skip(1);
+    let is_one = more.all(|name| unit_of(name.trim_start()).is_some())
+        && !rest.contains('(')
+        && !rest.contains("tham gia");
     (is_least && is_one).then(|| ["100% ", unit].concat())
 }
 
@@ -243,6 +248,16 @@ mod tests {
                 "whole",
                 "warning target.eachAsWhole",
             ),
+            (
+                "100% Đoàn xã, thị trấn trồng ít nhất 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "100% cơ sở Đoàn ra quân, trồng ít nhất 100 cây",
+                "whole",
+                "",
+            ),
             ("100% đơn vị tham gia trồng ít nhất 100 cây", "whole", ""),
             ("100% đoàn viên trồng ít nhất 100 cây", "whole", ""),
             ("Mỗi trường hợp khó khăn, trồng 100 cây", "whole", ""),
@@ -253,6 +268,16 @@ mod tests {
             ),
             (
                 "Toàn quận trồng 100 cây",
+                "each",
+                "warning target.wholeAsEach",
+            ),
+            (
+                "Trồng thêm 2.000 cây; toàn quận trồng ít nhất 100 cây. Mỗi chi đoàn 5.000 cây",
+                "each",
+                "warning target.wholeAsEach",
+            ),
+            (
+                "Toàn Đoàn trồng 100 cây",
                 "each",
                 "warning target.wholeAsEach",
             ),
@@ -271,5 +296,13 @@ mod tests {
                 "{quote} {scope}"
             );
         }
+        let thousands = target(
+            "Toàn quận trồng 5.000 cây",
+            json!({"scope": "each", "value": {"count": 5000}}),
+        );
+        assert_eq!(
+            codes(&thousands, "target.wholeAsEach"),
+            "warning target.wholeAsEach"
+        );
     }
 }

@@ -6,7 +6,7 @@
 //! từ ngày 17/3 …".
 
 use super::view::View;
-use super::words::{Range, ranges};
+use super::words::{Ends, Range, clause_before, ranges};
 use super::{Lint, LintFinding, Reading, Said, Slice};
 use crate::calendar::Period;
 use crate::finding::Severity;
@@ -187,7 +187,7 @@ fn written(name: &str, which: u32) -> String {
 /// The round that the words before some days name: "dot 2 (tu ngay …".
 fn round(text: &str, start: usize) -> Option<(&'static str, u32)> {
     let before = text.get(..start)?;
-    let clause = before.rsplit([';', '.', '\n']).next().unwrap_or_default();
+    let clause = clause_before(before, Ends::Sentence);
     ["giai doan", "dot", "tuan", "ky"]
         .into_iter()
         .find_map(|name| {

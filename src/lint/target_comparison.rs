@@ -5,7 +5,7 @@
 //! Example: "Giúp đỡ 500 thanh thiếu nhi" beside "cảm hóa ít nhất 30 thanh thiếu niên".
 
 use super::view::View;
-use super::words::{counts_units, dates, numbers};
+use super::words::{Ends, clause_after, clause_before, counts_units, dates, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::plan::{Target, Threshold};
 use crate::text::{Both, clean};
@@ -84,7 +84,7 @@ fn is_bare(target: &Target) -> bool {
 }
 
 fn says_before(text: &str) -> bool {
-    let clause = text.rsplit([',', ';', '.']).next().unwrap_or(text);
+    let clause = clause_before(text, Ends::Comma);
     let mut words: Vec<&str> = clause.split_whitespace().rev().take(3).collect();
     words.reverse();
     let last = words.last().is_some_and(|word| WORDS.contains(word));
@@ -94,7 +94,7 @@ fn says_before(text: &str) -> bool {
 
 /// "Trở lên" may follow the number and its noun.
 fn says_after(text: &str) -> bool {
-    let clause = text.split([',', ';', '.']).next().unwrap_or(text);
+    let clause = clause_after(text, Ends::Comma);
     let words: Vec<&str> = clause.split_whitespace().take(6).collect();
     words.join(" ").contains("trở lên")
 }

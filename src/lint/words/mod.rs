@@ -3,18 +3,22 @@
 //! All of them read a text that [`crate::text::plain`] prepared (no marks, lower case), except where
 //! spelling itself is the question.
 
+mod bounds;
+mod clauses;
 mod dates;
 mod likeness;
+mod months;
 mod names;
 mod numbers;
 mod ranges;
 mod times;
 mod weekdays;
 
-#[cfg(feature = "reading")]
-pub(crate) use dates::Written;
-pub(crate) use dates::dates;
+pub(super) use bounds::bound_before;
+pub(super) use clauses::{Ends, clause_after, clause_before, clauses};
+pub(crate) use dates::{Written, dates};
 pub(super) use likeness::Phrase;
+pub(super) use months::{WrittenMonth, months};
 pub(super) use names::{Difference, Name, names};
 pub(super) use numbers::{Number, counts_units, in_words, numbers};
 pub(super) use ranges::{Range, ranges};

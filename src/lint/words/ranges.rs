@@ -36,24 +36,50 @@ const JOINTS: [&str; 8] = [
 ];
 
 /// All ranges of a plain text, in order. A day without a year is of the year of the other, or of the plan; from December it
-/// may go on into January.
+/// may go on into January. A first day that stands without its month is of the last day's: "từ ngày 24 đến 26/3".
 pub(in crate::lint) fn ranges(text: &str, within: Period) -> Vec<Range> {
     let all = dates(text);
-    let pairs = all.windows(2).filter_map(|pair| {
-        let [one, other] = pair else { return None };
-        let between = text.get(one.end..other.start)?.trim();
-        if !JOINTS.contains(&between) {
-            return None;
-        }
-        let (from, to) = days(one, other, within)?;
-        Some(Range {
-            start: one.start,
-            end: other.end,
-            from,
-            to,
-        })
-    });
-    pairs.collect()
+    let mut found = Vec::new();
+    let mut before: Option<&Written> = None;
+    for last in &all {
+        let pair = before.and_then(|first| joined(text, first, last, within));
+        found.extend(pair.or_else(|| from_day(text, last, within)));
+        before = Some(last);
+    }
+    found
+}
+
+/// Two days with what joins them between them.
+fn joined(text: &str, one: &Written, other: &Written, within: Period) -> Option<Range> {
+    let between = text.get(one.end..other.start)?.trim();
+    if !JOINTS.contains(&between) {
+        return None;
+    }
+    let (from, to) = days(one, other, within)?;
+    Some(Range {
+        start: one.start,
+        end: other.end,
+        from,
+        to,
+    })
+}
+
+/// An earlier day of the same month before what joins it to the last: "ngày 24 - 26/3", "từ 24 đến hết ngày 26/3".
+fn from_day(text: &str, last: &Written, within: Period) -> Option<Range> {
+    let head = text.get(..last.start)?.trim_end();
+    let head = JOINTS.iter().find_map(|joint| head.strip_suffix(joint));
+    let head = head?.trim_end();
+    let words = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    let day: u8 = head.get(words.len()..)?.parse().ok()?;
+    let is_day = ["ngay ", "tu "].iter().any(|word| words.ends_with(word));
+    let to = last.date(within)?;
+    let from = Date::new(to.year(), to.month(), day).ok()?;
+    (is_day && from < to).then_some(Range {
+        start: words.len(),
+        end: last.end,
+        from,
+        to,
+    })
 }
 
 fn days(one: &Written, other: &Written, within: Period) -> Option<(Date, Date)> {
@@ -89,6 +115,11 @@ mod tests {
             ("tu ngay 25/12 den ngay 05/01", "2023-12-25 2024-01-05"),
             ("tu 25/12 den 05/01/2023", "2022-12-25 2023-01-05"),
             ("tu ngay 20/3 den ngay 15/3/2023", "2023-03-20 2023-03-15"),
+            ("tu ngay 24 den 26/3/2023", "2023-03-24 2023-03-26"),
+            ("ngay 24 - 26/3", "2023-03-24 2023-03-26"),
+            ("tu 24 den het ngay 26/3", "2023-03-24 2023-03-26"),
+            ("tu ngay 28 den 03/4", ""),
+            ("muc 2 - 26/3", ""),
             ("ngay 05/3 va ngay 12/3", ""),
             ("tu ngay 05/3, den ngay 12/3 thi", ""),
         ] {

@@ -8,8 +8,17 @@ use crate::text::parse_time;
 pub(in crate::lint) struct Hour {
     /// Where it begins in the text, in bytes.
     pub start: usize,
-    /// The hour.
+    /// The hour that is meant: "2 giờ chiều" is fourteen hours, "7 giờ rưỡi" half past seven.
     pub time: Time,
+    /// The hour by its digits alone, as words without marks can be read in two ways: "7 giờ tới" is none of the evening.
+    typed: Time,
+}
+
+impl Hour {
+    /// Whether that hour can be meant.
+    pub fn means(&self, time: Time) -> bool {
+        [self.time, self.typed].contains(&time)
+    }
 }
 
 /// All hours of a plain text, in order.
@@ -23,12 +32,51 @@ pub(in crate::lint) fn hours(text: &str) -> Vec<Hour> {
         if is_inside {
             continue;
         }
-        if let Some((time, len)) = hour(text.get(start..).unwrap_or_default()) {
+        if let Some((read, len)) = hour(text.get(start..).unwrap_or_default()) {
             end = start + len;
-            found.push(Hour { start, time });
+            let (time, typed) = meant(read, text.get(end..).unwrap_or_default());
+            found.push(Hour { start, time, typed });
         }
     }
     found
+}
+
+/// In minutes.
+const HALF_AN_HOUR: u32 = 30;
+const HALF_A_DAY: u32 = 720;
+
+/// The hour that is meant by the words after its digits, and the one without the part of the day.
+fn meant(read: Time, after: &str) -> (Time, Time) {
+    let mut words = after
+        .split([' ', '(', ')'])
+        .filter(|word| !word.is_empty())
+        .map(|word| word.trim_end_matches(','));
+    let mut next = words.next();
+    let mut minutes = read.seconds_of_day() / 60;
+    match next {
+        Some("ruoi") => {
+            minutes += HALF_AN_HOUR;
+            next = words.next();
+        }
+        Some("kem") => {
+            let less = words.next().and_then(|word| word.parse::<u32>().ok());
+            minutes = minutes.saturating_sub(less.unwrap_or_default());
+            next = words
+                .next()
+                .filter(|word| *word != "phut")
+                .or_else(|| words.next());
+        }
+        _ => {}
+    }
+    let at = |minutes: u32| {
+        let (hour, minute) = (u8::try_from(minutes / 60), u8::try_from(minutes % 60));
+        let time = hour.ok().zip(minute.ok());
+        time.and_then(|(hour, minute)| Time::new(hour, minute).ok())
+    };
+    let typed = at(minutes).unwrap_or(read);
+    let is_late = matches!(next, Some("chieu" | "toi" | "dem")) && minutes < HALF_A_DAY;
+    let late = is_late.then(|| at(minutes + HALF_A_DAY)).flatten();
+    (late.unwrap_or(typed), typed)
 }
 
 /// The hour with which a text begins, and its length.
@@ -59,6 +107,7 @@ fn hour(text: &str) -> Option<(Time, usize)> {
 #[cfg(test)]
 mod tests {
     use super::hours;
+    use crate::calendar::Time;
 
     #[test]
     fn hours_in_running_words() {
@@ -67,6 +116,14 @@ mod tests {
             ("luc 09h30 thu sau, den 11h", "09:30 11:00"),
             ("17 gio 00 phut ngay 5", "17:00"),
             ("07:30 sang", "07:30"),
+            (
+                "2 gio chieu ngay 5, 7g00 toi, 19 gio toi",
+                "14:00 19:00 19:00",
+            ),
+            (
+                "7 gio ruoi, 8 gio kem 15, 2 gio ruoi chieu",
+                "07:30 07:45 14:30",
+            ),
             ("trong 5 ha rung, 3 huyen, 10 gia dinh", ""),
             ("25g00, 24/02/2023, 1:10", ""),
             ("so 17-kh/tdtn ngay 3/2", ""),
@@ -74,5 +131,7 @@ mod tests {
             let found: Vec<_> = hours(text).iter().map(|hour| hour.time.to_iso()).collect();
             assert_eq!(found.join(" "), expected, "{text}");
         }
+        let until = hours("tu 7 gio toi 9 gio");
+        assert!(until[0].means(Time::new(7, 0).unwrap()));
     }
 }

@@ -1,0 +1,163 @@
+//! A rule of another cycle than the words of its statement.
+//!
+//! Why: who reports once a quarter to a plan that asks every month is late eight times a year.
+//! Example: "báo cáo quý" stored as every month.
+
+use super::view::View;
+use super::{Lint, LintFinding, Slice, Stated, Word};
+use crate::calendar::Cycle;
+use crate::finding::Severity;
+use crate::plan::Schedule;
+use crate::text::{Both, plain};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DUTY_OTHER_CYCLE],
+};
+
+static DUTY_OTHER_CYCLE: Lint = Lint {
+    code: "duty.otherCycle",
+    about: "A duty comes in another cycle than its words say.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["báo cáo quý"])],
+    says: Both {
+        vi: "Câu được trích ghi “{written}”, nhưng chế độ báo cáo trong kế hoạch có chu kỳ khác.",
+        en: "The words quoted say “{written}”, but the plan's duty comes in another cycle.",
+    },
+    mend: Both {
+        vi: "Sửa chu kỳ báo cáo theo văn bản.",
+        en: "Correct the duty's cycle by the document.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, duty) in view.duties() {
+        for (at, stated) in duty.schedules.iter().enumerate() {
+            let (Schedule::Recurring(rule), Some(quote)) = (&stated.schedule, &stated.source.quote)
+            else {
+                continue;
+            };
+            let Some(said) = other_cycle(&plain(quote), rule.cycle) else {
+                continue;
+            };
+            let path = path.clone().then("schedules").at(at);
+            let statement = Stated::new(path.clone(), &stated.source, None);
+            out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
+        }
+    }
+}
+
+/// How often something comes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Often {
+    Week,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+}
+
+/// What names a cycle, and how it is written.
+const CYCLES: &[(&str, &str, Often)] = &[
+    ("bao cao tuan", "báo cáo tuần", Often::Week),
+    ("hang tuan", "hằng tuần", Often::Week),
+    ("bao cao thang", "báo cáo tháng", Often::Month),
+    ("hang thang", "hằng tháng", Often::Month),
+    ("bao cao quy", "báo cáo quý", Often::Quarter),
+    ("hang quy", "hằng quý", Often::Quarter),
+    ("bao cao 6 thang", "báo cáo 6 tháng", Often::HalfYear),
+    ("bao cao 06 thang", "báo cáo 06 tháng", Often::HalfYear),
+    ("6 thang mot lan", "6 tháng một lần", Often::HalfYear),
+    ("dinh ky 6 thang", "định kỳ 6 tháng", Often::HalfYear),
+    ("dinh ky 06 thang", "định kỳ 06 tháng", Often::HalfYear),
+    ("moi tuan mot lan", "mỗi tuần một lần", Often::Week),
+    ("moi thang mot lan", "mỗi tháng một lần", Often::Month),
+    ("moi quy mot lan", "mỗi quý một lần", Often::Quarter),
+    ("moi nam mot lan", "mỗi năm một lần", Often::Year),
+    ("bao cao nam", "báo cáo năm", Often::Year),
+    ("hang nam", "hằng năm", Often::Year),
+];
+
+/// The one cycle that is written, where the rule has another.
+fn other_cycle(text: &str, cycle: Cycle) -> Option<super::Said> {
+    let stored = match cycle {
+        Cycle::Week { .. } => Often::Week,
+        Cycle::Month { .. } => Often::Month,
+        Cycle::Quarter | Cycle::Months { count: 3, .. } => Often::Quarter,
+        Cycle::HalfYear | Cycle::Months { count: 6, .. } => Often::HalfYear,
+        Cycle::Year | Cycle::Months { count: 12, .. } => Often::Year,
+        _ => return None,
+    };
+    let mut said = CYCLES.iter().filter(|(words, ..)| {
+        text.match_indices(words).any(|(at, _)| {
+            let before = text.get(..at).unwrap_or_default();
+            let after = text
+                .get(at + words.len()..)
+                .unwrap_or_default()
+                .trim_start();
+            // "Báo cáo tháng 3" is of one month, "báo cáo năm học" of a school year, "sáu tháng đầu năm" of one half.
+            let is_one = after.starts_with(|c: char| {
+                c.is_ascii_digit() || c.is_alphanumeric() && "ivx".contains(c)
+            }) && after
+                .split(|c: char| !c.is_alphanumeric())
+                .next()
+                .is_some_and(is_number);
+            let is_other = after.starts_with("hoc") || after.starts_with("dau nam");
+            !before.ends_with(char::is_alphanumeric) && !is_one && !is_other
+        })
+    });
+    let (_, written, often) = said.next()?;
+    // Two cycles in one sentence are two duties, or one within the other; "quý, năm" goes on with words of its own.
+    let more = [
+        "thang, quy",
+        "quy, nam",
+        "tuan, thang",
+        "thang, nam",
+        "va nam",
+        "va quy",
+    ];
+    if said.any(|(_, _, other)| other != often) || more.iter().any(|words| text.contains(words)) {
+        return None;
+    }
+    let said = DUTY_OTHER_CYCLE.with("written", Word::Text((*written).to_owned()));
+    (*often != stored).then_some(said)
+}
+
+/// "3", "iv": which one.
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit()) || matches!(word, "i" | "ii" | "iii" | "iv")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::json;
+
+    #[test]
+    fn the_cycle() {
+        let other = "warning duty.otherCycle";
+        for (quote, every, expected) in [
+            ("Báo cáo quý gửi về văn phòng", "month", other),
+            ("Báo cáo quý gửi về văn phòng", "quarter", ""),
+            ("Hằng tháng, các đơn vị gửi báo cáo", "quarter", other),
+            ("Báo cáo tháng 3 gửi về văn phòng", "quarter", ""),
+            ("Báo cáo năm học gửi về văn phòng", "month", ""),
+            ("Báo cáo tháng, quý, năm gửi về văn phòng", "quarter", ""),
+            (
+                "Hằng tháng tổng hợp, báo cáo quý gửi về văn phòng",
+                "month",
+                "",
+            ),
+            ("Báo cáo kết quả về văn phòng", "month", ""),
+            ("Định kỳ 6 tháng gửi báo cáo", "month", other),
+            ("Mỗi tuần một lần gửi báo cáo nhanh", "month", other),
+            ("Báo cáo “Mỗi tuần một câu chuyện đẹp”", "month", ""),
+        ] {
+            let cycle = json!({"cycle": {"every": every}, "deadline": null});
+            let mut one = duty(json!({"recurring": cycle}));
+            one["schedules"][0]["source"]["quote"] = json!(quote);
+            let found = codes(&plan(json!({"duties": [one]})), "duty.otherCycle");
+            assert_eq!(found, expected, "{quote} {every}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! An activity at another hour than its words.
+//!
+//! Why: people come at the hour of the document.
+//! Example: "Khai mạc lúc 07g30 ngày 19/3/2023", stored as 17g30.
+
+use super::view::View;
+use super::words::{Ends, clause_before, hours};
+use super::{Lint, LintFinding, PatchValue, Slice, Stated};
+use crate::finding::{Path, Severity};
+use crate::plan::Activity;
+use crate::text::{Both, format_time, plain};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&ACTIVITY_OTHER_HOUR],
+};
+
+static ACTIVITY_OTHER_HOUR: Lint = Lint {
+    code: "activity.otherHour",
+    about: "An activity begins at another hour than its words.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["07g30"]), ("stored", &["17g30"])],
+    says: Both {
+        vi: "Câu được trích ghi {written}, nhưng hoạt động trong kế hoạch bắt đầu lúc {stored}.",
+        en: "The words quoted say {written}, but the plan's activity begins at {stored}.",
+    },
+    mend: Both {
+        vi: "Sửa giờ của hoạt động theo văn bản.",
+        en: "Correct the activity's hour by the document.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (at, activity) in view.plan.activities.iter().enumerate() {
+        if let Some(quote) = &activity.source.quote {
+            let path = Path::top("activities").at(at);
+            out.extend(other_hour(activity, &plain(quote), &path));
+        }
+    }
+}
+
+/// The one hour that is written, where the only days of the activity begin at another.
+fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFinding> {
+    let ([only], [when]) = (&hours(text)[..], &activity.when[..]) else {
+        return None;
+    };
+    let stored = when.time.filter(|time| !only.means(*time))?;
+    // An hour by which something is to be sent or done is no beginning.
+    let before = text.get(..only.start).unwrap_or_default();
+    let clause = clause_before(before, Ends::Bracket);
+    let ends = ["truoc", "den", "cham nhat", "han", "ket thuc", "be mac"];
+    let is_end = ends.iter().any(|words| clause.contains(words));
+    if is_end {
+        return None;
+    }
+    let said = ACTIVITY_OTHER_HOUR
+        .with("written", format_time(only.time))
+        .with("stored", format_time(stored));
+    let place = path.clone().then("when").at(0).then("time");
+    Some(
+        LintFinding::new(Severity::Warning, path.clone(), said)
+            .stating([Stated::new(path.clone(), &activity.source, None)])
+            .mended(place, PatchValue::Word(only.time.to_iso())),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, plan};
+    use serde_json::json;
+
+    #[test]
+    fn the_hour_of_the_words() {
+        let other = "warning activity.otherHour";
+        for (quote, time, expected) in [
+            ("Khai mạc lúc 07g30 ngày 19/3/2023", "17:30", other),
+            ("Khai mạc lúc 07g30 ngày 19/3/2023", "07:30", ""),
+            ("Khai mạc lúc 7 giờ rưỡi ngày 19/3/2023", "07:30", ""),
+            ("Khai mạc lúc 7 giờ rưỡi ngày 19/3/2023", "07:00", other),
+            ("Khai mạc lúc 2 giờ chiều ngày 19/3/2023", "14:00", ""),
+            ("Khai mạc lúc 2 giờ chiều ngày 19/3/2023", "15:00", other),
+            (
+                "Tập trung 06g30, khai mạc 07g30 ngày 19/3/2023",
+                "07:00",
+                "",
+            ),
+            ("Ngày 19/3/2023, đăng ký trước 17g00", "07:30", ""),
+        ] {
+            let when = json!([{"from": "2023-03-19", "time": time}]);
+            let plan = plan(json!({"activities": [
+                {"id": "a", "title": "Hội trại", "when": when, "source": {"section": "IV", "quote": quote}}]}));
+            let found = codes(&plan, "activity.otherHour");
+            assert_eq!(found, expected, "{quote} {time}");
+        }
+    }
+}
