@@ -77,6 +77,8 @@ pub(super) fn add(made: &mut Composition, action: &Action, text: &str) -> Set {
                 start: 0,
                 end: 0,
                 value: crate::plan::Threshold::Count(1),
+                up_to: None,
+                change: false,
                 comparison: Comparison::AtLeast,
                 scope: crate::plan::Scope::Each,
                 per: crate::plan::Cadence::Plan,

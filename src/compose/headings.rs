@@ -135,6 +135,12 @@ fn read_again(made: &mut Composition) {
         })
         .collect();
     let mut again = proposed(read_as(&made.text, &marks));
+    let plan = Arc::make_mut(&mut made.base);
+    for one in &again.base.attributes {
+        if plan.attributes.iter().all(|own| own.id != one.id) {
+            plan.attributes.push(one.clone());
+        }
+    }
     // What was typed for a figure is typed for its target.
     let mut figures = Vec::clone(&made.indicators);
     let mut kept_figures: BTreeSet<String> = BTreeSet::new();

@@ -1,8 +1,8 @@
 //! The plan that a composition makes.
 
 use super::cells::scoring;
-use super::forms;
 use super::state::{Composition, Row};
+use super::{forms, growth};
 use crate::plan::Plan;
 
 /// The plan as it stands, whether or not it is whole.
@@ -21,6 +21,7 @@ pub(super) fn plan(made: &Composition) -> Plan {
         .map(|form| forms::built(made, form))
         .collect();
     scoring::prune(&mut plan);
+    growth::prune(&mut plan, &made.targets);
     plan
 }
 

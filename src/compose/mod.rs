@@ -17,6 +17,7 @@ mod findings;
 mod forms;
 mod gallery;
 mod groups;
+mod growth;
 mod headings;
 mod ids;
 mod label;

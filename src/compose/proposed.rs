@@ -4,7 +4,7 @@ use super::cells::figure;
 use super::groups::{bare, base, group_of, of_level, reporters};
 use super::ids;
 use super::state::{Composition, Found, Heading, Rest, Row};
-use super::{duties, label, levels, taken};
+use super::{duties, growth, label, levels, taken};
 use crate::plan::{
     Activity, Comparison, Indicator, Measure, Milestone, Plan, Scope, Selector, Source, Target,
     Threshold, Unit,
@@ -55,7 +55,11 @@ pub(super) fn proposed(reading: Reading) -> Composition {
     let mut targets = Vec::new();
     let mut indicators = Vec::new();
     for proposal in &reading.targets {
-        let (target, indicator) = target(proposal, &made.base, &indicators);
+        let (mut target, indicator) = target(proposal, &made.base, &indicators);
+        if proposal.change {
+            let noun = proposal.noun.to_lowercase();
+            growth::rest(Arc::make_mut(&mut made.base), &mut target.item, &noun);
+        }
         targets.push(target);
         indicators.push(indicator);
     }
@@ -164,7 +168,11 @@ pub(super) fn target(
         .replace('*', "")
         .trim()
         .to_owned();
-    let label = label::label(&text, proposal.value, &proposal.noun);
+    let label = if proposal.change {
+        growth::label(&text)
+    } else {
+        label::label(&text, proposal.value, &proposal.noun)
+    };
     // One sentence that sets a target for two kinds of people asks two figures.
     let is_known = known.iter().any(|row| row.item.label == label);
     let label = if is_known && !proposal.noun.is_empty() {
@@ -175,7 +183,7 @@ pub(super) fn target(
     let taken = |id: &str| super::state::row(known, id).is_some();
     let id = ids::made(&label, "chi-tieu", taken);
     let measure: Measure = match proposal.value {
-        Threshold::BasisPoints(_) | Threshold::Ratio(_) => {
+        Threshold::BasisPoints(_) | Threshold::Ratio(_) if !proposal.change => {
             let noun = if proposal.noun.is_empty() {
                 "người"
             } else {
@@ -185,7 +193,7 @@ pub(super) fn target(
         }
         Threshold::Money(_) => MoneyMeasure.into(),
         Threshold::Done => DoneMeasure.into(),
-        Threshold::Count(_) | Threshold::Quantity(_) => {
+        _ => {
             let noun = if proposal.noun.is_empty() {
                 figure::THING
             } else {
@@ -229,7 +237,7 @@ pub(super) fn target(
             _ => proposal.comparison,
         },
         value,
-        up_to: None,
+        up_to: proposal.up_to,
         of: None,
         scope: proposal.scope,
         per: proposal.per,

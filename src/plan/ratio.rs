@@ -24,6 +24,11 @@ impl Ratio {
         self.whole
     }
 
+    /// So many of so many; none where it would be no ratio.
+    pub(crate) fn new(part: i64, whole: i64) -> Option<Self> {
+        (part >= 0 && whole > 0).then_some(Self { part, whole })
+    }
+
     /// As people write it: "2/3", "62.515.000/53.781.000".
     #[must_use]
     pub fn in_words(self) -> String {

@@ -5,7 +5,7 @@ use super::piece::Piece;
 use super::words::roles::Role;
 use super::zone::Zone;
 use crate::calendar::{Date, Period};
-use crate::plan::{Cadence, Scope};
+use crate::plan::{Cadence, Document, Scope};
 use std::ops::Range;
 
 /// A paragraph of the document.
@@ -36,6 +36,31 @@ pub(super) struct Block<'a> {
 pub(super) struct Lead {
     pub scope: Option<Scope>,
     pub per: Option<Cadence>,
+}
+
+/// Whether the plan is of a ward, village or school, where groups (chi hội, chi đoàn, tổ) are what reports.
+pub(super) fn is_small(blocks: &[Block<'_>], document: &Document) -> bool {
+    let mut words = document.issuer.to_lowercase();
+    for block in blocks
+        .iter()
+        .filter(|block| matches!(block.zone, Zone::Header | Zone::Title))
+    {
+        words.push(' ');
+        words.push_str(&block.piece.written(0, block.piece.len()).to_lowercase());
+    }
+    let large = [
+        "quận đoàn",
+        "huyện đoàn",
+        "tỉnh đoàn",
+        "thành đoàn",
+        "huyện",
+        "quận",
+        "tỉnh",
+        "thành phố",
+    ];
+    let little = ["phường", "xã ", "thị trấn", "trường", "khu phố"];
+    let named = |names: &[&str]| names.iter().any(|name| words.contains(name));
+    named(&little) || !named(&large)
 }
 
 /// The years that the document speaks of.

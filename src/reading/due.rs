@@ -342,7 +342,7 @@ fn by_name(
     (named == Some(MONTH) && ends).then(|| (MONTH, relative(None, Some(day), 0, time, bound), next))
 }
 
-/// "tháng 11/2025" as a deadline: its last day.
+/// "tháng 11/2025", "hết tháng 6" as a deadline: its last day.
 fn month_end(piece: &Piece<'_>, at: usize, era: &Era) -> Option<(Date, usize)> {
     if piece.word(at) != "thang" {
         return None;
@@ -353,9 +353,15 @@ fn month_end(piece: &Piece<'_>, at: usize, era: &Era) -> Option<(Date, usize)> {
     let joined = piece.is_sign(at + 2, '/') || piece.word(at + 2) == "nam";
     let year = piece
         .small(at + 3)
-        .filter(|year| (1900..=2199).contains(year) && joined)?;
-    let first = era.day(i32::try_from(year).ok(), u8::try_from(month).ok()?, 1)?;
-    Some((first.end_of_month(), at + 4))
+        .filter(|year| (1900..=2199).contains(year) && joined);
+    let closes = piece.said(at, "het") || piece.said(at, "cuoi");
+    if year.is_none() && !closes {
+        return None;
+    }
+    let year = year.and_then(|year| i32::try_from(year).ok());
+    let first = era.day(year, u8::try_from(month).ok()?, 1)?;
+    let to = if year.is_some() { at + 4 } else { at + 2 };
+    Some((first.end_of_month(), to))
 }
 
 fn weekday_at(piece: &Piece<'_>, at: usize) -> Option<(Weekday, usize)> {

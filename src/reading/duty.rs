@@ -5,6 +5,7 @@ use super::due::{By, Due, dues};
 use super::paper::{by, capital, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
+use super::terms;
 use super::token::Kind;
 use super::undated::{by_step, without_day};
 use super::when::{Days, days};
@@ -68,6 +69,7 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
             || named_by_heading(block),
             |(from, to)| name(block, from, to),
         );
+        let name = terms::bare(piece, (from, end), name);
         let mut duty = proposal(block, from, end, name, due, era);
         doubt(block, from, due, paper.is_some(), &mut duty);
         found.push((duty, vec![(due.at, due.to)]));
@@ -102,7 +104,9 @@ fn doubt(block: &Block<'_>, from: usize, due: &Due, named: bool, duty: &mut Duty
 /// "Các báo cáo, danh sách gửi theo địa chỉ …": no duty of its own.
 fn says_only_where(block: &Block<'_>, from: usize, end: usize) -> bool {
     let piece = &block.piece;
-    let all = matches!(piece.word(from), "cac" | "moi" | "tat") || piece.says(from, "toan bo");
+    let report = piece.says(from, "bao cao") && matches!(piece.word(from + 2), "gui" | "nop");
+    let all =
+        matches!(piece.word(from), "cac" | "moi" | "tat") || piece.says(from, "toan bo") || report;
     let link = (from..end).any(|at| piece.kind(at) == Some(Kind::Link));
     let day = (from..end).any(|at| matches!(piece.kind(at), Some(Kind::Date(_))));
     all && link && !day && !(from..end).any(|at| often_at(piece, at).is_some())
@@ -174,7 +178,9 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
                 return;
             };
             let entry = ListedPeriod {
-                label: covered.and_then(|(_, label)| label),
+                label: covered
+                    .and_then(|(_, label)| label)
+                    .or_else(|| terms::label(&block.piece, from, due.at)),
                 period,
                 opens: None,
                 deadline: Some(*deadline),
@@ -184,8 +190,10 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
                 ..
             }) = duty.schedules.last_mut()
             {
-                if !entries.contains(&entry) {
-                    entries.push(entry);
+                if terms::append(entries, entry) {
+                    duty.reasons.push(
+                        "Văn bản không nêu ngày của từng kỳ: tạm chia theo hạn gửi.".to_owned(),
+                    );
                 }
                 return;
             }

@@ -1,12 +1,13 @@
 //! The numbers of a sentence: how much, of what, and what speaks against it.
 
+use super::change::compared;
 use super::piece::Piece;
 use super::spelled::{in_words, repeated};
 use super::token::Kind;
 use super::words::bounds::comparison;
 use super::words::nouns::{Found, Noun, noun_after, noun_at};
 use super::words::traps::{Trap, trap};
-use crate::plan::Comparison;
+use crate::plan::{Comparison, Share, Threshold};
 use crate::text::{parse_count, parse_dong, parse_percent};
 
 /// How much a number says.
@@ -16,6 +17,24 @@ pub(super) enum Amount {
     Money(i64),
     /// In hundredths of a percent.
     Share(u32),
+}
+
+impl Amount {
+    /// The upper end of a range that begins with a value of the same kind.
+    pub fn above(self, value: Threshold) -> Option<Threshold> {
+        match (self, value) {
+            (Self::Count(most), Threshold::Count(least)) if most > least => {
+                Some(Threshold::Count(most))
+            }
+            (Self::Money(most), Threshold::Money(least)) if most > least => {
+                Some(Threshold::Money(most))
+            }
+            (Self::Share(most), Threshold::BasisPoints(least)) if most > least.points() => {
+                Some(Threshold::BasisPoints(Share::of(most)))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A number of a sentence.
@@ -30,6 +49,8 @@ pub(super) struct Figure {
     pub comparison: Option<Comparison>,
     /// Whether a second number ends a range that it begins.
     pub range: bool,
+    /// That second number.
+    pub up_to: Option<Amount>,
     /// Whether it is not whole, and a plan counts in whole numbers.
     pub broken: bool,
     /// Whether it says by how much something grows or shrinks.
@@ -61,6 +82,7 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
     // "từ 70% đến 80%", "50 triệu đồng - 70 triệu đồng": the second ends the range that the first begins.
     if let Some(last) = ranges(piece, at, &read, end) {
         read.range = true;
+        read.up_to = Some(last.amount);
         read.to = last.to;
         read.noun_at = last.noun_at;
     }
@@ -68,6 +90,7 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
         amount,
         to,
         range,
+        up_to,
         noun_at,
     } = read;
     let start = leaves(piece, to, end);
@@ -92,6 +115,7 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
         noun,
         comparison,
         range,
+        up_to,
         broken: matches!(amount, Amount::Count(_))
             && piece
                 .number(at)
@@ -178,6 +202,7 @@ pub(super) struct Read {
     pub amount: Amount,
     pub to: usize,
     pub range: bool,
+    pub up_to: Option<Amount>,
     pub noun_at: usize,
 }
 
@@ -221,6 +246,7 @@ fn fraction(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
         amount: Amount::Share(u32::try_from(points).ok()?),
         to,
         range: false,
+        up_to: None,
         noun_at: to,
     })
 }
@@ -234,6 +260,7 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
     // "03 (ba) căn nhà" says one number twice.
     let after = repeated(piece, last, last + 1, end);
     let range = second.is_some() && !piece.is_quoted(at);
+    let other = second.filter(|_| range).and_then(|at| piece.number(at));
     if piece.is_sign(after, '%') || piece.says(after, "phan tram") {
         let to = after + if piece.is_sign(after, '%') { 1 } else { 2 };
         let points = parse_percent(&[digits, "%"].concat()).ok()?;
@@ -241,6 +268,9 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
             amount: Amount::Share(u32::from(points)),
             to,
             range,
+            up_to: other
+                .and_then(|other| parse_percent(&[other, "%"].concat()).ok())
+                .map(|points| Amount::Share(u32::from(points))),
             noun_at: to,
         });
     }
@@ -249,6 +279,9 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
             amount,
             to,
             range,
+            up_to: other
+                .and_then(|other| money(piece, other, after))
+                .map(|(amount, _)| amount),
             noun_at: to,
         });
     }
@@ -261,6 +294,9 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
         amount: Amount::Count(count),
         to: after,
         range,
+        up_to: other
+            .and_then(|other| parse_count(other).ok())
+            .map(Amount::Count),
         noun_at: after,
     })
 }
@@ -317,7 +353,7 @@ fn changes(
     end: usize,
     percent: bool,
 ) -> bool {
-    let compared = (to..end).any(|at| piece.says(at, "so voi") || piece.says(at, "cung ky"));
+    let compared = compared(piece, to, end).is_some();
     let says = |at: usize, word: &str| piece.letters(at) == word;
     let near = from.max(at.saturating_sub(6))..at;
     let clause = near

@@ -49,7 +49,7 @@ pub(super) fn led(mut blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
 }
 
 /// What the nearer line says, and where it says nothing the farther one.
-fn over(near: Lead, far: Lead) -> Lead {
+pub(super) fn over(near: Lead, far: Lead) -> Lead {
     Lead {
         scope: near.scope.or(far.scope),
         per: near.per.or(far.per),

@@ -58,9 +58,9 @@ fn lines(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The cells of a row: parted by tabs, or by "|" where the line begins with one.
+/// The cells of a row: parted by tabs, or by "|" where the line begins with one or has blanks around it.
 fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
-    let sign = if line.starts_with('|') {
+    let sign = if line.starts_with('|') || line.contains(" | ") {
         '|'
     } else if line.contains('\t') {
         '\t'
@@ -74,8 +74,11 @@ fn cells(line: &str, start: usize) -> Vec<Range<usize>> {
         found.push(at + ahead..at + ahead + cell.trim().len());
         at += cell.len() + 1;
     }
+    // The signs at both ends of a line part nothing; a cell between two others may be blank.
     if sign == '|' {
-        found.retain(|cell| !cell.is_empty());
+        let inner = usize::from(line.starts_with('|'));
+        found.truncate(found.len() - usize::from(line.ends_with('|') && found.len() > 1));
+        found.drain(..inner.min(found.len()));
     }
     let filled = found.iter().filter(|cell| !cell.is_empty()).count();
     // "1.\tMục đích" is a number and its heading, not a row.
@@ -186,7 +189,7 @@ mod tests {
 
     #[test]
     fn cells_of_rows() {
-        let text = "STT\tChỉ tiêu\tSố lượng\n| 1 | Cây | 20 |\n1.\tMục đích";
+        let text = "STT\tChỉ tiêu\tSố lượng\n| 1 | Cây | 20 |\n2 | Hoa | |\n1.\tMục đích";
         let found = paragraphs(text);
         let cells: Vec<Vec<&str>> = found
             .iter()
@@ -197,6 +200,7 @@ mod tests {
             [
                 vec!["STT", "Chỉ tiêu", "Số lượng"],
                 vec!["1", "Cây", "20"],
+                vec!["2", "Hoa", ""],
                 vec![]
             ]
         );

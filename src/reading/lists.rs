@@ -26,12 +26,20 @@ fn continues(before: &DutyProposal, duty: &DutyProposal) -> bool {
         Schedule::Listed(entries) => entries.iter().any(|entry| entry.label.is_some()),
         Schedule::Recurring(_) | Schedule::Event(_) | Schedule::OnDemand(_) => false,
     });
+    // What units open by themselves has no periods.
+    let counted = before.schedules.iter().all(|stated| {
+        matches!(
+            stated.schedule,
+            Schedule::Listed(_) | Schedule::Recurring(_)
+        )
+    });
     let bare = |name: &str| {
         name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')
             .to_lowercase()
     };
     let (own, other) = (bare(&duty.name), bare(&before.name));
     labelled
+        && counted
         && before.section == duty.section
         && (other.starts_with(&own) || own.starts_with(&other))
 }

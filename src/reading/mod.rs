@@ -6,6 +6,8 @@
 
 mod activity;
 mod anniversary;
+mod carried;
+mod change;
 mod context;
 mod due;
 mod duty;
@@ -17,9 +19,11 @@ mod label;
 mod lead;
 mod lines;
 mod lists;
+mod marked;
 mod marker;
 mod months;
 mod named;
+mod on_demand;
 mod outline;
 mod paper;
 mod piece;
@@ -35,6 +39,7 @@ mod spelled;
 mod table;
 mod target;
 mod task;
+mod terms;
 mod theme;
 mod title;
 mod token;
@@ -268,7 +273,7 @@ fn names_level(title: &Piece<'_>) -> bool {
 
 /// Reads every sentence of the body.
 fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
-    let small = is_small(blocks, &reading.document);
+    let small = context::is_small(blocks, &reading.document);
     let mut columns: Option<Vec<Option<rows::Column>>> = None;
     for block in blocks
         .iter()
@@ -301,8 +306,10 @@ fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
         if block.place.is_heading {
             continue;
         }
+        let mut carried = carried::Carried::default();
         for (from, end) in sentence::sentences(&block.piece, block.body) {
-            sentence_of(reading, block, from, end, era, small);
+            let lead = carried.held(&block.piece, from, end);
+            sentence_of(reading, block, lead, (from, end), era, small);
         }
     }
 }
@@ -310,8 +317,8 @@ fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
 fn sentence_of(
     reading: &mut Reading,
     block: &Block<'_>,
-    from: usize,
-    end: usize,
+    carried: context::Lead,
+    (from, end): (usize, usize),
     era: &Era,
     small: bool,
 ) {
@@ -332,36 +339,11 @@ fn sentence_of(
             reading.activities.push(activity);
         }
     }
-    let (targets, left) = target::targets(block, from, end, small);
+    let (targets, left) = target::targets(block, carried, (from, end), small);
     reading.targets.extend(targets);
     reading
         .unused
         .extend(rest::unused(block, from, end, &left, &claimed, reported));
-}
-
-/// Whether the plan is of a ward, village or school, where groups (chi hội, chi đoàn, tổ) are what reports.
-fn is_small(blocks: &[Block<'_>], document: &Document) -> bool {
-    let mut words = document.issuer.to_lowercase();
-    for block in blocks
-        .iter()
-        .filter(|block| matches!(block.zone, Zone::Header | Zone::Title))
-    {
-        words.push(' ');
-        words.push_str(&block.piece.written(0, block.piece.len()).to_lowercase());
-    }
-    let large = [
-        "quận đoàn",
-        "huyện đoàn",
-        "tỉnh đoàn",
-        "thành đoàn",
-        "huyện",
-        "quận",
-        "tỉnh",
-        "thành phố",
-    ];
-    let little = ["phường", "xã ", "thị trấn", "trường", "khu phố"];
-    let named = |names: &[&str]| names.iter().any(|name| words.contains(name));
-    named(&little) || !named(&large)
 }
 
 /// Headings, purposes, requirements and tasks, as a plan keeps them.

@@ -82,6 +82,11 @@ pub struct TargetProposal {
     pub start: usize,
     pub end: usize,
     pub value: Threshold,
+    /// The upper end of a range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Threshold>,
+    /// Whether the value is a change against what was before: "tăng 10 %".
+    pub change: bool,
     pub comparison: Comparison,
     pub scope: Scope,
     pub per: Cadence,

@@ -208,8 +208,7 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
         reasons.push("Số có thể là mức tăng hoặc giảm: xem lại.".to_owned());
     }
     if figure.range {
-        reasons
-            .push("Văn bản nêu một khoảng: lấy số nhỏ làm mức ít nhất; xem lại số lớn.".to_owned());
+        reasons.push(super::target::RANGE.to_owned());
     }
     let (value, noun) = match figure.amount {
         Amount::Share(points) => (Threshold::BasisPoints(Share::of(points)), people),
@@ -243,6 +242,8 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
         start: range.start,
         end: range.end,
         value,
+        up_to: figure.up_to.and_then(|most| most.above(value)),
+        change: false,
         comparison: figure.comparison.unwrap_or(Comparison::AtLeast),
         scope: scope.unwrap_or(Scope::Whole),
         per: per.unwrap_or_default(),

@@ -5,29 +5,33 @@ use super::piece::Piece;
 use super::target::Reader;
 use super::token::Kind;
 use super::words::aims::FOUNDS;
+use super::words::bounds::cadence;
 use super::words::nouns::{Found, Noun, noun_at};
-use crate::plan::{Scope, Share, Threshold};
+use super::words::roles::Role;
+use crate::plan::{Cadence, Scope, Share, Threshold};
 use crate::text::fold;
 
 /// What "mỗi" says between two tokens: of units, of members, of neither.
 pub(super) fn each_in(piece: &Piece<'_>, from: usize, end: usize) -> Option<Scope> {
-    (from..end).find_map(|at| {
-        let each = piece.marked(at, at + 1);
-        if !matches!(each.as_str(), "mỗi" | "từng") || piece.is_quoted(at) {
-            return None;
-        }
-        match noun_at(piece, at + 1)?.kind {
-            Noun::Unit | Noun::Group => Some(Scope::Each),
-            Noun::Person => Some(Scope::EachMember),
-            _ => None,
-        }
-    })
+    (from..end).find_map(|at| each_at(piece, at))
+}
+
+/// What a "mỗi" says that stands there.
+pub(super) fn each_at(piece: &Piece<'_>, at: usize) -> Option<Scope> {
+    if !matches!(piece.letters(at), "mỗi" | "từng") || piece.is_quoted(at) {
+        return None;
+    }
+    match noun_at(piece, at + 1)?.kind {
+        Noun::Unit | Noun::Group => Some(Scope::Each),
+        Noun::Person => Some(Scope::EachMember),
+        _ => None,
+    }
 }
 
 impl Reader<'_, '_> {
     /// What "mỗi" says before any number: of units, of members, of neither.
     pub(super) fn each_before(&self, from: usize) -> Option<Scope> {
-        each_in(&self.block.piece, from, self.end).or(self.block.lead.scope)
+        each_in(&self.block.piece, from, self.end).or(self.lead.scope)
     }
 
     /// What the subject of the clause or the heading says where no "mỗi" stands: "cấp cơ sở ít nhất 01 lần/năm".
@@ -46,6 +50,27 @@ impl Reader<'_, '_> {
         let level = fold(&self.block.level);
         let level = level.starts_with("co so") || level.starts_with("cac ") || level == "cap co so";
         (subject || level).then_some(Scope::Each)
+    }
+
+    /// "Toàn huyện có 05 câu lạc bộ" below a heading of targets: how many there are to be.
+    pub(super) fn all_have(&self, at: usize) -> bool {
+        let piece = &self.block.piece;
+        let has = at
+            .checked_sub(1)
+            .is_some_and(|last| piece.letters(last) == "có");
+        let is = |word: &str| (self.from..at).any(|at| piece.letters(at) == word);
+        let state = is("hiện") || is("đã");
+        self.block.role == Role::Targets
+            && has
+            && !state
+            && (self.from..at).any(|at| matches!(piece.letters(at), "toàn" | "cả"))
+    }
+
+    /// For which span of time a number holds.
+    pub(super) fn cadence(&self, figure: &Figure, n: usize) -> Cadence {
+        let next = self.numbers.get(n + 1).map_or(self.end, |next| next.at);
+        let own = cadence(&self.block.piece, self.from, figure.at, next);
+        own.or(self.lead.per).unwrap_or_default()
     }
 
     /// The scope that a share or number of units gives to the number after it.

@@ -42,6 +42,7 @@ pub(super) fn in_words(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read>
             amount: Amount::Share(points),
             to: to + 2,
             range: false,
+            up_to: None,
             noun_at: to + 2,
         });
     }
@@ -50,6 +51,7 @@ pub(super) fn in_words(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read>
             amount: Amount::Money(count),
             to: to + 1,
             range: false,
+            up_to: None,
             noun_at: to + 1,
         });
     }
@@ -61,6 +63,7 @@ pub(super) fn in_words(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read>
         amount: Amount::Count(count),
         to,
         range: false,
+        up_to: None,
         noun_at: to,
     })
 }

@@ -1,28 +1,33 @@
 //! Targets out of sentences.
 
-use super::context::Block;
+use super::change::{explains, turned};
+use super::context::{Block, Lead};
 use super::figure::{Amount, Figure, figures};
 use super::label::labelled;
+use super::lead::over;
 use super::proposal::{Grade, TargetProposal};
 use super::token::Kind;
 use super::words::aims::{FOUNDS, VERBS};
-use super::words::bounds::{aims, cadence};
+use super::words::bounds::aims;
 use super::words::nouns::{Found, Noun};
 use super::words::roles::Role;
 use super::words::traps::Trap;
 use crate::plan::{Cadence, Comparison, Scope, Share, Threshold};
 use crate::text::single_line;
 
+pub(super) const RANGE: &str = "Văn bản nêu một khoảng: ít nhất là số nhỏ, nhiều nhất là số lớn.";
+
 /// The targets of one sentence, from token `from` to `end`, and what of its numbers is none.
 pub(super) fn targets(
     block: &Block<'_>,
-    from: usize,
-    end: usize,
+    carried: Lead,
+    (from, end): (usize, usize),
     small: bool,
 ) -> (Vec<TargetProposal>, Vec<(Figure, Option<Trap>)>) {
     let numbers = figures(&block.piece, from, end);
     let reader = Reader {
         block,
+        lead: over(carried, block.lead),
         from,
         end,
         small,
@@ -36,8 +41,14 @@ pub(super) fn targets(
     for (n, figure) in numbers.iter().enumerate() {
         let refused = figure
             .trap
+            .filter(|trap| *trap != Trap::State || !reader.all_have(figure.at))
             .or_else(|| reader.refused(figure, scope.is_some()));
         if consumed == Some(n) {
+            continue;
+        }
+        let before = n.checked_sub(1).and_then(|before| numbers.get(before));
+        if before.is_some_and(|before| explains(&block.piece, figure, before)) {
+            left.push((*figure, Some(Trap::State)));
             continue;
         }
         if let Some(trap) = refused.filter(|trap| *trap != Trap::Owners) {
@@ -64,10 +75,15 @@ pub(super) fn targets(
         found.extend(reader.read(figure, n, scope));
         consumed = None;
     }
-    if numbers
-        .iter()
-        .all(|figure| figure.trap.is_some_and(Trap::is_settled))
+    let settled = |trap: Option<Trap>| trap.is_some_and(Trap::is_settled);
+    if found.is_empty()
+        && left
+            .iter()
+            .all(|(_, trap)| settled(*trap) || *trap == Some(Trap::Owners))
     {
+        found.extend(reader.marked());
+    }
+    if found.is_empty() && numbers.iter().all(|figure| settled(figure.trap)) {
         found.extend(reader.done());
     }
     (found, left)
@@ -75,6 +91,8 @@ pub(super) fn targets(
 
 pub(super) struct Reader<'r, 'a> {
     pub block: &'r Block<'a>,
+    /// What the lines above and the sentence before say of its numbers.
+    pub lead: Lead,
     pub from: usize,
     pub end: usize,
     /// Whether groups (chi hội, chi đoàn) are what reports.
@@ -114,6 +132,7 @@ impl Reader<'_, '_> {
             && !share
             && !bound
             && !aimed_at
+            && !self.all_have(figure.at)
             && !(founding && (self.block.role == Role::Targets || near))
         {
             return Some(Trap::Owners);
@@ -158,16 +177,13 @@ impl Reader<'_, '_> {
         let comparison = figure.comparison.unwrap_or_default();
         let mut reasons = Vec::new();
         if figure.range {
-            reasons.push(
-                "Văn bản nêu một khoảng: lấy số nhỏ làm mức ít nhất; xem lại số lớn.".to_owned(),
-            );
+            reasons.push(RANGE.to_owned());
         }
         if figure.broken {
             reasons.push("Số lẻ: kế hoạch đếm số nguyên, hãy đổi sang đơn vị nhỏ hơn.".to_owned());
         }
         if figure.change {
-            reasons
-                .push("Số là mức tăng hoặc giảm: cần một số liệu tính phần tăng, giảm.".to_owned());
+            reasons.push("Số là mức tăng hoặc giảm: cần số trước đó của từng đơn vị.".to_owned());
         }
         let known = figure.noun.is_some_and(|noun| noun.known);
         let money = matches!(figure.amount, Amount::Money(_));
@@ -230,7 +246,17 @@ impl Reader<'_, '_> {
                 single_line(piece.written(noun.from, noun.to)).into_owned()
             })
         };
-        match figure.amount {
+        if let Some((value, comparison)) = turned(piece, (self.from, self.end), figure) {
+            let before = noun
+                .is_none_or(|noun| !noun.known)
+                .then(|| self.population_before(figure.at))
+                .flatten();
+            let scope = scope.unwrap_or(Scope::Whole);
+            let mut proposal = shared(value, scope, words(before.or(noun)), comparison);
+            proposal.change = true;
+            return vec![proposal];
+        }
+        let mut found = match figure.amount {
             Amount::Share(points) => self.of_share(points, figure, &shared, &words),
             Amount::Money(dong) => vec![shared(
                 Threshold::Money(dong),
@@ -258,7 +284,11 @@ impl Reader<'_, '_> {
                     comparison,
                 )]
             }
+        };
+        for one in &mut found {
+            one.up_to = figure.up_to.and_then(|most| most.above(one.value));
         }
+        found
     }
 
     /// What a share says: of units how many of them, of people how many of all.
@@ -308,12 +338,6 @@ impl Reader<'_, '_> {
             .collect()
     }
 
-    fn cadence(&self, figure: &Figure, n: usize) -> Cadence {
-        let next = self.numbers.get(n + 1).map_or(self.end, |next| next.at);
-        let own = cadence(&self.block.piece, self.from, figure.at, next);
-        own.or(self.block.lead.per).unwrap_or_default()
-    }
-
     #[allow(clippy::too_many_arguments, reason = "what a proposal has")]
     pub(super) fn proposal(
         &self,
@@ -348,6 +372,8 @@ impl Reader<'_, '_> {
             start: range.start,
             end: range.end,
             value,
+            up_to: None,
+            change: false,
             comparison,
             scope,
             per,

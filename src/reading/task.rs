@@ -10,6 +10,10 @@ use super::words::roles::Role;
 use crate::plan::{Cadence, Comparison, Scope, Threshold};
 use crate::text::fold;
 
+/// Why a task without a number is read as it is.
+pub(super) const ONCE_EACH: &str = "Việc định kỳ không nêu số: tính mỗi kỳ một lần.";
+pub(super) const DONE: &str = "Việc không nêu số: tính là đã làm hay chưa.";
+
 impl Reader<'_, '_> {
     /// A task without a number: done or not.
     pub(super) fn done(&self) -> Option<TargetProposal> {
@@ -36,13 +40,29 @@ impl Reader<'_, '_> {
         }
         let once = often
             .filter(|(_, span)| matches!(span, Cadence::Week | Cadence::Month | Cadence::Quarter));
-        let level = fold(&self.block.level);
-        let base = level.starts_with("co so") || level.starts_with("cac ") || level == "cap co so";
+        let base = self.is_base();
         let scope = match self.each_before(self.from) {
             Some(Scope::Each) => Scope::Each,
             _ if once.is_some() && base => Scope::Each,
             _ => Scope::Whole,
         };
+        let span = spanned.map_or(Cadence::Plan, |(_, span)| span);
+        let (value, why) = if once.is_some() {
+            (Threshold::Count(1), ONCE_EACH)
+        } else {
+            (Threshold::Done, DONE)
+        };
+        Some(self.task(value, scope, span, why))
+    }
+
+    /// The proposal of a whole sentence without a number.
+    pub(super) fn task(
+        &self,
+        value: Threshold,
+        scope: Scope,
+        span: Cadence,
+        why: &str,
+    ) -> TargetProposal {
         let figure = Figure {
             at: self.from,
             to: self.from,
@@ -50,24 +70,12 @@ impl Reader<'_, '_> {
             noun: None,
             comparison: None,
             range: false,
+            up_to: None,
             broken: false,
             change: false,
             trap: None,
         };
-        let span = spanned.map_or(Cadence::Plan, |(_, span)| span);
-        let (value, why) = if once.is_some() {
-            (
-                Threshold::Count(1),
-                "Việc định kỳ không nêu số: tính mỗi kỳ một lần.",
-            )
-        } else {
-            (
-                Threshold::Done,
-                "Việc không nêu số: tính là đã làm hay chưa.",
-            )
-        };
-        let reasons = vec![why.to_owned()];
-        Some(self.proposal(
+        self.proposal(
             &figure,
             0,
             value,
@@ -76,7 +84,13 @@ impl Reader<'_, '_> {
             span,
             String::new(),
             Grade::Maybe,
-            reasons,
-        ))
+            vec![why.to_owned()],
+        )
+    }
+
+    /// Whether the headings above name units that are many.
+    pub(super) fn is_base(&self) -> bool {
+        let level = fold(&self.block.level);
+        level.starts_with("co so") || level.starts_with("cac ") || level == "cap co so"
     }
 }

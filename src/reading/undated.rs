@@ -3,6 +3,7 @@
 use super::context::{Block, Era};
 use super::due::{By, Due};
 use super::duty::{Told, proposal, stated};
+use super::on_demand::{after_each, schedule};
 use super::paper::{by, channels, name, name_end, paper};
 use super::proposal::{DutyProposal, Grade};
 use super::when::days;
@@ -13,6 +14,9 @@ use crate::plan::{Bound, Deadline, ListedPeriod, Recurrence, Schedule};
 /// A cadence and a report, and no day: "Định kỳ 6 tháng, năm báo cáo".
 pub(super) fn without_day(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
     let piece = &block.piece;
+    if let Some(duty) = after_each(block, from, end) {
+        return vec![(duty, Vec::new())];
+    }
     let Some(report) = (from..end).find(|at| piece.says(*at, "bao cao") && !piece.is_quoted(*at))
     else {
         return handed_in(block, from, end);
@@ -83,14 +87,18 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
         .into_iter()
         .map(|(at, to)| {
             // "Báo cáo đột xuất khi có yêu cầu" is of no period.
-            let asked = (from..end)
-                .any(|at| piece.says(at, "dot xuat") || piece.says(at, "khi co yeu cau"));
-            let entry = era.period.filter(|_| !asked).map(|period| ListedPeriod {
+            let demand = super::on_demand::is_asked(piece, from, end);
+            let entry = era.period.map(|period| ListedPeriod {
                 label: None,
                 period,
                 opens: None,
                 deadline: None,
             });
+            let schedule = if demand {
+                Some(schedule(piece, from, end))
+            } else {
+                entry.map(|entry| Schedule::Listed(vec![entry]))
+            };
             let duty = DutyProposal {
                 name: name(block, at, name_end(block, to, end)),
                 quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
@@ -98,13 +106,17 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
                 start: range.start,
                 end: range.end,
                 by: by(block, from, end),
-                schedules: entry
-                    .and_then(|entry| stated(0, Schedule::Listed(vec![entry]), block, from, end))
+                schedules: schedule
+                    .and_then(|schedule| stated(0, schedule, block, from, end))
                     .into_iter()
                     .collect(),
                 channels: channels(block, from, end),
                 grade: Grade::Maybe,
-                reasons: vec!["Văn bản không nêu kỳ và hạn gửi.".to_owned()],
+                reasons: if demand {
+                    Vec::new()
+                } else {
+                    vec!["Văn bản không nêu kỳ và hạn gửi.".to_owned()]
+                },
             };
             (duty, Vec::new())
         })

@@ -3833,6 +3833,8 @@ export interface TargetProgressView {
 
 /** A target (chỉ tiêu). */
 export interface TargetProposal {
+  /** Whether the value is a change against what was before: "tăng 10 %". */
+  change: boolean;
   comparison: Comparison;
   end: number;
   grade: Grade;
@@ -3846,6 +3848,8 @@ export interface TargetProposal {
   section: string;
   start: number;
   text: string;
+  /** The upper end of a range. */
+  upTo?: Threshold | null;
   value: Threshold;
 }
 

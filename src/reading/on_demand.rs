@@ -1,0 +1,118 @@
+//! Reports on what happens and not on a span of days: "Sau mỗi đợt hoạt động, các chi đoàn báo cáo", "báo cáo đột xuất khi có
+//! yêu cầu". How often it happens no document says, so a unit opens each by itself.
+
+use super::context::Block;
+use super::duty::stated;
+use super::paper::{by, channels, name, paper};
+use super::piece::Piece;
+use super::proposal::{DutyProposal, Grade};
+use super::table::Table;
+use super::words::reports::often_at;
+use super::words::roles::Role;
+use crate::plan::{Bound, OnDemand, RelativeDeadline, Schedule};
+
+/// Words that say that a report comes when it is asked for.
+static ASKED: Table<()> = Table::of(&[
+    ("đột xuất", ()),
+    ("khi có yêu cầu", ()),
+    ("khi được yêu cầu", ()),
+    ("khi phát sinh", ()),
+    ("có phát sinh", ()),
+    ("vụ việc phát sinh", ()),
+]);
+
+/// What happens, and is no span of days.
+static HAPPENS: Table<()> = Table::of(&[
+    ("đợt", ()),
+    ("hoạt động", ()),
+    ("chương trình", ()),
+    ("hội thi", ()),
+    ("hội nghị", ()),
+    ("=buổi", ()),
+    ("sự kiện", ()),
+    ("cuộc", ()),
+    ("=lần", ()),
+    ("đợt hoạt động", ()),
+    ("công trình", ()),
+    ("phần việc", ()),
+]);
+
+/// Whether a report comes when it is asked for.
+pub(super) fn is_asked(piece: &Piece<'_>, from: usize, end: usize) -> bool {
+    ASKED.any(piece, from..end)
+}
+
+/// Where a sentence speaks of each of what happens: "sau mỗi hoạt động", "khi kết thúc từng đợt".
+fn each(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> {
+    (from..end).find(|at| {
+        let after = piece.letters(*at) == "sau"
+            || (piece.says(*at, "ket thuc") || piece.says(*at, "ket thuc cac"));
+        let next = if piece.letters(*at) == "sau" {
+            at + 1
+        } else {
+            at + 2
+        };
+        let every = matches!(piece.letters(next), "mỗi" | "từng");
+        after && every && HAPPENS.at(piece, next + 1).is_some()
+    })
+}
+
+/// A report after each of what happens.
+pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<DutyProposal> {
+    let piece = &block.piece;
+    each(piece, from, end)?;
+    let sent = (from..end).any(|at| matches!(piece.letters(at), "gửi" | "gởi" | "nộp"));
+    let report = (from..end).find(|at| piece.says(*at, "bao cao") && !piece.is_quoted(*at));
+    let told = report.is_some_and(|at| at + 2 < end);
+    let place = matches!(block.role, Role::Reporting | Role::Organisation);
+    let often = (from..end).any(|at| often_at(piece, at).is_some());
+    if often || !(sent || told && place) {
+        return None;
+    }
+    let (at, to) = paper(block, report.unwrap_or(from), end)?;
+    let range = piece.span(from, end);
+    Some(DutyProposal {
+        name: name(block, at, to),
+        quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+        section: block.place.section.clone(),
+        start: range.start,
+        end: range.end,
+        by: by(block, from, end),
+        schedules: stated(0, schedule(piece, from, end), block, from, end)
+            .into_iter()
+            .collect(),
+        channels: channels(block, from, end),
+        grade: Grade::Likely,
+        reasons: vec!["Đơn vị tự mở báo cáo mỗi khi có hoạt động.".to_owned()],
+    })
+}
+
+/// Opened by the unit, with the deadline that the sentence counts from there.
+pub(super) fn schedule(piece: &Piece<'_>, from: usize, end: usize) -> Schedule {
+    Schedule::OnDemand(OnDemand {
+        within: None,
+        deadline: (from..end).find_map(|at| counted(piece, at)),
+    })
+}
+
+/// "trong vòng 02 ngày", "03 ngày làm việc", "24 giờ".
+fn counted(piece: &Piece<'_>, at: usize) -> Option<RelativeDeadline> {
+    let number = i16::try_from(piece.small(at)?).ok()?;
+    let last = at.checked_sub(1).map(|last| piece.letters(last));
+    let before = matches!(last, Some("trước" | "ngày" | "tháng"));
+    let (days, working) = match piece.letters(at + 1) {
+        "ngày" if piece.says(at + 2, "lam viec") => (None, Some(number)),
+        "ngày" => (Some(number), None),
+        "giờ" if number % 24 == 0 && number > 0 => (Some(number / 24), None),
+        _ => return None,
+    };
+    let ahead = piece.letters(at + 2) == "trước";
+    (!before && !ahead && (0..=90).contains(&number)).then_some(RelativeDeadline {
+        days_after: days,
+        working_days_after: working,
+        day_of_month: None,
+        months_after: 0,
+        time: None,
+        bound: Bound::By,
+    })
+}
