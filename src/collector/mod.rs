@@ -26,6 +26,7 @@ mod import;
 mod language;
 mod layers;
 mod office;
+mod often;
 mod openapi;
 mod outdated;
 mod plans;

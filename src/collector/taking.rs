@@ -4,6 +4,7 @@
 use super::access::Identity;
 use super::catalogue::Edition;
 use super::files::{FileTrouble, missing as missing_files};
+use super::often;
 use super::outdated::Outdated;
 use super::reply::fresh_text;
 use super::state::Collector;
@@ -22,17 +23,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// How often a report is taken in anew where another collector was there first. Each time a report of the unit was
 /// stored, so all together go forward; one that is as likely to be second as first is hardly ever second so often.
 const ATTEMPTS: u32 = 20;
-
-/// How many revisions a report may have since the office last returned it, and how many of them within an hour. Returning
-/// it is how an office allows more.
-const MOST_REVISIONS: u32 = 100;
-const MOST_IN_AN_HOUR: u32 = 20;
-const HOUR: i64 = 3_600;
 
 /// How many earlier reports are read, the newest first, how many of them at a time, and of how many characters together.
 const MOST_EARLIER: usize = 400;
@@ -167,7 +161,16 @@ impl One<'_> {
             if !submission.amends.fits(Some(&standing.id)) {
                 return Err(self.outdated(standing.clone()).await?.into());
             }
-            self.may_revise(occasion, standing).await?;
+            let now = collector.now().unix_seconds();
+            if let Some(trouble) = often::revised(store, occasion, standing, now).await? {
+                return Err(trouble.into());
+            }
+        }
+        if standing.is_none() && report.period.is_opened() {
+            let now = collector.now().unix_seconds();
+            if let Some(trouble) = often::opened(store, occasion, now).await? {
+                return Err(trouble.into());
+            }
         }
         // What was received stays so, and its receipt was answered above.
         match (collector.catalogue().state(&report.plan), &standing) {
@@ -246,24 +249,6 @@ impl One<'_> {
         let told = move || Outdated::new(&plan, &submission.report, &standing, is_open, lang);
         let outdated = self.computed(told).await?;
         Ok(Trouble::Outdated(Box::new(outdated)))
-    }
-
-    /// Whether the report may have one more revision now.
-    async fn may_revise(&self, occasion: Occasion<'_>, standing: &Standing) -> Result<(), Refusal> {
-        if standing.revision < MOST_IN_AN_HOUR {
-            return Ok(());
-        }
-        let now = self.collector.now().unix_seconds();
-        let since = self.collector.store().revised(occasion, now - HOUR).await?;
-        let pause = if since.revisions >= i64::from(MOST_REVISIONS) {
-            None
-        } else if since.recent > i64::from(MOST_IN_AN_HOUR) {
-            let seconds = u64::try_from(since.oldest + HOUR - now).unwrap_or_default();
-            Some(Duration::from_secs(seconds))
-        } else {
-            return Ok(());
-        };
-        Err(Trouble::TooManyRevisions(pause).into())
     }
 
     /// What the unit has reported of periods that are over, of which the rules choose what is earlier. One that this

@@ -87,6 +87,8 @@ pub enum Trouble {
     NoRoom,
     /// The report was amended too often; again after so long, or only when the office returns it.
     TooManyRevisions(Option<Duration>),
+    /// The unit opened too many reports by itself under one duty; again after so long, or never.
+    TooManyOpened(Option<Duration>),
     /// An office has withdrawn the plan: no first report of it is taken in.
     Withdrawn,
     /// An office has archived the plan: nothing more of it is taken in.
@@ -206,6 +208,7 @@ impl Trouble {
         "busy",
         "noRoom",
         "tooManyRevisions",
+        "tooManyOpened",
         "withdrawn",
         "archived",
         "mayNotPublish",
@@ -250,9 +253,10 @@ impl Trouble {
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::NotYours => StatusCode::FORBIDDEN,
-            Self::TooManyTries(_) | Self::TooMany(_) | Self::TooManyRevisions(_) => {
-                StatusCode::TOO_MANY_REQUESTS
-            }
+            Self::TooManyTries(_)
+            | Self::TooMany(_)
+            | Self::TooManyRevisions(_)
+            | Self::TooManyOpened(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy | Self::NoRoom => StatusCode::SERVICE_UNAVAILABLE,
             Self::OtherContent | Self::Locked | Self::Outdated(_) | Self::Superseded => {
                 StatusCode::CONFLICT
@@ -308,6 +312,7 @@ impl Trouble {
             Self::Busy => "busy",
             Self::NoRoom => "noRoom",
             Self::TooManyRevisions(_) => "tooManyRevisions",
+            Self::TooManyOpened(_) => "tooManyOpened",
             Self::Withdrawn => "withdrawn",
             Self::Archived => "archived",
             Self::Publishing(refusal) => refusal.code(),
@@ -322,7 +327,9 @@ impl Trouble {
             Self::Busy => Some(5),
             // Somebody has to make room first.
             Self::NoRoom | Self::Files(FileTrouble::Elsewhere) => Some(60),
-            Self::TooManyRevisions(pause) => pause.map(|pause| pause.as_secs() + 1),
+            Self::TooManyRevisions(pause) | Self::TooManyOpened(pause) => {
+                pause.map(|pause| pause.as_secs() + 1)
+            }
             // Rounded up, so that who waits so long has waited long enough.
             Self::TooManyTries(pause) | Self::TooMany(pause) => Some(pause.as_secs() + 1),
             _ => None,

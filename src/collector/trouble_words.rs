@@ -157,6 +157,14 @@ impl Trouble {
                 "Sửa báo cáo quá nhiều lần",
                 "Báo cáo này đã được sửa đến số lần tối đa. Nếu cần sửa nữa, đề nghị văn phòng trả lại báo cáo rồi gửi lại.",
             ),
+            Self::TooManyOpened(Some(_)) => (
+                "Gửi quá nhiều báo cáo",
+                "Trong một giờ qua đơn vị đã gửi quá nhiều báo cáo khi có phát sinh. Báo cáo này vẫn còn trên máy và sẽ tự gửi lại sau ít phút.",
+            ),
+            Self::TooManyOpened(None) => (
+                "Gửi quá nhiều báo cáo",
+                "Đơn vị đã gửi đến số báo cáo khi có phát sinh tối đa của kế hoạch. Nội dung vẫn còn trên máy này: mở lại báo cáo gần nhất để bổ sung, hoặc liên hệ văn phòng.",
+            ),
             Self::Withdrawn => (
                 "Kế hoạch đã được thu hồi",
                 "Văn phòng đã thu hồi kế hoạch này nên không nhận báo cáo mới; báo cáo đã gửi vẫn điều chỉnh được. Nội dung đã nhập vẫn còn trên máy này; nếu cần gửi, liên hệ văn phòng.",
@@ -318,6 +326,14 @@ impl Trouble {
             Self::TooManyRevisions(None) => (
                 "Amended too often",
                 "This report has been amended as often as it can be. If it must be changed again, ask the office to return it, then send again.",
+            ),
+            Self::TooManyOpened(Some(_)) => (
+                "Too many reports",
+                "The unit sent too many reports on demand within the last hour. This one is still on the device, and is sent again by itself in a few minutes.",
+            ),
+            Self::TooManyOpened(None) => (
+                "Too many reports",
+                "The unit has sent as many reports on demand as the plan takes. What was typed is still on this device: open the latest report to add to it, or ask the office.",
             ),
             Self::Withdrawn => (
                 "Plan withdrawn",

@@ -13,6 +13,7 @@ mod fill;
 mod goal;
 mod inside;
 mod lint;
+mod misread;
 mod paper;
 mod plan;
 mod points;

@@ -1,8 +1,9 @@
 //! What is wrong with a plan's JSON, in words. English is the error's own [`Display`](std::fmt::Display).
 
 use super::fill::fill;
+use super::misread::refused;
 use crate::plan::{PlanError, PlanPart, PlanProblem, Reads};
-use crate::read::{Misread, Problem};
+use crate::read::Misread;
 use crate::text::{Lang, format_count};
 
 /// What is wrong and how to mend it, after its place:
@@ -174,41 +175,6 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
     }
 }
 
-fn refused(problem: &Problem) -> String {
-    match problem {
-        Problem::NotJson { detail } => {
-            fill("Đây không phải là JSON: {detail}.", &[("detail", detail)])
-        }
-        Problem::EndsEarly => "Nội dung dừng giữa chừng. Hãy kiểm tra xem tệp có đủ không.".into(),
-        Problem::MissingField { field } => {
-            fill("Thiếu trường “{field}”. Hãy thêm vào.", &[("field", field)])
-        }
-        Problem::UnknownField { field, expected } => fill(
-            "Ở đây không có trường “{field}”. Hãy sửa tên hoặc bỏ đi (có thể dùng: {expected}).",
-            &[("field", field), ("expected", expected)],
-        ),
-        Problem::RepeatedField { field } => fill(
-            "Trường “{field}” ghi hai lần. Hãy giữ một.",
-            &[("field", field)],
-        ),
-        Problem::UnknownWord { found, expected } => fill(
-            "Ở đây không dùng “{found}”. Hãy chọn một trong: {expected}.",
-            &[("found", found), ("expected", expected)],
-        ),
-        Problem::WrongType { found, expected } => fill(
-            "Sai kiểu dữ liệu: đang là {found}, cần {expected}.",
-            &[("found", found), ("expected", expected)],
-        ),
-        Problem::WrongValue { detail } => {
-            fill("Giá trị không hợp lệ: {detail}.", &[("detail", detail)])
-        }
-        Problem::Format { found, known } => fill(
-            "Chưa biết format {found}. Bản này đọc format {known}.",
-            &[("found", &found.to_string()), ("known", &known.to_string())],
-        ),
-    }
-}
-
 fn count(number: usize) -> String {
     format_count(i64::try_from(number).unwrap_or(i64::MAX))
 }
@@ -290,7 +256,7 @@ mod tests {
             ("[1,]", "không phải là JSON"),
             ("{\"format\": 1}", "Thiếu trường “id”"),
             ("{\"formats\": 1}", "không có trường “formats”"),
-            ("{\"format\": \"1\"}", "Sai kiểu dữ liệu"),
+            ("{\"format\": \"1\"}", "Đang là chữ"),
         ] {
             let errors = Plan::parse(json).unwrap_err();
             let said = plan_error(&errors[0], Vi);

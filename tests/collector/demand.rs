@@ -79,3 +79,22 @@ async fn two_of_one_day_are_both_kept_and_added_up() {
     let answer = collector.put(&sent, &other).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[tokio::test]
+async fn a_unit_opens_a_hundred_in_an_hour_and_goes_on_in_the_next() {
+    let collector = opened().await;
+    let send = async |number: u32| {
+        let sent = id();
+        let at = format!("08:{:02}:{:02}", number / 60, number % 60);
+        collector.put(&sent, &submission(&sent, &at, 1)).await
+    };
+    for number in 0..100 {
+        assert_eq!(send(number).await.status, StatusCode::CREATED, "{number}");
+    }
+    let refused = send(100).await;
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.code(), "tooManyOpened");
+    assert!(!refused.header("retry-after").is_empty());
+    collector.set_clock("2026-06-14T18:01:00+07:00");
+    assert_eq!(send(100).await.status, StatusCode::CREATED);
+}

@@ -72,11 +72,11 @@ const EARLIER: &str = "select seq, report from (\
     select seq, report from current_submission where plan = $1 and unit = $2 and period_to < $3 \
     and seq < $4 order by seq desc limit $5) as page) as sized where ahead < $6 order by seq desc";
 
-/// How often a report was amended since the office last returned it.
+/// How often something came.
 #[derive(Debug, FromRow)]
-pub struct Revised {
-    /// How many revisions there are since.
-    pub revisions: i64,
+pub struct Often {
+    /// How often in all.
+    pub count: i64,
     /// How many of them came since the hour asked about.
     pub recent: i64,
     /// When the first of these came, in seconds since 1970; 0 where there is none.
@@ -111,9 +111,9 @@ impl Store {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn revised(&self, occasion: Occasion<'_>, hour: i64) -> Result<Revised, sqlx::Error> {
+    pub async fn revised(&self, occasion: Occasion<'_>, hour: i64) -> Result<Often, sqlx::Error> {
         reading!(&self.pools, pool => sqlx::query_as(
-            "select count(*) as revisions, \
+            "select count(*) as count, \
              count(case when received_at > $6 then 1 end) as recent, \
              coalesce(min(case when received_at > $6 then received_at end), 0) as oldest \
              from submission where plan = $1 and unit = $2 and duty = $3 and period_from = $4 and period_to = $5 \
@@ -126,6 +126,25 @@ impl Store {
         .bind(occasion.duty)
         .bind(occasion.from)
         .bind(occasion.to)
+        .bind(hour)
+        .fetch_one(pool)
+        .await)
+    }
+
+    /// How many reports the unit of an occasion sent under its duty, each counted once, and since `hour`.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn opened(&self, occasion: Occasion<'_>, hour: i64) -> Result<Often, sqlx::Error> {
+        reading!(&self.pools, pool => sqlx::query_as(
+            "select count(*) as count, \
+             count(case when received_at > $4 then 1 end) as recent, \
+             coalesce(min(case when received_at > $4 then received_at end), 0) as oldest \
+             from submission where plan = $1 and unit = $2 and duty = $3 and revision = 1",
+        )
+        .bind(occasion.plan)
+        .bind(occasion.unit)
+        .bind(occasion.duty)
         .bind(hour)
         .fetch_one(pool)
         .await)

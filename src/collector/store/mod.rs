@@ -20,7 +20,7 @@ pub use decisions::{Decided, Decision};
 pub use engine::{Database, DatabaseError};
 pub use failing::{Failing, was_overtaken};
 pub use files::{KeptFile, Share};
-pub use intake::Standing;
+pub use intake::{Often, Standing};
 pub use keys::{KeyInUse, NewKey};
 pub use opened::Store;
 pub use plans::Shelved;

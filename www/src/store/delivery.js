@@ -90,7 +90,7 @@ export function judge(response, body, url, method) {
   // What broke off on its way may come whole the next time.
   if (code === 'brokenOff') return { kind: 'waiting', reason }
   // An office that names no hour after which it takes more takes no more.
-  const isFinal = code === 'tooManyRevisions' && !response.headers.has('retry-after')
+  const isFinal = ['tooManyRevisions', 'tooManyOpened'].includes(code) && !response.headers.has('retry-after')
   if (code && (isFinal || [400, 409, 413, 415, 422].includes(status)))
     return { kind: 'refused', status, code, title: detail ?? title, findings, ...(standing && { standing }) }
   const { denied } = denial(response, body)
