@@ -66,11 +66,15 @@ pub fn blank(
     periods
         .retain(|each| each.waived.is_none() && period.is_none_or(|period| each.period == period));
     // What units open by themselves has a day that is written by hand.
-    periods.extend(duty.on_demand().and_then(|rule| {
-        let any = Period::opened(rule.days(plan).from(), 0);
-        let mut units = plan.units.iter();
-        units.find_map(|each| occasion_of(plan, duty, unit.unwrap_or(each), any))
-    }));
+    if let Some(rule) = duty.on_demand() {
+        let units = plan.units.iter();
+        for each in units.filter(|each| unit.is_none_or(|unit| unit.id == each.id)) {
+            let first = rule.days(plan).from();
+            let any = Period::opened(each.from.map_or(first, |from| from.max(first)), 0);
+            let known = periods.iter().any(|one| one.period == any);
+            periods.extend(occasion_of(plan, duty, each, any).filter(|_| !known));
+        }
+    }
     let units = plan
         .units
         .iter()

@@ -72,12 +72,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let Some(stated) = duty.schedule() else {
             continue;
         };
-        let outside = listed_periods(view.plan, &stated.schedule)
-            .into_iter()
-            .find(|listed| !listed.period.overlaps(view.plan.period));
-        if let Some(listed) = outside {
-            let date = listed.period.from();
-            let reading = Reading::Days(date, listed.period.to());
+        let made = listed_periods(view.plan, &stated.schedule).into_iter();
+        let opened = duty.on_demand().map(|rule| rule.days(view.plan));
+        let mut periods = made.map(|listed| listed.period).chain(opened);
+        if let Some(outside) = periods.find(|days| !days.overlaps(view.plan.period)) {
+            let date = outside.from();
+            let reading = Reading::Days(date, outside.to());
             let mut finding = LintFinding::new(
                 Severity::Warning,
                 path.clone(),
@@ -130,7 +130,7 @@ fn in_other_year(date: Date, plan: Period) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{codes, plan};
+    use crate::lint::tests::{codes, duty, plan};
     use serde_json::json;
 
     #[test]
@@ -151,6 +151,21 @@ mod tests {
             let plan = plan(json!({"activities": [{
                 "id": "a", "title": "Hoạt động", "when": [when], "source": {"section": "IV"}}]}));
             assert_eq!(codes(&plan, "date."), expected, "{when}");
+        }
+    }
+
+    #[test]
+    fn days_on_which_units_open_reports_outside_the_plan() {
+        for (within, expected) in [
+            (
+                json!({"from": "2024-06-01", "to": "2024-08-31"}),
+                "warning date.outsidePlan",
+            ),
+            (json!({"from": "2023-03-01", "to": "2023-08-31"}), ""),
+            (json!(null), ""),
+        ] {
+            let plan = plan(json!({"duties": [duty(json!({"onDemand": {"within": within}}))]}));
+            assert_eq!(codes(&plan, "date."), expected, "{within}");
         }
     }
 }

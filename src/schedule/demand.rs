@@ -4,14 +4,15 @@
 
 use super::occasion::{of_listed, owed_of};
 use super::{Occasion, Sent, key};
-use crate::calendar::{Instant, Period};
+use crate::calendar::{Date, Instant, Period, Time};
 use crate::order::sort;
 use crate::plan::{Duty, ListedPeriod, Plan, Unit};
 
 /// The seconds of a day.
 const DAY: u32 = 86_400;
 
-/// The occasion of such a report: one for every day and hour within the duty's days.
+/// The occasion of such a report: one for every day and hour within the duty's days. It is due after it was opened: where the
+/// deadline's hour of that day is past by then, at that hour of the next.
 #[cold]
 #[inline(never)]
 pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> Option<Occasion> {
@@ -19,7 +20,13 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     if !rule.days(plan).encloses(period) || !duty.by.chooses(unit) {
         return None;
     }
-    let listed = ListedPeriod::made(plan, period, None, rule.deadline);
+    let mut listed = ListedPeriod::made(plan, period, None, rule.deadline);
+    let begins = Instant::at(period.from(), period.at()?, plan.offset);
+    if let Some(deadline) = listed.deadline.as_mut()
+        && deadline.cutoff(plan.offset) <= begins
+    {
+        deadline.date = deadline.date.add_days(1)?;
+    }
     owed_of(plan, duty, unit, vec![listed]).pop()
 }
 
@@ -38,6 +45,19 @@ pub fn opened_by_all(plan: &Plan, duty: &Duty) -> Option<Occasion> {
         waived: None,
         ..whole
     })
+}
+
+/// What a unit can open by itself at `now`: of each such duty all as one.
+#[must_use]
+pub fn to_be_opened(plan: &Plan, unit: &Unit, now: Instant) -> Vec<Occasion> {
+    let duties = plan.duties.iter().filter(|duty| {
+        let day = day_of(plan, duty, unit, now);
+        let period = day.map(|(day, seconds)| Period::opened(day, seconds));
+        period.is_some_and(|period| opened(plan, duty, unit, period).is_some())
+    });
+    duties
+        .filter_map(|duty| opened_by_all(plan, duty))
+        .collect()
 }
 
 /// Adds what the unit opened: what it sent and, where the keys of what it has begun are told, one a line, those and of each duty one
@@ -67,7 +87,8 @@ pub(super) fn add(
             .filter_map(|period| opened(plan, duty, unit, *period));
         all.extend(known);
         if begun.is_some() {
-            let free = opened(plan, duty, unit, next_free(plan, &periods, now));
+            let day = day_of(plan, duty, unit, now);
+            let free = day.and_then(|at| opened(plan, duty, unit, next_free(&periods, at)));
             all.extend(free.map(|one| Occasion {
                 deadline: None,
                 moved: None,
@@ -79,9 +100,27 @@ pub(super) fn add(
     }
 }
 
-/// The day and the first second from `now` on at which none of these was opened; at the end of the day one before it.
-fn next_free(plan: &Plan, taken: &[Period], now: Instant) -> Period {
+/// The day, with the second of it, of what is opened at `now`. What happened on the last evening can be reported for as long as a
+/// report of that evening is in time, or on the next day: it is of the last second of the last day.
+fn day_of(plan: &Plan, duty: &Duty, unit: &Unit, now: Instant) -> Option<(Date, u32)> {
     let (day, seconds) = now.civil(plan.offset);
+    let last = duty.on_demand()?.days(plan).to();
+    if day <= last {
+        return Some((day, seconds));
+    }
+    let evening = opened(plan, duty, unit, Period::opened(last, DAY - 1))?;
+    let until = evening.cutoff.or_else(|| {
+        Some(Instant::at(
+            last.add_days(1)?,
+            Time::END_OF_DAY,
+            plan.offset,
+        ))
+    })?;
+    (now < until).then_some((last, DAY - 1))
+}
+
+/// The day and the first second from that on at which none of these was opened; at the end of the day one before it.
+fn next_free(taken: &[Period], (day, seconds): (Date, u32)) -> Period {
     let mut free = Period::opened(day, seconds);
     for later in 1..DAY {
         if taken.binary_search(&free).is_err() {
@@ -91,3 +130,6 @@ fn next_free(plan: &Plan, taken: &[Period], now: Instant) -> Period {
     }
     free
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,7 +12,7 @@ mod occasion;
 mod owed;
 mod state;
 
-pub use demand::opened_by_all;
+pub use demand::{opened_by_all, to_be_opened};
 pub use key::{key, key_of_all};
 pub use lateness::{Timeliness, delayed, is_late, was_held_up};
 pub use leniency::is_own;

@@ -112,7 +112,8 @@ fn upper(c: char) -> char {
 }
 
 /// The text with a capital at its beginning.
-pub(crate) fn capital(text: &str) -> String {
+#[must_use]
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     let mut out = String::with_capacity(text.len());
     out.extend(letters.next().map(upper));

@@ -80,3 +80,23 @@ fn what_is_not_there_is_said_with_what_there_is() {
         assert!(err(&refused).contains(said), "{}", err(&refused));
     }
 }
+
+const DEMAND: &str = "tests/browser/fixtures/demand/an-toan-he.json";
+
+#[test]
+fn what_units_open_by_themselves_is_listed_and_has_a_paper_for_units_founded_later_too() {
+    let mut plan: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(path(DEMAND)).unwrap()).unwrap();
+    plan["units"][0]["from"] = serde_json::json!("2026-07-01");
+    let unit = plan["units"][0]["id"].as_str().unwrap().to_owned();
+    let plan = plan.to_string();
+    let arguments = ["blank", "-", "--duty", "incident", "--unit", &unit];
+    let paper = fed(&arguments, &plan);
+    assert_eq!((paper.status.code(), err(&paper).as_str()), (Some(0), ""));
+    assert!(out(&paper).contains("<h1>Báo cáo vụ việc</h1>"));
+    let last = "Mở khi có việc phát sinh; mỗi việc một báo cáo";
+    for (at, is_listed) in [("2026-06-14", false), ("2026-07-14", true)] {
+        let listed = out(&fed(&["duties", "-", "--unit", &unit, "--at", at], &plan));
+        assert_eq!(listed.contains(last), is_listed, "{listed}");
+    }
+}

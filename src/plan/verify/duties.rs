@@ -132,7 +132,24 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
             let place = place.key("onDemand");
             whole_days(check, &place.key("within"), rule.within);
             working_days(check, &place, rule.deadline.as_ref());
+            due_afterwards(check, &place.key("deadline"), rule.deadline.as_ref());
         }
+    }
+}
+
+/// What is opened today is not due yesterday.
+fn due_afterwards(check: &mut Check<'_>, place: &Place<'_>, due: Option<&RelativeDeadline>) {
+    let Some(due) = due else { return };
+    for (member, days, most) in [
+        ("daysAfter", due.days_after, i16::MAX),
+        ("workingDaysAfter", due.working_days_after, i16::MAX),
+    ] {
+        let days = days.map_or(0, i64::from);
+        check.range(&place.key(member), days, 0, i64::from(most));
+    }
+    if due.day_of_month.is_some() {
+        let months = i64::from(due.months_after);
+        check.range(&place.key("monthsAfter"), months, 1, i64::from(u8::MAX));
     }
 }
 

@@ -6,7 +6,7 @@ use phieu::form;
 use phieu::message;
 use phieu::plan::{Id, Plan, Unit};
 use phieu::schedule::{self, Occasion, State};
-use phieu::text::Lang;
+use phieu::text::{Lang, capital};
 use serde::Serialize;
 
 /// What `phieu duties` takes.
@@ -66,10 +66,17 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
     }
     let owed = schedule::duties(&plan, unit.id.as_str(), &[], now)
         .map_err(|error| Failure(error.to_string()))?;
-    let rows: Vec<Row> = owed
+    let mut rows: Vec<Row> = owed
         .iter()
         .map(|(occasion, state)| row(&plan, unit, (occasion, *state), now, lang))
         .collect();
+    // What it can open by itself is owed by none, and stands last.
+    let opened = schedule::to_be_opened(&plan, unit, now);
+    rows.extend(opened.iter().map(|whole| Row {
+        state_text: capital(message::on_demand(lang)),
+        why: Some(message::opened_when_needed(lang).to_owned()),
+        ..row(&plan, unit, (whole, State::Open), now, lang)
+    }));
     if arguments.json {
         return output::json(&rows);
     }

@@ -1,0 +1,137 @@
+//! When a unit can open a report by itself, and by when it is due.
+
+use super::super::{State, duties_beside, occasion_of, to_be_opened};
+use crate::calendar::{Date, Instant, Period};
+use crate::plan::{Plan, PlanError};
+use serde_json::{Value, json};
+
+fn read(schedule: &Value) -> Result<Plan, Vec<PlanError>> {
+    let plan = json!({
+        "format": 1, "id": "p", "version": 1, "title": "An toàn hè", "offset": "+07:00",
+        "period": {"from": "2026-06-01", "to": "2026-08-31"},
+        "levels": [{"id": "base", "name": "Cơ sở"}],
+        "units": [{"id": "u", "name": "Xã", "level": "base", "source": {"section": "I"}}],
+        "indicators": [{"id": "what", "label": "Vụ việc", "measure": {"text": {"max": 100}}}], "targets": [],
+        "templates": [{"id": "t", "sections": [{"id": "s", "title": "Vụ việc", "fields": [{"indicator": "what"}]}], "source": {"section": "V"}}],
+        "duties": [{
+            "id": "d", "name": "Báo cáo vụ việc", "kind": "on-demand", "applies": "s", "template": "t",
+            "source": {"section": "V"},
+            "schedules": [{"id": "s", "source": {"section": "V"}, "schedule": {"onDemand": schedule}}],
+        }],
+    });
+    Plan::parse(&plan.to_string())
+}
+
+fn plan(schedule: &Value) -> Plan {
+    read(schedule).unwrap_or_else(|errors| panic!("{errors:?}"))
+}
+
+#[test]
+fn what_is_opened_is_due_afterwards() {
+    for (deadline, at, expected) in [
+        (
+            json!({"daysAfter": 0, "time": "17:00"}),
+            8,
+            "2026-06-14T17:00:01+07:00",
+        ),
+        // At that hour of the next day, where it is past when the report is opened.
+        (
+            json!({"daysAfter": 0, "time": "17:00"}),
+            18,
+            "2026-06-15T17:00:01+07:00",
+        ),
+        (
+            json!({"daysAfter": 0, "bound": "before"}),
+            8,
+            "2026-06-15T00:00:00+07:00",
+        ),
+        (json!({"daysAfter": 0}), 23, "2026-06-15T00:00:00+07:00"),
+        (
+            json!({"daysAfter": 1, "time": "08:00"}),
+            9,
+            "2026-06-15T08:00:01+07:00",
+        ),
+        (
+            json!({"workingDaysAfter": 1}),
+            9,
+            "2026-06-16T00:00:00+07:00",
+        ),
+    ] {
+        let plan = plan(&json!({"deadline": deadline}));
+        let period = Period::opened(Date::parse_iso("2026-06-14").unwrap(), at * 3_600);
+        let one = occasion_of(&plan, &plan.duties[0], &plan.units[0], period).unwrap();
+        let cutoff = Instant::parse_iso(expected).unwrap();
+        assert_eq!(one.cutoff, Some(cutoff), "{deadline} {at}");
+    }
+}
+
+#[test]
+fn what_happened_on_the_last_evening_is_reported_while_it_is_in_time() {
+    for (deadline, now, expected) in [
+        (
+            json!(null),
+            "2026-08-31T22:00:00+07:00",
+            Some("2026-08-31 22:00"),
+        ),
+        (
+            json!(null),
+            "2026-09-01T07:30:00+07:00",
+            Some("2026-08-31 23:59:59"),
+        ),
+        (json!(null), "2026-09-02T00:00:00+07:00", None),
+        (
+            json!({"daysAfter": 2}),
+            "2026-09-02T23:00:00+07:00",
+            Some("2026-08-31 23:59:59"),
+        ),
+        (json!({"daysAfter": 2}), "2026-09-03T00:00:00+07:00", None),
+        (
+            json!({"daysAfter": 0, "time": "17:00"}),
+            "2026-09-01T16:00:00+07:00",
+            Some("2026-08-31 23:59:59"),
+        ),
+        (json!(null), "2026-05-31T22:00:00+07:00", None),
+    ] {
+        let plan = plan(&json!({"deadline": deadline}));
+        let now = Instant::parse_iso(now).unwrap();
+        let all = duties_beside(&plan, "u", &[], Some(""), now).unwrap();
+        let offered: Vec<String> = all
+            .iter()
+            .filter(|(_, state)| *state == State::Open)
+            .map(|(one, _)| {
+                let at = one.period.at().unwrap();
+                [one.period.from().to_iso(), at.to_iso()].join(" ")
+            })
+            .collect();
+        assert_eq!(
+            offered.join(", "),
+            expected.unwrap_or_default(),
+            "{deadline} {now}"
+        );
+        let can = to_be_opened(&plan, &plan.units[0], now);
+        assert_eq!(
+            can.len(),
+            usize::from(expected.is_some()),
+            "{deadline} {now}"
+        );
+    }
+}
+
+#[test]
+fn a_deadline_before_the_report_is_opened_is_refused() {
+    for (deadline, pointer) in [
+        (json!({"daysAfter": -1}), "daysAfter"),
+        (json!({"workingDaysAfter": -1}), "workingDaysAfter"),
+        (json!({"dayOfMonth": 5}), "monthsAfter"),
+        (json!({"dayOfMonth": 5, "monthsAfter": 1}), ""),
+        (json!({"daysAfter": 0}), ""),
+    ] {
+        let errors = read(&json!({"deadline": deadline}))
+            .err()
+            .unwrap_or_default();
+        let at = errors
+            .first()
+            .and_then(|error| error.pointer.rsplit('/').next());
+        assert_eq!(at.unwrap_or_default(), pointer, "{deadline} {errors:?}");
+    }
+}
