@@ -8,11 +8,14 @@ import { readdirSync, readFileSync } from 'node:fs'
  * answers. */
 const WIRE = ['message/sentence/wire.rs', 'message/files.rs', 'rules/claimed.rs', 'rules/table.rs']
 
-/** Where the words stand of what is made to be kept, or comes with the sums: no form says any of them first, in either language. */
+/** Where the words stand of what is made to be kept, or comes with the sums, and of a plan that cannot be read: no form says any of them
+ * first, in either language. */
 const KEPT = [
   'message/goal.rs',
   'message/inside.rs',
+  'message/misread.rs',
   'message/paper.rs',
+  'message/plan.rs',
   'message/points.rs',
   'form/agenda.rs',
   'form/block.rs',
@@ -24,7 +27,7 @@ const KEPT = [
 const KEPT_WHOLE = 'form/official/word/'
 
 /** What stands behind a backslash in Rust, as it is meant. @type {Record<string, string>} */
-const ESCAPED = { r: '\r', n: '\n', '"': '"' }
+const ESCAPED = { r: '\r', n: '\n', '"': '"', '\\': '\\' }
 
 /** What is not compiled into the form's module. */
 const ELSEWHERE =
@@ -121,6 +124,8 @@ function texts(source) {
 /** @param {(string | undefined)[]} texts as Rust writes them */
 function plain(texts) {
   return new Set(
-    texts.map((text = '') => text.replace(/\\\n\s*/g, '').replace(/\\([rn"])/g, (_, sign) => ESCAPED[sign])),
+    texts.map((text = '') =>
+      text.replace(/\\\n\s*/g, '').replace(/\\([rn"\\])/g, (_, sign) => ESCAPED[sign]),
+    ),
   )
 }

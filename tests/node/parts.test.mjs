@@ -294,3 +294,31 @@ test('what comes with the later part is a trap before', async () => {
   const { core } = await inParts('early')
   assert.throws(() => core.plan(json).about(), { name: 'PhieuError', code: 'panic' })
 })
+
+test('what is wrong with a plan is said once the later part is there, to the letter', async () => {
+  const json = readFileSync(new URL('www/plans/tan-phu-thang-thanh-nien-2023.json', ROOT), 'utf8')
+  const changed = (/** @type {object} */ members) => JSON.stringify({ ...JSON.parse(json), ...members })
+  const broken = [
+    '',
+    '{',
+    '[1,]',
+    '<!doctype html>',
+    json.replace('"', '"\\q'),
+    json.replace('{', '{"id":"a",'),
+  ]
+  broken.push(changed({ duties: [{}] }), changed({ zzz: 1 }), changed({ version: 'một' }))
+  broken.push(
+    changed({ format: 99 }),
+    changed({ units: 'không' }),
+    changed({ period: { from: '31/2', to: '1/3' } }),
+  )
+  for (const each of broken) {
+    const { code, error } = outcome(() => whole.plan(each))
+    assert.equal(code, 'plan', each.slice(0, 40))
+    const alone = await inParts(`alone ${each.length}`)
+    assert.equal(outcome(() => alone.core.plan(each)).code, 'panic', each.slice(0, 40))
+    const { core, completes } = await inParts(`broken ${each.length}`)
+    await completes()
+    assert.deepEqual(outcome(() => core.plan(each)).error, error)
+  }
+})
