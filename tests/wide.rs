@@ -125,15 +125,19 @@ fn report(plan: &Plan, line: &Value) -> Report {
         .iter()
         .find(|unit| unit.id.as_str() == word(&line["unit"]))
         .expect("a unit");
+    let hour = line["hour"].as_str();
     let owed = occasions(plan, unit);
     let is_it = |period: Period| period.from().to_string() == word(&line["from"]);
-    let occasion = owed
+    let found = owed
         .iter()
-        .find(|one| one.duty.as_str() == word(&line["duty"]) && is_it(one.period))
-        .unwrap_or_else(|| panic!("{line}"));
+        .find(|one| one.duty.as_str() == word(&line["duty"]) && is_it(one.period));
+    let period = match hour {
+        Some(hour) => json!({"from": line["from"], "to": line["from"], "at": hour}),
+        None => json!(found.unwrap_or_else(|| panic!("{line}")).period),
+    };
     let whole = json!({
         "format": 1, "plan": plan.id.as_str(), "planVersion": plan.version, "duty": line["duty"], "unit": line["unit"],
-        "period": occasion.period, "figures": line["figures"],
+        "period": period, "figures": line["figures"],
     });
     serde_json::from_value(whole).unwrap_or_else(|wrong| panic!("{line}: {wrong}"))
 }
@@ -198,6 +202,16 @@ fn the_figures_come_to_what_was_worked_by_hand() {
                     let text = of.map_or(&target.value_text, |row| &row.value_text);
                     assert_eq!(text.as_str(), word(expected), "{name}: {id} {unit}");
                 }
+            }
+            for (duty, expected) in table["tallies"].as_object().into_iter().flatten() {
+                let mut columns = view.matrix.columns.iter();
+                let column = columns.find(|column| column.duty == *duty);
+                let tally = &column.expect("a column").tally;
+                assert_eq!(
+                    json!([tally.on_time, tally.late]),
+                    *expected,
+                    "{name}: {duty}"
+                );
             }
             for (id, expected) in table["goals"].as_object().into_iter().flatten() {
                 let target = view

@@ -7,7 +7,7 @@ use crate::message;
 use crate::plan::{Channel, Duty, Only, Plan, Unit};
 use crate::rules::Past;
 use crate::schedule::{Occasion, occasion_of, occasions_of, occasions_of_all};
-use crate::text::Lang;
+use crate::text::{self, Lang};
 use crate::value::{RollUp, done_id};
 use std::rc::Rc;
 
@@ -100,7 +100,20 @@ pub fn blank(
             .iter()
             .filter(|each| !each.period.is_opened())
             .map(|each| dated(each, lang))
+            .chain(on_demand(plan, duty, lang))
             .collect(),
+    })
+}
+
+/// What units open by themselves: on which days, and by when counted from the day that is written on the paper.
+fn on_demand(plan: &Plan, duty: &Duty, lang: Lang) -> Option<BlankPeriod> {
+    let rule = duty.on_demand()?;
+    let days = message::period(&rule.days(plan), lang);
+    let when = text::capital(message::on_demand(lang));
+    let due = rule.deadline.as_ref();
+    Some(BlankPeriod {
+        dated_text: [&*when, ", ", &days].concat(),
+        deadline_text: due.map(|due| message::due_on_demand(due, lang)),
     })
 }
 
@@ -242,6 +255,25 @@ mod tests {
             assert_eq!(targets(Some("u")), 1);
             assert_eq!(targets(None), usize::from(on_all));
         }
+    }
+
+    #[test]
+    fn what_units_open_by_themselves_says_when_and_by_when() {
+        let json = include_str!("../../tests/browser/fixtures/demand/an-toan-he.json");
+        let plan = Rc::new(crate::plan::Plan::parse(json).unwrap());
+        let duty = plan.duty("incident").unwrap();
+        let paper = blank(&plan, duty, None, None, Lang::Vi).expect("a paper");
+        let [period] = &*paper.periods else {
+            panic!("{:?}", paper.periods);
+        };
+        assert_eq!(
+            period.dated_text,
+            "Khi có phát sinh, từ 1/6 đến hết 31/8/2026"
+        );
+        assert_eq!(
+            period.deadline_text.as_deref(),
+            Some("chậm nhất 1 ngày sau")
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Reports that a unit opens by itself, in words.
 
+use super::fill::fill;
 use super::{clock, either};
 use crate::calendar::{Period, Time};
+use crate::plan::{Bound, RelativeDeadline};
 use crate::text::{Lang, format_count, format_date};
 
 /// When one was opened, to the second, so that no two read alike: "08g05:12 ngày 14/6/2026".
@@ -21,6 +23,54 @@ pub fn opened_when_needed(lang: Lang) -> &'static str {
         "Mở khi có việc phát sinh; mỗi việc một báo cáo",
         "Opened whenever there is something to report; one report each",
     )
+}
+
+/// By when such a report is due, counted from the day on which it is opened: "chậm nhất 01 ngày sau", "trước 17g00 cùng ngày".
+#[must_use]
+pub fn due_on_demand(due: &RelativeDeadline, lang: Lang) -> String {
+    let before = due.bound == Bound::Before;
+    let mut out = String::from(match before {
+        true => either(lang, "trước ", "before "),
+        false => either(lang, "chậm nhất ", "by "),
+    });
+    if let Some(time) = due.time {
+        out.push_str(&clock(time, lang));
+        out.push_str(either(lang, " ", " on "));
+    }
+    let day = match (due.day_of_month, due.working_days_after, due.days_after) {
+        (Some(day), ..) => {
+            let month = match due.months_after {
+                0 => either(
+                    lang,
+                    "ngày {count} gần nhất",
+                    "the next day {count} of a month",
+                ),
+                _ => either(
+                    lang,
+                    "ngày {count} tháng sau",
+                    "day {count} of the next month",
+                ),
+            };
+            fill(month, &[("count", &day.get().to_string())])
+        }
+        (None, None | Some(0), None | Some(0)) => {
+            either(lang, "cùng ngày", "the same day").to_owned()
+        }
+        (None, Some(count), _) => fill(
+            either(
+                lang,
+                "{count} ngày làm việc sau",
+                "{count} working days after",
+            ),
+            &[("count", &count.to_string())],
+        ),
+        (None, None, count) => fill(
+            either(lang, "{count} ngày sau", "{count} days after"),
+            &[("count", &count.unwrap_or_default().to_string())],
+        ),
+    };
+    out.push_str(&day);
+    out
 }
 
 /// How many have come, and of how many units: "Đã nhận 5 báo cáo của 3 đơn vị".

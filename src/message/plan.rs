@@ -142,6 +142,10 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
                 ("spans", &count(*spans)),
             ],
         ),
+        PlanProblem::TooManyColumns { most, found } => fill(
+            "Các bảng có tất cả {found} cột, chỉ nhận đến {most}. Hãy bớt cột hoặc bớt bảng.",
+            &[("found", &count(*found)), ("most", &count(*most))],
+        ),
         PlanProblem::RepeatedPeriod => "Kỳ này ghi hai lần. Hãy giữ một, hoặc sửa ngày.".into(),
         PlanProblem::HourOfPeriod => "Kỳ ghi trong kế hoạch không có giờ: chỉ báo cáo mà đơn vị tự mở mới có. \
              Hãy bỏ giờ."

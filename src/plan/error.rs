@@ -111,6 +111,13 @@ pub enum PlanProblem {
         /// How many it may make.
         most: usize,
     },
+    /// All tables together have more columns than can be added up.
+    TooManyColumns {
+        /// How many they may have.
+        most: usize,
+        /// How many they have.
+        found: usize,
+    },
     /// Units and periods together make more reports than a plan can ask.
     TooManyReports {
         /// The units.
@@ -281,6 +288,7 @@ impl PlanProblem {
             Self::OtherUnit { .. } => "plan.otherUnit",
             Self::EndBeforeStart => "plan.endBeforeStart",
             Self::TooManyPeriods { .. } => "plan.tooManyPeriods",
+            Self::TooManyColumns { .. } => "plan.tooManyColumns",
             Self::TooManyReports { .. } => "plan.tooManyReports",
             Self::TooManyValues { .. } => "plan.tooManyValues",
             Self::RepeatedPeriod => "plan.repeatedPeriod",
@@ -336,6 +344,9 @@ impl fmt::Display for PlanProblem {
                 "\"{indicator}\" has another unit or other decimals than the first figure of this rule; their numbers do not add up"
             ),
             Self::EndBeforeStart => f.write_str("the last day lies before the first; exchange or correct them"),
+            Self::TooManyColumns { most, found } => {
+                write!(f, "the tables have {found} columns together, at most {most} are taken; leave some out")
+            }
             Self::TooManyPeriods { most } => {
                 write!(f, "this makes more than {most} periods; choose a longer cycle or fewer days")
             }

@@ -3,7 +3,7 @@
 use super::groups::{self, TallyNames};
 use super::scores::scores;
 use super::target::target;
-use super::total::{narratives, totals};
+use super::total::{asked, narratives, totals};
 use super::view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
     DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
@@ -294,12 +294,13 @@ fn discrepancy(
     let indicator = plan.indicators.get(one.indicator)?;
     let column = progress.columns.get(one.column)?;
     let duty_name = column_name(plan, column)?;
-    let number = |number: i64| words::number(number, &indicator.measure, lang);
+    let (label, measure) = asked(indicator, one.part, lang)?;
+    let number = |number: i64| words::number(number, &measure, lang);
     Some(DiscrepancyView {
         unit: unit.id.as_str().to_owned(),
         unit_name: unit.name.clone(),
         indicator: indicator.id.as_str().to_owned(),
-        label: indicator.label.clone(),
+        label,
         period_text: message::period(&column.occasion.period, lang),
         submission: one.submission.to_owned(),
         value: one.value,
@@ -310,7 +311,7 @@ fn discrepancy(
         text: words::discrepancy(
             (&duty_name, one.reports),
             (one.value, one.parts),
-            &indicator.measure,
+            &measure,
             lang,
         ),
         duty_name,

@@ -1,3 +1,4 @@
 //! Progress in the domain's words.
 
 mod demand;
+mod tables;

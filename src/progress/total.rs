@@ -5,7 +5,7 @@ use super::total_view::{
     NarrativeView, NarrativesView, SectorSumView, SumView, TotalView, UnitSumView,
 };
 use crate::message::{self, rollup as words, total as said};
-use crate::plan::{Measure, Plan};
+use crate::plan::{Indicator, Measure, Plan};
 use crate::rollup::{Amount, Narrative, Narratives, Progress, Summed, TablePart, Total, UnitTotal};
 use crate::text::{self, Lang, exact};
 use crate::value::Counted;
@@ -23,16 +23,8 @@ fn total(plan: &Plan, total: &Total, lang: Lang) -> Option<TotalView> {
         (id, group.name.clone())
     });
     let sectors = named.chain([(None, no_sector(lang))]).zip(&total.sectors);
-    let own = (indicator.label.clone(), (*indicator.measure).clone());
     let (table, part) = (indicator.measure.table(), total.part);
-    let (label, measure) = match table.zip(part) {
-        Some((table, part)) => {
-            let (column, measure) = part.asked(table)?;
-            let of = column.map_or_else(|| said::rows(&table.row, lang), str::to_owned);
-            (said::of_table(&indicator.label, &of), measure)
-        }
-        None => own,
-    };
+    let (label, measure) = asked(indicator, part, lang)?;
     let asked = (&*label, &measure);
     let column = match part {
         Some(TablePart::Column(place)) => table?.columns.get(place),
@@ -60,6 +52,20 @@ fn total(plan: &Plan, total: &Total, lang: Lang) -> Option<TotalView> {
             .filter_map(|one| unit(plan, asked, one, lang))
             .collect(),
     })
+}
+
+/// What a figure is called and how its numbers are written, of a table that of its part: "Công trình: Giá trị" in đồng.
+pub(super) fn asked(
+    indicator: &Indicator,
+    part: Option<TablePart>,
+    lang: Lang,
+) -> Option<(String, Measure)> {
+    let Some((table, part)) = indicator.measure.table().zip(part) else {
+        return Some((indicator.label.clone(), (*indicator.measure).clone()));
+    };
+    let (column, measure) = part.asked(table)?;
+    let of = column.map_or_else(|| said::rows(&table.row, lang), str::to_owned);
+    Some((said::of_table(&indicator.label, &of), measure))
 }
 
 fn sum(measure: &Measure, of: &Summed, lang: Lang) -> SumView {

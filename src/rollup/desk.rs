@@ -96,16 +96,20 @@ fn held(
 
 impl Desk<'_> {
     pub fn compare<'r>(&self, slots: &'r [Slot], found: &mut Vec<Discrepancy<'r>>) {
-        let indicators = self.plan.indicators.iter().zip(&self.figures).enumerate();
-        for (indicator, (of, figures)) in indicators {
-            if of.combine != Combine::Sum || figures.len() < 2 {
+        let parts = self.frame.parts.iter();
+        let parts = parts.map(|part| (part.indicator, Some(part.of)));
+        let own = (0..self.plan.indicators.len()).map(|indicator| (indicator, None));
+        for (place, (of, figures)) in own.chain(parts).zip(&self.figures).enumerate() {
+            let (indicator, part) = of;
+            let of = self.plan.indicators.get(indicator);
+            if of.is_none_or(|of| of.combine != Combine::Sum) || figures.len() < 2 {
                 continue;
             }
             let owed: Vec<(usize, Period)> = self
                 .dues
                 .iter()
                 .filter(|due| due.standing != Standing::NotAsked)
-                .filter(|due| self.frame.asks_of(self.unit, due.column, indicator))
+                .filter(|due| self.frame.asks_of(self.unit, due.column, place))
                 .map(|due| (due.column, due.period))
                 .collect();
             for (column, value, parts, reports) in discrepancies(figures, &owed) {
@@ -114,6 +118,7 @@ impl Desk<'_> {
                 found.extend(slot.map(|slot| Discrepancy {
                     unit: self.place,
                     indicator,
+                    part,
                     column,
                     submission: &slot.id,
                     value,

@@ -5,6 +5,7 @@
 
 use super::amount::Amount;
 use super::combine::{Contribution, without_repeats};
+use super::parts::TablePart;
 use crate::calendar::Period;
 use crate::text::exact;
 
@@ -18,6 +19,8 @@ pub struct Discrepancy<'r> {
     pub unit: usize,
     /// The place of the indicator.
     pub indicator: usize,
+    /// What of it, where it is a table.
+    pub part: Option<TablePart>,
     /// The place of the long period's column.
     pub column: usize,
     /// The submission that holds.

@@ -4,9 +4,14 @@
 use super::narratives::most_told;
 use super::parts::{Part, TablePart};
 use crate::calendar::Period;
-use crate::plan::{Duty, Only, Plan, Template, Unit};
+use crate::plan::{Duty, Id, Only, Plan, Template, Unit};
 use crate::schedule::{Occasion, occasion_of, occasions_of_all, opened_by_all};
 use crate::value::RollUp;
+use std::collections::BTreeMap;
+
+/// With how many reports of each unit that it opens by itself the room for answers in words is shared out: few open as many as they
+/// can, and many units would leave no room for any of them.
+const OPENED: usize = 10;
 
 /// Where a report belongs, by places in the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +49,10 @@ pub(super) struct Column {
 pub(super) struct Form {
     /// The indicators asked, by identity, each with its place in the plan.
     inputs: Vec<(Box<str>, usize)>,
-    /// Of the tables asked, the inputs that are their parts, each with the place of the table's indicator.
+    /// Of the tables asked, by the place of the table's indicator, the inputs that are their parts.
     parts: Vec<(usize, usize, TablePart)>,
+    /// The places of all inputs' figures, in order.
+    asked: Vec<usize>,
     /// Of those that are not asked of everybody at any time, by their places in the plan, whom and when.
     only: Vec<(usize, Vec<Only>)>,
     /// The indicators answered in words, by identity, each with its place in the plan.
@@ -59,10 +66,11 @@ impl Form {
             section.fields.iter().map(move |field| (of, field))
         });
         let (mut inputs, mut narratives, mut only) = (Vec::new(), Vec::new(), Vec::new());
-        let of_tables = || parts.iter().zip(plan.indicators.len()..);
+        let ids = plan.indicators.iter().map(|one| &one.id);
+        let places: BTreeMap<&Id, usize> = ids.zip(0..).collect();
         for (of, field) in fields {
-            let mut indicators = plan.indicators.iter().enumerate();
-            let asked = indicators.find(|(_, one)| one.id == field.indicator);
+            let place = places.get(&field.indicator).copied();
+            let asked = place.and_then(|place| Some((place, plan.indicators.get(place)?)));
             let Some((place, indicator)) = asked else {
                 continue;
             };
@@ -74,10 +82,12 @@ impl Form {
             list.push((Box::from(indicator.id.as_str()), place));
             let conditions = of.into_iter().chain(field.only.as_deref());
             let conditions: Vec<Only> = conditions.cloned().collect();
-            for (at, (_, part)) in of_tables()
-                .filter(|(part, _)| part.indicator == place)
-                .enumerate()
-            {
+            // Those of one table stand together, in the order of the tables.
+            let from = parts.partition_point(|part| part.indicator < place);
+            let own = parts.iter().skip(from);
+            let own = own.take_while(|part| part.indicator == place).count();
+            let first = plan.indicators.len() + from;
+            for (at, part) in (first..).take(own).enumerate() {
                 // No identity holds a tab: no report can name it.
                 let key = [indicator.id.as_str(), "\t", &at.to_string()].concat();
                 inputs.push((Box::from(key), part));
@@ -90,14 +100,19 @@ impl Form {
             list.dedup();
         }
         only.retain(|(_, conditions): &(usize, Vec<Only>)| !conditions.is_empty());
+        only.sort_by_key(|(place, _)| *place);
         let part_of = |(input, (_, place)): (usize, &(Box<str>, usize))| {
             let part = parts.get(place.checked_sub(plan.indicators.len())?)?;
-            Some((input, part.indicator, part.of))
+            Some((part.indicator, input, part.of))
         };
-        let parts = inputs.iter().enumerate().filter_map(part_of).collect();
+        let mut parts: Vec<_> = inputs.iter().enumerate().filter_map(part_of).collect();
+        parts.sort_by_key(|(indicator, input, _)| (*indicator, *input));
+        let mut asked: Vec<usize> = inputs.iter().map(|(_, place)| *place).collect();
+        asked.sort_unstable();
         Self {
             inputs,
             parts,
+            asked,
             only,
             narratives,
         }
@@ -128,11 +143,10 @@ impl Form {
 
     /// The inputs that are parts of a table.
     pub fn parts(&self, table: usize) -> impl Iterator<Item = (usize, TablePart)> {
-        let of_table = self
-            .parts
-            .iter()
-            .filter(move |(_, indicator, _)| *indicator == table);
-        of_table.map(|(input, _, part)| (*input, *part))
+        let from = self.parts.partition_point(|(of, ..)| *of < table);
+        let of_table = self.parts.iter().skip(from);
+        let of_table = of_table.take_while(move |(of, ..)| *of == table);
+        of_table.map(|(_, input, part)| (*input, *part))
     }
 
     /// The place of an input's figure: that of its indicator in the plan, or of a part of a table.
@@ -141,12 +155,15 @@ impl Form {
     }
 
     pub fn asks(&self, indicator: usize) -> bool {
-        self.inputs.iter().any(|(_, place)| *place == indicator)
+        self.asked.binary_search(&indicator).is_ok()
     }
 
     /// Of whom and when an indicator is asked that the form asks; of everybody where there is nothing.
     pub fn only(&self, indicator: usize) -> &[Only] {
-        let found = self.only.iter().find(|(place, _)| *place == indicator);
+        let found = self
+            .only
+            .binary_search_by_key(&indicator, |(place, _)| *place);
+        let found = found.ok().and_then(|at| self.only.get(at));
         found.map_or(&[], |(_, only)| only)
     }
 }
@@ -174,7 +191,12 @@ impl Frame {
         let forms: Vec<Form> = (plan.templates.iter())
             .map(|template| Form::new(plan, &parts, template))
             .collect();
-        let told = |column: &Column| forms.get(column.form).map_or(0, Form::asks_words);
+        let told = |column: &Column| {
+            let duty = plan.duties.get(column.duty);
+            let is_opened = duty.is_some_and(|duty| duty.on_demand().is_some());
+            let reports = if is_opened { OPENED } else { 1 };
+            forms.get(column.form).map_or(0, Form::asks_words) * reports
+        };
         let told: usize = columns.iter().map(told).sum();
         Self {
             most_told: most_told(told.saturating_mul(plan.units.len())),

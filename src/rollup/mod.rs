@@ -265,7 +265,13 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             } else if let Some(indicator) = form.narrative(key) {
                 let asked = self.plan.indicators.get(indicator);
                 let table = asked.and_then(|asked| Some((asked.measure.table()?, asked.combine)));
-                if let (Some((table, combine)), Raw::Table(rows)) = (table, &raw) {
+                let rows: Option<&[_]> = match &raw {
+                    Raw::Table(rows) => Some(rows),
+                    // None at all is how many there are.
+                    Raw::List(none) if none.is_empty() => Some(&[]),
+                    _ => None,
+                };
+                if let (Some((table, combine)), Some(rows)) = (table, rows) {
                     for (input, part) in form.parts(indicator) {
                         if let Some(place) = inputs.get_mut(input) {
                             *place = part.figure(table, rows, combine);

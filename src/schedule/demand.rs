@@ -6,7 +6,7 @@ use super::occasion::{of_listed, owed_of};
 use super::{Occasion, Sent, key};
 use crate::calendar::{Date, Instant, Period, Time};
 use crate::order::sort;
-use crate::plan::{Duty, ListedPeriod, Plan, Unit};
+use crate::plan::{Duty, ListedPeriod, OnDemand, Plan, RelativeDeadline, Schedule, Unit};
 
 /// The seconds of a day.
 const DAY: u32 = 86_400;
@@ -20,7 +20,7 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     if !rule.days(plan).encloses(period) || !duty.by.chooses(unit) {
         return None;
     }
-    let mut listed = ListedPeriod::made(plan, period, None, rule.deadline);
+    let mut listed = ListedPeriod::made(plan, period, None, deadline_of(duty, rule, unit));
     let begins = Instant::at(period.from(), period.at()?, plan.offset);
     if let Some(deadline) = listed.deadline.as_mut()
         && deadline.cutoff(plan.offset) <= begins
@@ -28,6 +28,16 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
         deadline.date = deadline.date.add_days(1)?;
     }
     owed_of(plan, duty, unit, vec![listed]).pop()
+}
+
+/// By when, for that unit: its level may have a deadline of its own.
+fn deadline_of(duty: &Duty, rule: &OnDemand, unit: &Unit) -> Option<RelativeDeadline> {
+    let own = duty.deadlines_of(unit);
+    let own = own.and_then(|stated| match &stated.schedule {
+        Schedule::OnDemand(own) => own.deadline,
+        _ => None,
+    });
+    own.or(rule.deadline)
 }
 
 /// All that units open under one duty, as one: the days on which they can, and no deadline; none where they open none.

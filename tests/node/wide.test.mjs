@@ -36,9 +36,11 @@ for (const name of files) {
   test(`${name}: what the reports come to`, () => {
     const now = Date.parse(table.at)
     /** @param {any} line */
-    const arrival = ({ unit, duty, from, figures, came = table.at, points = {} }, place = 0) => {
+    const arrival = ({ unit, duty, from, hour, figures, came = table.at, points = {} }, place = 0) => {
       const owed = plan.duties({ unit, now, lang: 'vi' })
-      const { period } = owed.find((one) => one.duty === duty && one.period.from === from) ?? {}
+      const { period } = hour
+        ? { period: { from, to: from, at: hour } }
+        : (owed.find((one) => one.duty === duty && one.period.from === from) ?? {})
       const { id, version } = plan.summary()
       const report = { format: 1, plan: id, planVersion: version, duty, unit, period, figures }
       const submission = {

@@ -20,7 +20,18 @@ const FIGURES: usize = 1_000_000;
 /// The most times that a target looks at a report that may be owed.
 const LOOKS: usize = 50_000_000;
 
+/// The most columns of all tables together: each is added up as a figure is, unit by unit.
+const COLUMNS: usize = 4_000;
+
 pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
+    let tables = plan.indicators.iter();
+    let tables = tables.filter_map(|one| one.measure.table());
+    let found = tables.map(|table| table.columns.len()).sum::<usize>();
+    if found > COLUMNS {
+        let most = COLUMNS;
+        let problem = PlanProblem::TooManyColumns { most, found };
+        check.report(&Place::ROOT.key("indicators"), problem);
+    }
     let made = |stated: &StatedSchedule| periods(plan, &stated.schedule);
     let stated = plan.duties.iter().flat_map(|duty| &duty.schedules);
     let root = Place::ROOT;
