@@ -41,6 +41,7 @@ slices! {
     no_duty,
     no_deadline,
     on_demand,
+    choice,
     unsaid,
     target_number,
     quoted_number,

@@ -36,6 +36,29 @@ pub struct DeclaredRule {
     pub source: Option<Source>,
 }
 
+impl DeclaredRule {
+    /// How many are to be done of how many, where that is all that it says: "ít nhất 2 trong 4".
+    #[must_use]
+    pub fn choice(&self) -> Option<(i64, Vec<&Id>)> {
+        let [Term::Number(least)] = *self.right else {
+            return None;
+        };
+        let least = match self.comparison {
+            Comparison::AtLeast | Comparison::Exactly => least,
+            Comparison::MoreThan => least.saturating_add(1),
+            Comparison::AtMost | Comparison::LessThan | Comparison::NotEqual => return None,
+        };
+        let mut of = Vec::new();
+        for term in &self.left {
+            let Term::Answered(id) = term else {
+                return None;
+            };
+            of.push(id);
+        }
+        Some((least, of))
+    }
+}
+
 /// One term of a side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -51,6 +74,9 @@ pub enum Term {
     Column(TableColumn),
     /// How many rows a table has.
     Rows(Id),
+    /// 1 where the answer says that something was done, else 0: a number above zero, a deed that is done, anything else that is
+    /// answered. "Thực hiện ít nhất 2 trong 4 nội dung" adds up four of them.
+    Answered(Id),
     /// A number.
     Number(i64),
     /// The number of activities listed.
@@ -64,7 +90,11 @@ impl Term {
     #[must_use]
     pub fn indicator(&self) -> Option<&Id> {
         match self {
-            Self::Figure(id) | Self::Part(id) | Self::Whole(id) | Self::Rows(id) => Some(id),
+            Self::Figure(id)
+            | Self::Part(id)
+            | Self::Whole(id)
+            | Self::Rows(id)
+            | Self::Answered(id) => Some(id),
             Self::Column(of) => Some(&of.table),
             Self::Number(_) | Self::Activities | Self::Participants => None,
         }
@@ -121,7 +151,7 @@ record!(DeclaredRule {
 });
 choice!(Term
     words { Activities, Participants }
-    values { Figure, Part, Whole, Column, Rows, Number }
+    values { Figure, Part, Whole, Column, Rows, Number, Answered }
     records {}
     else Self::Activities
 );

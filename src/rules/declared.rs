@@ -8,13 +8,13 @@
 use super::engine::{
     Bound, Check, Code, Found, Over, OwnRule, Param, Rule, View, When, Worded, doc,
 };
-use crate::finding::Finding;
+use crate::finding::{Finding, Said};
 use crate::plan::Blanks;
 use crate::text::{Both, exact};
-use crate::value::{addition, total_of};
+use crate::value::{Answer, Reading, addition, total_of};
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[&BREACHED],
+    codes: &[&BREACHED, &OTHER_COUNT],
     checks: &[Check {
         over: Over::OwnRules,
         run: check,
@@ -52,11 +52,32 @@ static BREACHED: Code = Code {
     when: When::AtOnce,
 };
 
+static OTHER_COUNT: Code = Code {
+    code: "rule.otherCount",
+    about: doc(
+        "Of several things of which the plan wants so many done, another number is. The rule's sentence stands in the plan.",
+    ),
+    params: &[
+        Param::new("rule", Worded::Rule, "The rule's identity.", "both"),
+        Param::new("done", Worded::Count, "How many are done.", "1"),
+        Param::new("of", Worded::Count, "Of how many.", "4"),
+    ],
+    says: Both {
+        vi: "Mới có {done} trong {of} nội dung. Hãy kiểm tra lại.",
+        en: "{done} of {of} are done. Check them.",
+    },
+    when: When::BeforeSending,
+};
+
 fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     if let Some(rule) = view.own_rule()
         && let (Some(left), Some(right)) = sides(rule, view)
         && !rule.comparison.holds(left, right)
     {
+        if let [Bound::Answered(_), ..] = *rule.left {
+            out.add(rule.severity, rule.path.clone(), counted(rule, left).into());
+            return;
+        }
         let (adds_up, total) = match (&*rule.left, &*rule.right) {
             ([_], several @ ([_, _, ..] | [Bound::Column(..)])) => (several, left),
             (side, _) => (side, right),
@@ -85,6 +106,35 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     }
 }
 
+/// What is said of so many of several things. Few plans ask for it.
+#[cold]
+#[inline(never)]
+fn counted(rule: &OwnRule, done: i128) -> Said {
+    OTHER_COUNT
+        .with("rule", rule.id.as_str().to_owned())
+        .with("done", exact(done))
+        .with("of", exact(rule.left.len() as i128))
+}
+
+/// 1 where the answer at an input says that something was done, 0 where it does not; none while it cannot be read.
+#[cold]
+#[inline(never)]
+fn answered(input: usize, view: &View<'_, '_>) -> Option<i128> {
+    let done = match view.entries.inputs.get(input)? {
+        Reading::Blank => false,
+        Reading::Wrong(_) => return None,
+        Reading::Value(Answer::Number(number)) => *number > 0,
+        Reading::Value(Answer::Done(done)) => *done,
+        Reading::Value(Answer::List(items)) => !items.is_empty(),
+        Reading::Value(Answer::Table) => view
+            .entries
+            .table(input)
+            .is_some_and(|table| !table.rows.is_empty()),
+        Reading::Value(_) => true,
+    };
+    Some(done.into())
+}
+
 /// Both sides; none while something that the rule waits for is blank or cannot be read.
 fn sides(rule: &OwnRule, view: &View<'_, '_>) -> (Option<i128>, Option<i128>) {
     let (mut asks_figures, mut all_blank) = (false, true);
@@ -110,6 +160,7 @@ fn value(term: Bound, blanks: Blanks, view: &View<'_, '_>) -> Option<i128> {
     match term {
         Bound::Number(number) => Some(i128::from(number)),
         Bound::Activities => Some(view.entries.activities.len() as i128),
+        Bound::Answered(input) => answered(input, view),
         Bound::Participants => {
             let open = view
                 .entries

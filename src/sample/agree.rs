@@ -1,7 +1,8 @@
 //! Figures made to agree with each other as the plan's rules ask.
 
-use crate::plan::{Comparison, DeclaredRule, Plan, RuleSeverity, Tally, Template, Term};
+use crate::plan::{Comparison, DeclaredRule, Id, Plan, RuleSeverity, Tally, Template, Term};
 use crate::report::{Figures, ReportActivity, Value};
+use crate::value::RollUp;
 
 const ROUNDS: usize = 6;
 
@@ -49,6 +50,9 @@ fn mend(
         let indicator = term.indicator().and_then(|id| plan.indicator(id.as_str()));
         indicator.is_some_and(|indicator| indicator.tally.is_none())
     };
+    if let Some((least, of)) = rule.choice() {
+        return do_some(plan, least, &of, figures);
+    }
     let sign = match rule.comparison {
         Comparison::MoreThan => 1,
         Comparison::LessThan => -1,
@@ -63,6 +67,25 @@ fn mend(
         (_, parts) if parts.iter().all(|part| free(&part)) => cut(parts, left, figures),
         _ => false,
     }
+}
+
+/// Does so many of several things that can be done by a number or by yes.
+fn do_some(plan: &Plan, least: i64, of: &[&Id], figures: &mut Figures<Value>) -> bool {
+    let before = figures.clone();
+    for (place, id) in (0..).zip(of) {
+        let measure = plan.indicator(id.as_str()).map(|one| one.measure.roll_up());
+        let value = match measure {
+            Some(RollUp::Deed) => Value::Done(place < least),
+            Some(RollUp::Count | RollUp::Money | RollUp::Quantity) if place < least => {
+                let there = figures.get(id.as_str()).and_then(Value::number);
+                Value::Number(there.unwrap_or_default().max(1))
+            }
+            Some(RollUp::Count | RollUp::Money | RollUp::Quantity) => Value::Number(0),
+            _ => continue,
+        };
+        figures.insert(id.as_str().to_owned(), value);
+    }
+    *figures != before
 }
 
 /// Cuts parts in proportion so that they add up to `total`; the first takes what is left over.
@@ -91,6 +114,11 @@ fn read(term: &Term, activities: &[ReportActivity], figures: &Figures<Value>) ->
         Term::Activities => i64::try_from(activities.len()).ok(),
         Term::Participants => Some(activities.iter().filter_map(|one| one.participants).sum()),
         Term::Figure(id) => figures.get(id.as_str())?.number(),
+        Term::Answered(id) => Some(match figures.get(id.as_str()) {
+            None => 0,
+            Some(Value::Done(done)) => i64::from(*done),
+            Some(value) => value.number().map_or(1, |number| i64::from(number > 0)),
+        }),
         Term::Rows(id) => match figures.get(id.as_str())? {
             Value::Table(rows) => i64::try_from(rows.len()).ok(),
             _ => None,

@@ -3,7 +3,7 @@
 //! Few plans have them. What only those ask is called behind a question to the plan, and other forms do not load it.
 
 use super::occasion::{of_listed, owed_of};
-use super::{Occasion, Sent, key};
+use super::{Occasion, Sent, is_late, key};
 use crate::calendar::{Date, Instant, Period, Time};
 use crate::order::sort;
 use crate::plan::{Duty, ListedPeriod, OnDemand, Plan, RelativeDeadline, Schedule, Unit};
@@ -23,7 +23,7 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     let mut listed = ListedPeriod::made(plan, period, None, deadline_of(duty, rule, unit));
     let begins = Instant::at(period.from(), period.at()?, plan.offset);
     if let Some(deadline) = listed.deadline.as_mut()
-        && deadline.cutoff(plan.offset) <= begins
+        && is_late(Some(deadline.cutoff(plan.offset)), begins)
     {
         deadline.date = deadline.date.add_days(1)?;
     }

@@ -1660,6 +1660,16 @@ export type Finding = ({
     total: number;
   };
 } | {
+  code: "rule.otherCount";
+  params: {
+    /** How many are done. */
+    done: number;
+    /** Of how many. */
+    of: number;
+    /** The rule's identity. */
+    rule: string;
+  };
+} | {
   code: "table.tooFewRows";
   params: {
     /** How many rows there are. */
@@ -3877,6 +3887,8 @@ export type Term = {
   column: TableColumn;
 } | {
   rows: Id;
+} | {
+  answered: Id;
 } | {
   number: number;
 } | "activities" | "participants";

@@ -107,6 +107,11 @@ impl<'a> Gaps<'a> {
             out.push_str(&against(terms, &total, &by, *over > 0, self.lang));
             out.push('.');
         }
+        if let (Some(Word::Number(done)), Some(Word::Number(of))) =
+            (params.get("done"), params.get("of"))
+        {
+            out.push_str(&done_of(*done, *of, self.lang));
+        }
         out
     }
 
@@ -136,4 +141,13 @@ impl<'a> Gaps<'a> {
             .collect();
         fill(sentence.of(self.lang), &words)
     }
+}
+
+/// How many of several are done, behind the plan's own sentence: " Hiện có 1 trong 4.".
+#[cold]
+#[inline(never)]
+fn done_of(done: i64, of: i64, lang: Lang) -> String {
+    let sentence = either(lang, " Hiện có {done} trong {of}.", " {done} of {of} are done so far.");
+    let (done, of) = (text::format_count(done), text::format_count(of));
+    fill(sentence, &[("done", &done), ("of", &of)])
 }

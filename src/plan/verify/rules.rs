@@ -45,6 +45,8 @@ fn units(check: &mut Check<'_>, place: &Place<'_>, rule: &DeclaredRule) {
                 continue;
             };
             let counted = match term {
+                // Whether it is done is a number of nothing.
+                Term::Answered(_) => Counted::Nothing,
                 // Of what does not fit together more is said elsewhere.
                 Term::Column(of) => match measure
                     .table()
@@ -90,6 +92,7 @@ fn side(check: &mut Check<'_>, place: &Place<'_>, terms: &[Term]) {
             Term::Part(id) => check.reads(&item.key("part"), id, Reads::Share),
             Term::Whole(id) => check.reads(&item.key("whole"), id, Reads::Share),
             Term::Column(of) => column(check, &item.key("column"), of),
+            Term::Answered(id) => check.reference(&item.key("answered"), PlanPart::Indicator, id),
             Term::Rows(id) => check.reads(&item.key("rows"), id, Reads::Rows),
             Term::Number(number) => check.range(&item.key("number"), *number, -EXACT, EXACT),
             Term::Activities | Term::Participants => {}

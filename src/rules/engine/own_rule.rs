@@ -27,6 +27,8 @@ pub(in crate::rules) enum Bound {
     Column(usize, usize),
     /// How many rows the table at an input has.
     Rows(usize),
+    /// Whether the answer at an input says that something was done.
+    Answered(usize),
     Number(i64),
     Activities,
     Participants,
@@ -51,9 +53,10 @@ impl OwnRule {
         };
         let (left, right) = (side(&rule.left)?, side(&rule.right)?);
         let path_of = |term: &Bound| match term {
-            Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input) => {
-                compiled.inputs.get(*input).map(|input| input.path.clone())
-            }
+            Bound::Input(input)
+            | Bound::Column(input, _)
+            | Bound::Rows(input)
+            | Bound::Answered(input) => compiled.inputs.get(*input).map(|input| input.path.clone()),
             Bound::Activities | Bound::Participants => Some(Path::activities()),
             Bound::Number(_) => None,
         };
@@ -85,7 +88,10 @@ impl OwnRule {
     pub(super) fn reads(&self, mut place: impl FnMut(Place)) {
         for term in self.terms() {
             match term {
-                Bound::Input(input) | Bound::Column(input, _) | Bound::Rows(input) => {
+                Bound::Input(input)
+                | Bound::Column(input, _)
+                | Bound::Rows(input)
+                | Bound::Answered(input) => {
                     place(Place::Input(*input));
                 }
                 Bound::Activities | Bound::Participants => place(Place::Activities),
@@ -116,6 +122,7 @@ fn bound(term: &Term, compiled: &Compiled) -> Option<Bound> {
             Bound::Column(at, table.column(of.column.as_str())?.0)
         }
         Term::Rows(id) => Bound::Rows(input(id, None)?),
+        Term::Answered(id) => Bound::Answered(compiled.indicator(id.as_str())?),
         Term::Number(number) => Bound::Number(*number),
         Term::Activities | Term::Participants => {
             compiled.list.as_ref()?;

@@ -132,6 +132,14 @@ pub(in super::super) static TARGET: Record = Record {
 
 static TERMS: &[Variant] = &[
     Variant {
+        key: "answered",
+        label: both(
+            "1 nếu đã thực hiện nội dung này (đếm “2 trong 4 nội dung”)",
+            "1 where this is done (to count “2 of these 4”)",
+        ),
+        kind: Some(Kind::One(Of::Figure)),
+    },
+    Variant {
         key: "figure",
         label: both("số liệu", "a figure"),
         kind: Some(Kind::One(Of::Number)),
