@@ -9,9 +9,8 @@ use std::time::Duration;
 const MOST_REVISIONS: i64 = 100;
 const MOST_REVISIONS_IN_AN_HOUR: u32 = 20;
 
-/// How many reports a unit may open by itself under one duty, and how many of them may come within an hour: a device that had no
-/// line for days sends what it holds.
-const MOST_OPENED: i64 = 2_000;
+/// How many reports that a unit opens by itself under one duty may come within an hour: a device that had no line for days sends
+/// what it holds. How many there may be in all the plan says.
 const MOST_OPENED_IN_AN_HOUR: i64 = 100;
 
 const HOUR: i64 = 3_600;
@@ -42,10 +41,12 @@ pub(super) async fn revised(
 pub(super) async fn opened(
     store: &Store,
     occasion: Occasion<'_>,
+    most: usize,
     now: i64,
 ) -> Result<Option<Trouble>, sqlx::Error> {
     let all = store.opened(occasion, now - HOUR).await?;
-    Ok(too_often(&all, MOST_OPENED, MOST_OPENED_IN_AN_HOUR, now).map(Trouble::TooManyOpened))
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    Ok(too_often(&all, most, MOST_OPENED_IN_AN_HOUR, now).map(Trouble::TooManyOpened))
 }
 
 /// For how long there is no more; for good where all are used up.

@@ -13,7 +13,7 @@ use super::trouble::Trouble;
 use crate::calendar::{Instant, Period};
 use crate::finding::{Finding, Severity};
 use crate::office::{PlanState, status};
-use crate::plan::Plan;
+use crate::plan::{Duty, Plan};
 use crate::read::from_object;
 use crate::report::{Amends, Figures, Receipt, Report, Submission, Value};
 use crate::rules::{Context, Past, check_report};
@@ -166,9 +166,10 @@ impl One<'_> {
                 return Err(trouble.into());
             }
         }
-        if standing.is_none() && report.period.is_opened() {
+        let rule = edition.plan.duty(&report.duty).and_then(Duty::on_demand);
+        if let Some(rule) = rule.filter(|_| standing.is_none()) {
             let now = collector.now().unix_seconds();
-            if let Some(trouble) = often::opened(store, occasion, now).await? {
+            if let Some(trouble) = often::opened(store, occasion, rule.most(), now).await? {
                 return Err(trouble.into());
             }
         }

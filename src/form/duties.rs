@@ -51,7 +51,7 @@ pub struct DutyView {
     /// What is offered, where it is an offer: one that the unit can open whenever there is something to report, with the hour at
     /// which the list was made as its period and a key of its own. None of all others.
     pub offer_text: Option<String>,
-    /// Why it need not be sent, where it is waived.
+    /// Why it need not be sent, where it is waived; of what the unit opens by itself, why it can open no more.
     pub why: Option<String>,
     /// How the document wants it sent.
     pub channels: Vec<Channel>,
@@ -91,7 +91,7 @@ pub fn duties_beside(
     let owed = schedule::duties_beside(plan, unit, sent, Some(begun), now).ok()?;
     let viewed = |(occasion, state): &(Occasion, State)| {
         let mut view = view(plan, unit, (occasion, *state), now, lang)?;
-        if occasion.period.is_opened() {
+        if plan.duty(&view.duty).is_some_and(Duty::may_be_opened) {
             view.offer(plan, unit, begun, lang);
         }
         Some(view)
@@ -101,6 +101,7 @@ pub fn duties_beside(
 
 impl DutyView {
     /// Makes an offer of one that the unit has not begun: its key is that of all of its duty, the same whenever the list is made.
+    /// Of a unit that has opened as many as it can, says so.
     #[cold]
     #[inline(never)]
     fn offer(&mut self, plan: &Plan, unit: &str, begun: &str, lang: Lang) {
@@ -109,6 +110,11 @@ impl DutyView {
         if let Some(rule) = rule.filter(|_| !is_begun) {
             self.is_owed = false;
             self.key = schedule::key(plan.id.as_str(), unit, &self.duty, rule.days(plan));
+            if self.period == rule.days(plan) {
+                self.stands_text = message::opened_enough(lang).to_owned();
+                self.why = Some(message::most_on_demand(rule.most(), lang));
+                return;
+            }
             self.stands_text = text::capital(message::on_demand(lang));
             self.offer_text = Some(message::opened_when_needed(lang).to_owned());
         }

@@ -25,6 +25,24 @@ pub fn opened_when_needed(lang: Lang) -> &'static str {
     )
 }
 
+/// That a unit can open no more of them: "Đã mở đủ số báo cáo".
+#[must_use]
+pub fn opened_enough(lang: Lang) -> &'static str {
+    either(lang, "Đã mở đủ số báo cáo", "As many as can be opened")
+}
+
+/// How many of them a unit can open, and what to do where that is too few: "Mỗi đơn vị mở nhiều nhất 100 báo cáo loại này. …".
+#[must_use]
+pub fn most_on_demand(most: usize, lang: Lang) -> String {
+    let most = format_count(i64::try_from(most).unwrap_or(i64::MAX));
+    let sentence = either(
+        lang,
+        "Mỗi đơn vị mở nhiều nhất {most} báo cáo loại này. Nếu cần thêm, mở lại báo cáo gần nhất để bổ sung, hoặc liên hệ văn phòng.",
+        "A unit opens {most} reports of this kind at most. If more is to be told, open the latest to add to it, or ask the office.",
+    );
+    fill(sentence, &[("most", &most)])
+}
+
 /// By when such a report is due, counted from the day on which it is opened: "chậm nhất 01 ngày sau", "trước 17g00 cùng ngày".
 #[must_use]
 pub fn due_on_demand(due: &RelativeDeadline, lang: Lang) -> String {

@@ -29,7 +29,9 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
-pub use demand::{came_on_demand, due_on_demand, on_demand, opened_when_needed};
+pub use demand::{
+    came_on_demand, due_on_demand, most_on_demand, on_demand, opened_enough, opened_when_needed,
+};
 pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]
 pub(crate) use fill::fill;

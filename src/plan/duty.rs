@@ -194,9 +194,21 @@ pub struct OnDemand {
     /// By when, counted from the day on which it was opened; none where the document names no deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<RelativeDeadline>,
+    /// How many a unit can open at most, 1 to 2000; 2000 where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<u16>,
 }
 
 impl OnDemand {
+    /// How many a unit can open at most, whatever a plan says: a person does not reach it, a script does.
+    pub(crate) const MOST: u16 = 2_000;
+
+    /// How many a unit can open.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.most.unwrap_or(Self::MOST).into()
+    }
+
     /// The days on which one can be opened.
     #[must_use]
     pub fn days(&self, plan: &Plan) -> Period {
@@ -298,6 +310,6 @@ choice!(Schedule
 );
 record!(ListedPeriod { period; label, opens, deadline });
 // Few plans have it.
-record!(#[inline(never)] OnDemand {; within, deadline });
+record!(#[inline(never)] OnDemand {; within, deadline, most });
 record!(Recurrence { cycle; within, skip_months, label, deadline });
 record!(Waiver { within, why, source; taken_in_by });

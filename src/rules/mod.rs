@@ -39,7 +39,7 @@ slices! {
 mod active;
 mod engine;
 
-use crate::finding::{Finding, Kind};
+use crate::finding::{Finding, Kind, Severity};
 use crate::report::Report;
 use engine::Rule;
 
@@ -89,7 +89,15 @@ pub fn code(code: &str) -> Option<&'static Code> {
 pub fn when(finding: &Finding) -> When {
     match &*finding.kind {
         Kind::Required => When::BeforeSending,
-        Kind::Said(said) => code(&said.code).map_or(When::AtOnce, |known| known.when),
+        Kind::Said(said) => match code(&said.code) {
+            // What is to be explained has its line where it stands.
+            Some(known)
+                if finding.severity == Severity::Error || known.when != When::BeforeSending =>
+            {
+                known.when
+            }
+            _ => When::AtOnce,
+        },
         _ => When::AtOnce,
     }
 }

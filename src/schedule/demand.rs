@@ -71,7 +71,8 @@ pub fn to_be_opened(plan: &Plan, unit: &Unit, now: Instant) -> Vec<Occasion> {
 }
 
 /// Adds what the unit opened: what it sent and, where the keys of what it has begun are told, one a line, those and of each duty one
-/// that could be opened at `now`, which has no deadline yet.
+/// that could be opened at `now`, which has no deadline yet. Where the unit has opened as many as it can, that is all of the duty's
+/// days, which is no report.
 ///
 /// No two are opened in the same second: the one that could be is of the next that is free.
 #[cold]
@@ -83,7 +84,10 @@ pub(super) fn add(
     begun: Option<&str>,
     now: Instant,
 ) {
-    for duty in plan.duties.iter().filter(|duty| duty.on_demand().is_some()) {
+    for duty in &plan.duties {
+        let Some(rule) = duty.on_demand() else {
+            continue;
+        };
         let id = duty.id.as_str();
         let came = sent.iter().filter(|one| one.duty == duty.id);
         let mut periods: Vec<Period> = came.map(|one| one.period).collect();
@@ -92,13 +96,17 @@ pub(super) fn add(
         periods.extend(ours.filter(|(of, _)| *of == id).map(|(_, period)| period));
         sort(&mut periods, Period::cmp);
         periods.dedup();
+        let before = all.len();
         let known = periods
             .iter()
             .filter_map(|period| opened(plan, duty, unit, *period));
         all.extend(known);
         if begun.is_some() {
             let day = day_of(plan, duty, unit, now);
-            let free = day.and_then(|at| opened(plan, duty, unit, next_free(&periods, at)));
+            let mut free = day.and_then(|at| opened(plan, duty, unit, next_free(&periods, at)));
+            if free.is_some() && all.len() - before >= rule.most() {
+                free = opened_by_all(plan, duty);
+            }
             all.extend(free.map(|one| Occasion {
                 deadline: None,
                 moved: None,

@@ -6,7 +6,10 @@ use phieu::collector::Settings;
 use serde_json::{Value, json};
 
 async fn opened() -> Tested {
-    let plan = include_str!("../browser/fixtures/demand/an-toan-he.json");
+    collecting(include_str!("../browser/fixtures/demand/an-toan-he.json")).await
+}
+
+async fn collecting(plan: &str) -> Tested {
     let folder = support::folder();
     std::fs::create_dir_all(folder.join("plans")).unwrap();
     std::fs::write(folder.join("plans/plan.json"), plan).unwrap();
@@ -97,4 +100,30 @@ async fn a_unit_opens_a_hundred_in_an_hour_and_goes_on_in_the_next() {
     assert!(!refused.header("retry-after").is_empty());
     collector.set_clock("2026-06-14T18:01:00+07:00");
     assert_eq!(send(100).await.status, StatusCode::CREATED);
+}
+
+#[tokio::test]
+async fn a_unit_opens_no_more_than_the_plan_says_and_amends_what_it_sent() {
+    let plan = include_str!("../browser/fixtures/demand/an-toan-he.json");
+    let mut plan: Value = serde_json::from_str(plan).unwrap();
+    plan["duties"][0]["schedules"][0]["schedule"]["onDemand"]["most"] = json!(2);
+    let collector = collecting(&plan.to_string()).await;
+    let sent = [id(), id(), id()];
+    for (at, one) in ["08:00", "09:00"].iter().zip(&sent) {
+        let answer = collector.put(one, &submission(one, at, 1)).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    }
+    let refused = collector
+        .put(&sent[2], &submission(&sent[2], "10:00", 1))
+        .await;
+    assert_eq!(refused.code(), "tooManyOpened");
+    let mut amended = submission(&sent[2], "09:00", 5);
+    amended["amends"] = json!(sent[1]);
+    let answer = collector.put(&sent[2], &amended).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+    let other = id();
+    let mut theirs = submission(&other, "10:00", 1);
+    theirs["report"]["unit"] = json!("xa-2");
+    let answer = collector.put(&other, &theirs).await;
+    assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
 }

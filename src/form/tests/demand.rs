@@ -160,3 +160,33 @@ fn two_that_were_sent_of_one_day_are_both_known_and_one_that_is_amended_is_known
     let number = |number| Some(Value::Number(number));
     assert_eq!(told(&past), [number(3), number(4)]);
 }
+
+#[test]
+fn a_unit_that_has_opened_as_many_as_it_can_is_told_so_and_offered_none() {
+    let json = include_str!("../../../tests/browser/fixtures/demand/an-toan-he.json");
+    let mut json: serde_json::Value = serde_json::from_str(json).unwrap();
+    json["duties"][0]["schedules"][0]["schedule"]["onDemand"]["most"] = 2.into();
+    let plan = Plan::parse(&json.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let now = at("2026-07-03T08:05:12+07:00");
+    let offered = |begun: &[String]| {
+        let views = form::duties_beside(&plan, "xa-1", &[], &begun.join("\n"), now, Lang::Vi);
+        let all = "an-toan-he|xa-1|incident|2026-06-01|2026-08-31";
+        let mut views = views.unwrap().into_iter();
+        views.find(|one| one.key == all).expect("what is no report")
+    };
+    let mut begun: Vec<String> = Vec::new();
+    for seconds in [100, 101] {
+        let view = offered(&begun);
+        assert!(view.offer_text.is_some() && view.why.is_none(), "{seconds}");
+        let one = opened("2026-06-14", seconds);
+        begun.push(key("an-toan-he", "xa-1", "incident", one));
+    }
+    let view = offered(&begun);
+    assert_eq!((view.offer_text.as_deref(), view.is_owed), (None, false));
+    assert_eq!(view.stands_text, "Đã mở đủ số báo cáo");
+    let why = view.why.unwrap_or_default();
+    assert!(
+        why.starts_with("Mỗi đơn vị mở nhiều nhất 2 báo cáo loại này."),
+        "{why}"
+    );
+}

@@ -147,7 +147,11 @@ impl<'a> Gaps<'a> {
 #[cold]
 #[inline(never)]
 fn done_of(done: i64, of: i64, lang: Lang) -> String {
-    let sentence = either(lang, " Hiện có {done} trong {of}.", " {done} of {of} are done so far.");
+    let sentence = either(
+        lang,
+        " Hiện có {done} trong {of}.",
+        " {done} of {of} are done so far.",
+    );
     let (done, of) = (text::format_count(done), text::format_count(of));
     fill(sentence, &[("done", &done), ("of", &of)])
 }

@@ -3,7 +3,8 @@
 use super::{Check, DUTIES, NAME, PERIODS, PROSE, Place, activities};
 use crate::calendar::Period;
 use crate::plan::{
-    Duty, Event, Plan, PlanPart, PlanProblem, RelativeDeadline, Schedule, StatedSchedule, Working,
+    Duty, Event, OnDemand, Plan, PlanPart, PlanProblem, RelativeDeadline, Schedule, StatedSchedule,
+    Working,
 };
 use std::collections::BTreeSet;
 
@@ -133,6 +134,8 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
             whole_days(check, &place.key("within"), rule.within);
             working_days(check, &place, rule.deadline.as_ref());
             due_afterwards(check, &place.key("deadline"), rule.deadline.as_ref());
+            let most = rule.most.map_or(1, i64::from);
+            check.range(&place.key("most"), most, 1, OnDemand::MOST.into());
         }
     }
 }

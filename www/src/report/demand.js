@@ -11,6 +11,6 @@
  */
 export function openedNow({ desk, unit, stage }, offer) {
   const now = desk.duties(unit, stage.moment(), stage.language)
-  const one = now.find(({ key }) => key === offer.key) ?? offer
+  const one = now.find(({ key, offerText }) => offerText && key === offer.key) ?? offer
   return { ...one, offerText: null, isOwed: true, key: desk.keyed(one).key }
 }

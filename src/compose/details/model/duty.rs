@@ -87,6 +87,15 @@ static ON_DEMAND: Record = Record {
     begin: None,
     members: &[
         may(
+            "most",
+            both(
+                "Mỗi đơn vị mở nhiều nhất bao nhiêu báo cáo",
+                "How many a unit can open at most",
+            ),
+            Kind::Whole(1, 2_000),
+        )
+        .hint("Bỏ trống là 2.000.", "Blank is 2,000."),
+        may(
             "within",
             both("Chỉ trong những ngày", "Only between"),
             Kind::Beside(&PERIOD),

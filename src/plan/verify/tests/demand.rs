@@ -21,6 +21,12 @@ fn only_what_a_unit_opens_has_an_hour_and_it_gathers_nothing() {
             "only what a unit opens by itself has an hour",
         ),
         (
+            "/duties/0/schedules/0/schedule",
+            json!({"onDemand": {"most": 0}}),
+            "/duties/0/schedules/0/schedule/onDemand/most",
+            "0 must lie between 1 and 2000",
+        ),
+        (
             "/duties/0/gathers",
             json!(true),
             "/duties/0/gathers",
