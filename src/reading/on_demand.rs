@@ -91,6 +91,7 @@ pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<D
 pub(super) fn schedule(piece: &Piece<'_>, from: usize, end: usize) -> Schedule {
     Schedule::OnDemand(OnDemand {
         within: None,
+        most: None,
         deadline: (from..end).find_map(|at| counted(piece, at)),
     })
 }

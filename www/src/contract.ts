@@ -1072,7 +1072,7 @@ export interface DutyView {
   stateText: string;
   /** Both: "Báo cáo tuần · Tuần 1". */
   title: string;
-  /** Why it need not be sent, where it is waived. */
+  /** Why it need not be sent, where it is waived; of what the unit opens by itself, why it can open no more. */
   why: string | null;
 }
 
@@ -2465,6 +2465,8 @@ export interface OnAnswer {
 export interface OnDemand {
   /** By when, counted from the day on which it was opened; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
+  /** How many a unit can open at most, 1 to 2000; 2000 where nothing is said. */
+  most?: number | null;
   /** The days on which one can be opened; the plan's own where it is left out. */
   within?: Period | null;
 }
