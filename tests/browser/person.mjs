@@ -282,7 +282,9 @@ export async function visit(browser, url, options = {}) {
     await page
       .evaluate(async () => {
         const { work } = /** @type {any} */ (document.querySelector('phieu-report')) ?? {}
-        while (work?.session && !work.occasion) await new Promise(requestAnimationFrame)
+        const until = performance.now() + 2000
+        while (work?.session && !work.occasion && performance.now() < until)
+          await new Promise((done) => setTimeout(done, 20))
         return work?.journey?._last
       })
       .catch(() => {})

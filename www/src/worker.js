@@ -26,7 +26,7 @@ const INSTEAD = ['phieu.classic.js', 'phieu.wasm.js', 'phieu.nowasm.js']
 // A line that hangs is a line that is down, for whoever has the page here.
 const PATIENCE = 8000
 // A worker that does not take over is not waited for.
-const LONGEST = 2000
+const MOST_TRIES = 50
 // So many sheets and scripts has a page.
 const MOST = 40
 
@@ -162,7 +162,7 @@ async function lookOf(request) {
 
 /** The page from the portal; as it was kept, where the portal does not answer. @param {any} event */
 async function pageOf({ request, preloadResponse }) {
-  if (await isTakenOver()) {
+  if (await makesWay()) {
     const again = '<!doctype html><meta http-equiv="refresh" content="0">'
     return new Response(again, { headers: { 'content-type': 'text/html' } })
   }
@@ -174,16 +174,18 @@ async function pageOf({ request, preloadResponse }) {
   return response && response.status < 500 ? response : kept
 }
 
-/** Whether a newer worker stands ready, and the only page that this one has makes way for the same once more. */
-async function isTakenOver() {
+let tries = 0
+
+/**
+ * Whether a newer worker stands ready, and the only page that this one has makes way for the same once more. A browser lets
+ * the newer one take over when this one has nothing left to do: what is asked now is answered at once, and asked again.
+ */
+async function makesWay() {
   const { waiting } = registration
-  if (!waiting || (await worker.clients.matchAll()).length > 1) return false
+  if (!waiting || tries >= MOST_TRIES || (await worker.clients.matchAll()).length > 1) return false
+  tries += 1
   waiting.postMessage({ take: true })
-  await new Promise((done) => {
-    waiting.addEventListener('statechange', done)
-    setTimeout(done, LONGEST)
-  })
-  return waiting.state !== 'installed'
+  return true
 }
 
 export {}
