@@ -1,7 +1,8 @@
 //! Tables whose rows cannot be told apart, and columns that cannot.
 //!
-//! Why: two rows that say the same in the key are doubtful, so that a key with few answers makes nearly every row doubtful,
-//! done or not and a share are not compared at all, and a key that may stay blank compares nothing where it does; of two columns of one heading nobody can tell what each asks.
+//! Why: two rows that say the same in the key are doubtful, so that a key with fewer answers than rows makes nearly every row
+//! doubtful, done or not tells no row from another, and a key that may stay blank compares nothing where it does; of two columns of
+//! one heading nobody can tell what each asks.
 //! Example: works told apart by "Hình thức", of which there are two; "Giá trị" twice, once as planned and once as spent.
 
 use super::view::View;
@@ -25,8 +26,8 @@ static SAME_COLUMN: Lint = Lint {
         en: "More than one column of the table is called “{label}”: nobody can tell what each asks.",
     },
     mend: Both {
-        vi: "Đặt cho mỗi cột một tên riêng, hoặc bỏ cột thừa.",
-        en: "Give each column a heading of its own, or take out the one too many.",
+        vi: "Đặt cho mỗi cột một tên riêng.",
+        en: "Give each column a heading of its own.",
     },
 };
 
@@ -89,10 +90,14 @@ fn key(table: &TableMeasure, path: &Path, out: &mut Vec<LintFinding>) {
     let Some((place, column)) = key.and_then(|key| table.column(key.as_str())) else {
         return;
     };
-    let few = matches!(
-        column.measure.roll_up(),
-        RollUp::Answers(_) | RollUp::Deed | RollUp::Share
-    );
+    let few = match column.measure.roll_up() {
+        // Where each answer has its one row, the rows are told apart.
+        RollUp::Answers(answers) => {
+            let most = table.most.map_or(usize::MAX, usize::from);
+            most > answers.len()
+        }
+        other => matches!(other, RollUp::Deed | RollUp::Share),
+    };
     let (lint, severity, at) = if few {
         let at = path.clone().then("key");
         (&KEY_TELLS_LITTLE, Severity::Warning, at)
@@ -176,6 +181,23 @@ mod tests {
             other["required"] = json!(true);
             let left = of("other", &[other.clone()]);
             assert_eq!(left.is_empty(), says == blank, "{other}: {left:?}");
+        }
+    }
+
+    #[test]
+    fn each_answer_has_its_one_row() {
+        let answers =
+            json!([{"id": "moi", "label": "Làm mới"}, {"id": "sua", "label": "Sửa chữa"}]);
+        for (most, says) in [(json!(2), false), (json!(3), true), (json!(null), true)] {
+            let kind = json!({
+                "id": "kind", "label": "Hình thức", "required": true,
+                "measure": {"choice": {"answers": answers}},
+            });
+            let mut table = json!({"row": "công trình", "columns": [kind], "key": "kind"});
+            table["most"] = most.clone();
+            let works = json!({"id": "works", "label": "Công trình", "measure": {"table": table}});
+            let plan = plan(json!({"indicators": [works]}));
+            assert_eq!(!found(&plan, "table.").is_empty(), says, "{most}");
         }
     }
 }
