@@ -5,7 +5,6 @@ use super::back;
 use super::cells::{NO_DATE, Set, date, day_text};
 use super::paper::name;
 use super::place::{Place, shortened};
-use super::renamed::{self, Renamed};
 use super::shift::{Left, Shift, shifted};
 use super::state::Composition;
 use super::{made, view};
@@ -38,8 +37,10 @@ pub struct MovingView {
 pub struct NewName {
     /// By what it is named in the action.
     pub id: String,
-    /// What of it becomes another.
-    pub name: Renamed,
+    /// As it is.
+    pub was: String,
+    /// As it would be.
+    pub will: String,
 }
 
 /// What a person has to look at.
@@ -51,8 +52,6 @@ pub struct LeftView {
     pub place: Place,
     /// What it is about.
     pub message: String,
-    /// The day that is to be looked at, in words.
-    pub day: Option<String>,
 }
 
 /// The most names and remarks that are listed.
@@ -105,7 +104,8 @@ pub(super) fn moving(composition: &Composition, text: &str, lang: Lang) -> Movin
         if names.len() < MOST {
             names.push(NewName {
                 id: id.to_owned(),
-                name: renamed::renamed(was, will),
+                was: was.to_owned(),
+                will: will.to_owned(),
             });
         }
         false
@@ -128,7 +128,6 @@ fn left_view(composition: &Composition, left: Left) -> LeftView {
             detail: None,
         },
         message: left.message,
-        day: left.day,
     }
 }
 

@@ -57,7 +57,6 @@ slices! {
     unasked,
     asked_of_nobody,
     stocks,
-    tables,
     repeated,
     overlaps,
     scope,

@@ -92,7 +92,6 @@ fn member(
             return Err(why);
         }
         Kind::Said(_)
-        | Kind::Has(..)
         | Kind::Rows
         | Kind::Made
         | Kind::Text

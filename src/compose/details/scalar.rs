@@ -300,7 +300,6 @@ pub(super) fn cell(
             lang,
         )),
         Kind::Said(_)
-        | Kind::Has(..)
         | Kind::Rows
         | Kind::Made
         | Kind::Named(_)

@@ -1,5 +1,3 @@
-mod asked;
-
 use super::super::{Act, Action, Composer, List};
 use super::{DetailGroup, DetailPart};
 use crate::plan::Plan;

@@ -4,7 +4,6 @@
  */
 import { html, nothing } from 'lit'
 import { byKind, placesOf, times } from './kinds.js'
-import { renamedPart } from './renamed.js'
 
 /**
  * @param {import('../contract.ts').MovingView | null} moving none while it is not looked at
@@ -32,10 +31,14 @@ export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKee
       names.length > 0
         ? html`<h4>${words.movingNames(ids.length)}</h4>
         <ul class="renames">${names.map(
-          ({ id, name }) => html`<li><label class="choice"><input type="checkbox" .checked=${!kept.has(id)}
+          ({
+            id,
+            was,
+            will,
+          }) => html`<li><label class="choice"><input type="checkbox" .checked=${!kept.has(id)}
             @change=${(/** @type {Event} */ { target }) =>
               onKeep(id, !(/** @type {HTMLInputElement} */ (target).checked))}>
-            ${renamedPart(name)}</label></li>`,
+            <span><span class="was">${was}</span> <strong>${will}</strong></span></label></li>`,
         )}</ul>`
         : nothing
     }
@@ -48,17 +51,15 @@ export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKee
             kind.length > 1
               ? html`<p>${kind[0]?.message}${times(kind.length)}</p>
                 ${placesOf(
-                  kind.map(({ place, day }) => ({ place, says: day })),
+                  kind.map(({ place }) => place),
                   { words, onGo },
                 )}`
-              : kind.map(({ place, message, day }) => {
-                  const go = (/** @type {string} */ label) =>
-                    html`<button type="button" class="link" @click=${() => onGo(place)}>${label}</button>`
-                  const says = html`${message}${day ? html` <em>${day}</em>` : nothing}`
-                  return place.title
-                    ? html`<p>${go(place.title)}: ${says}</p>`
-                    : html`<p>${says}</p>${go(words.goThere)}`
-                })
+              : kind.map(
+                  ({ place, message }) => html`<p>${
+                    place.title ? html`<strong>${place.title}</strong>: ` : nothing
+                  }${message}</p>
+                <button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button>`,
+                )
           }</li>`,
         )}</ul>`
         : nothing

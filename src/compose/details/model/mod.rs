@@ -4,7 +4,6 @@
 mod document;
 mod duty;
 mod form;
-mod measure;
 mod shared;
 mod target;
 mod time;

@@ -3,7 +3,6 @@
 use super::super::super::words::COMPARISONS;
 use super::super::kind::{Kind, MADE, Record, Variant, both, may, must, rows, said};
 use super::super::names::Of;
-use super::measure::MEASURE;
 use super::shared::{MOST, SELECTOR, SOURCE};
 use super::words::{BLANKS, BYS, SEVERITIES, TALLIES};
 
@@ -31,7 +30,7 @@ pub(in super::super) static INDICATOR: Record = Record {
         MADE,
         said("label", "label"),
         said("hint", "hint"),
-        may("measure", both("", ""), MEASURE),
+        said("measure", "kind"),
         said("combine", "combine"),
         may(
             "least",
