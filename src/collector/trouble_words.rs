@@ -159,7 +159,7 @@ impl Trouble {
             ),
             Self::TooManyOpened(Some(_)) => (
                 "Gửi quá nhiều báo cáo",
-                "Trong một giờ qua đơn vị đã gửi quá nhiều báo cáo khi có phát sinh. Báo cáo này vẫn còn trên máy và sẽ tự gửi lại sau ít phút.",
+                "Trong một giờ qua đơn vị đã gửi quá nhiều báo cáo khi có phát sinh. Báo cáo này vẫn còn trên máy và sẽ tự gửi lại trong vòng một giờ.",
             ),
             Self::TooManyOpened(None) => (
                 "Gửi quá nhiều báo cáo",
@@ -329,7 +329,7 @@ impl Trouble {
             ),
             Self::TooManyOpened(Some(_)) => (
                 "Too many reports",
-                "The unit sent too many reports on demand within the last hour. This one is still on the device, and is sent again by itself in a few minutes.",
+                "The unit sent too many reports on demand within the last hour. This one is still on the device, and is sent again by itself within an hour.",
             ),
             Self::TooManyOpened(None) => (
                 "Too many reports",

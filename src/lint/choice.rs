@@ -54,8 +54,8 @@ static ALL: Lint = Lint {
         en: "The rule asks for all {count}, which leaves no choice.",
     },
     mend: Both {
-        vi: "Nếu đúng là cả {count}, hãy đặt các ô này là bắt buộc; nếu không, giảm số phải thực hiện.",
-        en: "If all {count} are meant, make these fields required; else ask for fewer.",
+        vi: "Nếu đúng là cả {count}, hãy bỏ quy tắc này và đặt cho mỗi nội dung một chỉ tiêu; nếu không, giảm số phải thực hiện.",
+        en: "If all {count} are meant, leave the rule out and set each of them a target; else ask for fewer.",
     },
 };
 

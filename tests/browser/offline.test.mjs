@@ -145,11 +145,10 @@ test('a new build is taken with the next reload but one, and never in parts', as
   assert.deepEqual(troubles, [])
 })
 
-/**
- * Two pages of one build, beside which the next one was published.
- * @param {any} given the browser, and what is undone later
- */
-async function twoPages({ browser, later }) {
+test('two pages of one build go on with it: the next is taken once one of them is left', async ({
+  browser,
+  later,
+}) => {
   const published = new Set()
   const files = Object.fromEntries(
     ['phieu.js', 'later.js', 'worker.js'].map((name) => [
@@ -171,17 +170,7 @@ async function twoPages({ browser, later }) {
   await hasWorker(page, 'waiting').toBe(true)
   await page.reload()
   await person.sees('Phiếu cần nộp')
-  return { page, person, other }
-}
-
-test('two pages of one build go on with it', async ({ browser, later }) => {
-  const { page } = await twoPages({ browser, later })
   assert.deepEqual(await next(page), [])
-})
-
-// Some loads stand still while the workers change, and so do those after them: what holds them is not known yet.
-test.fixme('of two pages of one build one is left: the next build is taken', async ({ browser, later }) => {
-  const { page, person, other } = await twoPages({ browser, later })
   await other.close()
   await expect
     .poll(async () => {

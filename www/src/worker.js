@@ -26,7 +26,7 @@ const INSTEAD = ['phieu.classic.js', 'phieu.wasm.js', 'phieu.nowasm.js']
 // A line that hangs is a line that is down, for whoever has the page here.
 const PATIENCE = 8000
 // A worker that does not take over is not waited for.
-const MOST_TRIES = 50
+const MOST_TRIES = 3
 // So many sheets and scripts has a page.
 const MOST = 40
 
@@ -163,7 +163,7 @@ async function lookOf(request) {
 /** The page from the portal; as it was kept, where the portal does not answer. @param {any} event */
 async function pageOf({ request, preloadResponse }) {
   if (await makesWay()) {
-    const again = '<!doctype html><meta http-equiv="refresh" content="0">'
+    const again = '<!doctype html><meta http-equiv="refresh" content="1">'
     return new Response(again, { headers: { 'content-type': 'text/html' } })
   }
   const kept = await (await caches.open(PAGE)).match(request.url.replace(/#.*/, ''))
@@ -177,8 +177,9 @@ async function pageOf({ request, preloadResponse }) {
 let tries = 0
 
 /**
- * Whether a newer worker stands ready, and the only page that this one has makes way for the same once more. A browser lets
- * the newer one take over when this one has nothing left to do: what is asked now is answered at once, and asked again.
+ * Whether a newer worker stands ready, and the only page that this one has makes way for the same once more. A browser lets the
+ * newer one take over when this one has nothing left to do, and may lose what is asked of this one in that moment: so the page is
+ * answered at once, and asks again when the two have changed places.
  */
 async function makesWay() {
   const { waiting } = registration

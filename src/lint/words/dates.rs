@@ -132,7 +132,7 @@ fn written(
 }
 
 /// The digits from `start` on.
-fn digits(text: &str, start: usize) -> &str {
+pub(super) fn digits(text: &str, start: usize) -> &str {
     let rest = text.get(start..).unwrap_or_default();
     let len = rest.bytes().take_while(u8::is_ascii_digit).count();
     rest.get(..len).unwrap_or_default()

@@ -1,5 +1,6 @@
 //! Months in running words: "trong tháng 9/2024", "từ tháng 6 đến hết tháng 8", "tháng 5, 6 và 7 năm 2024".
 
+use super::dates::digits;
 use crate::calendar::{Date, Period};
 
 /// A month as written.
@@ -83,12 +84,6 @@ fn month(text: &str, start: usize) -> Option<WrittenMonth> {
         month,
         year: year.map(|(_, year)| year),
     })
-}
-
-fn digits(text: &str, start: usize) -> &str {
-    let rest = text.get(start..).unwrap_or_default();
-    let len = rest.bytes().take_while(u8::is_ascii_digit).count();
-    rest.get(..len).unwrap_or_default()
 }
 
 #[cfg(test)]
