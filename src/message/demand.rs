@@ -57,19 +57,24 @@ pub fn due_on_demand(due: &RelativeDeadline, lang: Lang) -> String {
     }
     let day = match (due.day_of_month, due.working_days_after, due.days_after) {
         (Some(day), ..) => {
+            // The month in which it is opened is none: a day of it may be past.
             let month = match due.months_after {
-                0 => either(
-                    lang,
-                    "ngày {count} gần nhất",
-                    "the next day {count} of a month",
-                ),
-                _ => either(
+                1 => either(
                     lang,
                     "ngày {count} tháng sau",
                     "day {count} of the next month",
                 ),
+                _ => either(
+                    lang,
+                    "ngày {count}, {months} tháng sau",
+                    "day {count}, {months} months later",
+                ),
             };
-            fill(month, &[("count", &day.get().to_string())])
+            let months = due.months_after.to_string();
+            fill(
+                month,
+                &[("count", &day.get().to_string()), ("months", &months)],
+            )
         }
         (None, None | Some(0), None | Some(0)) => {
             either(lang, "cùng ngày", "the same day").to_owned()
@@ -110,4 +115,38 @@ pub fn on_demand(lang: Lang) -> &'static str {
         "khi có phát sinh",
         "whenever there is something to report",
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::due_on_demand;
+    use crate::plan::RelativeDeadline;
+    use crate::read::from_str;
+    use crate::text::Lang::Vi;
+
+    #[test]
+    fn by_when_what_is_opened_is_due() {
+        for (due, expected) in [
+            (
+                r#"{"daysAfter": 0, "time": "17:00", "bound": "before"}"#,
+                "trước 17g00 cùng ngày",
+            ),
+            (r#"{"daysAfter": 1}"#, "chậm nhất 1 ngày sau"),
+            (
+                r#"{"workingDaysAfter": 3}"#,
+                "chậm nhất 3 ngày làm việc sau",
+            ),
+            (
+                r#"{"dayOfMonth": 5, "monthsAfter": 1}"#,
+                "chậm nhất ngày 5 tháng sau",
+            ),
+            (
+                r#"{"dayOfMonth": 5, "monthsAfter": 2}"#,
+                "chậm nhất ngày 5, 2 tháng sau",
+            ),
+        ] {
+            let read: RelativeDeadline = from_str(due).unwrap();
+            assert_eq!(due_on_demand(&read, Vi), expected, "{due}");
+        }
+    }
 }

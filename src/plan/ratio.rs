@@ -25,6 +25,7 @@ impl Ratio {
     }
 
     /// So many of so many; none where it would be no ratio.
+    #[cfg(feature = "reading")]
     pub(crate) fn new(part: i64, whole: i64) -> Option<Self> {
         (part >= 0 && whole > 0).then_some(Self { part, whole })
     }

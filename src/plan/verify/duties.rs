@@ -143,12 +143,12 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
 /// What is opened today is not due yesterday.
 fn due_afterwards(check: &mut Check<'_>, place: &Place<'_>, due: Option<&RelativeDeadline>) {
     let Some(due) = due else { return };
-    for (member, days, most) in [
-        ("daysAfter", due.days_after, i16::MAX),
-        ("workingDaysAfter", due.working_days_after, i16::MAX),
+    for (member, days) in [
+        ("daysAfter", due.days_after),
+        ("workingDaysAfter", due.working_days_after),
     ] {
         let days = days.map_or(0, i64::from);
-        check.range(&place.key(member), days, 0, i64::from(most));
+        check.range(&place.key(member), days, 0, i16::MAX.into());
     }
     if due.day_of_month.is_some() {
         let months = i64::from(due.months_after);
