@@ -131,6 +131,7 @@ test('a form that recovered or took another draft still says what is left', asyn
   const { page, person } = await visit(context, `${short.url}/phieu.html`)
   const left = person.form.locator('.left')
   await person.input('/figures/f-0').waitFor()
+  await person.seesAllCome()
   const before = await left.textContent()
   await page.evaluate(() => {
     const { session } = /** @type {any} */ (document.querySelector('phieu-report')).work

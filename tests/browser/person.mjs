@@ -54,7 +54,11 @@ export class Person {
   async opens(duty, from, to) {
     await this.form.locator(`${slipOf(duty, from, to)} [data-action=fill]`).click()
     await this.form.locator('#to-review').waitFor()
-    // What comes after the first fields has arrived.
+    await this.seesAllCome()
+  }
+
+  /** Waits for what comes after the first fields: until then a core that breaks only lacks it, and nobody hears of that. */
+  async seesAllCome() {
     await this.page.waitForFunction(() => customElements.get('phieu-summary'))
   }
 
