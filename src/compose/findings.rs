@@ -4,7 +4,7 @@ use super::act::{Act, Action};
 use super::details::DetailPart;
 use super::mends::{self, Remedy, setting};
 use super::paper::name;
-use super::place::{Place, place, shortened};
+use super::place::{Place, place, shortened, without_name};
 use super::state::{Composition, Decided, List, Named, Row};
 use super::{back, details, gallery, made, view};
 use crate::finding::Severity;
@@ -348,7 +348,9 @@ fn linted(found: &mut Found<'_>, plan: &Plan) {
         };
         let mends = mends::of_lint(plan, (finding, &view), (list, &id), lang);
         let cell = details::cell_of(plan, &pointer);
-        let said = found.of((list, &id, cell.as_deref()), is, &pointer, view.message);
+        let title = view::title_of(found.made, list, &id);
+        let message = without_name(&view.message, &title);
+        let said = found.of((list, &id, cell.as_deref()), is, &pointer, message);
         found.say(ComposeFinding {
             kind: view.code,
             mend: Some(view.mend),

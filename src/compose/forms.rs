@@ -124,15 +124,13 @@ pub(super) fn list_activities(template: &mut Template, name: &str) {
     if activities_of(template) == name {
         return;
     }
-    for section in &mut template.sections {
-        section.activities = None;
+    template.sections.retain_mut(|section| {
+        let listed = section.activities.take().is_some();
         for field in &mut section.fields {
             field.evidence = false;
         }
-    }
-    template
-        .sections
-        .retain(|section| !section.fields.is_empty());
+        !listed || !section.fields.is_empty()
+    });
     let (title, within) = match name {
         "held" => (HELD, Span::Period),
         "planned" => (PLANNED, Span::Plan),
@@ -171,21 +169,31 @@ pub(super) fn list_activities(template: &mut Template, name: &str) {
 
 /// The form as the plan has it: with every figure where it asks all, and none that the plan has not.
 pub(super) fn built(made: &Composition, form: &Form) -> Template {
+    let mut template = standing(made, form);
+    // A section that asks nothing yet is nobody's to read.
+    template
+        .sections
+        .retain(|section| !section.fields.is_empty() || section.activities.is_some());
+    template
+}
+
+/// The form with the sections too that a person has begun and that ask nothing yet.
+pub(super) fn standing(made: &Composition, form: &Form) -> Template {
     let mut template = form.template.clone();
-    for section in &mut template.sections {
+    template.sections.retain_mut(|section| {
+        let asked = section.fields.len();
         section
             .fields
             .retain(|field| made.figures().any(|one| one.id == field.indicator));
-    }
+        // One whose figures are all gone goes with them.
+        asked == 0 || !section.fields.is_empty() || section.activities.is_some()
+    });
     if form.all {
         for indicator in made.figures().filter(|one| adds_up(one)) {
             let required = made.required.contains(&indicator.id);
             ask(made, &mut template, indicator, required);
         }
     }
-    template
-        .sections
-        .retain(|section| !section.fields.is_empty() || section.activities.is_some());
     template
 }
 
@@ -320,12 +328,11 @@ pub(super) fn set_all(made: &mut Composition, duty: &str, all: bool) -> super::c
             let mut figures = made.figures();
             figures.any(|one| one.id == field.indicator && adds_up(one))
         };
-        for section in &mut template.sections {
+        template.sections.retain_mut(|section| {
+            let asked = section.fields.len();
             section.fields.retain(|field| !sums(field));
-        }
-        template
-            .sections
-            .retain(|section| !section.fields.is_empty() || section.activities.is_some());
+            asked == 0 || !section.fields.is_empty() || section.activities.is_some()
+        });
     }
     let forms = Arc::make_mut(&mut made.forms);
     if let Some(form) = forms.iter_mut().find(|form| form.template.id == id) {

@@ -27,8 +27,8 @@ pub struct Remedy {
     pub action: Action,
 }
 
-/// The most reports that are offered to ask a figure.
-const MOST_DUTIES: usize = 3;
+/// The most reports that are offered to ask a figure: those that ask most already.
+const MOST_DUTIES: usize = 2;
 
 /// The most letters of a name or quote on a button.
 const LONGEST: usize = 60;
@@ -187,11 +187,16 @@ pub(super) fn of_lint(
 
 /// A button for each report that could ask a figure.
 fn asking(plan: &Plan, figure: &str, lang: Lang) -> Vec<Remedy> {
-    let lists = |duty: &&crate::plan::Duty| {
-        plan.template(duty.template.as_str())
-            .is_some_and(|form| form.sections.iter().any(|one| !one.fields.is_empty()))
+    let asks = |duty: &crate::plan::Duty| {
+        let form = plan.template(duty.template.as_str());
+        let sections = form.map_or(&[][..], |form| &form.sections);
+        sections.iter().map(|one| one.fields.len()).sum()
     };
-    let duties = plan.duties.iter().filter(lists).take(MOST_DUTIES);
+    let duties = plan.duties.iter().map(|duty| (asks(duty), duty));
+    let mut duties: Vec<(usize, &crate::plan::Duty)> =
+        duties.filter(|(asked, _)| *asked > 0).collect();
+    crate::order::sort(&mut duties, |a, b| b.0.cmp(&a.0));
+    let duties = duties.into_iter().map(|(_, duty)| duty).take(MOST_DUTIES);
     let ask = |duty: &crate::plan::Duty| {
         let ask = Action {
             cell: Some(figure.to_owned()),

@@ -30,6 +30,7 @@ mod paper;
 mod place;
 mod printed;
 mod proposed;
+mod renamed;
 mod required;
 mod roster;
 mod sheets;
@@ -56,6 +57,7 @@ pub use moved::{LeftView, MovingView, NewName};
 pub use paper::{PaperLine, PaperPiece};
 pub use place::Place;
 pub use printed::{PrintedField, PrintedPeriod, PrintedReport, PrintedSection, PrintedView};
+pub use renamed::Renamed;
 pub use sheets::{CellFinding, MatchGroup, MatchRow, SheetChoices, SheetColumn, SheetView};
 pub use state::{
     Composition, Decided, FORMAT, Found, Heading, List, Marked, PhoneOf, Rest, Row, Typed,

@@ -5,6 +5,7 @@ use super::back;
 use super::cells::{NO_DATE, Set, date, day_text};
 use super::paper::name;
 use super::place::{Place, shortened};
+use super::renamed::{self, Renamed};
 use super::shift::{Left, Shift, shifted};
 use super::state::Composition;
 use super::{made, view};
@@ -37,10 +38,8 @@ pub struct MovingView {
 pub struct NewName {
     /// By what it is named in the action.
     pub id: String,
-    /// As it is.
-    pub was: String,
-    /// As it would be.
-    pub will: String,
+    /// What of it becomes another.
+    pub name: Renamed,
 }
 
 /// What a person has to look at.
@@ -52,6 +51,8 @@ pub struct LeftView {
     pub place: Place,
     /// What it is about.
     pub message: String,
+    /// The day that is to be looked at, in words.
+    pub day: Option<String>,
 }
 
 /// The most names and remarks that are listed.
@@ -104,8 +105,7 @@ pub(super) fn moving(composition: &Composition, text: &str, lang: Lang) -> Movin
         if names.len() < MOST {
             names.push(NewName {
                 id: id.to_owned(),
-                was: was.to_owned(),
-                will: will.to_owned(),
+                name: renamed::renamed(was, will),
             });
         }
         false
@@ -128,6 +128,7 @@ fn left_view(composition: &Composition, left: Left) -> LeftView {
             detail: None,
         },
         message: left.message,
+        day: left.day,
     }
 }
 

@@ -88,3 +88,14 @@ pub(super) fn place(plan: &Plan, pointer: &str) -> (List, String) {
         _ => (List::Head, String::new()),
     }
 }
+
+/// What is said of a place, without the name that stands before it: "“Báo cáo tháng” không có hạn gửi."
+pub(super) fn without_name(message: &str, title: &str) -> String {
+    let named = message.strip_prefix('“').and_then(|rest| {
+        let rest = rest.strip_prefix(title)?.strip_prefix("” ")?;
+        let first = rest.chars().next().filter(|_| !title.is_empty())?;
+        let capital = first.to_uppercase();
+        Some(capital.chain(rest.chars().skip(1)).collect())
+    });
+    named.unwrap_or_else(|| message.to_owned())
+}

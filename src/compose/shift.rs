@@ -23,6 +23,8 @@ pub(super) struct Left {
     pub list: List,
     pub id: String,
     pub message: String,
+    /// The day of which that is said, where it is said of several.
+    pub day: Option<String>,
 }
 
 const LEAP: Both = Both {
@@ -38,12 +40,8 @@ const DUE_BEFORE: Both = Both {
     en: "; it was a weekday before. Look at it again.",
 };
 const NOW_ON: Both = Both {
-    vi: "Trước đây vào ngày cuối tuần, nay là ",
-    en: "It was at a weekend and is now on ",
-};
-const LOOK: Both = Both {
-    vi: ". Xem lại ngày này.",
-    en: ". Look at this day again.",
+    vi: "Trước đây vào ngày cuối tuần, nay là ngày thường. Xem lại ngày này.",
+    en: "It was at a weekend and is now on a weekday. Look at this day again.",
 };
 const HOLIDAYS: Both = Both {
     vi: "Ngày nghỉ và ngày làm bù của năm cũ đã bỏ: lịch nghỉ mỗi năm một khác. Ghi lại theo thông báo của năm mới.",
@@ -58,8 +56,8 @@ const LENIENT: Both = Both {
     en: "Extensions and waivers of last year were left out.",
 };
 const PAPER: Both = Both {
-    vi: "Số, ký hiệu, ngày ban hành và các câu trích của văn bản cũ đã bỏ. Ghi số và ngày của văn bản mới.",
-    en: "The old document's number, day of issue and quotes were left out. Write the new document's number and day.",
+    vi: "Số, ký hiệu, ngày ban hành, căn cứ và các câu trích của văn bản cũ đã bỏ. Ghi số và ngày của văn bản mới.",
+    en: "The old document's number, day of issue, bases and quotes were left out. Write the new document's number and day.",
 };
 const VALUES: Both = Both {
     vi: "Mức của các chỉ tiêu giữ như cũ. Đối chiếu với văn bản mới.",
@@ -120,15 +118,10 @@ pub(super) fn shifted(plan: &Plan, shift: Shift, lang: Lang) -> (Plan, Vec<Left>
     let mut left = Vec::new();
     next.period = shift.period(plan.period);
     next.period_source = None;
-    let mut say = |list, id: &str, message: String| {
-        left.push(Left {
-            list,
-            id: id.to_owned(),
-            message,
-        });
-    };
+    let mut say = |list, id: &str, message: String| left.push(remark(list, id, message));
     if let Some(document) = next.document.as_deref_mut() {
         (document.number, document.issued) = (None, None);
+        document.bases.clear();
         say(List::Head, "", PAPER.of(lang).to_owned());
     }
     if !next.working.is_plain() {
@@ -152,8 +145,12 @@ pub(super) fn shifted(plan: &Plan, shift: Shift, lang: Lang) -> (Plan, Vec<Left>
         say(List::Activities, "", EXPECTED.of(lang).to_owned());
     }
     for activity in &mut next.activities {
-        for message in activity_of(activity, shift, lang) {
-            say(List::Activities, activity.id.as_str(), message);
+        for (message, day) in activity_of(activity, shift, lang) {
+            let id = activity.id.as_str();
+            left.push(Left {
+                day,
+                ..remark(List::Activities, id, message)
+            });
         }
     }
     for milestone in &mut next.milestones {
@@ -169,6 +166,15 @@ pub(super) fn shifted(plan: &Plan, shift: Shift, lang: Lang) -> (Plan, Vec<Left>
     }
     unquoted(&mut next);
     (next, left)
+}
+
+fn remark(list: List, id: &str, message: String) -> Left {
+    Left {
+        list,
+        id: id.to_owned(),
+        message,
+        day: None,
+    }
 }
 
 /// What the old document says is said of the old days.
@@ -284,7 +290,7 @@ fn fell(before: Date, deadline: &Deadline, lang: Lang) -> Option<String> {
     })
 }
 
-fn activity_of(activity: &mut Activity, shift: Shift, lang: Lang) -> Vec<String> {
+fn activity_of(activity: &mut Activity, shift: Shift, lang: Lang) -> Vec<(String, Option<String>)> {
     let named = named_in(&plain(&activity.title));
     let mut said = Vec::new();
     for when in &mut activity.when {
@@ -292,12 +298,12 @@ fn activity_of(activity: &mut Activity, shift: Shift, lang: Lang) -> Vec<String>
         let is_by_weekday = named.is_some() || matches!(when.repeats, Some(Cycle::Week { .. }));
         let is_same = when_of(when, shift, is_by_weekday);
         if !is_same {
-            said.push([&format_date(before), LEAP.of(lang)].concat());
+            said.push(([&format_date(before), LEAP.of(lang)].concat(), None));
         }
         let is_one = when.to.is_none() && when.repeats.is_none();
         if is_one && is_weekend(before) && !is_weekend(when.from) {
             let day = format_date_with_weekday(when.from, lang);
-            said.push([NOW_ON.of(lang), &day, LOOK.of(lang)].concat());
+            said.push((NOW_ON.of(lang).to_owned(), Some(day)));
         }
         if when.certainty == Certainty::Exact {
             when.certainty = Certainty::Expected;

@@ -170,6 +170,22 @@ pub(super) const KINDS: &[Choice<()>] = &[
     ((), "link", both("đường dẫn", "a link")),
     ((), "phone", both("số điện thoại", "a phone number")),
     ((), "email", both("thư điện tử", "an e-mail address")),
+    ((), "time", both("giờ", "an hour")),
+    (
+        (),
+        "ratio",
+        both("tỷ lệ có thể vượt 100 %", "a ratio that may pass 100 %"),
+    ),
+    (
+        (),
+        "table",
+        both("bảng nhiều dòng, nhiều cột", "a table of rows and columns"),
+    ),
+    (
+        (),
+        "file",
+        both("tệp kèm theo (ảnh, bản quét)", "files (pictures, scans)"),
+    ),
 ];
 
 /// The kinds on which a target can be set.

@@ -32,7 +32,7 @@ static CLOSING_BEFORE_LAST_EVENTS: Lint = Lint {
         ("count", &["3"]),
     ],
     says: Both {
-        vi: "Báo cáo kết quả phải gửi ({deadline}) khi còn {count} hoạt động chưa diễn ra hoặc chưa kết thúc.",
+        vi: "Phải gửi ({deadline}) khi còn {count} hoạt động chưa kết thúc.",
         en: "The closing report is due ({deadline}) while {count} activities are still to come or to end.",
     },
     mend: Both {

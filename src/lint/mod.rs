@@ -57,6 +57,7 @@ slices! {
     unasked,
     asked_of_nobody,
     stocks,
+    tables,
     repeated,
     overlaps,
     scope,

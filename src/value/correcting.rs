@@ -1,14 +1,19 @@
 //! What whoever makes a plan can correct of a kind of value: its words and numbers, each by its name.
 
 use super::{
-    ChoiceMeasure, CountMeasure, DateMeasure, DoneMeasure, EmailMeasure, LinkMeasure, ListedAnswer,
-    Measure, MoneyMeasure, PhoneMeasure, QuantityMeasure, ShareMeasure, TextMeasure,
+    ChoiceMeasure, Column, CountMeasure, DateMeasure, DoneMeasure, EmailMeasure, FileKind,
+    FileMeasure, LinkMeasure, ListedAnswer, Measure, MoneyMeasure, PhoneMeasure, QuantityMeasure,
+    RatioMeasure, ShareMeasure, TableMeasure, TextMeasure, TimeMeasure,
 };
 use crate::read::Id;
 use crate::text::{is_blank, parse_count};
+use std::sync::Arc;
 
 /// How long an answer in words may be, in characters.
 const LONGEST_ANSWER: u32 = 2000;
+
+/// How long a cell of a table may be that is answered in words.
+const LONGEST_CELL: u32 = 200;
 
 /// Why a text is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +35,7 @@ pub(crate) fn parts(measure: &Measure) -> Vec<(&'static str, String)> {
             ("whole", share.whole.clone()),
             ("noun", share.noun.clone()),
         ],
+        Measure::Ratio(ratio) => vec![("part", ratio.part.clone()), ("whole", ratio.whole.clone())],
         Measure::Quantity(quantity) => vec![
             ("unit", quantity.unit.clone()),
             ("decimals", quantity.decimals.to_string()),
@@ -61,6 +67,8 @@ pub(crate) fn set(
         ("noun", Measure::Share(share)) => share.noun = said()?,
         ("part", Measure::Share(share)) => share.part = said()?,
         ("whole", Measure::Share(share)) => share.whole = said()?,
+        ("part", Measure::Ratio(ratio)) => ratio.part = said()?,
+        ("whole", Measure::Ratio(ratio)) => ratio.whole = said()?,
         ("unit", Measure::Quantity(quantity)) => quantity.unit = said()?,
         ("decimals", Measure::Quantity(quantity)) => {
             let number = parse_count(text).ok().filter(|number| *number <= 6);
@@ -89,6 +97,13 @@ pub(crate) fn of_kind(
         "done" => DoneMeasure.into(),
         "date" => DateMeasure.into(),
         "link" => LinkMeasure.into(),
+        "time" => TimeMeasure.into(),
+        "ratio" => RatioMeasure {
+            part: label.to_owned(),
+            whole: ["tổng số ", &noun].concat(),
+            noun: Some(noun),
+        }
+        .into(),
         "phone" => PhoneMeasure.into(),
         "email" => EmailMeasure.into(),
         "share" => share(label, &noun),
@@ -105,6 +120,38 @@ pub(crate) fn of_kind(
         "choice" => ChoiceMeasure {
             answers: answers(&[], "Có\nKhông", id),
             several: false,
+        }
+        .into(),
+        "table" => TableMeasure {
+            row: "dòng".to_owned(),
+            columns: vec![Column {
+                id: id("Tên", &|_| false),
+                label: "Tên".to_owned(),
+                hint: None,
+                measure: Arc::new(
+                    TextMeasure {
+                        max: LONGEST_CELL,
+                        lines: false,
+                    }
+                    .into(),
+                ),
+                required: true,
+                least: None,
+                most: None,
+                plausible: None,
+                estimates: false,
+            }],
+            least: None,
+            most: None,
+            key: None,
+        }
+        .into(),
+        "file" => FileMeasure {
+            kinds: vec![FileKind::Image, FileKind::Pdf],
+            most: 5,
+            megabytes: 10,
+            keep_days: None,
+            signed: false,
         }
         .into(),
         _ => return None,

@@ -28,13 +28,15 @@ const UNSAID: &[(&str, &str, &str)] = &[
     (
         "Term",
         "column",
-        "of tables, which have no form of their own yet",
+        "a rule over the rows of a table is written in JSON until a figure's columns can be named beside it",
     ),
     (
         "Term",
         "rows",
-        "of tables, which have no form of their own yet",
+        "a rule over the rows of a table is written in JSON until a figure's columns can be named beside it",
     ),
+    ("Measure", "table", "a cell of a table holds no table"),
+    ("Measure", "file", "a cell of a table holds no files"),
 ];
 
 /// What has a cell of its own with cells within: how a figure is answered.
@@ -61,6 +63,13 @@ fn members(of: &Value) -> BTreeSet<String> {
         }
     }
     all
+}
+
+/// What the schema has for `CountMeasure`, the content of `count`.
+fn measure<'a>(schema: &'a Value, record: &str) -> Option<&'a Value> {
+    let key = record.strip_suffix("Measure")?.to_lowercase();
+    let mut kinds = schema["$defs"]["Measure"]["oneOf"].as_array()?.iter();
+    kinds.find_map(|one| one["properties"].get(&key))
 }
 
 /// The words of an enumeration.
@@ -103,6 +112,8 @@ fn every_member_of_a_plan_can_be_said_where_plans_are_made() {
     let schema = schema::plan();
     let of = |record: &str| match record {
         "Plan" => &schema,
+        // What a kind of answer has stands within the kinds.
+        record if measure(&schema, record).is_some() => measure(&schema, record).unwrap(),
         record => &schema["$defs"][schema_name(record)],
     };
     let said = sayings();

@@ -2013,6 +2013,8 @@ export interface JsonView {
 
 /** What a person has to look at. */
 export interface LeftView {
+  /** The day that is to be looked at, in words. */
+  day: string | null;
   /** What it is about. */
   message: string;
   /** Where it stands on the page. */
@@ -2148,6 +2150,8 @@ export interface MatchRow {
   cell: string;
   /** Its name. */
   name: string;
+  /** What of its name is another, where the file calls a unit of the plan so. */
+  renamed: Renamed | null;
   /** What else is to be said: the name that it had, another sector. */
   says: string;
 }
@@ -2342,10 +2346,8 @@ export interface NarrativesView {
 export interface NewName {
   /** By what it is named in the action. */
   id: string;
-  /** As it is. */
-  was: string;
-  /** As it would be. */
-  will: string;
+  /** What of it becomes another. */
+  name: Renamed;
 }
 
 /** Numbers of an attribute, both ends inclusive (từ … đến …): "dưới 100 cử tri" is `most` 99. */
@@ -3065,6 +3067,18 @@ export interface ReminderView {
   lines: ReminderLine[];
   /** What a letter is about: "Nhắc gửi: Báo cáo tuần · Tuần 1". */
   subject: string;
+}
+
+/** A name of which a part becomes another. */
+export interface Renamed {
+  /** What stays behind. */
+  after: string;
+  /** What stays in front. */
+  before: string;
+  /** What goes. */
+  was: string;
+  /** What comes in its place. */
+  will: string;
 }
 
 /** A report (báo cáo): a draft that parsed. Only the check makes one; one that came by wire is checked again before it is believed. */

@@ -92,6 +92,7 @@ fn member(
             return Err(why);
         }
         Kind::Said(_)
+        | Kind::Has(..)
         | Kind::Rows
         | Kind::Made
         | Kind::Text

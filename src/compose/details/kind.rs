@@ -81,6 +81,8 @@ pub(super) enum Kind {
     Within(&'static Record),
     /// By one of several things, each with what it is.
     Either(&'static [Variant]),
+    /// By a cell of its own, of that name, which of these it is; and here what that has besides.
+    Has(&'static str, &'static [Variant]),
     /// By any number of these; whether a person can add and drop them here.
     List(&'static Kind, bool),
 }
@@ -225,7 +227,7 @@ fn of_record(record: &Record, seen: &mut Vec<&'static str>, all: &mut Vec<Saying
             record: record.name,
             member: member.key,
             cell: match member.kind {
-                Kind::Said(cell) => Some(cell),
+                Kind::Said(cell) | Kind::Has(cell, _) => Some(cell),
                 Kind::Rows => Some(""),
                 _ => None,
             },
@@ -241,7 +243,7 @@ fn inner(kind: &Kind, seen: &mut Vec<&'static str>, all: &mut Vec<Saying>) {
     match kind {
         Kind::Beside(record) | Kind::Within(record) => of_record(record, seen, all),
         Kind::List(of, _) => inner(of, seen, all),
-        Kind::Either(variants) => {
+        Kind::Either(variants) | Kind::Has(_, variants) => {
             for variant in *variants {
                 if let Some(kind) = &variant.kind {
                     inner(kind, seen, all);

@@ -4,7 +4,7 @@ use super::super::cells::Wrong;
 use super::super::state::{Composition, Named, Row};
 use super::tree::Tree;
 use crate::text::{Both, Lang, fold};
-use crate::value::{RollUp, done, done_id};
+use crate::value::{FileKind, RollUp, done, done_id};
 
 /// Things in the plan that other things name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub(super) enum Of {
     Form,
     /// An activity or a milestone.
     Held,
+    /// A column of the table that stands beside it.
+    Column,
+    /// A kind of file.
+    FileKind,
 }
 
 /// Of how many names one is chosen rather than typed.
@@ -81,6 +85,12 @@ pub(super) fn all(
             let form = duties.map(|row| pair(row.item.template.as_str(), &row.item.name));
             form.collect()
         }
+        Of::Column => columns(beside),
+        Of::FileKind => {
+            let all = FileKind::ALL.into_iter();
+            all.map(|kind| pair(kind.name(), kind.in_words(lang)))
+                .collect()
+        }
         Of::Held => {
             let mut all = rows(&made.activities, |activity| &activity.title);
             let own = made.base.milestones.iter();
@@ -92,6 +102,15 @@ pub(super) fn all(
 
 fn pair(id: &str, name: &str) -> (String, String) {
     (id.to_owned(), name.to_owned())
+}
+
+fn columns(beside: Option<&Tree>) -> Vec<(String, String)> {
+    let listed = beside.and_then(|table| table.member("columns"));
+    let listed = listed.map_or(&[][..], Tree::items).iter();
+    let text = |one: &Tree, key| Some(one.member(key)?.as_text()?.to_owned());
+    listed
+        .filter_map(|one| Some((text(one, "id")?, text(one, "label")?)))
+        .collect()
 }
 
 fn answers(made: &Composition, beside: Option<&Tree>, lang: Lang) -> Vec<(String, String)> {
@@ -169,6 +188,8 @@ pub(super) fn lacking(of: Of) -> Wrong {
         Of::Question | Of::Answer => &QUESTIONS,
         Of::Held => &HELD,
         Of::Figure | Of::Number | Of::Share => &FIGURES,
-        Of::Level | Of::Sector | Of::Unit | Of::Duty | Of::Form => &OTHERS,
+        Of::Level | Of::Sector | Of::Unit | Of::Duty | Of::Form | Of::Column | Of::FileKind => {
+            &OTHERS
+        }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn tree(made: &Composition, list: List, id: &str) -> Option<Tree> {
             let item = &row(&made.duties, id)?.item;
             let mut tree = Tree::of(item);
             match forms::of_duty(made, item) {
-                Some(form) => tree.put(FORM, Tree::of(&forms::built(made, form))),
+                Some(form) => tree.put(FORM, Tree::of(&forms::standing(made, form))),
                 None => drop(tree.take(FORM)),
             }
             tree
@@ -94,7 +94,7 @@ fn duty(made: &mut Composition, id: &str, mut tree: Tree) -> Set {
         Some(tree) => Some(tree.to().ok_or(&UNFIT)?),
         None => None,
     };
-    let stands = forms::of_duty(made, &before).map(|form| forms::built(made, form));
+    let stands = forms::of_duty(made, &before).map(|form| forms::standing(made, form));
     if let Some(template) = form.filter(|template| Some(template) != stands.as_ref()) {
         let mut all = Arc::make_mut(&mut made.forms).iter_mut();
         let own = all.find(|one| one.template.id == before.template);

@@ -300,6 +300,7 @@ pub(super) fn cell(
             lang,
         )),
         Kind::Said(_)
+        | Kind::Has(..)
         | Kind::Rows
         | Kind::Made
         | Kind::Named(_)

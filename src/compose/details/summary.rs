@@ -18,7 +18,7 @@ impl Shown<'_> {
                         let all = names::all(self.made, *of, None, self.lang);
                         Some(names::name_of(&all, own.as_text()?))
                     }
-                    Kind::Said(_) | Kind::Rows | Kind::Made | Kind::Flag => None,
+                    Kind::Said(_) | Kind::Has(..) | Kind::Rows | Kind::Made | Kind::Flag => None,
                     kind => self.summary_of_member(kind, own, tree),
                 }
             })

@@ -1,3 +1,5 @@
+mod asked;
+
 use super::super::{Act, Action, Composer, List};
 use super::{DetailGroup, DetailPart};
 use crate::plan::Plan;

@@ -270,6 +270,14 @@ impl<'a> Group<'_, 'a> {
                 }
             }
             Kind::Either(_) => self.either(&member.kind, own, &path, label),
+            Kind::Has(_, variants) => {
+                let has = variants.iter().find(|one| one.key == scalar::variant(own));
+                if let Some((one, kind)) = has.and_then(|one| Some((one, one.kind.as_ref()?))) {
+                    let own = own.and_then(|own| own.member(one.key));
+                    let path = [&path, "/", one.key].concat();
+                    self.inner(kind, own, (path, says(&one.label)), (false, false), false);
+                }
+            }
             kind => {
                 let around = self.around(beside);
                 let own = ((&*path, label), kind, own, (&around, member.must));
@@ -339,9 +347,8 @@ impl<'a> Group<'_, 'a> {
     fn either(&mut self, kind: &'static Kind, tree: Option<&'a Tree>, path: &str, label: Both) {
         let lang = self.shown.lang;
         let around = self.around(None);
-        let own = ((path, label), kind, tree, (&around, true));
-        self.cells
-            .extend(scalar::cell(own.0, own.1, own.2, own.3, lang));
+        let cell = scalar::cell((path, label), kind, tree, (&around, true), lang);
+        self.cells.extend(cell);
         let key = scalar::variant(tree);
         let Kind::Either(variants) = kind else { return };
         let mut variants = variants.iter();
@@ -376,9 +383,8 @@ impl<'a> Group<'_, 'a> {
                 });
             }
             kind => {
-                let own = ((&*path, one.label), kind, own, (&around, true));
-                self.cells
-                    .extend(scalar::cell(own.0, own.1, own.2, own.3, lang));
+                let cell = scalar::cell((&path, one.label), kind, own, (&around, true), lang);
+                self.cells.extend(cell);
             }
         }
     }

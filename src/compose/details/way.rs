@@ -52,7 +52,7 @@ fn inside(part: Part, steps: &[&str]) -> Option<Part> {
             let (member, of) = (None, None);
             inside(Part { kind, member, of }, rest)
         }
-        Kind::Either(variants) => {
+        Kind::Either(variants) | Kind::Has(_, variants) => {
             let kind = variants.iter().find(|one| one.key == *first);
             let kind = kind?.kind.as_ref()?;
             let (member, of) = (None, None);
@@ -86,7 +86,9 @@ pub(in super::super) fn cell_of(plan: &Plan, pointer: &str) -> Option<String> {
     while !steps.is_empty() {
         match part(record(list)?, &steps).map(|part| part.kind) {
             None => drop(steps.pop()),
-            Some(Kind::Said(_) | Kind::Rows | Kind::Made | Kind::Named(_)) => return None,
+            Some(Kind::Said(_) | Kind::Has(..) | Kind::Rows | Kind::Made | Kind::Named(_)) => {
+                return None;
+            }
             Some(_) => return Some(["/", &steps.join("/")].concat()),
         }
     }

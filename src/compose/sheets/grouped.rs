@@ -1,6 +1,7 @@
 //! How what was read stands to the plan.
 
 use super::super::groups::group_of;
+use super::super::renamed::renamed;
 use super::super::state::{Composition, List};
 use super::super::view::figure_words;
 use super::likeness::is_slip;
@@ -121,6 +122,7 @@ impl Groups {
             cell: cell.to_owned(),
             name: name.to_owned(),
             says,
+            renamed: None,
         };
         self.rows.push((group, row));
     }
@@ -190,6 +192,11 @@ fn unit_groups(made: &Composition, open: &Opened<'_>, lang: Lang) -> Vec<MatchGr
             }
         };
         groups.put(group, &line.cell, &line.name, says);
+        if let Match::Renamed(at) = found
+            && let (Some(row), Some((_, told))) = (made.units.get(*at), groups.rows.last_mut())
+        {
+            told.renamed = Some(renamed(&row.item.name, &line.name));
+        }
     }
     let stays = staying(made, &open.matched);
     for at in &open.matched.gone {

@@ -63,6 +63,10 @@ const KINDS: &[(&str, &[&str])] = &[
     ("link", &["duong dan", "link", "lien ket", "minh chung"]),
     ("phone", &["so dien thoai", "dien thoai", "phone", "sdt"]),
     ("email", &["thu dien tu", "email", "e mail", "hop thu"]),
+    ("time", &["gio", "time"]),
+    ("ratio", &["ty le co the vuot", "ratio"]),
+    ("table", &["bang", "table"]),
+    ("file", &["tep", "file", "anh", "ban quet"]),
 ];
 
 /// Units of measure that have decimals.

@@ -194,6 +194,8 @@ fn units_are_known_again_renamed_or_gone() {
         view.groups[1].rows[0].says,
         "trước là “Đoàn phường Tây Thạnh”"
     );
+    let name = view.groups[1].rows[0].renamed.as_ref().unwrap();
+    assert_eq!((&*name.was, &*name.will), ("phường", "P."));
     assert_eq!(
         findings(&view),
         [("D5", "“Xã” (ô D5) chưa có trong kế hoạch nên sẽ được thêm.")]

@@ -93,7 +93,7 @@ told! {
         "Nếu là “{other}” thì sửa ô ấy cho giống.", "Write “{other}” if that is meant.";
     UNKNOWN_KIND: Error,
         "Ô {cell} ghi “{text}”, máy chưa hiểu cách trả lời này.", "Cell {cell} says “{text}”, which is no known way to answer.";
-        "Ghi một trong: số đếm, tỷ lệ, số tiền, số đo, có hay chưa, câu chữ, chọn, ngày, đường dẫn, điện thoại, thư điện tử.",
+        "Ghi một trong: số đếm, tỷ lệ, số tiền, số đo, có hay chưa, câu chữ, chọn, ngày, giờ, đường dẫn, điện thoại, thư điện tử, bảng, tệp.",
         "Write one of: count, share, money, quantity, done, words, choice, date, link, phone, email.";
     UNKNOWN_COMBINE: Error,
         "Ô {cell} ghi “{text}”, máy chưa hiểu cách gộp các kỳ này.", "Cell {cell} says “{text}”, which is no known way to combine.";

@@ -1,6 +1,7 @@
 //! What a file says and what the plan would become of it, before any of it is taken.
 
 use super::super::Picked;
+use super::super::renamed::Renamed;
 use super::super::state::{Composition, List};
 use super::grouped;
 use super::headings::{Role, choices};
@@ -94,6 +95,8 @@ pub struct MatchRow {
     pub name: String,
     /// What else is to be said: the name that it had, another sector.
     pub says: String,
+    /// What of its name is another, where the file calls a unit of the plan so.
+    pub renamed: Option<Renamed>,
 }
 
 const READ_UNITS: Both = Both {

@@ -126,7 +126,7 @@ fn a_debt_is_not_added_up_and_a_figure_that_nobody_asks_is_asked() {
     composer.act(&add("Dư nợ ủy thác")).unwrap();
     let figure = rows(&composer, "figures").pop().unwrap().id;
     let label = "Sửa thành “số hiện có”";
-    let plan = mends(&mut composer, "là số hiện có", label);
+    let plan = mends(&mut composer, "số hiện có", label);
     assert_eq!(plan.indicator(&figure).unwrap().combine, Combine::Latest);
     let ask = Action {
         cell: Some(figure.clone()),

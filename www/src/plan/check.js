@@ -10,7 +10,7 @@ import { byKind, placesOf, times } from './kinds.js'
 
 /** @typedef {{ words: import('./words.js').Words, units: { id: string, title: string }[], unit: string, isMended: boolean,
  *   onUnit: (unit: string) => void, onGo: (place: ComposeFinding['place']) => void,
- *   onMend: (action: import('../contract.ts').Action) => void }} Port */
+ *   onMend: (actions: import('../contract.ts').Action[]) => void }} Port */
 
 /** @param {ComposeFinding[]} findings @param {import('../contract.ts').DeadlineView[]} calendar @param {Port} port */
 export function checkPart(findings, calendar, port) {
@@ -60,8 +60,8 @@ function group(severity, title, findings, { words, onGo, onMend }) {
   ) => {
     const go = (/** @type {string} */ label) =>
       html`<button type="button" class="link" @click=${() => onGo(place)}>${label}</button>`
-    // Of several that stand together the name leads to the place.
-    const leads = isOneOfMany && place.title !== ''
+    // The name leads to the place; to what must be mended a button does, too, where it stands alone.
+    const leads = place.title !== '' && (isOneOfMany || severity !== 'error')
     const title = place.title
       ? html`${leads ? go(place.title) : html`<strong>${place.title}</strong>`}: `
       : nothing
@@ -72,14 +72,24 @@ function group(severity, title, findings, { words, onGo, onMend }) {
           ? nothing
           : html`<div class="tools">${mends.map(
               ({ label, action }) =>
-                html`<button type="button" class="button small mend" @click=${() => onMend(action)}>${label}</button>`,
+                html`<button type="button" class="button small mend" @click=${() => onMend([action])}>${label}</button>`,
             )}${leads ? nothing : go(words.goThere)}</div>`
       }
     </div>`
   }
-  // One sentence that is said of several places, with nothing to press at any of them, is read once.
+  // One sentence that is said of several places, with the same to press at each of them, is read once.
+  const buttons = (/** @type {ComposeFinding} */ { mends }) => mends.map(({ label }) => label)
   const same = (/** @type {ComposeFinding[]} */ kind) =>
-    kind.length > 1 && kind.every(({ message, mends }) => message === kind[0]?.message && mends.length === 0)
+    kind.length > 1 &&
+    kind.every((one) => one.message === kind[0]?.message && `${buttons(one)}` === `${buttons(kind[0])}`)
+  const forAll = (/** @type {ComposeFinding[]} */ kind) =>
+    (kind[0]?.mends ?? []).map(
+      ({ label }, at) =>
+        html`<button type="button" class="button small mend" @click=${() =>
+          onMend(
+            kind.flatMap(({ mends }) => (mends[at] ? [mends[at].action] : [])),
+          )}>${label}${times(kind.length)}</button>`,
+    )
   const how = (/** @type {ComposeFinding[]} */ kind) => [
     ...new Set(kind.flatMap(({ mend }) => (mend ? [mend] : []))),
   ]
@@ -89,12 +99,17 @@ function group(severity, title, findings, { words, onGo, onMend }) {
         same(kind)
           ? html`<p>${icons[severity]} ${kind[0]?.message}${times(kind.length)}</p>
             ${placesOf(
-              kind.map(({ place }) => place),
+              kind.map(({ place }) => ({ place })),
               { words, onGo },
-            )}`
+            )}
+            <div class="tools">${forAll(kind)}</div>`
           : kind.map((finding) => one(finding, kind.length > 1))
       }
-      ${how(kind).map((mend) => html`<p class="hint">${words.howToMend}: ${mend}</p>`)}
+      ${how(kind).map((mend) =>
+        severity === 'error'
+          ? html`<p class="hint">${words.howToMend}: ${mend}</p>`
+          : html`<details class="how"><summary>${words.howToMend}</summary><p class="hint">${mend}</p></details>`,
+      )}
     </li>`,
   )}</ul>`
   const head = html`${title} <span class="count">${findings.length}</span>`

@@ -205,8 +205,8 @@ function panel(plan, view) {
       },
       onGo: (place) => plan._mend(place),
       isMended: plan.isMended,
-      onMend: (action) => {
-        plan._do(action)
+      onMend: (actions) => {
+        for (const action of actions) plan._do(action)
         plan.isMended = plan.trouble === null
         plan._focus('#mended')
       },

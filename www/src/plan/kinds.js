@@ -23,15 +23,15 @@ export function byKind(findings) {
 }
 
 /**
- * The places of which one sentence is said, each a way to it.
- * @param {Place[]} places @param {{ words: import('./words.js').Words, onGo: (place: Place) => void }} port
+ * The places of which one sentence is said, each a way to it, and what is said of it alone.
+ * @param {{ place: Place, says?: string | null }[]} places @param {{ words: import('./words.js').Words, onGo: (place: Place) => void }} port
  */
 export const placesOf = (places, { words, onGo }) =>
   html`<ul class="places">${places.map(
-    (place) =>
+    ({ place, says }) =>
       html`<li><button type="button" class="link" @click=${() => onGo(place)}>${
         place.title || words.goThere
-      }</button></li>`,
+      }</button>${says ? html` <em>${says}</em>` : nothing}</li>`,
   )}</ul>`
 
 /** How many places a sentence is about, where it is about several. @param {number} count */

@@ -4,6 +4,7 @@
  */
 import { html, nothing } from 'lit'
 import { byKind, placesOf, times } from './kinds.js'
+import { renamedPart } from './renamed.js'
 
 /**
  * @param {import('../contract.ts').MovingView | null} moving none while it is not looked at
@@ -31,14 +32,10 @@ export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKee
       names.length > 0
         ? html`<h4>${words.movingNames(ids.length)}</h4>
         <ul class="renames">${names.map(
-          ({
-            id,
-            was,
-            will,
-          }) => html`<li><label class="choice"><input type="checkbox" .checked=${!kept.has(id)}
+          ({ id, name }) => html`<li><label class="choice"><input type="checkbox" .checked=${!kept.has(id)}
             @change=${(/** @type {Event} */ { target }) =>
               onKeep(id, !(/** @type {HTMLInputElement} */ (target).checked))}>
-            <span><span class="was">${was}</span> <strong>${will}</strong></span></label></li>`,
+            ${renamedPart(name)}</label></li>`,
         )}</ul>`
         : nothing
     }
@@ -51,15 +48,17 @@ export function movingPart(moving, { words, isOpen, kept, onOpen, onFirst, onKee
             kind.length > 1
               ? html`<p>${kind[0]?.message}${times(kind.length)}</p>
                 ${placesOf(
-                  kind.map(({ place }) => place),
+                  kind.map(({ place, day }) => ({ place, says: day })),
                   { words, onGo },
                 )}`
-              : kind.map(
-                  ({ place, message }) => html`<p>${
-                    place.title ? html`<strong>${place.title}</strong>: ` : nothing
-                  }${message}</p>
-                <button type="button" class="link" @click=${() => onGo(place)}>${words.goThere}</button>`,
-                )
+              : kind.map(({ place, message, day }) => {
+                  const go = (/** @type {string} */ label) =>
+                    html`<button type="button" class="link" @click=${() => onGo(place)}>${label}</button>`
+                  const says = html`${message}${day ? html` <em>${day}</em>` : nothing}`
+                  return place.title
+                    ? html`<p>${go(place.title)}: ${says}</p>`
+                    : html`<p>${says}</p>${go(words.goThere)}`
+                })
           }</li>`,
         )}</ul>`
         : nothing

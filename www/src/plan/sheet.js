@@ -6,6 +6,7 @@ import { html, nothing } from 'lit'
 import { wordScript } from '../here.js'
 import { icons } from '../icons.js'
 import { saveFile } from '../store/file.js'
+import { renamedPart } from './renamed.js'
 
 /** @typedef {import('./element.js').PhieuPlan} Element */
 /** @typedef {import('../composing.js').SheetView} SheetView */
@@ -197,7 +198,11 @@ function groupOf(plan, sheet, { name, title, rows }, again) {
         : nothing
     }
     <ul class="matches">${rows.map(
-      (row) => html`<li><strong>${row.name}</strong> <span class="hint">${row.says}</span>
+      (row) => html`<li>${
+        row.renamed
+          ? renamedPart(row.renamed)
+          : html`<strong>${row.name}</strong> <span class="hint">${row.says}</span>`
+      }
         ${
           name === 'renamed' && sheet.list === 'units'
             ? html`<button type="button" class="link" aria-label="${words.isAnother}: ${row.name}"

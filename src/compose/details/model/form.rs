@@ -113,7 +113,10 @@ static SECTION: Record = Record {
     begin: None,
     members: &[
         MADE,
-        must("title", both("Tên mục", "Heading"), Kind::Text),
+        must("title", both("Tên mục", "Heading"), Kind::Text).hint(
+            "Mục chưa hỏi gì thì chưa hiện trên phiếu: đưa số liệu của mục sau lên mục này.",
+            "A section that asks nothing is not shown yet: move figures of the next one up into it.",
+        ),
         may(
             "hint",
             both("Lời nhắc dưới tên mục", "A line under it"),
@@ -147,7 +150,7 @@ pub(super) static TEMPLATE: Record = Record {
         must(
             "sections",
             both("Mục", "Section"),
-            Kind::List(&SECTION_KIND, false),
+            Kind::List(&SECTION_KIND, true),
         ),
         must(
             "source",

@@ -4,6 +4,7 @@
 mod document;
 mod duty;
 mod form;
+mod measure;
 mod shared;
 mod target;
 mod time;

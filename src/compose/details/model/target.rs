@@ -3,6 +3,7 @@
 use super::super::super::words::COMPARISONS;
 use super::super::kind::{Kind, MADE, Record, Variant, both, may, must, rows, said};
 use super::super::names::Of;
+use super::measure::MEASURE;
 use super::shared::{MOST, SELECTOR, SOURCE};
 use super::words::{BLANKS, BYS, SEVERITIES, TALLIES};
 
@@ -30,7 +31,7 @@ pub(in super::super) static INDICATOR: Record = Record {
         MADE,
         said("label", "label"),
         said("hint", "hint"),
-        said("measure", "kind"),
+        may("measure", both("", ""), MEASURE),
         said("combine", "combine"),
         may(
             "least",

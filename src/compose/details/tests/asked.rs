@@ -1,0 +1,166 @@
+//! What a form asks that is no number: tables, files; and its sections.
+
+use super::{acts, composer, everywhere, json_of, labels, open, sets, whole};
+use crate::compose::{Act, Composer, List};
+use serde_json::json;
+
+/// A figure of its own, of that kind.
+fn figure(composer: &mut Composer, kind: &str) -> String {
+    acts(
+        composer,
+        Act::Add,
+        (List::Figures, ""),
+        "",
+        "Danh sách khen thưởng",
+    );
+    let rows = composer.view().rows;
+    let added = rows.iter().rev().find(|row| row.list == "figures").unwrap();
+    let id = added.id.clone();
+    sets(composer, (List::Figures, &id), "kind", kind);
+    id
+}
+
+#[test]
+fn a_table_has_columns_of_any_kind_in_words() {
+    let mut composer = composer();
+    let id = figure(&mut composer, "table");
+    let of = (List::Figures, &*id);
+    let table = "/measure/table";
+    sets(&mut composer, of, &[table, "/row"].concat(), "cá nhân");
+    acts(
+        &mut composer,
+        Act::Grow,
+        of,
+        &[table, "/columns"].concat(),
+        "",
+    );
+    let second = |name: &str| [table, "/columns/1/", name].concat();
+    sets(&mut composer, of, &second("label"), "Số tiền thưởng");
+    sets(&mut composer, of, &second("measure"), "money");
+    sets(&mut composer, of, &second("required"), "yes");
+    acts(
+        &mut composer,
+        Act::Grow,
+        of,
+        &[table, "/columns"].concat(),
+        "",
+    );
+    let third = |name: &str| [table, "/columns/2/", name].concat();
+    sets(&mut composer, of, &third("label"), "Số giờ");
+    sets(&mut composer, of, &third("measure"), "quantity");
+    sets(&mut composer, of, &third("measure/quantity/unit"), "giờ");
+    sets(&mut composer, of, &[table, "/most"].concat(), "50");
+    let key = [table, "/key"].concat();
+    let groups = everywhere(&composer, of.0, of.1, &open(&["", table]));
+    let cells = groups.iter().flat_map(|group| &group.cells);
+    let cell = cells.clone().find(|cell| cell.name == key).unwrap();
+    let said: Vec<&str> = cell.choices.iter().map(|one| &*one.label).collect();
+    assert_eq!(said[1..], ["Tên", "Số tiền thưởng", "Số giờ"]);
+    let first = cell.choices[1].value.clone();
+    sets(&mut composer, of, &key, &first);
+    assert!(
+        labels(&groups).contains(&"Cột 2: Số tiền thưởng"),
+        "{:?}",
+        labels(&groups)
+    );
+    let plan = json_of(&composer);
+    let figure = plan["indicators"].as_array().unwrap().last().unwrap();
+    let table = &figure["measure"]["table"];
+    assert_eq!(
+        (&table["row"], &table["most"]),
+        (&json!("cá nhân"), &json!(50))
+    );
+    assert_eq!(table["key"], table["columns"][0]["id"]);
+    assert_eq!(table["columns"][1]["measure"], "money");
+    assert_eq!(
+        table["columns"][2]["measure"],
+        json!({"quantity": {"unit": "giờ", "decimals": 1}})
+    );
+    whole(&composer);
+}
+
+#[test]
+fn files_say_what_is_taken() {
+    let mut composer = composer();
+    let id = figure(&mut composer, "file");
+    let of = (List::Figures, &*id);
+    for (cell, text) in [
+        ("kinds", "pdf\nẢnh"),
+        ("most", "3"),
+        ("megabytes", "20"),
+        ("signed", "yes"),
+    ] {
+        sets(&mut composer, of, &["/measure/file/", cell].concat(), text);
+    }
+    let plan = json_of(&composer);
+    let figure = plan["indicators"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        figure["measure"]["file"],
+        json!({"kinds": ["pdf", "image"], "most": 3, "megabytes": 20, "signed": true})
+    );
+    whole(&composer);
+}
+
+#[test]
+fn a_new_section_waits_until_a_figure_is_moved_into_it() {
+    let mut composer = composer();
+    let plan = json_of(&composer);
+    let duty = plan["duties"][0]["id"].as_str().unwrap().to_owned();
+    let of = (List::Duties, &*duty);
+    let sections = "/template/sections";
+    let count = |composer: &Composer| {
+        let plan = json_of(composer);
+        let form = plan["duties"][0]["template"].clone();
+        let forms = plan["templates"].as_array().unwrap().clone();
+        let form = forms.into_iter().find(|one| one["id"] == form).unwrap();
+        form["sections"].as_array().unwrap().clone()
+    };
+    let before = count(&composer);
+    acts(&mut composer, Act::Grow, of, sections, "");
+    let last = before.len();
+    sets(
+        &mut composer,
+        of,
+        &format!("{sections}/{last}/title"),
+        "Khen thưởng",
+    );
+    assert_eq!(count(&composer), before, "it asks nothing yet");
+    // To the front, where the first figure of the next goes up into it.
+    for at in (1..=last).rev() {
+        acts(
+            &mut composer,
+            Act::Raise,
+            of,
+            &format!("{sections}/{at}"),
+            "",
+        );
+    }
+    let with = before
+        .iter()
+        .position(|one| one["fields"].as_array().is_some_and(|all| !all.is_empty()));
+    let with = with.unwrap();
+    for at in 0..with {
+        acts(
+            &mut composer,
+            Act::Raise,
+            of,
+            &format!("{sections}/{}", at + 1),
+            "",
+        );
+    }
+    acts(
+        &mut composer,
+        Act::Raise,
+        of,
+        &format!("{sections}/{}/fields/0", with + 1),
+        "",
+    );
+    let after = count(&composer);
+    let own = after
+        .iter()
+        .find(|one| one["title"] == "Khen thưởng")
+        .unwrap();
+    assert_eq!(own["fields"].as_array().unwrap().len(), 1);
+    assert!(!own["id"].as_str().unwrap().is_empty());
+    whole(&composer);
+}
