@@ -2,25 +2,34 @@
 //
 // In a module the bytes of all kinds stand in turn: what is done, to which local, at which offset, with which number. A server's
 // compression sees a pattern where like stands beside like. So what the functions do stands here in a row, and what each kind of
-// instruction names, in a row of its own; numbers are parted once more by what is done with them. www/src/joined.js puts the module
-// together again as it is loaded. What is made is itself a module, an empty one, which holds all of it in a section of no meaning:
-// whoever serves, bundles or compiles it finds what its name says.
+// instruction names, in a row of its own; numbers are parted once more by what is done with them. What is made is itself a module,
+// which holds all of it as data, and puts it together again as it is loaded (www/joining.wat, www/src/joined.js): whoever serves,
+// bundles or compiles it finds what its name says.
 //
 // How an address is aligned is a hint that no engine here needs, and is written as none.
-import { APART, INSTRUCTIONS, joined } from './src/joined.js'
+import { readFileSync } from 'node:fs'
+import binaryen from 'binaryen'
+import { joined } from './src/joined.js'
 
-/** How a module of the first version begins. */
-const MODULE = [0, 97, 115, 109, 1, 0, 0, 0]
+/** Instructions of the first WebAssembly have lower numbers. */
+const INSTRUCTIONS = 0xc0
+/** Where in the memory of what joins stands how long it is, and what came. */
+const [LENGTH, CAME] = [2040, 2048]
+
 const CODE = 10
+const DATA = 11
+
+/** @param {number} value which is positive @returns {number[]} */
+const signed = (value) => (value < 64 ? [value] : [(value & 127) | 128, ...signed(value >> 7)])
 
 /** @param {number} value @returns {number[]} */
 const number = (value) => (value < 128 ? [value] : [(value & 127) | 128, ...number(Math.floor(value / 128))])
 
 /**
  * @param {Uint8Array} bytes of a module
- * @returns {Uint8Array<ArrayBuffer>} a module that holds it, taken apart
+ * @returns {Promise<Uint8Array<ArrayBuffer>>} a module that holds it, taken apart
  */
-export function apart(bytes) {
+export async function apart(bytes) {
   const { code, rows } = partedRows(bytes)
   const { start, begin, end } = code
   const parts = [
@@ -32,12 +41,65 @@ export function apart(bytes) {
     ...Array.from({ length: INSTRUCTIONS * 2 }, (_, kind) => rows.of(kind)),
     [...bytes.subarray(end)],
   ]
-  const content = [...number(APART.length), ...Buffer.from(APART), ...parts.flat()]
-  const packed = Uint8Array.from([...MODULE, 0, ...number(content.length), ...content])
-  const again = joined(WebAssembly.Module.customSections(new WebAssembly.Module(packed), APART)[0])
+  const packed = carrier(Uint8Array.from(parts.flat()), bytes.length)
+  const again = await joined(new WebAssembly.Module(packed))
   if (begin === end || !WebAssembly.validate(again) || !isSame(again, bytes))
     throw new Error('what was taken apart does not go together again')
   return packed
+}
+
+/**
+ * A module that puts together what it holds.
+ * @param {Uint8Array} came
+ * @param {number} length of what is made, but for what lengths take that are known only later
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function carrier(came, length) {
+  const module = binaryen.parseText(readFileSync(new URL('joining.wat', import.meta.url), 'utf8'))
+  binaryen.setOptimizeLevel(2)
+  binaryen.setShrinkLevel(2)
+  module.optimize()
+  // Its types know the segments of data under other names.
+  const of = /** @type {any} */ (module)
+  const segments = Array.from({ length: of.getNumDataSegments() }, (_, index) => {
+    const { offset, data } = of.getDataSegmentInfo(of.getDataSegmentByIndex(index))
+    return { offset: module.i32.const(offset), data: new Uint8Array(data) }
+  })
+  const size = new Uint8Array(Uint32Array.of(came.length).buffer)
+  const pages = Math.ceil((CAME + came.length * 2 + length) / 65536)
+  const laid = [...segments, { offset: module.i32.const(LENGTH), data: size }]
+  module.setMemory(pages, -1, null, laid)
+  if (!module.validate()) throw new Error('what joins is no module')
+  const made = module.emitBinary()
+  // The data stand last. Binaryen has no room for so much more of it.
+  const start = dataOf(made)
+  const data = [
+    laid.length + 1,
+    ...made.subarray(start.segments),
+    0,
+    0x41,
+    ...signed(CAME),
+    0x0b,
+    ...number(came.length),
+    ...came,
+  ]
+  return Uint8Array.from([...made.subarray(0, start.section), DATA, ...number(data.length), ...data])
+}
+
+/** Where the section of data begins, and the first of its segments. @param {Uint8Array} bytes */
+function dataOf(bytes) {
+  for (let at = 8; ; ) {
+    const section = at
+    let [size, weight, byte] = [0, 1, 128]
+    for (at += 1; byte > 127; at += 1) {
+      byte = bytes[at] ?? 0
+      size += (byte & 127) * weight
+      weight *= 128
+    }
+    if (bytes[section] === DATA && at + size === bytes.length) return { section, segments: at + 1 }
+    if (at >= bytes.length) throw new Error('what joins has no data')
+    at += size
+  }
 }
 
 /** Whether two modules do the same, whatever they say of alignment and of the length of numbers. @param {Uint8Array} one @param {Uint8Array} other */

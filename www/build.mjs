@@ -383,11 +383,11 @@ function forNode(name) {
 }
 
 /** The wasm as it is, in two parts that are taken apart for the wire, and inside a script. */
-function copyWasm() {
+async function copyWasm() {
   const bytes = readFileSync(WHOLE)
   copyFileSync(WHOLE, `${DIST}/phieu_bg.wasm`)
   for (const name of ['phieu.first', 'phieu.later'])
-    writeFileSync(`${DIST}/${name}.wasm`, apart(readFileSync(`${WWW}pkg/${name}.wasm`)))
+    writeFileSync(`${DIST}/${name}.wasm`, await apart(readFileSync(`${WWW}pkg/${name}.wasm`)))
   writeFileSync(
     `${DIST}/phieu.wasm.js`,
     `export const base64="${bytes.toString('base64')}",build="${mark()}";\n`,
@@ -409,7 +409,7 @@ function translated() {
 async function page() {
   rmSync(DIST, { recursive: true, force: true })
   mkdirSync(DIST, { recursive: true })
-  copyWasm()
+  await copyWasm()
   await writeGlue()
   await translated()
   writeFileSync(`${DIST}/phieu.css`, await style(`${WWW}src/style/phieu.css`))

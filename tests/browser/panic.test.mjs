@@ -133,8 +133,11 @@ test('a core that breaks every time: it is said, the text is shown, the draft is
   await page.evaluate(() => {
     const { instantiate } = WebAssembly
     const breaking = async (/** @type {[any, any]} */ ...given) => {
+      const instance = /** @type {any} */ (await instantiate(...given))
+      const { exports } = instance
+      // What only puts a part together, or joins one, is no core: the first of them would take the place of the one that is to break.
+      if (!('form_set' in exports)) return instance
       WebAssembly.instantiate = instantiate
-      const { exports } = /** @type {any} */ (await instantiate(...given))
       const set = () => {
         throw new WebAssembly.RuntimeError('unreachable')
       }

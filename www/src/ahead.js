@@ -1,10 +1,11 @@
 /**
  * Lets the core, the plan and the first screen travel while the form's own script is on its way: a script of a few lines,
  * before that one. Asked for at once, they would share the line with it, and the first screen would stand later by all that
- * they weigh; asked for by the form's script, the line would lie idle meanwhile.
+ * they weigh; asked for by the form's script, the line would lie idle meanwhile. So would the device, which is opened here too.
  * @module
  */
 import { firstWasm } from './here.js'
+import { begin, connection, LAYOUT, nameOf } from './store/connection.js'
 
 /** @param {string | URL} address */
 function travel(address) {
@@ -13,17 +14,18 @@ function travel(address) {
   document.head.append(link)
 }
 
-/** What a tag names in an attribute. @param {string} name */
-function named(name) {
-  for (const tag of document.querySelectorAll('phieu-report, [data-phieu-report]')) {
-    const address = tag.getAttribute(name) ?? tag.getAttribute(`data-${name}`)
-    if (address) travel(address)
-  }
+/** The first screen, as what it says. @param {string} address */
+async function first(address) {
+  return (await fetch(new URL(address, document.baseURI))).json()
 }
 
 // On a server nothing travels.
 if ('document' in globalThis) {
-  named('first')
+  const tags = [...document.querySelectorAll('phieu-report, [data-phieu-report]')]
+  const named = (/** @type {string} */ name) =>
+    tags.flatMap((tag) => tag.getAttribute(name) ?? tag.getAttribute(`data-${name}`) ?? [])
+  for (const address of named('first')) begin(address, first(address))
   travel(firstWasm())
-  named('plan')
+  named('plan').forEach(travel)
+  if (tags.length > 0) begin(nameOf(LAYOUT), connection(LAYOUT, LAYOUT.version))
 }

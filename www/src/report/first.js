@@ -7,6 +7,7 @@ import { figureOf } from '../asked.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
 import { FormSession } from '../session.js'
+import { takeOver } from '../store/connection.js'
 import { lastList, unitOf, whose } from '../store/last.js'
 import { tail } from '../store/tail.js'
 import { returned } from '../store/versions.js'
@@ -80,9 +81,10 @@ export async function standFirst(work, address, device) {
   const { stage } = work
   // Asked for once more: what was typed stands there still.
   if (work.session?.isFirst) return stage.show('form')
-  const response = await fetch(new URL(address, document.baseURI))
+  const begun = takeOver(address)?.catch(() => undefined)
+  const read = async () => (await begun) ?? (await fetch(new URL(address, document.baseURI))).json()
   /** @type {[First, import('../store/database.js').Store, import('./desk.js').Shelves]} */
-  const [first, store, { drafts, kept }] = await Promise.all([response.json(), device.store, device.shelves])
+  const [first, store, { drafts, kept }] = await Promise.all([read(), device.store, device.shelves])
   const { plan } = first.blank
   const chosen = unitOf(stage, plan)
   const unit = first.units.find(({ id }) => id === chosen)

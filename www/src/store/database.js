@@ -6,12 +6,11 @@
  * listeners and promises, with every keystroke that is saved.
  * @module
  */
+import { LAYOUT, nameOf, connection as opened, takeOver } from './connection.js'
 import { sheltered } from './shelter.js'
 
 /** @typedef {'drafts' | 'outbox' | 'kept' | 'plans'} Shelf */
-const SHELVES = /** @type {Shelf[]} */ (['drafts', 'outbox', 'kept', 'plans'])
-
-/** What a page keeps in a database of its own. @typedef {{ name: string, version: number, shelves: string[] }} Layout */
+/** @typedef {import('./connection.js').Layout} Layout */
 
 /**
  * @template {string} [Name=Shelf]
@@ -35,30 +34,12 @@ let shared
  * @returns {Promise<Store>}
  */
 export function openStore() {
-  shared ??= sheltered(onDevice({ name: 'phieu', version: 2, shelves: SHELVES }), inMemory())
+  shared ??= sheltered(onDevice(LAYOUT), inMemory())
   return shared
 }
 
 // A device that has answered once and is silent now: whoever waits is told that it failed.
 const LIMIT = 8_000
-
-/**
- * @param {Layout} layout
- * @param {number} [version] none for whatever a newer page has made of it
- * @returns {Promise<IDBDatabase>}
- */
-const opened = ({ name, shelves }, version) =>
-  new Promise((resolve, reject) => {
-    // Where the browser denies storage, asking for it may throw by itself.
-    const opening = indexedDB.open(name, version)
-    opening.onupgradeneeded = () => {
-      const { result } = opening
-      for (const shelf of shelves)
-        if (!result.objectStoreNames.contains(shelf)) result.createObjectStore(shelf)
-    }
-    opening.onsuccess = () => resolve(opening.result)
-    opening.onerror = () => reject(opening.error)
-  })
 
 /**
  * A database of the device. Its connection is made anew where it was lost, and every wait for it has an end.
@@ -75,7 +56,7 @@ export function onDevice(layout) {
     const forget = () => {
       if (connection === made) connection = undefined
     }
-    const made = opened(layout, layout.version)
+    const made = (takeOver(nameOf(layout)) ?? opened(layout, layout.version))
       .catch((error) => (error?.name === 'VersionError' ? opened(layout) : Promise.reject(error)))
       .then((database) => {
         // Another tab wants a newer layout: let go, or it waits for ever.

@@ -1,0 +1,92 @@
+// What a page begins before the form's script is there: the device is opened, the first screen comes, and the form takes both over.
+import assert from 'node:assert/strict'
+import { expect, test } from '../support/browser.mjs'
+import { NOW, startCollector } from './collector.mjs'
+import { begun, PLAN, STRICT } from './portal.mjs'
+
+/** @type {import('./collector.mjs').Collector} */
+let collector
+
+test.beforeAll(async () => {
+  collector = await startCollector()
+})
+test.afterAll(async () => {
+  await collector?.remove()
+})
+
+const FIRST = PLAN.replace('.json', '.weekly.vi.json')
+
+/** A page whose form's script is on its way until it is let through. @param {import('../support/browser.mjs').Story} story */
+async function beforeTheScript(story) {
+  const scene = await begun(story, {
+    head: '<script type="module" src="dist/ahead.js"></script>',
+    body: `<phieu-report plan="${PLAN}" first="${FIRST}" unit="phuong-tay-thanh" duty="weekly" endpoint="/api"
+      data-now="${NOW}"></phieu-report>`,
+    csp: STRICT,
+    api: collector.url,
+  })
+  const { page, portal } = scene
+  let comes = () => {}
+  const gate = new Promise((done) => {
+    comes = () => done(undefined)
+  })
+  await page.route('**/dist/phieu.js', async (route) => {
+    await gate
+    await route.continue()
+  })
+  return { ...scene, comes, asked: () => portal.requests.filter((each) => each.endsWith(FIRST)).length }
+}
+
+const isOpened = async () =>
+  (await indexedDB.databases()).some(({ name, version }) => name === 'phieu' && version === 2)
+
+test('the device is opened and the first screen comes while the script is on its way; both are taken over', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later })
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  await page.waitForFunction(isOpened)
+  await expect.poll(asked).toBe(1)
+  comes()
+  await person.types('/figures/trees', '8000')
+  await person.keeps('8000')
+  assert.equal(asked(), 1)
+})
+
+test('a first screen that did not come ahead of the script is asked for again', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later })
+  await page.route('**/phieu.first.wasm', () => {})
+  let times = 0
+  await page.route(`**/${FIRST}`, (route) => {
+    times += 1
+    return times === 1 ? route.abort() : route.continue()
+  })
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  await expect.poll(() => times).toBe(1)
+  comes()
+  await person.form.locator('.field input[type=text]').first().fill('8000')
+  await person.keeps('8000')
+  assert.equal(asked(), 1)
+})
+
+test('what was opened ahead of the script lets go of the device where a newer page wants another layout', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal } = await beforeTheScript({ browser, later })
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  await page.waitForFunction(isOpened)
+  const version = await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const opening = indexedDB.open('phieu', 3)
+        opening.onblocked = () => fail(new Error('blocked'))
+        opening.onsuccess = () => done(opening.result.version)
+      }),
+  )
+  assert.equal(version, 3)
+})

@@ -1,0 +1,63 @@
+/**
+ * How a database of the device is opened, also ahead of whoever reads it: opening takes a slow device as long as the form's
+ * script takes on the line (ahead.js).
+ * @module
+ */
+
+/** What a page keeps in a database of its own. @typedef {{ name: string, version: number, shelves: string[] }} Layout */
+
+/** The form's own. @satisfies {Layout} */
+export const LAYOUT = {
+  name: 'phieu',
+  version: 2,
+  shelves: /** @type {import('./database.js').Shelf[]} */ (['drafts', 'outbox', 'kept', 'plans']),
+}
+
+/**
+ * @param {Layout} layout
+ * @param {number} [version] none for whatever a newer page has made of it
+ * @returns {Promise<IDBDatabase>}
+ */
+export const connection = ({ name, shelves }, version) =>
+  new Promise((resolve, reject) => {
+    // Where the browser denies storage, asking for it may throw by itself.
+    const opening = indexedDB.open(name, version)
+    opening.onupgradeneeded = () => {
+      const { result } = opening
+      for (const shelf of shelves)
+        if (!result.objectStoreNames.contains(shelf)) result.createObjectStore(shelf)
+    }
+    opening.onsuccess = () => {
+      const { result } = opening
+      // Another tab wants a newer layout: let go, or it waits for ever.
+      result.onversionchange = () => result.close()
+      resolve(result)
+    }
+    opening.onerror = () => reject(opening.error)
+  })
+
+const BEGUN = Symbol.for('phieu.begun')
+
+/** What one script of the page has begun for another, by name. @returns {Map<string, Promise<any>>} */
+function begun() {
+  const page = /** @type {any} */ (globalThis)
+  page[BEGUN] ??= new Map()
+  return page[BEGUN]
+}
+
+/** Begins what another script will want. @param {string} name @param {Promise<any>} doing */
+export function begin(name, doing) {
+  // Whoever takes it hears of a failure.
+  doing.catch(() => {})
+  begun().set(name, doing)
+}
+
+/** Takes over what was begun, once. @param {string} name @returns {Promise<any> | undefined} */
+export function takeOver(name) {
+  const doing = begun().get(name)
+  begun().delete(name)
+  return doing
+}
+
+/** @param {Layout} layout what a script of another build has opened is not taken for it */
+export const nameOf = ({ name, version }) => `${name} ${version}`
