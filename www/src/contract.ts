@@ -620,8 +620,10 @@ export type Counted = "count" | "money" | "quantity" | "basisPoints" | "units";
 export interface Counts {
   /** Required inputs that are blank. */
   blank: number;
-  /** Findings that block sending, blanks not counted. */
+  /** Findings that block sending, what is still to come not counted. */
   errors: number;
+  /** Places with less than the plan wants, which blocks sending: rows, activities, things done (chỗ chưa đủ). */
+  short: number;
   /** Warnings that have none yet. */
   unexplained: number;
   /** Those of them that wait until the list of activities was left. */
@@ -1660,7 +1662,17 @@ export type Finding = ({
     total: number;
   };
 } | {
-  code: "rule.otherCount";
+  code: "rule.tooFewDone";
+  params: {
+    /** How many are done. */
+    done: number;
+    /** Of how many. */
+    of: number;
+    /** The rule's identity. */
+    rule: string;
+  };
+} | {
+  code: "rule.tooManyDone";
   params: {
     /** How many are done. */
     done: number;

@@ -329,7 +329,7 @@ export class FormSession {
       this._adopt(view)
       return this.tell('structure')
     }
-    const told = /** @type {const} */ (['errors', 'waiting', 'blank'])
+    const told = /** @type {const} */ (['errors', 'waiting', 'blank', 'short'])
     if (told.some((name) => before[name] !== this.counts[name])) this.tell('counts')
   }
 
