@@ -13,7 +13,7 @@ import { hour } from './clock.js'
 /** @typedef {import('./types.js').Problem} Problem */
 /** @typedef {import('./types.js').FieldView} FieldView */
 /** @typedef {import('./types.js').InputView} InputView */
-/** @typedef {{ requestUpdate(): void }} FieldPart */
+/** @typedef {{ requestUpdate(): void, understood?(input: InputView): boolean }} FieldPart */
 /** @typedef {{ text: string, file: string, form: string }} Foreign a draft from a file, of another unit, duty, period or plan:
  *   what it is of, and what the form is */
 /** @typedef {{ text: string, again: (session: FormSession) => void }} Typed what was typed, and how another session is told it */
@@ -337,8 +337,8 @@ export class FormSession {
   _take(said) {
     const known = this._inputs.get(said.path)
     if (!known) return
-    Object.assign(known.input, said)
-    this._fields.get(said.path)?.requestUpdate()
+    const part = this._fields.get(said.path)
+    if (!part?.understood?.(Object.assign(known.input, said))) part?.requestUpdate()
   }
 
   /**
@@ -347,7 +347,7 @@ export class FormSession {
    */
   _remain(path, remains) {
     const known = this._inputs.get(path)
-    if (!known) return
+    if (!known || (known.field.remains ?? null) === remains) return
     known.field.remains = remains
     this._fields.get(path)?.requestUpdate()
   }
