@@ -1,5 +1,5 @@
 //! What is said of single units at a figure beyond the same for all: targets that are ranges or rest on a number of the unit, the
-//! most points of a criterion; and what its own points come to. It comes after the first fields, with the sums.
+//! most points of a criterion; groups of targets of which some are enough; and what its own points come to. It comes after the first fields, with the sums.
 
 use super::parts::PartsLine;
 use super::{Form, progress};
@@ -24,11 +24,15 @@ impl Form {
                 lines.push(PartsLine { path, text });
             };
             if input.half != Some(crate::rules::Half::Whole) {
-                let targets = progress::targets(&self.plan, indicator, unit);
-                for target in targets.filter(|target| !target.is_plain()) {
-                    say(message::target_of(
-                        &self.plan, target, indicator, unit, self.lang,
-                    ));
+                for target in progress::targets(&self.plan, indicator, unit) {
+                    if !target.is_plain() {
+                        say(message::target_of(
+                            &self.plan, target, indicator, unit, self.lang,
+                        ));
+                    }
+                    if let Some(group) = self.plan.group_of(&target.id) {
+                        say(self.group_line(group, unit));
+                    }
                 }
             }
             let scores = |one: &&Scoring| one.criterion_of(&indicator.id).is_some();

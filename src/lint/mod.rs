@@ -41,6 +41,7 @@ slices! {
     no_duty,
     no_deadline,
     on_demand,
+    alternatives,
     choice,
     unsaid,
     target_number,

@@ -7,6 +7,7 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
+mod alternatives;
 mod demand;
 mod files;
 mod fill;
@@ -29,8 +30,10 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
+pub use alternatives::{group_of_targets, group_reached, in_group, target_noun, targets};
 pub use demand::{
-    came_on_demand, due_on_demand, most_on_demand, on_demand, opened_enough, opened_when_needed,
+    came_on_demand, due_on_demand, most_on_demand, on_demand, opened_apart, opened_enough,
+    opened_when_needed,
 };
 pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]

@@ -30,6 +30,7 @@ pub fn target_state(state: TargetState, lang: Lang) -> &'static str {
         ),
         TargetState::Missed => either(lang, "Không đạt", "Missed"),
         TargetState::Exceeded => either(lang, "Vượt mức", "Exceeded"),
+        TargetState::InGroup => either(lang, "Xét theo nhóm", "Judged in its group"),
     }
 }
 

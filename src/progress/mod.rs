@@ -1,5 +1,6 @@
 //! A plan's progress as the office sees it: what a roll-up gives, in words.
 
+mod alternatives;
 mod build;
 mod groups;
 mod scores;

@@ -3,7 +3,8 @@
 use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use super::goal::{by_unit, goal_of, is_of_whole, is_sure, meets, number, threshold};
-use crate::plan::{Comparison, Goal, Target, Threshold, Unit};
+use crate::calendar::{Instant, Period, Time};
+use crate::plan::{Comparison, Goal, Plan, Target, Threshold, Unit};
 use crate::punctuality::{Partial, Standing};
 use crate::text::{Mark, exact};
 use serde::Serialize;
@@ -33,6 +34,8 @@ pub enum TargetState {
     Missed,
     /// More than may be (vượt mức).
     Exceeded,
+    /// One of a group of targets, not reached by itself; the group says how it stands (xét theo nhóm).
+    InGroup,
 }
 
 /// Why a target cannot be computed.
@@ -97,7 +100,20 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    fn is_over(self) -> bool {
+    /// Where `now` lies in days of the plan.
+    pub fn of(plan: &Plan, period: Period, now: Instant) -> Self {
+        let start = Instant::at(period.from(), Time::MIDNIGHT, plan.offset);
+        let end = Instant::at(period.to(), Time::END_OF_DAY, plan.offset);
+        let all = start.seconds_until(end);
+        Self {
+            gone: start.seconds_until(now).clamp(0, all),
+            all,
+            days: period.len_days(),
+            begun: now >= start,
+        }
+    }
+
+    pub(super) fn is_over(self) -> bool {
         self.gone >= self.all
     }
 
@@ -286,7 +302,7 @@ impl Reach {
     }
 
     /// Fills in what follows from value and target. Where units are counted, more is always better.
-    fn judge(
+    pub(super) fn judge(
         &mut self,
         target: &Target,
         most: Option<Threshold>,
@@ -296,7 +312,7 @@ impl Reach {
     ) {
         let ceiling =
             !units && matches!(target.comparison, Comparison::AtMost | Comparison::LessThan);
-        self.share = share(self.value, self.target);
+        self.share = self.share_of_target();
         if !ceiling {
             self.lacks = self.target.map(|target| {
                 let value = i128::from(self.value.unwrap_or(0));
@@ -320,6 +336,11 @@ impl Reach {
         if self.is_settled(clock) {
             self.projection = None;
         }
+    }
+
+    /// The value in the target, in hundredths of a percent.
+    pub(super) fn share_of_target(&self) -> Option<i64> {
+        share(self.value, self.target)
     }
 
     /// Whether its time is over and all that is owed has come: `state` says how it ended.

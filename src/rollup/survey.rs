@@ -1,5 +1,6 @@
 //! The computing of all progress from the slots, unit by unit.
 
+use super::alternatives;
 use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
@@ -93,12 +94,14 @@ pub(super) fn survey<'r>(
         occasion: &column.occasion,
         tally,
     };
+    let mut targets: Vec<_> = trackers.into_iter().map(Tracker::finish).collect();
     Progress {
         now,
+        alternatives: alternatives::judged(plan, &mut targets, now),
         reports: rows.iter().map(|row| row.len()).sum(),
         strays,
         partial,
-        targets: trackers.into_iter().map(Tracker::finish).collect(),
+        targets,
         columns: frame.columns.iter().zip(tallies).map(column).collect(),
         answers,
         totals: totals.finish(),
@@ -212,18 +215,7 @@ impl<'s> Tracker<'s> {
             .position(|one| one.id == target.indicator);
         let windows = indicator.map_or(Vec::new(), |place| spans(plan, frame, target, place));
         let today = now.civil(plan.offset).0;
-        let clock = |window: Window| {
-            let period = window.period;
-            let start = Instant::at(period.from(), Time::MIDNIGHT, plan.offset);
-            let end = Instant::at(period.to(), Time::END_OF_DAY, plan.offset);
-            let all = start.seconds_until(end);
-            Clock {
-                gone: start.seconds_until(now).clamp(0, all),
-                all,
-                days: period.len_days(),
-                begun: now >= start,
-            }
-        };
+        let clock = |window: Window| Clock::of(plan, window.period, now);
         let asks = |column: usize| indicator.is_some_and(|place| frame.asks(column, place));
         let asks: Vec<bool> = (0..frame.columns.len()).map(asks).collect();
         let asking = (0..).zip(&asks).filter(|(_, asks)| **asks);

@@ -116,6 +116,20 @@ export interface AgainstView {
   version: number;
 }
 
+/** A group of targets (nhóm chỉ tiêu): "01 diễn đàn hoặc 01 hội thi", "ít nhất 2 trong 4 chỉ tiêu". Its targets have the same units, scope and cadence; none of them is judged by itself. */
+export interface Alternatives {
+  /** Its identity, which no target of the plan has. */
+  id: Id;
+  /** How many of its targets are to be reached, at least; 1 where nothing is said. */
+  least?: number;
+  /** Its targets, two at least, none of which stands in another group. */
+  of: Id[];
+  /** Where it stands. */
+  source: Source;
+  /** What is to be reached, in few words: "Tổ chức 01 diễn đàn hoặc 01 hội thi". */
+  text: string;
+}
+
 /** One answer of a list. */
 export interface AnswerView {
   /** Its identity. */
@@ -972,6 +986,9 @@ export interface Duty {
   why?: string | null;
 }
 
+/** What an occasion stands together with in a list. */
+export type DutyGroup = "late" | "returned" | "dueSoon" | "open" | "onDemand" | "notYetOpen" | "sent" | "waived";
+
 /** One duty in one period. */
 export interface DutyOverview {
   /** How far it is, as a bar over all units, from left to right. */
@@ -1044,8 +1061,8 @@ export interface DutyView {
   duty: string;
   /** What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại". */
   fillText: string;
-  /** The state by which it is grouped with others: those of one group follow each other. */
-  group: State;
+  /** What it stands together with: those of one group follow each other. */
+  group: DutyGroup;
   /** The name of its group: "Đã gửi". */
   groupText: string;
   /** Whether the unit still has to send it. */
@@ -2674,6 +2691,8 @@ export interface Place {
 export interface Plan {
   /** What is to be held. */
   activities?: Activity[];
+  /** Groups of targets of which so many are to be reached: alternatives, so many of several. */
+  alternatives?: Alternatives[];
   /** What is known of units as numbers: by these a selector can choose them. */
   attributes?: Attribute[];
   /** The rest of the document. */
@@ -2854,6 +2873,8 @@ export interface PrintedView {
 
 /** A plan's progress at a moment. */
 export interface ProgressView {
+  /** The groups of targets in the plan's order, each as a target is: of "01 diễn đàn hoặc 01 hội thi" how many units reached one of them; of each unit how many it reached, and which. */
+  alternatives: TargetProgressView[];
   /** Who gave which answer of a list, in the order of the plan's indicators. */
   answers: AnswersView[];
   /** Who has sent what is due, and in time. */
@@ -2884,7 +2905,7 @@ export interface ProgressView {
   strays: number;
   /** The same in words; none where there is no stray. */
   straysText: string | null;
-  /** The same by state, those that the office turns to first before the others. */
+  /** Targets and groups by state, those that the office turns to first before the others. */
   targetGroups: TargetGroupView[];
   /** The targets in the plan's order. */
   targets: TargetProgressView[];
@@ -3785,7 +3806,7 @@ export interface Target {
 export interface TargetGroupView {
   /** The state. */
   state: TargetState;
-  /** The targets, by their places in the list; none is empty. */
+  /** The targets, by their places in the list, which the groups of targets follow; none is empty. */
   targets: number[];
   /** In words. */
   text: string;
@@ -3809,9 +3830,9 @@ export interface TargetProgressView {
   expectedText: string;
   /** Its identity. */
   id: string;
-  /** The indicator's identity. */
+  /** The indicator's identity; blank for a group of targets. */
   indicator: string;
-  /** The indicator's label. */
+  /** The indicator's label; of a group what its targets say. */
   indicatorLabel: string;
   /** What is lacking; 0 where it is reached. */
   lacks: number | null;
@@ -3892,7 +3913,7 @@ export interface TargetProposal {
 }
 
 /** How a target stands (tình trạng chỉ tiêu). */
-export type TargetState = "unmeasured" | "notStarted" | "noData" | "open" | "onTrack" | "behind" | "reached" | "incomplete" | "missed" | "exceeded";
+export type TargetState = "unmeasured" | "notStarted" | "noData" | "open" | "onTrack" | "behind" | "reached" | "incomplete" | "missed" | "exceeded" | "inGroup";
 
 /** The form of a report (mẫu báo cáo). Several duties can share one. */
 export interface Template {

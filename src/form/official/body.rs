@@ -187,8 +187,18 @@ fn targets(known: &Known<'_>, report: &Report, indicator: &str) -> String {
     let mut said: Vec<String> = progress::targets(known.plan, indicator, unit)
         .map(|target| {
             let said = message::target_of(known.plan, target, indicator, unit, LANG);
-            match said.strip_prefix("Chỉ tiêu ") {
+            let said = match said.strip_prefix("Chỉ tiêu ") {
                 Some(rest) => capital(rest),
+                None => said,
+            };
+            match known.plan.group_of(&target.id) {
+                Some(group) => [
+                    &*said,
+                    " (",
+                    &message::group_reached(group, None, LANG),
+                    ")",
+                ]
+                .concat(),
                 None => said,
             }
         })
