@@ -25,7 +25,8 @@ impl Form {
 
     fn reaches(&self, target: &Target, unit: &Unit) -> bool {
         let indicator = self.plan.indicator(target.indicator.as_str());
-        let Some((indicator, goal)) = indicator.zip(target.goal_of(unit)) else {
+        let goal = target.goal(self.number_of(target, unit).map(Into::into));
+        let Some((indicator, goal)) = indicator.zip(goal) else {
             return false;
         };
         let id = indicator.id.as_str();

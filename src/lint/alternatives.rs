@@ -81,10 +81,13 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
     // Of a sentence above several targets, that counts them.
     for words in &view.texts {
-        let below = [words.section, "."].concat();
+        let is_below = |section: &str| {
+            let rest = section.strip_prefix(words.section);
+            rest.is_some_and(|rest| rest.starts_with(|one: char| !one.is_alphanumeric()))
+        };
         let mut of = alone
             .iter()
-            .filter(|(_, target)| target.source.section.starts_with(&below));
+            .filter(|(_, target)| is_below(&target.source.section));
         let Some((path, first)) = of.clone().next().filter(|_| !words.section.is_empty()) else {
             continue;
         };

@@ -79,7 +79,7 @@ pub(super) fn target(
         state_text: said.state(reach),
         estimated: reach.estimated,
         note: match (reached.obstacle, plan.group_of(&target.id)) {
-            (Some(obstacle), _) => Some(words::obstacle(obstacle, lang).to_owned()),
+            (Some(obstacle), _) => Some(message::obstacle(obstacle, lang).to_owned()),
             (None, Some(group)) => Some(message::in_group(group, lang)),
             (None, None) => reach.estimated.then(|| message::estimated(lang).to_owned()),
         },

@@ -4,7 +4,7 @@ use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use super::goal::{by_unit, goal_of, is_of_whole, is_sure, meets, number, threshold};
 use crate::calendar::{Instant, Period, Time};
-use crate::plan::{Comparison, Goal, Plan, Target, Threshold, Unit};
+use crate::plan::{Comparison, Goal, Plan, Target, Threshold};
 use crate::punctuality::{Partial, Standing};
 use crate::text::{Mark, exact};
 use serde::Serialize;
@@ -47,6 +47,8 @@ pub enum Obstacle {
     MembersUnknown,
     /// It rests on a number of each unit, which is not known of all of them.
     NumberUnknown,
+    /// It rests on a number that each unit tells, which not all of them have told.
+    NumberUntold,
     /// The reports that ask for its indicator cover longer spans than it holds for.
     PeriodsTooLong,
 }
@@ -145,18 +147,18 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    /// Adds one unit that the target binds: what it reached, and what of that is added to what others reached.
+    /// Adds one unit that the target binds, with the number of it on which the target rests: what it reached, and what of that is added to what others reached.
     pub fn add(
         &mut self,
-        (target, unit): (&Target, &Unit),
+        (target, number): (&Target, Option<i64>),
         (one, added): (Option<Combined>, Option<Combined>),
         standing: (Standing, bool),
         clock: Clock,
     ) {
         self.units += 1;
-        let goal = target.goal_of(unit);
-        if let Some(id) = target.rests_on() {
-            match unit.number(id) {
+        let goal = target.goal(number.map(Into::into));
+        if target.rests_on().is_some() {
+            match number {
                 Some(number) => self.number = self.number.saturating_add(number.into()),
                 None => self.unknown += 1,
             }
@@ -261,7 +263,7 @@ impl Sum {
 impl Reach {
     /// How one unit stands that the target binds by itself.
     pub(super) fn of_unit(
-        (target, unit): (&Target, &Unit),
+        (target, number): (&Target, Option<i64>),
         one: Option<Combined>,
         standing: (Standing, bool),
         clock: Clock,
@@ -269,7 +271,7 @@ impl Reach {
         let mut partial = Partial::default();
         partial.count(standing);
         let amount = one.map(|one| one.amount);
-        let goal = target.goal_of(unit);
+        let goal = target.goal(number.map(Into::into));
         let met = amount.is_some_and(|amount| meets(target, goal, amount));
         let mut reach = Self {
             units: 1,

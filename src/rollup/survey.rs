@@ -196,6 +196,8 @@ struct Tracker<'s> {
     target: &'s Target,
     indicator: Option<usize>,
     combine: Combine,
+    /// The place of the figure in which units tell the number on which the target rests.
+    base: Option<usize>,
     spans: Vec<(Window, Clock, Sum)>,
     current: usize,
     sectors: Vec<Sum>,
@@ -225,6 +227,10 @@ impl<'s> Tracker<'s> {
             combine: indicator
                 .and_then(|place| plan.indicators.get(place))
                 .map_or(Combine::Sum, |indicator| indicator.combine),
+            base: target.asked_in(plan).and_then(|asked| {
+                let mut indicators = plan.indicators.iter();
+                indicators.position(|one| one.id == *asked)
+            }),
             current: current(&windows, today),
             spans: windows
                 .into_iter()
@@ -253,6 +259,7 @@ impl<'s> Tracker<'s> {
         if !target.units.chooses(unit) {
             return;
         }
+        let number = target.number_of(unit).or_else(|| self.told(desk));
         let none = Vec::new();
         let figures = desk.figures.get(indicator).unwrap_or(&none);
         let asks = |column: usize| {
@@ -293,19 +300,33 @@ impl<'s> Tracker<'s> {
             let added = desk.added(of, (figures, one), *window, &counts);
             let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
-            sum.add((target, unit), (one, added), standing, *clock);
+            sum.add((target, number), (one, added), standing, *clock);
             if place == self.current {
                 let sector = sector(desk.plan, unit);
                 if let Some(sum) = self.sectors.get_mut(sector) {
                     let added = desk.added(of, (figures, one), *window, &counts_alike);
-                    sum.add((target, unit), (one, added), standing, *clock);
+                    sum.add((target, number), (one, added), standing, *clock);
                 }
                 self.units.push(UnitReach {
                     unit: desk.place,
-                    reach: Reach::of_unit((target, unit), one, standing, *clock),
+                    reach: Reach::of_unit((target, number), one, standing, *clock),
                     standing: standing.0,
                 });
             }
+        }
+    }
+
+    /// The number on which the target rests, as the unit told it last.
+    fn told(&self, desk: &Desk<'_>) -> Option<i64> {
+        let figures = desk.figures.get(self.base?)?;
+        let whole = Window {
+            period: desk.plan.period,
+            whole: true,
+        };
+        match combined(Combine::Latest, figures, whole)?.amount {
+            Amount::Number(number) => i64::try_from(number).ok(),
+            // What is none exactly is nothing to be judged against.
+            Amount::Estimate(..) | Amount::Share { .. } | Amount::Done(_) => None,
         }
     }
 
@@ -317,7 +338,10 @@ impl<'s> Tracker<'s> {
         } else if target.of.is_none() && target.scope == Scope::EachMember && !by_unit(target) {
             Some(Obstacle::MembersUnknown)
         } else if now.is_some_and(|(_, _, sum)| sum.lacks_numbers(target)) {
-            Some(Obstacle::NumberUnknown)
+            Some(match self.base {
+                Some(_) => Obstacle::NumberUntold,
+                None => Obstacle::NumberUnknown,
+            })
         } else if self.fits {
             None
         } else {

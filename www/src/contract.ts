@@ -198,6 +198,8 @@ export interface AskingView {
 
 /** Something known of units as a whole number (đặc điểm của đơn vị): "đoàn viên", "cử tri", "cây đã trồng năm 2022". */
 export interface Attribute {
+  /** The figure in which each unit tells its own number, where the plan does not state it: a count, money or a quantity. What the unit told last counts, in whichever report; none where the numbers are the plan's alone. */
+  asked?: Id | null;
   /** Its identity within the plan. */
   id: Id;
   /** What is counted, as it stands behind a number: "đoàn viên", "cử tri", "ha lúa năm 2022". */

@@ -136,6 +136,15 @@ static ATTRIBUTE: Record = Record {
             "As it stands behind a number: members.",
         ),
         may(
+            "asked",
+            both("Hỏi đơn vị ở số liệu", "Units tell it in this figure"),
+            Kind::One(Of::Number),
+        )
+        .hint(
+            "Khi kế hoạch không ghi sẵn: đơn vị báo một lần, các báo cáo sau dùng lại.",
+            "Where the plan does not state it: told once, and used from then on.",
+        ),
+        may(
             "source",
             both("Xuất xứ trong văn bản", "Where it stands"),
             Kind::Within(&SOURCE),
