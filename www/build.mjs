@@ -21,6 +21,7 @@
 //   files.js           what shows, keeps and sends files. Loaded only where a plan asks for some.
 //   worker.js          the service worker of a page that asks for one
 //   table.js           the tables of a form. Loaded only where a plan asks for one.
+//   pasting.js         what is pasted into a table, or read from a file. Loaded only when somebody does.
 //   selftest.js        the self-test for webmasters, and why a form does not open. Loaded only there.
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
@@ -444,6 +445,7 @@ async function page() {
       'picture',
       'files',
       'table',
+      'pasting',
     ].map((name) => module(name)),
     classic(),
   ])

@@ -19,6 +19,7 @@ const KEPT = [
   'message/points.rs',
   'form/agenda.rs',
   'form/block.rs',
+  'form/table/paste/told.rs',
   'form/official/mod.rs',
   'form/official/head.rs',
   'form/official/body.rs',

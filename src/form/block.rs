@@ -217,11 +217,16 @@ const fn in_words(why: Why, lang: Lang) -> &'static str {
             "Phía dưới không còn ô nào để điền",
             "There is no question left below",
         ),
-        Why::Beyond => lang.either(
-            "Khối ô quá lớn: phần ngoài 500 dòng, 40 cột đầu không được đọc",
-            "The block is too large: what is beyond its first 500 rows and 40 columns is not read",
-        ),
+        Why::Beyond => beyond(lang),
     }
+}
+
+/// What is said of a block that is larger than what is read of one.
+pub(super) const fn beyond(lang: Lang) -> &'static str {
+    lang.either(
+        "Khối ô quá lớn: phần ngoài 500 dòng, 40 cột đầu không được đọc",
+        "The block is too large: what is beyond its first 500 rows and 40 columns is not read",
+    )
 }
 
 #[cfg(test)]

@@ -67,7 +67,10 @@ pub(crate) use points::{asked_points, told_points};
 pub use review::{Remark, Review, ReviewActivity, ReviewSection, ReviewTable, Row, review};
 pub use sending::{in_words, of_head};
 pub use summary::{Named, Summary, SummaryUnit, summary};
-pub use table::{TableChange, TableColumnView, TableRowView, TableView};
+pub use table::{
+    Pasted, PastedCell, PastedNote, PastedView, TableChange, TableColumnView, TableRowView,
+    TableView,
+};
 pub use units::{UnitGroup, UnitView, unit_groups};
 pub use view::{
     ActivityView, Change, Counts, DaysView, FieldView, FindingView, FormView, Heeded, InputView,

@@ -1,4 +1,7 @@
-//! Cells as spreadsheets put them on the clipboard: rows on lines, cells parted by tabs.
+//! Cells as spreadsheets put them on the clipboard, rows on lines and cells parted by tabs, or as they save them in a CSV
+//! file.
+
+use super::delimited::DelimitedRows;
 
 /// The most rows that are read.
 pub const MAX_ROWS: usize = 500;
@@ -19,59 +22,31 @@ pub struct Block {
 /// [`MAX_ROWS`] and [`MAX_COLUMNS`] is left out.
 #[must_use]
 pub fn parse_block(text: &str) -> Block {
-    let mut block = Block::default();
-    let mut rest = text;
-    while !rest.is_empty() {
-        if block.rows.len() == MAX_ROWS {
-            block.cut = !rest.trim().is_empty();
-            break;
-        }
-        let mut row = Vec::new();
-        loop {
-            let (cell, after) = next_cell(rest);
-            if row.len() < MAX_COLUMNS {
-                row.push(cell);
-            } else {
-                block.cut |= !cell.trim().is_empty();
-            }
-            let Some(more) = after.strip_prefix('\t') else {
-                let ended = after.strip_prefix('\r').unwrap_or(after);
-                rest = ended.strip_prefix('\n').unwrap_or(ended);
-                break;
-            };
-            rest = more;
-        }
-        block.rows.push(row);
-    }
-    let says = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
-    let said = block.rows.iter().rposition(says);
-    block.rows.truncate(said.map_or(0, |last| last + 1));
-    block
+    Block::of(&mut DelimitedRows::new(text, '\t', MAX_COLUMNS))
 }
 
-/// The first cell, and what follows it: a tab, an end of a line or nothing.
-fn next_cell(text: &str) -> (String, &str) {
-    if let Some(quoted) = text.strip_prefix('"').and_then(unquoted) {
-        return quoted;
-    }
-    let end = text.find(['\t', '\r', '\n']).unwrap_or(text.len());
-    let (cell, after) = text.split_at_checked(end).unwrap_or((text, ""));
-    (cell.to_owned(), after)
+/// Reads a CSV file as such a block.
+///
+/// # Errors
+/// A quote that nothing closes, by its line from 1: who knows what of the rest stands in it.
+pub fn parse_csv(text: &str) -> Result<Block, usize> {
+    let mut rows = DelimitedRows::csv(text, MAX_COLUMNS);
+    let block = Block::of(&mut rows);
+    rows.unclosed().map_or(Ok(block), Err)
 }
 
-/// A cell after its opening quote; none where nothing closes it, so that the quote was the cell's own.
-fn unquoted(text: &str) -> Option<(String, &str)> {
-    let mut cell = String::new();
-    let mut rest = text;
-    loop {
-        let (before, after) = rest.split_once('"')?;
-        cell.push_str(before);
-        let Some(more) = after.strip_prefix('"') else {
-            let ends = after.is_empty() || after.starts_with(['\t', '\r', '\n']);
-            return ends.then_some((cell, after));
-        };
-        cell.push('"');
-        rest = more;
+impl Block {
+    fn of(rows: &mut DelimitedRows<'_>) -> Self {
+        let mut block = Self::default();
+        for row in rows.by_ref().take(MAX_ROWS) {
+            block.cut |= row.cut;
+            block.rows.push(row.cells);
+        }
+        block.cut |= !rows.rest().trim().is_empty();
+        let says = |row: &Vec<String>| row.iter().any(|cell| !cell.trim().is_empty());
+        let said = block.rows.iter().rposition(says);
+        block.rows.truncate(said.map_or(0, |last| last + 1));
+        block
     }
 }
 
@@ -160,7 +135,9 @@ fn is_written_so(number: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
+    use super::{
+        MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block, parse_csv,
+    };
 
     #[test]
     fn cells_are_parted_by_tabs_and_rows_by_lines() {
@@ -187,6 +164,21 @@ mod tests {
         assert!(!parse_block(&"1\n".repeat(MAX_ROWS)).cut);
         let wide = parse_block(&"1\t".repeat(MAX_COLUMNS + 2));
         assert_eq!((wide.rows[0].len(), wide.cut), (MAX_COLUMNS, true));
+    }
+
+    #[test]
+    fn a_csv_file_is_a_block_or_says_where_a_quote_stays_open() {
+        let read = parse_csv("\u{feff}a;b\r\n\r\n1;2\r\n;\r\n").map(|block| block.rows);
+        let rows = [vec!["a", "b"], vec![""], vec!["1", "2"]];
+        assert_eq!(
+            read,
+            Ok(rows
+                .map(|row| row.iter().map(|cell| (*cell).to_owned()).collect())
+                .to_vec())
+        );
+        assert_eq!(parse_csv("a;b\n1;\"x\n2;y\n"), Err(2));
+        let long = parse_csv(&"1\n".repeat(20 * MAX_ROWS)).unwrap();
+        assert_eq!((long.rows.len(), long.cut), (MAX_ROWS, true));
     }
 
     #[test]

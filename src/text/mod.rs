@@ -10,6 +10,7 @@ mod active;
 mod block;
 mod date;
 mod decimal;
+mod delimited;
 mod duration;
 mod email;
 mod estimate;
@@ -33,9 +34,12 @@ mod weekday;
 
 pub use active::{first_active, is_active};
 pub(crate) use block::behind;
-pub use block::{Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block};
+pub use block::{
+    Block, MAX_COLUMNS, MAX_ROWS, from_stop_decimal, is_stop_decimal, parse_block, parse_csv,
+};
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
+pub use delimited::{CSV_START, DelimitedRow, DelimitedRows, push_csv_row, unguarded};
 pub use duration::words;
 pub use email::{EmailError, parse_email};
 pub use estimate::{Mark, parse_mark};

@@ -2614,6 +2614,40 @@ export interface PartsView {
   takeText: string | null;
 }
 
+/** A cell of a table before a block is taken. */
+export interface PastedCell {
+  /** What was copied, where it would be written otherwise. */
+  copied: string | null;
+  /** The path of its input. */
+  path: string;
+  /** What stands there now; none where that is nothing, or the same. */
+  replaces: string | null;
+}
+
+/** What a person has to know of a block. */
+export interface PastedNote {
+  /** Of which rows and columns; empty of all of it. */
+  place: string;
+  /** What, in a sentence. */
+  text: string;
+}
+
+/** Rows as a table would take them (các dòng xem trước khi dán). */
+export interface PastedView {
+  /** What is to be known of single cells. */
+  cells: PastedCell[];
+  /** The columns of the table. */
+  columns: TableColumnView[];
+  /** How many cells would be filled in. */
+  count: number;
+  /** Whether the first row says what stands below and is no row of the table. */
+  head: boolean;
+  /** What of it is not taken, and why, and what else is to be known. */
+  notes: PastedNote[];
+  /** The rows as they would stand then, with what is understood of each cell and what is wrong; those alone into which something is put. */
+  rows: TableRowView[];
+}
+
 /** The value of a change: a text, or a record of texts. */
 export type PatchJson = string | Record<string, string>;
 
@@ -3733,7 +3767,7 @@ export interface TableView {
   rows: TableRowView[];
   /** What the numbers of all rows come to, by column, in words; blank where nothing adds up. Empty where no column does. */
   sums: string[];
-  /** The row that was taken out just now, as text that puts it back. */
+  /** The row that was taken out just now, as text that puts it back; of rows that were put in together, what takes them back. */
   taken: string | null;
 }
 

@@ -333,7 +333,7 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
-  /** @param {'table' | 'setCell' | 'putRow' | 'takeRow'} what @param {string} path */
+  /** @param {import('./types.js').TableDeed} what @param {string} path */
   ofTable(what, path, text = '', index = 0) {
     return guarded(() => this.raw.ofTable(what, path, text, index))
   }

@@ -102,6 +102,9 @@ export const filesScript = () => script('files.js', () => import('./files.js'))
 /** The tables of a form. */
 export const tableScript = () => script('table.js', () => import('./table.js'))
 
+/** What is pasted into a table or read into it from a file. */
+export const pastingScript = () => script('pasting.js', () => import('./pasting.js'))
+
 /** The form of a plan in the making, to be tried. */
 export const trialScript = () => script('trial.js', () => import('./trial.js'))
 

@@ -34,6 +34,7 @@
 /** @typedef {import('./contract.js').NarrativeView} NarrativeView */
 /** @typedef {import('./contract.js').Overview} Overview */
 /** @typedef {import('./contract.js').PartsView} PartsView */
+/** @typedef {import('./contract.js').PastedView} PastedView */
 /** @typedef {import('./contract.js').Period} Period */
 /** @typedef {import('./contract.js').PlannedView} PlannedView */
 /** @typedef {import('./contract.js').PointsView} PointsView */
@@ -56,6 +57,8 @@
 /** @typedef {import('./contract.js').TableRowView} TableRowView */
 /** @typedef {import('./contract.js').TableChange} TableChange */
 /** @typedef {import('./contract.js').TableView} TableView */
+/** @typedef {'table' | 'setCell' | 'putRow' | 'takeRow' | 'seePasted' | 'takePasted' | 'seeFile' | 'takeFile' | 'takeBack' |
+ *   'toFile'} TableDeed what is done to a table (www/wasm/src/form.rs) */
 /** @typedef {import('./contract.js').TallyView} TallyView */
 /** @typedef {import('./contract.js').TargetProgressView} TargetProgressView */
 /** @typedef {import('./contract.js').TargetState} TargetState */

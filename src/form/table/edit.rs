@@ -120,7 +120,7 @@ impl Form {
     }
 
     /// Moves explanations, and what was told, along with their rows; those of a row that is gone go.
-    fn move_rows(&mut self, table: &str, to: impl Fn(usize) -> Option<usize>) {
+    pub(super) fn move_rows(&mut self, table: &str, to: impl Fn(usize) -> Option<usize>) {
         let start = [table, "/"].concat();
         let stays = |path: &mut Path| {
             let Some(rest) = path.as_str().strip_prefix(&*start) else {

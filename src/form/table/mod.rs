@@ -1,8 +1,12 @@
 //! A table of a form, cell by cell. It is read once it is shown: a form opens without, and what no plan asks is not there.
 
 mod edit;
+mod out;
+mod paste;
+mod placing;
 mod view;
 
+pub use paste::{Pasted, PastedCell, PastedNote, PastedView};
 pub use view::{TableChange, TableColumnView, TableRowView, TableView};
 
 use super::Form;

@@ -3,10 +3,10 @@ use crate::form::tests::{open_plan, plan_with};
 use serde_json::json;
 use std::sync::Arc;
 
-const WORKS: &str = "/figures/phone";
+pub(super) const WORKS: &str = "/figures/phone";
 
 /// A form that asks for a table where it asks for a phone number otherwise.
-fn form() -> Form {
+pub(super) fn form() -> Form {
     let mut plan = plan_with("sum", r#"{"count": 10}"#, r#""each""#);
     let table = json!({"table": {"row": "công trình", "key": "name", "least": 2, "most": 3, "columns": [
         {"id": "name", "label": "Tên công trình", "measure": {"text": {"max": 100}}, "required": true},
@@ -20,14 +20,14 @@ fn form() -> Form {
     open_plan(plan, |_| {})
 }
 
-fn type_in(form: &mut Form, cells: &[(&str, &str)]) {
+pub(super) fn type_in(form: &mut Form, cells: &[(&str, &str)]) {
     for (cell, text) in cells {
         let path = [WORKS, "/", cell].concat();
         assert!(form.set_cell(&path, (*text).to_owned()).is_some(), "{path}");
     }
 }
 
-fn problems(form: &Form) -> Vec<String> {
+pub(super) fn problems(form: &Form) -> Vec<String> {
     let within = |path: &str| path.starts_with(WORKS);
     let all = form.problems().into_iter();
     let own = all.filter(|one| within(&one.path));

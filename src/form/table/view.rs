@@ -32,7 +32,7 @@ pub struct TableView {
     pub sums: Vec<String>,
     /// What is wrong with the table as a whole.
     pub findings: Vec<FindingView>,
-    /// The row that was taken out just now, as text that puts it back.
+    /// The row that was taken out just now, as text that puts it back; of rows that were put in together, what takes them back.
     pub taken: Option<String>,
     /// What of the form changed with it.
     pub change: Change,

@@ -1,6 +1,6 @@
 /**
  * A table of a form: on a wide screen a table with its columns' heads, on a narrow one a card for each row that closes to
- * one line. Rows are added, taken out and put back; what stands in a cell is a field like any other.
+ * one line. Rows are added, pasted, taken out and put back; what stands in a cell is a field like any other.
  * @module
  */
 import { html, nothing } from 'lit'
@@ -12,6 +12,7 @@ import { wordsIn } from '../words/shared.js'
 import { card } from './card.js'
 import { en } from './en.js'
 import { grid } from './grid.js'
+import { Pasting, save } from './pasting.js'
 import { Rows } from './rows.js'
 import { vi } from './vi.js'
 
@@ -45,6 +46,7 @@ export class PhieuTable extends SessionPart {
     /** @type {Removed | null} */
     this.removed = null
     this.wide = false
+    this.pasting = new Pasting(this)
     /** @type {Rows | undefined} */
     this.rows = undefined
     /** @type {ResizeObserver | undefined} */
@@ -78,6 +80,7 @@ export class PhieuTable extends SessionPart {
       this.removed = null
       this.open = null
       this.rows = undefined
+      this.pasting = new Pasting(this)
       changed.set('session', undefined)
     }
     super.willUpdate(changed)
@@ -87,7 +90,10 @@ export class PhieuTable extends SessionPart {
       if (!view) return
       // The cells are read only now: what is wrong there counts from here on.
       session.heed(view.change)
-      this.rows = new Rows(session, view, () => this.requestUpdate())
+      this.rows = new Rows(session, view, () => {
+        this.pasting.renew()
+        this.requestUpdate()
+      })
     }
   }
 
@@ -96,7 +102,10 @@ export class PhieuTable extends SessionPart {
    * @param {import('../session.js').Topic} topic
    */
   concerns(topic) {
-    if (topic === 'structure') this.rows = undefined
+    if (topic === 'structure') {
+      this.rows = undefined
+      this.pasting.settle()
+    }
     if (topic === 'problems') this.rows?.renew()
     return topic === 'problems' || topic === 'structure' || topic === 'notice'
   }
@@ -108,7 +117,7 @@ export class PhieuTable extends SessionPart {
     const words = allWords(options.words)
     const { view } = rows
     const count = view.rows.length
-    return html`<div class="table" id="${options.id}-table">
+    return html`<div class="table" id="${options.id}-table" @paste=${this._onPaste}>
       ${findings(this._found(), {
         id: `${options.id}-findings`,
         words,
@@ -118,6 +127,11 @@ export class PhieuTable extends SessionPart {
       })}
       ${count === 0 ? html`<p class="empty">${words.noRow}</p>` : this.wide ? grid(this, rows) : this._cards(rows)}
       ${session.locked ? nothing : this._changing(options, view)}
+      ${
+        count > 0
+          ? html`<button type="button" class="link" id="${options.id}-save" @click=${() => save(this)}>${words.saveTable}</button>`
+          : nothing
+      }
     </div>`
   }
 
@@ -138,8 +152,12 @@ export class PhieuTable extends SessionPart {
    */
   _changing({ id, path, field }, { row, full, rows }) {
     const words = allWords(this.words)
-    const { removed } = this
+    const { removed, pasting } = this
     return html`${
+      pasting.isShown
+        ? html`<phieu-pasting .port=${pasting.port()} .words=${this.words}></phieu-pasting>`
+        : nothing
+    }${pasting.missed ? html`<p class="notice warn" role="status">${words.notHere}</p>` : nothing}${
       removed
         ? html`<div class="notice" role="status">
             <p>${words.removedRow(removed.title)}</p>
@@ -152,7 +170,8 @@ export class PhieuTable extends SessionPart {
           ? html`<p class="hint" id=${id} tabindex="-1">${words.fullTable(rows.length)}</p>`
           : html`<button type="button" class="button" part="button" id=${id} data-path=${path}
               aria-label="${words.addRow(row)}: ${field.label}" @click=${this._add}>${icons.add}${words.addRow(row)}</button>`
-      }</div>`
+      }<button type="button" class="button" id="${id}-paste" data-path=${path}
+        aria-label="${words.pasteRows}: ${field.label}" @click=${() => pasting.show()}>${icons.copy}${words.pasteRows}</button></div>`
   }
 
   /** What is wrong with the table as a whole, or with a row; what only the check before sending knows, once it ran. */
@@ -172,6 +191,9 @@ export class PhieuTable extends SessionPart {
 
   _add = () => this.add()
 
+  /** @param {ClipboardEvent} event */
+  _onPaste = (event) => this.pasting.onPaste(event)
+
   /** Adds a row and goes on in it. */
   async add() {
     const { rows, options } = this
@@ -179,6 +201,7 @@ export class PhieuTable extends SessionPart {
     const index = rows.view.rows.length
     this.open = index
     this.removed = null
+    this.pasting.settle()
     rows.restructure((form) => form.ofTable('putRow', options.path, '', index))
     this.session?.announce(allWords(this.words).addedRow(index + 1))
     await this.goTo(index)
@@ -188,6 +211,7 @@ export class PhieuTable extends SessionPart {
   async removeRow(row) {
     const { rows, options } = this
     if (!rows || !options) return
+    this.pasting.settle()
     const view = rows.restructure((form) => form.ofTable('takeRow', options.path, '', row.index))
     if (view?.taken) this.removed = { index: row.index, title: row.title, line: view.taken }
     this.open = null
@@ -201,6 +225,7 @@ export class PhieuTable extends SessionPart {
     if (!rows || !options) return
     this.removed = null
     this.open = index
+    this.pasting.settle()
     rows.restructure((form) => form.ofTable('putRow', options.path, line, index))
     await this.goTo(index)
   }

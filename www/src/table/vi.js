@@ -15,5 +15,10 @@ export const vi = {
   rowTools: 'Xóa',
   sum: 'Cộng',
   fullTable: (/** @type {number} */ count) => `Bảng đã đủ ${count} dòng, nhiều nhất kế hoạch nhận.`,
+  pasteRows: 'Dán hoặc lấy từ tệp',
+  saveTable: 'Tải về (CSV)',
+  notHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
+  takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
+  takenBack: 'Bảng đã trở lại như trước khi lấy.',
   chooseOne: 'Chọn…',
 }

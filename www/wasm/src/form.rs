@@ -96,13 +96,23 @@ impl Form {
 
     /// What is done to a table, by its name; one door, because few forms have a table. `table`: the table at `path`, cell by cell.
     /// `setCell`: takes `text` as typed into the cell at `path`; what changed. `putRow`: puts a row at `index`, blank or as
-    /// `text` has it; `takeRow`: takes the one at `index` out; the table then. `null` where there is no such table or cell.
+    /// `text` has it; `takeRow`: takes the one at `index` out; the table then. `seePasted`: what would become of rows that are
+    /// pasted at `path` (`text`: the clipboard's HTML, a NUL, its plain text; `index`: whether the first row says what stands
+    /// below, 1 yes, 2 no, 0 as it is seen); `takePasted`: takes them; `seeFile`, `takeFile`: the same of a CSV file; `takeBack`:
+    /// takes back what was taken, as `text` has it; the table then. `toFile`: a CSV file of it. `null` where there is no such
+    /// table or cell.
     #[wasm_bindgen(js_name = ofTable)]
     pub fn of_table(&mut self, what: &str, path: &str, text: String, index: usize) -> JsValue {
         match what {
             "setCell" => object(&self.0.set_cell(path, text)),
             "putRow" => object(&self.0.put_row(path, index, &text)),
             "takeRow" => object(&self.0.take_row(path, index)),
+            "seePasted" => object(&self.0.pasted(path, &copied(&text, index))),
+            "takePasted" => object(&self.0.take_pasted(path, &copied(&text, index))),
+            "seeFile" => object(&self.0.pasted(path, &filed(&text, index))),
+            "takeFile" => object(&self.0.take_pasted(path, &filed(&text, index))),
+            "takeBack" => object(&self.0.take_back(path, &text)),
+            "toFile" => object(&self.0.table_file(path)),
             _ => object(&self.0.table(path)),
         }
     }
@@ -179,5 +189,25 @@ impl Form {
         self.0
             .submission(id, millis(prepared_at)?, amends)
             .map_err(|problems| thrown("findings", problems))
+    }
+}
+
+/// What a clipboard holds of rows.
+fn copied(text: &str, head: usize) -> form::Pasted<'_> {
+    let (html, plain) = text.split_once('\0').unwrap_or_default();
+    form::Pasted {
+        html,
+        is_file: false,
+        ..filed(plain, head)
+    }
+}
+
+/// What stands in a CSV file.
+fn filed(plain: &str, head: usize) -> form::Pasted<'_> {
+    form::Pasted {
+        plain,
+        html: "",
+        is_file: true,
+        head: (head != 0).then_some(head == 1),
     }
 }

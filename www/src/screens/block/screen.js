@@ -6,8 +6,8 @@
  */
 import { html, nothing } from 'lit'
 import { lead } from '../../field/lead.js'
-import { icons } from '../../icons.js'
 import { listen } from '../../listen.js'
+import { doubts, placed, preview } from '../../preview.js'
 import { SessionPart } from '../../watching.js'
 import { wordsIn } from '../../words/shared.js'
 import { en } from './en.js'
@@ -89,36 +89,23 @@ export class PhieuBlock extends SessionPart {
   /** @param {BlockView} block */
   _preview({ rows, left }) {
     const words = allWords(this.words)
-    return html`<section class="block" id="block" aria-labelledby="block-title" @keydown=${this._onEscape}>
-      <div class="block-head">
-        <h3 id="block-title">${words.blockTitle}</h3>
-        ${
-          rows.length > 0
-            ? html`<button type="button" class="button primary" id="take-block" @click=${this._take}>
-                ${words.takeBlock(rows.length)}</button>`
-            : nothing
-        }
-        <button type="button" class="button" id="drop-block" @click=${this._drop}>${words.dropBlock}</button>
-      </div>
-      ${
-        rows.length > 0
-          ? html`<table class="block-rows" aria-labelledby="block-title">
-              <thead><tr><th scope="col">${words.blockInput}</th><th scope="col">${words.blockCell}</th>
-                <th scope="col">${words.blockMeaning}</th></tr></thead>
-              <tbody>${rows.map((row) => this._row(row))}</tbody>
-            </table>`
-          : nothing
-      }
-      ${
-        left.length > 0
-          ? html`<h4>${words.blockLeft}</h4>
-              <ul class="block-left">${left.map(
-                ({ pasted, why }) =>
-                  html`<li>${pasted ? html`<strong>${pasted}</strong>: ` : nothing}${why}</li>`,
-              )}</ul>`
-          : nothing
-      }
-    </section>`
+    const { length } = rows
+    return preview(
+      {
+        id: 'block',
+        title: words.blockTitle,
+        take: length > 0 ? { id: 'take-block', label: words.takeBlock(length), on: this._take } : null,
+        drop: { id: 'drop-block', label: words.dropBlock, on: this._drop },
+        left: { title: words.blockLeft, lines: left.map(({ pasted, why }) => placed(pasted, why)) },
+      },
+      length > 0
+        ? html`<table class="block-rows" aria-labelledby="block-title">
+            <thead><tr><th scope="col">${words.blockInput}</th><th scope="col">${words.blockCell}</th>
+              <th scope="col">${words.blockMeaning}</th></tr></thead>
+            <tbody>${rows.map((row) => this._row(row))}</tbody>
+          </table>`
+        : nothing,
+    )
   }
 
   /** @param {BlockView['rows'][number]} row */
@@ -130,10 +117,7 @@ export class PhieuBlock extends SessionPart {
       <td>
         ${understood ?? (findings.length > 0 ? nothing : words.asIs)}
         ${replaces ? html`<p class="hint">${words.replaces(replaces)}</p>` : nothing}
-        ${findings.map(
-          ({ severity, message }) => html`<p class="finding ${severity}">${icons[severity]}<span><span
-            class="unseen">${words[severity]}: </span>${message}</span></p>`,
-        )}
+        ${doubts(findings, words)}
       </td>
     </tr>`
   }
@@ -172,14 +156,6 @@ export class PhieuBlock extends SessionPart {
     await this.updateComplete
     const [first] = this.querySelectorAll('button')
     first?.focus()
-  }
-
-  /** @param {KeyboardEvent} event */
-  _onEscape = (event) => {
-    if (event.key !== 'Escape') return
-    // A dialog of the host's, in which the form may stand, is not what is meant.
-    event.stopPropagation()
-    this._drop()
   }
 
   _take = () => {

@@ -1,0 +1,26 @@
+/**
+ * The words of what is pasted into a table, in English.
+ * @module
+ */
+
+/** @type {typeof import('./vi.js').vi} */
+export const en = {
+  pasteInto: 'Paste the copied cells here',
+  pasteHelp:
+    'Copy cells in Excel or a table in Word and paste them here. They can be pasted into a cell of the table as well: rows go from that cell to the right and downwards.',
+  chooseFile: 'Or choose a CSV file (UTF-8)',
+  fileTooLarge:
+    'The file is larger than 4 MB and is not read. Copy the rows that are needed into a new file.',
+  closePaste: 'Close',
+  seenTitle: 'Before they are added',
+  firstIsHead: 'The first row names the columns',
+  takeRows: (rows, cells) => `Take: rows ${rows}, cells ${cells}`,
+  dropRows: 'Do not take them',
+  known: 'Please note',
+  rowOf: (number, title) => `Row ${number}: ${title}`,
+  rowNumber: 'Row',
+  wasCopied: (text) => `Copied: “${text}”`,
+  replaces: (text) => `Replaces “${text}”`,
+  takenRows: (rows, cells) => `Taken: rows ${rows}, cells ${cells}.`,
+  takeBack: 'Undo',
+}

@@ -1,0 +1,24 @@
+/**
+ * The words of what is pasted into a table, in Vietnamese.
+ * @module
+ */
+
+export const vi = {
+  pasteInto: 'Dán các ô đã chép vào đây',
+  pasteHelp:
+    'Chép các ô trong Excel hoặc bảng trong Word rồi dán vào ô này. Cũng có thể dán thẳng vào một ô của bảng: các dòng đi từ ô ấy sang phải và xuống dưới.',
+  chooseFile: 'Hoặc chọn tệp CSV (UTF-8)',
+  fileTooLarge: 'Tệp lớn hơn 4 MB nên không đọc. Hãy chép riêng các dòng cần lấy sang một tệp mới.',
+  closePaste: 'Đóng',
+  seenTitle: 'Xem trước khi thêm',
+  firstIsHead: 'Dòng đầu là tên các cột',
+  takeRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Lấy ${rows} dòng (${cells} ô)`,
+  dropRows: 'Không lấy',
+  known: 'Cần biết',
+  rowOf: (/** @type {number} */ number, /** @type {string} */ title) => `Dòng ${number}: ${title}`,
+  rowNumber: 'Dòng',
+  wasCopied: (/** @type {string} */ text) => `Đã chép: “${text}”`,
+  replaces: (/** @type {string} */ text) => `Thay cho “${text}”`,
+  takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
+  takeBack: 'Hoàn tác',
+}
