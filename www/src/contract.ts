@@ -1045,7 +1045,7 @@ export interface DutyProposal {
   name: string;
   quote: string;
   reasons: string[];
-  /** Every statement of its periods and deadlines. */
+  /** Every statement of its periods and deadlines. An event is named by its place among the proposals, counted from one: `activity-3` is the third of `activities`, `milestone-1` the first of `milestones`. */
   schedules: StatedSchedule[];
   section: string;
   start: number;

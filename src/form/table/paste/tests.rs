@@ -51,7 +51,10 @@ fn rows_of(form: &mut Form, table: &str) -> Vec<String> {
     let rows = form.table(table).expect("a table").rows;
     let texts = |row: &TableRowView| {
         let inputs = row.cells.iter().flat_map(|cell| &cell.inputs);
-        inputs.map(|input| input.value.clone()).collect::<Vec<_>>().join("|")
+        inputs
+            .map(|input| input.value.clone())
+            .collect::<Vec<_>>()
+            .join("|")
     };
     rows.iter().map(texts).collect()
 }
@@ -312,11 +315,20 @@ fn the_cases_that_run_everywhere_hold_here() {
         assert_eq!((view.head, view.count), (case.head, case.count), "{says}");
         assert_eq!(notes(&view), case.notes, "{says}");
         let replaced = view.cells.iter().filter_map(|cell| {
-            Some([&cell.path[TABLE.len() + 1..], " ", cell.replaces.as_deref()?].concat())
+            Some(
+                [
+                    &cell.path[TABLE.len() + 1..],
+                    " ",
+                    cell.replaces.as_deref()?,
+                ]
+                .concat(),
+            )
         });
         assert_eq!(replaced.collect::<Vec<_>>(), case.replaces, "{says}");
         let found = view.rows.iter().flat_map(|row| &row.cells);
-        let found = found.flat_map(|cell| &cell.inputs).flat_map(|input| &input.findings);
+        let found = found
+            .flat_map(|cell| &cell.inputs)
+            .flat_map(|input| &input.findings);
         let mut wrong: Vec<String> = found
             .filter(|one| one.code != "required")
             .map(|one| [&one.path[TABLE.len() + 1..], " ", &*one.code].concat())
