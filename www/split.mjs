@@ -64,7 +64,9 @@ const BUILD = mark()
 const whole = binaryen.readBinary(bytes)
 const table = binaryen.getTableInfo(whole.getTableByIndex(0))
 const { initial, max } = whole.getMemoryInfo()
-const exported = new Map(exportsOf(whole).map(({ name, value }) => [name, value]))
+// Memory, table and globals bear the same names inside as functions do.
+const functions = exportsOf(whole).filter(({ kind }) => kind === binaryen.ExternalFunction)
+const exported = new Map(functions.map(({ name, value }) => [name, value]))
 
 /** What stays: what was seen to be called, and what a page calls by name, but for LATER. */
 const stays = new Set([...(await walked(bytes)), ...exported.values()])

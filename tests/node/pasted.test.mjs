@@ -1,18 +1,41 @@
-// Rows that are pasted into a table or read from a CSV file: the cases of the core's own test, in the wasm.
+// Rows that are pasted into a table or read from a CSV file: the cases of the core's own test, in the wasm, whole and in the two
+// parts in which a page loads it.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+
+/** @typedef {import('../../www/src/core.js').Core} Core */
 
 const ROOT = new URL('../../', import.meta.url)
 const DIST = new URL('www/dist/', ROOT)
 /** @param {string} path */
 const read = (path) => readFileSync(new URL(path, ROOT), 'utf8')
 
-/** @type {import('../../www/src/core.js').Core} */
-const core = await (await import(new URL('core.js', DIST).href)).load({
-  wasm: readFileSync(new URL('phieu_bg.wasm', DIST)),
-})
-const plan = core.plan(read('tests/browser/fixtures/tables/tables.json'))
+const { load } = await import(new URL('www/src/core.js', ROOT).href)
+const { whole: joined } = await import(new URL('www/src/joined.js', ROOT).href)
+/** @param {string} name */
+const bytes = (name) => readFileSync(new URL(name, DIST))
+
+/** The core as a page has it once both parts have come. */
+async function inParts() {
+  /** @type {WebAssembly.Exports | undefined} */
+  let first
+  const core = await load({
+    module: () => WebAssembly.compile(bytes('phieu.first.wasm')),
+    begun: async (/** @type {WebAssembly.Exports} */ exports) => {
+      first = exports
+    },
+  })
+  const rest = await joined(await WebAssembly.compile(bytes('phieu.later.wasm')))
+  await WebAssembly.instantiate(rest, { '': /** @type {any} */ (first) })
+  return core
+}
+
+/** @type {[string, Core][]} */
+const CORES = [
+  ['whole', await (await import(new URL('core.js', DIST).href)).load({ wasm: bytes('phieu_bg.wasm') })],
+  ['in parts', await inParts()],
+]
 const TABLE = '/figures/works'
 const KEYS = ['name', 'value', 'people', 'day', 'way']
 const now = Date.parse('2023-03-03T08:30:00+07:00')
@@ -27,9 +50,63 @@ const textsOf = ({ cells }) =>
 /** @param {string} path */
 const within = (path) => path.slice(TABLE.length + 1)
 
-for (const one of JSON.parse(read('src/form/table/paste.cases.json')))
-  test(one.says, () => {
-    const form = plan.form({
+const CASES = JSON.parse(read('src/form/table/paste.cases.json'))
+const PLAN = read('tests/browser/fixtures/tables/tables.json')
+
+for (const [name, core] of CORES)
+  for (const one of CASES)
+    test(`${name}: ${one.says}`, () => {
+      const form = core.plan(PLAN).form({
+        unit: 'ward-1',
+        duty: 'weekly',
+        period,
+        now,
+        lang: 'vi',
+        draft: null,
+        earlier: [],
+      })
+      one.stands.forEach((/** @type {string} */ texts, /** @type {number} */ row) => {
+        form.ofTable('putRow', TABLE, '', row)
+        texts.split('|').forEach((text, place) => {
+          form.ofTable('setCell', `${TABLE}/${row}/${KEYS[place]}`, text)
+        })
+      })
+      const rows = () => form.ofTable('table', TABLE).rows.map(textsOf)
+      const path = one.at ? `${TABLE}/${one.at}` : TABLE
+      const text = one.file ? one.plain : `${one.html ?? ''}\0${one.plain}`
+      const head = one.asks === undefined ? 0 : one.asks ? 1 : 2
+      const view = form.ofTable(one.file ? 'seeFile' : 'seePasted', path, text, head)
+      assert.deepEqual([view.head, view.count], [one.head, one.count])
+      assert.deepEqual(
+        view.notes.map((/** @type {any} */ note) => `${note.place}: ${note.text}`),
+        one.notes,
+      )
+      assert.deepEqual(
+        view.cells
+          .filter((/** @type {any} */ { replaces }) => replaces)
+          .map((/** @type {any} */ cell) => `${within(cell.path)} ${cell.replaces}`),
+        one.replaces ?? [],
+      )
+      const wrong = view.rows
+        .flatMap((/** @type {any} */ { cells }) => cells)
+        .flatMap((/** @type {any} */ { inputs }) => inputs)
+        .flatMap((/** @type {any} */ { findings }) => findings)
+        .filter((/** @type {any} */ { code }) => code !== 'required')
+      assert.deepEqual(
+        wrong.map((/** @type {any} */ finding) => `${within(finding.path)} ${finding.code}`).sort(),
+        one.wrong,
+      )
+      assert.deepEqual(rows(), one.stands)
+      const taken = form.ofTable(one.file ? 'takeFile' : 'takePasted', path, text, head)?.taken
+      assert.deepEqual(rows(), one.then)
+      if (taken) form.ofTable('takeBack', TABLE, taken)
+      assert.deepEqual(rows(), one.stands)
+      form.free()
+    })
+
+for (const [name, core] of CORES)
+  test(`${name}: a table that is written as a file is read as the same rows`, () => {
+    const form = core.plan(PLAN).form({
       unit: 'ward-1',
       duty: 'weekly',
       period,
@@ -38,66 +115,17 @@ for (const one of JSON.parse(read('src/form/table/paste.cases.json')))
       draft: null,
       earlier: [],
     })
-    one.stands.forEach((/** @type {string} */ texts, /** @type {number} */ row) => {
-      form.ofTable('putRow', TABLE, '', row)
-      texts.split('|').forEach((text, place) => {
-        form.ofTable('setCell', `${TABLE}/${row}/${KEYS[place]}`, text)
-      })
-    })
-    const rows = () => form.ofTable('table', TABLE).rows.map(textsOf)
-    const path = one.at ? `${TABLE}/${one.at}` : TABLE
-    const text = one.file ? one.plain : `${one.html ?? ''}\0${one.plain}`
-    const head = one.asks === undefined ? 0 : one.asks ? 1 : 2
-    const view = form.ofTable(one.file ? 'seeFile' : 'seePasted', path, text, head)
-    assert.deepEqual([view.head, view.count], [one.head, one.count])
-    assert.deepEqual(
-      view.notes.map((/** @type {any} */ note) => `${note.place}: ${note.text}`),
-      one.notes,
+    const texts = ['=HYPERLINK("a"); \'x\'', '-5', '+7', '1/3', 'moi']
+    form.ofTable('putRow', TABLE, '', 0)
+    texts.forEach((text, place) => void form.ofTable('setCell', `${TABLE}/0/${KEYS[place]}`, text))
+    const file = form.ofTable('toFile', TABLE)
+    assert.equal(
+      file,
+      '\u{feff}Tên công trình;Giá trị;Người tham gia;Ngày khánh thành;Hình thức\r\n' +
+        '"\'=HYPERLINK(""a""); \'x\'";\'-5;\'+7;1/3;Làm mới\r\n',
     )
-    assert.deepEqual(
-      view.cells
-        .filter((/** @type {any} */ { replaces }) => replaces)
-        .map((/** @type {any} */ cell) => `${within(cell.path)} ${cell.replaces}`),
-      one.replaces ?? [],
-    )
-    const wrong = view.rows
-      .flatMap((/** @type {any} */ { cells }) => cells)
-      .flatMap((/** @type {any} */ { inputs }) => inputs)
-      .flatMap((/** @type {any} */ { findings }) => findings)
-      .filter((/** @type {any} */ { code }) => code !== 'required')
-    assert.deepEqual(
-      wrong.map((/** @type {any} */ finding) => `${within(finding.path)} ${finding.code}`).sort(),
-      one.wrong,
-    )
-    assert.deepEqual(rows(), one.stands)
-    const taken = form.ofTable(one.file ? 'takeFile' : 'takePasted', path, text, head)?.taken
-    assert.deepEqual(rows(), one.then)
-    if (taken) form.ofTable('takeBack', TABLE, taken)
-    assert.deepEqual(rows(), one.stands)
+    form.ofTable('takeRow', TABLE, '', 0)
+    form.ofTable('takeFile', TABLE, file)
+    assert.deepEqual(form.ofTable('table', TABLE).rows.map(textsOf), [texts.join('|')])
     form.free()
   })
-
-test('a table that is written as a file is read as the same rows', () => {
-  const form = plan.form({
-    unit: 'ward-1',
-    duty: 'weekly',
-    period,
-    now,
-    lang: 'vi',
-    draft: null,
-    earlier: [],
-  })
-  const texts = ['=HYPERLINK("a"); \'x\'', '-5', '+7', '1/3', 'moi']
-  form.ofTable('putRow', TABLE, '', 0)
-  texts.forEach((text, place) => void form.ofTable('setCell', `${TABLE}/0/${KEYS[place]}`, text))
-  const file = form.ofTable('toFile', TABLE)
-  assert.equal(
-    file,
-    '\u{feff}Tên công trình;Giá trị;Người tham gia;Ngày khánh thành;Hình thức\r\n' +
-      '"\'=HYPERLINK(""a""); \'x\'";\'-5;\'+7;1/3;Làm mới\r\n',
-  )
-  form.ofTable('takeRow', TABLE, '', 0)
-  form.ofTable('takeFile', TABLE, file)
-  assert.deepEqual(form.ofTable('table', TABLE).rows.map(textsOf), [texts.join('|')])
-  form.free()
-})

@@ -17,22 +17,7 @@ const MOST = 4_000_000
 
 /** @typedef {import('../types.js').PastedView} PastedView */
 /** @typedef {import('../types.js').FieldView} FieldView */
-/**
- * What the table gives and takes.
- * @typedef {object} Port
- * @property {string} id
- * @property {string} path
- * @property {boolean} wide whether there is room for the table's columns
- * @property {boolean} open whether a place to paste into is shown
- * @property {PastedView | null} view what would be taken, while a person has not decided
- * @property {{ rows: number, cells: number } | null} taken what was taken, for as long as it can be taken back
- * @property {(text: string, isFile: boolean) => void} read hears of rows as text
- * @property {(head: boolean) => void} heads hears whether the first row names the columns
- * @property {() => void} take
- * @property {() => void} drop
- * @property {() => void} undo
- * @property {() => void} close
- */
+/** @typedef {import('../table/pasting.js').Port} Port */
 
 export class PhieuPasting extends Part {
   /** @override */
@@ -105,7 +90,7 @@ export class PhieuPasting extends Part {
   /** @param {string} id @param {PastedView} view */
   _table(id, { columns, rows, cells }) {
     const words = allWords(this.words)
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="${id}-pasted-title">
+    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${words.seenRows}>
       <table class="block-rows pasted-rows" aria-labelledby="${id}-pasted-title">
         <thead><tr><th scope="col">${words.rowNumber}</th>${columns.map(
           ({ label }) => html`<th scope="col">${label}</th>`,

@@ -13,6 +13,7 @@ export const en = {
     'The file is larger than 4 MB and is not read. Copy the rows that are needed into a new file.',
   closePaste: 'Close',
   seenTitle: 'Before they are added',
+  seenRows: 'The rows to be taken',
   firstIsHead: 'The first row names the columns',
   takeRows: (rows, cells) => `Take: rows ${rows}, cells ${cells}`,
   dropRows: 'Do not take them',

@@ -11,6 +11,7 @@ export const vi = {
   fileTooLarge: 'Tệp lớn hơn 4 MB nên không đọc. Hãy chép riêng các dòng cần lấy sang một tệp mới.',
   closePaste: 'Đóng',
   seenTitle: 'Xem trước khi thêm',
+  seenRows: 'Các dòng sẽ lấy',
   firstIsHead: 'Dòng đầu là tên các cột',
   takeRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Lấy ${rows} dòng (${cells} ô)`,
   dropRows: 'Không lấy',

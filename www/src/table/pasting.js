@@ -17,6 +17,23 @@ const allWords = wordsIn(vi, en)
 /** @typedef {{ path: string, text: string, what: 'Pasted' | 'File', head: number }} Block `head`: whether the first row names the
  *   columns, as the core takes it */
 
+/**
+ * What the table gives to what shows it, and takes from it.
+ * @typedef {object} Port
+ * @property {string} id
+ * @property {string} path
+ * @property {boolean} wide whether there is room for the table's columns
+ * @property {boolean} open whether a place to paste into is shown
+ * @property {PastedView | null} view what would be taken, while a person has not decided
+ * @property {{ rows: number, cells: number } | null} taken what was taken, for as long as it can be taken back
+ * @property {(text: string, isFile: boolean) => void} read hears of rows as text
+ * @property {(head: boolean) => void} heads hears whether the first row names the columns
+ * @property {() => void} take
+ * @property {() => void} drop
+ * @property {() => void} undo
+ * @property {() => void} close
+ */
+
 export class Pasting {
   /** Whether a place to paste into is shown. */
   open = false
@@ -40,7 +57,7 @@ export class Pasting {
     return this.open || this._view !== null || this.taken !== null
   }
 
-  /** What shows it takes. @returns {import('../pasting/element.js').Port} */
+  /** What shows it takes. @returns {Port} */
   port() {
     const { open, taken, table, _view: view } = this
     const { id = '', path = '' } = table.options ?? {}
