@@ -40,9 +40,10 @@ pub struct DutyView {
     pub state_text: String,
     /// The same with what remains of its time, or how late it is: "Quá hạn 3 giờ 5 phút".
     pub stands_text: String,
-    /// What it stands together with: those of one group follow each other.
-    pub group: DutyGroup,
-    /// The name of its group: "Đã gửi".
+    /// The state by which it is grouped with others.
+    pub group: State,
+    /// The name of its group: "Đã gửi". Those of one name follow each other; what is only offered has a name of its own, and is not
+    /// counted with what is to be sent.
     pub group_text: &'static str,
     /// What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại".
     pub fill_text: &'static str,
@@ -57,41 +58,12 @@ pub struct DutyView {
     pub channels: Vec<Channel>,
 }
 
-/// What an occasion stands together with in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub enum DutyGroup {
-    /// Too late.
-    Late,
-    /// Given back.
-    Returned,
-    /// Due soon.
-    DueSoon,
-    /// Open, or without a deadline.
-    Open,
-    /// What the unit opens by itself, of which nothing is owed until it is begun.
-    OnDemand,
-    /// To come.
-    NotYetOpen,
-    /// Sent, however it came and whatever was decided.
-    Sent,
-    /// Need not be sent.
-    Waived,
-}
-
-/// The group of a state, and the state by whose name it is called.
-const fn group(state: State) -> (DutyGroup, State) {
-    let group = match state {
-        State::Late => DutyGroup::Late,
-        State::Returned => DutyGroup::Returned,
-        State::DueSoon => DutyGroup::DueSoon,
-        State::Open => DutyGroup::Open,
-        State::NotYetOpen => DutyGroup::NotYetOpen,
-        State::SentLate | State::Accepted | State::Sent => return (DutyGroup::Sent, State::Sent),
-        State::Waived => DutyGroup::Waived,
-    };
-    (group, state)
+/// The state that names the group of a state: what was sent is one group, however it came and whatever was decided.
+const fn group(state: State) -> State {
+    match state {
+        State::SentLate | State::Accepted => State::Sent,
+        other => other,
+    }
 }
 
 /// What the unit owes at `now`, group by group, the most pressing first; none where the plan has no such unit.
@@ -132,17 +104,21 @@ pub fn duties_beside(
     Some(views)
 }
 
-/// Puts what is only offered behind what is open, so that it stands together and is not counted as owed.
+/// Puts what is only offered behind all that is open, so that it stands together.
 #[cold]
 #[inline(never)]
 fn apart(views: &mut Vec<DutyView>) {
     let all = std::mem::take(views);
-    let (offers, owed): (Vec<_>, Vec<_>) =
-        (all.into_iter()).partition(|view| view.group == DutyGroup::OnDemand);
-    let place = owed
-        .iter()
-        .take_while(|view| view.group < DutyGroup::OnDemand);
-    let place = place.count();
+    let is_owed = |view: &DutyView| view.group != State::Open || view.is_owed;
+    let (owed, offers): (Vec<_>, Vec<_>) = all.into_iter().partition(is_owed);
+    let last = owed.iter().rposition(|view| {
+        let group = view.group;
+        matches!(
+            group,
+            State::Late | State::Returned | State::DueSoon | State::Open
+        )
+    });
+    let place = last.map_or(0, |last| last + 1);
     *views = owed;
     views.splice(place..place, offers);
 }
@@ -157,7 +133,6 @@ impl DutyView {
         let is_begun = self.state != State::Open || begun.lines().any(|key| key == self.key);
         if let Some(rule) = rule.filter(|_| !is_begun) {
             self.is_owed = false;
-            self.group = DutyGroup::OnDemand;
             self.group_text = message::opened_apart(lang);
             self.key = schedule::key(plan.id.as_str(), unit, &self.duty, rule.days(plan));
             if self.period == rule.days(plan) {
@@ -186,7 +161,6 @@ fn view(
     );
     let cutoff = occasion.cutoff.filter(|_| is_owed);
     let remaining_text = cutoff.map(|cutoff| message::remaining(cutoff, now, lang));
-    let (together, named) = group(state);
     Some(DutyView {
         key: schedule::key(plan.id.as_str(), unit, duty.id.as_str(), occasion.period),
         duty: duty.id.to_string(),
@@ -203,8 +177,8 @@ fn view(
         state,
         state_text: message::state(state, lang).to_owned(),
         fill_text: message::fill_in(&duty.name, state, lang),
-        group: together,
-        group_text: message::state(named, lang),
+        group: group(state),
+        group_text: message::state(group(state), lang),
         is_owed,
         offer_text: None,
         why: waiver
@@ -264,20 +238,19 @@ mod tests {
         ]);
         let sent: Vec<State> = views
             .iter()
-            .filter(|view| view.group == DutyGroup::Sent)
+            .filter(|view| view.group == State::Sent)
             .map(|view| view.state)
             .collect();
         assert_eq!(sent.len(), 3, "{sent:?}");
         assert!(sent.contains(&State::SentLate) && sent.contains(&State::Accepted));
-        let mut groups: Vec<DutyGroup> = views.iter().map(|view| view.group).collect();
+        let mut groups: Vec<State> = views.iter().map(|view| view.group).collect();
         groups.dedup();
         let times = groups.len();
         groups.sort_unstable();
         groups.dedup();
         assert_eq!(groups.len(), times, "no group comes twice");
         for view in &views {
-            let (_, named) = group(view.state);
-            assert_eq!(view.group_text, message::state(named, Lang::Vi));
+            assert_eq!(view.group_text, message::state(view.group, Lang::Vi));
             assert!(view.stands_text.starts_with(&view.state_text));
             assert_eq!(
                 view.remaining_text.is_some(),

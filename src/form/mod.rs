@@ -49,7 +49,7 @@ pub use blank::{Blank, BlankPeriod, BlankSection, blank};
 pub use block::{BlockLeft, BlockRow, BlockView};
 pub use card::{CardView, as_picked};
 pub use differences::{Difference, differences};
-pub use duties::{DutyGroup, DutyView, duties, duties_beside};
+pub use duties::{DutyView, duties, duties_beside};
 pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
     First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,

@@ -58,7 +58,8 @@ pub(super) fn remains(
     now: Option<&Value>,
 ) -> Option<Told> {
     // Of several of which some are enough, what lacks is said of all of them together.
-    let mut alone = targets(plan, indicator, unit).filter(|one| plan.group_of(&one.id).is_none());
+    let is_alone = |one: &&Target| plan.alternatives.is_empty() || plan.group_of(&one.id).is_none();
+    let mut alone = targets(plan, indicator, unit).filter(is_alone);
     let goal = alone.find_map(goal)?;
     let (reached, is) = together(indicator, before, now)?;
     // "Gần 10" are not 10.

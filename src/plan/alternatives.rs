@@ -42,6 +42,8 @@ impl Alternatives {
 impl Plan {
     /// The group in which a target stands; none where it is judged by itself.
     #[must_use]
+    #[cold]
+    #[inline(never)]
     pub fn group_of(&self, target: &Id) -> Option<&Alternatives> {
         let mut groups = self.alternatives.iter();
         groups.find(|group| group.of.contains(target))

@@ -988,9 +988,6 @@ export interface Duty {
   why?: string | null;
 }
 
-/** What an occasion stands together with in a list. */
-export type DutyGroup = "late" | "returned" | "dueSoon" | "open" | "onDemand" | "notYetOpen" | "sent" | "waived";
-
 /** One duty in one period. */
 export interface DutyOverview {
   /** How far it is, as a bar over all units, from left to right. */
@@ -1063,9 +1060,9 @@ export interface DutyView {
   duty: string;
   /** What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại". */
   fillText: string;
-  /** What it stands together with: those of one group follow each other. */
-  group: DutyGroup;
-  /** The name of its group: "Đã gửi". */
+  /** The state by which it is grouped with others. */
+  group: State;
+  /** The name of its group: "Đã gửi". Those of one name follow each other; what is only offered has a name of its own, and is not counted with what is to be sent. */
   groupText: string;
   /** Whether the unit still has to send it. */
   isOwed: boolean;
