@@ -336,9 +336,9 @@ export class FormSession {
   /** @param {InputView} said */
   _take(said) {
     const known = this._inputs.get(said.path)
-    if (!known) return
     const part = this._fields.get(said.path)
-    if (!part?.understood?.(Object.assign(known.input, said))) part?.requestUpdate()
+    const input = known && Object.assign(known.input, said)
+    if (input && !part?.understood?.(input)) part?.requestUpdate()
   }
 
   /**
