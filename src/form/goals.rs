@@ -163,11 +163,11 @@ mod tests {
             (
                 "xa-1",
                 Some(100),
-                "; đơn vị có 100 cây, tức ít nhất 110 cây",
+                "; đơn vị có 100, tức ít nhất 110 cây",
             ),
             // What the plan states holds.
-            ("xa-4", Some(100), "; đơn vị có 50 cây, tức ít nhất 55 cây"),
-            ("xa-4", None, "; đơn vị có 50 cây, tức ít nhất 55 cây"),
+            ("xa-4", Some(100), "; đơn vị có 50, tức ít nhất 55 cây"),
+            ("xa-4", None, "; đơn vị có 50, tức ít nhất 55 cây"),
         ] {
             assert_eq!(said(unit, told), [begun, ends].concat(), "{unit} {told:?}");
         }
