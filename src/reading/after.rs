@@ -171,13 +171,10 @@ pub(super) fn afters(piece: &Piece<'_>, from: usize, end: usize) -> Vec<After> {
 /// "trước 15g00 ngày diễn ra đại hội", "ngay trong ngày tổ chức Ngày hội", "trước 17g00 ngày hôm sau".
 fn on_the_day(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<After> {
     let time = hour(piece, at);
-    let mut day = if time.is_some() {
-        at + 1
-    } else if piece.letters(at) == "trong" {
-        at + 1
-    } else {
+    if time.is_none() && piece.letters(at) != "trong" {
         return None;
-    };
+    }
+    let mut day = at + 1;
     while time.is_some() && matches!(piece.letters(day), "của" | "trong" | ",") {
         day += 1;
     }
