@@ -160,11 +160,7 @@ mod tests {
                 None,
                 "; được tính khi đơn vị đã báo “Số cây đã trồng năm 2025”",
             ),
-            (
-                "xa-1",
-                Some(100),
-                "; đơn vị có 100, tức ít nhất 110 cây",
-            ),
+            ("xa-1", Some(100), "; đơn vị có 100, tức ít nhất 110 cây"),
             // What the plan states holds.
             ("xa-4", Some(100), "; đơn vị có 50, tức ít nhất 55 cây"),
             ("xa-4", None, "; đơn vị có 50, tức ít nhất 55 cây"),

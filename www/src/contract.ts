@@ -2495,7 +2495,7 @@ export interface OnAnswer {
 export interface OnDemand {
   /** By when, counted from the day on which it was opened; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
-  /** How many a unit can open at most, 1 to 2000; 2000 where nothing is said. */
+  /** How many a unit can open at most, 1 to 2000; 500 where nothing is said. */
   most?: number | null;
   /** The days on which one can be opened; the plan's own where it is left out. */
   within?: Period | null;

@@ -49,10 +49,15 @@ fn only_what_a_unit_opens_has_an_hour_and_it_gathers_nothing() {
 fn what_all_units_can_open_is_bounded() {
     let place = "/duties/0/schedules/0/schedule/onDemand/most";
     for (units, most, says) in [
-        (700, None, ""),
+        (2_000, None, ""),
+        (
+            4_000,
+            None,
+            "4000 units that open up to 500 reports each make more than can be kept; let each open 374 at most",
+        ),
         (
             1_000,
-            None,
+            Some(2_000),
             "1000 units that open up to 2000 reports each make more than can be kept; let each open 1499 at most",
         ),
         (1_000, Some(1_499), ""),
