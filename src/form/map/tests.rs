@@ -133,13 +133,13 @@ fn too_little_is_left_and_too_much_is_wrong() {
     type Typed<'a> = &'a [(&'a str, &'a str)];
     // Two of four contents, where fewer are an error; one of two forms, where another number is explained.
     let cases: [(Typed<'_>, &str, super::MapState, [usize; 2]); 5] = [
-        (&[], "0/7 ô, còn 2 chỗ chưa đủ", Left, [0, 1]),
-        (&[("blood", "Có")], "1/7 ô, còn 2 chỗ chưa đủ", Left, [0, 1]),
-        (&[("gifts", "20")], "2/7 ô, còn 1 chỗ chưa đủ", Left, [0, 0]),
-        (&[("hall", "Có")], "3/7 ô", Ready, [0, 0]),
+        (&[], "0/8 ô, còn 2 chỗ chưa đủ", Left, [0, 1]),
+        (&[("blood", "Có")], "1/8 ô, còn 2 chỗ chưa đủ", Left, [0, 1]),
+        (&[("gifts", "20")], "2/8 ô, còn 1 chỗ chưa đủ", Left, [0, 0]),
+        (&[("hall", "Có")], "3/8 ô", Ready, [0, 0]),
         (
             &[("online", "Có")],
-            "4/7 ô, 1 chỗ cần giải thích",
+            "4/8 ô, 1 chỗ cần giải thích",
             Wrong,
             [0, 0],
         ),
