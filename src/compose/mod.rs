@@ -14,7 +14,6 @@ mod composer;
 mod details;
 mod duties;
 mod findings;
-mod follows;
 mod forms;
 mod gallery;
 mod groups;

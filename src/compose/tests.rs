@@ -9,7 +9,6 @@ use crate::text::Lang::Vi;
 
 mod again;
 mod demand;
-mod follows;
 mod growth;
 mod letters;
 mod mends;

@@ -7,7 +7,6 @@
 mod about;
 mod activities;
 mod agenda;
-mod alternatives;
 mod belonging;
 mod below;
 mod blank;

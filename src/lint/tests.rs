@@ -118,7 +118,6 @@ pub(super) fn details(plan: &Plan, code: &str) -> String {
 }
 
 mod fragments;
-mod held;
 
 proptest! {
     #[test]

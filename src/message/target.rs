@@ -121,7 +121,6 @@ mod tests {
         let known = [Attribute {
             id: Id::new("n").unwrap(),
             name: "cử tri".to_owned(),
-            asked: None,
             source: None,
         }];
         [

@@ -1,6 +1,5 @@
 //! The view of a plan's progress: matrix, completeness, duplicates, discrepancies. Targets stand beside.
 
-use super::alternatives::alternatives;
 use super::groups::{self, TallyNames};
 use super::scores::scores;
 use super::target::target;
@@ -25,12 +24,6 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
     let targets: Vec<_> = reached
         .filter_map(|(one, reached)| target(plan, progress, one, reached, lang))
         .collect();
-    let alternatives: Vec<_> = plan
-        .alternatives
-        .iter()
-        .zip(&progress.alternatives)
-        .map(|(group, reached)| alternatives(plan, group, reached, lang))
-        .collect();
     ProgressView {
         plan: plan.id.as_str().to_owned(),
         version: plan.version,
@@ -42,8 +35,7 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
         strays: progress.strays,
         strays_text: words::strays(progress.strays, lang),
         partial: partial(&progress.partial, lang),
-        target_groups: groups::by_state(&targets, &alternatives, lang),
-        alternatives,
+        target_groups: groups::by_state(&targets, lang),
         targets,
         answers: progress
             .answers

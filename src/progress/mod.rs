@@ -1,6 +1,5 @@
 //! A plan's progress as the office sees it: what a roll-up gives, in words.
 
-mod alternatives;
 mod build;
 mod groups;
 mod scores;

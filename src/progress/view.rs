@@ -41,10 +41,7 @@ pub struct ProgressView {
     pub partial: PartialView,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgressView>,
-    /// The groups of targets in the plan's order, each as a target is: of "01 diễn đàn hoặc 01 hội thi" how many units
-    /// reached one of them; of each unit how many it reached, and which.
-    pub alternatives: Vec<TargetProgressView>,
-    /// Targets and groups by state, those that the office turns to first before the others.
+    /// The same by state, those that the office turns to first before the others.
     pub target_groups: Vec<TargetGroupView>,
     /// Who gave which answer of a list, in the order of the plan's indicators.
     pub answers: Vec<AnswersView>,

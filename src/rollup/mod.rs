@@ -17,7 +17,6 @@
 //! - **A unit reports for itself**, unless its report gathers: that one tells of the units below too, and theirs are not added to
 //!   it.
 
-mod alternatives;
 mod amount;
 mod answers;
 mod asked;
@@ -48,10 +47,7 @@ pub use answers::Answers;
 pub use discrepancy::Discrepancy;
 pub use narratives::{Narrative, Narratives};
 pub use parts::TablePart;
-pub use progress::{
-    Cell, Column, GroupProgress, Held, PeriodFigure, Progress, TargetProgress, UnitInGroup,
-    UnitReach,
-};
+pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
 pub use reach::{Obstacle, Reach, TargetState};
 pub use scores::{CriterionScore, Scores, UnitScore};
 pub use slot::Came;

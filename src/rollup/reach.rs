@@ -3,8 +3,7 @@
 use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use super::goal::{by_unit, goal_of, is_of_whole, is_sure, meets, number, threshold};
-use crate::calendar::{Instant, Period, Time};
-use crate::plan::{Comparison, Goal, Plan, Target, Threshold};
+use crate::plan::{Comparison, Goal, Target, Threshold, Unit};
 use crate::punctuality::{Partial, Standing};
 use crate::text::{Mark, exact};
 use serde::Serialize;
@@ -34,8 +33,6 @@ pub enum TargetState {
     Missed,
     /// More than may be (vượt mức).
     Exceeded,
-    /// One of a group of targets, not reached by itself; the group says how it stands (xét theo nhóm).
-    InGroup,
 }
 
 /// Why a target cannot be computed.
@@ -47,8 +44,6 @@ pub enum Obstacle {
     MembersUnknown,
     /// It rests on a number of each unit, which is not known of all of them.
     NumberUnknown,
-    /// It rests on a number that each unit tells, which not all of them have told.
-    NumberUntold,
     /// The reports that ask for its indicator cover longer spans than it holds for.
     PeriodsTooLong,
 }
@@ -102,20 +97,7 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    /// Where `now` lies in days of the plan.
-    pub fn of(plan: &Plan, period: Period, now: Instant) -> Self {
-        let start = Instant::at(period.from(), Time::MIDNIGHT, plan.offset);
-        let end = Instant::at(period.to(), Time::END_OF_DAY, plan.offset);
-        let all = start.seconds_until(end);
-        Self {
-            gone: start.seconds_until(now).clamp(0, all),
-            all,
-            days: period.len_days(),
-            begun: now >= start,
-        }
-    }
-
-    pub(super) fn is_over(self) -> bool {
+    fn is_over(self) -> bool {
         self.gone >= self.all
     }
 
@@ -147,18 +129,18 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    /// Adds one unit that the target binds, with the number of it on which the target rests: what it reached, and what of that is added to what others reached.
+    /// Adds one unit that the target binds: what it reached, and what of that is added to what others reached.
     pub fn add(
         &mut self,
-        (target, number): (&Target, Option<i64>),
+        (target, unit): (&Target, &Unit),
         (one, added): (Option<Combined>, Option<Combined>),
         standing: (Standing, bool),
         clock: Clock,
     ) {
         self.units += 1;
-        let goal = target.goal(number.map(Into::into));
-        if target.rests_on().is_some() {
-            match number {
+        let goal = target.goal_of(unit);
+        if let Some(id) = target.rests_on() {
+            match unit.number(id) {
                 Some(number) => self.number = self.number.saturating_add(number.into()),
                 None => self.unknown += 1,
             }
@@ -263,7 +245,7 @@ impl Sum {
 impl Reach {
     /// How one unit stands that the target binds by itself.
     pub(super) fn of_unit(
-        (target, number): (&Target, Option<i64>),
+        (target, unit): (&Target, &Unit),
         one: Option<Combined>,
         standing: (Standing, bool),
         clock: Clock,
@@ -271,7 +253,7 @@ impl Reach {
         let mut partial = Partial::default();
         partial.count(standing);
         let amount = one.map(|one| one.amount);
-        let goal = target.goal(number.map(Into::into));
+        let goal = target.goal_of(unit);
         let met = amount.is_some_and(|amount| meets(target, goal, amount));
         let mut reach = Self {
             units: 1,
@@ -304,7 +286,7 @@ impl Reach {
     }
 
     /// Fills in what follows from value and target. Where units are counted, more is always better.
-    pub(super) fn judge(
+    fn judge(
         &mut self,
         target: &Target,
         most: Option<Threshold>,
@@ -314,7 +296,7 @@ impl Reach {
     ) {
         let ceiling =
             !units && matches!(target.comparison, Comparison::AtMost | Comparison::LessThan);
-        self.share = self.share_of_target();
+        self.share = share(self.value, self.target);
         if !ceiling {
             self.lacks = self.target.map(|target| {
                 let value = i128::from(self.value.unwrap_or(0));
@@ -338,11 +320,6 @@ impl Reach {
         if self.is_settled(clock) {
             self.projection = None;
         }
-    }
-
-    /// The value in the target, in hundredths of a percent.
-    pub(super) fn share_of_target(&self) -> Option<i64> {
-        share(self.value, self.target)
     }
 
     /// Whether its time is over and all that is owed has come: `state` says how it ended.

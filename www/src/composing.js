@@ -12,8 +12,7 @@ import { load as loadReading } from './reading.js'
 import { fetched } from './wasm.js'
 
 /** @typedef {'head' | 'levels' | 'sectors' | 'units' | 'targets' | 'figures' | 'duties' | 'activities' | 'periods' | 'unused'} List */
-/** @typedef {{ act: string, list: List, ids?: string[], cell?: string | null,
- *   text?: string | null }} Action */
+/** @typedef {{ act: string, list: List, ids?: string[], cell?: string, text?: string }} Action */
 /** @typedef {import('./contract.ts').CompositionView} CompositionView */
 /** @typedef {import('./contract.ts').PlanRow} PlanRow */
 /** @typedef {import('./contract.ts').Cell} Cell */
@@ -57,18 +56,11 @@ export class Composing {
   }
 
   /**
-   * Does actions as one step.
-   * @param {Action[]} actions
-   * @throws {PhieuError} code `refused`: why one of them cannot be done
+   * @param {Action} action
+   * @throws {PhieuError} code `refused`: why it cannot be done
    */
-  act(...actions) {
-    // What the core puts together says null where it says nothing.
-    const bare = actions.map(({ cell, text, ...rest }) => ({
-      ...rest,
-      ...(cell == null ? {} : { cell }),
-      ...(text == null ? {} : { text }),
-    }))
-    said(() => this.#made.act(written(bare)))
+  act(action) {
+    said(() => this.#made.act(written(action)))
   }
 
   undo() {

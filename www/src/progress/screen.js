@@ -7,7 +7,6 @@ import { icons } from '../icons.js'
 import { hindered } from '../part.js'
 import { patterns } from './chart.js'
 import { files } from './files.js'
-import { allTargets } from './filters.js'
 import { filterBar, head, stateChips } from './head.js'
 import { completeness, planFindings, toDecide } from './lists.js'
 import { matrix } from './matrix.js'
@@ -95,7 +94,7 @@ export function screen(view, page) {
 function tabs(view, page) {
   const { words, findings } = page
   const counts = /** @type {Partial<Record<Tab, number>>} */ ({
-    targets: allTargets(view).length,
+    targets: view.targets.length,
     totals: view.totals.length + view.answers.length + view.narratives.length,
     decide: view.duplicates.length + view.discrepancies.length,
     ...(Array.isArray(findings) ? { plan: findings.length } : {}),

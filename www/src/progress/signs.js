@@ -30,7 +30,6 @@ const TARGET = {
   incomplete: icons.waiting,
   missed: cross,
   exceeded: above,
-  inGroup: dotted,
 }
 
 /**

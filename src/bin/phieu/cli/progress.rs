@@ -109,7 +109,7 @@ fn in_words(view: &ProgressView, lang: Lang) -> String {
         text.push('\n');
     }
     text.push_str(&heading("Chỉ tiêu", "Targets"));
-    let rows = view.targets.iter().chain(&view.alternatives).map(target);
+    let rows = view.targets.iter().map(target);
     let rows: Vec<Vec<String>> = [heads(lang)].into_iter().chain(rows).collect();
     text.push_str(&output::table(&rows));
     if !view.answers.is_empty() {
