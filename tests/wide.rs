@@ -192,11 +192,8 @@ fn the_figures_come_to_what_was_worked_by_hand() {
                 assert_eq!(text, expected.as_str(), "{name}: {indicator}");
             }
             for (id, expected) in table["reached"].as_object().expect("reached") {
-                let target = view
-                    .targets
-                    .iter()
-                    .find(|target| target.id == *id)
-                    .expect("a target");
+                let mut all = view.targets.iter().chain(&view.alternatives);
+                let target = all.find(|target| target.id == *id).expect("a target");
                 for (unit, expected) in expected.as_object().unwrap() {
                     let of = target.by_unit.iter().find(|row| row.unit == *unit);
                     let text = of.map_or(&target.value_text, |row| &row.value_text);
@@ -214,11 +211,8 @@ fn the_figures_come_to_what_was_worked_by_hand() {
                 );
             }
             for (id, expected) in table["goals"].as_object().into_iter().flatten() {
-                let target = view
-                    .targets
-                    .iter()
-                    .find(|target| target.id == *id)
-                    .expect("a target");
+                let mut all = view.targets.iter().chain(&view.alternatives);
+                let target = all.find(|target| target.id == *id).expect("a target");
                 for (unit, expected) in expected.as_object().unwrap() {
                     let of = target.by_unit.iter().find(|row| row.unit == *unit);
                     let (goal, state) = of

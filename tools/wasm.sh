@@ -22,8 +22,10 @@ for_old_engines=(
 )
 
 built=${CARGO_TARGET_DIR:-target}/$target/$profile/${crate//-/_}
-# The linker says where each constant stands, which www/split.mjs goes by.
-cargo rustc --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@" -- -C link-arg=-Map="$built.map"
+# The linker says where each constant stands, which www/split.mjs goes by. They stand behind the stack, which is as large as it is so
+# that they have addresses of three bytes, none of which is a round number that a function may name for another reason.
+cargo rustc --quiet --lib --package "$crate" --profile "$profile" --target "$target" "$@" -- \
+    -C link-arg=-Map="$built.map" -C link-arg=-zstack-size=786432
 wasm-bindgen --target web --out-dir "$folder" --out-name "$name" \
     "$built.wasm"
 cp "$built.map" "$folder/$name.map"

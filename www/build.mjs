@@ -143,6 +143,11 @@ const CHANGED_IN_LIT = [
     file: /[\\/]@lit[\\/]reactive-element[\\/]reactive-element\.js$/,
     changes: [{ what: /extends HTMLElement\b/, instead: 'extends(globalThis.HTMLElement||Object)' }],
   },
+  {
+    // No element here has styles in Lit's way: each gives its own root its sheet (src/style/adopt.js).
+    file: /[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/,
+    changes: [{ what: /^const t=globalThis,.*?(?=export\{)/m, instead: 'const n=null,S=n,i=n,c=n,e=n,r=n;' }],
+  },
 ]
 
 /** @returns {Plugin} */
@@ -174,6 +179,17 @@ const UNASKED = [
   [/^if \(Symbol\.dispose\).*\n/gm, ''],
   // A text for a module that cannot make room.
   [/^ {4}if \(realloc === undefined\) \{[\s\S]*?^ {4}\}\n/m, ''],
+  // What a browser decodes in years: then one of its decoders tires of it, and is replaced.
+  [/^ {4}numBytesDecoded [\s\S]*?^ {4}\}\n/m, ''],
+  [/^(const MAX_SAFARI_DECODE_BYTES|let numBytesDecoded) = .*\n/gm, ''],
+  // What is lent for the time of a call is one thing at a time.
+  [/^ {4}if \(stack_pointer == 1\) throw .*\n/m, ''],
+  // Each text that goes in is given the same two functions, which stand in what takes it.
+  [/, wasm\.__wbindgen_malloc, wasm\.__wbindgen_realloc\)/g, ')'],
+  [
+    /^(function passStringToWasm0\(arg), malloc, realloc\) \{$/m,
+    '$1, malloc = wasm.__wbindgen_malloc, realloc = wasm.__wbindgen_realloc) {',
+  ],
   // The module beside its instance.
   [/^ {4}wasm(Module|Instance) = .*\n/gm, ''],
   [/^let wasmModule, wasmInstance, wasm;/m, 'let wasm;'],

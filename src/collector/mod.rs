@@ -39,7 +39,6 @@ mod reports;
 mod rollups;
 mod room;
 mod router;
-mod rows;
 mod run;
 mod server;
 mod site;

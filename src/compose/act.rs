@@ -3,6 +3,7 @@
 use super::adding;
 use super::cells::{Set, activity, duty, figure, head, scoring, target, unit};
 use super::details;
+use super::follows;
 use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
@@ -109,8 +110,21 @@ static LAST_PERIOD: Both = Both {
     en: "A report needs at least one period.",
 };
 
+/// Does all that can be done of these, and says of the first that cannot why.
+pub(super) fn all_done(made: &mut Composition, actions: &[Action]) -> Set {
+    let mut first = Ok(());
+    for action in actions {
+        let mut next = made.clone();
+        match done(&mut next, action) {
+            Ok(()) => *made = next,
+            Err(wrong) => first = first.and(Err(wrong)),
+        }
+    }
+    first
+}
+
 /// Does it. Text that is not understood is kept beside its cell, and no error; what cannot be done at all is one.
-pub(super) fn done(made: &mut Composition, action: &Action) -> Set {
+fn done(made: &mut Composition, action: &Action) -> Set {
     let text = action.text.as_deref().unwrap_or_default();
     match action.act {
         Act::Set => {
@@ -291,7 +305,12 @@ fn stand(made: &mut Composition, action: &Action, standing: Decided) -> Set {
         List::Units => set(&mut made.units, ids, standing),
         List::Targets => set(&mut made.targets, ids, standing),
         List::Figures => set(&mut made.indicators, ids, standing),
-        List::Duties => set(&mut made.duties, ids, standing),
+        List::Duties => {
+            set(&mut made.duties, ids, standing);
+            if standing == Decided::Confirmed {
+                follows::bring(made, ids);
+            }
+        }
         List::Activities => set(&mut made.activities, ids, standing),
         _ => return Err(&NOTHING),
     }

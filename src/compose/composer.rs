@@ -104,10 +104,18 @@ impl Composer {
     /// # Errors
     /// Why it cannot be done, as a sentence. Text that is not understood is no error: it is kept beside its cell.
     pub fn act(&mut self, action: &Action) -> Result<(), &'static str> {
+        self.act_all(std::slice::from_ref(action))
+    }
+
+    /// Does several actions as one step.
+    ///
+    /// # Errors
+    /// Why the first of those cannot be done that cannot; the others are done.
+    pub fn act_all(&mut self, actions: &[Action]) -> Result<(), &'static str> {
         let mut next = self.now.clone();
-        act::done(&mut next, action).map_err(|wrong| wrong.of(self.lang))?;
+        let done = act::all_done(&mut next, actions).map_err(|wrong| wrong.of(self.lang));
         self.step(next);
-        Ok(())
+        done
     }
 
     fn step(&mut self, next: Composition) {

@@ -1,6 +1,7 @@
 //! A duty out of a proposal, or a new one, with a form of its own.
 
 use super::cells::{duty, figure, schedule};
+use super::follows;
 use super::forms::{self, source};
 use super::groups::{group_of, of_level, reporters};
 use super::ids;
@@ -27,6 +28,7 @@ pub(super) fn add(made: &mut Composition, proposal: &DutyProposal) {
     if let Some(first) = proposal.schedules.first() {
         duty.applies = first.id.clone();
         duty.schedules.clone_from(&proposal.schedules);
+        follows::named(made, &mut duty);
         let issued = made
             .base
             .document

@@ -51,6 +51,7 @@ pub(super) fn rest(plan: &mut Plan, target: &mut Target, noun: &str) {
         plan.attributes.push(Attribute {
             id: id.clone(),
             name,
+            asked: None,
             source: Some(Source::clone(&target.source)),
         });
     }

@@ -3,6 +3,7 @@
 
 use super::act::NOTHING;
 use super::cells::Set;
+use super::follows;
 use super::ids;
 use super::proposed::proposed;
 use super::state::{Composition, Decided, Found, Heading, Marked, Named, Row, row};
@@ -204,6 +205,7 @@ fn read_again(made: &mut Composition) {
     }
     let activities = merged(&made.activities, &again.activities);
     made.activities = Arc::new(activities.into_iter().map(|(row, _)| row).collect());
+    follows::renamed(&mut made.duties, &again.activities, &made.activities);
     if !made.has_period && again.has_period {
         Arc::make_mut(&mut made.base).period = again.base.period;
         made.has_period = true;

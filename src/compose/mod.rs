@@ -14,6 +14,7 @@ mod composer;
 mod details;
 mod duties;
 mod findings;
+mod follows;
 mod forms;
 mod gallery;
 mod groups;

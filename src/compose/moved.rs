@@ -194,6 +194,9 @@ fn renamed(
     for target in &mut next.targets {
         see(&mut target.text);
     }
+    for group in &mut next.alternatives {
+        see(&mut group.text);
+    }
     for activity in &mut next.activities {
         see(&mut activity.title);
     }

@@ -65,14 +65,14 @@ pub(super) fn proposed(reading: Reading) -> Composition {
     }
     made.targets = Arc::new(targets);
     made.indicators = Arc::new(indicators);
-    for proposal in &reading.duties {
-        duties::add(&mut made, proposal);
-    }
     let mut activities = Vec::new();
     for proposal in &reading.activities {
         activities.push(activity(proposal, &made.base, &activities));
     }
     made.activities = Arc::new(activities);
+    for proposal in &reading.duties {
+        duties::add(&mut made, proposal);
+    }
     made.unused = Arc::new(
         reading
             .unused

@@ -57,6 +57,7 @@ fn bare(levels: Vec<Group>) -> Plan {
         duties: Vec::new(),
         rules: Vec::new(),
         scorings: Vec::new(),
+        alternatives: Vec::new(),
         milestones: Vec::new(),
         document: None,
     }

@@ -9,6 +9,7 @@ use crate::text::Lang::Vi;
 
 mod again;
 mod demand;
+mod follows;
 mod growth;
 mod letters;
 mod mends;

@@ -1,5 +1,6 @@
 //! The rows as the page shows them, each in a line of words.
 
+use super::follows;
 use super::forms;
 use super::groups;
 use super::paper::name;
@@ -7,7 +8,6 @@ use super::state::{Composition, Decided, Found, List, Named, Row, row};
 use crate::message;
 use crate::plan::{Duty, Indicator, Source};
 use crate::reading::Grade;
-use crate::schedule::listed_periods;
 use crate::text::{Both, Lang};
 use serde::Serialize;
 
@@ -313,7 +313,7 @@ pub(super) fn figure_words(indicator: &Indicator, lang: Lang) -> String {
 fn duty_words(made: &Composition, duty: &Duty, lang: Lang) -> String {
     let by = groups::words(&made.base, &duty.by, lang);
     let listed = match (duty.schedule(), made.has_period) {
-        (Some(stated), true) => listed_periods(&made.base, &stated.schedule),
+        (Some(stated), true) => follows::listed(made, &stated.schedule),
         _ => Vec::new(),
     };
     let Some(first) = listed.first() else {

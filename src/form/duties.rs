@@ -40,9 +40,10 @@ pub struct DutyView {
     pub state_text: String,
     /// The same with what remains of its time, or how late it is: "Quá hạn 3 giờ 5 phút".
     pub stands_text: String,
-    /// The state by which it is grouped with others: those of one group follow each other.
+    /// The state by which it is grouped with others.
     pub group: State,
-    /// The name of its group: "Đã gửi".
+    /// The name of its group: "Đã gửi". Those of one name follow each other; what is only offered has a name of its own, and is not
+    /// counted with what is to be sent.
     pub group_text: &'static str,
     /// What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại".
     pub fill_text: &'static str,
@@ -96,7 +97,30 @@ pub fn duties_beside(
         }
         Some(view)
     };
-    Some(owed.iter().filter_map(viewed).collect())
+    let mut views: Vec<DutyView> = owed.iter().filter_map(viewed).collect();
+    if plan.duties.iter().any(Duty::may_be_opened) {
+        apart(&mut views);
+    }
+    Some(views)
+}
+
+/// Puts what is only offered behind all that is open, so that it stands together.
+#[cold]
+#[inline(never)]
+fn apart(views: &mut Vec<DutyView>) {
+    let all = std::mem::take(views);
+    let is_owed = |view: &DutyView| view.group != State::Open || view.is_owed;
+    let (owed, offers): (Vec<_>, Vec<_>) = all.into_iter().partition(is_owed);
+    let last = owed.iter().rposition(|view| {
+        let group = view.group;
+        matches!(
+            group,
+            State::Late | State::Returned | State::DueSoon | State::Open
+        )
+    });
+    let place = last.map_or(0, |last| last + 1);
+    *views = owed;
+    views.splice(place..place, offers);
 }
 
 impl DutyView {
@@ -109,6 +133,7 @@ impl DutyView {
         let is_begun = self.state != State::Open || begun.lines().any(|key| key == self.key);
         if let Some(rule) = rule.filter(|_| !is_begun) {
             self.is_owed = false;
+            self.group_text = message::opened_apart(lang);
             self.key = schedule::key(plan.id.as_str(), unit, &self.duty, rule.days(plan));
             if self.period == rule.days(plan) {
                 self.stands_text = message::opened_enough(lang).to_owned();

@@ -4,6 +4,7 @@ use super::Form;
 use super::sending::lies_in;
 use super::view::{FieldView, FindingView, InputView, SectionView};
 use crate::finding::{Kind, Severity};
+use crate::rules::{self, When};
 use serde::Serialize;
 
 /// The map of a form (mục lục của phiếu): its sections, and where to go on.
@@ -59,6 +60,8 @@ pub enum MapState {
 enum Way {
     Mend,
     Answer,
+    /// There is less than the plan wants: as long as one fills in, that is nothing wrong.
+    Complete,
     Explain,
 }
 
@@ -66,6 +69,7 @@ impl Way {
     fn of(problem: &FindingView) -> Self {
         match problem.severity {
             _ if problem.code == Kind::Required.code() => Self::Answer,
+            _ if is_said_before_sending(&problem.code) => Self::Complete,
             Severity::Error => Self::Mend,
             Severity::Warning | Severity::Info => Self::Explain,
         }
@@ -83,7 +87,7 @@ impl Form {
         let view = self.view();
         let sections = &view.sections;
         let of = |way| problems.iter().find(move |problem| Way::of(problem) == way);
-        let ways = [Way::Mend, Way::Answer, Way::Explain];
+        let ways = [Way::Mend, Way::Answer, Way::Complete, Way::Explain];
         MapView {
             lines: sections
                 .iter()
@@ -164,7 +168,8 @@ impl Form {
                 .filter(|problem| Way::of(problem) == way && stands_in(section, &problem.path));
             own.count()
         };
-        let [wrong, left, unexplained] = [Way::Mend, Way::Answer, Way::Explain].map(count);
+        let [wrong, left, short, unexplained] =
+            [Way::Mend, Way::Answer, Way::Complete, Way::Explain].map(count);
         let lang = self.lang;
         let mut said = Vec::new();
         let all = section.fields.len();
@@ -195,17 +200,26 @@ impl Form {
             let words = lang.either(" ô bắt buộc", " required left");
             said.push(format!("{before}{left}{words}"));
         }
+        if short > 0 {
+            let before = lang.either("còn ", "");
+            let words = lang.either(" chỗ chưa đủ", " incomplete");
+            said.push(format!("{before}{short}{words}"));
+        }
         MapLine {
             id: section.id.clone(),
             title: section.title.clone(),
             text: said.join(", "),
-            state: match (wrong + unexplained, left) {
+            state: match (wrong + unexplained, left + short) {
                 (0, 0) => MapState::Ready,
                 (0, _) => MapState::Left,
                 _ => MapState::Wrong,
             },
         }
     }
+}
+
+fn is_said_before_sending(code: &str) -> bool {
+    rules::code(code).is_some_and(|code| code.when == When::BeforeSending)
 }
 
 /// The path of the list of activities.
@@ -231,116 +245,4 @@ fn stands_in(section: &SectionView, path: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::MapState::{Left, Ready, Wrong};
-    use crate::calendar::Date;
-    use crate::form::tests::{open, open_after, open_with, small};
-    use crate::report::{ReportActivity, Value};
-
-    #[test]
-    fn each_section_says_what_is_answered_wrong_and_left_and_where_it_begins() {
-        let mut form = open();
-        type Typed<'a> = &'a [(&'a str, &'a str)];
-        let cases: [(Typed<'_>, &str, super::MapState, Option<&str>); 5] = [
-            (&[], "0/5 ô, còn 1 ô bắt buộc", Left, Some("/figures/trees")),
-            (&[("/figures/trees", "12")], "1/5 ô", Ready, None),
-            (
-                &[("/figures/members/part", "3")],
-                "1/5 ô, 1 chỗ cần sửa",
-                Wrong,
-                Some("/figures/members/whole"),
-            ),
-            (
-                &[("/figures/members/whole", "4"), ("/figures/phone", "12")],
-                "2/5 ô, 1 chỗ cần sửa",
-                Wrong,
-                Some("/figures/phone"),
-            ),
-            (
-                &[("/figures/phone", ""), ("/figures/trees", "400")],
-                "2/5 ô, 1 chỗ cần giải thích",
-                Wrong,
-                Some("/figures/trees"),
-            ),
-        ];
-        for (typed, text, state, first) in cases {
-            for (path, text) in typed {
-                form.set(path, (*text).to_owned());
-            }
-            let map = form.map(false, "");
-            let line = &map.lines[0];
-            assert_eq!(
-                (line.text.as_str(), line.state, map.first.as_deref()),
-                (text, state, first)
-            );
-        }
-    }
-
-    /// Where one goes on from the beginning, and each time from there, until it comes round again.
-    fn way(form: &super::Form) -> Vec<String> {
-        let mut way = Vec::new();
-        let mut at = String::new();
-        while let Some(next) = form.map(true, &at).next
-            && !way.contains(&next)
-        {
-            way.push(next.clone());
-            at = next;
-        }
-        way
-    }
-
-    #[test]
-    fn the_way_leads_from_one_open_place_to_the_next() {
-        let mut form = open_after(|report| {
-            let phone = Value::Text("0901234567".to_owned());
-            report.figures.insert("phone".to_owned(), phone);
-            report.figures.insert("teams".to_owned(), Value::Number(3));
-        });
-        // Phone and teams stand as they were reported.
-        assert_eq!(way(&form), ["/figures/trees"]);
-        assert_eq!(form.map(true, "").aside, ["members", "held"]);
-        form.set("/figures/teams", String::new());
-        assert_eq!(way(&form), ["/figures/trees", "/figures/teams"]);
-        assert_eq!(
-            form.map(true, "/figures/held").next.as_deref(),
-            Some("/figures/teams")
-        );
-        form.set("/figures/members/whole", "40".to_owned());
-        let all = ["/figures/trees", "/figures/members/part", "/figures/teams"];
-        assert_eq!(way(&form), all);
-        let again = open_after(|report| {
-            let day = Date::parse_iso("2023-03-12").expect("a day");
-            let activity = ReportActivity::new("Ngày Chủ nhật xanh".to_owned(), day);
-            report.activities.push(activity);
-        });
-        assert_eq!(way(&again), ["/figures/trees", "/activities"]);
-        assert_eq!(form.map(true, "").aside, ["held"]);
-        form.set("/figures/trees", "12".to_owned());
-        assert_eq!(
-            form.map(true, "/figures/teams").next.as_deref(),
-            Some("/figures/members/part")
-        );
-    }
-
-    #[test]
-    fn who_reports_for_the_first_time_is_led_to_what_must_be_answered_and_sees_all() {
-        let form = open_with(small(), Vec::new(), None);
-        assert_eq!(way(&form), ["/figures/trees"]);
-        assert!(form.map(true, "").aside.is_empty());
-    }
-
-    #[test]
-    fn a_list_says_how_many_it_has_and_what_is_wrong_in_it() {
-        let mut form = open();
-        assert_eq!(form.map(false, "").lines[1].text, "0 hoạt động");
-        form.add_activity(None, None);
-        form.set("/activities/0/date", "31/2".into());
-        let line = &form.map(true, "").lines[1];
-        assert_eq!(line.state, Wrong);
-        assert!(
-            line.text.starts_with("1 hoạt động, 1 chỗ cần sửa"),
-            "{}",
-            line.text
-        );
-    }
-}
+mod tests;

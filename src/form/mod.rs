@@ -7,6 +7,7 @@
 mod about;
 mod activities;
 mod agenda;
+mod alternatives;
 mod belonging;
 mod below;
 mod blank;

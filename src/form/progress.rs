@@ -57,18 +57,30 @@ pub(super) fn remains(
     before: Option<Told>,
     now: Option<&Value>,
 ) -> Option<Told> {
-    let goal = targets(plan, indicator, unit).find_map(goal)?;
-    let now = now.and_then(Value::told);
-    let either = now.or(before).unwrap_or_default();
-    let (reached, is) = match indicator.combine {
-        Combine::Sum => plus(before.unwrap_or_default(), now.unwrap_or_default())?,
-        Combine::Latest | Combine::Cumulative => either,
-        Combine::Maximum => larger(before.unwrap_or(either), either),
-    };
+    // Of several of which some are enough, what lacks is said of all of them together.
+    let is_alone = |one: &&Target| plan.alternatives.is_empty() || plan.group_of(&one.id).is_none();
+    let mut alone = targets(plan, indicator, unit).filter(is_alone);
+    let goal = alone.find_map(goal)?;
+    let (reached, is) = together(indicator, before, now)?;
     // "Gần 10" are not 10.
     let short = i64::from(is == Some(Mark::Below) && reached == goal);
     let lacks = goal.saturating_sub(reached).max(short);
     Some((lacks, is.map(Mark::flipped)))
+}
+
+/// What was reported before and what is typed now come to.
+pub(super) fn together(
+    indicator: &Indicator,
+    before: Option<Told>,
+    now: Option<&Value>,
+) -> Option<Told> {
+    let now = now.and_then(Value::told);
+    let either = now.or(before).unwrap_or_default();
+    match indicator.combine {
+        Combine::Sum => plus(before.unwrap_or_default(), now.unwrap_or_default()),
+        Combine::Latest | Combine::Cumulative => Some(either),
+        Combine::Maximum => Some(larger(before.unwrap_or(either), either)),
+    }
 }
 
 /// The number that a target sets each unit to reach over the whole plan. Of what is no range and rests on nothing alone: of a

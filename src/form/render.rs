@@ -112,7 +112,7 @@ impl Form {
     }
 
     /// What the unit reported for earlier periods together, and for the last of them.
-    fn before(&self, indicator: &Indicator) -> Option<(progress::Told, progress::Told)> {
+    pub(super) fn before(&self, indicator: &Indicator) -> Option<(progress::Told, progress::Told)> {
         let told = self.earlier.telling(&self.sheet, indicator.combine);
         progress::before(indicator, told)
     }

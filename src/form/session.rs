@@ -278,11 +278,17 @@ impl Form {
         let Finding { severity, path, .. } = finding;
         let mut counts = self.counted_as(*severity, path, finding.code());
         if *severity == Severity::Error {
-            if matches!(*finding.kind, Kind::Required) {
-                counts.errors = 0;
-                counts.blank = 1;
+            match rules::when(finding) {
+                When::AtOnce => {}
+                When::WithActivities => counts.waiting = 1,
+                When::BeforeSending => {
+                    counts.errors = 0;
+                    match *finding.kind {
+                        Kind::Required => counts.blank = 1,
+                        _ => counts.short = 1,
+                    }
+                }
             }
-            counts.waiting = usize::from(rules::when(finding) == When::WithActivities);
         }
         counts
     }

@@ -206,7 +206,7 @@ pub struct ActivityView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Counts {
-    /// Findings that block sending, blanks not counted.
+    /// Findings that block sending, what is still to come not counted.
     pub errors: usize,
     /// Those of them that wait until the list of activities was left.
     pub waiting: usize,
@@ -216,6 +216,8 @@ pub struct Counts {
     pub unexplained: usize,
     /// Required inputs that are blank.
     pub blank: usize,
+    /// Places with less than the plan wants, which blocks sending: rows, activities, things done (chỗ chưa đủ).
+    pub short: usize,
 }
 
 impl Counts {
@@ -225,6 +227,7 @@ impl Counts {
         self.warnings += more.warnings;
         self.unexplained += more.unexplained;
         self.blank += more.blank;
+        self.short += more.short;
     }
 
     pub(super) fn subtract(&mut self, less: Self) {
@@ -233,6 +236,7 @@ impl Counts {
         self.warnings = self.warnings.saturating_sub(less.warnings);
         self.unexplained = self.unexplained.saturating_sub(less.unexplained);
         self.blank = self.blank.saturating_sub(less.blank);
+        self.short = self.short.saturating_sub(less.short);
     }
 }
 

@@ -70,7 +70,15 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         }
     }
     for (path, target) in view.targets() {
-        if let Some(attribute) = target.rests_on() {
+        // What units are asked for is known once they have told it.
+        let is_asked = |id: &Id| {
+            let forms = view.plan.templates.iter().flat_map(|form| &form.sections);
+            forms
+                .flat_map(|section| &section.fields)
+                .any(|field| field.indicator == *id)
+        };
+        let asked = target.asked_in(view.plan);
+        if let Some(attribute) = target.rests_on().filter(|_| !asked.is_some_and(is_asked)) {
             let place = path.then("of");
             let found = unknown(
                 view,
@@ -167,6 +175,7 @@ mod tests {
         plan.attributes = vec![crate::plan::Attribute {
             id: attribute.clone(),
             name: "cử tri".to_owned(),
+            asked: None,
             source: None,
         }];
         for unit in plan.units.iter_mut().skip(1).take(of) {

@@ -31,8 +31,13 @@ static TOTAL_PARTS_TOO_SMALL: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, whole) in view.targets().filter(|(_, t)| t.scope == Scope::Whole) {
-        for (part_path, part) in view.targets().filter(|(_, t)| t.scope == Scope::Each) {
+    // Of several of which some are enough, none need be reached.
+    let alone = |scope: Scope| {
+        let alone = view.targets().filter(move |(_, t)| t.scope == scope);
+        alone.filter(|(_, t)| view.plan.group_of(&t.id).is_none())
+    };
+    for (path, whole) in alone(Scope::Whole) {
+        for (part_path, part) in alone(Scope::Each) {
             let (Some(total), Some(each)) = (number(whole), number(part)) else {
                 continue;
             };

@@ -57,7 +57,11 @@ const BEFORE: &[(&str, Comparison)] = &[
     ("dưới", Comparison::LessThan),
     ("trên", Comparison::MoreThan),
     ("hơn", Comparison::MoreThan),
+    ("đúng", Comparison::Exactly),
 ];
+
+/// Words before "đúng" with which it says how something is done, and not how many: "theo đúng 03 bước".
+const AS_TOLD: [&str; 6] = ["theo", "thực hiện", "chấp hành", "làm", "tuân thủ", "không"];
 
 /// What stands after a number.
 const AFTER: &[(&str, Comparison)] = &[
@@ -160,9 +164,11 @@ fn before(text: &str) -> Option<(&'static str, Comparison)> {
         let head = text.get(..at).unwrap_or_default();
         !head.ends_with(char::is_alphanumeric)
     };
-    BEFORE.iter().copied().find(|(words, _)| {
-        text.strip_suffix(words)
-            .is_some_and(|head| is_word(head.len()))
+    BEFORE.iter().copied().find(|(words, compares)| {
+        text.strip_suffix(words).is_some_and(|head| {
+            let as_told = || AS_TOLD.iter().any(|word| head.trim_end().ends_with(word));
+            is_word(head.len()) && (*compares != Comparison::Exactly || !as_told())
+        })
     })
 }
 
@@ -234,6 +240,14 @@ mod tests {
                 "warning target.otherComparison",
             ),
             ("Trồng 100 cây trở lên", "atLeast", ""),
+            (
+                "Trồng đúng 100 cây",
+                "atLeast",
+                "warning target.otherComparison",
+            ),
+            ("Trồng đúng 100 cây", "exactly", ""),
+            ("Thực hiện theo đúng 100 nội dung", "atLeast", ""),
+            ("Trồng cây đúng tiêu chuẩn, 100 cây", "atLeast", ""),
             (
                 "Trồng 100 cây trở lên",
                 "atMost",

@@ -4,7 +4,7 @@
 //! Example: "trước 17g00 ngày 19/3/2023", stored as 19 April, as 16g00, or with 17g00 still in time.
 
 use super::view::View;
-use super::words::{Ends, bound_before, clause_before, dates, hours};
+use super::words::{Ends, bound_before, clause_before, dates, hours, says_due};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Path, Severity};
@@ -166,34 +166,15 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
     Some((said, at, only.then_some(("date", PatchValue::Day(*day)))))
 }
 
-/// What says that something is due.
-const DUE: [&str; 8] = [
-    "truoc",
-    "cham nhat",
-    "muon nhat",
-    "tre nhat",
-    "khong qua",
-    "khong muon hon",
-    "han",
-    "hoan thanh",
-];
-
 /// Whether what stands right before says that something is due then.
-fn is_due(text: &str, start: usize) -> bool {
+pub(super) fn is_due(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
     let before = before.trim_end().trim_end_matches("ngay").trim_end();
     // "Trước 17g00 ngày 19/3", "chậm nhất là thứ sáu ngày 19/3".
     let words: Vec<&str> = before.split_whitespace().rev().take(6).collect();
     let near = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
     let clause = clause_before(&near, Ends::Bracket);
-    let says = |words: &str| {
-        clause.match_indices(words).any(|(at, _)| {
-            let head = clause.get(..at).unwrap_or_default();
-            let tail = clause.get(at + words.len()..).unwrap_or_default();
-            !head.ends_with(char::is_alphanumeric) && !tail.starts_with(char::is_alphanumeric)
-        })
-    };
-    DUE.iter().any(|words| says(words))
+    says_due(clause)
 }
 
 /// The only hour that is written, where a deadline is of another.

@@ -1,7 +1,7 @@
 //! Tables whose rows cannot be told apart, and columns that cannot.
 //!
 //! Why: two rows that say the same in the key are doubtful, so that a key with fewer answers than rows makes nearly every row
-//! doubtful, done or not tells no row from another, and a key that may stay blank compares nothing where it does; of two columns of
+//! doubtful, done or not tells no row from another, two works may have the same value, and a key that may stay blank compares nothing where it does; of two columns of
 //! one heading nobody can tell what each asks.
 //! Example: works told apart by "Hình thức", of which there are two; "Giá trị" twice, once as planned and once as spent.
 
@@ -33,7 +33,7 @@ static SAME_COLUMN: Lint = Lint {
 
 static KEY_TELLS_LITTLE: Lint = Lint {
     code: "table.keyTellsLittle",
-    about: "Rows of a table are told apart by a column whose answers do not tell them apart: one of a few, done or not, a share.",
+    about: "Rows of a table are told apart by a column whose answers do not tell them apart: one of a few, done or not, a share, an amount.",
     severities: &[Severity::Warning],
     gaps: &[("label", &["Hình thức"])],
     says: Both {
@@ -96,7 +96,11 @@ fn key(table: &TableMeasure, path: &Path, out: &mut Vec<LintFinding>) {
             let most = table.most.map_or(usize::MAX, usize::from);
             most > answers.len()
         }
-        other => matches!(other, RollUp::Deed | RollUp::Share),
+        RollUp::Count => !is_numbered(&column.label),
+        other => matches!(
+            other,
+            RollUp::Deed | RollUp::Share | RollUp::Money | RollUp::Quantity
+        ),
     };
     let (lint, severity, at) = if few {
         let at = path.clone().then("key");
@@ -112,6 +116,31 @@ fn key(table: &TableMeasure, path: &Path, out: &mut Vec<LintFinding>) {
         at,
         lint.with("label", column.label.clone()),
     ));
+}
+
+/// How a heading begins whose numbers name the row and count nothing.
+const NUMBERED: &[&str] = &[
+    "stt",
+    "số thứ tự",
+    "thứ tự",
+    "số hiệu",
+    "mã",
+    "năm",
+    "tháng",
+    "tuần",
+    "kỳ",
+    "khóa",
+    "lần",
+    "đợt",
+];
+
+/// Whether the numbers of a column say which row it is, as "STT" and "Năm" do.
+fn is_numbered(heading: &str) -> bool {
+    let heading = fold_case(heading);
+    NUMBERED.iter().any(|begun| {
+        let rest = heading.strip_prefix(begun);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    })
 }
 
 #[cfg(test)]
@@ -169,6 +198,9 @@ mod tests {
                 json!({"share": {"part": "đạt", "whole": "tổng số", "noun": "người"}}),
                 few,
             ),
+            (json!("money"), few),
+            (json!({"quantity": {"unit": "km", "decimals": 1}}), few),
+            (json!({"count": {"noun": "người"}}), few),
             (json!("phone"), blank),
             (json!("date"), blank),
             (json!({"text": {"max": 20}}), blank),
@@ -181,6 +213,24 @@ mod tests {
             other["required"] = json!(true);
             let left = of("other", &[other.clone()]);
             assert_eq!(left.is_empty(), says == blank, "{other}: {left:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_name_the_row_tell_rows_apart() {
+        for (label, says) in [
+            ("STT", false),
+            ("Số thứ tự", false),
+            ("Năm", false),
+            ("Tháng báo cáo", false),
+            ("Khóa", false),
+            ("Số người", true),
+            ("Nam thanh niên tham gia", true),
+            ("Lượt", true),
+        ] {
+            let mut other = column(label, json!({"count": {"noun": "số"}}));
+            other["required"] = json!(true);
+            assert_eq!(!of("other", &[other]).is_empty(), says, "{label}");
         }
     }
 

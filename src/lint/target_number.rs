@@ -21,16 +21,16 @@ pub(super) static SLICE: Slice = Slice {
 
 static TARGET_NO_NUMBER: Lint = Lint {
     code: "target.noNumber",
-    about: "Targets do not state the number to be reached.",
+    about: "The words of targets state no number, or none that the plan has: what it asks is a reading.",
     severities: &[Severity::Info],
     gaps: &[("count", &["3"])],
     says: Both {
-        vi: "{count} chỉ tiêu không nêu con số phải đạt; con số trong kế hoạch là cách hiểu.",
-        en: "{count} targets state no number to be reached; the number in the plan is a reading.",
+        vi: "Câu được trích của {count} chỉ tiêu không nêu mức ghi trong kế hoạch; mức ấy là cách hiểu.",
+        en: "The words quoted for {count} targets do not state what the plan asks; that is a reading.",
     },
     mend: Both {
-        vi: "Nêu con số phải đạt, hoặc xác nhận cách hiểu này.",
-        en: "State the number, or confirm this reading.",
+        vi: "Nêu mức phải đạt trong văn bản, hoặc xác nhận cách hiểu này.",
+        en: "State it in the document, or confirm this reading.",
     },
 };
 

@@ -118,6 +118,7 @@ pub(super) fn details(plan: &Plan, code: &str) -> String {
 }
 
 mod fragments;
+mod held;
 
 proptest! {
     #[test]

@@ -25,6 +25,12 @@ pub fn opened_when_needed(lang: Lang) -> &'static str {
     )
 }
 
+/// What reports that a unit opens by itself are called together, where it has begun none: "Tự mở khi có phát sinh".
+#[must_use]
+pub fn opened_apart(lang: Lang) -> &'static str {
+    either(lang, "Tự mở khi có phát sinh", "To be opened when needed")
+}
+
 /// That a unit can open no more of them: "Đã mở đủ số báo cáo".
 #[must_use]
 pub fn opened_enough(lang: Lang) -> &'static str {

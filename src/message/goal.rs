@@ -2,11 +2,11 @@
 //! come with what a form loads after them.
 
 use super::either;
+use super::fill::fill;
 use super::rollup;
 use super::target::{ALL, begun, cadence, comparison, percent, plain_target, threshold};
 use crate::plan::{
     Attribute, Base, By, Comparison, Indicator, Measure, Plan, Scope, Share, Target, Threshold,
-    Unit,
 };
 use crate::text::{self, Lang};
 use crate::value::Counted as Steps;
@@ -50,29 +50,40 @@ pub fn target(
     out
 }
 
-/// The same as it binds one unit: where it rests on a number of the unit, with what that comes to for it.
+/// The same as it binds one unit: where it rests on a number of the unit, with what that comes to for it; while the number is not
+/// known, with what makes it known.
 #[must_use]
 pub fn target_of(
     plan: &Plan,
     target: &Target,
     indicator: &Indicator,
-    unit: &Unit,
+    number: Option<i64>,
     lang: Lang,
 ) -> String {
     let mut out = self::target(target, indicator, &plan.attributes, lang);
-    let Some(base) = target
-        .of
-        .as_deref()
-        .filter(|_| target.scope != Scope::Whole)
-    else {
+    if target.of.is_none() || target.scope == Scope::Whole {
         return out;
-    };
-    let Some((goal, number)) = target.goal_of(unit).zip(unit.number(&base.attribute)) else {
-        out.push_str(either(
-            lang,
-            "; chưa biết con số này của đơn vị",
-            "; this number of the unit is not known",
-        ));
+    }
+    let goal = target.goal(number.map(Into::into));
+    let Some((goal, number)) = goal.zip(number) else {
+        let asked = target
+            .asked_in(plan)
+            .and_then(|id| plan.indicator(id.as_str()));
+        match asked {
+            None => out.push_str(either(
+                lang,
+                "; chưa biết con số này của đơn vị",
+                "; this number of the unit is not known",
+            )),
+            Some(asked) => out.push_str(&fill(
+                either(
+                    lang,
+                    "; được tính khi đơn vị đã báo “{label}”",
+                    "; worked out once the unit has told “{label}”",
+                ),
+                &[("label", &asked.label)],
+            )),
+        }
         return out;
     };
     out.push_str(either(lang, "; đơn vị có ", "; the unit has "));

@@ -7,6 +7,7 @@
 //! nobody and repeats nothing personal.
 
 mod addition;
+mod alternatives;
 mod demand;
 mod files;
 mod fill;
@@ -14,6 +15,7 @@ mod goal;
 mod inside;
 mod lint;
 mod misread;
+mod obstacle;
 mod paper;
 mod plan;
 mod points;
@@ -29,8 +31,10 @@ mod words;
 
 pub(crate) use crate::value::{clock, deed, done};
 pub use addition::against;
+pub use alternatives::{group_of_targets, group_reached, in_group, target_noun, targets};
 pub use demand::{
-    came_on_demand, due_on_demand, most_on_demand, on_demand, opened_enough, opened_when_needed,
+    came_on_demand, due_on_demand, most_on_demand, on_demand, opened_apart, opened_enough,
+    opened_when_needed,
 };
 pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]
@@ -40,6 +44,7 @@ pub(crate) use goal::of_whole;
 pub use goal::{target, target_of};
 pub use inside::{below, card_left, day_of_week, inside, missing_below, take_below, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
+pub use obstacle::obstacle;
 pub use paper::{Paper, at_least, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use points::{band, barred, most_points, no_band, own_points, points, reviewed_points, scored};

@@ -129,6 +129,15 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
                 ("most", &count(*most)),
             ],
         ),
+        PlanProblem::TooManyOpened { units, most, fits } => fill(
+            "{units} đơn vị, mỗi đơn vị tự mở được đến {most} báo cáo, là quá nhiều. \
+             Hãy ghi mỗi đơn vị mở nhiều nhất {fits} báo cáo.",
+            &[
+                ("units", &count(*units)),
+                ("most", &count(*most)),
+                ("fits", &count(*fits)),
+            ],
+        ),
         PlanProblem::TooManyValues {
             units,
             periods,
@@ -169,6 +178,15 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         PlanProblem::RangeUnlike => {
             "Khoảng phải cùng loại với con số đầu, và con số đầu là mức ít nhất phải đạt.".into()
         }
+        PlanProblem::GroupedTwice { target } => fill(
+            "Chỉ tiêu “{id}” đã nằm trong một nhóm chỉ tiêu. Hãy nêu chỉ tiêu khác, hoặc bỏ ở đây.",
+            &[("id", target.as_str())],
+        ),
+        PlanProblem::GroupUnlike { target } => fill(
+            "Chỉ tiêu “{id}” khác chỉ tiêu đầu của nhóm về đơn vị được giao, phạm vi hoặc thời hạn. \
+             Hãy sửa cho giống nhau, hoặc bỏ khỏi nhóm.",
+            &[("id", target.as_str())],
+        ),
         PlanProblem::NotScored => "Điểm tự chấm phải là số đo có cùng số chữ số thập phân với bảng điểm, và có điểm tối đa."
             .into(),
         PlanProblem::EvidenceWithoutActivities => {
@@ -204,6 +222,7 @@ fn name(part: PlanPart) -> &'static str {
         PlanPart::Criterion => "tiêu chí",
         PlanPart::Band => "mức xếp loại",
         PlanPart::Column => "cột",
+        PlanPart::Alternatives => "nhóm chỉ tiêu",
     }
 }
 

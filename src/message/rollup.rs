@@ -7,7 +7,7 @@ use super::value::mark;
 use super::words::timeliness;
 use crate::plan::Measure;
 use crate::punctuality::{Partial, Standing, Tally};
-use crate::rollup::{Amount, Obstacle, TargetState};
+use crate::rollup::{Amount, TargetState};
 use crate::schedule::Timeliness;
 use crate::text::{self, Decimal, Lang, Mark};
 use crate::value::{RollUp, deed};
@@ -30,6 +30,7 @@ pub fn target_state(state: TargetState, lang: Lang) -> &'static str {
         ),
         TargetState::Missed => either(lang, "Không đạt", "Missed"),
         TargetState::Exceeded => either(lang, "Vượt mức", "Exceeded"),
+        TargetState::InGroup => either(lang, "Xét theo nhóm", "Judged in its group"),
     }
 }
 
@@ -49,35 +50,6 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
 #[must_use]
 pub fn due(lang: Lang) -> &'static str {
     either(lang, "Đến hạn", "Due")
-}
-
-/// Why a target cannot be computed, and what to do.
-#[must_use]
-pub fn obstacle(obstacle: Obstacle, lang: Lang) -> &'static str {
-    match obstacle {
-        Obstacle::NotAsked => either(
-            lang,
-            "Không mẫu báo cáo nào của các đơn vị này hỏi số liệu này. Hãy thêm vào mẫu báo cáo.",
-            "No form of these units asks for this figure. Add it to a form.",
-        ),
-        Obstacle::MembersUnknown => either(
-            lang,
-            "Chưa biết mỗi đơn vị có bao nhiêu thành viên nên chưa tính được cho từng người. Hãy hỏi số này theo tỷ lệ, có cả tổng số.",
-            "How many members each unit has is not known, so it cannot be computed for each. Ask for it as a share, with the whole.",
-        ),
-        Obstacle::NumberUnknown => either(
-            lang,
-            "Kế hoạch chưa ghi con số của mỗi đơn vị để tính chỉ tiêu này. Hãy ghi thêm.",
-            "The plan lacks the number of each unit on which this target rests. State it.",
-        ),
-        Obstacle::PeriodsTooLong => either(
-            lang,
-            "Các kỳ báo cáo có số liệu này dài hơn thời hạn của chỉ tiêu, nên chưa tính được cho \
-             từng thời hạn.",
-            "The reports with this figure cover longer spans than the target, so it cannot be computed \
-             for each span.",
-        ),
-    }
 }
 
 /// How whole a value is: "32 trên 40 đơn vị, 3 trễ hạn, 5 thiếu".

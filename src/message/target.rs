@@ -121,6 +121,7 @@ mod tests {
         let known = [Attribute {
             id: Id::new("n").unwrap(),
             name: "cử tri".to_owned(),
+            asked: None,
             source: None,
         }];
         [

@@ -113,6 +113,12 @@ pub fn plan_changes(old: &Plan, new: &Plan, lang: Lang) -> Vec<PlanChange> {
     list!(units, "Đơn vị", "Units", |one| &one.name);
     list!(indicators, "Số liệu", "Indicators", |one| &one.label);
     list!(targets, "Chỉ tiêu", "Targets", |one| &one.text);
+    list!(
+        alternatives,
+        "Nhóm chỉ tiêu",
+        "Groups of targets",
+        |one| &one.text
+    );
     list!(activities, "Hoạt động", "Activities", |one| &one.title);
     list!(templates, "Mẫu báo cáo", "Forms", |one| one.id.as_str());
     list!(duties, "Chế độ báo cáo", "Duties", |one| &one.name);

@@ -112,7 +112,7 @@ fn sent(progress: &ProgressView) -> Vec<OfficialBlock> {
 
 fn targets(progress: &ProgressView) -> Vec<OfficialBlock> {
     let rows = (1..)
-        .zip(&progress.targets)
+        .zip(progress.targets.iter().chain(&progress.alternatives))
         .map(|(place, target): (usize, _)| {
             let number = target.number.clone();
             vec![

@@ -13,6 +13,10 @@ pub struct Attribute {
     pub id: Id,
     /// What is counted, as it stands behind a number: "đoàn viên", "cử tri", "ha lúa năm 2022".
     pub name: String,
+    /// The figure in which each unit tells its own number, where the plan does not state it: a count, money or a quantity. What
+    /// the unit told last counts, in whichever report; none where the numbers are the plan's alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Id>,
     /// Where the document states it; none where the numbers are the office's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
@@ -54,6 +58,6 @@ impl NumberRange {
     }
 }
 
-record!(Attribute { id, name; source });
+record!(Attribute { id, name; asked, source });
 record!(UnitNumber { attribute, number; });
 record!(NumberRange { attribute; least, most });

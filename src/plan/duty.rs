@@ -194,7 +194,7 @@ pub struct OnDemand {
     /// By when, counted from the day on which it was opened; none where the document names no deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<RelativeDeadline>,
-    /// How many a unit can open at most, 1 to 2000; 2000 where nothing is said.
+    /// How many a unit can open at most, 1 to 2000; 500 where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most: Option<u16>,
 }
@@ -202,11 +202,13 @@ pub struct OnDemand {
 impl OnDemand {
     /// How many a unit can open at most, whatever a plan says: a person does not reach it, a script does.
     pub(crate) const MOST: u16 = 2_000;
+    /// How many where a plan says nothing: hundreds of units can open as many under several duties.
+    const UNSAID: u16 = 500;
 
     /// How many a unit can open.
     #[must_use]
     pub fn most(&self) -> usize {
-        self.most.unwrap_or(Self::MOST).into()
+        self.most.unwrap_or(Self::UNSAID).into()
     }
 
     /// The days on which one can be opened.

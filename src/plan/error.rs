@@ -1,6 +1,7 @@
 //! What can be wrong with the JSON of a plan, and how to mend it.
 
 mod names;
+mod sentences;
 
 use super::Id;
 use crate::order::sort;
@@ -127,6 +128,15 @@ pub enum PlanProblem {
         /// How many reports there may be.
         most: usize,
     },
+    /// So many reports on demand for each unit make more reports than a plan can ask.
+    TooManyOpened {
+        /// The units.
+        units: usize,
+        /// How many each of them can open.
+        most: usize,
+        /// How many it could, so that all fit.
+        fits: usize,
+    },
     /// Targets, their spans and the units make more values than can be computed.
     TooManyValues {
         /// The units.
@@ -155,6 +165,16 @@ pub enum PlanProblem {
     DoneByNumber,
     /// A range of another kind than its value, or not with the least that is to be reached.
     RangeUnlike,
+    /// A target stands twice in groups of targets: what it comes to would count twice.
+    GroupedTwice {
+        /// The target.
+        target: Id,
+    },
+    /// A target of a group is for other units, for whom or for which spans otherwise than the first: they cannot be counted together.
+    GroupUnlike {
+        /// The target.
+        target: Id,
+    },
     /// Points are answered by what has other decimal places, or no most.
     NotScored,
     /// A form asks for evidence, which stands with activities, but has no list of activities.
@@ -202,6 +222,8 @@ pub enum PlanPart {
     Band,
     /// A column of a table.
     Column,
+    /// A group of targets.
+    Alternatives,
 }
 
 /// What a target, tally or declared rule reads from an indicator.
@@ -290,7 +312,10 @@ impl PlanProblem {
             Self::TooManyPeriods { .. } => "plan.tooManyPeriods",
             Self::TooManyColumns { .. } => "plan.tooManyColumns",
             Self::TooManyReports { .. } => "plan.tooManyReports",
+            Self::TooManyOpened { .. } => "plan.tooManyOpened",
             Self::TooManyValues { .. } => "plan.tooManyValues",
+            Self::GroupedTwice { .. } => "plan.groupedTwice",
+            Self::GroupUnlike { .. } => "plan.groupUnlike",
             Self::RepeatedPeriod => "plan.repeatedPeriod",
             Self::HourOfPeriod => "plan.hourOfPeriod",
             Self::GathersOnDemand => "plan.gathersOnDemand",
@@ -302,89 +327,6 @@ impl PlanProblem {
             Self::DoneByNumber => "plan.doneByNumber",
             Self::RangeUnlike => "plan.rangeUnlike",
             Self::NotScored => "plan.notScored",
-        }
-    }
-}
-
-impl fmt::Display for PlanProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Misread(problem) => problem.fmt(f),
-            Self::RepeatedId { part, id } => write!(f, "another {part} already has the id \"{id}\"; give each its own"),
-            Self::UnknownId { part, id } => {
-                write!(f, "the plan has no {part} \"{id}\"; add it or correct the reference")
-            }
-            Self::ParentCycle { unit } => {
-                write!(f, "the unit \"{unit}\" stands above itself; correct one of the parents")
-            }
-            Self::MergedIntoItself { unit } => {
-                write!(f, "the unit \"{unit}\" merges into itself; name the other one")
-            }
-            Self::Empty => f.write_str("the list is empty; it needs at least one entry"),
-            Self::TooFew { least, found } => write!(f, "the list has {found} entries; it needs at least {least}"),
-            Self::NotAColumn => f.write_str(
-                "a cell of a table holds neither a table nor several answers; ask for one answer a cell",
-            ),
-            Self::ReservedId { id } => write!(
-                f,
-                "a report's files have \"{id}\", by which they are known from the rows of a table; give this column another id"
-            ),
-            Self::ReadAlike => {
-                f.write_str("this answer reads like another's id or label; word them apart, or take one out")
-            }
-            Self::TooMany { most, found } => write!(f, "the list has {found} entries; at most {most} are taken"),
-            Self::Blank => f.write_str("the text is blank; say something"),
-            Self::TooLong { most, found } => write!(f, "the text has {found} characters; at most {most} are taken"),
-            Self::OutOfRange { least, most, found } => write!(f, "{found} must lie between {least} and {most}"),
-            Self::WrongMeasure { indicator, needs } => {
-                write!(f, "\"{indicator}\" is not measured as {needs}; name another indicator or change its measure")
-            }
-            Self::OtherUnit { indicator } => write!(
-                f,
-                "\"{indicator}\" has another unit or other decimals than the first figure of this rule; their numbers do not add up"
-            ),
-            Self::EndBeforeStart => f.write_str("the last day lies before the first; exchange or correct them"),
-            Self::TooManyColumns { most, found } => {
-                write!(f, "the tables have {found} columns together, at most {most} are taken; leave some out")
-            }
-            Self::TooManyPeriods { most } => {
-                write!(f, "this makes more than {most} periods; choose a longer cycle or fewer days")
-            }
-            Self::TooManyReports { units, periods, most } => write!(
-                f,
-                "{units} units and {periods} periods make more than {most} reports; choose longer cycles or divide the plan"
-            ),
-            Self::TooManyValues { units, periods, spans } => write!(
-                f,
-                "{units} units, {periods} periods and {spans} spans of targets are too many to compute; choose longer ones or divide the plan"
-            ),
-            Self::RepeatedPeriod => f.write_str("this period is listed twice; keep one, or correct its days"),
-            Self::HourOfPeriod => f.write_str(
-                "only what a unit opens by itself has an hour; take \"at\" out",
-            ),
-            Self::GathersOnDemand => f.write_str(
-                "what a unit opens by itself gathers nothing; take \"gathers\" out, or give the duty periods",
-            ),
-            Self::SecondActivityList => f.write_str("a form holds one list of activities; take this one out"),
-            Self::AskedBefore { indicator } => write!(
-                f,
-                "\"{indicator}\" is not asked before this in the same form; move this behind it, or name another question"
-            ),
-            Self::ActivitiesUponAnswer => f.write_str(
-                "the list of activities depends on no answer; put what depends on one into a section of its own",
-            ),
-            Self::DoneByNumber => f.write_str(
-                "what is done or not has neither a range nor a number that it rests on; take this out, or count something",
-            ),
-            Self::RangeUnlike => f.write_str(
-                "a range is of the same kind as its value, and its value is what is to be reached at least",
-            ),
-            Self::NotScored => f.write_str(
-                "points are a quantity of as many decimal places as their table has, with the most that can be given",
-            ),
-            Self::EvidenceWithoutActivities => f.write_str(
-                "evidence is given with activities, but this form has no list of them; add one or ask no evidence",
-            ),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a target comes to for those whom it binds, where that depends on a number of theirs, or lies between two.
 
-use super::{Comparison, Id, Target, Threshold, Unit};
+use super::{Comparison, Id, Plan, Target, Threshold, Unit};
 use crate::read::{record, words};
 use crate::text::exact;
 use serde::Serialize;
@@ -86,11 +86,18 @@ impl Target {
         })
     }
 
-    /// What is to be reached by one unit; none where it rests on a number that is not known of it.
+    /// The number on which it rests as the plan states it of a unit.
     #[must_use]
-    pub fn goal_of(&self, unit: &Unit) -> Option<Goal> {
-        let number = self.rests_on().and_then(|id| unit.number(id));
-        self.goal(number.map(Into::into))
+    pub fn number_of(&self, unit: &Unit) -> Option<i64> {
+        unit.number(self.rests_on()?)
+    }
+
+    /// The figure in which units tell the number on which it rests; none where they are not asked for it.
+    #[must_use]
+    pub fn asked_in<'p>(&self, plan: &'p Plan) -> Option<&'p Id> {
+        let id = self.rests_on()?;
+        let attribute = plan.attributes.iter().find(|one| one.id == *id)?;
+        attribute.asked.as_ref()
     }
 }
 

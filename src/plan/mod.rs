@@ -5,6 +5,7 @@
 //! deadlines are all data.
 
 mod activity;
+mod alternatives;
 mod attribute;
 mod deadline;
 mod document;
@@ -31,6 +32,7 @@ mod working;
 pub use crate::read::{Id, IdError};
 pub use crate::value::Measure;
 pub use activity::{Activity, Certainty, Correction, Milestone, When};
+pub use alternatives::Alternatives;
 pub use attribute::{Attribute, NumberRange, UnitNumber};
 pub use deadline::{Bound, Deadline, RelativeDeadline};
 pub use document::{Citation, Contact, Document};
@@ -109,6 +111,9 @@ pub struct Plan {
     /// What is to be reached.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
+    /// Groups of targets of which so many are to be reached: alternatives, so many of several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Alternatives>,
     /// What is to be held.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub activities: Vec<Activity>,
@@ -231,7 +236,7 @@ impl Plan {
 
 record!(Plan {
     format, id, version, title, period, levels, units, indicators, templates, duties;
-    theme, offset, period_source, working, sectors, attributes, targets, activities, rules, scorings, milestones, document
+    theme, offset, period_source, working, sectors, attributes, targets, alternatives, activities, rules, scorings, milestones, document
 });
 
 #[cfg(test)]

@@ -33,6 +33,9 @@ pub fn publish(plan: &Plan) -> Plan {
         target.why = None;
         unquote(&mut target.source);
     }
+    for group in &mut light.alternatives {
+        unquote(&mut group.source);
+    }
     for activity in &mut light.activities {
         unquote(&mut activity.source);
     }

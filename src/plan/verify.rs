@@ -4,6 +4,7 @@
 //! plan, the identities to which references may lead, and the bounds.
 
 mod activities;
+mod alternatives;
 mod duties;
 mod forms;
 mod people;
@@ -65,6 +66,7 @@ pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
     check.text(&root.key("title"), &plan.title, NAME);
     people::check(plan, &mut check);
     targets::check(plan, &mut check);
+    alternatives::check(plan, &mut check);
     activities::check(plan, &mut check);
     forms::check(plan, &mut check);
     duties::check(plan, &mut check);
@@ -87,6 +89,7 @@ struct Known<'a> {
     units: BTreeSet<&'a Id>,
     attributes: BTreeSet<&'a Id>,
     indicators: BTreeMap<&'a Id, &'a Measure>,
+    targets: BTreeSet<&'a Id>,
     templates: BTreeSet<&'a Id>,
     duties: BTreeSet<&'a Id>,
 }
@@ -103,6 +106,7 @@ impl<'a> Known<'a> {
                 .iter()
                 .map(|indicator| (&indicator.id, &*indicator.measure))
                 .collect(),
+            targets: plan.targets.iter().map(|target| &target.id).collect(),
             templates: plan.templates.iter().map(|template| &template.id).collect(),
             duties: plan.duties.iter().map(|duty| &duty.id).collect(),
         }
@@ -115,11 +119,12 @@ impl<'a> Known<'a> {
             PlanPart::Unit => self.units.contains(id),
             PlanPart::Attribute => self.attributes.contains(id),
             PlanPart::Indicator => self.indicators.contains_key(id),
+            PlanPart::Target => self.targets.contains(id),
             PlanPart::Template => self.templates.contains(id),
             PlanPart::Duty => self.duties.contains(id),
             // Nothing refers to these by identity across the plan.
-            PlanPart::Target
-            | PlanPart::Activity
+            PlanPart::Activity
+            | PlanPart::Alternatives
             | PlanPart::Section
             | PlanPart::Field
             | PlanPart::Schedule

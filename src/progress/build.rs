@@ -1,16 +1,16 @@
 //! The view of a plan's progress: matrix, completeness, duplicates, discrepancies. Targets stand beside.
 
+use super::alternatives::alternatives;
 use super::groups::{self, TallyNames};
 use super::scores::scores;
 use super::target::target;
 use super::total::{asked, narratives, totals};
 use super::view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
-    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TableNameView,
-    TallyView,
+    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
 };
 use crate::message::{self, rollup as words};
-use crate::plan::{Indicator, Plan, Unit};
+use crate::plan::{Plan, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
 use crate::rollup::{Answers, Cell, Claimed, Column, Discrepancy, Progress};
 use crate::schedule;
@@ -25,6 +25,12 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
     let targets: Vec<_> = reached
         .filter_map(|(one, reached)| target(plan, progress, one, reached, lang))
         .collect();
+    let alternatives: Vec<_> = plan
+        .alternatives
+        .iter()
+        .zip(&progress.alternatives)
+        .map(|(group, reached)| alternatives(plan, group, reached, lang))
+        .collect();
     ProgressView {
         plan: plan.id.as_str().to_owned(),
         version: plan.version,
@@ -36,7 +42,8 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
         strays: progress.strays,
         strays_text: words::strays(progress.strays, lang),
         partial: partial(&progress.partial, lang),
-        target_groups: groups::by_state(&targets, lang),
+        target_groups: groups::by_state(&targets, &alternatives, lang),
+        alternatives,
         targets,
         answers: progress
             .answers
@@ -50,7 +57,6 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
             .filter_map(|one| scores(plan, one, lang))
             .collect(),
         narratives: narratives(plan, progress, lang),
-        tables: tables(plan),
         matrix: matrix(plan, progress, lang),
         completeness: completeness(plan, progress, lang),
         duplicates: progress
@@ -270,17 +276,6 @@ fn named(id: Option<&str>, name: &str, of: &Tally, lang: Lang) -> NamedTallyView
         name: name.to_owned(),
         tally: tally(of, lang),
     }
-}
-
-/// The tables of the plan.
-fn tables(plan: &Plan) -> Vec<TableNameView> {
-    let tables = plan.indicators.iter();
-    let tables = tables.filter(|one| one.measure.table().is_some());
-    let name = |one: &Indicator| TableNameView {
-        indicator: one.id.as_str().to_owned(),
-        label: one.label.clone(),
-    };
-    tables.map(name).collect()
 }
 
 fn claim(plan: &Plan, claimed: &Claimed<'_>, lang: Lang) -> Option<ClaimView> {

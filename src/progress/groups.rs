@@ -19,7 +19,7 @@ pub struct TargetGroupView {
     pub state: TargetState,
     /// In words.
     pub text: &'static str,
-    /// The targets, by their places in the list; none is empty.
+    /// The targets, by their places in the list, which the groups of targets follow; none is empty.
     pub targets: Vec<usize>,
 }
 
@@ -99,17 +99,23 @@ const fn urgency(state: TargetState) -> u8 {
         TargetState::Open => 6,
         TargetState::OnTrack => 7,
         TargetState::Reached => 8,
-        TargetState::NotStarted => 9,
+        TargetState::InGroup => 9,
+        TargetState::NotStarted => 10,
     }
 }
 
-/// The targets by their states.
-pub(super) fn by_state(targets: &[TargetProgressView], lang: Lang) -> Vec<TargetGroupView> {
-    let mut states: Vec<TargetState> = targets.iter().map(|target| target.state).collect();
+/// The targets, and behind them the groups of targets, by their states.
+pub(super) fn by_state(
+    targets: &[TargetProgressView],
+    alternatives: &[TargetProgressView],
+    lang: Lang,
+) -> Vec<TargetGroupView> {
+    let all = || targets.iter().chain(alternatives);
+    let mut states: Vec<TargetState> = all().map(|target| target.state).collect();
     states.sort_by_key(|state| urgency(*state));
     states.dedup();
     let places = |state| {
-        let of = targets.iter().enumerate();
+        let of = all().enumerate();
         of.filter(|(_, target)| target.state == state)
             .map(|(place, _)| place)
             .collect()

@@ -1,5 +1,6 @@
 //! A plan's progress as the office sees it: what a roll-up gives, in words.
 
+mod alternatives;
 mod build;
 mod groups;
 mod scores;
@@ -22,6 +23,5 @@ pub use total_view::{
 };
 pub use view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
-    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TableNameView,
-    TallyView,
+    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
 };

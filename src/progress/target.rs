@@ -78,9 +78,10 @@ pub(super) fn target(
         state: reach.state,
         state_text: said.state(reach),
         estimated: reach.estimated,
-        note: match reached.obstacle {
-            Some(obstacle) => Some(words::obstacle(obstacle, lang).to_owned()),
-            None => reach.estimated.then(|| message::estimated(lang).to_owned()),
+        note: match (reached.obstacle, plan.group_of(&target.id)) {
+            (Some(obstacle), _) => Some(message::obstacle(obstacle, lang).to_owned()),
+            (None, Some(group)) => Some(message::in_group(group, lang)),
+            (None, None) => reach.estimated.then(|| message::estimated(lang).to_owned()),
         },
         partial: partial(&reach.partial, lang),
         spans: if target.per.is_plan() {

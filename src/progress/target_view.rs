@@ -38,9 +38,9 @@ pub struct TargetProgressView {
     pub text: String,
     /// Its threshold in words: "Chỉ tiêu toàn kế hoạch: ít nhất 100 cây".
     pub target_text: String,
-    /// The indicator's identity.
+    /// The indicator's identity; blank for a group of targets.
     pub indicator: String,
-    /// The indicator's label.
+    /// The indicator's label; of a group what its targets say.
     pub indicator_label: String,
     /// What kind of value answers the indicator.
     pub measure: Arc<Measure>,

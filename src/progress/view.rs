@@ -41,7 +41,10 @@ pub struct ProgressView {
     pub partial: PartialView,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgressView>,
-    /// The same by state, those that the office turns to first before the others.
+    /// The groups of targets in the plan's order, each as a target is: of "01 diễn đàn hoặc 01 hội thi" how many units
+    /// reached one of them; of each unit how many it reached, and which.
+    pub alternatives: Vec<TargetProgressView>,
+    /// Targets and groups by state, those that the office turns to first before the others.
     pub target_groups: Vec<TargetGroupView>,
     /// Who gave which answer of a list, in the order of the plan's indicators.
     pub answers: Vec<AnswersView>,
@@ -51,8 +54,6 @@ pub struct ProgressView {
     pub scores: Vec<ScoresView>,
     /// What units say in words, question by question, in the order of the plan's indicators.
     pub narratives: Vec<NarrativesView>,
-    /// The tables that forms ask, in the order of the plan's indicators: each has a file of its rows.
-    pub tables: Vec<TableNameView>,
     /// Units × occasions.
     pub matrix: MatrixView,
     /// Who has sent what is due, and in time.
@@ -61,17 +62,6 @@ pub struct ProgressView {
     pub duplicates: Vec<DuplicateView>,
     /// Figures of a long period that differ from those of the shorter periods inside it.
     pub discrepancies: Vec<DiscrepancyView>,
-}
-
-/// A table that forms ask.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
-pub struct TableNameView {
-    /// The indicator's identity.
-    pub indicator: String,
-    /// Its label.
-    pub label: String,
 }
 
 /// The answers that units gave to one question with a list to choose from. Of each unit the latest holds.

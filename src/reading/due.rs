@@ -7,6 +7,7 @@ use super::token::Kind;
 use super::when::hour;
 use super::words::reports::{MONTH, often_at, paper_at};
 use crate::calendar::{Cycle, Date, DayOfMonth, Time, Weekday};
+use crate::lint::words::{DUE_WORDS, DueWord};
 use crate::plan::{Bound, Deadline, RelativeDeadline};
 use crate::text::strip_weekday;
 
@@ -28,22 +29,7 @@ pub(super) enum By {
     Rule(Cycle, RelativeDeadline),
 }
 
-static WORDS: Table<Bound> = Table::of(&[
-    ("=trước", Bound::Before),
-    ("chậm nhất", Bound::By),
-    ("muộn nhất", Bound::By),
-    ("hạn chót", Bound::By),
-    ("hạn cuối", Bound::By),
-    ("hạn cuối cùng", Bound::By),
-    ("hạn nộp", Bound::By),
-    ("hạn gửi", Bound::By),
-    ("thời hạn", Bound::By),
-    ("thời gian nộp", Bound::By),
-    ("thời gian gửi", Bound::By),
-    ("hết ngày", Bound::By),
-    ("đến hết", Bound::By),
-    ("không quá ngày", Bound::By),
-]);
+static WORDS: Table<DueWord> = Table::of(DUE_WORDS);
 
 /// Words between a word of a deadline and its day.
 static FILLERS: Table<()> = Table::of(&[
@@ -90,7 +76,7 @@ pub(super) fn dues(piece: &Piece<'_>, from: usize, end: usize, era: &Era) -> Vec
 
 /// A word of a deadline, then a day or a rule.
 fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
-    let (len, bound) = WORDS.at(piece, start)?;
+    let (len, (_, bound)) = WORDS.at(piece, start)?;
     let mut bound = *bound;
     let mut at = start + len;
     let mut time = None;
@@ -104,7 +90,7 @@ fn said(piece: &Piece<'_>, start: usize, end: usize, era: &Era) -> Option<Due> {
     at = between.map_or(at, |colon| colon + 1);
     let limit = end.min(at + 16);
     while at < limit {
-        if let Some((len, other)) = WORDS.at(piece, at) {
+        if let Some((len, (_, other))) = WORDS.at(piece, at) {
             if *other == Bound::Before {
                 bound = Bound::Before;
             }

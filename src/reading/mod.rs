@@ -5,6 +5,7 @@
 //! guessed in silence: what can be read in two ways says so, and what is not used is listed.
 
 mod activity;
+mod after;
 mod anniversary;
 mod carried;
 mod change;
@@ -13,6 +14,7 @@ mod due;
 mod duty;
 mod figure;
 mod flat;
+mod following;
 mod header;
 mod heads;
 mod label;
@@ -41,6 +43,7 @@ mod target;
 mod task;
 mod terms;
 mod theme;
+mod tied;
 mod title;
 mod token;
 mod undated;
@@ -275,6 +278,7 @@ fn names_level(title: &Piece<'_>) -> bool {
 fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
     let small = context::is_small(blocks, &reading.document);
     let mut columns: Option<Vec<Option<rows::Column>>> = None;
+    let mut later: Vec<tied::Later> = Vec::new();
     for block in blocks
         .iter()
         .filter(|block| matches!(block.zone, Zone::Body | Zone::Close))
@@ -309,9 +313,10 @@ fn fill(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
         let mut carried = carried::Carried::default();
         for (from, end) in sentence::sentences(&block.piece, block.body) {
             let lead = carried.held(&block.piece, from, end);
-            sentence_of(reading, block, lead, (from, end), era, small);
+            sentence_of(reading, block, lead, (from, end), (era, small), &mut later);
         }
     }
+    tied::tie(reading, &later);
 }
 
 fn sentence_of(
@@ -319,16 +324,26 @@ fn sentence_of(
     block: &Block<'_>,
     carried: context::Lead,
     (from, end): (usize, usize),
-    era: &Era,
-    small: bool,
+    (era, small): (&Era, bool),
+    later: &mut Vec<tied::Later>,
 ) {
     let mut claimed: Vec<(usize, usize)> = Vec::new();
     if let Some((milestone, tokens)) = rest::milestone(block, from, end, era) {
         claimed.push(tokens);
         reading.milestones.push(milestone);
     }
-    let duties = duty::duties(block, from, end, era);
-    let reported = !duties.is_empty();
+    let follows = following::following(block, from, end, era);
+    let duties = if follows.is_empty() {
+        duty::duties(block, from, end, era)
+    } else {
+        Vec::new()
+    };
+    let reported = !follows.is_empty() || !duties.is_empty();
+    for ((duty, tokens), event) in follows {
+        claimed.extend(tokens);
+        later.extend(event.map(|event| (reading.duties.len(), event)));
+        reading.duties.push(duty);
+    }
     for (duty, tokens) in duties {
         claimed.extend(tokens);
         reading.duties.push(duty);

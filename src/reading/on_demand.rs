@@ -42,8 +42,32 @@ pub(super) fn is_asked(piece: &Piece<'_>, from: usize, end: usize) -> bool {
     ASKED.any(piece, from..end)
 }
 
+/// What happens on no day that a plan could name.
+static ARISES: Table<()> = Table::of(&[
+    ("xảy ra", ()),
+    ("phát sinh", ()),
+    ("vụ việc", ()),
+    ("sự việc", ()),
+    ("sự cố", ()),
+    ("trường hợp", ()),
+    ("thay đổi", ()),
+    ("đột xuất", ()),
+]);
+
+/// Whether a sentence speaks of what happens on no day that a plan could name.
+pub(super) fn arises(piece: &Piece<'_>, from: usize, end: usize) -> bool {
+    is_asked(piece, from, end) || ARISES.any(piece, from..end)
+}
+
+/// Where a sentence says that it speaks of each of several: "từng hoạt động".
+pub(super) fn each_of(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> {
+    (from..end).find(|at| {
+        matches!(piece.letters(*at), "mỗi" | "từng") && HAPPENS.at(piece, at + 1).is_some()
+    })
+}
+
 /// Where a sentence speaks of each of what happens: "sau mỗi hoạt động", "khi kết thúc từng đợt".
-fn each(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> {
+pub(super) fn each(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> {
     (from..end).find(|at| {
         let after = piece.letters(*at) == "sau"
             || (piece.says(*at, "ket thuc") || piece.says(*at, "ket thuc cac"));

@@ -110,7 +110,8 @@ pub struct DutyProposal {
     pub end: usize,
     /// Who owes it, in the document's words; empty where it does not say.
     pub by: String,
-    /// Every statement of its periods and deadlines.
+    /// Every statement of its periods and deadlines. An event is named by its place among the proposals, counted from one:
+    /// `activity-3` is the third of `activities`, `milestone-1` the first of `milestones`.
     pub schedules: Vec<StatedSchedule>,
     pub channels: Vec<Channel>,
     pub grade: Grade,

@@ -129,8 +129,10 @@ fn handed_in(block: &Block<'_>, from: usize, end: usize) -> Vec<Told> {
     if !matches!(block.role, Role::Organisation | Role::Reporting) {
         return Vec::new();
     }
-    let verb = (from..end)
-        .find(|at| matches!(piece.letters(*at), "gửi" | "gởi" | "nộp") && !piece.is_quoted(*at));
+    let verb = (from..end).find(|at| {
+        let sends = matches!(piece.letters(*at), "gửi" | "gởi" | "nộp");
+        sends && !piece.is_quoted(*at) && !piece.said(*at, "het han")
+    });
     let found = verb.and_then(|verb| {
         let after = paper(block, verb + 1, end.min(verb + 4));
         after.or_else(|| {

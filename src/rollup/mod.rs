@@ -17,6 +17,7 @@
 //! - **A unit reports for itself**, unless its report gathers: that one tells of the units below too, and theirs are not added to
 //!   it.
 
+mod alternatives;
 mod amount;
 mod answers;
 mod asked;
@@ -47,10 +48,13 @@ pub use answers::Answers;
 pub use discrepancy::Discrepancy;
 pub use narratives::{Narrative, Narratives};
 pub use parts::TablePart;
-pub use progress::{Cell, Column, Held, PeriodFigure, Progress, TargetProgress, UnitReach};
+pub use progress::{
+    Cell, Column, GroupProgress, Held, PeriodFigure, Progress, TargetProgress, UnitInGroup,
+    UnitReach,
+};
 pub use reach::{Obstacle, Reach, TargetState};
 pub use scores::{CriterionScore, Scores, UnitScore};
-pub use slot::{Came, Counting};
+pub use slot::Came;
 pub use totals::{Summed, Total, UnitTotal};
 
 use crate::calendar::{Instant, Period};
@@ -352,22 +356,6 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             .flat_map(|(unit, slot)| slot.claimed().map(move |(id, claim)| (unit, id, claim)))
             .collect();
         claims::also_claimed(&self.plan, &told, own.unwrap_or(usize::MAX), asked)
-    }
-
-    /// The reports that count: of each unit and occasion the one that holds, unless it was given back; the units in the plan's
-    /// order, in each the occasions in theirs.
-    pub fn counting(&self) -> impl Iterator<Item = Counting<'_>> {
-        let rows = self.rows.iter().enumerate();
-        let slots = rows.flat_map(|(unit, slots)| slots.iter().map(move |slot| (unit, slot)));
-        let counts = slots.filter(|(_, slot)| slot.counts());
-        counts.filter_map(|(unit, slot)| {
-            Some(Counting {
-                unit,
-                duty: self.frame.columns.get(slot.column)?.duty,
-                period: slot.period,
-                submission: &slot.id,
-            })
-        })
     }
 
     /// The progress at `now`, of what was added: hand in only what had come by then.

@@ -26,6 +26,8 @@ pub struct Progress<'r> {
     pub partial: Partial,
     /// The targets in the plan's order.
     pub targets: Vec<TargetProgress>,
+    /// The groups of targets, in the plan's order.
+    pub alternatives: Vec<GroupProgress>,
     /// The answers chosen of lists, by indicator in the plan's order.
     pub answers: Vec<Answers>,
     /// What is reported for every figure that some form asks, by indicator in the plan's order, whether a target is set on it
@@ -108,6 +110,36 @@ pub struct UnitReach {
     pub reach: Reach,
     /// How its reports with this figure stand.
     pub standing: Standing,
+}
+
+/// How far a group of targets is.
+#[derive(Clone, Debug)]
+pub struct GroupProgress {
+    /// The places of its targets.
+    pub targets: Vec<usize>,
+    /// The days in which the moment lies, of those for which they hold.
+    pub span: Period,
+    /// How far it is in them: by how many units, or how many of its targets are reached where these are for all units together.
+    pub reach: Reach,
+    /// The same by sector, where units reach it; the last is that of the units without one.
+    pub sectors: Vec<Reach>,
+    /// The same by unit, where units reach it.
+    pub units: Vec<UnitInGroup>,
+}
+
+/// How far one unit is in a group of targets.
+#[derive(Clone, Debug)]
+pub struct UnitInGroup {
+    /// The place of the unit.
+    pub unit: usize,
+    /// How many of the targets it reaches.
+    pub reach: Reach,
+    /// How its reports with these figures stand.
+    pub standing: Standing,
+    /// The places of the targets that it reaches.
+    pub reached: Vec<usize>,
+    /// Whether more of its reports are to come.
+    pub awaited: bool,
 }
 
 /// What all bound units reported in one column.

@@ -3,7 +3,8 @@
 use super::amount::{ALL, Amount};
 use super::combine::Combined;
 use super::goal::{by_unit, goal_of, is_of_whole, is_sure, meets, number, threshold};
-use crate::plan::{Comparison, Goal, Target, Threshold, Unit};
+use crate::calendar::{Instant, Period, Time};
+use crate::plan::{Comparison, Goal, Plan, Target, Threshold};
 use crate::punctuality::{Partial, Standing};
 use crate::text::{Mark, exact};
 use serde::Serialize;
@@ -33,6 +34,8 @@ pub enum TargetState {
     Missed,
     /// More than may be (vượt mức).
     Exceeded,
+    /// One of a group of targets, not reached by itself; the group says how it stands (xét theo nhóm).
+    InGroup,
 }
 
 /// Why a target cannot be computed.
@@ -44,6 +47,8 @@ pub enum Obstacle {
     MembersUnknown,
     /// It rests on a number of each unit, which is not known of all of them.
     NumberUnknown,
+    /// It rests on a number that each unit tells, which not all of them have told.
+    NumberUntold,
     /// The reports that ask for its indicator cover longer spans than it holds for.
     PeriodsTooLong,
 }
@@ -97,7 +102,20 @@ pub(super) struct Clock {
 }
 
 impl Clock {
-    fn is_over(self) -> bool {
+    /// Where `now` lies in days of the plan.
+    pub fn of(plan: &Plan, period: Period, now: Instant) -> Self {
+        let start = Instant::at(period.from(), Time::MIDNIGHT, plan.offset);
+        let end = Instant::at(period.to(), Time::END_OF_DAY, plan.offset);
+        let all = start.seconds_until(end);
+        Self {
+            gone: start.seconds_until(now).clamp(0, all),
+            all,
+            days: period.len_days(),
+            begun: now >= start,
+        }
+    }
+
+    pub(super) fn is_over(self) -> bool {
         self.gone >= self.all
     }
 
@@ -129,18 +147,18 @@ pub(super) struct Sum {
 }
 
 impl Sum {
-    /// Adds one unit that the target binds: what it reached, and what of that is added to what others reached.
+    /// Adds one unit that the target binds, with the number of it on which the target rests: what it reached, and what of that is added to what others reached.
     pub fn add(
         &mut self,
-        (target, unit): (&Target, &Unit),
+        (target, number): (&Target, Option<i64>),
         (one, added): (Option<Combined>, Option<Combined>),
         standing: (Standing, bool),
         clock: Clock,
     ) {
         self.units += 1;
-        let goal = target.goal_of(unit);
-        if let Some(id) = target.rests_on() {
-            match unit.number(id) {
+        let goal = target.goal(number.map(Into::into));
+        if target.rests_on().is_some() {
+            match number {
                 Some(number) => self.number = self.number.saturating_add(number.into()),
                 None => self.unknown += 1,
             }
@@ -245,7 +263,7 @@ impl Sum {
 impl Reach {
     /// How one unit stands that the target binds by itself.
     pub(super) fn of_unit(
-        (target, unit): (&Target, &Unit),
+        (target, number): (&Target, Option<i64>),
         one: Option<Combined>,
         standing: (Standing, bool),
         clock: Clock,
@@ -253,7 +271,7 @@ impl Reach {
         let mut partial = Partial::default();
         partial.count(standing);
         let amount = one.map(|one| one.amount);
-        let goal = target.goal_of(unit);
+        let goal = target.goal(number.map(Into::into));
         let met = amount.is_some_and(|amount| meets(target, goal, amount));
         let mut reach = Self {
             units: 1,
@@ -286,7 +304,7 @@ impl Reach {
     }
 
     /// Fills in what follows from value and target. Where units are counted, more is always better.
-    fn judge(
+    pub(super) fn judge(
         &mut self,
         target: &Target,
         most: Option<Threshold>,
@@ -296,7 +314,7 @@ impl Reach {
     ) {
         let ceiling =
             !units && matches!(target.comparison, Comparison::AtMost | Comparison::LessThan);
-        self.share = share(self.value, self.target);
+        self.share = self.share_of_target();
         if !ceiling {
             self.lacks = self.target.map(|target| {
                 let value = i128::from(self.value.unwrap_or(0));
@@ -320,6 +338,11 @@ impl Reach {
         if self.is_settled(clock) {
             self.projection = None;
         }
+    }
+
+    /// The value in the target, in hundredths of a percent.
+    pub(super) fn share_of_target(&self) -> Option<i64> {
+        share(self.value, self.target)
     }
 
     /// Whether its time is over and all that is owed has come: `state` says how it ended.

@@ -1,5 +1,6 @@
 //! The computing of all progress from the slots, unit by unit.
 
+use super::alternatives;
 use super::amount::Amount;
 use super::answers::Answers;
 use super::asked::Asked;
@@ -93,12 +94,14 @@ pub(super) fn survey<'r>(
         occasion: &column.occasion,
         tally,
     };
+    let mut targets: Vec<_> = trackers.into_iter().map(Tracker::finish).collect();
     Progress {
         now,
+        alternatives: alternatives::judged(plan, &mut targets, now),
         reports: rows.iter().map(|row| row.len()).sum(),
         strays,
         partial,
-        targets: trackers.into_iter().map(Tracker::finish).collect(),
+        targets,
         columns: frame.columns.iter().zip(tallies).map(column).collect(),
         answers,
         totals: totals.finish(),
@@ -193,6 +196,8 @@ struct Tracker<'s> {
     target: &'s Target,
     indicator: Option<usize>,
     combine: Combine,
+    /// The place of the figure in which units tell the number on which the target rests.
+    base: Option<usize>,
     spans: Vec<(Window, Clock, Sum)>,
     current: usize,
     sectors: Vec<Sum>,
@@ -212,18 +217,7 @@ impl<'s> Tracker<'s> {
             .position(|one| one.id == target.indicator);
         let windows = indicator.map_or(Vec::new(), |place| spans(plan, frame, target, place));
         let today = now.civil(plan.offset).0;
-        let clock = |window: Window| {
-            let period = window.period;
-            let start = Instant::at(period.from(), Time::MIDNIGHT, plan.offset);
-            let end = Instant::at(period.to(), Time::END_OF_DAY, plan.offset);
-            let all = start.seconds_until(end);
-            Clock {
-                gone: start.seconds_until(now).clamp(0, all),
-                all,
-                days: period.len_days(),
-                begun: now >= start,
-            }
-        };
+        let clock = |window: Window| Clock::of(plan, window.period, now);
         let asks = |column: usize| indicator.is_some_and(|place| frame.asks(column, place));
         let asks: Vec<bool> = (0..frame.columns.len()).map(asks).collect();
         let asking = (0..).zip(&asks).filter(|(_, asks)| **asks);
@@ -233,6 +227,10 @@ impl<'s> Tracker<'s> {
             combine: indicator
                 .and_then(|place| plan.indicators.get(place))
                 .map_or(Combine::Sum, |indicator| indicator.combine),
+            base: target.asked_in(plan).and_then(|asked| {
+                let mut indicators = plan.indicators.iter();
+                indicators.position(|one| one.id == *asked)
+            }),
             current: current(&windows, today),
             spans: windows
                 .into_iter()
@@ -261,6 +259,7 @@ impl<'s> Tracker<'s> {
         if !target.units.chooses(unit) {
             return;
         }
+        let number = target.number_of(unit).or_else(|| self.told(desk));
         let none = Vec::new();
         let figures = desk.figures.get(indicator).unwrap_or(&none);
         let asks = |column: usize| {
@@ -301,19 +300,33 @@ impl<'s> Tracker<'s> {
             let added = desk.added(of, (figures, one), *window, &counts);
             let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
-            sum.add((target, unit), (one, added), standing, *clock);
+            sum.add((target, number), (one, added), standing, *clock);
             if place == self.current {
                 let sector = sector(desk.plan, unit);
                 if let Some(sum) = self.sectors.get_mut(sector) {
                     let added = desk.added(of, (figures, one), *window, &counts_alike);
-                    sum.add((target, unit), (one, added), standing, *clock);
+                    sum.add((target, number), (one, added), standing, *clock);
                 }
                 self.units.push(UnitReach {
                     unit: desk.place,
-                    reach: Reach::of_unit((target, unit), one, standing, *clock),
+                    reach: Reach::of_unit((target, number), one, standing, *clock),
                     standing: standing.0,
                 });
             }
+        }
+    }
+
+    /// The number on which the target rests, as the unit told it last.
+    fn told(&self, desk: &Desk<'_>) -> Option<i64> {
+        let figures = desk.figures.get(self.base?)?;
+        let whole = Window {
+            period: desk.plan.period,
+            whole: true,
+        };
+        match combined(Combine::Latest, figures, whole)?.amount {
+            Amount::Number(number) => i64::try_from(number).ok(),
+            // What is none exactly is nothing to be judged against.
+            Amount::Estimate(..) | Amount::Share { .. } | Amount::Done(_) => None,
         }
     }
 
@@ -325,7 +338,10 @@ impl<'s> Tracker<'s> {
         } else if target.of.is_none() && target.scope == Scope::EachMember && !by_unit(target) {
             Some(Obstacle::MembersUnknown)
         } else if now.is_some_and(|(_, _, sum)| sum.lacks_numbers(target)) {
-            Some(Obstacle::NumberUnknown)
+            Some(match self.base {
+                Some(_) => Obstacle::NumberUntold,
+                None => Obstacle::NumberUnknown,
+            })
         } else if self.fits {
             None
         } else {

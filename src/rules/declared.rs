@@ -9,12 +9,12 @@ use super::engine::{
     Bound, Check, Code, Found, Over, OwnRule, Param, Rule, View, When, Worded, doc,
 };
 use crate::finding::{Finding, Said};
-use crate::plan::Blanks;
+use crate::plan::{Blanks, Comparison};
 use crate::text::{Both, exact};
 use crate::value::{Answer, Reading, addition, total_of};
 
 pub(super) const RULE: Rule = Rule {
-    codes: &[&BREACHED, &OTHER_COUNT],
+    codes: &[&BREACHED, &TOO_FEW_DONE, &TOO_MANY_DONE],
     checks: &[Check {
         over: Over::OwnRules,
         run: check,
@@ -25,7 +25,7 @@ static BREACHED: Code = Code {
     code: "rule.breached",
     about: doc("A rule that the plan declares does not hold; its sentence stands in the plan."),
     params: &[
-        Param::new("rule", Worded::Rule, "The rule's identity.", "both"),
+        ID,
         Param::new(
             "terms",
             Worded::Addition,
@@ -52,22 +52,42 @@ static BREACHED: Code = Code {
     when: When::AtOnce,
 };
 
-static OTHER_COUNT: Code = Code {
-    code: "rule.otherCount",
+static TOO_FEW_DONE: Code = Code {
+    code: "rule.tooFewDone",
     about: doc(
-        "Of several things of which the plan wants so many done, another number is. The rule's sentence stands in the plan.",
+        "Of several things fewer are done than the plan wants. The rule's sentence stands in the plan.",
     ),
     params: &[
-        Param::new("rule", Worded::Rule, "The rule's identity.", "both"),
+        ID,
         Param::new("done", Worded::Count, "How many are done.", "1"),
-        Param::new("of", Worded::Count, "Of how many.", "4"),
+        OF,
     ],
     says: Both {
         vi: "Mới có {done} trong {of} nội dung. Hãy kiểm tra lại.",
-        en: "{done} of {of} are done. Check them.",
+        en: "{done} of {of} are done so far. Check them.",
     },
     when: When::BeforeSending,
 };
+
+static TOO_MANY_DONE: Code = Code {
+    code: "rule.tooManyDone",
+    about: doc(
+        "Of several things more are done than the plan wants. The rule's sentence stands in the plan.",
+    ),
+    params: &[
+        ID,
+        Param::new("done", Worded::Count, "How many are done.", "3"),
+        OF,
+    ],
+    says: Both {
+        vi: "Đã có {done} trong {of} nội dung, nhiều hơn mức cần. Hãy kiểm tra lại.",
+        en: "{done} of {of} are done, which is too many. Check them.",
+    },
+    when: When::AtOnce,
+};
+
+const ID: Param = Param::new("rule", Worded::Rule, "The rule's identity.", "both");
+const OF: Param = Param::new("of", Worded::Count, "Of how many.", "4");
 
 fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
     if let Some(rule) = view.own_rule()
@@ -75,7 +95,11 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         && !rule.comparison.holds(left, right)
     {
         if let [Bound::Answered(_), ..] = *rule.left {
-            out.add(rule.severity, rule.path.clone(), counted(rule, left).into());
+            out.add(
+                rule.severity,
+                rule.path.clone(),
+                counted(rule, left, right).into(),
+            );
             return;
         }
         let (adds_up, total) = match (&*rule.left, &*rule.right) {
@@ -109,9 +133,13 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
 /// What is said of so many of several things. Few plans ask for it.
 #[cold]
 #[inline(never)]
-fn counted(rule: &OwnRule, done: i128) -> Said {
-    OTHER_COUNT
-        .with("rule", rule.id.as_str().to_owned())
+fn counted(rule: &OwnRule, done: i128, wanted: i128) -> Said {
+    let code = if done < wanted || rule.comparison == Comparison::MoreThan {
+        &TOO_FEW_DONE
+    } else {
+        &TOO_MANY_DONE
+    };
+    code.with("rule", rule.id.as_str().to_owned())
         .with("done", exact(done))
         .with("of", exact(rule.left.len() as i128))
 }

@@ -8,7 +8,7 @@ use super::engine::{
     Code, Context, Entries, Found, Param, Rule, Sheet, TableEntry, When, Worded, doc,
 };
 use crate::finding::{Finding, Path};
-use crate::text::{Both, fold};
+use crate::text::{Both, fold, join};
 use crate::value::{Answer, Reading, TableMeasure};
 
 pub(super) const RULE: Rule = Rule {
@@ -145,22 +145,28 @@ fn keys(
     out: &mut Vec<Finding>,
 ) {
     let key = asked.key.as_ref();
-    let Some(cell) = key.and_then(|key| cells.input_of(key.as_str())) else {
+    let first = key.and_then(|key| cells.input_of(key.as_str()));
+    let Some((first, input)) = first.and_then(|at| Some((at, cells.inputs().get(at)?))) else {
         return;
     };
+    // Of a share both halves tell rows apart; what is found of it stands at the first.
+    let halves = first..=first + usize::from(input.half.is_some());
+    let place = input.path.as_str().strip_prefix(FIGURES);
     let mut seen: Vec<(String, usize)> = Vec::with_capacity(table.rows.len());
     for (index, row) in table.rows.iter().enumerate() {
-        let said = row.inputs.get(cell).and_then(Reading::value);
-        let Some(said) = said.and_then(told) else {
+        let read = |half| row.inputs.get(half).and_then(Reading::value);
+        let said = halves.clone().map(|half| read(half).and_then(told));
+        let Some(said) = said.collect::<Option<Vec<_>>>() else {
             continue;
         };
+        let said = join(&said, "/");
         match seen.binary_search_by(|(there, _)| there.cmp(&said)) {
             Ok(first) => {
                 let other = seen.get(first).map_or(0, |(_, row)| *row);
                 let other = u32::try_from(other).unwrap_or(u32::MAX);
-                let path = at.clone().at(index);
-                let key = key.map(|key| key.as_str()).unwrap_or_default();
-                out.warning(path.then(key), SAME_KEY.with("other", other));
+                let row = at.clone().at(index);
+                let path = [row.as_str(), "/", place.unwrap_or_default()].concat();
+                out.warning(Path::from(&*path), SAME_KEY.with("other", other));
             }
             Err(place) => seen.insert(place, (said, index)),
         }

@@ -94,6 +94,37 @@ test('what was understood stands beside the field', ({ browser }) =>
     await expect(person.form.locator('#at_figures_attendances-echo')).toHaveText(/8\.000 lượt/)
   }))
 
+test('a key writes what was understood of a figure, and renders no field', ({ browser }) =>
+  atTheForm(browser, async ({ page, person }) => {
+    const input = person.input('/figures/attendances')
+    const echo = person.form.locator('#at_figures_attendances-echo')
+    await input.focus()
+    await page.keyboard.type('8000')
+    await expect(echo).toHaveText(/8\.000 lượt/)
+    const rendered = await page.evaluateHandle(() => {
+      /** @type {unknown[]} */
+      const fields = []
+      const { prototype } = /** @type {any} */ (customElements.get('phieu-field'))
+      const { performUpdate } = prototype
+      prototype.performUpdate = function () {
+        fields.push(this.field.id)
+        performUpdate.call(this)
+      }
+      return fields
+    })
+    await page.keyboard.type('5')
+    await expect(echo).toHaveText(/80\.005 lượt/)
+    assert.deepEqual(await rendered.jsonValue(), [])
+    await page.keyboard.type(',5x')
+    await expect(echo).toBeEmpty()
+    await page.keyboard.press('Tab')
+    await person.form.locator('#at_figures_attendances-findings').waitFor()
+    await input.focus()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('7000')
+    await expect(echo).toHaveText(/7\.000 lượt/)
+  }))
+
 test('Enter that ends what an input method composes goes nowhere', ({ browser }) =>
   atTheForm(browser, async ({ page, person }) => {
     await person.form.locator('#at_activities').click()

@@ -1,4 +1,4 @@
-// Rows that are pasted into a table or read from a CSV file: the cases of the core's own test, in the wasm, whole and in the two
+// Rows that are pasted into a table or read from a CSV file: cases in the wasm, whole and in the two
 // parts in which a page loads it.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'

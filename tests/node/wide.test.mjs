@@ -57,6 +57,7 @@ for (const name of files) {
     const view = rollUp.progress(now)
     rollUp.free()
     assert.equal(view.strays, 0)
+    const aims = [...view.targets, ...view.alternatives]
     // Of a table's column "works/value", and of its rows "works/".
     const nameOf = (/** @type {any} */ { indicator, rows, column }) =>
       rows || column ? `${indicator}/${column ?? ''}` : indicator
@@ -64,13 +65,13 @@ for (const name of files) {
       assert.equal(view.totals.find((total) => nameOf(total) === name)?.sum.valueText, text, name)
     for (const [id, reached] of Object.entries(table.reached))
       for (const [unit, text] of Object.entries(reached)) {
-        const target = view.targets.find((one) => one.id === id)
+        const target = aims.find((one) => one.id === id)
         const said = target?.byUnit.find((row) => row.unit === unit) ?? target
         assert.equal(said?.valueText, text, `${id} ${unit}`)
       }
     for (const [id, goals] of Object.entries(table.goals ?? {}))
       for (const [unit, said] of Object.entries(goals)) {
-        const target = view.targets.find((one) => one.id === id)
+        const target = aims.find((one) => one.id === id)
         const row = target?.byUnit.find((row) => row.unit === unit)
         const [goal, state] = row
           ? [row.targetText, row.stateText]

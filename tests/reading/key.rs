@@ -79,7 +79,7 @@ fn points(value: &mut Value) {
     }
 }
 
-/// Every deadline of a duty's statements, as JSON.
+/// Every deadline of a duty's statements that is not counted from an event, as JSON.
 pub fn deadlines(duty: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     for stated in duty["schedules"].as_array().into_iter().flatten() {
@@ -91,12 +91,60 @@ pub fn deadlines(duty: &Value) -> Vec<Value> {
         for entry in schedule["listed"].as_array().into_iter().flatten() {
             found.push(entry["deadline"].clone());
         }
-        if schedule["recurring"].is_object() {
-            found.push(schedule["recurring"]["deadline"].clone());
+        for kind in ["recurring", "onDemand"] {
+            if schedule[kind].is_object() {
+                found.push(schedule[kind]["deadline"].clone());
+            }
         }
     }
     found.retain(|deadline| !deadline.is_null());
     found
+}
+
+/// Every deadline of a duty that is counted from an event, with the words of that event: in a reading those of the proposal
+/// that it names, in a key some of them.
+pub fn events(reading: &Value, duty: &Value) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    for stated in duty["schedules"].as_array().into_iter().flatten() {
+        let stated = stated.get("schedule").unwrap_or(stated);
+        let event = &stated["event"];
+        let Some(of) = event["of"].as_str() else {
+            continue;
+        };
+        let named = |kind: &str, list: &str, title: &str| {
+            let at: usize = of.strip_prefix(kind)?.parse().ok()?;
+            let one = &reading[list][at.checked_sub(1)?];
+            Some([one[title].as_str()?, " ", one["quote"].as_str()?].concat())
+        };
+        let words = named("activity-", "activities", "title")
+            .or_else(|| named("milestone-", "milestones", "text"));
+        found.push((
+            fold(&words.unwrap_or_else(|| of.to_owned())),
+            event["deadline"].clone(),
+        ));
+    }
+    found
+}
+
+/// Whether events are those of a key, in its order.
+pub fn fits(read: &[(String, Value)], key: &[(String, Value)]) -> bool {
+    read.len() == key.len()
+        && read
+            .iter()
+            .zip(key)
+            .all(|((of, due), (words, wanted))| of.contains(words.as_str()) && due == wanted)
+}
+
+/// Whether one of these readings of a duty ties it to the events of its key; nothing where the key names none.
+pub fn tied(reading: &Value, near: &[&&Value], key: &Value) -> Option<bool> {
+    let wanted = events(reading, key);
+    let right = |read: &&&Value| fits(&events(reading, read), &wanted);
+    (!wanted.is_empty()).then(|| near.iter().any(right))
+}
+
+/// Whether the document says it: a plan also has what the office added ("ngoài văn bản").
+pub fn is_stated(item: &Value) -> bool {
+    fold(item["source"]["section"].as_str().unwrap_or_default()) != "ngoai van ban"
 }
 
 /// The first days of an activity, or of what is proposed for one.

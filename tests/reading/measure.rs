@@ -1,6 +1,6 @@
 //! How much of a key is found, how much of what is proposed is right.
 
-use super::key::{Case, deadlines, fields, first_days, overlap, quote};
+use super::key::{Case, deadlines, fields, first_days, is_stated, overlap, quote, tied};
 use super::wording::words;
 use phieu::text::fold;
 use serde_json::Value;
@@ -250,11 +250,6 @@ fn targets(case: &Case, confused: &mut String, push: &mut dyn FnMut(Part)) {
     push(sure);
 }
 
-/// Whether the document says it: a plan also has what the office added ("ngoài văn bản").
-fn is_stated(item: &Value) -> bool {
-    fold(item["source"]["section"].as_str().unwrap_or_default()) != "ngoai van ban"
-}
-
 fn duties(case: &Case, confused: &mut String, push: &mut dyn FnMut(Part)) {
     let (mut found, mut due, mut address) = (Part::default(), Part::default(), Part::default());
     let mut keys = case.list(&case.key, "duties");
@@ -281,6 +276,9 @@ fn duties(case: &Case, confused: &mut String, push: &mut dyn FnMut(Part)) {
                     key["name"]
                 );
             }
+        }
+        if let Some(right) = tied(&case.reading, &near, key) {
+            due.count(right);
         }
         for channel in key["channels"].as_array().into_iter().flatten() {
             let Some(wanted) = channel["address"].as_str().or_else(|| channel.as_str()) else {

@@ -1,7 +1,7 @@
 //! Sentences, each with what is to be read in it and nothing else: sixty that came before the rules, thirty that came after
 //! them.
 
-use super::key::{deadlines, fields};
+use super::key::{deadlines, events, fields, fits};
 use phieu::reading::read;
 use phieu::text::fold;
 use serde_json::Value;
@@ -95,11 +95,23 @@ fn wrong(case: &Value) -> Vec<String> {
         if on_demand != asked {
             wrong.push(format!("on demand {on_demand:?} for {asked:?}"));
         }
+        let (events, named) = (events(&reading, read), events(&reading, key));
+        if !fits(&events, &named) {
+            wrong.push(format!("after {events:?} for {named:?}"));
+        }
+        if key_grade(case).is_some_and(|grade| read["grade"] != grade) {
+            wrong.push(format!("graded {}", read["grade"]));
+        }
         if cycles != wanted {
             wrong.push(format!("cycles {cycles:?} for {wanted:?}"));
         }
     }
     wrong
+}
+
+/// How the key of a sentence grades its duties, where it does.
+fn key_grade(case: &Value) -> Option<&str> {
+    case["grade_of_duties"].as_str()
 }
 
 /// Whether a proposal says what the key says besides: up to how much, and that it is a change.
@@ -141,6 +153,12 @@ fn sentences_that_no_rule_knew_are_read() {
 fn later_sentences_that_no_rule_knew_are_read() {
     // One asks something of all at once and names no day: what nobody can look up is no target.
     assert_eq!(read_of("later"), (35, 36));
+}
+
+#[test]
+fn sentences_on_what_follows_an_event_are_read() {
+    let (right, of) = read_of("following");
+    assert_eq!(right, of);
 }
 
 #[test]

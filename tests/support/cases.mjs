@@ -50,7 +50,7 @@ export function formFinds({ findings }, made) {
   const within = (/** @type {string} */ at) =>
     at !== '' && opened.paths.some((input) => at.startsWith(input) || input.startsWith(`${at}/`))
   const atFields = findings.filter(({ path, code, severity }) => {
-    const isLater = BEFORE_SENDING.includes(code) || (code === 'rule.otherCount' && severity === 'error')
+    const isLater = BEFORE_SENDING.includes(code) || (code === 'rule.tooFewDone' && severity === 'error')
     return within(path) && !isLater
   })
   for (const finding of listed(atFields))

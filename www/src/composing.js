@@ -12,7 +12,8 @@ import { load as loadReading } from './reading.js'
 import { fetched } from './wasm.js'
 
 /** @typedef {'head' | 'levels' | 'sectors' | 'units' | 'targets' | 'figures' | 'duties' | 'activities' | 'periods' | 'unused'} List */
-/** @typedef {{ act: string, list: List, ids?: string[], cell?: string, text?: string }} Action */
+/** @typedef {{ act: string, list: List, ids?: string[], cell?: string | null,
+ *   text?: string | null }} Action */
 /** @typedef {import('./contract.ts').CompositionView} CompositionView */
 /** @typedef {import('./contract.ts').PlanRow} PlanRow */
 /** @typedef {import('./contract.ts').Cell} Cell */
@@ -56,11 +57,18 @@ export class Composing {
   }
 
   /**
-   * @param {Action} action
-   * @throws {PhieuError} code `refused`: why it cannot be done
+   * Does actions as one step.
+   * @param {Action[]} actions
+   * @throws {PhieuError} code `refused`: why one of them cannot be done
    */
-  act(action) {
-    said(() => this.#made.act(written(action)))
+  act(...actions) {
+    // What the core puts together says null where it says nothing.
+    const bare = actions.map(({ cell, text, ...rest }) => ({
+      ...rest,
+      ...(cell == null ? {} : { cell }),
+      ...(text == null ? {} : { text }),
+    }))
+    said(() => this.#made.act(written(bare)))
   }
 
   undo() {

@@ -116,6 +116,20 @@ export interface AgainstView {
   version: number;
 }
 
+/** A group of targets (nhóm chỉ tiêu): "01 diễn đàn hoặc 01 hội thi", "ít nhất 2 trong 4 chỉ tiêu". Its targets have the same units, scope and cadence; none of them is judged by itself. */
+export interface Alternatives {
+  /** Its identity, which no target of the plan has. */
+  id: Id;
+  /** How many of its targets are to be reached, at least; 1 where nothing is said. */
+  least?: number;
+  /** Its targets, two at least, none of which stands in another group. */
+  of: Id[];
+  /** Where it stands. */
+  source: Source;
+  /** What is to be reached, in few words: "Tổ chức 01 diễn đàn hoặc 01 hội thi". */
+  text: string;
+}
+
 /** One answer of a list. */
 export interface AnswerView {
   /** Its identity. */
@@ -184,6 +198,8 @@ export interface AskingView {
 
 /** Something known of units as a whole number (đặc điểm của đơn vị): "đoàn viên", "cử tri", "cây đã trồng năm 2022". */
 export interface Attribute {
+  /** The figure in which each unit tells its own number, where the plan does not state it: a count, money or a quantity. What the unit told last counts, in whichever report; none where the numbers are the plan's alone. */
+  asked?: Id | null;
   /** Its identity within the plan. */
   id: Id;
   /** What is counted, as it stands behind a number: "đoàn viên", "cử tri", "ha lúa năm 2022". */
@@ -620,8 +636,10 @@ export type Counted = "count" | "money" | "quantity" | "basisPoints" | "units";
 export interface Counts {
   /** Required inputs that are blank. */
   blank: number;
-  /** Findings that block sending, blanks not counted. */
+  /** Findings that block sending, what is still to come not counted. */
   errors: number;
+  /** Places with less than the plan wants, which blocks sending: rows, activities, things done (chỗ chưa đủ). */
+  short: number;
   /** Warnings that have none yet. */
   unexplained: number;
   /** Those of them that wait until the list of activities was left. */
@@ -1024,7 +1042,7 @@ export interface DutyProposal {
   name: string;
   quote: string;
   reasons: string[];
-  /** Every statement of its periods and deadlines. */
+  /** Every statement of its periods and deadlines. An event is named by its place among the proposals, counted from one: `activity-3` is the third of `activities`, `milestone-1` the first of `milestones`. */
   schedules: StatedSchedule[];
   section: string;
   start: number;
@@ -1042,9 +1060,9 @@ export interface DutyView {
   duty: string;
   /** What a button that opens it says: "Làm báo cáo", "Điền phiếu đăng ký"; where it was given back, "Sửa và gửi lại". */
   fillText: string;
-  /** The state by which it is grouped with others: those of one group follow each other. */
+  /** The state by which it is grouped with others. */
   group: State;
-  /** The name of its group: "Đã gửi". */
+  /** The name of its group: "Đã gửi". Those of one name follow each other; what is only offered has a name of its own, and is not counted with what is to be sent. */
   groupText: string;
   /** Whether the unit still has to send it. */
   isOwed: boolean;
@@ -1660,7 +1678,17 @@ export type Finding = ({
     total: number;
   };
 } | {
-  code: "rule.otherCount";
+  code: "rule.tooFewDone";
+  params: {
+    /** How many are done. */
+    done: number;
+    /** Of how many. */
+    of: number;
+    /** The rule's identity. */
+    rule: string;
+  };
+} | {
+  code: "rule.tooManyDone";
   params: {
     /** How many are done. */
     done: number;
@@ -2467,7 +2495,7 @@ export interface OnAnswer {
 export interface OnDemand {
   /** By when, counted from the day on which it was opened; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
-  /** How many a unit can open at most, 1 to 2000; 2000 where nothing is said. */
+  /** How many a unit can open at most, 1 to 2000; 500 where nothing is said. */
   most?: number | null;
   /** The days on which one can be opened; the plan's own where it is left out. */
   within?: Period | null;
@@ -2696,6 +2724,8 @@ export interface Place {
 export interface Plan {
   /** What is to be held. */
   activities?: Activity[];
+  /** Groups of targets of which so many are to be reached: alternatives, so many of several. */
+  alternatives?: Alternatives[];
   /** What is known of units as numbers: by these a selector can choose them. */
   attributes?: Attribute[];
   /** The rest of the document. */
@@ -2876,6 +2906,8 @@ export interface PrintedView {
 
 /** A plan's progress at a moment. */
 export interface ProgressView {
+  /** The groups of targets in the plan's order, each as a target is: of "01 diễn đàn hoặc 01 hội thi" how many units reached one of them; of each unit how many it reached, and which. */
+  alternatives: TargetProgressView[];
   /** Who gave which answer of a list, in the order of the plan's indicators. */
   answers: AnswersView[];
   /** Who has sent what is due, and in time. */
@@ -2906,7 +2938,7 @@ export interface ProgressView {
   strays: number;
   /** The same in words; none where there is no stray. */
   straysText: string | null;
-  /** The same by state, those that the office turns to first before the others. */
+  /** Targets and groups by state, those that the office turns to first before the others. */
   targetGroups: TargetGroupView[];
   /** The targets in the plan's order. */
   targets: TargetProgressView[];
@@ -3807,7 +3839,7 @@ export interface Target {
 export interface TargetGroupView {
   /** The state. */
   state: TargetState;
-  /** The targets, by their places in the list; none is empty. */
+  /** The targets, by their places in the list, which the groups of targets follow; none is empty. */
   targets: number[];
   /** In words. */
   text: string;
@@ -3831,9 +3863,9 @@ export interface TargetProgressView {
   expectedText: string;
   /** Its identity. */
   id: string;
-  /** The indicator's identity. */
+  /** The indicator's identity; blank for a group of targets. */
   indicator: string;
-  /** The indicator's label. */
+  /** The indicator's label; of a group what its targets say. */
   indicatorLabel: string;
   /** What is lacking; 0 where it is reached. */
   lacks: number | null;
@@ -3914,7 +3946,7 @@ export interface TargetProposal {
 }
 
 /** How a target stands (tình trạng chỉ tiêu). */
-export type TargetState = "unmeasured" | "notStarted" | "noData" | "open" | "onTrack" | "behind" | "reached" | "incomplete" | "missed" | "exceeded";
+export type TargetState = "unmeasured" | "notStarted" | "noData" | "open" | "onTrack" | "behind" | "reached" | "incomplete" | "missed" | "exceeded" | "inGroup";
 
 /** The form of a report (mẫu báo cáo). Several duties can share one. */
 export interface Template {

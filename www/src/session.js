@@ -13,7 +13,7 @@ import { hour } from './clock.js'
 /** @typedef {import('./types.js').Problem} Problem */
 /** @typedef {import('./types.js').FieldView} FieldView */
 /** @typedef {import('./types.js').InputView} InputView */
-/** @typedef {{ requestUpdate(): void }} FieldPart */
+/** @typedef {{ requestUpdate(): void, understood?(input: InputView): boolean }} FieldPart */
 /** @typedef {{ text: string, file: string, form: string }} Foreign a draft from a file, of another unit, duty, period or plan:
  *   what it is of, and what the form is */
 /** @typedef {{ text: string, again: (session: FormSession) => void }} Typed what was typed, and how another session is told it */
@@ -329,16 +329,16 @@ export class FormSession {
       this._adopt(view)
       return this.tell('structure')
     }
-    const told = /** @type {const} */ (['errors', 'waiting', 'blank'])
+    const told = /** @type {const} */ (['errors', 'waiting', 'blank', 'short'])
     if (told.some((name) => before[name] !== this.counts[name])) this.tell('counts')
   }
 
   /** @param {InputView} said */
   _take(said) {
     const known = this._inputs.get(said.path)
-    if (!known) return
-    Object.assign(known.input, said)
-    this._fields.get(said.path)?.requestUpdate()
+    const part = this._fields.get(said.path)
+    const input = known && Object.assign(known.input, said)
+    if (input && !part?.understood?.(input)) part?.requestUpdate()
   }
 
   /**
@@ -347,7 +347,7 @@ export class FormSession {
    */
   _remain(path, remains) {
     const known = this._inputs.get(path)
-    if (!known) return
+    if (!known || (known.field.remains ?? null) === remains) return
     known.field.remains = remains
     this._fields.get(path)?.requestUpdate()
   }

@@ -13,6 +13,7 @@ pub(super) enum Of {
     Sector,
     Unit,
     Attribute,
+    Target,
     /// A figure of any kind.
     Figure,
     /// A figure that adds up as one number.
@@ -74,6 +75,7 @@ pub(super) fn all(
             let all = made.base.attributes.iter();
             all.map(|one| pair(one.id.as_str(), &one.name)).collect()
         }
+        Of::Target => rows(&made.targets, |target| &target.text),
         Of::Figure => figures(|_| true),
         Of::Number => figures(|of| matches!(of, RollUp::Count | RollUp::Money | RollUp::Quantity)),
         Of::Share => figures(|of| of == RollUp::Share),
@@ -171,6 +173,10 @@ pub(super) fn lacking(of: Of) -> Wrong {
         vi: "Hãy thêm một số liệu trả lời bằng lựa chọn, hoặc có làm hay chưa, trước.",
         en: "First add a figure that is answered from a list, or by done or not.",
     };
+    static TARGETS: Both = Both {
+        vi: "Hãy thêm các chỉ tiêu của nhóm trước.",
+        en: "First add the targets of the group.",
+    };
     static HELD: Both = Both {
         vi: "Hãy thêm một hoạt động hoặc một mốc của kế hoạch trước.",
         en: "First add an activity or a milestone.",
@@ -187,6 +193,7 @@ pub(super) fn lacking(of: Of) -> Wrong {
         Of::Attribute => &ATTRIBUTES,
         Of::Question | Of::Answer => &QUESTIONS,
         Of::Held => &HELD,
+        Of::Target => &TARGETS,
         Of::Figure | Of::Number | Of::Share => &FIGURES,
         Of::Level | Of::Sector | Of::Unit | Of::Duty | Of::Form | Of::Column | Of::FileKind => {
             &OTHERS

@@ -219,6 +219,27 @@ fn sure_proposals_are_confirmed_by_one_button() {
 }
 
 #[test]
+fn what_is_mended_in_several_places_at_once_is_one_step() {
+    let mut composer = begun();
+    let duties = rows(&composer, "duties").into_iter();
+    let targets = rows(&composer, "targets").into_iter();
+    let all: Vec<Action> = duties
+        .map(|row| (List::Duties, row.id))
+        .chain(targets.map(|row| (List::Targets, row.id)))
+        .map(|(list, id)| action(Act::Confirm, list, &[&id]))
+        .collect();
+    assert!(all.len() > 1);
+    let gone = action(Act::Mend, List::Head, &[]);
+    let before = composer.save();
+    let with_gone: Vec<Action> = all.iter().cloned().chain([gone]).collect();
+    composer.act_all(&with_gone).ok();
+    assert!(!composer.plan().duties.is_empty() && !composer.plan().targets.is_empty());
+    assert!(composer.undo());
+    assert_eq!(composer.save(), before);
+    assert!(!composer.undo());
+}
+
+#[test]
 fn a_mend_whose_finding_is_gone_changes_nothing() {
     let mut composer = whole();
     let before = composer.save();

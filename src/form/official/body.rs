@@ -186,9 +186,25 @@ fn targets(known: &Known<'_>, report: &Report, indicator: &str) -> String {
     };
     let mut said: Vec<String> = progress::targets(known.plan, indicator, unit)
         .map(|target| {
-            let said = message::target_of(known.plan, target, indicator, unit, LANG);
-            match said.strip_prefix("Chỉ tiêu ") {
+            let asked = target.asked_in(known.plan);
+            let told = asked.and_then(|id| report.figures.get(id.as_str())?.told());
+            let told = told
+                .filter(|(_, is)| is.is_none())
+                .map(|(number, _)| number);
+            let number = target.number_of(unit).or(told);
+            let said = message::target_of(known.plan, target, indicator, number, LANG);
+            let said = match said.strip_prefix("Chỉ tiêu ") {
                 Some(rest) => capital(rest),
+                None => said,
+            };
+            match known.plan.group_of(&target.id) {
+                Some(group) => [
+                    &*said,
+                    " (",
+                    &message::group_reached(group, None, LANG),
+                    ")",
+                ]
+                .concat(),
                 None => said,
             }
         })

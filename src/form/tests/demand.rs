@@ -3,6 +3,7 @@
 use crate::calendar::{Date, Instant, Period};
 use crate::form;
 use crate::form::tests::report_of;
+use crate::message;
 use crate::plan::Plan;
 use crate::report::{Report, Value};
 use crate::rules::Past;
@@ -70,7 +71,10 @@ fn a_unit_opens_as_many_as_happen_and_owes_none_that_it_has_not_begun() {
         "Mở khi có việc phát sinh; mỗi việc một báo cáo"
     );
     assert_eq!(of[2].period_text, "00g01:40 ngày 14/6/2026");
-    let mut groups: Vec<_> = views.iter().map(|one| one.group).collect();
+    // What nothing is owed of stands apart from what is to be sent.
+    let is_open = |one: &&form::DutyView| one.group_text == message::state(State::Open, Lang::Vi);
+    assert!(views.iter().filter(is_open).all(|one| one.is_owed));
+    let mut groups: Vec<_> = views.iter().map(|one| one.group_text).collect();
     groups.dedup();
     let times = groups.len();
     groups.sort_unstable();
@@ -184,6 +188,7 @@ fn a_unit_that_has_opened_as_many_as_it_can_is_told_so_and_offered_none() {
     let view = offered(&begun);
     assert_eq!((view.offer_text.as_deref(), view.is_owed), (None, false));
     assert_eq!(view.stands_text, "Đã mở đủ số báo cáo");
+    assert_eq!(view.group_text, "Tự mở khi có phát sinh");
     let why = view.why.unwrap_or_default();
     assert!(
         why.starts_with("Mỗi đơn vị mở nhiều nhất 2 báo cáo loại này."),

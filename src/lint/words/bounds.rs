@@ -2,20 +2,29 @@
 
 use crate::plan::Bound;
 
-/// By then: the day or the hour itself is still in time.
-const BY: [&str; 12] = [
-    "cham nhat",
-    "muon nhat",
-    "tre nhat",
-    "khong muon hon",
-    "khong tre hon",
-    "khong qua",
-    "han chot",
-    "han cuoi",
-    "han nop",
-    "han gui",
-    "thoi han",
-    "den het",
+/// A word of a deadline, as a text without marks has it, and what it says of the day or the hour itself.
+pub(crate) type DueWord = (&'static str, Bound);
+
+/// The words that say that something is due by then, or before: the one list of them. With their marks, or "=" in front
+/// where only these marks count, and without.
+pub(crate) static DUE_WORDS: &[(&str, DueWord)] = &[
+    ("=trước", ("truoc", Bound::Before)),
+    ("chậm nhất", ("cham nhat", Bound::By)),
+    ("muộn nhất", ("muon nhat", Bound::By)),
+    ("trễ nhất", ("tre nhat", Bound::By)),
+    ("không muộn hơn", ("khong muon hon", Bound::By)),
+    ("không trễ hơn", ("khong tre hon", Bound::By)),
+    ("không quá", ("khong qua", Bound::By)),
+    ("hạn chót", ("han chot", Bound::By)),
+    ("hạn cuối", ("han cuoi", Bound::By)),
+    ("hạn cuối cùng", ("han cuoi cung", Bound::By)),
+    ("hạn nộp", ("han nop", Bound::By)),
+    ("hạn gửi", ("han gui", Bound::By)),
+    ("thời hạn", ("thoi han", Bound::By)),
+    ("thời gian nộp", ("thoi gian nop", Bound::By)),
+    ("thời gian gửi", ("thoi gian gui", Bound::By)),
+    ("đến hết", ("den het", Bound::By)),
+    ("hết ngày", ("het ngay", Bound::By)),
 ];
 
 /// What may stand between such words and the day.
@@ -28,14 +37,30 @@ pub(in crate::lint) fn bound_before(text: &str) -> Option<Bound> {
     let mut head = text;
     loop {
         head = head.trim_end_matches([' ', ':']);
-        if BY.iter().any(|words| ends(head, words).is_some()) {
-            return Some(Bound::By);
-        }
-        if ends(head, "truoc").is_some() {
-            return Some(Bound::Before);
+        let said = DUE_WORDS
+            .iter()
+            .find(|(_, (words, _))| ends(head, words).is_some());
+        if let Some((_, (_, bound))) = said {
+            return Some(*bound);
         }
         head = BETWEEN.iter().find_map(|word| ends(head, word))?;
     }
+}
+
+/// Whether a plain text has a word that says that something is due.
+pub(in crate::lint) fn says_due(text: &str) -> bool {
+    let more = ["han", "hoan thanh"];
+    let words = DUE_WORDS.iter().map(|(_, (words, _))| *words);
+    words.chain(more).any(|words| says(text, words))
+}
+
+/// Whether a text has these words as words of their own.
+fn says(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let head = text.get(..at).unwrap_or_default();
+        let tail = text.get(at + words.len()..).unwrap_or_default();
+        !head.ends_with(char::is_alphanumeric) && !tail.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// What stands before some words at the end of a text.

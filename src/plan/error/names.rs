@@ -25,6 +25,7 @@ impl fmt::Display for PlanPart {
             Self::Criterion => "criterion",
             Self::Band => "band",
             Self::Column => "column",
+            Self::Alternatives => "group of targets",
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Levels, sectors and units: each known once, the tree of units without a cycle.
 
 use super::{Check, DUTIES, EXACT, NAME, Place, UNITS};
-use crate::plan::{Group, Id, Plan, PlanPart, PlanProblem, Unit};
+use crate::plan::{Group, Id, Plan, PlanPart, PlanProblem, Reads, Unit};
 use crate::read::Problem;
 use std::collections::BTreeMap;
 
@@ -20,6 +20,9 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
     for (index, attribute) in plan.attributes.iter().enumerate() {
         let name = attributes.index(index);
         check.text(&name.key("name"), &attribute.name, NAME);
+        if let Some(asked) = &attribute.asked {
+            check.reads(&name.key("asked"), asked, Reads::Figure);
+        }
     }
     let units = root.key("units");
     check.some(&root.key("levels"), plan.levels.len());

@@ -5,7 +5,7 @@
 
 use super::{Check, Place};
 use crate::calendar::MAX_PERIODS;
-use crate::plan::{Cadence, Plan, PlanProblem, Schedule, StatedSchedule};
+use crate::plan::{Cadence, Duty, OnDemand, Plan, PlanProblem, Schedule, StatedSchedule};
 
 /// The most periods that all statements of all duties make together.
 pub(in crate::plan) const ALL_PERIODS: usize = 10_000;
@@ -64,7 +64,7 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
         || periods.saturating_mul(plan.targets.len()) > FIGURES
         || reports.saturating_mul(plan.targets.len()) > LOOKS
     {
-        check.report(
+        return check.report(
             &root.key("targets"),
             PlanProblem::TooManyValues {
                 units,
@@ -72,6 +72,36 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
                 spans,
             },
         );
+    }
+    let reports = REPORTS.min(LOOKS / plan.targets.len().max(1));
+    let room = (reports / units.max(1)).saturating_sub(periods);
+    opened(plan, room, check);
+}
+
+/// What units can open by themselves, however many of them do, has its room within what all can come to owe.
+fn opened(plan: &Plan, room: usize, check: &mut Check<'_>) {
+    let rules = || plan.duties.iter().filter_map(Duty::on_demand);
+    if rules().map(OnDemand::most).sum::<usize>() <= room {
+        return;
+    }
+    // Each is at least one, of which the column is counted already.
+    let fits = (room / rules().count()).max(1);
+    let duties = Place::ROOT.key("duties");
+    for (index, duty) in plan.duties.iter().enumerate() {
+        let Some(rule) = duty.on_demand().filter(|rule| rule.most() > fits) else {
+            continue;
+        };
+        let applies = duty.schedules.iter().position(|one| one.id == duty.applies);
+        let stated = duties.index(index);
+        let stated = stated.key("schedules");
+        let stated = stated.index(applies.unwrap_or_default());
+        let problem = PlanProblem::TooManyOpened {
+            units: plan.units.len(),
+            most: rule.most(),
+            fits,
+        };
+        let schedule = stated.key("schedule");
+        check.report(&schedule.key("onDemand").key("most"), problem);
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::plan::{Plan, PlanProblem};
 use serde_json::{Value, json};
 
+mod alternatives;
 mod demand;
 mod numbers;
 mod only;

@@ -69,6 +69,7 @@ static PAPERS: Table<Paper> = Table::of(&[
     ("giấy đề nghị", Paper::HandIn),
     ("công văn", Paper::HandIn),
     ("dự thảo", Paper::HandIn),
+    ("=tham luận", Paper::HandIn),
 ]);
 
 static SENDS: Table<()> = Table::of(&[

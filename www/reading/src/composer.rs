@@ -62,13 +62,14 @@ impl Composer {
         self.0.save()
     }
 
-    /// Does an action, in JSON.
+    /// Does actions, a list in JSON, as one step.
     ///
     /// # Errors
-    /// A sentence that says why it cannot be done.
-    pub fn act(&mut self, action: &str) -> Result<(), JsValue> {
-        let action: Action = read::from_str(action).map_err(|all| sentence(&format!("{all:?}")))?;
-        self.0.act(&action).map_err(sentence)
+    /// A sentence that says why one of them cannot be done.
+    pub fn act(&mut self, actions: &str) -> Result<(), JsValue> {
+        let actions: Vec<Action> =
+            read::from_str(actions).map_err(|all| sentence(&format!("{all:?}")))?;
+        self.0.act_all(&actions).map_err(sentence)
     }
 
     /// Takes the last action back.

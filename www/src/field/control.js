@@ -40,14 +40,14 @@ const textOf = (event) => /** @type {HTMLInputElement} */ (event.target).value
 /** @param {Control} options */
 function line({ field, choices, id, path, value, wrong, locked, describedBy, on }) {
   return html`<div class="control ${field.short ? 'short' : ''}">
-    <input type="text" id=${id} part="input" .value=${value} data-path=${path}
+    <span class="typed"><input type="text" id=${id} part="input" .value=${value} data-path=${path}
       inputmode=${field.inputMode ?? 'text'} autocomplete=${field.autocomplete}
       autocapitalize=${field.short ? 'off' : 'sentences'} spellcheck="false" enterkeyhint="next"
       ?readonly=${locked} aria-labelledby=${choices.length > 0 ? `${id}-label` : nothing}
       aria-required=${field.required || nothing} aria-invalid=${wrong || nothing} aria-describedby=${describedBy}
       @input=${(/** @type {Event} */ event) => on.typed(path, textOf(event))}
       @change=${(/** @type {Event} */ event) => on.left(path, textOf(event))}
-      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}>
+      @blur=${(/** @type {Event} */ event) => on.left(path, textOf(event))}></span>
     ${field.noun ? html`<span class="noun">${field.noun}</span>` : nothing}
     ${/^(date|time)$/.test(field.kind) && !locked ? html`<phieu-picker .on=${on} .path=${path}></phieu-picker>` : nothing}
   </div>`

@@ -28,6 +28,8 @@ export class PhieuField extends Part {
     this.field = undefined
     /** @type {import('../session.js').FormSession | undefined} */
     this.session = undefined
+    /** What stood at each input when it was rendered, as `_standing` has it. @type {Map<string, string | undefined>} */
+    this._stood = new Map()
   }
 
   /**
@@ -109,6 +111,7 @@ export class PhieuField extends Part {
     if (!field || !session) return nothing
     const id = idOf(input.path)
     const shown = this._findingsOf(input)
+    this._stood.set(input.path, this._standing(input, shown))
     const wrong = shown.some(({ severity }) => severity === 'error')
     const base = idOf(field.inputs[0]?.path ?? '')
     const describedBy = [
@@ -133,10 +136,45 @@ export class PhieuField extends Part {
         on: this,
       })}
       ${beside ? this._facts(base) : nothing}
-      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo">${input.echo ?? nothing}</p>
+      <p class="echo" data-kind=${field.kind} id="${id}-echo" part="echo" .textContent=${live(input.echo ?? '')}></p>
       ${this._remark(input.path)}
       ${findings(shown, { id: `${id}-findings`, words, attempted: session.attempted, locked: session.locked, explain: this._explain })}
     </div>`
+  }
+
+  /**
+   * What stands at an input beside what is typed and understood: what is known of the field, where there is nothing else.
+   * @param {InputView} input
+   * @param {unknown[]} shown
+   */
+  _standing({ path, choices }, shown) {
+    const isMore = shown.length > 0 || choices.length > 0 || this.session?.remarks.has(path)
+    return isMore ? undefined : this._known().join('\n')
+  }
+
+  /**
+   * Writes what was understood of what is being typed, where nothing else has changed. It is written past the template,
+   * which holds its text as a property and no node of its own: a render is most of what a key costs, and what stands
+   * above the caret does not move.
+   * @param {InputView} input
+   * @returns {boolean} whether that was all
+   */
+  understood(input) {
+    const { path, value, echo } = input
+    const id = idOf(path)
+    const { activeElement } = /** @type {ShadowRoot} */ (this.getRootNode())
+    const standing = this._standing(input, this._findingsOf(input))
+    const isAll =
+      standing !== undefined &&
+      standing === this._stood.get(path) &&
+      activeElement?.id === id &&
+      /** @type {HTMLInputElement} */ (activeElement).value === value
+    const line = isAll && this.one(`#${id}-echo`)
+    if (!line) return false
+    // In place of a text that stands there, another one is no change of what the sheet looks at.
+    if (echo && line.firstChild) line.firstChild.nodeValue = echo
+    else line.textContent = echo ?? ''
+    return true
   }
 
   /**

@@ -150,17 +150,6 @@ export function paper(endpoint, plan, { secret, lang, now }) {
 }
 
 /**
- * The rows of a table of all reports that count, as CSV.
- * @param {string} endpoint
- * @param {{ plan: string, table: string }} of
- * @param {{ secret: string, lang: string, now: string | null }} options
- */
-export async function rows(endpoint, { plan, table }, { now, ...options }) {
-  const path = `office/plans/${encodeURIComponent(plan)}/tables/${encodeURIComponent(table)}`
-  return (await answer(endpoint, `${path}${now ? `?now=${encodeURIComponent(now)}` : ''}`, options)).text()
-}
-
-/**
  * A plan in full, as JSON text.
  * @param {string} endpoint
  * @param {string} plan

@@ -206,7 +206,7 @@ function panel(plan, view) {
       onGo: (place) => plan._mend(place),
       isMended: plan.isMended,
       onMend: (actions) => {
-        for (const action of actions) plan._do(action)
+        plan._do(...actions)
         plan.isMended = plan.trouble === null
         plan._focus('#mended')
       },

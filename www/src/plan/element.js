@@ -246,19 +246,19 @@ export class PhieuPlan extends LitElement {
 
   /** @param {string} act @param {List} list @param {string[]} ids @param {object} [more] */
   _act(act, list, ids, more) {
+    this._do({ act, list, ids, ...more })
+  }
+
+  /** Does all of it as one step. @param {import('../composing.js').Action[]} actions */
+  _do(...actions) {
     try {
-      this.made?.act({ act, list, ids, ...more })
+      this.made?.act(...actions)
       this.trouble = null
     } catch (error) {
       this.trouble = String(/** @type {Error} */ (error).message)
     }
-    for (const id of ids) this.chosen.delete(`${list}/${id}`)
-    this._changed(['add', 'split', 'level', 'write'].includes(act))
-  }
-
-  /** Does what the core has put together. @param {import('../contract.ts').Action} action */
-  _do({ act, list, ids, cell, text }) {
-    this._act(act, list, ids, { ...(cell == null ? {} : { cell }), ...(text == null ? {} : { text }) })
+    for (const { list, ids = [] } of actions) for (const id of ids) this.chosen.delete(`${list}/${id}`)
+    this._changed(actions.some(({ act }) => ['add', 'split', 'level', 'write'].includes(act)))
   }
 
   /** @param {boolean} [hasNewMarks] */

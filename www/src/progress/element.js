@@ -326,19 +326,6 @@ export class PhieuProgress extends LitElement {
     }
   }
 
-  /** The rows of a table of all reports, as a file. @param {string} table */
-  async rows(table) {
-    const { source, words } = this
-    this.hindrance = undefined
-    try {
-      const text = await source?.rows(table, this.now, languageOf(this.lang))
-      if (text) saveFile(`${this.view?.plan}-${table}.csv`, 'text/csv', text)
-    } catch (error) {
-      if (error instanceof Refused) this._failed(error)
-      else this.hindrance = words.rowsFailed
-    }
-  }
-
   /** @param {Event} event */
   print({ target }) {
     printAlone(/** @type {Element} */ (target))

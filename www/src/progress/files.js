@@ -26,9 +26,9 @@ const TABLES = { targets, units, totals, totalsByUnit, narratives, scores, matri
 /**
  * What a page offers for download.
  * @param {ProgressView} view
- * @param {{ filters: Filters, words: ProgressWords, rows: (table: string) => unknown }} page
+ * @param {{ filters: Filters, words: ProgressWords }} page
  */
-export function files(view, { filters, words, rows }) {
+export function files(view, { filters, words }) {
   const offered = FORMATS.flatMap((format) =>
     /** @type {(keyof typeof TABLES)[]} */ (Object.keys(TABLES))
       .filter((table) => table !== 'scores' || view.scores.length > 0)
@@ -37,10 +37,7 @@ export function files(view, { filters, words, rows }) {
         @click=${() => download(table, format)}>${words.tableAs(words.tables[table], format.name)}</button></li>`,
       ),
   )
-  return html`<details class="files"><summary class="button">${words.download}</summary><ul>${offered}${view.tables.map(
-    ({ indicator, label }) => html`<li><button type="button" class="link" data-file="rows-${indicator}.csv"
-      @click=${() => rows(indicator)}>${words.tableAs(words.rowsOf(label), csv.name)}</button></li>`,
-  )}</ul></details>`
+  return html`<details class="files"><summary class="button">${words.download}</summary><ul>${offered}</ul></details>`
 
   /**
    * @param {keyof typeof TABLES} table

@@ -41,7 +41,13 @@ export const columnsOf = (view, { duty }) =>
  * @param {ProgressView} view
  * @param {Filters} filters
  */
-export const targetsOf = (view, filters) => view.targets.filter((target) => isShown(target, filters))
+export const targetsOf = (view, filters) => allTargets(view).filter((target) => isShown(target, filters))
+
+/**
+ * The targets, and the groups of which so many are to be reached, each of which stands as a target does.
+ * @param {ProgressView} view
+ */
+export const allTargets = ({ targets, alternatives }) => [...targets, ...alternatives]
 
 /**
  * @param {TargetProgressView} target
@@ -51,5 +57,10 @@ function isShown(target, filters) {
   const { duty, state, sector, unit } = filters
   if (state && target.state !== state) return false
   if ((sector || unit) && unitsOf(target.byUnit, filters).length === 0) return false
-  return !duty || target.periods.some((period) => period.duty === duty || period.key === duty)
+  // A group has no figures of its own, and is of all duties.
+  return (
+    !duty ||
+    target.indicator === '' ||
+    target.periods.some((period) => period.duty === duty || period.key === duty)
+  )
 }

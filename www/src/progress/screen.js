@@ -7,6 +7,7 @@ import { icons } from '../icons.js'
 import { hindered } from '../part.js'
 import { patterns } from './chart.js'
 import { files } from './files.js'
+import { allTargets } from './filters.js'
 import { filterBar, head, stateChips } from './head.js'
 import { completeness, planFindings, toDecide } from './lists.js'
 import { matrix } from './matrix.js'
@@ -37,7 +38,7 @@ export function screen(view, page) {
       <h2 tabindex="-1" id="title">${view.title}</h2>
       ${head(view, words)}
       <div class="tools-line screen-only"><p class="hint">${page.freshness}</p>
-        ${files(view, { filters, words, rows: (table) => page.rows(table) })}
+        ${files(view, page)}
         <button type="button" class="button" id="paper" @click=${() => page.paper()}>${words.paper}</button>
         <button type="button" class="button" id="print" @click=${page.print}>${icons.print}${words.print}</button>
         ${
@@ -94,7 +95,7 @@ export function screen(view, page) {
 function tabs(view, page) {
   const { words, findings } = page
   const counts = /** @type {Partial<Record<Tab, number>>} */ ({
-    targets: view.targets.length,
+    targets: allTargets(view).length,
     totals: view.totals.length + view.answers.length + view.narratives.length,
     decide: view.duplicates.length + view.discrepancies.length,
     ...(Array.isArray(findings) ? { plan: findings.length } : {}),

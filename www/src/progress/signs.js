@@ -30,6 +30,7 @@ const TARGET = {
   incomplete: icons.waiting,
   missed: cross,
   exceeded: above,
+  inGroup: dotted,
 }
 
 /**

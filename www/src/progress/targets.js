@@ -6,7 +6,7 @@
 import { html, nothing } from 'lit'
 import { bar } from './chart.js'
 import { detail } from './detail.js'
-import { targetsOf } from './filters.js'
+import { allTargets, targetsOf } from './filters.js'
 import { lensOf } from './lens.js'
 import { isPartial, targetState } from './signs.js'
 
@@ -30,7 +30,7 @@ export function targetList(view, options) {
   if (targets.length === 0) return html`<p class="empty">${words.none}</p>`
   const asTable = unfolded.has('targets as table')
   return html`<div class="bar-line">
-      <p class="hint">${words.shown(targets.length, view.targets.length)}</p>
+      <p class="hint">${words.shown(targets.length, allTargets(view).length)}</p>
       <button type="button" class="link screen-only" aria-pressed=${asTable}
         @click=${() => onFold('targets as table', !asTable)}>${asTable ? words.asList : words.asTable}</button>
     </div>

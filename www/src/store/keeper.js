@@ -2,9 +2,9 @@
  * Keeps one draft on the device as it is typed.
  *
  * The first change is written at once and what follows at most a quarter of a second later, so that a tab that
- * is killed in mid-typing loses nothing worth naming. What was written is read back within a second, the first at once. A page that is left has no time for IndexedDB: what is
- * still held back goes into localStorage, which writes at once, and from there into the draft when it is opened
- * again. Another tab may hold the same draft open: what it wrote is never thrown away, it is kept beside ours
+ * is killed in mid-typing loses nothing worth naming. What was written is read back within a second: by what is written
+ * next, which reads what stands there, or for its own sake. A page that is left has no time for IndexedDB: what is still held
+ * back goes into localStorage, which writes at once, and from there into the draft when it is opened again. Another tab may hold the same draft open: what it wrote is never thrown away, it is kept beside ours
  * and offered.
  * @module
  */
@@ -45,6 +45,8 @@ export class Keeper {
   _unread
   /** Whether what was written was there when it was last looked for. */
   _isThere = false
+  /** When it was last told that something is there, in milliseconds since the page was opened. */
+  _told = -LATER
   /** How many writings are under way. */
   _writing = 0
   /** The draft as it was last read or written here; another one comes from another tab.
@@ -121,10 +123,16 @@ export class Keeper {
     this._writing += 1
     try {
       const draft = this.draft()
-      const other = await this._write(draft, at)
+      const { other, old } = await this._write(draft, at)
+      const { _unread: before } = this
+      if (before) this._isThere = isIn(old, before)
       this._unread = { draft, at }
       if (!this._isThere || this._open.signal.aborted) await this._readBack()
-      else this._reading ??= setTimeout(this._readBack, LATER)
+      else {
+        if (before && performance.now() >= this._told + LATER) this._tellOf(before)
+        clearTimeout(this._reading)
+        this._reading = setTimeout(this._readBack, LATER)
+      }
       if (other) this.tell({ other })
     } catch (error) {
       this._fail(error)
@@ -143,11 +151,17 @@ export class Keeper {
     try {
       this._isThere = await this._holds(copy)
       if (!this._isThere) throw new Error('it is not there')
-      tellTabs(this.key)
-      this.tell(copy)
+      this._tellOf(copy)
     } catch (error) {
       this._fail(error)
     }
+  }
+
+  /** @param {Copy} copy that was found there */
+  _tellOf(copy) {
+    this._told = performance.now()
+    tellTabs(this.key)
+    this.tell(copy)
   }
 
   /** @param {unknown} error */
@@ -177,14 +191,16 @@ export class Keeper {
    * @param {string} draft
    * @param {number} at
    * @param {string} [by] the page that typed it
-   * @returns {Promise<Copy | undefined>} what another tab had written since
+   * @returns {Promise<{ old: DraftRecord | undefined, other: Copy | undefined }>} what stood there, and what of it another tab had
+   *   written since
    */
   async _write(draft, at, by = writer) {
     const known = this._known
     this._known = { at, writer: by }
-    /** @type {Copy | undefined} */
-    let other
+    /** @type {{ old: DraftRecord | undefined, other: Copy | undefined }} */
+    const found = { old: undefined, other: undefined }
     await this.store.update('drafts', this.key, (/** @type {DraftRecord | undefined} */ old) => {
+      found.old = old
       const { base, mended = old?.mended, place = old?.place } = this
       // By who wrote and which writing it was, not by which is later: a device's clock may be set back.
       const isForeign =
@@ -192,10 +208,10 @@ export class Keeper {
         old.draft !== draft &&
         old.writer !== by &&
         (old.at !== known?.at || old.writer !== known.writer)
-      if (isForeign) other = { draft: old.draft, at: old.at }
+      if (isForeign) found.other = { draft: old.draft, at: old.at }
       // What a page left behind when it was closed may be older than what another has written since.
       if (old && by !== writer && old.at > at) return isForeign ? aside(old, { draft, at }) : old
-      const kept = other ? aside(old, other) : old
+      const kept = found.other ? aside(old, found.other) : old
       return {
         ...kept,
         key: this.key,
@@ -207,7 +223,7 @@ export class Keeper {
         ...(place ? { place } : {}),
       }
     })
-    return other
+    return found
   }
 
   /**
@@ -215,11 +231,9 @@ export class Keeper {
    * page has begun to write a later one, that one says it.
    * @param {Copy} copy
    */
-  async _holds({ draft, at }) {
-    /** @type {DraftRecord | undefined} */
+  async _holds(copy) {
     const record = await this.store.get('drafts', this.key)
-    const copies = record ? [record, ...(record.others ?? [])] : []
-    return this._known?.at !== at || copies.some((each) => each.draft === draft)
+    return this._known?.at !== copy.at || isIn(record, copy)
   }
 
   /** Another tab has written this draft. */
@@ -269,3 +283,10 @@ export class Keeper {
     removeEventListener('pagehide', this._leave)
   }
 }
+
+/**
+ * Whether a draft stands in a record, as the one that is open or beside what another tab has written since.
+ * @param {DraftRecord | undefined} record
+ * @param {Copy} copy
+ */
+const isIn = (record, { draft }) => [record, ...(record?.others ?? [])].some((each) => each?.draft === draft)

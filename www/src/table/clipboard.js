@@ -17,7 +17,7 @@ export function copied(clipboard) {
   const plain = clipboard?.getData('text/plain') ?? ''
   const isDocument = source.length <= MOST && !SPREADSHEET.test(source)
   const table = isDocument ? largest(source) : undefined
-  return { html: source.replaceAll('\0', ''), plain: table ? linesOf(table) : plain }
+  return { html: source.replace(/\0/g, ''), plain: table ? linesOf(table) : plain }
 }
 
 /** The table of most rows in a page. @param {string} source */
@@ -78,4 +78,4 @@ function said(node) {
 }
 
 /** @param {string} text */
-const quoted = (text) => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+const quoted = (text) => (/["\t\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text)

@@ -44,8 +44,14 @@ export const en = {
   saveFile: 'Save as a file',
   openFile: 'Open a file',
   restored: (clock) => `Opened the draft saved at ${clock}.`,
-  left: (errors, blank) =>
-    errors > 0 ? `${errors} to correct` : blank > 0 ? `${blank} required left` : 'Ready to send',
+  left: (errors, blank, short) =>
+    errors > 0
+      ? `${errors} to correct`
+      : blank > 0
+        ? `${blank} required left`
+        : short > 0
+          ? `${short} incomplete`
+          : 'Ready to send',
   toReview: 'Review and send',
   refused: 'The office did not accept this report',
 }

@@ -45,8 +45,14 @@ export const vi = {
   saveFile: 'Lưu thành tệp',
   openFile: 'Mở tệp',
   restored: (/** @type {string} */ clock) => `Đã mở lại bản nháp lưu lúc ${clock}.`,
-  left: (/** @type {number} */ errors, /** @type {number} */ blank) =>
-    errors > 0 ? `${errors} chỗ cần sửa` : blank > 0 ? `Còn ${blank} ô bắt buộc` : 'Đã đủ để gửi',
+  left: (/** @type {number} */ errors, /** @type {number} */ blank, /** @type {number} */ short) =>
+    errors > 0
+      ? `${errors} chỗ cần sửa`
+      : blank > 0
+        ? `Còn ${blank} ô bắt buộc`
+        : short > 0
+          ? `Còn ${short} chỗ chưa đủ`
+          : 'Đã đủ để gửi',
   toReview: 'Xem lại và gửi',
   refused: 'Nơi nhận chưa nhận báo cáo này',
 }

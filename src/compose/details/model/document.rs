@@ -3,7 +3,7 @@
 use super::super::kind::{Kind, MADE, Record, both, may, must, rows, said};
 use super::super::names::Of;
 use super::shared::{MOST, SELECTOR, SOURCE, STATEMENT};
-use super::target::{RULE, SCORING};
+use super::target::{ALTERNATIVES, RULE, SCORING};
 use super::time::{PERIOD, WHEN};
 
 static CITATION: Record = Record {
@@ -136,6 +136,15 @@ static ATTRIBUTE: Record = Record {
             "As it stands behind a number: members.",
         ),
         may(
+            "asked",
+            both("Hỏi đơn vị ở số liệu", "Units tell it in this figure"),
+            Kind::One(Of::Number),
+        )
+        .hint(
+            "Khi kế hoạch không ghi sẵn: đơn vị báo một lần, các báo cáo sau dùng lại.",
+            "Where the plan does not state it: told once, and used from then on.",
+        ),
+        may(
             "source",
             both("Xuất xứ trong văn bản", "Where it stands"),
             Kind::Within(&SOURCE),
@@ -161,6 +170,7 @@ static MILESTONE: Record = Record {
 static ATTRIBUTE_KIND: Kind = Kind::Within(&ATTRIBUTE);
 static MILESTONE_KIND: Kind = Kind::Within(&MILESTONE);
 static RULE_KIND: Kind = Kind::Within(&RULE);
+static ALTERNATIVES_KIND: Kind = Kind::Within(&ALTERNATIVES);
 static SCORING_KIND: Kind = Kind::Within(&SCORING);
 
 pub(in super::super) static PLAN: Record = Record {
@@ -200,6 +210,14 @@ pub(in super::super) static PLAN: Record = Record {
             "rules",
             both("Quy tắc kiểm tra số liệu", "Rule over figures"),
             Kind::List(&RULE_KIND, true),
+        ),
+        may(
+            "alternatives",
+            both(
+                "Nhóm chỉ tiêu (chọn mấy trong mấy)",
+                "Group of targets (so many of several)",
+            ),
+            Kind::List(&ALTERNATIVES_KIND, true),
         ),
         may(
             "scorings",

@@ -131,6 +131,46 @@ pub(in super::super) static TARGET: Record = Record {
     ],
 };
 
+pub(super) static ALTERNATIVES: Record = Record {
+    name: "Alternatives",
+    begin: None,
+    members: &[
+        MADE,
+        must(
+            "text",
+            both("Nhóm đòi điều gì", "What the group asks"),
+            Kind::Prose,
+        )
+        .hint(
+            "Như văn bản viết: “01 diễn đàn hoặc 01 hội thi”.",
+            "As the document has it: “one forum or one contest”.",
+        ),
+        must(
+            "of",
+            both("Các chỉ tiêu trong nhóm", "Targets of the group"),
+            Kind::Many(Of::Target),
+        )
+        .hint(
+            "Mỗi dòng một chỉ tiêu. Các chỉ tiêu phải giao cho cùng đơn vị, cùng phạm vi, cùng thời hạn.",
+            "One a line. They have the same units, scope and cadence.",
+        ),
+        may(
+            "least",
+            both("Phải đạt ít nhất mấy chỉ tiêu", "How many are to be reached"),
+            Kind::Whole(1, 100),
+        )
+        .hint(
+            "Bỏ trống là 1: đạt một trong các chỉ tiêu là đủ.",
+            "Blank is 1: one of them is enough.",
+        ),
+        must(
+            "source",
+            both("Xuất xứ trong văn bản", "Where it stands"),
+            Kind::Within(&SOURCE),
+        ),
+    ],
+};
+
 static TERMS: &[Variant] = &[
     Variant {
         key: "answered",

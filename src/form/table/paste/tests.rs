@@ -2,10 +2,7 @@
 
 use super::super::tests::{WORKS, form, problems, type_in};
 use super::{Pasted, PastedView};
-use crate::calendar::Instant;
-use crate::form::{Form, Request, TableRowView};
-use crate::plan::Plan;
-use crate::text::Lang;
+use crate::form::{Form, TableRowView};
 
 fn copied(plain: &str) -> Pasted<'_> {
     Pasted {
@@ -258,100 +255,4 @@ fn rows_of_a_full_table_are_said_by_their_numbers() {
             "Dòng 4, 5, 6, 7, 8, 9 và 11 dòng khác đã chép: Không lấy: bảng nhận nhiều nhất 3 công trình."
         ]
     );
-}
-
-/// One of the cases that run here and in the wasm (`tests/node/pasted.test.mjs`); rows are texts parted by bars.
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    says: String,
-    stands: Vec<String>,
-    #[serde(default)]
-    at: String,
-    plain: String,
-    #[serde(default)]
-    html: String,
-    #[serde(default)]
-    file: bool,
-    #[serde(default)]
-    asks: Option<bool>,
-    head: bool,
-    count: usize,
-    #[serde(default)]
-    replaces: Vec<String>,
-    notes: Vec<String>,
-    then: Vec<String>,
-    wrong: Vec<String>,
-}
-
-const TABLE: &str = "/figures/works";
-const KEYS: [&str; 5] = ["name", "value", "people", "day", "way"];
-
-#[test]
-fn the_cases_that_run_everywhere_hold_here() {
-    let cases: Vec<Case> = serde_json::from_str(include_str!("../paste.cases.json")).unwrap();
-    let plan = include_str!("../../../../tests/browser/fixtures/tables/tables.json");
-    for case in cases {
-        let plan = std::rc::Rc::new(Plan::parse(plan).expect("a plan"));
-        let mut form = Form::open(&plan, request(), None).expect("a form");
-        for (row, texts) in case.stands.iter().enumerate() {
-            form.put_row(TABLE, row, "");
-            for (key, text) in KEYS.iter().zip(texts.split('|')) {
-                form.set_cell(&format!("{TABLE}/{row}/{key}"), text.to_owned());
-            }
-        }
-        let path = match &*case.at {
-            "" => TABLE.to_owned(),
-            at => [TABLE, "/", at].concat(),
-        };
-        let pasted = Pasted {
-            plain: &case.plain,
-            html: &case.html,
-            is_file: case.file,
-            head: case.asks,
-        };
-        let says = &case.says;
-        let view = form.pasted(&path, &pasted).expect(says);
-        assert_eq!((view.head, view.count), (case.head, case.count), "{says}");
-        assert_eq!(notes(&view), case.notes, "{says}");
-        let replaced = view.cells.iter().filter_map(|cell| {
-            Some(
-                [
-                    &cell.path[TABLE.len() + 1..],
-                    " ",
-                    cell.replaces.as_deref()?,
-                ]
-                .concat(),
-            )
-        });
-        assert_eq!(replaced.collect::<Vec<_>>(), case.replaces, "{says}");
-        let found = view.rows.iter().flat_map(|row| &row.cells);
-        let found = found
-            .flat_map(|cell| &cell.inputs)
-            .flat_map(|input| &input.findings);
-        let mut wrong: Vec<String> = found
-            .filter(|one| one.code != "required")
-            .map(|one| [&one.path[TABLE.len() + 1..], " ", &*one.code].concat())
-            .collect();
-        wrong.sort();
-        assert_eq!(wrong, case.wrong, "{says}");
-        assert_eq!(rows_of(&mut form, TABLE), case.stands, "{says}");
-        let taken = form.take_pasted(&path, &pasted);
-        assert_eq!(rows_of(&mut form, TABLE), case.then, "{says}");
-        if let Some(back) = taken.and_then(|view| view.taken) {
-            form.take_back(TABLE, &back);
-        }
-        assert_eq!(rows_of(&mut form, TABLE), case.stands, "{says}");
-    }
-}
-
-fn request() -> Request {
-    Request {
-        unit: "ward-1".to_owned(),
-        duty: "weekly".to_owned(),
-        period: serde_json::from_str(r#"{"from":"2023-02-26","to":"2023-03-03"}"#).unwrap(),
-        earlier: Vec::new().into(),
-        now: Instant::parse_iso("2023-03-03T08:30:00+07:00").unwrap(),
-        lang: Lang::Vi,
-    }
 }

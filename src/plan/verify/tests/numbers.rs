@@ -28,6 +28,12 @@ fn a_number_that_fits_nowhere_is_named_with_its_place_and_its_mend() {
             "another attribute already has the id \"voters\"",
         ),
         (
+            "/attributes/0/asked",
+            json!("none"),
+            "/attributes/0/asked",
+            "the plan has no indicator \"none\"",
+        ),
+        (
             "/attributes/0/name",
             json!(" "),
             "/attributes/0/name",

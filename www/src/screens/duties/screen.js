@@ -87,7 +87,7 @@ export class PhieuDuties extends Part {
     const words = allWords(this.words)
     const { denied, trouble, letters = [] } = port?.desk ?? {}
     // Those of one group follow each other. A button that somebody is about to press never becomes that of another slip.
-    const first = duties.filter(({ group }, place) => group !== duties[place - 1]?.group)
+    const first = new Map(duties.map(({ group, groupText }) => [groupText, group]))
     return html`<div class="sheet" part="duties">
       <h2 tabindex="-1" id=${port ? 'title' : nothing}>${words.duties}</h2>
       <phieu-ways .stage=${port?.stage} .words=${this.words}></phieu-ways>
@@ -109,10 +109,10 @@ export class PhieuDuties extends Part {
       ${letters.length > 0 ? html`<phieu-outbox .port=${port} .letters=${letters} .words=${this.words}></phieu-outbox>` : nothing}
       <phieu-strays .port=${port} .duties=${duties} .words=${this.words}></phieu-strays>
       ${duties.some(({ isOwed }) => isOwed) ? nothing : html`<p class="empty">${words.nothingOwed}</p>`}
-      ${first.map(({ group, groupText }) => {
-        const items = duties.filter((duty) => duty.group === group)
-        return html`<section class="duties ${group}" aria-labelledby="group-${group}">
-            <h3 id="group-${group}">${groupText} <span class="count">${items.length}</span></h3>
+      ${[...first].map(([groupText, group]) => {
+        const items = duties.filter((duty) => duty.groupText === groupText)
+        return html`<section class="duties ${group}" aria-label=${groupText}>
+            <h3>${groupText} <span class="count">${items.length}</span></h3>
             ${group === 'notYetOpen' && port?.stage.isHourOwn ? html`<p class="hint" id="hour-own">${words.notOpenHere}</p>` : nothing}
             <ul>${items.map((duty) => keyed(duty.key, this._slip(duty)))}</ul>
           </section>`

@@ -37,10 +37,10 @@ export class PhieuBar extends SessionPart {
     const { session, words } = this
     if (!session) return nothing
     const { locked, isFirst } = session
-    const { blank } = session.counts
+    const { blank, short } = session.counts
     // How many there are only the core knows.
-    const due = isFirst ? 0 : session.inTheWay() + blank
-    const left = isFirst ? '\u00a0' : words.left(session.inTheWay(), blank)
+    const due = isFirst ? 0 : session.inTheWay() + blank + short
+    const left = isFirst ? '\u00a0' : words.left(session.inTheWay(), blank, short)
     return html`<div class="bar" part="bar">
       ${hindered(this.hindrance)}
       <div class="bar-status">

@@ -1,0 +1,118 @@
+//! A deadline that is counted from an event or a period in other days than its words.
+//!
+//! Why: "chậm nhất 05 ngày sau khi kết thúc" stored as three makes units late that keep to the document.
+//! Example: "trong vòng 05 ngày sau hội thi", stored as 3 days after.
+
+use super::view::View;
+use super::words::numbers;
+use super::{Lint, LintFinding, Slice, Stated};
+use crate::finding::Severity;
+use crate::plan::{RelativeDeadline, Schedule};
+use crate::text::{Both, plain};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&DEADLINE_OTHER_COUNT],
+};
+
+static DEADLINE_OTHER_COUNT: Lint = Lint {
+    code: "deadline.otherCount",
+    about: "A deadline is counted in other days than the words of its statement.",
+    severities: &[Severity::Warning],
+    gaps: &[("written", &["5"]), ("stored", &["3"])],
+    says: Both {
+        vi: "Câu được trích ghi {written} ngày sau, nhưng hạn trong kế hoạch là {stored} ngày sau.",
+        en: "The words quoted say {written} days after, but the plan's deadline is {stored} days after.",
+    },
+    mend: Both {
+        vi: "Sửa số ngày của hạn theo văn bản.",
+        en: "Correct the deadline's days by the document.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, duty) in view.duties() {
+        for (at, stated) in duty.schedules.iter().enumerate() {
+            let deadline = match &stated.schedule {
+                Schedule::Event(event) => event.deadline,
+                Schedule::OnDemand(rule) => rule.deadline,
+                Schedule::Listed(_) | Schedule::Recurring(_) => None,
+            };
+            let (Some(deadline), Some(quote)) = (deadline, &stated.source.quote) else {
+                continue;
+            };
+            let Some((written, stored)) = other_count(&plain(quote), deadline) else {
+                continue;
+            };
+            let said = DEADLINE_OTHER_COUNT
+                .with("written", written)
+                .with("stored", stored);
+            let path = path.clone().then("schedules").at(at);
+            let statement = Stated::new(path.clone(), &stated.source, None);
+            out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
+        }
+    }
+}
+
+/// The one count of days after something that a text has, where the deadline's is another.
+fn other_count(text: &str, deadline: RelativeDeadline) -> Option<(i64, i64)> {
+    let stored = deadline.days_after.or(deadline.working_days_after)?;
+    let mut counts = numbers(text).into_iter().filter(|number| {
+        let after = text.get(number.end..).unwrap_or_default().trim_start();
+        !number.percent && after.starts_with("ngay") && number.value <= 90
+    });
+    let count = counts.next()?;
+    let after = text.get(count.end..)?.trim_start().strip_prefix("ngay")?;
+    let working = after.trim_start().strip_prefix("lam viec");
+    let after = working.unwrap_or(after).trim_start();
+    let later = ["sau", "ke tu", "tinh tu"]
+        .iter()
+        .any(|words| after.starts_with(words));
+    // "trước ngày 05", "ngày 05 ngày": a day of a month, or a count before something.
+    let dated = text.get(..count.start)?.trim_end().ends_with("ngay");
+    let stored = i64::from(stored);
+    let only = counts.next().is_none();
+    (later && only && !dated && stored >= 0 && stored != count.value)
+        .then_some((count.value, stored))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, duty, plan};
+    use serde_json::json;
+
+    #[test]
+    fn the_days_of_the_words() {
+        let quote = "Báo cáo kết quả chậm nhất 05 ngày sau khi kết thúc hội thi.";
+        for (quote, deadline, expected) in [
+            (quote, json!({"daysAfter": 5}), ""),
+            (
+                quote,
+                json!({"daysAfter": 3}),
+                "warning deadline.otherCount",
+            ),
+            (
+                "gửi trong vòng 02 ngày làm việc kể từ ngày kết thúc",
+                json!({"workingDaysAfter": 2}),
+                "",
+            ),
+            (
+                "gửi trong vòng 02 ngày làm việc kể từ ngày kết thúc",
+                json!({"workingDaysAfter": 3}),
+                "warning deadline.otherCount",
+            ),
+            ("gửi 10 ngày trước đại hội", json!({"daysAfter": -11}), ""),
+            ("gửi trước ngày 05 sau hội thi", json!({"daysAfter": 3}), ""),
+            ("gửi sau hội thi 05 ngày", json!({"daysAfter": 5}), ""),
+        ] {
+            let mut one = duty(json!({"onDemand": {"deadline": deadline}}));
+            one["schedules"][0]["source"]["quote"] = json!(quote);
+            let plan = plan(json!({"duties": [one]}));
+            assert_eq!(
+                codes(&plan, "deadline.otherCount"),
+                expected,
+                "{quote} {deadline}"
+            );
+        }
+    }
+}

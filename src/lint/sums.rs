@@ -1,0 +1,238 @@
+//! Parts that do not come to their total, and a share of more than all.
+//!
+//! Why: whoever adds up finds out, and nobody knows which of the numbers was meant.
+//! Example: "500 đoàn viên mới, trong đó nam 300, nữ 250"; "120 đại biểu, gồm 30 đại biểu đương nhiên và 80 đại biểu bầu".
+
+use super::view::View;
+use super::words::{Ends, Number, clauses, numbers};
+use super::{Lint, LintFinding, Slice};
+use crate::finding::Severity;
+use crate::text::{Both, plain};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&SUM_OTHER, &SHARE_OVER_WHOLE],
+};
+
+static SUM_OTHER: Lint = Lint {
+    code: "sum.other",
+    about: "The parts that a sentence names do not come to the total that it names.",
+    severities: &[Severity::Warning],
+    gaps: &[("total", &["500"]), ("parts", &["550"])],
+    says: Both {
+        vi: "Tổng ghi là {total}, nhưng các phần cộng lại là {parts}.",
+        en: "The total is {total}, but its parts come to {parts}.",
+    },
+    mend: Both {
+        vi: "Sửa tổng hoặc các phần cho khớp.",
+        en: "Correct the total or its parts.",
+    },
+};
+
+static SHARE_OVER_WHOLE: Lint = Lint {
+    code: "share.overWhole",
+    about: "More than all of some people or units is asked.",
+    severities: &[Severity::Error],
+    gaps: &[("share", &["120%"])],
+    says: Both {
+        vi: "Không thể có {share} của một tập thể.",
+        en: "There is no {share} of a group of people or units.",
+    },
+    mend: Both {
+        vi: "Sửa tỷ lệ, hoặc nêu rõ so với kế hoạch hay với năm trước.",
+        en: "Correct the share, or say that it is of the plan or of the year before.",
+    },
+};
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for words in &view.texts {
+        let text = plain(words.text);
+        for sentence in clauses(&text, Ends::Sentence) {
+            let other = of_both(sentence).or_else(|| of_these(sentence));
+            let sum = other.map(|(total, parts)| {
+                let said = SUM_OTHER.with("total", total).with("parts", parts);
+                (Severity::Warning, said)
+            });
+            let over = over_whole(sentence).map(|share| {
+                let said = SHARE_OVER_WHOLE.with("share", [&share.to_string(), "%"].concat());
+                (Severity::Error, said)
+            });
+            for (severity, said) in sum.into_iter().chain(over) {
+                out.push(
+                    LintFinding::new(severity, words.path.clone(), said)
+                        .stating([words.stated(None)]),
+                );
+            }
+        }
+    }
+}
+
+/// The last number before "trong đó" or "gồm", and what follows these words.
+fn total<'t>(sentence: &'t str, joints: &[&str]) -> Option<(Number, &'t str)> {
+    let (at, words) = joints
+        .iter()
+        .find_map(|words| Some((sentence.find(words)?, words)))?;
+    let head = sentence.get(..at)?;
+    let mut counts = numbers(head).into_iter().filter(|number| !number.percent);
+    let total = counts.next_back()?;
+    // Two totals in one sentence: which of them is meant nobody can say.
+    counts.next().is_none().then_some(())?;
+    Some((total, sentence.get(at + words.len()..)?))
+}
+
+/// "trong đó nam 300, nữ 250": the two that make up all.
+fn of_both(sentence: &str) -> Option<(i64, i64)> {
+    let (total, tail) = total(sentence, &["trong do", "gom"])?;
+    let parts = numbers(tail);
+    let [one, other] = parts.as_slice() else {
+        return None;
+    };
+    let near = |number: &Number, word: &str| {
+        let before = tail.get(..number.start).unwrap_or_default();
+        let after = tail.get(number.end..).unwrap_or_default();
+        let before = before.trim_end().trim_end_matches([':', ' ']);
+        let before = before.strip_suffix("co").unwrap_or(before).trim_end();
+        let is = |text: &str| {
+            text.trim_start()
+                .strip_prefix(word)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        let said = before
+            .strip_suffix(word)
+            .is_some_and(|head| !head.ends_with(char::is_alphanumeric));
+        said || is(after)
+    };
+    let both = near(one, "nam") && near(other, "nu") || near(one, "nu") && near(other, "nam");
+    let same = !one.percent && !other.percent;
+    // "Ít nhất 100 nữ" leaves the rest open.
+    let open = ["it nhat", "tren", "tu ", "toi thieu", "khoang"]
+        .iter()
+        .any(|word| tail.contains(word));
+    let sum = one.value.checked_add(other.value)?;
+    (both && same && !open && sum != total.value).then_some((total.value, sum))
+}
+
+/// "gồm 30 đại biểu đương nhiên và 80 đại biểu bầu": parts that count the same as the total.
+fn of_these(sentence: &str) -> Option<(i64, i64)> {
+    let (total, tail) = total(sentence, &["gom"])?;
+    let noun = noun(sentence.get(total.end..)?)?;
+    let parts = numbers(tail);
+    let same = |number: &Number| {
+        !number.percent
+            && tail
+                .get(number.end..)
+                .and_then(self::noun)
+                .is_some_and(|own| own == noun)
+    };
+    let sum = parts
+        .iter()
+        .try_fold(0_i64, |sum, part| sum.checked_add(part.value))?;
+    let open = [
+        "it nhat",
+        "tren",
+        "tu ",
+        "toi thieu",
+        "khoang",
+        "trong do",
+        "moi",
+    ]
+    .iter()
+    .any(|word| tail.contains(word));
+    (parts.len() > 1 && parts.iter().all(same) && !open && sum != total.value)
+        .then_some((total.value, sum))
+}
+
+/// The two words after a number.
+fn noun(after: &str) -> Option<(&str, &str)> {
+    let mut words = after
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    Some((words.next()?, words.next()?))
+}
+
+/// People and units of whom there are no more than all.
+const ALL: [&str; 16] = [
+    "doan vien",
+    "hoi vien",
+    "thanh nien",
+    "doi vien",
+    "thieu nhi",
+    "hoc sinh",
+    "sinh vien",
+    "can bo",
+    "dang vien",
+    "co so",
+    "chi doan",
+    "chi hoi",
+    "don vi",
+    "ho dan",
+    "ho gia dinh",
+    "nguoi dan",
+];
+
+/// "120% đoàn viên", where nothing says of what else.
+fn over_whole(sentence: &str) -> Option<u32> {
+    let more = [
+        "tang", "vuot", "so voi", "ke hoach", "chi tieu", "bang", "gap", "giao",
+    ];
+    if more.iter().any(|word| sentence.contains(word)) {
+        return None;
+    }
+    sentence.match_indices('%').find_map(|(at, _)| {
+        let head = sentence.get(..at)?.trim_end();
+        let digits = head.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let (before, number) = head.split_at_checked(head.len() - digits)?;
+        let number: u32 = number.parse().ok()?;
+        let after = sentence.get(at + 1..)?.trim_start();
+        let is_whole = !before.ends_with(['.', ',']) && (101..=1_000).contains(&number);
+        let of_all = ALL.iter().any(|noun| after.starts_with(noun));
+        (is_whole && of_all).then_some(number)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{codes, quoting};
+
+    #[test]
+    fn parts_of_a_total() {
+        let other = "warning sum.other";
+        for (quote, expected) in [
+            ("Kết nạp 500 đoàn viên, trong đó nam 300, nữ 250.", other),
+            ("Kết nạp 500 đoàn viên, trong đó nam 260, nữ 240.", ""),
+            ("Kết nạp 500 đoàn viên, trong đó 300 nam và 250 nữ.", other),
+            ("Có 500 đoàn viên, trong đó có ít nhất 200 nữ, 100 nam.", ""),
+            ("Có 500 đoàn viên, trong đó 300 nữ, 250 người dân tộc.", ""),
+            (
+                "Tổng số 120 đại biểu, gồm 30 đại biểu đương nhiên và 80 đại biểu bầu.",
+                other,
+            ),
+            (
+                "Tổng số 120 đại biểu, gồm 30 đại biểu đương nhiên và 90 đại biểu bầu.",
+                "",
+            ),
+            ("Trao 50 suất quà, gồm 10 kg gạo và 2 lít dầu.", ""),
+            ("Năm 2025 trao 50 suất, gồm 30 suất lớn, 10 suất nhỏ.", ""),
+        ] {
+            assert_eq!(codes(&quoting(quote), "sum.other"), expected, "{quote}");
+        }
+    }
+
+    #[test]
+    fn more_than_all() {
+        let over = "error share.overWhole";
+        for (quote, expected) in [
+            ("Có 120% đoàn viên tham gia sinh hoạt.", over),
+            ("Có 100% đoàn viên tham gia sinh hoạt.", ""),
+            ("Đạt 120% kế hoạch phát triển đoàn viên.", ""),
+            ("Số lượng tăng 120% đoàn viên so với năm trước.", ""),
+            ("Đạt 110% chỉ tiêu trồng cây.", ""),
+        ] {
+            assert_eq!(
+                codes(&quoting(quote), "share.overWhole"),
+                expected,
+                "{quote}"
+            );
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Duties that follow an event. The sentence says which event is meant; whether the document has it is seen in all of the
+//! document.
+
+use super::after::{After, afters};
+use super::context::{Block, Era};
+use super::due::dues;
+use super::duty::{Told, stated};
+use super::on_demand::{arises, each, each_of};
+use super::paper::{by, channels, name, named_by_heading, paper};
+use super::piece::Piece;
+use super::proposal::{DutyProposal, Grade};
+use super::words::reports::{hands_in, waived};
+use super::words::roles::Role;
+use crate::plan::{OnDemand, Schedule};
+use std::ops::Range;
+
+/// What a duty follows, in words without marks: the event, and the rest of the sentence.
+pub(super) struct Followed {
+    pub after: After,
+    pub event: Vec<String>,
+    pub beside: Vec<String>,
+}
+
+/// A duty, and what it follows; nothing where it comes with what arises.
+pub(super) type Follows = (Told, Option<Followed>);
+
+/// The duties of a sentence that follow an event.
+pub(super) fn following(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Follows> {
+    let piece = &block.piece;
+    let place = matches!(block.role, Role::Reporting | Role::Organisation);
+    let apart = matches!(
+        block.role,
+        Role::Rules | Role::Situation | Role::Purpose | Role::Timeline
+    );
+    if apart
+        || waived(piece, from, end)
+        || each(piece, from, end).is_some()
+        || !dues(piece, from, end, era).is_empty()
+    {
+        return Vec::new();
+    }
+    let all = afters(piece, from, end);
+    let mut found = Vec::new();
+    let mut since = from;
+    for (n, after) in all.iter().enumerate() {
+        let next = all.get(n + 1).map_or(end, |next| next.at);
+        let parts = [since..after.at, after.to..next];
+        since = after.to;
+        let mut words = parts.iter().cloned().flatten();
+        let asked = words
+            .clone()
+            .any(|at| matches!(piece.letters(at), "gửi" | "gởi" | "nộp") && !piece.is_quoted(at));
+        let told = place && words.any(|at| hands_in(piece, at) && !piece.said(at, "nhan"));
+        // A count in words that ask nothing, and an event without a count, are no duty of a part on what is to be done.
+        if asked && (place || after.days.is_some()) || told {
+            found.push(follows(block, (from, end), &parts, after));
+        }
+    }
+    found
+}
+
+fn follows(
+    block: &Block<'_>,
+    (from, end): (usize, usize),
+    parts: &[Range<usize>; 2],
+    after: &After,
+) -> Follows {
+    let piece = &block.piece;
+    let [front, back] = parts;
+    let named = paper(block, front.start, front.end).or_else(|| paper(block, back.start, back.end));
+    let range = piece.span(from, end);
+    // What is due before an event cannot be counted from the day on which a unit opens it.
+    let deadline = after
+        .deadline(1)
+        .filter(|_| after.days.is_none_or(|days| days >= 0));
+    let mut reasons = Vec::new();
+    if after.days.is_none() {
+        reasons.push("Văn bản không nêu hạn đếm được theo ngày.".to_owned());
+    }
+    let schedule = Schedule::OnDemand(OnDemand {
+        within: None,
+        most: None,
+        deadline,
+    });
+    let duty = DutyProposal {
+        name: named.map_or_else(
+            || named_by_heading(block),
+            |(from, to)| name(block, from, to),
+        ),
+        quote: piece.text.get(range.clone()).unwrap_or_default().to_owned(),
+        section: block.place.section.clone(),
+        start: range.start,
+        end: range.end,
+        by: by(block, from, end),
+        schedules: stated(0, schedule, block, from, end).into_iter().collect(),
+        channels: channels(block, from, end),
+        grade: Grade::Likely,
+        reasons,
+    };
+    let told = (duty, vec![(after.at, after.to)]);
+    let each = each_of(piece, from, after.at).is_some();
+    let followed = (!each && !arises(piece, from, end)).then(|| Followed {
+        after: after.clone(),
+        event: words(piece, after.named.clone()),
+        beside: parts
+            .iter()
+            .cloned()
+            .flat_map(|part| words(piece, part))
+            .collect(),
+    });
+    (told, followed)
+}
+
+fn words(piece: &Piece<'_>, range: Range<usize>) -> Vec<String> {
+    let told = range.filter(|at| piece.is_word(*at) || piece.number(*at).is_some());
+    told.map(|at| piece.word(at).to_owned()).collect()
+}
