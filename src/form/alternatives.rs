@@ -64,11 +64,11 @@ impl Form {
     /// The share that the unit reported last.
     fn share_before(&self, id: &str) -> Option<(i64, i64)> {
         let before = self.earlier.before(&self.sheet);
-        let told = before.filter_map(|report| match report.figures.get(id) {
+        let mut told = before.filter_map(|report| match report.figures.get(id) {
             Some(Value::Share { part, whole }) => Some((*part, *whole)),
             _ => None,
         });
-        told.last()
+        told.next_back()
     }
 }
 

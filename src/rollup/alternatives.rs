@@ -141,9 +141,9 @@ fn is_reached(reach: &Reach) -> bool {
 }
 
 /// How many units reach the group.
-fn counted<'u>(
+fn counted(
     target: &Target,
-    units: &mut dyn Iterator<Item = &'u UnitInGroup>,
+    units: &mut dyn Iterator<Item = &UnitInGroup>,
     clock: Clock,
 ) -> Reach {
     let mut reach = Reach {

@@ -15,6 +15,7 @@ mod ranges;
 mod times;
 mod weekdays;
 
+#[cfg(feature = "reading")]
 pub(crate) use bounds::{DUE_WORDS, DueWord};
 pub(super) use bounds::{bound_before, says_due};
 pub(super) use clauses::{Ends, clause_after, clause_before, clauses};
