@@ -41,11 +41,11 @@ export class PhieuPasting extends Part {
       ${port.view ? this._preview(port, port.view) : nothing}`
   }
 
-  /** @param {Port} port @param {{ rows: number, cells: number }} taken */
-  _taken({ id, undo }, { rows, cells }) {
+  /** @param {Port} port @param {string} taken */
+  _taken({ id, undo }, taken) {
     const words = allWords(this.words)
     return html`<div class="notice" role="status">
-      <p>${words.takenRows(rows, cells)}</p>
+      <p>${taken}</p>
       <button type="button" class="button" id="${id}-take-back" @click=${undo}>${words.takeBack}</button>
     </div>`
   }
@@ -90,6 +90,7 @@ export class PhieuPasting extends Part {
   /** @param {string} id @param {PastedView} view */
   _table(id, { columns, rows, cells }) {
     const words = allWords(this.words)
+    const known = byPath(cells)
     return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${words.seenRows}>
       <table class="block-rows pasted-rows" aria-labelledby="${id}-pasted-title">
         <thead><tr><th scope="col">${words.rowNumber}</th>${columns.map(
@@ -98,7 +99,7 @@ export class PhieuPasting extends Part {
         <tbody>${rows.map(
           (row) =>
             html`<tr data-row=${row.index}><th scope="row">${row.index + 1}</th>${row.cells.map(
-              (cell) => html`<td>${this._cell(cell, cells)}</td>`,
+              (cell) => html`<td>${this._cell(cell, known)}</td>`,
             )}</tr>`,
         )}</tbody>
       </table></div>`
@@ -107,21 +108,22 @@ export class PhieuPasting extends Part {
   /** @param {PastedView} view */
   _list({ columns, rows, cells }) {
     const words = allWords(this.words)
+    const known = byPath(cells)
     const says = (/** @type {FieldView} */ { inputs }) =>
       inputs.some(({ blank, findings }) => !blank || findings.length > 0)
     return html`<ol class="pasted-list">${rows.map(
       (row) => html`<li data-row=${row.index}><h4>${words.rowOf(row.index + 1, row.title)}</h4>
         <dl>${row.cells.map((cell, place) =>
-          says(cell) ? html`<dt>${columns[place]?.label}</dt><dd>${this._cell(cell, cells)}</dd>` : nothing,
+          says(cell) ? html`<dt>${columns[place]?.label}</dt><dd>${this._cell(cell, known)}</dd>` : nothing,
         )}</dl></li>`,
     )}</ol>`
   }
 
-  /** @param {FieldView} cell @param {PastedView['cells']} known */
+  /** @param {FieldView} cell @param {ReturnType<typeof byPath>} known */
   _cell({ inputs }, known) {
     const words = allWords(this.words)
     return inputs.map(({ path, label, value, choices, echo, findings }) => {
-      const { copied, replaces } = known.find((one) => one.path === path) ?? {}
+      const { copied, replaces } = known.get(path) ?? {}
       const chosen = choices.find((one) => one.chosen)?.label
       return html`<div class="pasted-cell">${label && value ? html`<span class="hint">${label}: </span>` : nothing}<span class="pasted-text">${chosen ?? value}</span>
         ${echo ? html`<p class="echo">${echo}</p>` : nothing}
@@ -151,3 +153,6 @@ export class PhieuPasting extends Part {
     if (bytes) this.port?.read(new TextDecoder().decode(bytes), true)
   }
 }
+
+/** What is to be known of single cells, by their paths. @param {PastedView['cells']} cells */
+const byPath = (cells) => new Map(cells.map((cell) => [cell.path, cell]))

@@ -22,6 +22,5 @@ export const en = {
   rowNumber: 'Row',
   wasCopied: (text) => `Copied: “${text}”`,
   replaces: (text) => `Replaces “${text}”`,
-  takenRows: (rows, cells) => `Taken: rows ${rows}, cells ${cells}.`,
   takeBack: 'Undo',
 }

@@ -20,6 +20,5 @@ export const vi = {
   rowNumber: 'Dòng',
   wasCopied: (/** @type {string} */ text) => `Đã chép: “${text}”`,
   replaces: (/** @type {string} */ text) => `Thay cho “${text}”`,
-  takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
   takeBack: 'Hoàn tác',
 }

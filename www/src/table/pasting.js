@@ -25,7 +25,7 @@ const allWords = wordsIn(vi, en)
  * @property {boolean} wide whether there is room for the table's columns
  * @property {boolean} open whether a place to paste into is shown
  * @property {PastedView | null} view what would be taken, while a person has not decided
- * @property {{ rows: number, cells: number } | null} taken what was taken, for as long as it can be taken back
+ * @property {string | undefined} taken what was taken, in words, for as long as it can be taken back
  * @property {(text: string, isFile: boolean) => void} read hears of rows as text
  * @property {(head: boolean) => void} heads hears whether the first row names the columns
  * @property {() => void} take
@@ -43,7 +43,7 @@ export class Pasting {
   _block = null
   /** @type {PastedView | null} */
   _view = null
-  /** @type {{ rows: number, cells: number, back: string } | null} what was taken, for as long as it can be taken back */
+  /** @type {{ said: string, back: string } | null} what was taken, in words, for as long as it can be taken back */
   taken = null
   /** Where it was pasted, to go back to. */
   _at = ''
@@ -62,7 +62,7 @@ export class Pasting {
     const { open, taken, table, _view: view } = this
     const { id = '', path = '' } = table.options ?? {}
     return {
-      ...{ id, path, wide: table.wide, open, view, taken },
+      ...{ id, path, wide: table.wide, open, view, taken: taken?.said },
       read: (text, isFile) =>
         this._see({ path, text: isFile ? text : `\0${text}`, what: isFile ? 'File' : 'Pasted', head: 0 }),
       heads: (head) => this._block && this._see({ ...this._block, head: head ? 1 : 2 }),
@@ -156,7 +156,7 @@ export class Pasting {
     const { _block: block, _view: view, table } = this
     if (!block || !view) return
     const { path, text, what, head } = block
-    const [rows, cells] = [view.rows.length, view.count]
+    const said = allWords(table.words).takenRows(view.rows.length, view.count)
     this._block = null
     this._view = null
     const then = table.rows?.restructure((form) => form.ofTable(`take${what}`, path, text, head))
@@ -164,8 +164,8 @@ export class Pasting {
     this.open = false
     table.removed = null
     table.open = null
-    this.taken = { rows, cells, back: then.taken }
-    table.session?.announce(allWords(table.words).takenRows(rows, cells))
+    this.taken = { said, back: then.taken }
+    table.session?.announce(said)
     await this._come()
     table.one(`#${table.options?.id}-take-back`)?.focus()
   }
