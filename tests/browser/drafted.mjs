@@ -11,25 +11,32 @@ export const DECIDED = {
   activities: /^(from|to|time|certainty)$/,
 }
 
+/** What a plan that ships says, which no press on the page changes. @type {Map<string, Promise<Row[]>>} */
+const shippedRows = new Map()
+
 /**
  * What stands on the page, and what the plan that ships says in the same words. Nobody presses anything for it.
  * @param {import('playwright').Page} page @param {string} shipped
  * @returns {Promise<{ rows: Row[], wanted: Row[], pieces: { of: string[], start: number, text: string }[] }>}
  */
 export async function seen(page, shipped) {
-  const found = await page.evaluate((shipped) => {
+  const found = rowsOf(page, null)
+  const wanted = shippedRows.get(shipped) ?? rowsOf(page, shipped).then(({ rows }) => rows)
+  shippedRows.set(shipped, wanted)
+  return { ...(await found), wanted: await wanted }
+}
+
+/** The rows of a plan, or of what stands on the page. @param {import('playwright').Page} page @param {string | null} shipped */
+async function rowsOf(page, shipped) {
+  const { rows, pieces } = await page.evaluate((shipped) => {
     const plan = /** @type {any} */ (document.querySelector('phieu-plan'))
-    const truth = plan.core.open(shipped, 'vi')
-    const lists = ['targets', 'duties', 'activities']
-    const of = (/** @type {any} */ made) =>
-      made
-        .view()
-        .rows.filter((/** @type {any} */ { list }) => lists.includes(list))
-        .map((/** @type {any} */ row) => ({ ...row, cells: made.cells(row.list, row.id) }))
-    const pieces = plan.lines.flatMap((/** @type {any} */ { pieces }) => pieces)
-    const found = { rows: of(plan.made), wanted: of(truth), pieces }
-    truth.free()
-    return found
+    const made = shipped ? plan.core.open(shipped, 'vi') : plan.made
+    const rows = made
+      .view()
+      .rows.filter((/** @type {any} */ { list }) => ['targets', 'duties', 'activities'].includes(list))
+      .map((/** @type {any} */ row) => ({ ...row, cells: made.cells(row.list, row.id) }))
+    if (shipped) made.free()
+    return { rows, pieces: plan.lines.flatMap((/** @type {any} */ { pieces }) => pieces) }
   }, shipped)
   const withCells = (/** @type {any} */ row) => ({
     ...row,
@@ -40,7 +47,7 @@ export async function seen(page, shipped) {
       ]),
     ),
   })
-  return { rows: found.rows.map(withCells), wanted: found.wanted.map(withCells), pieces: found.pieces }
+  return { rows: rows.map(withCells), pieces }
 }
 
 export const fold = (/** @type {string | null} */ text) =>
