@@ -39,6 +39,7 @@ mod reports;
 mod rollups;
 mod room;
 mod router;
+mod rows;
 mod run;
 mod server;
 mod site;

@@ -5,11 +5,10 @@ use super::catalogue::Edition;
 use super::language::Language;
 use super::office::{At, moment};
 use super::plans::edition;
-use super::rollups::{self, Held};
+use super::rollups;
 use super::state::Collector;
 use super::trouble::Trouble;
 use super::views::{Asking, minute};
-use crate::calendar::Instant;
 use crate::form::word;
 use crate::office::summary;
 use crate::plan::Plan;
@@ -80,7 +79,8 @@ async fn told(
     let (rollups, store) = (collector.rollups(), collector.store());
     let held = rollups.newest(store, &edition, key, own).await;
     let held = held?;
-    let about = about(told, &held, &office, now, lang);
+    let told_of = format!("progress {told:?}");
+    let about = rollups::about(&told_of, &held, office.unit(), now, lang);
     let asking = Asking {
         from: office.from(),
         head,
@@ -88,14 +88,7 @@ async fn told(
     collector
         .views()
         .answer(about, asking, async || {
-            // What came or was decided by a clock that was ahead is told as of now like all else: now is not past.
-            let is_past =
-                |moment: Instant| moment.unix_seconds() < held.latest.max(held.stand.latest);
-            let held = if asked_of.is_some_and(is_past) {
-                rollups::until(&held, store, now).await?
-            } else {
-                held
-            };
+            let held = rollups::as_of(held, store, asked_of).await?;
             Ok(move || {
                 let view = progress::progress(&held.plan, &held.rollup.at(now), lang);
                 match told {
@@ -107,22 +100,8 @@ async fn told(
         .await
 }
 
-/// From what the answer follows: what was rolled up, for whom, when, and in which words.
-fn about(told: Told, held: &Held, office: &Office, now: Instant, lang: Lang) -> String {
-    format!(
-        "progress {told:?} {} {} {} {} {} {} {:?}",
-        held.edition.whole.tag,
-        office.unit().unwrap_or_default(),
-        held.rows,
-        held.newest,
-        held.stand.decisions,
-        now.unix_seconds(),
-        lang,
-    )
-}
-
 /// The plan with no other units than the office's own.
-fn own_units(edition: &Edition, office: &Office) -> Arc<Plan> {
+pub(super) fn own_units(edition: &Edition, office: &Office) -> Arc<Plan> {
     let mut plan = Plan::clone(&edition.plan);
     plan.units
         .retain(|unit| office.oversees(&edition.plan, unit.id.as_str()));

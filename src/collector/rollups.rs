@@ -13,6 +13,7 @@ use crate::calendar::Instant;
 use crate::office::{FieldReason, reviewed, status};
 use crate::plan::Plan;
 use crate::rollup::{Came, RollUp};
+use crate::text::Lang;
 use lru::LruCache;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -130,8 +131,8 @@ pub(super) struct Held {
 
 /// How many reports are read at a time, and of how many characters together: what is in memory of them is bounded by
 /// both, since one may be as long as a thousand others.
-const PAGE: i64 = 200;
-const MOST: i64 = 8 * 1024 * 1024;
+pub(super) const PAGE: i64 = 200;
+pub(super) const MOST: i64 = 8 * 1024 * 1024;
 
 /// Computes apart, as what the database did not give.
 async fn computed<T: Send + 'static>(
@@ -171,13 +172,42 @@ async fn begun_anew(held: Arc<Held>, stand: Stand) -> Result<Arc<Held>, sqlx::Er
 }
 
 /// The same roll-up at a moment that is past: begun anew with what had come and been decided by then.
-pub(super) async fn until(
-    held: &Arc<Held>,
-    store: &Store,
-    moment: Instant,
-) -> Result<Arc<Held>, sqlx::Error> {
+async fn until(held: &Arc<Held>, store: &Store, moment: Instant) -> Result<Arc<Held>, sqlx::Error> {
     let anew = begun_anew(Arc::clone(held), Stand::default()).await?;
     with_stored(anew, store, moment.unix_seconds()).await
+}
+
+/// The same as it is, or as it was at a moment that is past.
+pub(super) async fn as_of(
+    held: Arc<Held>,
+    store: &Store,
+    moment: Option<Instant>,
+) -> Result<Arc<Held>, sqlx::Error> {
+    // What came or was decided by a clock that was ahead is told as of now like all else: now is not past.
+    let is_past = |moment: &Instant| moment.unix_seconds() < held.latest.max(held.stand.latest);
+    match moment.filter(is_past) {
+        Some(moment) => until(&held, store, moment).await,
+        None => Ok(held),
+    }
+}
+
+/// From what an answer follows: what is told, what was rolled up, for whom, when, and in which words.
+pub(super) fn about(
+    told: &str,
+    held: &Held,
+    office: Option<&str>,
+    now: Instant,
+    lang: Lang,
+) -> String {
+    format!(
+        "{told} {} {} {} {} {} {} {lang:?}",
+        held.edition.whole.tag,
+        office.unwrap_or_default(),
+        held.rows,
+        held.newest,
+        held.stand.decisions,
+        now.unix_seconds(),
+    )
 }
 
 /// With what is stored beyond the newest, page by page, and came not after `until`.

@@ -7,7 +7,7 @@ use super::state::Collector;
 use super::trouble::Trouble;
 use super::{
     below, claims, decision, files, office, openapi, plans, problem, progress, publishing, reports,
-    site, submissions,
+    rows, site, submissions,
 };
 use axum::Router;
 use axum::middleware;
@@ -89,6 +89,7 @@ pub fn router(collector: Collector, settings: &Settings) -> Router {
         .route("/office/plans/{plan}/overview", get(office::overview))
         .route("/office/plans/{plan}/progress", get(progress::progress))
         .route("/office/plans/{plan}/paper", get(progress::paper))
+        .route("/office/plans/{plan}/tables/{indicator}", get(rows::rows))
         .route("/office/plans/{plan}/files", get(files::list))
         .route("/office/plans/{plan}/files/{hash}", delete(files::delete))
         .route("/office/submissions/{id}", get(office::submission))

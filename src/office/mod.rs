@@ -9,6 +9,7 @@ mod points;
 mod published;
 mod received;
 mod reminder;
+mod rows;
 mod summary;
 
 pub use decision::{DecisionView, FieldReason, Outcome, Verdict, status};
@@ -18,4 +19,5 @@ pub use points::{PointsRow, PointsView, points, read as read_points, reviewed};
 pub use published::{PlanChange, PlanState, plan_changes};
 pub use received::{FindingInWords, ReceivedView, RevisionView, in_words};
 pub use reminder::{ReminderLine, ReminderView};
+pub use rows::RowsFile;
 pub use summary::summary;

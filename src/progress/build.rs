@@ -7,10 +7,11 @@ use super::target::target;
 use super::total::{asked, narratives, totals};
 use super::view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
-    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
+    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TableNameView,
+    TallyView,
 };
 use crate::message::{self, rollup as words};
-use crate::plan::{Plan, Unit};
+use crate::plan::{Indicator, Plan, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
 use crate::rollup::{Answers, Cell, Claimed, Column, Discrepancy, Progress};
 use crate::schedule;
@@ -57,6 +58,7 @@ pub fn progress(plan: &Plan, progress: &Progress<'_>, lang: Lang) -> ProgressVie
             .filter_map(|one| scores(plan, one, lang))
             .collect(),
         narratives: narratives(plan, progress, lang),
+        tables: tables(plan),
         matrix: matrix(plan, progress, lang),
         completeness: completeness(plan, progress, lang),
         duplicates: progress
@@ -276,6 +278,17 @@ fn named(id: Option<&str>, name: &str, of: &Tally, lang: Lang) -> NamedTallyView
         name: name.to_owned(),
         tally: tally(of, lang),
     }
+}
+
+/// The tables of the plan.
+fn tables(plan: &Plan) -> Vec<TableNameView> {
+    let tables = plan.indicators.iter();
+    let tables = tables.filter(|one| one.measure.table().is_some());
+    let name = |one: &Indicator| TableNameView {
+        indicator: one.id.as_str().to_owned(),
+        label: one.label.clone(),
+    };
+    tables.map(name).collect()
 }
 
 fn claim(plan: &Plan, claimed: &Claimed<'_>, lang: Lang) -> Option<ClaimView> {

@@ -23,5 +23,6 @@ pub use total_view::{
 };
 pub use view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
-    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TallyView,
+    DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TableNameView,
+    TallyView,
 };

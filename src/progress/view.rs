@@ -54,6 +54,8 @@ pub struct ProgressView {
     pub scores: Vec<ScoresView>,
     /// What units say in words, question by question, in the order of the plan's indicators.
     pub narratives: Vec<NarrativesView>,
+    /// The tables that forms ask, in the order of the plan's indicators: each has a file of its rows.
+    pub tables: Vec<TableNameView>,
     /// Units × occasions.
     pub matrix: MatrixView,
     /// Who has sent what is due, and in time.
@@ -62,6 +64,17 @@ pub struct ProgressView {
     pub duplicates: Vec<DuplicateView>,
     /// Figures of a long period that differ from those of the shorter periods inside it.
     pub discrepancies: Vec<DiscrepancyView>,
+}
+
+/// A table that forms ask.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct TableNameView {
+    /// The indicator's identity.
+    pub indicator: String,
+    /// Its label.
+    pub label: String,
 }
 
 /// The answers that units gave to one question with a list to choose from. Of each unit the latest holds.

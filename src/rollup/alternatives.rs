@@ -141,11 +141,7 @@ fn is_reached(reach: &Reach) -> bool {
 }
 
 /// How many units reach the group.
-fn counted(
-    target: &Target,
-    units: &mut dyn Iterator<Item = &UnitInGroup>,
-    clock: Clock,
-) -> Reach {
+fn counted(target: &Target, units: &mut dyn Iterator<Item = &UnitInGroup>, clock: Clock) -> Reach {
     let mut reach = Reach {
         units: 0,
         ..blank()

@@ -54,7 +54,7 @@ pub use progress::{
 };
 pub use reach::{Obstacle, Reach, TargetState};
 pub use scores::{CriterionScore, Scores, UnitScore};
-pub use slot::Came;
+pub use slot::{Came, Counting};
 pub use totals::{Summed, Total, UnitTotal};
 
 use crate::calendar::{Instant, Period};
@@ -356,6 +356,22 @@ impl<P: Deref<Target = Plan>> RollUp<P> {
             .flat_map(|(unit, slot)| slot.claimed().map(move |(id, claim)| (unit, id, claim)))
             .collect();
         claims::also_claimed(&self.plan, &told, own.unwrap_or(usize::MAX), asked)
+    }
+
+    /// The reports that count: of each unit and occasion the one that holds, unless it was given back; the units in the plan's
+    /// order, in each the occasions in theirs.
+    pub fn counting(&self) -> impl Iterator<Item = Counting<'_>> {
+        let rows = self.rows.iter().enumerate();
+        let slots = rows.flat_map(|(unit, slots)| slots.iter().map(move |slot| (unit, slot)));
+        let counts = slots.filter(|(_, slot)| slot.counts());
+        counts.filter_map(|(unit, slot)| {
+            Some(Counting {
+                unit,
+                duty: self.frame.columns.get(slot.column)?.duty,
+                period: slot.period,
+                submission: &slot.id,
+            })
+        })
     }
 
     /// The progress at `now`, of what was added: hand in only what had come by then.

@@ -25,6 +25,19 @@ pub struct Came<'a> {
     pub points: &'a [ReviewedPoints],
 }
 
+/// A report that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counting<'r> {
+    /// The place of its unit in the plan.
+    pub unit: usize,
+    /// The place of its duty.
+    pub duty: usize,
+    /// The period of which it tells.
+    pub period: Period,
+    /// The submission that brought it.
+    pub submission: &'r str,
+}
+
 /// What is kept of a report: of several for one unit and occasion only the one that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {

@@ -51,7 +51,46 @@ impl Measure {
     }
 }
 
+/// What a half of a share is called beside its column: "Tỷ lệ tán thành: đồng ý".
+pub(crate) fn half_name(label: &str, half: &str) -> String {
+    [label, ": ", half].concat()
+}
+
+/// A cell that each row of a table has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NamedCell {
+    /// What its text stands under in a draft: the column's identity, of a share with its half ("votes/part").
+    pub key: String,
+    /// What it is called: the column's head, of a share with its half ("Tỷ lệ tán thành: đồng ý").
+    pub name: String,
+    /// The place of its column.
+    pub column: usize,
+}
+
 impl TableMeasure {
+    /// The cells of a row, in the order of the columns.
+    #[must_use]
+    pub(crate) fn cells(&self) -> Vec<NamedCell> {
+        let mut cells = Vec::new();
+        for (place, column) in self.columns.iter().enumerate() {
+            let mut cell = |half: &str, name: String| {
+                cells.push(NamedCell {
+                    key: [column.id.as_str(), half].concat(),
+                    name,
+                    column: place,
+                });
+            };
+            match column.measure.halves() {
+                Some(halves) => {
+                    cell("/part", half_name(&column.label, halves.part));
+                    cell("/whole", half_name(&column.label, halves.whole));
+                }
+                None => cell("", column.label.clone()),
+            }
+        }
+        cells
+    }
+
     /// The column of that identity, and its place.
     #[must_use]
     pub fn column(&self, id: &str) -> Option<(usize, &Column)> {

@@ -232,3 +232,51 @@ test('one cell is pasted as text, and so is a text into an explanation', async (
   await expect(form.locator('phieu-pasting')).toHaveCount(0)
   assert.deepEqual(troubles, [])
 })
+
+test('an office has the rows of a table of all reports that count as one file', async ({
+  browser,
+  later,
+}) => {
+  const office = await startPortal({
+    body: '<phieu-progress plan="tables" endpoint="/api" now="2023-03-03T09:00:00+07:00"></phieu-progress>',
+    script: '<script type="module" src="/dist/progress.js"></script>',
+    api: collector.url,
+  })
+  later(() => office.stop())
+  const { page, form, person, add, troubles } = await atTheTable({ browser, later }, DESKTOP)
+  await add.focus()
+  await pastes(page, 'calc-works')
+  await expect.poll(() => focused(page)).toBe('take')
+  await page.keyboard.press('Enter')
+  await person.types(`${WORKS}/1/value`, '30 triệu')
+  await person.types('/figures/total', '42,5 triệu')
+  await person.goesToReview()
+  await form.locator('#send').click()
+  assert.match(await person.code(), /-/)
+  const context = await browser.newContext({ acceptDownloads: true, ...DESKTOP })
+  later(() => context.close())
+  const seen = await visit(context, office.url)
+  const view = seen.page.locator('phieu-progress')
+  await view.locator('#token').fill(collector.token())
+  await view.locator('#token').press('Enter')
+  await view.locator('.files summary').click()
+  const [download] = await Promise.all([
+    seen.page.waitForEvent('download'),
+    view.getByRole('button', { name: 'Từng dòng: Danh sách công trình thanh niên (CSV)' }).click(),
+  ])
+  assert.equal(download.suggestedFilename(), 'tables-works.csv')
+  const [head, ...rows] = readFileSync(await download.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n')
+  assert.equal(
+    head,
+    '\u{feff}Đơn vị;Khu vực;Báo cáo;Kỳ báo cáo;Dòng;Tên công trình;Giá trị;Người tham gia;Ngày khánh thành;Hình thức',
+  )
+  const of = 'Đoàn phường 1;;Báo cáo công trình;từ 26/2 đến hết 3/3/2023'
+  assert.deepEqual(rows, [
+    `${of};1;Vườn cây thanh niên;12500000;40;1/3/2023;Làm mới`,
+    `${of};2;Sân bóng;30000000;;;Sửa chữa`,
+  ])
+  await photograph(seen.page, 'office-rows')
+  assert.deepEqual(troubles, [])
+})

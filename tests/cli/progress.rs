@@ -128,3 +128,52 @@ fn the_page_of_codes_has_them_all() {
         assert!(page.contains(&format!("### `{code}`")), "{code}");
     }
 }
+
+#[test]
+fn the_rows_of_a_table_are_written_a_row_a_line() {
+    const TABLES: &str = "tests/browser/fixtures/tables/tables.json";
+    let reports = folder("rows").join("reports.ndjson");
+    let sampled = phieu(&["sample", TABLES, "--seed", "3"]);
+    std::fs::write(&reports, out(&sampled)).unwrap();
+    let reports = reports.to_str().unwrap();
+    let written = phieu(&[
+        "progress",
+        TABLES,
+        reports,
+        "--at",
+        "2023-03-20",
+        "--rows",
+        "works",
+    ]);
+    assert_eq!(
+        (written.status.code(), err(&written).as_str()),
+        (Some(0), "")
+    );
+    let text = out(&written);
+    let sent = out(&sampled);
+    let rows = sent.lines().map(|line| {
+        let arrival = Arrival::parse(line.as_bytes()).unwrap();
+        match arrival.submission.report.figures.get("works") {
+            Some(phieu::value::Value::Table(rows)) => rows.len(),
+            _ => 0,
+        }
+    });
+    let rows: usize = rows.sum();
+    assert!(rows > 0);
+    assert_eq!(text.matches("\r\n").count(), rows + 1, "{text}");
+    assert!(
+        text.starts_with("\u{feff}Đơn vị;Khu vực;Báo cáo;Kỳ báo cáo;Dòng;Tên công trình;"),
+        "{text}"
+    );
+    for (arguments, said) in [
+        (
+            ["progress", TABLES, reports, "--rows", "total"],
+            "it has: works",
+        ),
+        (["progress", TABLES, "-", "--rows", "works"], "twice"),
+    ] {
+        let refused = fed(&arguments, "");
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(err(&refused).contains(said), "{}", err(&refused));
+    }
+}

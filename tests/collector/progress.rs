@@ -238,3 +238,90 @@ async fn offices_that_ask_for_the_past_again_and_again_hold_up_nobody_who_report
         assert!(asking.await.unwrap() > 0, "and each office is answered");
     }
 }
+
+/// What a unit sends of the plan of tables: its works, a name and a value each.
+fn works(unit: &str, works: &[(&str, i64)]) -> (String, Value) {
+    let id = id();
+    let rows: Vec<Value> = works
+        .iter()
+        .map(|(name, value)| json!({"name": name, "value": value}))
+        .collect();
+    let total: i64 = works.iter().map(|(_, value)| value).sum();
+    let submission = json!({
+        "format": 1, "id": id, "preparedAt": "2023-03-03T01:00:00Z",
+        "report": {
+            "format": 1, "plan": "tables", "planVersion": 1, "duty": "weekly", "unit": unit,
+            "period": {"from": "2023-02-26", "to": "2023-03-03"}, "figures": {"total": total, "works": rows},
+        }
+    });
+    (id, submission)
+}
+
+#[tokio::test]
+async fn the_rows_of_a_table_are_a_file_of_the_reports_that_count() {
+    let folder = support::folder();
+    std::fs::create_dir_all(folder.join("plans")).unwrap();
+    let plan = include_str!("../browser/fixtures/tables/tables.json");
+    std::fs::write(folder.join("plans/tables.json"), plan).unwrap();
+    let database = support::database(&folder);
+    let collector = Tested::open(folder, database, &Settings::default()).await;
+    collector.set_clock("2023-03-03T08:00:00+07:00");
+    let (first, mut sent) = works("ward-1", &[("Cũ", 1)]);
+    assert_eq!(
+        collector.put(&first, &sent).await.status,
+        StatusCode::CREATED
+    );
+    collector.set_clock("2023-03-03T09:00:00+07:00");
+    let (second, mut anew) = works("ward-1", &[("=Cầu; số 1", 5_000_000), ("Đường", 7)]);
+    anew["amends"] = first.clone().into();
+    assert_eq!(
+        collector.put(&second, &anew).await.status,
+        StatusCode::CREATED
+    );
+    let (third, other) = works("ward-2", &[("Hẻm", 3)]);
+    sent = other;
+    assert_eq!(
+        collector.put(&third, &sent).await.status,
+        StatusCode::CREATED
+    );
+    let path = "/api/office/plans/tables/tables/works";
+    let answer = collector.office(path).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());
+    assert_eq!(
+        answer.header("content-type"),
+        "text/csv; charset=utf-8; header=present"
+    );
+    let said = "Báo cáo công trình;từ 26/2 đến hết 3/3/2023";
+    assert_eq!(
+        answer.text(),
+        [
+            "\u{feff}Đơn vị;Khu vực;Báo cáo;Kỳ báo cáo;Dòng;Tên công trình;Giá trị;Người tham gia;Ngày khánh thành;Hình thức\r\n",
+            &format!("Đoàn phường 1;;{said};1;\"'=Cầu; số 1\";5000000;;;\r\n"),
+            &format!("Đoàn phường 1;;{said};2;Đường;7;;;\r\n"),
+            &format!("Đoàn phường 2;;{said};1;Hẻm;3;;;\r\n"),
+        ]
+        .concat()
+    );
+    let earlier = collector
+        .office(&format!("{path}?now=2023-03-03T08:30:00%2B07:00"))
+        .await;
+    assert!(
+        earlier.text().ends_with(";1;Cũ;1;;;\r\n"),
+        "{}",
+        earlier.text()
+    );
+    for (path, status) in [
+        (
+            "/api/office/plans/tables/tables/total",
+            StatusCode::NOT_FOUND,
+        ),
+        (
+            "/api/office/plans/tables/tables/none",
+            StatusCode::NOT_FOUND,
+        ),
+        ("/api/office/plans/none/tables/works", StatusCode::NOT_FOUND),
+    ] {
+        assert_eq!(collector.office(path).await.status, status, "{path}");
+    }
+    assert_eq!(collector.get(path).await.status, StatusCode::UNAUTHORIZED);
+}

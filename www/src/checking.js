@@ -184,6 +184,16 @@ export class RollUp {
     return guarded(() => this.raw.paper(now))
   }
 
+  /**
+   * @param {Uint8Array | ArrayBuffer} file what was taken in (NDJSON)
+   * @param {string} indicator a table
+   * @param {Lang} [lang]
+   * @returns {string | undefined} its rows of all reports that count, as CSV, a row a line
+   */
+  rows(file, indicator, lang = 'vi') {
+    return guarded(() => this.raw.rows(file, indicator, lang))
+  }
+
   /** Gives its memory back; it cannot be used afterwards. */
   free() {
     this.raw.free()

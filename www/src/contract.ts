@@ -2938,6 +2938,8 @@ export interface ProgressView {
   strays: number;
   /** The same in words; none where there is no stray. */
   straysText: string | null;
+  /** The tables that forms ask, in the order of the plan's indicators: each has a file of its rows. */
+  tables: TableNameView[];
   /** Targets and groups by state, those that the office turns to first before the others. */
   targetGroups: TargetGroupView[];
   /** The targets in the plan's order. */
@@ -3726,6 +3728,14 @@ export interface TableColumnView {
   required: boolean;
   /** Whether a narrow column has room for it. */
   short: boolean;
+}
+
+/** A table that forms ask. */
+export interface TableNameView {
+  /** The indicator's identity. */
+  indicator: string;
+  /** Its label. */
+  label: string;
 }
 
 /** A row of a table. */

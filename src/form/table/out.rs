@@ -1,6 +1,5 @@
 //! A table as a CSV file, to be gone on with in a spreadsheet and read in again.
 
-use super::placing::half_name;
 use crate::form::Form;
 use crate::text::{CSV_START, push_csv_row};
 use crate::value::{Measure, RollUp};
@@ -12,29 +11,15 @@ impl Form {
     pub fn table_file(&self, path: &str) -> Option<String> {
         let at = self.table_at(path)?;
         let typed = self.typed_rows(at.id);
-        let (mut heads, mut keys) = (Vec::new(), Vec::new());
-        for column in &at.measure.columns {
-            let id = column.id.as_str();
-            match column.measure.halves() {
-                Some(halves) => {
-                    for (half, key) in [(halves.part, "/part"), (halves.whole, "/whole")] {
-                        heads.push(half_name(&column.label, half));
-                        keys.push(([id, key].concat(), &*column.measure));
-                    }
-                }
-                None => {
-                    heads.push(column.label.clone());
-                    keys.push((id.to_owned(), &*column.measure));
-                }
-            }
-        }
+        let cells = at.measure.cells();
         let mut file = CSV_START.to_owned();
-        push_csv_row(&mut file, &heads);
+        push_csv_row(&mut file, cells.iter().map(|cell| &cell.name));
         for row in 0..typed.rows.len() {
-            let cells = keys
-                .iter()
-                .map(|(key, measure)| called(typed.cell(row, key), measure));
-            push_csv_row(&mut file, cells);
+            let texts = cells.iter().filter_map(|cell| {
+                let column = at.measure.columns.get(cell.column)?;
+                Some(called(typed.cell(row, &cell.key), &column.measure))
+            });
+            push_csv_row(&mut file, texts);
         }
         Some(file)
     }

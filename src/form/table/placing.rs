@@ -4,7 +4,7 @@ mod head;
 mod numbers;
 
 use crate::text::{fold, fold_case, is_blank, single_line, unguarded};
-use crate::value::{Column, RollUp, TableMeasure};
+use crate::value::{Column, RollUp, TableMeasure, half_name};
 use head::{Head, NUMBERS};
 use numbers::Written;
 
@@ -325,11 +325,6 @@ impl Slot<'_> {
         }
         (single_line(&text).into_owned(), false)
     }
-}
-
-/// What a half of a share is called beside its column.
-pub(super) fn half_name(label: &str, half: &str) -> String {
-    [label, ": ", half].concat()
 }
 
 fn width_of(column: &Column) -> usize {

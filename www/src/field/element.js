@@ -13,6 +13,9 @@ import { control } from './control.js'
 import { findings } from './findings.js'
 import { idOf } from './id.js'
 
+/** So many letters of what a figure is held against are read better across the line than beside its input. */
+const LONG = 110
+
 /** @typedef {import('../types.js').FieldView} FieldView */
 /** @typedef {import('../types.js').InputView} InputView */
 
@@ -30,6 +33,9 @@ export class PhieuField extends Part {
     this.session = undefined
     /** What stood at each input when it was rendered, as `_standing` has it. @type {Map<string, string | undefined>} */
     this._stood = new Map()
+    /** Of which figure it was decided whether what it is held against is long. @type {string | undefined} */
+    this._asked = undefined
+    this._long = false
   }
 
   /**
@@ -67,8 +73,11 @@ export class PhieuField extends Part {
     const title = html`${field.label}${
       field.required ? html` <span class="required">${words.required}</span>` : nothing
     }`
-    // A short answer has room beside it for what it is held against.
-    const beside = field.short && !several && field.kind !== 'date'
+    // What once stood across the line stays there: it is said anew while a person types, and nothing may move.
+    if (this._asked !== field.id) [this._asked, this._long] = [field.id, false]
+    this._long ||= this._held().join('').length > LONG
+    // A short answer has room beside it for what it is held against, unless that is long.
+    const beside = field.short && !several && field.kind !== 'date' && !this._long
     const about = html`
       ${field.hint ? html`<p class="hint" id="${id}-hint">${field.hint}</p>` : nothing}
       ${beside ? nothing : this._facts(id)}`
@@ -94,11 +103,15 @@ export class PhieuField extends Part {
     return html`<ul class="facts" id="${id}-facts">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`
   }
 
-  /** The last period, what the periods inside come to, what is to be reached, and what is lacking. */
+  /** The last period, what the figure is held against, and what is lacking. */
   _known() {
-    const { targets = [], before, remains, inputs = [] } = this.field ?? {}
-    const told = inputs.flatMap(({ path }) => this.session?.told.get(path))
-    return [before, ...told, ...targets, remains].filter(Boolean)
+    return [this.field?.before, ...this._held(), this.field?.remains].filter(Boolean)
+  }
+
+  /** What the periods inside come to, and what is to be reached. */
+  _held() {
+    const { targets = [], inputs = [] } = this.field ?? {}
+    return [...inputs.flatMap(({ path }) => this.session?.told.get(path) ?? []), ...targets]
   }
 
   /**

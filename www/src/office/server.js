@@ -150,6 +150,18 @@ export function paper(endpoint, plan, { secret, lang, now }) {
 }
 
 /**
+ * The rows of a table of all reports that count, as CSV: its bytes, since a text would lose the mark by which Excel knows UTF-8.
+ * @param {string} endpoint
+ * @param {{ plan: string, table: string }} of
+ * @param {{ secret: string, lang: string, now: string | null }} options
+ */
+export async function rows(endpoint, { plan, table }, { now, ...options }) {
+  const path = `office/plans/${encodeURIComponent(plan)}/tables/${encodeURIComponent(table)}`
+  const file = await answer(endpoint, `${path}${now ? `?now=${encodeURIComponent(now)}` : ''}`, options)
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+/**
  * A plan in full, as JSON text.
  * @param {string} endpoint
  * @param {string} plan

@@ -326,6 +326,19 @@ export class PhieuProgress extends LitElement {
     }
   }
 
+  /** The rows of a table of all reports, as a file. @param {string} table */
+  async rows(table) {
+    const { source, words } = this
+    this.hindrance = undefined
+    try {
+      const file = await source?.rows(table, this.now, languageOf(this.lang))
+      if (file) saveFile(`${this.view?.plan}-${table}.csv`, 'text/csv', file)
+    } catch (error) {
+      if (error instanceof Refused) this._failed(error)
+      else this.hindrance = words.rowsFailed
+    }
+  }
+
   /** @param {Event} event */
   print({ target }) {
     printAlone(/** @type {Element} */ (target))

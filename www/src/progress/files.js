@@ -26,9 +26,9 @@ const TABLES = { targets, units, totals, totalsByUnit, narratives, scores, matri
 /**
  * What a page offers for download.
  * @param {ProgressView} view
- * @param {{ filters: Filters, words: ProgressWords }} page
+ * @param {{ filters: Filters, words: ProgressWords, rows: (table: string) => unknown }} page
  */
-export function files(view, { filters, words }) {
+export function files(view, { filters, words, rows }) {
   const offered = FORMATS.flatMap((format) =>
     /** @type {(keyof typeof TABLES)[]} */ (Object.keys(TABLES))
       .filter((table) => table !== 'scores' || view.scores.length > 0)
@@ -37,7 +37,10 @@ export function files(view, { filters, words }) {
         @click=${() => download(table, format)}>${words.tableAs(words.tables[table], format.name)}</button></li>`,
       ),
   )
-  return html`<details class="files"><summary class="button">${words.download}</summary><ul>${offered}</ul></details>`
+  return html`<details class="files"><summary class="button">${words.download}</summary><ul>${offered}${view.tables.map(
+    ({ indicator, label }) => html`<li><button type="button" class="link" data-file="rows-${indicator}.csv"
+      @click=${() => rows(indicator)}>${words.tableAs(words.rowsOf(label), csv.name)}</button></li>`,
+  )}</ul></details>`
 
   /**
    * @param {keyof typeof TABLES} table

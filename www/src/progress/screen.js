@@ -38,7 +38,7 @@ export function screen(view, page) {
       <h2 tabindex="-1" id="title">${view.title}</h2>
       ${head(view, words)}
       <div class="tools-line screen-only"><p class="hint">${page.freshness}</p>
-        ${files(view, page)}
+        ${files(view, { filters, words, rows: (table) => page.rows(table) })}
         <button type="button" class="button" id="paper" @click=${() => page.paper()}>${words.paper}</button>
         <button type="button" class="button" id="print" @click=${page.print}>${icons.print}${words.print}</button>
         ${

@@ -5,7 +5,7 @@
  */
 import { bulkWasm, checksScript } from '../here.js'
 import { written } from '../json.js'
-import { decide, paper, plan as planOf, progress, received } from '../office/server.js'
+import { decide, paper, plan as planOf, progress, received, rows } from '../office/server.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
 /** @typedef {import('../types.js').LintView} LintView */
@@ -17,6 +17,8 @@ import { decide, paper, plan as planOf, progress, received } from '../office/ser
  * @property {(submission: string, lang: Lang) => Promise<Read>} report
  * @property {(now: string | null, lang: Lang) => Promise<[name: string, text: string][]>} paper what the office reports to
  *   the level above, as the parts of a Word file
+ * @property {(table: string, now: string | null, lang: Lang) => Promise<string | Uint8Array<ArrayBuffer>>} rows the rows of a
+ *   table, as CSV
  * @property {(lang: Lang) => Promise<LintView[]>} findings what is wrong with the plan
  * @property {(submission: string, verdict: import('../types.js').Verdict, lang: Lang) => Promise<unknown>} [decide]
  *   accepts or returns a report, where there is somebody to tell
@@ -57,6 +59,7 @@ export function collectorSource({ endpoint, plan, secret }) {
       return answer.view
     },
     paper: (now, lang) => paper(endpoint, plan, { secret, lang, now }),
+    rows: (table, now, lang) => rows(endpoint, { plan, table }, { secret, lang, now }),
     report: (submission, lang) => received(endpoint, submission, { secret, lang }),
     decide: (submission, verdict, lang) => decide(endpoint, submission, { secret, lang, verdict }),
     async findings(lang) {
@@ -109,6 +112,13 @@ export function sampleSource({ plan, reports }) {
       const parts = rollUp.paper(at)
       rollUp.free()
       return parts
+    },
+    async rows(table, now, lang) {
+      const { lines } = await read(lang)
+      const { rollUp } = await rolledUp(now, lang)
+      const text = rollUp.rows(encoder.encode(lines), table, lang)
+      rollUp.free()
+      return text ?? ''
     },
     async report(submission, lang) {
       const { plan, lines } = await read(lang)

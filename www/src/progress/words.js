@@ -141,6 +141,8 @@ const vi = {
     scores: 'Điểm và xếp loại',
     matrix: 'Đơn vị và phiếu',
   },
+  rowsOf: (/** @type {string} */ table) => `Từng dòng: ${table}`,
+  rowsFailed: 'Chưa tải được tệp. Hãy thử lại khi có mạng.',
   tableAs: (/** @type {string} */ table, /** @type {string} */ format) => `${table} (${format})`,
   reportUnavailable: 'Chưa mở được báo cáo này.',
   report: {
@@ -302,6 +304,8 @@ const en = {
     scores: 'Points and bands',
     matrix: 'Units and reports',
   },
+  rowsOf: (table) => `Row by row: ${table}`,
+  rowsFailed: 'The file could not be fetched. Try again when you are connected.',
   tableAs: (table, format) => `${table} (${format})`,
   reportUnavailable: 'This report could not be opened.',
   report: {

@@ -2,6 +2,7 @@
 
 use crate::border::{language, millis, object, pieces};
 use crate::plan::Plan;
+use phieu::office::RowsFile;
 use phieu::rollup::{self, Intake};
 use phieu::text::Lang;
 use phieu::{form, message, office, plan, progress};
@@ -97,6 +98,29 @@ impl RollUp {
             &reached,
             language(lang),
         )))
+    }
+
+    /// The rows of the table `indicator` of all reports that count, as CSV, a row a line, out of the very file (NDJSON) that was
+    /// taken in; none where the plan has no such table.
+    ///
+    /// # Errors
+    /// `argument` when the file is no bytes.
+    pub fn rows(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer")] file: &JsValue,
+        indicator: &str,
+        lang: &str,
+    ) -> Result<Option<String>, JsValue> {
+        let plan = Rc::clone(&self.plan);
+        let mut rows = RowsFile::of(plan, &self.inner, indicator, language(lang));
+        pieces(file, |piece| {
+            for line in piece.split(|byte| *byte == b'\n') {
+                if let Some(rows) = &mut rows {
+                    rows.take_line(line);
+                }
+            }
+        })?;
+        Ok(rows.map(RowsFile::write))
     }
 
     /// What the office reports of it to the level above, at `now` (milliseconds since 1970), as the parts of a Word file:

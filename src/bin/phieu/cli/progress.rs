@@ -2,7 +2,8 @@
 
 use super::{Failure, Tongue, Verdict, input, output, paper};
 use phieu::calendar::Instant;
-use phieu::office;
+use phieu::office::{self, RowsFile};
+use phieu::plan::Plan;
 use phieu::progress::{self, ProgressView, TallyView, TargetProgressView, TotalView};
 use phieu::report::Arrival;
 use phieu::rollup::RollUp;
@@ -27,6 +28,9 @@ pub struct ProgressArgs {
     /// The Word file to write, in which the office reports it to the level above, or - for the standard output
     #[arg(long, value_name = "FILE", conflicts_with = "json")]
     docx: Option<String>,
+    /// Write the rows of this table (an indicator) of all reports that count, as CSV, a row a line
+    #[arg(long, value_name = "TABLE", conflicts_with_all = ["json", "docx"])]
+    rows: Option<String>,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
     lang: Tongue,
@@ -48,6 +52,9 @@ pub fn run(arguments: &ProgressArgs, now: Instant) -> Result<Verdict, Failure> {
         &arguments.reports,
         arguments.at.is_some().then_some(now),
     )?;
+    if let Some(indicator) = &arguments.rows {
+        return rows(&plan, &rollup, indicator, arguments);
+    }
     if let Some(name) = &arguments.docx {
         let view = progress::progress(&plan, &rollup.at(now), Lang::Vi);
         return paper::write(name, &office::summary(&plan, &view, now));
@@ -57,6 +64,42 @@ pub fn run(arguments: &ProgressArgs, now: Instant) -> Result<Verdict, Failure> {
         return output::json(&view);
     }
     output::write(&in_words(&view, Lang::from(arguments.lang)))
+}
+
+/// Writes the rows of a table: the reports are read a second time, now that it is known which of them count.
+fn rows(
+    plan: &Plan,
+    rollup: &RollUp<&Plan>,
+    indicator: &str,
+    arguments: &ProgressArgs,
+) -> Result<Verdict, Failure> {
+    let path = &arguments.reports;
+    if path == "-" {
+        return Err(Failure(
+            "--rows reads the reports twice; name a file in the place of -".to_owned(),
+        ));
+    }
+    let lang = Lang::from(arguments.lang);
+    let Some(mut file) = RowsFile::of(plan, rollup, indicator, lang) else {
+        let tables = plan
+            .indicators
+            .iter()
+            .filter(|one| one.measure.table().is_some());
+        let tables: Vec<&str> = tables.map(|one| one.id.as_str()).collect();
+        return Err(Failure(format!(
+            "the plan has no table \"{indicator}\"; it has: {}",
+            tables.join(", ")
+        )));
+    };
+    let unreadable =
+        |error: std::io::Error| Failure(format!("{} cannot be read: {error}", input::named(path)));
+    let mut source = BufReader::with_capacity(1 << 16, File::open(path).map_err(unreadable)?);
+    let mut line = Vec::new();
+    while source.read_until(b'\n', &mut line).map_err(unreadable)? > 0 {
+        file.take_line(&line);
+        line.clear();
+    }
+    output::file(file.write().as_bytes())
 }
 
 /// Takes the lines in one after the other, so that the file may be of any size.

@@ -1,8 +1,9 @@
 //! What stands over the columns of a block, held against the columns of a table.
 
-use super::{Slot, Taken, half_name};
+use super::{Slot, Taken};
 use crate::order::sort;
 use crate::text::{fold, is_blank};
+use crate::value::half_name;
 
 /// What stands over the numbers of rows.
 pub(super) const NUMBERS: [&str; 5] = ["stt", "tt", "so tt", "so thu tu", "no"];
