@@ -79,3 +79,47 @@ test('what came later than the moment asked is left out, and what is no arrival 
   assert.equal(view.reports, 1)
   assert.equal(view.targets.find(({ id }) => id === 'ideas')?.value, null)
 })
+
+test('the rows of a table of all reports that count are a file of one row a line', async () => {
+  const phieu = await load()
+  const plan = phieu.plan(
+    await readFile(new URL('../browser/fixtures/tables/tables.json', import.meta.url), 'utf8'),
+  )
+  const report = (/** @type {string} */ unit, /** @type {object[]} */ works) => ({
+    ...{ format: 1, plan: 'tables', planVersion: 1, duty: 'weekly', unit, period: WEEK },
+    figures: { works },
+  })
+  const sent = [
+    [1, 1, report('ward-1', [{ name: 'Cũ', value: 1 }])],
+    [2, 2, report('ward-1', [{ name: 'Cầu; số 1', value: 5_000_000, day: '2023-03-01' }, { name: '-5' }])],
+    [3, 1, report('ward-2', [{ name: 'Hẻm', value: 3 }])],
+  ].map(([number, revision, report]) =>
+    JSON.stringify({
+      receivedAt: early,
+      revision,
+      submission: {
+        format: 1,
+        id: `00000000-0000-4000-8000-00000000000${number}`,
+        preparedAt: early,
+        report,
+      },
+    }),
+  )
+  const file = bytes(sent)
+  const rollUp = plan.rollUp()
+  rollUp.add(file)
+  const of = 'Báo cáo công trình;từ 26/2 đến hết 3/3/2023'
+  assert.equal(
+    rollUp.rows(file, 'works'),
+    [
+      '\u{feff}Đơn vị;Khu vực;Báo cáo;Kỳ báo cáo;Dòng;Tên công trình;Giá trị;Người tham gia;Ngày khánh thành;Hình thức',
+      `Đoàn phường 1;;${of};1;"Cầu; số 1";5000000;;1/3/2023;`,
+      `Đoàn phường 1;;${of};2;'-5;;;;`,
+      `Đoàn phường 2;;${of};1;Hẻm;3;;;`,
+      '',
+    ].join('\r\n'),
+  )
+  assert.ok(rollUp.rows(file, 'works', 'en')?.startsWith('\u{feff}Unit;Sector;Report;Period;Row;'))
+  assert.equal(rollUp.rows(file, 'total'), undefined)
+  rollUp.free()
+})
