@@ -47,6 +47,21 @@ test('the package has what it exports, README and licences, and no samples', () 
   assert.ok(statSync(tgz).size < LARGEST, `${statSync(tgz).size} bytes`)
 })
 
+test('the declarations of the package are TypeScript', () => {
+  const folder = join(ROOT, 'target/package')
+  const names = /** @type {string[]} */ (readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  const declared = names.filter((name) => name.endsWith('.d.ts'))
+  assert.ok(declared.length > 0)
+  // What a maker of declarations breaks is seen without those of other packages.
+  const options =
+    '--noEmit --skipLibCheck --module nodenext --moduleResolution nodenext --target es2022'.split(' ')
+  const { stdout } = spawnSync(join(MODULES, '.bin/tsc'), [...options, ...declared], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  assert.equal(stdout, '')
+})
+
 /**
  * @param {string} heading
  * @param {string} plan the folder from which its pages fetch files

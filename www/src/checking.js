@@ -190,7 +190,7 @@ export class RollUp {
    * @param {Lang} [lang]
    * @returns {string | undefined} its rows of all reports that count, as CSV, a row a line
    */
-  rows(file, indicator, lang = 'vi') {
+  rows(file, indicator, lang = this.lang) {
     return guarded(() => this.raw.rows(file, indicator, lang))
   }
 

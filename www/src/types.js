@@ -57,8 +57,9 @@
 /** @typedef {import('./contract.js').TableRowView} TableRowView */
 /** @typedef {import('./contract.js').TableChange} TableChange */
 /** @typedef {import('./contract.js').TableView} TableView */
-/** @typedef {'table' | 'setCell' | 'putRow' | 'takeRow' | 'seePasted' | 'takePasted' | 'seeFile' | 'takeFile' | 'takeBack' |
- *   'toFile'} TableDeed what is done to a table (www/wasm/src/form.rs) */
+/** @typedef {'table' | 'setCell' | 'putRow' | 'takeRow' | 'toFile' | 'takeBack'} TableEdit what is done to a table */
+/** @typedef {'seePasted' | 'takePasted' | 'seeFile' | 'takeFile'} TablePasting what is done with rows for a table */
+/** @typedef {TableEdit | TablePasting} TableDeed what a form does to a table (www/wasm/src/form.rs) */
 /** @typedef {import('./contract.js').TallyView} TallyView */
 /** @typedef {import('./contract.js').TargetProgressView} TargetProgressView */
 /** @typedef {import('./contract.js').TargetState} TargetState */

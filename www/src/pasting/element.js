@@ -146,10 +146,12 @@ export class PhieuPasting extends Part {
     const input = /** @type {HTMLInputElement} */ (target)
     const [file] = input.files ?? []
     // The same file can be chosen again once it is mended.
-    const bytes = file && file.size <= MOST ? await file.arrayBuffer() : undefined
+    const isRead = file && file.size <= MOST
+    const bytes = isRead ? await file.arrayBuffer().catch(() => undefined) : undefined
     input.value = ''
     if (!file) return
-    this.trouble = bytes ? '' : allWords(this.words).fileTooLarge
+    const { fileUnreadable, fileTooLarge } = allWords(this.words)
+    this.trouble = bytes ? '' : isRead ? fileUnreadable : fileTooLarge
     if (bytes) this.port?.read(new TextDecoder().decode(bytes), true)
   }
 }

@@ -11,6 +11,7 @@ export const en = {
   chooseFile: 'Or choose a CSV file (UTF-8)',
   fileTooLarge:
     'The file is larger than 4 MB and is not read. Copy the rows that are needed into a new file.',
+  fileUnreadable: 'This file could not be read. Copy it onto this device and choose it again.',
   closePaste: 'Close',
   seenTitle: 'Before they are added',
   seenRows: 'The rows to be taken',

@@ -9,6 +9,7 @@ export const vi = {
     'Chép các ô trong Excel hoặc bảng trong Word rồi dán vào ô này. Cũng có thể dán thẳng vào một ô của bảng: các dòng đi từ ô ấy sang phải và xuống dưới.',
   chooseFile: 'Hoặc chọn tệp CSV (UTF-8)',
   fileTooLarge: 'Tệp lớn hơn 4 MB nên không đọc. Hãy chép riêng các dòng cần lấy sang một tệp mới.',
+  fileUnreadable: 'Chưa đọc được tệp này. Hãy chép tệp vào máy rồi chọn lại.',
   closePaste: 'Đóng',
   seenTitle: 'Xem trước khi thêm',
   seenRows: 'Các dòng sẽ lấy',
