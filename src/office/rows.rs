@@ -9,7 +9,9 @@ use crate::message;
 use crate::plan::Plan;
 use crate::report::{Arrival, Report};
 use crate::rollup::RollUp;
-use crate::text::{CSV_START, Lang, format_date, format_typed, push_csv_row};
+use crate::text::{
+    CSV_START, CsvCell, Lang, format_date, format_typed, push_csv_cells, push_csv_row,
+};
 use crate::value::{Column, Counted, Figures, TableMeasure, Value};
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -102,7 +104,7 @@ impl<P: Deref<Target = Plan>> RowsFile<P> {
                 more += 1;
                 continue;
             }
-            push_csv_row(&mut out, self.line((given, number), table, row));
+            push_csv_cells(&mut out, self.line((given, number), table, row));
         }
         self.bytes += out.len();
         self.more += more;
@@ -159,13 +161,22 @@ impl<P: Deref<Target = Plan>> RowsFile<P> {
         {
             out.push_str(rows);
         }
-        if self.more > 0 {
-            let said = self.lang.either(
-                "Còn {0} dòng nữa không ghi ra đây vì tệp quá lớn.",
-                "So many more rows are not written, because the file is too large: {0}.",
-            );
-            push_csv_row(&mut out, [said.replace("{0}", &self.more.to_string())]);
-        }
+        let mut say = |said: &str, count: usize| {
+            if count > 0 {
+                push_csv_row(&mut out, [said.replace("{0}", &count.to_string())]);
+            }
+        };
+        let more = self.lang.either(
+            "Còn {0} dòng nữa không ghi ra đây vì tệp quá lớn.",
+            "So many more rows are not written, because the file is too large: {0}.",
+        );
+        say(more, self.more);
+        let unread = self.lang.either(
+            "Thiếu các dòng của {0} báo cáo, vì không đọc được báo cáo đó.",
+            "The rows of so many reports are missing, because those could not be read: {0}.",
+        );
+        let is_unread = |given: &&Given| given.rows.is_none();
+        say(unread, self.reports.iter().filter(is_unread).count());
         out
     }
 
@@ -174,17 +185,17 @@ impl<P: Deref<Target = Plan>> RowsFile<P> {
         (given, number): (&Given, usize),
         table: &TableMeasure,
         row: &Figures<Value>,
-    ) -> Vec<String> {
+    ) -> Vec<CsvCell<String>> {
         let unit = self.plan.units.get(given.unit);
         let sector = unit.and_then(|unit| unit.sector.as_ref());
         let sector = sector.and_then(|id| self.plan.sectors.iter().find(|one| one.id == *id));
         let duty = self.plan.duties.get(given.duty);
         let mut cells = vec![
-            unit.map_or_else(String::new, |unit| unit.name.clone()),
-            sector.map_or_else(String::new, |sector| sector.name.clone()),
-            duty.map_or_else(String::new, |duty| duty.name.clone()),
-            message::period(&given.period, self.lang),
-            number.to_string(),
+            CsvCell::Text(unit.map_or_else(String::new, |unit| unit.name.clone())),
+            CsvCell::Text(sector.map_or_else(String::new, |sector| sector.name.clone())),
+            CsvCell::Text(duty.map_or_else(String::new, |duty| duty.name.clone())),
+            CsvCell::Text(message::period(&given.period, self.lang)),
+            CsvCell::Number(number.to_string()),
         ];
         let words = table.row_in_words(row, self.lang);
         for (column, words) in table.columns.iter().zip(words) {
@@ -195,25 +206,27 @@ impl<P: Deref<Target = Plan>> RowsFile<P> {
 }
 
 /// A value as it is computed with: a number bare, a share in its two halves, a day without its weekday, all else in words.
-fn push(cells: &mut Vec<String>, column: &Column, value: Option<&Value>, words: String) {
+fn push(cells: &mut Vec<CsvCell<String>>, column: &Column, value: Option<&Value>, words: String) {
     match (value, column.measure.halves()) {
         (Some(Value::Share { part, whole }), Some(_)) => {
-            cells.push(part.to_string());
-            cells.push(whole.to_string());
+            cells.push(CsvCell::Number(part.to_string()));
+            cells.push(CsvCell::Number(whole.to_string()));
         }
         (_, Some(_)) => {
-            cells.push(words);
-            cells.push(String::new());
+            cells.push(CsvCell::Text(words));
+            cells.push(CsvCell::Text(String::new()));
         }
-        (Some(Value::Number(number)), None) => cells.push(match column.measure.counted() {
-            Counted::Unit { decimals, .. } => format_typed(*number, decimals),
-            Counted::Nothing | Counted::Noun(_) | Counted::Dong => number.to_string(),
-        }),
+        (Some(Value::Number(number)), None) => {
+            cells.push(CsvCell::Number(match column.measure.counted() {
+                Counted::Unit { decimals, .. } => format_typed(*number, decimals),
+                Counted::Nothing | Counted::Noun(_) | Counted::Dong => number.to_string(),
+            }));
+        }
         (Some(Value::Text(text)), None) if column.measure.control().kind == "date" => {
             let day = Date::parse_iso(text);
-            cells.push(day.map_or(words, format_date));
+            cells.push(CsvCell::Text(day.map_or(words, format_date)));
         }
-        (_, None) => cells.push(words),
+        (_, None) => cells.push(CsvCell::Text(words)),
     }
 }
 

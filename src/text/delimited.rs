@@ -195,18 +195,35 @@ fn sign_of(text: &str) -> char {
     best.0
 }
 
-/// Writes a row of a CSV file as a Vietnamese Excel opens it by a double click: its cells are parted by semicolons, since
-/// its commas stand before decimal places. What Excel would compute is kept from it ([`is_computed`]).
+/// A cell that is written.
+#[derive(Clone, Copy, Debug)]
+pub enum CsvCell<T> {
+    /// What people wrote: what Excel would compute is kept from it ([`is_computed`]).
+    Text(T),
+    /// A number, also below zero, which Excel is to add up.
+    Number(T),
+}
+
+/// Writes a row of a CSV file of texts, as [`push_csv_cells`] does.
 pub fn push_csv_row<T: AsRef<str>>(out: &mut String, cells: impl IntoIterator<Item = T>) {
+    push_csv_cells(out, cells.into_iter().map(CsvCell::Text));
+}
+
+/// Writes a row of a CSV file as a Vietnamese Excel opens it by a double click: its cells are parted by semicolons, since
+/// its commas stand before decimal places.
+pub fn push_csv_cells<T: AsRef<str>>(
+    out: &mut String,
+    cells: impl IntoIterator<Item = CsvCell<T>>,
+) {
     for (place, cell) in cells.into_iter().enumerate() {
-        let cell = cell.as_ref();
         if place > 0 {
             out.push(';');
         }
-        let guard = if is_computed(cell.trim_start_matches('\'')) {
-            "'"
-        } else {
-            ""
+        let (cell, guard) = match &cell {
+            CsvCell::Text(text) if is_computed(text.as_ref().trim_start_matches('\'')) => {
+                (text.as_ref(), "'")
+            }
+            CsvCell::Text(bare) | CsvCell::Number(bare) => (bare.as_ref(), ""),
         };
         // Whatever could part cells is in quotes, so that whoever reads it back finds the one that does.
         let parts = |c: char| SIGNS.contains(&c) || matches!(c, '"' | '\r' | '\n');

@@ -39,7 +39,9 @@ pub use block::{
 };
 pub use date::{DateTextError, format_date, format_date_with_weekday, parse_date};
 pub use decimal::{Decimal, MAX_SCALE, format_decimal, parse_decimal};
-pub use delimited::{CSV_START, DelimitedRow, DelimitedRows, push_csv_row, unguarded};
+pub use delimited::{
+    CSV_START, CsvCell, DelimitedRow, DelimitedRows, push_csv_cells, push_csv_row, unguarded,
+};
 pub use duration::words;
 pub use email::{EmailError, parse_email};
 pub use estimate::{Mark, parse_mark};

@@ -110,3 +110,22 @@ fn what_is_no_table_has_no_file() {
         assert!(RowsFile::of(&plan, &rollup, indicator, Lang::En).is_none());
     }
 }
+
+#[test]
+fn a_number_below_zero_is_a_number_and_a_text_that_looks_like_one_is_a_text() {
+    let rows = json!([{"name": "-5", "people": -5, "length": -85}]);
+    let line = arrival((1, "ward-2", "2023-02-26", 1, "received"), rows);
+    let told = file(&plan(), &[line]);
+    assert!(told.ends_with(";1;'-5;;-5;;;;;\"-8,5\"\r\n"), "{told}");
+}
+
+#[test]
+fn a_report_that_counts_and_cannot_be_read_whole_is_said() {
+    let line = arrival(
+        (1, "ward-2", "2023-02-26", 1, "received"),
+        json!([{"name": "Hẻm"}]),
+    );
+    let line = line.replacen('{', r#"{"note": "x", "#, 1);
+    let said = "\"Thiếu các dòng của 1 báo cáo, vì không đọc được báo cáo đó.\"\r\n";
+    assert_eq!(file(&plan(), &[line]), [HEAD, said].concat());
+}
