@@ -71,14 +71,8 @@ async fn told(
     let asked_of = moment(at)?;
     let now = asked_of.unwrap_or_else(|| minute(collector.now()));
     let edition = edition(&collector, id, |id| office.sees_plan(id))?;
-    let key = (
-        edition.plan.id.as_str().to_owned(),
-        office.unit().map(str::to_owned),
-    );
-    let own = || own_units(&edition, &office);
-    let (rollups, store) = (collector.rollups(), collector.store());
-    let held = rollups.newest(store, &edition, key, own).await;
-    let held = held?;
+    let held = held(&collector, &edition, &office).await?;
+    let store = collector.store();
     let told_of = format!("progress {told:?}");
     let about = rollups::about(&told_of, &held, office.unit(), now, lang);
     let asking = Asking {
@@ -100,8 +94,23 @@ async fn told(
         .await
 }
 
+/// What has come by now, rolled up; for an office of some units, of those alone.
+pub(super) async fn held(
+    collector: &Collector,
+    edition: &Arc<Edition>,
+    office: &Office,
+) -> Result<Arc<rollups::Held>, Trouble> {
+    let key = (
+        edition.plan.id.as_str().to_owned(),
+        office.unit().map(str::to_owned),
+    );
+    let own = || own_units(edition, office);
+    let rollups = collector.rollups();
+    Ok(rollups.newest(collector.store(), edition, key, own).await?)
+}
+
 /// The plan with no other units than the office's own.
-pub(super) fn own_units(edition: &Edition, office: &Office) -> Arc<Plan> {
+fn own_units(edition: &Edition, office: &Office) -> Arc<Plan> {
     let mut plan = Plan::clone(&edition.plan);
     plan.units
         .retain(|unit| office.oversees(&edition.plan, unit.id.as_str()));

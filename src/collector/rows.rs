@@ -5,7 +5,7 @@ use super::asking::Office;
 use super::language::Language;
 use super::office::{At, moment};
 use super::plans::edition;
-use super::progress::own_units;
+use super::progress::held;
 use super::rollups::{self, MOST, PAGE};
 use super::state::Collector;
 use super::trouble::Trouble;
@@ -36,13 +36,8 @@ pub async fn rows(
     if asked.is_none_or(|asked| asked.measure.table().is_none()) {
         return Err(Trouble::NoSuchPlace);
     }
-    let key = (
-        edition.plan.id.as_str().to_owned(),
-        office.unit().map(str::to_owned),
-    );
-    let own = || own_units(&edition, &office);
-    let (rollups, store) = (collector.rollups(), collector.store());
-    let held = rollups.newest(store, &edition, key, own).await?;
+    let held = held(&collector, &edition, &office).await?;
+    let store = collector.store();
     let about = rollups::about(
         &format!("rows {indicator}"),
         &held,

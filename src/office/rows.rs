@@ -12,7 +12,7 @@ use crate::rollup::RollUp;
 use crate::text::{
     CSV_START, CsvCell, Lang, format_date, format_typed, push_csv_cells, push_csv_row,
 };
-use crate::value::{Column, Counted, Figures, TableMeasure, Value};
+use crate::value::{Column, Counted, Figures, Slot, TableMeasure, Value};
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
@@ -151,9 +151,9 @@ impl<P: Deref<Target = Plan>> RowsFile<P> {
         };
         let own = self
             .table()
-            .map_or_else(Vec::new, |(_, table)| table.cells());
+            .map_or_else(Vec::new, |(_, table)| table.slots());
         let heads = named.into_iter().map(str::to_owned);
-        push_csv_row(&mut out, heads.chain(own.into_iter().map(|cell| cell.name)));
+        push_csv_row(&mut out, heads.chain(own.iter().map(Slot::name)));
         for rows in self
             .reports
             .iter()

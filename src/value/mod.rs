@@ -20,7 +20,7 @@ mod measure;
 pub(crate) use self::done::{deed, done, done_id};
 #[cfg(feature = "schema")]
 pub(crate) use self::link::PATTERN as LINK;
-pub(crate) use self::table::{MOST_ROWS, half_name};
+pub(crate) use self::table::{MOST_ROWS, Slot};
 pub(crate) use self::time::clock;
 pub use addition::{addition, bare, total_of};
 pub use answer::{Answer, Reading};

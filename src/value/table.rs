@@ -51,44 +51,58 @@ impl Measure {
     }
 }
 
-/// What a half of a share is called beside its column: "Tỷ lệ tán thành: đồng ý".
-pub(crate) fn half_name(label: &str, half: &str) -> String {
-    [label, ": ", half].concat()
+/// A cell that each row of a table has.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Slot<'t> {
+    /// Its column.
+    pub column: &'t Column,
+    /// What its half of a share is called, and whether that is the first.
+    pub half: Option<(&'t str, bool)>,
 }
 
-/// A cell that each row of a table has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct NamedCell {
+impl Slot<'_> {
     /// What its text stands under in a draft: the column's identity, of a share with its half ("votes/part").
-    pub key: String,
+    pub(crate) fn key(&self) -> String {
+        let half = match self.half {
+            Some((_, true)) => "/part",
+            Some((_, false)) => "/whole",
+            None => "",
+        };
+        [self.column.id.as_str(), half].concat()
+    }
+
     /// What it is called: the column's head, of a share with its half ("Tỷ lệ tán thành: đồng ý").
-    pub name: String,
-    /// The place of its column.
-    pub column: usize,
+    pub(crate) fn name(&self) -> String {
+        match self.half {
+            Some((half, _)) => [&self.column.label, ": ", half].concat(),
+            None => self.column.label.clone(),
+        }
+    }
+
+    /// Whether numbers stand in it.
+    pub(crate) fn adds_up(&self) -> bool {
+        let counts = |as_what| matches!(as_what, RollUp::Count | RollUp::Money | RollUp::Quantity);
+        self.half.is_some() || counts(self.column.measure.roll_up())
+    }
 }
 
 impl TableMeasure {
     /// The cells of a row, in the order of the columns.
     #[must_use]
-    pub(crate) fn cells(&self) -> Vec<NamedCell> {
-        let mut cells = Vec::new();
-        for (place, column) in self.columns.iter().enumerate() {
-            let mut cell = |half: &str, name: String| {
-                cells.push(NamedCell {
-                    key: [column.id.as_str(), half].concat(),
-                    name,
-                    column: place,
-                });
-            };
+    pub(crate) fn slots(&self) -> Vec<Slot<'_>> {
+        let mut slots = Vec::new();
+        for column in &self.columns {
             match column.measure.halves() {
                 Some(halves) => {
-                    cell("/part", half_name(&column.label, halves.part));
-                    cell("/whole", half_name(&column.label, halves.whole));
+                    for half in [(halves.part, true), (halves.whole, false)] {
+                        let half = Some(half);
+                        slots.push(Slot { column, half });
+                    }
                 }
-                None => cell("", column.label.clone()),
+                None => slots.push(Slot { column, half: None }),
             }
         }
-        cells
+        slots
     }
 
     /// The column of that identity, and its place.

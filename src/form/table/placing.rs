@@ -4,7 +4,7 @@ mod head;
 mod numbers;
 
 use crate::text::{fold, fold_case, is_blank, single_line, unguarded};
-use crate::value::{Column, RollUp, TableMeasure, half_name};
+use crate::value::{Column, RollUp, Slot, TableMeasure};
 use head::{Head, NUMBERS};
 use numbers::Written;
 
@@ -77,13 +77,6 @@ pub(super) enum Why {
     Numbers,
 }
 
-/// A cell that each row of a table has.
-struct Slot<'t> {
-    column: &'t Column,
-    /// What its half of a share is called, and whether that is the first.
-    half: Option<(&'t str, bool)>,
-}
-
 /// A column of a block, and the cell of a row that takes it.
 #[derive(Clone, Copy, Debug)]
 struct Taken {
@@ -100,7 +93,7 @@ pub(super) fn placed(
     table: &TableMeasure,
     reads: impl Fn(usize, &str) -> bool,
 ) -> Placed {
-    let slots = slots_of(table);
+    let slots = table.slots();
     let first = copied.rows.first().map_or(&[][..], Vec::as_slice);
     let head = match copied.head {
         Some(false) => None,
@@ -208,7 +201,7 @@ impl Placed {
                 {
                     self.left.push(Left::Alike {
                         heading: heading.to_owned(),
-                        label: slot.name(one.both),
+                        label: slot.heading(one.both),
                     });
                 }
                 continue;
@@ -254,7 +247,8 @@ impl Placed {
         }
     }
 
-    /// The columns of a block beside each other; the first is passed over where it numbers the rows.
+    /// The columns of a block beside each other; the first is passed over where it numbers the rows, and no number is asked
+    /// where it would go or there is one column too many.
     fn beside(
         &mut self,
         copied: &Copied<'_>,
@@ -268,14 +262,15 @@ impl Placed {
                 let first = row.first().map_or("", |cell| cell.trim());
                 first.trim_end_matches('.') == (place + 1).to_string()
             });
-        let skipped = usize::from(is_numbered && width > 1);
+        let room = slots.len().saturating_sub(copied.from);
+        let is_asked = width <= room && slots.get(copied.from).is_some_and(Slot::adds_up);
+        let skipped = usize::from(is_numbered && width > 1 && !is_asked);
         if skipped > 0 {
             self.leave(0, "", body, 1, Why::Numbers);
         }
         let count = width - skipped;
         let mut taken = Vec::new();
         // Each half in a column of its own, where so many stand there.
-        let room = slots.len().saturating_sub(copied.from);
         let apart = count >= room && slots.len() > table.columns.len();
         let mut slot = copied.from;
         for from in skipped..width {
@@ -292,20 +287,12 @@ impl Placed {
 }
 
 impl Slot<'_> {
-    /// Whether numbers stand in it.
-    fn adds_up(&self) -> bool {
-        self.half.is_some()
-            || matches!(
-                self.column.measure.roll_up(),
-                RollUp::Count | RollUp::Money | RollUp::Quantity
-            )
-    }
-
-    /// What it asks.
-    fn name(&self, both: bool) -> String {
-        match self.half {
-            Some((half, _)) if !both => half_name(&self.column.label, half),
-            _ => self.column.label.clone(),
+    /// What a column is called that goes to it, or to both halves.
+    fn heading(&self, both: bool) -> String {
+        if both {
+            self.column.label.clone()
+        } else {
+            self.name()
         }
     }
 
@@ -329,22 +316,6 @@ impl Slot<'_> {
 
 fn width_of(column: &Column) -> usize {
     column.measure.halves().map_or(1, |_| 2)
-}
-
-fn slots_of(table: &TableMeasure) -> Vec<Slot<'_>> {
-    let mut slots = Vec::new();
-    for column in &table.columns {
-        match column.measure.halves() {
-            Some(halves) => {
-                for half in [(halves.part, true), (halves.whole, false)] {
-                    let half = Some(half);
-                    slots.push(Slot { column, half });
-                }
-            }
-            None => slots.push(Slot { column, half: None }),
-        }
-    }
-    slots
 }
 
 /// What rows that add others up begin with, with their marks: `Tống` is a name.

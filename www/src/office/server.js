@@ -107,7 +107,7 @@ export const read = (response) =>
 
 /**
  * @param {string} plan
- * @param {'overview' | 'progress' | 'paper'} view
+ * @param {'overview' | 'progress' | 'paper' | `tables/${string}`} view
  * @param {string | null} now
  */
 const officePath = (plan, view, now) =>
@@ -156,8 +156,8 @@ export function paper(endpoint, plan, { secret, lang, now }) {
  * @param {{ secret: string, lang: string, now: string | null }} options
  */
 export async function rows(endpoint, { plan, table }, { now, ...options }) {
-  const path = `office/plans/${encodeURIComponent(plan)}/tables/${encodeURIComponent(table)}`
-  const file = await answer(endpoint, `${path}${now ? `?now=${encodeURIComponent(now)}` : ''}`, options)
+  const path = officePath(plan, `tables/${encodeURIComponent(table)}`, now)
+  const file = await answer(endpoint, path, options)
   return new Uint8Array(await file.arrayBuffer())
 }
 

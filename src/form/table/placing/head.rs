@@ -1,9 +1,9 @@
 //! What stands over the columns of a block, held against the columns of a table.
 
-use super::{Slot, Taken};
+use super::Taken;
 use crate::order::sort;
 use crate::text::{fold, is_blank};
-use crate::value::half_name;
+use crate::value::Slot;
 
 /// What stands over the numbers of rows.
 pub(super) const NUMBERS: [&str; 5] = ["stt", "tt", "so tt", "so thu tu", "no"];
@@ -85,8 +85,7 @@ impl Slot<'_> {
         let Some((half, is_first)) = self.half else {
             return is_alike(name, &label).then_some(false);
         };
-        let own = fold(&half_name(&self.column.label, half));
-        if name == own || is_alike(name, &name_of(half)) {
+        if name == fold(&self.name()) || is_alike(name, &name_of(half)) {
             return Some(false);
         }
         (is_first && is_alike(name, &label)).then_some(true)
