@@ -98,9 +98,14 @@ impl Form {
 
     /// Removes the activity at `index` with its explanations; nothing happens where there is none.
     pub fn remove_activity(&mut self, index: usize) {
-        if index >= self.draft.activities.len() {
-            return;
+        if index < self.draft.activities.len() {
+            self.take_out(index);
+            self.read_all();
         }
+    }
+
+    /// The same where it is read again later; there is one.
+    pub(super) fn take_out(&mut self, index: usize) {
         self.draft.activities.remove(index);
         self.keys.remove(index);
         self.renumber(|at| match at.cmp(&index) {
@@ -108,7 +113,6 @@ impl Form {
             std::cmp::Ordering::Equal => None,
             std::cmp::Ordering::Greater => Some(at - 1),
         });
-        self.read_all();
     }
 
     /// Moves the activity at `from` to `to`; nothing happens where either is outside the list.

@@ -283,7 +283,13 @@ impl Form {
         }
     }
 
-    fn part(&self, index: usize, part: ActivityPart, required: bool, evidence: bool) -> FieldView {
+    pub(super) fn part(
+        &self,
+        index: usize,
+        part: ActivityPart,
+        required: bool,
+        evidence: bool,
+    ) -> FieldView {
         let asked = part.asked();
         let control = asked.control;
         // What is longer than several lines may be is said of what was typed, and typing is not stopped.

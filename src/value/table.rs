@@ -58,6 +58,8 @@ pub(crate) struct Slot<'t> {
     pub column: &'t Column,
     /// What its half of a share is called, and whether that is the first.
     pub half: Option<(&'t str, bool)>,
+    /// What else people write over it, folded.
+    pub also: &'static [&'static str],
 }
 
 impl Slot<'_> {
@@ -92,14 +94,16 @@ impl TableMeasure {
     pub(crate) fn slots(&self) -> Vec<Slot<'_>> {
         let mut slots = Vec::new();
         for column in &self.columns {
+            let mut slot = |half| {
+                let also: &[&str] = &[];
+                slots.push(Slot { column, half, also });
+            };
             match column.measure.halves() {
                 Some(halves) => {
-                    for half in [(halves.part, true), (halves.whole, false)] {
-                        let half = Some(half);
-                        slots.push(Slot { column, half });
-                    }
+                    slot(Some((halves.part, true)));
+                    slot(Some((halves.whole, false)));
                 }
-                None => slots.push(Slot { column, half: None }),
+                None => slot(None),
             }
         }
         slots

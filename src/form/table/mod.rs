@@ -1,6 +1,7 @@
 //! A table of a form, cell by cell. It is read once it is shown: a form opens without, and what no plan asks is not there.
 
 mod edit;
+mod list;
 mod out;
 mod paste;
 mod placing;

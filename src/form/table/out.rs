@@ -1,28 +1,44 @@
 //! A table as a CSV file, to be gone on with in a spreadsheet and read in again.
 
+use super::list::is_list;
 use crate::form::Form;
 use crate::text::{CSV_START, CsvCell, push_csv_cells, push_csv_row};
 use crate::value::{Measure, RollUp, Slot};
 
 impl Form {
     /// The rows of the table at `path` as they were typed, in a CSV file that begins with the columns' names: what
-    /// [`Form::take_pasted`] reads again. None where no table is asked there.
+    /// [`Form::take_pasted`] reads again; of the list of activities likewise. None where no table is asked there.
     #[must_use]
     pub fn table_file(&self, path: &str) -> Option<String> {
+        if is_list(path) {
+            let (table, parts) = self.list_as_table()?;
+            let text = |row: usize, cell: usize| {
+                let activity = self.draft.activities.get(row);
+                let part = activity.zip(parts.get(cell));
+                part.map_or("", |(activity, part)| activity.part(*part))
+            };
+            let count = self.draft.activities.len();
+            return Some(written(&table.slots(), count, text));
+        }
         let at = self.table_at(path)?;
         let typed = self.typed_rows(at.id);
         let slots = at.measure.slots();
-        let mut file = CSV_START.to_owned();
-        push_csv_row(&mut file, slots.iter().map(Slot::name));
-        for row in 0..typed.rows.len() {
-            let texts = slots.iter().map(|slot| {
-                let text = typed.cell(row, &slot.key());
-                called(text, &slot.column.measure)
-            });
-            push_csv_cells(&mut file, texts);
-        }
-        Some(file)
+        let keys: Vec<String> = slots.iter().map(Slot::key).collect();
+        let text = |row: usize, cell: usize| keys.get(cell).map_or("", |key| typed.cell(row, key));
+        Some(written(&slots, typed.rows.len(), text))
     }
+}
+
+/// Rows under what they are called, each cell as `text` gives it.
+fn written<'t>(slots: &[Slot<'_>], rows: usize, text: impl Fn(usize, usize) -> &'t str) -> String {
+    let mut file = CSV_START.to_owned();
+    push_csv_row(&mut file, slots.iter().map(Slot::name));
+    for row in 0..rows {
+        let cells = slots.iter().enumerate();
+        let cells = cells.map(|(cell, slot)| called(text(row, cell), &slot.column.measure));
+        push_csv_cells(&mut file, cells);
+    }
+    file
 }
 
 /// A text as people call it: an answer of a list by what it is called and not by its identity. A number below zero is one

@@ -3,14 +3,16 @@
 
 mod told;
 
+use super::list::is_list;
 use super::placing::{Copied, Placed, Put, placed};
 use super::{TableColumnView, TableRowView, TableView, cell_of};
 use crate::finding::Path;
 use crate::form::Form;
 use crate::report::Explanation;
-use crate::text::{Block, TypedRows, is_blank, is_stop_decimal, parse_block, parse_csv};
+use crate::text::{Block, Lang, TypedRows, is_blank, is_stop_decimal, parse_block, parse_csv};
 use serde::Serialize;
-use told::{explained, told};
+use told::explained;
+pub(super) use told::told as notes_of;
 
 /// Rows that a person would put into a table (các dòng dán vào bảng).
 #[derive(Clone, Copy, Debug)]
@@ -88,10 +90,14 @@ struct Outcome {
 
 impl Form {
     /// What would become of rows that are put into the table or the cell at `path`. Into a table they go behind its rows, into a
-    /// cell from there on to the right and downwards; a blank cell leaves what stands as it is. Nothing is taken: the form stands
-    /// as before. None where no table is asked there, or where that is one cell alone, or several lines for a cell that has some:
+    /// cell from there on to the right and downwards; a blank cell leaves what stands as it is. The list of activities is such a
+    /// table (`/activities`), whose rows go behind the others wherever they are pasted. Nothing is taken: the form stands as
+    /// before. None where no table is asked there, or where that is one cell alone, or several lines for a cell that has some:
     /// it is text like any other.
     pub fn pasted(&mut self, path: &str, pasted: &Pasted<'_>) -> Option<PastedView> {
+        if is_list(path) {
+            return self.pasted_list(path, pasted);
+        }
         self.read_cells();
         let outcome = self.outcome(path, pasted)?;
         let kept = (self.draft.clone(), self.told.clone(), self.carried.clone());
@@ -115,6 +121,9 @@ impl Form {
     /// Takes them, as [`Form::pasted`] shows them. What takes it back comes with the view ([`Form::take_back`]). None as there, and
     /// where nothing is to be taken.
     pub fn take_pasted(&mut self, path: &str, pasted: &Pasted<'_>) -> Option<TableView> {
+        if is_list(path) {
+            return self.take_pasted_list(path, pasted);
+        }
         let mut changed = self.read_cells();
         let outcome = self.outcome(path, pasted).filter(|one| one.count > 0)?;
         self.let_go(&outcome.outdated);
@@ -137,6 +146,9 @@ impl Form {
     /// Takes back what [`Form::take_pasted`] took: what stood there before stands again, with its explanations. What was typed
     /// since stays.
     pub fn take_back(&mut self, path: &str, taken: &str) -> Option<TableView> {
+        if is_list(path) {
+            return self.take_back_list(taken);
+        }
         let at = self.table_at(path)?;
         let (id, input) = (at.id.to_owned(), at.input);
         let keys = self.cell_keys(input);
@@ -184,18 +196,9 @@ impl Form {
         let keys = self.cell_keys(at.input);
         let cells = self.sheet.of_rows(at.input)?;
         let from = cell.as_ref().and_then(|(.., key)| cells.input(key));
-        let block = if pasted.is_file {
-            parse_csv(pasted.plain)
-        } else {
-            Ok(parse_block(pasted.plain))
-        };
-        let unreadable = told::unreadable(pasted.plain, self.lang).filter(|_| pasted.is_file);
-        let block = match (block, unreadable) {
-            (_, Some(why)) => return Some(self.refused(at, table, why)),
-            (Err(line), _) => {
-                return Some(self.refused(at, table, told::unclosed(line, self.lang)));
-            }
-            (Ok(block), _) => block,
+        let block = match block_of(pasted, self.lang) {
+            Ok(block) => block,
+            Err(why) => return Some(self.refused(at, table, why)),
         };
         let has_lines = from.and_then(|from| cells.inputs().get(from));
         let has_lines = has_lines.map(|input| input.measure.control().lines);
@@ -209,7 +212,7 @@ impl Form {
             from: from.unwrap_or(0),
         };
         let reads = |cell: usize, text: &str| cells.read_input(cell, text).value().is_some();
-        let all = placed(&copied, at.measure, reads);
+        let all = placed(&copied, at.measure, &at.measure.slots(), reads);
         let before = self.typed_rows(at.id);
         let says = |row: &Vec<String>| row.iter().any(|cell| !is_blank(cell));
         let end = before
@@ -238,7 +241,7 @@ impl Form {
         let over = outcome.fill(&all, (place, end), (&keys, most));
         self.outdate_explanations(&mut outcome);
         let from = usize::from(all.head) + 1;
-        outcome.notes = told(
+        outcome.notes = notes_of(
             &all,
             at.measure,
             (block.cut, &over, from, most),
@@ -304,15 +307,26 @@ impl Form {
     }
 }
 
+/// The rows that a person would put somewhere, or why they cannot be read.
+pub(super) fn block_of(pasted: &Pasted<'_>, lang: Lang) -> Result<Block, PastedNote> {
+    if !pasted.is_file {
+        return Ok(parse_block(pasted.plain));
+    }
+    match told::unreadable(pasted.plain, lang) {
+        Some(why) => Err(why),
+        None => parse_csv(pasted.plain).map_err(|line| told::unclosed(line, lang)),
+    }
+}
+
 /// What stands between the texts that take a step back: no text of rows has such a line.
-const PARTED: &str = "\n\\\n";
+pub(super) const PARTED: &str = "\n\\\n";
 
 fn of_explanation(line: Explanation) -> Vec<String> {
     vec![line.path.as_str().to_owned(), line.code, line.text]
 }
 
 /// Whether a block is one cell, or lines for one cell that has several.
-fn is_one_text(block: &Block, has_lines: bool) -> bool {
+pub(super) fn is_one_text(block: &Block, has_lines: bool) -> bool {
     let widths = || block.rows.iter().map(Vec::len);
     widths().sum::<usize>() < 2 || has_lines && widths().all(|width| width < 2)
 }

@@ -91,13 +91,13 @@ struct Taken {
 pub(super) fn placed(
     copied: &Copied<'_>,
     table: &TableMeasure,
+    slots: &[Slot<'_>],
     reads: impl Fn(usize, &str) -> bool,
 ) -> Placed {
-    let slots = table.slots();
     let first = copied.rows.first().map_or(&[][..], Vec::as_slice);
     let head = match copied.head {
         Some(false) => None,
-        said => Head::of(first, &slots, said.is_some()),
+        said => Head::of(first, slots, said.is_some()),
     };
     let mut placed = Placed {
         head: head.is_some(),
@@ -107,12 +107,12 @@ pub(super) fn placed(
     let body = copied.rows.get(skipped..).unwrap_or_default();
     let (taken, units) = match head {
         Some(head) => {
-            placed.say(first, &head, body, table, &slots);
-            let units = head.taken.iter().map(|one| head::unit(first, *one, &slots));
+            placed.say(first, &head, body, table, slots);
+            let units = head.taken.iter().map(|one| head::unit(first, *one, slots));
             let units: Vec<_> = units.collect();
             (head.taken, units)
         }
-        None => (placed.beside(copied, body, &slots, table), Vec::new()),
+        None => (placed.beside(copied, body, slots, table), Vec::new()),
     };
     let adds_up = |one: &Taken| slots.get(one.slot).is_some_and(Slot::adds_up);
     let numbers = taken.iter().filter(|one| adds_up(one));
@@ -120,7 +120,7 @@ pub(super) fn placed(
     let is_stop = copied.is_stop || numbers::are_stops(numbers);
     for (place, row) in body.iter().enumerate() {
         let row_number = place + skipped + 1;
-        if let Some(said) = sum_of(row, &taken, &slots) {
+        if let Some(said) = sum_of(row, &taken, slots) {
             placed.rows.push(Vec::new());
             placed.left.push(Left::Sum {
                 row: row_number,

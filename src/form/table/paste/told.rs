@@ -23,7 +23,7 @@ struct Source {
 
 /// All notes of a block: `over` are the rows below its head for which the table, which takes `most`, has no room, and `first`
 /// the number of the first of these in the block.
-pub(super) fn told(
+pub(in crate::form::table) fn told(
     all: &Placed,
     table: &TableMeasure,
     (cut, over, first, most): (bool, &[usize], usize, usize),

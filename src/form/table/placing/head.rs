@@ -83,7 +83,8 @@ impl Slot<'_> {
     fn is_meant(&self, name: &str, is_alike: fn(&str, &str) -> bool) -> Option<bool> {
         let label = name_of(&self.column.label);
         let Some((half, is_first)) = self.half else {
-            return is_alike(name, &label).then_some(false);
+            let is_meant = is_alike(name, &label) || self.also.contains(&name);
+            return is_meant.then_some(false);
         };
         if name == fold(&self.name()) || is_alike(name, &name_of(half)) {
             return Some(false);

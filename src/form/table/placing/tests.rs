@@ -26,7 +26,10 @@ fn with(from: usize, head: Option<bool>, is_stop: bool, lines: &[&str]) -> Place
         head,
         from,
     };
-    placed(&copied, &table(), |_, text| text.ends_with("triệu đồng"))
+    let table = table();
+    placed(&copied, &table, &table.slots(), |_, text| {
+        text.ends_with("triệu đồng")
+    })
 }
 
 fn at(from: usize, lines: &[&str]) -> Placed {
