@@ -57,7 +57,7 @@ impl Form {
     }
 
     /// The days of which the list tells: the report's period, or all of the plan's.
-    fn days_asked(&self) -> Period {
+    pub(super) fn days_asked(&self) -> Period {
         match self.sheet.list().map(|list| list.within) {
             Some(Span::Plan) => self.plan.period,
             Some(Span::Period) | None => self.draft.period,

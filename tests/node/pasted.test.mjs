@@ -129,3 +129,33 @@ for (const [name, core] of CORES)
     assert.deepEqual(form.ofTable('table', TABLE).rows.map(textsOf), [texts.join('|')])
     form.free()
   })
+
+for (const [name, core] of CORES)
+  test(`${name}: rows become activities and are taken back`, () => {
+    const form = core.plan(read('www/plans/tan-phu-thang-thanh-nien-2023.json')).form({
+      unit: 'phuong-tay-thanh',
+      duty: 'weekly',
+      period,
+      now,
+      lang: 'vi',
+      draft: null,
+      earlier: [],
+    })
+    const text = '\0Nội dung\tThời gian\nRa quân\t07g30, 27/2/2023\nHội trại\t28/2 - 1/3/2023\n'
+    const before = form.draft()
+    const seen = form.ofTable('seePasted', '/activities', text)
+    assert.deepEqual(seen.rows.map(textsOf), [
+      'Ra quân|27/2/2023||07g30|||||',
+      'Hội trại|28/2|1/3/2023||||||',
+    ])
+    assert.equal(form.draft(), before)
+    const { taken } = form.ofTable('takePasted', '/activities', text)
+    assert.equal(
+      form.ofTable('toFile', '/activities'),
+      '\u{feff}Tên hoạt động;Ngày bắt đầu;Ngày kết thúc;Giờ bắt đầu;Địa điểm;Lượt người tham gia;Đường dẫn minh chứng;Đơn vị phối hợp;Ghi chú\r\n' +
+        'Ra quân;27/2/2023;;07g30;;;;;\r\nHội trại;28/2;1/3/2023;;;;;;\r\n',
+    )
+    form.ofTable('takeBack', '/activities', taken)
+    assert.equal(form.draft(), before)
+    form.free()
+  })

@@ -333,7 +333,10 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
-  /** @param {import('./types.js').TableDeed} what @param {string} path */
+  /**
+   * What is done to a table, or to the list of activities (`/activities`) where rows come into it together.
+   * @param {import('./types.js').TableDeed} what @param {string} path
+   */
   ofTable(what, path, text = '', index = 0) {
     return guarded(() => this.raw.ofTable(what, path, text, index))
   }

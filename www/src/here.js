@@ -102,7 +102,7 @@ export const filesScript = () => script('files.js', () => import('./files.js'))
 /** The tables of a form. */
 export const tableScript = () => script('table.js', () => import('./table.js'))
 
-/** What is pasted into a table or read into it from a file. */
+/** What is pasted into a table or the list of activities, or read into it from a file. @type {() => Promise<typeof import('./pasting.js')>} */
 export const pastingScript = () => script('pasting.js', () => import('./pasting.js'))
 
 /** The form of a plan in the making, to be tried. */

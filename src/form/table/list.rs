@@ -1,6 +1,8 @@
 //! The list of activities as one table: rows that were copied elsewhere come into it together, and go out as a file. Each row is
 //! an activity, and goes behind those that are listed.
 
+mod when;
+
 use super::paste::{PARTED, block_of, is_one_text, notes_of};
 use super::placing::{Copied, placed};
 use super::{Pasted, PastedCell, PastedNote, PastedView, TableColumnView, TableRowView, TableView};
@@ -233,6 +235,7 @@ impl Form {
                     replaces: None,
                 });
             }
+            self.part_when(&mut activity, &parts, &mut outcome.cells);
             activity.planned = self.planned_as(&activity.title, &outcome.rows);
             outcome.rows.push(activity);
         }
@@ -240,6 +243,46 @@ impl Form {
         let over = (block.cut, &*over, first, MAX_ACTIVITIES);
         outcome.notes = notes_of(&all, &outcome.table, over, pasted.is_file, self.lang);
         Some(outcome)
+    }
+
+    /// Parts the hour and the last day from the first, where one cell says more than that; an hour that is not asked is left.
+    fn part_when(
+        &self,
+        activity: &mut DraftActivity,
+        asked: &[ActivityPart],
+        cells: &mut Vec<PastedCell>,
+    ) {
+        let Some(said) = when::said(&activity.date, self.days_asked()) else {
+            return;
+        };
+        let is_free = |part: ActivityPart| asked.contains(&part) && is_blank(activity.part(part));
+        let fits = said.until.is_empty() || is_free(ActivityPart::Until);
+        let [of_time, of_until] = [ActivityPart::Time, ActivityPart::Until].map(is_free);
+        let date = ActivityPart::Date;
+        let start = |cell: &PastedCell| cell.path.strip_suffix(date.key()).map(str::to_owned);
+        let Some(start) = cells.iter().rev().find_map(start).filter(|_| fits) else {
+            return;
+        };
+        let more = [
+            (ActivityPart::Until, said.until, of_until),
+            (ActivityPart::Time, said.time, of_time),
+        ];
+        for (part, text, _) in more
+            .into_iter()
+            .filter(|(_, text, free)| *free && !text.is_empty())
+        {
+            *activity.part_mut(part) = text;
+            cells.push(PastedCell {
+                path: [&*start, part.key()].concat(),
+                copied: None,
+                replaces: None,
+            });
+        }
+        let whole = std::mem::replace(&mut activity.date, said.date);
+        let of_date = [&*start, date.key()].concat();
+        if let Some(cell) = cells.iter_mut().rev().find(|cell| cell.path == of_date) {
+            cell.copied = Some(whole);
+        }
     }
 
     /// The plan's own activity of that title, where it is not listed yet; "" for none.

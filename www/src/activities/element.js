@@ -8,12 +8,14 @@ import { repeat } from 'lit/directives/repeat.js'
 import { findings } from '../field/findings.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
+import { saveFile } from '../store/file.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
 import { card } from './card.js'
 import { en } from './en.js'
 import { Inquiry } from './inquiry.js'
 import { goesOn } from './keys.js'
+import { Rows } from './rows.js'
 import { recall, restore } from './undo.js'
 import { vi } from './vi.js'
 
@@ -50,6 +52,9 @@ export class PhieuActivities extends SessionPart {
     this.port = undefined
     /** @type {Inquiry | undefined} */
     this._inquiry = undefined
+    this.rows = new Rows(this)
+    this.addEventListener('paste', (event) => this.rows.onPaste(event))
+    this.addEventListener('input', () => this.rows.renew())
     this.addEventListener('keydown', goesOn)
     this.addEventListener('phieu-picked', goesOn)
     this.addEventListener('focusout', () => {
@@ -65,6 +70,26 @@ export class PhieuActivities extends SessionPart {
   disconnectedCallback() {
     super.disconnectedCallback()
     this._inquiry?.stop()
+  }
+
+  /** What rows come into that are pasted. */
+  into() {
+    return this.rows.into()
+  }
+
+  /** Closes whatever is open: the list is another one. */
+  close() {
+    this.removed = null
+    this.open = null
+  }
+
+  /**
+   * @override
+   * @param {import('lit').PropertyValues} changed
+   */
+  willUpdate(changed) {
+    if (changed.has('session')) this.rows = new Rows(this)
+    super.willUpdate(changed)
   }
 
   /** @override */
@@ -107,7 +132,18 @@ export class PhieuActivities extends SessionPart {
           (item) => card(this, item, list.items.length),
         )}
       </ol>
-      ${locked ? nothing : this._changing(list)}`
+      ${locked ? nothing : this._changing(list)}
+      ${
+        list.items.length > 0
+          ? html`<button type="button" class="link" id="at_activities-save" @click=${this._save}>${words.saveList}</button>`
+          : nothing
+      }`
+  }
+
+  /** Hands the list over as a file. */
+  _save = () => {
+    const text = this.session?.ask((form) => form.ofTable('toFile', '/activities'))
+    if (text) saveFile('activities.csv', 'text/csv', text)
   }
 
   /**
@@ -117,7 +153,12 @@ export class PhieuActivities extends SessionPart {
   _changing(list) {
     const words = allWords(this.words)
     const due = list.planned.filter((planned) => planned.due && !planned.added)
-    return html`${this.removed ? this._undo(this.removed) : nothing}
+    const { pasting, missed } = this.rows
+    return html`${
+      pasting?.isShown
+        ? html`<phieu-pasting .port=${pasting.port()} .words=${this.words}></phieu-pasting>`
+        : nothing
+    }${missed || pasting?.missed ? html`<p class="notice warn" role="status">${words.notHere}</p>` : nothing}${this.removed ? this._undo(this.removed) : nothing}
       ${
         due.length > 0
           ? html`<div class="due" role="group" aria-label=${words.due}><p class="hint">${words.due}</p>${due.map(
@@ -141,6 +182,9 @@ export class PhieuActivities extends SessionPart {
               </button>`
             : nothing
         }
+        <button type="button" class="button" part="button" id="at_activities-paste" @click=${() => this.rows.show()}>
+          ${icons.copy}${words.pasteRows}
+        </button>
       </div>
       ${this.choosing ? this._calendar() : nothing}`
   }
@@ -207,6 +251,7 @@ export class PhieuActivities extends SessionPart {
    */
   async _add(change, say = (_, last) => allWords(this.words).addedActivity(last)) {
     const before = this._items().length
+    this.rows.settle()
     this.session?.restructure(change)
     this.removed = null
     const items = this._items()
@@ -235,6 +280,7 @@ export class PhieuActivities extends SessionPart {
    */
   async moveItem(item, by) {
     const to = item.index + by
+    this.rows.settle()
     this.session?.restructure((form) => form.moveActivity(item.index, to))
     this.session?.announce(allWords(this.words).moved(to + 1, this._items().length))
     // Moving an element takes the focus from the button in it.
@@ -247,6 +293,7 @@ export class PhieuActivities extends SessionPart {
   async removeItem(item) {
     if (!this.session) return
     this.removed = recall(this.session, item)
+    this.rows.settle()
     this.session.restructure((form) => form.removeActivity(item.index))
     await this.updateComplete
     this.one('#undo')?.focus()
@@ -254,6 +301,7 @@ export class PhieuActivities extends SessionPart {
 
   /** @param {import('./undo.js').Removed} removed */
   async _takeBack(removed) {
+    this.rows.settle()
     this.session?.restructure((form) => restore(form, removed))
     this.removed = null
     const back = this._items()[removed.index]

@@ -1,6 +1,6 @@
 /**
- * Rows that were copied in a spreadsheet or a document, or stand in a CSV file: where they are pasted or chosen, what the core
- * makes of them before any is taken, and the one press that takes them back.
+ * Rows that were copied in a spreadsheet or a document, or stand in a CSV file, for a table or the list of activities: where they are
+ * pasted or chosen, what the core makes of them before any is taken, and the one press that takes them back.
  * @module
  */
 import { html, nothing } from 'lit'
@@ -51,12 +51,12 @@ export class PhieuPasting extends Part {
   }
 
   /** @param {Port} port */
-  _place({ id, close }) {
+  _place({ id, isList, close }) {
     const words = allWords(this.words)
     const { trouble } = this
     return html`<div class="pasting" id="${id}-pasting">
       <label for="${id}-paste-into">${words.pasteInto}</label>
-      <p class="hint" id="${id}-paste-help">${words.pasteHelp}</p>
+      <p class="hint" id="${id}-paste-help">${isList ? words.pasteListHelp : words.pasteHelp}</p>
       <textarea class="paste-into" id="${id}-paste-into" rows="2" autocomplete="off" spellcheck="false"
         aria-describedby="${id}-paste-help" @input=${this._typed}></textarea>
       <label for="${id}-file">${words.chooseFile}</label>

@@ -8,6 +8,8 @@ export const en = {
   pasteInto: 'Paste the copied cells here',
   pasteHelp:
     'Copy cells in Excel or a table in Word and paste them here. They can be pasted into a cell of the table as well: rows go from that cell to the right and downwards.',
+  pasteListHelp:
+    'Copy a table of activities in Excel or Word and paste it here: each row becomes an activity, behind those that are listed.',
   chooseFile: 'Or choose a CSV file (UTF-8)',
   fileTooLarge:
     'The file is larger than 4 MB and is not read. Copy the rows that are needed into a new file.',

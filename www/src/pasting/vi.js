@@ -7,6 +7,8 @@ export const vi = {
   pasteInto: 'Dán các ô đã chép vào đây',
   pasteHelp:
     'Chép các ô trong Excel hoặc bảng trong Word rồi dán vào ô này. Cũng có thể dán thẳng vào một ô của bảng: các dòng đi từ ô ấy sang phải và xuống dưới.',
+  pasteListHelp:
+    'Chép bảng hoạt động trong Excel hoặc Word rồi dán vào ô này: mỗi dòng thành một hoạt động, xếp sau các hoạt động đã có.',
   chooseFile: 'Hoặc chọn tệp CSV (UTF-8)',
   fileTooLarge: 'Tệp lớn hơn 4 MB nên không đọc. Hãy chép riêng các dòng cần lấy sang một tệp mới.',
   fileUnreadable: 'Chưa đọc được tệp này. Hãy chép tệp vào máy rồi chọn lại.',

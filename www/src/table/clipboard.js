@@ -11,7 +11,7 @@ const MOST = 4_000_000
 /** What says that a page comes from a spreadsheet, whose text has the same cells as they show. */
 const SPREADSHEET = /Excel\.Sheet|\ssd(val|num)="|google-sheets-html-origin/
 
-/** @param {DataTransfer | null} clipboard */
+/** @param {Pick<DataTransfer, 'getData'> | null} clipboard */
 export function copied(clipboard) {
   const source = clipboard?.getData('text/html') ?? ''
   const plain = clipboard?.getData('text/plain') ?? ''

@@ -7,12 +7,13 @@ import { html, nothing } from 'lit'
 import { findings } from '../field/findings.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
+import { saveFile } from '../store/file.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
 import { card } from './card.js'
 import { en } from './en.js'
 import { grid } from './grid.js'
-import { Pasting, save } from './pasting.js'
+import { Pasting } from './pasting.js'
 import { Rows } from './rows.js'
 import { vi } from './vi.js'
 
@@ -129,10 +130,33 @@ export class PhieuTable extends SessionPart {
       ${session.locked ? nothing : this._changing(options, view)}
       ${
         count > 0
-          ? html`<button type="button" class="link" id="${options.id}-save" @click=${() => save(this)}>${words.saveTable}</button>`
+          ? html`<button type="button" class="link" id="${options.id}-save" @click=${() => this._save()}>${words.saveTable}</button>`
           : nothing
       }
     </div>`
+  }
+
+  /** What rows come into that are pasted. @returns {import('./pasting.js').Into | undefined} */
+  into() {
+    const { options, rows, wide } = this
+    if (!options || !rows) return undefined
+    const { id, path } = options
+    return {
+      ...{ id, path, wide, isList: false, locked: rows.locked },
+      ask: (call) => rows.ask(call),
+      restructure: (change) => rows.restructure(change),
+      taken: () => {
+        this.removed = null
+        this.open = null
+      },
+    }
+  }
+
+  /** Hands the table over as a file. */
+  _save() {
+    const { options, rows } = this
+    const text = options && rows?.ask((form) => form.ofTable('toFile', options.path))
+    if (text) saveFile(`${options.field.id}.csv`, 'text/csv', text)
   }
 
   /** @param {Rows} rows */

@@ -1,19 +1,32 @@
 /**
- * How rows come into a table that were copied elsewhere or stand in a file: what the core makes of them is kept here until a person
- * has decided. What shows it is fetched when somebody pastes.
+ * How rows come into a table, or into the list of activities, that were copied elsewhere or stand in a file: what the core makes of
+ * them is kept here until a person has decided. What shows it is fetched when somebody pastes.
  * @module
  */
 import { pastingScript } from '../here.js'
-import { saveFile } from '../store/file.js'
 import { wordsIn } from '../words/shared.js'
 import { copied } from './clipboard.js'
 import { en } from './en.js'
+import { isForRows } from './target.js'
 import { vi } from './vi.js'
 
 const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../types.js').PastedView} PastedView */
-/** @typedef {import('./element.js').PhieuTable} Table */
+/**
+ * What rows come into.
+ * @typedef {object} Into
+ * @property {string} id
+ * @property {string} path
+ * @property {boolean} wide whether there is room for its columns
+ * @property {boolean} isList whether it is the list of activities
+ * @property {boolean} locked
+ * @property {<T>(call: (form: import('../core.js').Form) => T) => T | undefined} ask
+ * @property {(change: (form: import('../core.js').Form) => import('../types.js').TableView | null) => import('../types.js').TableView
+ *   | null | undefined} restructure
+ * @property {() => void} taken hears that rows were taken
+ */
+/** @typedef {import('../watching.js').SessionPart & { into(): Into | undefined }} Host the element that shows it */
 /** @typedef {{ path: string, text: string, what: 'Pasted' | 'File', head: number }} Block `head`: whether the first row names the
  *   columns, as the core takes it */
 
@@ -23,6 +36,7 @@ const allWords = wordsIn(vi, en)
  * @property {string} id
  * @property {string} path
  * @property {boolean} wide whether there is room for the table's columns
+ * @property {boolean} isList whether the rows become activities
  * @property {boolean} open whether a place to paste into is shown
  * @property {PastedView | null} view what would be taken, while a person has not decided
  * @property {string | undefined} taken what was taken, in words, for as long as it can be taken back
@@ -48,9 +62,9 @@ export class Pasting {
   /** Where it was pasted, to go back to. */
   _at = ''
 
-  /** @param {Table} table */
-  constructor(table) {
-    this.table = table
+  /** @param {Host} host */
+  constructor(host) {
+    this.host = host
   }
 
   get isShown() {
@@ -59,10 +73,10 @@ export class Pasting {
 
   /** What shows it takes. @returns {Port} */
   port() {
-    const { open, taken, table, _view: view } = this
-    const { id = '', path = '' } = table.options ?? {}
+    const { open, taken, host, _view: view } = this
+    const { id = '', path = '', wide = false, isList = false } = host.into() ?? {}
     return {
-      ...{ id, path, wide: table.wide, open, view, taken: taken?.said },
+      ...{ id, path, wide, isList, open, view, taken: taken?.said },
       read: (text, isFile) =>
         this._see({ path, text: isFile ? text : `\0${text}`, what: isFile ? 'File' : 'Pasted', head: 0 }),
       heads: (head) => this._block && this._see({ ...this._block, head: head ? 1 : 2 }),
@@ -76,29 +90,32 @@ export class Pasting {
   /** Shows a place to paste into. */
   async show() {
     this.open = true
-    if (await this._come()) this.table.one(`#${this.table.options?.id}-paste-into`)?.focus()
+    if (await this._come()) this._one('paste-into')?.focus()
   }
 
   /** @param {ClipboardEvent} event */
   onPaste(event) {
-    const { table } = this
     const target = /** @type {HTMLElement} */ (event.target)
-    const { path = table.options?.path ?? '' } = target.dataset
-    const isOther = target.matches('input, textarea') && !target.matches('[data-path], .paste-into')
-    if (!table.rows || table.rows.locked || isOther) return
-    const { html, plain } = copied(event.clipboardData)
-    this._at = target.dataset.path ?? ''
-    if (!this._see({ path, text: `${html}\0${plain}`, what: 'Pasted', head: 0 })) return
+    const into = this.host.into()
+    if (!into || into.locked || !isForRows(target)) return
+    if (!this.see(target, copied(event.clipboardData))) return
     event.preventDefault()
     event.stopPropagation()
   }
 
+  /** @param {HTMLElement} target where it was pasted @param {ReturnType<typeof copied>} clipboard @returns {boolean} whether it is rows */
+  see(target, { html, plain }) {
+    this._at = target.dataset.path ?? ''
+    const path = this._at || (this.host.into()?.path ?? '')
+    return this._see({ path, text: `${html}\0${plain}`, what: 'Pasted', head: 0 })
+  }
+
   /** Holds what waits against the table as it stands by now. */
   renew() {
-    const { _block: block, table } = this
+    const { _block: block, host } = this
     if (!block) return
     const { path, text, what, head } = block
-    this._view = table.rows?.ask((form) => form.ofTable(`see${what}`, path, text, head)) ?? null
+    this._view = host.into()?.ask((form) => form.ofTable(`see${what}`, path, text, head)) ?? null
   }
 
   /** The rows are others by now: what was taken is a person's own. */
@@ -126,16 +143,14 @@ export class Pasting {
 
   /** Leads to what is to be decided. */
   _lead() {
-    const { table } = this
-    const id = table.options?.id
-    const choice = table.one(`#${id}-take`) ?? table.one(`#${id}-drop`)
+    const choice = this._one('take') ?? this._one('drop')
     choice?.focus()
   }
 
   /** What shows it. @returns {Promise<boolean>} whether it stands */
   async _come() {
-    const { table } = this
-    table.requestUpdate()
+    const { host } = this
+    host.requestUpdate()
     try {
       await pastingScript()
       this.missed = false
@@ -143,73 +158,64 @@ export class Pasting {
       this.missed = true
       this.settle()
       this.open = false
-      table.requestUpdate()
+      host.requestUpdate()
       return false
     }
-    await table.updateComplete
-    await /** @type {import('../part.js').Part | null} */ (table.querySelector('phieu-pasting'))
+    await host.updateComplete
+    await /** @type {import('../part.js').Part | null} */ (host.querySelector('phieu-pasting'))
       ?.updateComplete
     return true
   }
 
   async _take() {
-    const { _block: block, _view: view, table } = this
+    const { _block: block, _view: view, host } = this
     if (!block || !view) return
     const { path, text, what, head } = block
-    const said = allWords(table.words).takenRows(view.rows.length, view.count)
+    const said = allWords(host.words).takenRows(view.rows.length, view.count)
     this._block = null
     this._view = null
-    const then = table.rows?.restructure((form) => form.ofTable(`take${what}`, path, text, head))
-    if (!then?.taken) return
+    const into = host.into()
+    const then = into?.restructure((form) => form.ofTable(`take${what}`, path, text, head))
+    if (!into || !then?.taken) return
     this.open = false
-    table.removed = null
-    table.open = null
+    into.taken()
     this.taken = { said, back: then.taken }
-    table.session?.announce(said)
+    host.session?.announce(said)
     await this._come()
-    table.one(`#${table.options?.id}-take-back`)?.focus()
+    this._one('take-back')?.focus()
   }
 
   async _drop() {
-    const { table } = this
+    const { host } = this
     this._block = null
     this._view = null
-    table.requestUpdate()
-    await table.updateComplete
-    const into = `#${table.options?.id}-paste-into`
-    const cell = this._at ? table.one(`[data-path="${this._at}"]`) : null
-    ;(cell ?? table.one(into) ?? this._button())?.focus()
+    host.requestUpdate()
+    await host.updateComplete
+    const cell = this._at ? host.one(`[data-path="${this._at}"]`) : null
+    ;(cell ?? this._one('paste-into') ?? this._one('paste'))?.focus()
   }
 
   async _close() {
     this.open = false
-    this.table.requestUpdate()
-    await this.table.updateComplete
-    this._button()?.focus()
+    this.host.requestUpdate()
+    await this.host.updateComplete
+    this._one('paste')?.focus()
   }
 
   async _undo() {
-    const { table, taken } = this
-    const path = table.options?.path
-    if (!taken || !path) return
+    const { host, taken } = this
+    const into = host.into()
+    if (!taken || !into) return
     this.taken = null
-    table.rows?.restructure((form) => form.ofTable('takeBack', path, taken.back))
-    table.session?.announce(allWords(table.words).takenBack)
-    await table.updateComplete
-    this._button()?.focus()
+    into.restructure((form) => form.ofTable('takeBack', into.path, taken.back))
+    const { takenBack, takenBackList } = allWords(host.words)
+    host.session?.announce(into.isList ? takenBackList : takenBack)
+    await host.updateComplete
+    this._one('paste')?.focus()
   }
 
-  _button() {
-    return this.table.one(`#${this.table.options?.id}-paste`)
+  /** @param {string} name @returns {HTMLElement | null} */
+  _one(name) {
+    return this.host.one(`#${this.host.into()?.id}-${name}`)
   }
-}
-
-/**
- * Hands a table over as a file.
- * @param {Table} table
- */
-export function save({ options, rows }) {
-  const text = options && rows?.ask((form) => form.ofTable('toFile', options.path))
-  if (!text) return
-  saveFile(`${options.field.id}.csv`, 'text/csv', text)
 }

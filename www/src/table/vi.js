@@ -20,5 +20,6 @@ export const vi = {
   notHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
   takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
   takenBack: 'Bảng đã trở lại như trước khi lấy.',
+  takenBackList: 'Danh sách đã trở lại như trước khi lấy.',
   chooseOne: 'Chọn…',
 }

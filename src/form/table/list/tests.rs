@@ -50,7 +50,7 @@ struct Case {
     then: &'static [&'static str],
 }
 
-const CASES: [Case; 7] = [
+const CASES: [Case; 8] = [
     Case {
         says: "a table of an office, under the names that people write over it",
         stands: &["Ra quân"],
@@ -79,6 +79,18 @@ const CASES: [Case; 7] = [
             "Ra quân||||||",
             "Trồng cây|20/3|07g30|Kênh 19/5|||",
             "Hiến máu|21/3|||||",
+        ],
+    },
+    Case {
+        says: "the hour and the day of one cell each go where they are asked",
+        stands: &[],
+        at: LIST,
+        plain: "Tên hoạt động\tThời gian\tĐịa điểm\nTrồng cây\t07g30, 20/3/2023\tKênh 19/5\nHội trại\t20 - 21/3/2023\tSân A\n",
+        is_file: false,
+        notes: &["Dòng 1 đã chép: Đây là tên các cột, không phải một dòng của bảng."],
+        then: &[
+            "Trồng cây|20/3/2023|07g30|Kênh 19/5|||",
+            "Hội trại|20 - 21/3/2023||Sân A|||",
         ],
     },
     Case {
