@@ -2,13 +2,13 @@
 
 use super::context::{Block, Era};
 use super::due::{By, Due, dues};
-use super::paper::{by, capital, channels, name, named_by_heading, paper};
+use super::paper::{by, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
+use super::rounds::{bare, covered, only_due};
 use super::terms;
 use super::token::Kind;
 use super::undated::{by_step, without_day};
-use super::when::{Days, days};
 use super::words::reports::{hands_in, often_at, sends, waived};
 use super::words::roles::Role;
 use crate::calendar::{Cycle, Period};
@@ -28,7 +28,7 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
     if block.role == Role::Timeline {
         return by_step(block, from, end, era).into_iter().collect();
     }
-    let all = dues(piece, from, end, era);
+    let all = only_due(piece, dues(piece, from, end, era), &(from..end), era);
     let reports = block.role == Role::Reporting;
     let about = reports || (from..end).any(|at| sends(piece, at));
     if says_only_where(block, from, end) {
@@ -58,7 +58,7 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
             // One more day, or an hour said again, of what was named before.
             match found.last_mut() {
                 Some((duty, tokens)) => {
-                    add(block, duty, due, from, end, era);
+                    add(block, duty, (due, &all), (from, end), era);
                     tokens.push((due.at, due.to));
                 }
                 None => continue,
@@ -70,7 +70,7 @@ pub(super) fn duties(block: &Block<'_>, from: usize, end: usize, era: &Era) -> V
             |(from, to)| name(block, from, to),
         );
         let name = terms::bare(piece, (from, end), name);
-        let mut duty = proposal(block, from, end, name, due, era);
+        let mut duty = proposal(block, (from, end), name, (due, &all), era);
         doubt(block, from, due, paper.is_some(), &mut duty);
         found.push((duty, vec![(due.at, due.to)]));
     }
@@ -132,10 +132,9 @@ fn next_due(all: &[Due], due: &Due, end: usize) -> usize {
 
 pub(super) fn proposal(
     block: &Block<'_>,
-    from: usize,
-    end: usize,
+    (from, end): (usize, usize),
     name: String,
-    due: &Due,
+    (due, all): (&Due, &[Due]),
     era: &Era,
 ) -> DutyProposal {
     let piece = &block.piece;
@@ -159,16 +158,23 @@ pub(super) fn proposal(
         },
         reasons: Vec::new(),
     };
-    add(block, &mut duty, due, from, end, era);
+    add(block, &mut duty, (due, all), (from, end), era);
     duty
 }
 
 /// One more statement of when a duty is due.
-fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: usize, era: &Era) {
+fn add(
+    block: &Block<'_>,
+    duty: &mut DutyProposal,
+    (due, all): (&Due, &[Due]),
+    (from, end): (usize, usize),
+    era: &Era,
+) {
     let schedule = match &due.by {
         By::Day(deadline) => {
-            let covered = covered(block, from, end, due, era);
-            let period = covered.as_ref().map(|(period, _)| *period).or(era.period);
+            let (covered, label) = covered(block, &(from..end), (due, all), era);
+            let covered = covered.or_else(|| half_year(&block.piece, from, due, era));
+            let period = covered.or(era.period);
             if period.is_none() {
                 duty.reasons
                     .push("Văn bản không nêu kỳ báo cáo: tạm lấy ngày hạn gửi.".to_owned());
@@ -178,9 +184,7 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
                 return;
             };
             let entry = ListedPeriod {
-                label: covered
-                    .and_then(|(_, label)| label)
-                    .or_else(|| terms::label(&block.piece, from, due.at)),
+                label: label.or_else(|| terms::label(&block.piece, from, due.at)),
                 period,
                 opens: None,
                 deadline: Some(*deadline),
@@ -190,6 +194,10 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
                 ..
             }) = duty.schedules.last_mut()
             {
+                let first = entries.first().and_then(|one| one.label.as_deref());
+                if entry.label.is_some() {
+                    duty.name = bare(&duty.name, first);
+                }
                 if terms::append(entries, entry) {
                     duty.reasons.push(
                         "Văn bản không nêu ngày của từng kỳ: tạm chia theo hạn gửi.".to_owned(),
@@ -223,6 +231,16 @@ fn add(block: &Block<'_>, duty: &mut DutyProposal, due: &Due, from: usize, end: 
         duty.reasons
             .push("Văn bản nêu nhiều hạn: chọn hạn được áp dụng.".to_owned());
     }
+}
+
+/// "6 tháng đầu năm".
+fn half_year(piece: &Piece<'_>, from: usize, due: &Due, era: &Era) -> Option<Period> {
+    let year = era.first_year()?;
+    (from..due.at)
+        .rev()
+        .find(|at| piece.small(*at) == Some(6) && piece.word(at + 1) == "thang")?;
+    let day = |month, day| crate::calendar::Date::new(year, month, day).ok();
+    Period::new(day(1, 1)?, day(6, 30)?).ok()
 }
 
 pub(super) fn stated(
@@ -259,38 +277,4 @@ fn week(block: &Block<'_>, from: usize, end: usize) -> Option<Cycle> {
         crate::text::strip_weekday(&two).map(|(day, _)| day)
     })?;
     Some(Cycle::Week { ends })
-}
-
-/// The days that a report is of: "(tính từ ngày 26/02 đến hết ngày 03/3/2023)", "6 tháng đầu năm".
-fn covered(
-    block: &Block<'_>,
-    from: usize,
-    end: usize,
-    due: &Due,
-    era: &Era,
-) -> Option<(Period, Option<String>)> {
-    let piece = &block.piece;
-    let span = days(piece, from, end, era)
-        .into_iter()
-        .find(|Days { at, when, .. }| (*at < due.at || *at >= due.to) && when.to.is_some());
-    if let Some(span) = span {
-        let period = Period::new(span.when.from, span.when.to?).ok()?;
-        return Some((period, label(block, from, span.at)));
-    }
-    let year = era.first_year()?;
-    (from..due.at)
-        .rev()
-        .find(|at| piece.small(*at) == Some(6) && piece.word(at + 1) == "thang")?;
-    let day = |month, day| crate::calendar::Date::new(year, month, day).ok();
-    Some((Period::new(day(1, 1)?, day(6, 30)?).ok()?, None))
-}
-
-/// "Tuần 1": what one of several periods is called.
-fn label(block: &Block<'_>, from: usize, end: usize) -> Option<String> {
-    let piece = &block.piece;
-    let at = (from..end).find(|at| {
-        matches!(piece.word(*at), "tuan" | "dot" | "thang" | "quy" | "ky")
-            && piece.small(at + 1).is_some()
-    })?;
-    Some(capital(piece.written(at, at + 2)))
 }

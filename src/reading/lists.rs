@@ -5,7 +5,9 @@ use super::paper::channels;
 use super::proposal::{DutyProposal, Grade, Reading};
 use super::words::roles::Role;
 use super::zone::Zone;
-use crate::plan::{Id, Schedule, StatedSchedule};
+use super::{rounds, terms};
+use crate::plan::{Id, ListedPeriod, Schedule, StatedSchedule};
+use crate::text::fold;
 
 /// Puts together what belongs together.
 pub(super) fn settle(reading: &mut Reading, blocks: &[Block<'_>]) {
@@ -22,10 +24,7 @@ pub(super) fn settle(reading: &mut Reading, blocks: &[Block<'_>]) {
 
 /// Whether a duty is one more period of the one before: "Báo cáo tuần 2" after "Báo cáo tuần 1" or "Báo cáo tuần".
 fn continues(before: &DutyProposal, duty: &DutyProposal) -> bool {
-    let labelled = duty.schedules.iter().any(|stated| match &stated.schedule {
-        Schedule::Listed(entries) => entries.iter().any(|entry| entry.label.is_some()),
-        Schedule::Recurring(_) | Schedule::Event(_) | Schedule::OnDemand(_) => false,
-    });
+    let labelled = listed(duty).any(|entry| entry.label.is_some());
     // What units open by themselves has no periods.
     let counted = before.schedules.iter().all(|stated| {
         matches!(
@@ -38,10 +37,32 @@ fn continues(before: &DutyProposal, duty: &DutyProposal) -> bool {
             .to_lowercase()
     };
     let (own, other) = (bare(&duty.name), bare(&before.name));
+    let is_alike = other.starts_with(&own) || own.starts_with(&other);
     labelled
         && counted
         && before.section == duty.section
-        && (other.starts_with(&own) || own.starts_with(&other))
+        && (is_alike || is_next_round(before, duty))
+}
+
+/// Whether a duty says nothing but the round that follows: "Đợt II: trước ngày 31/3".
+fn is_next_round(before: &DutyProposal, duty: &DutyProposal) -> bool {
+    let last = listed(before)
+        .last()
+        .and_then(|entry| entry.label.as_deref());
+    let next = listed(duty).next().and_then(|entry| entry.label.as_deref());
+    let both = last.zip(next);
+    both.is_some_and(|(last, next)| {
+        rounds::follows(last, next) && fold(&duty.quote).starts_with(&fold(next))
+    })
+}
+
+/// The periods that a duty lists.
+fn listed(duty: &DutyProposal) -> impl Iterator<Item = &ListedPeriod> {
+    let schedules = duty.schedules.iter();
+    schedules.flat_map(|stated| match &stated.schedule {
+        Schedule::Listed(entries) => entries.as_slice(),
+        Schedule::Recurring(_) | Schedule::Event(_) | Schedule::OnDemand(_) => &[],
+    })
 }
 
 fn join(before: &mut DutyProposal, duty: DutyProposal) {
@@ -57,7 +78,11 @@ fn join(before: &mut DutyProposal, duty: DutyProposal) {
             continue;
         };
         if let Some((entries, source)) = listed {
-            entries.extend(more);
+            let first = entries.first().and_then(|entry| entry.label.clone());
+            before.name = rounds::bare(&before.name, first.as_deref());
+            for entry in more {
+                terms::append(entries, entry);
+            }
             if let (Some(quote), Some(next)) = (&mut source.quote, stated.source.quote) {
                 quote.push('\n');
                 quote.push_str(&next);

@@ -32,6 +32,7 @@ mod piece;
 mod proposal;
 mod remembered;
 mod rest;
+mod rounds;
 mod rows;
 mod scope;
 mod sentence;

@@ -4,7 +4,7 @@ use super::piece::Piece;
 use crate::calendar::Period;
 use crate::plan::ListedPeriod;
 
-/// Deadlines of one report that lie so many days apart are of periods of their own.
+/// Deadlines of one report that lie so many days apart are of periods of their own, also where they have no names.
 const APART: i64 = 28;
 
 /// The term that is named last before a token: "HKI", "HK 2", "học kỳ I".
@@ -48,7 +48,8 @@ pub(super) fn append(listed: &mut Vec<ListedPeriod>, mut entry: ListedPeriod) ->
     let split = listed.last_mut().and_then(|last| {
         let (first, next) = (last.deadline?.date, entry.deadline?.date);
         let days = first.days_until(next);
-        if last.period != entry.period || days < APART || !last.period.contains(first) {
+        let is_apart = days >= APART || days > 0 && last.label.is_some() && entry.label.is_some();
+        if last.period != entry.period || !is_apart || !last.period.contains(first) {
             return None;
         }
         let before = Period::new(last.period.from(), first).ok()?;

@@ -210,7 +210,7 @@ pub(super) fn by_step(block: &Block<'_>, from: usize, end: usize, era: &Era) -> 
         said: false,
     };
     let (at, to) = paper(block, step.to, end)?;
-    let mut duty = proposal(block, from, end, name(block, at, to), &due, era);
+    let mut duty = proposal(block, (from, end), name(block, at, to), (&due, &[]), era);
     duty.grade = Grade::Maybe;
     duty.reasons
         .push("Mốc tiến độ có việc gửi: lấy ngày cuối của mốc làm hạn.".to_owned());

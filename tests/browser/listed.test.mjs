@@ -111,7 +111,7 @@ test('on a phone rows are pasted where the button says, what is wrong is said, a
   )
   await expect.poll(() => focused(page)).toBe('take')
   await expect(form.locator('phieu-pasting .block li[data-row="0"]')).toContainText('Dòng 1: Ra quân')
-  await expect(form.locator('phieu-pasting .block li[data-row="0"]')).toContainText('Tháng 2 chỉ có 28 ngày')
+  await expect(form.locator('phieu-pasting .block li[data-row="0"]')).toContainText('tháng 2 chỉ đến ngày 28')
   await isNotWiderThanTheScreen(page)
   await photograph(page, 'listed-360')
   await form.getByRole('button', { name: 'Lấy 2 dòng' }).tap()

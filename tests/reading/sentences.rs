@@ -80,6 +80,13 @@ fn wrong(case: &Value) -> Vec<String> {
                 deadlines(key)
             ));
         }
+        for (key, read) in entries(key).iter().zip(entries(read)) {
+            for what in ["label", "period"] {
+                if !key[what].is_null() && key[what] != read[what] {
+                    wrong.push(format!("{what} {} for {}", read[what], key[what]));
+                }
+            }
+        }
         let cycle = |schedule: &Value| schedule["recurring"]["cycle"].clone();
         let cycles: Vec<Value> = list(read, "schedules")
             .iter()
@@ -107,6 +114,14 @@ fn wrong(case: &Value) -> Vec<String> {
         }
     }
     wrong
+}
+
+/// The periods that a duty lists.
+fn entries(duty: &Value) -> Vec<Value> {
+    let stated = duty["schedules"].as_array().into_iter().flatten();
+    let schedules = stated.map(|stated| stated.get("schedule").unwrap_or(stated));
+    let listed = schedules.filter_map(|schedule| schedule["listed"].as_array());
+    listed.flatten().cloned().collect()
 }
 
 /// How the key of a sentence grades its duties, where it does.
@@ -164,5 +179,11 @@ fn sentences_on_what_follows_an_event_are_read() {
 #[test]
 fn sentences_of_each_kind_are_read() {
     let (right, of) = read_of("kinds");
+    assert_eq!(right, of);
+}
+
+#[test]
+fn sentences_on_the_rounds_of_a_report_are_read() {
+    let (right, of) = read_of("rounds");
     assert_eq!(right, of);
 }

@@ -23,10 +23,19 @@ export function copied(clipboard) {
 /** The table of most rows in a page. @param {string} source */
 function largest(source) {
   if (!/<table/i.test(source)) return undefined
-  const page = new DOMParser().parseFromString(source, 'text/html')
+  const page = new DOMParser().parseFromString(plainly(source), 'text/html')
   const [first] = [...page.querySelectorAll('table')].sort((a, b) => b.rows.length - a.rows.length)
   return first
 }
+
+/**
+ * A page without its looks: a portal that lets no page say how it looks would speak of each.
+ * @param {string} source
+ */
+const plainly = (source) =>
+  source
+    .replace(/<(\/?)style\b/gi, '<$1template')
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi, ''))
 
 /**
  * A table in lines. What cells that were made one leave free is blank.
