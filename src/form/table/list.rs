@@ -114,7 +114,7 @@ impl Form {
 
     /// [`Form::take_back`], of the list: the activities that stand as they were taken.
     pub(super) fn take_back_list(&mut self, taken: &str) -> Option<TableView> {
-        let mut pieces = taken.splitn(3, PARTED);
+        let mut pieces = taken.split(PARTED);
         let mut next = || pieces.next().unwrap_or_default();
         let (from, before, rows) = (next(), next(), TypedRows::read(next()));
         let (from, before): (usize, usize) = (from.parse().ok()?, before.parse().ok()?);
@@ -201,7 +201,7 @@ impl Form {
         for (slot, part) in slots.iter_mut().zip(&parts) {
             slot.also = also(*part);
         }
-        let all = placed(&copied, &table, &slots, |_, _| false);
+        let all = placed(&copied, &table, &slots, &|_, _| false);
         let says = |one: &DraftActivity| texts(one).iter().any(|text| !is_blank(text));
         let listed = self.draft.activities.iter().rposition(says);
         let from = listed.map_or(0, |last| last + 1);

@@ -18,19 +18,19 @@ impl Form {
                 part.map_or("", |(activity, part)| activity.part(*part))
             };
             let count = self.draft.activities.len();
-            return Some(written(&table.slots(), count, text));
+            return Some(written(&table.slots(), count, &text));
         }
         let at = self.table_at(path)?;
         let typed = self.typed_rows(at.id);
         let slots = at.measure.slots();
         let keys: Vec<String> = slots.iter().map(Slot::key).collect();
         let text = |row: usize, cell: usize| keys.get(cell).map_or("", |key| typed.cell(row, key));
-        Some(written(&slots, typed.rows.len(), text))
+        Some(written(&slots, typed.rows.len(), &text))
     }
 }
 
 /// Rows under what they are called, each cell as `text` gives it.
-fn written<'t>(slots: &[Slot<'_>], rows: usize, text: impl Fn(usize, usize) -> &'t str) -> String {
+fn written<'t>(slots: &[Slot<'_>], rows: usize, text: &dyn Fn(usize, usize) -> &'t str) -> String {
     let mut file = CSV_START.to_owned();
     push_csv_row(&mut file, slots.iter().map(Slot::name));
     for row in 0..rows {

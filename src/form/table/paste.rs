@@ -212,7 +212,7 @@ impl Form {
             from: from.unwrap_or(0),
         };
         let reads = |cell: usize, text: &str| cells.read_input(cell, text).value().is_some();
-        let all = placed(&copied, at.measure, &at.measure.slots(), reads);
+        let all = placed(&copied, at.measure, &at.measure.slots(), &reads);
         let before = self.typed_rows(at.id);
         let says = |row: &Vec<String>| row.iter().any(|cell| !is_blank(cell));
         let end = before

@@ -92,7 +92,7 @@ pub(super) fn placed(
     copied: &Copied<'_>,
     table: &TableMeasure,
     slots: &[Slot<'_>],
-    reads: impl Fn(usize, &str) -> bool,
+    reads: &dyn Fn(usize, &str) -> bool,
 ) -> Placed {
     let first = copied.rows.first().map_or(&[][..], Vec::as_slice);
     let head = match copied.head {

@@ -1,7 +1,7 @@
 //! When an activity is held, as tables of activities have it in one cell: "07g30 ngày 04/3/2023", "04 - 05/3/2023".
 
 use crate::calendar::Period;
-use crate::text::{parse_date, parse_time};
+use crate::text::{behind, fold, join, parse_date, parse_time};
 
 /// What one cell says of when an activity is held, each as it would be typed.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -13,8 +13,8 @@ pub(super) struct Said {
     pub(super) time: String,
 }
 
-/// What stands between an hour and a day, or before one, and says nothing by itself.
-const BETWEEN: [&str; 6] = ["ngày", "lúc", "vào", "hồi", "từ", "bắt"];
+/// What stands between an hour and a day, or before one, and says nothing by itself, folded.
+const BETWEEN: [&str; 5] = ["ngay", "luc", "vao", "hoi", "tu"];
 /// What stands between two days.
 const TO: [&str; 5] = ["đến hết", "đến", "–", "—", "-"];
 
@@ -24,13 +24,13 @@ pub(super) fn said(text: &str, asked: Period) -> Option<Said> {
         return None;
     }
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
-    let says = |word: &&str| !word.is_empty() && !BETWEEN.contains(&&*word.to_lowercase());
+    let says = |word: &&str| !word.is_empty() && !BETWEEN.contains(&&*fold(word));
     let words: Vec<&str> = words.filter(says).collect();
-    let whole = words.join(" ");
+    let whole = join(&words, " ");
     let days_alone = || days(&whole, asked);
     let parted = (1..words.len()).find_map(|at| {
         let (first, rest) = words.split_at_checked(at)?;
-        let (first, rest) = (first.join(" "), rest.join(" "));
+        let (first, rest) = (join(first, " "), join(rest, " "));
         let of = |hour: &str, day: &str| {
             let time = parse_time(hour).is_ok().then(|| hour.to_owned())?;
             Some(Said {
@@ -53,7 +53,8 @@ fn days(text: &str, asked: Period) -> Option<Said> {
         });
     }
     TO.into_iter().find_map(|to| {
-        let (first, last) = text.split_once(to)?;
+        let last = behind(text, to)?;
+        let first = text.get(..text.len() - last.len() - to.len())?;
         let (first, last) = (first.trim(), last.trim());
         // "04 - 05/3/2023", "28/2 - 03/3/2023": what the first leaves out stands at the last.
         let ends = last.match_indices('/').map(|(at, _)| last.get(at..));

@@ -27,7 +27,7 @@ fn with(from: usize, head: Option<bool>, is_stop: bool, lines: &[&str]) -> Place
         from,
     };
     let table = table();
-    placed(&copied, &table, &table.slots(), |_, text| {
+    placed(&copied, &table, &table.slots(), &|_, text| {
         text.ends_with("triệu đồng")
     })
 }
