@@ -139,6 +139,11 @@ impl Form {
         self.read_all();
     }
 
+    /// Lets go what was explained and told of the activity at `index`, which is another one now.
+    pub(super) fn forget_at(&mut self, index: usize) {
+        self.renumber(|at| (at != index).then_some(at));
+    }
+
     /// Moves explanations, and what was told, along with their activities; those of a removed one go.
     fn renumber(&mut self, new_index: impl Fn(usize) -> Option<usize>) {
         let stays = |path: &mut Path| {

@@ -5,7 +5,7 @@ use super::due::{By, Due, dues};
 use super::paper::{by, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
-use super::rounds::{bare, covered, only_due};
+use super::rounds::{Covered, bare, covered, only_due};
 use super::terms;
 use super::token::Kind;
 use super::undated::{by_step, without_day};
@@ -172,9 +172,12 @@ fn add(
 ) {
     let schedule = match &due.by {
         By::Day(deadline) => {
-            let (covered, label) = covered(block, &(from..end), (due, all), era);
-            let covered = covered.or_else(|| half_year(&block.piece, from, due, era));
-            let period = covered.or(era.period);
+            let more = !duty.schedules.is_empty();
+            let Covered {
+                period: said,
+                label,
+            } = covered(block, &(from..end), (due, all), more, era);
+            let period = said.or(era.period);
             if period.is_none() {
                 duty.reasons
                     .push("Văn bản không nêu kỳ báo cáo: tạm lấy ngày hạn gửi.".to_owned());
@@ -198,10 +201,8 @@ fn add(
                 if entry.label.is_some() {
                     duty.name = bare(&duty.name, first);
                 }
-                if terms::append(entries, entry) {
-                    duty.reasons.push(
-                        "Văn bản không nêu ngày của từng kỳ: tạm chia theo hạn gửi.".to_owned(),
-                    );
+                if terms::append(entries, entry, era.period) {
+                    duty.reasons.push(terms::SPLIT.to_owned());
                 }
                 return;
             }
@@ -231,16 +232,6 @@ fn add(
         duty.reasons
             .push("Văn bản nêu nhiều hạn: chọn hạn được áp dụng.".to_owned());
     }
-}
-
-/// "6 tháng đầu năm".
-fn half_year(piece: &Piece<'_>, from: usize, due: &Due, era: &Era) -> Option<Period> {
-    let year = era.first_year()?;
-    (from..due.at)
-        .rev()
-        .find(|at| piece.small(*at) == Some(6) && piece.word(at + 1) == "thang")?;
-    let day = |month, day| crate::calendar::Date::new(year, month, day).ok();
-    Period::new(day(1, 1)?, day(6, 30)?).ok()
 }
 
 pub(super) fn stated(

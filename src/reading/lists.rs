@@ -1,6 +1,6 @@
 //! What several sentences say together: a rule and the list of its periods, an address said once for all.
 
-use super::context::Block;
+use super::context::{Block, Era};
 use super::paper::channels;
 use super::proposal::{DutyProposal, Grade, Reading};
 use super::words::roles::Role;
@@ -10,11 +10,11 @@ use crate::plan::{Id, ListedPeriod, Schedule, StatedSchedule};
 use crate::text::fold;
 
 /// Puts together what belongs together.
-pub(super) fn settle(reading: &mut Reading, blocks: &[Block<'_>]) {
+pub(super) fn settle(reading: &mut Reading, blocks: &[Block<'_>], era: &Era) {
     let mut kept: Vec<DutyProposal> = Vec::new();
     for duty in std::mem::take(&mut reading.duties) {
         match kept.last_mut().filter(|before| continues(before, &duty)) {
-            Some(before) => join(before, duty),
+            Some(before) => join(before, duty, era),
             None => kept.push(duty),
         }
     }
@@ -65,7 +65,7 @@ fn listed(duty: &DutyProposal) -> impl Iterator<Item = &ListedPeriod> {
     })
 }
 
-fn join(before: &mut DutyProposal, duty: DutyProposal) {
+fn join(before: &mut DutyProposal, duty: DutyProposal, era: &Era) {
     let listed = before
         .schedules
         .iter_mut()
@@ -80,8 +80,12 @@ fn join(before: &mut DutyProposal, duty: DutyProposal) {
         if let Some((entries, source)) = listed {
             let first = entries.first().and_then(|entry| entry.label.clone());
             before.name = rounds::bare(&before.name, first.as_deref());
+            let mut is_split = false;
             for entry in more {
-                terms::append(entries, entry);
+                is_split |= terms::append(entries, entry, era.period);
+            }
+            if is_split && !before.reasons.iter().any(|why| why == terms::SPLIT) {
+                before.reasons.push(terms::SPLIT.to_owned());
             }
             if let (Some(quote), Some(next)) = (&mut source.quote, stated.source.quote) {
                 quote.push('\n');

@@ -153,7 +153,7 @@ pub fn read_as(text: &str, marks: &[HeadingMark]) -> Reading {
     };
     fill(&mut reading, &blocks, &era);
     statements(&mut reading.document, &blocks, &reading.outline);
-    lists::settle(&mut reading, &blocks);
+    lists::settle(&mut reading, &blocks, &era);
     reading
 }
 

@@ -42,14 +42,24 @@ pub(super) fn bare(piece: &Piece<'_>, (from, end): (usize, usize), name: String)
     }
 }
 
-/// One more period. Where it covers the same days as the last, and both are of the whole plan, each ends with its deadline;
-/// whether that was said of none.
-pub(super) fn append(listed: &mut Vec<ListedPeriod>, mut entry: ListedPeriod) -> bool {
+/// What is said where the days of periods are not.
+pub(super) const SPLIT: &str = "Văn bản không nêu ngày của từng kỳ: tạm chia theo hạn gửi.";
+
+/// One more period. Where nothing says of which days it is, and it has those of the whole plan, the one before ends with its
+/// deadline and this one begins then; whether that is so.
+pub(super) fn append(
+    listed: &mut Vec<ListedPeriod>,
+    mut entry: ListedPeriod,
+    whole: Option<Period>,
+) -> bool {
     let split = listed.last_mut().and_then(|last| {
         let (first, next) = (last.deadline?.date, entry.deadline?.date);
         let days = first.days_until(next);
         let is_apart = days >= APART || days > 0 && last.label.is_some() && entry.label.is_some();
-        if last.period != entry.period || !is_apart || !last.period.contains(first) {
+        let is_rest = whole == Some(entry.period)
+            && last.period.to() == entry.period.to()
+            && last.period.contains(first);
+        if !is_rest || !is_apart {
             return None;
         }
         let before = Period::new(last.period.from(), first).ok()?;

@@ -5,10 +5,13 @@ mod when;
 
 use super::paste::{PARTED, block_of, is_one_text, notes_of};
 use super::placing::{Copied, placed};
-use super::{Pasted, PastedCell, PastedNote, PastedView, TableColumnView, TableRowView, TableView};
+use super::view::column;
+use super::{Pasted, PastedCell, PastedNote, PastedView, TableRowView, TableView};
+use crate::finding::Path;
 use crate::form::Form;
 use crate::form::place::{Place, activity_index};
 use crate::form::render::{parts, planned};
+use crate::message;
 use crate::plan::ActivityPart;
 use crate::read::Id;
 use crate::report::{DraftActivity, MAX_ACTIVITIES, MAX_TEXT};
@@ -129,6 +132,7 @@ impl Form {
             }
             if index < before {
                 *there = DraftActivity::default();
+                self.forget_at(index);
             } else {
                 self.take_out(index);
             }
@@ -160,7 +164,11 @@ impl Form {
         let field = |(part, required)| self.part(index, part, required, list.evidence);
         Some(TableRowView {
             index,
-            title: title.clone(),
+            title: if is_blank(title) {
+                message::place(&Path::activity(index), &self.plan, self.lang)
+            } else {
+                title.clone()
+            },
             summary: card.summary,
             left: card.left,
             state: card.state,
@@ -184,11 +192,14 @@ impl Form {
                 });
             }
         };
-        let has_lines = match Place::of(path) {
-            Some(Place::Activity(_, part)) => Some(part.asked().control.lines),
+        let into = match Place::of(path) {
+            Some(Place::Activity(_, part)) => Some(part),
             _ => None,
         };
-        if !pasted.is_file && has_lines.is_some_and(|has_lines| is_one_text(&block, has_lines)) {
+        // Lines are titles, and for another part its text.
+        let has_lines = |part: ActivityPart| part != ActivityPart::Title;
+        let is_text = into.is_some_and(|part| is_one_text(&block, has_lines(part)));
+        if !pasted.is_file && is_text {
             return None;
         }
         let copied = Copied {
@@ -228,7 +239,7 @@ impl Form {
                 let Some(part) = parts.get(put.slot) else {
                     continue;
                 };
-                activity.part_mut(*part).clone_from(&put.text);
+                *activity.part_mut(*part) = put.text.replace('\r', "");
                 outcome.cells.push(PastedCell {
                     path: Place::Activity(index, *part).path(),
                     copied: put.copied.clone(),
@@ -300,8 +311,12 @@ impl Form {
     /// Puts the rows into the list.
     fn list_rows(&mut self, outcome: &Outcome) {
         for (place, row) in outcome.rows.iter().enumerate() {
-            match self.draft.activities.get_mut(outcome.from + place) {
-                Some(blank) => blank.clone_from(row),
+            let index = outcome.from + place;
+            match self.draft.activities.get_mut(index) {
+                Some(blank) => {
+                    blank.clone_from(row);
+                    self.forget_at(index);
+                }
                 None => self.push(row.clone()),
             }
         }
@@ -327,36 +342,68 @@ fn measure(part: ActivityPart) -> Measure {
     }
 }
 
-/// What people write over a part in tables of their own.
+/// What people write over a part in tables of their own, the surest first, folded; what the form calls it in either language too, since
+/// a list may have been written in the other.
 fn also(part: ActivityPart) -> &'static [&'static str] {
     match part {
         ActivityPart::Title => &[
-            "noi dung",
+            "ten hoat dong",
+            "title",
+            "activity",
+            "hoat dong",
+            "ten chuong trinh",
             "noi dung hoat dong",
             "noi dung cong viec",
-            "ten chuong trinh",
+            "noi dung",
         ],
         ActivityPart::Date => &[
-            "thoi gian",
-            "thoi gian to chuc",
-            "thoi gian thuc hien",
+            "ngay bat dau",
+            "start date",
+            "tu ngay",
             "ngay to chuc",
             "ngay thuc hien",
-            "tu ngay",
+            "ngay",
+            "ngay thang",
+            "date",
+            "thoi gian to chuc",
+            "thoi gian thuc hien",
+            "thoi gian",
         ],
-        ActivityPart::Until => &["den ngay"],
-        ActivityPart::Time => &["gio", "gio to chuc"],
-        ActivityPart::Place => &["noi to chuc"],
+        ActivityPart::Until => &["ngay ket thuc", "end date", "den ngay"],
+        ActivityPart::Time => &[
+            "gio bat dau",
+            "start time",
+            "gio to chuc",
+            "gio",
+            "time",
+            "thoi gian",
+        ],
+        ActivityPart::Place => &[
+            "dia diem",
+            "place",
+            "venue",
+            "noi to chuc",
+            "dia diem to chuc",
+        ],
         ActivityPart::Participants => &[
-            "so luong",
+            "luot nguoi tham gia",
+            "attendances",
+            "participants",
             "so luong tham gia",
             "so nguoi tham gia",
-            "so luot",
             "so luot tham gia",
+            "so luot",
+            "so luong",
         ],
-        ActivityPart::Links => &["link", "minh chung", "link minh chung"],
-        ActivityPart::Partners => &["phoi hop"],
-        ActivityPart::Note => &[],
+        ActivityPart::Links => &[
+            "duong dan minh chung",
+            "evidence links",
+            "link minh chung",
+            "minh chung",
+            "link",
+        ],
+        ActivityPart::Partners => &["don vi phoi hop", "partner units", "phoi hop"],
+        ActivityPart::Note => &["ghi chu", "note", "notes"],
     }
 }
 
@@ -372,17 +419,6 @@ fn texts(activity: &DraftActivity) -> Vec<String> {
         .iter()
         .map(|part| activity.part(*part).to_owned());
     parts.chain([activity.planned.clone()]).collect()
-}
-
-fn column(column: &Column) -> TableColumnView {
-    TableColumnView {
-        id: column.id.as_str().to_owned(),
-        label: column.label.clone(),
-        hint: None,
-        noun: None,
-        required: column.required,
-        short: column.measure.control().short,
-    }
 }
 
 #[cfg(test)]

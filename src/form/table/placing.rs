@@ -67,7 +67,7 @@ pub(super) enum Left {
 pub(super) enum Why {
     /// The table has no column of this name.
     NotAsked,
-    /// Another column of the block has this name.
+    /// Another column of the block is taken for what this one names.
     Again,
     /// Nothing stands over it.
     Untitled,

@@ -299,7 +299,7 @@ impl Form {
     }
 }
 
-fn column(column: &Column) -> TableColumnView {
+pub(super) fn column(column: &Column) -> TableColumnView {
     let control = column.measure.control();
     TableColumnView {
         id: column.id.as_str().to_owned(),

@@ -54,7 +54,7 @@ export class PhieuActivities extends SessionPart {
     this._inquiry = undefined
     this.rows = new Rows(this)
     this.addEventListener('paste', (event) => this.rows.onPaste(event))
-    this.addEventListener('input', () => this.rows.renew())
+    this.addEventListener('change', () => this.rows.renew())
     this.addEventListener('keydown', goesOn)
     this.addEventListener('phieu-picked', goesOn)
     this.addEventListener('focusout', () => {

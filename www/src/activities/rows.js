@@ -5,6 +5,11 @@
  */
 import { pastingScript } from '../here.js'
 import { isForRows } from '../table/target.js'
+import { wordsIn } from '../words/shared.js'
+import { en } from './en.js'
+import { vi } from './vi.js'
+
+const allWords = wordsIn(vi, en)
 
 /** @typedef {import('../table/pasting.js').Pasting} Pasting */
 /** @typedef {import('../table/pasting.js').Into} Into */
@@ -14,6 +19,8 @@ export class Rows {
   pasting
   /** What takes them did not come. */
   missed = false
+  /** @type {(() => void) | undefined} puts lines where they were pasted, which may be a text that was broken into some */
+  _asText
 
   /** @param {import('./element.js').PhieuActivities} list */
   constructor(list) {
@@ -34,7 +41,16 @@ export class Rows {
         if (then) session.restructure((form) => form.view())
         return then
       },
-      taken: () => list.close(),
+      taken: () => {
+        this._asText = undefined
+        list.close()
+      },
+      dropped: () => {
+        const put = this._asText
+        this._asText = undefined
+        put?.()
+        return put !== undefined
+      },
     }
   }
 
@@ -62,15 +78,21 @@ export class Rows {
 
   /** Hears that something was typed. */
   renew() {
-    this.pasting?.renew()
+    if (!this.pasting?.isShown) return
+    this.pasting.renew()
+    this.list.requestUpdate()
   }
 
   /** @param {HTMLElement} target @param {{ html: string, plain: string }} clipboard */
   async _take(target, { html, plain }) {
-    const copied = await this._come()
+    const isLines = !plain.trim().includes('\t') && target.matches('input')
+    this._asText = isLines ? () => insert(target, plain) : undefined
+    const pasting = await this._come()
+    // The list is of another report by now.
+    if (this.list.rows !== this) return
     const held = { getData: (/** @type {string} */ type) => (type === 'text/html' ? html : plain) }
-    const isTaken = copied?.see(target, (await pastingScript()).copied(held))
-    if (!isTaken && copied) insert(target, plain)
+    const isTaken = pasting?.see(target, (await pastingScript()).copied(held)) ?? !isLines
+    if (!isTaken) insert(target, plain)
   }
 
   /** @returns {Promise<Pasting | undefined>} what takes rows, where it comes */
@@ -82,6 +104,7 @@ export class Rows {
       this.pasting ??= new Pasting(list)
     } catch {
       this.missed = true
+      list.session?.announce(allWords(list.words).notHere)
     }
     list.requestUpdate()
     return this.missed ? undefined : this.pasting
@@ -91,10 +114,14 @@ export class Rows {
 /** So wide is the narrowest table. */
 const WIDE = 640
 
-/** Whether a text is cells or lines for several activities, and none for where it is pasted. @param {string} plain @param {Element} target */
-function isRows(plain, target) {
+/**
+ * Whether a text is cells, or lines that are titles, and none for where it is pasted.
+ * @param {string} plain
+ * @param {HTMLElement} target
+ */
+function isRows(plain, { dataset: { path = '' } }) {
   const text = plain.trim()
-  return text.includes('\t') || (text.includes('\n') && !target.matches('textarea[data-path]'))
+  return text.includes('\t') || (text.includes('\n') && (!path || path.endsWith('/title')))
 }
 
 /** Puts a text where it was pasted, as a browser does. @param {Element} target @param {string} text */
@@ -103,5 +130,6 @@ function insert(target, text) {
   const input = /** @type {HTMLInputElement} */ (target)
   const line = target.matches('input') ? text.trim().replace(/\s*\n\s*/g, ' ') : text
   input.setRangeText(line, input.selectionStart ?? 0, input.selectionEnd ?? 0, 'end')
+  input.focus()
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
 }

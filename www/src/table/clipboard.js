@@ -35,7 +35,7 @@ function largest(source) {
 const plainly = (source) =>
   source
     .replace(/<(\/?)style\b/gi, '<$1template')
-    .replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi, ''))
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]*)/gi, ''))
 
 /**
  * A table in lines. What cells that were made one leave free is blank.

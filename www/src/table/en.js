@@ -20,7 +20,6 @@ export const en = {
   saveTable: 'Download (CSV)',
   notHere: 'What is needed to paste could not be loaded. Check the line and paste again.',
   takenRows: (rows, cells) => `Taken: rows ${rows}, cells ${cells}.`,
-  takenBack: 'The table is as it was before.',
-  takenBackList: 'The list is as it was before.',
+  takenBack: 'What was taken is gone; what you changed since stays.',
   chooseOne: 'Choose…',
 }

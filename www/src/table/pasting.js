@@ -25,6 +25,7 @@ const allWords = wordsIn(vi, en)
  * @property {(change: (form: import('../core.js').Form) => import('../types.js').TableView | null) => import('../types.js').TableView
  *   | null | undefined} restructure
  * @property {() => void} taken hears that rows were taken
+ * @property {() => boolean} [dropped] hears that they were not; whether what was pasted stands as text now
  */
 /** @typedef {import('../watching.js').SessionPart & { into(): Into | undefined }} Host the element that shows it */
 /** @typedef {{ path: string, text: string, what: 'Pasted' | 'File', head: number }} Block `head`: whether the first row names the
@@ -191,6 +192,7 @@ export class Pasting {
     this._view = null
     host.requestUpdate()
     await host.updateComplete
+    if (host.into()?.dropped?.()) return
     const cell = this._at ? host.one(`[data-path="${this._at}"]`) : null
     ;(cell ?? this._one('paste-into') ?? this._one('paste'))?.focus()
   }
@@ -208,8 +210,7 @@ export class Pasting {
     if (!taken || !into) return
     this.taken = null
     into.restructure((form) => form.ofTable('takeBack', into.path, taken.back))
-    const { takenBack, takenBackList } = allWords(host.words)
-    host.session?.announce(into.isList ? takenBackList : takenBack)
+    host.session?.announce(allWords(host.words).takenBack)
     await host.updateComplete
     this._one('paste')?.focus()
   }

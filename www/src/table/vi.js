@@ -19,7 +19,6 @@ export const vi = {
   saveTable: 'Tải về (CSV)',
   notHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
   takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
-  takenBack: 'Bảng đã trở lại như trước khi lấy.',
-  takenBackList: 'Danh sách đã trở lại như trước khi lấy.',
+  takenBack: 'Đã bỏ những gì vừa lấy; chỗ nào đã sửa thì giữ nguyên.',
   chooseOne: 'Chọn…',
 }

@@ -1,7 +1,10 @@
 //! Rows that are pasted into the list of activities of the form's small plan: title, day, hour, place, attendances, links.
 
+use super::also;
 use crate::form::tests::{open, open_plan, small};
 use crate::form::{Form, Pasted, PastedView};
+use crate::plan::ActivityPart;
+use crate::text::fold;
 
 const LIST: &str = "/activities";
 
@@ -50,7 +53,7 @@ struct Case {
     then: &'static [&'static str],
 }
 
-const CASES: [Case; 8] = [
+const CASES: [Case; 11] = [
     Case {
         says: "a table of an office, under the names that people write over it",
         stands: &["Ra quân"],
@@ -92,6 +95,40 @@ const CASES: [Case; 8] = [
             "Trồng cây|20/3/2023|07g30|Kênh 19/5|||",
             "Hội trại|20 - 21/3/2023||Sân A|||",
         ],
+    },
+    Case {
+        says: "what the form calls it counts first, and a day before a time",
+        stands: &[],
+        at: LIST,
+        plain: "Ngày\tThời gian\tNội dung\tTên hoạt động\tĐơn vị\n20/3\t07g30\tdọn rác\tRa quân\tChi đoàn 1\n",
+        is_file: false,
+        notes: &[
+            "Dòng 1 đã chép: Đây là tên các cột, không phải một dòng của bảng.",
+            "Dòng 2 đã chép, cột “Nội dung”: Không lấy: đã lấy một cột khác cho mục này.",
+            "Dòng 2 đã chép, cột “Đơn vị”: Không lấy: bảng không có cột này.",
+        ],
+        then: &["Ra quân|20/3|07g30||||"],
+    },
+    Case {
+        says: "ends of lines in a cell, as Windows writes them",
+        stands: &[""],
+        at: LIST,
+        plain: "Tên hoạt động;Đường dẫn minh chứng\r\nRa quân;\"https://a.vn/1\r\nhttps://a.vn/2\"\r\n",
+        is_file: true,
+        notes: &[
+            "Dòng 1 của tệp: Đây là tên các cột, không phải một dòng của bảng.",
+            "Cột “Ngày bắt đầu”: Chưa có trong phần đã chép: hãy ghi vào từng dòng sau khi thêm.",
+        ],
+        then: &["Ra quân|||||https://a.vn/1\nhttps://a.vn/2|"],
+    },
+    Case {
+        says: "a list that was written in the other language",
+        stands: &[],
+        at: LIST,
+        plain: "Title\tStart date\tPlace\nRa quân\t20/3\tKênh 19/5\n",
+        is_file: false,
+        notes: &["Dòng 1 đã chép: Đây là tên các cột, không phải một dòng của bảng."],
+        then: &["Ra quân|20/3||Kênh 19/5|||"],
     },
     Case {
         says: "titles alone",
@@ -197,6 +234,7 @@ fn a_text_for_one_part_is_text_like_any_other() {
         ("/activities/0/title", "Trồng cây"),
         ("/activities/0/title", "Trồng cây\n"),
         ("/activities/0/links", "https://a.vn/1\nhttps://a.vn/2"),
+        ("/activities/0/place", "Nhà văn hóa\nphường Tây Thạnh"),
     ] {
         assert!(
             form(&["Ra quân"]).pasted(at, &copied(plain)).is_none(),
@@ -219,6 +257,29 @@ fn what_was_changed_since_stays_when_rows_are_taken_back() {
         listed(&form),
         ["Ra quân||||||", "Hiến máu|21/3||Kênh 19/5|||"]
     );
+}
+
+#[test]
+fn what_was_explained_of_another_activity_does_not_stay() {
+    let mut form = form(&["Ra quân", ""]);
+    let rows = copied("Ra quân\t20/3\n");
+    form.set("/activities/0/date", "20/3".to_owned());
+    let taken = form.take_pasted(LIST, &rows).and_then(|view| view.taken);
+    form.explain("/activities/1", "activity.duplicate", "Hai buổi".to_owned());
+    assert_eq!(form.draft.explanations.len(), 1);
+    form.take_back(LIST, &taken.expect("rows"))
+        .expect("the list");
+    assert_eq!(form.draft.explanations, []);
+}
+
+#[test]
+fn what_the_form_calls_a_part_is_known_in_both_languages() {
+    for part in ActivityPart::ALL {
+        let label = part.asked().label;
+        for said in [label.vi, label.en] {
+            assert!(also(part).contains(&&*fold(said)), "{said}");
+        }
+    }
 }
 
 #[test]

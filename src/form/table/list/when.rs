@@ -1,7 +1,7 @@
 //! When an activity is held, as tables of activities have it in one cell: "07g30 ngày 04/3/2023", "04 - 05/3/2023".
 
 use crate::calendar::Period;
-use crate::text::{behind, fold, join, parse_date, parse_time};
+use crate::text::{behind, fold_case, join, parse_date, parse_time};
 
 /// What one cell says of when an activity is held, each as it would be typed.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -13,18 +13,20 @@ pub(super) struct Said {
     pub(super) time: String,
 }
 
-/// What stands between an hour and a day, or before one, and says nothing by itself, folded.
-const BETWEEN: [&str; 5] = ["ngay", "luc", "vao", "hoi", "tu"];
+/// What stands between an hour and a day, or before one, and says nothing by itself. With marks: "thứ Tư" is a day.
+const BETWEEN: [&str; 7] = ["ngày", "lúc", "vào", "hồi", "từ", "bắt", "đầu"];
+/// The most bytes of what can be read so; more are a paragraph.
+const MOST: usize = 120;
 /// What stands between two days.
 const TO: [&str; 5] = ["đến hết", "đến", "–", "—", "-"];
 
 /// What a cell says that is more than one day; none where it is a day or not understood whole.
 pub(super) fn said(text: &str, asked: Period) -> Option<Said> {
-    if parse_date(text, Some(asked)).is_ok() {
+    if text.len() > MOST || parse_date(text, Some(asked)).is_ok() {
         return None;
     }
     let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')'));
-    let says = |word: &&str| !word.is_empty() && !BETWEEN.contains(&&*fold(word));
+    let says = |word: &&str| !word.is_empty() && !BETWEEN.contains(&&*fold_case(word));
     let words: Vec<&str> = words.filter(says).collect();
     let whole = join(&words, " ");
     let days_alone = || days(&whole, asked);
@@ -84,6 +86,8 @@ mod tests {
             ("07g30 ngày 04/3", Some("04/3||07g30")),
             ("04/3/2023 (07 giờ 30)", Some("04/3/2023||07 giờ 30")),
             ("Lúc 7h30 thứ Bảy 4/3/2023", Some("thứ Bảy 4/3/2023||7h30")),
+            ("7g30 thứ Tư 01/3/2023", Some("thứ Tư 01/3/2023||7g30")),
+            ("bắt đầu từ 7g30 ngày 04/3", Some("04/3||7g30")),
             ("04/3 - 05/3/2023", Some("04/3|05/3/2023|")),
             ("04-05/3/2023", Some("04/3/2023|05/3/2023|")),
             ("từ ngày 04 đến hết ngày 05/3", Some("04/3|05/3|")),

@@ -193,8 +193,8 @@ const fn in_words(why: Why, lang: Lang) -> &'static str {
             "Not taken: the table has no such column.",
         ),
         Why::Again => lang.either(
-            "Không lấy: một cột khác đã mang tên này.",
-            "Not taken: another column has this name too.",
+            "Không lấy: đã lấy một cột khác cho mục này.",
+            "Not taken: another column is taken for this.",
         ),
         Why::Untitled => lang.either(
             "Không lấy: cột này không có tên ở dòng đầu.",

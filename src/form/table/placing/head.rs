@@ -8,6 +8,9 @@ use crate::value::Slot;
 /// What stands over the numbers of rows.
 pub(super) const NUMBERS: [&str; 5] = ["stt", "tt", "so tt", "so thu tu", "no"];
 
+/// What stands over many a column, and means no part of another name.
+const GENERAL: &str = "don vi";
+
 /// A first row that says what stands below.
 pub(super) struct Head {
     /// The columns that name some of the table's.
@@ -24,8 +27,9 @@ impl Head {
             taken: Vec::new(),
             alike: Vec::new(),
         };
-        // First whoever says the very words, then who says more or fewer of them.
+        // First whoever says the very words, then what else people call it, then who says more or fewer of them.
         head.take(&names, slots, same);
+        head.take_also(&names, slots);
         let very = head.taken.len();
         head.take(&names, slots, alike);
         head.alike = head.taken.iter().skip(very).map(|one| one.from).collect();
@@ -55,17 +59,29 @@ impl Head {
                 let Some(both) = slot.is_meant(name, is_alike) else {
                     continue;
                 };
-                let is_given = |one: &Taken| one.slot == place || one.both && one.slot + 1 == place;
-                let is_taken = |one: &Taken| one.from == from;
-                if !name.is_empty() && !self.taken.iter().any(|one| is_given(one) || is_taken(one))
-                {
-                    self.taken.push(Taken {
-                        from,
-                        slot: place,
-                        both,
-                    });
+                if !name.is_empty() {
+                    self.give(from, place, both);
                 }
             }
+        }
+    }
+
+    /// Takes what people call the slots otherwise, by how surely it means them.
+    fn take_also(&mut self, names: &[String], slots: &[Slot<'_>]) {
+        for (place, slot) in slots.iter().enumerate() {
+            for also in slot.also {
+                if let Some(from) = names.iter().position(|name| name == also) {
+                    self.give(from, place, false);
+                }
+            }
+        }
+    }
+
+    fn give(&mut self, from: usize, slot: usize, both: bool) {
+        let is_given = |one: &Taken| one.slot == slot || one.both && one.slot + 1 == slot;
+        let is_taken = |one: &Taken| one.from == from;
+        if !self.taken.iter().any(|one| is_given(one) || is_taken(one)) {
+            self.taken.push(Taken { from, slot, both });
         }
     }
 
@@ -74,7 +90,7 @@ impl Head {
         let name = name_of(heading);
         slots
             .iter()
-            .any(|slot| slot.is_meant(&name, same).is_some())
+            .any(|slot| slot.is_meant(&name, same).is_some() || slot.also.contains(&&*name))
     }
 }
 
@@ -83,8 +99,7 @@ impl Slot<'_> {
     fn is_meant(&self, name: &str, is_alike: fn(&str, &str) -> bool) -> Option<bool> {
         let label = name_of(&self.column.label);
         let Some((half, is_first)) = self.half else {
-            let is_meant = is_alike(name, &label) || self.also.contains(&name);
-            return is_meant.then_some(false);
+            return is_alike(name, &label).then_some(false);
         };
         if name == fold(&self.name()) || is_alike(name, &name_of(half)) {
             return Some(false);
@@ -114,7 +129,8 @@ fn alike(one: &str, other: &str) -> bool {
         one.split(' ')
             .all(|word| other.split(' ').any(|there| there == word))
     };
-    !one.is_empty() && !other.is_empty() && (within(one, other) || within(other, one))
+    let is_none = |name: &str| name.is_empty() || name == GENERAL;
+    !is_none(one) && !is_none(other) && (within(one, other) || within(other, one))
 }
 
 /// What a heading says in brackets of the numbers below it: "Giá trị (triệu đồng)".
