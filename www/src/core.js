@@ -333,10 +333,7 @@ export class Form {
     return guarded(() => this.raw.card(index))
   }
 
-  /**
-   * What is done to a table, or to the list of activities (`/activities`) where rows come into it together.
-   * @param {import('./types.js').TableDeed} what @param {string} path
-   */
+  /** @param {import('./types.js').TableDeed} what @param {string} path of a table, or of the list that rows come into */
   ofTable(what, path, text = '', index = 0) {
     return guarded(() => this.raw.ofTable(what, path, text, index))
   }

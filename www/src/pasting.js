@@ -6,7 +6,7 @@
 import { define } from './define.js'
 import { PhieuPasting } from './pasting/element.js'
 
-export { copied } from './table/clipboard.js'
-export { Pasting } from './table/pasting.js'
+export { copied } from './pasting/clipboard.js'
+export { Pasting } from './pasting/rows.js'
 
 define('phieu-pasting', PhieuPasting)

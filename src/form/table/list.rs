@@ -1,6 +1,7 @@
 //! The list of activities as one table: rows that were copied elsewhere come into it together, and go out as a file. Each row is
 //! an activity, and goes behind those that are listed.
 
+mod called;
 mod when;
 
 use super::paste::{PARTED, block_of, is_one_text, notes_of};
@@ -19,6 +20,7 @@ use crate::text::{TypedRows, fold, is_blank, is_stop_decimal};
 use crate::value::{
     Column, CountMeasure, DateMeasure, Measure, TableMeasure, TextMeasure, TimeMeasure,
 };
+use called::also;
 use std::sync::Arc;
 
 const LIST: &str = "/activities";
@@ -339,71 +341,6 @@ fn measure(part: ActivityPart) -> Measure {
             lines: control.lines,
         }
         .into(),
-    }
-}
-
-/// What people write over a part in tables of their own, the surest first, folded; what the form calls it in either language too, since
-/// a list may have been written in the other.
-fn also(part: ActivityPart) -> &'static [&'static str] {
-    match part {
-        ActivityPart::Title => &[
-            "ten hoat dong",
-            "title",
-            "activity",
-            "hoat dong",
-            "ten chuong trinh",
-            "noi dung hoat dong",
-            "noi dung cong viec",
-            "noi dung",
-        ],
-        ActivityPart::Date => &[
-            "ngay bat dau",
-            "start date",
-            "tu ngay",
-            "ngay to chuc",
-            "ngay thuc hien",
-            "ngay",
-            "ngay thang",
-            "date",
-            "thoi gian to chuc",
-            "thoi gian thuc hien",
-            "thoi gian",
-        ],
-        ActivityPart::Until => &["ngay ket thuc", "end date", "den ngay"],
-        ActivityPart::Time => &[
-            "gio bat dau",
-            "start time",
-            "gio to chuc",
-            "gio",
-            "time",
-            "thoi gian",
-        ],
-        ActivityPart::Place => &[
-            "dia diem",
-            "place",
-            "venue",
-            "noi to chuc",
-            "dia diem to chuc",
-        ],
-        ActivityPart::Participants => &[
-            "luot nguoi tham gia",
-            "attendances",
-            "participants",
-            "so luong tham gia",
-            "so nguoi tham gia",
-            "so luot tham gia",
-            "so luot",
-            "so luong",
-        ],
-        ActivityPart::Links => &[
-            "duong dan minh chung",
-            "evidence links",
-            "link minh chung",
-            "minh chung",
-            "link",
-        ],
-        ActivityPart::Partners => &["don vi phoi hop", "partner units", "phoi hop"],
-        ActivityPart::Note => &["ghi chu", "note", "notes"],
     }
 }
 

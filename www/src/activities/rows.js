@@ -4,15 +4,15 @@
  * @module
  */
 import { pastingScript } from '../here.js'
-import { isForRows } from '../table/target.js'
+import { isForRows } from '../pasting/target.js'
 import { wordsIn } from '../words/shared.js'
 import { en } from './en.js'
 import { vi } from './vi.js'
 
 const allWords = wordsIn(vi, en)
 
-/** @typedef {import('../table/pasting.js').Pasting} Pasting */
-/** @typedef {import('../table/pasting.js').Into} Into */
+/** @typedef {import('../pasting/rows.js').Pasting} Pasting */
+/** @typedef {import('../pasting/rows.js').Into} Into */
 
 export class Rows {
   /** @type {Pasting | undefined} what takes rows, once it was asked for */

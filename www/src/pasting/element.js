@@ -17,7 +17,7 @@ const MOST = 4_000_000
 
 /** @typedef {import('../types.js').PastedView} PastedView */
 /** @typedef {import('../types.js').FieldView} FieldView */
-/** @typedef {import('../table/pasting.js').Port} Port */
+/** @typedef {import('./rows.js').Port} Port */
 
 export class PhieuPasting extends Part {
   /** @override */

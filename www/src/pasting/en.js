@@ -26,4 +26,6 @@ export const en = {
   wasCopied: (text) => `Copied: “${text}”`,
   replaces: (text) => `Replaces “${text}”`,
   takeBack: 'Undo',
+  takenRows: (rows, cells) => `Taken: rows ${rows}, cells ${cells}.`,
+  takenBack: 'What was taken is gone; what you changed since stays.',
 }

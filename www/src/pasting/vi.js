@@ -24,4 +24,6 @@ export const vi = {
   wasCopied: (/** @type {string} */ text) => `Đã chép: “${text}”`,
   replaces: (/** @type {string} */ text) => `Thay cho “${text}”`,
   takeBack: 'Hoàn tác',
+  takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
+  takenBack: 'Đã bỏ những gì vừa lấy; chỗ nào đã sửa thì giữ nguyên.',
 }

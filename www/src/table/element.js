@@ -7,13 +7,13 @@ import { html, nothing } from 'lit'
 import { findings } from '../field/findings.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
+import { Pasting } from '../pasting/rows.js'
 import { saveFile } from '../store/file.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
 import { card } from './card.js'
 import { en } from './en.js'
 import { grid } from './grid.js'
-import { Pasting } from './pasting.js'
 import { Rows } from './rows.js'
 import { vi } from './vi.js'
 
@@ -136,7 +136,7 @@ export class PhieuTable extends SessionPart {
     </div>`
   }
 
-  /** What rows come into that are pasted. @returns {import('./pasting.js').Into | undefined} */
+  /** What rows come into that are pasted. @returns {import('../pasting/rows.js').Into | undefined} */
   into() {
     const { options, rows, wide } = this
     if (!options || !rows) return undefined

@@ -19,7 +19,5 @@ export const en = {
   pasteRows: 'Paste, or read a file',
   saveTable: 'Download (CSV)',
   notHere: 'What is needed to paste could not be loaded. Check the line and paste again.',
-  takenRows: (rows, cells) => `Taken: rows ${rows}, cells ${cells}.`,
-  takenBack: 'What was taken is gone; what you changed since stays.',
   chooseOne: 'Choose…',
 }

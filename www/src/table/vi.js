@@ -18,7 +18,5 @@ export const vi = {
   pasteRows: 'Dán hoặc lấy từ tệp',
   saveTable: 'Tải về (CSV)',
   notHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
-  takenRows: (/** @type {number} */ rows, /** @type {number} */ cells) => `Đã lấy ${rows} dòng (${cells} ô).`,
-  takenBack: 'Đã bỏ những gì vừa lấy; chỗ nào đã sửa thì giữ nguyên.',
   chooseOne: 'Chọn…',
 }

@@ -1,10 +1,7 @@
 //! Rows that are pasted into the list of activities of the form's small plan: title, day, hour, place, attendances, links.
 
-use super::also;
 use crate::form::tests::{open, open_plan, small};
 use crate::form::{Form, Pasted, PastedView};
-use crate::plan::ActivityPart;
-use crate::text::fold;
 
 const LIST: &str = "/activities";
 
@@ -270,16 +267,6 @@ fn what_was_explained_of_another_activity_does_not_stay() {
     form.take_back(LIST, &taken.expect("rows"))
         .expect("the list");
     assert_eq!(form.draft.explanations, []);
-}
-
-#[test]
-fn what_the_form_calls_a_part_is_known_in_both_languages() {
-    for part in ActivityPart::ALL {
-        let label = part.asked().label;
-        for said in [label.vi, label.en] {
-            assert!(also(part).contains(&&*fold(said)), "{said}");
-        }
-    }
 }
 
 #[test]
