@@ -340,18 +340,21 @@ export async function photograph(page, name) {
  * @param {import('playwright').Page} page
  * @param {string} where
  * @param {string} [part] what of the page is ours, where not all of it is
+ * @param {boolean} [withColours] whether colours are looked at, which takes as long as all the rest: the same ones may have been
+ *   in another width
  */
-export async function axeFindsNothing(page, where, part = 'html') {
+export async function axeFindsNothing(page, where, part = 'html', withColours = true) {
   const axe = readFileSync(join(ROOT, 'tests/node_modules/axe-core/axe.min.js'), 'utf8')
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const { violations } = await page.evaluate(
-    (selector) =>
+    ([selector, enabled]) =>
       /** @type {any} */ (window).axe.run(selector, {
+        rules: { 'color-contrast': { enabled } },
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
         // What passes need not be described.
         resultTypes: ['violations'],
       }),
-    part,
+    /** @type {const} */ ([part, withColours]),
   )
   // What lies under the bar at the edge of the screen is scrolled out from under it.
   const isCovered = (/** @type {any} */ { any }) =>
