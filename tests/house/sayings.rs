@@ -25,16 +25,6 @@ const UNSAID: &[(&str, &str, &str)] = &[
         "kind",
         "follows from the name and the periods, and only groups reports",
     ),
-    (
-        "Term",
-        "column",
-        "a rule over the rows of a table is written in JSON until a figure's columns can be named beside it",
-    ),
-    (
-        "Term",
-        "rows",
-        "a rule over the rows of a table is written in JSON until a figure's columns can be named beside it",
-    ),
     ("Measure", "table", "a cell of a table holds no table"),
     ("Measure", "file", "a cell of a table holds no files"),
 ];

@@ -4,7 +4,7 @@ use super::super::cells::Wrong;
 use super::super::state::{Composition, Named, Row};
 use super::tree::Tree;
 use crate::text::{Both, Lang, fold};
-use crate::value::{FileKind, RollUp, done, done_id};
+use crate::value::{Column, FileKind, RollUp, done, done_id};
 
 /// Things in the plan that other things name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,12 @@ pub(super) enum Of {
     Held,
     /// A column of the table that stands beside it.
     Column,
+    /// A figure that is a table.
+    Table,
+    /// A figure that is a table of which some columns add up.
+    Adding,
+    /// One of these columns, of the table that is named beside it.
+    AddingColumn,
     /// A kind of file.
     FileKind,
 }
@@ -88,6 +94,12 @@ pub(super) fn all(
             form.collect()
         }
         Of::Column => columns(beside),
+        Of::Table => figures(|of| matches!(of, RollUp::Rows(_))),
+        Of::Adding => {
+            let adds = |of: RollUp<'_>| matches!(of, RollUp::Rows(table) if table.columns.iter().any(adds_up));
+            figures(adds)
+        }
+        Of::AddingColumn => adding_columns(made, beside),
         Of::FileKind => {
             let all = FileKind::ALL.into_iter();
             all.map(|kind| pair(kind.name(), kind.in_words(lang)))
@@ -112,6 +124,25 @@ fn columns(beside: Option<&Tree>) -> Vec<(String, String)> {
     let text = |one: &Tree, key| Some(one.member(key)?.as_text()?.to_owned());
     listed
         .filter_map(|one| Some((text(one, "id")?, text(one, "label")?)))
+        .collect()
+}
+
+/// Whether a rule can add up the rows of a column.
+fn adds_up(column: &Column) -> bool {
+    matches!(
+        column.measure.roll_up(),
+        RollUp::Count | RollUp::Money | RollUp::Quantity
+    )
+}
+
+fn adding_columns(made: &Composition, beside: Option<&Tree>) -> Vec<(String, String)> {
+    let table = beside.and_then(|tree| tree.member("table")?.as_text());
+    let mut figures = made.figures();
+    let figure = figures.find(|one| Some(one.id.as_str()) == table);
+    let table = figure.and_then(|one| one.measure.table());
+    let all = table.map_or(&[][..], |table| &table.columns).iter();
+    all.filter(|column| adds_up(column))
+        .map(|column| pair(column.id.as_str(), &column.label))
         .collect()
 }
 
@@ -185,6 +216,10 @@ pub(super) fn lacking(of: Of) -> Wrong {
         vi: "Hãy thêm một số liệu trước.",
         en: "First add a figure.",
     };
+    static TABLES: Both = Both {
+        vi: "Hãy thêm một số liệu trả lời bằng bảng, có cột số, trước.",
+        en: "First add a figure that is answered by a table with a column of numbers.",
+    };
     static OTHERS: Both = Both {
         vi: "Kế hoạch chưa có gì để chọn ở đây. Hãy thêm trước.",
         en: "The plan has nothing yet to choose here. Add it first.",
@@ -195,6 +230,7 @@ pub(super) fn lacking(of: Of) -> Wrong {
         Of::Held => &HELD,
         Of::Target => &TARGETS,
         Of::Figure | Of::Number | Of::Share => &FIGURES,
+        Of::Table | Of::Adding | Of::AddingColumn => &TABLES,
         Of::Level | Of::Sector | Of::Unit | Of::Duty | Of::Form | Of::Column | Of::FileKind => {
             &OTHERS
         }

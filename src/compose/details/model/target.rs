@@ -171,6 +171,19 @@ pub(super) static ALTERNATIVES: Record = Record {
     ],
 };
 
+static TABLE_COLUMN: Record = Record {
+    name: "TableColumn",
+    begin: None,
+    members: &[
+        must("table", both("Bảng", "The table"), Kind::One(Of::Adding)),
+        must(
+            "column",
+            both("Cột", "Its column"),
+            Kind::One(Of::AddingColumn),
+        ),
+    ],
+};
+
 static TERMS: &[Variant] = &[
     Variant {
         key: "answered",
@@ -194,6 +207,16 @@ static TERMS: &[Variant] = &[
         key: "whole",
         label: both("tổng số của một tỷ lệ", "the whole of a share"),
         kind: Some(Kind::One(Of::Share)),
+    },
+    Variant {
+        key: "column",
+        label: both("tổng một cột của bảng", "a column of a table, added up"),
+        kind: Some(Kind::Beside(&TABLE_COLUMN)),
+    },
+    Variant {
+        key: "rows",
+        label: both("số dòng của bảng", "the rows of a table"),
+        kind: Some(Kind::One(Of::Table)),
     },
     Variant {
         key: "number",

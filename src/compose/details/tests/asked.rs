@@ -1,6 +1,6 @@
 //! What a form asks that is no number: tables, files; and its sections.
 
-use super::{acts, composer, everywhere, json_of, labels, open, sets, whole};
+use super::{acts, composer, everywhere, json_of, labels, open, sets, unfolded, whole};
 use crate::compose::{Act, Composer, List};
 use serde_json::json;
 
@@ -18,6 +18,71 @@ fn figure(composer: &mut Composer, kind: &str) -> String {
     let id = added.id.clone();
     sets(composer, (List::Figures, &id), "kind", kind);
     id
+}
+
+#[test]
+fn a_rule_adds_up_a_column_of_a_table_and_counts_its_rows() {
+    let mut composer = composer();
+    let plan = (List::Head, "");
+    let at = |rest: &str| ["/rules/0/", rest].concat();
+    acts(&mut composer, Act::Grow, plan, "/rules", "");
+    let of = |composer: &Composer, name: &str| {
+        let groups = unfolded(composer, plan.0, plan.1);
+        let mut cells = groups.into_iter().flat_map(|group| group.cells);
+        let cell = cells.find(|cell| cell.name == name).expect(name);
+        let choices = cell.choices.into_iter();
+        choices
+            .map(|one| (one.value, one.label))
+            .collect::<Vec<_>>()
+    };
+    let id = figure(&mut composer, "table");
+    let table = (List::Figures, &*id);
+    let columns = "/measure/table/columns";
+    sets(
+        &mut composer,
+        table,
+        "/measure/table/columns/0/label",
+        "Tên",
+    );
+    acts(&mut composer, Act::Grow, table, columns, "");
+    sets(
+        &mut composer,
+        table,
+        "/measure/table/columns/1/label",
+        "Số tiền",
+    );
+    sets(
+        &mut composer,
+        table,
+        "/measure/table/columns/1/measure",
+        "money",
+    );
+    sets(&mut composer, plan, &at("left/0"), "column");
+    let table = at("left/0/column/table");
+    let tables = of(&composer, &table);
+    assert!(
+        tables
+            .iter()
+            .any(|(_, label)| label == "Danh sách khen thưởng")
+    );
+    sets(&mut composer, plan, &table, &id);
+    let column = at("left/0/column/column");
+    let named = of(&composer, &column);
+    let own = named.iter().find(|(_, label)| label == "Số tiền");
+    assert!(named.iter().all(|(_, label)| label != "Tên"), "{named:?}");
+    sets(&mut composer, plan, &column, &own.expect("the column").0);
+    sets(&mut composer, plan, &at("right/0"), "rows");
+    sets(&mut composer, plan, &at("right/0/rows"), &id);
+    let plan = json_of(&composer);
+    let rule = &plan["rules"][0];
+    let column = &rule["left"][0]["column"];
+    let figure = plan["indicators"].as_array().unwrap().last().unwrap();
+    assert_eq!(column["table"], figure["id"]);
+    assert_eq!(
+        column["column"],
+        figure["measure"]["table"]["columns"][1]["id"]
+    );
+    assert_eq!(rule["right"][0]["rows"], figure["id"]);
 }
 
 #[test]
