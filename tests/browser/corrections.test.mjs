@@ -121,7 +121,7 @@ test('where anyone may report, the reasons are told to the device that has sent 
 const whatChanges = (person) =>
   person.form
     .locator(
-      '.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button:not([aria-controls]))',
+      '.sheet :is(input:not([readonly]), textarea:not([readonly]), .section button:not([aria-controls], [id$=-save]))',
     )
     .evaluateAll((elements) => elements.map((element) => element.outerHTML))
 
