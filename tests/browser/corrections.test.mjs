@@ -160,8 +160,8 @@ test('an accepted report is locked: said why and what to do, every answer can be
     assert.notEqual(before, '')
   }
   // Past the heading, which folds its section.
-  await page.keyboard.press('Shift+Tab')
-  await page.keyboard.press('Shift+Tab')
+  // Past the heading, and what hands the list over as a file.
+  for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('Shift+Tab')
   assert.ok(
     await page.evaluate(() => deepFocus()?.matches('[readonly]')),
     'the keyboard goes through the answers',
