@@ -159,8 +159,7 @@ test('an accepted report is locked: said why and what to do, every answer can be
     await expect(input).toHaveValue(before)
     assert.notEqual(before, '')
   }
-  // Past the heading, which folds its section.
-  // Past the heading, and what hands the list over as a file.
+  // Past the heading, which folds its section, and what hands the list over as a file.
   for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press('Shift+Tab')
   assert.ok(
     await page.evaluate(() => deepFocus()?.matches('[readonly]')),
