@@ -344,6 +344,18 @@ fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> 
     parse_dong(&written).ok().map(|dong| (amount(dong), to))
 }
 
+/// Words that name the level which is reached, and no change.
+const LEVELS: [&str; 8] = [
+    "giảm còn",
+    "tăng lên",
+    "giảm xuống",
+    "xuống còn",
+    "giảm xuống còn",
+    "nâng lên",
+    "xuống dưới",
+    "giảm dưới",
+];
+
 /// Whether it says by how much something grows or shrinks: "tăng 5%", "giảm 10% so với".
 fn changes(
     piece: &Piece<'_>,
@@ -365,21 +377,12 @@ fn changes(
         .clone()
         .any(|at| says(at, "giảm") && !piece.says(at + 1, "ngheo"));
     let verb = falls || near.any(|at| says(at, "tăng"));
-    let level = (from..at).any(|at| {
-        [
-            "giảm còn",
-            "tăng lên",
-            "giảm xuống",
-            "xuống còn",
-            "giảm xuống còn",
-            "nâng lên",
-            "xuống dưới",
-            "giảm dưới",
-        ]
-        .iter()
-        .any(|words| piece.marked(at, at + words.split(' ').count()) == *words)
-    });
-    compared || (verb && percent && !level) || (falls && !level)
+    let is_level = |at: usize, words: &str| {
+        words.split(' ').next() == Some(piece.letters(at))
+            && piece.marked(at, at + words.split(' ').count()) == words
+    };
+    let level = || (from..at).any(|at| LEVELS.iter().any(|words| is_level(at, words)));
+    compared || ((verb && percent || falls) && !level())
 }
 
 #[cfg(test)]

@@ -112,6 +112,11 @@ impl<'a> Piece<'a> {
 
     /// Whether the tokens from `at` on are these words, marks included.
     pub fn reads(&self, at: usize, words: &str) -> bool {
+        // Most words begin otherwise, which is seen without their marks.
+        let first = words.chars().next().filter(char::is_ascii);
+        if first.is_some_and(|first| !self.word(at).starts_with(first)) {
+            return false;
+        }
         if words.is_ascii() || words.contains(' ') {
             return self.marked(at, at + words.split(' ').count()) == fold_case(words);
         }
