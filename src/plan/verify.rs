@@ -199,7 +199,7 @@ impl Check<'_> {
         let fits = match needs {
             Reads::Count => of == RollUp::Count,
             Reads::Money => of == RollUp::Money,
-            Reads::Figure => matches!(of, RollUp::Count | RollUp::Money | RollUp::Quantity),
+            Reads::Figure => of.is_number(),
             Reads::Quantity => of == RollUp::Quantity,
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,

@@ -205,6 +205,14 @@ pub enum RollUp<'a> {
     Never,
 }
 
+impl RollUp<'_> {
+    /// Whether it adds up as one number.
+    #[must_use]
+    pub const fn is_number(&self) -> bool {
+        matches!(self, Self::Count | Self::Money | Self::Quantity)
+    }
+}
+
 /// What checks the parts of a kind as the plan states them. A key is a member of the kind's JSON.
 pub(crate) trait Parts {
     /// A text that must be there, and no longer than a name.

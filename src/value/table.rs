@@ -83,8 +83,7 @@ impl Slot<'_> {
 
     /// Whether numbers stand in it.
     pub(crate) fn adds_up(&self) -> bool {
-        let counts = |as_what| matches!(as_what, RollUp::Count | RollUp::Money | RollUp::Quantity);
-        self.half.is_some() || counts(self.column.measure.roll_up())
+        self.half.is_some() || self.column.measure.roll_up().is_number()
     }
 }
 

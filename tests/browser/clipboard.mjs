@@ -12,8 +12,18 @@ export const copied = (name) =>
  * @param {import('playwright').Page} page
  * @param {string} name
  */
-export async function pastes(page, name) {
-  await page.evaluate(lays, copied(name))
+export const pastes = (page, name) => pasted(page, copied(name))
+
+/**
+ * The same of a text without looks.
+ * @param {import('playwright').Page} page
+ * @param {string} text
+ */
+export const pastesText = (page, text) => pasted(page, { 'text/plain': text, 'text/html': '' })
+
+/** @param {import('playwright').Page} page @param {Copied} kinds */
+async function pasted(page, kinds) {
+  await page.evaluate(lays, kinds)
   await page.keyboard.press('Control+C')
   await page.keyboard.press('Control+V')
 }
@@ -22,7 +32,7 @@ export async function pastes(page, name) {
 function lays(kinds) {
   const copy = (/** @type {ClipboardEvent} */ event) => {
     event.clipboardData?.setData('text/plain', kinds['text/plain'])
-    event.clipboardData?.setData('text/html', kinds['text/html'])
+    if (kinds['text/html']) event.clipboardData?.setData('text/html', kinds['text/html'])
     event.preventDefault()
   }
   document.addEventListener('copy', copy, { once: true, capture: true })

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
-import { pastes } from './clipboard.mjs'
+import { pastes, pastesText } from './clipboard.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
 
@@ -44,19 +44,6 @@ const focused = (page) =>
     const { dataset, id } = /** @type {HTMLElement} */ (deepFocus())
     return dataset.path ?? id.replace('at_activities-', '')
   })
-
-/** Pastes a text where the focus is. @param {import('playwright').Page} page @param {string} text */
-async function pastesText(page, text) {
-  await page.evaluate((plain) => {
-    const copy = (/** @type {ClipboardEvent} */ event) => {
-      event.clipboardData?.setData('text/plain', plain)
-      event.preventDefault()
-    }
-    document.addEventListener('copy', copy, { once: true, capture: true })
-  }, text)
-  await page.keyboard.press('Control+C')
-  await page.keyboard.press('Control+V')
-}
 
 test('a table of Word that is pasted into the first title becomes activities, by the keyboard, and is taken back', async ({
   browser,

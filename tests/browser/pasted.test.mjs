@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { expect, test } from '../support/browser.mjs'
-import { pastes } from './clipboard.mjs'
+import { pastes, pastesText } from './clipboard.mjs'
 import { startCollector } from './collector.mjs'
 import { axeFindsNothing, isNotWiderThanTheScreen, photograph, visit } from './person.mjs'
 import { startPortal } from './portal.mjs'
@@ -219,15 +219,7 @@ test('one cell is pasted as text, and so is a text into an explanation', async (
   const { page, form, person, add, troubles } = await atTheTable({ browser, later }, DESKTOP)
   await add.click()
   await expect.poll(() => focused(page)).toBe(`${WORKS}/0/name`)
-  await page.evaluate(() => {
-    const copy = (/** @type {ClipboardEvent} */ event) => {
-      event.clipboardData?.setData('text/plain', 'Cầu số 1\n')
-      event.preventDefault()
-    }
-    document.addEventListener('copy', copy, { once: true, capture: true })
-  })
-  await page.keyboard.press('Control+C')
-  await page.keyboard.press('Control+V')
+  await pastesText(page, 'Cầu số 1\n')
   await person.holds(`${WORKS}/0/name`, 'Cầu số 1')
   await expect(form.locator('phieu-pasting')).toHaveCount(0)
   assert.deepEqual(troubles, [])

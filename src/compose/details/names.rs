@@ -83,7 +83,7 @@ pub(super) fn all(
         }
         Of::Target => rows(&made.targets, |target| &target.text),
         Of::Figure => figures(|_| true),
-        Of::Number => figures(|of| matches!(of, RollUp::Count | RollUp::Money | RollUp::Quantity)),
+        Of::Number => figures(|of| of.is_number()),
         Of::Share => figures(|of| of == RollUp::Share),
         Of::Question => figures(|of| matches!(of, RollUp::Answers(_) | RollUp::Deed)),
         Of::Answer => answers(made, beside, lang),
@@ -129,10 +129,7 @@ fn columns(beside: Option<&Tree>) -> Vec<(String, String)> {
 
 /// Whether a rule can add up the rows of a column.
 fn adds_up(column: &Column) -> bool {
-    matches!(
-        column.measure.roll_up(),
-        RollUp::Count | RollUp::Money | RollUp::Quantity
-    )
+    column.measure.roll_up().is_number()
 }
 
 fn adding_columns(made: &Composition, beside: Option<&Tree>) -> Vec<(String, String)> {

@@ -248,7 +248,7 @@ impl Form {
                     replaces: None,
                 });
             }
-            self.part_when(&mut activity, &parts, &mut outcome.cells);
+            self.part_when((index, &mut activity), &parts, &mut outcome.cells);
             activity.planned = self.planned_as(&activity.title, &outcome.rows);
             outcome.rows.push(activity);
         }
@@ -258,10 +258,11 @@ impl Form {
         Some(outcome)
     }
 
-    /// Parts the hour and the last day from the first, where one cell says more than that; an hour that is not asked is left.
+    /// Parts the hour and the last day from the first, where one cell says more than that. An hour that is not asked, or asked
+    /// in a cell of its own, is not taken; a last day that is not keeps the cell whole.
     fn part_when(
         &self,
-        activity: &mut DraftActivity,
+        (index, activity): (usize, &mut DraftActivity),
         asked: &[ActivityPart],
         cells: &mut Vec<PastedCell>,
     ) {
@@ -269,31 +270,23 @@ impl Form {
             return;
         };
         let is_free = |part: ActivityPart| asked.contains(&part) && is_blank(activity.part(part));
-        let fits = said.until.is_empty() || is_free(ActivityPart::Until);
-        let [of_time, of_until] = [ActivityPart::Time, ActivityPart::Until].map(is_free);
-        let date = ActivityPart::Date;
-        let start = |cell: &PastedCell| cell.path.strip_suffix(date.key()).map(str::to_owned);
-        let Some(start) = cells.iter().rev().find_map(start).filter(|_| fits) else {
+        if !said.until.is_empty() && !is_free(ActivityPart::Until) {
             return;
-        };
-        let more = [
-            (ActivityPart::Until, said.until, of_until),
-            (ActivityPart::Time, said.time, of_time),
-        ];
-        for (part, text, _) in more
-            .into_iter()
-            .filter(|(_, text, free)| *free && !text.is_empty())
-        {
-            *activity.part_mut(part) = text;
-            cells.push(PastedCell {
-                path: [&*start, part.key()].concat(),
-                copied: None,
-                replaces: None,
-            });
+        }
+        let is_free = [ActivityPart::Until, ActivityPart::Time].map(|part| (part, is_free(part)));
+        for ((part, is_free), text) in is_free.into_iter().zip([said.until, said.time]) {
+            if is_free && !text.is_empty() {
+                *activity.part_mut(part) = text;
+                cells.push(PastedCell {
+                    path: Place::Activity(index, part).path(),
+                    copied: None,
+                    replaces: None,
+                });
+            }
         }
         let whole = std::mem::replace(&mut activity.date, said.date);
-        let of_date = [&*start, date.key()].concat();
-        if let Some(cell) = cells.iter_mut().rev().find(|cell| cell.path == of_date) {
+        let of_date = Place::Activity(index, ActivityPart::Date).path();
+        if let Some(cell) = cells.iter_mut().find(|cell| cell.path == of_date) {
             cell.copied = Some(whole);
         }
     }

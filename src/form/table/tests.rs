@@ -1,5 +1,5 @@
-use crate::form::Form;
 use crate::form::tests::{open_plan, plan_with};
+use crate::form::{Form, Pasted};
 use serde_json::json;
 use std::sync::Arc;
 
@@ -18,6 +18,15 @@ pub(super) fn form() -> Form {
     let measure = crate::read::from_str(&table.to_string()).unwrap();
     asked.unwrap().measure = Arc::new(measure);
     open_plan(plan, |_| {})
+}
+
+pub(super) fn copied(plain: &str) -> Pasted<'_> {
+    Pasted {
+        plain,
+        html: "",
+        is_file: false,
+        head: None,
+    }
 }
 
 pub(super) fn type_in(form: &mut Form, cells: &[(&str, &str)]) {

@@ -122,12 +122,7 @@ impl Form {
 
     /// What the numbers of each column come to, where there is more than one row.
     pub(super) fn sums(&self, at: At<'_>) -> Vec<String> {
-        let adds_up = |column: &Column| {
-            matches!(
-                column.measure.roll_up(),
-                RollUp::Count | RollUp::Money | RollUp::Quantity
-            )
-        };
+        let adds_up = |column: &Column| column.measure.roll_up().is_number();
         let columns = &at.measure.columns;
         let entry = self.entry(at.input).filter(|entry| entry.rows.len() > 1);
         let Some(entry) = entry.filter(|_| columns.iter().any(adds_up)) else {

@@ -4,7 +4,7 @@
 use super::targets::{bounds, measure, words};
 use super::{Check, Place};
 use crate::plan::{PlanPart, PlanProblem, Reads};
-use crate::value::{Column, HASH, Held, RollUp, TableMeasure};
+use crate::value::{Column, HASH, Held, TableMeasure};
 
 /// The most columns: more are no list but a form.
 const COLUMNS: usize = 20;
@@ -55,11 +55,7 @@ fn column(check: &mut Check<'_>, place: &Place<'_>, column: &Column) {
         return check.report(&place.key("measure"), PlanProblem::NotAColumn);
     }
     measure(check, place, of);
-    let is_number = matches!(
-        of.roll_up(),
-        RollUp::Count | RollUp::Money | RollUp::Quantity
-    );
-    if column.estimates && !is_number {
+    if column.estimates && !of.roll_up().is_number() {
         let (indicator, needs) = (column.id.clone(), Reads::Figure);
         check.report(
             &place.key("estimates"),

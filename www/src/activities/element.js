@@ -135,7 +135,7 @@ export class PhieuActivities extends SessionPart {
       ${locked ? nothing : this._changing(list)}
       ${
         list.items.length > 0
-          ? html`<button type="button" class="link" id="at_activities-save" @click=${this._save}>${words.saveList}</button>`
+          ? html`<button type="button" class="link" id="at_activities-save" @click=${this._save}>${words.saveRows}</button>`
           : nothing
       }`
   }
@@ -158,7 +158,7 @@ export class PhieuActivities extends SessionPart {
       pasting?.isShown
         ? html`<phieu-pasting .port=${pasting.port()} .words=${this.words}></phieu-pasting>`
         : nothing
-    }${missed || pasting?.missed ? html`<p class="notice warn" role="status">${words.notHere}</p>` : nothing}${this.removed ? this._undo(this.removed) : nothing}
+    }${missed || pasting?.missed ? html`<p class="notice warn" role="status">${words.pastingNotHere}</p>` : nothing}${this.removed ? this._undo(this.removed) : nothing}
       ${
         due.length > 0
           ? html`<div class="due" role="group" aria-label=${words.due}><p class="hint">${words.due}</p>${due.map(

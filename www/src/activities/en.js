@@ -20,9 +20,6 @@ export const en = {
   moved: (to, of) => `Moved to position ${to} of ${of}.`,
   addedActivity: (number) => `Activity ${number} added.`,
   more: 'More details',
-  pasteRows: 'Paste, or read a file',
-  saveList: 'Download (CSV)',
-  notHere: 'What is needed to paste could not be loaded. Check the line and paste again.',
   due: 'Planned for this period, one tap adds it',
   asPlanned: 'Done as planned',
   addedPlanned: (count) =>

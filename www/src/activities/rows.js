@@ -5,6 +5,7 @@
  */
 import { pastingScript } from '../here.js'
 import { isForRows } from '../pasting/target.js'
+import { WIDE } from '../pasting/width.js'
 import { wordsIn } from '../words/shared.js'
 import { en } from './en.js'
 import { vi } from './vi.js'
@@ -104,15 +105,12 @@ export class Rows {
       this.pasting ??= new Pasting(list)
     } catch {
       this.missed = true
-      list.session?.announce(allWords(list.words).notHere)
+      list.session?.announce(allWords(list.words).pastingNotHere)
     }
     list.requestUpdate()
     return this.missed ? undefined : this.pasting
   }
 }
-
-/** So wide is the narrowest table. */
-const WIDE = 640
 
 /**
  * Whether a text is cells, or lines that are titles, and none for where it is pasted.

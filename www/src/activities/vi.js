@@ -19,9 +19,6 @@ export const vi = {
   moved: (/** @type {number} */ to, /** @type {number} */ of) => `Đã chuyển tới vị trí ${to} trên ${of}.`,
   addedActivity: (/** @type {number} */ number) => `Đã thêm hoạt động ${number}.`,
   more: 'Thêm chi tiết',
-  pasteRows: 'Dán hoặc lấy từ tệp',
-  saveList: 'Tải về (CSV)',
-  notHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
   due: 'Theo kế hoạch trong kỳ này, bấm để thêm',
   asPlanned: 'Làm như kế hoạch',
   addedPlanned: (/** @type {number} */ count) =>

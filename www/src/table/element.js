@@ -8,6 +8,7 @@ import { findings } from '../field/findings.js'
 import { icons } from '../icons.js'
 import { given } from '../part.js'
 import { Pasting } from '../pasting/rows.js'
+import { WIDE } from '../pasting/width.js'
 import { saveFile } from '../store/file.js'
 import { SessionPart } from '../watching.js'
 import { wordsIn } from '../words/shared.js'
@@ -18,9 +19,6 @@ import { Rows } from './rows.js'
 import { vi } from './vi.js'
 
 const allWords = wordsIn(vi, en)
-
-/** So wide is the narrowest table. */
-const WIDE = 640
 
 /** @typedef {import('../field/control.js').Control} Options */
 /** @typedef {import('../types.js').TableRowView} RowView */
@@ -130,7 +128,7 @@ export class PhieuTable extends SessionPart {
       ${session.locked ? nothing : this._changing(options, view)}
       ${
         count > 0
-          ? html`<button type="button" class="link" id="${options.id}-save" @click=${() => this._save()}>${words.saveTable}</button>`
+          ? html`<button type="button" class="link" id="${options.id}-save" @click=${() => this._save()}>${words.saveRows}</button>`
           : nothing
       }
     </div>`
@@ -181,7 +179,7 @@ export class PhieuTable extends SessionPart {
       pasting.isShown
         ? html`<phieu-pasting .port=${pasting.port()} .words=${this.words}></phieu-pasting>`
         : nothing
-    }${pasting.missed ? html`<p class="notice warn" role="status">${words.notHere}</p>` : nothing}${
+    }${pasting.missed ? html`<p class="notice warn" role="status">${words.pastingNotHere}</p>` : nothing}${
       removed
         ? html`<div class="notice" role="status">
             <p>${words.removedRow(removed.title)}</p>

@@ -16,8 +16,5 @@ export const en = {
   rowTools: 'Remove',
   sum: 'Sum',
   fullTable: (count) => `The table has its ${count} rows, the most that the plan takes.`,
-  pasteRows: 'Paste, or read a file',
-  saveTable: 'Download (CSV)',
-  notHere: 'What is needed to paste could not be loaded. Check the line and paste again.',
   chooseOne: 'Choose…',
 }

@@ -15,8 +15,5 @@ export const vi = {
   rowTools: 'Xóa',
   sum: 'Cộng',
   fullTable: (/** @type {number} */ count) => `Bảng đã đủ ${count} dòng, nhiều nhất kế hoạch nhận.`,
-  pasteRows: 'Dán hoặc lấy từ tệp',
-  saveTable: 'Tải về (CSV)',
-  notHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
   chooseOne: 'Chọn…',
 }

@@ -99,8 +99,8 @@ impl Form {
     /// `text` has it; `takeRow`: takes the one at `index` out; the table then. `seePasted`: what would become of rows that are
     /// pasted at `path` (`text`: the clipboard's HTML, a NUL, its plain text; `index`: whether the first row says what stands
     /// below, 1 yes, 2 no, 0 as it is seen); `takePasted`: takes them; `seeFile`, `takeFile`: the same of a CSV file; `takeBack`:
-    /// takes back what was taken, as `text` has it; the table then. `toFile`: a CSV file of it. `null` where there is no such
-    /// table or cell.
+    /// takes back what was taken, as `text` has it; the table then. `toFile`: a CSV file of it. From `seePasted` on the list of
+    /// activities (`/activities`) is a table too. `null` where there is no such table or cell.
     #[wasm_bindgen(js_name = ofTable)]
     pub fn of_table(&mut self, what: &str, path: &str, text: String, index: usize) -> JsValue {
         match what {

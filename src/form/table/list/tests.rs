@@ -1,18 +1,10 @@
 //! Rows that are pasted into the list of activities of the form's small plan: title, day, hour, place, attendances, links.
 
+use super::super::tests::copied;
 use crate::form::tests::{open, open_plan, small};
 use crate::form::{Form, Pasted, PastedView};
 
 const LIST: &str = "/activities";
-
-fn copied(plain: &str) -> Pasted<'_> {
-    Pasted {
-        plain,
-        html: "",
-        is_file: false,
-        head: None,
-    }
-}
 
 /// The activities listed, each with what was typed into its parts and the plan's own that it is.
 fn listed(form: &Form) -> Vec<String> {

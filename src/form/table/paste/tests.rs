@@ -1,17 +1,8 @@
 //! Rows that are pasted into the table of the form's own tests: a name, a value, done or not, votes; three rows at most.
 
-use super::super::tests::{WORKS, form, problems, type_in};
+use super::super::tests::{WORKS, copied, form, problems, type_in};
 use super::{Pasted, PastedView};
 use crate::form::{Form, TableRowView};
-
-fn copied(plain: &str) -> Pasted<'_> {
-    Pasted {
-        plain,
-        html: "",
-        is_file: false,
-        head: None,
-    }
-}
 
 fn file(plain: &str) -> Pasted<'_> {
     Pasted {

@@ -9,6 +9,10 @@ export const en = {
   edit: 'Edit',
   print: 'Print',
 
+  pasteRows: 'Paste, or read a file',
+  pastingNotHere: 'What is needed to paste could not be loaded. Check the line and paste again.',
+  saveRows: 'Download (CSV)',
+
   waiting: 'Not yet received by the office',
   received: 'Report received',
   refusedFor: (why) => `The office did not accept this report. ${why}`,

@@ -8,6 +8,10 @@ export const vi = {
   edit: 'Sửa lại',
   print: 'In',
 
+  pasteRows: 'Dán hoặc lấy từ tệp',
+  pastingNotHere: 'Chưa tải được phần dán. Xin kiểm tra mạng rồi dán lại.',
+  saveRows: 'Tải về (CSV)',
+
   waiting: 'Chưa tới nơi nhận',
   received: 'Đã nhận báo cáo',
   refusedFor: (/** @type {string} */ why) => `Nơi nhận chưa nhận báo cáo này. ${why}`,
