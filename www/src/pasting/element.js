@@ -91,16 +91,21 @@ export class PhieuPasting extends Part {
   _table(id, { columns, rows, cells }) {
     const words = allWords(this.words)
     const known = byPath(cells)
+    // Of many columns a block fills few.
+    const places = columns
+      .map((_, place) => place)
+      .filter((place) => rows.some((row) => says(row.cells[place])))
     return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${words.seenRows}>
       <table class="block-rows pasted-rows" aria-labelledby="${id}-pasted-title">
-        <thead><tr><th scope="col">${words.rowNumber}</th>${columns.map(
-          ({ label }) => html`<th scope="col">${label}</th>`,
+        <thead><tr><th scope="col">${words.rowNumber}</th>${places.map(
+          (place) => html`<th scope="col">${columns[place]?.label}</th>`,
         )}</tr></thead>
         <tbody>${rows.map(
           (row) =>
-            html`<tr data-row=${row.index}><th scope="row">${row.index + 1}</th>${row.cells.map(
-              (cell) => html`<td>${this._cell(cell, known)}</td>`,
-            )}</tr>`,
+            html`<tr data-row=${row.index}><th scope="row">${row.index + 1}</th>${places.map((place) => {
+              const cell = row.cells[place]
+              return html`<td>${cell ? this._cell(cell, known) : nothing}</td>`
+            })}</tr>`,
         )}</tbody>
       </table></div>`
   }
@@ -109,8 +114,6 @@ export class PhieuPasting extends Part {
   _list({ columns, rows, cells }) {
     const words = allWords(this.words)
     const known = byPath(cells)
-    const says = (/** @type {FieldView} */ { inputs }) =>
-      inputs.some(({ blank, findings }) => !blank || findings.length > 0)
     return html`<ol class="pasted-list">${rows.map(
       (row) => html`<li data-row=${row.index}><h4>${words.rowOf(row.index + 1, row.title)}</h4>
         <dl>${row.cells.map((cell, place) =>
@@ -155,6 +158,9 @@ export class PhieuPasting extends Part {
     if (bytes) this.port?.read(new TextDecoder().decode(bytes), true)
   }
 }
+
+/** Whether something stands in a cell, or is wrong with it. @param {FieldView | undefined} cell */
+const says = (cell) => cell?.inputs.some(({ blank, findings }) => !blank || findings.length > 0) ?? false
 
 /** What is to be known of single cells, by their paths. @param {PastedView['cells']} cells */
 const byPath = (cells) => new Map(cells.map((cell) => [cell.path, cell]))
