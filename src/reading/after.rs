@@ -171,14 +171,14 @@ pub(super) fn afters(piece: &Piece<'_>, from: usize, end: usize) -> Vec<After> {
 /// "trước 15g00 ngày diễn ra đại hội", "ngay trong ngày tổ chức Ngày hội", "trước 17g00 ngày hôm sau".
 fn on_the_day(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<After> {
     let time = hour(piece, at);
-    if time.is_none() && piece.letters(at) != "trong" {
+    if time.is_none() && !piece.is(at, "trong") {
         return None;
     }
     let mut day = at + 1;
-    while time.is_some() && matches!(piece.letters(day), "của" | "trong" | ",") {
+    while time.is_some() && (piece.is_one(day, &["của", "trong"]) || piece.is_sign(day, ',')) {
         day += 1;
     }
-    if piece.letters(day) != "ngày" || day >= end {
+    if !piece.is(day, "ngày") || day >= end {
         return None;
     }
     let next = day + 1;
@@ -197,7 +197,7 @@ fn on_the_day(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<A
     let bound = if time.is_some()
         && at
             .checked_sub(1)
-            .is_some_and(|last| piece.letters(last) == "trước")
+            .is_some_and(|last| piece.is(last, "trước"))
     {
         Bound::Before
     } else {
@@ -313,10 +313,7 @@ fn is_office(piece: &Piece<'_>, at: usize) -> bool {
 
 /// "sau khi kết thúc tháng 05 ngày" counts from a span of the calendar.
 fn is_span(piece: &Piece<'_>, named: &Range<usize>) -> bool {
-    let spans = matches!(
-        piece.letters(named.start),
-        "tháng" | "quý" | "tuần" | "năm" | "kỳ"
-    );
+    let spans = piece.is_one(named.start, &["tháng", "quý", "tuần", "năm", "kỳ"]);
     let said = !named.is_empty() && spans;
     said && !piece.is_capital(named.start + 1) && !is_event(piece, named.start, Event::Strong)
 }

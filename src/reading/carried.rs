@@ -68,10 +68,8 @@ const ALL: [&str; 12] = [
 
 /// Whether a sentence has no subject of its own: it begins with its verb, and speaks of no whole.
 fn goes_on(piece: &Piece<'_>, from: usize, end: usize) -> bool {
-    let verb = piece.letters(from) != "cấp"
-        && (VERBS.at(piece, from).is_some() || piece.letters(from) == "có");
-    let whole = (from..end).any(|at| {
-        matches!(piece.letters(at), "toàn" | "cả") && ALL.contains(&piece.letters(at + 1))
-    });
+    let verb = !piece.is(from, "cấp") && (VERBS.at(piece, from).is_some() || piece.is(from, "có"));
+    let whole = (from..end)
+        .any(|at| piece.is_one(at, &["toàn", "cả"]) && ALL.contains(&piece.letters(at + 1)));
     verb && !whole
 }

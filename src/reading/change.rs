@@ -80,12 +80,9 @@ pub(super) fn explains(piece: &Piece<'_>, figure: &Figure, before: &Figure) -> b
     let clause =
         (before.to..figure.at).find(|at| piece.is_sign(*at, ',') || piece.is_sign(*at, '('));
     let only = clause.is_some_and(|sign| {
-        (sign + 1..figure.at).all(|at| {
-            matches!(
-                piece.letters(at),
-                "tăng" | "giảm" | "thêm" | "ít" | "nhất" | "hơn" | "là"
-            )
-        }) && sign + 1 < figure.at
+        (sign + 1..figure.at)
+            .all(|at| piece.is_one(at, &["tăng", "giảm", "thêm", "ít", "nhất", "hơn", "là"]))
+            && sign + 1 < figure.at
     });
     figure.change && !before.change && share(figure) == share(before) && only
 }

@@ -204,8 +204,7 @@ fn unsaid(piece: &Piece<'_>, at: usize, end: usize) -> Option<Due> {
         .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(',' | ';' | '.' | '('))))
         .find(|at| matches!(often_at(piece, *at), Some((_, Cycle::Week { .. }))))
         .filter(|often| {
-            (*often..at)
-                .any(|at| matches!(piece.letters(at), "vào" | "lúc") || hour(piece, at).is_some())
+            (*often..at).any(|at| piece.is_one(at, &["vào", "lúc"]) || hour(piece, at).is_some())
         });
     let (cycle, more) =
         weekly(piece, at + len, day).or_else(|| before.map(|_| (Cycle::Week { ends: day }, 0)))?;
@@ -351,7 +350,11 @@ fn month_end(piece: &Piece<'_>, at: usize, era: &Era) -> Option<(Date, usize)> {
 }
 
 fn weekday_at(piece: &Piece<'_>, at: usize) -> Option<(Weekday, usize)> {
-    let two = [piece.word(at), " ", piece.word(at + 1)].concat();
+    let first = piece.word(at);
+    if first.len() > 3 || !first.starts_with(['t', 'c']) {
+        return None;
+    }
+    let two = [first, " ", piece.word(at + 1)].concat();
     let (day, rest) = strip_weekday(&two)?;
     rest.is_empty().then_some((day, 2))
 }

@@ -155,15 +155,14 @@ fn reached(piece: &Piece<'_>, from: usize, at: usize) -> Option<Comparison> {
     let falls = ["con", "xuong con", "xuong"]
         .iter()
         .any(|words| piece.said(at, words));
-    let verb = (from..at).any(|at| matches!(piece.letters(at), "giảm" | "hạ"));
+    let verb = (from..at).any(|at| piece.is_one(at, &["giảm", "hạ"]));
     (falls && verb).then_some(Comparison::AtMost)
 }
 
 /// "không có chi hội nào dưới 70%": what nobody may fall below is the least.
 fn denied(piece: &Piece<'_>, from: usize, at: usize, how: Comparison) -> Comparison {
     let none = (from..at).any(|at| {
-        piece.letters(at) == "nào"
-            && (at.saturating_sub(6).max(from)..at).any(|at| piece.letters(at) == "không")
+        piece.is(at, "nào") && (at.saturating_sub(6).max(from)..at).any(|at| piece.is(at, "không"))
     });
     match how {
         Comparison::LessThan if none => Comparison::AtLeast,
@@ -179,7 +178,7 @@ fn gift_price(
     (at, to): (usize, usize),
     amount: Amount,
 ) -> Option<Trap> {
-    let after = (to..to + 3).find(|at| piece.letters(*at) == "mỗi");
+    let after = (to..to + 3).find(|at| piece.is(*at, "mỗi"));
     let priced = after
         .and_then(|each| noun_at(piece, each + 1))
         .is_some_and(|noun| {
@@ -191,7 +190,7 @@ fn gift_price(
     if priced && matches!(amount, Amount::Money(_)) {
         return Some(Trap::Price);
     }
-    let each = (from..at).rev().find(|at| piece.letters(*at) == "mỗi")?;
+    let each = (from..at).rev().find(|at| piece.is(*at, "mỗi"))?;
     let noun = noun_at(piece, each + 1)?;
     let money = matches!(amount, Amount::Money(_));
     let thing = matches!(noun.kind, Noun::Measure | Noun::Thing | Noun::Home);
@@ -303,11 +302,8 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
 
 /// "đồng", and neither "đồng chí" nor "đồng bào", who are people.
 pub(super) fn is_dong(piece: &Piece<'_>, at: usize) -> bool {
-    let people = matches!(
-        piece.letters(at + 1),
-        "chí" | "bào" | "đội" | "nghiệp" | "diễn"
-    );
-    matches!(piece.letters(at), "đồng" | "đ" | "vnđ") && !people
+    let people = piece.is_one(at + 1, &["chí", "bào", "đội", "nghiệp", "diễn"]);
+    piece.is_one(at, &["đồng", "đ", "vnđ"]) && !people
 }
 
 fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> {

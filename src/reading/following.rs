@@ -9,7 +9,7 @@ use super::on_demand::{arises, each, each_of};
 use super::paper::{by, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
-use super::words::reports::{hands_in, waived};
+use super::words::reports::{hands_in, is_sent, waived};
 use super::words::roles::Role;
 use crate::plan::{OnDemand, Schedule};
 use std::ops::Range;
@@ -49,7 +49,7 @@ pub(super) fn following(block: &Block<'_>, from: usize, end: usize, era: &Era) -
         let mut words = parts.iter().cloned().flatten();
         let asked = words
             .clone()
-            .any(|at| matches!(piece.letters(at), "gửi" | "gởi" | "nộp") && !piece.is_quoted(at));
+            .any(|at| is_sent(piece, at) && !piece.is_quoted(at));
         let told = place && words.any(|at| hands_in(piece, at) && !piece.said(at, "nhan"));
         // A count in words that ask nothing, and an event without a count, are no duty of a part on what is to be done.
         if asked && (place || after.days.is_some()) || told {

@@ -22,6 +22,10 @@ pub(super) fn caps(words: &str) -> bool {
         } else {
             large += 1
         }
+        // No more capitals can follow than there are bytes.
+        if small * 8 > words.len() {
+            return false;
+        }
     }
     large >= 3 && small * 8 <= large
 }

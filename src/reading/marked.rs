@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
     fn names_units(&self) -> bool {
         let piece = &self.block.piece;
         (self.from..self.end).any(|at| {
-            piece.letters(at) == "các"
+            piece.is(at, "các")
                 && noun_at(piece, at + 1)
                     .is_some_and(|noun| matches!(noun.kind, Noun::Unit | Noun::Group))
         })

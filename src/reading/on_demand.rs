@@ -7,7 +7,7 @@ use super::paper::{by, channels, name, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
 use super::table::Table;
-use super::words::reports::often_at;
+use super::words::reports::{is_sent, often_at};
 use super::words::roles::Role;
 use crate::plan::{Bound, OnDemand, RelativeDeadline, Schedule};
 
@@ -61,23 +61,18 @@ pub(super) fn arises(piece: &Piece<'_>, from: usize, end: usize) -> bool {
 
 /// Where a sentence says that it speaks of each of several: "từng hoạt động".
 pub(super) fn each_of(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> {
-    (from..end).find(|at| {
-        matches!(piece.letters(*at), "mỗi" | "từng") && HAPPENS.at(piece, at + 1).is_some()
-    })
+    (from..end)
+        .find(|at| piece.is_one(*at, &["mỗi", "từng"]) && HAPPENS.at(piece, at + 1).is_some())
 }
 
 /// Where a sentence speaks of each of what happens: "sau mỗi hoạt động", "khi kết thúc từng đợt".
 pub(super) fn each(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> {
     (from..end).find(|at| {
-        let after = piece.letters(*at) == "sau"
-            || (piece.says(*at, "ket thuc") || piece.says(*at, "ket thuc cac"));
-        let next = if piece.letters(*at) == "sau" {
-            at + 1
-        } else {
-            at + 2
-        };
-        let every = matches!(piece.letters(next), "mỗi" | "từng");
-        after && every && HAPPENS.at(piece, next + 1).is_some()
+        let after = piece.is(*at, "sau");
+        let ends = !after && piece.says(*at, "ket thuc");
+        let next = if after { at + 1 } else { at + 2 };
+        let every = (after || ends) && piece.is_one(next, &["mỗi", "từng"]);
+        every && HAPPENS.at(piece, next + 1).is_some()
     })
 }
 
@@ -85,7 +80,7 @@ pub(super) fn each(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> 
 pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<DutyProposal> {
     let piece = &block.piece;
     each(piece, from, end)?;
-    let sent = (from..end).any(|at| matches!(piece.letters(at), "gửi" | "gởi" | "nộp"));
+    let sent = (from..end).any(|at| is_sent(piece, at));
     let report = (from..end).find(|at| piece.says(*at, "bao cao") && !piece.is_quoted(*at));
     let told = report.is_some_and(|at| at + 2 < end);
     let place = matches!(block.role, Role::Reporting | Role::Organisation);
@@ -131,7 +126,7 @@ fn counted(piece: &Piece<'_>, at: usize) -> Option<RelativeDeadline> {
         "giờ" if number % 24 == 0 && number > 0 => (Some(number / 24), None),
         _ => return None,
     };
-    let ahead = piece.letters(at + 2) == "trước";
+    let ahead = piece.is(at + 2, "trước");
     (!before && !ahead && (0..=90).contains(&number)).then_some(RelativeDeadline {
         days_after: days,
         working_days_after: working,

@@ -4,6 +4,7 @@ use super::flat::Flat;
 use super::token::{Kind, Token, tokens};
 use crate::lint::words::Written;
 use crate::text::fold_case;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// How many tokens a name between quotation marks has at most; a mark that nothing closes quotes nothing.
@@ -42,8 +43,8 @@ pub(super) struct Piece<'a> {
     pub dates: Vec<Written>,
     /// Which tokens stand between quotation marks.
     quoted: Vec<bool>,
-    /// Each token's letters with their marks, in lower case.
-    letters: Vec<String>,
+    /// Letters of tokens with their marks, in lower case, once they were asked for.
+    letters: Vec<OnceCell<String>>,
 }
 
 impl<'a> Piece<'a> {
@@ -51,23 +52,51 @@ impl<'a> Piece<'a> {
         let flat = Flat::of(text, range);
         let (tokens, dates) = tokens(text, &flat);
         let quoted = quoted(&tokens);
-        let letters = tokens
-            .iter()
-            .map(|token| flat.marked(text, token.from, token.to))
-            .collect();
         Self {
+            letters: vec![OnceCell::new(); tokens.len()],
             text,
             flat,
             tokens,
             dates,
             quoted,
-            letters,
         }
     }
 
     /// The letters of a token with their marks, in lower case; nothing past the end.
     pub fn letters(&self, at: usize) -> &str {
-        self.letters.get(at).map_or("", String::as_str)
+        let (Some(token), Some(known)) = (self.tokens.get(at), self.letters.get(at)) else {
+            return "";
+        };
+        // A word that takes no more bytes in the document than without marks has none.
+        let bytes = self.flat.place(token.to) - self.flat.place(token.from);
+        if token.kind == Kind::Word && bytes == token.to - token.from {
+            return self.word(at);
+        }
+        known.get_or_init(|| self.flat.marked(self.text, token.from, token.to))
+    }
+
+    /// Whether a token is this word, which is in lower case with its marks.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        // Most words are others, which their letters without marks tell.
+        let bare = self.word(at).as_bytes();
+        let first = word.as_bytes().first().filter(|first| first.is_ascii());
+        if first.is_some_and(|first| bare.first() != Some(first)) {
+            return false;
+        }
+        let mut bare = bare.iter().map(|letter| char::from(*letter));
+        let alike = word
+            .chars()
+            .all(|own| bare.next().is_some_and(|c| own == c || !own.is_ascii()));
+        if !alike || bare.next().is_some() {
+            return false;
+        }
+        let own = self.letters(at);
+        own == word || own == fold_case(word)
+    }
+
+    /// Whether a token is one of these words.
+    pub fn is_one(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
     }
 
     /// Whether a token stands between quotation marks.
@@ -112,15 +141,10 @@ impl<'a> Piece<'a> {
 
     /// Whether the tokens from `at` on are these words, marks included.
     pub fn reads(&self, at: usize, words: &str) -> bool {
-        // Most words begin otherwise, which is seen without their marks.
-        let first = words.chars().next().filter(char::is_ascii);
-        if first.is_some_and(|first| !self.word(at).starts_with(first)) {
-            return false;
-        }
-        if words.is_ascii() || words.contains(' ') {
-            return self.marked(at, at + words.split(' ').count()) == fold_case(words);
-        }
-        self.letters(at) == words || self.letters(at) == fold_case(words)
+        words
+            .split(' ')
+            .enumerate()
+            .all(|(n, word)| self.is(at + n, word))
     }
 
     /// Where some tokens stand in the document.
@@ -169,15 +193,22 @@ impl<'a> Piece<'a> {
 
     /// Whether the tokens from `at` on are these words, without marks.
     pub fn says(&self, at: usize, words: &str) -> bool {
-        words
-            .split(' ')
-            .enumerate()
-            .all(|(n, word)| self.word(at + n) == word)
+        // Most words are others, which their first letters tell.
+        words.starts_with(self.word(at))
+            && words
+                .split(' ')
+                .enumerate()
+                .all(|(n, word)| self.word(at + n) == word)
     }
 
     /// Whether the tokens that end before `at` are these words, without marks.
     pub fn said(&self, at: usize, words: &str) -> bool {
-        at.checked_sub(words.split(' ').count())
+        // Most words are others, which the last one tells.
+        let ends = at
+            .checked_sub(1)
+            .is_some_and(|last| words.ends_with(self.word(last)));
+        ends && at
+            .checked_sub(words.split(' ').count())
             .is_some_and(|from| self.says(from, words))
     }
 }

@@ -7,6 +7,7 @@ use super::remembered::cited;
 use super::token::Kind;
 use super::when::days;
 use super::words::nouns::{Noun, noun_at};
+use super::words::reports::is_sent;
 use super::words::roles::Role;
 use super::words::traps::Trap;
 use crate::text::single_line;
@@ -163,10 +164,7 @@ pub(super) fn unused(
     if day {
         why.push("Có ngày chưa dùng đến.".to_owned());
     }
-    let sent = || {
-        block.role == Role::Reporting
-            && (from..end).any(|at| matches!(piece.letters(at), "gửi" | "gởi" | "nộp"))
-    };
+    let sent = || block.role == Role::Reporting && (from..end).any(|at| is_sent(piece, at));
     let report = (from..end).any(|at| piece.says(at, "bao cao")) || sent();
     if report && !reported {
         why.push("Có nhắc đến báo cáo.".to_owned());

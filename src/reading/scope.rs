@@ -18,7 +18,7 @@ pub(super) fn each_in(piece: &Piece<'_>, from: usize, end: usize) -> Option<Scop
 
 /// What a "mỗi" says that stands there.
 pub(super) fn each_at(piece: &Piece<'_>, at: usize) -> Option<Scope> {
-    if !matches!(piece.letters(at), "mỗi" | "từng") || piece.is_quoted(at) {
+    if !piece.is_one(at, &["mỗi", "từng"]) || piece.is_quoted(at) {
         return None;
     }
     match noun_at(piece, at + 1)?.kind {
@@ -55,15 +55,13 @@ impl Reader<'_, '_> {
     /// "Toàn huyện có 05 câu lạc bộ" below a heading of targets: how many there are to be.
     pub(super) fn all_have(&self, at: usize) -> bool {
         let piece = &self.block.piece;
-        let has = at
-            .checked_sub(1)
-            .is_some_and(|last| piece.letters(last) == "có");
+        let has = at.checked_sub(1).is_some_and(|last| piece.is(last, "có"));
         let is = |word: &str| (self.from..at).any(|at| piece.letters(at) == word);
         let state = is("hiện") || is("đã");
         self.block.role == Role::Targets
             && has
             && !state
-            && (self.from..at).any(|at| matches!(piece.letters(at), "toàn" | "cả"))
+            && (self.from..at).any(|at| piece.is_one(at, &["toàn", "cả"]))
     }
 
     /// For which span of time a number holds.
@@ -116,7 +114,7 @@ impl Reader<'_, '_> {
             .any(|at| piece.is_sign(at, ',') && piece.kind(at + 1) == Some(Kind::Number));
         let owns = matches!(figure.amount, Amount::Share(_))
             || next.comparison.is_some()
-            || (figure.to..next.at).any(|at| piece.letters(at) == "có");
+            || (figure.to..next.at).any(|at| piece.is(at, "có"));
         counted && next.trap.is_none() && !same && !apart && owns
     }
 
@@ -130,13 +128,13 @@ impl Reader<'_, '_> {
             .find(|next| next.at > from)
             .map_or(self.end, |next| next.at);
         for at in from..next.min(from + 10) {
-            if piece.letters(at) == "có" {
+            if piece.is(at, "có") {
                 let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
                 return thing.map_or((Threshold::Done, None), |thing| {
                     (Threshold::Count(1), Some(thing))
                 });
             }
-            if piece.letters(at) == "các" {
+            if piece.is(at, "các") {
                 let thing = noun_at(piece, at + 1).filter(|noun| noun.kind == Noun::Thing);
                 if let Some(thing) = thing {
                     return (Threshold::Count(1), Some(thing));

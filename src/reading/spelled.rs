@@ -8,15 +8,11 @@ use crate::text::{is_plain, parse_count, spelled};
 
 /// The number that some words make, and the token past the last of them.
 fn words(piece: &Piece<'_>, at: usize, end: usize) -> Option<(i64, usize)> {
-    let word = |n: usize| {
+    let is = |n: usize, word: &str| {
         let at = at + n;
-        if at < end && piece.is_word(at) && !piece.is_quoted(at) {
-            piece.letters(at)
-        } else {
-            ""
-        }
+        at < end && piece.is(at, word) && piece.is_word(at) && !piece.is_quoted(at)
     };
-    spelled(word).map(|(value, len)| (value, at + len))
+    spelled(&is).map(|(value, len)| (value, at + len))
 }
 
 /// "hai mươi lăm đoàn viên", "ba (03) căn nhà", "ít nhất một buổi", "năm trăm triệu đồng". One word that may be another
@@ -25,7 +21,7 @@ pub(super) fn in_words(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read>
     // "thứ hai mươi", "lần thứ ba": which one, and no number of anything.
     if at
         .checked_sub(1)
-        .is_some_and(|last| matches!(piece.letters(last), "thứ" | "lần" | "tháng" | "khóa"))
+        .is_some_and(|last| piece.is_one(last, &["thứ", "lần", "tháng", "khóa"]))
     {
         return None;
     }

@@ -113,8 +113,8 @@ fn held(kind: &str, at: usize, title: &str, dates: &[When]) -> Option<Held> {
     };
     let same = dates.iter().all(|when| length(when) == length(first));
     let piece = Piece::of(title, 0..title.len());
-    let round = (0..piece.len())
-        .any(|at| matches!(piece.letters(at), "đợt" | "vòng") && at + 2 == piece.len());
+    let round =
+        (0..piece.len()).any(|at| piece.is_one(at, &["đợt", "vòng"]) && at + 2 == piece.len());
     Some(Held {
         id: Id::new([kind, &(at + 1).to_string()].concat()).ok()?,
         words: fold(title).split(' ').map(str::to_owned).collect(),

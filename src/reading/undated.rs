@@ -7,7 +7,7 @@ use super::on_demand::{after_each, schedule};
 use super::paper::{by, channels, name, name_end, paper};
 use super::proposal::{DutyProposal, Grade};
 use super::when::days;
-use super::words::reports::{kind_at, often_at, periodic};
+use super::words::reports::{is_sent, kind_at, often_at, periodic};
 use super::words::roles::Role;
 use crate::plan::{Bound, Deadline, ListedPeriod, Recurrence, Schedule};
 
@@ -130,7 +130,7 @@ fn handed_in(block: &Block<'_>, from: usize, end: usize) -> Vec<Told> {
         return Vec::new();
     }
     let verb = (from..end).find(|at| {
-        let sends = matches!(piece.letters(*at), "gửi" | "gởi" | "nộp");
+        let sends = is_sent(piece, *at);
         sends && !piece.is_quoted(*at) && !piece.said(*at, "het han")
     });
     let found = verb.and_then(|verb| {

@@ -130,10 +130,8 @@ fn listed(piece: &Piece<'_>, at: usize, end: usize, era: &Era) -> Option<Vec<Day
             next += 1;
         }
     }
-    let opened = ["ngay", "cac ngay"]
-        .iter()
-        .any(|words| piece.said(at, words));
-    if days.is_empty() || next >= end || !opened {
+    let opened = || piece.said(at, "ngay") || piece.said(at, "cac ngay");
+    if days.is_empty() || next >= end || !opened() {
         return None;
     }
     let last = written(piece, next, end, era, true)?;

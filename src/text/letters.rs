@@ -93,11 +93,14 @@ pub(super) fn plain(c: char) -> char {
 
 /// The letter in lower case; any other character unchanged.
 pub(super) fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     match c {
         'Đ' | 'ð' | 'Ð' => 'đ',
         _ => place(c)
             .and_then(|(row, tone)| VOWELS.get(row % 12)?.get(tone).copied())
-            .unwrap_or(c.to_ascii_lowercase()),
+            .unwrap_or(c),
     }
 }
 

@@ -6,27 +6,31 @@
 /// The most words that one number takes.
 const MOST: usize = 16;
 
+/// Whether the word at a place is this one, which is in lower case with its marks.
+type Is<'a> = &'a dyn Fn(usize, &str) -> bool;
+
 /// The number with which some words begin, and how many of them it takes: "hai mươi lăm đoàn viên" is 25 and three words.
-/// The words are in lower case with their marks. Of what is no number, or a number above 999 tỷ, nothing.
-pub(crate) fn spelled<'a>(words: impl Fn(usize) -> &'a str) -> Option<(i64, usize)> {
+/// Of what is no number, or a number above 999 tỷ, nothing.
+pub(crate) fn spelled(is: Is<'_>) -> Option<(i64, usize)> {
     let mut total: i64 = 0;
     let mut at = 0;
     let mut above = u32::MAX;
     while at < MOST {
-        let Some((part, len)) = below_thousand(&words, at, at > 0) else {
+        let Some((part, len)) = below_thousand(is, at, at > 0) else {
             break;
         };
-        let power = scale(words(at + len)).filter(|power| *power < above);
+        let next = at + len;
+        let power = found(is, next, &SCALES).filter(|power| *power < above);
         // "hai nghìn ba" is no way to write 2003, and what ends has no scale.
         let Some(power) = power else {
-            if at == 0 || part >= 100 || words(at) == "không" || is_linked(words(at)) {
-                return Some((total.checked_add(part)?, at + len));
+            if at == 0 || part >= 100 || is(at, "không") || is_linked(is, at) {
+                return Some((total.checked_add(part)?, next));
             }
             break;
         };
         total = total.checked_add(part.checked_mul(10_i64.checked_pow(power)?)?)?;
         above = power;
-        at += len + 1;
+        at = next + 1;
     }
     (at > 0).then_some((total, at))
 }
@@ -36,81 +40,81 @@ pub(crate) fn is_plain(len: usize, first: &str) -> bool {
     len > 1 || first == "mười"
 }
 
-fn scale(word: &str) -> Option<u32> {
-    match word {
-        "nghìn" | "ngàn" => Some(3),
-        "triệu" => Some(6),
-        "tỷ" | "tỉ" => Some(9),
-        _ => None,
-    }
+const DIGITS: [(&str, i64); 10] = [
+    ("một", 1),
+    ("hai", 2),
+    ("ba", 3),
+    ("bốn", 4),
+    ("năm", 5),
+    ("sáu", 6),
+    ("bảy", 7),
+    ("bẩy", 7),
+    ("tám", 8),
+    ("chín", 9),
+];
+
+/// Powers of ten.
+const SCALES: [(&str, u32); 5] = [
+    ("nghìn", 3),
+    ("ngàn", 3),
+    ("triệu", 6),
+    ("tỷ", 9),
+    ("tỉ", 9),
+];
+
+fn found<T: Copy>(is: Is<'_>, at: usize, words: &[(&str, T)]) -> Option<T> {
+    let row = words.iter().find(|(word, _)| is(at, word));
+    row.map(|(_, value)| *value)
 }
 
-fn is_linked(word: &str) -> bool {
-    matches!(word, "linh" | "lẻ")
+fn digit(is: Is<'_>, at: usize) -> Option<i64> {
+    found(is, at, &DIGITS)
+}
+
+fn is_linked(is: Is<'_>, at: usize) -> bool {
+    is(at, "linh") || is(at, "lẻ")
 }
 
 /// Less than a thousand; where a larger part stands before, it may begin with nothing in the hundreds.
-fn below_thousand<'a>(
-    words: &impl Fn(usize) -> &'a str,
-    at: usize,
-    inner: bool,
-) -> Option<(i64, usize)> {
-    let hundreds = if inner && words(at) == "không" {
-        Some(0)
-    } else {
-        digit(words(at))
-    };
-    let Some(hundreds) = hundreds.filter(|_| words(at + 1) == "trăm") else {
-        if inner && is_linked(words(at)) {
-            return digit(words(at + 1)).map(|ones| (ones, 2));
+fn below_thousand(is: Is<'_>, at: usize, inner: bool) -> Option<(i64, usize)> {
+    if !is(at + 1, "trăm") {
+        if inner && is_linked(is, at) {
+            return digit(is, at + 1).map(|ones| (ones, 2));
         }
-        return below_hundred(words, at);
-    };
-    let rest = if is_linked(words(at + 2)) {
-        digit(words(at + 3)).map(|ones| (ones, 2))
+        return below_hundred(is, at);
+    }
+    let hundreds = if inner && is(at, "không") {
+        0
     } else {
-        below_hundred(words, at + 2).filter(|(value, _)| *value >= 10)
+        digit(is, at)?
+    };
+    let rest = if is_linked(is, at + 2) {
+        digit(is, at + 3).map(|ones| (ones, 2))
+    } else {
+        below_hundred(is, at + 2).filter(|(value, _)| *value >= 10)
     };
     let (rest, len) = rest.unwrap_or_default();
     Some((hundreds * 100 + rest, 2 + len))
 }
 
-fn below_hundred<'a>(words: &impl Fn(usize) -> &'a str, at: usize) -> Option<(i64, usize)> {
-    if words(at) == "mười" {
-        let ones = match words(at + 1) {
-            "lăm" | "nhăm" => Some(5),
-            "năm" | "mốt" | "tư" => None,
-            one => digit(one),
-        };
-        return Some(ones.map_or((10, 1), |ones| (10 + ones, 2)));
-    }
-    let first = digit(words(at))?;
-    if words(at + 1) != "mươi" || first < 2 {
-        return Some((first, 1));
-    }
-    let ones = match words(at + 2) {
-        "mốt" => Some(1),
-        "tư" => Some(4),
-        "lăm" | "nhăm" => Some(5),
-        "năm" => None,
-        one => digit(one),
+fn below_hundred(is: Is<'_>, at: usize) -> Option<(i64, usize)> {
+    let (tens, next) = if is(at, "mười") {
+        (10, at + 1)
+    } else {
+        let first = digit(is, at)?;
+        if first < 2 || !is(at + 1, "mươi") {
+            return Some((first, 1));
+        }
+        (first * 10, at + 2)
     };
-    Some(ones.map_or((first * 10, 2), |ones| (first * 10 + ones, 3)))
-}
-
-fn digit(word: &str) -> Option<i64> {
-    Some(match word {
-        "một" => 1,
-        "hai" => 2,
-        "ba" => 3,
-        "bốn" => 4,
-        "năm" => 5,
-        "sáu" => 6,
-        "bảy" | "bẩy" => 7,
-        "tám" => 8,
-        "chín" => 9,
-        _ => return None,
-    })
+    let ones = match found(is, next, &[("lăm", 5), ("nhăm", 5)]) {
+        Some(five) => Some(five),
+        // "Mười năm" and "hai mươi năm" are years.
+        None if is(next, "năm") => None,
+        None if tens > 10 => found(is, next, &[("mốt", 1), ("tư", 4)]).or_else(|| digit(is, next)),
+        None => digit(is, next),
+    };
+    Some(ones.map_or((tens, next - at), |ones| (tens + ones, next - at + 1)))
 }
 
 #[cfg(test)]
@@ -139,7 +143,7 @@ mod tests {
             ("hai ba lần", 2, 1),
         ] {
             let words: Vec<&str> = text.split(' ').collect();
-            let read = spelled(|at| words.get(at).copied().unwrap_or_default());
+            let read = spelled(&|at, word| words.get(at) == Some(&word));
             assert_eq!(read, Some((value, len)), "{text}");
         }
     }
@@ -155,7 +159,7 @@ mod tests {
             "",
         ] {
             let words: Vec<&str> = text.split(' ').collect();
-            let read = spelled(|at| words.get(at).copied().unwrap_or_default());
+            let read = spelled(&|at, word| words.get(at) == Some(&word));
             assert_eq!(read, None, "{text}");
         }
     }

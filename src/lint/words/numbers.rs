@@ -77,7 +77,7 @@ pub(in crate::lint) fn in_words(text: &str) -> Vec<Number> {
                 _ => false,
             })
         };
-        let read = spelled(|n| if joined(n) { at(next + n) } else { "" });
+        let read = spelled(&|n, word| at(next + n) == word && joined(n));
         let again = |value: i64, len: usize| {
             let end = words
                 .get(next + len - 1)

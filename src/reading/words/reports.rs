@@ -106,6 +106,11 @@ pub(in crate::reading) fn paper_at(piece: &Piece<'_>, at: usize) -> Option<(usiz
     PAPERS.at(piece, at).map(|(len, paper)| (len, *paper))
 }
 
+/// Whether a token is a verb that only sends. "Báo cáo" is also a thing.
+pub(in crate::reading) fn is_sent(piece: &Piece<'_>, at: usize) -> bool {
+    piece.is_one(at, &["gửi", "gởi", "nộp"])
+}
+
 /// Whether a word of sending begins at a token.
 pub(in crate::reading) fn sends(piece: &Piece<'_>, at: usize) -> bool {
     SENDS.at(piece, at).is_some()
@@ -199,15 +204,16 @@ pub(in crate::reading) fn kind_at(piece: &Piece<'_>, at: usize) -> Option<usize>
     KINDS.at(piece, at).map(|(len, ())| len)
 }
 
+static WAIVED: Table<()> = Table::of(&[
+    ("không yêu cầu", ()),
+    ("không cần gửi", ()),
+    ("không phải gửi", ()),
+    ("không phải báo cáo", ()),
+    ("không cần báo cáo", ()),
+    ("miễn báo cáo", ()),
+]);
+
 /// Words that say that nothing is to be sent.
 pub(in crate::reading) fn waived(piece: &Piece<'_>, from: usize, end: usize) -> bool {
-    let words = [
-        "khong yeu cau",
-        "khong can gui",
-        "khong phai gui",
-        "khong phai bao cao",
-        "khong can bao cao",
-        "mien bao cao",
-    ];
-    (from..end).any(|at| words.iter().any(|words| piece.says(at, words)))
+    WAIVED.any(piece, from..end)
 }

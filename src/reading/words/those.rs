@@ -22,7 +22,7 @@ pub(super) fn of_those_with(
     }) else {
         return false;
     };
-    let has = (at.saturating_sub(4).max(from)..at).find(|at| piece.letters(*at) == "có");
+    let has = (at.saturating_sub(4).max(from)..at).find(|at| piece.is(*at, "có"));
     let units = has.is_some_and(|has| {
         (has.saturating_sub(6).max(from)..has).any(|at| {
             noun_at(piece, at)
@@ -36,7 +36,7 @@ pub(super) fn of_those_with(
 /// "Ban Tổ chức chọn 20 bài vào vòng chung khảo": what a jury takes.
 pub(super) fn of_a_jury(piece: &Piece<'_>, from: usize, at: usize, to: usize, end: usize) -> bool {
     let juries = ["ban to chuc", "ban giam khao", "hoi dong"];
-    let takes = (from..at).any(|at| matches!(piece.letters(at), "chọn" | "tuyển"));
+    let takes = (from..at).any(|at| piece.is_one(at, &["chọn", "tuyển"]));
     let round = || (to..end).any(|at| piece.says(at, "vao vong") || piece.says(at, "vong chung"));
     takes && (juries.iter().any(|jury| piece.says(from, jury)) || round())
 }

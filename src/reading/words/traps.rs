@@ -323,7 +323,7 @@ pub(in crate::reading) fn trap(
     }
     // "cộng 05 điểm", and not "cộng đồng".
     let scored = |at: usize| {
-        matches!(piece.letters(at), "cộng" | "thưởng" | "phạt" | "trừ")
+        piece.is_one(at, &["cộng", "thưởng", "phạt", "trừ"])
             && piece.kind(at + 1) == Some(Kind::Number)
     };
     let scored = POINTS.any(piece, from..end) || (from..end).any(scored);
