@@ -1,6 +1,6 @@
 //! The view of a group of targets, which stands among the targets as one of them.
 
-use super::build::{no_sector, partial};
+use super::build::{no_sector, partial, spans};
 use super::target_view::{Counted, GroupProgressView, TargetProgressView, UnitProgressView};
 use crate::message::{self, rollup as words};
 use crate::plan::{Alternatives, Cadence, Plan, Scope};
@@ -23,6 +23,8 @@ pub(super) fn alternatives(
     };
     let first = group.targets(plan).next().map(|(_, target)| target);
     let reach = &reached.reach;
+    let per = first.map_or(Cadence::Plan, |target| target.per);
+    let span = reached.spans.get(reached.current);
     let text = |number: Option<i64>| number.map_or(String::new(), |number| said.number(number));
     TargetProgressView {
         id: group.id.as_str().to_owned(),
@@ -38,8 +40,8 @@ pub(super) fn alternatives(
             .into(),
         ),
         scope: first.map_or(Scope::Whole, |target| target.scope),
-        cadence: first.map_or(Cadence::Plan, |target| target.per),
-        span_text: message::period(&reached.span, lang),
+        cadence: per,
+        span_text: span.map_or(String::new(), |(span, _)| message::period(span, lang)),
         counted: match said.counts_units {
             true => Counted::Units,
             false => Counted::Count,
@@ -72,7 +74,9 @@ pub(super) fn alternatives(
         estimated: reach.estimated,
         note: reach.estimated.then(|| message::estimated(lang).to_owned()),
         partial: partial(&reach.partial, lang),
-        spans: Vec::new(),
+        spans: spans(per, (&reached.spans, reached.current), lang, |reach| {
+            (said.value(reach), said.state(reach))
+        }),
         periods: Vec::new(),
         by_sector: said.sectors(&reached.sectors),
         by_unit: reached

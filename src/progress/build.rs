@@ -4,16 +4,18 @@ use super::alternatives::alternatives;
 use super::groups::{self, TallyNames};
 use super::scores::scores;
 use super::target::target;
+use super::target_view::SpanView;
 use super::total::{asked, narratives, totals};
 use super::view::{
     AnswerView, AnswersView, CellView, ClaimView, ColumnView, CompletenessView, DiscrepancyView,
     DuplicateView, MatrixView, NamedTallyView, PartialView, ProgressView, RowView, TableNameView,
     TallyView,
 };
+use crate::calendar::Period;
 use crate::message::{self, rollup as words};
-use crate::plan::{Indicator, Plan, Unit};
+use crate::plan::{Cadence, Indicator, Plan, Unit};
 use crate::punctuality::{Partial, Standing, Tally};
-use crate::rollup::{Answers, Cell, Claimed, Column, Discrepancy, Progress};
+use crate::rollup::{Answers, Cell, Claimed, Column, Discrepancy, Progress, Reach};
 use crate::schedule;
 use crate::text::{Lang, exact};
 use crate::value::RollUp;
@@ -101,6 +103,34 @@ fn answers(plan: &Plan, given: &Answers, lang: Lang) -> Option<AnswersView> {
             })
             .collect(),
     })
+}
+
+/// The spans of a cadence, with what is reached in each in words, and how it stands; none for the whole plan, which is one.
+pub(super) fn spans(
+    per: Cadence,
+    (spans, current): (&[(Period, Reach)], usize),
+    lang: Lang,
+    words: impl Fn(&Reach) -> (String, String),
+) -> Vec<SpanView> {
+    if per.is_plan() {
+        return Vec::new();
+    }
+    let view = |(place, (period, reach)): (usize, &(Period, Reach))| {
+        let (value_text, state_text) = words(reach);
+        SpanView {
+            period: *period,
+            text: message::period(period, lang),
+            current: place == current,
+            value: reach.value,
+            value_text,
+            target: reach.target,
+            share_bp: reach.share,
+            state: reach.state,
+            state_text,
+            partial: partial(&reach.partial, lang),
+        }
+    };
+    spans.iter().enumerate().map(view).collect()
 }
 
 pub(super) fn partial(partial: &Partial, lang: Lang) -> PartialView {

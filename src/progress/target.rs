@@ -1,8 +1,8 @@
 //! The view of one target.
 
-use super::build::{column_key, column_name, no_sector, partial};
+use super::build::{column_key, column_name, no_sector, partial, spans};
 use super::target_view::{
-    Counted, GroupProgressView, PeriodFigureView, SpanView, TargetProgressView, UnitProgressView,
+    Counted, GroupProgressView, PeriodFigureView, TargetProgressView, UnitProgressView,
 };
 use crate::message::{self, rollup as words};
 use crate::plan::{Indicator, Plan, Scope, Target, Threshold};
@@ -84,11 +84,12 @@ pub(super) fn target(
             (None, None) => reach.estimated.then(|| message::estimated(lang).to_owned()),
         },
         partial: partial(&reach.partial, lang),
-        spans: if target.per.is_plan() {
-            Vec::new()
-        } else {
-            said.spans(reached)
-        },
+        spans: spans(
+            target.per,
+            (&reached.spans, reached.current),
+            lang,
+            |reach| (said.reach(reach), said.state(reach)),
+        ),
         periods: said.periods(progress, reached),
         by_sector: said.sectors(reached),
         by_unit: said.units(reach, reached),
@@ -223,24 +224,6 @@ impl Said<'_> {
                 self.indicator.measure.noun().unwrap_or_default().to_owned()
             }
         }
-    }
-
-    fn spans(&self, reached: &TargetProgress) -> Vec<SpanView> {
-        let spans = reached.spans.iter().enumerate();
-        spans
-            .map(|(place, (period, reach))| SpanView {
-                period: *period,
-                text: message::period(period, self.lang),
-                current: place == reached.current,
-                value: reach.value,
-                value_text: self.reach(reach),
-                target: reach.target,
-                share_bp: reach.share,
-                state: reach.state,
-                state_text: self.state(reach),
-                partial: partial(&reach.partial, self.lang),
-            })
-            .collect()
     }
 
     fn periods(&self, progress: &Progress<'_>, reached: &TargetProgress) -> Vec<PeriodFigureView> {

@@ -4,19 +4,21 @@ use super::desk::sector;
 use super::goal::{goal_of, number};
 use super::progress::{GroupProgress, TargetProgress, UnitInGroup, UnitReach};
 use super::reach::{Clock, Reach, TargetState};
-use crate::calendar::Instant;
+use crate::calendar::{Instant, Period};
 use crate::plan::{Alternatives, Plan, Scope, Target};
 use crate::punctuality::Partial;
 
-/// How far the plan's groups are. Their targets are judged by themselves no more, but where they are reached.
+/// How far the plan's groups are, with the units of each target in each span. Their targets are judged by themselves no more,
+/// but where they are reached.
 pub(super) fn judged(
     plan: &Plan,
     targets: &mut [TargetProgress],
+    by_span: &[Vec<Vec<UnitReach>>],
     now: Instant,
 ) -> Vec<GroupProgress> {
     let groups = plan.alternatives.iter();
     let groups: Vec<_> = groups
-        .filter_map(|group| one(plan, group, targets, now))
+        .filter_map(|group| one(plan, group, (targets, by_span), now))
         .collect();
     for (place, target) in plan.alternatives.iter().flat_map(|one| one.targets(plan)) {
         if let Some(reached) = targets.get_mut(place) {
@@ -29,78 +31,156 @@ pub(super) fn judged(
 fn one(
     plan: &Plan,
     group: &Alternatives,
-    targets: &[TargetProgress],
+    (targets, by_span): (&[TargetProgress], &[Vec<Vec<UnitReach>>]),
     now: Instant,
 ) -> Option<GroupProgress> {
     let of: Vec<_> = group.targets(plan).collect();
     let (_, first) = *of.first()?;
-    let all: Vec<_> = of
+    let all: Vec<Member<'_>> = of
         .iter()
-        .filter_map(|(place, _)| Some((*place, targets.get(*place)?)))
+        .filter_map(|(place, _)| {
+            Some(Member {
+                place: *place,
+                progress: targets.get(*place)?,
+                by_span: by_span.get(*place)?,
+            })
+        })
         .collect();
-    let (_, leading) = all.first()?;
-    let (span, _) = leading.spans.get(leading.current)?;
-    let (span, clock) = (*span, Clock::of(plan, *span, now));
-    let least = i64::from(group.least);
-    let mut known = GroupProgress {
-        targets: all.iter().map(|(place, _)| *place).collect(),
-        span,
-        reach: blank(),
-        sectors: Vec::new(),
-        units: Vec::new(),
+    let leading = all.first()?.progress;
+    let group = Group {
+        plan,
+        first,
+        least: i64::from(group.least),
+        is_of_units: group.is_of_units(plan),
+        all: &all,
     };
-    if !group.is_of_units(plan) {
-        let reaches: Vec<_> = all.iter().filter_map(|(_, one)| one.reach()).collect();
-        let partial = reaches.iter().map(|reach| reach.partial);
-        let partial = partial.max_by_key(|one| (one.missing, one.awaited, one.late, one.units));
-        known.reach = together(&reaches, least, partial.unwrap_or_default(), clock);
-        return Some(known);
+    let mut spans = Vec::with_capacity(leading.spans.len());
+    let mut current = None;
+    for (place, (span, _)) in leading.spans.iter().enumerate() {
+        let clock = Clock::of(plan, *span, now);
+        let units = group.units(*span, clock);
+        let reach = group.reach(*span, &units, clock);
+        spans.push((*span, reach));
+        if place == leading.current {
+            current = Some((reach, group.sectors(&units, clock), units));
+        }
     }
-    for unit in 0..plan.units.len() {
+    let (reach, sectors, units) = current?;
+    Some(GroupProgress {
+        targets: all.iter().map(|one| one.place).collect(),
+        spans,
+        current: leading.current,
+        reach,
+        sectors,
+        units,
+    })
+}
+
+/// A target of a group.
+struct Member<'a> {
+    /// Its place in the plan.
+    place: usize,
+    progress: &'a TargetProgress,
+    by_span: &'a [Vec<UnitReach>],
+}
+
+impl Member<'_> {
+    /// The place of its span in which another target's ends. Two duties may cut a cadence a little otherwise.
+    fn span(&self, of: Period) -> Option<usize> {
+        let mut spans = self.progress.spans.iter();
+        spans.position(|(span, _)| span.contains(of.to()))
+    }
+
+    fn of_unit(&self, unit: usize, span: Period) -> Option<&UnitReach> {
+        let units = self.by_span.get(self.span(span)?)?;
+        let at = units.binary_search_by_key(&unit, |one| one.unit);
+        units.get(at.ok()?)
+    }
+}
+
+/// A group of targets in one span after the other.
+struct Group<'a> {
+    plan: &'a Plan,
+    first: &'a Target,
+    /// How many of them are to be reached.
+    least: i64,
+    is_of_units: bool,
+    all: &'a [Member<'a>],
+}
+
+impl Group<'_> {
+    /// How far each unit is that is to reach it by itself.
+    fn units(&self, span: Period, clock: Clock) -> Vec<UnitInGroup> {
+        if !self.is_of_units {
+            return Vec::new();
+        }
+        let units = 0..self.plan.units.len();
+        units
+            .filter_map(|unit| self.unit(unit, span, clock))
+            .collect()
+    }
+
+    fn unit(&self, unit: usize, span: Period, clock: Clock) -> Option<UnitInGroup> {
+        let all = self.all.iter();
         let own: Vec<(usize, &UnitReach)> = all
-            .iter()
-            .filter_map(|(place, one)| Some((*place, of_unit(one, unit)?)))
+            .filter_map(|one| Some((one.place, one.of_unit(unit, span)?)))
             .collect();
-        let Some(standing) = own.iter().map(|(_, one)| one.standing).max() else {
-            continue;
-        };
+        let standing = own.iter().map(|(_, one)| one.standing).max()?;
         let awaited = own.iter().any(|(_, one)| one.reach.partial.awaited > 0);
         let mut partial = Partial::default();
         partial.count((standing, awaited));
         let reaches: Vec<_> = own.iter().map(|(_, one)| &one.reach).collect();
         let met = own.iter().filter(|(_, one)| one.reach.reached > 0);
-        known.units.push(UnitInGroup {
+        Some(UnitInGroup {
             unit,
-            reach: together(&reaches, least, partial, clock),
+            reach: together(&reaches, self.least, partial, clock),
             standing,
             reached: met.map(|(place, _)| *place).collect(),
             awaited,
-        });
+        })
     }
-    let computed = all.iter().filter(|(_, one)| one.obstacle.is_none()).count();
-    let is_hindered = number(computed) < least;
-    let sum = |units: &mut dyn Iterator<Item = &UnitInGroup>| {
-        let mut reach = counted(first, units, clock);
-        if is_hindered {
+
+    /// How far it is: by its units, or by all together.
+    fn reach(&self, span: Period, units: &[UnitInGroup], clock: Clock) -> Reach {
+        if self.is_of_units {
+            return self.counted(&mut units.iter(), clock);
+        }
+        let all = self.all.iter();
+        let reaches: Vec<_> = all
+            .filter_map(|one| one.progress.spans.get(one.span(span)?))
+            .map(|(_, reach)| reach)
+            .collect();
+        let partial = reaches.iter().map(|reach| reach.partial);
+        let partial = partial.max_by_key(|one| (one.missing, one.awaited, one.late, one.units));
+        together(&reaches, self.least, partial.unwrap_or_default(), clock)
+    }
+
+    /// The same by sector, where units reach it; the last is that of the units without one.
+    fn sectors(&self, units: &[UnitInGroup], clock: Clock) -> Vec<Reach> {
+        if !self.is_of_units {
+            return Vec::new();
+        }
+        let sectors = (0..=self.plan.sectors.len()).map(|at| {
+            let within = |one: &&UnitInGroup| {
+                let unit = self.plan.units.get(one.unit);
+                unit.is_some_and(|unit| sector(self.plan, unit) == at)
+            };
+            self.counted(&mut units.iter().filter(within), clock)
+        });
+        sectors.collect()
+    }
+
+    fn counted(&self, units: &mut dyn Iterator<Item = &UnitInGroup>, clock: Clock) -> Reach {
+        let mut reach = counted(self.first, units, clock);
+        let computed = self
+            .all
+            .iter()
+            .filter(|one| one.progress.obstacle.is_none());
+        if number(computed.count()) < self.least {
             reach.state = TargetState::Unmeasured;
         }
         reach
-    };
-    known.reach = sum(&mut known.units.iter());
-    let sectors = (0..=plan.sectors.len()).map(|at| {
-        let within = |one: &&UnitInGroup| {
-            let unit = plan.units.get(one.unit);
-            unit.is_some_and(|unit| sector(plan, unit) == at)
-        };
-        sum(&mut known.units.iter().filter(within))
-    });
-    known.sectors = sectors.collect();
-    Some(known)
-}
-
-fn of_unit(target: &TargetProgress, unit: usize) -> Option<&UnitReach> {
-    let at = target.units.binary_search_by_key(&unit, |one| one.unit);
-    target.units.get(at.ok()?)
+    }
 }
 
 /// How far they are reached who are to reach so many of these targets: of these the one that is that far stands for the group.

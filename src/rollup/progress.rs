@@ -117,9 +117,11 @@ pub struct UnitReach {
 pub struct GroupProgress {
     /// The places of its targets.
     pub targets: Vec<usize>,
-    /// The days in which the moment lies, of those for which they hold.
-    pub span: Period,
-    /// How far it is in them: by how many units, or how many of its targets are reached where these are for all units together.
+    /// The spans for which they hold, in order, each with how far the group is.
+    pub spans: Vec<(Period, Reach)>,
+    /// The place of the span in which the moment lies.
+    pub current: usize,
+    /// How far it is in that span: by how many units, or how many of its targets are reached where these are for all units together.
     pub reach: Reach,
     /// The same by sector, where units reach it; the last is that of the units without one.
     pub sectors: Vec<Reach>,

@@ -94,10 +94,11 @@ pub(super) fn survey<'r>(
         occasion: &column.occasion,
         tally,
     };
-    let mut targets: Vec<_> = trackers.into_iter().map(Tracker::finish).collect();
+    let finished = trackers.into_iter().map(Tracker::finish);
+    let (mut targets, by_span): (Vec<_>, Vec<_>) = finished.unzip();
     Progress {
         now,
-        alternatives: alternatives::judged(plan, &mut targets, now),
+        alternatives: alternatives::judged(plan, &mut targets, &by_span, now),
         reports: rows.iter().map(|row| row.len()).sum(),
         strays,
         partial,
@@ -202,6 +203,8 @@ struct Tracker<'s> {
     current: usize,
     sectors: Vec<Sum>,
     units: Vec<UnitReach>,
+    /// The units in every span, where a group of targets is judged by them.
+    by_span: Vec<Vec<UnitReach>>,
     periods: Vec<PeriodFigure>,
     /// Of each column, whether it asks the indicator.
     asks: Vec<bool>,
@@ -221,6 +224,7 @@ impl<'s> Tracker<'s> {
         let asks = |column: usize| indicator.is_some_and(|place| frame.asks(column, place));
         let asks: Vec<bool> = (0..frame.columns.len()).map(asks).collect();
         let asking = (0..).zip(&asks).filter(|(_, asks)| **asks);
+        let is_of_group = target.scope != Scope::Whole && plan.group_of(&target.id).is_some();
         Self {
             target,
             indicator,
@@ -232,6 +236,10 @@ impl<'s> Tracker<'s> {
                 indicators.position(|one| one.id == *asked)
             }),
             current: current(&windows, today),
+            by_span: match is_of_group {
+                true => vec![Vec::new(); windows.len()],
+                false => Vec::new(),
+            },
             spans: windows
                 .into_iter()
                 .map(|window| (window, clock(window), Sum::default()))
@@ -301,17 +309,21 @@ impl<'s> Tracker<'s> {
             let standing = asked.standing(self.combine, *window);
             self.fits |= standing.0 != Standing::NotAsked || one.is_some();
             sum.add((target, number), (one, added), standing, *clock);
+            let of_unit = || UnitReach {
+                unit: desk.place,
+                reach: Reach::of_unit((target, number), one, standing, *clock),
+                standing: standing.0,
+            };
+            if let Some(units) = self.by_span.get_mut(place) {
+                units.push(of_unit());
+            }
             if place == self.current {
                 let sector = sector(desk.plan, unit);
                 if let Some(sum) = self.sectors.get_mut(sector) {
                     let added = desk.added(of, (figures, one), *window, &counts_alike);
                     sum.add((target, number), (one, added), standing, *clock);
                 }
-                self.units.push(UnitReach {
-                    unit: desk.place,
-                    reach: Reach::of_unit((target, number), one, standing, *clock),
-                    standing: standing.0,
-                });
+                self.units.push(of_unit());
             }
         }
     }
@@ -330,7 +342,8 @@ impl<'s> Tracker<'s> {
         }
     }
 
-    fn finish(self) -> TargetProgress {
+    /// How far the target is, and the units in every span where a group is judged by them.
+    fn finish(self) -> (TargetProgress, Vec<Vec<UnitReach>>) {
         let target = self.target;
         let now = self.spans.get(self.current).copied();
         let obstacle = if self.indicator.is_none() || !self.asked {
@@ -353,7 +366,7 @@ impl<'s> Tracker<'s> {
             let reach = sum.reach(target, None, clock);
             (window.period, reach.hindered(obstacle))
         };
-        TargetProgress {
+        let progress = TargetProgress {
             indicator: self.indicator,
             obstacle,
             sectors: self.sectors.into_iter().filter_map(sector).collect(),
@@ -361,6 +374,7 @@ impl<'s> Tracker<'s> {
             current: self.current,
             units: self.units,
             periods: self.periods,
-        }
+        };
+        (progress, self.by_span)
     }
 }

@@ -13,19 +13,19 @@ const MARK = '\u{feff}'
 export const csv = {
   name: 'CSV',
   ending: 'csv',
-  type: 'text/csv;charset=utf-8',
+  type: 'text/csv',
   write: (/** @type {Cell[][]} */ lines) =>
     `${MARK}${lines.map((line) => line.map(cell).join(';')).join('\r\n')}\r\n`,
 }
 
 /**
- * Excel runs a cell that begins with one of these as a formula, also inside quotes: titles and names come from many
- * hands. The apostrophe makes it text.
+ * A cell as the core writes it too, by one table of cases (src/text/delimited/cells.json). Excel computes what begins with
+ * one of these signs, also inside quotes: titles and names come from many hands. The apostrophe makes it text.
  * @param {Cell} value
  */
 function cell(value) {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[\s]*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+  const safe = /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(value) ? `'${value}` : value
+  return /["\t;|,\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
 }

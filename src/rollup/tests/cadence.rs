@@ -1,9 +1,9 @@
 //! Targets of a week, a month, a year; and what cannot be measured.
 
-use super::{number, plan_of, plan_with, progress};
+use super::{add, at, number, plan_of, plan_with, progress, report};
 use crate::plan::Plan;
-use crate::rollup::{Obstacle, TargetState};
-use TargetState::{Incomplete, NotStarted, Reached};
+use crate::rollup::{Obstacle, RollUp, TargetState};
+use TargetState::{Behind, Incomplete, Missed, NotStarted, Reached};
 use serde_json::json;
 
 const HALF: &str = "2023-03-20T00:00";
@@ -63,6 +63,90 @@ fn a_cadence_has_its_spans_and_the_one_that_runs_counts() {
         obstacle,
         Some(Obstacle::PeriodsTooLong),
         "no report tells of a single day"
+    );
+}
+
+/// Trees or rubbish in the week's report: a unit reaches the group in a week by one of them.
+#[test]
+fn a_group_of_targets_is_judged_in_each_span() {
+    let source = json!({"section": "1"});
+    let tree = |id: &str, indicator: &str, scope: &str| {
+        json!({"id": id, "text": id, "indicator": indicator, "value": {"count": 2}, "scope": scope, "per": "week",
+               "source": source})
+    };
+    let group = |scope: &str| {
+        plan_of(
+            json!({}),
+            json!({}),
+            json!({
+                "indicators": [
+                    {"id": "x", "label": "Cây", "measure": {"count": {"noun": "cây"}}},
+                    {"id": "y", "label": "Rác", "measure": {"count": {"noun": "kg rác"}}},
+                ],
+                "targets": [tree("trees", "x", scope), tree("rubbish", "y", scope)],
+                "alternatives": [{"id": "one", "text": "Cây hoặc rác", "of": ["trees", "rubbish"], "source": source}],
+                "templates": [{"id": "f", "source": source, "sections": [
+                    {"id": "s", "title": "Số liệu", "fields": [{"indicator": "x"}, {"indicator": "y"}]}
+                ]}],
+            }),
+        )
+    };
+    // In the first week three of four reach one of the two, in the second nobody; the third is not over.
+    let told = [
+        ("a", 1, 2, 0),
+        ("b", 1, 0, 3),
+        ("c", 1, 2, 2),
+        ("d", 1, 1, 1),
+        ("a", 2, 1, 0),
+        ("b", 2, 0, 0),
+        ("c", 2, 0, 1),
+        ("d", 2, 0, 0),
+        ("a", 3, 0, 4),
+    ];
+    let judged = |plan: &Plan| {
+        let mut rollup = RollUp::new(plan);
+        for (unit, week, trees, rubbish) in told {
+            let mut report = report(unit, week, Some(number(trees)));
+            report.figures.insert("y".to_owned(), number(rubbish));
+            add(&mut rollup, &report, None, 1);
+        }
+        let progress = rollup.at(at("2023-03-24T00:00"));
+        let group = &progress.alternatives[0];
+        let spans = group
+            .spans
+            .iter()
+            .map(|(_, reach)| (reach.value, reach.state));
+        (
+            group.current + 1,
+            group.units.len(),
+            spans.collect::<Vec<_>>(),
+        )
+    };
+    assert_eq!(
+        judged(&group("each")),
+        (
+            3,
+            4,
+            vec![
+                (Some(3), Missed),
+                (Some(0), Missed),
+                (Some(1), Behind),
+                (None, NotStarted)
+            ]
+        )
+    );
+    assert_eq!(
+        judged(&group("whole")),
+        (
+            3,
+            0,
+            vec![
+                (Some(2), Reached),
+                (Some(0), Missed),
+                (Some(1), Reached),
+                (None, NotStarted)
+            ]
+        )
     );
 }
 

@@ -4,6 +4,7 @@
  */
 import { html } from 'lit'
 import { csv } from '../csv.js'
+import { saveFile } from '../store/file.js'
 import { matrix, narratives, scores, targets, totals, totalsByUnit, units } from './rows.js'
 
 /** @typedef {import('../types.js').ProgressView} ProgressView */
@@ -47,13 +48,6 @@ export function files(view, { filters, words, rows }) {
    * @param {Format} format
    */
   function download(table, { ending, type, write }) {
-    const text = write(TABLES[table](view, filters, words))
-    const address = URL.createObjectURL(new Blob([text], { type }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${view.plan}-${words.files[table]}.${ending}`
-    link.click()
-    // Safari reads the address after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000)
+    saveFile(`${view.plan}-${words.files[table]}.${ending}`, type, write(TABLES[table](view, filters, words)))
   }
 }
