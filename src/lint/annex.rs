@@ -5,6 +5,7 @@
 //! Example: "(Có phụ lục kèm theo)", "báo cáo kết quả (theo mẫu)".
 
 use super::view::View;
+use super::unsaid::ATTACHED;
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::text::{Both, fold};
@@ -38,10 +39,14 @@ static ANNEX_ABSENT: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    let parts = attached(view);
     let mut seen: Vec<(&str, &str)> = Vec::new();
     for words in &view.texts {
         let text = fold(words.text);
-        let Some((_, written)) = REFERENCES.iter().find(|(word, _)| text.contains(word)) else {
+        let referred = REFERENCES
+            .iter()
+            .find(|(word, _)| text.contains(word) && !is_there(&text, word, &parts));
+        let Some((_, written)) = referred else {
             continue;
         };
         // A longer and a shorter quote of one sentence refer to one annex.
@@ -57,9 +62,51 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// How the annexes and forms are called that the plan has taken in: "phu luc 2", "mau so 1".
+fn attached(view: &View<'_>) -> Vec<String> {
+    let forms = view.plan.templates.iter().flat_map(|form| {
+        let heads = [Some(form.source.section.as_ref()), form.source.quote.as_deref()];
+        heads.into_iter().flatten()
+    });
+    let sections = view.texts.iter().map(|words| words.section);
+    let named = forms.chain(sections).map(fold);
+    named
+        .filter(|name| ATTACHED.iter().any(|word| name.starts_with(word)))
+        .collect()
+}
+
+/// Whether what a text refers to is among the parts: the annex of its number, a form, or any of them where it says no more.
+fn is_there(text: &str, word: &str, parts: &[String]) -> bool {
+    let kinds: &[&str] = match word {
+        "phu luc" => &["phu luc"],
+        _ => ATTACHED,
+    };
+    let mut of_kind = parts
+        .iter()
+        .filter(|part| kinds.iter().any(|kind| part.starts_with(kind)));
+    let number = text.split_once(word).and_then(|(_, rest)| number(rest));
+    match number {
+        Some(number) => of_kind.any(|part| {
+            let mut own = part.split(' ');
+            own.any(|own| own.trim_start_matches('0') == number)
+        }),
+        None => of_kind.next().is_some(),
+    }
+}
+
+/// The number of an annex or form right behind its name: "so 02", "ii".
+fn number(rest: &str) -> Option<&str> {
+    let mut words = rest.split(' ').filter(|word| !word.is_empty() && *word != "so");
+    let word = words.next()?.trim_start_matches('0');
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+    let is_roman = !word.is_empty() && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x'));
+    (is_number || is_roman).then_some(word)
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{found, quoting};
+    use crate::lint::tests::{codes, found, plan, quoting};
+    use serde_json::json;
 
     #[test]
     fn what_is_referred_to() {
@@ -73,6 +120,30 @@ mod tests {
                 absent,
                 "{quote}"
             );
+        }
+    }
+
+    #[test]
+    fn what_the_plan_has_taken_in_is_there() {
+        for (form, quote, absent) in [
+            (json!({"section": "Mẫu"}), "Báo cáo kết quả (theo mẫu)", false),
+            (json!({"section": "Mẫu số 01"}), "Báo cáo theo mẫu 1 đính kèm", false),
+            (json!({"section": "Mẫu 2"}), "Báo cáo theo mẫu số 01", true),
+            (json!({"section": "Phụ lục 2"}), "Báo cáo kết quả (theo mẫu)", false),
+            (json!({"section": "Phụ lục 2"}), "Số liệu theo Phụ lục 2", false),
+            (json!({"section": "Phụ lục II"}), "Số liệu theo phụ lục II", false),
+            (json!({"section": "Phụ lục 2"}), "Số liệu theo Phụ lục 3", true),
+            (json!({"section": "Biểu 1"}), "Biểu tổng hợp kèm theo", false),
+            (json!({"section": "V.1", "quote": "MẪU BÁO CÁO THÁNG"}), "Báo cáo (theo mẫu)", false),
+            (json!({"section": "V.1", "quote": "Các đơn vị báo cáo (theo mẫu)"}), "Báo cáo (theo mẫu)", true),
+            (json!({"section": "Ngoài văn bản"}), "Báo cáo (theo mẫu)", true),
+        ] {
+            let plan = plan(json!({
+                "templates": [{"id": "form", "source": form, "sections": []}],
+                "document": {"tasks": [{"text": quote, "source": {"section": "IV"}}]},
+            }));
+            let expected = if absent { "warning annex.absent" } else { "" };
+            assert_eq!(codes(&plan, "annex."), expected, "{form} {quote}");
         }
     }
 }

@@ -8,8 +8,9 @@ use super::view::{View, Words, stated};
 use super::words::{Phrase, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
-use crate::plan::Target;
+use crate::plan::{Comparison, Target, Threshold};
 use crate::text::{Both, plain};
+use std::cmp::Ordering;
 
 /// From how many shared words in a hundred two statements are one.
 const ALIKE: usize = 80;
@@ -54,21 +55,18 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let said = said(view);
     for (at, (path, one)) in targets.iter().enumerate() {
         // Beside the first of several that say the same, not beside each of them.
-        let before = targets.iter().take(at).find(|(_, other)| {
+        let mut before = targets.iter().take(at).filter(|(_, other)| {
             one.indicator == other.indicator
                 && one.scope == other.scope
                 && one.per == other.per
                 && view.share_units(&one.units, &other.units)
+                && !are_alternatives(view, one, other)
         });
-        if let Some((first_path, first)) = before {
-            let equal = one.value == first.value
-                && one.comparison == first.comparison
-                && one.up_to == first.up_to
-                && one.of == first.of;
-            let (severity, lint) = if equal {
-                (Severity::Info, &TARGET_REPEATED)
-            } else {
-                (Severity::Warning, &TARGET_CONTRADICTS)
+        let beside = before.find_map(|(path, first)| Some((path, *first, beside(first, one)?)));
+        if let Some((first_path, first, beside)) = beside {
+            let (severity, lint) = match beside {
+                Beside::Same => (Severity::Info, &TARGET_REPEATED),
+                Beside::Other => (Severity::Warning, &TARGET_CONTRADICTS),
             };
             out.push(
                 LintFinding::new(severity, path.clone(), lint)
@@ -82,6 +80,91 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             );
         }
     }
+}
+
+/// Whether one or the other is to be reached.
+fn are_alternatives(view: &View<'_>, one: &Target, other: &Target) -> bool {
+    let group = view.plan.group_of(&one.id);
+    group.is_some_and(|group| group.of.contains(&other.id))
+}
+
+/// How one statement of a figure stands to another.
+enum Beside {
+    Same,
+    Other,
+}
+
+/// How two targets of one figure stand to each other; nothing where both hold together: the least in one sentence and the most in
+/// the other, or so many for each member and so many for each unit.
+fn beside(first: &Target, one: &Target) -> Option<Beside> {
+    if first.of != one.of {
+        return None;
+    }
+    let equal = first.value == one.value
+        && first.comparison == one.comparison
+        && first.up_to == one.up_to;
+    if equal {
+        return Some(Beside::Same);
+    }
+    let (Some((first_least, first_most)), Some((least, most))) = (bounds(first), bounds(one))
+    else {
+        return Some(Beside::Other);
+    };
+    let is_other = |first: Option<End>, one: Option<End>| matches!((first, one), (Some(first), Some(one)) if first != one);
+    let is_past = |least: Option<End>, most: Option<End>| {
+        least.zip(most).is_some_and(|(least, most)| match least.number.cmp(&most.number) {
+            Ordering::Greater => true,
+            Ordering::Equal => !(least.taken_in && most.taken_in),
+            Ordering::Less => false,
+        })
+    };
+    let contradicts = is_other(first_least, least)
+        || is_other(first_most, most)
+        || is_past(first_least, most)
+        || is_past(least, first_most);
+    contradicts.then_some(Beside::Other)
+}
+
+/// The least or the most that a target asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct End {
+    /// In millionths, so that shares and ratios compare.
+    number: i128,
+    /// Whether the number itself will do.
+    taken_in: bool,
+}
+
+/// The least and the most that a target asks; nothing of what is no number.
+fn bounds(target: &Target) -> Option<(Option<End>, Option<End>)> {
+    let end = |threshold: &Threshold, taken_in: bool| {
+        number(threshold).map(|number| End { number, taken_in })
+    };
+    let value = |taken_in| end(&target.value, taken_in);
+    if let Some(up_to) = &target.up_to {
+        return Some((Some(value(true)?), Some(end(up_to, true)?)));
+    }
+    Some(match target.comparison {
+        Comparison::AtLeast => (Some(value(true)?), None),
+        Comparison::MoreThan => (Some(value(false)?), None),
+        Comparison::AtMost => (None, Some(value(true)?)),
+        Comparison::LessThan => (None, Some(value(false)?)),
+        Comparison::Exactly => (Some(value(true)?), Some(value(true)?)),
+        Comparison::NotEqual => return None,
+    })
+}
+
+fn number(threshold: &Threshold) -> Option<i128> {
+    const MILLION: i128 = 1_000_000;
+    Some(match threshold {
+        Threshold::Count(number) | Threshold::Money(number) | Threshold::Quantity(number) => {
+            i128::from(*number) * MILLION
+        }
+        Threshold::BasisPoints(share) => i128::from(share.points()) * MILLION / 10_000,
+        Threshold::Ratio(ratio) => {
+            (i128::from(ratio.part()) * MILLION).checked_div(i128::from(ratio.whole()))?
+        }
+        Threshold::Done => return None,
+    })
 }
 
 /// What the document says with a number of activities and in tasks.
@@ -128,6 +211,43 @@ mod tests {
             let found = [codes(&plan, "target.rep"), codes(&plan, "target.contra")].concat();
             assert_eq!(found, expected, "{value} {units}");
         }
+    }
+
+    #[test]
+    fn what_holds_together_contradicts_nothing() {
+        let least = |number: i64| json!({"value": {"count": number}});
+        let most = |number: i64| json!({"value": {"count": number}, "comparison": "atMost"});
+        let within = |from: i64, to: i64| json!({"value": {"count": from}, "upTo": {"count": to}});
+        let more = |number: i64| json!({"value": {"count": number}, "comparison": "moreThan"});
+        for (first, second, expected) in [
+            (least(25), most(35), ""),
+            (within(25, 35), least(25), ""),
+            (within(25, 35), most(35), ""),
+            (within(25, 35), least(20), "warning target.contradicts"),
+            (within(25, 35), within(25, 40), "warning target.contradicts"),
+            (within(25, 35), within(25, 35), "info target.repeated"),
+            (least(40), most(35), "warning target.contradicts"),
+            (least(35), most(35), ""),
+            (more(35), most(35), "warning target.contradicts"),
+            (least(35), more(35), "warning target.contradicts"),
+        ] {
+            let mut plan = target("Mở rộng", first.clone());
+            plan.targets.extend(target("Nhân rộng", second.clone()).targets);
+            let found = [codes(&plan, "target.rep"), codes(&plan, "target.contra")].concat();
+            assert_eq!(found, expected, "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn one_or_the_other_is_no_contradiction() {
+        let mut plan = target("Trồng 100 cây", json!({}));
+        let second = target("Trồng 200 cây", json!({"id": "u", "value": {"count": 200}}));
+        plan.targets.extend(second.targets);
+        assert_eq!(codes(&plan, "target.contra"), "warning target.contradicts");
+        let group = crate::lint::tests::plan(json!({"alternatives": [
+            {"id": "g", "text": "100 hoặc 200 cây", "of": ["t", "u"], "source": {"section": "III"}}]}));
+        plan.alternatives = group.alternatives;
+        assert_eq!(codes(&plan, "target.contra"), "");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::schedule::listed_periods;
 use crate::text::{Both, fold};
 
 /// How the parts of a document are called that are forms themselves.
-const ATTACHED: &[&str] = &["mau", "bieu", "phu luc"];
+pub(super) const ATTACHED: &[&str] = &["mau", "bieu", "phu luc"];
 
 /// What names a form, or a page that is one.
 const FORMS: &[&str] = &[
