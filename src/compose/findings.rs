@@ -3,12 +3,13 @@
 use super::act::{Act, Action};
 use super::details::DetailPart;
 use super::mends::{self, Remedy, setting};
+use super::of_document::found_in_document;
 use super::paper::name;
 use super::place::{Place, place, shortened, without_name};
 use super::state::{Composition, Decided, List, Named, Row};
 use super::{back, details, gallery, made, view};
 use crate::finding::Severity;
-use crate::lint::lint;
+use crate::lint::{LintFinding, lint};
 use crate::message::{lint_views, plan_problem, severity};
 use crate::plan::{Plan, PlanError, PlanPart, PlanProblem};
 use crate::reading::Grade;
@@ -111,9 +112,9 @@ const LEFT: Both = Both {
     en: "Proposals that are sure or likely are neither confirmed nor discarded; they are not in the plan yet.",
 };
 
-struct Found<'a> {
-    made: &'a Composition,
-    lang: Lang,
+pub(super) struct Found<'a> {
+    pub made: &'a Composition,
+    pub lang: Lang,
     all: Vec<ComposeFinding>,
 }
 
@@ -122,7 +123,7 @@ type At<'a> = (List, &'a str, Option<&'a str>);
 
 impl Found<'_> {
     /// A finding; its mends are added by whoever knows them.
-    fn of(
+    pub(super) fn of(
         &self,
         (list, id, cell): At<'_>,
         is: Severity,
@@ -152,7 +153,7 @@ impl Found<'_> {
         self.of(at, Severity::Error, pointer, message)
     }
 
-    fn say(&mut self, finding: ComposeFinding) {
+    pub(super) fn say(&mut self, finding: ComposeFinding) {
         if self.all.len() < MOST {
             self.all.push(finding);
         }
@@ -180,13 +181,17 @@ pub(super) fn findings(made: &Composition, lang: Lang) -> (Vec<ComposeFinding>, 
     lacking(&mut found, &plan);
     misunderstood(&mut found);
     let json = serde_json::to_string(&plan).unwrap_or_default();
-    match Plan::parse(&json) {
+    let told = match Plan::parse(&json) {
         Err(errors) => {
             for error in errors {
                 refused(&mut found, &plan, &error);
             }
+            Vec::new()
         }
         Ok(plan) => linted(&mut found, &plan),
+    };
+    if made.has_period {
+        found_in_document(&mut found, &told);
     }
     left(&mut found);
     crate::order::sort(&mut found.all, |a, b| a.severity.cmp(&b.severity));
@@ -333,7 +338,7 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
     });
 }
 
-fn linted(found: &mut Found<'_>, plan: &Plan) {
+fn linted(found: &mut Found<'_>, plan: &Plan) -> Vec<LintFinding> {
     let lang = found.lang;
     let mut all = lint(plan);
     all.truncate(MOST);
@@ -358,6 +363,7 @@ fn linted(found: &mut Found<'_>, plan: &Plan) {
             ..said
         });
     }
+    all
 }
 
 /// Proposals about which nobody has decided.

@@ -27,6 +27,7 @@ mod levels;
 mod made;
 mod mends;
 mod moved;
+mod of_document;
 mod paper;
 mod place;
 mod printed;

@@ -53,10 +53,10 @@ pub(super) fn place_of(made: &Composition, named: &str) -> Option<(usize, usize)
     found.map(|mark| (mark.start, mark.end))
 }
 
-struct Mark {
-    start: usize,
-    end: usize,
-    of: String,
+pub(super) struct Mark {
+    pub start: usize,
+    pub end: usize,
+    pub of: String,
 }
 
 /// The lines of the document; none where there is no document.
@@ -89,7 +89,8 @@ fn heading(made: &Composition, from: usize, end: usize) -> u8 {
     found.map_or(0, |heading| heading.level.max(1))
 }
 
-fn marks(made: &Composition) -> Vec<Mark> {
+/// Where rows and what is left of the document stand in it.
+pub(super) fn marks(made: &Composition) -> Vec<Mark> {
     fn of<T: Named>(marks: &mut Vec<Mark>, list: &str, rows: &[Row<T>]) {
         for row in rows {
             if let Some(Found { start, end, .. }) = row.found {

@@ -13,6 +13,7 @@ mod follows;
 mod growth;
 mod letters;
 mod mends;
+mod of_document;
 mod points;
 mod said;
 mod shipped;

@@ -114,5 +114,35 @@ pub fn lint(plan: &Plan) -> Vec<LintFinding> {
     found
 }
 
+/// What asks of each sentence only what it says itself.
+static OF_SENTENCES: &[&Slice] = &[
+    &impossible_date::SLICE,
+    &impossible_time::SLICE,
+    &weekday::SLICE,
+    &monthly_day::SLICE,
+    &spans::SLICE,
+    &sums::SLICE,
+    &periods::SLICE,
+    &doubled::SLICE,
+    &contrary::SLICE,
+];
+
+/// All that the lint finds in paragraphs of the document itself, each with the place of its paragraph, the worst first. `plan` says
+/// when they hold; what it lists is not looked at where it lists nothing.
+#[must_use]
+pub(crate) fn lint_sentences(plan: &Plan, paragraphs: &[&str]) -> Vec<(usize, LintFinding)> {
+    let view = View::of_paragraphs(plan, paragraphs);
+    let mut found = Vec::new();
+    for slice in OF_SENTENCES {
+        (slice.check)(&view, &mut found);
+    }
+    order::sort(&mut found, LintFinding::order);
+    let place = |finding: &LintFinding| finding.path.segments().last()?.parse().ok();
+    let placed = found.into_iter();
+    placed
+        .filter_map(|finding| Some((place(&finding)?, finding)))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests;

@@ -90,6 +90,19 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Paragraphs of the document, each under its number.
+    pub fn of_paragraphs(plan: &'a Plan, paragraphs: &[&'a str]) -> Self {
+        let words = |(at, text): (usize, &&'a str)| Words {
+            path: Path::top("paragraphs").at(at),
+            section: "",
+            text,
+        };
+        Self {
+            plan,
+            texts: paragraphs.iter().enumerate().map(words).collect(),
+        }
+    }
+
     /// The targets with their places.
     pub fn targets(&self) -> impl Iterator<Item = (Path, &'a Target)> + use<'a> {
         let targets = self.plan.targets.iter().enumerate();
