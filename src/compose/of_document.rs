@@ -36,7 +36,8 @@ pub(super) fn found_in_document(found: &mut Found<'_>, told: &[LintFinding]) {
         let Some((range, text)) = paragraphs.get(at).zip(texts.get(at)) else {
             continue;
         };
-        let (list, id) = row_in(&marks, range);
+        let row = row_in(&marks, range);
+        let (list, id) = row.clone().unwrap_or((List::Head, String::new()));
         // The plan can be published as it is: what the document says is the office's own to mend.
         let is = match view.severity {
             Severity::Error => Severity::Warning,
@@ -44,6 +45,11 @@ pub(super) fn found_in_document(found: &mut Found<'_>, told: &[LintFinding]) {
         };
         let mut said = found.of((list, &id, None), is, "", view.message);
         said.place.title = shortened(text.trim());
+        if row.is_none() {
+            // The words themselves, as the page names those that became nothing.
+            said.place.list = "text".to_owned();
+            said.place.id = range.start.to_string();
+        }
         found.say(ComposeFinding {
             kind: view.code,
             mend: Some(view.mend),
@@ -72,15 +78,14 @@ fn paragraphs(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The row that a paragraph became, or what is left of it; none where it is a heading or a purpose.
-fn row_in(marks: &[Mark], paragraph: &Range<usize>) -> (List, String) {
+fn row_in(marks: &[Mark], paragraph: &Range<usize>) -> Option<(List, String)> {
     let mut of = marks
         .iter()
         .filter(|mark| mark.start < paragraph.end && paragraph.start < mark.end)
         .filter_map(|mark| mark.of.split_once('/'));
-    let found = of.find_map(|(list, id)| {
+    of.find_map(|(list, id)| {
         let lists = [List::Targets, List::Duties, List::Activities, List::Unused];
         let list = lists.into_iter().find(|one| paper::name(*one) == list)?;
         Some((list, id.to_owned()))
-    });
-    found.unwrap_or((List::Head, String::new()))
+    })
 }

@@ -10,9 +10,9 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
-    /// The list.
+    /// The list; `text` for words of the document that became no row.
     pub list: String,
-    /// The row; empty for the list as a whole.
+    /// The row; empty for the list as a whole; of words, where they begin.
     pub id: String,
     /// The cell, where it is one.
     pub cell: Option<String>,

@@ -110,3 +110,19 @@ test('work and plan are kept as files, and the work opens again as it was', asyn
   assert.deepEqual([...troubles, ...again.troubles], [])
   await again.page.context().close()
 })
+
+test('what is wrong with the document itself is said, and leads to its words', async ({ browser }) => {
+  const { page, plan, troubles } = await atThePage(browser, collector)
+  const text = `${DOCUMENT}Trên đây là Kế hoạch về việc về việc tổ chức Tháng Thanh niên.\n`
+  await plan.locator('#paste').fill(text)
+  await plan.locator('#read').click()
+  await plan.locator('.mark').first().waitFor()
+  await part(plan, 'check')
+  const finding = plan.locator('.findings li', { hasText: 'Cụm từ “về việc” được viết hai lần liền nhau.' })
+  await finding.getByRole('button', { name: 'Trên đây là Kế hoạch' }).click()
+  const words = plan.locator('.paper .plain', { hasText: 'Trên đây là Kế hoạch' })
+  await expect(words).toBeFocused()
+  await expect(words).toBeInViewport()
+  assert.deepEqual(troubles, [])
+  await page.context().close()
+})

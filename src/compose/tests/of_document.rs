@@ -76,10 +76,10 @@ fn what_the_plan_says_of_its_quote_is_not_said_again() {
 #[test]
 fn of_the_shipped_documents_only_mistakes_are_told() {
     for (name, expected) in [
-        ("tan-phu-2023", "citation.twoPeriods head"),
+        ("tan-phu-2023", "citation.twoPeriods text"),
         ("soc-trang-2024", ""),
         // "Trên đây là Kế hoạch về việc về việc".
-        ("tan-phu-2024", "words.doubled head"),
+        ("tan-phu-2024", "words.doubled text"),
         ("phu-nhuan-2022-2027", ""),
     ] {
         let path = [

@@ -332,12 +332,21 @@ export class PhieuPlan extends LitElement {
     target?.focus({ preventScroll: true })
   }
 
+  /** Shows words of the document. @param {string} name */
+  async _see(name) {
+    this.side = 'paper'
+    this.open = name
+    const words = await this._focus(`.paper [data-of="${CSS.escape(name)}"]`)
+    words?.scrollIntoView({ block: 'nearest' })
+  }
+
   /** @param {import('../contract.ts').ComposeFinding['place']} place */
   async _mend({ list, id, cell, detail }) {
     if (cell === 'json') {
       this.tab = 'json'
       return this._focus('#json')
     }
+    if (list === 'text') return this._see(`text/${id}`)
     if (cell && detail) return goToDetail(this, { list, id, cell, detail })
     const inside = cell ? `#${cellId(cell)}` : '.row-title'
     if (id) return this._go(`${list}/${id}`, inside)
