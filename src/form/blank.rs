@@ -110,10 +110,9 @@ fn on_demand(plan: &Plan, duty: &Duty, lang: Lang) -> Option<BlankPeriod> {
     let rule = duty.on_demand()?;
     let days = message::period(&rule.days(plan), lang);
     let when = text::capital(message::on_demand(lang));
-    let due = rule.deadline.as_ref();
     Some(BlankPeriod {
         dated_text: [&*when, ", ", &days].concat(),
-        deadline_text: due.map(|due| message::due_on_demand(due, lang)),
+        deadline_text: message::due_on_demand(rule, lang),
     })
 }
 

@@ -3,7 +3,7 @@
 use super::fill::fill;
 use super::{clock, either};
 use crate::calendar::{Period, Time};
-use crate::plan::{Bound, RelativeDeadline};
+use crate::plan::{Bound, OnDemand, RelativeDeadline};
 use crate::text::{Lang, format_count, format_date};
 
 /// When one was opened, to the second, so that no two read alike: "08g05:12 ngày 14/6/2026".
@@ -49,9 +49,24 @@ pub fn most_on_demand(most: usize, lang: Lang) -> String {
     fill(sentence, &[("most", &most)])
 }
 
-/// By when such a report is due, counted from the day on which it is opened: "chậm nhất 01 ngày sau", "trước 17g00 cùng ngày".
+/// By when such a report is due, counted from when it is opened: "trong 24 giờ sau khi mở", "chậm nhất 1 ngày sau", "trước 17g00
+/// cùng ngày"; nothing where the plan says nothing.
 #[must_use]
-pub fn due_on_demand(due: &RelativeDeadline, lang: Lang) -> String {
+pub fn due_on_demand(rule: &OnDemand, lang: Lang) -> Option<String> {
+    match rule.hours_after {
+        Some(hours) => Some(fill(
+            either(
+                lang,
+                "trong {count} giờ sau khi mở",
+                "within {count} hours of being opened",
+            ),
+            &[("count", &hours.to_string())],
+        )),
+        None => rule.deadline.map(|due| due_in_days(&due, lang)),
+    }
+}
+
+fn due_in_days(due: &RelativeDeadline, lang: Lang) -> String {
     let before = due.bound == Bound::Before;
     let mut out = String::from(match before {
         true => either(lang, "trước ", "before "),
@@ -126,33 +141,38 @@ pub fn on_demand(lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::due_on_demand;
-    use crate::plan::RelativeDeadline;
+    use crate::plan::OnDemand;
     use crate::read::from_str;
     use crate::text::Lang::Vi;
 
     #[test]
     fn by_when_what_is_opened_is_due() {
-        for (due, expected) in [
+        for (rule, expected) in [
+            ("{}", None),
             (
-                r#"{"daysAfter": 0, "time": "17:00", "bound": "before"}"#,
-                "trước 17g00 cùng ngày",
-            ),
-            (r#"{"daysAfter": 1}"#, "chậm nhất 1 ngày sau"),
-            (
-                r#"{"workingDaysAfter": 3}"#,
-                "chậm nhất 3 ngày làm việc sau",
+                r#"{"deadline": {"daysAfter": 0, "time": "17:00", "bound": "before"}}"#,
+                Some("trước 17g00 cùng ngày"),
             ),
             (
-                r#"{"dayOfMonth": 5, "monthsAfter": 1}"#,
-                "chậm nhất ngày 5 tháng sau",
+                r#"{"deadline": {"daysAfter": 1}}"#,
+                Some("chậm nhất 1 ngày sau"),
             ),
             (
-                r#"{"dayOfMonth": 5, "monthsAfter": 2}"#,
-                "chậm nhất ngày 5, 2 tháng sau",
+                r#"{"deadline": {"workingDaysAfter": 3}}"#,
+                Some("chậm nhất 3 ngày làm việc sau"),
             ),
+            (
+                r#"{"deadline": {"dayOfMonth": 5, "monthsAfter": 1}}"#,
+                Some("chậm nhất ngày 5 tháng sau"),
+            ),
+            (
+                r#"{"deadline": {"dayOfMonth": 5, "monthsAfter": 2}}"#,
+                Some("chậm nhất ngày 5, 2 tháng sau"),
+            ),
+            (r#"{"hoursAfter": 24}"#, Some("trong 24 giờ sau khi mở")),
         ] {
-            let read: RelativeDeadline = from_str(due).unwrap();
-            assert_eq!(due_on_demand(&read, Vi), expected, "{due}");
+            let read: OnDemand = from_str(rule).unwrap();
+            assert_eq!(due_on_demand(&read, Vi).as_deref(), expected, "{rule}");
         }
     }
 }

@@ -159,6 +159,9 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
         PlanProblem::HourOfPeriod => "Kỳ ghi trong kế hoạch không có giờ: chỉ báo cáo mà đơn vị tự mở mới có. \
              Hãy bỏ giờ."
             .into(),
+        PlanProblem::TwoDeadlines => "Hạn gửi chỉ tính theo giờ hoặc theo ngày. Hãy bỏ “hoursAfter”, hoặc bỏ \
+             “deadline”."
+            .into(),
         PlanProblem::GathersOnDemand => "Báo cáo mà đơn vị tự mở khi phát sinh không gộp được báo cáo \
              của cấp dưới. Hãy bỏ phần gộp, hoặc ghi kỳ báo cáo."
             .into(),

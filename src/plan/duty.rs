@@ -194,6 +194,9 @@ pub struct OnDemand {
     /// By when, counted from the day on which it was opened; none where the document names no deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<RelativeDeadline>,
+    /// By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_after: Option<u16>,
     /// How many a unit can open at most, 1 to 2000; 500 where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most: Option<u16>,
@@ -202,6 +205,8 @@ pub struct OnDemand {
 impl OnDemand {
     /// How many a unit can open at most, whatever a plan says: a person does not reach it, a script does.
     pub(crate) const MOST: u16 = 2_000;
+    /// The latest that hours are counted: thirty days.
+    pub(crate) const HOURS: u16 = 720;
     /// How many where a plan says nothing: hundreds of units can open as many under several duties.
     const UNSAID: u16 = 500;
 
@@ -312,6 +317,6 @@ choice!(Schedule
 );
 record!(ListedPeriod { period; label, opens, deadline });
 // Few plans have it.
-record!(#[inline(never)] OnDemand {; within, deadline, most });
+record!(#[inline(never)] OnDemand {; within, deadline, hours_after, most });
 record!(Recurrence { cycle; within, skip_months, label, deadline });
 record!(Waiver { within, why, source; taken_in_by });

@@ -150,6 +150,8 @@ pub enum PlanProblem {
     RepeatedPeriod,
     /// A period that stands in the plan has an hour, which those alone have that a unit opens by itself: no report could be of it.
     HourOfPeriod,
+    /// A deadline in hours beside one in days.
+    TwoDeadlines,
     /// Reports that a unit opens by itself gather those of the units below: nobody could say which of theirs each takes in.
     GathersOnDemand,
     /// A form has a second list of activities.
@@ -318,6 +320,7 @@ impl PlanProblem {
             Self::GroupUnlike { .. } => "plan.groupUnlike",
             Self::RepeatedPeriod => "plan.repeatedPeriod",
             Self::HourOfPeriod => "plan.hourOfPeriod",
+            Self::TwoDeadlines => "plan.twoDeadlines",
             Self::GathersOnDemand => "plan.gathersOnDemand",
             Self::SecondActivityList => "plan.secondActivityList",
             Self::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",

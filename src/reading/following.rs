@@ -5,7 +5,7 @@ use super::after::{After, afters};
 use super::context::{Block, Era};
 use super::due::dues;
 use super::duty::{Told, stated};
-use super::on_demand::{arises, each, each_of};
+use super::on_demand::{arises, each, each_of, hours_in};
 use super::paper::{by, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
@@ -73,14 +73,15 @@ fn follows(
     let deadline = after
         .deadline(1)
         .filter(|_| after.days.is_none_or(|days| days >= 0));
+    let hours_after = hours_in(piece, from, end).filter(|_| deadline.is_none());
     let mut reasons = Vec::new();
-    if after.days.is_none() {
+    if after.days.is_none() && hours_after.is_none() {
         reasons.push("Văn bản không nêu hạn đếm được theo ngày.".to_owned());
     }
     let schedule = Schedule::OnDemand(OnDemand {
-        within: None,
-        most: None,
         deadline,
+        hours_after,
+        ..OnDemand::default()
     });
     let duty = DutyProposal {
         name: named.map_or_else(

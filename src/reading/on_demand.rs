@@ -108,11 +108,29 @@ pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<D
 
 /// Opened by the unit, with the deadline that the sentence counts from there.
 pub(super) fn schedule(piece: &Piece<'_>, from: usize, end: usize) -> Schedule {
+    let hours = hours_in(piece, from, end);
+    let deadline = (from..end).find_map(|at| counted(piece, at));
     Schedule::OnDemand(OnDemand {
-        within: None,
-        most: None,
-        deadline: (from..end).find_map(|at| counted(piece, at)),
+        hours_after: hours,
+        deadline: deadline.filter(|_| hours.is_none()),
+        ..OnDemand::default()
     })
+}
+
+/// The hours within which a sentence wants what a unit opens by itself.
+pub(super) fn hours_in(piece: &Piece<'_>, from: usize, end: usize) -> Option<u16> {
+    (from..end).find_map(|at| hours(piece, at))
+}
+
+/// "trong vòng 02 giờ": a span of no whole days, and no hour of the day.
+fn hours(piece: &Piece<'_>, at: usize) -> Option<u16> {
+    let number = u16::try_from(piece.small(at)?).ok()?;
+    let is_within = ["trong", "trong vong", "cham nhat", "khong qua", "sau"]
+        .iter()
+        .any(|words| piece.said(at, words));
+    let of_day = piece.is_one(at + 2, &["ngày", "sáng", "chiều", "trước"]);
+    let is_span = is_within && piece.is(at + 1, "giờ") && !of_day;
+    (is_span && number % 24 != 0 && number <= 720).then_some(number)
 }
 
 /// "trong vòng 02 ngày", "03 ngày làm việc", "24 giờ".

@@ -2,12 +2,19 @@
 
 use super::figure::{Amount, Read, is_dong};
 use super::piece::Piece;
+use super::table::Table;
 use super::words::bounds::comparison;
 use super::words::nouns::{Noun, noun_after};
-use crate::text::{is_plain, parse_count, spelled};
+use crate::text::{DIGITS, is_plain, parse_count, spelled};
+
+/// What a number in words begins with.
+static BEGINS: Table<i64> = Table::of(&DIGITS);
 
 /// The number that some words make, and the token past the last of them.
 fn words(piece: &Piece<'_>, at: usize, end: usize) -> Option<(i64, usize)> {
+    if BEGINS.at(piece, at).is_none() && !piece.is(at, "mười") {
+        return None;
+    }
     let is = |n: usize, word: &str| {
         let at = at + n;
         at < end && piece.is(at, word) && piece.is_word(at) && !piece.is_quoted(at)
@@ -18,6 +25,7 @@ fn words(piece: &Piece<'_>, at: usize, end: usize) -> Option<(i64, usize)> {
 /// "hai mươi lăm đoàn viên", "ba (03) căn nhà", "ít nhất một buổi", "năm trăm triệu đồng". One word that may be another
 /// ("năm", "ba") is a number only where something says so.
 pub(super) fn in_words(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
+    let (count, last) = words(piece, at, end)?;
     // "thứ hai mươi", "lần thứ ba": which one, and no number of anything.
     if at
         .checked_sub(1)
@@ -25,7 +33,6 @@ pub(super) fn in_words(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read>
     {
         return None;
     }
-    let (count, last) = words(piece, at, end)?;
     let digits = piece
         .number(last + 1)
         .filter(|_| piece.is_sign(last, '(') && piece.is_sign(last + 2, ')'));

@@ -32,6 +32,8 @@ pub(super) enum Kind {
 pub(super) fn tokens(text: &str, flat: &Flat) -> (Vec<Token>, Vec<crate::lint::words::Written>) {
     let plain = flat.plain.as_str();
     let days = dates(plain);
+    // Few pieces have an address anywhere.
+    let has_links = plain.contains(['@', '/']) || plain.contains("www.");
     let mut found = Vec::new();
     let mut at = 0;
     let mut day = 0;
@@ -43,7 +45,7 @@ pub(super) fn tokens(text: &str, flat: &Flat) -> (Vec<Token>, Vec<crate::lint::w
             Some(date) if !in_document_number(text, flat, date.end) => {
                 (Some(Kind::Date(day)), date.end)
             }
-            _ => lexed(text, flat, at, c),
+            _ => lexed(text, flat, (at, c), has_links),
         };
         if let Some(kind) = kind {
             found.push(Token { from: at, to, kind });
@@ -60,13 +62,21 @@ fn in_document_number(text: &str, flat: &Flat, end: usize) -> bool {
     matches!(letters.next(), Some('/' | '-')) && letters.next().is_some_and(char::is_uppercase)
 }
 
-fn lexed(text: &str, flat: &Flat, at: usize, c: char) -> (Option<Kind>, usize) {
+fn lexed(
+    text: &str,
+    flat: &Flat,
+    (at, c): (usize, char),
+    has_links: bool,
+) -> (Option<Kind>, usize) {
     let rest = flat.plain.get(at..).unwrap_or_default();
-    let chunk = rest.split([' ', '\t', '“', '”', '(', ')', '<', '>']).next();
-    let chunk = chunk.unwrap_or_default();
     if c == ' ' {
         return (None, at + 1);
     }
+    if c.is_alphabetic() && !has_links {
+        return (Some(Kind::Word), at + word(rest));
+    }
+    let chunk = rest.split([' ', '\t', '“', '”', '(', ')', '<', '>']).next();
+    let chunk = chunk.unwrap_or_default();
     let links = ["http", "www."]
         .iter()
         .any(|start| chunk.starts_with(start));
@@ -78,10 +88,15 @@ fn lexed(text: &str, flat: &Flat, at: usize, c: char) -> (Option<Kind>, usize) {
         return number(text, flat, at, chunk);
     }
     if c.is_alphanumeric() {
-        let len = rest.find(|c: char| !c.is_alphanumeric());
-        return (Some(Kind::Word), at + len.unwrap_or(rest.len()));
+        return (Some(Kind::Word), at + word(rest));
     }
     (Some(Kind::Sign(c)), at + c.len_utf8())
+}
+
+/// How many bytes a word takes that stands at the front.
+fn word(rest: &str) -> usize {
+    let len = rest.find(|c: char| !c.is_alphanumeric());
+    len.unwrap_or(rest.len())
 }
 
 fn mailbox(chunk: &str) -> bool {

@@ -4,9 +4,9 @@
 
 use super::occasion::{of_listed, owed_of};
 use super::{Occasion, Sent, is_late, key};
-use crate::calendar::{Date, Instant, Period, Time};
+use crate::calendar::{Date, Instant, Offset, Period, Time};
 use crate::order::sort;
-use crate::plan::{Duty, ListedPeriod, OnDemand, Plan, RelativeDeadline, Schedule, Unit};
+use crate::plan::{Bound, Deadline, Duty, ListedPeriod, OnDemand, Plan, Schedule, Unit};
 
 /// The seconds of a day.
 const DAY: u32 = 86_400;
@@ -20,8 +20,12 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     if !rule.days(plan).encloses(period) || !duty.by.chooses(unit) {
         return None;
     }
-    let mut listed = ListedPeriod::made(plan, period, None, deadline_of(duty, rule, unit));
+    let rule = rule_of(duty, rule, unit);
+    let mut listed = ListedPeriod::made(plan, period, None, rule.deadline);
     let begins = Instant::at(period.from(), period.at()?, plan.offset);
+    if let Some(hours) = rule.hours_after {
+        listed.deadline = Some(after_hours(begins, hours, plan.offset));
+    }
     if let Some(deadline) = listed.deadline.as_mut()
         && is_late(Some(deadline.cutoff(plan.offset)), begins)
     {
@@ -30,14 +34,26 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     owed_of(plan, duty, unit, vec![listed]).pop()
 }
 
-/// By when, for that unit: its level may have a deadline of its own.
-fn deadline_of(duty: &Duty, rule: &OnDemand, unit: &Unit) -> Option<RelativeDeadline> {
+/// The rule with the deadline that holds for that unit: its level may have one of its own.
+fn rule_of<'p>(duty: &'p Duty, rule: &'p OnDemand, unit: &Unit) -> &'p OnDemand {
     let own = duty.deadlines_of(unit);
     let own = own.and_then(|stated| match &stated.schedule {
-        Schedule::OnDemand(own) => own.deadline,
+        Schedule::OnDemand(own) => Some(own),
         _ => None,
     });
-    own.or(rule.deadline)
+    own.filter(|own| own.deadline.is_some() || own.hours_after.is_some())
+        .unwrap_or(rule)
+}
+
+/// So many hours after a moment, to the second.
+fn after_hours(begins: Instant, hours: u16, offset: Offset) -> Deadline {
+    let due = begins.plus_seconds(i64::from(hours) * 3600);
+    let (date, seconds) = due.civil(offset);
+    Deadline {
+        date,
+        time: Some(Time::of_day(seconds)),
+        bound: Bound::By,
+    }
 }
 
 /// All that units open under one duty, as one: the days on which they can, and no deadline; none where they open none.

@@ -40,7 +40,8 @@ pub(crate) fn is_plain(len: usize, first: &str) -> bool {
     len > 1 || first == "mười"
 }
 
-const DIGITS: [(&str, i64); 10] = [
+/// Digits in words.
+pub(crate) const DIGITS: [(&str, i64); 10] = [
     ("một", 1),
     ("hai", 2),
     ("ba", 3),

@@ -139,6 +139,8 @@ fn schedule_cells(cells: &mut Vec<Cell>, schedule: &Schedule, lang: Lang) {
             }
         }
         Schedule::Recurring(recurrence) => recurring_cells(cells, recurrence, lang),
+        // Hours stand among the details.
+        Schedule::OnDemand(rule) if rule.hours_after.is_some() => {}
         Schedule::OnDemand(rule) => due_cells(cells, rule.deadline.as_ref(), lang),
         Schedule::Event(_) => {}
     }

@@ -63,6 +63,9 @@ impl fmt::Display for PlanProblem {
             Self::HourOfPeriod => f.write_str(
                 "only what a unit opens by itself has an hour; take \"at\" out",
             ),
+            Self::TwoDeadlines => f.write_str(
+                "a deadline is counted in hours or in days; take \"hoursAfter\" or \"deadline\" out",
+            ),
             Self::GathersOnDemand => f.write_str(
                 "what a unit opens by itself gathers nothing; take \"gathers\" out, or give the duty periods",
             ),

@@ -134,6 +134,13 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
             whole_days(check, &place.key("within"), rule.within);
             working_days(check, &place, rule.deadline.as_ref());
             due_afterwards(check, &place.key("deadline"), rule.deadline.as_ref());
+            if let Some(hours) = rule.hours_after {
+                let place = place.key("hoursAfter");
+                check.range(&place, i64::from(hours), 1, OnDemand::HOURS.into());
+                if rule.deadline.is_some() {
+                    check.report(&place, PlanProblem::TwoDeadlines);
+                }
+            }
             let most = rule.most.map_or(1, i64::from);
             check.range(&place.key("most"), most, 1, OnDemand::MOST.into());
         }

@@ -135,3 +135,40 @@ fn a_deadline_before_the_report_is_opened_is_refused() {
         assert_eq!(at.unwrap_or_default(), pointer, "{deadline} {errors:?}");
     }
 }
+
+#[test]
+fn hours_are_counted_from_the_second_of_opening() {
+    for (hours, second, expected) in [
+        (2, 8 * 3600 + 5 * 60, "2026-06-14T10:05:01+07:00"),
+        (24, 8 * 3600 + 12, "2026-06-15T08:00:13+07:00"),
+        (1, 23 * 3600 + 30 * 60, "2026-06-15T00:30:01+07:00"),
+        (720, 0, "2026-07-14T00:00:01+07:00"),
+    ] {
+        let plan = plan(&json!({"hoursAfter": hours}));
+        let day = Date::new(2026, 6, 14).unwrap();
+        let period = Period::opened(day, second);
+        let occasion = occasion_of(&plan, &plan.duties[0], &plan.units[0], period).unwrap();
+        let cutoff = occasion.cutoff.unwrap();
+        assert_eq!(
+            cutoff,
+            Instant::parse_iso(expected).unwrap(),
+            "{hours} {second}"
+        );
+    }
+}
+
+#[test]
+fn a_deadline_is_in_hours_or_in_days() {
+    for (schedule, expected) in [
+        (json!({"hoursAfter": 24}), None),
+        (json!({"hoursAfter": 0}), Some("plan.outOfRange")),
+        (json!({"hoursAfter": 721}), Some("plan.outOfRange")),
+        (
+            json!({"hoursAfter": 2, "deadline": {"daysAfter": 1}}),
+            Some("plan.twoDeadlines"),
+        ),
+    ] {
+        let code = read(&schedule).err().map(|errors| errors[0].problem.code());
+        assert_eq!(code, expected, "{schedule}");
+    }
+}

@@ -94,13 +94,25 @@ static ON_DEMAND: Record = Record {
             ),
             Kind::Whole(1, 2_000),
         )
-        .hint("Bỏ trống là 2.000.", "Blank is 2,000."),
+        .hint("Bỏ trống là 500.", "Blank is 500."),
         may(
             "within",
             both("Chỉ trong những ngày", "Only between"),
             Kind::Beside(&PERIOD),
         ),
         may("deadline", both("Hạn gửi", "Deadline"), Kind::Within(&DUE)),
+        may(
+            "hoursAfter",
+            both(
+                "Hạn gửi: số giờ sau khi mở",
+                "Deadline: hours after it is opened",
+            ),
+            Kind::Whole(1, 720),
+        )
+        .hint(
+            "Ghi khi văn bản tính hạn theo giờ, thay cho hạn theo ngày.",
+            "Where the document counts hours, in place of days.",
+        ),
     ],
 };
 
