@@ -1,9 +1,12 @@
 //! Why a piece of a plan's JSON was refused, in Vietnamese. English is the problem's own [`Display`](std::fmt::Display); what a
 //! value must look like is said there by its type, and here of each of these sentences.
 
+mod english;
+
 use super::fill::fill;
 use crate::read::Problem;
 use crate::text::format_count;
+pub(super) use english::{in_english, whole};
 
 /// What is wrong and how to mend it.
 pub(super) fn refused(problem: &Problem) -> String {
@@ -54,7 +57,7 @@ fn of_another_type(there: &str, wanted: &str) -> String {
 }
 
 /// Whether plans are made and judged here: their JSON is written by nobody who fills in a form, which loads none of these sentences.
-const MAKES_PLANS: bool = cfg!(any(
+pub(super) const MAKES_PLANS: bool = cfg!(any(
     feature = "reading",
     feature = "cli",
     feature = "collector"

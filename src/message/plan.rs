@@ -1,7 +1,8 @@
-//! What is wrong with a plan's JSON, in words. English is the error's own [`Display`](std::fmt::Display).
+//! What is wrong with a plan's JSON, in words. English is the error's own [`Display`](std::fmt::Display), made whole
+//! sentences where plans are made.
 
 use super::fill::fill;
-use super::misread::refused;
+use super::misread::{MAKES_PLANS, in_english, refused, whole};
 use crate::plan::{PlanError, PlanPart, PlanProblem, Reads};
 use crate::read::Misread;
 use crate::text::{Lang, format_count};
@@ -10,17 +11,17 @@ use crate::text::{Lang, format_count};
 /// "Dòng 12, cột 5 (/duties/2/template): Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã."
 #[must_use]
 pub fn plan_error(error: &PlanError, lang: Lang) -> String {
-    if lang == Lang::En {
+    if lang == Lang::En && !MAKES_PLANS {
         return error.to_string();
     }
     let sentence = plan_problem(&error.problem, lang);
-    placed(&error.pointer, error.line, error.column, &sentence)
+    placed(&error.pointer, error.line, error.column, &sentence, lang)
 }
 
 /// [`plan_error`], of what is not of a plan's shape.
 #[must_use]
 pub fn misread(misread: &Misread, lang: Lang) -> String {
-    if lang == Lang::En {
+    if lang == Lang::En && !MAKES_PLANS {
         let whole = if misread.pointer.is_empty() {
             "the plan "
         } else {
@@ -28,11 +29,20 @@ pub fn misread(misread: &Misread, lang: Lang) -> String {
         };
         return [whole, &misread.to_string()].concat();
     }
-    let sentence = refused(&misread.problem);
-    placed(&misread.pointer, misread.line, misread.column, &sentence)
+    let sentence = match lang {
+        Lang::Vi => refused(&misread.problem),
+        Lang::En => in_english(&misread.problem),
+    };
+    placed(
+        &misread.pointer,
+        misread.line,
+        misread.column,
+        &sentence,
+        lang,
+    )
 }
 
-fn placed(at: &str, line: usize, column: usize, sentence: &str) -> String {
+fn placed(at: &str, line: usize, column: usize, sentence: &str, lang: Lang) -> String {
     let words = [
         ("line", &*line.to_string()),
         ("column", &column.to_string()),
@@ -43,6 +53,8 @@ fn placed(at: &str, line: usize, column: usize, sentence: &str) -> String {
         match (line, at) {
             (0, "") => "{sentence}",
             (0, _) => "{at}: {sentence}",
+            (_, "") if lang == Lang::En => "Line {line}, column {column}: {sentence}",
+            _ if lang == Lang::En => "Line {line}, column {column} ({at}): {sentence}",
             (_, "") => "Dòng {line}, cột {column}: {sentence}",
             _ => "Dòng {line}, cột {column} ({at}): {sentence}",
         },
@@ -54,7 +66,11 @@ fn placed(at: &str, line: usize, column: usize, sentence: &str) -> String {
 #[must_use]
 pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
     if lang == Lang::En {
-        return problem.to_string();
+        return match problem {
+            _ if !MAKES_PLANS => problem.to_string(),
+            PlanProblem::Misread(problem) => in_english(problem),
+            _ => whole(&problem.to_string()),
+        };
     }
     match problem {
         PlanProblem::Misread(problem) => refused(problem),
@@ -261,17 +277,23 @@ mod tests {
             problem: problem.clone(),
         };
         let sentence = "Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã.";
-        for (error, place) in [
+        let english = "The plan has no form \"tuan\"; add it or correct the reference.";
+        for (error, place, in_english) in [
             (
                 at("/duties/2/template", 12, 5),
                 "Dòng 12, cột 5 (/duties/2/template): ",
+                "Line 12, column 5 (/duties/2/template): ",
             ),
-            (at("", 1, 1), "Dòng 1, cột 1: "),
-            (at("/duties/2/template", 0, 0), "/duties/2/template: "),
-            (at("", 0, 0), ""),
+            (at("", 1, 1), "Dòng 1, cột 1: ", "Line 1, column 1: "),
+            (
+                at("/duties/2/template", 0, 0),
+                "/duties/2/template: ",
+                "/duties/2/template: ",
+            ),
+            (at("", 0, 0), "", ""),
         ] {
             assert_eq!(plan_error(&error, Vi), [place, sentence].concat());
-            assert_eq!(plan_error(&error, En), error.to_string());
+            assert_eq!(plan_error(&error, En), [in_english, english].concat());
         }
     }
 

@@ -139,22 +139,24 @@ impl Plan {
     /// Reads a plan from its JSON and checks that its parts fit together.
     ///
     /// # Errors
-    /// All that is wrong (of more than a thousand mistakes the first), in the order of the text, each with
-    /// its place and its mend: all that
-    /// [`Plan::read`] refuses, and no other error besides; else a format other than [`FORMAT`]; the
+    /// All that is wrong (of more than a thousand mistakes the first), in the order of the text and then what is
+    /// missing, each with its place and its mend: all that [`Plan::read`] refuses; a format other than [`FORMAT`]; the
     /// same identity twice; a reference to something that is not in the plan; a duty whose applying
     /// schedule is not among those stated; a rule or tally that reads an indicator of the wrong
-    /// measure; a list beyond its bound, or lists that together make more than can be.
+    /// measure; a list beyond its bound, or lists that together make more than can be. Of a plan that cannot be read
+    /// whole, what does not fit together is told where it rests on nothing that could not be read.
     pub fn parse(json: &str) -> Result<Self, Vec<PlanError>> {
-        let misread = |all: Vec<Misread>| all.into_iter().map(PlanError::from).collect::<Vec<_>>();
-        let text = Text::parse(json).map_err(|one| misread(vec![one]))?;
-        let plan: Self = text.read().map_err(misread)?;
-        let mut problems = verify::problems(&plan);
-        if problems.is_empty() {
-            return Ok(plan);
+        let text = Text::parse(json).map_err(|one| vec![PlanError::from(one)])?;
+        let (plan, misreads) = text.read_as_far::<Self>();
+        if misreads.is_empty() {
+            let mut problems = verify::problems(&plan);
+            if problems.is_empty() {
+                return Ok(plan);
+            }
+            PlanError::place(&text, &mut problems);
+            return Err(problems);
         }
-        PlanError::place(&text, &mut problems);
-        Err(problems)
+        Err(verify::beside(&plan, &text, misreads))
     }
 
     /// Reads a plan that was checked when it was published, as a form does: its parts are taken to fit

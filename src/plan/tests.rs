@@ -184,7 +184,7 @@ fn text_that_is_no_plan_at_all_gives_an_error_too() {
     }
 }
 
-/// All mistakes of shape come at once: what stands in the text in its order, then what is missing.
+/// All mistakes come at once: what stands in the text in its order, then what is missing.
 #[test]
 fn all_mistakes_of_shape_come_at_once() {
     let text = r#"{"format":"1","id":"p","versoin":1,"title":"T","period":{"from":"2023-02-30","to":"2023-03-31"},
@@ -203,6 +203,7 @@ fn all_mistakes_of_shape_come_at_once() {
             ("/period/from", 1, 65),
             ("/levels/1/id", 2, 39),
             ("/levels/1/name", 2, 50),
+            ("/units", 2, 62),
             ("/indicators/0/measure/text/max", 2, 114),
             ("/sectors", 3, 38),
             ("", 1, 1),

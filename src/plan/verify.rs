@@ -13,6 +13,7 @@ mod scorings;
 mod size;
 mod tables;
 mod targets;
+mod unread;
 
 use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
 use crate::calendar::MAX_PERIODS;
@@ -22,6 +23,7 @@ use crate::value::RollUp;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use size::ALL_PERIODS;
+pub(super) use unread::beside;
 
 /// The most units of a plan: a province's wards, communes and schools with room to spare.
 const UNITS: usize = 20_000;
@@ -44,7 +46,7 @@ const PROSE: usize = 5_000;
 /// JavaScript's largest exact integer; larger ones would change on their way to a page.
 const EXACT: i64 = 9_007_199_254_740_991;
 
-/// All that is wrong, in no order and without lines; see [`super::locate::place`].
+/// All that is wrong, in no order and without lines; see [`PlanError::place`].
 pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {
     let mut check = Check {
         known: Known::of(plan),

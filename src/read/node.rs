@@ -90,6 +90,16 @@ impl<'t> Text<'t> {
         }
     }
 
+    /// Reads the whole text as one value as far as it goes, blank where the text is wrong, with all that is: see [`Self::read`].
+    pub fn read_as_far<T: Read>(&self) -> (T, Vec<Misread>) {
+        let mut reader = Reader::default();
+        let value = T::read(&self.root, &mut reader);
+        if reader.refused.is_empty() {
+            return (value, Vec::new());
+        }
+        (value, place::misreads(self.json, &self.root, reader))
+    }
+
     /// Reads the whole text as one value, where nobody asks what is wrong with it.
     pub fn read_or_none<T: Read>(&self) -> Option<T> {
         let mut reader = Reader::default();

@@ -71,7 +71,7 @@ fn what_a_plan_says_stays_text() {
 #[test]
 fn what_is_not_there_is_said_with_what_there_is() {
     for (more, said) in [
-        (vec!["--duty", "daily"], "it has: weekly"),
+        (vec!["--duty", "daily"], "kế hoạch: weekly"),
         (vec!["--duty", "weekly", "--period", "Tuần 9"], "Tuần 2"),
         (vec!["--duty", "weekly", "--unit", "office"], "phieu duties"),
     ] {

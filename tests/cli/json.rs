@@ -49,7 +49,11 @@ fn a_duty_that_nobody_owes_has_no_schema() {
     let duty = plan["duties"][0]["id"].as_str().unwrap();
     let schema = phieu(&["schema", "report", file.to_str().unwrap(), "--duty", duty]);
     assert_eq!((schema.status.code(), &*out(&schema)), (Some(1), ""));
-    assert!(err(&schema).contains("no unit owes"), "{}", err(&schema));
+    assert!(
+        err(&schema).contains("Không đơn vị nào phải gửi"),
+        "{}",
+        err(&schema)
+    );
 }
 
 #[test]

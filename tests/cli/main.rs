@@ -24,6 +24,7 @@ mod paper;
 mod progress;
 #[cfg(all(unix, feature = "collector"))]
 mod publish;
+mod refused;
 #[cfg(all(unix, feature = "collector"))]
 mod restore;
 #[cfg(all(unix, feature = "collector"))]
@@ -305,47 +306,6 @@ fn schemas_and_types_are_written() {
 }
 
 #[test]
-fn what_cannot_be_done_is_said_in_a_sentence() {
-    for (arguments, expected) in [
-        (
-            &["check", "nowhere.json"][..],
-            "nowhere.json cannot be read",
-        ),
-        (
-            &["check", PLAN, "-", "--earlier", PLAN],
-            "plan.json is no report: line 4",
-        ),
-        (
-            &["duties", PLAN, "--unit", "nobody"],
-            "has no unit \"nobody\"",
-        ),
-        (&["duties", PLAN, "--unit", "phuong"], "fits several units"),
-        (
-            &["duties", PLAN, "--unit", "tay-thanh", "--at", "tomorrow"],
-            "is no moment",
-        ),
-        (&["schema", "report", PLAN], "--duty: weekly"),
-        (
-            &["schema", "report", PLAN, "--duty", "daily"],
-            "no duty \"daily\"",
-        ),
-        (&["publish", "README.md"], "README.md is no plan"),
-    ] {
-        let refused = phieu(arguments);
-        assert_eq!(
-            (refused.status.code(), out(&refused).as_str()),
-            (Some(2), ""),
-            "{arguments:?}"
-        );
-        assert!(
-            err(&refused).starts_with("phieu: ") && err(&refused).contains(expected),
-            "{}",
-            err(&refused)
-        );
-    }
-    assert_eq!(
-        fed(&["check", "-"], "").status.code(),
-        Some(1),
-        "an empty plan is a wrong plan"
-    );
+fn an_empty_plan_is_a_wrong_plan() {
+    assert_eq!(fed(&["check", "-"], "").status.code(), Some(1));
 }

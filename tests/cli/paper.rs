@@ -90,9 +90,12 @@ fn what_is_no_report_of_the_plan_is_refused() {
     let mut duty = report(&json!(1));
     duty["duty"] = json!("daily");
     for (input, said) in [
-        ("{}".to_owned(), "phieu check"),
-        (other.to_string(), "\"other\""),
-        (duty.to_string(), "it has: weekly"),
+        ("{}".to_owned(), "Thiếu trường “planVersion”"),
+        (other.to_string(), "“other”"),
+        (
+            duty.to_string(),
+            "“daily”. Các mã có trong kế hoạch: weekly.",
+        ),
     ] {
         let refused = fed(&["paper", PLAN, "-", "--docx", "-"], &input);
         assert_eq!(refused.status.code(), Some(2));

@@ -94,7 +94,7 @@ fn a_line_that_is_no_arrival_is_named() {
             (Some(2), ""),
             "{what}"
         );
-        let expected = format!("line {line} is no arrival: report.malformed");
+        let expected = format!("Dòng {line} của đầu vào chuẩn không phải là một lần gửi báo cáo");
         assert!(
             err(&refused).contains(&expected),
             "{what}: {}",
@@ -116,7 +116,7 @@ fn the_lint_shows_statements_and_how_to_mend_them() {
     }
     let refused = phieu(&["lint", "README.md"]);
     assert_eq!(refused.status.code(), Some(2));
-    assert!(err(&refused).contains("README.md is no plan"));
+    assert!(err(&refused).contains("README.md không phải là kế hoạch"));
 }
 
 #[test]
@@ -168,9 +168,9 @@ fn the_rows_of_a_table_are_written_a_row_a_line() {
     for (arguments, said) in [
         (
             ["progress", TABLES, reports, "--rows", "total"],
-            "it has: works",
+            "kế hoạch: works",
         ),
-        (["progress", TABLES, "-", "--rows", "works"], "twice"),
+        (["progress", TABLES, "-", "--rows", "works"], "hai lần"),
     ] {
         let refused = fed(&arguments, "");
         assert_eq!(refused.status.code(), Some(2));

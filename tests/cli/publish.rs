@@ -105,7 +105,7 @@ fn a_plan_is_published_and_replaced_by_who_names_what_stands() {
         ("stones", "open", 0, "Đang nhận báo cáo"),
         ("trees", "withdrawn", 2, "trees.json"),
         ("pebbles", "withdrawn", 2, "Không có kế hoạch này"),
-        ("../x", "withdrawn", 2, "no plan's id"),
+        ("../x", "withdrawn", 2, "không phải là mã kế hoạch"),
     ] {
         let (found, said) = stand(id, state);
         assert_eq!(found, Some(code), "{said}");
@@ -186,13 +186,13 @@ fn what_cannot_be_published_is_told_in_whole_sentences() {
     )
     .unwrap();
     for (file, to, token, code, word) in [
-        (&file, &*nobody, "code", 2, "không gọi được"),
+        (&file, &*nobody, "code", 2, "Không gọi được"),
         (&file, &at_stranger, "code", 2, "HTTP 302"),
-        (&file, "http://baocao.example", "code", 2, "write https"),
+        (&file, "http://baocao.example", "code", 2, "hãy ghi https"),
         (&file, "baocao.example", "code", 2, "https://baocao.example"),
         (&file, &nobody, "", 2, "PHIEU_TOKEN"),
-        (&file, &nobody, "mã", 2, "copy it again"),
-        (&broken, &nobody, "code", 1, "nowhere"),
+        (&file, &nobody, "mã", 2, "Hãy sao chép lại"),
+        (&broken, &nobody, "code", 2, "nowhere"),
     ] {
         let output = publish(file, to, token, &[]);
         let said = format!("{}{}", out(&output), err(&output));

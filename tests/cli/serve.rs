@@ -296,7 +296,7 @@ fn a_code_is_printed_once_opens_its_units_door_and_stands_in_no_log() {
     assert_eq!(status(code, "son-ky"), "403");
     let (none, said) = keys(&[]);
     assert!(
-        none.is_empty() && said.contains("2 units already have a code"),
+        none.is_empty() && said.contains("2 đơn vị đã có mã"),
         "{said}"
     );
     let (replaced, _) = keys(&["--unit", "tay-thanh", "--replace"]);

@@ -10,7 +10,9 @@ use cli::Command;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let outcome = match cli::arguments().command {
+    let command = cli::arguments().command;
+    let tongue = command.tongue();
+    let outcome = match command {
         #[cfg(feature = "collector")]
         Command::Serve(arguments) => serve::run(*arguments),
         #[cfg(feature = "collector")]
@@ -25,5 +27,5 @@ fn main() -> ExitCode {
         Command::Import(arguments) => serve::transfer::import(&arguments),
         Command::Task(task) => task.run(cli::now()),
     };
-    cli::exit(&outcome)
+    cli::exit(&outcome, tongue)
 }

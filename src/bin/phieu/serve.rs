@@ -27,12 +27,11 @@ pub fn run(arguments: ServeArgs) -> Result<Verdict, Failure> {
     log(&arguments.log);
     let (shown, open) = (arguments.show, arguments.open);
     let options = options(arguments)?;
-    let runtime = tokio::runtime::Runtime::new()
-        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
+    let runtime = tokio::runtime::Runtime::new().map_err(|_| no_threads())?;
     runtime.block_on(async {
         let ready = collector::prepare(options)
             .await
-            .map_err(|error| Failure(error.to_string()))?;
+            .map_err(|error| Failure::english(error.to_string()))?;
         announce(&ready, open);
         if shown {
             show(&portal(&ready));
@@ -47,7 +46,7 @@ fn options(arguments: ServeArgs) -> Result<RunOptions, Failure> {
     let frames = origins_of("--frame-origin", &arguments.frames)?;
     let hosts = arguments.hosts.iter().map(|host| {
         host.parse()
-            .map_err(|error| Failure(format!("--host {host}: {error}")))
+            .map_err(|error| Failure::english(format!("--host {host}: {error}")))
     });
     Ok(RunOptions {
         plans: arguments.plans,
@@ -87,7 +86,7 @@ fn files_at(named: Option<&str>, keys: Option<PathBuf>) -> Result<Option<DepotPl
     let place = named.map(|place| {
         place
             .parse::<DepotPlace>()
-            .map_err(|error| Failure(format!("--files {place}: {error}")))
+            .map_err(|error| Failure::english(format!("--files {place}: {error}")))
     });
     Ok(place.transpose()?.map(|place| place.with_keys(keys)))
 }
@@ -97,19 +96,25 @@ fn origins_of(option: &str, named: &[String]) -> Result<Vec<Origin>, Failure> {
     let origins = named.iter().map(|origin| {
         origin
             .parse()
-            .map_err(|error| Failure(format!("{option} {origin}: {error}")))
+            .map_err(|error| Failure::english(format!("{option} {origin}: {error}")))
     });
     origins.collect()
 }
 
 fn database(named: &str) -> Result<Database, Failure> {
-    named
-        .parse()
-        .map_err(|error| Failure(format!("--database: {error}")))
+    named.parse().map_err(|error| {
+        Failure::new(
+            format!("Không hiểu --database: {error}"),
+            format!("--database: {error}"),
+        )
+    })
 }
 
 fn database_failed(error: &dyn std::error::Error) -> Failure {
-    Failure(format!("the database cannot be used: {error}"))
+    Failure::new(
+        format!("Không dùng được cơ sở dữ liệu: {error}"),
+        format!("the database cannot be used: {error}"),
+    )
 }
 
 /// Does something with a collector's database that ends.
@@ -130,7 +135,7 @@ where
     let database = database(named)?;
     if let Some(file) = database.file().filter(|file| !file.exists()) {
         let sentence = format!("there is no database {}", file.display());
-        return Err(Failure(sentence));
+        return Err(Failure::english(sentence));
     }
     run_on(Store::open_as_it_is(&database), work)
 }
@@ -151,10 +156,16 @@ where
     })?
 }
 
+fn no_threads() -> Failure {
+    Failure::new(
+        "Máy không cấp thêm luồng xử lý.",
+        "No threads are to be had.",
+    )
+}
+
 /// Waits for work that ends.
 fn waited<T>(work: impl Future<Output = T>) -> Result<T, Failure> {
-    let runtime = tokio::runtime::Runtime::new()
-        .map_err(|error| Failure(format!("no threads to be had: {error}")))?;
+    let runtime = tokio::runtime::Runtime::new().map_err(|_| no_threads())?;
     Ok(runtime.block_on(work))
 }
 

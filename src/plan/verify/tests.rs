@@ -9,6 +9,7 @@ mod numbers;
 mod only;
 mod scorings;
 mod tables;
+mod unread;
 mod when;
 
 fn small() -> Value {

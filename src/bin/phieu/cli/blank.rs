@@ -25,7 +25,7 @@ pub struct BlankArgs {
     period: Option<String>,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
+    pub(super) lang: Tongue,
 }
 
 /// How many rows a list of activities has at least.
@@ -46,10 +46,11 @@ pub fn run(arguments: &BlankArgs) -> Result<Verdict, Failure> {
         .transpose()?;
     let lang = Lang::from(arguments.lang);
     let paper = form::blank(&plan, duty, unit, period, lang).ok_or_else(|| {
-        Failure(format!(
-            "\"{}\" is not owed there; what a unit owes: phieu duties PLAN --unit UNIT",
-            duty.id
-        ))
+        let id = &duty.id;
+        Failure::new(
+            format!("Ở đó không ai phải gửi “{id}”. Xem một đơn vị phải gửi gì bằng lệnh phieu duties TỆP --unit ĐƠN_VỊ."),
+            format!("\"{id}\" is not owed there. What a unit owes is listed by phieu duties PLAN --unit UNIT."),
+        )
     })?;
     output::write(&page(&paper, lang))
 }
@@ -62,15 +63,18 @@ fn period_of(plan: &Plan, duty: &Duty, asked: &str) -> Result<Period, Failure> {
         each.label.as_deref() == Some(asked) || day.is_some_and(|day| each.period.from() == day)
     });
     found.map(|each| each.period).ok_or_else(|| {
-        let known = all.iter().map(|each| {
-            let days = message::period(&each.period, Lang::En);
-            message::dated(each.label.as_deref(), &days)
-        });
-        Failure(format!(
-            "\"{}\" has no period \"{asked}\"; give the name or the first day of one of these:\n  {}",
-            duty.id,
-            known.collect::<Vec<_>>().join("\n  ")
-        ))
+        let known = |lang| {
+            let lines = all.iter().map(|each| {
+                let days = message::period(&each.period, lang);
+                format!("\n  {}", message::dated(each.label.as_deref(), &days))
+            });
+            lines.collect::<String>()
+        };
+        let (id, vi, en) = (&duty.id, known(Lang::Vi), known(Lang::En));
+        Failure::new(
+            format!("“{id}” không có kỳ “{asked}”. Hãy ghi tên hoặc ngày đầu của một trong các kỳ sau:{vi}"),
+            format!("\"{id}\" has no period \"{asked}\". Give the name or the first day of one of these:{en}"),
+        )
     })
 }
 

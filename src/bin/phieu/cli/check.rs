@@ -1,5 +1,6 @@
 //! `phieu check`.
 
+use super::failure::{self, named};
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::Instant;
 use phieu::finding::{Finding, Kind, Severity};
@@ -35,15 +36,7 @@ pub struct CheckArgs {
     pub(super) json: bool,
     /// The language of the sentences
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
-}
-
-#[derive(Serialize)]
-struct PlanLine<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-    message: String,
+    pub(super) lang: Tongue,
 }
 
 /// What is found of one of many.
@@ -192,13 +185,28 @@ fn report(text: &str) -> Result<Report, Finding> {
 }
 
 fn earlier(path: &str) -> Result<Report, Failure> {
-    report(&input::text(path)?).map_err(|malformed| {
-        let sentence = match *malformed.kind {
-            Kind::ReportMalformed { line, column } => format!("line {line}, column {column}"),
-            _ => malformed.code().to_owned(),
-        };
-        Failure(format!("{} is no report: {sentence}", input::named(path)))
-    })
+    let text = input::text(path)?;
+    report(&text).map_err(|malformed| no_report(path, &text, &malformed))
+}
+
+/// A file that is no report, with all that keeps it from being one.
+pub(super) fn no_report(path: &str, text: &str, malformed: &Finding) -> Failure {
+    let (vi, en) = (named(path, Lang::Vi), named(path, Lang::En));
+    let faults: Vec<PlanError> = misreads::<Report>(text)
+        .into_iter()
+        .map(PlanError::from)
+        .collect();
+    match *malformed.kind {
+        Kind::ReportMalformed { line, column } if faults.is_empty() => Failure::new(
+            format!("Từ dòng {line}, cột {column}, {vi} không phải là báo cáo đúng định dạng."),
+            format!("{en} is no report from line {line}, column {column} on."),
+        ),
+        _ => Failure::new(
+            format!("{vi} không phải là báo cáo đúng định dạng:"),
+            format!("{en} is no report:"),
+        )
+        .with(faults),
+    }
 }
 
 /// All that keeps a text from being read, each with its place; nothing of what is read as a submission.
@@ -213,20 +221,10 @@ fn plan_errors(
     arguments: &CheckArgs,
     lang: Lang,
 ) -> Result<Verdict, Failure> {
-    let lines: Vec<PlanLine> = errors
-        .iter()
-        .map(|error| PlanLine {
-            path: &error.pointer,
-            line: error.line,
-            column: error.column,
-            message: message::plan_error(error, lang),
-        })
-        .collect();
     if arguments.json {
-        output::json(&lines)?;
+        output::json(&failure::as_values(errors, lang))?;
     } else {
-        let text: Vec<String> = lines.iter().map(|line| line.message.clone()).collect();
-        output::write(&text.join("\n"))?;
+        output::write(&failure::listed(errors, lang))?;
     }
     Ok(Verdict::Wrong)
 }
@@ -240,10 +238,7 @@ fn report_findings(
 ) -> Result<Verdict, Failure> {
     let details: Vec<String> = misreads
         .iter()
-        .map(|misread| match lang {
-            Lang::Vi => message::misread(misread, lang),
-            Lang::En => misread.to_string(),
-        })
+        .map(|misread| message::misread(misread, lang))
         .collect();
     let lines = worded(findings, &details, plan, lang);
     if arguments.json {

@@ -28,7 +28,7 @@ pub struct DutiesArgs {
     ics: bool,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
+    pub(super) lang: Tongue,
 }
 
 #[derive(Serialize)]
@@ -65,7 +65,7 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         return output::file(file.unwrap_or_default().as_bytes());
     }
     let owed = schedule::duties(&plan, unit.id.as_str(), &[], now)
-        .map_err(|error| Failure(error.to_string()))?;
+        .map_err(|_| input::no_unit(&plan, &arguments.unit))?;
     let mut rows: Vec<Row> = owed
         .iter()
         .map(|(occasion, state)| row(&plan, unit, (occasion, *state), now, lang))

@@ -1,10 +1,14 @@
 //! Reading what the arguments name.
 
 use super::Failure;
+use super::failure::named;
 use phieu::calendar::{Date, Instant, Time};
 use phieu::plan::{Duty, Plan, PlanError, Unit};
-use phieu::text;
+use phieu::text::{self, Lang};
 use std::io::Read;
+
+/// The most names that a sentence lists.
+const LISTED: usize = 20;
 
 /// The bytes of a file, or of the standard input where `path` is `-`.
 ///
@@ -17,7 +21,7 @@ pub fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
     } else {
         std::fs::read(path)
     };
-    bytes.map_err(|error| Failure(format!("{} cannot be read: {error}", named(path))))
+    bytes.map_err(|error| Failure::unread(path, &error))
 }
 
 /// The text of a file, or of the standard input where `path` is `-`.
@@ -27,17 +31,16 @@ pub fn bytes(path: &str) -> Result<Vec<u8>, Failure> {
 pub fn text(path: &str) -> Result<String, Failure> {
     let bytes = bytes(path)?;
     let text = String::from_utf8(bytes).map_err(|error| {
-        let line = error
+        let before = error
             .as_bytes()
             .iter()
-            .take(error.utf8_error().valid_up_to())
-            .filter(|byte| **byte == b'\n')
-            .count();
-        Failure(format!(
-            "{} is not UTF-8 from line {}; save it as UTF-8",
-            named(path),
-            line + 1
-        ))
+            .take(error.utf8_error().valid_up_to());
+        let line = before.filter(|byte| **byte == b'\n').count() + 1;
+        let (vi, en) = (named(path, Lang::Vi), named(path, Lang::En));
+        Failure::new(
+            format!("Từ dòng {line}, {vi} không phải là chữ mã UTF-8. Hãy lưu lại theo UTF-8."),
+            format!("{en} is not UTF-8 from line {line}. Save it as UTF-8."),
+        )
     })?;
     Ok(text
         .strip_prefix('\u{feff}')
@@ -45,29 +48,29 @@ pub fn text(path: &str) -> Result<String, Failure> {
         .unwrap_or(text))
 }
 
-/// What to call a file in a sentence.
-#[must_use]
-pub fn named(path: &str) -> &str {
-    if path == "-" {
-        "the standard input"
-    } else {
-        path
-    }
-}
-
 /// The plan in a file, for commands whose work is not to find its errors.
 ///
 /// # Errors
-/// It cannot be read, or is no plan; then all that is wrong with it.
+/// It cannot be read, or is no plan; then all that is wrong with it, as `phieu check` says it.
 pub fn plan(path: &str) -> Result<Plan, Failure> {
-    Plan::parse(&text(path)?).map_err(|errors| {
-        let listed: Vec<String> = errors.iter().map(PlanError::to_string).collect();
-        Failure(format!(
-            "{} is no plan:\n  {}",
-            named(path),
-            listed.join("\n  ")
-        ))
-    })
+    plan_of(path, &text(path)?)
+}
+
+/// The plan that a file's text is.
+///
+/// # Errors
+/// As [`plan`].
+pub fn plan_of(path: &str, text: &str) -> Result<Plan, Failure> {
+    Plan::parse(text).map_err(|errors| no_plan(path, errors))
+}
+
+fn no_plan(path: &str, errors: Vec<PlanError>) -> Failure {
+    let (vi, en) = (named(path, Lang::Vi), named(path, Lang::En));
+    let failure = Failure::new(
+        format!("{vi} không phải là kế hoạch đúng định dạng:"),
+        format!("{en} is no plan:"),
+    );
+    failure.with(errors)
 }
 
 /// A moment: RFC 3339 (`2023-02-27T08:00:00+07:00`), or a day or a day and an hour at the plan's
@@ -80,12 +83,19 @@ pub fn moment(text: &str, plan: &Plan) -> Result<Instant, Failure> {
         return Ok(moment);
     }
     let (day, hour) = text.split_once('T').unwrap_or((text, "00:00"));
-    match (Date::parse_iso(day), Time::parse_iso(hour)) {
-        (Ok(date), Ok(time)) => Ok(Instant::at(date, time, plan.offset)),
-        _ => Err(Failure(format!(
-            "\"{text}\" is no moment; write 2023-02-27, 2023-02-27T08:00 or 2023-02-27T08:00:00+07:00"
-        ))),
+    if let (Ok(date), Ok(time)) = (Date::parse_iso(day), Time::parse_iso(hour)) {
+        return Ok(Instant::at(date, time, plan.offset));
     }
+    let kinds = [
+        "2023-02-27",
+        "2023-02-27T08:00",
+        "2023-02-27T08:00:00+07:00",
+    ];
+    let [day, hour, exact] = kinds;
+    Err(Failure::new(
+        format!("“{text}” không phải là thời điểm. Hãy ghi như {day}, {hour} hoặc {exact}."),
+        format!("\"{text}\" is no moment. Write it as {day}, {hour} or {exact}."),
+    ))
 }
 
 /// The duty of that identity.
@@ -94,10 +104,13 @@ pub fn moment(text: &str, plan: &Plan) -> Result<Instant, Failure> {
 /// The plan has none; then which it has.
 pub fn duty<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Duty, Failure> {
     plan.duty(asked).ok_or_else(|| {
-        Failure(format!(
-            "the plan has no duty \"{asked}\"; it has: {}",
-            duties(plan)
-        ))
+        let known = duties(plan);
+        Failure::new(
+            format!(
+                "Kế hoạch không có chế độ báo cáo “{asked}”. Các mã có trong kế hoạch: {known}."
+            ),
+            format!("The plan has no duty \"{asked}\". Give one that it has: {known}."),
+        )
     })
 }
 
@@ -123,18 +136,42 @@ pub fn unit<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Unit, Failure> {
     let found: Vec<&Unit> = plan.units.iter().filter(fits).collect();
     match found.as_slice() {
         [unit] => Ok(unit),
-        [] => Err(Failure(format!(
-            "the plan has no unit \"{asked}\"; give a unit's id or a part of its name"
-        ))),
+        [] => Err(no_unit(plan, asked)),
         several => {
-            let listed: Vec<String> = several
-                .iter()
-                .map(|unit| format!("{}  {}", unit.id, unit.name))
-                .collect();
-            Err(Failure(format!(
-                "\"{asked}\" fits several units; give one of these ids:\n  {}",
-                listed.join("\n  ")
-            )))
+            let (vi, en) = units(several);
+            Err(Failure::new(
+                format!("“{asked}” khớp với nhiều đơn vị. Hãy ghi một trong các mã sau:{vi}"),
+                format!("\"{asked}\" fits several units. Give one of these ids:{en}"),
+            ))
         }
+    }
+}
+
+/// The plan has no such unit; then which it has.
+#[must_use]
+pub fn no_unit(plan: &Plan, asked: &str) -> Failure {
+    let (vi, en) = units(&plan.units.iter().collect::<Vec<_>>());
+    Failure::new(
+        format!(
+            "Kế hoạch không có đơn vị “{asked}”. Hãy ghi mã, hoặc một phần tên, của một trong các đơn vị sau:{vi}"
+        ),
+        format!(
+            "The plan has no unit \"{asked}\". Give the id, or a part of the name, of one of these:{en}"
+        ),
+    )
+}
+
+/// Units, each on a line, in both languages.
+fn units(units: &[&Unit]) -> (String, String) {
+    let shown = units.iter().take(LISTED);
+    let lines: String = shown
+        .map(|unit| format!("\n  {}  {}", unit.id, unit.name))
+        .collect();
+    match units.len().saturating_sub(LISTED) {
+        0 => (lines.clone(), lines),
+        more => (
+            format!("{lines}\n  … và {more} đơn vị khác"),
+            format!("{lines}\n  … and {more} others"),
+        ),
     }
 }

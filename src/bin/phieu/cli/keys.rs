@@ -1,6 +1,6 @@
 //! `phieu keys`.
 
-use super::{Failure, input};
+use super::{Failure, Tongue, input};
 use phieu::plan::{Plan, Unit};
 use phieu::text;
 
@@ -37,6 +37,9 @@ pub struct KeysArgs {
     /// The address of the page that the links lead to
     #[arg(long, value_name = "ADDRESS", default_value = "http://127.0.0.1:8080/")]
     pub portal: String,
+    /// The language of the sentences
+    #[arg(long, value_enum, default_value_t)]
+    pub lang: Tongue,
 }
 
 impl KeysArgs {
@@ -58,10 +61,12 @@ impl KeysArgs {
         };
         let name = text::single_line(name).trim().to_owned();
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
-            let sentence = format!(
-                "--publisher takes the office's name, of at most {LONGEST_NAME} characters"
-            );
-            return Err(Failure(sentence));
+            return Err(Failure::new(
+                format!("Hãy ghi sau --publisher tên cơ quan, nhiều nhất {LONGEST_NAME} ký tự."),
+                format!(
+                    "Write after --publisher the office's name, of at most {LONGEST_NAME} characters."
+                ),
+            ));
         }
         Ok(Some(name))
     }
@@ -72,9 +77,7 @@ impl KeysArgs {
     /// The plan has no such unit.
     pub fn units<'plan>(&self, plan: &'plan Plan) -> Result<Vec<&'plan Unit>, Failure> {
         if let Some(unknown) = self.units.iter().find(|unit| plan.unit(unit).is_none()) {
-            let sentence =
-                format!("the plan has no unit {unknown}; use a unit's id as the plan writes it");
-            return Err(Failure(sentence));
+            return Err(input::no_unit(plan, unknown));
         }
         let owes = |unit: &Unit| plan.duties.iter().any(|duty| duty.by.chooses(unit));
         let asked = |unit: &&Unit| {

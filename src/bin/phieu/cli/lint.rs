@@ -16,7 +16,7 @@ pub struct LintArgs {
     pub(super) json: bool,
     /// The language of the sentences
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
+    pub(super) lang: Tongue,
 }
 
 /// Says what is wrong, contradictory or unsaid in a plan.

@@ -8,6 +8,7 @@
 mod blank;
 mod check;
 mod duties;
+mod failure;
 mod input;
 #[cfg(feature = "collector")]
 mod keys;
@@ -25,13 +26,16 @@ mod serve;
 mod stand;
 #[cfg(feature = "collector")]
 mod transfer;
+mod usage;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand, ValueEnum};
 use phieu::calendar::{Date, Instant, Offset, Time};
 use phieu::text::Lang;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+pub use failure::Failure;
 #[cfg(feature = "collector")]
 pub use keys::KeysArgs;
 #[cfg(feature = "collector")]
@@ -100,9 +104,17 @@ pub enum Task {
     /// Write a JSON Schema (2020-12)
     Schema(schema::SchemaArgs),
     /// Write the page of all codes: what each says, how bad it is, and examples (Markdown)
-    Codes,
+    Codes(Spoken),
     /// Write the TypeScript declarations of all that goes in and out
-    Types,
+    Types(Spoken),
+}
+
+/// What a command takes that only writes.
+#[derive(Debug, clap::Args)]
+pub struct Spoken {
+    /// The language of the sentences
+    #[arg(long, value_enum, default_value_t)]
+    lang: Tongue,
 }
 
 /// The language of sentences.
@@ -124,19 +136,6 @@ impl From<Tongue> for Lang {
     }
 }
 
-/// Why a command could not do its work, in a sentence for the terminal. What it found wrong with a
-/// plan or a report is no failure: finding it is its work.
-#[derive(Debug)]
-pub struct Failure(pub String);
-
-impl Failure {
-    /// Writes it as JSON, beside the sentence for the terminal: `{"error": "…"}`.
-    fn as_json(&self) -> Result<(), Failure> {
-        let error = std::collections::BTreeMap::from([("error", &self.0)]);
-        output::json(&error).map(|_| ())
-    }
-}
-
 /// Whether what was checked is right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -146,16 +145,30 @@ pub enum Verdict {
     Wrong,
 }
 
+impl Command {
+    /// The language in which it says why it cannot be done: the commands that keep a collector speak English alone.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        match self {
+            #[cfg(feature = "collector")]
+            Self::Keys(arguments) => arguments.lang,
+            Self::Task(task) => task.tongue(),
+            #[cfg(feature = "collector")]
+            _ => Tongue::En,
+        }
+    }
+}
+
 impl Task {
     /// Does it. `now` is what the machine's clock shows, for where no moment is given.
     ///
     /// # Errors
     /// A sentence for the terminal.
     pub fn run(self, now: Instant) -> Result<Verdict, Failure> {
-        let json = self.writes_json();
+        let (json, tongue) = (self.writes_json(), self.tongue());
         let outcome = self.done(now);
         match &outcome {
-            Err(failure) if json => failure.as_json()?,
+            Err(failure) if json => failure.as_json(tongue)?,
             _ => {}
         }
         outcome
@@ -175,8 +188,25 @@ impl Task {
             | Self::Paper(_)
             | Self::Sample(_)
             | Self::Schema(_)
-            | Self::Codes
-            | Self::Types => false,
+            | Self::Codes(_)
+            | Self::Types(_) => false,
+        }
+    }
+
+    fn tongue(&self) -> Tongue {
+        match self {
+            Self::Check(arguments) => arguments.lang,
+            Self::Duties(arguments) => arguments.lang,
+            Self::Progress(arguments) => arguments.lang,
+            Self::Lint(arguments) => arguments.lang,
+            Self::Read(arguments) => arguments.lang,
+            Self::Blank(arguments) => arguments.lang,
+            Self::Paper(arguments) => arguments.lang,
+            Self::Publish(arguments) => arguments.lang,
+            Self::Stand(arguments) => arguments.lang,
+            Self::Sample(arguments) => arguments.lang,
+            Self::Schema(arguments) => arguments.lang(),
+            Self::Codes(arguments) | Self::Types(arguments) => arguments.lang,
         }
     }
 
@@ -193,37 +223,49 @@ impl Task {
             Self::Publish(arguments) => publish::run(&arguments),
             Self::Stand(arguments) => stand::run(&arguments),
             Self::Schema(arguments) => schema::run(&arguments),
-            Self::Codes => output::write(include_str!("../../../../www/codes.md")),
-            Self::Types => output::write(&phieu::schema::types()),
+            Self::Codes(_) => output::write(include_str!("../../../../www/codes.md")),
+            Self::Types(_) => output::write(&phieu::schema::types()),
         }
     }
 }
 
-/// What was typed. A line that cannot be understood ends the process as clap has it; where it asks for
-/// JSON, its error is written as JSON too.
+/// What was typed. A line that cannot be understood ends the process with what is wrong with it; where it asks for
+/// JSON, that is written as JSON too.
 #[must_use]
 pub fn arguments() -> Arguments {
     Arguments::try_parse().unwrap_or_else(|error| {
-        if error.use_stderr() && std::env::args().any(|argument| argument == "--json") {
-            let sentence = error.render().to_string();
-            // What is left to be said then is clap's own to say.
-            let _ = Failure(sentence.trim_end().to_owned()).as_json();
+        let line: Vec<String> = std::env::args_os()
+            .map(|one| one.to_string_lossy().into_owned())
+            .collect();
+        let is_help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+        let Some(tongue) = usage::tongue(&line).filter(|_| error.use_stderr() && !is_help) else {
+            // Help, and what the commands say that keep a collector, is clap's own to say.
+            error.exit()
+        };
+        let failure = usage::failure(&error);
+        if line.iter().any(|argument| argument == "--json") {
+            let _ = failure.as_json(tongue);
         }
-        error.exit()
+        complain(&failure, tongue);
+        std::process::exit(2)
     })
 }
 
 /// The exit code: 0 where all is right, 1 where errors were found, 2 where the work could not be done.
 #[must_use]
-pub fn exit(outcome: &Result<Verdict, Failure>) -> ExitCode {
+pub fn exit(outcome: &Result<Verdict, Failure>, tongue: Tongue) -> ExitCode {
     match outcome {
         Ok(Verdict::Right) => ExitCode::SUCCESS,
         Ok(Verdict::Wrong) => ExitCode::FAILURE,
-        Err(Failure(sentence)) => {
-            eprintln!("phieu: {}", output::printable(sentence));
+        Err(failure) => {
+            complain(failure, tongue);
             ExitCode::from(2)
         }
     }
+}
+
+fn complain(failure: &Failure, tongue: Tongue) {
+    eprintln!("phieu: {}", output::printable(&failure.sentence(tongue)));
 }
 
 /// What the machine's clock shows.

@@ -85,9 +85,7 @@ fn put(text: &str) -> Result<Verdict, Failure> {
 
 fn written(done: std::io::Result<()>) -> Result<Verdict, Failure> {
     match done {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure(format!(
-            "the standard output cannot be written to: {error}"
-        ))),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritten("-", &error)),
         _ => Ok(Verdict::Right),
     }
 }
@@ -97,8 +95,29 @@ fn written(done: std::io::Result<()>) -> Result<Verdict, Failure> {
 /// # Errors
 /// The standard output cannot be written to.
 pub fn json(value: &impl Serialize) -> Result<Verdict, Failure> {
-    let text = serde_json::to_string_pretty(value).map_err(|error| Failure(error.to_string()))?;
+    let text = serde_json::to_string_pretty(value).map_err(|_| no_json())?;
     json_text(&text)
+}
+
+/// A value that JSON cannot hold; none of ours is.
+#[must_use]
+pub fn no_json() -> Failure {
+    Failure::new(
+        "Không viết được thành JSON.",
+        "It cannot be written as JSON.",
+    )
+}
+
+/// Writes a file of that name, or to the standard output where that is `-`.
+///
+/// # Errors
+/// It cannot be written.
+pub fn file_at(path: &str, bytes: &[u8]) -> Result<Verdict, Failure> {
+    if path == "-" {
+        return file(bytes);
+    }
+    std::fs::write(path, bytes).map_err(|error| Failure::unwritten(path, &error))?;
+    Ok(Verdict::Right)
 }
 
 /// Writes JSON that is text already.

@@ -1,7 +1,9 @@
 //! `phieu progress`.
 
+use super::failure::named;
 use super::{Failure, Tongue, Verdict, input, output, paper};
 use phieu::calendar::Instant;
+use phieu::message;
 use phieu::office::{self, RowsFile};
 use phieu::plan::Plan;
 use phieu::progress::{self, ProgressView, TallyView, TargetProgressView, TotalView};
@@ -33,7 +35,7 @@ pub struct ProgressArgs {
     rows: Option<String>,
     /// The language of the words
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
+    pub(super) lang: Tongue,
 }
 
 /// Rolls reports up and says how far each target is.
@@ -49,6 +51,7 @@ pub fn run(arguments: &ProgressArgs, now: Instant) -> Result<Verdict, Failure> {
     let mut rollup = RollUp::new(&plan);
     read(
         &mut rollup,
+        &plan,
         &arguments.reports,
         arguments.at.is_some().then_some(now),
     )?;
@@ -75,8 +78,9 @@ fn rows(
 ) -> Result<Verdict, Failure> {
     let path = &arguments.reports;
     if path == "-" {
-        return Err(Failure(
-            "--rows reads the reports twice; name a file in the place of -".to_owned(),
+        return Err(Failure::new(
+            "Với --rows, các báo cáo được đọc hai lần. Hãy ghi tên tệp thay cho dấu -.",
+            "With --rows the reports are read twice. Name a file in the place of -.",
         ));
     }
     let lang = Lang::from(arguments.lang);
@@ -86,13 +90,9 @@ fn rows(
             .iter()
             .filter(|one| one.measure.table().is_some());
         let tables: Vec<&str> = tables.map(|one| one.id.as_str()).collect();
-        return Err(Failure(format!(
-            "the plan has no table \"{indicator}\"; it has: {}",
-            tables.join(", ")
-        )));
+        return Err(no_table(indicator, &tables.join(", ")));
     };
-    let unreadable =
-        |error: std::io::Error| Failure(format!("{} cannot be read: {error}", input::named(path)));
+    let unreadable = |error: std::io::Error| Failure::unread(path, &error);
     let mut source = BufReader::with_capacity(1 << 16, File::open(path).map_err(unreadable)?);
     let mut line = Vec::new();
     while source.read_until(b'\n', &mut line).map_err(unreadable)? > 0 {
@@ -102,14 +102,27 @@ fn rows(
     output::file(file.write().as_bytes())
 }
 
+fn no_table(asked: &str, tables: &str) -> Failure {
+    if tables.is_empty() {
+        return Failure::new(
+            format!("Kế hoạch không có bảng “{asked}”, và không có bảng nào khác."),
+            format!("The plan has no table \"{asked}\", and no other one."),
+        );
+    }
+    Failure::new(
+        format!("Kế hoạch không có bảng “{asked}”. Các mã có trong kế hoạch: {tables}."),
+        format!("The plan has no table \"{asked}\". Give one that it has: {tables}."),
+    )
+}
+
 /// Takes the lines in one after the other, so that the file may be of any size.
 fn read(
-    rollup: &mut RollUp<&phieu::plan::Plan>,
+    rollup: &mut RollUp<&Plan>,
+    plan: &Plan,
     path: &str,
     until: Option<Instant>,
 ) -> Result<(), Failure> {
-    let unreadable =
-        |error: std::io::Error| Failure(format!("{} cannot be read: {error}", input::named(path)));
+    let unreadable = |error: std::io::Error| Failure::unread(path, &error);
     let source: Box<dyn Read> = if path == "-" {
         Box::new(std::io::stdin())
     } else {
@@ -128,11 +141,21 @@ fn read(
         };
         if !intake.unreadable.is_empty() {
             let why = Arrival::parse(&line).err();
-            let why = why.map_or(String::new(), |finding| format!(": {}", finding.code()));
-            return Err(Failure(format!(
-                "{}, line {number} is no arrival{why}; an arrival is {{\"receivedAt\":…,\"submission\":…}}",
-                input::named(path)
-            )));
+            let why = |lang| {
+                let sentence = why.as_ref().map(|one| message::sentence(one, plan, lang));
+                sentence.map_or(String::new(), |sentence| format!(" {sentence}"))
+            };
+            let (vi, en) = (named(path, Lang::Vi), named(path, Lang::En));
+            return Err(Failure::new(
+                format!(
+                    "Dòng {number} của {vi} không phải là một lần gửi báo cáo, ghi như {{\"receivedAt\":…,\"submission\":…}}.{}",
+                    why(Lang::Vi)
+                ),
+                format!(
+                    "Line {number} of {en} is no arrival, which is written {{\"receivedAt\":…,\"submission\":…}}.{}",
+                    why(Lang::En)
+                ),
+            ));
         }
     }
     Ok(())

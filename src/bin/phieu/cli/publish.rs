@@ -1,7 +1,6 @@
 //! `phieu publish`.
 
 use super::{Failure, Tongue, Verdict, input, output, sending};
-use phieu::message;
 use phieu::plan::Plan;
 use phieu::text::Lang;
 use std::path::PathBuf;
@@ -33,8 +32,8 @@ pub struct PublishArgs {
     #[arg(long, requires = "to")]
     pub(super) json: bool,
     /// The language of the sentences
-    #[arg(long, value_enum, default_value_t, requires = "to")]
-    lang: Tongue,
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) lang: Tongue,
 }
 
 /// Writes the light form of a plan, or publishes it.
@@ -73,30 +72,18 @@ fn first_screens(plan: Plan, path: &str) -> Result<(), Failure> {
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|error| Failure(error.to_string()))
+    serde_json::to_string(value).map_err(|_| output::no_json())
 }
 
 fn write(path: &str, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text)
-        .map_err(|error| Failure(format!("{path} cannot be written: {error}")))
+    std::fs::write(path, text).map_err(|error| Failure::unwritten(path, &error))
 }
 
 fn publish(arguments: &PublishArgs, to: &str) -> Result<Verdict, Failure> {
     let lang = Lang::from(arguments.lang);
     let text = input::text(&arguments.plan)?;
     // What is wrong is said here, in the lines of the file, without asking anybody.
-    let plan = match Plan::parse(&text) {
-        Ok(plan) => plan,
-        Err(errors) => {
-            let said = errors.iter().map(|error| message::plan_error(error, lang));
-            let said: Vec<String> = said.collect();
-            return if arguments.json {
-                output::json(&said).map(|_| Verdict::Wrong)
-            } else {
-                output::write(&said.join("\n")).map(|_| Verdict::Wrong)
-            };
-        }
-    };
+    let plan = input::plan_of(&arguments.plan, &text)?;
     let sender = sending::Sender::new(to, arguments.token_file.as_deref(), lang)?;
     let id = plan.id.as_str();
     let seen = match arguments.over {

@@ -1,5 +1,6 @@
 //! `phieu read`.
 
+use super::failure::named;
 use super::{Failure, Tongue, Verdict, input, output};
 use phieu::reading::{Grade, Kind, Reading, read_bytes};
 use phieu::text::Lang;
@@ -14,7 +15,7 @@ pub struct ReadArgs {
     pub(super) json: bool,
     /// The language of the sentences
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
+    pub(super) lang: Tongue,
 }
 
 /// Proposes a plan's parts out of an issued document.
@@ -26,11 +27,10 @@ pub fn run(arguments: &ReadArgs) -> Result<Verdict, Failure> {
     let path = &arguments.document;
     let bytes = input::bytes(path)?;
     let reading = read_bytes(&bytes, kind(path)).map_err(|refused| {
-        Failure(format!(
-            "{}: {}",
-            input::named(path),
-            refused.sentence(lang)
-        ))
+        Failure::new(
+            format!("{}: {}", named(path, Lang::Vi), refused.sentence(Lang::Vi)),
+            format!("{}: {}", named(path, Lang::En), refused.sentence(Lang::En)),
+        )
     })?;
     if arguments.json {
         output::json(&reading)?;

@@ -1,7 +1,7 @@
 //! `phieu sample`.
 
 use super::output::printable_json;
-use super::{Failure, Verdict, input};
+use super::{Failure, Tongue, Verdict, input, output};
 use phieu::calendar::Instant;
 use phieu::plan::Plan;
 use phieu::report::Arrival;
@@ -30,6 +30,9 @@ pub struct SampleArgs {
     /// Where to write the plan with its changed units
     #[arg(long, value_name = "FILE")]
     plan_out: Option<String>,
+    /// The language of the sentences
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) lang: Tongue,
 }
 
 /// Writes sample reports, one arrival a line.
@@ -49,10 +52,14 @@ pub fn run(arguments: &SampleArgs) -> Result<Verdict, Failure> {
         Some(units) => {
             let changed = with_units(&own, units);
             if changed.units.len() > own.units.len() && arguments.plan_out.is_none() {
-                return Err(Failure(format!(
-                    "the plan has fewer than {units} units that report; say with --plan-out where to write \
-                     the one that has them"
-                )));
+                return Err(Failure::new(
+                    format!(
+                        "Kế hoạch có ít hơn {units} đơn vị phải gửi báo cáo. Hãy ghi sau --plan-out tên tệp để lưu kế hoạch có thêm đơn vị."
+                    ),
+                    format!(
+                        "The plan has fewer than {units} units that report. Name with --plan-out the file for the one that has them."
+                    ),
+                ));
             }
             changed
         }
@@ -79,27 +86,21 @@ pub fn run(arguments: &SampleArgs) -> Result<Verdict, Failure> {
 fn write(arrivals: impl Iterator<Item = Arrival>) -> Result<Verdict, Failure> {
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
     for arrival in arrivals {
-        let line = serde_json::to_string(&arrival).map_err(|error| Failure(error.to_string()))?;
+        let line = serde_json::to_string(&arrival).map_err(|_| output::no_json())?;
         match writeln!(out, "{}", printable_json(&line)) {
             Ok(()) => {}
             // A reader that has seen enough (`| head`) is no failure.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(Verdict::Right),
-            Err(error) => return Err(unwritten("the standard output", &error)),
+            Err(error) => return Err(Failure::unwritten("-", &error)),
         }
     }
     match out.flush() {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(unwritten("the standard output", &error))
-        }
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritten("-", &error)),
         _ => Ok(Verdict::Right),
     }
 }
 
 fn write_plan(plan: &Plan, path: &str) -> Result<(), Failure> {
-    let json = serde_json::to_string(plan).map_err(|error| Failure(error.to_string()))?;
-    std::fs::write(path, json).map_err(|error| unwritten(path, &error))
-}
-
-fn unwritten(what: &str, error: &std::io::Error) -> Failure {
-    Failure(format!("{what} cannot be written: {error}"))
+    let json = serde_json::to_string(plan).map_err(|_| output::no_json())?;
+    std::fs::write(path, json).map_err(|error| Failure::unwritten(path, &error))
 }

@@ -1,6 +1,7 @@
 //! Talking to a running collector.
 
 use super::Failure;
+use super::failure::reason;
 use phieu::calling::caller;
 use phieu::text::Lang;
 use serde_json::Value;
@@ -94,12 +95,12 @@ impl Sender {
         if version == u64::from(over) {
             return Ok(tag);
         }
-        Err(Failure(match self.lang {
+        Err(Failure::told(match self.lang {
             Lang::Vi => format!(
-                "bản đang công bố là phiên bản {version}, không phải {over}; xem bản đó rồi công bố lại với --over {version}"
+                "Bản đang công bố là phiên bản {version}, không phải {over}. Hãy xem bản đó rồi công bố lại với --over {version}."
             ),
             Lang::En => format!(
-                "version {version} is published, not {over}; look at it, then publish again with --over {version}"
+                "Version {version} is published, not {over}. Look at it, then publish again with --over {version}."
             ),
         }))
     }
@@ -162,14 +163,23 @@ impl Sender {
     fn read(&self, response: Result<http::Response<Body>, ureq::Error>) -> Result<Answer, Failure> {
         let unreachable = |error: ureq::Error| {
             let api = self.api.trim_end_matches("api/");
-            Failure(match self.lang {
-                Lang::Vi => format!(
-                    "không gọi được {api} ({error}); kiểm tra địa chỉ, đường mạng, và máy chủ đang chạy"
+            let (vi, en) = match &error {
+                ureq::Error::Io(error) => reason(error),
+                ureq::Error::HostNotFound => (
+                    "không có máy nào mang tên này".into(),
+                    "no machine has that name".into(),
                 ),
-                Lang::En => format!(
-                    "{api} cannot be reached ({error}); see that the address is right, the line up and the collector running"
+                ureq::Error::Timeout(_) => ("chờ quá lâu".into(), "it took too long".into()),
+                _ => ("không nối được".into(), "it does not connect".into()),
+            };
+            Failure::new(
+                format!(
+                    "Không gọi được {api}: {vi}. Hãy kiểm tra địa chỉ, đường mạng, và xem máy chủ có đang chạy không."
                 ),
-            })
+                format!(
+                    "{api} cannot be reached: {en}. See that the address is right, the line up and the collector running."
+                ),
+            )
         };
         let mut response = response.map_err(unreachable)?;
         let tag = response.headers().get("etag");
@@ -188,14 +198,14 @@ impl Sender {
         });
         let Some(problem) = problem else {
             let (status, api) = (answer.status, &self.api);
-            return Failure(match self.lang {
-                Lang::Vi => format!(
-                    "{api} trả lời HTTP {status}, nhưng không phải nơi nhận báo cáo; kiểm tra lại địa chỉ, và máy trung gian trên đường đi"
+            return Failure::new(
+                format!(
+                    "{api} trả lời HTTP {status}, nhưng không phải nơi nhận báo cáo. Hãy kiểm tra lại địa chỉ, và máy trung gian trên đường đi."
                 ),
-                Lang::En => format!(
-                    "{api} answered HTTP {status}, and is no collector; see that the address is right, and what stands on the way"
+                format!(
+                    "{api} answered HTTP {status}, and is no collector. See that the address is right, and what stands on the way."
                 ),
-            });
+            );
         };
         let text = |name: &str| problem[name].as_str().unwrap_or_default().to_owned();
         let mut sentence = format!("{}. {}", text("title"), text("detail"));
@@ -214,7 +224,7 @@ impl Sender {
             };
             sentence += &format!("\n{over}: --over {version}");
         }
-        Failure(sentence)
+        Failure::told(sentence)
     }
 }
 
@@ -224,12 +234,17 @@ fn json(text: &str) -> Option<Value> {
 
 /// The address of the interface of the collector at `to`, which may be its own or that of its interface.
 fn interface(to: &str) -> Result<String, Failure> {
-    let wrong = |why: &str| Failure(format!("--to {to}: {why}"));
-    let uri: http::Uri = to
-        .parse()
-        .map_err(|_| wrong("write an address, for example https://baocao.example"))?;
+    let wrong =
+        |vi: &str, en: &str| Failure::new(format!("--to {to}: {vi}."), format!("--to {to}: {en}."));
+    let uri: http::Uri = to.parse().map_err(|_| {
+        wrong(
+            "hãy ghi một địa chỉ, ví dụ https://baocao.example",
+            "write an address, for example https://baocao.example",
+        )
+    })?;
     let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
         return Err(wrong(
+            "hãy ghi cả địa chỉ, ví dụ https://baocao.example",
             "write the whole address, for example https://baocao.example",
         ));
     };
@@ -240,13 +255,20 @@ fn interface(to: &str) -> Result<String, Failure> {
         "http" if is_here => {}
         "http" => {
             return Err(wrong(
+                "qua http, ai trên đường đi cũng đọc được mã; hãy ghi https (http chỉ dùng trên máy này)",
                 "by http everyone on the way could read the code; write https (http is for this machine alone)",
             ));
         }
-        _ => return Err(wrong("an address begins with https://")),
+        _ => {
+            return Err(wrong(
+                "địa chỉ phải bắt đầu bằng https://",
+                "an address begins with https://",
+            ));
+        }
     }
     if authority.as_str().contains('@') || uri.query().is_some() {
         return Err(wrong(
+            "địa chỉ không có tên ở trước “@”, cũng không có gì ở sau “?”",
             "an address has neither a name before “@” nor anything behind “?”",
         ));
     }
@@ -259,18 +281,25 @@ fn interface(to: &str) -> Result<String, Failure> {
 fn token(file: Option<&Path>) -> Result<String, Failure> {
     let text = match file {
         Some(path) => std::fs::read_to_string(path).map_err(|error| {
-            Failure(format!("--token-file {}: it cannot be read: {error}", path.display()))
+            Failure::unread(&path.to_string_lossy(), &error)
         })?,
         None => std::env::var(TOKEN).map_err(|_| {
-            Failure(format!(
-                "no code: put the code of an office that publishes (phieu keys --publisher NAME), or the main token, into the variable {TOKEN}, or name its file with --token-file"
-            ))
+            Failure::new(
+                format!(
+                    "Chưa có mã. Hãy ghi mã của cơ quan công bố (phieu keys --publisher TÊN), hoặc mã chính, vào biến môi trường {TOKEN}, hoặc ghi tên tệp có mã sau --token-file."
+                ),
+                format!(
+                    "There is no code. Put the code of an office that publishes (phieu keys --publisher NAME), or the main token, into the variable {TOKEN}, or name its file with --token-file."
+                ),
+            )
         })?,
     };
     let token = text.trim_start_matches('\u{FEFF}').trim();
     if token.is_empty() || !token.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        let sentence = "the code is empty, or holds something else than letters, digits and signs; copy it again";
-        return Err(Failure(sentence.to_owned()));
+        return Err(Failure::new(
+            "Mã còn trống, hoặc có ký tự khác chữ không dấu, chữ số và dấu. Hãy sao chép lại.",
+            "The code is empty, or holds something else than letters, digits and signs. Copy it again.",
+        ));
     }
     Ok(token.to_owned())
 }

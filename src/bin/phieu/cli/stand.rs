@@ -25,7 +25,7 @@ pub struct StandArgs {
     pub(super) json: bool,
     /// The language of the sentences
     #[arg(long, value_enum, default_value_t)]
-    lang: Tongue,
+    pub(super) lang: Tongue,
 }
 
 /// How a published plan stands.
@@ -45,8 +45,7 @@ enum State {
 /// The collector cannot be reached, or does not do it.
 pub fn run(arguments: &StandArgs) -> Result<Verdict, Failure> {
     let lang = Lang::from(arguments.lang);
-    let id = Id::new(arguments.plan.as_str())
-        .map_err(|error| Failure(format!("\"{}\" is no plan's id: {error}", arguments.plan)))?;
+    let id = Id::new(arguments.plan.as_str()).map_err(|_| no_id(&arguments.plan))?;
     let id = id.as_str();
     let sender = sending::Sender::new(&arguments.to, arguments.token_file.as_deref(), lang)?;
     let (_, seen) = sender.stands(id)?;
@@ -65,4 +64,15 @@ pub fn run(arguments: &StandArgs) -> Result<Verdict, Failure> {
         Lang::Vi => format!("Kế hoạch {id} (phiên bản {version}): {words}."),
         Lang::En => format!("The plan {id} (version {version}): {words}."),
     })
+}
+
+fn no_id(text: &str) -> Failure {
+    Failure::new(
+        format!(
+            "“{text}” không phải là mã kế hoạch. Mã gồm từ 1 đến 64 chữ a-z, số 0-9 và dấu -, ví dụ ke-hoach-2024."
+        ),
+        format!(
+            "\"{text}\" is no plan's id. An id is 1 to 64 of a-z, 0-9 and -, for example plan-2024."
+        ),
+    )
 }

@@ -3,7 +3,7 @@
 use crate::cli::output::say;
 use crate::cli::{Failure, KeysArgs, Verdict};
 use phieu::collector::{Code, NewKey, Role, Store};
-use phieu::text;
+use phieu::text::{self, Lang};
 
 /// How often another code is made where the first group is taken.
 const ATTEMPTS: u32 = 8;
@@ -19,8 +19,10 @@ pub fn run(arguments: &KeysArgs) -> Result<Verdict, Failure> {
         return publisher(arguments, plan, &name);
     }
     let Some(plan) = plan else {
-        let sentence = "name the plan of which the units are".to_owned();
-        return Err(Failure(sentence));
+        return Err(Failure::new(
+            "Hãy ghi tệp kế hoạch có các đơn vị.",
+            "Name the plan of which the units are.",
+        ));
     };
     let units = arguments.units(&plan)?;
     let role = if arguments.office {
@@ -43,8 +45,13 @@ pub fn run(arguments: &KeysArgs) -> Result<Verdict, Failure> {
             say(&format!("{id}\t{}\t{code}\t{link}", cell(&unit.name)));
         }
         if left > 0 {
-            let said = "already have a code, which cannot be shown again; --replace makes new ones";
-            eprintln!("{left} units {said}");
+            let said = match Lang::from(arguments.lang) {
+                Lang::Vi => "đơn vị đã có mã, không xem lại được; muốn cấp mã mới, thêm --replace",
+                Lang::En => {
+                    "units already have a code, which cannot be shown again; --replace makes new ones"
+                }
+            };
+            eprintln!("{left} {said}");
         }
         Ok(Verdict::Right)
     })
@@ -57,7 +64,12 @@ fn publisher(arguments: &KeysArgs, plan: &str, name: &str) -> Result<Verdict, Fa
         let had = store.units_with_keys(plan, role.name()).await;
         let had = had.map_err(|error| super::database_failed(&error))?;
         if !arguments.replace && had.iter().any(|had| had == name) {
-            let said = "has a code already, which cannot be shown again; --replace makes a new one";
+            let said = match Lang::from(arguments.lang) {
+                Lang::Vi => "đã có mã, không xem lại được; muốn cấp mã mới, thêm --replace",
+                Lang::En => {
+                    "has a code already, which cannot be shown again; --replace makes a new one"
+                }
+            };
             eprintln!("{name} {said}");
             return Ok(Verdict::Right);
         }
@@ -88,7 +100,7 @@ fn link(arguments: &KeysArgs, unit: &str, code: &Code) -> String {
 
 async fn make(store: &Store, plan: &str, unit: &str, role: Role) -> Result<Code, Failure> {
     for _ in 0..ATTEMPTS {
-        let code = Code::random().map_err(|error| Failure(format!("no random bits: {error}")))?;
+        let code = Code::random().map_err(|_| no_bits())?;
         let new = NewKey {
             selector: code.selector(),
             plan,
@@ -102,7 +114,17 @@ async fn make(store: &Store, plan: &str, unit: &str, role: Role) -> Result<Code,
             return Ok(code);
         }
     }
-    Err(Failure("no code could be kept; try again".to_owned()))
+    Err(Failure::new(
+        "Không lưu được mã. Hãy thử lại.",
+        "No code could be kept. Try again.",
+    ))
+}
+
+fn no_bits() -> Failure {
+    Failure::new(
+        "Máy không cấp được số ngẫu nhiên để làm mã.",
+        "The machine gives no random bits for a code.",
+    )
 }
 
 #[cfg(test)]

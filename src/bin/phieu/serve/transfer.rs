@@ -17,7 +17,7 @@ pub fn backup(arguments: &BackupArgs) -> Result<Verdict, Failure> {
     let depot = Depot::new(named.unwrap_or_else(|| DepotPlace::of(&database)));
     super::read_with(&arguments.from.database, async |store| {
         let copied = collector::back_up(&store, &depot, &arguments.file).await;
-        let copied = copied.map_err(|error| Failure(error.to_string()))?;
+        let copied = copied.map_err(|error| Failure::english(error.to_string()))?;
         told(&copied);
         if copied.lacking > 0 {
             eprintln!(
@@ -43,7 +43,7 @@ pub fn restore(arguments: &RestoreArgs) -> Result<Verdict, Failure> {
         without_lacking: arguments.without_lacking,
     };
     let restored = super::waited(collector::restore(&what))?;
-    let restored = restored.map_err(|error| Failure(error.to_string()))?;
+    let restored = restored.map_err(|error| Failure::english(error.to_string()))?;
     told(&restored);
     say(&format!(
         "start it: phieu serve --database {}",
@@ -70,17 +70,17 @@ pub fn export(arguments: &ExportArgs) -> Result<Verdict, Failure> {
             Some(path) => Box::new(BufWriter::new(private(path)?)),
             None if std::io::stdout().is_terminal() => {
                 let sentence = "an export holds people's phone numbers, and is not for a screen; name a file with --output, or pipe it on";
-                return Err(Failure(sentence.to_owned()));
+                return Err(Failure::english(sentence.to_owned()));
             }
             None => Box::new(BufWriter::new(std::io::stdout())),
         };
         let current = store.is_current().await;
         if !current.map_err(|error| super::database_failed(&error))? {
             let sentence = "the database is of an earlier version of phieu; copy it with `phieu backup FILE`, start `phieu serve` on it once, then export";
-            return Err(Failure(sentence.to_owned()));
+            return Err(Failure::english(sentence.to_owned()));
         }
         let written = collector::export(&store, arguments.whole, &mut out).await;
-        let count = written.map_err(|error| Failure(error.to_string()))?;
+        let count = written.map_err(|error| Failure::english(error.to_string()))?;
         eprintln!("{count} submissions");
         Ok(Verdict::Right)
     })
@@ -93,7 +93,7 @@ fn private(path: &Path) -> Result<File, Failure> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path);
-    file.map_err(|error| Failure(format!("{} cannot be written: {error}", path.display())))
+    file.map_err(|error| Failure::english(format!("{} cannot be written: {error}", path.display())))
 }
 
 /// Puts back what an export wrote.
@@ -105,8 +105,9 @@ pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
         let lines: Box<dyn BufRead> = if arguments.file == "-" {
             Box::new(BufReader::new(std::io::stdin()))
         } else {
-            let file = File::open(&arguments.file)
-                .map_err(|error| Failure(format!("{} cannot be read: {error}", arguments.file)))?;
+            let file = File::open(&arguments.file).map_err(|error| {
+                Failure::english(format!("{} cannot be read: {error}", arguments.file))
+            })?;
             Box::new(BufReader::new(file))
         };
         let now = crate::cli::now();
@@ -115,7 +116,7 @@ pub fn import(arguments: &ImportArgs) -> Result<Verdict, Failure> {
             clock_set_right: arguments.clock_set_right,
         };
         let restored = collector::import(&store, lines, believed, now).await;
-        let restored = restored.map_err(|error| Failure(error.to_string()))?;
+        let restored = restored.map_err(|error| Failure::english(error.to_string()))?;
         say(&format!(
             "{} submissions put back, {} were there",
             restored.new, restored.known
