@@ -317,6 +317,7 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
         PlanProblem::UnknownId {
             part: PlanPart::Unit,
             id: gone,
+            ..
         } => match super::state::row(&found.made.units, gone.as_str()) {
             Some(row) => {
                 let says = [TAKE_BACK.of(lang), &row.item.name, "”"].concat();

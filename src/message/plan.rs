@@ -3,18 +3,19 @@
 
 use super::fill::fill;
 use super::misread::{MAKES_PLANS, in_english, refused, whole};
-use crate::plan::{PlanError, PlanPart, PlanProblem, Reads};
+use crate::plan::{Id, PlanError, PlanPart, PlanProblem, Reads};
 use crate::read::Misread;
 use crate::text::{Lang, format_count};
 
 /// What is wrong and how to mend it, after its place:
-/// "Dòng 12, cột 5 (/duties/2/template): Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã."
+/// "Dòng 12, cột 5 (/duties/2/template): Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã. Đã có: weekly."
 #[must_use]
 pub fn plan_error(error: &PlanError, lang: Lang) -> String {
     if lang == Lang::En && !MAKES_PLANS {
         return error.to_string();
     }
-    let sentence = plan_problem(&error.problem, lang);
+    let mut sentence = plan_problem(&error.problem, lang);
+    sentence.push_str(&known(&error.problem, lang));
     placed(&error.pointer, error.line, error.column, &sentence, lang)
 }
 
@@ -40,6 +41,19 @@ pub fn misread(misread: &Misread, lang: Lang) -> String {
         &sentence,
         lang,
     )
+}
+
+/// Where a reference could lead, by the identities that stand in the plan's JSON.
+fn known(problem: &PlanProblem, lang: Lang) -> String {
+    let PlanProblem::UnknownId { known, .. } = problem else {
+        return String::new();
+    };
+    let known: Vec<&str> = known.iter().map(Id::as_str).collect();
+    match lang {
+        _ if known.is_empty() => String::new(),
+        Lang::Vi => fill(" Đã có: {known}.", &[("known", &known.join(", "))]),
+        Lang::En => fill(" Known: {known}.", &[("known", &known.join(", "))]),
+    }
 }
 
 fn placed(at: &str, line: usize, column: usize, sentence: &str, lang: Lang) -> String {
@@ -78,7 +92,7 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Đã có {part} khác mang mã “{id}”. Hãy đặt cho mỗi nơi một mã riêng.",
             &[("part", name(*part)), ("id", id.as_str())],
         ),
-        PlanProblem::UnknownId { part, id } => fill(
+        PlanProblem::UnknownId { part, id, .. } => fill(
             "Kế hoạch không có {part} “{id}”. Hãy thêm vào, hoặc sửa lại mã.",
             &[("part", name(*part)), ("id", id.as_str())],
         ),
@@ -269,6 +283,7 @@ mod tests {
         let problem = PlanProblem::UnknownId {
             part: PlanPart::Template,
             id: crate::plan::Id::new("tuan").unwrap(),
+            known: vec![crate::plan::Id::new("weekly").unwrap()],
         };
         let at = |pointer: &str, line, column| PlanError {
             pointer: pointer.into(),
@@ -276,8 +291,10 @@ mod tests {
             column,
             problem: problem.clone(),
         };
-        let sentence = "Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã.";
-        let english = "The plan has no form \"tuan\"; add it or correct the reference.";
+        let sentence =
+            "Kế hoạch không có mẫu báo cáo “tuan”. Hãy thêm vào, hoặc sửa lại mã. Đã có: weekly.";
+        let english =
+            "The plan has no form \"tuan\"; add it or correct the reference. Known: weekly.";
         for (error, place, in_english) in [
             (
                 at("/duties/2/template", 12, 5),

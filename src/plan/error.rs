@@ -39,6 +39,8 @@ pub enum PlanProblem {
         part: PlanPart,
         /// The identity referred to.
         id: Id,
+        /// Those that the plan has; of many the likest.
+        known: Vec<Id>,
     },
     /// A unit that stands above itself.
     ParentCycle {

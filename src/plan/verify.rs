@@ -7,6 +7,7 @@ mod activities;
 mod alternatives;
 mod duties;
 mod forms;
+mod near;
 mod people;
 mod rules;
 mod scorings;
@@ -116,16 +117,31 @@ impl<'a> Known<'a> {
 
     fn has(&self, part: PlanPart, id: &Id) -> bool {
         match part {
-            PlanPart::Level => self.levels.contains(id),
-            PlanPart::Sector => self.sectors.contains(id),
-            PlanPart::Unit => self.units.contains(id),
-            PlanPart::Attribute => self.attributes.contains(id),
             PlanPart::Indicator => self.indicators.contains_key(id),
-            PlanPart::Target => self.targets.contains(id),
-            PlanPart::Template => self.templates.contains(id),
-            PlanPart::Duty => self.duties.contains(id),
+            _ => self.list(part).is_some_and(|list| list.contains(id)),
+        }
+    }
+
+    /// All identities of a kind.
+    fn ids(&self, part: PlanPart) -> Vec<&'a Id> {
+        match part {
+            PlanPart::Indicator => self.indicators.keys().copied().collect(),
+            _ => self.list(part).into_iter().flatten().copied().collect(),
+        }
+    }
+
+    fn list(&self, part: PlanPart) -> Option<&BTreeSet<&'a Id>> {
+        match part {
+            PlanPart::Level => Some(&self.levels),
+            PlanPart::Sector => Some(&self.sectors),
+            PlanPart::Unit => Some(&self.units),
+            PlanPart::Attribute => Some(&self.attributes),
+            PlanPart::Target => Some(&self.targets),
+            PlanPart::Template => Some(&self.templates),
+            PlanPart::Duty => Some(&self.duties),
             // Nothing refers to these by identity across the plan.
-            PlanPart::Activity
+            PlanPart::Indicator
+            | PlanPart::Activity
             | PlanPart::Alternatives
             | PlanPart::Section
             | PlanPart::Field
@@ -136,7 +152,7 @@ impl<'a> Known<'a> {
             | PlanPart::Scoring
             | PlanPart::Criterion
             | PlanPart::Band
-            | PlanPart::Column => false,
+            | PlanPart::Column => None,
         }
     }
 }
@@ -155,14 +171,21 @@ impl Check<'_> {
 
     fn reference(&mut self, place: &Place<'_>, part: PlanPart, id: &Id) {
         if !self.known.has(part, id) {
-            self.report(
-                place,
-                PlanProblem::UnknownId {
-                    part,
-                    id: id.clone(),
-                },
-            );
+            let known = self.known.ids(part);
+            self.unknown(place, part, id, known);
         }
+    }
+
+    /// Reports a reference that leads nowhere, with where it could lead.
+    fn unknown<'i>(
+        &mut self,
+        place: &Place<'_>,
+        part: PlanPart,
+        id: &Id,
+        known: impl IntoIterator<Item = &'i Id>,
+    ) {
+        let (id, known) = (id.clone(), near::near(id, known));
+        self.report(place, PlanProblem::UnknownId { part, id, known });
     }
 
     fn selector(&mut self, place: &Place<'_>, selector: &Selector) {

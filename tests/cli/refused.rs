@@ -20,7 +20,7 @@ const VIETNAMESE: [&str; 12] = [
     "kế hoạch",
     "đơn vị",
     "Thiếu",
-    "Cách dùng",
+    "ách dùng",
     "tệp",
 ];
 const ENGLISH: [&str; 16] = [
@@ -143,13 +143,13 @@ fn what_is_wrong_with_a_plan_is_said_alike_by_every_command() {
             [
                 &[
                     "(/version): Đang là chữ \"x\"; cần số nguyên từ 0 đến 4.294.967.295.",
-                    "(/units/1/level): Kế hoạch không có cấp “nowhere”. Hãy thêm vào, hoặc sửa lại mã.",
-                    "(/duties/0/template): Kế hoạch không có mẫu báo cáo “daily”. Hãy thêm vào, hoặc sửa lại mã.",
+                    "(/units/1/level): Kế hoạch không có cấp “nowhere”. Hãy thêm vào, hoặc sửa lại mã. Đã có: base, district.",
+                    "(/duties/0/template): Kế hoạch không có mẫu báo cáo “daily”. Hãy thêm vào, hoặc sửa lại mã. Đã có: weekly.",
                 ],
                 &[
                     "(/version): Here stands the text \"x\"; write a whole number from 0 to 4294967295.",
-                    "(/units/1/level): The plan has no level \"nowhere\"; add it or correct the reference.",
-                    "(/duties/0/template): The plan has no form \"daily\"; add it or correct the reference.",
+                    "(/units/1/level): The plan has no level \"nowhere\"; add it or correct the reference. Known: base, district.",
+                    "(/duties/0/template): The plan has no form \"daily\"; add it or correct the reference. Known: weekly.",
                 ],
             ],
         ),

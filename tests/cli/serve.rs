@@ -310,7 +310,7 @@ fn a_code_is_printed_once_opens_its_units_door_and_stands_in_no_log() {
     let (office, _) = keys(&["--unit", "office", "--office"]);
     assert!(office[0][3].contains("#office=office&code="));
     let (_, said) = keys(&["--unit", "nobody"]);
-    assert!(said.contains("no unit nobody"), "{said}");
+    assert!(said.contains("không có đơn vị “nobody”"), "{said}");
 
     let codes = [code, &replaced[0][2], &office[0][2]].map(|code| code.replace('-', ""));
     let (_, log) = served.terminate();

@@ -8,7 +8,7 @@ impl fmt::Display for PlanProblem {
         match self {
             Self::Misread(problem) => problem.fmt(f),
             Self::RepeatedId { part, id } => write!(f, "another {part} already has the id \"{id}\"; give each its own"),
-            Self::UnknownId { part, id } => {
+            Self::UnknownId { part, id, .. } => {
                 write!(f, "the plan has no {part} \"{id}\"; add it or correct the reference")
             }
             Self::ParentCycle { unit } => {

@@ -46,11 +46,9 @@ fn duty(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, duty: &Duty) {
         duty.schedules.iter().map(|stated| &stated.id),
     );
     if duty.schedule().is_none() {
-        let problem = PlanProblem::UnknownId {
-            part: PlanPart::Schedule,
-            id: duty.applies.clone(),
-        };
-        check.report(&place.key("applies"), problem);
+        let known = duty.schedules.iter().map(|stated| &stated.id);
+        let place = place.key("applies");
+        check.unknown(&place, PlanPart::Schedule, &duty.applies, known);
     }
     for (index, stated) in duty.schedules.iter().enumerate() {
         let place = schedules.index(index);
@@ -176,8 +174,9 @@ fn event(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, event: &Event) {
     let mut milestones = plan.milestones.iter();
     let is_milestone = milestones.any(|milestone| milestone.id == event.of);
     if !is_milestone && plan.activity(event.of.as_str()).is_none() {
-        let (part, id) = (PlanPart::Activity, event.of.clone());
-        return check.report(&place.key("of"), PlanProblem::UnknownId { part, id });
+        let activities = plan.activities.iter().map(|one| &one.id);
+        let known = activities.chain(plan.milestones.iter().map(|one| &one.id));
+        return check.unknown(&place.key("of"), PlanPart::Activity, &event.of, known);
     }
     let mut seen = BTreeSet::new();
     let periods = event.periods(plan);

@@ -110,15 +110,17 @@ fn only(check: &mut Check<'_>, place: &Place<'_>, only: &Only, asked: &BTreeSet<
     check.some(&is, upon.is.len());
     let measure = check.known.indicators.get(id).copied();
     for (index, one) in upon.is.iter().enumerate() {
-        let known = match measure.map(|measure| measure.roll_up()) {
-            Some(RollUp::Answers(listed)) => listed.iter().any(|listed| listed.id == *one),
-            Some(RollUp::Deed) => [true, false].iter().any(|done| *one == *done_id(*done)),
+        let known: Vec<Id> = match measure.map(|measure| measure.roll_up()) {
+            Some(RollUp::Answers(listed)) => listed.iter().map(|one| one.id.clone()).collect(),
+            Some(RollUp::Deed) => [true, false]
+                .into_iter()
+                .filter_map(|done| Id::new(done_id(done)).ok())
+                .collect(),
             // Of another kind it is said there.
-            _ => true,
+            _ => continue,
         };
-        if !known {
-            let (part, id) = (PlanPart::Answer, one.clone());
-            check.report(&is.index(index), PlanProblem::UnknownId { part, id });
+        if !known.contains(one) {
+            check.unknown(&is.index(index), PlanPart::Answer, one, &known);
         }
     }
 }

@@ -111,10 +111,11 @@ fn column(check: &mut Check<'_>, place: &Place<'_>, of: &TableColumn) {
     };
     let indicator = of.column.clone();
     let problem = match table.column(of.column.as_str()) {
-        None => PlanProblem::UnknownId {
-            part: PlanPart::Column,
-            id: indicator,
-        },
+        None => {
+            let known = table.columns.iter().map(|column| &column.id);
+            let place = place.key("column");
+            return check.unknown(&place, PlanPart::Column, &of.column, known);
+        }
         Some((_, column)) => match column.measure.roll_up() {
             RollUp::Count | RollUp::Money | RollUp::Quantity => return,
             _ => PlanProblem::WrongMeasure {

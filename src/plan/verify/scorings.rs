@@ -103,8 +103,9 @@ fn when(check: &mut Check<'_>, place: &Place<'_>, when: &BarWhen, scoring: &Scor
         BarWhen::Below { criterion, points } => {
             let place = place.key("below");
             if !scoring.criteria.iter().any(|one| one.id == *criterion) {
-                let (part, id) = (PlanPart::Criterion, criterion.clone());
-                check.report(&place.key("criterion"), PlanProblem::UnknownId { part, id });
+                let known = scoring.criteria.iter().map(|one| &one.id);
+                let place = place.key("criterion");
+                check.unknown(&place, PlanPart::Criterion, criterion, known);
             }
             check.range(&place.key("points"), *points, 0, EXACT);
         }

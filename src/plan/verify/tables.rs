@@ -36,8 +36,8 @@ pub(super) fn check(check: &mut Check<'_>, place: &Place<'_>, table: &TableMeasu
     if let Some(id) = &table.key
         && table.column(id.as_str()).is_none()
     {
-        let (part, id) = (PlanPart::Column, id.clone());
-        check.report(&place.key("key"), PlanProblem::UnknownId { part, id });
+        let known = table.columns.iter().map(|column| &column.id);
+        check.unknown(&place.key("key"), PlanPart::Column, id, known);
     }
 }
 

@@ -147,17 +147,30 @@ pub fn unit<'a>(plan: &'a Plan, asked: &str) -> Result<&'a Unit, Failure> {
     }
 }
 
-/// The plan has no such unit; then which it has.
+/// The plan has no such unit; then which it has, to be named by id or by a part of the name.
 #[must_use]
 pub fn no_unit(plan: &Plan, asked: &str) -> Failure {
+    unknown(
+        plan,
+        asked,
+        ("mã, hoặc một phần tên,", "the id, or a part of the name,"),
+    )
+}
+
+/// The plan has no unit of that id; then which it has.
+#[cfg(feature = "collector")]
+#[must_use]
+pub fn no_id(plan: &Plan, asked: &str) -> Failure {
+    unknown(plan, asked, ("mã", "the id"))
+}
+
+fn unknown(plan: &Plan, asked: &str, (by, how): (&str, &str)) -> Failure {
     let (vi, en) = units(&plan.units.iter().collect::<Vec<_>>());
     Failure::new(
         format!(
-            "Kế hoạch không có đơn vị “{asked}”. Hãy ghi mã, hoặc một phần tên, của một trong các đơn vị sau:{vi}"
+            "Kế hoạch không có đơn vị “{asked}”. Hãy ghi {by} của một trong các đơn vị sau:{vi}"
         ),
-        format!(
-            "The plan has no unit \"{asked}\". Give the id, or a part of the name, of one of these:{en}"
-        ),
+        format!("The plan has no unit \"{asked}\". Give {how} of one of these:{en}"),
     )
 }
 

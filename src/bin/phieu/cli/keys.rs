@@ -77,7 +77,7 @@ impl KeysArgs {
     /// The plan has no such unit.
     pub fn units<'plan>(&self, plan: &'plan Plan) -> Result<Vec<&'plan Unit>, Failure> {
         if let Some(unknown) = self.units.iter().find(|unit| plan.unit(unit).is_none()) {
-            return Err(input::no_unit(plan, unknown));
+            return Err(input::no_id(plan, unknown));
         }
         let owes = |unit: &Unit| plan.duties.iter().any(|duty| duty.by.chooses(unit));
         let asked = |unit: &&Unit| {

@@ -242,7 +242,7 @@ pub fn arguments() -> Arguments {
             // Help, and what the commands say that keep a collector, is clap's own to say.
             error.exit()
         };
-        let failure = usage::failure(&error);
+        let failure = usage::failure(&error, &line);
         if line.iter().any(|argument| argument == "--json") {
             let _ = failure.as_json(tongue);
         }

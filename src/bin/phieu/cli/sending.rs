@@ -164,13 +164,16 @@ impl Sender {
         let unreachable = |error: ureq::Error| {
             let api = self.api.trim_end_matches("api/");
             let (vi, en) = match &error {
-                ureq::Error::Io(error) => reason(error),
+                ureq::Error::Io(error) if error.raw_os_error().is_some() => reason(error),
                 ureq::Error::HostNotFound => (
                     "không có máy nào mang tên này".into(),
                     "no machine has that name".into(),
                 ),
                 ureq::Error::Timeout(_) => ("chờ quá lâu".into(), "it took too long".into()),
-                _ => ("không nối được".into(), "it does not connect".into()),
+                _ => (
+                    "không tìm thấy máy mang tên này, hoặc không nối được".into(),
+                    "no machine of that name is found, or it does not connect".into(),
+                ),
             };
             Failure::new(
                 format!(

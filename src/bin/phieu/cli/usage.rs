@@ -28,14 +28,19 @@ pub fn tongue(line: &[String]) -> Option<Tongue> {
 
 /// What is wrong with the line, and how the command is used.
 #[must_use]
-pub fn failure(error: &Error) -> Failure {
+pub fn failure(error: &Error, line: &[String]) -> Failure {
     let (vi, en) = said(error);
     let usage = of(error, ContextKind::Usage);
     let usage = usage.trim_start_matches("Usage:").trim();
     if usage.is_empty() {
+        let command = line.get(1).filter(|one| !one.starts_with('-'));
+        let command = command.filter(|_| error.kind() != ErrorKind::InvalidSubcommand);
+        let help = command.map_or("phieu --help".to_owned(), |one| {
+            format!("phieu {one} --help")
+        });
         return Failure::new(
-            format!("{vi}\nXem các lệnh: phieu --help"),
-            format!("{en}\nThe commands: phieu --help"),
+            format!("{vi}\nXem cách dùng: {help}"),
+            format!("{en}\nHow it is used: {help}"),
         );
     }
     Failure::new(
