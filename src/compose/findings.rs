@@ -299,9 +299,8 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
     {
         return;
     }
-    let lang = found.lang;
     let (list, id) = place(plan, &error.pointer);
-    let message = plan_problem(&error.problem, lang);
+    let message = plan_problem(&error.problem, found.lang);
     let cell = details::cell_of(plan, &error.pointer);
     let at = (list, &*id, cell.as_deref());
     let finding = found.of(at, Severity::Error, &error.pointer, message);
@@ -311,7 +310,7 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
             ..
         } if matches!(list, List::Duties | List::Targets) => {
             let cell = if list == List::Duties { "by" } else { "units" };
-            finding.mended(ALL_UNITS.of(lang), setting(list, &id, cell, "all"))
+            finding.mended(ALL_UNITS.of(found.lang), setting(list, &id, cell, "all"))
         }
         // What was taken out and is still named somewhere.
         PlanProblem::UnknownId {
@@ -320,7 +319,7 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
             ..
         } => match super::state::row(&found.made.units, gone.as_str()) {
             Some(row) => {
-                let says = [TAKE_BACK.of(lang), &row.item.name, "”"].concat();
+                let says = [TAKE_BACK.of(found.lang), &row.item.name, "”"].concat();
                 let back = mends::action(Act::Confirm, List::Units, gone.as_str());
                 finding.mended(&says, back)
             }
@@ -333,7 +332,7 @@ fn refused(found: &mut Found<'_>, plan: &Plan, error: &PlanError) {
                 cell: at.map(str::to_owned),
                 ..mends::action(Act::Discard, List::Periods, &id)
             };
-            finding.mended(DROP_PERIOD.of(lang), drop)
+            finding.mended(DROP_PERIOD.of(found.lang), drop)
         }
         _ => finding,
     });

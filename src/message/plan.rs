@@ -30,9 +30,10 @@ pub fn misread(misread: &Misread, lang: Lang) -> String {
         };
         return [whole, &misread.to_string()].concat();
     }
-    let sentence = match lang {
-        Lang::Vi => refused(&misread.problem),
-        Lang::En => in_english(&misread.problem),
+    let sentence = if is_english(lang) {
+        in_english(&misread.problem)
+    } else {
+        refused(&misread.problem)
     };
     placed(
         &misread.pointer,
@@ -56,6 +57,11 @@ fn known(problem: &PlanProblem, lang: Lang) -> String {
     }
 }
 
+/// Whether these sentences are said in English: only where plans are made.
+fn is_english(lang: Lang) -> bool {
+    MAKES_PLANS && lang == Lang::En
+}
+
 fn placed(at: &str, line: usize, column: usize, sentence: &str, lang: Lang) -> String {
     let words = [
         ("line", &*line.to_string()),
@@ -67,8 +73,8 @@ fn placed(at: &str, line: usize, column: usize, sentence: &str, lang: Lang) -> S
         match (line, at) {
             (0, "") => "{sentence}",
             (0, _) => "{at}: {sentence}",
-            (_, "") if lang == Lang::En => "Line {line}, column {column}: {sentence}",
-            _ if lang == Lang::En => "Line {line}, column {column} ({at}): {sentence}",
+            (_, "") if is_english(lang) => "Line {line}, column {column}: {sentence}",
+            _ if is_english(lang) => "Line {line}, column {column} ({at}): {sentence}",
             (_, "") => "Dòng {line}, cột {column}: {sentence}",
             _ => "Dòng {line}, cột {column} ({at}): {sentence}",
         },
