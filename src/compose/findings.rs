@@ -6,13 +6,13 @@ use super::mends::{self, Remedy, setting};
 use super::of_document::found_in_document;
 use super::paper::name;
 use super::place::{Place, place, shortened, without_name};
-use super::state::{Composition, Decided, List, Named, Row};
+use super::state::{Composition, List, Named, Row};
+use super::undecided::undecided;
 use super::{back, details, gallery, made, view};
 use crate::finding::Severity;
 use crate::lint::{LintFinding, lint};
 use crate::message::{lint_views, plan_problem, severity};
 use crate::plan::{Plan, PlanError, PlanPart, PlanProblem};
-use crate::reading::Grade;
 use crate::text::{Both, Lang};
 use serde::Serialize;
 
@@ -95,10 +95,6 @@ const DROP_PERIOD: Both = Both {
     vi: "Bỏ kỳ lặp lại",
     en: "Drop the period that is repeated",
 };
-const CONFIRM_SURE: Both = Both {
-    vi: "Xác nhận các đề xuất chắc chắn: ",
-    en: "Confirm those that are sure: ",
-};
 const NO_JSON: Both = Both {
     vi: "Nội dung JSON vừa sửa chưa thành kế hoạch, nên chưa được dùng. Mở thẻ JSON để sửa, hoặc lấy lại bản đang có.",
     en: "The JSON that was typed is no plan yet and is not used. Mend it under JSON, or take back what stands.",
@@ -106,10 +102,6 @@ const NO_JSON: Both = Both {
 const TAKE_PLAN: Both = Both {
     vi: "Lấy lại bản đang có",
     en: "Take back what stands",
-};
-const LEFT: Both = Both {
-    vi: "Còn đề xuất chắc chắn hoặc khá chắc chưa được xác nhận hay bỏ; chúng chưa nằm trong kế hoạch.",
-    en: "Proposals that are sure or likely are neither confirmed nor discarded; they are not in the plan yet.",
 };
 
 pub(super) struct Found<'a> {
@@ -161,7 +153,7 @@ impl Found<'_> {
 }
 
 impl ComposeFinding {
-    fn mended(mut self, says: &str, action: Action) -> Self {
+    pub(super) fn mended(mut self, says: &str, action: Action) -> Self {
         self.mends.push(Remedy {
             label: says.to_owned(),
             action,
@@ -193,7 +185,7 @@ pub(super) fn findings(made: &Composition, lang: Lang) -> (Vec<ComposeFinding>, 
     if made.has_period {
         found_in_document(&mut found, &told);
     }
-    left(&mut found);
+    undecided(&mut found);
     crate::order::sort(&mut found.all, |a, b| a.severity.cmp(&b.severity));
     let whole = found.all.iter().all(|one| one.severity != Severity::Error);
     (found.all, whole)
@@ -364,43 +356,4 @@ fn linted(found: &mut Found<'_>, plan: &Plan) -> Vec<LintFinding> {
         });
     }
     all
-}
-
-/// Proposals about which nobody has decided.
-fn left(found: &mut Found<'_>) {
-    let made = found.made;
-    let lang = found.lang;
-    for (list, open) in [
-        (List::Targets, open(&made.targets)),
-        (List::Duties, open(&made.duties)),
-        (List::Activities, open(&made.activities)),
-    ] {
-        if open.is_empty() {
-            continue;
-        }
-        let message = LEFT.of(lang).to_owned();
-        let mut finding = found.of((list, "", None), Severity::Info, "", message);
-        let sure = open.into_iter().filter(|(_, grade)| *grade == Grade::Sure);
-        let ids: Vec<String> = sure.map(|(id, _)| id.to_owned()).collect();
-        if !ids.is_empty() {
-            let says = [CONFIRM_SURE.of(lang), &ids.len().to_string()].concat();
-            let confirm = Action {
-                ids,
-                ..mends::action(Act::Confirm, list, "")
-            };
-            finding = finding.mended(&says, confirm);
-        }
-        found.say(finding);
-    }
-}
-
-/// Proposals that are sure or likely, and undecided.
-fn open<T: Named>(rows: &[Row<T>]) -> Vec<(&str, Grade)> {
-    let proposed = rows
-        .iter()
-        .filter(|row| row.standing == Decided::Proposed)
-        .filter_map(|row| Some((row.item.id().as_str(), row.found.as_ref()?.grade)));
-    proposed
-        .filter(|(_, grade)| *grade != Grade::Maybe)
-        .collect()
 }

@@ -39,6 +39,7 @@ mod sheets;
 mod shift;
 mod state;
 mod taken;
+mod undecided;
 mod view;
 mod words;
 

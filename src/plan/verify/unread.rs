@@ -145,6 +145,7 @@ fn rests_on(problem: &PlanProblem) -> Rests {
         | PlanProblem::ReadAlike
         | PlanProblem::EndBeforeStart
         | PlanProblem::HourOfPeriod
+        | PlanProblem::TwoDeadlines
         | PlanProblem::GathersOnDemand
         | PlanProblem::SecondActivityList
         | PlanProblem::AskedBefore { .. }
