@@ -13,6 +13,18 @@ assert.ok(files.length > 0)
 /** What is open by then. @param {{ state: string }} view */
 const isOpen = ({ state }) => ['late', 'dueSoon', 'open'].includes(state)
 
+/**
+ * What a unit owes first as the plan lists its duties.
+ * @param {{ duties: { id: string }[] }} plan
+ * @param {import('../../www/src/types.js').DutyView[]} owed
+ */
+function firstOf({ duties }, owed) {
+  const place = ({ duty = '' }) => duties.findIndex(({ id }) => id === duty)
+  const [first] = [...owed].sort((a, b) => place(a) - place(b) || (a.period.from < b.period.from ? -1 : 1))
+  assert.ok(first)
+  return first
+}
+
 for (const name of files) {
   const table = JSON.parse(await readFile(new URL(name, FOLDER), 'utf8'))
   const plan = phieu.plan(JSON.stringify(table.plan))
@@ -69,6 +81,15 @@ for (const name of files) {
         const said = target?.byUnit.find((row) => row.unit === unit) ?? target
         assert.equal(said?.valueText, text, `${id} ${unit}`)
       }
+    for (const [duty, [onTime, late]] of Object.entries(table.tallies ?? {})) {
+      const tally = view.matrix.columns.find((column) => column.duty === duty)?.tally
+      assert.deepEqual([tally?.onTime, tally?.late], [onTime, late], duty)
+    }
+    for (const [indicator, said] of Object.entries(table.answers ?? {})) {
+      const asked = view.answers.find((one) => one.indicator === indicator)
+      const given = asked?.answers.map(({ text }) => text) ?? []
+      assert.deepEqual([...given, asked?.text], said, indicator)
+    }
     for (const [id, goals] of Object.entries(table.goals ?? {}))
       for (const [unit, said] of Object.entries(goals)) {
         const target = aims.find((one) => one.id === id)
@@ -98,6 +119,22 @@ for (const name of files) {
         said,
         indicator,
       )
+    }
+  })
+
+  test(`${name}: what each unit reads that it is to reach`, () => {
+    const now = Date.parse('2026-01-01T08:00:00+07:00')
+    for (const [unit, figures] of Object.entries(table.asked ?? {})) {
+      const { duty, period } = firstOf(table.plan, plan.duties({ unit, now, lang: 'vi' }))
+      const form = plan.form({ unit, duty, period, draft: null, earlier: [], now })
+      const fields = form.view().sections.flatMap((section) => section.fields)
+      const own = form.parts().figures
+      form.free()
+      for (const [id, said] of Object.entries(figures)) {
+        const field = fields.find((one) => one.id === id)
+        const told = own.filter(({ path }) => path === field?.inputs[0]?.path).map(({ text }) => text)
+        assert.deepEqual([...(field?.targets ?? []), ...told], said, `${unit} ${id}`)
+      }
     }
   })
 
