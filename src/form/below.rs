@@ -7,6 +7,7 @@ use crate::read;
 use crate::report::Report;
 use crate::rules::Past;
 use crate::schedule::occasions_of;
+use crate::text::Mark;
 
 /// What was heard of the units below.
 #[derive(Clone, Debug, Default)]
@@ -41,8 +42,9 @@ impl Form {
         self.below = below;
     }
 
-    /// What the units below said of a figure, one number each; none where one of them said it as an estimate.
-    pub(super) fn told_below(&self, at: usize) -> Option<Vec<i64>> {
+    /// What the units below said of a figure, one number each, and in which way it is none exactly; none where one of them said it
+    /// as an estimate and this report cannot.
+    pub(super) fn told_below(&self, at: usize) -> Option<Vec<(i64, Option<Mark>)>> {
         self.below.told.told_by(self.sheet.inputs().get(at)?)
     }
 
@@ -145,7 +147,7 @@ mod tests {
                 [None, None, None],
             ),
             (
-                "an estimate is not made exact",
+                "an estimate is not made exact where none is taken",
                 vec![
                     told("v", &json!({"trees": 40})),
                     told("w", &json!({"trees": {"number": 30, "is": "above"}})),
@@ -171,6 +173,61 @@ mod tests {
             let paths = ["trees", "members/part", "members/whole"];
             let typed = paths.map(|key| form.draft.figures.get(key).map(String::as_str));
             assert_eq!(typed, taken, "{what}");
+        }
+    }
+
+    /// The same form, of which the trees may be told as an estimate.
+    fn estimating() -> Form {
+        let mut plan = serde_json::to_value(&*opened(true).plan).expect("a plan");
+        let indicators = plan["indicators"].as_array_mut().expect("indicators");
+        for indicator in indicators.iter_mut().filter(|one| one["id"] == "trees") {
+            indicator["estimates"] = json!(true);
+        }
+        let plan = Plan::parse(&plan.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"));
+        open_with(plan, Vec::new(), None)
+    }
+
+    #[test]
+    fn what_contains_an_estimate_is_taken_as_one_where_estimates_are() {
+        let is = |number: i64, is: &str| json!({"number": number, "is": is});
+        for (told_by, text, taken) in [
+            (
+                [json!(40), is(30, "above")],
+                "Các đơn vị trực thuộc: 40 + trên 30 = trên 70 cây",
+                "trên 70",
+            ),
+            (
+                [is(120, "below"), is(300, "above")],
+                "Các đơn vị trực thuộc: dưới 120 + trên 300 = khoảng 420 cây",
+                "khoảng 420",
+            ),
+            (
+                [is(40, "below"), json!(0)],
+                "Các đơn vị trực thuộc: dưới 40 + 0 = dưới 40 cây",
+                "dưới 40",
+            ),
+            (
+                [json!(40), json!(30)],
+                "Các đơn vị trực thuộc: 40 + 30 = 70 cây",
+                "70",
+            ),
+        ] {
+            let mut form = estimating();
+            let [one, other] = told_by;
+            let reports = [
+                told("v", &json!({"trees": one})),
+                told("w", &json!({"trees": other})),
+            ];
+            form.hear_below(&json!(reports).to_string());
+            assert_eq!(form.parts().figures[0].text, text);
+            form.take_parts();
+            let typed = form.draft.figures.get("trees").map(String::as_str);
+            assert_eq!(typed, Some(taken));
+            assert!(
+                form.problems()
+                    .iter()
+                    .all(|one| one.path != "/figures/trees")
+            );
         }
     }
 

@@ -7,7 +7,7 @@ use super::place::Place;
 use crate::message;
 use crate::report::Value;
 use crate::rules::Parts;
-use crate::text::{exact, is_blank};
+use crate::text::{Mark, exact, is_blank};
 use crate::value::total_of;
 use serde::Serialize;
 
@@ -105,11 +105,15 @@ impl Form {
                 && self.entries.asks(at)
                 && is_blank(self.raw(Place::Figure(asked.key())))
             {
-                let sum = match told {
-                    Told::Below(terms) => exact(total_of(&terms)),
-                    Told::Inside(parts) => parts.sum,
+                let (sum, is) = match told {
+                    Told::Below(told) => {
+                        let (terms, marks): (Vec<i64>, Vec<_>) = told.into_iter().unzip();
+                        let is = marks.into_iter().fold(None, Mark::join);
+                        (exact(total_of(&terms)), is)
+                    }
+                    Told::Inside(parts) => (parts.sum, None),
                 };
-                let text = as_typed(&Value::Number(sum), &asked.measure, asked.key());
+                let text = as_typed(&Value::telling(sum, is), &asked.measure, asked.key());
                 self.draft.figures.insert(asked.key().to_owned(), text);
                 filled.push(asked.path.clone());
             }
@@ -133,8 +137,8 @@ impl Form {
 
 /// Of whom or of when a figure was told.
 enum Told {
-    /// By the units below, one number each.
-    Below(Vec<i64>),
+    /// By the units below, one number each, and in which way it is none exactly.
+    Below(Vec<(i64, Option<Mark>)>),
     /// Of the periods inside.
     Inside(Parts),
 }

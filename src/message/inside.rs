@@ -1,10 +1,11 @@
 //! Words for what was reported of the shorter periods inside one, and for an activity in one line.
 
 use super::fill::fill;
+use super::value::mark;
 use super::{against, either};
 use crate::calendar::Date;
 use crate::plan::{Combine, Measure};
-use crate::text::{self, Lang, exact, weekday_short};
+use crate::text::{self, Lang, Mark, exact, weekday_short};
 use crate::value::{addition, bare, total_of};
 
 /// What takes what the periods inside come to: "Lấy tổng các tuần". `days` is how long the longest of them is.
@@ -43,20 +44,28 @@ pub fn inside(
             "The highest of the {periods}: {told}",
         ),
     };
-    let told = added(terms, figure, measure, lang);
+    let told = added(terms, &[], figure, measure, lang);
     let words = [("periods", periods(days, lang)), ("told", &told)];
     text::capital(&fill(sentence, &words))
 }
 
-/// Numbers that add up, and where another `figure` stands for all of them, how it differs.
-fn added(terms: &[i64], figure: Option<i64>, measure: &Measure, lang: Lang) -> String {
+/// Numbers that add up, with what stands before each and before their sum, and where another `figure` stands for all of them,
+/// how it differs.
+fn added(
+    terms: &[i64],
+    marks: &[&str],
+    figure: Option<i64>,
+    measure: &Measure,
+    lang: Lang,
+) -> String {
     let [_, _, ..] = terms else {
+        let mark = marks.first().copied().unwrap_or_default();
         return terms
             .first()
-            .map_or_else(String::new, |one| measure.quantity(*one));
+            .map_or_else(String::new, |one| [mark, &measure.quantity(*one)].concat());
     };
     let sum = exact(total_of(terms));
-    let mut told = addition(terms, Some(measure));
+    let mut told = addition(terms, marks, Some(measure));
     let over = sum.saturating_sub(figure.unwrap_or(sum));
     if over != 0 {
         let [total, by] = [sum.saturating_sub(over), over.saturating_abs()];
@@ -82,15 +91,31 @@ pub fn take_below(lang: Lang) -> String {
 }
 
 /// What the units below come to, one number each: "Các đơn vị trực thuộc: 400 + 300 = 700 lượt"; and where another `figure`
-/// stands for all of them, how it differs.
+/// stands for all of them, how it differs. Where some are none exactly, so is what they come to, and nothing is known to differ:
+/// "Các đơn vị trực thuộc: 40 + trên 30 = trên 70 cây".
 #[must_use]
-pub fn below(terms: &[i64], figure: Option<i64>, measure: &Measure, lang: Lang) -> String {
+pub fn below(
+    told: &[(i64, Option<Mark>)],
+    figure: Option<i64>,
+    measure: &Measure,
+    lang: Lang,
+) -> String {
     let sentence = either(
         lang,
         "Các đơn vị trực thuộc: {told}",
         "The units below: {told}",
     );
-    fill(sentence, &[("told", &added(terms, figure, measure, lang))])
+    let (terms, marks): (Vec<i64>, Vec<Option<Mark>>) = told.iter().copied().unzip();
+    let is = marks.iter().copied().fold(None, Mark::join);
+    let marks: Vec<&str> = match is {
+        None => Vec::new(),
+        Some(_) => (marks.into_iter().chain([is]))
+            .map(|is| mark(is, lang))
+            .collect(),
+    };
+    let figure = figure.filter(|_| is.is_none());
+    let told = added(&terms, &marks, figure, measure, lang);
+    fill(sentence, &[("told", &told)])
 }
 
 /// Of which units below nothing has come: "Chưa có báo cáo của 2/5 đơn vị trực thuộc: Đoàn xã 1, Đoàn xã 2". The first of
@@ -157,6 +182,7 @@ mod tests {
     use crate::calendar::Date;
     use crate::plan::Combine;
     use crate::text::Lang::{En, Vi};
+    use crate::text::Mark;
     use crate::value::{CountMeasure, MoneyMeasure};
 
     #[test]
@@ -224,7 +250,32 @@ mod tests {
             (&[400], None, "Các đơn vị trực thuộc: 400 lượt"),
             (&[], None, "Các đơn vị trực thuộc: "),
         ] {
+            let terms: Vec<_> = terms.iter().map(|term| (*term, None)).collect();
+            assert_eq!(below(&terms, figure, &people, Vi), vi);
+        }
+        for (terms, figure, vi, en) in [
+            (
+                &[(40, None), (30, Some(Mark::Above))][..],
+                None,
+                "Các đơn vị trực thuộc: 40 + trên 30 = trên 70 lượt",
+                "The units below: 40 + more than 30 = more than 70 lượt",
+            ),
+            (
+                &[(40, Some(Mark::Below)), (5, None), (30, Some(Mark::Above))],
+                // More and less are about as many: whether 90 differs nobody knows.
+                Some(90),
+                "Các đơn vị trực thuộc: dưới 40 + 5 + trên 30 = khoảng 75 lượt",
+                "The units below: less than 40 + 5 + more than 30 = about 75 lượt",
+            ),
+            (
+                &[(1_200, Some(Mark::About))],
+                Some(1_200),
+                "Các đơn vị trực thuộc: khoảng 1.200 lượt",
+                "The units below: about 1.200 lượt",
+            ),
+        ] {
             assert_eq!(below(terms, figure, &people, Vi), vi);
+            assert_eq!(below(terms, figure, &people, En), en);
         }
         assert_eq!(take_below(Vi), "Lấy tổng các đơn vị trực thuộc");
         assert_eq!(

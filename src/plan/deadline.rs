@@ -1,7 +1,7 @@
 //! By when something must be sent: as published, and counted from a period.
 
 use super::Working;
-use crate::calendar::{Date, DayOfMonth, Instant, Offset, Time};
+use crate::calendar::{CyclePeriod, Date, DayOfMonth, Instant, Offset, Time};
 use crate::read::{Node, Read, Reader, record, words};
 use serde::Serialize;
 
@@ -80,6 +80,20 @@ impl RelativeDeadline {
             }
         };
         Some(Deadline { date, time, bound })
+    }
+}
+
+impl RelativeDeadline {
+    /// The deadline of a period of a cycle. A day of the month is one of the month in which the whole period ends, also where the
+    /// plan ends before it ("ngày 20 hằng tháng" of the month from 15/3 to 14/4 is 20/4); days are counted from the last of
+    /// which the report tells.
+    #[must_use]
+    pub fn of(&self, made: CyclePeriod, working: &Working) -> Option<Deadline> {
+        let counted = match self.day_of_month {
+            Some(_) => made.whole,
+            None => made.period,
+        };
+        self.after(counted.to(), working)
     }
 }
 

@@ -123,7 +123,7 @@ fn check(view: &View<'_, '_>, out: &mut Vec<Finding>) {
         }
         let said = BREACHED
             .with("rule", rule.id.as_str().to_owned())
-            .with("terms", addition(&terms, measure))
+            .with("terms", addition(&terms, &[], measure))
             .with("total", exact(total))
             .with("over", exact(total_of(&terms) - total));
         out.add(rule.severity, rule.path.clone(), said.into());

@@ -73,12 +73,13 @@ fn mend(
 fn do_some(plan: &Plan, least: i64, of: &[&Id], figures: &mut Figures<Value>) -> bool {
     let before = figures.clone();
     for (place, id) in (0..).zip(of) {
-        let measure = plan.indicator(id.as_str()).map(|one| one.measure.roll_up());
-        let value = match measure {
+        let measure = plan.indicator(id.as_str()).map(|one| &one.measure);
+        let step = measure.map_or(1, |measure| measure.invented().step());
+        let value = match measure.map(|measure| measure.roll_up()) {
             Some(RollUp::Deed) => Value::Done(place < least),
             Some(RollUp::Count | RollUp::Money | RollUp::Quantity) if place < least => {
                 let there = figures.get(id.as_str()).and_then(Value::number);
-                Value::Number(there.unwrap_or_default().max(1))
+                Value::Number(there.unwrap_or_default().max(step))
             }
             Some(RollUp::Count | RollUp::Money | RollUp::Quantity) => Value::Number(0),
             _ => continue,

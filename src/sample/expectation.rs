@@ -32,7 +32,9 @@ fn expected(plan: &Plan, indicator: &Indicator) -> i64 {
         .iter()
         .find(|one| one.indicator == indicator.id);
     let untold = || {
-        let usual = indicator.plausible.unwrap_or(400) / 8;
+        // Fifty cây, and fifty times the smallest sum of money of which anyone tells.
+        let step = indicator.measure.invented().step();
+        let usual = indicator.plausible.unwrap_or(400 * step) / 8;
         usual.max(1).saturating_mul(1_000)
     };
     let Some(target) = target else {

@@ -107,7 +107,7 @@ fn figure(
     }
     match indicator.measure.invented() {
         Invented::Number { step } => {
-            let number = number(author, place, indicator, (occasion, until));
+            let number = number(author, (place, step), indicator, (occasion, until));
             let number = number / step * step;
             let (least, most) = (
                 indicator.least.unwrap_or(0),
@@ -167,7 +167,7 @@ fn figure(
 
 fn number(
     author: &mut Author<'_, '_>,
-    place: usize,
+    (place, step): (usize, i64),
     indicator: &Indicator,
     (occasion, until): (&Occasion, Date),
 ) -> i64 {
@@ -181,8 +181,8 @@ fn number(
     let days = author.sample.plan.period.len_days().max(1);
     let drawn = |author: &mut Author<'_, '_>, thousandths: i64| {
         let about = thousandths.saturating_mul(author.rng.i64(600..1_500)) / 1_000;
-        // A mean below one still makes one now and then.
-        about.saturating_add(author.rng.i64(0..1_000)) / 1_000
+        // A mean below one step still makes one now and then.
+        (about / step).saturating_add(author.rng.i64(0..1_000)) / 1_000 * step
     };
     match indicator.combine {
         Combine::Sum => {
@@ -205,7 +205,7 @@ fn number(
         }
         Combine::Latest => {
             let usual = author.own(&["latest", id]).i64(500..1_500);
-            (whole.saturating_mul(usual) / 1_000_000).max(1)
+            (whole.saturating_mul(usual) / 1_000_000).max(step)
         }
         Combine::Cumulative => {
             let before = author.before(id).and_then(Value::number).unwrap_or(0);

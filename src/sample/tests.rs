@@ -3,6 +3,7 @@ use crate::finding::Severity;
 use crate::plan::Plan;
 use crate::report::Arrival;
 use crate::rules::{Context, check_report};
+use crate::value::RollUp;
 use std::collections::BTreeMap;
 
 const TAN_PHU: &str = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
@@ -49,6 +50,39 @@ fn all_pass(plan: &Plan, context: &Context<'_>) {
             .find(|finding| finding.severity == Severity::Error);
         assert_eq!(wrong, None, "{:?}", arrival.submission.report);
         assert!(arrival.submission.problems().is_empty());
+    }
+}
+
+/// Plans that ask for money without a target or a value that is plausible.
+const WITH_MONEY: &[&str] = &[
+    include_str!("../../tests/wide/monthly-form.json"),
+    include_str!("../../tests/wide/volunteer-choices.later.json"),
+];
+
+#[test]
+fn money_of_which_the_plan_says_nothing_is_told_in_the_size_of_money() {
+    for json in WITH_MONEY {
+        let table: serde_json::Value = serde_json::from_str(json).unwrap();
+        let plan = Plan::parse(&table["plan"].to_string()).unwrap();
+        let arrivals: Vec<Arrival> = Sample::new(&plan, 1).arrivals().collect();
+        let money = plan.indicators.iter().filter(|one| {
+            one.measure.roll_up() == RollUp::Money
+                && one.plausible.is_none()
+                && !plan.targets.iter().any(|target| target.indicator == one.id)
+        });
+        let mut count = 0;
+        for indicator in money {
+            let told = arrivals.iter().filter_map(|arrival| {
+                let figures = &arrival.submission.report.figures;
+                figures.get(indicator.id.as_str())?.number()
+            });
+            let told: Vec<i64> = told.collect();
+            let spent = told.iter().filter(|told| **told > 0).count();
+            assert!(spent * 2 > told.len(), "{}: {told:?}", indicator.id);
+            assert!(told.iter().all(|told| told % 100_000 == 0));
+            count += 1;
+        }
+        assert!(count > 0);
     }
 }
 

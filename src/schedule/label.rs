@@ -64,6 +64,16 @@ impl Year {
     }
 }
 
+/// The year by which a period is called, where it is called by one: of a school year that in which it begins.
+pub(super) fn year_of(cycle: Cycle, whole: Period) -> Option<i32> {
+    match place(cycle, whole) {
+        Place::InYear { year, .. } | Place::Year(year) => match year {
+            Year::Calendar(year) | Year::School(year) => Some(year),
+        },
+        Place::Counted => None,
+    }
+}
+
 fn place(cycle: Cycle, whole: Period) -> Place {
     let (from, to) = (whole.from(), whole.to());
     // A month from the 26th to the 25th is the month in which it ends.

@@ -1,7 +1,7 @@
 //! The periods for which a unit owes a report.
 
 use super::{demand, label, leniency};
-use crate::calendar::{Date, Instant, Period, Time};
+use crate::calendar::{CyclePeriod, Date, Instant, Period, Time};
 use crate::plan::{
     ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
 };
@@ -176,10 +176,23 @@ fn occasion(plan: &Plan, duty: &Duty, listed: ListedPeriod) -> Occasion {
     occasion
 }
 
+/// The shortest plan that another follows, in days: half a year and a day. A campaign in December is its own.
+const OF_A_YEAR: i64 = 184;
+
 /// The periods that a rule makes, with their names. A parsed plan makes no more than can be.
 fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<ListedPeriod> {
     let window = recurrence.within.unwrap_or(plan.period);
     let mut periods = recurrence.cycle.periods(window).unwrap_or_default();
+    if recurrence.within.is_none() && window.len_days() >= OF_A_YEAR {
+        // From 15/12 on a plan of a year with months from the 15th to the 14th has some days of next year's January, and that is
+        // asked by the plan of next year.
+        let is_of_next = |made: &CyclePeriod| {
+            made.whole.to() > window.to()
+                && label::year_of(recurrence.cycle, made.whole)
+                    .is_some_and(|year| year > window.to().year())
+        };
+        let _ = periods.pop_if(|made| is_of_next(made));
+    }
     periods.retain(|made| !recurrence.skip_months.contains(&made.whole.to().month()));
     let numbers = match recurrence.label {
         Some(_) => label::numbers(recurrence.cycle, &periods),
@@ -192,8 +205,13 @@ fn recurring(plan: &Plan, recurrence: &Recurrence) -> Vec<ListedPeriod> {
     };
     let mut listed = Vec::new();
     for made in periods {
-        let (label, deadline) = (named(), recurrence.deadline);
-        listed.push(ListedPeriod::made(plan, made.period, label, deadline));
+        let deadline = recurrence.deadline;
+        listed.push(ListedPeriod {
+            label: named(),
+            period: made.period,
+            opens: None,
+            deadline: deadline.and_then(|deadline| deadline.of(made, &plan.working)),
+        });
     }
     listed
 }

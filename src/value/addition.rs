@@ -7,9 +7,10 @@ use crate::text::{self, exact};
 const MOST_TERMS: usize = 8;
 
 /// The terms, and what they come to where there are several: "400 + 300 + 350 = 1.050". `measure` says how their numbers are
-/// written; whole numbers where it is none. Empty where there is nothing to add.
+/// written; whole numbers where it is none. Where some are none exactly, `marks` holds what stands before each term and before
+/// the sum: "40 + trên 30 = trên 70". Empty where there is nothing to add.
 #[must_use]
-pub fn addition(terms: &[i64], measure: Option<&Measure>) -> String {
+pub fn addition(terms: &[i64], marks: &[&str], measure: Option<&Measure>) -> String {
     let mut out = String::new();
     if terms.len() < 2 {
         return out;
@@ -26,9 +27,11 @@ pub fn addition(terms: &[i64], measure: Option<&Measure>) -> String {
                 " + "
             });
         }
+        out.push_str(marks.get(at).copied().unwrap_or_default());
         out.push_str(&bare(*term, measure));
     }
     out.push_str(" = ");
+    out.push_str(marks.get(terms.len()).copied().unwrap_or_default());
     out.push_str(&bare(exact(total_of(terms)), measure));
     out
 }
@@ -66,7 +69,7 @@ mod tests {
             (&[1; 8], None, "1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 8"),
             (&[1; 30], None, "1 + 1 + 1 + 1 + 1 + 1 + 1 + … + 1 = 30"),
         ] {
-            assert_eq!(addition(terms, measure), said);
+            assert_eq!(addition(terms, &[], measure), said);
         }
     }
 }

@@ -60,6 +60,14 @@ pub struct Estimate {
 record!(Estimate { number, is; });
 
 impl Value {
+    /// A number, or in which way it is none exactly.
+    #[must_use]
+    pub fn telling(number: i64, is: Option<Mark>) -> Self {
+        is.map_or(Self::Number(number), |is| {
+            Self::Estimate(Estimate { number, is })
+        })
+    }
+
     /// The number of a count, money or quantity that is given, and in which way it is none exactly, where it is none.
     #[must_use]
     pub fn told(&self) -> Option<(i64, Option<Mark>)> {

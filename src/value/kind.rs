@@ -299,3 +299,14 @@ pub(crate) enum Invented<'a> {
     /// Some rows.
     Rows(&'a TableMeasure),
 }
+
+#[cfg(feature = "sample")]
+impl Invented<'_> {
+    /// The smallest number above nothing that anyone tells.
+    pub fn step(&self) -> i64 {
+        match self {
+            Self::Number { step } => *step,
+            _ => 1,
+        }
+    }
+}

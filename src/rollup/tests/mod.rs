@@ -6,6 +6,8 @@ mod examples;
 mod gathered;
 mod goals;
 mod laws;
+#[cfg(feature = "sample")]
+mod laws_of_all;
 mod merged;
 mod only;
 mod reconciled;

@@ -3,7 +3,7 @@
 use crate::finding::Path;
 use crate::plan::{Combine, Field, Id, Indicator, Measure, OnAnswer, Tally};
 use crate::report::{Report, Value};
-use crate::text::exact;
+use crate::text::{Mark, exact};
 use crate::value::{Column, Estimate};
 use std::sync::Arc;
 
@@ -130,10 +130,17 @@ impl Input {
         Some(exact(*number))
     }
 
-    /// The same where the report says it exactly.
+    /// In which way it is none exactly, where it is none.
+    pub(in crate::rules) fn mark_in(&self, report: &Report) -> Option<Mark> {
+        match report.figures.get(self.indicator.as_str())? {
+            Value::Estimate(Estimate { is, .. }) => Some(*is),
+            _ => None,
+        }
+    }
+
+    /// The number where the report says it exactly.
     pub(in crate::rules) fn exact_in(&self, report: &Report) -> Option<i64> {
-        let told = report.figures.get(self.indicator.as_str())?;
-        let is_exact = !matches!(told, Value::Estimate(_));
+        let is_exact = self.mark_in(report).is_none();
         is_exact.then(|| self.number_in(report))?
     }
 }

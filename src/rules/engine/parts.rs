@@ -4,7 +4,7 @@ use super::input::Input;
 use super::past::Past;
 use super::sheet::Sheet;
 use crate::plan::Combine;
-use crate::text::exact;
+use crate::text::{Mark, exact};
 use crate::value::total_of;
 
 /// What they say (tổng các kỳ bên trong).
@@ -17,13 +17,17 @@ pub struct Parts {
 }
 
 impl Past {
-    /// What all of them say at an input, one number each; none where none of them says anything, or one of them no exact
-    /// number.
-    pub(crate) fn told_by(&self, asked: &Input) -> Option<Vec<i64>> {
+    /// What all of them say at an input, one number each, and in which way it is none exactly; none where none of them says
+    /// anything, or one of them no exact number where none else is taken.
+    pub(crate) fn told_by(&self, asked: &Input) -> Option<Vec<(i64, Option<Mark>)>> {
         let mut told = Vec::new();
         for report in self.iter() {
-            if asked.number_in(report).is_some() {
-                told.push(asked.exact_in(report)?);
+            if let Some(number) = asked.number_in(report) {
+                let is = asked.mark_in(report);
+                if is.is_some() && !asked.estimates {
+                    return None;
+                }
+                told.push((number, is));
             }
         }
         (!told.is_empty()).then_some(told)
