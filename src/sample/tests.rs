@@ -1,3 +1,5 @@
+mod rolled;
+
 use super::{Sample, with_units};
 use crate::finding::Severity;
 use crate::plan::Plan;
@@ -79,7 +81,8 @@ fn money_of_which_the_plan_says_nothing_is_told_in_the_size_of_money() {
             let told: Vec<i64> = told.collect();
             let spent = told.iter().filter(|told| **told > 0).count();
             assert!(spent * 2 > told.len(), "{}: {told:?}", indicator.id);
-            assert!(told.iter().all(|told| told % 100_000 == 0));
+            // One that is amended later falls short by a fifth.
+            assert!(told.iter().all(|told| told % 20_000 == 0));
             count += 1;
         }
         assert!(count > 0);

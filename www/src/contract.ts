@@ -3069,7 +3069,7 @@ export interface Recurrence {
   label?: string | null;
   /** The months (1 to 12) for which no report is asked ("trừ tháng 6, 7, 8"): a period that ends in one is left out. */
   skipMonths?: number[];
-  /** The days between which periods are made; the plan's own where it is left out. The first and the last period may be partial. */
+  /** The days between which periods are made; the plan's own where it is left out. The first and the last period may be partial. Of a plan that runs for more than half a year, what its end cuts off of a period that is called by a later year is left to that year's plan, unless these days say otherwise. */
   within?: Period | null;
 }
 

@@ -2,12 +2,11 @@
 
 mod cadence;
 mod cases;
+mod exactness;
 mod examples;
 mod gathered;
 mod goals;
 mod laws;
-#[cfg(feature = "sample")]
-mod laws_of_all;
 mod merged;
 mod only;
 mod reconciled;
