@@ -14,6 +14,8 @@
 //   reading-node.js    the same for Node
 //   plan.js            the page that makes plans, with its sheet plan.css (`node www/build.mjs reading`)
 //   trial.js           the form of a plan in the making, for plan.js. Loaded only where one is tried.
+//   pdf.js             what reads the text of a PDF, for plan.js. Loaded only where one is opened.
+//   pdf.worker.js      what takes it apart, in a thread of its own
 //   office.js          the office's view, on its own page
 //   progress.js        progress against every target, on the office's page; the charts' library is in it alone
 //   word.js            what packs a report into a Word file. Loaded only when one is asked for.
@@ -125,8 +127,9 @@ function buildOf() {
   return hash.digest('hex').slice(0, 8)
 }
 
-/** What Lit does as soon as it is imported, and what does as well where a page's policy or a server has it not. */
-const CHANGED_IN_LIT = [
+/** What others' scripts do, and what does as well or better here. */
+const CHANGED = [
+  // Lit, as soon as it is imported: a page's policy may not let it, and a server has it not.
   {
     file: /[\\/]lit-html[\\/]lit-html\.js$/,
     changes: [
@@ -148,6 +151,12 @@ const CHANGED_IN_LIT = [
     file: /[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/,
     changes: [{ what: /^const t=globalThis,.*?(?=export\{)/m, instead: 'const n=null,S=n,i=n,c=n,e=n,r=n;' }],
   },
+  {
+    // Where letters of another font are drawn later, it takes the room that was left for them for blanks: what is drawn apart
+    // stays apart, and src/reading/source/pdf sees where there is room.
+    file: /[\\/]pdfjs-dist[\\/].*[\\/]pdf\.worker\.mjs$/,
+    changes: [{ what: /(const SPACE_IN_FLOW_MAX_FACTOR) = [\d.]+;/, instead: '$1 = 0;' }],
+  },
 ]
 
 /** @returns {Plugin} */
@@ -155,11 +164,11 @@ function importable() {
   return {
     name: 'importable',
     setup({ onLoad }) {
-      for (const { file, changes } of CHANGED_IN_LIT)
+      for (const { file, changes } of CHANGED)
         onLoad({ filter: file }, ({ path }) => {
           let contents = readFileSync(path, 'utf8')
           for (const { what, instead } of changes) {
-            if (!what.test(contents)) throw new Error(`Lit no longer says ${what}: see CHANGED_IN_LIT`)
+            if (!what.test(contents)) throw new Error(`${path} no longer says ${what}: see CHANGED`)
             contents = contents.replace(what, instead)
           }
           return { contents }
@@ -299,6 +308,7 @@ async function style(path) {
 const SOURCES = {
   core: 'browser',
   later: 'elements',
+  'pdf.worker': 'pdf-worker',
   'phieu.en': 'english',
   picture: 'screens/receipt/picture',
   selftest: 'selftest/part',
@@ -477,6 +487,17 @@ async function node() {
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }
 
+/** The licences of what pdf.js is made of, beside it: no comment in its scripts names them whole. */
+function keepLicence() {
+  const text = readFileSync(`${WWW}node_modules/pdfjs-dist/LICENSE`, 'utf8')
+  const { version } = JSON.parse(readFileSync(`${WWW}node_modules/pdfjs-dist/package.json`, 'utf8'))
+  const head = `pdf.js and pdf.worker.js are made of pdfjs-dist ${version}, Copyright Mozilla Foundation, under the Apache License 2.0
+below. In it is core-js, Copyright Denis Pushkarev, under the MIT License. What was changed: www/build.mjs of Phieu.
+
+`
+  writeFileSync(`${DIST}/pdf.js.LEGAL.txt`, head + text)
+}
+
 /** The reading of documents, once its module is there. */
 async function reading() {
   for (const name of ['reading_bg', 'sheets', 'publishing'])
@@ -487,7 +508,10 @@ async function reading() {
     module('reading'),
     module('plan'),
     module('trial'),
+    module('pdf'),
+    module('pdf.worker'),
   ])
+  keepLicence()
   for (const { metafile } of built)
     for (const path of Object.keys(metafile.outputs)) leaveImports(`${WWW}${path}`)
 }

@@ -100,7 +100,15 @@ impl From<Unread> for Refused {
             Unread::TooLarge => Self::TooLarge,
             Unread::Letters => Self::Letters,
             Unread::Broken => Self::Broken,
-            Unread::OldWord | Unread::Pdf | Unread::Image | Unread::NoDocument => Self::NoTable,
+            Unread::OldWord
+            | Unread::Pdf
+            | Unread::Scan
+            | Unread::UnknownLetters
+            | Unread::LockedPdf
+            | Unread::BrokenPdf
+            | Unread::LongPdf
+            | Unread::Image
+            | Unread::NoDocument => Self::NoTable,
         }
     }
 }

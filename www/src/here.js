@@ -76,6 +76,9 @@ export const sheetsWasm = () => at('phieu_sheets.wasm', () => new URL('./phieu_s
 export const publishingWasm = () =>
   at('phieu_publishing.wasm', () => new URL('./phieu_publishing.wasm', import.meta.url))
 
+/** What takes a PDF apart, beside the page. */
+export const pdfWorker = () => at('pdf.worker.js', () => new URL('./pdf.worker.js', import.meta.url))
+
 export const formSheet = () => at('phieu.css', () => new URL('./phieu.css', import.meta.url))
 export const officeSheet = () => at('office.css', () => new URL('./office.css', import.meta.url))
 export const planSheet = () => at('plan.css', () => new URL('./plan.css', import.meta.url))
@@ -107,6 +110,9 @@ export const pastingScript = () => script('pasting.js', () => import('./pasting.
 
 /** The form of a plan in the making, to be tried. */
 export const trialScript = () => script('trial.js', () => import('./trial.js'))
+
+/** What reads the text of a PDF. @type {() => Promise<typeof import('./pdf.js')>} */
+export const pdfScript = () => script('pdf.js', () => import('./pdf.js'))
 
 /** The self-test, and why a form does not open. */
 export const selftestScript = () => script('selftest.js', () => import('./selftest.js'))

@@ -5,7 +5,7 @@
 import { PhieuError } from './error.js'
 
 /** @typedef {import('./contract.ts').Reading} Reading */
-/** @typedef {'text' | 'html' | 'docx'} Kind */
+/** Of the kind `pdf` is what `pagesOf` of `phieu/pdf.js` gives. @typedef {'text' | 'html' | 'docx' | 'pdf'} Kind */
 
 export class ReadingCore {
   /** @type {{ read(bytes: Uint8Array, kind: string, lang: string): string }} */

@@ -1,10 +1,11 @@
-//! Files and pasted pages as text: .docx with its automatic numbers, HTML, plain text.
+//! Files and pasted pages as text: .docx with its automatic numbers, the pages of a PDF, HTML, plain text.
 
 mod docx;
 mod fonts;
 mod html;
 mod numbering;
 mod page;
+mod pdf;
 mod refused;
 mod styles;
 mod tags;
@@ -29,16 +30,19 @@ pub enum Kind {
     Html,
     /// Word's .docx.
     Docx,
+    /// The pages of a PDF as JSON: its pieces of text with their places, as pdf.js finds them in the page that makes plans.
+    Pdf,
 }
 
 impl Kind {
-    /// The kind that a word names: `text`, `html` or `docx`; none where it names no kind.
+    /// The kind that a word names: `text`, `html`, `docx` or `pdf`; none where it names no kind.
     #[must_use]
     pub fn named(word: &str) -> Option<Self> {
         match word {
             "text" => Some(Self::Text),
             "html" => Some(Self::Html),
             "docx" => Some(Self::Docx),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -67,6 +71,8 @@ pub fn text_of(bytes: &[u8], kind: Option<Kind>) -> Result<String, Refused> {
     };
     match kind {
         Kind::Docx => docx::text(bytes),
+        Kind::Pdf if bytes.starts_with(b"%PDF") => Err(Refused::Pdf),
+        Kind::Pdf => pdf::text(&decoded(bytes)?),
         Kind::Html => html::text(&decoded(bytes)?),
         Kind::Text => Ok(fonts::guessed(decoded(bytes)?)),
     }

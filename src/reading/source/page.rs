@@ -200,6 +200,15 @@ fn is_layout(grid: &Grid) -> bool {
         .iter()
         .flatten()
         .flatten()
+        .map(|line| line.clone() + "\n")
+        .collect();
+    places(&words) || (columns == 2 && !grid.bordered && grid.rows.len() <= 2)
+}
+
+/// Whether lines say what stands in a header or above a signature.
+pub(super) fn places(lines: &str) -> bool {
+    let words: String = lines
+        .lines()
         .map(|line| crate::text::fold(line) + "\n")
         .collect();
     let signs = [
@@ -209,6 +218,5 @@ fn is_layout(grid: &Grid) -> bool {
         "dang cong san viet nam",
         "noi nhan",
     ];
-    let header = signs.iter().any(|sign| words.contains(sign)) || words.starts_with("so ");
-    header || (columns == 2 && !grid.bordered && grid.rows.len() <= 2)
+    signs.iter().any(|sign| words.contains(sign)) || words.starts_with("so ")
 }

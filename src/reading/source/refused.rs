@@ -8,8 +8,18 @@ use std::fmt;
 pub enum Refused {
     /// Word's older .doc, or .rtf.
     OldWord,
-    /// A PDF.
+    /// A PDF as it is: the page that makes plans takes it apart.
     Pdf,
+    /// A PDF of pictures, as a scanner makes it.
+    Scan,
+    /// A PDF whose fonts do not say which letters they draw.
+    UnknownLetters,
+    /// A PDF protected by a password.
+    LockedPdf,
+    /// A PDF that is cut off, or none.
+    BrokenPdf,
+    /// A PDF with more pages or letters than a plan has.
+    LongPdf,
     /// A picture, as a scanner makes it.
     Image,
     /// Bytes that are no letters in UTF-8 or UTF-16.
@@ -38,8 +48,28 @@ impl Refused {
                 en: "A .doc or .rtf file is not read: open it in Word and save it as .docx, or paste the text.",
             },
             Self::Pdf => Both {
-                vi: "Tệp PDF chưa đọc được ở đây: mở tệp, chọn tất cả, sao chép rồi dán nội dung vào; hoặc dùng tệp .docx gốc.",
-                en: "A PDF is not read here: open it, select all, copy and paste the text; or use the .docx it was made from.",
+                vi: "Tệp PDF chỉ đọc được trên trang Soạn kế hoạch: mở tệp ở đó; hoặc mở bằng Word, lưu lại thành .docx, hoặc dán nội dung vào.",
+                en: "A PDF is read only on the page that makes plans: open it there; or open it in Word and save it as .docx, or paste the text.",
+            },
+            Self::Scan => Both {
+                vi: "Bản PDF này là ảnh chụp, không có chữ để đọc: mở tệp Word gốc, hoặc gõ, dán nội dung vào.",
+                en: "This PDF is a scan without text to read: open the Word file it was made from, or paste the text.",
+            },
+            Self::UnknownLetters => Both {
+                vi: "Phông chữ trong bản PDF này không cho biết đó là chữ gì nên không đọc được: mở tệp Word gốc, hoặc gõ, dán nội dung vào.",
+                en: "The fonts of this PDF do not say which letters they draw: open the Word file it was made from, or paste the text.",
+            },
+            Self::LockedPdf => Both {
+                vi: "Bản PDF có mật khẩu: mở bằng mật khẩu, in lại ra tệp PDF không có mật khẩu, hoặc mở tệp Word gốc, hoặc dán nội dung vào.",
+                en: "The PDF has a password: open it with the password and print it to a PDF without one, or open the Word file, or paste the text.",
+            },
+            Self::BrokenPdf => Both {
+                vi: "Bản PDF bị hỏng: tải lại hoặc xin lại tệp, hoặc mở tệp Word gốc, hoặc dán nội dung vào.",
+                en: "The PDF is broken: download it or ask for it again, or open the Word file it was made from, or paste the text.",
+            },
+            Self::LongPdf => Both {
+                vi: "Bản PDF quá lớn: tách riêng phần kế hoạch ra một tệp, hoặc mở tệp Word gốc, hoặc dán nội dung vào.",
+                en: "The PDF is too large: part the plan from it into a file of its own, or open the Word file, or paste the text.",
             },
             Self::Image => Both {
                 vi: "Ảnh chụp, bản quét chưa đọc được: dùng tệp .docx gốc, hoặc gõ, dán nội dung vào.",

@@ -3,9 +3,10 @@
  * @module
  */
 import { html, nothing } from 'lit'
+import { FILES } from './file.js'
 
 /**
- * @param {{ words: import('./words.js').Words, works: import('./shelf.js').Work[], trouble: string | null,
+ * @param {{ words: import('./words.js').Words, works: import('./shelf.js').Work[], trouble: string | null, isReading: boolean,
  *   onFile: (file: File) => void, onPaste: (text: string, html: string) => void, onNothing: () => void,
  *   plans: import('./gallery.js').Known[],
  *   onGallery: (known: import('./gallery.js').Known) => void, onContinue: (work: import('./shelf.js').Work) => void, onForget: (work: import('./shelf.js').Work) => void }} port
@@ -15,6 +16,7 @@ export function begin({
   works,
   plans,
   trouble,
+  isReading,
   onFile,
   onPaste,
   onGallery,
@@ -37,11 +39,12 @@ export function begin({
       <section class="sheet">
         <h3><label for="file">${words.fromFile}</label></h3>
         <p class="hint" id="file-help">${words.fromFileHelp}</p>
-        <input type="file" id="file" accept=".docx,.html,.htm,.txt,.json,.xlsx,.csv,.tsv" aria-describedby="file-help"
+        <input type="file" id="file" accept=${FILES} aria-describedby="file-help"
           @change=${(/** @type {Event} */ { target }) => {
             const [file] = /** @type {HTMLInputElement} */ (target).files ?? []
             if (file) onFile(file)
           }}>
+        <p class="hint" role="status" id="reading">${isReading ? words.readingPdf : nothing}</p>
         <button type="button" class="link" id="nothing" @click=${onNothing}>${words.fromNothing}</button>
       </section>
       <section class="sheet">

@@ -18,9 +18,9 @@ import { cellId } from './cells.js'
 import { noCodes } from './codes.js'
 import { desk } from './desk.js'
 import { goToDetail, unfolded } from './details.js'
-import { beginAgain, fromGallery, plansAt } from './gallery.js'
+import { beginsWithFile } from './file.js'
+import { fromGallery, plansAt } from './gallery.js'
 import { nameOf } from './rows.js'
-import { beginsWith, isSheet } from './sheet.js'
 import { Elsewhere, forget, keep, works } from './shelf.js'
 import { tryNow } from './trial.js'
 import { partOf } from './using.js'
@@ -47,6 +47,7 @@ export class PhieuPlan extends LitElement {
       tab: given,
       open: given,
       trouble: given,
+      isReading: given,
       kept: given,
       isFailed: given,
       keeping: given,
@@ -94,6 +95,8 @@ export class PhieuPlan extends LitElement {
     this.unfolded = unfolded()
     /** @type {string | null} */
     this.trouble = null
+    /** Whether a PDF is being read. */
+    this.isReading = false
     /** @type {import('./shelf.js').Work[]} */
     this.kept = []
     this.isFailed = false
@@ -207,17 +210,6 @@ export class PhieuPlan extends LitElement {
     this.moving = null
     this._keep()
     this._focus('#title')
-  }
-
-  /** @param {File} file */
-  async _file(file) {
-    const { core, lang } = this
-    if (!core) return
-    if (isSheet(file)) return beginsWith(this, file)
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    if (/\.json$/i.test(file.name)) {
-      beginAgain(this, new TextDecoder().decode(bytes))
-    } else this._begin(() => core.ofDocument(bytes, '', lang))
   }
 
   /** @param {string} plain @param {string} rich */
@@ -393,7 +385,8 @@ export class PhieuPlan extends LitElement {
       words,
       works: this.kept,
       trouble: this.trouble,
-      onFile: (file) => this._file(file),
+      isReading: this.isReading,
+      onFile: (file) => beginsWithFile(this, file),
       onPaste: (plain, rich) => this._paste(plain, rich),
       plans: this.plans,
       onGallery: (known) => fromGallery(this, known),

@@ -12,7 +12,10 @@ export const en = {
   again: 'Try again',
   fromFile: 'Choose a document',
   fromFileHelp:
-    'A Word file (.docx), a page (.html), text (.txt); units or figures in a workbook (.xlsx) or CSV; or a plan (.json) of last year.',
+    'A Word file (.docx), a PDF with text (.pdf), a page (.html), text (.txt); units or figures in a workbook (.xlsx) or CSV; or a plan (.json) of last year.',
+  readingPdf: 'Reading the PDF…',
+  pdfFailed:
+    'This browser could not read the PDF: check the network and choose the file again; if it still fails, update the browser or paste the text.',
   fromPaste: 'Paste the document',
   fromPasteHelp: 'Open the document, select all, copy it and paste it here.',
   readIt: 'Read it',

@@ -11,7 +11,10 @@ export const vi = {
   again: 'Thử lại',
   fromFile: 'Chọn tệp văn bản',
   fromFileHelp:
-    'Tệp Word (.docx), trang web (.html), văn bản (.txt); danh sách đơn vị hoặc số liệu trong Excel (.xlsx), CSV; hoặc tệp kế hoạch (.json) của năm trước.',
+    'Tệp Word (.docx), PDF có chữ (.pdf), trang web (.html), văn bản (.txt); danh sách đơn vị hoặc số liệu trong Excel (.xlsx), CSV; hoặc tệp kế hoạch (.json) của năm trước.',
+  readingPdf: 'Đang đọc bản PDF…',
+  pdfFailed:
+    'Chưa đọc được PDF trên trình duyệt này: kiểm tra mạng rồi chọn lại tệp; nếu vẫn không được, cập nhật trình duyệt hoặc dán nội dung văn bản.',
   fromPaste: 'Dán nội dung văn bản',
   fromPasteHelp: 'Mở văn bản, chọn tất cả, sao chép, rồi dán vào đây.',
   readIt: 'Đọc văn bản',
