@@ -19,7 +19,7 @@ type Gutter = (i64, i64);
 pub(super) fn parts(pages: Vec<Vec<Row>>) -> Vec<Part> {
     let mut found = Vec::new();
     let mut open: Vec<Gutter> = Vec::new();
-    for rows in pages {
+    for (page, rows) in pages.into_iter().enumerate() {
         let carried = std::mem::take(&mut open);
         let mut at = 0;
         while let Some(row) = rows.get(at) {
@@ -29,13 +29,8 @@ pub(super) fn parts(pages: Vec<Vec<Row>>) -> Vec<Part> {
             };
             let block = Block::of(&rows, at, gutters);
             match block {
-                Some(block) => {
-                    // What stands above the first full row of a block may be of it.
-                    let above = (rows.get(..at).unwrap_or_default().iter().rev())
-                        .take_while(|row| {
-                            block.takes_above(row, rows.get(at..block.end).unwrap_or_default())
-                        })
-                        .count();
+                Some(mut block) => {
+                    let above = block.above(&rows, at, page == 0);
                     let above = above.min(lines_at_end(&found));
                     found.truncate(found.len() - above);
                     let all = rows.get(at - above..block.end).unwrap_or_default();
@@ -81,8 +76,10 @@ fn begins(row: &Row) -> Vec<Gutter> {
     let Some((left, _)) = wide.first() else {
         return Vec::new();
     };
-    // Of a line that is stretched to the edge every room is wide.
-    if wide.len() > 2 && rooms(row, 12).len() == rooms(row, 100).len() {
+    // Of a line that is stretched to the edge every room is as wide as any other.
+    let all = rooms(row, 12).into_iter().map(|(from, to)| to - from);
+    let narrowest = all.clone().min().unwrap_or(0);
+    if wide.len() > 2 && all.max().unwrap_or(0) * 4 <= narrowest * 5 {
         return Vec::new();
     }
     let first: Vec<Item> = (row.items.iter().take_while(|item| item.x < *left))
@@ -126,7 +123,9 @@ impl Block {
             let filled = columns.iter().filter(|cell| !cell.is_empty()).count();
             let beyond = columns.first().is_some_and(|cell| cell.is_empty());
             // What stands in one cell alone is of the block where more follows, or where it goes on with that cell.
-            if filled > 1 || (beyond && (left.len() == 1 || down * 10 <= row.size * 14)) {
+            if filled > 1
+                || (beyond && down * 10 <= row.size * if left.len() == 1 { 20 } else { 14 })
+            {
                 end = n + 1;
             } else if left.len() < gutters.len() {
                 break;
@@ -146,8 +145,14 @@ impl Block {
         if block.is_sides(all) {
             block.widest();
             // The left side may be the longer one.
+            let mut above = all.last().map_or(0, |row| row.y);
             let rest = rows.get(end..).unwrap_or_default().iter();
-            let more = rest.take_while(|row| block.takes_below(row, all)).count();
+            let more = rest.take_while(|row| {
+                let near = row.y - above <= row.size * 2;
+                above = row.y;
+                near && block.takes_below(row, all)
+            });
+            let more = more.count();
             block.end += more;
         }
         Some(block)
@@ -181,17 +186,31 @@ impl Block {
         fits && (below || row.text().starts_with(['-', '+', '–']))
     }
 
-    /// Whether a row above has its words in columns of this block: a high cell of the first row.
-    fn takes_above(&self, row: &Row, rows: &[Row]) -> bool {
-        let fits = self
-            .gutters
-            .iter()
-            .all(|gutter| narrowed(*gutter, row).is_some());
-        let inner = self.gutters.get(1).is_some_and(|(_, to)| row.x() >= *to);
-        let near = rows
-            .first()
-            .is_some_and(|first| first.y - row.y <= row.size * 3);
-        fits && near && (inner || (self.is_sides(rows) && !is_item(&row.text())))
+    /// How many rows above are of the block too: high cells of a table's first row, all that stands above a header.
+    fn above(&mut self, rows: &[Row], at: usize, is_first: bool) -> usize {
+        let own = rows.get(at..self.end).unwrap_or_default();
+        let sides = self.is_sides(own);
+        let mut gutters = self.gutters.clone();
+        let mut count = 0;
+        let mut below = own.first().map_or(0, |row| row.y);
+        for row in rows.get(..at).unwrap_or_default().iter().rev() {
+            let left: Vec<Gutter> = gutters
+                .iter()
+                .filter_map(|gutter| narrowed(*gutter, row))
+                .collect();
+            let inner = gutters.get(1).is_some_and(|(_, to)| row.x() >= *to);
+            let near = below - row.y <= row.size * 3;
+            if left.len() < gutters.len() || !near || !(inner || sides) {
+                break;
+            }
+            (gutters, below) = (left, row.y);
+            count += 1;
+        }
+        if sides && !(is_first && count == at) {
+            return 0;
+        }
+        self.gutters = gutters;
+        count
     }
 
     /// Whether it places offices beside a motto, or recipients beside a signature.

@@ -115,7 +115,7 @@ impl Edge {
         }
         // Full lines end where several do, and none beyond.
         let lines: usize = ends.values().sum();
-        let several = (lines / 20).max(2);
+        let several = 1 + lines / 40;
         let mut beyond = ends.iter().rev();
         let right = beyond.find(|(_, count)| **count >= several);
         let right = right
@@ -131,7 +131,7 @@ impl Edge {
 
     fn is_middle(&self, row: &Row) -> bool {
         let (before, behind) = (row.x() - self.left, self.right - row.right());
-        before > row.size * 2 && (before - behind).abs() <= row.size
+        before > row.size && (before - behind).abs() <= row.size
     }
 
     /// Whether a row goes on with the paragraph whose last line is open.
@@ -141,9 +141,7 @@ impl Edge {
         // More room than between lines parts paragraphs; from page to page nothing is known of it.
         let down = (row.y - last.y) * 100;
         let apart = down > 0 && self.pitch > 0 && down > size * self.pitch * 13 / 10;
-        // A title stands in the middle, and what follows it does not.
-        let ends_title = self.is_middle(last) && !self.is_middle(row);
-        if apart || ends_title || (row.size - last.size).abs() * 12 >= size {
+        if apart || (row.size - last.size).abs() * 12 >= size {
             return false;
         }
         let end = before.chars().next_back();
@@ -152,7 +150,13 @@ impl Edge {
         let letters = count(words).max(1);
         let word = words.split_whitespace().next().map_or(1, count);
         let room = (row.right() - row.x()) * word / letters;
-        let full = last.right() + size / 4 + room * 9 / 10 > self.right - size / 4;
+        let need = size / 4 + room * 9 / 10 + size / 4;
+        let middle = self.is_middle(last);
+        let full = if middle && self.is_middle(row) {
+            last.right() - last.x() + need > self.right - self.left
+        } else {
+            last.right() + need > self.right
+        };
         if is_item(words) {
             // A dash or number that a sentence happens to bring to the front of a line.
             let outward = row.x() + size / 2 < open.first;
@@ -162,7 +166,9 @@ impl Edge {
         let small = !ended && words.starts_with(char::is_lowercase);
         // A first line stands farther in than what follows, a line of a list farther out.
         let inward = row.x() - last.x() > size * 3 / 5;
-        small || (full && (!inward || open.begins))
+        // A title stands in the middle, and what follows it does not.
+        let ends_title = middle && !self.is_middle(row);
+        small || (full && !ends_title && (!inward || open.begins))
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn rows(sheet: Sheet) -> Vec<Row> {
     let height = sheet.height.clamp(0, FARTHEST);
     let mut items: Vec<Item> = Vec::new();
     for piece in sheet.items {
-        let inside = piece.x < sheet.width && piece.y < sheet.height + piece.size;
+        let inside = piece.x < sheet.width && piece.y < sheet.height.saturating_add(piece.size);
         if piece.upright && piece.size > 0 && inside {
             split(&piece, &mut items);
         }
@@ -107,6 +107,9 @@ fn unraised(row: &mut Row) {
         let counts = kept.last().is_some_and(|last| last.text.ends_with('m'));
         if counts || !row.raises(&item) {
             kept.push(item);
+        } else if let Some(last) = kept.last_mut() {
+            // It leaves no room behind.
+            last.right = last.right.max(item.right);
         }
     }
     row.items = kept;
