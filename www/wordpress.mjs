@@ -12,7 +12,7 @@ const WWW = fileURLToPath(new URL('.', import.meta.url))
 const ZIP = fileURLToPath(new URL('../target/phieu-wordpress.zip', import.meta.url))
 // What only Node, developers, offices without a collector and the page that makes plans need.
 const LEFT_OUT =
-  /^(samples|types)\/|^(node|checks|reading(-node)?)\.js$|^(plan|trial)\.|^phieu_(reading_bg|sheets|publishing)\.wasm$|bulk/
+  /^(samples|types)\/|^(node|checks|reading(-node)?)\.js$|^(plan|trial|pdf)\.|^phieu_(reading_bg|sheets|publishing)\.wasm$|bulk/
 
 // PHP takes no larger file from an administrator, unless it is told to (`upload_max_filesize`); some room is left to what surrounds it.
 const UPLOADED = 2_000_000

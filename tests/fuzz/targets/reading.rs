@@ -4,7 +4,13 @@
 use phieu::reading::{Kind, read, read_bytes};
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    for kind in [None, Some(Kind::Text), Some(Kind::Html), Some(Kind::Docx)] {
+    for kind in [
+        None,
+        Some(Kind::Text),
+        Some(Kind::Html),
+        Some(Kind::Docx),
+        Some(Kind::Pdf),
+    ] {
         let Ok(reading) = read_bytes(bytes, kind) else {
             continue;
         };
