@@ -15,6 +15,9 @@ pub(super) enum Part {
 /// The room between two columns, from where the one ends to where the next begins.
 type Gutter = (i64, i64);
 
+/// So many rows in which one cell alone is filled, as far as is looked for what belongs together.
+const FAR: usize = 40;
+
 /// All pages as parts. A table may go on on the next page.
 pub(super) fn parts(pages: Vec<Vec<Row>>) -> Vec<Part> {
     let mut found = Vec::new();
@@ -116,7 +119,7 @@ impl Block {
             let down = row.y - last;
             // Only cells of the first rows may span several columns.
             let breaks = left.len() < gutters.len() && full > 1;
-            if left.is_empty() || breaks || down > row.size * 4 {
+            if left.is_empty() || breaks || down > row.size * 4 || n > end + FAR {
                 break;
             }
             let columns = columns(row, &left);
@@ -175,7 +178,7 @@ impl Block {
             .gutters
             .iter()
             .all(|(from, to)| row.right() < from.midpoint(*to));
-        let below = rows.iter().any(|above| {
+        let below = rows.iter().rev().take(FAR).any(|above| {
             let left = columns(above, &self.gutters)
                 .first()
                 .copied()
@@ -193,7 +196,8 @@ impl Block {
         let mut gutters = self.gutters.clone();
         let mut count = 0;
         let mut below = own.first().map_or(0, |row| row.y);
-        for row in rows.get(..at).unwrap_or_default().iter().rev() {
+        let above = rows.get(..at).unwrap_or_default().iter().rev();
+        for row in above.take(FAR) {
             let left: Vec<Gutter> = gutters
                 .iter()
                 .filter_map(|gutter| narrowed(*gutter, row))
