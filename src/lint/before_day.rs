@@ -4,12 +4,13 @@
 //! 19/3", and half of the units are late by one day.
 //! Example: "hạn chót là trước ngày 19/3/2023" is found; "trước 17g00 ngày 24/02" is not.
 
+use super::quoted_bound::other_bound;
 use super::view::View;
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::finding::Severity;
-use crate::plan::{Bound, Schedule};
+use crate::plan::{Bound, Deadline, Schedule};
 use crate::schedule::listed_periods;
-use crate::text::{Both, fold};
+use crate::text::{Both, fold, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -43,7 +44,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 let deadline = listed.deadline.filter(|d| d.time.is_none())?;
                 Some((at, deadline))
             });
-            let Some((listed, deadline)) = found else {
+            // Where the plan says the other of the two, that is what is said.
+            let Some((listed, deadline)) =
+                found.filter(|_| other_bound(&plain(quote), &made).is_none())
+            else {
                 continue;
             };
             let stated_path = path.clone().then("schedules").at(at);
@@ -66,7 +70,16 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 });
             let mut finding = LintFinding::new(Severity::Warning, stated_path.clone(), said)
                 .stating(statements.collect::<Vec<_>>());
-            if let (Schedule::Listed(_), Bound::Before) = (&stated.schedule, deadline.bound) {
+            // Only where the document says so itself elsewhere is the day known to be in time.
+            let others = duty.schedules.iter().enumerate().filter(|(i, _)| *i != at);
+            let by = Deadline {
+                bound: Bound::By,
+                ..deadline
+            };
+            let is_said = others
+                .flat_map(|(_, other)| listed_periods(view.plan, &other.schedule))
+                .any(|other| other.deadline == Some(by));
+            if matches!(stated.schedule, Schedule::Listed(_)) && is_said {
                 let listed = stated_path.then("schedule").then("listed").at(listed);
                 let bound = listed.then("deadline").then("bound");
                 finding = finding.mended(bound, PatchValue::Word("by".to_owned()));
@@ -91,7 +104,7 @@ mod tests {
             ),
             (
                 "hạn chót là trước ngày 19/3/2023",
-                json!({"date": "2023-03-19"}),
+                json!({"date": "2023-03-18"}),
                 "warning deadline.beforeDay",
             ),
             (

@@ -55,6 +55,13 @@ mod tests {
             ("vào ngày 15/13/2023", "15/13/2023"),
             ("vào ngày 28/02/2023", ""),
             ("vào ngày 29/02", ""),
+            // Before the first year of a plan the day and the month decide.
+            ("Ngày sinh Bác Hồ (19/5/1890 - 19/5/2023)", ""),
+            ("Quốc tế Lao động 01/5/1886", ""),
+            ("ngày 29 tháng 02 năm 1896", ""),
+            ("ngày 29/02/1890", "29/02/1890"),
+            ("ngày 31/4/1885", "31/4/1885"),
+            ("ngày 12/13/1789", "12/13/1789"),
             ("số 32/KH-ĐTN", ""),
         ] {
             let found = found(&quoting(quote), "date.impossible");

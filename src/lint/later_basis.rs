@@ -4,9 +4,10 @@
 //! Example: a plan of 15/02/2023 "căn cứ Kế hoạch … ngày 10/02/2024".
 
 use super::view::View;
+use super::words::cited;
 use super::{Lint, LintFinding, Reading, Slice, Stated};
 use crate::finding::{Path, Severity};
-use crate::text::Both;
+use crate::text::{Both, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -46,12 +47,43 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let stated = Stated::new(path.clone(), &basis.source, Some(Reading::Day(date)));
         out.push(LintFinding::new(Severity::Warning, path, said).stating([stated]));
     }
+    // What a task or a duty carries out is there too before it; a basis is spoken of above.
+    for words in &view.texts {
+        let is_basis = words.path.to_string().starts_with("/document/bases");
+        let later = cited(&plain(words.text)).into_iter().find_map(|one| {
+            let date = one.day.date(view.plan.period)?;
+            (date > issued).then_some(date)
+        });
+        if let Some(date) = later.filter(|_| !is_basis) {
+            let said = DOCUMENT_LATER_BASIS
+                .with("issued", issued)
+                .with("basis", date);
+            let stated = words.stated(Some(Reading::Day(date)));
+            let finding = LintFinding::new(Severity::Warning, words.path.clone(), said);
+            out.push(finding.stating([stated]));
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::lint::tests::{codes, plan};
     use serde_json::json;
+
+    #[test]
+    fn nor_does_it_carry_out_what_comes_later() {
+        let found = "warning document.laterBasis";
+        for (text, expected) in [
+            ("Thực hiện Kế hoạch số 45-KH/TĐ ngày 15/5/2023 của Thành Đoàn", found),
+            ("Triển khai Nghị quyết số 12-NQ/TW, ngày 10 tháng 10 năm 2024", found),
+            ("Thực hiện Kế hoạch số 45-KH/TĐ ngày 15/01/2023", ""),
+            ("Hội trại theo Kế hoạch số 45-KH/TĐ, tổ chức ngày 26/3/2023", ""),
+        ] {
+            let task = json!({"text": text, "source": {"section": "IV"}});
+            let plan = plan(json!({"document": {"issued": "2023-02-14", "tasks": [task]}}));
+            assert_eq!(codes(&plan, "document.laterBasis"), expected, "{text}");
+        }
+    }
 
     #[test]
     fn nothing_is_founded_on_what_comes_later() {

@@ -40,6 +40,22 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// What says what holds in a shorter month.
+const SHORTER: &[&str] = &[
+    "thang 2 ",
+    "thang 02 ",
+    "thang hai ",
+    "(thang 2:",
+    "ngay cuoi",
+    "cuoi thang",
+    "cuoi cung",
+    "thang thieu",
+    "thang ngan",
+    "thang khong co",
+    "khong co ngay",
+    "28 hoac 29",
+];
+
 /// The day, where one of the three last is named of every month.
 fn missing(text: &str) -> Option<i64> {
     text.match_indices("ngay ").find_map(|(at, found)| {
@@ -54,7 +70,9 @@ fn missing(text: &str) -> Option<i64> {
                 // "Ngày 30 của tháng 4" is one day.
                 .is_some_and(|tail| !tail.trim_start().starts_with(|c: char| c.is_ascii_digit()))
         });
-        (monthly && (29..=31).contains(&day)).then_some(day)
+        // "Riêng tháng 2 là ngày 28": the shorter month is spoken of.
+        let is_settled = SHORTER.iter().any(|words| text.contains(words));
+        (monthly && (29..=31).contains(&day) && !is_settled).then_some(day)
     })
 }
 
@@ -70,6 +88,15 @@ mod tests {
             ("Gửi trước ngày 28 hằng tháng", false),
             ("Gửi trước ngày 30 của tháng 4", false),
             ("Gửi trước ngày 30/4", false),
+            (
+                "Gửi ngày 30 hằng tháng (riêng tháng 2 là ngày 28)",
+                false,
+            ),
+            (
+                "Gửi ngày 31 hằng tháng hoặc ngày cuối cùng của tháng",
+                false,
+            ),
+            ("Họp ngày 30 hằng tháng; đợt 1 từ tháng 3", true),
         ] {
             let found = codes(&quoting(quote), "date.notEveryMonth");
             assert_eq!(!found.is_empty(), is_missing, "{quote}");

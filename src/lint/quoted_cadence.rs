@@ -30,24 +30,73 @@ static TARGET_OTHER_CADENCE: Lint = Lint {
     },
 };
 
-/// The words, what they say, how a plan writes it, and the days beyond which it comes more than once.
-const WORDS: &[(&[&str], Cadence, &str, i64)] = &[
+/// The words, what they say, how a plan writes it, and the days beyond which it comes more than once. What no plan can
+/// write has no key.
+const WORDS: &[(&[&str], Option<(Cadence, &str)>, i64)] = &[
     (
-        &["mỗi tuần", "hằng tuần", "hàng tuần", "/tuần"],
-        Cadence::Week,
-        "week",
+        &["mỗi ngày", "hằng ngày", "hàng ngày", "từng ngày", "/ngày"],
+        Some((Cadence::Day, "day")),
+        2,
+    ),
+    (
+        &[
+            "mỗi tuần",
+            "hằng tuần",
+            "hàng tuần",
+            "từng tuần",
+            "/tuần",
+            "1 tuần/lần",
+            "một tuần một lần",
+        ],
+        Some((Cadence::Week, "week")),
         13,
     ),
     (
-        &["mỗi tháng", "hằng tháng", "hàng tháng", "/tháng"],
-        Cadence::Month,
-        "month",
+        &["2 tuần một lần", "2 tuần 1 lần", "2 tuần/lần", "hai tuần một lần", "mỗi 2 tuần"],
+        None,
+        27,
+    ),
+    (
+        &[
+            "mỗi tháng",
+            "hằng tháng",
+            "hàng tháng",
+            "từng tháng",
+            "/tháng",
+            "1 tháng/lần",
+            "một tháng một lần",
+        ],
+        Some((Cadence::Month, "month")),
         45,
     ),
     (
-        &["mỗi quý", "hằng quý", "hàng quý", "/quý"],
-        Cadence::Quarter,
-        "quarter",
+        &[
+            "2 tháng một lần",
+            "2 tháng 1 lần",
+            "2 tháng/lần",
+            "hai tháng một lần",
+            "mỗi 2 tháng",
+            "4 tháng một lần",
+            "4 tháng 1 lần",
+            "4 tháng/lần",
+        ],
+        None,
+        90,
+    ),
+    (
+        &[
+            "mỗi quý",
+            "hằng quý",
+            "hàng quý",
+            "từng quý",
+            "/quý",
+            "3 tháng một lần",
+            "3 tháng 1 lần",
+            "3 tháng/lần",
+            "ba tháng một lần",
+            "mỗi 3 tháng",
+        ],
+        Some((Cadence::Quarter, "quarter")),
         130,
     ),
     (
@@ -57,28 +106,27 @@ const WORDS: &[(&[&str], Cadence, &str, i64)] = &[
             "6 tháng/lần",
             "sáu tháng một lần",
             "mỗi 6 tháng",
-            "mỗi 06 tháng",
             "mỗi nửa năm",
             "mỗi học kỳ",
             "/học kỳ",
         ],
-        Cadence::HalfYear,
-        "halfYear",
+        Some((Cadence::HalfYear, "halfYear")),
         250,
     ),
     (
         &["mỗi năm học", "/năm học"],
-        Cadence::SchoolYear,
-        "schoolYear",
+        Some((Cadence::SchoolYear, "schoolYear")),
         500,
     ),
     (
-        &["mỗi năm", "hằng năm", "hàng năm", "/năm"],
-        Cadence::Year,
-        "year",
+        &["mỗi năm", "hằng năm", "hàng năm", "từng năm", "/năm"],
+        Some((Cadence::Year, "year")),
         500,
     ),
 ];
+
+/// What says that a number is for all of a year or a plan.
+const WHOLE: &[&str] = &["trong năm", "cả năm", "trong cả năm", "cả nhiệm kỳ", "toàn khóa"];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let days = view.plan.period.len_days();
@@ -92,16 +140,19 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let said = TARGET_OTHER_CADENCE
             .with("written", written.to_owned())
             .with("value", value);
+        let finding = LintFinding::new(Severity::Warning, path.clone(), said)
+            .stating([stated(&path, target)]);
         out.push(
-            LintFinding::new(Severity::Warning, path.clone(), said)
-                .stating([stated(&path, target)])
-                .mended(path.then("per"), PatchValue::Word(key.to_owned())),
+            match key {
+                Some(key) => finding.mended(path.then("per"), PatchValue::Word(key.to_owned())),
+                None => finding,
+            },
         );
     }
 }
 
-fn disagrees(target: &Target, days: i64) -> Option<(&'static str, &'static str)> {
-    let text = clean(target.source.quote.as_deref()?).to_lowercase();
+fn disagrees(target: &Target, days: i64) -> Option<(&'static str, Option<&'static str>)> {
+    let text = without_names(&clean(target.source.quote.as_deref()?).to_lowercase());
     let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
         return None;
     };
@@ -111,21 +162,53 @@ fn disagrees(target: &Target, days: i64) -> Option<(&'static str, &'static str)>
             .iter()
             .any(|number| number.value == value && !number.percent)
     })?;
-    let mut said = WORDS.iter().filter_map(|(words, cadence, key, longer)| {
-        let written = words.iter().find(|words| stands(clause, words))?;
-        Some((*written, *cadence, *key, *longer))
-    });
-    let (written, cadence, key, longer) = said.next()?;
-    let is_other = match target.per {
-        Cadence::Plan => days > longer,
+    let said = |clause: &str| {
+        let of = |words: &[&'static str]| words.iter().copied().find(|words| stands(clause, words));
+        let read = WORDS.iter().filter_map(|(words, cadence, longer)| {
+            Some((of(words)?, *cadence, *longer))
+        });
+        read.collect::<Vec<_>>()
+    };
+    let here = said(clause);
+    let Some(&(written, cadence, longer)) = here.first() else {
+        return for_all(target, clause).filter(|_| said(&text).is_empty());
+    };
+    let is_year = |per: Cadence| matches!(per, Cadence::Year | Cadence::SchoolYear);
+    let is_other = match (target.per, cadence) {
+        (Cadence::Plan, _) => days > longer,
         // A year of the school is a year.
-        Cadence::SchoolYear => !matches!(cadence, Cadence::Year | Cadence::SchoolYear),
-        Cadence::Year => !matches!(cadence, Cadence::Year | Cadence::SchoolYear),
-        per => per != cadence,
+        (per, Some((cadence, _))) if is_year(per) => !is_year(cadence),
+        (per, cadence) => cadence.is_none_or(|(cadence, _)| per != cadence),
     };
     // Two of them: "mỗi tháng …, mỗi năm …" is two targets in one sentence.
-    let is_alone = said.all(|(other, ..)| written.starts_with(other));
-    (is_other && is_alone).then_some((written, key))
+    let is_alone = here.iter().skip(1).all(|(other, ..)| written.starts_with(other));
+    (is_other && is_alone).then_some((written, cadence.map(|(_, key)| key)))
+}
+
+/// "Trong năm", where the plan counts the number anew each month.
+fn for_all(target: &Target, clause: &str) -> Option<(&'static str, Option<&'static str>)> {
+    let is_shorter = matches!(
+        target.per,
+        Cadence::HalfYear | Cadence::Quarter | Cadence::Month | Cadence::Week | Cadence::Day
+    );
+    let written = WHOLE.iter().copied().find(|words| stands(clause, words))?;
+    is_shorter.then_some((written, Some("plan")))
+}
+
+/// The text without what stands in quotation marks: "“Mỗi ngày một tin tốt”" is a name.
+fn without_names(text: &str) -> String {
+    let mut is_name = false;
+    text.chars()
+        .filter(|c| {
+            match c {
+                '“' => is_name = true,
+                '”' => is_name = false,
+                '"' => is_name = !is_name,
+                _ => {}
+            }
+            !is_name
+        })
+        .collect()
 }
 
 fn stands(clause: &str, words: &str) -> bool {
@@ -135,7 +218,7 @@ fn stands(clause: &str, words: &str) -> bool {
         // "06 tháng một lần".
         let head = head
             .strip_suffix('0')
-            .filter(|_| words.starts_with('6'))
+            .filter(|_| words.starts_with(|c: char| c.is_ascii_digit()))
             .unwrap_or(head);
         let begins = words.starts_with('/') || !head.ends_with(char::is_alphanumeric);
         // "Hằng năm 2024" and "01/năm 2024" are of one year.
@@ -189,6 +272,35 @@ mod tests {
             ),
             ("Mỗi học kỳ trồng 100 cây", "halfYear", ""),
             ("Trong 6 tháng đầu năm trồng 100 cây", "plan", ""),
+            (
+                "03 tháng một lần trồng 100 cây",
+                "plan",
+                "warning target.otherCadence",
+            ),
+            (
+                "2 tháng/lần trồng 100 cây",
+                "month",
+                "warning target.otherCadence",
+            ),
+            (
+                "Từng tháng trồng 100 cây",
+                "plan",
+                "warning target.otherCadence",
+            ),
+            (
+                "Mỗi ngày trồng 100 cây",
+                "plan",
+                "warning target.otherCadence",
+            ),
+            ("“Mỗi ngày một tin tốt” trồng 100 cây", "plan", ""),
+            ("3 tháng một lần trồng 100 cây", "quarter", ""),
+            (
+                "Trong năm trồng 100 cây",
+                "month",
+                "warning target.otherCadence",
+            ),
+            ("Trong năm, mỗi tháng trồng 100 cây", "month", ""),
+            ("Trong năm trồng 100 cây", "year", ""),
             // The plan is of one year.
             ("Hằng năm trồng 100 cây", "plan", ""),
             ("Mỗi năm học trồng 100 cây", "year", ""),

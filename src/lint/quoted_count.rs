@@ -36,7 +36,8 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let deadline = match &stated.schedule {
                 Schedule::Event(event) => event.deadline,
                 Schedule::OnDemand(rule) => rule.deadline,
-                Schedule::Listed(_) | Schedule::Recurring(_) => None,
+                Schedule::Recurring(rule) => rule.deadline,
+                Schedule::Listed(_) => None,
             };
             let (Some(deadline), Some(quote)) = (deadline, &stated.source.quote) else {
                 continue;
@@ -65,7 +66,16 @@ fn other_count(text: &str, deadline: RelativeDeadline) -> Option<(i64, i64)> {
     let after = text.get(count.end..)?.trim_start().strip_prefix("ngay")?;
     let working = after.trim_start().strip_prefix("lam viec");
     let after = working.unwrap_or(after).trim_start();
-    let later = ["sau", "ke tu", "tinh tu"]
+    let later = [
+        "sau",
+        "ke tu",
+        "tinh tu",
+        "dau thang sau",
+        "dau cua thang sau",
+        "dau quy sau",
+        "dau tuan sau",
+        "dau tien cua thang sau",
+    ]
         .iter()
         .any(|words| after.starts_with(words));
     // "trước ngày 05", "ngày 05 ngày": a day of a month, or a count before something.
@@ -80,6 +90,24 @@ fn other_count(text: &str, deadline: RelativeDeadline) -> Option<(i64, i64)> {
 mod tests {
     use crate::lint::tests::{codes, duty, plan};
     use serde_json::json;
+
+    #[test]
+    fn the_days_after_a_period() {
+        let other = "warning deadline.otherCount";
+        for (quote, deadline, expected) in [
+            ("Chậm nhất 05 ngày sau khi kết thúc tháng", json!({"daysAfter": 7}), other),
+            ("Chậm nhất 05 ngày sau khi kết thúc tháng", json!({"daysAfter": 5}), ""),
+            ("Trong 03 ngày đầu tháng sau", json!({"daysAfter": 5}), other),
+            ("Trong 03 ngày làm việc đầu tháng sau", json!({"workingDaysAfter": 3}), ""),
+            ("Chậm nhất 05 ngày sau khi kết thúc tháng", json!({"dayOfMonth": 5, "monthsAfter": 1}), ""),
+        ] {
+            let rule = json!({"cycle": {"every": "month"}, "deadline": deadline});
+            let mut one = duty(json!({"recurring": rule}));
+            one["schedules"][0]["source"]["quote"] = json!(quote);
+            let plan = plan(json!({"duties": [one]}));
+            assert_eq!(codes(&plan, "deadline.otherCount"), expected, "{quote} {deadline}");
+        }
+    }
 
     #[test]
     fn the_days_of_the_words() {

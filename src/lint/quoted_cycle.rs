@@ -37,7 +37,9 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             else {
                 continue;
             };
-            let Some(said) = other_cycle(&plain(quote), rule.cycle) else {
+            let text = plain(quote);
+            let half = || half_year_missed(view, &text, rule.cycle);
+            let Some(said) = other_cycle(&text, rule.cycle).or_else(half) else {
                 continue;
             };
             let path = path.clone().then("schedules").at(at);
@@ -50,6 +52,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 /// How often something comes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Often {
+    Day,
     Week,
     Month,
     Quarter,
@@ -74,6 +77,17 @@ const CYCLES: &[(&str, &str, Often)] = &[
     ("moi thang mot lan", "mỗi tháng một lần", Often::Month),
     ("moi quy mot lan", "mỗi quý một lần", Often::Quarter),
     ("moi nam mot lan", "mỗi năm một lần", Often::Year),
+    ("3 thang mot lan", "3 tháng một lần", Often::Quarter),
+    ("03 thang mot lan", "03 tháng một lần", Often::Quarter),
+    ("3 thang/lan", "3 tháng/lần", Often::Quarter),
+    ("03 thang/lan", "03 tháng/lần", Often::Quarter),
+    ("6 thang/lan", "6 tháng/lần", Often::HalfYear),
+    ("06 thang/lan", "06 tháng/lần", Often::HalfYear),
+    ("01 thang/lan", "01 tháng/lần", Often::Month),
+    ("01 quy/lan", "01 quý/lần", Often::Quarter),
+    ("tung tuan", "từng tuần", Often::Week),
+    ("tung thang", "từng tháng", Often::Month),
+    ("tung quy", "từng quý", Often::Quarter),
     ("bao cao nam", "báo cáo năm", Often::Year),
     ("hang nam", "hằng năm", Often::Year),
 ];
@@ -81,6 +95,7 @@ const CYCLES: &[(&str, &str, Often)] = &[
 /// The one cycle that is written, where the rule has another.
 fn other_cycle(text: &str, cycle: Cycle) -> Option<super::Said> {
     let stored = match cycle {
+        Cycle::Day => Often::Day,
         Cycle::Week { .. } => Often::Week,
         Cycle::Month { .. } => Often::Month,
         Cycle::Quarter | Cycle::Months { count: 3, .. } => Often::Quarter,
@@ -123,6 +138,32 @@ fn other_cycle(text: &str, cycle: Cycle) -> Option<super::Said> {
     (*often != stored).then_some(said)
 }
 
+/// "Báo cáo 6 tháng và năm", where the plan asks only for the year's: a cycle of half-years has both.
+fn half_year_missed(view: &View<'_>, text: &str, cycle: Cycle) -> Option<super::Said> {
+    let is_half = |cycle: Cycle| matches!(cycle, Cycle::HalfYear | Cycle::Months { count: 6, .. });
+    let both = [
+        ("6 thang va nam", "6 tháng và năm"),
+        ("6 thang va ca nam", "6 tháng và cả năm"),
+        ("6 thang, nam", "6 tháng, năm"),
+        ("6 thang, ca nam", "6 tháng, cả năm"),
+        ("6 thang va 1 nam", "6 tháng và 1 năm"),
+        ("6 thang dau nam va ca nam", "6 tháng đầu năm và cả năm"),
+        ("6 thang dau nam va nam", "6 tháng đầu năm và năm"),
+        ("6 thang, 1 nam", "6 tháng, 1 năm"),
+        ("sau thang va nam", "sáu tháng và năm"),
+    ];
+    let (_, written) = both.iter().find(|(words, _)| text.contains(words))?;
+    let is_yearly = matches!(cycle, Cycle::Year | Cycle::Months { count: 12, .. });
+    // The half-year may be a duty of its own, or listed.
+    let is_alone = view.plan.duties.len() == 1
+        || view.plan.duties.iter().all(|duty| {
+            let mut rules = duty.schedules.iter();
+            rules.all(|one| matches!(&one.schedule, Schedule::Recurring(rule) if !is_half(rule.cycle)))
+        });
+    let said = DUTY_OTHER_CYCLE.with("written", Word::Text((*written).to_owned()));
+    (is_yearly && is_alone).then_some(said)
+}
+
 /// "3", "iv": which one.
 fn is_number(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_digit()) || matches!(word, "i" | "ii" | "iii" | "iv")
@@ -151,6 +192,11 @@ mod tests {
             ("Báo cáo kết quả về văn phòng", "month", ""),
             ("Định kỳ 6 tháng gửi báo cáo", "month", other),
             ("Mỗi tuần một lần gửi báo cáo nhanh", "month", other),
+            ("Báo cáo 6 tháng và năm gửi về văn phòng", "year", other),
+            ("Báo cáo 6 tháng và năm gửi về văn phòng", "halfYear", ""),
+            ("Báo cáo 03 tháng/lần", "month", other),
+            ("Báo cáo 03 tháng/lần", "quarter", ""),
+            ("Gửi báo cáo từng quý", "month", other),
             ("Báo cáo “Mỗi tuần một câu chuyện đẹp”", "month", ""),
         ] {
             let cycle = json!({"cycle": {"every": every}, "deadline": null});

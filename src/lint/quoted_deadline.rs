@@ -1,24 +1,20 @@
-//! A deadline of another day, hour or bound than the words of its statement.
+//! A deadline of another day or hour than the words of its statement.
 //!
 //! Why: a wrong deadline is worse than none; units that keep to the document are told that they are late.
-//! Example: "trước 17g00 ngày 19/3/2023", stored as 19 April, as 16g00, or with 17g00 still in time.
+//! Example: "trước 17g00 ngày 19/3/2023", stored as 19 April or as 16g00.
 
 use super::view::View;
 use super::words::{Ends, bound_before, clause_before, dates, hours, says_due};
-use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated, Word};
+use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Path, Severity};
 use crate::plan::{Bound, Deadline, ListedPeriod, Schedule};
 use crate::schedule::listed_periods;
-use crate::text::{Both, format_date, format_time, plain};
+use crate::text::{Both, format_time, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[
-        &DEADLINE_OTHER_DAY,
-        &DEADLINE_OTHER_HOUR,
-        &DEADLINE_OTHER_BOUND,
-    ],
+    lints: &[&DEADLINE_OTHER_DAY, &DEADLINE_OTHER_HOUR],
 };
 
 static DEADLINE_OTHER_DAY: Lint = Lint {
@@ -57,27 +53,6 @@ static DEADLINE_OTHER_HOUR: Lint = Lint {
     },
 };
 
-static DEADLINE_OTHER_BOUND: Lint = Lint {
-    code: "deadline.otherBound",
-    about: "“Trước” is stored with the hour itself still in time, or “chậm nhất” with it too late.",
-    severities: &[Severity::Warning],
-    gaps: &[
-        ("written", &["trước 17g00"]),
-        (
-            "deadline",
-            &["chậm nhất 17g00 ngày 19/3/2023", "by 17:00 on 19/3/2023"],
-        ),
-    ],
-    says: Both {
-        vi: "Câu được trích ghi “{written}”, nhưng hạn trong kế hoạch là {deadline}.",
-        en: "The words quoted say “{written}”, but the plan's deadline is {deadline}.",
-    },
-    mend: Both {
-        vi: "Chọn đúng “trước” hay “chậm nhất” như văn bản.",
-        en: "Choose before or by, as the document does.",
-    },
-};
-
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, stated) in duty.schedules.iter().enumerate() {
@@ -93,7 +68,6 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                     .then(|| other_day(&text, &made, view.plan.period))
                     .flatten(),
                 other_hour(&text, &made),
-                other_bound(&text, &made),
             ];
             for (said, at, patch) in found.into_iter().flatten() {
                 let reading = Reading::Deadlines(made.clone());
@@ -109,7 +83,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// Where the words say 24 hours, the end of that day as they say it: a plan may have midnight of the next, or no hour.
-fn as_written(text: &str, mut made: Vec<ListedPeriod>) -> Vec<ListedPeriod> {
+pub(super) fn as_written(text: &str, mut made: Vec<ListedPeriod>) -> Vec<ListedPeriod> {
     if hours(text).iter().all(|hour| hour.time != Time::END_OF_DAY) {
         return made;
     }
@@ -128,7 +102,7 @@ fn as_written(text: &str, mut made: Vec<ListedPeriod>) -> Vec<ListedPeriod> {
 type Found = (super::Said, usize, Option<(&'static str, PatchValue)>);
 
 /// A listed deadline.
-fn of(path: &Path, at: usize) -> Path {
+pub(super) fn of(path: &Path, at: usize) -> Path {
     path.clone()
         .then("schedule")
         .then("listed")
@@ -143,9 +117,19 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
         .filter_map(|day| Some((day.start, day.date(within)?)))
         .collect();
     let is_written = |day: Date| written.iter().any(|(_, date)| *date == day);
+    // "Trước ngày 20" is by the end of the 19th.
+    let is_eve = |due: Deadline| {
+        let next = due.date.add_days(1);
+        due.bound == Bound::By
+            && due.time.is_none()
+            && written.iter().any(|(start, day)| {
+                let before = text.get(..*start).and_then(bound_before);
+                next == Some(*day) && before == Some(Bound::Before)
+            })
+    };
     let (at, stored) = made.iter().enumerate().find_map(|(at, listed)| {
-        let date = listed.deadline?.date;
-        (!is_written(date)).then_some((at, date))
+        let due = listed.deadline?;
+        (!is_written(due.date) && !is_eve(due)).then_some((at, due.date))
     })?;
     let is_known = |day: Date| {
         made.iter().any(|listed| {
@@ -157,7 +141,7 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
     };
     let mut unknown = written
         .iter()
-        .filter(|(start, day)| !is_known(*day) && is_due(text, *start));
+        .filter(|(start, day)| !is_known(*day) && (is_due(text, *start) || is_sent_on(text, *start)));
     let (_, day) = unknown.next()?;
     let only = unknown.next().is_none();
     let said = DEADLINE_OTHER_DAY
@@ -175,6 +159,21 @@ pub(super) fn is_due(text: &str, start: usize) -> bool {
     let near = words.iter().rev().copied().collect::<Vec<_>>().join(" ");
     let clause = clause_before(&near, Ends::Bracket);
     says_due(clause)
+}
+
+/// "Gửi về văn phòng trong ngày 15/11": the one day of the words, on which something is sent and nothing held.
+fn is_sent_on(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let is_on = ["vao ngay", "trong ngay", "vao", "la ngay"]
+        .iter()
+        .any(|words| before.trim_end().ends_with(words));
+    let sent = ["gui", "nop", "chuyen", " ve "];
+    let held = [
+        "to chuc", "dien ra", "ra quan", "hoat dong", "hoi nghi", "hop ", "khai mac", "le ", "dot ",
+        "hoi thi", "hoi trai", "so lieu", "tinh den", "den ngay", "-kh", "-cv", "dai hoi", "tap huan",
+    ];
+    let has = |words: &[&str]| words.iter().any(|words| before.contains(words));
+    is_on && has(&sent) && !has(&held) && dates(text).len() == 1
 }
 
 /// The only hour that is written, where a deadline is of another.
@@ -198,61 +197,6 @@ fn other_hour(text: &str, made: &[ListedPeriod]) -> Option<Found> {
         at,
         Some(("time", PatchValue::Word(only.time.to_iso()))),
     ))
-}
-
-/// "Trước" or "chậm nhất" right before the hour that a deadline has, where the deadline says the other.
-fn other_bound(text: &str, made: &[ListedPeriod]) -> Option<Found> {
-    let [only] = hours(text)[..] else {
-        return by_the_day(text, made);
-    };
-    let bound = bound_before(text.get(..only.start)?)?;
-    let (key, word) = match bound {
-        Bound::Before => ("before", "trước "),
-        Bound::By => ("by", "chậm nhất "),
-    };
-    let is_other = |deadline: &Deadline| {
-        deadline.time.is_some_and(|time| only.means(time))
-            && deadline.bound != bound
-            && only.time != Time::END_OF_DAY
-    };
-    let (at, deadline) = made
-        .iter()
-        .enumerate()
-        .find_map(|(at, listed)| Some((at, listed.deadline.filter(is_other)?)))?;
-    let written = [word, &format_time(only.time)].concat();
-    let said = DEADLINE_OTHER_BOUND
-        .with("written", Word::Text(written))
-        .with("deadline", deadline);
-    Some((said, at, Some(("bound", PatchValue::Word(key.to_owned())))))
-}
-
-/// "Chậm nhất ngày 19/3" without an hour, where the plan takes the day itself for too late.
-fn by_the_day(text: &str, made: &[ListedPeriod]) -> Option<Found> {
-    let is_by = |day: Date| {
-        dates(text).iter().any(|written| {
-            let before = text.get(..written.start).unwrap_or_default();
-            let year = written.year.is_none_or(|year| year == day.year());
-            (written.day, written.month) == (day.day(), day.month())
-                && year
-                && bound_before(before) == Some(Bound::By)
-        })
-    };
-    // Nothing of an hour, and no "trước" beside it.
-    if !hours(text).is_empty() || text.contains("truoc") {
-        return None;
-    }
-    let is_other = |deadline: &Deadline| {
-        deadline.time.is_none() && deadline.bound == Bound::Before && is_by(deadline.date)
-    };
-    let (at, deadline) = made
-        .iter()
-        .enumerate()
-        .find_map(|(at, listed)| Some((at, listed.deadline.filter(is_other)?)))?;
-    let written = ["chậm nhất ngày ", &format_date(deadline.date)].concat();
-    let said = DEADLINE_OTHER_BOUND
-        .with("written", Word::Text(written))
-        .with("deadline", deadline);
-    Some((said, at, Some(("bound", PatchValue::Word("by".to_owned())))))
 }
 
 #[cfg(test)]
@@ -285,34 +229,9 @@ mod tests {
                 "warning deadline.otherHour",
             ),
             (
-                nine,
-                json!({"date": "2023-03-19", "time": "17:00"}),
-                "warning deadline.otherBound",
-            ),
-            (
-                "chậm nhất 17g00 ngày 19/3/2023",
-                json!({"date": "2023-03-19", "time": "17:00", "bound": "before"}),
-                "warning deadline.otherBound",
-            ),
-            (
                 "chậm nhất ngày 19/3/2022",
                 json!({"date": "2023-03-19"}),
                 "warning deadline.otherDay",
-            ),
-            (
-                "chậm nhất ngày 19/3/2023",
-                json!({"date": "2023-03-19", "bound": "before"}),
-                "warning deadline.otherBound",
-            ),
-            (
-                "hạn chót gửi báo cáo là ngày 19/3/2023",
-                json!({"date": "2023-03-19", "bound": "before"}),
-                "warning deadline.otherBound",
-            ),
-            (
-                "trễ nhất 17g00 ngày 19/3/2023",
-                json!({"date": "2023-03-19", "time": "17:00", "bound": "before"}),
-                "warning deadline.otherBound",
             ),
             (
                 "trước 4 giờ chiều ngày 19/3/2023",
@@ -322,6 +241,26 @@ mod tests {
             (
                 "trước 24 giờ ngày 19/3/2023",
                 json!({"date": "2023-03-20", "time": "00:00", "bound": "before"}),
+                "",
+            ),
+            (
+                "nộp báo cáo về Quận Đoàn trong ngày 15/3/2022",
+                json!({"date": "2023-03-15"}),
+                "warning deadline.otherDay",
+            ),
+            (
+                "Gửi báo cáo vào ngày 10/3/2023",
+                json!({"date": "2023-03-12"}),
+                "warning deadline.otherDay",
+            ),
+            (
+                "trước ngày 20/3/2023",
+                json!({"date": "2023-03-19"}),
+                "",
+            ),
+            (
+                "Gửi kết quả ra quân vào ngày 10/3/2023",
+                json!({"date": "2023-03-12"}),
                 "",
             ),
             // The days of the period, of a meeting, of a document that is cited.
@@ -357,7 +296,7 @@ mod tests {
     fn one_day_of_many() {
         let listed = |days: [&str; 2]| {
             let mut one = duty(json!({"listed": days.map(|day| json!({
-                "period": {"from": "2023-02-26", "to": "2023-03-10"}, "deadline": {"date": day}}))}));
+                "period": {"from": "2023-02-26", "to": "2023-03-10"}, "deadline": {"date": day, "bound": "before"}}))}));
             one["schedules"][0]["source"]["quote"] =
                 json!("Báo cáo trước ngày 12/3, trước ngày 19/3/2023");
             codes(&plan(json!({"duties": [one]})), "deadline.other")

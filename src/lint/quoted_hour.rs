@@ -4,15 +4,30 @@
 //! Example: "Khai mạc lúc 07g30 ngày 19/3/2023", stored as 17g30.
 
 use super::view::View;
-use super::words::{Ends, clause_before, hours};
-use super::{Lint, LintFinding, PatchValue, Slice, Stated};
+use super::words::{Ends, clause_before, dates, hours};
+use super::{Lint, LintFinding, PatchValue, Said, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::Activity;
 use crate::text::{Both, format_time, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[&ACTIVITY_OTHER_HOUR],
+    lints: &[&ACTIVITY_OTHER_HOUR, &ACTIVITY_HOUR_MISSED],
+};
+
+static ACTIVITY_HOUR_MISSED: Lint = Lint {
+    code: "activity.hourMissed",
+    about: "An activity has no hour in the plan although its words name one.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["07g30"])],
+    says: Both {
+        vi: "Câu được trích ghi {written}, nhưng hoạt động trong kế hoạch không có giờ.",
+        en: "The words quoted say {written}, but the plan has no hour for the activity.",
+    },
+    mend: Both {
+        vi: "Ghi giờ của hoạt động theo văn bản.",
+        en: "Give the activity its hour by the document.",
+    },
 };
 
 static ACTIVITY_OTHER_HOUR: Lint = Lint {
@@ -44,7 +59,9 @@ fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFindin
     let ([only], [when]) = (&hours(text)[..], &activity.when[..]) else {
         return None;
     };
-    let stored = when.time.filter(|time| !only.means(*time))?;
+    if when.time.is_some_and(|time| only.means(time)) {
+        return None;
+    }
     // An hour by which something is to be sent or done is no beginning.
     let before = text.get(..only.start).unwrap_or_default();
     let clause = clause_before(before, Ends::Bracket);
@@ -53,12 +70,22 @@ fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFindin
     if is_end {
         return None;
     }
-    let said = ACTIVITY_OTHER_HOUR
-        .with("written", format_time(only.time))
-        .with("stored", format_time(stored));
+    let written = format_time(only.time);
+    let (severity, said) = match when.time {
+        Some(stored) => {
+            let said = ACTIVITY_OTHER_HOUR.with("stored", format_time(stored));
+            (Severity::Warning, said)
+        }
+        // Where the words are of several days, the hour may be that of one of them.
+        None if when.to.is_none() && dates(text).len() < 2 => {
+            (Severity::Info, Said::from(&ACTIVITY_HOUR_MISSED))
+        }
+        None => return None,
+    };
+    let said = said.with("written", written);
     let place = path.clone().then("when").at(0).then("time");
     Some(
-        LintFinding::new(Severity::Warning, path.clone(), said)
+        LintFinding::new(severity, path.clone(), said)
             .stating([Stated::new(path.clone(), &activity.source, None)])
             .mended(place, PatchValue::Word(only.time.to_iso())),
     )
@@ -68,6 +95,26 @@ fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFindin
 mod tests {
     use crate::lint::tests::{codes, plan};
     use serde_json::json;
+
+    #[test]
+    fn an_hour_that_the_plan_has_not() {
+        let found = "info activity.hourMissed";
+        for (quote, when, expected) in [
+            ("Hội trại lúc 7g30 ngày 19/3/2023", json!({"from": "2023-03-19"}), found),
+            ("Khai mạc 7 giờ 30 phút ngày 19/3", json!({"from": "2023-03-19"}), found),
+            ("Đăng ký trước 17g00", json!({"from": "2023-03-19"}), ""),
+            ("Từ 7g30 đến 11g30 ngày 19/3/2023", json!({"from": "2023-03-19"}), ""),
+            (
+                "Khai mạc 7g30 ngày 19/3, bế mạc ngày 20/3",
+                json!({"from": "2023-03-19", "to": "2023-03-20"}),
+                "",
+            ),
+        ] {
+            let plan = plan(json!({"activities": [
+                {"id": "a", "title": "Hội trại", "when": [when], "source": {"section": "IV", "quote": quote}}]}));
+            assert_eq!(codes(&plan, "activity.hour"), expected, "{quote}");
+        }
+    }
 
     #[test]
     fn the_hour_of_the_words() {

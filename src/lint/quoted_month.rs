@@ -1,19 +1,34 @@
 //! An activity in another month than its words, where they name no day.
 //!
 //! Why: units keep the month free that the document names.
-//! Example: "Tổ chức trong tháng 9/2024", stored as 16 October.
+//! Example: "Tổ chức trong tháng 9/2024", stored as 16 October, or with no day at all.
 
 use super::view::View;
-use super::words::{WrittenMonth, dates, months};
+use super::words::{WrittenMonth, dates, months, quarters};
 use super::{Lint, LintFinding, Reading, Slice, Stated, Word};
-use crate::calendar::Period;
+use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
 use crate::plan::{Activity, Certainty};
 use crate::text::{Both, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[&ACTIVITY_OTHER_MONTH],
+    lints: &[&ACTIVITY_OTHER_MONTH, &ACTIVITY_MONTH_MISSED],
+};
+
+static ACTIVITY_MONTH_MISSED: Lint = Lint {
+    code: "activity.monthMissed",
+    about: "An activity has no days in the plan although its words name a month or a quarter.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["tháng 9/2024"])],
+    says: Both {
+        vi: "Câu được trích ghi “{written}”, nhưng hoạt động trong kế hoạch không có ngày.",
+        en: "The words quoted say “{written}”, but the plan has no day for the activity.",
+    },
+    mend: Both {
+        vi: "Ghi khoảng thời gian của hoạt động theo văn bản.",
+        en: "Give the activity its days by the document.",
+    },
 };
 
 static ACTIVITY_OTHER_MONTH: Lint = Lint {
@@ -33,19 +48,26 @@ static ACTIVITY_OTHER_MONTH: Lint = Lint {
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (at, activity) in view.plan.activities.iter().enumerate() {
-        let (Some(quote), Some(first)) = (&activity.source.quote, activity.when.first()) else {
+        let Some(quote) = &activity.source.quote else {
             continue;
         };
         let text = plain(quote);
-        let Some((month, days)) = held(&text, view.plan.period) else {
+        let month = held(&text, view.plan.period).map(|(month, days)| (named(month), days));
+        let Some((written, days)) = month.or_else(|| in_quarter(&text, view.plan.period)) else {
+            continue;
+        };
+        let path = Path::top("activities").at(at);
+        let Some(first) = activity.when.first() else {
+            let said = ACTIVITY_MONTH_MISSED.with("written", Word::Text(written));
+            let stated = Stated::new(path.clone(), &activity.source, None);
+            out.push(LintFinding::new(Severity::Info, path, said).stating([stated]));
             continue;
         };
         if agrees(activity, days) {
             continue;
         }
-        let path = Path::top("activities").at(at);
         let said = ACTIVITY_OTHER_MONTH
-            .with("written", Word::Text(named(month)))
+            .with("written", Word::Text(written))
             .with("stored", first.from);
         let reading = Some(Reading::Day(first.from));
         let stated = Stated::new(path.clone(), &activity.source, reading);
@@ -77,6 +99,30 @@ fn held(text: &str, within: Period) -> Option<(WrittenMonth, Period)> {
     Some((first, Period::new(from.from(), to.to()).ok()?))
 }
 
+/// The one quarter in which, by the words, something is held, and its days. None where they name a month or a day too.
+fn in_quarter(text: &str, within: Period) -> Option<(String, Period)> {
+    let [quarter] = quarters(text)[..] else {
+        return None;
+    };
+    let before = text.get(..quarter.start)?;
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    let word = word.trim_end_matches(':').trim_start_matches('(');
+    let is_held = ["trong", "vao", "kien", "gian", "chuc", "hien", "cuoi", "dau", "khai"].contains(&word);
+    if !is_held || !dates(text).is_empty() || !months(text).is_empty() {
+        return None;
+    }
+    let first = quarter.days(within).or_else(|| {
+        // Where the plan begins in the middle of a quarter, its first month may lie outside.
+        let month = quarter.month + 2;
+        WrittenMonth { month, ..quarter }.days(within)
+    })?;
+    let from = Date::new(first.from().year(), quarter.month, 1).ok()?;
+    let days = Period::new(from, from.add_months(3)?.add_days(-1)?).ok()?;
+    let which = ["I", "II", "III", "IV"].get(usize::from(quarter.month / 3))?;
+    let year = quarter.year.map(|year| ["/", &year.to_string()].concat());
+    Some((["quý ", which, &year.unwrap_or_default()].concat(), days))
+}
+
 /// Whether it is, as published or as corrected, on some of the days, or on days of which the plan is not sure.
 fn agrees(activity: &Activity, days: Period) -> bool {
     activity.when.iter().any(|when| {
@@ -105,6 +151,21 @@ mod tests {
     use serde_json::json;
 
     #[test]
+    fn a_month_that_the_plan_has_not() {
+        let found = "info activity.monthMissed";
+        for (quote, expected) in [
+            ("Hội trại tổ chức trong tháng 3/2023", found),
+            ("Hội trại dự kiến quý I/2023", found),
+            ("Hội trại vào Tháng Thanh niên", ""),
+            ("Hội trại sau tháng 3/2023", ""),
+        ] {
+            let plan = plan(json!({"activities": [
+                {"id": "a", "title": "Hội trại", "when": [], "source": {"section": "IV", "quote": quote}}]}));
+            assert_eq!(codes(&plan, "activity."), expected, "{quote}");
+        }
+    }
+
+    #[test]
     fn the_month_of_the_words() {
         let other = "warning activity.otherMonth";
         for (quote, from, to, expected) in [
@@ -124,6 +185,10 @@ mod tests {
                 Some("2023-05-09"),
                 "",
             ),
+            ("Tổ chức quý II/2023", "2023-07-01", Some("2023-09-30"), other),
+            ("Thực hiện trong quý 2 năm 2023", "2023-05-01", None, ""),
+            ("Dự kiến quý II", "2023-07-09", None, other),
+            ("Báo cáo quý II/2023", "2023-07-09", None, ""),
             // From when on, a day, and the months of other things.
             ("Thực hiện từ tháng 3/2023", "2023-04-16", None, ""),
             ("Hoàn thành trước tháng 3/2023", "2023-02-16", None, ""),

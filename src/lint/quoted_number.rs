@@ -5,7 +5,9 @@
 //! is the same number.
 
 use super::view::{View, stated};
-use super::words::{Number, counts_units, dates, in_words, numbers};
+use super::words::{
+    Number, dates, fractions, in_words, is_another_of_them, is_made_of, is_of, numbers, states_a_value,
+};
 use super::{Lint, LintFinding, Said, Slice, Word};
 use crate::finding::Severity;
 use crate::plan::{Comparison, Scope, Share, Target, Threshold};
@@ -63,7 +65,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             .units
             .iter()
             .filter(|unit| target.units.chooses(unit));
-        let Some(written) = other_number(target, bound.count()) else {
+        let Some(written) = other_number(view, target, bound.count()) else {
             continue;
         };
         let (written, stored) = match target.value {
@@ -155,8 +157,9 @@ fn other_quantity(view: &View<'_>, target: &Target) -> Option<Said> {
     )
 }
 
-/// The one number of that kind that the words state, where it is another than the target's.
-pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
+/// The one number of that kind that the words state, where it is another than the target's. Where they state several, the
+/// one of the target's own things.
+pub(super) fn other_number(view: &View<'_>, target: &Target, units: usize) -> Option<Number> {
     // "Giảm 3 vụ" is three below the number that it rests on.
     if target.changes() {
         return None;
@@ -171,8 +174,10 @@ pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
         Threshold::Quantity(_) | Threshold::Ratio(_) | Threshold::Done => return None,
     };
     let days = dates(&text);
-    let written: Vec<Number> = numbers(&text)
-        .into_iter()
+    let all = numbers(&text);
+    let mut written: Vec<Number> = all
+        .iter()
+        .copied()
         .filter(|number| number.percent == percent)
         .filter(|number| {
             !days
@@ -181,6 +186,20 @@ pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
         })
         .filter(|number| states_a_value(&text, *number))
         .collect();
+    let broken = fractions(&text);
+    if !percent && written.len() + broken.len() > 1 {
+        let measure = &view.plan.indicator(target.indicator.as_str())?.measure;
+        let Counted::Noun(noun) = measure.counted() else {
+            return None;
+        };
+        let noun = plain(noun);
+        let is_own = broken.iter().any(|(.., after)| is_of(after, &noun));
+        if is_own || is_made_of(&all, value) {
+            return None;
+        }
+        written.retain(|number| is_of(text.get(number.end..).unwrap_or_default(), &noun));
+        written.first()?;
+    }
     let spoken = in_words(&clean(quote).to_lowercase());
     let mut spoken = spoken
         .into_iter()
@@ -204,39 +223,6 @@ pub(super) fn other_number(target: &Target, units: usize) -> Option<Number> {
         || is_another_of_them(&text, only, value)
         || usize::try_from(value) == Ok(days.len());
     (!is_same).then_some(only)
-}
-
-/// Whether the value is written of the same things elsewhere: "04 buổi trong năm, mỗi quý 01 buổi".
-fn is_another_of_them(text: &str, only: Number, value: i64) -> bool {
-    let counted = |number: &Number| {
-        let after = text.get(number.end..).unwrap_or_default();
-        after.split_whitespace().next()
-    };
-    let things = counted(&only);
-    let mut same = numbers(text).into_iter().filter(|number| {
-        number.percent == only.percent && number.value == value && counted(number) == things
-    });
-    things.is_some() && same.next().is_some()
-}
-
-/// Whether a number can be what is to be reached: no year, no number of a document or a place, no count of units.
-fn states_a_value(text: &str, number: Number) -> bool {
-    let before = text.get(..number.start).unwrap_or_default();
-    let after = text.get(number.end..).unwrap_or_default();
-    let word = before.split_whitespace().next_back().unwrap_or_default();
-    let is_named = [
-        "so", "nam", "quy", "thang", "khoa", "lan", "lop", "dot", "muc", "diem", "phan", "ngay",
-        "tuan", "cap", "giai",
-    ]
-    .contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let is_joined = before.ends_with(|c: char| c.is_alphanumeric() || "/-.(".contains(c))
-        || after.starts_with(|c: char| c.is_alphanumeric() || "/-:".contains(c));
-    let is_time = [
-        "ngay", "thang", "nam", "tuan", "quy", "gio", "phut", "buoi/", "tuoi",
-    ]
-    .iter()
-    .any(|unit| after.trim_start().starts_with(unit));
-    !is_named && !is_joined && !is_time && !counts_units(after.trim_start())
 }
 
 #[cfg(test)]
@@ -272,11 +258,41 @@ mod tests {
                 json!({"count": 1}),
                 true,
             ),
-            // Which of the two is meant cannot be said.
+            // Which of the two is meant cannot be said, unless only one is of the target's own things.
             (
                 "Trồng 200 cây, 30 cây bóng mát",
                 json!({"count": 20}),
                 false,
+            ),
+            (
+                "Trồng 200 cây, trao 50 suất quà",
+                json!({"count": 20}),
+                true,
+            ),
+            (
+                "Trồng 200 cây, trao 50 suất quà",
+                json!({"count": 50}),
+                false,
+            ),
+            (
+                "Tổ chức 5 đợt, mỗi đợt trồng 20 cây",
+                json!({"count": 100}),
+                false,
+            ),
+            (
+                "Sửa chữa 2,5 km đường và trao 20 suất quà",
+                json!({"count": 2}),
+                false,
+            ),
+            (
+                "Vận động 1 tỷ rưỡi đồng",
+                json!({"money": 1_500_000_000}),
+                false,
+            ),
+            (
+                "Vận động 1 tỷ 200 triệu đồng",
+                json!({"money": 1_000_000_000}),
+                true,
             ),
             // What is no value.
             (

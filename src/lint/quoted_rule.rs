@@ -4,7 +4,7 @@
 //! Example: "trước ngày 25 hằng tháng" stored as the 20th, "thứ Sáu hằng tuần" as Thursday.
 
 use super::view::View;
-use super::words::{Ends, clause_before};
+use super::words::{Ends, bound_before, clause_after, clause_before};
 use super::{Lint, LintFinding, Slice, Stated};
 use crate::calendar::{Cycle, Weekday};
 use crate::finding::{Path, Severity};
@@ -97,6 +97,15 @@ fn is_due(before: &str) -> bool {
         && !else_what.iter().any(|words| clause.contains(words))
 }
 
+/// "Ngày 25 hằng tháng, các đơn vị gửi báo cáo": the day stands first, and the sentence is of what is sent.
+fn is_first(head: &str, after: &str) -> bool {
+    let sentence = clause_after(after, Ends::Sentence);
+    let sent = ["gui", "nop", "bao cao"];
+    clause_before(head, Ends::Sentence).trim().is_empty()
+        && (sentence.split_whitespace().count() <= 3
+            || sent.iter().any(|words| sentence.contains(words)))
+}
+
 /// The days of the month on which a rule has its deadlines; none where it counts working days.
 fn due_days(view: &View<'_>, stated: &StatedSchedule, due: RelativeDeadline) -> Vec<u8> {
     if let Some(day) = due.day_of_month {
@@ -111,25 +120,39 @@ fn due_days(view: &View<'_>, stated: &StatedSchedule, due: RelativeDeadline) -> 
 
 /// The one day of the month that is written as a deadline, where the rule has another.
 fn other_day(text: &str, due: RelativeDeadline, stored: &[u8]) -> Option<super::Said> {
-    let mut written = text.match_indices("ngay ").filter_map(|(at, found)| {
-        let rest = text.get(at + found.len()..)?;
+    let starts = text.char_indices().filter(|(at, c)| {
+        let before = text.get(..*at).unwrap_or_default();
+        c.is_ascii_digit() && !before.ends_with(|c: char| c.is_alphanumeric() || "/.,-".contains(c))
+    });
+    let mut written = starts.filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
         let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
         let day: i64 = digits.parse().ok()?;
-        let after = rest.get(digits.len()..)?.trim_start();
+        let after = rest.get(digits.len()..)?.trim_start_matches([' ', ',']);
+        let before = text.get(..at)?.trim_end();
+        // "Ngày 25", "mùng 5"; "trước 25 hằng tháng" needs no such word.
+        let head = ["ngay mung", "ngay mong", "mung", "mong", "ngay"]
+            .iter()
+            .find_map(|word| before.strip_suffix(word));
+        let is_day = head.is_some() || bound_before(before).is_some();
+        let head = head.unwrap_or(before);
         let monthly = [
             "hang thang",
             "moi thang",
+            "tung thang",
             "hang quy",
             "moi quy",
             "cua thang",
+            "cua moi thang",
             "thang sau",
             "thang ke tiep",
+            "thang tiep theo",
             "thang cuoi",
             "thang dau",
             "trong thang",
         ];
         let monthly = monthly.iter().any(|words| after.starts_with(words));
-        (monthly && is_due(text.get(..at)?)).then_some((day, at))
+        (is_day && monthly && (is_due(head) || is_first(head, after))).then_some((day, head.len()))
     });
     let (day, at) = written.next()?;
     if written.any(|(other, _)| other != day) {
@@ -216,6 +239,11 @@ mod tests {
             ("Gửi báo cáo trước ngày 25 hằng tháng", 25, "before", ""),
             ("Gửi báo cáo trước ngày 25 hằng tháng", 24, "by", ""),
             ("Gửi chậm nhất ngày 05 tháng sau", 15, "by", other),
+            ("Ngày 25 của tháng", 20, "by", other),
+            ("Ngày 25 hằng tháng các đơn vị gửi báo cáo", 20, "by", other),
+            ("Gửi báo cáo trước 25 hằng tháng", 20, "before", other),
+            ("Gửi chậm nhất mùng 5 hằng tháng", 20, "by", other),
+            ("Ngày 25 hằng tháng sinh hoạt chi đoàn tại khu phố", 20, "by", ""),
             (
                 "Số liệu tính đến ngày 20 hằng tháng, gửi trước ngày 25 hằng tháng",
                 25,

@@ -71,6 +71,31 @@ const UNITS: &[&str] = &[
     "thành đoàn",
     "quận đoàn",
     "huyện đoàn",
+    "đoàn cơ sở",
+    "đoàn thị trấn",
+    "đoàn khối",
+    "cơ sở hội",
+    "hội cơ sở",
+    "hội lhpn",
+    "hội lhpn cơ sở",
+    "hội liên hiệp phụ nữ",
+    "hội phụ nữ",
+    "hội nông dân",
+    "hội cựu chiến binh",
+    "hội ccb",
+    "hội chữ thập đỏ",
+    "hội liên hiệp thanh niên",
+    "hội lhtn",
+    "hội người cao tuổi",
+    "hội khuyến học",
+    "xã đoàn",
+    "phường đoàn",
+    "tỉnh đoàn",
+    "liên chi đoàn",
+    "đoàn viện",
+    "đảng bộ",
+    "cơ quan",
+    "trạm y tế",
 ];
 
 /// What is smaller than most who report: a number for each of them is none for all together, and whose it is the office knows.
@@ -81,6 +106,11 @@ const PARTS: &[&str] = &[
     "thôn",
     "ấp",
     "khóm",
+    "cụm",
+    "tổ hội",
+    "phân đoàn",
+    "tổ phụ nữ",
+    "tổ công đoàn",
     "xóm",
     "buôn",
 ];
@@ -111,6 +141,24 @@ const TOGETHER: &[&str] = &[
     "toàn phường",
     "toàn đoàn",
     "toàn ngành",
+    "toàn hội",
+    "toàn tổ chức hội",
+    "toàn thành",
+    "toàn khối",
+    "toàn cụm",
+    "toàn hệ thống",
+    "toàn quận đoàn",
+    "toàn huyện đoàn",
+    "toàn tỉnh đoàn",
+    "toàn thành đoàn",
+    "toàn công đoàn",
+    "toàn trường",
+    "cả thành phố",
+    "cả hệ thống",
+    "cộng chung",
+    "tính chung",
+    "gộp chung",
+    "tính gộp",
 ];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
@@ -159,7 +207,9 @@ fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
         let number = all.find(|number| number.value == value && !number.percent)?;
         Some((clause, number.start))
     })?;
-    let each = each(clause).or_else(|| all_of(clause, start));
+    let each = each(clause)
+        .or_else(|| all_of(clause, start))
+        .or_else(|| by_unit(clause, start));
     let together = TOGETHER.iter().find(|words| has(clause, words));
     match (target.scope, each, together) {
         (Scope::Whole, Some(words), None) => Some((&TARGET_EACH_AS_WHOLE, words)),
@@ -170,14 +220,31 @@ fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
 
 /// "Mỗi" or "từng" before one of those who report.
 fn each(clause: &str) -> Option<String> {
-    ["mỗi ", "từng "].iter().find_map(|word| {
-        let (at, _) = clause.match_indices(word).find(|(at, _)| {
+    ["mỗi ", "mỗi một ", "từng "].iter().find_map(|word| {
+        let mut places = clause.match_indices(word).filter(|(at, _)| {
             let head = clause.get(..*at).unwrap_or_default();
             !head.ends_with(char::is_alphanumeric)
-        })?;
-        let rest = clause.get(at + word.len()..)?;
-        Some([word, unit_of(rest)?].concat())
+        });
+        places.find_map(|(at, _)| {
+            let rest = clause.get(at + word.len()..)?;
+            Some([word, unit_of(rest)?].concat())
+        })
     })
+}
+
+/// "100 cây/đơn vị", "100 triệu đồng/xã/năm": right after the number and what it counts.
+fn by_unit(clause: &str, number: usize) -> Option<String> {
+    let rest = clause.get(number..)?;
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || ".,".contains(c));
+    let (at, _) = rest.match_indices('/').find(|(at, _)| {
+        let after = rest.get(at + 1..).unwrap_or_default();
+        unit_of(after.trim_start()).is_some()
+    })?;
+    let counted = rest.get(..at)?;
+    let is_near = counted.split_whitespace().count() <= 5
+        && !counted.contains(|c: char| c.is_ascii_digit() || ",(".contains(c));
+    let unit = unit_of(rest.get(at + 1..)?.trim_start())?;
+    is_near.then(|| ["/", unit].concat())
 }
 
 /// One of those who report, at the front of some words; the longer name before what it begins with.
@@ -282,6 +349,40 @@ mod tests {
                 "warning target.wholeAsEach",
             ),
             ("Toàn quận trồng 100 cây", "whole", ""),
+            (
+                "Trồng 100 cây/đơn vị/năm",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "Trồng 100 cây xanh/xã",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "Mỗi Hội LHPN cơ sở trồng 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "Mỗi năm mỗi Đoàn cơ sở trồng 100 cây",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
+            (
+                "Cộng chung các đơn vị trồng 100 cây",
+                "each",
+                "warning target.wholeAsEach",
+            ),
+            (
+                "Toàn Hội trồng 100 cây",
+                "each",
+                "warning target.wholeAsEach",
+            ),
+            ("Trồng 100 cây/người/năm", "whole", ""),
+            ("Trồng 100 cây, 2 cây/xã", "whole", ""),
+            ("Mỗi đoàn công tác trồng 100 cây", "whole", ""),
+            ("Toàn hội trường trồng 100 cây", "whole", ""),
             // Both are said: which of them the number is for cannot be told.
             ("Mỗi cơ sở Đoàn tham gia, tổng cộng 100 cây", "whole", ""),
             // Of somebody or something else, and in another sentence.

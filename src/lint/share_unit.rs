@@ -5,10 +5,11 @@
 //! Example: `"scope": {"shareOfUnits": 100}` for "100% cơ sở Đoàn".
 
 use super::view::{View, stated};
+use super::words::numbers;
 use super::{Lint, LintFinding, Slice, Word};
 use crate::finding::Severity;
-use crate::plan::{Scope, Threshold};
-use crate::text::Both;
+use crate::plan::{Scope, Target, Threshold};
+use crate::text::{Both, plain};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -42,7 +43,8 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         };
         for (member, key, share) in value.into_iter().chain(scope) {
             let points = share.points();
-            if share.is_bare() && (1..=100).contains(&points) {
+            let is_doubtful = share.is_bare() && (1..=100).contains(&points);
+            if is_doubtful && !is_quoted(target, points) {
                 let at = path.clone().then(member).then(key);
                 out.push(
                     LintFinding::new(
@@ -57,6 +59,17 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             }
         }
     }
+}
+
+/// Whether the words have that very share, and not so many percent: "dưới 0,5 %" for 50.
+fn is_quoted(target: &Target, points: u32) -> bool {
+    let quote = target.source.quote.as_deref().unwrap_or_default();
+    let written = numbers(&plain(quote));
+    let has = |points: u32| {
+        let mut written = written.iter();
+        written.any(|number| number.percent && number.value == i64::from(points))
+    };
+    has(points) && !has(points * 100)
 }
 
 #[cfg(test)]
@@ -89,6 +102,18 @@ mod tests {
                 !doubtful,
                 "{share}"
             );
+        }
+        // The words have the share itself.
+        for (quote, share, doubtful) in [
+            ("Tỷ lệ nợ quá hạn dưới 0,5%", 50, false),
+            ("Không quá 1 % đoàn viên vi phạm", 100, false),
+            ("Dưới 0,25 phần trăm", 25, false),
+            ("Tỷ lệ nợ quá hạn dưới 0,5%", 100, true),
+            ("Ít nhất 70% đoàn viên, dưới 0,7% bỏ học", 70, true),
+        ] {
+            let value = json!({"value": {"basisPoints": share}, "indicator": "members"});
+            let found = codes(&target(quote, value), "target.shareUnclear");
+            assert_eq!(!found.is_empty(), doubtful, "{quote} {share}");
         }
         let both = target("100%", json!({"scope": {"shareOfUnits": 100}}));
         let path = found(&both, "target.shareUnclear")[0].path.to_string();

@@ -5,7 +5,7 @@
 //! Example: "từ ngày 20/3 đến ngày 15/3/2023"; "trong 03 ngày, từ ngày 10/3 đến ngày 15/3"; "đợt 1 … đến ngày 15/3, đợt 2
 //! từ ngày 17/3 …".
 
-use super::view::View;
+use super::view::{View, Words};
 use super::words::{Ends, Range, clause_before, ranges};
 use super::{Lint, LintFinding, Reading, Said, Slice};
 use crate::calendar::Period;
@@ -75,9 +75,12 @@ static DATE_BETWEEN_ROUNDS: Lint = Lint {
 };
 
 /// A longer pause between two rounds is meant.
-const PAUSE: i64 = 2;
+const PAUSE: i64 = 4;
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for pair in view.texts.windows(2) {
+        out.extend(between_lines(pair, view.plan.period));
+    }
     for words in &view.texts {
         let text = plain(words.text);
         let all = ranges(&text, view.plan.period);
@@ -143,15 +146,42 @@ fn last_number(words: &str) -> Option<i64> {
     words.get(start..)?.parse().ok().filter(|_| is_whole)
 }
 
+/// The last round of a line and the first of the next line of the same list.
+fn between_lines(pair: &[Words<'_>], within: Period) -> Option<LintFinding> {
+    let [one, other] = pair else {
+        return None;
+    };
+    let list = |words: &Words<'_>| {
+        let path = words.path.to_string();
+        path.rfind('/').and_then(|at| path.get(..at).map(str::to_owned))
+    };
+    if list(one)? != list(other)? {
+        return None;
+    }
+    let [first, second] = [one, other].map(|words| plain(words.text));
+    let mut named = named(&first, &ranges(&first, within)).pop().into_iter().collect::<Vec<_>>();
+    named.extend(self::named(&second, &ranges(&second, within)).into_iter().next());
+    let (said, days) = apart(&named)?;
+    let reading = Reading::Days(days.from(), days.to());
+    let stated = [one.stated(None), other.stated(Some(reading))];
+    Some(LintFinding::new(Severity::Info, other.path.clone(), said).stating(stated))
+}
+
 /// The first two rounds, one after the other, that do not meet.
 fn between_rounds(text: &str, all: &[Range]) -> Option<(Said, Period)> {
-    let named: Vec<(&str, u32, Period)> = all
-        .iter()
-        .filter_map(|range| {
-            let (name, which) = round(text, range.start)?;
-            Some((name, which, range.days()?))
-        })
-        .collect();
+    apart(&named(text, all))
+}
+
+/// The rounds of a text, each with its name, its number and its days.
+fn named(text: &str, all: &[Range]) -> Vec<(&'static str, u32, Period)> {
+    let named = all.iter().filter_map(|range| {
+        let (name, which) = round(text, range.start)?;
+        Some((name, which, range.days()?))
+    });
+    named.collect()
+}
+
+fn apart(named: &[(&'static str, u32, Period)]) -> Option<(Said, Period)> {
     named.windows(2).find_map(|pair| {
         let [(name, which, one), (other_name, other_which, other)] = pair else {
             return None;
@@ -194,21 +224,24 @@ fn round(text: &str, start: usize) -> Option<(&'static str, u32)> {
             let (at, _) = clause.rmatch_indices(name).next()?;
             let begins = !clause.get(..at)?.ends_with(char::is_alphanumeric);
             let rest = clause.get(at + name.len()..)?.strip_prefix(' ')?;
-            let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-            let between = rest.get(digits.len()..)?;
+            let number: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            let between = rest.get(number.len()..)?;
+            let roman = ["i", "ii", "iii", "iv", "v", "vi"];
+            let roman = roman.iter().zip(1..).find(|(roman, _)| **roman == number);
             let near = between.split_whitespace().count() <= 5
                 && !between.contains(|c: char| c.is_ascii_digit());
+            let digits = number.parse().ok().filter(|_| number.len() <= 2);
             let which = digits
-                .parse()
-                .ok()
-                .filter(|_| digits.len() <= 2 && begins && near)?;
+                .or_else(|| roman.map(|(_, which)| which))
+                .filter(|_| begins && near)?;
             Some((name, which))
         })
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{codes, quoting};
+    use crate::lint::tests::{codes, plan, quoting};
+    use serde_json::json;
 
     #[test]
     fn days_that_end_before_they_begin() {
@@ -255,9 +288,22 @@ mod tests {
         let found = "info date.betweenRounds";
         assert_eq!(rounds("15/3", "17/3"), found);
         assert_eq!(rounds("15/3", "10/3"), found);
+        assert_eq!(rounds("15/3", "20/3"), found);
+        assert_eq!(rounds("15/3", "21/3"), "");
         assert_eq!(rounds("15/3", "16/3"), "");
         assert_eq!(rounds("15/3", "15/3"), "");
         assert_eq!(rounds("10/3", "25/3"), "");
+        let roman = "Đợt I (01/3 - 15/3/2023), đợt II (17/3 - 31/3/2023)";
+        assert_eq!(codes(&quoting(roman), "date.betweenRounds"), found);
+        for (first, second, expected) in [
+            ("Đợt 1: từ ngày 01/3 đến ngày 15/3/2023", "Đợt 2: từ ngày 17/3 đến ngày 31/3/2023", found),
+            ("Đợt 1: từ ngày 01/3 đến ngày 15/3/2023", "Đợt 2: từ ngày 16/3 đến ngày 31/3/2023", ""),
+            ("Đợt 1: từ ngày 01/3 đến ngày 15/3/2023", "Nghỉ từ ngày 17/3 đến ngày 31/3/2023", ""),
+        ] {
+            let task = |text: &str| json!({"text": text, "source": {"section": "IV"}});
+            let tasks = plan(json!({"document": {"tasks": [task(first), task(second)]}}));
+            assert_eq!(codes(&tasks, "date.betweenRounds"), expected, "{second}");
+        }
         let one = codes(
             &quoting("Đợt 1 từ ngày 01/3 đến ngày 15/3, nghỉ từ ngày 17/3 đến ngày 20/3/2023"),
             "date.b",

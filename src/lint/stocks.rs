@@ -4,11 +4,12 @@
 //! Example: "Tổng số đoàn viên hiện có" or "Dư nợ ủy thác" with periods that add up.
 
 use super::view::View;
+use super::words::{Ends, clause_before, numbers};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::{Path, Severity};
-use crate::plan::Indicator;
+use crate::plan::{Indicator, Threshold};
 use crate::schedule::listed_periods;
-use crate::text::{Both, fold};
+use crate::text::{Both, fold, plain};
 use crate::value::Counted;
 
 pub(super) static SLICE: Slice = Slice {
@@ -57,6 +58,19 @@ const STOCKS: &[&str] = &[
     "tong so can bo doan",
     "tong so chi doan",
     "tong so chi hoi",
+    "tong so dang vien",
+    "tong so doi vien",
+    "tong so thanh vien",
+    "tong so cau lac bo",
+    "tong so can bo hoi",
+    "tong so co so",
+    "dang quan ly",
+    "dang hoat dong",
+    "dang duy tri",
+    "dang co",
+    "dang theo hoc",
+    "cuoi ky",
+    "dau ky",
 ];
 
 /// What makes the same words tell of what happened.
@@ -68,11 +82,16 @@ const FLOWS: &[&str] = &[
     "giam",
     "da thu",
     "duoc",
+    "ket nap",
+    "thanh lap",
+    "phat trien",
+    "gioi thieu",
 ];
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (at, indicator) in view.plan.indicators.iter().enumerate() {
-        if is_stock(indicator) && is_asked_again(view, indicator) {
+        let is_stock = is_stock(indicator) || is_kept(view, indicator);
+        if is_stock && is_asked_again(view, indicator) {
             let path = Path::top("indicators").at(at);
             let said = FIGURE_STOCK_ADDED.with("label", indicator.label.clone());
             out.push(
@@ -93,6 +112,60 @@ fn is_stock(indicator: &Indicator) -> bool {
             .contains(&[" ", words, " "].concat())
     };
     indicator.combine.is_sum() && is_number && STOCKS.iter().any(has) && !FLOWS.iter().any(has)
+}
+
+/// What a target says of a number that is to stay.
+const KEPT: &[&str] = &["duy tri", "giu vung", "giu on dinh", "du no"];
+
+/// What stays: of a meeting or a post "duy trì" says that there are more of it.
+const STAYING: &[&str] = &[
+    "cau lac bo",
+    "clb",
+    "to ",
+    "doi ",
+    "nhom",
+    "mo hinh",
+    "hoi vien",
+    "doan vien",
+    "doi vien",
+    "dang vien",
+    "thanh vien",
+    "chi hoi",
+    "chi doan",
+    "chi bo",
+    "dong",
+    "trieu",
+    "ty ",
+];
+
+/// Whether the words of one of its targets say that its number is to stay: "Duy trì 100 câu lạc bộ".
+fn is_kept(view: &View<'_>, indicator: &Indicator) -> bool {
+    let label = fold(&indicator.label);
+    let flows = FLOWS.iter().any(|words| label.contains(words));
+    let number = |value: Threshold| match value {
+        Threshold::Count(value) | Threshold::Money(value) => Some(value),
+        _ => None,
+    };
+    !flows
+        && indicator.combine.is_sum()
+        && view.targets().any(|(_, target)| {
+            let text = target.source.quote.as_deref().map(plain).unwrap_or_default();
+            let mut here = numbers(&text).into_iter().filter(|one| {
+                let before = text.get(..one.start).unwrap_or_default();
+                let after = text.get(one.end..).unwrap_or_default().trim_start();
+                let head = clause_before(before, Ends::Comma);
+                let near: Vec<&str> = head.split_whitespace().rev().take(6).collect();
+                let near: Vec<&str> = near.into_iter().rev().collect();
+                let near = near.join(" ");
+                number(target.value) == Some(one.value)
+                    && KEPT.iter().any(|words| near.contains(words))
+                    && STAYING.iter().any(|words| after.starts_with(words))
+            });
+            target.indicator == indicator.id
+                && target.per.is_plan()
+                && !target.changes()
+                && here.next().is_some()
+        })
 }
 
 /// Whether some duty that owes more than one period asks it.
@@ -134,6 +207,26 @@ mod tests {
                 "warning figure.stockAdded",
             ),
             ("Dư nợ ủy thác", "latest", 2, ""),
+            (
+                "Số hội viên đang quản lý",
+                "sum",
+                2,
+                "warning figure.stockAdded",
+            ),
+            (
+                "Số đoàn viên cuối kỳ",
+                "sum",
+                2,
+                "warning figure.stockAdded",
+            ),
+            (
+                "Tổng số đảng viên trẻ",
+                "sum",
+                2,
+                "warning figure.stockAdded",
+            ),
+            ("Tổng số đảng viên mới kết nạp", "sum", 2, ""),
+            ("Số mô hình được hỗ trợ đang hoạt động", "sum", 2, ""),
             ("Dư nợ ủy thác", "sum", 1, ""),
             ("Tổng số đoàn viên mới kết nạp", "sum", 2, ""),
             ("Tổng số đoàn viên tham gia", "sum", 2, ""),

@@ -4,7 +4,7 @@
 //! Example: "500 đoàn viên mới, trong đó nam 300, nữ 250"; "120 đại biểu, gồm 30 đại biểu đương nhiên và 80 đại biểu bầu".
 
 use super::view::View;
-use super::words::{Ends, Number, clauses, numbers};
+use super::words::{Ends, Number, clause_before, clauses, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::text::{Both, plain};
@@ -47,8 +47,14 @@ static SHARE_OVER_WHOLE: Lint = Lint {
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for words in &view.texts {
         let text = plain(words.text);
+        let in_brackets = of_two_in_brackets(&text);
+        let mut first = in_brackets;
         for sentence in clauses(&text, Ends::Sentence) {
-            let other = of_both(sentence).or_else(|| of_these(sentence));
+            let other = first
+                .take()
+                .or_else(|| of_both(sentence))
+                .or_else(|| of_these(sentence))
+                .or_else(|| of_money(sentence));
             let sum = other.map(|(total, parts)| {
                 let said = SUM_OTHER.with("total", total).with("parts", parts);
                 (Severity::Warning, said)
@@ -87,42 +93,103 @@ fn of_both(sentence: &str) -> Option<(i64, i64)> {
     let [one, other] = parts.as_slice() else {
         return None;
     };
-    let near = |number: &Number, word: &str| {
-        let before = tail.get(..number.start).unwrap_or_default();
-        let after = tail.get(number.end..).unwrap_or_default();
-        let before = before.trim_end().trim_end_matches([':', ' ']);
-        let before = before.strip_suffix("co").unwrap_or(before).trim_end();
-        let is = |text: &str| {
-            text.trim_start()
-                .strip_prefix(word)
-                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        };
-        let said = before
-            .strip_suffix(word)
-            .is_some_and(|head| !head.ends_with(char::is_alphanumeric));
-        said || is(after)
-    };
+    let near = |number: &Number, word: &str| is_beside(tail, number, word);
     let both = near(one, "nam") && near(other, "nu") || near(one, "nu") && near(other, "nam");
     let same = !one.percent && !other.percent;
-    // "Ít nhất 100 nữ" leaves the rest open.
-    let open = ["it nhat", "tren", "tu ", "toi thieu", "khoang"]
-        .iter()
-        .any(|word| tail.contains(word));
+    let open = is_open(tail);
     let sum = one.value.checked_add(other.value)?;
     (both && same && !open && sum != total.value).then_some((total.value, sum))
 }
 
+/// "500 đoàn viên (nam: 300; nữ: 250)": wherever the mark between them would end a sentence.
+fn of_two_in_brackets(text: &str) -> Option<(i64, i64)> {
+    text.match_indices('(').find_map(|(at, _)| {
+        let inside = text.get(at + 1..)?.split(')').next()?;
+        let head = clause_before(text.get(..at)?, Ends::Comma);
+        let total = numbers(head).pop().filter(|number| !number.percent)?;
+        let near = head.get(total.end..)?.split_whitespace().count() <= 4;
+        let parts = numbers(inside);
+        let [one, other] = parts.as_slice() else {
+            return None;
+        };
+        let both = is_beside(inside, one, "nam") && is_beside(inside, other, "nu")
+            || is_beside(inside, one, "nu") && is_beside(inside, other, "nam");
+        let sum = one.value.checked_add(other.value)?;
+        let is_whole = !one.percent && !other.percent && !is_open(inside);
+        (near && both && is_whole && sum != total.value).then_some((total.value, sum))
+    })
+}
+
+/// "100 triệu đồng, trong đó ngân sách 60 triệu đồng, xã hội hóa 30 triệu đồng": from the budget and from others is all, and
+/// parts of money never are more than it.
+fn of_money(sentence: &str) -> Option<(i64, i64)> {
+    let (total, tail) = total(sentence, &["trong do", "gom", ":"])?;
+    let is_money = |text: &str, number: &Number| {
+        let written = text.get(number.start..).unwrap_or_default();
+        let mut near = written.split_whitespace().take(3);
+        near.any(|word| {
+            let word = word.trim_end_matches(|c: char| !c.is_alphabetic());
+            matches!(word, "ty" | "trieu" | "dong" | "nghin" | "ngan")
+        })
+    };
+    let parts = numbers(tail);
+    let all_money = is_money(sentence, &total) && parts.iter().all(|part| is_money(tail, part));
+    let sum = parts
+        .iter()
+        .try_fold(0_i64, |sum, part| sum.checked_add(part.value))?;
+    let own = ["ngan sach", "kinh phi cap", "kinh phi doan"];
+    let others = ["xa hoi hoa", "van dong", "tai tro", "nguon khac", "doi ung"];
+    let has = |words: &[&str]| words.iter().any(|words| tail.contains(words));
+    let is_all = has(&own) && has(&others) || sentence.contains("gom");
+    let is_other = sum > total.value || is_all && sum != total.value;
+    let repeats = has(&["moi", "/", "tung", "lan luot"]);
+    (parts.len() > 1 && all_money && !is_open(tail) && !repeats && is_other)
+        .then_some((total.value, sum))
+}
+
+/// Whether a number is of that word: "nam: 300", "300 nữ".
+fn is_beside(text: &str, number: &Number, word: &str) -> bool {
+    let before = text.get(..number.start).unwrap_or_default();
+    let after = text.get(number.end..).unwrap_or_default();
+    let before = before.trim_end().trim_end_matches([':', ' ']);
+    let before = before.strip_suffix("co").unwrap_or(before).trim_end();
+    let is = |text: &str| {
+        text.trim_start()
+            .strip_prefix(word)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let said = before
+        .strip_suffix(word)
+        .is_some_and(|head| !head.ends_with(char::is_alphanumeric));
+    said || is(after)
+}
+
+/// Whether the parts leave a rest: "ít nhất 100 nữ".
+fn is_open(tail: &str) -> bool {
+    ["it nhat", "tren", "tu ", "toi thieu", "khoang", "du kien", "con lai"]
+        .iter()
+        .any(|word| tail.contains(word))
+}
+
 /// "gồm 30 đại biểu đương nhiên và 80 đại biểu bầu": parts that count the same as the total.
 fn of_these(sentence: &str) -> Option<(i64, i64)> {
-    let (total, tail) = total(sentence, &["gom"])?;
-    let noun = noun(sentence.get(total.end..)?)?;
+    let (total, tail) = total(sentence, &["gom", ":"])?;
+    // "Tổng số 100 cây: 60 cây xoài, 50 cây mít": a colon is of parts only after such words.
+    let head = sentence.strip_suffix(tail)?;
+    if !head.ends_with("gom") && !["tong so", "tong cong"].iter().any(|words| head.contains(words)) {
+        return None;
+    }
+    let own = head.get(total.end..)?;
+    let own = own.trim_end_matches("gom").trim_end_matches([' ', ',', '(', ':', '-']);
+    let own = own.strip_suffix("bao").unwrap_or(own);
+    let noun = noun(own)?;
     let parts = numbers(tail);
     let same = |number: &Number| {
         !number.percent
             && tail
                 .get(number.end..)
                 .and_then(self::noun)
-                .is_some_and(|own| own == noun)
+                .is_some_and(|own| own.0 == noun.0 && (noun.1.is_empty() || own.1 == noun.1))
     };
     let sum = parts
         .iter()
@@ -147,7 +214,7 @@ fn noun(after: &str) -> Option<(&str, &str)> {
     let mut words = after
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    Some((words.next()?, words.next()?))
+    Some((words.next()?, words.next().unwrap_or_default()))
 }
 
 /// People and units of whom there are no more than all.
@@ -209,6 +276,27 @@ mod tests {
             ),
             (
                 "Tổng số 120 đại biểu, gồm 30 đại biểu đương nhiên và 90 đại biểu bầu.",
+                "",
+            ),
+            ("Kết nạp 500 đoàn viên (nam: 300; nữ: 250)", other),
+            ("Kết nạp 500 đoàn viên (nam: 300; nữ: 200)", ""),
+            ("Tổng số 100 cây: 60 cây xoài, 50 cây mít", other),
+            ("Trồng 100 cây, gồm 40 cây xoài và 50 cây mít", other),
+            ("Trồng 90 cây, gồm 40 cây xoài và 50 cây mít", ""),
+            (
+                "Tổng kinh phí 100 triệu đồng, trong đó ngân sách 60 triệu đồng, xã hội hóa 30 triệu đồng",
+                other,
+            ),
+            (
+                "Kinh phí 1 tỷ đồng, gồm 600 triệu đồng ngân sách và 400 triệu đồng vận động",
+                "",
+            ),
+            (
+                "Tổng kinh phí 100 triệu đồng, trong đó quà 60 triệu đồng, học bổng 50 triệu đồng",
+                other,
+            ),
+            (
+                "Tổng kinh phí 100 triệu đồng, trong đó quà 60 triệu đồng, học bổng 30 triệu đồng",
                 "",
             ),
             ("Trao 50 suất quà, gồm 10 kg gạo và 2 lít dầu.", ""),

@@ -36,7 +36,7 @@ static TARGET_NO_NUMBER: Lint = Lint {
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     // Where the words state another number, that is said of the target itself.
-    let is_made_up = |target: &Target| is_made_up(target) && other_number(target, 1).is_none();
+    let is_made_up = |target: &Target| is_made_up(target) && other_number(view, target, 1).is_none();
     view.remark(out, is_made_up, &TARGET_NO_NUMBER);
 }
 
@@ -130,6 +130,18 @@ mod tests {
             ("Ra quân hàng tuần", json!({"count": 1}), "week", false),
             ("Có sản phẩm trong năm", json!({"count": 1}), "year", true),
             ("hỗ trợ 100 thanh niên", json!({"count": 200}), "plan", true),
+            (
+                "Vận động 01 tỷ 200 triệu đồng",
+                json!({"money": 1_200_000_000_i64}),
+                "plan",
+                false,
+            ),
+            (
+                "Ít nhất một nửa số đoàn viên",
+                json!({"basisPoints": "50 %"}),
+                "plan",
+                false,
+            ),
         ] {
             let plan = target(quote, json!({"value": value, "per": per, "number": "(1)"}));
             assert_eq!(

@@ -14,6 +14,9 @@ pub(crate) struct Written {
     pub year: Option<i32>,
 }
 
+/// A year that has a 29 February; the next has none.
+const LEAP: i32 = 2000;
+
 impl Written {
     /// The date; where no year is written, that of the plan's year in which it lies inside the plan.
     pub fn date(&self, within: Period) -> Option<Date> {
@@ -27,8 +30,17 @@ impl Written {
 
     /// Whether no calendar has it.
     pub fn is_impossible(&self) -> bool {
-        // Where no year is written 29/2 may be meant of a leap year.
-        Date::new(self.year.unwrap_or(2000), self.month, self.day).is_err()
+        let year = match self.year {
+            // Where no year is written 29/2 may be meant of a leap year.
+            None => LEAP,
+            // An anniversary's year lies before the first that a plan may have: the day and the month decide.
+            Some(year) if (1000..Date::FIRST_YEAR).contains(&year) => {
+                let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+                LEAP + i32::from(!is_leap)
+            }
+            Some(year) => year,
+        };
+        Date::new(year, self.month, self.day).is_err()
     }
 }
 

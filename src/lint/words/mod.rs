@@ -4,6 +4,7 @@
 //! spelling itself is the question.
 
 mod bounds;
+mod cited;
 mod clauses;
 mod dates;
 mod likeness;
@@ -13,19 +14,22 @@ mod names;
 mod numbers;
 mod ranges;
 mod times;
+mod values;
 mod weekdays;
 
 #[cfg(feature = "reading")]
 pub(crate) use bounds::{DUE_WORDS, DueWord};
 pub(super) use bounds::{bound_before, says_due};
+pub(super) use cited::cited;
 pub(super) use clauses::{Ends, clause_after, clause_before, clauses};
 pub(crate) use dates::{Written, dates};
 pub(super) use likeness::Phrase;
 pub(super) use listed::{Listed, listed_days, listed_weekdays};
-pub(super) use months::{WrittenMonth, months};
+pub(super) use months::{WrittenMonth, months, quarters};
 pub(super) use names::{Difference, Name, names};
-pub(super) use numbers::{Number, counts_units, in_words, numbers};
+pub(super) use numbers::{Number, counts_units, fractions, in_words, numbers};
 pub(super) use ranges::{Range, ranges};
 pub(super) use times::hours;
+pub(super) use values::{is_another_of_them, is_made_of, is_of, states_a_value};
 pub(crate) use weekdays::named_in;
 pub(super) use weekdays::written_beside;

@@ -58,6 +58,35 @@ pub(in crate::lint) fn months(text: &str) -> Vec<WrittenMonth> {
     found
 }
 
+/// A quarter as written, by its first month: "quý II/2023", "quý 2 năm 2023", "quý III".
+pub(in crate::lint) fn quarters(text: &str) -> Vec<WrittenMonth> {
+    let read = text.match_indices("quy ").filter_map(|(at, word)| {
+        let before = text.get(..at)?;
+        let from = at + word.len();
+        let rest = text.get(from..)?;
+        let len = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let which = match rest.get(..len)? {
+            "1" | "i" => 0,
+            "2" | "ii" => 1,
+            "3" | "iii" => 2,
+            "4" | "iv" => 3,
+            _ => return None,
+        };
+        let after = rest.get(len..)?;
+        let year = ["/", " nam "].iter().find_map(|mark| {
+            let year = digits(after.strip_prefix(mark)?, 0);
+            (year.len() == 4).then_some((mark.len() + year.len(), year.parse().ok()?))
+        });
+        (!before.ends_with(char::is_alphanumeric)).then_some(WrittenMonth {
+            start: at,
+            end: from + len + year.map_or(0, |(len, _)| len),
+            month: 3 * which + 1,
+            year: year.map(|(_, year)| year),
+        })
+    });
+    read.collect()
+}
+
 /// "9/2024", "9 nam 2024", "9".
 fn month(text: &str, start: usize) -> Option<WrittenMonth> {
     let number = digits(text, start);
@@ -88,7 +117,26 @@ fn month(text: &str, start: usize) -> Option<WrittenMonth> {
 
 #[cfg(test)]
 mod tests {
-    use super::months;
+    use super::{months, quarters};
+
+    #[test]
+    fn quarters_in_running_words() {
+        for (text, expected) in [
+            ("trong quy ii/2023", "4/2023"),
+            ("quy 3 nam 2023 va quy iv", "7/2023 10"),
+            ("quy 5, quy doi", ""),
+            ("cac quy", ""),
+        ] {
+            let found: Vec<String> = quarters(text)
+                .iter()
+                .map(|quarter| match quarter.year {
+                    Some(year) => format!("{}/{year}", quarter.month),
+                    None => quarter.month.to_string(),
+                })
+                .collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+    }
 
     #[test]
     fn months_in_running_words() {

@@ -34,10 +34,16 @@ pub(in crate::lint) fn numbers(text: &str) -> Vec<Number> {
             .trim_end_matches(['.', ',']);
         end = start + digits.len();
         let after = text.get(end..).unwrap_or_default();
-        let percent = after.trim_start().starts_with('%');
-        let value = if percent {
-            end = text.len() - after.trim_start().len() + 1;
+        let sign = ["%", "phan tram", "phần trăm"]
+            .into_iter()
+            .find(|sign| after.trim_start().starts_with(sign));
+        let percent = sign.is_some();
+        let value = if let Some(sign) = sign {
+            end = text.len() - after.trim_start().len() + sign.len();
             parse_percent(&[digits, "%"].concat()).ok().map(i64::from)
+        } else if let Some((dong, len)) = in_several(digits, after) {
+            end += len;
+            Some(dong)
         } else {
             money(digits, after).or_else(|| parse_count(digits).ok())
         };
@@ -51,6 +57,29 @@ pub(in crate::lint) fn numbers(text: &str) -> Vec<Number> {
         }
     }
     found
+}
+
+/// A number that is no whole one, as written, and what follows it: "2,5 km đường". A fraction of a percent or of money is
+/// none.
+pub(in crate::lint) fn fractions(text: &str) -> Vec<(usize, &str, &str)> {
+    let starts = text.char_indices().filter(|(at, c)| {
+        let before = text.get(..*at).unwrap_or_default();
+        c.is_ascii_digit() && !before.ends_with(|c: char| c.is_alphanumeric() || ".,/-".contains(c))
+    });
+    let read = starts.filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let whole = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let decimals = rest.get(whole..)?.strip_prefix(',')?;
+        let len = decimals.bytes().take_while(u8::is_ascii_digit).count();
+        let after = decimals.get(len..)?;
+        let next = after.trim_start();
+        let is_other = next.starts_with(['%', '.', ',', '/', '-'])
+            || next.starts_with("phan tram")
+            || next.starts_with("phần trăm")
+            || is_money(next.split(|c: char| !c.is_alphabetic()).next()?);
+        ((1..=2).contains(&len) && !is_other).then_some((at, rest.get(..whole + 1 + len)?, next))
+    });
+    read.collect()
 }
 
 /// Whether what follows a number says that it counts units: "11 phường", with or without marks.
@@ -77,7 +106,18 @@ pub(in crate::lint) fn in_words(text: &str) -> Vec<Number> {
                 _ => false,
             })
         };
-        let read = spelled(&|n, word| at(next + n) == word && joined(n));
+        // "Một nửa số đoàn viên" is a share of them.
+        let halves = match (at(next), at(next + 1)) {
+            ("một", "nửa") => 2,
+            ("nửa", "số") => 1,
+            _ => 0,
+        };
+        let is_half = halves > 0 && joined(1);
+        let read = if is_half {
+            Some((HALF, halves))
+        } else {
+            spelled(&|n, word| at(next + n) == word && joined(n))
+        };
         let again = |value: i64, len: usize| {
             let end = words
                 .get(next + len - 1)
@@ -89,7 +129,9 @@ pub(in crate::lint) fn in_words(text: &str) -> Vec<Number> {
             inside.and_then(|digits| parse_count(digits).ok()) == Some(value)
         };
         // "Ba (03)" says one number twice.
-        let plain = |(value, len): &(i64, usize)| is_plain(*len, at(next)) || again(*value, *len);
+        let plain = |(value, len): &(i64, usize)| {
+            is_half || is_plain(*len, at(next)) || again(*value, *len)
+        };
         let Some((value, len)) = read.filter(plain) else {
             next += 1;
             continue;
@@ -99,13 +141,13 @@ pub(in crate::lint) fn in_words(text: &str) -> Vec<Number> {
             ["thứ", "lần", "khóa", "khoá", "số", "ngày", "tháng", "năm"].contains(&before);
         let is_time = ["năm", "tháng", "tuần", "ngày", "giờ", "phút", "quý", "tuổi"]
             .contains(&at(next + len));
-        let percent = at(next + len) == "phần" && at(next + len + 1) == "trăm";
+        let in_hundred = at(next + len) == "phần" && at(next + len + 1) == "trăm";
         let start = words.get(next).map_or(0, |(start, _)| *start);
         let end = words
             .get(next + len - 1)
             .map_or(start, |(at, word)| at + word.len());
         if !is_which && !is_time {
-            let value = if percent {
+            let value = if in_hundred {
                 value.saturating_mul(100)
             } else {
                 value
@@ -114,13 +156,16 @@ pub(in crate::lint) fn in_words(text: &str) -> Vec<Number> {
                 start,
                 end,
                 value,
-                percent,
+                percent: in_hundred || is_half,
             });
         }
         next += len;
     }
     found
 }
+
+/// In hundredths of a percent.
+const HALF: i64 = 5_000;
 
 /// The words of a text, each with where it begins.
 fn words(text: &str) -> Vec<(usize, &str)> {
@@ -139,15 +184,54 @@ fn words(text: &str) -> Vec<(usize, &str)> {
     words
 }
 
+/// An amount in several words, and how far they go: "1 tỷ rưỡi", "01 ty 200 trieu".
+fn in_several(digits: &str, after: &str) -> Option<(i64, usize)> {
+    let mut ends = Vec::new();
+    for word in words(after).into_iter().take(6) {
+        let (start, word) = word;
+        let is_amount = is_money(word)
+            || ["ruoi", "rưỡi"].contains(&word)
+            || word.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_amount {
+            break;
+        }
+        ends.push(start + word.len());
+    }
+    let is_several = |end: &usize| {
+        let words = after.get(..*end).unwrap_or_default();
+        let mut rest = words.split_whitespace().skip(1);
+        is_money(words.split_whitespace().next().unwrap_or_default())
+            && rest.any(|word| !is_money(word))
+            && !words.contains([',', '.', ';', '(', '-', '/'])
+    };
+    ends.into_iter().rev().filter(is_several).find_map(|end| {
+        let dong = parse_dong(&[digits, after.get(..end)?].concat()).ok()?;
+        Some((dong, end))
+    })
+}
+
+/// Whether a word, with or without marks, is a power of ten or the currency.
+fn is_money(word: &str) -> bool {
+    matches!(
+        word,
+        "ty" | "trieu"
+            | "dong"
+            | "nghin"
+            | "ngan"
+            | "tỷ"
+            | "tỉ"
+            | "triệu"
+            | "đồng"
+            | "nghìn"
+            | "ngàn"
+    )
+}
+
 /// "02 ty dong", "500 trieu", "10 nghìn".
 fn money(digits: &str, after: &str) -> Option<i64> {
     let unit = after.split_whitespace().next()?;
     let unit = unit.trim_matches(|c: char| !c.is_alphabetic());
-    let is_unit = matches!(
-        unit,
-        "ty" | "trieu" | "dong" | "nghin" | "ngan" | "tỷ" | "triệu" | "đồng" | "nghìn" | "ngàn"
-    );
-    is_unit
+    is_money(unit)
         .then(|| parse_dong(&[digits, " ", unit].concat()).ok())
         .flatten()
 }
@@ -166,6 +250,8 @@ mod tests {
             ("mười năm qua, lần thứ mười hai", ""),
             ("hai, mươi", ""),
             ("ba (03) hàng cây, năm (2023)", "3"),
+            ("một nửa số đoàn viên, nửa số chi đoàn", "5000% 5000%"),
+            ("một nửa ngày, nửa đầu năm", ""),
         ] {
             let found: Vec<String> = in_words(text)
                 .iter()
@@ -186,6 +272,9 @@ mod tests {
             ("500 nghin dong, 10 ngàn cây", "500000 10000"),
             ("702 thanh nien", "702"),
             ("khong co so nao", ""),
+            ("1 ty ruoi, 01 tỷ 200 triệu đồng", "1500000000 1200000000"),
+            ("2 trieu, 300 cay; 5 ty 20 cay", "2000000 300 5000000000 20"),
+            ("0,5 phan tram, 30 phần trăm", "50% 3000%"),
         ] {
             let found: Vec<String> = numbers(text)
                 .iter()

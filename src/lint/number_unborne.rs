@@ -1,0 +1,253 @@
+//! A number in the words of a target that no target and no figure of the plan bears.
+//!
+//! Why: what nobody asks for nobody reports; at the end of the year the document promised it all the same.
+//! Example: "Trồng 100 cây và 20 bồn hoa", with one target of 100 trees.
+
+use super::view::{View, stated};
+use super::words::{Ends, Number, clauses, dates, is_of, numbers, states_a_value};
+use super::{Lint, LintFinding, Slice};
+use crate::finding::Severity;
+use crate::plan::{Target, Threshold};
+use crate::text::{Both, fold, plain};
+
+pub(super) static SLICE: Slice = Slice {
+    check,
+    lints: &[&NUMBER_UNBORNE],
+};
+
+static NUMBER_UNBORNE: Lint = Lint {
+    code: "number.unborne",
+    about: "The words of a target state a number of something else that no target and no figure bears.",
+    severities: &[Severity::Info],
+    gaps: &[("written", &["20 bồn hoa"])],
+    says: Both {
+        vi: "Câu được trích còn ghi “{written}”, nhưng không chỉ tiêu, số liệu nào của kế hoạch mang con số này.",
+        en: "The words quoted also say “{written}”, which no target and no figure of the plan bears.",
+    },
+    mend: Both {
+        vi: "Thêm chỉ tiêu hoặc số liệu cho nội dung này, nếu đơn vị phải báo cáo.",
+        en: "Add a target or a figure for it where units are to report it.",
+    },
+};
+
+/// What is done with so many things, as a text without marks has it.
+const DEEDS: &[&str] = &[
+    "trong",
+    "tang",
+    "trao",
+    "trao tang",
+    "to chuc",
+    "xay",
+    "xay dung",
+    "sua",
+    "sua chua",
+    "thuc hien",
+    "van dong",
+    "ho tro",
+    "giup do",
+    "tham",
+    "tham hoi",
+    "ra mat",
+    "thanh lap",
+    "ket nap",
+    "phat trien",
+    "gioi thieu",
+    "lap dat",
+    "ve",
+    "tap huan",
+    "trang bi",
+    "ban giao",
+    "cham soc",
+    "kham",
+    "phat",
+    "cap",
+    "dong gop",
+    "quyen gop",
+    "hien",
+    "thu gom",
+    "nao vet",
+];
+
+/// What may stand between a deed or "và" and its number.
+const BETWEEN: &[&str] = &[
+    "it nhat", "toi thieu", "khong duoi", "tren", "hon", "khoang", "duoc", "moi", "them", "dat", "cho",
+];
+
+/// What is no thing that is reached: spans of time, places, people who take part, and what is told of one thing.
+const NO_THING: &[&str] = &[
+    "ngay", "thang", "nam", "tuan", "quy", "gio", "phut", "lan", "dot", "buoi", "ky", "khoa", "noi dung",
+    "diem", "tieu chi", "nhom", "giai doan", "phan", "muc", "loai", "cap", "khau", "buoc", "met", "m", "km",
+    "ha", "kg", "tan", "trieu", "ty", "dong", "nghin", "ngan", "tuoi", "dai bieu", "khu pho", "thon", "ap",
+    "to dan pho", "tuyen duong", "phuong", "xa", "quan", "huyen", "tinh", "don vi", "co so", "chi doan",
+    "chi hoi", "truong", "hoi dong", "ban", "dong chi", "nguoi", "luot", "x",
+];
+
+fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    for (path, target) in view.targets() {
+        let Some(quote) = &target.source.quote else {
+            continue;
+        };
+        if let Some(written) = unborne(view, target, &plain(quote)) {
+            let marked = as_written(quote, &written).unwrap_or(written);
+            let said = NUMBER_UNBORNE.with("written", marked);
+            let found = LintFinding::new(Severity::Info, path.clone(), said);
+            out.push(found.stating([stated(&path, target)]));
+        }
+    }
+}
+
+/// The words with their marks, where they stand in the text.
+fn as_written(quote: &str, written: &str) -> Option<String> {
+    let count = written.split_whitespace().count();
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let mut runs = words.windows(count).map(|run| run.join(" "));
+    let run = runs.find(|run| plain(run).trim_matches(|c: char| !c.is_alphanumeric()) == written)?;
+    Some(run.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+}
+
+/// The first number behind the target's own, of another thing, that nothing bears.
+fn unborne(view: &View<'_>, target: &Target, text: &str) -> Option<String> {
+    let Threshold::Count(value) = target.value else {
+        return None;
+    };
+    let measure = &view.plan.indicator(target.indicator.as_str())?.measure;
+    let noun = plain(measure.noun()?);
+    if target.of.is_some() || target.up_to.is_some() {
+        return None;
+    }
+    let sentence = clauses(text, Ends::Sentence).find(|clause| {
+        let mut all = numbers(clause).into_iter();
+        all.any(|one| {
+            let after = clause.get(one.end..).unwrap_or_default();
+            one.value == value && !one.percent && is_of(after, &noun)
+        })
+    })?;
+    // Parts, prices and shares of one thing, and what comes again and again, are told of the number before.
+    let parts = [
+        "trong do", "gom", "tri gia", "moi ", "tung ", "neu ", "khi ", "binh quan", "tuong duong", "hoac", "/",
+    ];
+    if parts.iter().any(|words| sentence.contains(words)) || !dates(sentence).is_empty() {
+        return None;
+    }
+    let all = numbers(sentence);
+    let own = all.iter().position(|one| one.value == value)?;
+    let mut rest = all.iter().skip(own + 1);
+    rest.find_map(|number| {
+        let thing = thing(sentence, *number, &noun)?;
+        (!is_borne(view, number.value, &thing)).then(|| {
+            let digits = sentence.get(number.start..number.end).unwrap_or_default();
+            [digits, " ", &thing].concat()
+        })
+    })
+}
+
+/// What a number counts, where a deed or "và" stands before it.
+fn thing(sentence: &str, number: Number, noun: &str) -> Option<String> {
+    let after = sentence.get(number.end..)?.trim_start();
+    let is_none = NO_THING.iter().any(|word| is_of(after, word));
+    if number.percent || is_none || is_of(after, noun) || !states_a_value(sentence, number) {
+        return None;
+    }
+    let end = after.find(|c: char| !(c.is_alphanumeric() || c == ' ')).unwrap_or(after.len());
+    let ends = ["cho", "va", "tai", "trong", "cua", "voi", "o", "den", "nham"];
+    let words: Vec<&str> = after
+        .get(..end)?
+        .split_whitespace()
+        .take_while(|word| !ends.contains(word))
+        .take(2)
+        .collect();
+    let mut head = sentence.get(..number.start)?.trim_end();
+    while let Some(rest) = BETWEEN.iter().find_map(|word| behind(head, word)) {
+        head = rest;
+    }
+    let is_done = DEEDS.iter().any(|deed| {
+        behind(head, deed).is_some_and(|rest| rest.ends_with(',') || behind(rest, "va").is_some())
+    });
+    let is_listed = behind(head, "va").is_some();
+    let is_thing = !words.is_empty() && (is_done || is_listed);
+    is_thing.then(|| words.join(" "))
+}
+
+/// What stands before a word at the end of some words.
+fn behind<'t>(head: &'t str, word: &str) -> Option<&'t str> {
+    let rest = head.strip_suffix(word)?;
+    (!rest.ends_with(char::is_alphanumeric)).then(|| rest.trim_end())
+}
+
+/// Whether a target has that number, or a figure is of that thing.
+fn is_borne(view: &View<'_>, value: i64, thing: &str) -> bool {
+    let mut targets = view.plan.targets.iter();
+    let has_value = |target: &Target| {
+        let is = |threshold: Threshold| {
+            matches!(threshold, Threshold::Count(own) | Threshold::Money(own) if own == value)
+        };
+        is(target.value) || target.up_to.is_some_and(is)
+    };
+    let first = thing.split(' ').next().unwrap_or_default();
+    let names = |label: &str| {
+        let label = fold(label);
+        label.contains(thing) || label.split(' ').any(|word| word == first)
+    };
+    targets.any(has_value)
+        || view.plan.indicators.iter().any(|indicator| {
+            names(&indicator.label) || indicator.measure.noun().is_some_and(names)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lint::tests::{found, plan, target};
+    use serde_json::json;
+
+    #[test]
+    fn what_nothing_bears() {
+        for (quote, expected) in [
+            ("Trồng 100 cây và 20 bồn hoa", "20 bồn hoa"),
+            ("Trồng 100 cây, tặng 50 suất quà cho thiếu nhi", "50 suất quà"),
+            ("Trồng 100 cây xanh và sửa chữa ít nhất 05 căn nhà", "05 căn nhà"),
+            ("Trồng 100 cây, trao tặng 30 thẻ bảo hiểm y tế", "30 thẻ bảo"),
+            // Conditions, places, days, people, documents, parts.
+            ("Trồng 100 cây với 50 đoàn viên tham gia", ""),
+            ("Trồng 100 cây tại 03 tuyến đường", ""),
+            ("Trồng 100 cây, ra quân 03 lần", ""),
+            ("Trồng 100 cây và 20 cây hoa", ""),
+            ("Trồng 100 cây, trong đó tặng 50 suất quà", ""),
+            ("Trồng 100 cây (theo Nghị quyết số 15-NQ/TU)", ""),
+            ("Trồng 100 cây, thực hiện trong 02 ngày", ""),
+            ("Trồng 100 cây, tổ chức ngày 20/3 và 26/3", ""),
+            ("Trồng 100 cây và 50% đoàn viên tham gia", ""),
+            ("Trồng 100 cây, hỗ trợ 11 phường", ""),
+            ("Trồng 100 cây; tặng 50 suất quà", ""),
+            ("Mỗi đợt trồng 100 cây và 20 bồn hoa", ""),
+        ] {
+            let all = found(&target(quote, json!({})), "number.unborne");
+            let said = all.first().map(|one| format!("{:?}", one.said.words));
+            let said = said.unwrap_or_default();
+            assert_eq!(all.is_empty(), expected.is_empty(), "{quote}: {said}");
+            assert!(said.contains(expected), "{quote}: {said}");
+        }
+    }
+
+    #[test]
+    fn what_another_target_or_figure_bears() {
+        let source = json!({"section": "III", "quote": "Trồng 100 cây và 20 bồn hoa"});
+        let of = |id: &str, value: i64| {
+            json!({"id": id, "text": "Trồng", "indicator": id, "value": {"count": value},
+                   "scope": "whole", "source": source})
+        };
+        let figure = |id: &str, noun: &str| {
+            json!({"id": id, "label": format!("Số {noun}"), "measure": {"count": {"noun": noun}}})
+        };
+        let one = json!([figure("trees", "cây")]);
+        let both = json!([figure("trees", "cây"), figure("flowers", "bồn hoa")]);
+        let members = json!([figure("trees", "cây"), figure("flowers", "chậu")]);
+        for (indicators, targets, is_unborne) in [
+            (one, json!([of("trees", 100)]), true),
+            (both.clone(), json!([of("trees", 100)]), false),
+            (members, json!([of("trees", 100), of("flowers", 20)]), false),
+        ] {
+            let plan = plan(json!({"indicators": indicators, "targets": targets, "templates": []}));
+            assert_eq!(!found(&plan, "number.unborne").is_empty(), is_unborne);
+        }
+    }
+}
