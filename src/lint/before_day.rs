@@ -6,7 +6,9 @@
 
 use super::quoted_bound::other_bound;
 use super::view::View;
+use super::words::dates;
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
+use crate::calendar::Date;
 use crate::finding::Severity;
 use crate::plan::{Bound, Deadline, Schedule};
 use crate::schedule::listed_periods;
@@ -36,17 +38,18 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, duty) in view.duties() {
         for (at, stated) in duty.schedules.iter().enumerate() {
             let quote = stated.source.quote.as_deref().unwrap_or_default();
+            let text = plain(quote);
             if !fold(quote).contains("truoc ngay ") {
                 continue;
             }
             let made = listed_periods(view.plan, &stated.schedule);
             let found = made.iter().enumerate().find_map(|(at, listed)| {
-                let deadline = listed.deadline.filter(|d| d.time.is_none())?;
+                let deadline = listed.deadline.filter(|d| d.time.is_none() && is_of(&text, *d))?;
                 Some((at, deadline))
             });
             // Where the plan says the other of the two, that is what is said.
             let Some((listed, deadline)) =
-                found.filter(|_| other_bound(&plain(quote), &made).is_none())
+                found.filter(|_| other_bound(&text, &made).is_none())
             else {
                 continue;
             };
@@ -89,6 +92,19 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// Whether no other day is what "trước ngày" is said of: "đăng ký trước ngày 01/3, gửi chậm nhất ngày 10/3".
+fn is_of(text: &str, due: Deadline) -> bool {
+    let before = "truoc ngay ";
+    let days = dates(text);
+    let said = text.match_indices(before).filter_map(|(at, _)| {
+        let day = days.iter().find(|day| day.start == at + before.len())?;
+        Some((day.day, day.month))
+    });
+    let is_due = |day: Date| said.clone().any(|said| said == (day.day(), day.month()));
+    let eve = due.date.add_days(1).filter(|_| due.bound == Bound::By);
+    is_due(due.date) || eve.is_some_and(is_due) || said.clone().next().is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use crate::lint::tests::{codes, duty, plan};
@@ -110,6 +126,11 @@ mod tests {
             (
                 "trước 17g00 ngày 24/02/2023",
                 json!({"date": "2023-02-24", "time": "17:00", "bound": "before"}),
+                "",
+            ),
+            (
+                "đăng ký trước ngày 01/3/2023 và gửi báo cáo chậm nhất ngày 19/3/2023",
+                json!({"date": "2023-03-19"}),
                 "",
             ),
             (

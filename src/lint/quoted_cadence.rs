@@ -3,11 +3,11 @@
 //! Why: "mỗi tháng 02 buổi" stored once is reached in January.
 //! Example: "Mỗi quý tổ chức ít nhất 01 hoạt động", stored as one for the year.
 
-use super::view::{View, stated};
-use super::words::{Ends, clauses, numbers};
+use super::view::{View, stated, value_of, values};
+use super::words::{Ends, clauses};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
-use crate::plan::{Cadence, Target, Threshold};
+use crate::plan::{Cadence, Target};
 use crate::text::{Both, clean};
 
 pub(super) static SLICE: Slice = Slice {
@@ -131,10 +131,10 @@ const WHOLE: &[&str] = &["trong năm", "cả năm", "trong cả năm", "cả nhi
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let days = view.plan.period.len_days();
     for (path, target) in view.targets() {
-        let Some((written, key)) = disagrees(target, days) else {
+        let Some((written, key)) = disagrees(view, target, days) else {
             continue;
         };
-        let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
+        let Some(value) = value_of(view, target) else {
             continue;
         };
         let said = TARGET_OTHER_CADENCE
@@ -151,16 +151,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-fn disagrees(target: &Target, days: i64) -> Option<(&'static str, Option<&'static str>)> {
+fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static str, Option<&'static str>)> {
     let text = without_names(&clean(target.source.quote.as_deref()?).to_lowercase());
-    let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
-        return None;
-    };
     // What was multiplied into a total is another number than the one written.
     let clause = clauses(&text, Ends::Sentence).find(|clause| {
-        numbers(clause)
-            .iter()
-            .any(|number| number.value == value && !number.percent)
+        let here = values(view, target, clause);
+        here.iter().any(|number| !number.percent)
     })?;
     let said = |clause: &str| {
         let of = |words: &[&'static str]| words.iter().copied().find(|words| stands(clause, words));

@@ -3,11 +3,10 @@
 //! Why: "không quá 5" read as at least 5 praises whoever has fifty. "Trên 90" read as at least 90 is off by one.
 //! Example: "Tỷ lệ nợ quá hạn dưới 1 %" stored as at least 1 %.
 
-use super::view::{View, stated};
-use super::words::numbers;
+use super::view::{View, stated, values};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
-use crate::plan::{Comparison, Target, Threshold};
+use crate::plan::{Comparison, Target};
 use crate::text::{Both, clean};
 
 pub(super) static SLICE: Slice = Slice {
@@ -92,7 +91,7 @@ const SIGNS: &[(&str, Comparison)] = &[
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, target) in view.targets() {
-        let Some((written, meant)) = said(target) else {
+        let Some((written, meant)) = said(view, target) else {
             continue;
         };
         if meant == target.comparison {
@@ -119,20 +118,14 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// What its words say right before the target's number, wherever it stands.
-fn said(target: &Target) -> Option<(&'static str, Comparison)> {
+fn said(view: &View<'_>, target: &Target) -> Option<(&'static str, Comparison)> {
     // "Giảm ít nhất 10%" is at most 90%, and a range has two comparisons.
     if target.changes() || target.up_to.is_some() {
         return None;
     }
     let text = clean(target.source.quote.as_deref()?).to_lowercase();
-    let (value, percent) = match target.value {
-        Threshold::Count(value) | Threshold::Money(value) => (value, false),
-        Threshold::BasisPoints(share) => (i64::from(share), true),
-        Threshold::Quantity(_) | Threshold::Ratio(_) | Threshold::Done => return None,
-    };
-    let mut here = numbers(&text)
+    let mut here = values(view, target, &text)
         .into_iter()
-        .filter(|number| number.value == value && number.percent == percent)
         .map(|number| {
             let before = before(text.get(..number.start).unwrap_or_default());
             let after = after(text.get(number.end..).unwrap_or_default());
@@ -206,8 +199,21 @@ const fn key(comparison: Comparison) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{codes, target};
+    use crate::lint::tests::{codes, measured, target};
     use serde_json::json;
+
+    #[test]
+    fn the_comparison_of_a_quantity() {
+        for (quote, comparison, expected) in [
+            ("Còn dưới 2,5 km đường đất", "atLeast", "warning target.otherComparison"),
+            ("Còn không quá 2.500 m đường đất", "atLeast", "warning target.otherComparison"),
+            ("Sửa ít nhất 2,5 km đường", "atLeast", ""),
+            ("Sửa dưới 3 km đường", "atLeast", ""),
+        ] {
+            let plan = measured(quote, json!({"comparison": comparison}));
+            assert_eq!(codes(&plan, "target.otherComparison"), expected, "{quote}");
+        }
+    }
 
     #[test]
     fn the_comparison_of_the_words() {

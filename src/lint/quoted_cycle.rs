@@ -39,7 +39,19 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             };
             let text = plain(quote);
             let half = || half_year_missed(view, &text, rule.cycle);
-            let Some(said) = other_cycle(&text, rule.cycle).or_else(half) else {
+            // "Định kỳ 06 tháng, 01 năm" of one duty is two rules: each has its own.
+            let mut others = duty.schedules.iter().filter(|one| !std::ptr::eq(*one, stated));
+            let mut is_other_rule = |said: &super::Said| {
+                others.any(|one| match &one.schedule {
+                    Schedule::Recurring(rule) => {
+                        other_cycle(&text, rule.cycle).is_none_or(|other| other != *said)
+                    }
+                    _ => false,
+                })
+            };
+            let own = other_cycle(&text, rule.cycle);
+            let own = own.filter(|said| !is_other_rule(said));
+            let Some(said) = own.or_else(half) else {
                 continue;
             };
             let path = path.clone().then("schedules").at(at);
@@ -155,8 +167,7 @@ fn half_year_missed(view: &View<'_>, text: &str, cycle: Cycle) -> Option<super::
     let (_, written) = both.iter().find(|(words, _)| text.contains(words))?;
     let is_yearly = matches!(cycle, Cycle::Year | Cycle::Months { count: 12, .. });
     // The half-year may be a duty of its own, or listed.
-    let is_alone = view.plan.duties.len() == 1
-        || view.plan.duties.iter().all(|duty| {
+    let is_alone = view.plan.duties.iter().all(|duty| {
             let mut rules = duty.schedules.iter();
             rules.all(|one| matches!(&one.schedule, Schedule::Recurring(rule) if !is_half(rule.cycle)))
         });
@@ -173,6 +184,24 @@ fn is_number(word: &str) -> bool {
 mod tests {
     use crate::lint::tests::{codes, duty, plan};
     use serde_json::json;
+
+    #[test]
+    fn two_rules_of_one_sentence() {
+        let rule = |every: &str| {
+            json!({"id": every.to_lowercase(), "schedule": {"recurring": {"cycle": {"every": every}, "deadline": null}},
+                   "source": {"section": "V", "quote": "Định kỳ 06 tháng, 01 năm gửi báo cáo"}})
+        };
+        for (schedules, is_other) in [
+            (json!([rule("halfYear"), rule("year")]), false),
+            (json!([rule("month"), rule("year")]), true),
+        ] {
+            let mut one = duty(json!({"listed": []}));
+            one["applies"] = schedules[0]["id"].clone();
+            one["schedules"] = schedules.clone();
+            let found = codes(&plan(json!({"duties": [one]})), "duty.otherCycle");
+            assert_eq!(!found.is_empty(), is_other, "{schedules}");
+        }
+    }
 
     #[test]
     fn the_cycle() {

@@ -116,7 +116,15 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
         .iter()
         .filter_map(|day| Some((day.start, day.date(within)?)))
         .collect();
-    let is_written = |day: Date| written.iter().any(|(_, date)| *date == day);
+    // Without a year it is the day of any year of the plan.
+    let bare: Vec<(u8, u8)> = dates(text)
+        .iter()
+        .filter(|day| day.year.is_none())
+        .map(|day| (day.day, day.month))
+        .collect();
+    let is_written = |day: Date| {
+        written.iter().any(|(_, date)| *date == day) || bare.contains(&(day.day(), day.month()))
+    };
     // "Trước ngày 20" is by the end of the 19th.
     let is_eve = |due: Deadline| {
         let next = due.date.add_days(1);
@@ -184,8 +192,17 @@ fn other_hour(text: &str, made: &[ListedPeriod]) -> Option<Found> {
     if !is_due(text, only.start) {
         return None;
     }
+    // "Báo cáo nhanh trước 10g00 ngày 27/3, báo cáo tổng kết trước ngày 05/4": the hour is of its own day.
+    let its = dates(text).into_iter().find(|day| {
+        let between = text.get(only.start..day.start).unwrap_or_default();
+        day.start > only.start && between.split_whitespace().count() <= 5 && !between.contains(',')
+    });
+    let is_of = |day: Date| {
+        its.as_ref()
+            .is_none_or(|its| (its.day, its.month) == (day.day(), day.month()))
+    };
     let (at, deadline) = made.iter().enumerate().find_map(|(at, listed)| {
-        let deadline = listed.deadline?;
+        let deadline = listed.deadline.filter(|due| is_of(due.date) || made.len() == 1)?;
         (!deadline.time.is_some_and(|time| only.means(time))).then_some((at, deadline))
     })?;
     let written = format_time(only.time);
@@ -289,6 +306,22 @@ mod tests {
                 expected,
                 "{quote} {deadline}"
             );
+        }
+    }
+
+    #[test]
+    fn an_hour_of_one_day() {
+        let quote = "Gửi báo cáo nhanh trước 10g00 ngày 10/3/2023, báo cáo tổng kết trước ngày 19/3/2023";
+        for (time, expected) in [("10:00", ""), ("11:00", "warning deadline.otherHour")] {
+            let one = |deadline: serde_json::Value| json!({"period": {"from": "2023-02-26", "to": "2023-03-09"}, "deadline": deadline});
+            let listed = json!([
+                one(json!({"date": "2023-03-10", "time": time, "bound": "before"})),
+                one(json!({"date": "2023-03-19", "bound": "before"})),
+            ]);
+            let mut one = duty(json!({"listed": listed}));
+            one["schedules"][0]["source"]["quote"] = json!(quote);
+            let found = codes(&plan(json!({"duties": [one]})), "deadline.other");
+            assert_eq!(found, expected, "{time}");
         }
     }
 

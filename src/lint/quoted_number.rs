@@ -6,12 +6,12 @@
 
 use super::view::{View, stated};
 use super::words::{
-    Number, dates, fractions, in_words, is_another_of_them, is_made_of, is_of, numbers, states_a_value,
+    Number, dates, fractions, in_words, is_another_of_them, is_made_of, is_of, numbers, quantities, states_a_value,
 };
 use super::{Lint, LintFinding, Said, Slice, Word};
 use crate::finding::Severity;
 use crate::plan::{Comparison, Scope, Share, Target, Threshold};
-use crate::text::{Both, clean, format_typed, parse_quantity, plain};
+use crate::text::{Both, clean, format_typed, plain};
 use crate::value::Counted;
 
 pub(super) static SLICE: Slice = Slice {
@@ -129,24 +129,9 @@ fn other_quantity(view: &View<'_>, target: &Target) -> Option<Said> {
         return None;
     }
     let text = plain(target.source.quote.as_deref()?);
-    let starts = text.char_indices().filter(|(at, c)| {
-        let before = text.get(..*at).unwrap_or_default();
-        c.is_ascii_digit()
-            && !before.ends_with(|c: char| c.is_ascii_alphanumeric() || ".,/-".contains(c))
-    });
-    let mut written = starts.filter_map(|(at, _)| {
-        let rest = text.get(at..)?;
-        let len = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?;
-        let (digits, after) = rest.split_at_checked(len)?;
-        let word = after.trim_start();
-        let end = word.find(|c: char| !c.is_alphanumeric() && c != '²' && c != '³');
-        let word = word.get(..end.unwrap_or(word.len()))?;
-        let amount = [digits, " ", word].concat();
-        let steps = parse_quantity(&amount, unit, decimals, false).ok()?;
-        (!word.is_empty()).then_some((steps, amount))
-    });
-    let (steps, amount) = written.next()?;
-    if steps == stored || written.next().is_some() {
+    let mut written = quantities(&text, unit, decimals).into_iter();
+    let (number, amount) = written.next()?;
+    if number.value == stored || written.next().is_some() {
         return None;
     }
     let stored = [&format_typed(stored, decimals), " ", unit].concat();
@@ -186,13 +171,21 @@ pub(super) fn other_number(view: &View<'_>, target: &Target, units: usize) -> Op
         })
         .filter(|number| states_a_value(&text, *number))
         .collect();
+    // "1.250 lượt hiến máu, tiếp nhận 900 đơn vị máu": the target's own number is there.
+    let measure = &view.plan.indicator(target.indicator.as_str())?.measure;
+    let noun = measure.noun().map(plain).unwrap_or_default();
+    let is_there = |one: &Number| {
+        let after = text.get(one.end..).unwrap_or_default();
+        one.value == value && !one.percent && is_of(after, &noun)
+    };
+    if !percent && all.iter().any(is_there) {
+        return None;
+    }
     let broken = fractions(&text);
     if !percent && written.len() + broken.len() > 1 {
-        let measure = &view.plan.indicator(target.indicator.as_str())?.measure;
-        let Counted::Noun(noun) = measure.counted() else {
+        if !matches!(measure.counted(), Counted::Noun(_)) {
             return None;
-        };
-        let noun = plain(noun);
+        }
         let is_own = broken.iter().any(|(.., after)| is_of(after, &noun));
         if is_own || is_made_of(&all, value) {
             return None;
@@ -272,6 +265,11 @@ mod tests {
             (
                 "Trồng 200 cây, trao 50 suất quà",
                 json!({"count": 50}),
+                false,
+            ),
+            (
+                "Có 1.250 lượt người dự, trồng được 20 cây xanh",
+                json!({"count": 20}),
                 false,
             ),
             (

@@ -61,7 +61,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             let path = path.clone().then("schedules").at(at);
             let found = [
                 rule.deadline
-                    .and_then(|due| other_day(&text, due, &due_days(view, stated, due))),
+                    .and_then(|due| other_day(&text, rule, due, &due_days(view, stated, due))),
                 other_weekday(&text, rule),
             ];
             out.extend(
@@ -119,7 +119,7 @@ fn due_days(view: &View<'_>, stated: &StatedSchedule, due: RelativeDeadline) -> 
 }
 
 /// The one day of the month that is written as a deadline, where the rule has another.
-fn other_day(text: &str, due: RelativeDeadline, stored: &[u8]) -> Option<super::Said> {
+fn other_day(text: &str, rule: &Recurrence, due: RelativeDeadline, stored: &[u8]) -> Option<super::Said> {
     let starts = text.char_indices().filter(|(at, c)| {
         let before = text.get(..*at).unwrap_or_default();
         c.is_ascii_digit() && !before.ends_with(|c: char| c.is_alphanumeric() || "/.,-".contains(c))
@@ -151,7 +151,11 @@ fn other_day(text: &str, due: RelativeDeadline, stored: &[u8]) -> Option<super::
             "thang dau",
             "trong thang",
         ];
-        let monthly = monthly.iter().any(|words| after.starts_with(words));
+        // "Báo cáo tháng vào ngày 18, quý vào ngày 15 của tháng cuối quý" is of two rules.
+        let clause = clause_after(after, Ends::Bracket);
+        let is_monthly = matches!(rule.cycle, Cycle::Month { .. });
+        let is_other_cycle = is_monthly && clause.split_whitespace().take(5).any(|word| word == "quy");
+        let monthly = monthly.iter().any(|words| after.starts_with(words)) && !is_other_cycle;
         (is_day && monthly && (is_due(head) || is_first(head, after))).then_some((day, head.len()))
     });
     let (day, at) = written.next()?;
@@ -240,6 +244,12 @@ mod tests {
             ("Gửi báo cáo trước ngày 25 hằng tháng", 24, "by", ""),
             ("Gửi chậm nhất ngày 05 tháng sau", 15, "by", other),
             ("Ngày 25 của tháng", 20, "by", other),
+            (
+                "Báo cáo tháng gửi vào ngày 18, báo cáo quý gửi vào ngày 15 của tháng cuối quý",
+                18,
+                "by",
+                "",
+            ),
             ("Ngày 25 hằng tháng các đơn vị gửi báo cáo", 20, "by", other),
             ("Gửi báo cáo trước 25 hằng tháng", 20, "before", other),
             ("Gửi chậm nhất mùng 5 hằng tháng", 20, "by", other),

@@ -3,11 +3,11 @@
 //! Why: "mỗi cơ sở Đoàn 05 công trình" stored for all together is reached when the first five units have one.
 //! Example: "Mỗi chi đoàn thực hiện ít nhất 01 công trình", stored as one for the whole district.
 
-use super::view::{View, stated};
-use super::words::{Ends, clauses, numbers};
+use super::view::{View, stated, value_of, values};
+use super::words::{Ends, clauses, is_part_of_a_unit, unit_of};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
-use crate::plan::{Scope, Target, Threshold};
+use crate::plan::{Scope, Target};
 use crate::text::{Both, clean};
 
 pub(super) static SLICE: Slice = Slice {
@@ -44,85 +44,6 @@ static TARGET_WHOLE_AS_EACH: Lint = Lint {
         en: "Let the target hold for all units together.",
     },
 };
-
-/// What stands for one of those who report.
-const UNITS: &[&str] = &[
-    "cơ sở",
-    "đơn vị",
-    "chi đoàn",
-    "phường",
-    "xã",
-    "quận",
-    "huyện",
-    "tỉnh",
-    "trường",
-    "liên đội",
-    "chi hội",
-    "địa phương",
-    "thị trấn",
-    "công đoàn cơ sở",
-    "công đoàn",
-    "chi bộ",
-    "chi đội",
-    "cấp bộ đoàn",
-    "đoàn phường",
-    "đoàn xã",
-    "đoàn trường",
-    "thành đoàn",
-    "quận đoàn",
-    "huyện đoàn",
-    "đoàn cơ sở",
-    "đoàn thị trấn",
-    "đoàn khối",
-    "cơ sở hội",
-    "hội cơ sở",
-    "hội lhpn",
-    "hội lhpn cơ sở",
-    "hội liên hiệp phụ nữ",
-    "hội phụ nữ",
-    "hội nông dân",
-    "hội cựu chiến binh",
-    "hội ccb",
-    "hội chữ thập đỏ",
-    "hội liên hiệp thanh niên",
-    "hội lhtn",
-    "hội người cao tuổi",
-    "hội khuyến học",
-    "xã đoàn",
-    "phường đoàn",
-    "tỉnh đoàn",
-    "liên chi đoàn",
-    "đoàn viện",
-    "đảng bộ",
-    "cơ quan",
-    "trạm y tế",
-];
-
-/// What is smaller than most who report: a number for each of them is none for all together, and whose it is the office knows.
-const PARTS: &[&str] = &[
-    "khu phố",
-    "khu dân cư",
-    "tổ dân phố",
-    "thôn",
-    "ấp",
-    "khóm",
-    "cụm",
-    "tổ hội",
-    "phân đoàn",
-    "tổ phụ nữ",
-    "tổ công đoàn",
-    "xóm",
-    "buôn",
-];
-
-/// What begins like one of those and is none.
-const OTHERS: &[&str] = &[
-    "trường hợp",
-    "đơn vị máu",
-    "đơn vị sản phẩm",
-    "đơn vị tính",
-    "xã hội",
-];
 
 /// What says that it is for all of them.
 const TOGETHER: &[&str] = &[
@@ -169,10 +90,10 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             .iter()
             .filter(|unit| target.units.chooses(unit))
             .count();
-        let Some((lint, written)) = disagrees(target).filter(|_| bound > 1) else {
+        let Some((lint, written)) = disagrees(view, target).filter(|_| bound > 1) else {
             continue;
         };
-        let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
+        let Some(value) = value_of(view, target) else {
             continue;
         };
         let scope = if target.scope == Scope::Whole {
@@ -180,7 +101,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         } else {
             "whole"
         };
-        let is_part = PARTS.iter().any(|part| written.ends_with(part));
+        let is_part = is_part_of_a_unit(&written);
         let said = lint.with("written", written).with("value", value);
         let finding = LintFinding::new(Severity::Warning, path.clone(), said)
             .stating([stated(&path, target)]);
@@ -193,18 +114,13 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// What the words say otherwise of whom the number is for. Marks count: "đổi mới cơ sở" is not "mỗi cơ sở".
-fn disagrees(target: &Target) -> Option<(&'static Lint, String)> {
+fn disagrees(view: &View<'_>, target: &Target) -> Option<(&'static Lint, String)> {
     if target.of.is_some() {
         return None;
     }
     let text = clean(target.source.quote.as_deref()?).to_lowercase();
-    let (Threshold::Count(value) | Threshold::Money(value)) = target.value else {
-        return None;
-    };
     let (clause, start) = clauses(&text, Ends::Sentence).find_map(|clause| {
-        let all = numbers(clause);
-        let mut all = all.iter();
-        let number = all.find(|number| number.value == value && !number.percent)?;
+        let number = values(view, target, clause).into_iter().find(|one| !one.percent)?;
         Some((clause, number.start))
     })?;
     let each = each(clause)
@@ -247,18 +163,6 @@ fn by_unit(clause: &str, number: usize) -> Option<String> {
     is_near.then(|| ["/", unit].concat())
 }
 
-/// One of those who report, at the front of some words; the longer name before what it begins with.
-fn unit_of(words: &str) -> Option<&'static str> {
-    let begins = |unit: &&str| {
-        words
-            .strip_prefix(*unit)
-            .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-    };
-    let names = UNITS.iter().chain(PARTS).filter(|unit| begins(unit));
-    let unit = names.max_by_key(|unit| unit.len())?;
-    (!OTHERS.iter().any(begins)).then_some(unit)
-}
-
 /// "100% đơn vị có ít nhất 02 mô hình": so many for each of them. After a comma, or of units that only take part, it may be
 /// all together.
 fn all_of(clause: &str, number: usize) -> Option<String> {
@@ -288,7 +192,7 @@ fn has(clause: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{codes, target};
+    use crate::lint::tests::{codes, measured, target};
     use serde_json::json;
 
     #[test]
@@ -397,6 +301,11 @@ mod tests {
                 "{quote} {scope}"
             );
         }
+        let roads = measured("Mỗi xã sửa 2,5 km đường", json!({"scope": "whole"}));
+        assert_eq!(
+            codes(&roads, "target.eachAsWhole"),
+            "warning target.eachAsWhole"
+        );
         let thousands = target(
             "Toàn quận trồng 5.000 cây",
             json!({"scope": "each", "value": {"count": 5000}}),

@@ -88,7 +88,7 @@ fn total<'t>(sentence: &'t str, joints: &[&str]) -> Option<(Number, &'t str)> {
 
 /// "trong đó nam 300, nữ 250": the two that make up all.
 fn of_both(sentence: &str) -> Option<(i64, i64)> {
-    let (total, tail) = total(sentence, &["trong do", "gom"])?;
+    let (total, tail) = total(sentence, &["trong do", "gom", ":"])?;
     let parts = numbers(tail);
     let [one, other] = parts.as_slice() else {
         return None;

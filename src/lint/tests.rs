@@ -54,6 +54,15 @@ pub(super) fn target(quote: &str, changes: Value) -> Plan {
     plan(json!({"targets": [target], "duties": [asked]}))
 }
 
+/// A plan with one target of those words, of 2,5 km with one decimal place.
+pub(super) fn measured(quote: &str, changes: Value) -> Plan {
+    let plan = target(quote, changes);
+    let mut json = serde_json::to_value(&plan).unwrap();
+    json["indicators"][0]["measure"] = json!({"quantity": {"unit": "km", "decimals": 1}});
+    json["targets"][0]["value"] = json!({"quantity": 25});
+    Plan::read(&json.to_string()).unwrap()
+}
+
 /// A plan with a task of those words.
 pub(super) fn quoting(quote: &str) -> Plan {
     plan(json!({"document": {"tasks": [{"text": quote, "source": {"section": "IV"}}]}}))

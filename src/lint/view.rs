@@ -1,12 +1,13 @@
 //! What every rule looks at: the plan, and its words statement by statement.
 
-use super::words::dates;
-use super::{Lint, LintFinding, Reading, Stated};
+use super::words::{Number, dates, numbers, quantities};
+use super::{Lint, LintFinding, Reading, Stated, Word};
 use crate::finding::{Path, Severity};
 use crate::plan::{
-    Activity, Certainty, Duty, Plan, Selector, Source, Span, Statement, Target, When,
+    Activity, Certainty, Duty, Plan, Selector, Source, Span, Statement, Target, Threshold, When,
 };
 use crate::text::plain;
+use crate::value::Counted;
 use std::collections::BTreeSet;
 
 /// A plan with its words laid out.
@@ -151,6 +152,42 @@ impl<'a> View<'a> {
                     .filter_map(|s| s.activities.as_ref());
                 lists.into_iter().any(|list| list.within == Span::Plan)
             })
+    }
+}
+
+/// Where the words of a target, in lower case, state its value; a quantity is found by its unit too.
+pub(super) fn values(view: &View<'_>, target: &Target, text: &str) -> Vec<Number> {
+    let (value, percent) = match target.value {
+        Threshold::Count(value) | Threshold::Money(value) => (value, false),
+        Threshold::BasisPoints(share) => (i64::from(share), true),
+        Threshold::Quantity(steps) => {
+            let indicator = view.plan.indicator(target.indicator.as_str());
+            let counted = indicator.map(|indicator| indicator.measure.counted());
+            let Some(Counted::Unit { unit, decimals }) = counted else {
+                return Vec::new();
+            };
+            let all = quantities(text, unit, decimals).into_iter();
+            return all
+                .map(|(one, _)| one)
+                .filter(|one| one.value == steps)
+                .collect();
+        }
+        Threshold::Ratio(_) | Threshold::Done => return Vec::new(),
+    };
+    let mut all = numbers(text);
+    all.retain(|number| number.value == value && number.percent == percent);
+    all
+}
+
+/// The value of a target as it is written; none of what is done or not, or of all of some.
+pub(super) fn value_of(view: &View<'_>, target: &Target) -> Option<Word> {
+    match target.value {
+        Threshold::Count(value) | Threshold::Money(value) => Some(value.into()),
+        Threshold::Quantity(steps) => {
+            let indicator = view.plan.indicator(target.indicator.as_str())?;
+            Some(Word::Text(indicator.measure.quantity(steps)))
+        }
+        _ => None,
     }
 }
 
