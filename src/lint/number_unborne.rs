@@ -75,6 +75,7 @@ const BETWEEN: &[&str] = &[
 
 /// What is no thing that is reached: spans of time, places, people who take part, and what is told of one thing.
 const NO_THING: &[&str] = &[
+    "le",
     "ngay", "thang", "nam", "tuan", "quy", "gio", "phut", "lan", "dot", "buoi", "ky", "khoa", "noi dung",
     "diem", "tieu chi", "nhom", "giai doan", "phan", "muc", "loai", "cap", "khau", "buoc", "met", "m", "km",
     "ha", "kg", "tan", "trieu", "ty", "dong", "nghin", "ngan", "tuoi", "dai bieu", "khu pho", "thon", "ap",
@@ -188,7 +189,9 @@ fn is_borne(view: &View<'_>, value: i64, thing: &str) -> bool {
         let label = fold(label);
         label.contains(thing) || label.split(' ').any(|word| word == first)
     };
+    let mut activities = view.plan.activities.iter();
     targets.any(has_value)
+        || activities.any(|activity| fold(&activity.title).contains(thing))
         || view.plan.indicators.iter().any(|indicator| {
             names(&indicator.label) || indicator.measure.noun().is_some_and(names)
         })

@@ -4,7 +4,7 @@
 //! Example: "Mỗi quý tổ chức ít nhất 01 hoạt động", stored as one for the year.
 
 use super::view::{View, stated, value_of, values};
-use super::words::{Ends, clauses};
+use super::words::{Ends, Number, clauses, has_own_number};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
 use crate::plan::{Cadence, Target};
@@ -30,9 +30,16 @@ static TARGET_OTHER_CADENCE: Lint = Lint {
     },
 };
 
+/// How often something comes.
+type Often = (
+    &'static [&'static str],
+    Option<(Cadence, &'static str)>,
+    i64,
+);
+
 /// The words, what they say, how a plan writes it, and the days beyond which it comes more than once. What no plan can
 /// write has no key.
-const WORDS: &[(&[&str], Option<(Cadence, &str)>, i64)] = &[
+const WORDS: &[Often] = &[
     (
         &["mỗi ngày", "hằng ngày", "hàng ngày", "từng ngày", "/ngày"],
         Some((Cadence::Day, "day")),
@@ -154,9 +161,9 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static str, Option<&'static str>)> {
     let text = without_names(&clean(target.source.quote.as_deref()?).to_lowercase());
     // What was multiplied into a total is another number than the one written.
-    let clause = clauses(&text, Ends::Sentence).find(|clause| {
-        let here = values(view, target, clause);
-        here.iter().any(|number| !number.percent)
+    let (clause, number) = clauses(&text, Ends::Sentence).find_map(|clause| {
+        let mut here = values(view, target, clause).into_iter();
+        Some((clause, here.find(|number| !number.percent)?))
     })?;
     let said = |clause: &str| {
         let of = |words: &[&'static str]| words.iter().copied().find(|words| stands(clause, words));
@@ -178,7 +185,24 @@ fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static st
     };
     // Two of them: "mỗi tháng …, mỗi năm …" is two targets in one sentence.
     let is_alone = here.iter().skip(1).all(|(other, ..)| written.starts_with(other));
-    (is_other && is_alone).then_some((written, cadence.map(|(_, key)| key)))
+    (is_other && is_alone && is_its_own(clause, written, number))
+        .then_some((written, cadence.map(|(_, key)| key)))
+}
+
+/// Whether some words say how often the number itself is meant: not "100 cây trong năm, mỗi quý 25 cây", nor "hằng tuần đăng
+/// tin, trồng 100 cây".
+fn is_its_own(clause: &str, written: &str, number: Number) -> bool {
+    let Some(at) = clause.find(written) else {
+        return false;
+    };
+    let behind = clause.get(at + written.len()..).unwrap_or_default();
+    if at > number.start {
+        return !has_own_number(behind);
+    }
+    let between = clause.get(at + written.len()..number.start).unwrap_or_default();
+    // What stands up to the comma says what is done so often.
+    let (head, tail) = between.split_at_checked(between.find(',').unwrap_or(0)).unwrap_or_default();
+    tail.is_empty() || head.trim().is_empty()
 }
 
 /// "Trong năm", where the plan counts the number anew each month.
@@ -290,6 +314,13 @@ mod tests {
             ),
             ("“Mỗi ngày một tin tốt” trồng 100 cây", "plan", ""),
             ("3 tháng một lần trồng 100 cây", "quarter", ""),
+            ("Trồng 100 cây trong năm, mỗi quý 25 cây", "plan", ""),
+            ("Hằng tuần đăng tin, trồng 100 cây", "plan", ""),
+            (
+                "Hằng tuần, trồng 100 cây",
+                "plan",
+                "warning target.otherCadence",
+            ),
             (
                 "Trong năm trồng 100 cây",
                 "month",

@@ -202,7 +202,7 @@ fn other_hour(text: &str, made: &[ListedPeriod]) -> Option<Found> {
             .is_none_or(|its| (its.day, its.month) == (day.day(), day.month()))
     };
     let (at, deadline) = made.iter().enumerate().find_map(|(at, listed)| {
-        let deadline = listed.deadline.filter(|due| is_of(due.date) || made.len() == 1)?;
+        let deadline = listed.deadline.filter(|due| is_of(due.date))?;
         (!deadline.time.is_some_and(|time| only.means(time))).then_some((at, deadline))
     })?;
     let written = format_time(only.time);

@@ -77,7 +77,7 @@ fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFindin
             (Severity::Warning, said)
         }
         // Where the words are of several days, the hour may be that of one of them.
-        None if when.to.is_none() && dates(text).len() < 2 => {
+        None if when.to.is_none() && dates(text).len() < 2 && !is_span(before) => {
             (Severity::Info, Said::from(&ACTIVITY_HOUR_MISSED))
         }
         None => return None,
@@ -91,6 +91,12 @@ fn other_hour(activity: &Activity, text: &str, path: &Path) -> Option<LintFindin
     )
 }
 
+/// Whether the words before an hour say that it is so long: "dài 2 giờ", "trong 24 giờ".
+fn is_span(before: &str) -> bool {
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    ["dai", "trong", "luong", "khoang", "them", "suot", "du", "moi", "hon", "gan"].contains(&word)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::lint::tests::{codes, plan};
@@ -102,6 +108,7 @@ mod tests {
         for (quote, when, expected) in [
             ("Hội trại lúc 7g30 ngày 19/3/2023", json!({"from": "2023-03-19"}), found),
             ("Khai mạc 7 giờ 30 phút ngày 19/3", json!({"from": "2023-03-19"}), found),
+            ("Chương trình dài 2 giờ ngày 19/3/2023", json!({"from": "2023-03-19"}), ""),
             ("Đăng ký trước 17g00", json!({"from": "2023-03-19"}), ""),
             ("Từ 7g30 đến 11g30 ngày 19/3/2023", json!({"from": "2023-03-19"}), ""),
             (

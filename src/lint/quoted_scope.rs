@@ -4,7 +4,7 @@
 //! Example: "Mỗi chi đoàn thực hiện ít nhất 01 công trình", stored as one for the whole district.
 
 use super::view::{View, stated, value_of, values};
-use super::words::{Ends, clauses, is_part_of_a_unit, unit_of};
+use super::words::{Ends, clauses, has_own_number, is_part_of_a_unit, unit_of};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
 use crate::plan::{Scope, Target};
@@ -123,7 +123,7 @@ fn disagrees(view: &View<'_>, target: &Target) -> Option<(&'static Lint, String)
         let number = values(view, target, clause).into_iter().find(|one| !one.percent)?;
         Some((clause, number.start))
     })?;
-    let each = each(clause)
+    let each = each(clause, start)
         .or_else(|| all_of(clause, start))
         .or_else(|| by_unit(clause, start));
     let together = TOGETHER.iter().find(|words| has(clause, words));
@@ -135,7 +135,7 @@ fn disagrees(view: &View<'_>, target: &Target) -> Option<(&'static Lint, String)
 }
 
 /// "Mỗi" or "từng" before one of those who report.
-fn each(clause: &str) -> Option<String> {
+fn each(clause: &str, number: usize) -> Option<String> {
     ["mỗi ", "mỗi một ", "từng "].iter().find_map(|word| {
         let mut places = clause.match_indices(word).filter(|(at, _)| {
             let head = clause.get(..*at).unwrap_or_default();
@@ -143,7 +143,10 @@ fn each(clause: &str) -> Option<String> {
         });
         places.find_map(|(at, _)| {
             let rest = clause.get(at + word.len()..)?;
-            Some([word, unit_of(rest)?].concat())
+            let unit = unit_of(rest)?;
+            // "100 cây, mỗi xã ít nhất 10 cây": each has a number of its own.
+            let has_own = at > number && has_own_number(rest);
+            (!has_own).then(|| [word, unit].concat())
         })
     })
 }
@@ -284,6 +287,12 @@ mod tests {
                 "warning target.wholeAsEach",
             ),
             ("Trồng 100 cây/người/năm", "whole", ""),
+            ("Trồng 100 cây, mỗi xã ít nhất 10 cây", "whole", ""),
+            (
+                "Trồng 100 cây tại mỗi xã",
+                "whole",
+                "warning target.eachAsWhole",
+            ),
             ("Trồng 100 cây, 2 cây/xã", "whole", ""),
             ("Mỗi đoàn công tác trồng 100 cây", "whole", ""),
             ("Toàn hội trường trồng 100 cây", "whole", ""),

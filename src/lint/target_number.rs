@@ -6,7 +6,7 @@
 
 use super::quoted_number::other_number;
 use super::view::View;
-use super::words::{dates, in_words, numbers};
+use super::words::{dates, in_words, is_made_of, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{Scope, Target, Threshold};
@@ -61,7 +61,8 @@ fn is_made_up(target: &Target) -> bool {
         Threshold::BasisPoints(_) if target.scope == Scope::EachMember => false,
         // "Vào các ngày: 17/3; 26/5": the days are counted.
         Threshold::Count(count) => {
-            !has(count, false) && usize::try_from(count) != Ok(dates(&text).len())
+            // "50 cây bàng, 50 cây phượng", "2 lần, mỗi lần 50 cây".
+            !is_made_of(&written, count) && usize::try_from(count) != Ok(dates(&text).len())
         }
         Threshold::Money(dong) => !has(dong, false),
         // A unit may be written as another, and a fraction in words.
@@ -133,6 +134,12 @@ mod tests {
             (
                 "Vận động 01 tỷ 200 triệu đồng",
                 json!({"money": 1_200_000_000_i64}),
+                "plan",
+                false,
+            ),
+            (
+                "Trồng 60 cây bàng và 40 cây phượng",
+                json!({"count": 100}),
                 "plan",
                 false,
             ),

@@ -34,6 +34,6 @@ pub(super) use owners::{is_part_of_a_unit, unit_of};
 pub(super) use quantities::quantities;
 pub(super) use ranges::{Range, ranges};
 pub(super) use times::hours;
-pub(super) use values::{is_another_of_them, is_made_of, is_of, states_a_value};
+pub(super) use values::{has_own_number, is_another_of_them, is_made_of, is_of, states_a_value};
 pub(crate) use weekdays::named_in;
 pub(super) use weekdays::written_beside;

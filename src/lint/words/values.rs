@@ -41,6 +41,13 @@ pub(in crate::lint) fn is_of(after: &str, noun: &str) -> bool {
     !noun.is_empty() && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
+/// Whether some words go on with a number that is no share and no year: "mỗi xã ít nhất 10 cây".
+pub(in crate::lint) fn has_own_number(words: &str) -> bool {
+    let is_year = |value: i64| (1900..=2199).contains(&value);
+    let mut all = numbers(words).into_iter();
+    all.any(|one| !one.percent && !is_year(one.value))
+}
+
 /// Whether a value is one of some numbers, two of them multiplied ("5 đợt, mỗi đợt 20 cây") or all of them added up.
 pub(in crate::lint) fn is_made_of(all: &[Number], value: i64) -> bool {
     let counts: Vec<i64> = all
