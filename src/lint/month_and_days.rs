@@ -55,9 +55,9 @@ fn outside(text: &str, month: WrittenMonth, len: u8) -> Option<(String, String)>
     let inside = text.get(month.end..)?.trim_start().strip_prefix('(')?;
     let (inside, _) = inside.split_at_checked(inside.find(')')?)?;
     let first = inside.split_whitespace().next()?;
-    let begins = ["tu", "ngay", "cac", "dien"].contains(&first)
+    let begins = ["tu", "ngay", "cac", "dien", "thang"].contains(&first)
         || first.starts_with(|c: char| c.is_ascii_digit());
-    if !begins || says_due(inside) || inside.contains("bao cao") || inside.contains("nam truoc") {
+    if !begins || says_due(inside) || inside.contains("bao cao") || inside.contains("am lich") {
         return None;
     }
     let of_days = dates(inside).into_iter().map(|day| (day.month, day.year));
@@ -98,6 +98,9 @@ mod tests {
             ("Các hoạt động tháng 3 (ngày 19/4)", true),
             ("Quý I (từ tháng 4 đến tháng 6)", true),
             ("Quý II (từ tháng 4 đến tháng 6)", false),
+            ("Quý II/2023 (tháng 7, 8, 9)", true),
+            ("Tháng 5 (tháng 4 âm lịch)", false),
+            ("Tháng 3 (Tháng Thanh niên)", false),
             ("Báo cáo tháng 3 (trước ngày 05/4)", false),
             ("Tổng kết tháng 3 (báo cáo ngày 05/4)", false),
             ("Trong tháng 3 (10 hoạt động)", false),

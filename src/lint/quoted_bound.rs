@@ -233,6 +233,7 @@ mod tests {
             ("Gửi trước ngày 25 hằng tháng", "before", false),
             ("Chậm nhất ngày 25 hằng tháng", "before", true),
             ("Chậm nhất 25 của tháng", "before", true),
+            ("Trước mùng 25 hằng tháng", "by", true),
             ("Chậm nhất ngày 25 hằng tháng", "by", false),
             ("Số liệu đến ngày 25 hằng tháng", "before", false),
         ] {

@@ -176,9 +176,12 @@ fn of_these(sentence: &str) -> Option<(i64, i64)> {
     let (total, tail) = total(sentence, &["gom", ":"])?;
     // "Tổng số 100 cây: 60 cây xoài, 50 cây mít": a colon is of parts only after such words.
     let head = sentence.strip_suffix(tail)?;
-    if !head.ends_with("gom") && !["tong so", "tong cong"].iter().any(|words| head.contains(words)) {
+    let said = ["tong so", "tong cong"];
+    let is_total = said.iter().any(|words| head.contains(words));
+    if !head.ends_with("gom") && !is_total {
         return None;
     }
+
     let own = head.get(total.end..)?;
     let own = own.trim_end_matches("gom").trim_end_matches([' ', ',', '(', ':', '-']);
     let own = own.strip_suffix("bao").unwrap_or(own);
@@ -189,7 +192,7 @@ fn of_these(sentence: &str) -> Option<(i64, i64)> {
             && tail
                 .get(number.end..)
                 .and_then(self::noun)
-                .is_some_and(|own| own.0 == noun.0 && (noun.1.is_empty() || own.1 == noun.1))
+                .is_some_and(|own| own.0 == noun.0 && (is_total || noun.1.is_empty() || own.1 == noun.1))
     };
     let sum = parts
         .iter()
@@ -281,6 +284,8 @@ mod tests {
             ("Kết nạp 500 đoàn viên (nam: 300; nữ: 250)", other),
             ("Kết nạp 500 đoàn viên (nam: 300; nữ: 200)", ""),
             ("Tổng số 100 cây: 60 cây xoài, 50 cây mít", other),
+            ("Tổng số 120 suất quà: 60 suất lớn, 50 suất nhỏ", other),
+            ("Tổng số 120 suất quà: 60 suất lớn, 60 suất nhỏ", ""),
             ("Trồng 100 cây, gồm 40 cây xoài và 50 cây mít", other),
             ("Trồng 90 cây, gồm 40 cây xoài và 50 cây mít", ""),
             (

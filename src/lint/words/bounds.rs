@@ -28,8 +28,8 @@ pub(crate) static DUE_WORDS: &[(&str, DueWord)] = &[
 ];
 
 /// What may stand between such words and the day.
-const BETWEEN: [&str; 8] = [
-    "ngay", "la", "vao", "luc", "den", "den het", "bao cao", "gui",
+const BETWEEN: [&str; 10] = [
+    "ngay", "mung", "mong", "la", "vao", "luc", "den", "den het", "bao cao", "gui",
 ];
 
 /// The bound that the end of a plain text says: "… cham nhat la ngay", "… truoc".
