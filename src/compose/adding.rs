@@ -77,6 +77,7 @@ pub(super) fn add(made: &mut Composition, action: &Action, text: &str) -> Set {
                 start: 0,
                 end: 0,
                 value: crate::plan::Threshold::Count(1),
+                measure: None,
                 up_to: None,
                 change: false,
                 comparison: Comparison::AtLeast,

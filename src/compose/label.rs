@@ -1,7 +1,7 @@
 //! What a figure is called, out of the words of its target.
 
 use crate::plan::Threshold;
-use crate::text::{fold, parse_count, parse_percent};
+use crate::text::{MAX_DECIMALS, fold, parse_count, parse_percent, parse_quantity};
 
 /// How long it may be, in characters.
 const LONGEST_LABEL: usize = 180;
@@ -40,8 +40,20 @@ pub(super) fn label(text: &str, value: Threshold, noun: &str) -> String {
             Threshold::Money(_) => plain
                 .chars()
                 .all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ','),
-            Threshold::Quantity(_) | Threshold::Ratio(_) => false,
+            Threshold::Quantity(steps) => {
+                let digits = plain.trim_end_matches(char::is_alphabetic);
+                digits.starts_with(|sign: char| sign.is_ascii_digit())
+                    && (0..=MAX_DECIMALS)
+                        .any(|places| parse_quantity(digits, "", places, false) == Ok(steps))
+            }
+            Threshold::Ratio(_) => false,
         }
+    };
+    let unit = noun.split(' ').next().unwrap_or_default();
+    let is_unit = |at: usize| {
+        let measured = matches!(value, Threshold::Quantity(_)) && words.get(at) == Some(&unit);
+        let after = at.checked_sub(1).and_then(|last| words.get(last));
+        measured && after.is_some_and(|word| is_value(word))
     };
     let mut kept: Vec<&str> = Vec::new();
     let mut at = 0;
@@ -65,7 +77,8 @@ pub(super) fn label(text: &str, value: Threshold, noun: &str) -> String {
         } else if behind {
             at += 2;
         } else {
-            if !is_value(word) && *word != "%" {
+            // "2,5 km đường": the unit stands beside the answer.
+            if !is_value(word) && *word != "%" && !is_unit(at) {
                 kept.push(word);
             }
             at += 1;
@@ -176,6 +189,18 @@ mod tests {
                 Threshold::Money(2_000_000_000),
                 "đồng",
                 "Số tiền được hỗ trợ cho thanh niên",
+            ),
+            (
+                "Bê tông hóa ít nhất 2,5 km đường liên ấp",
+                Threshold::Quantity(25),
+                "km",
+                "Bê tông hóa đường liên ấp",
+            ),
+            (
+                "Thu gom 1.200kg rác thải nhựa",
+                Threshold::Quantity(1200),
+                "kg",
+                "Thu gom rác thải nhựa",
             ),
             (
                 "Có từ 05 mô hình trở lên",

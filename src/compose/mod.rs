@@ -25,6 +25,7 @@ mod label;
 mod letters;
 mod levels;
 mod made;
+mod measured;
 mod mends;
 mod moved;
 mod of_document;

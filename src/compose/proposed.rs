@@ -4,10 +4,10 @@ use super::cells::figure;
 use super::groups::{bare, base, group_of, of_level, reporters};
 use super::ids;
 use super::state::{Composition, Found, Heading, Rest, Row};
-use super::{duties, growth, label, levels, taken};
+use super::{duties, growth, label, levels, measured, taken};
 use crate::plan::{
-    Activity, Comparison, Indicator, Measure, Milestone, Plan, Scope, Selector, Source, Target,
-    Threshold, Unit,
+    Activity, Comparison, Indicator, Milestone, Plan, Scope, Selector, Source, Target, Threshold,
+    Unit,
 };
 use crate::reading::{
     ActivityProposal, Grade, IN_TITLE, MilestoneProposal, Reading, TargetProposal,
@@ -173,6 +173,7 @@ pub(super) fn target(
     } else {
         label::label(&text, proposal.value, &proposal.noun)
     };
+    let (value, up_to, quantity) = measured::asked(proposal);
     // One sentence that sets a target for two kinds of people asks two figures.
     let is_known = known.iter().any(|row| row.item.label == label);
     let label = if is_known && !proposal.noun.is_empty() {
@@ -182,7 +183,7 @@ pub(super) fn target(
     };
     let taken = |id: &str| super::state::row(known, id).is_some();
     let id = ids::made(&label, "chi-tieu", taken);
-    let measure: Measure = match proposal.value {
+    let measure = quantity.unwrap_or_else(|| match value {
         Threshold::BasisPoints(_) | Threshold::Ratio(_) if !proposal.change => {
             let noun = if proposal.noun.is_empty() {
                 "người"
@@ -204,17 +205,13 @@ pub(super) fn target(
             }
             .into()
         }
-    };
-    let value = match proposal.value {
-        Threshold::Quantity(number) => Threshold::Count(number),
-        value => value,
-    };
+    });
     let source = quoted(&proposal.section, &proposal.quote);
     let indicator = Indicator {
         id: id.clone(),
         label,
         hint: None,
-        combine: figure::combine_of(&measure),
+        combine: measured::combine_of(&measure),
         measure: Arc::new(measure),
         least: None,
         most: None,
@@ -237,7 +234,7 @@ pub(super) fn target(
             _ => proposal.comparison,
         },
         value,
-        up_to: proposal.up_to,
+        up_to,
         of: None,
         scope: proposal.scope,
         per: proposal.per,

@@ -12,6 +12,7 @@ mod demand;
 mod follows;
 mod growth;
 mod letters;
+mod measured;
 mod mends;
 mod of_document;
 mod points;

@@ -60,6 +60,8 @@ pub struct PlanRow {
     pub standing: Decided,
     /// How far the proposal can be trusted; none of what a person added.
     pub grade: Option<Grade>,
+    /// That in words.
+    pub graded: Option<String>,
     /// What it is called.
     pub title: String,
     /// What the plan makes of it: "Chỉ tiêu mỗi đơn vị: ít nhất 1 hoạt động".
@@ -140,6 +142,7 @@ pub(super) fn view(
             &unit.item.name,
             says,
             unit.item.source.as_ref(),
+            lang,
         ));
     }
     for target in made.targets.iter() {
@@ -154,6 +157,7 @@ pub(super) fn view(
             &target.item.text,
             says,
             source,
+            lang,
         ));
     }
     for figure in made.indicators.iter().filter(|row| !follows(made, row)) {
@@ -164,12 +168,20 @@ pub(super) fn view(
             &figure.item.label,
             says,
             figure.item.source.as_ref(),
+            lang,
         ));
     }
     for duty in made.duties.iter() {
         let says = duty_words(made, &duty.item, lang);
         let source = Some(&duty.item.source);
-        rows.push(row_view(List::Duties, duty, &duty.item.name, says, source));
+        rows.push(row_view(
+            List::Duties,
+            duty,
+            &duty.item.name,
+            says,
+            source,
+            lang,
+        ));
     }
     for activity in made.activities.iter() {
         let when = activity.item.when.first();
@@ -194,6 +206,7 @@ pub(super) fn view(
             &activity.item.title,
             says,
             source,
+            lang,
         ));
     }
     let unused = made.unused.iter().enumerate().map(|(at, rest)| RestView {
@@ -252,6 +265,7 @@ fn groups_of(rows: &mut Vec<PlanRow>, made: &Composition) {
                 id: group.id.as_str().to_owned(),
                 standing: Decided::Confirmed,
                 grade: None,
+                graded: None,
                 title: group.name.clone(),
                 says: String::new(),
                 section: String::new(),
@@ -270,6 +284,7 @@ fn row_view<T: Named>(
     title: &str,
     says: String,
     source: Option<&Source>,
+    lang: Lang,
 ) -> PlanRow {
     let found = row.found.as_ref();
     PlanRow {
@@ -277,6 +292,7 @@ fn row_view<T: Named>(
         id: row.item.id().as_str().to_owned(),
         standing: row.standing,
         grade: found.map(|found: &Found| found.grade),
+        graded: found.map(|found| found.grade.words().of(lang).to_owned()),
         title: title.to_owned(),
         says,
         section: source

@@ -6,6 +6,7 @@ use super::piece::Piece;
 use super::proposal::{ActivityProposal, Grade};
 use super::table::Table;
 use super::token::Kind;
+use super::unnamed;
 use super::when::{Days, days};
 use super::words::events::{Event, is_event, keeps, verb};
 use super::words::roles::Role;
@@ -85,7 +86,10 @@ pub(super) fn activities(block: &Block<'_>, from: usize, end: usize, era: &Era) 
             };
             let tokens = group.iter().map(|days| (days.at, days.to)).collect();
             let at = holds.map_or(from, |(at, _)| at);
-            (proposal(block, (since, from), end, at, when, grade), tokens)
+            let first = group.first().map_or(end, |days| days.at);
+            let mut told = proposal(block, (since, from), end, at, when, grade);
+            unnamed::named(block, (from, first), &mut told);
+            (told, tokens)
         })
         .collect()
 }
@@ -210,7 +214,7 @@ static WHEN: Table<()> = Table::of(&[
 ]);
 
 /// Whether what begins at a token says when.
-fn tells_when(piece: &Piece<'_>, at: usize) -> bool {
+pub(super) fn tells_when(piece: &Piece<'_>, at: usize) -> bool {
     let dated = |at: usize| matches!(piece.kind(at), Some(Kind::Date(_) | Kind::Time(_)));
     let number = |at: usize| piece.kind(at) == Some(Kind::Number);
     let counted = |at: usize| {

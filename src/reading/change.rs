@@ -1,6 +1,7 @@
 //! By how much something is to grow or shrink: "tăng 10% so với năm trước", as a plan writes it.
 
-use super::figure::{Amount, Figure};
+use super::amount::Amount;
+use super::figure::Figure;
 use super::piece::Piece;
 use super::token::Kind;
 use crate::plan::{Comparison, Ratio, Threshold};
@@ -33,6 +34,7 @@ pub(super) fn turned(
             Threshold::Ratio(Ratio::new(all.checked_add(signed(by))?, all)?)
         }
         Amount::Count(number) => Threshold::Count(signed(number)),
+        Amount::Quantity { steps, .. } => Threshold::Quantity(signed(steps)),
         Amount::Money(dong) => Threshold::Money(signed(dong)),
     };
     let said = figure.comparison.unwrap_or_default();
@@ -63,7 +65,7 @@ const fn turned_round(how: Comparison) -> Comparison {
 }
 
 /// Words that compare with what was before.
-pub(super) fn compared(piece: &Piece<'_>, to: usize, end: usize) -> Option<usize> {
+fn compared(piece: &Piece<'_>, to: usize, end: usize) -> Option<usize> {
     let number = |at: usize| {
         piece.kind(at) == Some(Kind::Number)
             && !matches!(piece.word(at.saturating_sub(1)), "nam" | "thang" | "quy")
@@ -85,4 +87,45 @@ pub(super) fn explains(piece: &Piece<'_>, figure: &Figure, before: &Figure) -> b
             && sign + 1 < figure.at
     });
     figure.change && !before.change && share(figure) == share(before) && only
+}
+
+/// Words that name the level which is reached, and no change.
+const LEVELS: [&str; 8] = [
+    "giảm còn",
+    "tăng lên",
+    "giảm xuống",
+    "xuống còn",
+    "giảm xuống còn",
+    "nâng lên",
+    "xuống dưới",
+    "giảm dưới",
+];
+
+/// Whether it says by how much something grows or shrinks: "tăng 5%", "giảm 10% so với".
+pub(super) fn changes(
+    piece: &Piece<'_>,
+    from: usize,
+    at: usize,
+    to: usize,
+    end: usize,
+    percent: bool,
+) -> bool {
+    let compared = compared(piece, to, end).is_some();
+    let says = |at: usize, word: &str| piece.letters(at) == word;
+    let near = from.max(at.saturating_sub(6))..at;
+    let clause = near
+        .clone()
+        .rev()
+        .find(|at| matches!(piece.kind(*at), Some(Kind::Sign(',' | ';'))));
+    let mut near = clause.map_or(near.start, |comma| comma + 1)..at;
+    let falls = near
+        .clone()
+        .any(|at| says(at, "giảm") && !piece.says(at + 1, "ngheo"));
+    let verb = falls || near.any(|at| says(at, "tăng"));
+    let is_level = |at: usize, words: &str| {
+        words.split(' ').next() == Some(piece.letters(at))
+            && piece.marked(at, at + words.split(' ').count()) == words
+    };
+    let level = || (from..at).any(|at| LEVELS.iter().any(|words| is_level(at, words)));
+    compared || ((verb && percent || falls) && !level())
 }

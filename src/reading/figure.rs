@@ -1,41 +1,16 @@
 //! The numbers of a sentence: how much, of what, and what speaks against it.
 
-use super::change::compared;
+use super::amount::Amount;
+use super::change::changes;
+use super::measured::{size, steps, unit_at};
 use super::piece::Piece;
 use super::spelled::{in_words, repeated};
 use super::token::Kind;
 use super::words::bounds::comparison;
 use super::words::nouns::{Found, Noun, noun_after, noun_at};
 use super::words::traps::{Trap, trap};
-use crate::plan::{Comparison, Share, Threshold};
+use crate::plan::Comparison;
 use crate::text::{parse_count, parse_dong, parse_percent};
-
-/// How much a number says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Amount {
-    Count(i64),
-    Money(i64),
-    /// In hundredths of a percent.
-    Share(u32),
-}
-
-impl Amount {
-    /// The upper end of a range that begins with a value of the same kind.
-    pub fn above(self, value: Threshold) -> Option<Threshold> {
-        match (self, value) {
-            (Self::Count(most), Threshold::Count(least)) if most > least => {
-                Some(Threshold::Count(most))
-            }
-            (Self::Money(most), Threshold::Money(least)) if most > least => {
-                Some(Threshold::Money(most))
-            }
-            (Self::Share(most), Threshold::BasisPoints(least)) if most > least.points() => {
-                Some(Threshold::BasisPoints(Share::of(most)))
-            }
-            _ => None,
-        }
-    }
-}
 
 /// A number of a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +28,8 @@ pub(super) struct Figure {
     pub up_to: Option<Amount>,
     /// Whether it is not whole, and a plan counts in whole numbers.
     pub broken: bool,
+    /// Whether its point or comma may mean something else than it is read for.
+    pub doubtful: bool,
     /// Whether it says by how much something grows or shrinks.
     pub change: bool,
     /// Why it is no target.
@@ -81,8 +58,10 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
         .or_else(|| in_words(piece, at, end))?;
     // "từ 70% đến 80%", "50 triệu đồng - 70 triệu đồng": the second ends the range that the first begins.
     if let Some(last) = ranges(piece, at, &read, end) {
+        let (least, most) = read.amount.alike(last.amount);
+        read.amount = least;
         read.range = true;
-        read.up_to = Some(last.amount);
+        read.up_to = Some(most);
         read.to = last.to;
         read.noun_at = last.noun_at;
     }
@@ -93,6 +72,12 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
         up_to,
         noun_at,
     } = read;
+    // "1,2 nghìn tấn", "hai tấn": counted so far.
+    let counted = matches!(amount, Amount::Count(_));
+    let unit = counted.then(|| unit_at(piece, noun_at)).flatten();
+    let unit = unit.map(|(_, unit)| unit);
+    let (amount, up_to) = (amount.in_unit(unit), up_to.map(|most| most.in_unit(unit)));
+    let quantity = matches!(amount, Amount::Quantity { .. });
     let start = leaves(piece, to, end);
     let noun = noun_after(piece, noun_at, end);
     let percent = matches!(amount, Amount::Share(_));
@@ -100,7 +85,12 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
     let trap = trap(piece, (from, end), (at, to), noun, percent)
         .or(price.then_some(Trap::Price))
         .or(start.then_some(Trap::State))
-        .or_else(|| gift_price(piece, from, (at, to), amount));
+        .or_else(|| gift_price(piece, from, (at, to), amount))
+        .or_else(|| {
+            quantity
+                .then(|| size(piece, (from, at), (noun_at, end)))
+                .flatten()
+        });
     let comparison = if range {
         Some(Comparison::AtLeast)
     } else {
@@ -120,6 +110,11 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
             && piece
                 .number(at)
                 .is_some_and(|digits| parse_count(digits).is_err()),
+        doubtful: quantity
+            && piece
+                .number(at)
+                .and_then(steps)
+                .is_some_and(|(_, _, doubtful)| doubtful),
         change: changes(piece, from, at, to, end, percent),
         trap,
     })
@@ -127,13 +122,19 @@ fn figure(piece: &Piece<'_>, from: usize, at: usize, end: usize) -> Option<Figur
 
 /// The number that ends a range which another began, each with its unit.
 fn ranges(piece: &Piece<'_>, at: usize, first: &Read, end: usize) -> Option<Read> {
-    let next = joined(piece, first.to).filter(|next| *next < end)?;
-    let opened = piece.is_sign(first.to, '-') || piece.said(at, "tu") || piece.said(at, "khoang");
+    let unit = match first.amount {
+        Amount::Quantity { .. } => unit_at(piece, first.noun_at).map_or(0, |(len, _)| len),
+        _ => 0,
+    };
+    let to = first.to + unit;
+    let next = joined(piece, to).filter(|next| *next < end)?;
+    let opened = piece.is_sign(to, '-') || piece.said(at, "tu") || piece.said(at, "khoang");
     let last = number(piece, next, end)?;
-    let same = matches!(
-        (first.amount, last.amount),
-        (Amount::Share(_), Amount::Share(_)) | (Amount::Money(_), Amount::Money(_))
-    );
+    let same = match (first.amount, last.amount) {
+        (Amount::Share(_), Amount::Share(_)) | (Amount::Money(_), Amount::Money(_)) => true,
+        (Amount::Quantity { unit, .. }, Amount::Quantity { unit: other, .. }) => unit == other,
+        _ => false,
+    };
     (opened && same && !first.range && !piece.is_quoted(at)).then_some(last)
 }
 
@@ -284,8 +285,30 @@ fn number(piece: &Piece<'_>, at: usize, end: usize) -> Option<Read> {
             noun_at: to,
         });
     }
+    if let Some((_, unit)) = unit_at(piece, after)
+        && let Some((least, places, _)) = steps(digits)
+    {
+        let of = |(steps, decimals, _)| Amount::Quantity {
+            steps,
+            decimals,
+            unit,
+        };
+        let amount = of((least, places, false));
+        let most = other.and_then(steps).map(of);
+        let (amount, up_to) = most.map_or((amount, None), |most| {
+            let (amount, most) = amount.alike(most);
+            (amount, Some(most))
+        });
+        return Some(Read {
+            amount,
+            to: after,
+            range,
+            up_to,
+            noun_at: after,
+        });
+    }
     let count = parse_count(digits).ok().or_else(|| {
-        // "1,5 km": what is counted in halves is offered rounded down.
+        // "1,5 lần": what is counted in halves is offered rounded down.
         let whole = digits.split(',').next()?;
         parse_count(whole).ok()
     })?;
@@ -338,47 +361,6 @@ fn money(piece: &Piece<'_>, digits: &str, at: usize) -> Option<(Amount, usize)> 
         }
     };
     parse_dong(&written).ok().map(|dong| (amount(dong), to))
-}
-
-/// Words that name the level which is reached, and no change.
-const LEVELS: [&str; 8] = [
-    "giảm còn",
-    "tăng lên",
-    "giảm xuống",
-    "xuống còn",
-    "giảm xuống còn",
-    "nâng lên",
-    "xuống dưới",
-    "giảm dưới",
-];
-
-/// Whether it says by how much something grows or shrinks: "tăng 5%", "giảm 10% so với".
-fn changes(
-    piece: &Piece<'_>,
-    from: usize,
-    at: usize,
-    to: usize,
-    end: usize,
-    percent: bool,
-) -> bool {
-    let compared = compared(piece, to, end).is_some();
-    let says = |at: usize, word: &str| piece.letters(at) == word;
-    let near = from.max(at.saturating_sub(6))..at;
-    let clause = near
-        .clone()
-        .rev()
-        .find(|at| matches!(piece.kind(*at), Some(Kind::Sign(',' | ';'))));
-    let mut near = clause.map_or(near.start, |comma| comma + 1)..at;
-    let falls = near
-        .clone()
-        .any(|at| says(at, "giảm") && !piece.says(at + 1, "ngheo"));
-    let verb = falls || near.any(|at| says(at, "tăng"));
-    let is_level = |at: usize, words: &str| {
-        words.split(' ').next() == Some(piece.letters(at))
-            && piece.marked(at, at + words.split(' ').count()) == words
-    };
-    let level = || (from..at).any(|at| LEVELS.iter().any(|words| is_level(at, words)));
-    compared || ((verb && percent || falls) && !level())
 }
 
 #[cfg(test)]

@@ -24,6 +24,10 @@ impl Flat {
                 _ if c.is_whitespace() => ' ',
                 '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
                 '"' | '„' | '‟' => '“',
+                '²' if plain.ends_with('m') => '2',
+                '³' if plain.ends_with('m') => '3',
+                // The mark of a footnote belongs to no word and to no number.
+                '¹' | '²' | '³' | '\u{2070}'..='\u{2079}' => ' ',
                 _ => match plain_letter(c) {
                     Some(letter) => letter,
                     None => continue,
@@ -81,6 +85,9 @@ mod tests {
                 "Pha\u{302}\u{301}n",
             ),
             ("dòng\nsau", "dong sau", "dong sau", "dòng\nsau"),
+            ("200 m² tranh", "200 m2 tranh", "m2", "m²"),
+            ("¹Chương trình", " chuong trinh", "chuong", "Chương"),
+            ("đạt 500² cây", "dat 500 cay", "500", "500"),
         ] {
             let flat = Flat::of(text, 0..text.len());
             assert_eq!(flat.plain, plain);

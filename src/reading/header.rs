@@ -215,6 +215,17 @@ fn in_title(piece: &Piece<'_>, document: &mut Document, title: &mut Vec<String>)
 
 /// "Ban Thường vụ Quận Đoàn xây dựng Kế hoạch …": who makes the plan.
 fn issuer(piece: &Piece<'_>) -> Option<String> {
+    let (head, verb) = makes(piece)?;
+    Some(single_line(piece.written(head, verb)).replace('*', ""))
+}
+
+/// Where the words begin that say who makes the plan.
+pub(super) fn own_clause(piece: &Piece<'_>) -> Option<usize> {
+    makes(piece).map(|(head, _)| head)
+}
+
+/// Who makes the plan, and the verb behind.
+fn makes(piece: &Piece<'_>) -> Option<(usize, usize)> {
     let verbs = [
         "xay dung",
         "ban hanh",
@@ -260,7 +271,7 @@ fn issuer(piece: &Piece<'_>) -> Option<String> {
     let from = open.map_or(limit, |at| at + 1);
     let head = (from..verb)
         .find(|at| piece.is_capital(*at) && heads.iter().any(|head| piece.says(*at, head)))?;
-    Some(single_line(piece.written(head, verb)).replace('*', ""))
+    Some((head, verb))
 }
 
 fn recipient(piece: &Piece<'_>, document: &mut Document) {

@@ -6,9 +6,12 @@
 
 mod activity;
 mod after;
+mod amount;
 mod anniversary;
+mod bases;
 mod carried;
 mod change;
+mod columns;
 mod context;
 mod due;
 mod duty;
@@ -23,6 +26,7 @@ mod lines;
 mod lists;
 mod marked;
 mod marker;
+mod measured;
 mod months;
 mod named;
 mod on_demand;
@@ -48,6 +52,7 @@ mod tied;
 mod title;
 mod token;
 mod undated;
+mod unnamed;
 mod when;
 mod words;
 mod zone;
@@ -153,6 +158,7 @@ pub fn read_as(text: &str, marks: &[HeadingMark]) -> Reading {
     };
     fill(&mut reading, &blocks, &era);
     statements(&mut reading.document, &blocks, &reading.outline);
+    reading.document.bases = bases::bases(&blocks, &reading.document);
     lists::settle(&mut reading, &blocks, &era);
     reading
 }

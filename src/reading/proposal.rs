@@ -2,6 +2,8 @@
 
 use crate::calendar::Period;
 use crate::plan::{Cadence, Channel, Comparison, Document, Scope, StatedSchedule, Threshold, When};
+use crate::text::Both;
+use crate::value::Measure;
 use serde::Serialize;
 
 /// The version of the JSON.
@@ -18,6 +20,27 @@ pub enum Grade {
     Likely,
     /// A person looks whether there is anything in it.
     Maybe,
+}
+
+impl Grade {
+    /// What it is called, wherever it is shown.
+    #[must_use]
+    pub const fn words(self) -> Both {
+        match self {
+            Self::Sure => Both {
+                vi: "chắc chắn",
+                en: "sure",
+            },
+            Self::Likely => Both {
+                vi: "khá chắc",
+                en: "likely",
+            },
+            Self::Maybe => Both {
+                vi: "có thể",
+                en: "maybe",
+            },
+        }
+    }
 }
 
 /// What was read in a document.
@@ -82,6 +105,10 @@ pub struct TargetProposal {
     pub start: usize,
     pub end: usize,
     pub value: Threshold,
+    /// In what a quantity is measured, as the indicator of a plan writes it: 25 is 2,5 km where that is km with one decimal
+    /// place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
     /// The upper end of a range.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub up_to: Option<Threshold>,

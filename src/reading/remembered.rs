@@ -3,6 +3,10 @@
 use super::piece::Piece;
 use super::table::Table;
 use super::token::Kind;
+use super::words::events::verb;
+
+/// How many words stand at most between the number of a document and its day, with who issued it.
+const OFFICE: usize = 18;
 
 /// Words that make a day one to be remembered, and not one on which something is held.
 static REMEMBERED: Table<()> = Table::of(&[
@@ -31,6 +35,34 @@ pub(super) fn cited(piece: &Piece<'_>, at: usize) -> bool {
         }
     });
     number.is_some_and(|number| piece.kind(number) == Some(Kind::DocumentNumber))
+        || issued_by(piece, at)
+}
+
+/// "số 12-KH/TĐTN của Ban Thường vụ Tỉnh Đoàn ngày 20/12/2024": the office stands between.
+fn issued_by(piece: &Piece<'_>, at: usize) -> bool {
+    let Some(Kind::Date(day)) = piece.kind(at) else {
+        return false;
+    };
+    let is_whole = piece.dates.get(day).is_some_and(|date| date.year.is_some());
+    let number = (at.saturating_sub(OFFICE)..at)
+        .rev()
+        .take_while(|at| {
+            !matches!(
+                piece.kind(*at),
+                Some(Kind::Sign(';' | ':' | '.') | Kind::Date(_))
+            )
+        })
+        .find(|at| piece.kind(*at) == Some(Kind::DocumentNumber));
+    // "… của Tỉnh Đoàn ra quân ngày 20/3/2025": what is held then.
+    is_whole
+        && piece.said(at, "ngay")
+        && number.is_some_and(|number| {
+            let office = number + 2..at;
+            let held = office
+                .clone()
+                .any(|held| verb(piece, office.start, held, at).is_some());
+            piece.is(number + 1, "của") && !held
+        })
 }
 
 /// "chào mừng ngày 20/11", "Ngày Quốc tế Phụ nữ 08/3", "(26/3/1931 - 26/3/2023)".
@@ -90,4 +122,36 @@ pub(super) fn remembered(piece: &Piece<'_>, from: usize, at: usize) -> bool {
     named.next().is_some_and(|ngay| {
         ngay + 2 < at && piece.is_capital(ngay + 1) && !piece.is_sign(ngay + 1, '(')
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, cited};
+    use crate::reading::token::Kind;
+
+    #[test]
+    fn the_day_of_a_document_is_no_day_of_an_event() {
+        for (text, is_cited) in [
+            ("Kế hoạch số 12-KH/TĐTN ngày 20/12/2024", true),
+            ("Kế hoạch số 12-KH/TĐTN, ngày 20/12/2024", true),
+            (
+                "Kế hoạch số 12-KH/TĐTN của Ban Thường vụ Tỉnh Đoàn ngày 20/12/2024",
+                true,
+            ),
+            (
+                "Theo Kế hoạch số 12-KH/TĐTN của Tỉnh Đoàn ra quân ngày 20/3",
+                false,
+            ),
+            ("Theo Kế hoạch số 12-KH/TĐTN, ra quân ngày 20/3/2025", false),
+            ("Ra quân ngày 20/3/2025", false),
+        ] {
+            let piece = Piece::of(text, 0..text.len());
+            let day = (0..piece.len()).find(|at| matches!(piece.kind(*at), Some(Kind::Date(_))));
+            assert_eq!(
+                day.is_some_and(|day| cited(&piece, day)),
+                is_cited,
+                "{text}"
+            );
+        }
+    }
 }

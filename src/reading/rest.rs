@@ -73,7 +73,8 @@ const OFFICES: [&str; 14] = [
 ];
 
 /// What begins like a unit and is none.
-const NO_UNITS: [&str; 8] = [
+const NO_UNITS: [&str; 9] = [
+    "ban hanh",
     "ban thuong vu",
     "ban chap hanh",
     "ban chi dao",
@@ -112,6 +113,9 @@ pub(super) fn unit(block: &Block<'_>) -> Option<UnitProposal> {
         "xay dung",
         "theo doi",
         "bao cao",
+        "tong hop",
+        "tu cham",
+        "tu danh gia",
         "gui",
         "to chuc",
         "chu tri",
@@ -146,8 +150,10 @@ pub(super) fn unused(
     let mut why: Vec<String> = Vec::new();
     let is_claimed = |at: usize| claimed.iter().any(|(from, to)| (*from..*to).contains(&at));
     for (figure, trap) in left {
+        // "Báo cáo 6 tháng": the span that a report covers is part of what it is called.
+        let covered = |trap: Trap| reported && trap == Trap::Span;
         let reason = trap
-            .filter(|trap| !trap.is_settled() && !is_claimed(figure.at))
+            .filter(|trap| !trap.is_settled() && !covered(*trap) && !is_claimed(figure.at))
             .map(Trap::why);
         if let Some(reason) = reason.filter(|reason| !why.iter().any(|said| said == reason)) {
             why.push(reason.to_owned());

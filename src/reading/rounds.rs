@@ -59,6 +59,13 @@ fn round_at(piece: &Piece<'_>, at: usize) -> Option<Round> {
     })
 }
 
+/// The last round that some tokens name: "đợt 1".
+pub(super) fn last_in(piece: &Piece<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    let mut found = tokens.rev().filter_map(|at| round_at(piece, at));
+    let round = found.find(|round| !OF_CALENDAR.contains(&round.word))?;
+    Some(round.at..round.to)
+}
+
 /// The rounds that some tokens name; of weeks in a month, the weeks.
 fn named(piece: &Piece<'_>, tokens: Range<usize>) -> Vec<Round> {
     let all: Vec<Round> = tokens.filter_map(|at| round_at(piece, at)).collect();

@@ -1,14 +1,16 @@
 //! Tables: targets with their unit and amount, activities with their days.
 
+use super::amount::Amount;
+pub(super) use super::columns::{Column, columns};
 use super::context::{Block, Era};
 use super::due::{By, dues};
 use super::duty::stated;
-use super::figure::{Amount, figures};
+use super::figure::figures;
+use super::measured::{finer, measure, steps, unit_at};
 use super::paper::channels;
 use super::piece::Piece;
 use super::proposal::{ActivityProposal, DutyProposal, Grade, TargetProposal};
 use super::scope::each_in;
-use super::table::Table;
 use super::when::days;
 use super::words::bounds::span_at;
 use super::words::nouns::Noun;
@@ -21,147 +23,6 @@ use crate::plan::{
 };
 use crate::text::{parse_count, parse_percent, single_line};
 use std::ops::Range;
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Column {
-    Number,
-    Name,
-    Unit,
-    Amount,
-    /// What has been reached before.
-    Past,
-    Time,
-    /// The last day for it.
-    Due,
-    Owner,
-    /// "Đơn vị", who does it or what it is counted in.
-    Office,
-    /// Notes, money, places.
-    Other,
-}
-
-static COLUMNS: Table<Column> = Table::of(&[
-    ("STT", Column::Number),
-    ("TT", Column::Number),
-    ("số TT", Column::Number),
-    ("đơn vị tính", Column::Unit),
-    ("ĐVT", Column::Unit),
-    ("đơn vị đo", Column::Unit),
-    ("số lượng", Column::Amount),
-    ("=mức", Column::Amount),
-    ("=KH", Column::Amount),
-    ("=năm", Column::Amount),
-    ("kế hoạch", Column::Amount),
-    ("chỉ tiêu giao", Column::Amount),
-    ("chỉ tiêu đăng ký", Column::Amount),
-    ("mục tiêu năm", Column::Amount),
-    ("=giao", Column::Amount),
-    ("thực hiện năm", Column::Past),
-    ("kết quả", Column::Past),
-    ("kết quả cần đạt", Column::Amount),
-    ("kết quả dự kiến", Column::Amount),
-    ("sản phẩm", Column::Other),
-    ("=đạt", Column::Past),
-    ("ước thực hiện", Column::Past),
-    ("hiện có", Column::Past),
-    ("hiện trạng", Column::Past),
-    ("=TH", Column::Past),
-    ("chỉ tiêu năm", Column::Amount),
-    ("kế hoạch năm", Column::Amount),
-    ("kế hoạch giao", Column::Amount),
-    ("mức phấn đấu", Column::Amount),
-    ("tỷ lệ", Column::Amount),
-    ("thời gian", Column::Time),
-    ("thời hạn", Column::Due),
-    ("hạn gửi", Column::Due),
-    ("hạn nộp", Column::Due),
-    ("hạn hoàn thành", Column::Due),
-    ("thời gian hoàn thành", Column::Due),
-    ("thời gian gửi", Column::Due),
-    ("thời gian nộp", Column::Due),
-    ("thời điểm", Column::Time),
-    ("ngày", Column::Time),
-    ("đơn vị thực hiện", Column::Owner),
-    ("chủ trì", Column::Owner),
-    ("đơn vị chủ trì", Column::Owner),
-    ("phụ trách", Column::Owner),
-    ("thực hiện", Column::Owner),
-    ("đơn vị phối hợp", Column::Other),
-    ("phối hợp", Column::Other),
-    ("người phụ trách", Column::Owner),
-    ("người thực hiện", Column::Owner),
-    ("cơ quan chủ trì", Column::Owner),
-    ("đơn vị", Column::Office),
-    ("ghi chú", Column::Other),
-    ("kinh phí", Column::Other),
-    ("địa điểm", Column::Other),
-    ("nội dung", Column::Name),
-    ("tên chỉ tiêu", Column::Name),
-    ("chỉ tiêu", Column::Name),
-    ("nhiệm vụ", Column::Name),
-    ("hoạt động", Column::Name),
-    ("công việc", Column::Name),
-    ("tên", Column::Name),
-    ("loại báo cáo", Column::Name),
-    ("báo cáo", Column::Name),
-]);
-
-/// What the columns of a table hold, where its first row says so.
-pub(super) fn columns(block: &Block<'_>) -> Option<Vec<Option<Column>>> {
-    let found: Vec<Option<Column>> = block
-        .cells
-        .iter()
-        .map(|cell| {
-            let piece = Piece::of(block.piece.text, cell.clone());
-            column(&piece)
-        })
-        .collect();
-    let found = settled(found);
-    let named = found.contains(&Some(Column::Name));
-    let more = found.contains(&Some(Column::Amount))
-        || found.contains(&Some(Column::Time))
-        || found.contains(&Some(Column::Due))
-        || found.contains(&Some(Column::Unit));
-    (named && more).then_some(found)
-}
-
-fn column(title: &Piece<'_>) -> Option<Column> {
-    let (len, found) = COLUMNS.at(title, 0).filter(|_| title.len() <= 9)?;
-    let year = (len..title.len()).any(|at| title.small(at).is_some_and(|year| year > 1990));
-    // "Thực hiện 2024" is what was reached, "Thực hiện" who does it.
-    Some(match found {
-        Column::Owner if year && title.word(0) == "thuc" => Column::Past,
-        Column::Name if year => Column::Amount,
-        found => *found,
-    })
-}
-
-/// "Nội dung | Chỉ tiêu" names the amount second, "Chỉ tiêu | Đơn vị | Số lượng" the unit in the middle.
-fn settled(mut columns: Vec<Option<Column>>) -> Vec<Option<Column>> {
-    let place = |columns: &[Option<Column>], wanted| {
-        columns.iter().position(|column| *column == Some(wanted))
-    };
-    if place(&columns, Column::Amount).is_none() {
-        let mut names = columns
-            .iter_mut()
-            .filter(|column| **column == Some(Column::Name));
-        let _ = names.next();
-        if let Some(second) = names.next() {
-            *second = Some(Column::Amount);
-        }
-    }
-    let amount = place(&columns, Column::Amount);
-    if let Some(office) = place(&columns, Column::Office) {
-        let counted = place(&columns, Column::Unit).is_none()
-            && amount.is_some_and(|amount| office + 1 == amount);
-        let means = if counted { Column::Unit } else { Column::Owner };
-        if let Some(column) = columns.get_mut(office) {
-            *column = Some(means);
-        }
-    }
-    columns
-}
 
 fn cell(block: &Block<'_>, columns: &[Option<Column>], wanted: Column) -> Option<Range<usize>> {
     let at = columns.iter().position(|column| *column == Some(wanted))?;
@@ -210,6 +71,7 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
     if figure.range {
         reasons.push(super::target::RANGE.to_owned());
     }
+    let mut measured = None;
     let (value, noun) = match figure.amount {
         Amount::Share(points) => (Threshold::BasisPoints(Share::of(points)), people),
         _ if percent => {
@@ -217,8 +79,25 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
             (Threshold::BasisPoints(Share::of(u32::from(points))), people)
         }
         Amount::Money(dong) => (Threshold::Money(dong), "đồng".to_owned()),
+        Amount::Quantity {
+            steps,
+            decimals,
+            unit: own,
+        } => {
+            measured = Some((own, decimals));
+            let noun = figure.noun.filter(|noun| noun.known);
+            let noun = noun.map_or_else(String::new, |noun| {
+                single_line(piece.written(noun.from, noun.to)).into_owned()
+            });
+            (Threshold::Quantity(steps), noun)
+        }
         Amount::Count(_) => {
-            let value = amount_in(digits, &unit)?;
+            let in_unit = in_unit(&unit).and_then(|of| Some((of, steps(digits)?)));
+            measured = in_unit.map(|(of, (_, decimals, _))| (of, decimals));
+            let value = match in_unit {
+                Some((_, (steps, ..))) => Threshold::Quantity(steps),
+                None => amount_in(digits, &unit)?,
+            };
             let noun = match value {
                 Threshold::Money(_) => "đồng".to_owned(),
                 // "4.500 học sinh": what is counted stands beside the number.
@@ -233,6 +112,14 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
             (value, noun)
         }
     };
+    let up_to = figure.up_to.map(|most| match (most, measured) {
+        (Amount::Count(most), Some((unit, decimals))) => Amount::Quantity {
+            steps: finer(most, 0, decimals).unwrap_or(most),
+            decimals,
+            unit,
+        },
+        (most, _) => most,
+    });
     let text = block.piece.text;
     let range = block.piece.span(0, block.piece.len());
     Some(TargetProposal {
@@ -241,8 +128,9 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
         section: block.place.section.clone(),
         start: range.start,
         end: range.end,
+        measure: measured.map(|(unit, decimals)| measure(unit, decimals)),
         value,
-        up_to: figure.up_to.and_then(|most| most.above(value)),
+        up_to: up_to.and_then(|most| most.above(value)),
         change: false,
         comparison: figure.comparison.unwrap_or(Comparison::AtLeast),
         scope: scope.unwrap_or(Scope::Whole),
@@ -250,7 +138,10 @@ pub(super) fn target(block: &Block<'_>, columns: &[Option<Column>]) -> Option<Ta
         noun,
         grade: if falls {
             Grade::Maybe
-        } else if unit.is_empty() || figure.range || figure.broken {
+        } else if unit.is_empty() && measured.is_none()
+            || figure.range
+            || figure.broken && measured.is_none()
+        {
             Grade::Likely
         } else {
             Grade::Sure
@@ -271,6 +162,13 @@ fn spread(unit: &str) -> (String, Option<Cadence>, Option<Scope>) {
         .filter(|noun| matches!(noun.kind, Noun::Unit | Noun::Group))
         .map(|_| Scope::Each);
     (thing.trim().to_owned(), per, each)
+}
+
+/// The unit of measure that a cell names: "km", "tấn".
+fn in_unit(unit: &str) -> Option<&'static str> {
+    let piece = Piece::of(unit, 0..unit.len());
+    let (len, unit) = unit_at(&piece, 0)?;
+    (len == piece.len()).then_some(unit)
 }
 
 /// "150" with the unit "triệu đồng" is money.

@@ -1,14 +1,16 @@
 //! Whom a number binds: all together, each unit, each member.
 
-use super::figure::{Amount, Figure};
+use super::amount::Amount;
+use super::figure::Figure;
 use super::piece::Piece;
+use super::proposal::TargetProposal;
 use super::target::Reader;
 use super::token::Kind;
 use super::words::aims::FOUNDS;
 use super::words::bounds::cadence;
 use super::words::nouns::{Found, Noun, noun_at};
 use super::words::roles::Role;
-use crate::plan::{Cadence, Scope, Share, Threshold};
+use crate::plan::{Cadence, Comparison, Scope, Share, Threshold};
 use crate::text::fold;
 
 /// What "mỗi" says between two tokens: of units, of members, of neither.
@@ -37,7 +39,8 @@ impl Reader<'_, '_> {
     /// What the subject of the clause or the heading says where no "mỗi" stands: "cấp cơ sở ít nhất 01 lần/năm".
     pub(super) fn each_of(&self, figure: &Figure) -> Option<Scope> {
         let piece = &self.block.piece;
-        if !matches!(figure.amount, Amount::Count(_)) || figure.comparison.is_none() {
+        let counted = matches!(figure.amount, Amount::Count(_) | Amount::Quantity { .. });
+        if !counted || figure.comparison.is_none() {
             return None;
         }
         let clause = self.clause(figure.at);
@@ -80,7 +83,7 @@ impl Reader<'_, '_> {
         match figure.amount {
             Amount::Share(10_000) | Amount::Count(_) => Some(Scope::Each),
             Amount::Share(points) => Some(Scope::ShareOfUnits(Share::of(points))),
-            Amount::Money(_) => None,
+            Amount::Money(_) | Amount::Quantity { .. } => None,
         }
     }
 
@@ -92,8 +95,8 @@ impl Reader<'_, '_> {
             .take_while(|at| !matches!(piece.kind(*at), Some(Kind::Sign(',' | ';' | '('))))
             .find(|at| piece.is_sign(*at, '/'))?;
         let noun = noun_at(piece, stroke + 1)?;
-        (matches!(noun.kind, Noun::Unit | Noun::Group) && matches!(figure.amount, Amount::Count(_)))
-            .then_some(Scope::Each)
+        let counted = matches!(figure.amount, Amount::Count(_) | Amount::Quantity { .. });
+        (matches!(noun.kind, Noun::Unit | Noun::Group) && counted).then_some(Scope::Each)
     }
 
     /// "kiểm tra 02 chi hội, giám sát ít nhất 01 cuộc": units that something is done to, and not those that do the next.
@@ -105,7 +108,7 @@ impl Reader<'_, '_> {
     /// Whether the next number says how much each of the units before it has to reach.
     pub(super) fn belongs(&self, figure: &Figure, next: &Figure) -> bool {
         let piece = &self.block.piece;
-        let counted = matches!(next.amount, Amount::Count(_) | Amount::Money(_));
+        let counted = !matches!(next.amount, Amount::Share(_));
         let same = figure
             .noun
             .zip(next.noun)
@@ -195,5 +198,52 @@ impl Reader<'_, '_> {
                 let after = |noun: &Found| rate.is_some_and(|rate| rate < noun.from);
                 nouns().find(|noun| noun.kind == Noun::Thing && after(noun))
             })
+    }
+
+    /// What a share says: of units how many of them, of people how many of all.
+    pub(super) fn of_share(
+        &self,
+        points: u32,
+        figure: &Figure,
+        shared: &dyn Fn(Threshold, Scope, String, Comparison) -> TargetProposal,
+        words: &dyn Fn(Option<Found>) -> String,
+    ) -> Vec<TargetProposal> {
+        let noun = figure.noun;
+        let comparison = figure.comparison.unwrap_or_default();
+        let all = points == 10_000;
+        let is_unit = noun.is_some_and(|noun| match noun.kind {
+            Noun::Unit => noun.known,
+            Noun::Group => noun.known && self.small,
+            _ => false,
+        });
+        if is_unit && comparison != Comparison::LessThan && comparison != Comparison::AtMost {
+            let scope = if all {
+                Scope::Each
+            } else {
+                Scope::ShareOfUnits(Share::of(points))
+            };
+            let (value, counted) = self.predicate(noun);
+            return vec![shared(
+                value,
+                scope,
+                counted.map_or_else(|| words(noun), |noun| words(Some(noun))),
+                Comparison::AtLeast,
+            )];
+        }
+        // "đạt tỷ lệ 70%": what the share is of stands before it.
+        let before = noun
+            .is_none_or(|noun| !noun.known)
+            .then(|| self.population_before(figure.at))
+            .flatten();
+        let scope = if all { Scope::Each } else { Scope::Whole };
+        let value = Threshold::BasisPoints(Share::of(points));
+        let mut nouns = vec![before.or(noun)];
+        if before.is_none() {
+            nouns.extend(self.listed_after(noun).into_iter().map(Some));
+        }
+        nouns
+            .into_iter()
+            .map(|noun| shared(value, scope, words(noun), comparison))
+            .collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers written in words, and numbers written twice.
 
-use super::figure::{Amount, Read, is_dong};
+use super::amount::Amount;
+use super::figure::{Read, is_dong};
 use super::piece::Piece;
 use super::table::Table;
 use super::words::bounds::comparison;

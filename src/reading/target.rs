@@ -1,10 +1,12 @@
 //! Targets out of sentences.
 
+use super::amount::Amount;
 use super::change::{explains, turned};
 use super::context::{Block, Lead};
-use super::figure::{Amount, Figure, figures};
+use super::figure::{Figure, figures};
 use super::label::labelled;
 use super::lead::over;
+use super::measured::{IN_DOUBT, RATE, measure};
 use super::proposal::{Grade, TargetProposal};
 use super::token::Kind;
 use super::words::aims::{FOUNDS, VERBS};
@@ -96,7 +98,7 @@ pub(super) struct Reader<'r, 'a> {
     pub from: usize,
     pub end: usize,
     /// Whether groups (chi hội, chi đoàn) are what reports.
-    small: bool,
+    pub small: bool,
     pub numbers: &'r [Figure],
 }
 
@@ -185,6 +187,13 @@ impl Reader<'_, '_> {
         if figure.change {
             reasons.push("Số là mức tăng hoặc giảm: cần số trước đó của từng đơn vị.".to_owned());
         }
+        if figure.doubtful {
+            reasons.push(IN_DOUBT.to_owned());
+        }
+        let rate = matches!(figure.amount, Amount::Quantity { unit, .. } if unit.contains('/'));
+        if rate {
+            reasons.push(RATE.to_owned());
+        }
         let known = figure.noun.is_some_and(|noun| noun.known);
         let money = matches!(figure.amount, Amount::Money(_));
         // "70% đoàn viên tham gia ít nhất 02 hoạt động": what each of them does, which no number of all says.
@@ -202,9 +211,9 @@ impl Reader<'_, '_> {
         if of_people {
             reasons.push("Số của mỗi người trong tỷ lệ đứng trước: xem lại cách tính.".to_owned());
         }
-        let grade = if figure.change || figure.broken || of_people {
+        let grade = if figure.change || figure.broken || of_people || rate {
             Grade::Maybe
-        } else if figure.range {
+        } else if figure.range || figure.doubtful {
             Grade::Likely
         } else if known || money {
             let aimed = aims(piece, self.from, figure.at) || figure.comparison.is_some();
@@ -264,7 +273,7 @@ impl Reader<'_, '_> {
                 "đồng".to_owned(),
                 comparison,
             )],
-            Amount::Count(_) if scope == Some(Scope::EachMember) => self
+            Amount::Count(_) | Amount::Quantity { .. } if scope == Some(Scope::EachMember) => self
                 .members()
                 .into_iter()
                 .map(|noun| {
@@ -276,6 +285,12 @@ impl Reader<'_, '_> {
                     )
                 })
                 .collect(),
+            Amount::Quantity { steps, .. } => vec![shared(
+                Threshold::Quantity(steps),
+                scope.unwrap_or(Scope::Whole),
+                words(noun),
+                comparison,
+            )],
             Amount::Count(count) => {
                 vec![shared(
                     Threshold::Count(count),
@@ -289,53 +304,6 @@ impl Reader<'_, '_> {
             one.up_to = figure.up_to.and_then(|most| most.above(one.value));
         }
         found
-    }
-
-    /// What a share says: of units how many of them, of people how many of all.
-    fn of_share(
-        &self,
-        points: u32,
-        figure: &Figure,
-        shared: &dyn Fn(Threshold, Scope, String, Comparison) -> TargetProposal,
-        words: &dyn Fn(Option<Found>) -> String,
-    ) -> Vec<TargetProposal> {
-        let noun = figure.noun;
-        let comparison = figure.comparison.unwrap_or_default();
-        let all = points == 10_000;
-        let is_unit = noun.is_some_and(|noun| match noun.kind {
-            Noun::Unit => noun.known,
-            Noun::Group => noun.known && self.small,
-            _ => false,
-        });
-        if is_unit && comparison != Comparison::LessThan && comparison != Comparison::AtMost {
-            let scope = if all {
-                Scope::Each
-            } else {
-                Scope::ShareOfUnits(Share::of(points))
-            };
-            let (value, counted) = self.predicate(noun);
-            return vec![shared(
-                value,
-                scope,
-                counted.map_or_else(|| words(noun), |noun| words(Some(noun))),
-                Comparison::AtLeast,
-            )];
-        }
-        // "đạt tỷ lệ 70%": what the share is of stands before it.
-        let before = noun
-            .is_none_or(|noun| !noun.known)
-            .then(|| self.population_before(figure.at))
-            .flatten();
-        let scope = if all { Scope::Each } else { Scope::Whole };
-        let value = Threshold::BasisPoints(Share::of(points));
-        let mut nouns = vec![before.or(noun)];
-        if before.is_none() {
-            nouns.extend(self.listed_after(noun).into_iter().map(Some));
-        }
-        nouns
-            .into_iter()
-            .map(|noun| shared(value, scope, words(noun), comparison))
-            .collect()
     }
 
     #[allow(clippy::too_many_arguments, reason = "what a proposal has")]
@@ -371,6 +339,12 @@ impl Reader<'_, '_> {
             section: self.block.place.section.clone(),
             start: range.start,
             end: range.end,
+            measure: match (figure.amount, value) {
+                (Amount::Quantity { decimals, unit, .. }, Threshold::Quantity(_)) => {
+                    Some(measure(unit, decimals))
+                }
+                _ => None,
+            },
             value,
             up_to: None,
             change: false,

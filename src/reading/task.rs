@@ -1,6 +1,7 @@
 //! Tasks without a number, among what is to be reached.
 
-use super::figure::{Amount, Figure};
+use super::amount::Amount;
+use super::figure::Figure;
 use super::proposal::{Grade, TargetProposal};
 use super::target::Reader;
 use super::token::Kind;
@@ -72,6 +73,7 @@ impl Reader<'_, '_> {
             range: false,
             up_to: None,
             broken: false,
+            doubtful: false,
             change: false,
             trap: None,
         };

@@ -79,6 +79,16 @@ fn a_docx_with_automatic_numbers_is_read_as_its_text() {
 }
 
 #[test]
+fn the_docx_of_a_shipped_document_is_read_as_its_text() {
+    let text = fs::read_to_string("tests/documents/tan-phu-2023.txt").unwrap();
+    let bytes = fs::read("tests/browser/fixtures/tan-phu-2023.docx").unwrap();
+    let reading = read_bytes(&bytes, None).unwrap();
+    let (share, told) = same(&text, &serde_json::to_value(&reading).unwrap());
+    assert_eq!(share, 100, "{told}");
+    assert_eq!(read(&text).document, reading.document);
+}
+
+#[test]
 fn letters_taken_apart_and_blank_lines_gone_change_nothing() {
     for (name, text) in all() {
         let apart: String = text.nfd().collect();

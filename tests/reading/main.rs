@@ -13,6 +13,7 @@ mod forms;
 mod hostile;
 mod key;
 mod measure;
+mod precise;
 mod sentences;
 mod shipped;
 mod short;

@@ -56,7 +56,7 @@ pub(super) fn glued(piece: &Piece<'_>, at: usize, to: usize) -> bool {
         && match piece.kind(to) {
             Some(Kind::Word) => !matches!(
                 piece.word(to),
-                "km" | "kg" | "m" | "ha" | "tr" | "trd" | "d"
+                "km" | "km2" | "kg" | "m" | "m2" | "m3" | "m²" | "m³" | "ha" | "tr" | "trd" | "d"
             ),
             Some(Kind::Sign('+')) => true,
             _ => false,

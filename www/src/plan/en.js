@@ -79,7 +79,6 @@ export const en = {
     publish: 'Once published, the units can open the plan and report.',
   },
   undecided: (count) => `${count} proposals to decide`,
-  grades: { sure: 'sure', likely: 'likely', maybe: 'maybe' },
   standings: { confirmed: 'Confirmed', discarded: 'Discarded', proposed: 'Proposed' },
   corrected: 'corrected',
   proposals: 'Proposals to decide',

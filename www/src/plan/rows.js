@@ -106,7 +106,7 @@ function line(row, port) {
         <strong>${row.title}</strong>
         <span class="says">${row.says}</span>
         <span class="signs">
-          ${row.grade && isProposed ? html`<span class="grade ${row.grade}">${words.grades[row.grade]}</span>` : nothing}
+          ${row.grade && isProposed ? html`<span class="grade ${row.grade}">${row.graded}</span>` : nothing}
           ${row.corrected ? html`<span class="grade">${words.corrected}</span>` : nothing}
           ${row.section ? html`<span class="hint">${words.where} ${row.section}</span>` : nothing}
         </span>

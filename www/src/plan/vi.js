@@ -78,7 +78,6 @@ export const vi = {
     publish: 'Công bố thì các đơn vị mở được kế hoạch và báo cáo ngay.',
   },
   undecided: (/** @type {number} */ count) => `${count} đề xuất chưa quyết định`,
-  grades: { sure: 'chắc chắn', likely: 'khá chắc', maybe: 'có thể' },
   standings: { confirmed: 'Đã xác nhận', discarded: 'Đã bỏ', proposed: 'Đề xuất' },
   corrected: 'đã sửa',
   proposals: 'Đề xuất cần quyết định',

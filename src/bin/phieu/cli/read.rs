@@ -55,11 +55,7 @@ fn said(reading: &Reading, lang: Lang) -> String {
         Lang::Vi => vi,
         Lang::En => en,
     };
-    let grade = |grade: Grade| match grade {
-        Grade::Sure => words("chắc", "sure"),
-        Grade::Likely => words("có thể", "likely"),
-        Grade::Maybe => words("xem lại", "maybe"),
-    };
+    let grade = |grade: Grade| grade.words().of(lang);
     let mut out = String::new();
     let mut part = |name: &str, lines: Vec<String>| {
         out += &format!("{name}: {}\n", lines.len());

@@ -1,0 +1,96 @@
+//! Targets that are measured, and the documents that a plan is founded on, from the document to the page.
+
+use super::{action, confirm_all, paste, rows, text_of};
+use crate::compose::{Act, Composer, List};
+use crate::plan::{Measure, Threshold};
+use crate::reading::read;
+use crate::text::Lang::Vi;
+
+fn made(opening: &str, targets: &str) -> Composer {
+    let text = format!(
+        "Số: 05-KH/ĐTN\tSông Xanh, ngày 10 tháng 02 năm 2025\nKẾ HOẠCH\nCông tác năm 2025\n\n{opening}\n\nI. CHỈ TIÊU\n{targets}\n"
+    );
+    Composer::of_reading(read(&text), Vi)
+}
+
+#[test]
+fn what_the_document_measures_is_asked_in_its_unit() {
+    for (sentence, label, unit, decimals, steps, says) in [
+        (
+            "Phấn đấu bê tông hóa ít nhất 2,5 km đường liên ấp.",
+            "Bê tông hóa đường liên ấp",
+            "km",
+            1,
+            25,
+            "Chỉ tiêu toàn kế hoạch: ít nhất 2,5 km",
+        ),
+        (
+            "Mỗi cơ sở Đoàn thu gom ít nhất 120 kg rác thải nhựa.",
+            "Mỗi cơ sở Đoàn thu gom rác thải nhựa",
+            "kg",
+            0,
+            120,
+            "Chỉ tiêu mỗi đơn vị: ít nhất 120 kg",
+        ),
+        // Half a hectare is reported too.
+        (
+            "Trồng mới 15 ha rừng phòng hộ.",
+            "Trồng mới rừng phòng hộ",
+            "ha",
+            1,
+            150,
+            "Chỉ tiêu toàn kế hoạch: ít nhất 15 ha",
+        ),
+    ] {
+        let mut composer = made("", sentence);
+        let id = rows(&composer, "targets")[0].id.clone();
+        composer
+            .act(&action(Act::Confirm, List::Targets, &[&id]))
+            .unwrap();
+        let plan = composer.plan();
+        let target = &plan.targets[0];
+        let asked = plan
+            .indicators
+            .iter()
+            .find(|one| one.id == target.indicator);
+        let asked = asked.unwrap();
+        let Measure::Quantity(quantity) = &*asked.measure else {
+            panic!("{sentence}: {:?}", asked.measure);
+        };
+        assert_eq!(
+            (&*quantity.unit, quantity.decimals),
+            (unit, decimals),
+            "{sentence}"
+        );
+        assert_eq!(target.value, Threshold::Quantity(steps), "{sentence}");
+        assert_eq!(asked.label, label);
+        assert_eq!(rows(&composer, "targets")[0].says, says);
+        assert_eq!(text_of(&composer, List::Targets, &id, "value").1, None);
+    }
+}
+
+#[test]
+fn a_range_that_is_measured_keeps_both_its_ends() {
+    let composer = made("", "Sản lượng cá nuôi lồng đạt từ 6 đến 7 tấn.");
+    let says = &rows(&composer, "targets")[0].says;
+    assert_eq!(says, "Chỉ tiêu toàn kế hoạch: từ 6 đến 7 tấn");
+}
+
+#[test]
+fn a_plan_that_is_older_than_what_it_is_founded_on_is_found_from_its_document() {
+    for (day, is_found) in [("20/12/2024", false), ("20/12/2025", true)] {
+        let opening = format!(
+            "Căn cứ Kế hoạch số 12-KH/TĐTN ngày {day} của Ban Thường vụ Tỉnh Đoàn về công tác Đoàn năm 2025;"
+        );
+        let mut composer = made(&opening, "1. Trồng 100 cây xanh.");
+        confirm_all(&mut composer);
+        paste(&mut composer, "Đoàn xã Một\nĐoàn xã Hai").unwrap();
+        let (findings, _) = composer.findings();
+        let kinds: Vec<_> = findings.iter().map(|one| one.kind.as_str()).collect();
+        assert_eq!(
+            kinds.contains(&"document.laterBasis"),
+            is_found,
+            "{day}: {kinds:?}"
+        );
+    }
+}
