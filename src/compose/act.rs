@@ -8,7 +8,7 @@ use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
 use super::{back, gallery, headings, mends, moved};
-use crate::plan::Schedule;
+use crate::plan::{Indicator, Measure, Schedule};
 use crate::read::{record, words};
 use crate::text::Both;
 use serde::Serialize;
@@ -252,16 +252,27 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
             scoring::set_figure(Arc::make_mut(&mut made.base), &mut row.item, text)
         }
         List::Figures => {
-            let row = row_mut(&mut made.indicators, id).ok_or(&NOTHING)?;
-            figure::set(&mut row.item, cell, text).unwrap_or(Err(&super::cells::NO_SUCH))
+            let mut indicator = row(&made.indicators, id).ok_or(&NOTHING)?.item.clone();
+            let before = Arc::clone(&indicator.measure);
+            figure::set(&mut indicator, cell, text).unwrap_or(Err(&super::cells::NO_SUCH))?;
+            if cell == "decimals" {
+                rescale(made, &indicator, &before)?;
+            }
+            row_mut(&mut made.indicators, id).ok_or(&NOTHING)?.item = indicator;
+            Ok(())
         }
         List::Targets => {
-            let row = row_mut(&mut made.targets, id).ok_or(&NOTHING)?;
-            let figure = row.item.indicator.as_str();
-            let own = row_mut(&mut made.indicators, figure).ok_or(&NOTHING)?;
-            let (mut target, mut indicator) = (row.item.clone(), own.item.clone());
+            let mut target = row(&made.targets, id).ok_or(&NOTHING)?.item.clone();
+            let own = row(&made.indicators, target.indicator.as_str());
+            let mut indicator = own.ok_or(&NOTHING)?.item.clone();
+            let before = Arc::clone(&indicator.measure);
             target::set(&mut target, &mut indicator, cell, text)?;
-            (row.item, own.item) = (target, indicator);
+            if cell == "decimals" {
+                rescale(made, &indicator, &before)?;
+            }
+            let own = row_mut(&mut made.indicators, indicator.id.as_str());
+            own.ok_or(&NOTHING)?.item = indicator;
+            row_mut(&mut made.targets, id).ok_or(&NOTHING)?.item = target;
             Ok(())
         }
         List::Duties if cell == "activities" => {
@@ -358,4 +369,16 @@ pub(super) fn listed<'c>(
         Schedule::Listed(listed) => Ok(listed),
         _ => Err(&NOTHING),
     }
+}
+
+/// Keeps how much all targets on a figure ask, which has other decimal places than before.
+fn rescale(made: &mut Composition, indicator: &Indicator, before: &Measure) -> Set {
+    let mut targets = (*made.targets).clone();
+    for row in &mut targets {
+        if row.item.indicator == indicator.id {
+            target::rescale(&mut row.item, before, &indicator.measure)?;
+        }
+    }
+    made.targets = Arc::new(targets);
+    Ok(())
 }

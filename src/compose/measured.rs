@@ -3,6 +3,7 @@
 use super::cells::figure;
 use crate::plan::{Combine, Measure, Threshold};
 use crate::reading::TargetProposal;
+use crate::value::{Counted, QuantityMeasure};
 
 /// Units of which half of one is reported. Their figures are asked with a decimal place where the target has none.
 const LARGE: &[&str] = &["km", "km²", "ha", "tấn", "tạ", "m³", "giờ"];
@@ -10,20 +11,23 @@ const LARGE: &[&str] = &["km", "km²", "ha", "tấn", "tạ", "m³", "giờ"];
 /// The value of a target and the upper end of its range, in the steps of its figure, and how that is measured where it is a
 /// quantity.
 pub(super) fn asked(proposal: &TargetProposal) -> (Threshold, Option<Threshold>, Option<Measure>) {
-    match (proposal.value, &proposal.measure) {
-        (Threshold::Quantity(steps), Some(Measure::Quantity(quantity))) => {
-            let mut quantity = quantity.clone();
-            let is_whole = quantity.decimals == 0 && LARGE.contains(&quantity.unit.as_str());
+    let counted = proposal.measure.as_ref().map(Measure::counted);
+    match (proposal.value, counted) {
+        (Threshold::Quantity(steps), Some(Counted::Unit { unit, decimals })) => {
+            let is_whole = decimals == 0 && LARGE.contains(&unit);
             let tenths = steps.checked_mul(10).filter(|_| is_whole);
-            quantity.decimals += u8::from(tenths.is_some());
             let up_to = proposal.up_to.map(|most| match (most, tenths) {
                 (Threshold::Quantity(most), Some(_)) => {
                     Threshold::Quantity(most.saturating_mul(10))
                 }
                 (most, _) => most,
             });
+            let measure = QuantityMeasure {
+                unit: unit.to_owned(),
+                decimals: decimals + u8::from(tenths.is_some()),
+            };
             let value = Threshold::Quantity(tenths.unwrap_or(steps));
-            (value, up_to, Some(quantity.into()))
+            (value, up_to, Some(measure.into()))
         }
         // Without a unit it is a number of something.
         (Threshold::Quantity(number), _) => (Threshold::Count(number), None, None),
@@ -33,8 +37,26 @@ pub(super) fn asked(proposal: &TargetProposal) -> (Threshold, Option<Threshold>,
 
 /// How periods mostly combine; so much of each ha or person is no sum.
 pub(super) fn combine_of(measure: &Measure) -> Combine {
-    match measure {
-        Measure::Quantity(quantity) if quantity.unit.contains('/') => Combine::Latest,
-        measure => figure::combine_of(measure),
+    match measure.counted() {
+        Counted::Unit { unit, .. } if unit.contains('/') => Combine::Latest,
+        _ => figure::combine_of(measure),
+    }
+}
+
+/// A value in the steps of its figure, which has other decimal places than before; none where it does not fit into them.
+pub(super) fn rescaled(value: Threshold, before: &Measure, after: &Measure) -> Option<Threshold> {
+    let (
+        Threshold::Quantity(steps),
+        Counted::Unit { decimals: from, .. },
+        Counted::Unit { decimals: to, .. },
+    ) = (value, before.counted(), after.counted())
+    else {
+        return Some(value);
+    };
+    let by = 10_i64.checked_pow(u32::from(from.abs_diff(to)))?;
+    if to >= from {
+        steps.checked_mul(by).map(Threshold::Quantity)
+    } else {
+        (steps % by == 0).then_some(Threshold::Quantity(steps / by))
     }
 }

@@ -242,7 +242,9 @@ fn details(piece: &Piece<'_>, from: usize, end: usize) -> Details {
         } else if piece.is(at, "của") && found.issuer.is_none() {
             let to = office_end(piece, at + 1, end);
             let words = single_line(piece.written(at + 1, to)).replace('*', "");
-            found.issuer = Some(words).filter(|words| !words.is_empty());
+            // "của đồng chí …": a person issues nothing.
+            let is_person = piece.reads(at + 1, "đồng chí") || piece.is_one(at + 1, &["ông", "bà"]);
+            found.issuer = Some(words).filter(|words| !words.is_empty() && !is_person);
             at = to.max(at + 1);
         } else if piece.is_sign(at, '(') {
             // "(khóa XI)", "(sau đây gọi là …)".

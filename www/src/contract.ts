@@ -2776,6 +2776,8 @@ export interface PlanRow {
   corrected: boolean;
   /** How far the proposal can be trusted; none of what a person added. */
   grade: Grade | null;
+  /** That in words. */
+  graded: string | null;
   /** Its identity. */
   id: string;
   /** The list. */
@@ -3940,6 +3942,8 @@ export interface TargetProposal {
   comparison: Comparison;
   end: number;
   grade: Grade;
+  /** In what a quantity is measured, as the indicator of a plan writes it: 25 is 2,5 km where that is km with one decimal place. */
+  measure?: Measure | null;
   /** What is counted, in the document's words. */
   noun: string;
   per: Cadence;

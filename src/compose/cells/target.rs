@@ -1,6 +1,7 @@
 //! A target, and the figure that shows it.
 
 use super::super::groups;
+use super::super::measured::rescaled;
 use super::super::words::{CADENCES, COMPARISONS, SCOPES, chosen, named, picked};
 use super::{Cell, Known, NO_SUCH, Set, Wrong, figure, maybe, said};
 use crate::plan::{
@@ -12,6 +13,7 @@ use crate::text::{
     parse_count_with_noun, parse_dong, parse_quantity,
 };
 use crate::value::{Counted, RollUp};
+use std::sync::Arc;
 
 mod changes;
 
@@ -131,7 +133,11 @@ pub(in super::super) fn set(
         }
         _ => {
             let before = target.value;
+            let measure = Arc::clone(&indicator.measure);
             figure::set(indicator, cell, text).unwrap_or(Err(&NO_SUCH))?;
+            if cell == "decimals" {
+                rescale(target, &measure, &indicator.measure)?;
+            }
             if cell == "kind" {
                 target.value = of_measure(before, &indicator.measure);
                 // What was the other end, or rested on a number, was of the kind before.
@@ -146,6 +152,15 @@ pub(in super::super) fn set(
     Ok(())
 }
 
+/// Keeps how much a target asks where its figure has other decimal places than before.
+pub(in super::super) fn rescale(target: &mut Target, before: &Measure, after: &Measure) -> Set {
+    let fits = |value| rescaled(value, before, after).ok_or(&NO_QUANTITY);
+    let value = fits(target.value)?;
+    target.up_to = target.up_to.map(fits).transpose()?;
+    target.value = value;
+    Ok(())
+}
+
 /// The value with the figure's new kind: the number stays where that kind has numbers.
 fn of_measure(before: Threshold, measure: &Measure) -> Threshold {
     let number = match before {
@@ -154,7 +169,12 @@ fn of_measure(before: Threshold, measure: &Measure) -> Threshold {
     };
     match measure.roll_up() {
         RollUp::Money => Threshold::Money(number),
-        RollUp::Quantity => Threshold::Quantity(number),
+        RollUp::Quantity => Threshold::Quantity(match (before, measure.counted()) {
+            (Threshold::Count(whole), Counted::Unit { decimals, .. }) => {
+                whole.saturating_mul(10_i64.saturating_pow(u32::from(decimals)))
+            }
+            _ => number,
+        }),
         RollUp::Share => match before {
             kept @ (Threshold::BasisPoints(_) | Threshold::Ratio(_)) => kept,
             _ => share("100 %").map_or(before, Threshold::BasisPoints),

@@ -1,10 +1,11 @@
 //! Targets that are measured, and the documents that a plan is founded on, from the document to the page.
 
-use super::{action, confirm_all, paste, rows, text_of};
+use super::{action, confirm_all, paste, rows, set, text_of};
 use crate::compose::{Act, Composer, List};
-use crate::plan::{Measure, Threshold};
+use crate::plan::Threshold;
 use crate::reading::read;
 use crate::text::Lang::Vi;
+use crate::value::Counted;
 
 fn made(opening: &str, targets: &str) -> Composer {
     let text = format!(
@@ -54,14 +55,7 @@ fn what_the_document_measures_is_asked_in_its_unit() {
             .iter()
             .find(|one| one.id == target.indicator);
         let asked = asked.unwrap();
-        let Measure::Quantity(quantity) = &*asked.measure else {
-            panic!("{sentence}: {:?}", asked.measure);
-        };
-        assert_eq!(
-            (&*quantity.unit, quantity.decimals),
-            (unit, decimals),
-            "{sentence}"
-        );
+        assert_eq!(asked.measure.counted(), Counted::Unit { unit, decimals });
         assert_eq!(target.value, Threshold::Quantity(steps), "{sentence}");
         assert_eq!(asked.label, label);
         assert_eq!(rows(&composer, "targets")[0].says, says);
@@ -93,4 +87,25 @@ fn a_plan_that_is_older_than_what_it_is_founded_on_is_found_from_its_document() 
             "{day}: {kinds:?}"
         );
     }
+}
+
+#[test]
+fn other_decimal_places_leave_a_target_as_it_is() {
+    let mut composer = made("", "Phấn đấu bê tông hóa ít nhất 2,5 km đường liên ấp.");
+    let id = rows(&composer, "targets")[0].id.clone();
+    set(&mut composer, List::Targets, &id, "decimals", "2");
+    let says = |composer: &Composer| rows(composer, "targets")[0].says.clone();
+    assert_eq!(says(&composer), "Chỉ tiêu toàn kế hoạch: ít nhất 2,5 km");
+    set(&mut composer, List::Targets, &id, "decimals", "0");
+    assert!(
+        text_of(&composer, List::Targets, &id, "decimals")
+            .1
+            .is_some()
+    );
+    assert_eq!(says(&composer), "Chỉ tiêu toàn kế hoạch: ít nhất 2,5 km");
+    let mut composer = made("", "Trồng 500 cây xanh.");
+    let id = rows(&composer, "targets")[0].id.clone();
+    set(&mut composer, List::Targets, &id, "kind", "quantity");
+    let said = says(&composer);
+    assert!(said.contains("500"), "{said}");
 }

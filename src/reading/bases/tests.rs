@@ -23,6 +23,10 @@ fn what_a_plan_is_founded_on() {
             "Căn cứ Chương trình công tác năm 2025 của Hội Liên hiệp Phụ nữ tỉnh;",
             " [Hội Liên hiệp Phụ nữ tỉnh] Chương trình công tác năm 2025",
         ),
+        (
+            "Căn cứ Kết luận số 12-KL/HU ngày 05/01/2025 của đồng chí Bí thư Huyện ủy về công tác thanh niên;",
+            "12-KL/HU 2025-01-05 [] Công tác thanh niên",
+        ),
         ("Căn cứ tình hình thực tế của địa phương;", ""),
         ("Căn cứ chức năng, nhiệm vụ được giao;", ""),
         (
