@@ -88,5 +88,5 @@ fn goes_on(before: &str, words: &str) -> bool {
             .is_some_and(|rest| rest.starts_with([' ', '.']))
     };
     let signs = FOR.iter().any(|sign| before.starts_with(sign));
-    !signs && !OFFICES.iter().any(|name| office(name))
+    !signs && !OFFICES.iter().any(office)
 }
