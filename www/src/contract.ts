@@ -2495,6 +2495,8 @@ export interface OnAnswer {
 export interface OnDemand {
   /** By when, counted from the day on which it was opened; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
+  /** By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". */
+  hoursAfter?: number | null;
   /** How many a unit can open at most, 1 to 2000; 500 where nothing is said. */
   most?: number | null;
   /** The days on which one can be opened; the plan's own where it is left out. */
@@ -2712,9 +2714,9 @@ export interface Place {
   cell: string | null;
   /** Among which details the cell is, where it is one of them. */
   detail: DetailPart | null;
-  /** The row; empty for the list as a whole. */
+  /** The row; empty for the list as a whole; of words, where they begin. */
   id: string;
-  /** The list. */
+  /** The list; `text` for words of the document that became no row. */
   list: string;
   /** What the row is called, in few words. */
   title: string;
