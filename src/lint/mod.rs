@@ -122,6 +122,7 @@ pub fn lint(plan: &Plan) -> Vec<LintFinding> {
 }
 
 /// What asks of each sentence only what it says itself.
+#[cfg(feature = "reading")]
 static OF_SENTENCES: &[&Slice] = &[
     &impossible_date::SLICE,
     &impossible_time::SLICE,
@@ -136,6 +137,7 @@ static OF_SENTENCES: &[&Slice] = &[
 
 /// All that the lint finds in paragraphs of the document itself, each with the place of its paragraph, the worst first. `plan` says
 /// when they hold; what it lists is not looked at where it lists nothing.
+#[cfg(feature = "reading")]
 #[must_use]
 pub(crate) fn lint_sentences(plan: &Plan, paragraphs: &[&str]) -> Vec<(usize, LintFinding)> {
     let view = View::of_paragraphs(plan, paragraphs);

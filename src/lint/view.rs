@@ -92,6 +92,7 @@ impl<'a> View<'a> {
     }
 
     /// Paragraphs of the document, each under its number.
+    #[cfg(feature = "reading")]
     pub fn of_paragraphs(plan: &'a Plan, paragraphs: &[&'a str]) -> Self {
         let words = |(at, text): (usize, &&'a str)| Words {
             path: Path::top("paragraphs").at(at),

@@ -63,7 +63,9 @@ pub use rows::TypedRows;
 pub(crate) use rows::push_cell;
 pub use search::{fold, fold_case, matches, plain, plain_letter};
 pub use share::{ShareError, format_percent, parse_percent};
-pub(crate) use spelled::{DIGITS, is_plain, spelled};
+#[cfg(feature = "reading")]
+pub(crate) use spelled::DIGITS;
+pub(crate) use spelled::{is_plain, spelled};
 pub use time_of_day::{TimeTextError, format_time, parse_time};
 pub use weekday::{strip_weekday, weekday_name, weekday_short};
 

@@ -34,6 +34,10 @@ fn sentences_that_no_plan_takes_up_are_looked_at_too() {
             "date.reversed",
         ),
         ("Tập trung vào thứ Hai ngày 08/3/2023.", "date.otherWeekday"),
+        (
+            "Kỷ niệm ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890 - 19/5/2023).",
+            "",
+        ),
         ("Tuyên truyền sâu rộng trong đoàn viên, thanh niên.", ""),
     ] {
         let text = [DOCUMENT, "\nIV. TỔ CHỨC THỰC HIỆN\n1. ", line, "\n"].concat();
