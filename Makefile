@@ -31,7 +31,7 @@ BESIDE ?=
 SLICES = $(wildcard src/lint/*.rs src/rules/*.rs src/value/*.rs)
 RUSTFMT := rustfmt --edition 2024
 
-RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/bin/*' 2>/dev/null)
+RUST := $(shell find src www/wasm/src -name '*.rs' -not -path 'src/collector/*' -not -path 'src/bin/*' -not -path '*/tests/*' -not -name 'tests.rs' 2>/dev/null)
 PAGE := $(shell find www/src -type f 2>/dev/null)
 
 .PHONY: help

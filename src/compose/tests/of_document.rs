@@ -79,20 +79,26 @@ fn what_the_plan_says_of_its_quote_is_not_said_again() {
 
 #[test]
 fn of_the_shipped_documents_only_mistakes_are_told() {
-    for (name, expected) in [
-        ("tan-phu-2023", "citation.twoPeriods text"),
-        ("soc-trang-2024", ""),
+    for (text, expected) in [
+        (
+            include_str!("../../../tests/documents/tan-phu-2023.txt"),
+            "citation.twoPeriods text",
+        ),
+        (
+            include_str!("../../../tests/documents/soc-trang-2024.txt"),
+            "",
+        ),
         // "Trên đây là Kế hoạch về việc về việc".
-        ("tan-phu-2024", "words.doubled text"),
-        ("phu-nhuan-2022-2027", ""),
+        (
+            include_str!("../../../tests/documents/tan-phu-2024.txt"),
+            "words.doubled text",
+        ),
+        (
+            include_str!("../../../tests/documents/phu-nhuan-2022-2027.txt"),
+            "",
+        ),
     ] {
-        let path = [
-            env!("CARGO_MANIFEST_DIR"),
-            "/tests/documents/",
-            name,
-            ".txt",
-        ];
-        let text = std::fs::read_to_string(path.concat()).unwrap();
-        assert_eq!(found(&text).join("; "), expected, "{name}");
+        let first: String = text.chars().take(80).collect();
+        assert_eq!(found(text).join("; "), expected, "{first}");
     }
 }

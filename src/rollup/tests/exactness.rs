@@ -142,7 +142,7 @@ proptest! {
                     cells.insert("length".to_owned(), Value::telling(one.2, mark(one.3)));
                 }
                 cells.insert("votes".to_owned(), Value::Share { part: 1, whole: one.2 });
-                cells.insert("handed".to_owned(), Value::Done(row % 2 == 0));
+                cells.insert("handed".to_owned(), Value::Done(row.is_multiple_of(2)));
                 cells
             };
             Value::Table((0..=rows).map(row).collect())

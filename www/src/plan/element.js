@@ -328,8 +328,7 @@ export class PhieuPlan extends LitElement {
   async _see(name) {
     this.side = 'paper'
     this.open = name
-    const words = await this._focus(`.paper [data-of="${CSS.escape(name)}"]`)
-    words?.scrollIntoView({ block: 'nearest' })
+    ;(await this._focus(`.paper [data-of="${CSS.escape(name)}"]`))?.scrollIntoView({ block: 'nearest' })
   }
 
   /** @param {import('../contract.ts').ComposeFinding['place']} place */
