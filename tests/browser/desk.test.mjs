@@ -113,11 +113,13 @@ test('work and plan are kept as files, and the work opens again as it was', asyn
 
 test('what is wrong with the document itself is said, and leads to its words', async ({ browser }) => {
   const { page, plan, troubles } = await atThePage(browser, collector)
+  page.setDefaultTimeout(20_000)
   const text = `${DOCUMENT}Trên đây là Kế hoạch về việc về việc tổ chức Tháng Thanh niên.\n`
   await plan.locator('#paste').fill(text)
   await plan.locator('#read').click()
   await plan.locator('.mark').first().waitFor()
   await part(plan, 'check')
+  await plan.getByText('Văn bản chưa nói').click()
   const finding = plan.locator('.findings li', { hasText: 'Cụm từ “về việc” được viết hai lần liền nhau.' })
   await finding.getByRole('button', { name: 'Trên đây là Kế hoạch' }).click()
   const words = plan.locator('.paper .plain', { hasText: 'Trên đây là Kế hoạch' })

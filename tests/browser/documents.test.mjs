@@ -83,6 +83,7 @@ for (const { name, plan: planName, file, minutes } of DOCUMENTS) {
       console.log(`  ${list}: ${about}`)
       for (const [what, titles] of Object.entries({ differs, missing, more }))
         for (const title of titles) console.log(`    ${what}: ${title.slice(0, 200)}`)
+      assert.deepEqual(differs, [], `${list}: says something else`)
       assert.deepEqual(missing, [], `${list}: missing`)
       assert.deepEqual(more, [], `${list}: more than the plan has`)
     }

@@ -12,7 +12,7 @@ const MODULES = join(ROOT, 'tests/node_modules')
 const { devDependencies: KNOWN } = JSON.parse(readFileSync(join(ROOT, 'tests/package.json'), 'utf8'))
 // Known by its own name in the one, and by its content in the other.
 const WASM = ['phieu.first.wasm', 'phieu.later.wasm', 'phieu_bulk_bg.wasm']
-const LARGEST = 4_900_000
+const LARGEST = 4_970_000
 
 const tgz = packed()
 rmSync(PLACE, { recursive: true, force: true })

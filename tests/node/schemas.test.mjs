@@ -40,7 +40,7 @@ for (const file of readdirSync(PLANS).filter((name) => name.endsWith('.json'))) 
       const own = reports.filter((/** @type {any} */ { duty }) => duty === id)
       if ('failed' in schema) {
         assert.equal(schema.failed, 1)
-        assert.match(schema.stderr, new RegExp(`no unit owes "${id}"`))
+        assert.match(schema.stderr, new RegExp(`Không đơn vị nào phải gửi “${id}”`))
         assert.deepEqual(own, [], `nobody owes ${id}`)
         continue
       }
