@@ -3,6 +3,7 @@
  * cannot be read it says too. Loaded only once somebody opens a PDF.
  * @module
  */
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { pdfWorker } from './here.js'
 import { written } from './json.js'
 
@@ -21,8 +22,6 @@ const tenths = (points) => Math.round(points * 10)
  */
 export async function pagesOf(bytes) {
   if (bytes.length > MOST.bytes) return troubled('large')
-  // pdf.js runs where there is a page: a server imports this file and reads nothing.
-  const { GlobalWorkerOptions, getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   GlobalWorkerOptions.workerSrc = `${pdfWorker()}`
   // Only text is wanted: no fonts, pictures, forms or other files, from nowhere.
   const task = getDocument({
