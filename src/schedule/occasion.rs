@@ -1,6 +1,6 @@
 //! The periods for which a unit owes a report.
 
-use super::{demand, label, leniency};
+use super::{demand, is_late, label, leniency};
 use crate::calendar::{CyclePeriod, Date, Instant, Period, Time};
 use crate::plan::{
     ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
@@ -139,7 +139,14 @@ impl Occasion {
             let date = duty.moved.map_or(deadline.date, |which| {
                 plan.working.moved(deadline.date, which)
             });
-            Deadline { date, ..deadline }
+            let falls = Deadline { date, ..deadline };
+            // A day off leads nothing back before the moment at which it was opened.
+            let opened = self.period.at();
+            let opened = opened.map(|at| Instant::at(self.period.from(), at, plan.offset));
+            match opened.is_some_and(|opened| is_late(Some(falls.cutoff(plan.offset)), opened)) {
+                true => deadline,
+                false => falls,
+            }
         };
         let falls = deadline.map(falls);
         self.moved = falls

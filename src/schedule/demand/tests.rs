@@ -2,7 +2,7 @@
 
 use super::super::{State, duties_beside, occasion_of, to_be_opened};
 use crate::calendar::{Date, Instant, Period};
-use crate::plan::{Plan, PlanError};
+use crate::plan::{Moved, Plan, PlanError};
 use serde_json::{Value, json};
 
 fn read(schedule: &Value) -> Result<Plan, Vec<PlanError>> {
@@ -170,5 +170,39 @@ fn a_deadline_is_in_hours_or_in_days() {
     ] {
         let code = read(&schedule).err().map(|errors| errors[0].problem.code());
         assert_eq!(code, expected, "{schedule}");
+    }
+}
+
+/// 14 June 2026 is a Sunday: the working day before it is past when the report is opened.
+#[test]
+fn a_day_off_moves_no_deadline_before_the_opening() {
+    for (schedule, moved, expected) in [
+        (
+            json!({"hoursAfter": 2}),
+            Moved::Before,
+            "2026-06-14T10:00:01+07:00",
+        ),
+        (
+            json!({"hoursAfter": 2}),
+            Moved::After,
+            "2026-06-15T10:00:01+07:00",
+        ),
+        (
+            json!({"deadline": {"daysAfter": 0}}),
+            Moved::Before,
+            "2026-06-15T00:00:00+07:00",
+        ),
+        (
+            json!({"deadline": {"daysAfter": 6}}),
+            Moved::Before,
+            "2026-06-20T00:00:00+07:00",
+        ),
+    ] {
+        let mut plan = plan(&schedule);
+        plan.duties[0].moved = Some(moved);
+        let period = Period::opened(Date::new(2026, 6, 14).unwrap(), 8 * 3600);
+        let one = occasion_of(&plan, &plan.duties[0], &plan.units[0], period).unwrap();
+        let cutoff = Instant::parse_iso(expected).unwrap();
+        assert_eq!(one.cutoff, Some(cutoff), "{schedule} {moved:?}");
     }
 }
