@@ -177,6 +177,11 @@ fn disagrees(view: &View<'_>, target: &Target, days: i64) -> Option<(&'static st
         return for_all(target, clause).filter(|_| said(&text).is_empty());
     };
     let is_year = |per: Cadence| matches!(per, Cadence::Year | Cadence::SchoolYear);
+    // "Hằng tháng …, ít nhất 10 buổi trong năm": the number is the year's, and so it is stored.
+    let is_of_all = WHOLE.iter().any(|words| stands(clause, words));
+    if is_of_all && (target.per.is_plan() || is_year(target.per)) {
+        return None;
+    }
     let is_other = match (target.per, cadence) {
         (Cadence::Plan, _) => days > longer,
         // A year of the school is a year.
@@ -244,7 +249,10 @@ fn stands(clause: &str, words: &str) -> bool {
         // "Hằng năm 2024" and "01/năm 2024" are of one year.
         let next: String = tail.trim_start().chars().take(4).collect();
         let is_year = words.ends_with("năm") && next.len() == 4 && next.parse::<u16>().is_ok();
-        begins && !is_year && !tail.starts_with(char::is_alphanumeric)
+        // "Mỗi ngày hội" is each of the festivals.
+        let is_feast = words.ends_with("ngày")
+            && [" hội", " lễ", " chủ nhật", " làm việc"].iter().any(|next| tail.starts_with(next));
+        begins && !is_year && !is_feast && !tail.starts_with(char::is_alphanumeric)
     })
 }
 
@@ -270,6 +278,8 @@ mod tests {
             ),
             ("Trồng 100 cây/tháng", "plan", "warning target.otherCadence"),
             ("Mỗi tháng trồng 100 cây", "month", ""),
+            ("Mỗi ngày hội trồng 100 cây", "plan", ""),
+            ("Ra quân hằng tháng với ít nhất 100 cây trong năm", "year", ""),
             (
                 "Mỗi tháng trồng 100 cây",
                 "quarter",
