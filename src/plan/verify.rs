@@ -184,6 +184,10 @@ impl Check<'_> {
         id: &Id,
         known: impl IntoIterator<Item = &'i Id>,
     ) {
+        // What is told no more is not looked for among all others.
+        if self.found.len() >= MOST_MISREADS {
+            return;
+        }
         let (id, known) = (id.clone(), near::near(id, known));
         self.report(place, PlanProblem::UnknownId { part, id, known });
     }
