@@ -28,6 +28,7 @@
 //   phieu.css          the elements' style sheet, for browsers that cannot construct one; all others have it
 //                      in phieu.js
 //   phieu.first.wasm   the core, as far as the first fields need it, taken apart so that it packs better (see apart.mjs)
+//   phieu.inputs.wasm, phieu.form.wasm   the same in two, for a page whose first screen comes ahead of it
 //   phieu.later.wasm   the rest of it, in the same shape, fetched with later.js (see split.mjs)
 //   phieu_bg.wasm      the whole core, for core.js
 //   phieu.wasm.js      its bytes inside a script, as base64, for portals that do not serve .wasm. Loaded only after the
@@ -177,10 +178,13 @@ function importable() {
   }
 }
 
-/** How wasm-bindgen ends its glue, and how it starts an instance: not by fetching it. */
+/** How wasm-bindgen ends its glue, and how it starts an instance: not by fetching it. What it calls is an object of its own, to which
+ * each part that joins adds what it gives. */
 const GLUE_END = 'export { initSync, __wbg_init as default };'
-const START = `export const start = async (instantiate) =>
-  __wbg_finalize_init(await instantiate(__wbg_get_imports()))`
+const START = `export const start = async (instantiate) => {
+  const { exports } = await instantiate(__wbg_get_imports())
+  return __wbg_finalize_init({ exports: { ...exports } })
+}`
 
 /** What of its glue nobody here asks for, and what stands in its place. @type {[RegExp, string][]} */
 const UNASKED = [
@@ -225,7 +229,7 @@ async function writeGlue() {
     bundle: true,
     format: 'esm',
     // The function gives what was exported.
-    footer: { js: 'return { start, Plan, key }' },
+    footer: { js: 'return { start, FirstInputs, Plan, key }' },
     write: false,
   })
   const body = (outputFiles[0]?.text ?? '').replace(/^export \{[^}]*\};$/m, '')
@@ -233,12 +237,13 @@ async function writeGlue() {
   writeFileSync(`${WWW}pkg/phieu.glue.d.ts`, GLUE_TYPES)
 }
 
-const GLUE_TYPES = `import type { key, Plan } from './phieu.js'
+const GLUE_TYPES = `import type { FirstInputs, key, Plan } from './phieu.js'
 /** Anew each time, as it keeps its instance. */
 export default function glueOf(): {
   start: (
     instantiate: (imports: WebAssembly.Imports) => Promise<{ exports: WebAssembly.Exports }>,
   ) => Promise<WebAssembly.Exports>
+  FirstInputs: typeof FirstInputs
   Plan: typeof Plan
   key: typeof key
 }
@@ -361,6 +366,8 @@ const OF_A_FORM = [
   'phieu.en.js',
   'later.js',
   'phieu.first.wasm',
+  'phieu.inputs.wasm',
+  'phieu.form.wasm',
   'phieu.later.wasm',
   'phieu.wasm.js',
   'phieu.nowasm.js',
@@ -409,11 +416,13 @@ function forNode(name) {
   })
 }
 
-/** The wasm as it is, in two parts that are taken apart for the wire, and inside a script. */
+/** The wasm as it is, in parts that are taken apart for the wire, and inside a script. The smallest is compiled as it comes, which takes
+ * less time than it would save on the line. */
 async function copyWasm() {
   const bytes = readFileSync(WHOLE)
   copyFileSync(WHOLE, `${DIST}/phieu_bg.wasm`)
-  for (const name of ['phieu.first', 'phieu.later'])
+  copyFileSync(`${WWW}pkg/phieu.inputs.wasm`, `${DIST}/phieu.inputs.wasm`)
+  for (const name of ['phieu.first', 'phieu.form', 'phieu.later'])
     writeFileSync(`${DIST}/${name}.wasm`, await apart(readFileSync(`${WWW}pkg/${name}.wasm`)))
   writeFileSync(
     `${DIST}/phieu.wasm.js`,

@@ -4,6 +4,7 @@
 // number or as the offset of an access, and what such constants point to in their turn. All others are read by functions alone that
 // are not there before the later part is.
 import { readFileSync } from 'node:fs'
+import { imageOf } from './parting.mjs'
 
 /** @typedef {import('./sentences.mjs').Segment} Segment */
 /** @typedef {{ begin: number, end: number }} Constant */
@@ -23,7 +24,7 @@ const NEAR = 16
  */
 export function takeUnread(segments, first, whole) {
   const constants = constantsOf(readFileSync(MAP, 'utf8'))
-  const image = imageOf(segments)
+  const image = new DataView(imageOf(segments).buffer)
   const early = readBy(first, constants, image)
   const later = [...readBy(whole, constants, image)].filter((constant) => !early.has(constant))
   return later.flatMap((constant) => take(segments, constant))
@@ -61,13 +62,6 @@ function constantsOf(map) {
   })
   if (found.length < 100) throw new Error('the map of the linker is written otherwise: see LINE')
   return found
-}
-
-/** @param {Segment[]} segments @returns {DataView} what the memory begins with */
-function imageOf(segments) {
-  const image = new Uint8Array(Math.max(...segments.map(({ offset, data }) => offset + data.length)) + 4)
-  for (const { offset, data } of segments) image.set(data, offset)
-  return new DataView(image.buffer)
 }
 
 /** @param {DataView} image @param {Constant} constant @returns {number[]} every word of it that could be an address */

@@ -133,6 +133,33 @@ export function segmentsOf(module) {
   })
 }
 
+/** @param {Segment[]} segments @returns {Uint8Array} what a memory begins with */
+export function imageOf(segments) {
+  const image = new Uint8Array(Math.max(...segments.map(({ offset, data }) => offset + data.length)) + 4)
+  for (const { offset, data } of segments) image.set(data, offset)
+  return image
+}
+
+/** What lies between two segments and is no longer costs less than a segment of its own. */
+const BETWEEN = 8
+
+/**
+ * Constants that nearly touch, as one segment: what lies between is the same in every part.
+ * @param {Segment[]} segments
+ * @param {Uint8Array} image
+ * @returns {Segment[]}
+ */
+export function merged(segments, image) {
+  /** @type {{ from: number, to: number }[]} */
+  const runs = []
+  for (const { offset, data } of [...segments].sort((one, other) => one.offset - other.offset)) {
+    const last = runs.at(-1)
+    if (last && offset <= last.to + BETWEEN) last.to = Math.max(last.to, offset + data.length)
+    else runs.push({ from: offset, to: offset + data.length })
+  }
+  return runs.map(({ from, to }) => ({ offset: from, data: image.slice(from, to) }))
+}
+
 /** @param {Module} module @param {Segment} segment */
 export function at(module, { offset, data }) {
   return { offset: module.i32.const(offset), data }

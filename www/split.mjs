@@ -1,21 +1,38 @@
-// Parts the form's module in two: `node www/split.mjs`, after shrink.mjs has made it small.
+// Parts the form's module: `node www/split.mjs`, after shrink.mjs has made it small.
 //
-//   phieu_bg.wasm      the whole, as it was: for the package, and inside a script for portals that serve
-//                      no .wasm
-//   phieu.first.wasm   what stands until the first fields do: what opening and filling in a form was seen to call (walk.mjs)
-//   phieu.later.wasm   all other functions; they borrow memory, table and whatever else they call from the first part
+//   phieu_bg.wasm       the whole, as it was: for the package, and inside a script for portals that serve
+//                       no .wasm
+//   phieu.first.wasm    what stands until the first fields do: what opening and filling in a form was seen to call (walk.mjs)
+//   phieu.later.wasm    all other functions
 //
-// What is said in English goes with the later part as well (sentences.mjs), and so do constants that its functions alone read
-// (data.mjs). In the first part their place is blank. A page in English waits for both parts (src/parts.js).
+// A page whose first screen comes ahead of its core (src/ahead.js) takes phieu.first.wasm in two: what says what is wrong with a
+// text on that screen, and the rest of it.
 //
-// No function is compiled twice and none is changed, so the two together are the whole. What the first part calls of the later
-// one is a door there: it calls the place in the table that the later part fills as it is instantiated. Called too early,
-// a door is a trap: the page waits for the later part and does it again (src/parts.js).
+//   phieu.inputs.wasm   what such a text was seen to call
+//   phieu.form.wasm     all else that phieu.first.wasm holds
+//
+// A part joins the instance of those before it: it borrows memory, table and whatever it calls from them. What is said in English
+// goes with the last (sentences.mjs), and a constant goes with the first part whose functions read it (data.mjs). In an earlier
+// part its place is blank. A page in English waits for all parts (src/parts.js).
+//
+// No function is compiled twice and none is changed, so the parts together are the whole. What a part calls of a later one is a
+// door there: it calls the place in the table that the later part fills as it is instantiated. Called too early, a door is a
+// trap: the page waits for the rest and does it again (src/parts.js).
 import { readFileSync, writeFileSync } from 'node:fs'
 import binaryen from 'binaryen'
 import { takeUnread } from './data.mjs'
 import { mark, WHOLE } from './mark.mjs'
-import { at, exportsOf, functionsOf, globalsOf, list, segmentsOf, sweep } from './parting.mjs'
+import {
+  at,
+  exportsOf,
+  functionsOf,
+  globalsOf,
+  imageOf,
+  list,
+  merged,
+  segmentsOf,
+  sweep,
+} from './parting.mjs'
 import { takeSentences } from './sentences.mjs'
 import { walked } from './walk.mjs'
 
@@ -51,6 +68,10 @@ const LATER = [
   'plan_stray',
 ]
 
+/** What the glue calls of its own accord. */
+const OF_GLUE = /^__wbindgen_/
+/** What a page without a first screen asks nobody. */
+const OF_INPUTS = /^(__wbg_)?firstinputs_/
 /** What stands in the table for what is not there yet. */
 const ABSENT = 'absent'
 
@@ -59,23 +80,25 @@ const bytes = readFileSync(WHOLE)
 const BUILD = mark()
 
 /** @typedef {ReturnType<typeof binaryen.readBinary>} Module */
+/** @typedef {ReturnType<typeof functionsOf>[number]} Info */
 /** @typedef {import('./sentences.mjs').Segment} Segment */
+/** @typedef {{ from: number, to: number, data: Segment[] }} Part which functions are in it, by when they come, and its constants */
 
 const whole = binaryen.readBinary(bytes)
 const table = binaryen.getTableInfo(whole.getTableByIndex(0))
 const { initial, max } = whole.getMemoryInfo()
 // Memory, table and globals bear the same names inside as functions do.
-const functions = exportsOf(whole).filter(({ kind }) => kind === binaryen.ExternalFunction)
-const exported = new Map(functions.map(({ name, value }) => [name, value]))
+const exported = exportsOf(whole).filter(({ kind }) => kind === binaryen.ExternalFunction)
+for (const name of LATER)
+  if (!exported.some((each) => each.name === name)) throw new Error(`the module has no ${name}`)
 
-/** What stays: what was seen to be called, and what a page calls by name, but for LATER. */
-const stays = new Set([...(await walked(bytes)), ...exported.values()])
-for (const name of LATER) {
-  const inside = exported.get(name)
-  if (!inside) throw new Error(`the module has no ${name}`)
-  stays.delete(inside)
-}
-const goes = functionsOf(whole).filter(({ name, base }) => !base && !stays.has(name))
+/** What comes first, then, and last. */
+const [INPUTS, FORM, LATER_ON] = [0, 1, 2]
+/** What was seen to be called. */
+const calls = await walked(bytes)
+/** When each function comes: as it was seen to be called, and what a page calls by name before later.js. */
+const comes = new Map(functionsOf(whole).map((info) => [info.name, comesOf(info)]))
+const when = (/** @type {string} */ name) => comes.get(name) ?? INPUTS
 
 /** What stands in the table, one behind the other to its end. */
 const row = list(whole.getNumElementSegments(), (index) =>
@@ -84,94 +107,124 @@ const row = list(whole.getNumElementSegments(), (index) =>
 const begin = table.initial - row.length
 
 const data = segmentsOf(whole)
+const image = imageOf(data)
 const words = takeSentences(data)
+const called = [INPUTS, FORM].map(trapsBehind)
+const [ofInputs, ofFirst] = called.map((module) => module.emitBinary())
+const unread = takeUnread(data, /** @type {Uint8Array} */ (ofFirst), bytes)
+const dataOfFirst = data.map((each) => ({ ...each, data: each.data.slice() }))
+const unreadByInputs = takeUnread(
+  data,
+  /** @type {Uint8Array} */ (ofInputs),
+  /** @type {Uint8Array} */ (ofFirst),
+)
 
-let size = table.initial
-// What the first part calls of the later one by name has a place behind all others, unless it has one already.
-const called = firstPart((module) => module.unreachable())
-sweep(called)
-const unread = takeUnread(data, called.emitBinary(), bytes)
-const doors = functionsOf(called)
-  .map(({ name }) => name)
-  .filter((name) => name !== ABSENT && !stays.has(name))
-const added = doors.filter((name) => !row.includes(name))
-size += added.length
-/** @param {string} name */
-const placeOf = (name) =>
+// What a part calls of a later one has a place behind all others in the table, unless it has one already.
+const doors = called.flatMap((module, part) =>
+  functionsOf(module)
+    .map(({ name }) => name)
+    .filter((name) => name !== ABSENT && when(name) > part),
+)
+const added = [...new Set(doors)].filter((name) => !row.includes(name))
+const size = table.initial + added.length
+const placeOf = (/** @type {string} */ name) =>
   row.includes(name) ? begin + row.indexOf(name) : table.initial + added.indexOf(name)
 
-const later = laterPart()
-const borrowed = functionsOf(later).filter(({ base }) => base)
-// What is called after all gets the shortest names.
-borrow(borrowed)
+const inputs = partOf({ from: INPUTS, to: INPUTS, data })
+const form = partOf({ from: FORM, to: FORM, data: merged(unreadByInputs, image) })
+const first = partOf({ from: INPUTS, to: FORM, data: dataOfFirst })
+const later = partOf({ from: LATER_ON, to: LATER_ON, data: merged([...words, ...unread], image) })
+lend()
+save(inputs, 'phieu.inputs.wasm')
+save(form, 'phieu.form.wasm')
+save(first, 'phieu.first.wasm')
 save(later, 'phieu.later.wasm')
 
-const first = firstPart((module, { name, params, results }) => {
-  const given = binaryen.expandType(params).map((type, at) => module.local.get(at, type))
-  return module.call_indirect(table.name, module.i32.const(placeOf(name)), given, params, results)
-})
-borrowed.forEach(({ name }, index) => {
-  first.addFunctionExport(name, index.toString(36))
-})
-for (const { name, base } of globalsOf(later)) first.addGlobalExport(name, base ?? name)
-first.addTableExport(table.name, 'table')
-first.addMemoryExport('0', BUILD)
-sweep(first)
-save(first, 'phieu.first.wasm')
+/** @param {Info} info */
+function comesOf({ name, base }) {
+  const of = exported.filter(({ value }) => value === name).map((each) => each.name)
+  if (base || calls.inputs.has(name) || of.some((each) => OF_GLUE.test(each))) return INPUTS
+  if (of.some((each) => LATER.includes(each))) return LATER_ON
+  return calls.first.has(name) || of.length > 0 ? FORM : LATER_ON
+}
 
-/** @typedef {(module: Module, info: ReturnType<typeof functionsOf>[number]) => number} Instead */
-
-/**
- * What stays, with something else in place of each function that goes and is called all the same.
- * @param {Instead} instead
- */
-function firstPart(instead) {
+/** All that comes up to a part, with a trap for each function that it calls and comes later. @param {number} last */
+function trapsBehind(last) {
   const module = binaryen.readBinary(bytes)
-  module.setMemory(
-    initial,
-    max ?? -1,
-    null,
-    data.map((each) => at(module, each)),
+  instead(
+    module,
+    ({ name }) => when(name) > last,
+    () => module.unreachable(),
   )
-  for (const info of goes) {
-    module.removeFunction(info.name)
-    module.addFunction(info.name, info.params, info.results, [], instead(module, info))
-  }
-  module.addFunction(ABSENT, binaryen.none, binaryen.none, [], module.unreachable())
-  putTable(module, [[begin, row.map((name) => (stays.has(name) ? name : ABSENT))]])
+  for (const { name, value } of exported) if (!isCalledOf(value, last)) module.removeExport(name)
+  begins(module, (name) => when(name) <= last, table.initial)
+  sweep(module)
   return module
 }
 
-function laterPart() {
+/**
+ * Whether a page may call a function by name once a part is there: that which makes forms has doors to what comes last.
+ * @param {string} inside
+ * @param {number} last
+ */
+function isCalledOf(inside, last) {
+  return when(inside) <= last || last === FORM
+}
+
+/** @param {Part} part */
+function partOf({ from, to, data: constants }) {
   const module = binaryen.readBinary(bytes)
   for (const { name } of exportsOf(module)) module.removeExport(name)
   module.setMemory(
     initial,
     max ?? -1,
     null,
-    [...words, ...unread].map((each) => at(module, each)),
+    constants.map((each) => at(module, each)),
   )
-  module.addMemoryImport('0', '', BUILD)
-  putTable(module, [...runs(), [table.initial, added]])
-  module.addTableImport(table.name, '', 'table')
-  globalsOf(module).forEach(({ name, type, mutable }, index) => {
-    module.removeGlobal(name)
-    module.addGlobalImport(name, '', `g${index}`, type, mutable)
-  })
-  borrow(
-    functionsOf(module).filter(({ name, base }) => base || stays.has(name)),
+  const isHere = (/** @type {string} */ name) => when(name) >= from && when(name) <= to
+  instead(
     module,
+    ({ name }) => when(name) > to,
+    ({ name, params, results }) => {
+      const given = binaryen.expandType(params).map((type, place) => module.local.get(place, type))
+      return module.call_indirect(table.name, module.i32.const(placeOf(name)), given, params, results)
+    },
+  )
+  for (const { name, value } of exported)
+    if (when(value) >= from && isCalledOf(value, to) && !(from < to && OF_INPUTS.test(name)))
+      module.addFunctionExport(value, name)
+  if (from === INPUTS) {
+    begins(module, isHere, size)
+    module.addTableExport(table.name, 'table')
+    module.addMemoryExport('0', 'memory')
+    module.addMemoryExport('0', BUILD)
+    return module
+  }
+  module.addMemoryImport('0', '', BUILD)
+  const own = added.flatMap((name, index) => (isHere(name) ? [[table.initial + index, [name]]] : []))
+  putTable(module, [...runs(isHere), .../** @type {[number, string[]][]} */ (own)], size)
+  module.addTableImport(table.name, '', 'table')
+  borrow(
+    module,
+    functionsOf(module).filter(({ name }) => when(name) < from),
+    (name) => name,
   )
   sweep(module)
   return module
 }
 
-/** What goes of the table, as far as it stands together. @returns {[number, string[]][]} */
-function runs() {
+/** The table as a part that joins no other has it. @param {Module} module @param {(name: string) => boolean} isHere @param {number} size */
+function begins(module, isHere, size) {
+  module.addFunction(ABSENT, binaryen.none, binaryen.none, [], module.unreachable())
+  putTable(module, [[begin, row.map((name) => (isHere(name) ? name : ABSENT))]], size)
+}
+
+/** What goes into the table with a part, as far as it stands together. @param {(name: string) => boolean} isHere @returns {[number, string[]][]} */
+function runs(isHere) {
   /** @type {[number, string[]][]} */
   const found = []
   row.forEach((name, index) => {
-    if (stays.has(name)) return
+    if (!isHere(name)) return
     const [from = 0, run = []] = found.at(-1) ?? []
     if (from + run.length === begin + index && run.length > 0) run.push(name)
     else found.push([begin + index, [name]])
@@ -179,8 +232,40 @@ function runs() {
   return found
 }
 
-/** @param {Module} module @param {[number, string[]][]} segments */
-function putTable(module, segments) {
+/** What parts borrow of those before them: under the same short name from whichever lends it. */
+function lend() {
+  const borrowing = [form, later]
+  const borrowed = borrowing.map((module) => functionsOf(module).filter(({ base }) => base))
+  const names = [...new Set(borrowed.flat().map(({ name }) => name))]
+  const globals = [...new Set(borrowing.flatMap((module) => globalsOf(module).map(({ name }) => name)))]
+  const short = (/** @type {string} */ name) => names.indexOf(name).toString(36)
+  borrowing.forEach((module, index) => {
+    borrow(module, borrowed[index] ?? [], short)
+    for (const { name, type, mutable } of globalsOf(module)) {
+      module.removeGlobal(name)
+      module.addGlobalImport(name, '', `$${globals.indexOf(name)}`, type, mutable)
+    }
+  })
+  for (const name of names) (when(name) === INPUTS ? inputs : form).addFunctionExport(name, short(name))
+  for (const { name } of borrowed[1] ?? []) first.addFunctionExport(name, short(name))
+  for (const module of [inputs, first]) {
+    for (const { name, base } of globalsOf(module).filter(({ name: of }) => globals.includes(of)))
+      module.addGlobalExport(name, `$${globals.indexOf(base || name)}`)
+    sweep(module)
+  }
+}
+
+/** Puts something else in the place of functions. @param {Module} module @param {(info: Info) => boolean} which @param {(info: Info) => number} body */
+function instead(module, which, body) {
+  for (const info of functionsOf(module)) {
+    if (info.base || !which(info)) continue
+    module.removeFunction(info.name)
+    module.addFunction(info.name, info.params, info.results, [], body(info))
+  }
+}
+
+/** @param {Module} module @param {[number, string[]][]} segments @param {number} size */
+function putTable(module, segments, size) {
   const old = list(module.getNumElementSegments(), (index) => module.getElementSegmentByIndex(index))
   for (const { name } of old.map((each) => binaryen.getElementSegmentInfo(each)))
     module.removeElementSegment(name)
@@ -199,12 +284,13 @@ function save(module, name) {
 }
 
 /**
- * @param {ReturnType<typeof functionsOf>} functions that the later part calls in the first
- * @param {Module} [module]
+ * @param {Module} module
+ * @param {Info[]} functions that it borrows
+ * @param {(name: string) => string} named what they are lent as
  */
-function borrow(functions, module = later) {
-  functions.forEach(({ name, params, results }, index) => {
+function borrow(module, functions, named) {
+  for (const { name, params, results } of functions) {
     module.removeFunction(name)
-    module.addFunctionImport(name, '', index.toString(36), params, results)
-  })
+    module.addFunctionImport(name, '', named(name), params, results)
+  }
 }

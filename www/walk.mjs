@@ -75,7 +75,8 @@ const PARTS = ['title', 'date', 'time', 'place', 'participants', 'links', 'partn
 const ODD_ONES = 30
 
 /**
- * The functions of a module that are called on the way, as binaryen names them.
+ * The functions of a module that are called on the way, as binaryen names them: by the inputs of a first screen, and by all else that
+ * comes before the later part.
  * @param {Uint8Array} bytes
  */
 export async function walked(bytes) {
@@ -85,8 +86,34 @@ export async function walked(bytes) {
   const exports = /** @type {any} */ (
     await glue.default({ module_or_path: await WebAssembly.compile(noting) })
   )
+  const called = () => {
+    const seen = new Set(names.filter((_, index) => exports[`called${index}`].value === 1))
+    for (const index of names.keys()) exports[`called${index}`].value = 0
+    return seen
+  }
+  typeAhead(glue)
+  const inputs = called()
   for (const json of PLANS.flatMap(plansIn)) goThrough(glue, json)
-  return names.filter((_, index) => exports[`called${index}`].value === 1)
+  return { inputs, first: called() }
+}
+
+/** What a first screen may ask, as its file says it (src/form/first/inputs.rs). */
+const ASKED = [
+  ['count', 'trees', 'Số cây trồng mới', '', '', '500', '', 'cây', '', '', '0'],
+  ['count', 'groups', 'Số đội hình', '2', '10', '', '', 'đội', '', '', '0'],
+  ['count', 'people', 'Số người tham gia', '', '100000', '1000', 'estimates', 'người', '', '', '0'],
+  ['count', 'change', 'Tăng, giảm', '-100', '100', '', '', 'đoàn viên', '', '', '0'],
+  ['share', 'taught', 'Đoàn viên được học tập', '', '', '', '', 'người', 'được học tập', 'tổng số', '0'],
+  ['text', 'name', 'Họ và tên', '', '', '', '', '', '', '', '100'],
+  ['lines', 'remarks', 'Nhận xét', '', '', '', '', '', '', '', '2000'],
+]
+
+/** Types right and wrong texts into a first screen. @param {Glue} glue */
+function typeAhead({ FirstInputs }) {
+  const inputs = new FirstInputs(ASKED.map((parts) => parts.join('\t')).join('\n'), 'vi')
+  for (const [, id] of ASKED)
+    for (const half of ['', '/part', '/whole'])
+      for (const text of TEXTS) inputs.said(`/figures/${id}${half}`, text)
 }
 
 /** The plans of a folder, as JSON. @param {URL} folder */

@@ -4,6 +4,10 @@
 //! Nothing in it depends on the moment but which occasion is the most pressing, and that is told for every moment. What
 //! is typed into it is a draft like any other, which a form opens.
 
+mod inputs;
+
+pub use inputs::{FirstInputView, FirstInputs};
+
 use super::view::{Counts, FieldView, SectionView};
 use super::{Form, Request};
 use crate::calendar::{Instant, Period};
@@ -39,6 +43,8 @@ pub struct First {
     pub blank: Draft,
     /// The fields of all forms, each once.
     pub fields: Vec<FieldView>,
+    /// What of these fields is asked whose texts can be judged before the plan is there, for [`FirstInputs::read`].
+    pub asked: Vec<String>,
     /// The forms, as far as units and periods are asked otherwise.
     pub forms: Vec<FirstForm>,
     /// What stands above a form, by period and deadline.
@@ -140,6 +146,7 @@ pub fn first(plan: &Rc<Plan>, duty: &str, unit: Option<&str>, lang: Lang) -> Opt
         duty_name: duty.name.clone(),
         blank: Draft::new(plan, duty.id.as_str(), "", plan.period),
         fields: Vec::new(),
+        asked: Vec::new(),
         forms: Vec::new(),
         heads: Vec::new(),
         units: Vec::new(),
@@ -159,6 +166,9 @@ pub fn first(plan: &Rc<Plan>, duty: &str, unit: Option<&str>, lang: Lang) -> Opt
             .units
             .extend(Some(asked).filter(|asked| !asked.occasions.is_empty()));
     }
+    let asked = first.fields.iter();
+    let asked = asked.filter_map(|field| inputs::line(plan.indicator(&field.id)?));
+    first.asked = asked.collect();
     Some(first).filter(|first| !first.units.is_empty())
 }
 

@@ -52,7 +52,8 @@ pub use differences::{Difference, differences};
 pub use duties::{DutyView, duties, duties_beside};
 pub use files::{FilesView, HEAD, OfferedView};
 pub use first::{
-    First, FirstForm, FirstHead, FirstOccasion, FirstSection, FirstStand, FirstUnit, first,
+    First, FirstForm, FirstHead, FirstInputView, FirstInputs, FirstOccasion, FirstSection,
+    FirstStand, FirstUnit, first,
 };
 pub use follows::{FollowingFiles, Follows, beside, differ_in_files_alone, follows};
 pub use map::{MapLine, MapState, MapView};

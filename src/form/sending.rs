@@ -160,7 +160,7 @@ pub fn of_head(plan: &Plan, findings: &[Finding], lang: Lang) -> Vec<FindingView
     findings.iter().map(one).collect()
 }
 
-fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
+pub(super) fn in_words_one(plan: &Plan, finding: &Finding, lang: Lang) -> FindingView {
     FindingView {
         path: finding.path.as_str().to_owned(),
         label: message::label(&finding.path, plan, lang),

@@ -58,7 +58,7 @@ pub use template::{ActivityField, ActivityList, Field, Section, Span, Template};
 pub use unit::{Group, Selector, Unit};
 pub use working::{Moved, Working};
 
-use crate::calendar::{Offset, Period};
+use crate::calendar::{Date, Offset, Period};
 use crate::read::{Misread, Problem, Text, record};
 use serde::Serialize;
 
@@ -172,6 +172,35 @@ impl Plan {
                 reader.refuse(root.member("format"), plan.unknown_format());
             }
         })
+    }
+
+    /// A plan that says no more than what is measured: what the inputs of a first screen are worded with.
+    pub(crate) fn excerpt(indicators: Vec<Indicator>) -> Self {
+        Self {
+            format: FORMAT,
+            id: Id::blank(),
+            version: 0,
+            title: String::new(),
+            theme: None,
+            offset: Offset::default(),
+            period: Period::day(Date::MIN),
+            period_source: None,
+            working: Working::default(),
+            levels: Vec::new(),
+            sectors: Vec::new(),
+            attributes: Vec::new(),
+            units: Vec::new(),
+            indicators,
+            targets: Vec::new(),
+            alternatives: Vec::new(),
+            activities: Vec::new(),
+            templates: Vec::new(),
+            duties: Vec::new(),
+            rules: Vec::new(),
+            scorings: Vec::new(),
+            milestones: Vec::new(),
+            document: None,
+        }
     }
 
     fn unknown_format(&self) -> Problem {

@@ -38,6 +38,11 @@ impl Id {
         }
     }
 
+    /// In place of an identity, where none is known.
+    pub(crate) fn blank() -> Self {
+        Self(Box::default())
+    }
+
     /// The identity as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -102,7 +107,7 @@ impl Read for Id {
             if reader.count() == before {
                 reader.refuse_value(node, &error.to_string());
             }
-            Self(Box::default())
+            Self::blank()
         })
     }
 }

@@ -64,6 +64,9 @@ static OF_CELLS: &[Rule] = &[
     phone::RULE,
 ];
 
+/// What is said of the text of an input by itself, before anything is known of the form around it.
+static OF_TEXTS: &[Rule] = &[understood::RULE, range::RULE, length::RULE];
+
 pub(crate) use table::check as tables;
 
 /// All that the rules may say, as far as it is declared beside them.

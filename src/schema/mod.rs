@@ -16,8 +16,8 @@ use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
     AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, FilesView, First,
-    Follows, FormView, Heeded, MapView, Official, OtherwiseView, PartsView, PastedView, Review,
-    Summary, TableChange, TableView, Tick, UnitGroup,
+    FirstInputView, Follows, FormView, Heeded, MapView, Official, OtherwiseView, PartsView,
+    PastedView, Review, Summary, TableChange, TableView, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -203,6 +203,7 @@ pub fn types() -> String {
         written::<TableView>(),
         written::<TableChange>(),
         written::<PastedView>(),
+        written::<FirstInputView>(),
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),

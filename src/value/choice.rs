@@ -55,6 +55,7 @@ impl ValueKind for ChoiceMeasure {
     }
 
     /// Each answer stands on a line, by its identity or in its words; what is read keeps the list's order.
+    #[inline(never)]
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
         let mut places = Vec::new();
         for line in lines(text) {

@@ -22,6 +22,7 @@ impl ValueKind for DateMeasure {
         Expected::Date
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, asked: &Asked) -> Reading<Answer<'static>> {
         Reading::of(parse_date(text, Some(asked.plan)).map(Answer::Date))
     }

@@ -22,6 +22,7 @@ impl ValueKind for EmailMeasure {
         Expected::Email
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
         Reading::of(parse_email(text).map(|text| Answer::Text(Cow::Owned(text))))
     }

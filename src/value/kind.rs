@@ -14,7 +14,8 @@ pub(crate) trait ValueKind {
     /// What a report's JSON should hold.
     fn expected(&self) -> Expected;
 
-    /// Reads what was typed; it is not blank.
+    /// Reads what was typed; it is not blank. Most kinds read it in a function of its own, which is not taken into whoever asks: the
+    /// part of the core that reads a first screen needs few kinds.
     fn typed(&self, text: &str, asked: &Asked) -> Reading<Answer<'static>>;
 
     /// Reads a report's JSON; none where it is of another type than is expected.

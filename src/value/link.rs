@@ -22,6 +22,7 @@ impl ValueKind for LinkMeasure {
         Expected::Link
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
         Reading::of(parse_link(text).map(|text| Answer::Text(Cow::Owned(text))))
     }

@@ -21,6 +21,7 @@ impl ValueKind for MoneyMeasure {
         Expected::Integer
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
         Reading::of(parse_dong(text).map(Answer::Number))
     }

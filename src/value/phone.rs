@@ -22,6 +22,7 @@ impl ValueKind for PhoneMeasure {
         Expected::Phone
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
         Reading::of(parse_phone(text).map(|phone| Answer::Phone {
             number: Cow::Owned(phone.canonical()),

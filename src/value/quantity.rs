@@ -34,6 +34,7 @@ impl ValueKind for QuantityMeasure {
         Expected::Integer
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, asked: &Asked) -> Reading<Answer<'static>> {
         let read = parse_quantity(text, &self.unit, self.decimals, asked.signed);
         Reading::of(read.map(Answer::Number).map_err(|error| match error {

@@ -22,6 +22,7 @@ impl ValueKind for TimeMeasure {
         Expected::Time
     }
 
+    #[inline(never)]
     fn typed(&self, text: &str, _: &Asked) -> Reading<Answer<'static>> {
         Reading::of(parse_time(text).map(Answer::Time))
     }

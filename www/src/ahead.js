@@ -2,10 +2,11 @@
  * Lets the core, the plan and the first screen travel while the form's own script is on its way: a script of a few lines,
  * before that one. Asked for at once, they would share the line with it, and the first screen would stand later by all that
  * they weigh; asked for by the form's script, the line would lie idle meanwhile. So would the device, which is opened here too.
+ * Where a first screen comes, what says what is wrong with a text on it travels alone: the form's script asks for the rest.
  * @module
  */
-import { firstWasm } from './here.js'
-import { begin, connection, LAYOUT, nameOf } from './store/connection.js'
+import { firstWasm, inputsWasm } from './here.js'
+import { AHEAD, begin, connection, LAYOUT, nameOf } from './store/connection.js'
 
 /** @param {string | URL} address */
 function travel(address) {
@@ -24,8 +25,14 @@ if ('document' in globalThis) {
   const tags = [...document.querySelectorAll('phieu-report, [data-phieu-report]')]
   const named = (/** @type {string} */ name) =>
     tags.flatMap((tag) => tag.getAttribute(name) ?? tag.getAttribute(`data-${name}`) ?? [])
-  for (const address of named('first')) begin(address, first(address))
-  travel(firstWasm())
-  named('plan').forEach(travel)
+  const screens = named('first')
+  for (const address of screens) begin(address, first(address))
+  if (screens.length > 0) {
+    travel(inputsWasm())
+    begin(AHEAD, Promise.resolve())
+  } else {
+    travel(firstWasm())
+    named('plan').forEach(travel)
+  }
   if (tags.length > 0) begin(nameOf(LAYOUT), connection(LAYOUT, LAYOUT.version))
 }

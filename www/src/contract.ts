@@ -1768,6 +1768,8 @@ export interface FindingView {
 
 /** The first screen of the forms of one duty, blank and in words. */
 export interface First {
+  /** What of these fields is asked whose texts can be judged before the plan is there, for `FirstInputs::read`. */
+  asked: string[];
   /** A blank draft, of whatever unit and period. */
   blank: Draft;
   /** The duty's name. */
@@ -1806,6 +1808,14 @@ export interface FirstHead {
   period: Period;
   /** The period in words. */
   periodText: string;
+}
+
+/** What is said of an input's text. */
+export interface FirstInputView {
+  /** How the text was understood, in words; none where it was not, or where that goes without saying. */
+  echo: string | null;
+  /** What is wrong or doubtful about it. */
+  findings: FindingView[];
 }
 
 /** An occasion of a first screen. */

@@ -39,6 +39,17 @@ export function load(options) {
   return loaded
 }
 
+/**
+ * Another instance than all others use: what breaks in it breaks nothing of theirs.
+ * @param {Parameters<typeof load>[0]} options
+ */
+export const alone = (options) => start(options)
+
+/** The next that wants the core begins anew. */
+export function begunAnew() {
+  loaded = undefined
+}
+
 /** @param {Parameters<typeof load>[0]} options @param {RequestCache} [cache] */
 async function start({ module, begun }, cache) {
   const instantiate = await engine(module, cache)
@@ -88,6 +99,14 @@ export class Core {
       lang,
       this.glue,
     )
+  }
+
+  /**
+   * What says what is wrong with a text on a first screen, in Vietnamese, before anything else is there.
+   * @param {string[]} asked what the screen's file says is asked
+   */
+  inputs(asked) {
+    return new this.glue.FirstInputs(asked.join('\n'), 'vi')
   }
 }
 

@@ -1,20 +1,53 @@
 /**
- * The wasm as a page loads it: first what the first fields need, then the rest, which joins the same instance. What needs the
- * rest and comes before it traps, as a panic does; it is done again once the rest is there.
+ * The wasm as a page loads it: first what the first fields need, then the rest, which joins the same instance. Where a first screen
+ * comes ahead of the core, the first is parted once more. What needs the rest and comes before it traps, as a panic does; it is done
+ * again once the rest is there.
  * @module
  */
-import { load } from './core.js'
-import { firstWasm, laterWasm } from './here.js'
+import { alone, begunAnew, load } from './core.js'
+import { firstWasm, formWasm, inputsWasm, laterWasm } from './here.js'
 import { lasting } from './idle.js'
 import { whole } from './joined.js'
-import { fetched, served } from './wasm.js'
+import { AHEAD, takeOver } from './store/connection.js'
+import { fetched, runs, served } from './wasm.js'
 
-/** @type {Set<WebAssembly.Exports>} of the instances that lack the rest: another form may still use one that broke */
-const lacking = new Set()
-/** @type {WebAssembly.Module | undefined} */
-let rest
+/** @typedef {{ come: () => Promise<WebAssembly.Module>, module?: WebAssembly.Module }} Part what joins an instance */
 
-const core = () => load({ module: (cache) => served(firstWasm, cache), begun })
+/** What of the first part comes behind what a first screen needs. */
+const form = partAt(formWasm)
+const rest = partAt(laterWasm)
+
+/** What instances lack, in the order in which it joins them: another form may still use one that broke. @type {Map<WebAssembly.Exports, Part[]>} */
+const lacking = new Map()
+
+/** Whether what a first screen needs travels ahead of this script (ahead.js). */
+let isAhead = takeOver(AHEAD) !== undefined
+
+/** @type {Promise<WebAssembly.Module> | undefined} */
+let ahead
+
+/** @param {RequestCache} [cache] */
+function moduleAhead(cache) {
+  if (cache) ahead = undefined
+  ahead ??= served(inputsWasm, cache)
+  return ahead
+}
+
+const core = () =>
+  load({
+    module: (cache) => (isAhead ? moduleAhead(cache) : served(firstWasm, cache)),
+    begun: (exports) => begun(exports, isAhead ? [form, rest] : [rest]),
+  })
+
+/**
+ * What says what is wrong with a text on a first screen, where it travels ahead of the core; in an instance of its own, which may lack
+ * something and break.
+ * @param {string[]} asked what the screen's file says is asked
+ */
+export async function inputsAhead(asked) {
+  if (!isAhead || !runs()) return undefined
+  return (await alone({ module: moduleAhead, begun: ofThisBuild })).inputs(asked)
+}
 
 /**
  * The core, ready for what is mostly asked of it before `loadRest` has ended; after a panic, ready for everything again.
@@ -23,14 +56,27 @@ const core = () => load({ module: (cache) => served(firstWasm, cache), begun })
  */
 export async function loadFirst(lang) {
   if (lang === 'en') await loadRest()
-  return core()
+  // Both travel at once.
+  if (isAhead && runs()) form.come().catch(() => {})
+  const loaded = await core()
+  if (!isAhead) return loaded
+  try {
+    await joined(form)
+    return core()
+  } catch {
+    // What does not come in two may come in one.
+    isAhead = false
+    for (const [exports, parts] of lacking) if (parts.includes(form)) lacking.delete(exports)
+    begunAnew()
+    return core()
+  }
 }
 
 /** Completes the core. What failed may be tried again. */
 export async function loadRest() {
+  if (isAhead) await loadFirst()
   await core()
-  // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
-  if (lacking.size > 0) await join(await complete())
+  await joined(rest)
 }
 
 /**
@@ -57,27 +103,54 @@ export async function complied(ask, again) {
   }
 }
 
-const complete = lasting(async (attempts) => {
-  // What a cache holds may be of another build, or hang for whoever asks it.
-  const part = await whole(await fetched(laterWasm(), attempts > 0 ? 'reload' : undefined))
-  await join(part)
-  rest = part
+/**
+ * A part, asked for until it has come and fits.
+ * @param {() => import('./here.js').Address} address
+ * @returns {Part}
+ */
+function partAt(address) {
+  /** @type {Part} */
+  const part = {
+    come: lasting(async (attempts) => {
+      // What a cache holds may be of another build, or hang for whoever asks it.
+      const module = await whole(await fetched(address(), attempts > 0 ? 'reload' : undefined))
+      await join(part, module)
+      part.module = module
+      return module
+    }),
+  }
   return part
-})
-
-/** @param {WebAssembly.Exports} exports */
-async function begun(exports) {
-  // A part names its memory by its build; the whole lends no table, and no part has to fit it.
-  if (!exports.table) return
-  if (!(CORE in exports)) throw new Error('the core is of another build')
-  lacking.add(exports)
-  if (rest) await join(rest)
 }
 
-/** @param {WebAssembly.Module} part */
-async function join(part) {
-  for (const exports of lacking) {
-    await WebAssembly.instantiate(part, { '': exports })
-    lacking.delete(exports)
+/** A part is with every instance that lacked it. @param {Part} part */
+async function joined(part) {
+  // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
+  if ([...lacking.values()].some((parts) => parts.includes(part))) await join(part, await part.come())
+}
+
+/** @param {WebAssembly.Exports} exports */
+async function ofThisBuild(exports) {
+  // A part names its memory by its build; the whole lends no table, and no part has to fit it.
+  if (exports.table && !(CORE in exports)) throw new Error('the core is of another build')
+}
+
+/** @param {WebAssembly.Exports} exports @param {Part[]} parts that it lacks */
+async function begun(exports, parts) {
+  await ofThisBuild(exports)
+  if (!exports.table) return
+  lacking.set(exports, parts)
+  for (const part of parts) if (part.module) await join(part, part.module)
+}
+
+/** @param {Part} part @param {WebAssembly.Module} module */
+async function join(part, module) {
+  for (const [exports, [next, ...others]] of lacking) {
+    if (next !== part) continue
+    const instance = await WebAssembly.instantiate(module, { '': exports })
+    // Who waited for it too may have come first.
+    if (lacking.get(exports)?.[0] !== part) continue
+    Object.assign(exports, instance.exports)
+    if (others.length > 0) lacking.set(exports, others)
+    else lacking.delete(exports)
   }
 }

@@ -10,7 +10,7 @@ import { whole } from './joined.js'
 const NOTHING = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
 
 /** Whether WebAssembly runs here: lockdown modes have none, and a page's policy may refuse to compile it. */
-function runs() {
+export function runs() {
   try {
     return Boolean(new WebAssembly.Module(NOTHING))
   } catch {

@@ -1,14 +1,15 @@
 //! A form compiled for checking: its inputs, its checks, and which check reads which input. One serves
 //! all units and periods of which the form asks the same.
 
+use super::check::Rule;
 use super::checks::Checks;
 use super::entries::Entries;
 use super::input::{Half, Input};
 use super::own_rule::OwnRule;
 use crate::calendar::Period;
 use crate::order::sort;
-use crate::plan::{ActivityList, Id, OnAnswer, Only, Plan, Template, Unit};
-use crate::rules::{OF_CELLS, RULES};
+use crate::plan::{ActivityList, Id, Indicator, OnAnswer, Only, Plan, Template, Unit};
+use crate::rules::{OF_CELLS, OF_TEXTS, RULES};
 use crate::value::{Reading, TableMeasure};
 
 /// A compiled form.
@@ -80,10 +81,23 @@ impl Compiled {
 
     /// Compiles what a table asks of each row.
     pub fn of_columns(table: &TableMeasure, plan_period: Period) -> Self {
+        let columns = table.columns.iter();
+        let asked = columns.map(|column| (column.id.clone(), Input::of_column(column)));
+        Self::of_answers(asked.collect(), plan_period, OF_CELLS)
+    }
+
+    /// Compiles what indicators ask, each by itself, as far as their texts tell.
+    pub fn of_indicators(indicators: &[Indicator], plan_period: Period) -> Self {
+        let asked = indicators.iter();
+        let asked = asked.map(|one| (one.id.clone(), Input::alone(one, false)));
+        Self::of_answers(asked.collect(), plan_period, OF_TEXTS)
+    }
+
+    fn of_answers(asked: Vec<(Id, Vec<Input>)>, plan_period: Period, rules: &[Rule]) -> Self {
         let (mut inputs, mut indicators) = (Vec::new(), Vec::new());
-        for column in &table.columns {
-            indicators.push((column.id.clone(), inputs.len()));
-            inputs.extend(Input::of_column(column));
+        for (id, each) in asked {
+            indicators.push((id, inputs.len()));
+            inputs.extend(each);
         }
         sort(&mut indicators, |(a, _), (b, _)| a.cmp(b));
         let mut compiled = Self {
@@ -95,7 +109,7 @@ impl Compiled {
             own_rules: Vec::new(),
             checks: Checks::default(),
         };
-        compiled.checks = Checks::of(&compiled, OF_CELLS);
+        compiled.checks = Checks::of(&compiled, rules);
         compiled
     }
 

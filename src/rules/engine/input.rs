@@ -100,13 +100,18 @@ impl Input {
             tally: None,
             source: None,
         };
+        Self::alone(&indicator, column.required)
+    }
+
+    /// The inputs of an indicator that is asked beside nothing else.
+    pub(super) fn alone(indicator: &Indicator, required: bool) -> Vec<Self> {
         let field = Field {
-            indicator: column.id.clone(),
-            required: column.required,
+            indicator: indicator.id.clone(),
+            required,
             evidence: false,
             only: None,
         };
-        Self::of(&field, &indicator, &[])
+        Self::of(&field, indicator, &[])
     }
 
     /// Its key among a draft's figures: `trees`, `members/part`.

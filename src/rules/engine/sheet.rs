@@ -6,9 +6,9 @@ use super::context::Context;
 use super::entries::{ActivityEntry, Entries};
 use super::input::Input;
 use super::{read_draft, read_report};
-use crate::calendar::{Instant, Period};
+use crate::calendar::{Date, Instant, Period};
 use crate::finding::{Finding, Kind, Path};
-use crate::plan::{ActivityList, Plan, Template, Unit};
+use crate::plan::{ActivityList, Indicator, Plan, Template, Unit};
 use crate::report::{Draft, DraftActivity, Report};
 use crate::schedule::{Occasion, occasion_of};
 use crate::value::{Answer, Reading};
@@ -85,6 +85,21 @@ impl Sheet {
             period,
             cutoff,
         })
+    }
+
+    /// What indicators ask, each by itself: of no duty, unit or period, and held to what its text alone tells.
+    pub(crate) fn of_indicators(indicators: &[Indicator]) -> Self {
+        // No kind that a first screen judges looks at the plan's days.
+        let period = Period::day(Date::MIN);
+        Self {
+            compiled: Arc::new(Compiled::of_indicators(indicators, period)),
+            plan: String::new(),
+            plan_version: 0,
+            duty: String::new(),
+            unit: String::new(),
+            period,
+            cutoff: None,
+        }
     }
 
     /// The plan's identity.

@@ -6,6 +6,7 @@
 import { figureOf } from '../asked.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
+import { inputsAhead } from '../parts.js'
 import { FormSession } from '../session.js'
 import { takeOver } from '../store/connection.js'
 import { lastList, unitOf, whose } from '../store/last.js'
@@ -16,10 +17,15 @@ import { keeperOf } from './desk.js'
 /** @typedef {import('../types.js').First} First */
 /** @typedef {import('../types.js').InputView} InputView */
 
-/** A report whose core is still on its way: nothing can be asked of it, and nothing is found in it. */
+/** @typedef {Awaited<ReturnType<typeof inputsAhead>>} Inputs */
+
+/** A report whose core is still on its way: nothing can be asked of it. Of a text by itself is said what is wrong with it, once what
+ * knows that is there. */
 export class FirstSession extends FormSession {
   /** @override */
   isFirst = true
+  /** @type {Inputs} */
+  inputs
 
   /**
    * @param {import('../types.js').FormView} view
@@ -42,13 +48,61 @@ export class FirstSession extends FormSession {
     return undefined
   }
 
-  /** @override @param {string} path @param {string} text */
-  set(path, text) {
+  /** @override @param {string} path @param {string} text @param {string[]} [seen] */
+  set(path, text, seen = []) {
     super.set(path, text)
     const input = this._inputs.get(path)?.input
     if (!input) return
     stand(input, text)
+    this._judge(input)
+    // Clear early, as ever: what is newly wrong waits until the field is left.
+    const stays = input.findings.map(({ code }) => code).filter((code) => seen.includes(code))
+    if (stays.length > 0) this._shown.set(path, new Set(stays))
     this._fields.get(path)?.requestUpdate()
+  }
+
+  /** @override @param {string} path @param {string} code @param {string} text */
+  explain(path, code, text) {
+    super.explain(path, code, text)
+    const found = this._inputs.get(path)?.input.findings ?? []
+    for (const finding of found) if (finding.code === code) finding.explanation = text
+  }
+
+  /** What says what is wrong with a text has come. @param {Inputs} inputs */
+  hearInputs(inputs) {
+    this.inputs = inputs
+    for (const { input } of this._inputs.values()) if (!input.blank) this._judge(input)
+    for (const path of this._shown.keys()) this._announce(this._found(path))
+    this.renew()
+  }
+
+  /** @param {InputView} input */
+  _judge(input) {
+    const said = this._said(input)
+    for (const finding of said.findings)
+      finding.explanation = this._since.get(`${input.path} ${finding.code}`)?.text ?? null
+    Object.assign(input, said)
+  }
+
+  /** @param {InputView} input @returns {import('../types.js').FirstInputView} */
+  _said({ path, value }) {
+    try {
+      return this.inputs?.said(path, value) ?? { echo: null, findings: [] }
+    } catch {
+      // It lacks what the core has, and is not asked again.
+      this.inputs = undefined
+      return { echo: null, findings: [] }
+    }
+  }
+
+  /** @param {string} path @param {FormSession} [of] @returns {string | undefined} what stands at an input first */
+  _found(path, of = this) {
+    return of._inputs.get(path)?.input.findings[0]?.message
+  }
+
+  /** @param {string | undefined} message */
+  _announce(message) {
+    if (message) this.announce(message)
   }
 
   /** Another session of the same report goes on with what was typed here. @param {FormSession} next */
@@ -57,8 +111,9 @@ export class FirstSession extends FormSession {
     for (const { again } of this._since.values()) again(next)
     for (const path of this._shown.keys()) {
       next.leave(path)
-      const [found] = next._inputs.get(path)?.input.findings ?? []
-      if (found) next.announce(found.message)
+      const found = this._found(path, next)
+      // What was said once is not said again.
+      if (found !== this._found(path)) this._announce(found)
     }
   }
 }
@@ -102,6 +157,7 @@ export async function standFirst(work, address, device) {
   const { period } = first.heads[occasion.head] ?? {}
   const blank = { ...first.blank, unit: unit.id, period }
   const session = new FirstSession(viewOf(first, unit, occasion), blank, record?.draft || null, hooks)
+  inputsAhead(first.asked ?? []).then((inputs) => session.hearInputs(inputs)).catch(() => {})
   const keeper = keeperOf(store, occasion.key, () => session, hooks)
   session.keeper = keeper
   await keeper.restore(drafts, () => undefined)

@@ -36,6 +36,9 @@ export const connection = ({ name, shelves }, version) =>
     opening.onerror = () => reject(opening.error)
   })
 
+/** Under which name it stands that the core travels in more parts, the first ahead of the form's script. */
+export const AHEAD = 'ahead'
+
 const BEGUN = Symbol.for('phieu.begun')
 
 /** What one script of the page has begun for another, by name. @returns {Map<string, Promise<any>>} */

@@ -1,6 +1,6 @@
 //! An open form as JavaScript holds it.
 
-use crate::border::{millis, object};
+use crate::border::{language, millis, object};
 use crate::error::thrown;
 use phieu::form;
 use phieu::report::Amends;
@@ -9,6 +9,24 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// A form being filled in.
 #[wasm_bindgen]
 pub struct Form(pub(crate) form::Form);
+
+/// The inputs of a first screen, before the plan is there.
+#[wasm_bindgen]
+pub struct FirstInputs(form::FirstInputs);
+
+#[wasm_bindgen]
+impl FirstInputs {
+    /// Of what the file of the first screen says is asked, a line each.
+    #[wasm_bindgen(constructor)]
+    pub fn new(asked: &str, lang: &str) -> FirstInputs {
+        FirstInputs(form::FirstInputs::read(asked, language(lang)))
+    }
+
+    /// What is said of `text` as typed into the input at `path`; `null` where it is not known what that asks.
+    pub fn said(&self, path: &str, text: &str) -> JsValue {
+        object(&self.0.said(path, text))
+    }
+}
 
 #[wasm_bindgen]
 impl Form {
