@@ -65,8 +65,7 @@ async function script(name, own, before = missed.get(name) ?? 0) {
 
 export const firstWasm = () => at('phieu.first.wasm', () => new URL('./phieu.first.wasm', import.meta.url))
 /** The same in two, for a page whose first screen comes ahead of it: what says what is wrong with a text there, and all else. */
-export const inputsWasm = () =>
-  at('phieu.inputs.wasm', () => new URL('./phieu.inputs.wasm', import.meta.url))
+export const inputsWasm = () => at('phieu.inputs.wasm', () => new URL('./phieu.inputs.wasm', import.meta.url))
 export const formWasm = () => at('phieu.form.wasm', () => new URL('./phieu.form.wasm', import.meta.url))
 export const laterWasm = () => at('phieu.later.wasm', () => new URL('./phieu.later.wasm', import.meta.url))
 export const wholeWasm = () => at('phieu_bg.wasm', () => new URL('./phieu_bg.wasm', import.meta.url))

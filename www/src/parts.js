@@ -17,6 +17,9 @@ import { fetched, runs, served } from './wasm.js'
 const form = partAt(formWasm)
 const rest = partAt(laterWasm)
 
+/** The form, on its way. @type {Promise<unknown> | undefined} */
+let forming
+
 /** What instances lack, in the order in which it joins them: another form may still use one that broke. @type {Map<WebAssembly.Exports, Part[]>} */
 const lacking = new Map()
 
@@ -56,11 +59,15 @@ export async function inputsAhead(asked) {
  */
 export async function loadFirst(lang) {
   if (lang === 'en') await loadRest()
+  if (!isAhead || !runs()) return core()
   // Both travel at once.
-  if (isAhead && runs()) form.come().catch(() => {})
-  const loaded = await core()
-  if (!isAhead) return loaded
+  forming ??= form.come()
+  const coming = forming
+  coming.catch(() => {})
   try {
+    await core()
+    // Where the whole stands in, nothing is lacking.
+    if (lacks(form)) await coming
     await joined(form)
     return core()
   } catch {
@@ -124,9 +131,11 @@ function partAt(address) {
 
 /** A part is with every instance that lacked it. @param {Part} part */
 async function joined(part) {
-  // The whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing.
-  if ([...lacking.values()].some((parts) => parts.includes(part))) await join(part, await part.come())
+  if (lacks(part)) await join(part, part.module ?? (await part.come()))
 }
+
+/** Whether an instance lacks a part: the whole, which stands in where a portal serves no wasm, lends nothing and lacks nothing. @param {Part} part */
+const lacks = (part) => [...lacking.values()].some((parts) => parts.includes(part))
 
 /** @param {WebAssembly.Exports} exports */
 async function ofThisBuild(exports) {

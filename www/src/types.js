@@ -20,6 +20,7 @@
 /** @typedef {import('./contract.js').FilesView} FilesView */
 /** @typedef {import('./contract.js').FindingView} FindingView */
 /** @typedef {import('./contract.js').First} First */
+/** @typedef {import('./contract.js').FirstInputView} FirstInputView */
 /** @typedef {import('./contract.js').FormView} FormView */
 /** @typedef {import('./contract.js').OfficeGroup} OfficeGroup */
 /** @typedef {import('./contract.js').Official} Official */

@@ -157,7 +157,9 @@ export async function standFirst(work, address, device) {
   const { period } = first.heads[occasion.head] ?? {}
   const blank = { ...first.blank, unit: unit.id, period }
   const session = new FirstSession(viewOf(first, unit, occasion), blank, record?.draft || null, hooks)
-  inputsAhead(first.asked ?? []).then((inputs) => session.hearInputs(inputs)).catch(() => {})
+  inputsAhead(first.asked ?? [])
+    .then((inputs) => session.hearInputs(inputs))
+    .catch(() => {})
   const keeper = keeperOf(store, occasion.key, () => session, hooks)
   session.keeper = keeper
   await keeper.restore(drafts, () => undefined)
