@@ -39,7 +39,7 @@ pub struct Duty {
     /// Why that one applies, where there are several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// Where a deadline goes that falls on a day off; it stays where nothing is said.
+    /// Where a deadline goes that falls on a day off; it stays where nothing is said, and where it is counted in hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved: Option<Moved>,
     /// Deadlines that were put off.
@@ -194,7 +194,8 @@ pub struct OnDemand {
     /// By when, counted from the day on which it was opened; none where the document names no deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<RelativeDeadline>,
-    /// By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ".
+    /// By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". They
+    /// run on days off too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours_after: Option<u16>,
     /// How many a unit can open at most, 1 to 2000; 500 where nothing is said.

@@ -31,7 +31,14 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     {
         deadline.date = deadline.date.add_days(1)?;
     }
-    owed_of(plan, duty, unit, vec![listed]).pop()
+    let mut one = of_listed(plan, duty, vec![listed]);
+    if rule.hours_after.is_some() {
+        // What must be told within hours must be told on a day off too.
+        for one in &mut one {
+            one.due(plan, None, one.deadline);
+        }
+    }
+    owed_of(plan, duty, unit, one).pop()
 }
 
 /// The rule with the deadline that holds for that unit: its level may have one of its own.

@@ -20,7 +20,7 @@ pub(super) fn own(plan: &Plan, duty: &Duty, unit: &Unit, occasions: &mut [Occasi
     for occasion in occasions.iter_mut() {
         let mut same = other.iter().filter(|one| one.period == occasion.period);
         if let Some(deadline) = same.find_map(|one| one.deadline) {
-            occasion.due(plan, duty, Some(deadline));
+            occasion.due(plan, duty.moved, Some(deadline));
         }
     }
     extend(plan, duty, occasions, |extension| {

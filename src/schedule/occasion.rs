@@ -3,7 +3,7 @@
 use super::{demand, is_late, label, leniency};
 use crate::calendar::{CyclePeriod, Date, Instant, Period, Time};
 use crate::plan::{
-    ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Plan, Recurrence, Schedule, Unit,
+    ALL_PERIODS, Deadline, Duty, Event, Id, ListedPeriod, Moved, Plan, Recurrence, Schedule, Unit,
 };
 
 /// An occasion (phiếu cần nộp): one duty of one unit for one period.
@@ -58,18 +58,22 @@ pub fn occasions_of(plan: &Plan, duty: &Duty, unit: &Unit) -> Vec<Occasion> {
     }
     let stated = duty.schedule();
     let listed = stated.map(|stated| listed_periods(plan, &stated.schedule));
-    owed_of(plan, duty, unit, listed.unwrap_or_default())
+    owed_of(
+        plan,
+        duty,
+        unit,
+        of_listed(plan, duty, listed.unwrap_or_default()),
+    )
 }
 
-/// Those of such periods that a unit owes, which the duty binds.
+/// Those of such occasions that a unit owes, which the duty binds.
 #[inline(never)]
 pub(super) fn owed_of(
     plan: &Plan,
     duty: &Duty,
     unit: &Unit,
-    listed: Vec<ListedPeriod>,
+    mut occasions: Vec<Occasion>,
 ) -> Vec<Occasion> {
-    let mut occasions = of_listed(plan, duty, listed);
     occasions.retain(|occasion| occasion.is_owed_by(unit));
     leniency::own(plan, duty, unit, &mut occasions);
     occasions
@@ -133,10 +137,10 @@ impl Occasion {
         unit.exists_within(self.period.from(), self.period.to())
     }
 
-    /// Gives it that deadline, as it falls by the plan's working days.
-    pub(super) fn due(&mut self, plan: &Plan, duty: &Duty, deadline: Option<Deadline>) {
+    /// Gives it that deadline, as it falls by the plan's working days where days off move it.
+    pub(super) fn due(&mut self, plan: &Plan, moved: Option<Moved>, deadline: Option<Deadline>) {
         let falls = |deadline: Deadline| {
-            let date = duty.moved.map_or(deadline.date, |which| {
+            let date = moved.map_or(deadline.date, |which| {
                 plan.working.moved(deadline.date, which)
             });
             let falls = Deadline { date, ..deadline };
@@ -179,7 +183,7 @@ fn occasion(plan: &Plan, duty: &Duty, listed: ListedPeriod) -> Occasion {
             .iter()
             .position(|waiver| waiver.within.encloses(period)),
     };
-    occasion.due(plan, duty, deadline);
+    occasion.due(plan, duty.moved, deadline);
     occasion
 }
 

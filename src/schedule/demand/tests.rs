@@ -173,9 +173,9 @@ fn a_deadline_is_in_hours_or_in_days() {
     }
 }
 
-/// 14 June 2026 is a Sunday: the working day before it is past when the report is opened.
+/// 14 June 2026 is a Sunday: the working day before it is past when the report is opened, and hours run on days off too.
 #[test]
-fn a_day_off_moves_no_deadline_before_the_opening() {
+fn a_day_off_moves_days_behind_the_opening_and_no_hours() {
     for (schedule, moved, expected) in [
         (
             json!({"hoursAfter": 2}),
@@ -185,7 +185,12 @@ fn a_day_off_moves_no_deadline_before_the_opening() {
         (
             json!({"hoursAfter": 2}),
             Moved::After,
-            "2026-06-15T10:00:01+07:00",
+            "2026-06-14T10:00:01+07:00",
+        ),
+        (
+            json!({"deadline": {"daysAfter": 0}}),
+            Moved::After,
+            "2026-06-16T00:00:00+07:00",
         ),
         (
             json!({"deadline": {"daysAfter": 0}}),
@@ -204,5 +209,7 @@ fn a_day_off_moves_no_deadline_before_the_opening() {
         let one = occasion_of(&plan, &plan.duties[0], &plan.units[0], period).unwrap();
         let cutoff = Instant::parse_iso(expected).unwrap();
         assert_eq!(one.cutoff, Some(cutoff), "{schedule} {moved:?}");
+        let is_moved = one.moved.is_some();
+        assert!(schedule["hoursAfter"].is_null() || !is_moved, "{schedule}");
     }
 }
