@@ -123,9 +123,8 @@ impl<'s, 'p> Author<'s, 'p> {
         };
         let at = if happens(fate, self.in_time) {
             let before = cutoff.plus_seconds(-fate.i64(60..30 * HOUR));
-            let first = occasion
-                .opens
-                .plus_seconds(HOUR.min(occasion.opens.seconds_until(cutoff) / 2));
+            let begins = begins(occasion, self.sample.plan.offset);
+            let first = begins.plus_seconds(HOUR.min(begins.seconds_until(cutoff) / 2));
             before.max(first)
         } else {
             cutoff.plus_seconds(fate.i64(HOUR / 2..4 * DAY))
@@ -279,6 +278,13 @@ impl<'s, 'p> Author<'s, 'p> {
         }
         told
     }
+}
+
+/// From when on there is something to tell: what a unit opens by itself is told of once it was opened.
+fn begins(occasion: &Occasion, offset: Offset) -> Instant {
+    let period = occasion.period;
+    let opened = period.at();
+    opened.map_or(occasion.opens, |at| Instant::at(period.from(), at, offset))
 }
 
 fn end(period: Period, offset: Offset) -> Instant {

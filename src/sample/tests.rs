@@ -1,11 +1,13 @@
 mod rolled;
 
 use super::{Sample, with_units};
+use crate::calendar::Instant;
 use crate::finding::Severity;
 use crate::plan::Plan;
 use crate::report::Arrival;
 use crate::rules::{Context, check_report};
 use crate::value::RollUp;
+use serde_json::json;
 use std::collections::BTreeMap;
 
 const TAN_PHU: &str = include_str!("../../www/plans/tan-phu-thang-thanh-nien-2023.json");
@@ -52,6 +54,35 @@ fn all_pass(plan: &Plan, context: &Context<'_>) {
             .find(|finding| finding.severity == Severity::Error);
         assert_eq!(wrong, None, "{:?}", arrival.submission.report);
         assert!(arrival.submission.problems().is_empty());
+    }
+}
+
+#[test]
+fn what_a_unit_opens_comes_after_it_was_opened() {
+    for schedule in [
+        json!({"onDemand": {"hoursAfter": 1}}),
+        json!({"onDemand": {"hoursAfter": 24}}),
+        json!({"onDemand": {"deadline": {"daysAfter": 0}}}),
+        json!({"onDemand": {"deadline": {"daysAfter": 0, "time": "17:00"}}}),
+        json!({"onDemand": {}}),
+    ] {
+        let small = include_str!("../../tests/cases/plans/small.json");
+        let mut json: serde_json::Value = serde_json::from_str(small).unwrap();
+        let duty = &mut json["duties"][0];
+        duty["schedules"][0]["schedule"] = schedule.clone();
+        duty["applies"] = duty["schedules"][0]["id"].clone();
+        let plan = with_units(&Plan::parse(&json.to_string()).unwrap(), 60);
+        let told: Vec<(Instant, Instant)> = Sample::new(&plan, 1)
+            .arrivals()
+            .filter_map(|arrival| {
+                let period = arrival.submission.report.period;
+                let opened = Instant::at(period.from(), period.at()?, plan.offset);
+                Some((opened, arrival.submission.prepared_at))
+            })
+            .collect();
+        assert!(told.len() > 20, "{schedule}");
+        let early = told.iter().find(|(opened, sent)| sent < opened);
+        assert_eq!(early, None, "{schedule}");
     }
 }
 
