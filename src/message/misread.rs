@@ -1,6 +1,7 @@
 //! Why a piece of a plan's JSON was refused, in Vietnamese. English is the problem's own [`Display`](std::fmt::Display); what a
 //! value must look like is said there by its type, and here of each of these sentences.
 
+mod bounded;
 mod english;
 
 use super::fill::fill;
@@ -8,8 +9,8 @@ use crate::read::Problem;
 use crate::text::format_count;
 pub(super) use english::{in_english, whole};
 
-/// What is wrong and how to mend it.
-pub(super) fn refused(problem: &Problem) -> String {
+/// What is wrong at that place of a plan, and how to mend it.
+pub(super) fn refused(problem: &Problem, at: &str) -> String {
     match problem {
         Problem::NotJson { detail } => {
             let detail = worded(JSON, detail);
@@ -31,11 +32,11 @@ pub(super) fn refused(problem: &Problem) -> String {
             "Ở đây không dùng “{found}”. Hãy chọn một trong: {expected}.",
             &[("found", found), ("expected", expected)],
         ),
-        Problem::WrongType { found, expected } => of_another_type(found, expected),
+        Problem::WrongType { found, expected } => of_another_type(found, expected, at),
         Problem::WrongValue { detail } => {
             let number = detail.strip_prefix("invalid value: ");
             match number.and_then(|both| both.split_once(", expected ")) {
-                Some((found, expected)) => of_another_type(found, expected),
+                Some((found, expected)) => of_another_type(found, expected, at),
                 None => fill(
                     "Giá trị không hợp lệ: {detail}.",
                     &[("detail", worded(VALUES, detail))],
@@ -49,10 +50,13 @@ pub(super) fn refused(problem: &Problem) -> String {
     }
 }
 
-fn of_another_type(there: &str, wanted: &str) -> String {
+fn of_another_type(there: &str, wanted: &str, at: &str) -> String {
     fill(
         "Đang là {found}; cần {expected}.",
-        &[("found", &found(there)), ("expected", &expected(wanted))],
+        &[
+            ("found", &found(there)),
+            ("expected", &expected(wanted, at)),
+        ],
     )
 }
 
@@ -208,12 +212,22 @@ const WHOLE: &[(&str, i64, i64)] = &[
     ("i16", i16::MIN as i64, i16::MAX as i64),
 ];
 
-fn expected(wanted: &str) -> String {
+/// From where to where a whole number may lie that was wanted there; none of another type, or of any number.
+fn whole_at(wanted: &str, at: &str) -> Option<(i64, i64)> {
+    let of_type = WHOLE.iter().find(|(english, ..)| *english == wanted);
+    let of_type = of_type.map(|(_, least, most)| (*least, *most));
+    if of_type.is_none() && wanted != "i64" {
+        return None;
+    }
+    bounded::bounds(at).or(of_type)
+}
+
+fn expected(wanted: &str, at: &str) -> String {
     if !MAKES_PLANS {
         return wanted.to_owned();
     }
-    if let Some((_, least, most)) = WHOLE.iter().find(|(english, ..)| *english == wanted) {
-        let (least, most) = (format_count(*least), format_count(*most));
+    if let Some((least, most)) = whole_at(wanted, at) {
+        let (least, most) = (format_count(least), format_count(most));
         return fill(
             "số nguyên từ {least} đến {most}",
             &[("least", &least), ("most", &most)],

@@ -4,7 +4,7 @@
 use super::fill::fill;
 use super::misread::{MAKES_PLANS, in_english, refused, whole};
 use crate::plan::{Id, PlanError, PlanPart, PlanProblem, Reads};
-use crate::read::Misread;
+use crate::read::{Misread, Problem};
 use crate::text::{Lang, format_count};
 
 /// What is wrong and how to mend it, after its place:
@@ -14,7 +14,10 @@ pub fn plan_error(error: &PlanError, lang: Lang) -> String {
     if lang == Lang::En && !MAKES_PLANS {
         return error.to_string();
     }
-    let mut sentence = plan_problem(&error.problem, lang);
+    let mut sentence = match &error.problem {
+        PlanProblem::Misread(problem) => misread_at(problem, &error.pointer, lang),
+        problem => plan_problem(problem, lang),
+    };
     sentence.push_str(&known(&error.problem, lang));
     placed(&error.pointer, error.line, error.column, &sentence, lang)
 }
@@ -30,11 +33,7 @@ pub fn misread(misread: &Misread, lang: Lang) -> String {
         };
         return [whole, &misread.to_string()].concat();
     }
-    let sentence = if is_english(lang) {
-        in_english(&misread.problem)
-    } else {
-        refused(&misread.problem)
-    };
+    let sentence = misread_at(&misread.problem, &misread.pointer, lang);
     placed(
         &misread.pointer,
         misread.line,
@@ -42,6 +41,14 @@ pub fn misread(misread: &Misread, lang: Lang) -> String {
         &sentence,
         lang,
     )
+}
+
+fn misread_at(problem: &Problem, at: &str, lang: Lang) -> String {
+    if is_english(lang) {
+        in_english(problem, at)
+    } else {
+        refused(problem, at)
+    }
 }
 
 /// Where a reference could lead, by the identities that stand in the plan's JSON.
@@ -88,12 +95,12 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
     if lang == Lang::En {
         return match problem {
             _ if !MAKES_PLANS => problem.to_string(),
-            PlanProblem::Misread(problem) => in_english(problem),
+            PlanProblem::Misread(problem) => in_english(problem, ""),
             _ => whole(&problem.to_string()),
         };
     }
     match problem {
-        PlanProblem::Misread(problem) => refused(problem),
+        PlanProblem::Misread(problem) => refused(problem, ""),
         PlanProblem::RepeatedId { part, id } => fill(
             "Đã có {part} khác mang mã “{id}”. Hãy đặt cho mỗi nơi một mã riêng.",
             &[("part", name(*part)), ("id", id.as_str())],

@@ -16,6 +16,7 @@ pub struct Activity {
     pub title: String,
     /// Which of a series it is, for example 148 for "Ngày Chủ nhật xanh lần thứ 148".
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = u32::MAX)))]
     pub ordinal: Option<u32>,
     /// When it is held; empty where the document does not say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

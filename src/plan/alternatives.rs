@@ -16,6 +16,7 @@ pub struct Alternatives {
     pub text: String,
     /// How many of its targets are to be reached, at least; 1 where nothing is said.
     #[serde(default = "one", skip_serializing_if = "is_one")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = Alternatives::MOST)))]
     pub least: u16,
     /// Its targets, two at least, none of which stands in another group.
     pub of: Vec<Id>,
@@ -24,6 +25,9 @@ pub struct Alternatives {
 }
 
 impl Alternatives {
+    /// The most targets of one group.
+    pub(crate) const MOST: u16 = 100;
+
     /// Its targets that the plan has, each with its place in the plan.
     pub fn targets<'p>(&self, plan: &'p Plan) -> impl Iterator<Item = (usize, &'p Target)> {
         let place = |id: &Id| plan.targets.iter().position(|one| one.id == *id);

@@ -30,6 +30,7 @@ pub struct UnitNumber {
     /// What is counted: an attribute of the plan.
     pub attribute: Id,
     /// How many: a whole number, in units of its name.
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub number: i64,
 }
 
@@ -42,9 +43,11 @@ pub struct NumberRange {
     pub attribute: Id,
     /// The least; any where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub least: Option<i64>,
     /// The most; any where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub most: Option<i64>,
 }
 

@@ -33,6 +33,7 @@ pub struct RelativeDeadline {
     /// So many working days after the period's last day; -1 is the last working day before it, and 0 it, or the next
     /// working day where it is a day off.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -RelativeDeadline::WORKING_DAYS, max = RelativeDeadline::WORKING_DAYS)))]
     pub working_days_after: Option<i16>,
     /// A day of the month. Where a month is shorter, its last day stands for it; "trước ngày 30" then
     /// leaves the whole of February.
@@ -58,6 +59,9 @@ fn is_same_month(months: &u8) -> bool {
 }
 
 impl RelativeDeadline {
+    /// The most working days between a period and its deadline.
+    pub(crate) const WORKING_DAYS: i16 = 60;
+
     /// The deadline of a period whose last day is `last`; none past the calendar's end. Working days are counted as
     /// `working` has them.
     #[must_use]

@@ -197,9 +197,11 @@ pub struct OnDemand {
     /// By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". They
     /// run on days off too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = OnDemand::HOURS)))]
     pub hours_after: Option<u16>,
     /// How many a unit can open at most, 1 to 2000; 500 where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = OnDemand::MOST)))]
     pub most: Option<u16>,
 }
 
@@ -274,6 +276,10 @@ pub struct Recurrence {
     pub within: Option<Period>,
     /// The months (1 to 12) for which no report is asked ("trừ tháng 6, 7, 8"): a period that ends in one is left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(length(max = 11), inner(range(min = 1, max = 12)))
+    )]
     pub skip_months: Vec<u8>,
     /// What a period is called before its number, for example "Tuần".
     #[serde(default, skip_serializing_if = "Option::is_none")]

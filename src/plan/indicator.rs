@@ -26,12 +26,15 @@ pub struct Indicator {
     pub combine: Combine,
     /// The smallest value that can be; 0 where nothing is said. Below it is an error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub least: Option<i64>,
     /// The largest value that can be; above it is an error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub most: Option<i64>,
     /// The largest value that is plausible for one unit in one report; above it is a warning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub plausible: Option<i64>,
     /// Whether a number that is none exactly is taken too: "trên 300", "gần 1 tỷ", "khoảng 8,5 km". It is marked as such
     /// wherever it goes.

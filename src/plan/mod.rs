@@ -79,6 +79,7 @@ pub struct Plan {
     pub id: Id,
     /// The version of the plan: 1 when issued, one more each time the office changes it. Drafts and
     /// reports are pinned to it.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = u32::MAX)))]
     pub version: u32,
     /// Its title.
     pub title: String,

@@ -78,7 +78,10 @@ pub enum Term {
     /// answered. "Thực hiện ít nhất 2 trong 4 nội dung" adds up four of them.
     Answered(Id),
     /// A number.
-    Number(i64),
+    Number(
+        #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
+         i64,
+    ),
     /// The number of activities listed.
     Activities,
     /// The attendances of all activities listed, added up.

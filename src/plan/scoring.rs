@@ -20,6 +20,7 @@ pub struct Scoring {
     /// How many decimal places points have, 0 to 2; all points here are whole numbers of the smallest step: with one decimal
     /// place 8,5 points are 85.
     #[serde(default, skip_serializing_if = "is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = Scoring::PLACES)))]
     pub decimals: u8,
     /// What is scored, in the document's order.
     pub criteria: Vec<Criterion>,
@@ -65,13 +66,16 @@ pub struct Punctual {
     /// What is scored: "Chế độ báo cáo đúng hạn".
     pub name: String,
     /// The most points, in steps.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = crate::text::MAX_EXACT)))]
     pub most: i64,
     /// The duties whose reports count; all of them where it is left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duties: Vec<Id>,
     /// What a report that came late takes off, in steps.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = crate::text::MAX_EXACT)))]
     pub late: i64,
     /// What a report that is due and did not come takes off, in steps.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = crate::text::MAX_EXACT)))]
     pub missing: i64,
 }
 
@@ -85,6 +89,7 @@ pub struct Band {
     /// Its name: "Xuất sắc".
     pub name: String,
     /// From how many points on, in steps; below those of the band before.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = crate::text::MAX_EXACT)))]
     pub from: i64,
     /// What rules it out whatever the points are (không xét): whoever meets one of these comes to the next band that is open
     /// to it.
@@ -109,14 +114,19 @@ pub struct Bar {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum BarWhen {
     /// More than so many reports came late.
-    Late(i64),
+    Late(
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = crate::text::MAX_EXACT)))] i64,
+    ),
     /// More than so many reports are due and did not come.
-    Missing(i64),
+    Missing(
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = crate::text::MAX_EXACT)))] i64,
+    ),
     /// A criterion has fewer points than so many steps, or none.
     Below {
         /// The criterion of this table.
         criterion: Id,
         /// How many points, in steps.
+        #[cfg_attr(feature = "schema", schemars(range(min = 0, max = crate::text::MAX_EXACT)))]
         points: i64,
     },
     /// A figure that the unit reported stands so to a number: more than 0 persons who were disciplined. What was done counts
@@ -127,11 +137,15 @@ pub enum BarWhen {
         /// How it stands to the number.
         comparison: Comparison,
         /// The number, in the indicator's steps.
+        #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
         value: i64,
     },
 }
 
 impl Scoring {
+    /// The most decimal places of points.
+    pub(crate) const PLACES: u8 = 2;
+
     /// All that can be reached, in steps.
     #[must_use]
     pub fn most(&self, plan: &Plan) -> i64 {

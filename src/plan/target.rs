@@ -92,13 +92,22 @@ impl Comparison {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub enum Threshold {
     /// So many of the indicator's noun.
-    Count(i64),
+    Count(
+        #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
+         i64,
+    ),
     /// So many đồng.
-    Money(i64),
+    Money(
+        #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
+         i64,
+    ),
     /// So much of the whole: 9850, in hundredths of a percent, or "98,5 %".
     BasisPoints(Share),
     /// So many of the smallest steps of a quantity: 85 for 8,5 km where it is asked with one decimal place.
-    Quantity(i64),
+    Quantity(
+        #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
+         i64,
+    ),
     /// So much of the whole, exactly: "2/3", "105/100".
     Ratio(Ratio),
     /// It is done.

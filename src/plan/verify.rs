@@ -45,7 +45,7 @@ const NAME: usize = 500;
 /// The longest running text, in characters.
 const PROSE: usize = 5_000;
 /// JavaScript's largest exact integer; larger ones would change on their way to a page.
-const EXACT: i64 = 9_007_199_254_740_991;
+const EXACT: i64 = crate::text::MAX_EXACT;
 
 /// All that is wrong, in no order and without lines; see [`PlanError::place`].
 pub(super) fn problems(plan: &Plan) -> Vec<PlanError> {

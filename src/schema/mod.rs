@@ -281,3 +281,6 @@ fn generated<T: JsonSchema>(settings: SchemaSettings) -> Value {
     tidy::tidy(&mut schema);
     schema
 }
+
+#[cfg(test)]
+mod tests;

@@ -24,12 +24,15 @@ pub struct Column {
     pub required: bool,
     /// The smallest value that can be; 0 where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub least: Option<i64>,
     /// The largest value that can be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub most: Option<i64>,
     /// The largest value that is plausible of one row; above it is a warning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = -crate::text::MAX_EXACT, max = crate::text::MAX_EXACT)))]
     pub plausible: Option<i64>,
     /// Whether a number that is none exactly is taken too.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -21,7 +21,7 @@ pub(crate) const MOST_FILES: i64 = 20;
 pub(crate) const MOST_MEGABYTES: i64 = 50;
 
 /// The most days for which a plan has files kept.
-const MOST_DAYS: i64 = 36_500;
+pub(crate) const MOST_DAYS: i64 = 36_500;
 
 /// Bytes of a megabyte, as people count them.
 pub(crate) const MEGABYTE: i64 = 1_000_000;
@@ -34,12 +34,15 @@ pub struct FileMeasure {
     /// What kinds of files are taken, each once.
     pub kinds: Vec<FileKind>,
     /// The most files, 1 to 20.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_FILES)))]
     pub most: i64,
     /// The most megabytes of each, 1 to 50; photos are made smaller than one before they are sent.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_MEGABYTES)))]
     pub megabytes: i64,
     /// For how many days after the plan's last day the collector keeps the files; for good where it is left out. What they
     /// were stays in the report.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_DAYS)))]
     pub keep_days: Option<i64>,
     /// Whether it is the report itself, signed and stamped (bản đã ký, đóng dấu): it can follow once the report was sent, and
     /// is owed until it has come.

@@ -18,6 +18,7 @@ mod listed;
 mod measure;
 
 pub(crate) use self::done::{deed, done, done_id};
+pub(crate) use self::file::{MOST_DAYS, MOST_FILES, MOST_MEGABYTES};
 #[cfg(feature = "schema")]
 pub(crate) use self::link::PATTERN as LINK;
 pub(crate) use self::table::{MOST_ROWS, Slot};

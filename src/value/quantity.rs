@@ -24,6 +24,7 @@ pub struct QuantityMeasure {
     pub unit: String,
     /// How many decimal places are taken, 0 to 6. What was reported is read by it: it stays as it is in every version of a
     /// plan.
+    #[cfg_attr(feature = "schema", schemars(range(max = MAX_DECIMALS)))]
     pub decimals: u8,
 }
 

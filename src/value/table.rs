@@ -28,9 +28,11 @@ pub struct TableMeasure {
     pub columns: Vec<Column>,
     /// How many rows at least, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(max = MOST_ROWS)))]
     pub least: Option<u16>,
     /// How many rows at most, 1 to 300; 300 where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_ROWS)))]
     pub most: Option<u16>,
     /// The column by which rows are told apart: two rows that say the same there are doubtful.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -20,6 +20,7 @@ use std::borrow::Cow;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TextMeasure {
     /// The most characters (Unicode scalar values) taken.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MAX_TEXT)))]
     pub max: u32,
     /// Whether it may have several lines.
     #[serde(default)]

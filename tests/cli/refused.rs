@@ -142,12 +142,12 @@ fn what_is_wrong_with_a_plan_is_said_alike_by_every_command() {
             broken(),
             [
                 &[
-                    "(/version): Đang là chữ \"x\"; cần số nguyên từ 0 đến 4.294.967.295.",
+                    "(/version): Đang là chữ \"x\"; cần số nguyên từ 1 đến 4.294.967.295.",
                     "(/units/1/level): Kế hoạch không có cấp “nowhere”. Hãy thêm vào, hoặc sửa lại mã. Đã có: base, district.",
                     "(/duties/0/template): Kế hoạch không có mẫu báo cáo “daily”. Hãy thêm vào, hoặc sửa lại mã. Đã có: weekly.",
                 ],
                 &[
-                    "(/version): Here stands the text \"x\"; write a whole number from 0 to 4294967295.",
+                    "(/version): Here stands the text \"x\"; write a whole number from 1 to 4294967295.",
                     "(/units/1/level): The plan has no level \"nowhere\"; add it or correct the reference. Known: base, district.",
                     "(/duties/0/template): The plan has no form \"daily\"; add it or correct the reference. Known: weekly.",
                 ],

@@ -1,5 +1,6 @@
 //! The same in English, as whole sentences, for whoever makes plans: a value by what it is, and not by its type in Rust.
 
+use super::whole_at;
 use crate::read::Problem;
 use crate::text::capital;
 
@@ -13,10 +14,6 @@ const WORDS: &[(&str, &str)] = &[
     ("sequence", "a list […]"),
     ("map", "a group of fields {…}"),
     ("i64", "a whole number"),
-    ("u8", "a whole number from 0 to 255"),
-    ("u16", "a whole number from 0 to 65535"),
-    ("u32", "a whole number from 0 to 4294967295"),
-    ("i16", "a whole number from -32768 to 32767"),
 ];
 
 /// What such words begin with.
@@ -28,14 +25,14 @@ const BEGINNINGS: &[(&str, &str)] = &[
     ("`", "one of: `"),
 ];
 
-/// What is wrong and how to mend it.
-pub(in crate::message) fn in_english(problem: &Problem) -> String {
+/// What is wrong at that place of a plan, and how to mend it.
+pub(in crate::message) fn in_english(problem: &Problem, at: &str) -> String {
     match problem {
-        Problem::WrongType { found, expected } => of_another_type(found, expected),
+        Problem::WrongType { found, expected } => of_another_type(found, expected, at),
         Problem::WrongValue { detail } => {
             let number = detail.strip_prefix("invalid value: ");
             match number.and_then(|both| both.split_once(", expected ")) {
-                Some((found, expected)) => of_another_type(found, expected),
+                Some((found, expected)) => of_another_type(found, expected, at),
                 None => whole(detail),
             }
         }
@@ -43,8 +40,12 @@ pub(in crate::message) fn in_english(problem: &Problem) -> String {
     }
 }
 
-fn of_another_type(found: &str, expected: &str) -> String {
-    let (found, expected) = (worded(found), worded(expected));
+fn of_another_type(found: &str, expected: &str, at: &str) -> String {
+    let expected = match whole_at(expected, at) {
+        Some((least, most)) => format!("a whole number from {least} to {most}"),
+        None => worded(expected),
+    };
+    let found = worded(found);
     // How a date or an hour is written is a sentence already.
     let is_sentence = [" must ", " is ", " needs "]
         .iter()
@@ -121,7 +122,7 @@ mod tests {
                 "The text ends here in the middle; is the file complete?",
             ),
         ] {
-            assert_eq!(in_english(&problem), said);
+            assert_eq!(in_english(&problem, ""), said);
         }
     }
 }

@@ -68,7 +68,17 @@ fn every_value_that_is_refused_is_refused_in_vietnamese() {
         (
             "/version".to_owned(),
             json!(-1),
-            "Đang là số `-1`; cần số nguyên từ 0 đến 4.294.967.295",
+            "Đang là số `-1`; cần số nguyên từ 1 đến 4.294.967.295",
+        ),
+        (
+            rule("/deadline"),
+            json!({"workingDaysAfter": 1.5}),
+            "cần số nguyên từ -60 đến 60",
+        ),
+        (
+            rule("/deadline"),
+            json!({"daysAfter": 1.5}),
+            "cần số nguyên từ -32.768 đến 32.767",
         ),
         ("/version".to_owned(), json!(1.5), "số không nguyên"),
         ("/version".to_owned(), json!(null), "null"),

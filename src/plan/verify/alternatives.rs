@@ -4,9 +4,6 @@ use super::{Check, INDICATORS, PROSE, Place};
 use crate::plan::{Alternatives, Id, Plan, PlanPart, PlanProblem, Target};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The most targets of one group.
-const OF: usize = 100;
-
 pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
     let groups = Place::ROOT.key("alternatives");
     check.most(&groups, plan.alternatives.len(), INDICATORS);
@@ -38,7 +35,7 @@ fn group<'p>(
     if found < 2 {
         check.report(&of, PlanProblem::TooFew { least: 2, found });
     }
-    check.most(&of, found, OF);
+    check.most(&of, found, Alternatives::MOST.into());
     let most = i64::try_from(found.max(1)).unwrap_or(i64::MAX);
     check.range(&place.key("least"), group.least.into(), 1, most);
     let mut first = None;

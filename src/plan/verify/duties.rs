@@ -8,8 +8,6 @@ use crate::plan::{
 };
 use std::collections::BTreeSet;
 
-/// The most working days between a period and its deadline.
-const WORKING_DAYS: i64 = 60;
 /// The most holidays of a plan, and as many days made up for: each deadline looks at all of them.
 const HOLIDAYS: usize = 200;
 
@@ -192,5 +190,6 @@ fn working_days(check: &mut Check<'_>, place: &Place<'_>, deadline: Option<&Rela
     };
     let deadline = place.key("deadline");
     let place = deadline.key("workingDaysAfter");
-    check.range(&place, i64::from(days), -WORKING_DAYS, WORKING_DAYS);
+    let most = i64::from(RelativeDeadline::WORKING_DAYS);
+    check.range(&place, days.into(), -most, most);
 }

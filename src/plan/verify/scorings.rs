@@ -6,8 +6,6 @@ use crate::value::Counted;
 
 /// The most criteria of a table, and the most bands, and what rules one out.
 const CRITERIA: usize = 200;
-/// The most decimal places of points: a tenth and a hundredth are what documents give.
-const PLACES: i64 = 2;
 
 pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
     let root = Place::ROOT;
@@ -27,7 +25,12 @@ pub(super) fn check(plan: &Plan, check: &mut Check<'_>) {
 fn one(plan: &Plan, check: &mut Check<'_>, place: &Place<'_>, scoring: &Scoring) {
     check.text(&place.key("name"), &scoring.name, NAME);
     check.selector(&place.key("units"), &scoring.units);
-    check.range(&place.key("decimals"), scoring.decimals.into(), 0, PLACES);
+    check.range(
+        &place.key("decimals"),
+        scoring.decimals.into(),
+        0,
+        Scoring::PLACES.into(),
+    );
     criteria(plan, check, &place.key("criteria"), scoring);
     bands(check, &place.key("bands"), scoring);
 }
