@@ -18,6 +18,9 @@ type Gutter = (i64, i64);
 /// So many rows in which one cell alone is filled, as far as is looked for what belongs together.
 const FAR: usize = 40;
 
+/// The most rooms between columns in one row: no table on paper has as many, and each row of a block is held against all of them.
+const ROOMS: usize = 60;
+
 /// All pages as parts. A table may go on on the next page.
 pub(super) fn parts(pages: Vec<Vec<Row>>) -> Vec<Part> {
     let mut found = Vec::new();
@@ -93,7 +96,11 @@ fn begins(row: &Row) -> Vec<Gutter> {
     if wide.len() == 1 && only_sign {
         return Vec::new();
     }
-    rooms(row, 50)
+    let all = rooms(row, 50);
+    if all.len() > ROOMS {
+        return Vec::new();
+    }
+    all
 }
 
 /// Rows with columns.
@@ -110,16 +117,21 @@ impl Block {
         }
         let mut end = at;
         let mut full = 0_usize;
-        let mut last = rows.get(at)?.y;
+        let first = rows.get(at)?;
+        let mut last = first.y;
+        let is_one = |full: usize, gutters: &[Gutter]| {
+            let mut all = gutters.iter();
+            let wide = all.any(|(from, to)| to - from >= first.size * 3);
+            full > 1 || (full == 1 && (gutters.len() > 1 || wide))
+        };
         for (n, row) in rows.iter().enumerate().skip(at) {
-            let left: Vec<Gutter> = gutters
-                .iter()
-                .filter_map(|gutter| narrowed(*gutter, row))
-                .collect();
+            let left = left_of(&gutters, row);
             let down = row.y - last;
             // Only cells of the first rows may span several columns.
             let breaks = left.len() < gutters.len() && full > 1;
-            if left.is_empty() || breaks || down > row.size * 4 || n > end + FAR {
+            // What may be none is looked at no farther, lest each of its rows look through all that follow.
+            let is_far = n > end + FAR || (n > at + FAR && !is_one(full, &left));
+            if left.is_empty() || breaks || down > row.size * 4 || is_far {
                 break;
             }
             let columns = columns(row, &left);
@@ -138,10 +150,7 @@ impl Block {
             gutters = left;
         }
         let all = rows.get(at..end)?;
-        let first = rows.get(at)?;
-        let wide = gutters.iter().any(|(from, to)| to - from >= first.size * 3);
-        let is_one = full > 1 || (full == 1 && (gutters.len() > 1 || wide));
-        if !is_one {
+        if !is_one(full, &gutters) {
             return None;
         }
         let mut block = Self { gutters, end };
@@ -198,10 +207,7 @@ impl Block {
         let mut below = own.first().map_or(0, |row| row.y);
         let above = rows.get(..at).unwrap_or_default().iter().rev();
         for row in above.take(FAR) {
-            let left: Vec<Gutter> = gutters
-                .iter()
-                .filter_map(|gutter| narrowed(*gutter, row))
-                .collect();
+            let left = left_of(&gutters, row);
             let inner = gutters.get(1).is_some_and(|(_, to)| row.x() >= *to);
             let near = below - row.y <= row.size * 3;
             if left.len() < gutters.len() || !near || !(inner || sides) {
@@ -295,6 +301,12 @@ fn starts(rows: &[Row], gutters: &[Gutter]) -> Vec<bool> {
     let next = downs.iter().zip(first.iter().skip(1));
     let next = next.map(|(down, first)| single || if parted { is_far(down) } else { *first });
     std::iter::once(true).chain(next).collect()
+}
+
+/// What a row leaves of rooms.
+fn left_of(gutters: &[Gutter], row: &Row) -> Vec<Gutter> {
+    let left = gutters.iter().filter_map(|gutter| narrowed(*gutter, row));
+    left.collect()
 }
 
 /// What a row leaves of a room; none where it is too little.

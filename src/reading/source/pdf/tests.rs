@@ -367,3 +367,26 @@ fn odd_places_stop_nothing() {
         let _ = text_of(json.as_bytes(), Some(Kind::Pdf));
     }
 }
+
+#[test]
+fn a_page_of_many_pieces_takes_time_in_proportion() {
+    let small = |x: i64, y: i64| json!({"text": "cây", "x": x, "y": y, "width": 1, "size": 1, "upright": true});
+    // Each row begins right of the room of the one above, so that all of them are of its second column.
+    let stairs: Vec<Value> = (0..10_000)
+        .flat_map(|n| [small(4 * n, n), small(4 * n + 3, n)])
+        .collect();
+    // A row of more columns than a page has, and rows below that fill the first and the last of them.
+    let mut wide: Vec<Value> = (0..7_000).map(|n| small(3 * n, 0)).collect();
+    wide.extend((1..6_500).flat_map(|n| [small(0, n), small(3 * 6_999, n)]));
+    for (what, items) in [("stairs", stairs), ("columns", wide)] {
+        let page = json!({"width": 190_000, "height": 190_000, "items": items});
+        let began = std::time::Instant::now();
+        let text = read(&[page]).unwrap();
+        assert!(
+            began.elapsed().as_secs() < 8,
+            "{what}: {:?}",
+            began.elapsed()
+        );
+        assert!(text.len() < 1_000_000, "{what}: {}", text.len());
+    }
+}
