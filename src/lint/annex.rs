@@ -5,6 +5,7 @@
 //! Example: "(Có phụ lục kèm theo)", "báo cáo kết quả (theo mẫu)".
 
 use super::view::View;
+use super::words::{Ends, clause_after};
 use super::unsaid::ATTACHED;
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
@@ -45,7 +46,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let text = fold(words.text);
         let referred = REFERENCES
             .iter()
-            .find(|(word, _)| text.contains(word) && !is_there(&text, word, &parts));
+            .find(|(word, _)| is_of_this(view, &text, word) && !is_there(&text, word, &parts));
         let Some((_, written)) = referred else {
             continue;
         };
@@ -60,6 +61,69 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 .stating([words.stated(None)]),
         );
     }
+}
+
+/// What documents are called, without marks.
+const DOCUMENTS: &[&str] = &[
+    "cong van",
+    "quyet dinh",
+    "huong dan",
+    "thong tri",
+    "thong tu",
+    "nghi dinh",
+    "nghi quyet",
+    "ke hoach",
+    "chi thi",
+    "thong bao",
+    "to trinh",
+    "chuong trinh",
+    "cong dien",
+];
+
+/// What may stand between an annex and the document to which it is annexed.
+const ANNEXED: &[&str] = &[
+    "so", "ban", "hanh", "kem", "dinh", "theo", "tai", "cua", "trong", "o", "duoc", "gui", "quy", "bao", "cao",
+    "mau", "bieu", "phu", "luc",
+];
+
+/// Whether a text refers so to what is annexed to this plan, and not only to another document by its number: "mẫu kèm theo Công văn
+/// số 33".
+fn is_of_this(view: &View<'_>, text: &str, word: &str) -> bool {
+    let document = view.plan.document.as_ref();
+    let own = document.and_then(|own| own.number.as_deref()).map(fold);
+    text.match_indices(word).any(|(at, _)| {
+        let rest = text.get(at + word.len()..).unwrap_or_default();
+        cited(clause_after(rest, Ends::Comma))
+            .is_none_or(|number| own.as_deref().is_some_and(|own| is_same(own, number)))
+    })
+}
+
+/// The number of the document that stands right behind an annex.
+fn cited(rest: &str) -> Option<&str> {
+    let mut rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    loop {
+        if let Some(behind) = DOCUMENTS.iter().find_map(|name| rest.strip_prefix(name)) {
+            let mut words = behind.split_whitespace().filter(|word| *word != "so");
+            let number = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
+            return number.starts_with(|c: char| c.is_ascii_digit()).then_some(number);
+        }
+        let (word, behind) = rest.split_once(' ')?;
+        let is_number = word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
+        if !is_number && !ANNEXED.contains(&word) {
+            return None;
+        }
+        rest = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
+    }
+}
+
+/// Whether both are one number: "33" and "33-KH/ĐTN".
+fn is_same(own: &str, number: &str) -> bool {
+    let digits = |text: &str| {
+        let text = text.trim_start_matches('0');
+        let end = text.find(|c: char| !c.is_ascii_digit());
+        text.get(..end.unwrap_or(text.len())).map(str::to_owned)
+    };
+    digits(own) == digits(number)
 }
 
 /// How the annexes and forms are called that the plan has taken in: "phu luc 2", "mau so 1".
@@ -105,7 +169,7 @@ fn number(rest: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{codes, found, plan, quoting};
+    use crate::lint::tests::{codes, found, plan};
     use serde_json::json;
 
     #[test]
@@ -114,12 +178,21 @@ mod tests {
             ("dự kiến tổ chức trong năm 2024 (Có phụ lục kèm theo)", true),
             ("báo cáo kết quả thực hiện (theo mẫu) bằng văn bản", true),
             ("xây dựng giá trị hình mẫu thanh niên", false),
+            // Annexed to another document, not to the plan.
+            ("Báo cáo theo mẫu kèm theo Công văn số 33", false),
+            ("Báo cáo (mẫu kèm theo Công văn số 33-CV/ĐTN)", false),
+            ("Báo cáo theo mẫu số 02 ban hành kèm theo Quyết định số 12/QĐ-ĐTN", false),
+            ("Số liệu theo Phụ lục II của Hướng dẫn số 5-HD/TWĐTN", false),
+            ("Báo cáo theo mẫu kèm theo Kế hoạch số 07-KH/ĐTN này", true),
+            ("Báo cáo theo mẫu kèm theo Kế hoạch này", true),
+            ("Thực hiện Công văn số 33, báo cáo theo mẫu", true),
+            ("Theo mẫu kèm theo Công văn số 33 và phụ lục của kế hoạch", true),
         ] {
-            assert_eq!(
-                !found(&quoting(quote), "annex.absent").is_empty(),
-                absent,
-                "{quote}"
-            );
+            let task = json!({"text": quote, "source": {"section": "IV"}});
+            let document = json!({"number": "07-KH/ĐTN", "tasks": [task]});
+            let plan = plan(json!({"document": document}));
+            let all = found(&plan, "annex.absent");
+            assert_eq!(!all.is_empty(), absent, "{quote}");
         }
     }
 

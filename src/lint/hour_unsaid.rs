@@ -5,7 +5,7 @@
 
 use super::view::View;
 use super::words::{bound_before, dates, hours};
-use super::{Lint, LintFinding, Reading, Slice, Stated};
+use super::{Lint, LintFinding, Reading, Slice};
 use crate::calendar::Time;
 use crate::finding::Severity;
 use crate::schedule::listed_periods;
@@ -54,37 +54,30 @@ const PARTS: &[&str] = &[
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     let said: Vec<_> = view.texts.iter().flat_map(|words| hours(&plain(words.text))).collect();
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let Some(quote) = &stated.source.quote else {
-                continue;
-            };
-            let text = plain(quote);
-            let names_one = PARTS.iter().any(|words| text.contains(words));
-            let names_day = dates(&text).iter().any(|day| {
-                let before = text.get(..day.start).unwrap_or_default();
-                bound_before(before).is_some()
-            });
-            if names_one || !names_day || !hours(&text).is_empty() {
-                continue;
-            }
-            let made = listed_periods(view.plan, &stated.schedule);
-            let unsaid = made.iter().filter_map(|listed| listed.deadline).find(|due| {
-                due.time.is_some_and(|time| {
-                    let is_end = time == Time::END_OF_DAY || time == Time::MIDNIGHT;
-                    // Another statement may name the hour for all of them.
-                    !is_end && !said.iter().any(|hour| hour.means(time))
-                })
-            });
-            let Some(deadline) = unsaid else {
-                continue;
-            };
-            let path = path.clone().then("schedules").at(at);
-            let said = DEADLINE_HOUR_UNSAID.with("deadline", deadline);
-            let reading = Some(Reading::Deadlines(made));
-            let statement = Stated::new(path.clone(), &stated.source, reading);
-            out.push(LintFinding::new(Severity::Info, path, said).stating([statement]));
+    for one in view.quoting() {
+        let text = &one.text;
+        let names_one = PARTS.iter().any(|words| text.contains(words));
+        let names_day = dates(text).iter().any(|day| {
+            let before = text.get(..day.start).unwrap_or_default();
+            bound_before(before).is_some()
+        });
+        if names_one || !names_day || !hours(text).is_empty() {
+            continue;
         }
+        let made = listed_periods(view.plan, &one.stated.schedule);
+        let unsaid = made.iter().filter_map(|listed| listed.deadline).find(|due| {
+            due.time.is_some_and(|time| {
+                let is_end = time == Time::END_OF_DAY || time == Time::MIDNIGHT;
+                // Another statement may name the hour for all of them.
+                !is_end && !said.iter().any(|hour| hour.means(time))
+            })
+        });
+        let Some(deadline) = unsaid else {
+            continue;
+        };
+        let said = DEADLINE_HOUR_UNSAID.with("deadline", deadline);
+        let statement = one.as_stated(Some(Reading::Deadlines(made)));
+        out.push(LintFinding::new(Severity::Info, one.path, said).stating([statement]));
     }
 }
 

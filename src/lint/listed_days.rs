@@ -9,7 +9,7 @@ use super::words::{Ends, Listed, clause_before, dates, listed_days, listed_weekd
 use super::{Lint, LintFinding, Slice, Stated, Word};
 use crate::calendar::{Cycle, Date, Weekday};
 use crate::finding::{Path, Severity};
-use crate::plan::{Certainty, Schedule, When};
+use crate::plan::{Certainty, Id, Schedule, When};
 use crate::schedule::listed_periods;
 use crate::text::{Both, format_date, plain};
 
@@ -80,35 +80,26 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         .flat_map(|stated| listed_periods(view.plan, &stated.schedule))
         .filter_map(|made| Some(made.deadline?.date))
         .collect();
-    for (path, duty) in view.duties() {
-        let mut seen: Vec<&str> = Vec::new();
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let Some(quote) = stated
-                .source
-                .quote
-                .as_deref()
-                .filter(|quote| !seen.contains(quote))
-            else {
-                continue;
-            };
-            seen.push(quote);
-            let text = plain(quote);
-            let said = match &stated.schedule {
-                Schedule::Listed(_) => missed_day(view, &text, &all),
-                Schedule::Recurring(_) => missed_weekday(view, quote, &text),
-                Schedule::Event(_) | Schedule::OnDemand(_) => None,
-            };
-            if let Some(said) = said {
-                let path = path.clone().then("schedules").at(at);
-                let statement = Stated::new(path.clone(), &stated.source, None);
-                out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
-            }
+    let mut seen: Vec<(&Id, &str)> = Vec::new();
+    for one in view.quoting() {
+        if seen.contains(&(&one.duty.id, one.quote)) {
+            continue;
+        }
+        seen.push((&one.duty.id, one.quote));
+        let said = match &one.stated.schedule {
+            Schedule::Listed(_) => missed_day(view, &one.text, &all),
+            Schedule::Recurring(_) => missed_weekday(view, one.quote, &one.text),
+            Schedule::Event(_) | Schedule::OnDemand(_) => None,
+        };
+        if let Some(said) = said {
+            let statement = one.as_stated(None);
+            out.push(LintFinding::new(Severity::Warning, one.path, said).stating([statement]));
         }
     }
 }
 
 /// The only list of a text, where it has no other day.
-fn only_list(view: &View<'_>, text: &str) -> Option<Listed> {
+pub(super) fn only_list(view: &View<'_>, text: &str) -> Option<Listed> {
     let mut lists = listed_days(text, view.plan.period).into_iter();
     let list = lists.next().filter(|_| lists.next().is_none())?;
     let inside = |start: usize| list.start <= start && start < list.end;
@@ -140,9 +131,14 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let mut stored: Vec<Date> = days.iter().map(|when| when.from).collect();
         stored.sort_unstable();
         stored.dedup();
-        // Of no day and of one alone another rule tells, and what is due on a day is not held on it.
+        // Of no day, and of one alone that is not listed, another rule tells; and what is due on a day is not held on it.
         let held = !of_something_else(text.get(..list.start).unwrap_or_default());
-        if stored.len() < 2 || !plain_days || stored == list.days || !held {
+        let is_told = match stored[..] {
+            [] => true,
+            [day] => !list.days.contains(&day),
+            _ => false,
+        };
+        if is_told || !plain_days || stored == list.days || !held {
             continue;
         }
         let said = ACTIVITY_LISTED_DAYS
@@ -250,7 +246,21 @@ mod tests {
                 "",
             ),
             ("Từ ngày 05 đến ngày 19/3.", json!(["2023-03-05"]), ""),
-            (quote, json!(["2023-03-12"]), ""),
+            (
+                quote,
+                json!(["2023-03-12"]),
+                "warning activity.listedDays",
+            ),
+            (
+                "Ra quân ngày 20, 21/3.",
+                json!(["2023-03-20"]),
+                "warning activity.listedDays",
+            ),
+            ("Ra quân ngày 20, 21/3.", json!(["2023-03-20", "2023-03-21"]), ""),
+            // On another day: told of by itself.
+            ("Ra quân ngày 20, 21/3.", json!(["2023-03-10"]), ""),
+            // One of them is enough.
+            ("Ra quân ngày 20 hoặc 21/3.", json!(["2023-03-20"]), ""),
         ] {
             let when: Vec<Value> = days
                 .as_array()

@@ -6,9 +6,10 @@
 use super::view::{View, stated};
 use super::words::{Ends, Number, clauses, dates, is_of, numbers, states_a_value};
 use super::{Lint, LintFinding, Slice};
-use crate::finding::Severity;
+use crate::finding::{Path, Severity};
 use crate::plan::{Target, Threshold};
 use crate::text::{Both, fold, plain};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -17,11 +18,11 @@ pub(super) static SLICE: Slice = Slice {
 
 static NUMBER_UNBORNE: Lint = Lint {
     code: "number.unborne",
-    about: "The words of a target state a number of something else that no target and no figure bears.",
+    about: "The words of targets state numbers of something else that no target and no figure bears.",
     severities: &[Severity::Info],
-    gaps: &[("written", &["20 bồn hoa"])],
+    gaps: &[("written", &["20 bồn hoa”, “50 suất quà"])],
     says: Both {
-        vi: "Câu được trích còn ghi “{written}”, nhưng không chỉ tiêu, số liệu nào của kế hoạch mang con số này.",
+        vi: "Câu được trích còn ghi “{written}”, nhưng kế hoạch không có chỉ tiêu, số liệu nào cho phần này.",
         en: "The words quoted also say “{written}”, which no target and no figure of the plan bears.",
     },
     mend: Both {
@@ -83,17 +84,31 @@ const NO_THING: &[&str] = &[
     "chi hoi", "truong", "hoi dong", "ban", "dong chi", "nguoi", "luot", "x",
 ];
 
+/// One sentence is mended at once: all of its numbers are told together, with each target that quotes it.
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
+    let mut quoting: BTreeMap<&str, Vec<(Path, &Target)>> = BTreeMap::new();
     for (path, target) in view.targets() {
-        let Some(quote) = &target.source.quote else {
+        if let Some(quote) = &target.source.quote {
+            quoting.entry(quote).or_default().push((path, target));
+        }
+    }
+    for (quote, targets) in quoting {
+        let text = plain(quote);
+        let mut all: Vec<String> = Vec::new();
+        for (_, target) in &targets {
+            let more = unborne(view, target, &text);
+            let more = more.into_iter().map(|one| as_written(quote, &one).unwrap_or(one));
+            all.extend(more);
+        }
+        let mut seen = BTreeSet::new();
+        all.retain(|one| seen.insert(one.clone()));
+        let Some((path, _)) = targets.first().filter(|_| !all.is_empty()) else {
             continue;
         };
-        if let Some(written) = unborne(view, target, &plain(quote)) {
-            let marked = as_written(quote, &written).unwrap_or(written);
-            let said = NUMBER_UNBORNE.with("written", marked);
-            let found = LintFinding::new(Severity::Info, path.clone(), said);
-            out.push(found.stating([stated(&path, target)]));
-        }
+        let said = NUMBER_UNBORNE.with("written", all.join("”, “"));
+        let statements = targets.iter().map(|(path, target)| stated(path, target));
+        let found = LintFinding::new(Severity::Info, path.clone(), said);
+        out.push(found.stating(statements.collect::<Vec<_>>()));
     }
 }
 
@@ -106,8 +121,12 @@ fn as_written(quote: &str, written: &str) -> Option<String> {
     Some(run.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
 }
 
-/// The first number behind the target's own, of another thing, that nothing bears.
-fn unborne(view: &View<'_>, target: &Target, text: &str) -> Option<String> {
+/// The numbers behind the target's own, of other things, that nothing bears.
+fn unborne(view: &View<'_>, target: &Target, text: &str) -> Vec<String> {
+    behind_own(view, target, text).unwrap_or_default()
+}
+
+fn behind_own(view: &View<'_>, target: &Target, text: &str) -> Option<Vec<String>> {
     let Threshold::Count(value) = target.value else {
         return None;
     };
@@ -132,14 +151,14 @@ fn unborne(view: &View<'_>, target: &Target, text: &str) -> Option<String> {
     }
     let all = numbers(sentence);
     let own = all.iter().position(|one| one.value == value)?;
-    let mut rest = all.iter().skip(own + 1);
-    rest.find_map(|number| {
+    let unborne = all.iter().skip(own + 1).filter_map(|number| {
         let thing = thing(sentence, *number, &noun)?;
         (!is_borne(view, number.value, &thing)).then(|| {
             let digits = sentence.get(number.start..number.end).unwrap_or_default();
             [digits, " ", &thing].concat()
         })
-    })
+    });
+    Some(unborne.collect())
 }
 
 /// What a number counts, where a deed or "và" stands before it.
@@ -209,6 +228,7 @@ mod tests {
             ("Trồng 100 cây, tặng 50 suất quà cho thiếu nhi", "50 suất quà"),
             ("Trồng 100 cây xanh và sửa chữa ít nhất 05 căn nhà", "05 căn nhà"),
             ("Trồng 100 cây, trao tặng 30 thẻ bảo hiểm y tế", "30 thẻ bảo"),
+            ("Trồng 100 cây, tặng 50 suất quà và 20 bồn hoa", "50 suất quà”, “20 bồn hoa"),
             // Conditions, places, days, people, documents, parts.
             ("Trồng 100 cây với 50 đoàn viên tham gia", ""),
             ("Trồng 100 cây tại 03 tuyến đường", ""),
@@ -244,13 +264,19 @@ mod tests {
         let one = json!([figure("trees", "cây")]);
         let both = json!([figure("trees", "cây"), figure("flowers", "bồn hoa")]);
         let members = json!([figure("trees", "cây"), figure("flowers", "chậu")]);
+        // Two targets of one sentence: it is told once.
+        let twice = json!([of("trees", 100), of("again", 100)]);
+        let trees = json!([figure("trees", "cây"), figure("again", "cây")]);
         for (indicators, targets, is_unborne) in [
             (one, json!([of("trees", 100)]), true),
+            (trees, twice, true),
             (both.clone(), json!([of("trees", 100)]), false),
             (members, json!([of("trees", 100), of("flowers", 20)]), false),
         ] {
-            let plan = plan(json!({"indicators": indicators, "targets": targets, "templates": []}));
-            assert_eq!(!found(&plan, "number.unborne").is_empty(), is_unborne);
+            let plan =
+                plan(json!({"indicators": indicators, "targets": &targets, "templates": []}));
+            let all = found(&plan, "number.unborne");
+            assert_eq!(all.len(), usize::from(is_unborne), "{targets}");
         }
     }
 }

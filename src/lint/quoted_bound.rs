@@ -7,12 +7,12 @@
 use super::quoted_deadline::{as_written, of};
 use super::view::View;
 use super::words::{bound_before, dates, hours};
-use super::{Lint, LintFinding, PatchValue, Reading, Said, Slice, Stated, Word};
+use super::{Lint, LintFinding, PatchValue, Reading, Said, Slice, Word};
 use crate::calendar::Time;
 use crate::finding::Severity;
 use crate::plan::{Bound, Deadline, ListedPeriod, Schedule};
 use crate::schedule::listed_periods;
-use crate::text::{Both, format_date, format_time, plain};
+use crate::text::{Both, format_date, format_time};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -41,40 +41,34 @@ static DEADLINE_OTHER_BOUND: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let Some(quote) = &stated.source.quote else {
-                continue;
-            };
-            let text = plain(quote);
-            let path = path.clone().then("schedules").at(at);
-            let made = as_written(&text, listed_periods(view.plan, &stated.schedule));
-            let Some((said, at, bound)) = other_bound(&text, &made) else {
-                continue;
-            };
-            // What the document says elsewhere in that way is so on purpose.
-            let stored = made.get(at).and_then(|listed| listed.deadline);
-            let others = duty.schedules.iter().filter(|one| !std::ptr::eq(*one, stated));
-            let mut others = others.flat_map(|one| listed_periods(view.plan, &one.schedule));
-            if others.any(|other| other.deadline == stored) {
-                continue;
-            }
-            let reading = Reading::Deadlines(made.clone());
-            let mut finding = LintFinding::new(Severity::Warning, path.clone(), said)
-                .stating([Stated::new(path.clone(), &stated.source, Some(reading))]);
-            let key = key(bound).to_owned();
-            match stated.schedule {
-                Schedule::Listed(_) => {
-                    finding = finding.mended(of(&path, at).then("bound"), PatchValue::Word(key));
-                }
-                Schedule::Recurring(_) => {
-                    let rule = path.then("schedule").then("recurring").then("deadline");
-                    finding = finding.mended(rule.then("bound"), PatchValue::Word(key));
-                }
-                _ => {}
-            }
-            out.push(finding);
+    for one in view.quoting() {
+        let made = as_written(&one.text, listed_periods(view.plan, &one.stated.schedule));
+        let Some((said, at, bound)) = other_bound(&one.text, &made) else {
+            continue;
+        };
+        // What the document says elsewhere in that way is so on purpose.
+        let stored = made.get(at).and_then(|listed| listed.deadline);
+        let mut others = one
+            .others()
+            .flat_map(|(_, other)| listed_periods(view.plan, &other.schedule));
+        if others.any(|other| other.deadline == stored) {
+            continue;
         }
+        let statement = one.as_stated(Some(Reading::Deadlines(made)));
+        let mut finding =
+            LintFinding::new(Severity::Warning, one.path.clone(), said).stating([statement]);
+        let key = key(bound).to_owned();
+        match one.stated.schedule {
+            Schedule::Listed(_) => {
+                finding = finding.mended(of(&one.path, at).then("bound"), PatchValue::Word(key));
+            }
+            Schedule::Recurring(_) => {
+                let rule = one.path.then("schedule").then("recurring").then("deadline");
+                finding = finding.mended(rule.then("bound"), PatchValue::Word(key));
+            }
+            _ => {}
+        }
+        out.push(finding);
     }
 }
 

@@ -5,10 +5,10 @@
 
 use super::view::View;
 use super::words::numbers;
-use super::{Lint, LintFinding, Slice, Stated};
+use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{RelativeDeadline, Schedule};
-use crate::text::{Both, plain};
+use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -31,27 +31,22 @@ static DEADLINE_OTHER_COUNT: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let deadline = match &stated.schedule {
-                Schedule::Event(event) => event.deadline,
-                Schedule::OnDemand(rule) => rule.deadline,
-                Schedule::Recurring(rule) => rule.deadline,
-                Schedule::Listed(_) => None,
-            };
-            let (Some(deadline), Some(quote)) = (deadline, &stated.source.quote) else {
-                continue;
-            };
-            let Some((written, stored)) = other_count(&plain(quote), deadline) else {
-                continue;
-            };
-            let said = DEADLINE_OTHER_COUNT
-                .with("written", written)
-                .with("stored", stored);
-            let path = path.clone().then("schedules").at(at);
-            let statement = Stated::new(path.clone(), &stated.source, None);
-            out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
-        }
+    for one in view.quoting() {
+        let deadline = match &one.stated.schedule {
+            Schedule::Event(event) => event.deadline,
+            Schedule::OnDemand(rule) => rule.deadline,
+            Schedule::Recurring(rule) => rule.deadline,
+            Schedule::Listed(_) => None,
+        };
+        let other = deadline.and_then(|deadline| other_count(&one.text, deadline));
+        let Some((written, stored)) = other else {
+            continue;
+        };
+        let said = DEADLINE_OTHER_COUNT
+            .with("written", written)
+            .with("stored", stored);
+        let statement = one.as_stated(None);
+        out.push(LintFinding::new(Severity::Warning, one.path, said).stating([statement]));
     }
 }
 

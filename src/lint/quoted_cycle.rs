@@ -4,11 +4,11 @@
 //! Example: "báo cáo quý" stored as every month.
 
 use super::view::View;
-use super::{Lint, LintFinding, Slice, Stated, Word};
+use super::{Lint, LintFinding, Slice, Word};
 use crate::calendar::Cycle;
 use crate::finding::Severity;
 use crate::plan::Schedule;
-use crate::text::{Both, plain};
+use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -31,33 +31,26 @@ static DUTY_OTHER_CYCLE: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let (Schedule::Recurring(rule), Some(quote)) = (&stated.schedule, &stated.source.quote)
-            else {
-                continue;
-            };
-            let text = plain(quote);
-            let half = || half_year_missed(view, &text, rule.cycle);
-            // "Định kỳ 06 tháng, 01 năm" of one duty is two rules: each has its own.
-            let mut others = duty.schedules.iter().filter(|one| !std::ptr::eq(*one, stated));
-            let mut is_other_rule = |said: &super::Said| {
-                others.any(|one| match &one.schedule {
-                    Schedule::Recurring(rule) => {
-                        other_cycle(&text, rule.cycle).is_none_or(|other| other != *said)
-                    }
-                    _ => false,
-                })
-            };
-            let own = other_cycle(&text, rule.cycle);
-            let own = own.filter(|said| !is_other_rule(said));
-            let Some(said) = own.or_else(half) else {
-                continue;
-            };
-            let path = path.clone().then("schedules").at(at);
-            let statement = Stated::new(path.clone(), &stated.source, None);
-            out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
-        }
+    for one in view.quoting() {
+        let Schedule::Recurring(rule) = &one.stated.schedule else {
+            continue;
+        };
+        let text = &one.text;
+        // "Định kỳ 06 tháng, 01 năm" of one duty is two rules: each has its own.
+        let is_other_rule = |said: &super::Said| {
+            one.others().any(|(_, other)| match &other.schedule {
+                Schedule::Recurring(rule) => {
+                    other_cycle(text, rule.cycle).is_none_or(|other| other != *said)
+                }
+                _ => false,
+            })
+        };
+        let own = other_cycle(text, rule.cycle).filter(|said| !is_other_rule(said));
+        let Some(said) = own.or_else(|| half_year_missed(view, text, rule.cycle)) else {
+            continue;
+        };
+        let statement = one.as_stated(None);
+        out.push(LintFinding::new(Severity::Warning, one.path, said).stating([statement]));
     }
 }
 

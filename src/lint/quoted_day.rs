@@ -3,6 +3,7 @@
 //! Why: people come on the day of the document.
 //! Example: "Tổ chức ngày 19/3/2023", stored as 9 March, or without a day.
 
+use super::listed_days::only_list;
 use super::view::View;
 use super::words::{Ends, Written, clause_before, dates, ranges};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
@@ -85,7 +86,8 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 ACTIVITY_DAY_MISSED.with("written", *first),
                 None,
             ),
-            Some(when) if !agrees(activity, &written) => (
+            // Of days of which the plan has one another rule tells.
+            Some(when) if !agrees(activity, &written) && !lists(view, &text, when.from) => (
                 Severity::Warning,
                 ACTIVITY_OTHER_DAY
                     .with("written", *first)
@@ -158,6 +160,11 @@ fn held(text: &str, within: Period) -> Vec<Date> {
     days.flatten().filter(|day| within.contains(*day)).collect()
 }
 
+/// Whether that day is one of those that the words list side by side: "ngày 20, 21/3".
+fn lists(view: &View<'_>, text: &str, day: Date) -> bool {
+    only_list(view, text).is_some_and(|list| list.days.contains(&day))
+}
+
 /// How many years a slip of the pen is off.
 const YEARS: i32 = 2;
 
@@ -204,10 +211,21 @@ fn spoken_of(text: &str) -> Vec<Written> {
         let before = text.get(..day.start).unwrap_or_default();
         let clause = clause_before(before, Ends::Comma);
         let word = before.split_whitespace().next_back().unwrap_or_default();
-        ["ngay", "tu", "den", "vao", "-"].contains(&word)
+        let is_said = ["ngay", "tu", "den", "vao", "-"].contains(&word);
+        (is_said || in_brackets(text, day))
             && !of_something_else.iter().any(|words| clause.contains(words))
     });
     all
+}
+
+/// "Hội trại (26/3)": alone in brackets, behind something that bears no name of a day as "Ngày Quốc tế …" does.
+fn in_brackets(text: &str, day: &Written) -> bool {
+    let head = text.get(..day.start).and_then(|head| head.strip_suffix('('));
+    let is_alone = text.get(day.end..).is_some_and(|rest| rest.starts_with(')'));
+    let clause = head.map(|head| clause_before(head, Ends::Comma));
+    let names_a_day = ["ngay", "tuan le", "truyen thong", "quoc te", "nam thu", "giai"];
+    let is_of_it = |clause: &str| !names_a_day.iter().any(|words| clause.contains(words));
+    is_alone && clause.is_some_and(is_of_it)
 }
 
 /// Whether one of its days, as published or as corrected, is written, or lies between days that are.
@@ -299,6 +317,22 @@ mod tests {
                 "info activity.dayMissed",
             ),
             ("Từ ngày 01/3 đến 10/3/2023", on("2023-03-05"), ""),
+            ("Hội trại thanh niên (26/3)", on("2023-03-26"), ""),
+            (
+                "Hội trại thanh niên (26/3)",
+                on("2023-03-19"),
+                "warning activity.otherDay",
+            ),
+            (
+                "Hội trại thanh niên (26/3)",
+                json!([]),
+                "info activity.dayMissed",
+            ),
+            ("Hưởng ứng Ngày Quốc tế Phụ nữ (08/3)", json!([]), ""),
+            ("Kỷ niệm 92 năm thành lập Đoàn (26/3)", json!([]), ""),
+            ("Trao giải thưởng Lý Tự Trọng (26/3)", json!([]), ""),
+            // Of the days of a list that the plan has in part another rule tells.
+            ("Ra quân ngày 20, 21/3", on("2023-03-20"), ""),
             ("Các ngày 05/3, ngày 12/3", on("2023-03-12"), ""),
             // Days of something else.
             ("Chào mừng kỷ niệm ngày 26/3/2023", on("2023-03-19"), ""),

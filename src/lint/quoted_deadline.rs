@@ -5,12 +5,12 @@
 
 use super::view::View;
 use super::words::{Ends, bound_before, clause_before, dates, hours, says_due};
-use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
+use super::{Lint, LintFinding, PatchValue, Reading, Slice};
 use crate::calendar::{Date, Period, Time};
 use crate::finding::{Path, Severity};
 use crate::plan::{Bound, Deadline, ListedPeriod, Schedule};
 use crate::schedule::listed_periods;
-use crate::text::{Both, format_time, plain};
+use crate::text::{Both, format_time};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -54,30 +54,24 @@ static DEADLINE_OTHER_HOUR: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let Some(quote) = &stated.source.quote else {
-                continue;
-            };
-            let text = plain(quote);
-            let path = path.clone().then("schedules").at(at);
-            let made = as_written(&text, listed_periods(view.plan, &stated.schedule));
-            let listed = matches!(stated.schedule, Schedule::Listed(_));
-            let found = [
-                listed
-                    .then(|| other_day(&text, &made, view.plan.period))
-                    .flatten(),
-                other_hour(&text, &made),
-            ];
-            for (said, at, patch) in found.into_iter().flatten() {
-                let reading = Reading::Deadlines(made.clone());
-                let mut finding = LintFinding::new(Severity::Warning, path.clone(), said)
-                    .stating([Stated::new(path.clone(), &stated.source, Some(reading))]);
-                if let Some((member, value)) = patch.filter(|_| listed) {
-                    finding = finding.mended(of(&path, at).then(member), value);
-                }
-                out.push(finding);
+    for one in view.quoting() {
+        let text = &one.text;
+        let made = as_written(text, listed_periods(view.plan, &one.stated.schedule));
+        let listed = matches!(one.stated.schedule, Schedule::Listed(_));
+        let found = [
+            listed
+                .then(|| other_day(text, &made, view.plan.period))
+                .flatten(),
+            other_hour(text, &made),
+        ];
+        for (said, at, patch) in found.into_iter().flatten() {
+            let statement = one.as_stated(Some(Reading::Deadlines(made.clone())));
+            let mut finding = LintFinding::new(Severity::Warning, one.path.clone(), said)
+                .stating([statement]);
+            if let Some((member, value)) = patch.filter(|_| listed) {
+                finding = finding.mended(of(&one.path, at).then(member), value);
             }
+            out.push(finding);
         }
     }
 }

@@ -5,10 +5,10 @@
 
 use super::view::View;
 use super::words::{Range, ranges};
-use super::{Lint, LintFinding, Reading, Slice, Stated};
-use crate::finding::{Path, Severity};
+use super::{Lint, LintFinding, Reading, Slice};
+use crate::finding::Severity;
 use crate::plan::Schedule;
-use crate::text::{Both, plain};
+use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -40,41 +40,30 @@ static PERIOD_OTHER_DAYS: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let (Schedule::Listed(listed), Some(quote)) = (&stated.schedule, &stated.source.quote)
-            else {
-                continue;
-            };
-            let text = plain(quote);
-            let written: Vec<Range> = ranges(&text, view.plan.period)
-                .into_iter()
-                .filter(|range| is_counted(&text, range.start))
-                .collect();
-            // Which words are of which period is plain only where there are as many of both.
-            if written.len() != listed.len() {
-                continue;
-            }
-            let pairs = written.iter().zip(listed);
-            let other = pairs
-                .filter_map(|(range, listed)| Some((range.days()?, listed)))
-                .find(|(days, listed)| *days != listed.period);
-            let Some((days, entry)) = other else {
-                continue;
-            };
-            let path: Path = path.clone().then("schedules").at(at);
-            let said = PERIOD_OTHER_DAYS
-                .with("written", days)
-                .with("stored", entry.period);
-            let reading = Reading::Deadlines(vec![entry.clone()]);
-            out.push(
-                LintFinding::new(Severity::Warning, path.clone(), said).stating([Stated::new(
-                    path,
-                    &stated.source,
-                    Some(reading),
-                )]),
-            );
+    for one in view.quoting() {
+        let Schedule::Listed(listed) = &one.stated.schedule else {
+            continue;
+        };
+        let written: Vec<Range> = ranges(&one.text, view.plan.period)
+            .into_iter()
+            .filter(|range| is_counted(&one.text, range.start))
+            .collect();
+        // Which words are of which period is plain only where there are as many of both.
+        if written.len() != listed.len() {
+            continue;
         }
+        let pairs = written.iter().zip(listed);
+        let other = pairs
+            .filter_map(|(range, listed)| Some((range.days()?, listed)))
+            .find(|(days, listed)| *days != listed.period);
+        let Some((days, entry)) = other else {
+            continue;
+        };
+        let said = PERIOD_OTHER_DAYS
+            .with("written", days)
+            .with("stored", entry.period);
+        let statement = one.as_stated(Some(Reading::Deadlines(vec![entry.clone()])));
+        out.push(LintFinding::new(Severity::Warning, one.path, said).stating([statement]));
     }
 }
 

@@ -5,12 +5,12 @@
 
 use super::view::View;
 use super::words::{Ends, bound_before, clause_after, clause_before};
-use super::{Lint, LintFinding, Slice, Stated};
+use super::{Lint, LintFinding, Slice};
 use crate::calendar::{Cycle, Weekday};
-use crate::finding::{Path, Severity};
-use crate::plan::{Bound, Recurrence, RelativeDeadline, Schedule, Source, StatedSchedule};
+use crate::finding::Severity;
+use crate::plan::{Bound, Recurrence, RelativeDeadline, Schedule, StatedSchedule};
 use crate::schedule::listed_periods;
-use crate::text::{Both, plain, strip_weekday};
+use crate::text::{Both, strip_weekday};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -51,32 +51,20 @@ static DEADLINE_OTHER_WEEKDAY: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (path, duty) in view.duties() {
-        for (at, stated) in duty.schedules.iter().enumerate() {
-            let (Schedule::Recurring(rule), Some(quote)) = (&stated.schedule, &stated.source.quote)
-            else {
-                continue;
-            };
-            let text = plain(quote);
-            let path = path.clone().then("schedules").at(at);
-            let found = [
-                rule.deadline
-                    .and_then(|due| other_day(&text, rule, due, &due_days(view, stated, due))),
-                other_weekday(&text, rule),
-            ];
-            out.extend(
-                found
-                    .into_iter()
-                    .flatten()
-                    .map(|said| finding(said, &path, &stated.source)),
-            );
-        }
+    for one in view.quoting() {
+        let Schedule::Recurring(rule) = &one.stated.schedule else {
+            continue;
+        };
+        let due = rule.deadline;
+        let found = [
+            due.and_then(|due| other_day(&one.text, rule, due, &due_days(view, one.stated, due))),
+            other_weekday(&one.text, rule),
+        ];
+        out.extend(found.into_iter().flatten().map(|said| {
+            LintFinding::new(Severity::Warning, one.path.clone(), said)
+                .stating([one.as_stated(None)])
+        }));
     }
-}
-
-fn finding(said: super::Said, path: &Path, source: &Source) -> LintFinding {
-    let stated = Stated::new(path.clone(), source, None);
-    LintFinding::new(Severity::Warning, path.clone(), said).stating([stated])
 }
 
 /// What says that something is due, in the clause before a day.

@@ -4,7 +4,7 @@
 //! Example: "Mỗi chi đoàn thực hiện ít nhất 01 công trình", stored as one for the whole district.
 
 use super::view::{View, stated, value_of, values};
-use super::words::{Ends, clauses, has_own_number, is_part_of_a_unit, unit_of};
+use super::words::{Ends, clauses, has_own_number, is_part_of_a_unit, says, unit_of};
 use super::{Lint, LintFinding, PatchValue, Slice};
 use crate::finding::Severity;
 use crate::plan::{Scope, Target};
@@ -126,7 +126,7 @@ fn disagrees(view: &View<'_>, target: &Target) -> Option<(&'static Lint, String)
     let each = each(clause, start)
         .or_else(|| all_of(clause, start))
         .or_else(|| by_unit(clause, start));
-    let together = TOGETHER.iter().find(|words| has(clause, words));
+    let together = TOGETHER.iter().find(|words| says(clause, words));
     match (target.scope, each, together) {
         (Scope::Whole, Some(words), None) => Some((&TARGET_EACH_AS_WHOLE, words)),
         (Scope::Each, None, Some(words)) => Some((&TARGET_WHOLE_AS_EACH, (*words).to_owned())),
@@ -183,14 +183,6 @@ fn all_of(clause: &str, number: usize) -> Option<String> {
         && !rest.contains('(')
         && !rest.contains("tham gia");
     (is_least && is_one).then(|| ["100% ", unit].concat())
-}
-
-fn has(clause: &str, words: &str) -> bool {
-    clause.match_indices(words).any(|(at, _)| {
-        let head = clause.get(..at).unwrap_or_default();
-        let tail = clause.get(at + words.len()..).unwrap_or_default();
-        !head.ends_with(char::is_alphanumeric) && !tail.starts_with(char::is_alphanumeric)
-    })
 }
 
 #[cfg(test)]

@@ -54,7 +54,8 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
                 .take()
                 .or_else(|| of_both(sentence))
                 .or_else(|| of_these(sentence))
-                .or_else(|| of_money(sentence));
+                .or_else(|| of_money(sentence))
+                .or_else(|| of_one_part(sentence));
             let sum = other.map(|(total, parts)| {
                 let said = SUM_OTHER.with("total", total).with("parts", parts);
                 (Severity::Warning, said)
@@ -145,6 +146,19 @@ fn of_money(sentence: &str) -> Option<(i64, i64)> {
     let repeats = has(&["moi", "/", "tung", "lan luot"]);
     (parts.len() > 1 && all_money && !is_open(tail) && !repeats && is_other)
         .then_some((total.value, sum))
+}
+
+/// "100 cây, trong đó 120 cây xoài": whatever the other parts are, none of the same things is more than all.
+fn of_one_part(sentence: &str) -> Option<(i64, i64)> {
+    let (total, tail) = total(sentence, &["trong do"])?;
+    let own = noun(sentence.get(total.end..)?)?.0;
+    let again = ["moi", "tung", "/", "ca nam", "luy ke", "nam truoc", "ke hoach"];
+    let is_of_another_span = again.iter().any(|words| sentence.contains(words));
+    let more = numbers(tail).into_iter().find(|part| {
+        let noun = tail.get(part.end..).and_then(noun);
+        !part.percent && part.value > total.value && noun.is_some_and(|(noun, _)| noun == own)
+    })?;
+    (!is_of_another_span).then_some((total.value, more.value))
 }
 
 /// Whether a number is of that word: "nam: 300", "300 nữ".
@@ -305,6 +319,10 @@ mod tests {
                 "",
             ),
             ("Trao 50 suất quà, gồm 10 kg gạo và 2 lít dầu.", ""),
+            ("Trồng 100 cây, trong đó 120 cây xoài.", other),
+            ("Trồng 100 cây, trong đó 60 cây xoài, 30 cây mít.", ""),
+            ("Trồng 100 cây, trong đó vận động 500 đoàn viên tham gia.", ""),
+            ("Trồng 100 cây, trong đó mỗi năm tiếp theo 120 cây.", ""),
             ("Năm 2025 trao 50 suất, gồm 30 suất lớn, 10 suất nhỏ.", ""),
         ] {
             assert_eq!(codes(&quoting(quote), "sum.other"), expected, "{quote}");

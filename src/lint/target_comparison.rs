@@ -5,9 +5,11 @@
 //! Example: "Giúp đỡ 500 thanh thiếu nhi" beside "cảm hóa ít nhất 30 thanh thiếu niên".
 
 use super::view::View;
-use super::words::{Ends, clause_after, clause_before, counts_units, dates, numbers};
+use super::words::{
+    Ends, Number, clause_after, clause_before, counts_units, dates, in_words, numbers,
+};
 use super::{Lint, LintFinding, Slice};
-use crate::plan::{Target, Threshold};
+use crate::plan::{Comparison, Target, Threshold};
 use crate::text::{Both, clean};
 
 /// What says how a number is meant; "xây dựng" is not "đúng", so marks count.
@@ -22,7 +24,7 @@ const PHRASES: &[&str] = &[
 ];
 
 /// The same, right before the number.
-const WORDS: &[&str] = &["trên", "hơn", "đúng", "đạt", "dưới", "từ"];
+const WORDS: &[&str] = &["trên", "hơn", "đúng", "đạt", "dưới", "từ", "quá"];
 
 use crate::finding::Severity;
 
@@ -54,7 +56,8 @@ fn is_bare(target: &Target) -> bool {
     let Some(quote) = &target.source.quote else {
         return false;
     };
-    if target.changes() || target.up_to.is_some() {
+    // Of another comparison the plan reads no least number.
+    if target.changes() || target.up_to.is_some() || target.comparison != Comparison::AtLeast {
         return false;
     }
     let (value, percent) = match target.value {
@@ -70,17 +73,27 @@ fn is_bare(target: &Target) -> bool {
         // As many as there are days listed.
         return false;
     }
-    let written = numbers(&text);
+    let (written, worded) = (numbers(&text), in_words(&text));
     let mut here = written
         .iter()
         .filter(|n| n.value == value && n.percent == percent)
         .peekable();
     here.peek().is_some()
         && here.all(|number| {
-            let before = text.get(..number.start).unwrap_or_default();
+            let before = text.get(..start(&text, &worded, number)).unwrap_or_default();
             let after = text.get(number.end..).unwrap_or_default();
+            let after = after.trim_start_matches([')', ' ']);
             !says_before(before) && !says_after(after) && !counts_units(after)
         })
+}
+
+/// Where a number begins that may be written in words first: "ít nhất hai (02)".
+fn start(text: &str, worded: &[Number], number: &Number) -> usize {
+    let is_it = |word: &&Number| {
+        let between = text.get(word.end..number.start);
+        word.value == number.value && between.is_some_and(|between| between.trim() == "(")
+    };
+    worded.iter().find(is_it).unwrap_or(number).start
 }
 
 fn says_before(text: &str) -> bool {
@@ -96,7 +109,8 @@ fn says_before(text: &str) -> bool {
 fn says_after(text: &str) -> bool {
     let clause = clause_after(text, Ends::Comma);
     let words: Vec<&str> = clause.split_whitespace().take(6).collect();
-    words.join(" ").contains("trở lên")
+    let words = words.join(" ");
+    words.contains("trở lên") || words.contains("trở xuống")
 }
 
 #[cfg(test)]
@@ -132,10 +146,21 @@ mod tests {
             ("Xây dựng 10 địa chỉ xanh", json!({"count": 10}), true),
             ("Đạt 10 chi đoàn", json!({"count": 10}), false),
             ("Trồng không quá 100 cây", json!({"count": 100}), false),
+            ("Tổ chức ít nhất hai (02) lớp", json!({"count": 2}), false),
+            ("Tổ chức ít nhất hai mươi lăm (25) lớp", json!({"count": 25}), false),
+            ("Tổ chức hai (02) lớp", json!({"count": 2}), true),
+            ("Không để xảy ra quá 05 vụ", json!({"count": 5}), false),
+            ("Sinh hoạt quá trình 05 buổi", json!({"count": 5}), true),
+            ("Có 05 vụ trở xuống", json!({"count": 5}), false),
         ] {
             let plan = target(quote, json!({"value": value}));
             let found = codes(&plan, "target.noComparison");
             assert_eq!(!found.is_empty(), bare, "{quote}");
+        }
+        for (comparison, bare) in [("atLeast", true), ("atMost", false), ("exactly", false)] {
+            let stored = json!({"value": {"count": 500}, "comparison": comparison});
+            let found = codes(&target("Giúp đỡ 500 thanh thiếu nhi", stored), "target.noComparison");
+            assert_eq!(!found.is_empty(), bare, "{comparison}");
         }
     }
 }

@@ -4,7 +4,8 @@ use super::words::{Number, dates, numbers, quantities};
 use super::{Lint, LintFinding, Reading, Stated, Word};
 use crate::finding::{Path, Severity};
 use crate::plan::{
-    Activity, Certainty, Duty, Plan, Selector, Source, Span, Statement, Target, Threshold, When,
+    Activity, Certainty, Duty, Plan, Selector, Source, Span, StatedSchedule, Statement, Target,
+    Threshold, When,
 };
 use crate::text::plain;
 use crate::value::Counted;
@@ -32,6 +33,37 @@ impl Words<'_> {
             quote: Some(self.text.to_owned()),
             reading,
         }
+    }
+}
+
+/// What a duty says of its periods and deadlines in words that are quoted.
+pub(super) struct Quoting<'a> {
+    /// Its place.
+    pub path: Path,
+    /// The place of all that the duty says.
+    all: Path,
+    /// The duty that says it.
+    pub duty: &'a Duty,
+    /// The statement as data.
+    pub stated: &'a StatedSchedule,
+    /// The words as they are quoted.
+    pub quote: &'a str,
+    /// The words without marks.
+    pub text: String,
+}
+
+impl<'a> Quoting<'a> {
+    /// It as a statement of a finding.
+    pub fn as_stated(&self, reading: Option<Reading>) -> Stated {
+        Stated::new(self.path.clone(), &self.stated.source, reading)
+    }
+
+    /// What else the same duty says, each with its place.
+    pub fn others(&self) -> impl Iterator<Item = (Path, &'a StatedSchedule)> + use<'a> {
+        let (own, place) = (self.stated, self.all.clone());
+        let all = self.duty.schedules.iter().enumerate();
+        all.filter(move |(_, other)| !std::ptr::eq(*other, own))
+            .map(move |(at, other)| (place.clone().at(at), other))
     }
 }
 
@@ -134,6 +166,25 @@ impl<'a> View<'a> {
     pub fn duties(&self) -> impl Iterator<Item = (Path, &'a Duty)> + use<'a> {
         let duties = self.plan.duties.iter().enumerate();
         duties.map(|(at, duty)| (Path::top("duties").at(at), duty))
+    }
+
+    /// The statements of all duties that quote a sentence.
+    pub fn quoting(&self) -> impl Iterator<Item = Quoting<'a>> + use<'a> {
+        self.duties().flat_map(|(path, duty)| {
+            let place = path.then("schedules");
+            let all = duty.schedules.iter().enumerate();
+            all.filter_map(move |(at, stated)| {
+                let quote = stated.source.quote.as_deref()?;
+                Some(Quoting {
+                    path: place.clone().at(at),
+                    all: place.clone(),
+                    duty,
+                    stated,
+                    quote,
+                    text: plain(quote),
+                })
+            })
+        })
     }
 
     /// Whether some unit is chosen by both.

@@ -55,7 +55,7 @@ pub(in crate::lint) fn says_due(text: &str) -> bool {
 }
 
 /// Whether a text has these words as words of their own.
-fn says(text: &str, words: &str) -> bool {
+pub(in crate::lint) fn says(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
         let head = text.get(..at).unwrap_or_default();
         let tail = text.get(at + words.len()..).unwrap_or_default();

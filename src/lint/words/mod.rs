@@ -21,7 +21,7 @@ mod weekdays;
 
 #[cfg(feature = "reading")]
 pub(crate) use bounds::{DUE_WORDS, DueWord};
-pub(super) use bounds::{bound_before, says_due};
+pub(super) use bounds::{bound_before, says, says_due};
 pub(super) use cited::cited;
 pub(super) use clauses::{Ends, clause_after, clause_before, clauses};
 pub(crate) use dates::{Written, dates};
