@@ -266,3 +266,37 @@ fn every_number_of_a_plan_has_bounds_in_the_schema() {
     walk(&plan(), "", &mut open);
     assert_eq!(open, Vec::<String>::new());
 }
+
+/// What a person can say of a number is what the model can have; less where more would be a slip.
+#[cfg(feature = "reading")]
+#[test]
+fn whoever_makes_a_plan_says_numbers_within_the_bounds_of_the_schema() {
+    let schema = plan();
+    let mut count = 0;
+    for saying in crate::compose::sayings() {
+        let Some((from, to)) = saying.between else {
+            continue;
+        };
+        let of = ["/$defs/", saying.record, "/properties/", saying.member].concat();
+        // A cycle is one of several things, each with bounds of its own.
+        let Some(at) = schema.pointer(&of).filter(|_| saying.record != "CycleJson") else {
+            assert!(["CycleJson", "Plan"].contains(&saying.record), "no {of}");
+            continue;
+        };
+        let at = match at["items"].clone() {
+            Value::Null => at.clone(),
+            items => items,
+        };
+        let at = match at["$ref"].as_str() {
+            Some(name) => schema["$defs"][name.rsplit('/').next().unwrap()].clone(),
+            None => at,
+        };
+        let bounds = (at["minimum"].as_i64(), at["maximum"].as_i64());
+        let (Some(least), Some(most)) = bounds else {
+            panic!("{of}: {at}")
+        };
+        assert!(least <= from && to <= most, "{of}: {from} to {to}");
+        count += 1;
+    }
+    assert!(count > 10, "{count}");
+}

@@ -137,6 +137,7 @@ fn every_member_of_a_plan_can_be_said_where_plans_are_made() {
         member,
         cell,
         words: chosen,
+        ..
     } in &said
     {
         let Some(leads) = leads(&of(record)["properties"][member]) else {

@@ -970,7 +970,7 @@ export interface Duty {
   id: Id;
   /** The kind of report, as the office groups them ("weekly", "closing"); a label, not a rule. */
   kind: Id;
-  /** Where a deadline goes that falls on a day off; it stays where nothing is said. */
+  /** Where a deadline goes that falls on a day off; it stays where nothing is said, and where it is counted in hours. */
   moved?: Moved | null;
   /** Its name, for example "Báo cáo tuần". */
   name: string;
@@ -2505,7 +2505,7 @@ export interface OnAnswer {
 export interface OnDemand {
   /** By when, counted from the day on which it was opened; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
-  /** By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". */
+  /** By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". They run on days off too. */
   hoursAfter?: number | null;
   /** How many a unit can open at most, 1 to 2000; 500 where nothing is said. */
   most?: number | null;

@@ -204,6 +204,8 @@ pub struct Saying {
     pub cell: Option<&'static str>,
     /// The words that can be chosen, as the contract names them, where it is chosen.
     pub words: Vec<String>,
+    /// Between which whole numbers it is said, both included.
+    pub between: Option<(i64, i64)>,
 }
 
 /// All members of the model that whoever makes a plan can say, each record once.
@@ -232,6 +234,10 @@ fn of_record(record: &Record, seen: &mut Vec<&'static str>, all: &mut Vec<Saying
                 _ => None,
             },
             words: words_of(&member.kind),
+            between: match member.kind {
+                Kind::Whole(least, most) | Kind::Wholes(least, most) => Some((least, most)),
+                _ => None,
+            },
         });
     }
     for member in record.members {

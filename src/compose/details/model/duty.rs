@@ -6,6 +6,7 @@ use super::form::TEMPLATE;
 use super::shared::{SELECTOR, SOURCE};
 use super::time::{CYCLE, DEADLINE, DUE, PERIOD};
 use super::words::{CHANNEL_KINDS, MOVED};
+use crate::plan::OnDemand;
 
 static CHANNEL: Record = Record {
     name: "Channel",
@@ -92,7 +93,7 @@ static ON_DEMAND: Record = Record {
                 "Mỗi đơn vị mở nhiều nhất bao nhiêu báo cáo",
                 "How many a unit can open at most",
             ),
-            Kind::Whole(1, 2_000),
+            Kind::Whole(1, OnDemand::MOST as i64),
         )
         .hint("Bỏ trống là 500.", "Blank is 500."),
         may(
@@ -107,7 +108,7 @@ static ON_DEMAND: Record = Record {
                 "Hạn gửi: số giờ sau khi mở",
                 "Deadline: hours after it is opened",
             ),
-            Kind::Whole(1, 720),
+            Kind::Whole(1, OnDemand::HOURS as i64),
         )
         .hint(
             "Ghi khi văn bản tính hạn theo giờ, thay cho hạn theo ngày.",

@@ -3,7 +3,8 @@
 use super::super::kind::{Kind, MADE, Member, Record, Variant, both, may, must, said};
 use super::super::names::Of;
 use super::shared::MOST;
-use crate::text::Both;
+use crate::text::{Both, MAX_DECIMALS, MAX_TEXT};
+use crate::value::{MOST_DAYS, MOST_FILES, MOST_MEGABYTES, MOST_ROWS};
 
 static COUNT: Record = Record {
     name: "CountMeasure",
@@ -23,7 +24,7 @@ static QUANTITY: Record = Record {
         must(
             "decimals",
             both("Số chữ số sau dấu phẩy", "Decimal places"),
-            Kind::Whole(0, 6),
+            Kind::Whole(0, MAX_DECIMALS as i64),
         ),
     ],
 };
@@ -60,7 +61,7 @@ static TEXT: Record = Record {
         must(
             "max",
             both("Dài nhất bao nhiêu ký tự", "At most how many characters"),
-            Kind::Whole(1, 2000),
+            Kind::Whole(1, MAX_TEXT as i64),
         ),
         may(
             "lines",
@@ -214,12 +215,12 @@ static TABLE: Record = Record {
         may(
             "least",
             both("Ít nhất mấy dòng", "At least how many rows"),
-            Kind::Whole(1, 300),
+            Kind::Whole(1, MOST_ROWS as i64),
         ),
         may(
             "most",
             both("Nhiều nhất mấy dòng", "At most how many rows"),
-            Kind::Whole(1, 300),
+            Kind::Whole(1, MOST_ROWS as i64),
         ),
         may(
             "key",
@@ -245,12 +246,12 @@ static FILE: Record = Record {
         must(
             "most",
             both("Nhiều nhất mấy tệp", "At most how many files"),
-            Kind::Whole(1, 20),
+            Kind::Whole(1, MOST_FILES),
         ),
         must(
             "megabytes",
             both("Mỗi tệp nhiều nhất mấy MB", "Each at most so many MB"),
-            Kind::Whole(1, 50),
+            Kind::Whole(1, MOST_MEGABYTES),
         ),
         may(
             "keepDays",
@@ -258,7 +259,7 @@ static FILE: Record = Record {
                 "Giữ tệp bao nhiêu ngày sau kế hoạch",
                 "Kept so many days after the plan",
             ),
-            Kind::Whole(0, 36_500),
+            Kind::Whole(1, MOST_DAYS),
         )
         .hint("Bỏ trống là giữ mãi.", "Blank is for good."),
         may(

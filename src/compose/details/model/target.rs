@@ -6,6 +6,7 @@ use super::super::names::Of;
 use super::measure::MEASURE;
 use super::shared::{MOST, SELECTOR, SOURCE};
 use super::words::{BLANKS, BYS, SEVERITIES, TALLIES};
+use crate::plan::Alternatives;
 
 static BASE: Record = Record {
     name: "Base",
@@ -157,7 +158,7 @@ pub(super) static ALTERNATIVES: Record = Record {
         may(
             "least",
             both("Phải đạt ít nhất mấy chỉ tiêu", "How many are to be reached"),
-            Kind::Whole(1, 100),
+            Kind::Whole(1, Alternatives::MOST as i64),
         )
         .hint(
             "Bỏ trống là 1: đạt một trong các chỉ tiêu là đủ.",

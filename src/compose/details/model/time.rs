@@ -2,6 +2,7 @@
 
 use super::super::super::words::{BOUNDS, CERTAINTIES, WEEKDAYS};
 use super::super::kind::{Kind, Record, Shape, both, may, must};
+use crate::plan::RelativeDeadline;
 
 pub(super) static PERIOD: Record = Record {
     name: "Period",
@@ -43,7 +44,10 @@ pub(super) static DUE: Record = Record {
                 "Hoặc số ngày làm việc sau ngày cuối kỳ",
                 "Or working days after it",
             ),
-            Kind::Whole(-250, 250),
+            Kind::Whole(
+                -(RelativeDeadline::WORKING_DAYS as i64),
+                RelativeDeadline::WORKING_DAYS as i64,
+            ),
         )
         .instead(&["daysAfter", "dayOfMonth", "monthsAfter"]),
         may(
