@@ -8,10 +8,10 @@ use super::view::View;
 use super::words::{Ends, Listed, clause_before, dates, listed_days, listed_weekdays};
 use super::{Lint, LintFinding, Slice, Stated, Word};
 use crate::calendar::{Cycle, Date, Weekday};
-use crate::finding::{Path, Severity};
+use crate::finding::Severity;
 use crate::plan::{Certainty, Id, Schedule, When};
 use crate::schedule::listed_periods;
-use crate::text::{Both, format_date, plain};
+use crate::text::{Both, format_date};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -110,18 +110,14 @@ pub(super) fn only_list(view: &View<'_>, text: &str) -> Option<Listed> {
 }
 
 fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (at, activity) in view.plan.activities.iter().enumerate() {
-        let Some(quote) = &activity.source.quote else {
-            continue;
-        };
-        let text = plain(quote);
+    for (path, activity, text) in view.quoting_activities() {
         let Some(list) = only_list(view, &text) else {
             continue;
         };
         // One sentence may be of several activities, each on a day of its own.
         let others = view.plan.activities.iter();
         let days: Vec<&When> = others
-            .filter(|one| one.source.quote.as_ref() == Some(quote))
+            .filter(|one| one.source.quote == activity.source.quote)
             .flat_map(|one| &one.when)
             .collect();
         let plain_days = days.iter().all(|when| {
@@ -144,7 +140,6 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let said = ACTIVITY_LISTED_DAYS
             .with("written", told(&list.days))
             .with("stored", told(&stored));
-        let path = Path::top("activities").at(at);
         let statement = Stated::new(path.clone(), &activity.source, None);
         out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
     }

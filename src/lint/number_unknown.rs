@@ -123,8 +123,7 @@ fn unknown(
 fn selectors<'p>(view: &View<'p>) -> Vec<(Path, &'p Selector)> {
     let plan = view.plan;
     let mut all = Vec::new();
-    for (at, duty) in plan.duties.iter().enumerate() {
-        let path = Path::top("duties").at(at);
+    for (path, duty) in view.duties() {
         for (at, stated) in duty.schedules.iter().enumerate() {
             let path = path.clone().then("schedules").at(at).then("units");
             all.extend(stated.units.as_ref().map(|units| (path, units)));
@@ -138,9 +137,8 @@ fn selectors<'p>(view: &View<'p>) -> Vec<(Path, &'p Selector)> {
     for (path, target) in view.targets() {
         all.push((path.then("units"), &target.units));
     }
-    for (at, activity) in plan.activities.iter().enumerate() {
-        let path = Path::top("activities").at(at).then("units");
-        all.push((path, &activity.units));
+    for (path, activity) in view.activities() {
+        all.push((path.then("units"), &activity.units));
     }
     for (at, template) in plan.templates.iter().enumerate() {
         let path = Path::top("templates").at(at).then("sections");

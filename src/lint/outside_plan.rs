@@ -54,8 +54,7 @@ static DATE_OUTSIDE_PLAN: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (at, activity) in view.plan.activities.iter().enumerate() {
-        let path = Path::top("activities").at(at);
+    for (path, activity) in view.activities() {
         for (at, when) in activity.when.iter().enumerate() {
             let when_path = path.clone().then("when").at(at);
             if let Some((severity, kind, patch)) = judge(when, view.plan.period, &when_path) {

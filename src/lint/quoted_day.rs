@@ -10,7 +10,7 @@ use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
 use crate::plan::{Activity, Certainty, When};
-use crate::text::{Both, plain};
+use crate::text::Both;
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -67,12 +67,7 @@ static ACTIVITY_DAY_MISSED: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (at, activity) in view.plan.activities.iter().enumerate() {
-        let Some(quote) = &activity.source.quote else {
-            continue;
-        };
-        let text = plain(quote);
-        let path = Path::top("activities").at(at);
+    for (path, activity, text) in view.quoting_activities() {
         let mut written = held(&text, view.plan.period);
         if written.is_empty() {
             written = in_another_year(activity, &text, view.plan.period);

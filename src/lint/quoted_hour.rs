@@ -8,7 +8,7 @@ use super::words::{Ends, clause_before, dates, hours};
 use super::{Lint, LintFinding, PatchValue, Said, Slice, Stated};
 use crate::finding::{Path, Severity};
 use crate::plan::Activity;
-use crate::text::{Both, format_time, plain};
+use crate::text::{Both, format_time};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -46,11 +46,8 @@ static ACTIVITY_OTHER_HOUR: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (at, activity) in view.plan.activities.iter().enumerate() {
-        if let Some(quote) = &activity.source.quote {
-            let path = Path::top("activities").at(at);
-            out.extend(other_hour(activity, &plain(quote), &path));
-        }
+    for (path, activity, text) in view.quoting_activities() {
+        out.extend(other_hour(activity, &text, &path));
     }
 }
 

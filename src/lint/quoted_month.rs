@@ -7,9 +7,9 @@ use super::view::View;
 use super::words::{WrittenMonth, dates, months, quarters};
 use super::{Lint, LintFinding, Reading, Slice, Stated, Word};
 use crate::calendar::{Date, Period};
-use crate::finding::{Path, Severity};
+use crate::finding::Severity;
 use crate::plan::{Activity, Certainty};
-use crate::text::{Both, plain};
+use crate::text::{Both};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -47,16 +47,11 @@ static ACTIVITY_OTHER_MONTH: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (at, activity) in view.plan.activities.iter().enumerate() {
-        let Some(quote) = &activity.source.quote else {
-            continue;
-        };
-        let text = plain(quote);
+    for (path, activity, text) in view.quoting_activities() {
         let month = held(&text, view.plan.period).map(|(month, days)| (named(month), days));
         let Some((written, days)) = month.or_else(|| in_quarter(&text, view.plan.period)) else {
             continue;
         };
-        let path = Path::top("activities").at(at);
         let Some(first) = activity.when.first() else {
             let said = ACTIVITY_MONTH_MISSED.with("written", Word::Text(written));
             let stated = Stated::new(path.clone(), &activity.source, None);

@@ -6,7 +6,7 @@
 use super::view::View;
 use super::words::{Ends, clause_before};
 use super::{Lint, LintFinding, Slice, Stated};
-use crate::finding::{Path, Severity};
+use crate::finding::Severity;
 use crate::text::{Both, plain};
 
 pub(super) static SLICE: Slice = Slice {
@@ -30,7 +30,7 @@ static ACTIVITY_OTHER_ORDINAL: Lint = Lint {
 };
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    for (at, activity) in view.plan.activities.iter().enumerate() {
+    for (path, activity) in view.activities() {
         let Some(stored) = activity.ordinal.map(i64::from) else {
             continue;
         };
@@ -44,17 +44,11 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         if only == stored {
             continue;
         }
-        let path = Path::top("activities").at(at);
         let said = ACTIVITY_OTHER_ORDINAL
             .with("written", only)
             .with("stored", stored);
-        out.push(
-            LintFinding::new(Severity::Warning, path.clone(), said).stating([Stated::new(
-                path,
-                &activity.source,
-                None,
-            )]),
-        );
+        let stated = Stated::new(path.clone(), &activity.source, None);
+        out.push(LintFinding::new(Severity::Warning, path, said).stating([stated]));
     }
 }
 

@@ -168,6 +168,22 @@ impl<'a> View<'a> {
         duties.map(|(at, duty)| (Path::top("duties").at(at), duty))
     }
 
+    /// The activities with their places.
+    pub fn activities(&self) -> impl Iterator<Item = (Path, &'a Activity)> + use<'a> {
+        let activities = self.plan.activities.iter().enumerate();
+        activities.map(|(at, activity)| (Path::top("activities").at(at), activity))
+    }
+
+    /// The activities that quote a sentence, with its words without marks.
+    pub fn quoting_activities(
+        &self,
+    ) -> impl Iterator<Item = (Path, &'a Activity, String)> + use<'a> {
+        self.activities().filter_map(|(path, activity)| {
+            let quote = activity.source.quote.as_deref()?;
+            Some((path, activity, plain(quote)))
+        })
+    }
+
     /// The statements of all duties that quote a sentence.
     pub fn quoting(&self) -> impl Iterator<Item = Quoting<'a>> + use<'a> {
         self.duties().flat_map(|(path, duty)| {

@@ -8,7 +8,7 @@ use super::view::View;
 use super::words::{dates, named_in, written_beside};
 use super::{Lint, LintFinding, Reading, Said, Slice, Stated};
 use crate::calendar::{Date, Weekday};
-use crate::finding::{Path, Severity};
+use crate::finding::Severity;
 use crate::plan::Certainty;
 use crate::text::{Both, plain};
 
@@ -54,7 +54,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             }
         }
     }
-    for (at, activity) in view.plan.activities.iter().enumerate() {
+    for (path, activity) in view.activities() {
         let Some(weekday) = named_in(&plain(&activity.title)) else {
             continue;
         };
@@ -63,15 +63,11 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         });
         for date in days.map(|when| when.applies().0) {
             if date.weekday() != weekday {
-                let path = Path::top("activities").at(at);
                 let said = other_weekday(date, weekday);
-                out.push(
-                    LintFinding::new(Severity::Warning, path.clone(), said).stating([Stated::new(
-                        path,
-                        &activity.source,
-                        Some(Reading::Day(date)),
-                    )]),
-                );
+                let reading = Some(Reading::Day(date));
+                let stated = Stated::new(path.clone(), &activity.source, reading);
+                let found = LintFinding::new(Severity::Warning, path.clone(), said);
+                out.push(found.stating([stated]));
             }
         }
     }

@@ -369,6 +369,7 @@ fn odd_places_stop_nothing() {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "this test measures time")]
 fn a_page_of_many_pieces_takes_time_in_proportion() {
     let small = |x: i64, y: i64| json!({"text": "cây", "x": x, "y": y, "width": 1, "size": 1, "upright": true});
     // Each row begins right of the room of the one above, so that all of them are of its second column.
