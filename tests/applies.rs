@@ -66,7 +66,18 @@ fn figures() -> impl Strategy<Value = Value> {
             json!(["nhan-su", "kinh-phi"]),
             json!([]),
         ]),
-        (any(vec![json!(1_000_000)]), any(vec![json!(9)])),
+        (
+            any(vec![json!(1_000_000), json!(3_000_000)]),
+            any(vec![
+                json!(9),
+                json!(10),
+                json!({"number": 10, "is": "above"}),
+                json!({"number": 10, "is": "below"}),
+                json!({"number": 10, "is": "about"}),
+            ]),
+            any(vec![json!("Tăng buổi")]),
+            any(vec![json!("Doanh nghiệp")]),
+        ),
     )
         .prop_map(
             |(form, held, (sessions, platform), delegates, wards, support, rest)| {
@@ -81,6 +92,8 @@ fn figures() -> impl Strategy<Value = Value> {
                     ("support", support),
                     ("amount", rest.0),
                     ("all", rest.1),
+                    ("why", rest.2),
+                    ("sponsor", rest.3),
                 ];
                 all.into_iter()
                     .filter_map(|(id, value)| Some((id.to_owned(), value?)))
@@ -113,6 +126,14 @@ fn typed(figures: &Value) -> Value {
             Value::Array(items) => {
                 let items: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
                 items.join("\n")
+            }
+            Value::Object(halves) if halves.contains_key("is") => {
+                let is = match halves["is"].as_str() {
+                    Some("above") => "trên ",
+                    Some("below") => "dưới ",
+                    _ => "khoảng ",
+                };
+                format!("{is}{}", halves["number"])
             }
             Value::Object(halves) => {
                 for half in ["part", "whole"] {

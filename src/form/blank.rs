@@ -180,7 +180,12 @@ fn sections(
 fn upon(plan: &Plan, only: &Only, lang: Lang) -> Option<String> {
     let upon = only.answer.as_ref()?;
     let asked = plan.indicator(upon.indicator.as_str())?;
-    let labels: Vec<String> = match asked.measure.roll_up() {
+    let kind = asked.measure.roll_up();
+    if kind.is_number() || kind == RollUp::Share {
+        let bounds = message::bounds(upon.at_least, upon.at_most, &asked.measure, lang);
+        return Some(message::only_upon(&asked.label, &bounds, lang));
+    }
+    let labels: Vec<String> = match kind {
         RollUp::Answers(listed) => {
             let chosen = listed.iter().filter(|one| upon.is.contains(&one.id));
             chosen.map(|one| one.label.clone()).collect()

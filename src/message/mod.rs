@@ -45,7 +45,7 @@ pub use goal::{target, target_of};
 pub use inside::{below, card_left, day_of_week, inside, missing_below, take_below, take_inside};
 pub use lint::{LintView, PatchJson, PatchView, StatedView, lint_example, lint_views};
 pub use obstacle::obstacle;
-pub use paper::{Paper, at_least, only_upon, otherwise, paper};
+pub use paper::{Paper, at_least, bounds, only_upon, otherwise, paper};
 pub use plan::{misread, plan_error, plan_problem};
 pub use points::{band, barred, most_points, no_band, own_points, points, reviewed_points, scored};
 pub use progress::{as_before, before, by_estimate, estimated, remains, when};

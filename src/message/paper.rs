@@ -3,8 +3,9 @@
 
 use super::either;
 use super::fill::fill;
+use super::target::threshold;
 use super::time::deadline;
-use crate::plan::Deadline;
+use crate::plan::{Deadline, Measure, Threshold};
 use crate::text::{self, Lang};
 
 /// What stands on a form on paper before a place to write at, or beside it.
@@ -114,6 +115,32 @@ pub fn at_least(activities: u16, lang: Lang) -> String {
         Lang::Vi => ["Ghi ít nhất ", &number, " hoạt động."].concat(),
         Lang::En => ["List at least ", &number, "."].concat(),
     }
+}
+
+/// Between which numbers: "từ 1 vụ trở lên", "không quá 5 vụ", "từ 1 vụ đến 5 vụ".
+#[must_use]
+pub fn bounds(
+    least: Option<Threshold>,
+    most: Option<Threshold>,
+    measure: &Measure,
+    lang: Lang,
+) -> String {
+    let number = |bound: Option<Threshold>| {
+        let mut out = String::new();
+        if let Some(bound) = bound {
+            threshold(&mut out, bound, measure, lang);
+        }
+        out
+    };
+    let pattern = match (least, most) {
+        (_, None) => either(lang, "từ {least} trở lên", "at least {least}"),
+        (None, Some(_)) => either(lang, "không quá {most}", "at most {most}"),
+        (Some(_), Some(_)) => either(lang, "từ {least} đến {most}", "{least} to {most}"),
+    };
+    fill(
+        pattern,
+        &[("least", &number(least)), ("most", &number(most))],
+    )
 }
 
 /// Upon which answer something is asked: "Chỉ trả lời nếu “Hình thức” là: Trực tuyến."

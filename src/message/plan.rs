@@ -215,6 +215,15 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "Trước chỗ này, mẫu báo cáo không hỏi “{id}”. Hãy chuyển xuống sau câu hỏi đó, hoặc nêu câu hỏi khác.",
             &[("id", indicator.as_str())],
         ),
+        PlanProblem::UponNumber { indicator } => fill(
+            "“{id}” được trả lời bằng con số. Hãy ghi “atLeast” (từ mức nào trở lên), “atMost” (không quá mức nào) \
+             hoặc cả hai, và bỏ “is”.",
+            &[("id", indicator.as_str())],
+        ),
+        PlanProblem::UponAnswers { indicator } => fill(
+            "“{id}” không được trả lời bằng con số. Hãy ghi các câu trả lời vào “is”, và bỏ “atLeast”, “atMost”.",
+            &[("id", indicator.as_str())],
+        ),
         PlanProblem::ActivitiesUponAnswer => "Danh sách hoạt động không tùy vào câu trả lời nào. \
              Hãy chuyển phần tùy vào câu trả lời sang một mục riêng."
             .into(),
@@ -280,7 +289,7 @@ fn reading(reads: Reads) -> &'static str {
         Reads::Quantity => "số đo",
         Reads::Share => "tỷ lệ",
         Reads::Done => "có hoặc không",
-        Reads::Answer => "câu trả lời trong danh sách, hoặc có hoặc không",
+        Reads::Answer => "câu trả lời trong danh sách, có hoặc không, hay con số",
         Reads::Rows => "bảng",
     }
 }

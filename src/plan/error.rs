@@ -163,6 +163,16 @@ pub enum PlanProblem {
         /// The question.
         indicator: Id,
     },
+    /// What is asked upon a number names answers, or no bound.
+    UponNumber {
+        /// The question.
+        indicator: Id,
+    },
+    /// What is asked upon an answer of another kind names a bound.
+    UponAnswers {
+        /// The question.
+        indicator: Id,
+    },
     /// A section with the list of activities depends on an answer.
     ActivitiesUponAnswer,
     /// A target of which something is done or not has a range, or rests on a number.
@@ -245,7 +255,7 @@ pub enum Reads {
     Share,
     /// Done or not done.
     Done,
-    /// An answer of a list, or done or not done.
+    /// An answer of a list, done or not done, or a number.
     Answer,
     /// A table.
     Rows,
@@ -328,6 +338,8 @@ impl PlanProblem {
             Self::EvidenceWithoutActivities => "plan.evidenceWithoutActivities",
             Self::MergedIntoItself { .. } => "plan.mergedIntoItself",
             Self::AskedBefore { .. } => "plan.askedBefore",
+            Self::UponNumber { .. } => "plan.uponNumber",
+            Self::UponAnswers { .. } => "plan.uponAnswers",
             Self::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
             Self::DoneByNumber => "plan.doneByNumber",
             Self::RangeUnlike => "plan.rangeUnlike",

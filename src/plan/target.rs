@@ -2,7 +2,9 @@
 
 use super::{Base, Id, Ratio, Selector, Share, Source};
 use crate::read::{choice, record, words};
+use crate::text::Mark;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// A target (chỉ tiêu), taken apart into one population, one predicate, one value and one cadence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -112,6 +114,29 @@ pub enum Threshold {
     Ratio(Ratio),
     /// It is done.
     Done,
+}
+
+impl Threshold {
+    /// How an answered number stands to it, or a part to its whole; none of what is of another kind. A share of nothing stands
+    /// nowhere. What is above a number is a little more than it, and what is below a little less.
+    pub(crate) fn order(
+        self,
+        number: i64,
+        is: Option<Mark>,
+        whole: Option<i64>,
+    ) -> Option<Ordering> {
+        let (part, of) = match self {
+            Self::Count(value) | Self::Money(value) | Self::Quantity(value) => {
+                return Some((number, is.map_or(0, Mark::tilt)).cmp(&(value, 0)));
+            }
+            Self::BasisPoints(share) => (share.into(), 10_000),
+            Self::Ratio(ratio) => (ratio.part(), ratio.whole()),
+            Self::Done => return None,
+        };
+        let whole = whole.filter(|whole| *whole > 0)?;
+        let times = |one: i64, other: i64| i128::from(one) * i128::from(other);
+        Some(times(number, of).cmp(&times(part, whole)))
+    }
 }
 
 /// For whom a target's value holds.

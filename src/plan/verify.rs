@@ -16,7 +16,9 @@ mod tables;
 mod targets;
 mod unread;
 
-use super::{FORMAT, Id, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector};
+use super::{
+    FORMAT, Id, Indicator, Measure, Plan, PlanError, PlanPart, PlanProblem, Reads, Selector,
+};
 use crate::calendar::MAX_PERIODS;
 use crate::read::MOST_MISREADS;
 use crate::text::is_blank;
@@ -91,7 +93,7 @@ struct Known<'a> {
     sectors: BTreeSet<&'a Id>,
     units: BTreeSet<&'a Id>,
     attributes: BTreeSet<&'a Id>,
-    indicators: BTreeMap<&'a Id, &'a Measure>,
+    indicators: BTreeMap<&'a Id, &'a Indicator>,
     targets: BTreeSet<&'a Id>,
     templates: BTreeSet<&'a Id>,
     duties: BTreeSet<&'a Id>,
@@ -107,12 +109,17 @@ impl<'a> Known<'a> {
             indicators: plan
                 .indicators
                 .iter()
-                .map(|indicator| (&indicator.id, &*indicator.measure))
+                .map(|indicator| (&indicator.id, indicator))
                 .collect(),
             targets: plan.targets.iter().map(|target| &target.id).collect(),
             templates: plan.templates.iter().map(|template| &template.id).collect(),
             duties: plan.duties.iter().map(|duty| &duty.id).collect(),
         }
+    }
+
+    /// What kind of value answers an indicator.
+    fn measure(&self, id: &Id) -> Option<&'a Measure> {
+        self.indicators.get(id).map(|indicator| &*indicator.measure)
     }
 
     fn has(&self, part: PlanPart, id: &Id) -> bool {
@@ -221,7 +228,7 @@ impl Check<'_> {
 
     /// Checks that the indicator is in the plan and measures what is read from it.
     fn reads(&mut self, place: &Place<'_>, indicator: &Id, needs: Reads) {
-        let Some(measure) = self.known.indicators.get(indicator) else {
+        let Some(measure) = self.known.measure(indicator) else {
             return self.reference(place, PlanPart::Indicator, indicator);
         };
         let of = measure.roll_up();
@@ -232,7 +239,9 @@ impl Check<'_> {
             Reads::Quantity => of == RollUp::Quantity,
             Reads::Share => of == RollUp::Share,
             Reads::Done => of == RollUp::Deed,
-            Reads::Answer => matches!(of, RollUp::Answers(_) | RollUp::Deed),
+            Reads::Answer => {
+                of.is_number() || matches!(of, RollUp::Answers(_) | RollUp::Deed | RollUp::Share)
+            }
             Reads::Rows => measure.table().is_some(),
         };
         if !fits {

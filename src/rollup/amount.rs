@@ -179,9 +179,7 @@ impl Amount {
     pub(super) fn meets(self, comparison: Comparison, threshold: Threshold) -> bool {
         let (number, tilt) = match self {
             Self::Number(number) | Self::Done(number) => (number, 0),
-            Self::Estimate(number, Mark::Above) => (number, 1),
-            Self::Estimate(number, Mark::Below) => (number, -1),
-            Self::Estimate(number, Mark::About) => (number, 0),
+            Self::Estimate(number, is) => (number, is.tilt().into()),
             Self::Share { part, .. } => (part, 0),
         };
         match (threshold, self) {

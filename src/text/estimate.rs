@@ -24,6 +24,16 @@ words!(Mark {
 });
 
 impl Mark {
+    /// To which side of the number it lies: what is above is a little more than it, what is below a little less.
+    #[must_use]
+    pub fn tilt(self) -> i8 {
+        match self {
+            Self::Above => 1,
+            Self::Below => -1,
+            Self::About => 0,
+        }
+    }
+
     /// What holds of two numbers together, each exact or not: of one above and one below only about how many it is.
     #[must_use]
     pub fn join(one: Option<Self>, other: Option<Self>) -> Option<Self> {

@@ -3,7 +3,8 @@
 use super::super::cells::Wrong;
 use super::super::state::Composition;
 use super::kind::{Kind, Record};
-use super::names;
+use super::names::{self, Of};
+use super::scalar;
 use super::tree::Tree;
 use crate::read::from_str;
 use crate::text::{Both, Lang};
@@ -35,7 +36,34 @@ pub(super) fn record(made: &Composition, of: &Record) -> Result<Tree, Wrong> {
             tree.put(one.key, begun);
         }
     }
+    suggest(made, of, &mut tree);
     Ok(tree)
+}
+
+/// What of a question something may depend on: its first answer, or one and more.
+pub(super) fn suggest(made: &Composition, of: &Record, tree: &mut Tree) {
+    let may = of.members.iter().filter(|one| !one.must);
+    let begun = may.filter_map(|one| {
+        let beside = Some(&*tree);
+        let begun = match one.kind {
+            Kind::Many(answers @ Of::Answer) => {
+                let first = names::all(made, answers, beside, Lang::Vi)
+                    .into_iter()
+                    .next()?;
+                Tree::List(vec![Tree::Text(first.0)])
+            }
+            Kind::Bound if one.key == "atLeast" => {
+                let measure = &scalar::question(made, beside)?.measure;
+                Tree::of(&scalar::bound("1", measure).ok()?)
+            }
+            _ => return None,
+        };
+        Some((one.key, begun))
+    });
+    let begun: Vec<_> = begun.collect();
+    for (key, begun) in begun {
+        tree.put(key, begun);
+    }
 }
 
 /// A record as its JSON has it.
@@ -101,6 +129,7 @@ fn member(
         | Kind::MonthDay
         | Kind::Forms(_)
         | Kind::Threshold
+        | Kind::Bound
         | Kind::Steps => Tree::text(""),
     })
 }

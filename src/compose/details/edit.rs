@@ -6,6 +6,7 @@ use super::super::ids;
 use super::super::place::steps;
 use super::super::state::{Composition, List};
 use super::kind::{Kind, Record};
+use super::names::Of;
 use super::tree::Tree;
 use super::way::{self, Part};
 use super::{begin, row, scalar};
@@ -113,11 +114,17 @@ fn place(made: &Composition, way: &mut Way<'_>, tree: Tree) -> Set {
         }
         put(&mut way.tree, above, begin::begin(made, kind)?);
     }
-    if let (Some(member), Some((_, above))) = (way.part.member, way.steps.split_last())
-        && let Some(beside) = way.tree.get_mut(above)
+    let is_news = way.tree.get(&way.steps) != Some(&tree);
+    if let (Some(member), Some((last, above))) = (way.part.member, way.steps.split_last())
+        && let Some(beside) = way.tree.get_mut(above).filter(|_| is_news)
     {
         for other in member.instead {
             beside.take(other);
+        }
+        // What depended on another question begins anew with this one.
+        if let (Kind::One(Of::Question), Some(of)) = (&member.kind, way.part.of) {
+            beside.put(last, tree.clone());
+            begin::suggest(made, of, beside);
         }
     }
     put(&mut way.tree, &way.steps, tree);

@@ -73,6 +73,8 @@ pub(super) enum Kind {
     Many(Of),
     /// By a value as the target's figure has it.
     Threshold,
+    /// By a value as the question has it that stands beside it.
+    Bound,
     /// By a number as the figure has it.
     Steps,
     /// By cells beside those around it.

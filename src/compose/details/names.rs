@@ -20,7 +20,7 @@ pub(super) enum Of {
     Number,
     /// A figure with part and whole.
     Share,
-    /// A figure that is answered from a list or by done or not.
+    /// A figure that is answered from a list, by done or not, or by a number.
     Question,
     /// An answer to the question that stands beside it.
     Answer,
@@ -85,7 +85,11 @@ pub(super) fn all(
         Of::Figure => figures(|_| true),
         Of::Number => figures(|of| of.is_number()),
         Of::Share => figures(|of| of == RollUp::Share),
-        Of::Question => figures(|of| matches!(of, RollUp::Answers(_) | RollUp::Deed)),
+        Of::Question => {
+            let mut all = figures(|of| matches!(of, RollUp::Answers(_) | RollUp::Deed));
+            all.extend(figures(|of| of.is_number() || of == RollUp::Share));
+            all
+        }
         Of::Answer => answers(made, beside, lang),
         Of::Duty => rows(&made.duties, |duty| &duty.name),
         Of::Form => {
@@ -198,8 +202,8 @@ pub(super) fn lacking(of: Of) -> Wrong {
         en: "First add what is known of units (as “members”) under the plan's own details.",
     };
     static QUESTIONS: Both = Both {
-        vi: "Hãy thêm một số liệu trả lời bằng lựa chọn, hoặc có làm hay chưa, trước.",
-        en: "First add a figure that is answered from a list, or by done or not.",
+        vi: "Hãy thêm một số liệu trả lời bằng lựa chọn, có làm hay chưa, hoặc con số, trước.",
+        en: "First add a figure that is answered from a list, by done or not, or by a number.",
     };
     static TARGETS: Both = Both {
         vi: "Hãy thêm các chỉ tiêu của nhóm trước.",

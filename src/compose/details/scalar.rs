@@ -5,10 +5,10 @@ use super::super::cells::{
 };
 use super::super::state::Composition;
 use super::kind::{Kind, Words, both};
-use super::names;
+use super::names::{self, Of};
 use super::tree::Tree;
 use crate::calendar::{Date, MonthDay, Time};
-use crate::plan::{Indicator, Measure, Target};
+use crate::plan::{Indicator, Measure, Ratio, Target, Threshold};
 use crate::text::{
     Both, Lang, format_count, format_dong, format_typed, is_blank, parse_date, parse_dong,
     parse_integer, parse_quantity, parse_time,
@@ -78,6 +78,22 @@ impl Around<'_> {
     }
 }
 
+/// The question that is named beside a bound, where it is answered by a number.
+pub(super) fn question<'m>(made: &'m Composition, beside: Option<&Tree>) -> Option<&'m Indicator> {
+    let id = beside?.member("indicator")?.as_text()?;
+    let mut figures = made.figures();
+    let named = figures.find(|one| one.id.as_str() == id)?;
+    let kind = named.measure.roll_up();
+    (kind.is_number() || kind == RollUp::Share).then_some(named)
+}
+
+/// A bound as the question has its numbers; of a share in percent or as a fraction.
+pub(super) fn bound(text: &str, measure: &Measure) -> Result<Threshold, Wrong> {
+    // Beside a fraction either is read.
+    let either = Ratio::new(0, 1).map_or(Threshold::Done, Threshold::Ratio);
+    target::threshold(text, measure, either, None)
+}
+
 fn steps_text(steps: i64, measure: &Measure) -> String {
     match (measure.roll_up(), measure.counted()) {
         (RollUp::Quantity, Counted::Unit { decimals, .. }) => format_typed(steps, decimals),
@@ -138,6 +154,13 @@ pub(super) fn text(kind: &Kind, tree: Option<&Tree>, around: &Around<'_>, lang: 
             };
             let of = around.target(&figure).and_then(|target| target.of);
             target::value(value, &figure, of.as_deref())
+        }
+        Kind::Bound => {
+            let question = question(around.made, around.beside);
+            match (question, tree.and_then(Tree::to)) {
+                (Some(question), Some(value)) => target::value(value, question, None),
+                _ => String::new(),
+            }
         }
         Kind::Steps => match (around.figure(), tree) {
             (Some(figure), Some(tree)) => steps_text(whole(tree), &figure.measure),
@@ -200,6 +223,10 @@ pub(super) fn read(kind: &Kind, text: &str, around: &Around<'_>) -> Result<Optio
             let (before, of) = (target.value, target.of.as_deref());
             Tree::of(&target::threshold(text, &figure.measure, before, of)?)
         }
+        Kind::Bound => {
+            let question = question(around.made, around.beside).ok_or(&NO_SUCH)?;
+            Tree::of(&bound(text, &question.measure)?)
+        }
         Kind::Steps => {
             let figure = around.figure().ok_or(&NO_SUCH)?;
             Tree::Whole(read_steps(text, &figure.measure)?)
@@ -227,6 +254,13 @@ pub(super) fn cell(
     let choosing = |choices| Some(Cell::choosing(name, label, choices, lang));
     let word = variant(tree);
     match kind {
+        // Upon a number there are no answers to name, and upon answers no bounds.
+        Kind::Many(of @ Of::Answer)
+            if tree.is_none() && names::all(around.made, *of, around.beside, lang).is_empty() =>
+        {
+            None
+        }
+        Kind::Bound if tree.is_none() && question(around.made, around.beside).is_none() => None,
         Kind::Flag => {
             let is = matches!(tree, Some(Tree::Flag(true)));
             let choices = [("no", &NO, !is), ("yes", &YES, is)];
@@ -293,6 +327,7 @@ pub(super) fn cell(
         | Kind::Hour
         | Kind::MonthDay
         | Kind::Threshold
+        | Kind::Bound
         | Kind::Steps => Some(Cell::typed(
             name,
             label,

@@ -122,3 +122,47 @@ fn what_is_not_asked_stays_in_the_draft_over_reloads_and_does_not_travel() {
     let platform = &form.view().sections[1].fields[1].inputs[0];
     assert_eq!(platform.value, "Zoom", "and what was typed is there again");
 }
+
+#[test]
+fn a_number_brings_what_is_asked_upon_it_as_it_is_typed() {
+    let mut form = open("phuong-1", None);
+    let numbers = |form: &Form| {
+        asked(form)
+            .into_iter()
+            .find(|one| one.starts_with("numbers"))
+    };
+    for (all, is_asked, reshaped) in [
+        ("9", false, false),
+        ("10", true, true),
+        ("100", true, false),
+        ("1", false, true),
+        ("khoảng 10", true, true),
+        ("dưới 10", false, true),
+        ("trên 10", true, true),
+        ("mười", false, true),
+        ("", false, false),
+        ("12", true, true),
+    ] {
+        let change = form.set("/figures/all", all.to_owned());
+        let expected = is_asked.then(|| "numbers: why".to_owned());
+        assert_eq!(
+            (numbers(&form), change.reshaped),
+            (expected, reshaped),
+            "{all}"
+        );
+        if is_asked {
+            form.set("/figures/why", ["Vì ", all].concat());
+        }
+    }
+    form.set("/figures/all", "2".to_owned());
+    let kept = form.draft_json();
+    let mut form = open("phuong-1", Some(&kept));
+    assert_eq!(numbers(&form), None);
+    form.set("/figures/all", "12".to_owned());
+    let sections = form.view().sections;
+    let why = sections.iter().find(|one| one.id == "numbers").unwrap();
+    assert_eq!(
+        why.fields[0].inputs[0].value, "Vì 12",
+        "what was typed is there again"
+    );
+}

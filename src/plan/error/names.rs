@@ -39,7 +39,7 @@ impl fmt::Display for Reads {
             Self::Quantity => "a quantity",
             Self::Share => "a share",
             Self::Done => "done or not done",
-            Self::Answer => "an answer of a list, or done or not done",
+            Self::Answer => "an answer of a list, done or not done, or a number",
             Self::Rows => "a table",
         })
     }

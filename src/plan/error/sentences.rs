@@ -74,6 +74,14 @@ impl fmt::Display for PlanProblem {
                 f,
                 "\"{indicator}\" is not asked before this in the same form; move this behind it, or name another question"
             ),
+            Self::UponNumber { indicator } => write!(
+                f,
+                "\"{indicator}\" is answered by a number; say \"atLeast\", \"atMost\" or both, and take \"is\" out"
+            ),
+            Self::UponAnswers { indicator } => write!(
+                f,
+                "\"{indicator}\" is answered by no number; say the answers in \"is\", and take \"atLeast\" and \"atMost\" out"
+            ),
             Self::ActivitiesUponAnswer => f.write_str(
                 "the list of activities depends on no answer; put what depends on one into a section of its own",
             ),

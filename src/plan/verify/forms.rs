@@ -1,7 +1,9 @@
 //! The forms: every field asks an indicator of the plan, once.
 
-use super::{Check, DUTIES, FIELDS, NAME, Place};
-use crate::plan::{Id, Only, Plan, PlanPart, PlanProblem, Reads, Template};
+use super::{Check, DUTIES, EXACT, FIELDS, NAME, Place, targets};
+use crate::plan::{
+    Id, Indicator, OnAnswer, Only, Plan, PlanPart, PlanProblem, Reads, Template, Threshold,
+};
 use crate::value::{RollUp, done_id};
 use std::collections::BTreeSet;
 
@@ -106,13 +108,25 @@ fn only(check: &mut Check<'_>, place: &Place<'_>, only: &Only, asked: &BTreeSet<
             PlanProblem::AskedBefore { indicator },
         );
     }
+    let Some(indicator) = check.known.indicators.get(id).copied() else {
+        return;
+    };
     let is = place.key("is");
+    let kind = indicator.measure.roll_up();
+    if kind.is_number() || kind == RollUp::Share {
+        return bounds(check, &place, upon, indicator);
+    }
+    for (key, bound) in [("atLeast", upon.at_least), ("atMost", upon.at_most)] {
+        if bound.is_some() {
+            let indicator = id.clone();
+            return check.report(&place.key(key), PlanProblem::UponAnswers { indicator });
+        }
+    }
     check.some(&is, upon.is.len());
-    let measure = check.known.indicators.get(id).copied();
     for (index, one) in upon.is.iter().enumerate() {
-        let known: Vec<Id> = match measure.map(|measure| measure.roll_up()) {
-            Some(RollUp::Answers(listed)) => listed.iter().map(|one| one.id.clone()).collect(),
-            Some(RollUp::Deed) => [true, false]
+        let known: Vec<Id> = match kind {
+            RollUp::Answers(listed) => listed.iter().map(|one| one.id.clone()).collect(),
+            RollUp::Deed => [true, false]
                 .into_iter()
                 .filter_map(|done| Id::new(done_id(done)).ok())
                 .collect(),
@@ -122,5 +136,38 @@ fn only(check: &mut Check<'_>, place: &Place<'_>, only: &Only, asked: &BTreeSet<
         if !known.contains(one) {
             check.unknown(&is.index(index), PlanPart::Answer, one, &known);
         }
+    }
+}
+
+/// The bounds of a number upon which something is asked: some that it can reach, of its own kind, the lower one first.
+fn bounds(check: &mut Check<'_>, place: &Place<'_>, upon: &OnAnswer, of: &Indicator) {
+    let found = check.found.len();
+    if !upon.is.is_empty() || upon.at_least.is_none() && upon.at_most.is_none() {
+        let is = place.key("is");
+        let indicator = of.id.clone();
+        check.report(
+            if upon.is.is_empty() { place } else { &is },
+            PlanProblem::UponNumber { indicator },
+        );
+    }
+    let (least, most) = (of.least.unwrap_or(0), of.most.unwrap_or(EXACT));
+    for (key, bound, least, most) in [
+        ("atLeast", upon.at_least, -EXACT, most),
+        ("atMost", upon.at_most, least, EXACT),
+    ] {
+        let Some(bound) = bound else { continue };
+        let place = place.key(key);
+        let needs = targets::threshold(check, &place, bound, &of.id);
+        check.reads(&place, &of.id, needs);
+        if let Threshold::Count(to) | Threshold::Money(to) | Threshold::Quantity(to) = bound
+            && found == check.found.len()
+        {
+            check.range(&place, to, least, most);
+        }
+    }
+    if let (Some(least), Some(most)) = (upon.at_least, upon.at_most)
+        && found == check.found.len()
+    {
+        targets::range(check, &place.key("atMost"), least, most);
     }
 }

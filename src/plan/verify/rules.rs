@@ -41,7 +41,7 @@ fn units(check: &mut Check<'_>, place: &Place<'_>, rule: &DeclaredRule) {
             let Some(id) = term.indicator() else {
                 continue;
             };
-            let Some(measure) = check.known.indicators.get(id) else {
+            let Some(measure) = check.known.measure(id) else {
                 continue;
             };
             let counted = match term {
@@ -103,7 +103,7 @@ fn side(check: &mut Check<'_>, place: &Place<'_>, terms: &[Term]) {
 /// A column that adds up, of a table that the plan has.
 fn column(check: &mut Check<'_>, place: &Place<'_>, of: &TableColumn) {
     check.reads(&place.key("table"), &of.table, Reads::Rows);
-    let Some(table) = check.known.indicators.get(&of.table).copied() else {
+    let Some(table) = check.known.measure(&of.table) else {
         return;
     };
     let Some(table) = table.table() else {

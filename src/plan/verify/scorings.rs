@@ -51,7 +51,7 @@ fn criteria(plan: &Plan, check: &mut Check<'_>, list: &Place<'_>, scoring: &Scor
             Award::Own(id) => {
                 let own = by.key("own");
                 check.reads(&own, id, Reads::Quantity);
-                let measure = check.known.indicators.get(id);
+                let measure = check.known.measure(id);
                 // Of what is no quantity that is said already.
                 let Some(Counted::Unit { decimals, .. }) = measure.map(|one| one.counted()) else {
                     continue;
@@ -118,8 +118,7 @@ fn when(check: &mut Check<'_>, place: &Place<'_>, when: &BarWhen, scoring: &Scor
             let place = place.key("figure");
             let done = check
                 .known
-                .indicators
-                .get(indicator)
+                .measure(indicator)
                 .is_some_and(|measure| measure.roll_up() == crate::value::RollUp::Deed);
             let needs = if done { Reads::Done } else { Reads::Figure };
             check.reads(&place.key("indicator"), indicator, needs);

@@ -2,7 +2,7 @@
 
 use super::{Check, EXACT, INDICATORS, NAME, PROSE, Place, tables};
 use crate::plan::{
-    Comparison, Indicator, Measure, Plan, PlanPart, PlanProblem, Ratio, Reads, Scope, Target,
+    Comparison, Id, Indicator, Measure, Plan, PlanPart, PlanProblem, Ratio, Reads, Scope, Target,
     Threshold,
 };
 use crate::text::single_line;
@@ -54,9 +54,44 @@ fn indicator(check: &mut Check<'_>, place: &Place<'_>, indicator: &Indicator) {
     }
 }
 
+/// Checks a number that an indicator is held to; what it reads of it.
+pub(super) fn threshold(
+    check: &mut Check<'_>,
+    place: &Place<'_>,
+    value: Threshold,
+    indicator: &Id,
+) -> Reads {
+    match value {
+        Threshold::Count(count) => {
+            check.range(&place.key("count"), count, -EXACT, EXACT);
+            Reads::Count
+        }
+        Threshold::Money(dong) => {
+            check.range(&place.key("money"), dong, -EXACT, EXACT);
+            Reads::Money
+        }
+        Threshold::BasisPoints(points) => {
+            check.range(&place.key("basisPoints"), i64::from(points), 0, WHOLE);
+            Reads::Share
+        }
+        Threshold::Quantity(steps) => {
+            check.range(&place.key("quantity"), steps, -EXACT, EXACT);
+            Reads::Quantity
+        }
+        Threshold::Ratio(ratio) => {
+            let halves = check.known.measure(indicator).and_then(Measure::halves);
+            let passes = halves.is_none_or(|halves| halves.passes);
+            let most = if passes { EXACT } else { ratio.whole() };
+            check.range(&place.key("ratio"), ratio.part(), 0, most);
+            Reads::Share
+        }
+        Threshold::Done => Reads::Done,
+    }
+}
+
 /// The upper end of a range is of the kind of the lower one, and not below it.
-fn range(check: &mut Check<'_>, place: &Place<'_>, target: &Target, most: Threshold) {
-    let (least, most) = match (target.value, most) {
+pub(super) fn range(check: &mut Check<'_>, place: &Place<'_>, least: Threshold, most: Threshold) {
+    let (least, most) = match (least, most) {
         (Threshold::Count(least), Threshold::Count(most))
         | (Threshold::Money(least), Threshold::Money(most))
         | (Threshold::Quantity(least), Threshold::Quantity(most)) => (least, most),
@@ -161,33 +196,7 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
         check.text(&place.key("why"), why, PROSE);
     }
     let value = place.key("value");
-    let mut needs = match target.value {
-        Threshold::Count(count) => {
-            check.range(&value.key("count"), count, -EXACT, EXACT);
-            Reads::Count
-        }
-        Threshold::Money(dong) => {
-            check.range(&value.key("money"), dong, -EXACT, EXACT);
-            Reads::Money
-        }
-        Threshold::BasisPoints(points) => {
-            check.range(&value.key("basisPoints"), i64::from(points), 0, WHOLE);
-            Reads::Share
-        }
-        Threshold::Quantity(steps) => {
-            check.range(&value.key("quantity"), steps, -EXACT, EXACT);
-            Reads::Quantity
-        }
-        Threshold::Ratio(ratio) => {
-            let measure = check.known.indicators.get(&target.indicator);
-            let halves = measure.and_then(|measure| measure.halves());
-            let passes = halves.is_none_or(|halves| halves.passes);
-            let most = if passes { EXACT } else { ratio.whole() };
-            check.range(&value.key("ratio"), ratio.part(), 0, most);
-            Reads::Share
-        }
-        Threshold::Done => Reads::Done,
-    };
+    let mut needs = threshold(check, &value, target.value, &target.indicator);
     if let Some(base) = &target.of {
         let of = place.key("of");
         check.reference(&of.key("attribute"), PlanPart::Attribute, &base.attribute);
@@ -203,7 +212,7 @@ fn target(check: &mut Check<'_>, place: &Place<'_>, target: &Target) {
         if target.comparison != Comparison::AtLeast {
             check.report(&place.key("comparison"), PlanProblem::RangeUnlike);
         }
-        range(check, &place.key("upTo"), target, most);
+        range(check, &place.key("upTo"), target.value, most);
     }
     check.reads(&place.key("indicator"), &target.indicator, needs);
     if let Scope::ShareOfUnits(points) = target.scope {

@@ -130,6 +130,8 @@ fn rests_on(problem: &PlanProblem) -> Rests {
         PlanProblem::WrongMeasure { .. }
         | PlanProblem::OtherUnit { .. }
         | PlanProblem::NotScored
+        | PlanProblem::UponNumber { .. }
+        | PlanProblem::UponAnswers { .. }
         | PlanProblem::OutOfRange { .. } => own(&["/indicators"]),
         PlanProblem::GroupUnlike { .. } => own(&["/targets"]),
         PlanProblem::TooManyPeriods { .. } | PlanProblem::RepeatedPeriod => {

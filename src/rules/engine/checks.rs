@@ -1,7 +1,7 @@
 //! The checks of a form, each at its place, and which of them read what.
 
 use super::check::{Check, Over, Place, Rule, Run, View};
-use super::compiled::Compiled;
+use super::compiled::{Compiled, whole_of};
 use super::input::{Half, Input};
 use crate::finding::Finding;
 
@@ -98,6 +98,9 @@ impl Checks {
         {
             for (on, _) in &input.upon {
                 self.reads(Place::Input(*on), inputs);
+                if let Some(whole) = whole_of(inputs, *on) {
+                    self.reads(Place::Input(whole), inputs);
+                }
             }
         }
         let Some(check) = self.all.len().checked_sub(1) else {

@@ -117,8 +117,9 @@ impl Compiled {
     pub fn settle(&self, entries: &mut Entries<'_>) {
         for (at, input) in self.inputs.iter().enumerate() {
             let is_met = |(on, answer): &(usize, OnAnswer)| {
-                let given = entries.inputs.get(*on).and_then(Reading::value);
-                given.is_some_and(|given| answer.is_met_by(given))
+                let value = |at: usize| entries.inputs.get(at).and_then(Reading::value);
+                let whole = whole_of(&self.inputs, *on).and_then(value);
+                value(*on).is_some_and(|given| answer.is_met_by(given, whole))
             };
             if !input.upon.iter().all(is_met)
                 && let Some(reading) = entries.inputs.get_mut(at)
@@ -141,6 +142,12 @@ impl Compiled {
     pub fn indicator(&self, id: &str) -> Option<usize> {
         InTurn::of(self).find(id)
     }
+}
+
+/// Where the whole stands of the part at a place, which is behind it.
+pub(super) fn whole_of(inputs: &[Input], at: usize) -> Option<usize> {
+    let is_part = inputs.get(at)?.half == Some(Half::Part);
+    is_part.then_some(at + 1)
 }
 
 /// Binds what is asked upon an answer to the input that gives it. A question that is not asked at all is never answered so.

@@ -1,7 +1,7 @@
 //! A sheet: one duty of one unit for one period, compiled for checking.
 
 use super::check::{Place, View};
-use super::compiled::Compiled;
+use super::compiled::{Compiled, whole_of};
 use super::context::Context;
 use super::entries::{ActivityEntry, Entries};
 use super::input::Input;
@@ -166,7 +166,7 @@ impl Sheet {
     #[must_use]
     pub fn decides(&self, input: usize) -> bool {
         let mut upon = self.inputs().iter().flat_map(|asked| &asked.upon);
-        upon.any(|(on, _)| *on == input)
+        upon.any(|(on, _)| *on == input || whole_of(self.inputs(), *on) == Some(input))
     }
 
     /// The place of an input by its key among a draft's figures: `trees`, `members/part`.

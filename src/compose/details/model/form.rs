@@ -13,11 +13,22 @@ static ON_ANSWER: Record = Record {
             "indicator",
             both("Câu hỏi", "The question"),
             Kind::One(Of::Question),
-        ),
-        must(
+        )
+        .instead(&["is", "atLeast", "atMost"]),
+        may(
             "is",
             both("Được trả lời là", "Is answered"),
             Kind::Many(Of::Answer),
+        ),
+        may(
+            "atLeast",
+            both("Từ mức nào trở lên", "Is at least"),
+            Kind::Bound,
+        ),
+        may(
+            "atMost",
+            both("Không quá mức nào", "Is at most"),
+            Kind::Bound,
         ),
     ],
 };

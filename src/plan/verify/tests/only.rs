@@ -31,10 +31,16 @@ fn what_is_asked_of_nobody_or_upon_nothing_is_named_with_its_place_and_its_mend(
             "no indicator \"none\"",
         ),
         (
-            "sections/1/only",
-            upon("all", &["x"]),
-            "sections/1/only/answer/indicator",
-            "not measured as an answer of a list, or done or not done",
+            "sections/1/fields/1/only",
+            upon("sessions", &["x"]),
+            "sections/1/fields/1/only/answer/is",
+            "\"sessions\" is answered by a number; say \"atLeast\", \"atMost\" or both, and take \"is\" out",
+        ),
+        (
+            "sections/5/fields/1/only",
+            upon("why", &["x"]),
+            "sections/5/fields/1/only/answer/indicator",
+            "not measured as an answer of a list, done or not done, or a number",
         ),
         (
             "sections/1/only",
@@ -73,5 +79,129 @@ fn what_is_asked_of_nobody_or_upon_nothing_is_named_with_its_place_and_its_mend(
         assert_eq!(all.len(), 1, "{place}: {all:?}");
         assert_eq!(all[0].0, format!("/templates/0/{found}"));
         assert!(all[0].1.contains(says), "{}", all[0].1);
+    }
+}
+
+/// Upon the count of all sessions, which are 3 to 40, the share of delegates, or how it was held.
+#[test]
+fn a_condition_on_a_number_has_bounds_that_it_can_reach() {
+    for (indicator, condition, found, says) in [
+        (
+            "all",
+            json!({"atLeast": {"count": 3}, "atMost": {"count": 40}}),
+            None,
+            "",
+        ),
+        ("all", json!({"atLeast": {"count": 0}}), None, ""),
+        ("all", json!({"atMost": {"count": 3}}), None, ""),
+        (
+            "delegates",
+            json!({"atLeast": {"basisPoints": "50 %"}, "atMost": {"basisPoints": "50 %"}}),
+            None,
+            "",
+        ),
+        ("delegates", json!({"atMost": {"ratio": "2/3"}}), None, ""),
+        (
+            "all",
+            json!({}),
+            Some(""),
+            "say \"atLeast\", \"atMost\" or both",
+        ),
+        (
+            "all",
+            json!({"atLeast": {"count": 1}, "is": ["done"]}),
+            Some("/is"),
+            "answered by a number",
+        ),
+        (
+            "form",
+            json!({"is": ["truc-tiep"], "atLeast": {"count": 1}}),
+            Some("/atLeast"),
+            "\"form\" is answered by no number; say the answers in \"is\"",
+        ),
+        (
+            "held",
+            json!({"atMost": {"count": 1}}),
+            Some("/atMost"),
+            "answered by no number",
+        ),
+        (
+            "all",
+            json!({"atLeast": {"count": 5}, "atMost": {"count": 4}}),
+            Some("/atMost"),
+            "4 must lie between 5 and",
+        ),
+        (
+            "delegates",
+            json!({"atLeast": {"basisPoints": "50 %"}, "atMost": {"basisPoints": "49 %"}}),
+            Some("/atMost"),
+            "4900 must lie between 5000 and 10000",
+        ),
+        (
+            "delegates",
+            json!({"atLeast": {"basisPoints": "50 %"}, "atMost": {"ratio": "2/3"}}),
+            Some("/atMost"),
+            "of the same kind",
+        ),
+        (
+            "all",
+            json!({"atLeast": {"count": 41}}),
+            Some("/atLeast"),
+            "41 must lie between",
+        ),
+        (
+            "all",
+            json!({"atMost": {"count": 2}}),
+            Some("/atMost"),
+            "2 must lie between 3 and",
+        ),
+        (
+            "all",
+            json!({"atLeast": {"money": 5}}),
+            Some("/atLeast"),
+            "not measured as money",
+        ),
+        (
+            "all",
+            json!({"atLeast": "done"}),
+            Some("/atLeast"),
+            "not measured as done or not done",
+        ),
+        (
+            "delegates",
+            json!({"atLeast": {"ratio": "3/2"}}),
+            Some("/atLeast/ratio"),
+            "3 must lie between 0 and 2",
+        ),
+    ] {
+        let mut plan = plan();
+        let mut figures = plan["indicators"].as_array_mut().unwrap().iter_mut();
+        let all = figures.find(|one| one["id"] == "all").unwrap();
+        (all["least"], all["most"]) = (json!(3), json!(40));
+        let mut answer = condition.clone();
+        answer["indicator"] = json!(indicator);
+        let place = "/templates/0/sections/5/fields/1/only";
+        set(&mut plan, place, json!({"answer": answer}));
+        let all = errors(&plan);
+        let at = found.map(|found| [place, "/answer", found].concat());
+        let pointers: Vec<&str> = all.iter().map(|one| &*one.0).collect();
+        assert_eq!(
+            pointers,
+            Vec::from_iter(at.as_deref()),
+            "{condition} {all:?}"
+        );
+        assert!(all.iter().all(|one| one.1.contains(says)), "{all:?}");
+    }
+}
+
+#[test]
+fn a_condition_is_written_as_it_was_read() {
+    for answer in [
+        json!({"indicator": "form", "is": ["truc-tuyen"]}),
+        json!({"indicator": "all", "atLeast": {"count": 1}}),
+        json!({"indicator": "delegates", "atMost": {"basisPoints": "50%"}}),
+    ] {
+        let read: crate::plan::OnAnswer = crate::read::from_str(&answer.to_string()).unwrap();
+        assert_eq!(serde_json::to_value(&read).unwrap(), answer);
     }
 }
