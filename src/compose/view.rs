@@ -333,8 +333,8 @@ fn duty_words(made: &Composition, duty: &Duty, lang: Lang) -> String {
         _ => Vec::new(),
     };
     let Some(first) = listed.first() else {
-        if duty.on_demand().is_some() {
-            return [&by, ": ", message::on_demand(lang)].concat();
+        if let Some(rule) = duty.on_demand() {
+            return [&by, ": ", &*message::when_opened(rule, lang)].concat();
         }
         return by;
     };

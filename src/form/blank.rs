@@ -109,7 +109,7 @@ pub fn blank(
 fn on_demand(plan: &Plan, duty: &Duty, lang: Lang) -> Option<BlankPeriod> {
     let rule = duty.on_demand()?;
     let days = message::period(&rule.days(plan), lang);
-    let when = text::capital(message::on_demand(lang));
+    let when = text::capital(&message::when_opened(rule, lang));
     Some(BlankPeriod {
         dated_text: [&*when, ", ", &days].concat(),
         deadline_text: message::due_on_demand(rule, lang),
@@ -141,12 +141,12 @@ fn sections(
         lang,
     };
     let mut form = Form::open(plan, request, None).ok()?;
-    // Nothing has been answered yet: the paper has all, and says upon which answer.
-    form.entries.ask_all();
     let template = plan.template(duty.template.as_str())?;
     let upon = |only: &Option<Box<Only>>| upon(plan, only.as_deref()?, lang);
     // What is asked of each is seen of one.
     form.add_activity(None, None);
+    // Nothing has been answered yet: the paper has all, and says upon which answer.
+    form.entries.ask_all();
     let goals = form.goals();
     let sections = form.view().sections.into_iter().map(|mut view| {
         let mut stated = template.sections.iter();
@@ -277,6 +277,26 @@ mod tests {
         assert_eq!(
             period.deadline_text.as_deref(),
             Some("chậm nhất 1 ngày sau")
+        );
+    }
+
+    #[test]
+    fn a_condition_on_a_number_is_said_with_its_bounds() {
+        let json = include_str!("../../tests/cases/plans/bounds.json");
+        let plan = Rc::new(crate::plan::Plan::parse(json).unwrap());
+        let duty = plan.duty("weekly").unwrap();
+        let paper = blank(&plan, duty, None, None, Lang::Vi).expect("a paper");
+        let fields = paper.sections[0].view.fields.iter();
+        let said: Vec<&str> = fields.filter_map(|field| field.hint.as_deref()).collect();
+        assert_eq!(
+            said,
+            [
+                "Chỉ trả lời nếu “Số vụ vi phạm” là: từ 1 vụ trở lên.",
+                "Chỉ trả lời nếu “Đường đã sửa” là: từ 8,5 km trở lên.",
+                "Chỉ trả lời nếu “Tiền vận động” là: không quá 1.000.000.000 đồng.",
+                "Chỉ trả lời nếu “Dự hội nghị” là: không quá 50% được triệu tập.",
+                "Chỉ trả lời nếu “So với năm trước” là: từ 105/100 năm trước trở lên.",
+            ]
         );
     }
 

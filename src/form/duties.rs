@@ -52,6 +52,8 @@ pub struct DutyView {
     /// What is offered, where it is an offer: one that the unit can open whenever there is something to report, with the hour at
     /// which the list was made as its period and a key of its own. None of all others.
     pub offer_text: Option<String>,
+    /// What is asked of the event before an offer is opened: "Hội nghị: ngày nào, lúc mấy giờ?"; none where nothing is.
+    pub ask_text: Option<String>,
     /// Why it need not be sent, where it is waived; of what the unit opens by itself, why it can open no more.
     pub why: Option<String>,
     /// How the document wants it sent.
@@ -140,13 +142,15 @@ impl DutyView {
                 self.why = Some(message::most_on_demand(rule.most(), lang));
                 return;
             }
-            self.stands_text = text::capital(message::on_demand(lang));
-            self.offer_text = Some(message::opened_when_needed(lang).to_owned());
+            self.stands_text = text::capital(&message::when_opened(rule, lang));
+            self.offer_text = Some(message::opened_when_needed(rule, lang).into_owned());
+            let event = rule.event.as_deref();
+            self.ask_text = event.map(|event| message::event_asked(event, lang));
         }
     }
 }
 
-fn view(
+pub(super) fn view(
     plan: &Plan,
     unit: &str,
     (occasion, state): (&Occasion, State),
@@ -181,6 +185,7 @@ fn view(
         group_text: message::state(group(state), lang),
         is_owed,
         offer_text: None,
+        ask_text: None,
         why: waiver
             .map(|waiver| waiver.why.clone())
             .or_else(|| released(plan, unit, (occasion, state), lang)),

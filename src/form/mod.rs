@@ -21,6 +21,7 @@ mod files;
 mod first;
 mod follows;
 mod goals;
+mod held;
 mod map;
 mod official;
 mod otherwise;
@@ -56,6 +57,7 @@ pub use first::{
     FirstStand, FirstUnit, first,
 };
 pub use follows::{FollowingFiles, Follows, beside, differ_in_files_alone, follows};
+pub use held::{HeldView, ToldEvent, held};
 pub use map::{MapLine, MapState, MapView};
 pub(crate) use official::{BLANK, Letterhead, after, carrying_out, roman, table};
 pub use official::{

@@ -1,10 +1,12 @@
 //! Reports that a unit opens by itself, in words.
 
 use super::fill::fill;
+use super::time::days;
 use super::{clock, either};
-use crate::calendar::{Period, Time};
+use crate::calendar::{Date, Period, Time};
 use crate::plan::{Bound, OnDemand, RelativeDeadline};
-use crate::text::{Lang, format_count, format_date};
+use crate::text::{Lang, format_count, format_date, small};
+use std::borrow::Cow;
 
 /// When one was opened, to the second, so that no two read alike: "08g05:12 ngày 14/6/2026".
 #[cold]
@@ -15,14 +17,70 @@ pub(super) fn opened(period: Period, lang: Lang) -> String {
     [&*clock(at, lang), between, &format_date(period.from())].concat()
 }
 
-/// When such a report is opened: "Mở khi có việc phát sinh; mỗi việc một báo cáo".
+/// When such a report is opened: "Mở khi có việc phát sinh; mỗi việc một báo cáo"; of an event "Mở sau hội nghị; mỗi lần một báo
+/// cáo".
 #[must_use]
-pub fn opened_when_needed(lang: Lang) -> &'static str {
+pub fn opened_when_needed(rule: &OnDemand, lang: Lang) -> Cow<'static, str> {
+    match &rule.event {
+        Some(event) => Cow::Owned(fill(
+            either(
+                lang,
+                "Mở sau {event}; mỗi lần một báo cáo",
+                "Opened after {event}; one report each time",
+            ),
+            &[("event", &small(event))],
+        )),
+        None => Cow::Borrowed(either(
+            lang,
+            "Mở khi có việc phát sinh; mỗi việc một báo cáo",
+            "Opened whenever there is something to report; one report each",
+        )),
+    }
+}
+
+/// What is asked of an event before its report is opened: "Hội nghị: ngày nào, lúc mấy giờ?".
+#[must_use]
+pub fn event_asked(event: &str, lang: Lang) -> String {
+    let rest = either(
+        lang,
+        ": ngày nào, lúc mấy giờ?",
+        ": on which day, at what hour?",
+    );
+    [event, rest].concat()
+}
+
+/// That a unit does not owe the report of an event of that day.
+#[must_use]
+pub fn event_not_owed(lang: Lang) -> &'static str {
     either(
         lang,
-        "Mở khi có việc phát sinh; mỗi việc một báo cáo",
-        "Opened whenever there is something to report; one report each",
+        "Đơn vị không phải gửi báo cáo này cho ngày này.",
+        "The unit does not owe this report for this day.",
     )
+}
+
+/// Why an event of that day has no report: it lies outside the days of the duty, or the day has not come.
+#[must_use]
+pub fn event_elsewhen(day: Date, within: Period, today: Date, lang: Lang) -> Option<String> {
+    if !within.contains(day) {
+        let sentence = either(
+            lang,
+            "Báo cáo này chỉ nhận ngày {days}. Hãy sửa ngày.",
+            "This report takes days {days} only. Correct the day.",
+        );
+        return Some(fill(
+            sentence,
+            &[("days", &days(within.from(), within.to(), lang))],
+        ));
+    }
+    (day > today).then(|| {
+        let sentence = either(
+            lang,
+            "Chưa đến ngày này. Hãy sửa ngày, hoặc mở báo cáo sau khi đã diễn ra.",
+            "This day has not come. Correct it, or open the report once it has been held.",
+        );
+        sentence.to_owned()
+    })
 }
 
 /// What reports that a unit opens by itself are called together, where it has begun none: "Tự mở khi có phát sinh".
@@ -54,14 +112,26 @@ pub fn most_on_demand(most: usize, lang: Lang) -> String {
 #[must_use]
 pub fn due_on_demand(rule: &OnDemand, lang: Lang) -> Option<String> {
     match rule.hours_after {
-        Some(hours) => Some(fill(
-            either(
-                lang,
-                "trong {count} giờ sau khi mở",
-                "within {count} hours of being opened",
-            ),
-            &[("count", &hours.to_string())],
-        )),
+        Some(hours) => {
+            let event = rule.event.as_deref().map(small);
+            let sentence = match event {
+                Some(_) => either(
+                    lang,
+                    "trong {count} giờ sau {event}",
+                    "within {count} hours of {event}",
+                ),
+                None => either(
+                    lang,
+                    "trong {count} giờ sau khi mở",
+                    "within {count} hours of being opened",
+                ),
+            };
+            let event = event.unwrap_or_default();
+            Some(fill(
+                sentence,
+                &[("count", &hours.to_string()), ("event", &event)],
+            ))
+        }
         None => rule.deadline.map(|due| due_in_days(&due, lang)),
     }
 }
@@ -128,14 +198,18 @@ pub fn came_on_demand(reports: usize, units: usize, lang: Lang) -> String {
     }
 }
 
-/// For which days such reports can be opened, before the days: "khi có phát sinh".
+/// After what such reports are opened, before the days: "khi có phát sinh"; of an event "sau hội nghị".
 #[must_use]
-pub fn on_demand(lang: Lang) -> &'static str {
-    either(
-        lang,
-        "khi có phát sinh",
-        "whenever there is something to report",
-    )
+pub fn when_opened(rule: &OnDemand, lang: Lang) -> String {
+    match &rule.event {
+        Some(event) => [either(lang, "sau ", "after "), &small(event)].concat(),
+        None => either(
+            lang,
+            "khi có phát sinh",
+            "whenever there is something to report",
+        )
+        .to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -170,6 +244,14 @@ mod tests {
                 Some("chậm nhất ngày 5, 2 tháng sau"),
             ),
             (r#"{"hoursAfter": 24}"#, Some("trong 24 giờ sau khi mở")),
+            (
+                r#"{"hoursAfter": 24, "event": "Hội nghị"}"#,
+                Some("trong 24 giờ sau hội nghị"),
+            ),
+            (
+                r#"{"deadline": {"daysAfter": 1}, "event": "Hội nghị"}"#,
+                Some("chậm nhất 1 ngày sau"),
+            ),
         ] {
             let read: OnDemand = from_str(rule).unwrap();
             assert_eq!(due_on_demand(&read, Vi).as_deref(), expected, "{rule}");

@@ -10,6 +10,7 @@ use crate::schedule::{
 };
 use crate::text::Lang;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole view.
@@ -103,7 +104,7 @@ pub struct DutyOverview<'a> {
     /// The deadline in words.
     pub deadline_text: Option<String>,
     /// That there is none, in words; none where there is one.
-    pub no_deadline_text: Option<&'static str>,
+    pub no_deadline_text: Option<Cow<'static, str>>,
     /// The units that owe it.
     pub units: Vec<UnitOverview<'a>>,
     /// The same units as the office turns to them.
@@ -268,7 +269,9 @@ impl<'a> DutyOverview<'a> {
     /// The one row of reports that units open by themselves.
     fn on_demand(plan: &Plan, duty: &'a Duty, whole: &Occasion, lang: Lang) -> Self {
         Self {
-            no_deadline_text: Some(message::opened_when_needed(lang)),
+            no_deadline_text: duty
+                .on_demand()
+                .map(|rule| message::opened_when_needed(rule, lang)),
             is_on_demand: true,
             ..Self::new(plan, duty, whole, lang)
         }
@@ -289,7 +292,7 @@ impl<'a> DutyOverview<'a> {
             no_deadline_text: occasion
                 .deadline
                 .is_none()
-                .then(|| message::timeliness(Timeliness::NoDeadline, lang)),
+                .then(|| message::timeliness(Timeliness::NoDeadline, lang).into()),
             units: Vec::new(),
             groups: Vec::new(),
             bar: Vec::new(),

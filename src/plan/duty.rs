@@ -191,11 +191,11 @@ pub struct OnDemand {
     /// The days on which one can be opened; the plan's own where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<Period>,
-    /// By when, counted from the day on which it was opened; none where the document names no deadline.
+    /// By when, counted from the day on which it was opened, or on which the event was; none where the document names no deadline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<RelativeDeadline>,
-    /// By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". They
-    /// run on days off too.
+    /// By when, in hours after the moment at which it was opened, or of the event, 1 to 720, in place of `deadline`: "trong vòng 24
+    /// giờ". They run on days off too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = OnDemand::HOURS)))]
     pub hours_after: Option<u16>,
@@ -203,6 +203,10 @@ pub struct OnDemand {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = OnDemand::MOST)))]
     pub most: Option<u16>,
+    /// What each unit holds on a day of its own ("Hội nghị"): whoever opens a report says its day and hour, from which the
+    /// deadline is counted; from the opening where it is left out. `within` are then the days on which it can be held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<String>,
 }
 
 impl OnDemand {
@@ -325,6 +329,6 @@ choice!(Schedule
 );
 record!(ListedPeriod { period; label, opens, deadline });
 // Few plans have it.
-record!(#[inline(never)] OnDemand {; within, deadline, hours_after, most });
+record!(#[inline(never)] OnDemand {; within, deadline, hours_after, most, event });
 record!(Recurrence { cycle; within, skip_months, label, deadline });
 record!(Waiver { within, why, source; taken_in_by });

@@ -1,4 +1,5 @@
-//! Reports that a unit opens by itself (báo cáo khi có phát sinh): which there are, the reports say.
+//! Reports that a unit opens by itself (báo cáo khi có phát sinh): which there are, the reports say. Each is of the day and hour at
+//! which it was opened, or of those of the event on which it is.
 //!
 //! Few plans have them. What only those ask is called behind a question to the plan, and other forms do not load it.
 
@@ -20,8 +21,9 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
     if !rule.days(plan).encloses(period) || !duty.by.chooses(unit) {
         return None;
     }
+    let label = rule.event.clone();
     let rule = rule_of(duty, rule, unit);
-    let mut listed = ListedPeriod::made(plan, period, None, rule.deadline);
+    let mut listed = ListedPeriod::made(plan, period, label, rule.deadline);
     let begins = Instant::at(period.from(), period.at()?, plan.offset);
     if let Some(hours) = rule.hours_after {
         listed.deadline = Some(after_hours(begins, hours, plan.offset));
@@ -142,12 +144,17 @@ pub(super) fn add(
 }
 
 /// The day, with the second of it, of what is opened at `now`. What happened on the last evening can be reported for as long as a
-/// report of that evening is in time, or on the next day: it is of the last second of the last day.
+/// report of that evening is in time, or on the next day: it is of the last second of the last day. An event has its own day,
+/// however late it is reported.
 fn day_of(plan: &Plan, duty: &Duty, unit: &Unit, now: Instant) -> Option<(Date, u32)> {
     let (day, seconds) = now.civil(plan.offset);
-    let last = duty.on_demand()?.days(plan).to();
+    let rule = duty.on_demand()?;
+    let last = rule.days(plan).to();
     if day <= last {
         return Some((day, seconds));
+    }
+    if rule.event.is_some() {
+        return Some((last, DAY - 1));
     }
     let evening = opened(plan, duty, unit, Period::opened(last, DAY - 1))?;
     let until = evening.cutoff.or_else(|| {

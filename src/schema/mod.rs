@@ -16,8 +16,8 @@ use crate::calendar::Instant;
 use crate::finding::Finding;
 use crate::form::{
     AboutView, BlockView, CardView, Change, DaysView, Difference, DutyView, FilesView, First,
-    FirstInputView, Follows, FormView, Heeded, MapView, Official, OtherwiseView, PartsView,
-    PastedView, Review, Summary, TableChange, TableView, Tick, UnitGroup,
+    FirstInputView, Follows, FormView, Heeded, HeldView, MapView, Official, OtherwiseView,
+    PartsView, PastedView, Review, Summary, TableChange, TableView, Tick, UnitGroup,
 };
 use crate::message::LintView;
 use crate::office::{DecisionView, Overview, ReceivedView, Verdict};
@@ -207,6 +207,7 @@ pub fn types() -> String {
         written::<Tick>(),
         written::<Review>(),
         written::<Official>(),
+        written::<HeldView>(),
         written::<OtherwiseView>(),
         difference(),
         progress(),

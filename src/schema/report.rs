@@ -102,7 +102,7 @@ fn periods(plan: &Plan, duty: &Duty) -> Option<Value> {
         let day = json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
         let hour = json!({ "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}(:[0-9]{2})?$" });
         let schema = json!({
-            "description": "The day and the hour at which the unit opened the report.",
+            "description": "The day and the hour at which the unit opened the report, or of the event on which it is.",
             "type": "object",
             "properties": { "from": day, "to": day, "at": hour },
             "required": ["from", "to", "at"],

@@ -207,8 +207,8 @@ export class Plan {
 
   /**
    * What is made to be kept (src/papers.js has a name for each).
-   * @param {'agenda' | 'otherwise' | 'beside' | 'filesAlone' | 'follows' | 'official' | 'word'} what
-   * @param {string} of a unit, a duty, or a report as JSON
+   * @param {'agenda' | 'otherwise' | 'held' | 'beside' | 'filesAlone' | 'follows' | 'official' | 'word'} what
+   * @param {string} of a unit, a duty, or a report or what is told of an event as JSON
    * @param {number} at milliseconds since 1970
    * @returns {any}
    */

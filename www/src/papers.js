@@ -4,6 +4,8 @@
  * @module
  */
 
+import { written } from './json.js'
+
 /** @typedef {Pick<import('./core.js').Plan, 'paper'>} Plan */
 
 /**
@@ -40,6 +42,16 @@ export const besideOf = (plan, duty) => plan.paper('beside', duty, 0)
  * @throws {import('./error.js').PhieuError} code `argument` for what is no report
  */
 export const followsOf = (plan, report) => plan.paper('follows', report, 0)
+
+/**
+ * The report on an event that a unit tells of, or what of its day and hour is to be corrected, in the plan's language.
+ * @param {Plan} plan
+ * @param {{ unit: string, duty: string, day: string, hour: string }} told day and hour as typed
+ * @param {number} now in milliseconds since 1970
+ * @returns {import('./contract.js').HeldView}
+ * @throws {import('./error.js').PhieuError} code `unit` where the unit owes no such report
+ */
+export const heldOf = (plan, told, now) => plan.paper('held', written(told), now)
 
 /**
  * Whether two reports say the same but for files.

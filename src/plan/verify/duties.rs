@@ -137,6 +137,9 @@ fn schedule(check: &mut Check<'_>, plan: &Plan, place: &Place<'_>, stated: &Stat
                     check.report(&place, PlanProblem::TwoDeadlines);
                 }
             }
+            if let Some(event) = &rule.event {
+                check.text(&place.key("event"), event, NAME);
+            }
             let most = rule.most.map_or(1, i64::from);
             check.range(&place.key("most"), most, 1, OnDemand::MOST.into());
         }

@@ -80,7 +80,7 @@ export class Work {
     const begun = this.session?.remains().since.size ? this.session.keeper?.key : undefined
     const wanted =
       this.duties.find(({ key }) => key === begun) ??
-      this.duties.find(({ duty, state }) => duty === stage.duty && state !== 'waived')
+      this.duties.find(({ duty, state, askText }) => duty === stage.duty && state !== 'waived' && !askText)
     return wanted ? this.open(wanted, undefined, early) : this._instead('duties', last && true)
   }
 

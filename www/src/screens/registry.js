@@ -8,6 +8,7 @@ import { screen as agenda } from './agenda/screen.js'
 import { screen as block } from './block/screen.js'
 import { screen as follows } from './follows/screen.js'
 import { screen as forget } from './forget/screen.js'
+import { screen as held } from './held/screen.js'
 import { screen as map } from './map/screen.js'
 import { screen as obstacle } from './obstacle/screen.js'
 import { screen as otherwise } from './otherwise/screen.js'
@@ -29,6 +30,7 @@ export const screens = {
   block,
   follows,
   forget,
+  held,
   map,
   obstacle,
   otherwise,

@@ -124,7 +124,7 @@ impl Plan {
     }
 
     /// What is made to be kept or read beside the form, at the moment `at`: the `agenda` of a unit (`of`), which is a calendar
-    /// file; what the document says `otherwise` of the unit's deadlines; what of a duty goes another way (`beside`), and what
+    /// file; what the document says `otherwise` of the unit's deadlines; the report on an event that was `held` (`of` as JSON); what of a duty goes another way (`beside`), and what
     /// `follows` a report (`of` as JSON); of a report the document that a unit signs, or the parts of the same as a Word file
     /// (`word`), pairs of name and text in the order in which they are packed. One call for all: a page loads each call before
     /// its first field.
@@ -144,6 +144,12 @@ impl Plan {
                 return file.map(JsValue::from).ok_or_else(unknown);
             }
             "beside" => return Ok(object(&form::beside(&self.0, of, lang))),
+            "held" => {
+                let told: form::ToldEvent =
+                    read::from_str(of).map_err(|wrong| unreadable(&wrong))?;
+                let held = form::held(&self.0, &told, at, lang);
+                return held.map(|held| object(&held)).ok_or_else(unknown);
+            }
             "filesAlone" => {
                 let both: Vec<Report> = read::from_str(of).map_err(|wrong| unreadable(&wrong))?;
                 return Ok(JsValue::from(match &both[..] {

@@ -72,10 +72,13 @@ pub fn run(arguments: &DutiesArgs, now: Instant) -> Result<Verdict, Failure> {
         .collect();
     // What it can open by itself is owed by none, and stands last.
     let opened = schedule::to_be_opened(&plan, unit, now);
-    rows.extend(opened.iter().map(|whole| Row {
-        state_text: capital(message::on_demand(lang)),
-        why: Some(message::opened_when_needed(lang).to_owned()),
-        ..row(&plan, unit, (whole, State::Open), now, lang)
+    rows.extend(opened.iter().filter_map(|whole| {
+        let rule = plan.duty(whole.duty.as_str())?.on_demand()?;
+        Some(Row {
+            state_text: capital(&message::when_opened(rule, lang)),
+            why: Some(message::opened_when_needed(rule, lang).into_owned()),
+            ..row(&plan, unit, (whole, State::Open), now, lang)
+        })
     }));
     if arguments.json {
         return output::json(&rows);

@@ -103,10 +103,22 @@ static ON_DEMAND: Record = Record {
         ),
         may("deadline", both("Hạn gửi", "Deadline"), Kind::Within(&DUE)),
         may(
+            "event",
+            both(
+                "Báo cáo sau sự kiện của từng đơn vị",
+                "After what each unit holds",
+            ),
+            Kind::Text,
+        )
+        .hint(
+            "Như Hội nghị: khi mở báo cáo, đơn vị ghi ngày, giờ; hạn gửi tính từ đó. Bỏ trống thì tính từ khi mở.",
+            "As a conference: its day and hour are told as a report is opened, and the deadline is counted from there. Blank is from the opening.",
+        ),
+        may(
             "hoursAfter",
             both(
-                "Hạn gửi: số giờ sau khi mở",
-                "Deadline: hours after it is opened",
+                "Hạn gửi: số giờ sau khi mở, hoặc sau sự kiện",
+                "Deadline: hours after it is opened, or after the event",
             ),
             Kind::Whole(1, OnDemand::HOURS as i64),
         )

@@ -2,6 +2,7 @@
 
 use super::{acts, composer, everywhere, json_of, labels, open, sets, unfolded, whole};
 use crate::compose::{Act, Composer, List};
+use crate::text::Lang;
 use serde_json::json;
 
 /// A figure of its own, of that kind.
@@ -228,4 +229,74 @@ fn a_new_section_waits_until_a_figure_is_moved_into_it() {
     assert_eq!(own["fields"].as_array().unwrap().len(), 1);
     assert!(!own["id"].as_str().unwrap().is_empty());
     whole(&composer);
+}
+
+/// What is asked upon another question begins with something that can be answered to it, and anew with another question.
+#[test]
+fn a_condition_asks_for_answers_or_for_bounds_as_its_question_is_answered() {
+    let json = include_str!("../../../../tests/cases/plans/bounds.json");
+    let mut composer = Composer::open(json, Lang::Vi).unwrap();
+    let of = (List::Duties, "weekly");
+    let answer = "/template/sections/0/fields/5/only/answer";
+    let at = |name: &str| [answer, "/", name].concat();
+    let cells = |composer: &Composer| {
+        let groups = unfolded(composer, of.0, of.1).into_iter();
+        let cells = groups.flat_map(|group| group.cells);
+        let own = cells.filter_map(|cell| {
+            let name = cell.name.strip_prefix(answer)?.to_owned();
+            (name != "/indicator").then(|| [&*name, " ", &cell.text].concat())
+        });
+        own.collect::<Vec<_>>()
+    };
+    let stands = |composer: &Composer| {
+        let plan = json_of(composer);
+        plan["templates"][0]["sections"][0]["fields"][5]["only"]["answer"].clone()
+    };
+    assert_eq!(cells(&composer), ["/atLeast 1", "/atMost "]);
+    for (question, cell, text, expected) in [
+        ("cases", "atLeast", "3 vụ", json!({"atLeast": {"count": 3}})),
+        (
+            "cases",
+            "atMost",
+            "5",
+            json!({"atLeast": {"count": 3}, "atMost": {"count": 5}}),
+        ),
+        ("cases", "atLeast", "", json!({"atMost": {"count": 5}})),
+        (
+            "length",
+            "atLeast",
+            "8,5 km",
+            json!({"atLeast": {"quantity": 85}}),
+        ),
+        (
+            "raised",
+            "atLeast",
+            "02 tỷ đồng",
+            json!({"atLeast": {"money": 2_000_000_000_i64}}),
+        ),
+        (
+            "present",
+            "atLeast",
+            "50",
+            json!({"atLeast": {"basisPoints": "50%"}}),
+        ),
+        (
+            "growth",
+            "atLeast",
+            "105/100",
+            json!({"atLeast": {"ratio": "105/100"}}),
+        ),
+    ] {
+        sets(&mut composer, of, &at("indicator"), question);
+        sets(&mut composer, of, &at(cell), text);
+        let mut answer = expected.clone();
+        answer["indicator"] = json!(question);
+        assert_eq!(stands(&composer), answer, "{question} {text}");
+    }
+    // Of figures that are asked before, the first that is answered from a list.
+    let id = figure(&mut composer, "done");
+    sets(&mut composer, of, &at("indicator"), &id);
+    let answer = json!({"indicator": id, "is": ["done"]});
+    assert_eq!(stands(&composer), answer);
+    assert_eq!(cells(&composer), ["/is Có"]);
 }

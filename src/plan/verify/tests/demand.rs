@@ -27,6 +27,12 @@ fn only_what_a_unit_opens_has_an_hour_and_it_gathers_nothing() {
             "0 must lie between 1 and 2000",
         ),
         (
+            "/duties/0/schedules/0/schedule",
+            json!({"onDemand": {"event": " "}}),
+            "/duties/0/schedules/0/schedule/onDemand/event",
+            "the text is blank",
+        ),
+        (
             "/duties/0/gathers",
             json!(true),
             "/duties/0/gathers",

@@ -155,6 +155,7 @@ export class PhieuDuties extends Part {
           ${refused ? html`<span class="tag refused">${icons.error}${words.refused}</span>` : nothing}
           ${draft ? html`<span class="tag">${icons.device}${words.hasDraft}</span>` : nothing}
         </p>
+        ${duty.askText ? html`<phieu-held .port=${this.port} .of=${duty} .words=${this.words}></phieu-held>` : nothing}
         ${receipt ? html`<phieu-follows .port=${this.port} .of=${duty} .brief=${true} .words=${this.words}></phieu-follows>` : nothing}
       </div>
       <div class="slip-actions">${this._actions(duty, { id, draft, receipt })}</div>
@@ -178,7 +179,8 @@ export class PhieuDuties extends Part {
             : duty.fillText
     const isOpening = this.last && this.opening === duty.key
     const isAhead = duty.state === 'notYetOpen'
-    const main = (duty.isOwed || duty.offerText) && !isAhead
+    // An event is told of before its report opens.
+    const main = (duty.isOwed || (duty.offerText && !duty.askText)) && !isAhead
     // Only the office knows what has not opened yet; and what was begun can always be gone on with.
     const early = isAhead && (draft || this.port?.stage.isHourOwn)
     return html`
