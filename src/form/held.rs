@@ -54,7 +54,7 @@ pub fn held(plan: &Plan, told: &ToldEvent, now: Instant, lang: Lang) -> Option<H
     rule.event.as_ref()?;
     let within = rule.days(plan);
     let (today, _) = now.civil(plan.offset);
-    let day = parse_date(&told.day, Some(within)).map_err(|wrong| said(wrong, plan, lang));
+    let day = parse_date(&told.day, Some(plan.period)).map_err(|wrong| said(wrong, plan, lang));
     let day =
         day.and_then(|day| message::event_elsewhen(day, within, today, lang).map_or(Ok(day), Err));
     let hour = parse_time(&told.hour).map_err(|wrong| said(wrong, plan, lang));

@@ -1050,6 +1050,8 @@ export interface DutyProposal {
 
 /** An occasion (phiếu cần nộp) as a page lists it. */
 export interface DutyView {
+  /** What is asked of the event before an offer is opened: "Hội nghị: ngày nào, lúc mấy giờ?"; none where nothing is. */
+  askText: string | null;
   /** How the document wants it sent. */
   channels: Channel[];
   /** The first instant that is too late, in milliseconds since 1970; none where there is no deadline. */
@@ -1979,6 +1981,16 @@ export interface Heeded {
   elsewhere: FindingView[];
 }
 
+/** The report on an event, or what of its day and hour is to be corrected. */
+export interface HeldView {
+  /** What is wrong with the day. */
+  dayWrong: string | null;
+  /** The report, as a list of duties has it that was neither begun nor sent. */
+  duty: DutyView | null;
+  /** What is wrong with the hour. */
+  hourWrong: string | null;
+}
+
 /** An identity (mã). */
 export type Id = string;
 
@@ -2493,19 +2505,25 @@ export interface OfficialTable {
 /** An offset from UTC, -12:00 to +14:00. */
 export type Offset = string;
 
-/** An answer to another question of the same report. */
+/** An answer to another question of the same report: one of a list, done or not, or a number. */
 export interface OnAnswer {
-  /** The question: an indicator that the same form asks before, answered from a list or by done or not. */
+  /** The least that a number must be ("từ 1 vụ trở lên"), in place of `is`; of a share, so much of its whole. */
+  atLeast?: Threshold | null;
+  /** The most that a number may be ("không quá 5 vụ"), alone or beside `atLeast`. */
+  atMost?: Threshold | null;
+  /** The question: an indicator that the same form asks before, answered from a list, by done or not, or by a number. */
   indicator: Id;
   /** The answers of which one must be given: identities of the list, or `done` and `notDone`. */
-  is: Id[];
+  is?: Id[];
 }
 
 /** Reports that a unit opens by itself ("báo cáo ngay khi phát sinh", "đột xuất", "khi có yêu cầu"): as many as happen, each with its own day and hour. None is ever missing. */
 export interface OnDemand {
-  /** By when, counted from the day on which it was opened; none where the document names no deadline. */
+  /** By when, counted from the day on which it was opened, or on which the event was; none where the document names no deadline. */
   deadline?: RelativeDeadline | null;
-  /** By when, in hours after the moment at which it was opened, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". They run on days off too. */
+  /** What each unit holds on a day of its own ("Hội nghị"): whoever opens a report says its day and hour, from which the deadline is counted; from the opening where it is left out. `within` are then the days on which it can be held. */
+  event?: string | null;
+  /** By when, in hours after the moment at which it was opened, or of the event, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". */
   hoursAfter?: number | null;
   /** How many a unit can open at most, 1 to 2000; 500 where nothing is said. */
   most?: number | null;
