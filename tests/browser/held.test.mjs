@@ -23,7 +23,9 @@ test.afterAll(async () => {
 })
 
 test('a unit tells when its congress was held, and is told that its report is late', async ({ browser }) => {
-  const { page, person, troubles } = await visit(browser, portal.url, { viewport: { width: 360, height: 740 } })
+  const { page, person, troubles } = await visit(browser, portal.url, {
+    viewport: { width: 360, height: 740 },
+  })
   const { form } = person
   await form.locator('#unit-search, [data-duty]').first().waitFor()
   await person.choosesUnit('ap 1', 'Chi đoàn ấp 1')
