@@ -7,7 +7,7 @@ use super::follows;
 use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
-use super::{back, gallery, headings, mends, moved};
+use super::{back, gallery, headings, measured, mends, moved};
 use crate::plan::{Indicator, Measure, Schedule};
 use crate::read::{record, words};
 use crate::text::Both;
@@ -371,7 +371,7 @@ pub(super) fn listed<'c>(
     }
 }
 
-/// Keeps how much all targets on a figure ask, which has other decimal places than before.
+/// Keeps how much all targets on a figure ask, and from which number of it something is asked, which has other decimal places than before.
 fn rescale(made: &mut Composition, indicator: &Indicator, before: &Measure) -> Set {
     let mut targets = (*made.targets).clone();
     for row in &mut targets {
@@ -380,5 +380,16 @@ fn rescale(made: &mut Composition, indicator: &Indicator, before: &Measure) -> S
         }
     }
     made.targets = Arc::new(targets);
+    let mut forms = (*made.forms).clone();
+    for form in &mut forms {
+        measured::rescale(
+            &mut form.template,
+            &indicator.id,
+            before,
+            &indicator.measure,
+        )
+        .ok_or(&target::NO_QUANTITY)?;
+    }
+    made.forms = Arc::new(forms);
     Ok(())
 }

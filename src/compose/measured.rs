@@ -1,7 +1,7 @@
 //! Figures that are measured: what units are asked, of a target that the document sets in km, ha, tấn.
 
 use super::cells::figure;
-use crate::plan::{Combine, Measure, Threshold};
+use crate::plan::{Combine, Id, Measure, Template, Threshold};
 use crate::reading::TargetProposal;
 use crate::value::{Counted, QuantityMeasure};
 
@@ -59,4 +59,28 @@ pub(super) fn rescaled(value: Threshold, before: &Measure, after: &Measure) -> O
     } else {
         (steps % by == 0).then_some(Threshold::Quantity(steps / by))
     }
+}
+/// Keeps from and to which numbers of a figure a form asks something, which has other decimal places than before; none where one
+/// does not fit into them.
+pub(super) fn rescale(
+    form: &mut Template,
+    figure: &Id,
+    before: &Measure,
+    after: &Measure,
+) -> Option<()> {
+    for section in &mut form.sections {
+        let fields = section.fields.iter_mut().map(|field| &mut field.only);
+        let all = fields.chain([&mut section.only]).flatten();
+        for upon in all.filter_map(|only| only.answer.as_mut()) {
+            if upon.indicator == *figure {
+                for bound in [&mut upon.at_least, &mut upon.at_most]
+                    .into_iter()
+                    .flatten()
+                {
+                    *bound = rescaled(*bound, before, after)?;
+                }
+            }
+        }
+    }
+    Some(())
 }

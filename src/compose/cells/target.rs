@@ -61,7 +61,7 @@ static NO_SHARE: Both = Both {
     vi: "Chưa đọc được tỷ lệ này. Ghi từ 0 % đến 100 %, như 98,5 %.",
     en: "This share is not understood. Write 0 % to 100 %, as 98,5 %.",
 };
-static NO_QUANTITY: Both = Both {
+pub(in super::super) static NO_QUANTITY: Both = Both {
     vi: "Chưa đọc được số đo này. Ghi như 8,5, đúng số chữ số sau dấu phẩy.",
     en: "This quantity is not understood. Write it as 8,5, with the decimal places that are asked.",
 };

@@ -213,3 +213,40 @@ fn a_day_off_moves_days_behind_the_opening_and_no_hours() {
         assert!(schedule["hoursAfter"].is_null() || !is_moved, "{schedule}");
     }
 }
+
+/// An event is reported on however late, and its report is due from its own day and hour on.
+#[test]
+fn an_event_has_its_own_day_and_is_late_from_there() {
+    for (rule, expected) in [
+        (
+            json!({"deadline": {"daysAfter": 1}}),
+            "2026-06-16T00:00:00+07:00",
+        ),
+        (
+            json!({"deadline": {"daysAfter": 0, "time": "17:00"}}),
+            "2026-06-15T17:00:01+07:00",
+        ),
+        (json!({"hoursAfter": 24}), "2026-06-15T19:30:01+07:00"),
+    ] {
+        let mut rule = rule.clone();
+        rule["event"] = json!("Đại hội");
+        let plan = plan(&rule);
+        let evening = Period::opened(Date::new(2026, 6, 14).unwrap(), 19 * 3600 + 1800);
+        let one = occasion_of(&plan, &plan.duties[0], &plan.units[0], evening).unwrap();
+        let cutoff = Instant::parse_iso(expected).unwrap();
+        assert_eq!(
+            (one.cutoff, one.label.as_deref()),
+            (Some(cutoff), Some("Đại hội")),
+            "{rule}"
+        );
+        for (now, is_offered) in [
+            ("2026-05-31T08:00:00+07:00", false),
+            ("2026-06-01T08:00:00+07:00", true),
+            ("2026-10-01T08:00:00+07:00", true),
+        ] {
+            let now = Instant::parse_iso(now).unwrap();
+            let offered = to_be_opened(&plan, &plan.units[0], now);
+            assert_eq!(!offered.is_empty(), is_offered, "{now:?}");
+        }
+    }
+}

@@ -293,6 +293,11 @@ fn a_condition_asks_for_answers_or_for_bounds_as_its_question_is_answered() {
         answer["indicator"] = json!(question);
         assert_eq!(stands(&composer), answer, "{question} {text}");
     }
+    // With another decimal place the bound is as long as before.
+    sets(&mut composer, of, &at("indicator"), "length");
+    sets(&mut composer, of, &at("atLeast"), "8,5 km");
+    sets(&mut composer, (List::Figures, "length"), "decimals", "2");
+    assert_eq!(stands(&composer)["atLeast"], json!({"quantity": 850}));
     // Of figures that are asked before, the first that is answered from a list.
     let id = figure(&mut composer, "done");
     sets(&mut composer, of, &at("indicator"), &id);
