@@ -18,7 +18,7 @@ const allWords = wordsIn(vi, en)
  * @typedef {object} Port
  * @property {string} unit
  * @property {DutyView[]} duties what the unit owes, has begun or has sent
- * @property {{ plan: import('../../papers.js').Plan }} desk
+ * @property {{ plan: import('../../papers.js').Plan, asks: <T>(question: () => T) => Promise<T> }} desk
  * @property {(duty: DutyView) => Promise<unknown>} open
  * @property {{ moment: () => number, orFail: (doing: Promise<unknown>) => unknown, announce: (text: string) => void }} stage
  */
@@ -51,7 +51,7 @@ export class PhieuHeld extends Part {
       ${this._field(`${id}-hour`, words.hour, held?.hourWrong)}
       <p class="hint" id="${id}-counted">${words.counted}</p>
       <button type="button" class="button primary" part="button primary" data-action="held" aria-describedby="duty-${of.key}"
-        @click=${this._open}>${of.fillText}</button>
+        @click=${this._press}>${of.fillText}</button>
     </div>`
   }
 
@@ -67,20 +67,24 @@ export class PhieuHeld extends Part {
 
   /** @param {KeyboardEvent} event */
   _onKey = (event) => {
-    if (event.key === 'Enter' && !event.isComposing) this._open()
+    if (event.key === 'Enter' && !event.isComposing) this._press()
   }
 
-  _open = async () => {
+  _press = () => {
     const { port, of } = this
-    if (!port || !of) return
+    if (port && of) port.stage.orFail(this._open(port, of))
+  }
+
+  /** @param {Port} port @param {DutyView} of */
+  async _open(port, of) {
     const inputs = /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input'))
     const [day = '', hour = ''] = [...inputs].map(({ value }) => value)
     const { unit, duties, desk, stage } = port
-    const held = heldOf(desk.plan, { unit, duty: of.duty, day, hour }, stage.moment())
-    this.held = held
-    const { duty, dayWrong, hourWrong } = held
+    const told = { unit, duty: of.duty, day, hour }
+    this.held = await desk.asks(() => heldOf(desk.plan, told, stage.moment()))
+    const { duty, dayWrong, hourWrong } = this.held
     // One that was told of before is gone on with.
-    if (duty) return stage.orFail(port.open(duties.find(({ key }) => key === duty.key) ?? duty))
+    if (duty) return port.open(duties.find(({ key }) => key === duty.key) ?? duty)
     await this.updateComplete
     stage.announce(dayWrong ?? hourWrong ?? '')
     this.one('[aria-invalid]')?.focus()
