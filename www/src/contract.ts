@@ -2523,7 +2523,7 @@ export interface OnDemand {
   deadline?: RelativeDeadline | null;
   /** What each unit holds on a day of its own ("Hội nghị"): whoever opens a report says its day and hour, from which the deadline is counted; from the opening where it is left out. `within` are then the days on which it can be held. */
   event?: string | null;
-  /** By when, in hours after the moment at which it was opened, or of the event, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". */
+  /** By when, in hours after the moment at which it was opened, or of the event, 1 to 720, in place of `deadline`: "trong vòng 24 giờ". They run on days off too. */
   hoursAfter?: number | null;
   /** How many a unit can open at most, 1 to 2000; 500 where nothing is said. */
   most?: number | null;
