@@ -83,18 +83,67 @@ export async function walked(bytes) {
   const { noting, names } = notingCalls(bytes)
   /** @type {Glue} */
   const glue = await import(new URL('pkg/phieu.js', import.meta.url).href)
-  const exports = /** @type {any} */ (
-    await glue.default({ module_or_path: await WebAssembly.compile(noting) })
-  )
+  const module = await WebAssembly.compile(noting)
+  const exports = /** @type {any} */ (await glue.default({ module_or_path: module }))
   const called = () => {
     const seen = new Set(names.filter((_, index) => exports[`called${index}`].value === 1))
     for (const index of names.keys()) exports[`called${index}`].value = 0
     return seen
   }
   typeAhead(glue)
-  const inputs = called()
+  const inputs = new Set([...called(), ...(await whereRoomIsTaken(module, names))])
   for (const json of PLANS.flatMap(plansIn)) goThrough(glue, json)
   return { inputs, first: called() }
+}
+
+/** So often room is taken, widened or let go of in each memory. */
+const TIMES = 200
+/** So many memories, each with its own order of sizes: from the bottom of an empty one things go another way than in a used one. */
+const MEMORIES = 300
+
+/**
+ * What is called where room in the memory is taken, widened and let go of, in all sizes and orders: which way that goes depends on all
+ * that was done before, and what happens to be gone on one page is no rule for another.
+ * @param {WebAssembly.Module} noting
+ * @param {string[]} names
+ */
+async function whereRoomIsTaken(noting, names) {
+  /** @type {any} */
+  const nothing = new Proxy({}, { get: () => () => 0 })
+  const imports = new Proxy({}, { get: () => nothing })
+  const seen = new Set()
+  for (let memory = 1; memory <= MEMORIES; memory += 1) {
+    const exports = /** @type {any} */ ((await WebAssembly.instantiate(noting, imports)).exports)
+    takeRoom(exports, memory)
+    for (const [index, name] of names.entries())
+      if (exports[`called${index}`].value === 1) seen.add(name)
+  }
+  return seen
+}
+
+/** @param {any} exports @param {number} seed */
+function takeRoom({ __wbindgen_malloc: take, __wbindgen_realloc: widen, __wbindgen_free: letGo }, seed) {
+  let state = seed
+  // The same each time.
+  const below = (/** @type {number} */ end) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+    return (state >>> 8) % end
+  }
+  // A few bytes, or as much as a plan.
+  const size = () => 1 + below(2 ** (2 + below(18)))
+  /** @type {[number, number][]} */
+  const taken = []
+  for (let time = 0; time < TIMES; time += 1) {
+    const at = below(taken.length || 1)
+    const [place, length] = taken[at] ?? [0, 0]
+    const [way, wanted] = [below(3), size()]
+    if (way === 0 || length === 0) taken.push([take(wanted, 1), wanted])
+    else if (way === 1) taken[at] = [widen(place, length, wanted, 1), wanted]
+    else {
+      letGo(place, length, 1)
+      taken.splice(at, 1)
+    }
+  }
 }
 
 /** What a first screen may ask, as its file says it (src/form/first/inputs.rs). */

@@ -38,13 +38,16 @@ const tag = (
   `<phieu-report plan="dist/plans/${plan}.json" first="dist/plans/${plan}.${duty}.${lang}.json" unit="${unit}"
     duty="${duty}" lang="${lang}" data-now="${now}" ${api ? 'endpoint="/api"' : ''}></phieu-report>`
 
+/** What lets all of it travel ahead of the form's script, and with it what says what is wrong with a text. */
+const AHEAD = '<script type="module" src="dist/ahead.js"></script>'
+
 /**
  * A form whose core is on its way until it is let through.
  * @param {import('../support/browser.mjs').Story} story
- * @param {string} [body]
+ * @param {{ body?: string, head?: string }} [options]
  */
-async function beforeTheCore(story, body = tag('weekly')) {
-  const scene = await begun(story, { body, csp: STRICT, api: collector.url })
+async function beforeTheCore(story, { body = tag('weekly'), head = '' } = {}) {
+  const scene = await begun(story, { body, head, csp: STRICT, api: collector.url })
   const { page, portal, person } = scene
   const core = await holdsTheCore(page)
   await page.goto(portal.url)
@@ -58,12 +61,18 @@ async function holdsTheCore(page) {
   const gate = new Promise((done) => {
     held.comes = () => done(undefined)
   })
-  await page.route('**/phieu.first.wasm', async (route) => {
+  await page.route(/\/phieu\.(first|form)\.wasm$/, async (route) => {
     await gate
     await route.continue()
   })
   return held
 }
+
+/** With the core in one, and with what judges a text ahead of the rest. */
+const WAYS = [
+  { head: '', of: '' },
+  { head: AHEAD, of: ', also where texts are judged before' },
+]
 
 /** The core is there: it alone knows what remains. @param {import('./person.mjs').Person} person */
 const coreStands = (person) =>
@@ -97,39 +106,40 @@ const marked = (page) =>
     return { stands, writes, ends, text: marked.value, caret: [marked.selectionStart, marked.selectionEnd] }
   })
 
-test('a syllable that is being composed as the core comes keeps its text, its composition and the caret', async ({
-  browser,
-  later,
-}) => {
-  const { page, person, core, troubles } = await beforeTheCore({ browser, later })
-  await person.form.locator('.field input').first().focus()
-  await page.keyboard.type('12  cây')
-  await page.keyboard.press('ArrowLeft')
-  for (const _ of 'cây ') await page.keyboard.press('ArrowLeft')
-  await marks(page)
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowLeft')
-  const devtools = await page.context().newCDPSession(page)
-  const composes = (/** @type {string} */ text) =>
-    devtools.send('Input.imeSetComposition', {
-      text,
-      selectionStart: text.length,
-      selectionEnd: text.length,
-    })
-  for (const text of ['t', 'tr', 'tro']) await composes(text)
-  const { text, caret } = await marked(page)
-  core.comes()
-  await coreStands(person)
-  assert.deepEqual(await marked(page), { stands: true, writes: 0, ends: 0, text, caret })
-  for (const more of ['trồ', 'trồn', 'trồng']) await composes(more)
-  assert.equal((await marked(page)).ends, 0, 'still composing')
-  await devtools.send('Input.insertText', { text: 'trồng' })
-  await expect.poll(async () => (await marked(page)).text).toContain('trồng')
-  const whole = await marked(page)
-  assert.deepEqual([whole.stands, whole.writes], [true, 0])
-  await person.keeps(whole.text)
-  assert.deepEqual(troubles, [])
-})
+for (const { head, of } of WAYS)
+  test(`a syllable that is being composed as the core comes keeps its text, its composition and the caret${of}`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, core, troubles } = await beforeTheCore({ browser, later }, { head })
+    await person.form.locator('.field input').first().focus()
+    await page.keyboard.type('12  cây')
+    await page.keyboard.press('ArrowLeft')
+    for (const _ of 'cây ') await page.keyboard.press('ArrowLeft')
+    await marks(page)
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowLeft')
+    const devtools = await page.context().newCDPSession(page)
+    const composes = (/** @type {string} */ text) =>
+      devtools.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    for (const text of ['t', 'tr', 'tro']) await composes(text)
+    const { text, caret } = await marked(page)
+    core.comes()
+    await coreStands(person)
+    assert.deepEqual(await marked(page), { stands: true, writes: 0, ends: 0, text, caret })
+    for (const more of ['trồ', 'trồn', 'trồng']) await composes(more)
+    assert.equal((await marked(page)).ends, 0, 'still composing')
+    await devtools.send('Input.insertText', { text: 'trồng' })
+    await expect.poll(async () => (await marked(page)).text).toContain('trồng')
+    const whole = await marked(page)
+    assert.deepEqual([whole.stands, whole.writes], [true, 0])
+    await person.keeps(whole.text)
+    assert.deepEqual(troubles, [])
+  })
 
 test('what is wrong is said as soon as the core is there, of fields that were left and of no other', async ({
   browser,
@@ -151,32 +161,83 @@ test('what is wrong is said as soon as the core is there, of fields that were le
   await expect(inputs.nth(1)).toHaveAttribute('aria-invalid', 'true')
 })
 
-test('a paste, a scroll and a tap on the way on hold as the core comes', async ({ browser, later }) => {
-  const { page, person, core } = await beforeTheCore({ browser, later })
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.setViewportSize({ width: 360, height: 740 })
-  const input = person.form.locator('.field input').nth(3)
-  await input.scrollIntoViewIfNeeded()
-  await input.focus()
-  await page.evaluate(() => navigator.clipboard.writeText(' 1 200 '))
-  await page.keyboard.press('Control+V')
-  await person.form.locator('#to-review').click()
-  await input.evaluate((field) => field.scrollIntoView({ block: 'center' }))
-  const top = async () => Math.round((await input.boundingBox())?.y ?? 0)
-  for (const forcedColors of /** @type {const} */ (['active', 'none'])) {
-    await page.emulateMedia({ forcedColors })
-    await axeFindsNothing(page, `the first screen, forced colours ${forcedColors}`)
-  }
-  const before = await top()
+test('what is wrong with a text is said before the core is there, and once', async ({ browser, later }) => {
+  const { page, person, core, troubles } = await beforeTheCore({ browser, later }, { head: AHEAD })
+  const inputs = person.form.locator('.field input')
+  const findings = person.form.locator('.finding')
+  await inputs.nth(0).focus()
+  await page.keyboard.type('nhiều')
+  await expect(findings, 'not of what is being typed').toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(inputs.nth(0)).toHaveAttribute('aria-invalid', 'true')
+  await expect(findings).toHaveCount(1)
+  await expect(person.form.locator('#live')).toHaveText(/\S/)
+  const said = await findings.first().innerText()
+  await axeFindsNothing(page, 'the first screen with a finding')
+  await inputs.nth(1).focus()
+  await page.keyboard.type('1200000')
+  await page.keyboard.press('Tab')
+  // A warning is explained where it stands, also now.
+  const why = person.form.locator('.explanation input, .explanation textarea, .finding input').first()
+  await why.fill('Toàn xã cùng làm.')
   core.comes()
-  // The press led on: what is blank is said, as it would have been with the core there.
-  await person.summary()
-  await expect(input).toHaveValue(' 1 200 ')
-  await page.reload()
   await coreStands(person)
-  await expect(person.form.locator('.field input').nth(3)).toHaveValue(' 1 200 ')
-  assert.ok(before > 0)
+  assert.equal(await findings.first().innerText(), said)
+  await expect(why).toHaveValue('Toàn xã cùng làm.')
+  await expect(inputs.nth(1)).toHaveValue('1200000')
+  // Mended, it goes at once.
+  await inputs.nth(0).fill('12')
+  await expect(inputs.nth(0)).not.toHaveAttribute('aria-invalid', 'true')
+  assert.deepEqual(troubles, [])
 })
+
+test('where what travels ahead or what joins it does not come, the core comes in one', async ({
+  browser,
+  later,
+}) => {
+  for (const file of ['phieu.form.wasm', 'phieu.inputs.wasm']) {
+    const { page, portal, person } = await begun(
+      { browser, later },
+      { body: tag('weekly'), head: AHEAD, csp: STRICT, api: collector.url },
+    )
+    await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'none' }))
+    await page.goto(portal.url)
+    await person.form.locator('.field input').first().fill('12')
+    await coreStands(person)
+    await expect(person.form.locator('.field input').first(), file).toHaveValue('12')
+  }
+})
+
+for (const { head, of } of WAYS)
+  test(`a paste, a scroll and a tap on the way on hold as the core comes${of}`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, core } = await beforeTheCore({ browser, later }, { head })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.setViewportSize({ width: 360, height: 740 })
+    const input = person.form.locator('.field input').nth(3)
+    await input.scrollIntoViewIfNeeded()
+    await input.focus()
+    await page.evaluate(() => navigator.clipboard.writeText(' 1 200 '))
+    await page.keyboard.press('Control+V')
+    await person.form.locator('#to-review').click()
+    await input.evaluate((field) => field.scrollIntoView({ block: 'center' }))
+    const top = async () => Math.round((await input.boundingBox())?.y ?? 0)
+    for (const forcedColors of /** @type {const} */ (['active', 'none'])) {
+      await page.emulateMedia({ forcedColors })
+      await axeFindsNothing(page, `the first screen, forced colours ${forcedColors}`)
+    }
+    const before = await top()
+    core.comes()
+    // The press led on: what is blank is said, as it would have been with the core there.
+    await person.summary()
+    await expect(input).toHaveValue(' 1 200 ')
+    await page.reload()
+    await coreStands(person)
+    await expect(person.form.locator('.field input').nth(3)).toHaveValue(' 1 200 ')
+    assert.ok(before > 0)
+  })
 
 test('nothing moves under the eyes of whoever reads or types as the core comes', async ({
   browser,
@@ -196,29 +257,30 @@ test('nothing moves under the eyes of whoever reads or types as the core comes',
   await expect(input).toBeFocused()
 })
 
-test('what is typed before the core comes is a draft: it is there after a reload, also where no core ever came', async ({
-  browser,
-  later,
-}) => {
-  const { page, person, portal, core, troubles } = await beforeTheCore({ browser, later })
-  const input = person.form.locator('.field input').first()
-  await input.fill('mười hai')
-  await person.seesSaved()
-  await person.keeps('mười hai')
-  await page.goto('about:blank')
-  await page.goto(portal.url)
-  await expect(input, 'before the core').toHaveValue('mười hai')
-  await person.form.locator('#restored').waitFor()
-  core.comes()
-  await coreStands(person)
-  await expect(input).toHaveValue('mười hai')
-  const drafts = /** @type {any[]} */ (await onDevice(page, 'drafts'))
-  assert.deepEqual(
-    drafts.filter(({ draft }) => draft).map(({ key }) => key),
-    ['tan-phu-thang-thanh-nien-2023|phuong-tay-thanh|weekly|2023-02-26|2023-03-03'],
-  )
-  assert.deepEqual(troubles, [])
-})
+for (const { head, of } of WAYS)
+  test(`what is typed before the core comes is a draft: it is there after a reload, also where no core ever came${of}`, async ({
+    browser,
+    later,
+  }) => {
+    const { page, person, portal, core, troubles } = await beforeTheCore({ browser, later }, { head })
+    const input = person.form.locator('.field input').first()
+    await input.fill('mười hai')
+    await person.seesSaved()
+    await person.keeps('mười hai')
+    await page.goto('about:blank')
+    await page.goto(portal.url)
+    await expect(input, 'before the core').toHaveValue('mười hai')
+    await person.form.locator('#restored').waitFor()
+    core.comes()
+    await coreStands(person)
+    await expect(input).toHaveValue('mười hai')
+    const drafts = /** @type {any[]} */ (await onDevice(page, 'drafts'))
+    assert.deepEqual(
+      drafts.filter(({ draft }) => draft).map(({ key }) => key),
+      ['tan-phu-thang-thanh-nien-2023|phuong-tay-thanh|weekly|2023-02-26|2023-03-03'],
+    )
+    assert.deepEqual(troubles, [])
+  })
 
 test('where the core cannot come, that is said, and what was typed comes back with the next try', async ({
   browser,

@@ -10,13 +10,12 @@ import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { load } from 'phieu'
-import { whole as joined } from '../../www/src/joined.js'
 import { explained, figure, report, shuffled, typedRows } from '../support/any-report.mjs'
 import { chanceOf, typed } from '../support/chance.mjs'
 import { listed } from '../support/form-cases.mjs'
+import { inParts } from '../support/parts.mjs'
 
 const ROOT = new URL('../../', import.meta.url)
-const DIST = new URL('www/dist/', ROOT)
 const DAY = 86_400_000
 /** How many reports, and how many drafts, of a plan. */
 const EACH = Number(process.env.PARITY ?? 120)
@@ -40,14 +39,9 @@ const PLANS = ['www/plans', 'tests/wide'].flatMap((place) =>
 
 const node = await load()
 
-/** The core in two parts, as a page loads it. @type {import('../../www/src/core.js').Core} */
-const page = await (await import(new URL('www/src/core.js?parity', ROOT).href)).load({
-  module: () => WebAssembly.compile(readFileSync(new URL('phieu.first.wasm', DIST))),
-  async begun(/** @type {any} */ first) {
-    const later = await joined(await WebAssembly.compile(readFileSync(new URL('phieu.later.wasm', DIST))))
-    await WebAssembly.instantiate(later, { '': first })
-  },
-})
+/** The core in parts, as a page loads it whose first screen came ahead. */
+const { core: page, completes } = await inParts('parity', { isAhead: true })
+await completes()
 
 /** What the program says. @param {string[]} command */
 const run = (command) =>

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { bytes, inParts } from '../support/parts.mjs'
 
 /** @typedef {import('../../www/src/core.js').Core} Core */
 
@@ -11,30 +12,13 @@ const DIST = new URL('www/dist/', ROOT)
 /** @param {string} path */
 const read = (path) => readFileSync(new URL(path, ROOT), 'utf8')
 
-const { load } = await import(new URL('www/src/core.js', ROOT).href)
-const { whole: joined } = await import(new URL('www/src/joined.js', ROOT).href)
-/** @param {string} name */
-const bytes = (name) => readFileSync(new URL(name, DIST))
-
-/** The core as a page has it once both parts have come. */
-async function inParts() {
-  /** @type {WebAssembly.Exports | undefined} */
-  let first
-  const core = await load({
-    module: () => WebAssembly.compile(bytes('phieu.first.wasm')),
-    begun: async (/** @type {WebAssembly.Exports} */ exports) => {
-      first = exports
-    },
-  })
-  const rest = await joined(await WebAssembly.compile(bytes('phieu.later.wasm')))
-  await WebAssembly.instantiate(rest, { '': /** @type {any} */ (first) })
-  return core
-}
+const { core: whenBothHaveCome, completes } = await inParts('pasted')
+await completes()
 
 /** @type {[string, Core][]} */
 const CORES = [
   ['whole', await (await import(new URL('core.js', DIST).href)).load({ wasm: bytes('phieu_bg.wasm') })],
-  ['in parts', await inParts()],
+  ['in parts', whenBothHaveCome],
 ]
 const TABLE = '/figures/works'
 const KEYS = ['name', 'value', 'people', 'day', 'way']
