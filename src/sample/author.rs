@@ -93,7 +93,7 @@ impl<'s, 'p> Author<'s, 'p> {
         arrivals
     }
 
-    /// What the unit opens by itself: none, or a few.
+    /// What the unit opens by itself: none, or a few. The first unit opens one at least, so that no plan is without samples.
     fn opened(&self, duty: &Duty) -> Vec<Occasion> {
         let plan = self.sample.plan;
         let Some(rule) = duty.on_demand() else {
@@ -102,7 +102,8 @@ impl<'s, 'p> Author<'s, 'p> {
         let mut chance = self.own(&["opened", duty.id.as_str()]);
         let days = rule.days(plan);
         let mut all = Vec::new();
-        for _ in 0..chance.i64(0..3) {
+        let least = i64::from(self.place == 0);
+        for _ in 0..chance.i64(least..3) {
             let day = days.from().add_days(chance.i64(0..days.len_days()));
             let at = u32::try_from(chance.i64(7 * HOUR..18 * HOUR)).unwrap_or_default();
             let one =

@@ -18,6 +18,7 @@ mod words;
 
 pub use enlarge::with_units;
 
+use crate::calendar::Instant;
 use crate::plan::Plan;
 use crate::report::Arrival;
 use author::Author;
@@ -48,9 +49,15 @@ impl<'p> Sample<'p> {
         self.round(0)
     }
 
-    /// The same without end: when all units have sent all, each amends all it sent, again and again.
-    pub fn endless(&self) -> impl Iterator<Item = Arrival> + '_ {
-        (0..u32::MAX).flat_map(|round| self.round(round))
+    /// The same again and again: when all units have sent all, each amends all it sent. It goes on for as long as what comes again comes by
+    /// `until`, and has nothing of a plan of which nobody sends anything.
+    pub fn endless(&self, until: Option<Instant>) -> impl Iterator<Item = Arrival> + '_ {
+        let in_time =
+            move |arrival: &Arrival| until.is_none_or(|until| arrival.received_at <= until);
+        let rounds = (0..u32::MAX).map(move |round| self.round(round).filter(in_time).peekable());
+        rounds
+            .map_while(|mut round| round.peek().is_some().then_some(round))
+            .flatten()
     }
 
     fn round(&self, round: u32) -> impl Iterator<Item = Arrival> + '_ {

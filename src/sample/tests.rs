@@ -86,6 +86,24 @@ fn what_a_unit_opens_comes_after_it_was_opened() {
     }
 }
 
+#[test]
+fn samples_end_where_nothing_more_comes_and_no_plan_is_without() {
+    let plan = plan();
+    let sample = Sample::new(&plan, 1);
+    let first = sample.arrivals().map(|arrival| arrival.received_at).min();
+    let first = first.expect("somebody reports");
+    let until = |moment: Instant| sample.endless(Some(moment)).take(100_000).count();
+    assert_eq!(until(first.plus_seconds(-1)), 0);
+    assert!((1..100).contains(&until(first.plus_seconds(600))));
+    // Whoever opens reports by themselves may open none: not all of them.
+    let cells = include_str!("../../tests/wide/cell-congresses.later.json");
+    let table: serde_json::Value = serde_json::from_str(cells).unwrap();
+    let cells = Plan::parse(&table["plan"].to_string()).unwrap();
+    for seed in 0..20 {
+        assert_eq!(Sample::new(&cells, seed).endless(None).take(40).count(), 40);
+    }
+}
+
 /// Plans that ask for money without a target or a value that is plausible.
 const WITH_MONEY: &[&str] = &[
     include_str!("../../tests/wide/monthly-form.json"),

@@ -36,7 +36,7 @@ static PLANS: LazyLock<Vec<(&str, Plan, Vec<Arrival>)>> = LazyLock::new(|| {
     let read = |(name, text): (&'static str, &str)| {
         let table: Json = serde_json::from_str(text).unwrap();
         let plan = Plan::parse(&table["plan"].to_string()).unwrap();
-        let sent = Sample::new(&plan, 5).endless().take(90).collect();
+        let sent = Sample::new(&plan, 5).endless(None).take(90).collect();
         (name, plan, sent)
     };
     texts.map(read).into()

@@ -71,7 +71,7 @@ pub fn run(arguments: &SampleArgs) -> Result<Verdict, Failure> {
     let in_time =
         |arrival: &Arrival| until.is_none_or(|until: Instant| arrival.received_at <= until);
     if let Some(reports) = arguments.reports {
-        return write(sample.endless().filter(in_time).take(reports));
+        return write(sample.endless(until).take(reports));
     }
     let mut arrivals: Vec<Arrival> = sample.arrivals().filter(in_time).collect();
     arrivals.sort_by(|a, b| {
