@@ -35,8 +35,8 @@ test('a unit tells when its congress was held, and is told that its report is la
   await isNotWiderThanTheScreen(page)
   await photograph(page, 'held-duties-360')
   const tells = async (/** @type {string} */ day, /** @type {string} */ hour) => {
-    await offer.getByLabel('Ngày').fill(day)
-    await offer.getByLabel('Giờ').fill(hour)
+    await offer.getByRole('textbox', { name: 'Ngày' }).fill(day)
+    await offer.getByRole('textbox', { name: 'Giờ' }).fill(hour)
     await offer.locator('[data-action=held]').click()
   }
   await tells('15/6', '8h')
