@@ -41,7 +41,7 @@ test('a unit tells when its congress was held, and is told that its report is la
   }
   await tells('15/6', '8h')
   await expect(offer).toContainText('Chưa đến ngày này.')
-  await expect(offer.getByLabel('Ngày')).toBeFocused()
+  await expect(offer.getByRole('textbox', { name: 'Ngày' })).toBeFocused()
   await axeFindsNothing(page, 'an event that has not come')
   await tells('10/6', '19h30')
   await form.locator('#to-review').waitFor()
