@@ -45,7 +45,7 @@ test('a unit tells when its congress was held, and is told that its report is la
   await axeFindsNothing(page, 'an event that has not come')
   await tells('10/6', '19h30')
   await form.locator('#to-review').waitFor()
-  await expect(form).toContainText('Quá hạn')
+  await expect(form.locator('#remaining')).toHaveText(/^quá hạn /)
   await person.types('/figures/delegates', '42')
   await page.reload()
   // What was begun stands in the list; told again, it is gone on with.
