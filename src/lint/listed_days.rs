@@ -131,7 +131,7 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let held = !of_something_else(text.get(..list.start).unwrap_or_default());
         let is_told = match stored[..] {
             [] => true,
-            [day] => !list.days.contains(&day),
+            [day] => !list.days.contains(&day) || is_one_enough(&text),
             _ => false,
         };
         if is_told || !plain_days || stored == list.days || !held {
@@ -143,6 +143,12 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let statement = Stated::new(path.clone(), &activity.source, None);
         out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
     }
+}
+
+/// Whether the words leave it open on which of the days it is held.
+fn is_one_enough(text: &str) -> bool {
+    let words = ["mot trong", " 1 trong", " 01 trong", "chon ", "hoac", "du phong"];
+    words.iter().any(|words| text.contains(words))
 }
 
 /// Whether the words before a list say that nothing is held on its days.
@@ -256,6 +262,17 @@ mod tests {
             ("Ra quân ngày 20, 21/3.", json!(["2023-03-10"]), ""),
             // One of them is enough.
             ("Ra quân ngày 20 hoặc 21/3.", json!(["2023-03-20"]), ""),
+            ("Tổ chức một trong các ngày 05, 12 và 19/3.", json!(["2023-03-12"]), ""),
+            ("Tổ chức vào 1 trong 2 ngày 20, 21/3.", json!(["2023-03-20"]), ""),
+            ("Tổ chức 01 trong các ngày 20, 21/3.", json!(["2023-03-20"]), ""),
+            ("Các đơn vị chọn ngày 20, 21/3 để ra quân.", json!(["2023-03-21"]), ""),
+            ("Ra quân ngày 20, 21/3 (ngày sau là dự phòng).", json!(["2023-03-20"]), ""),
+            // Two of three are none of these.
+            (
+                "Tổ chức một trong các ngày 05, 12 và 19/3.",
+                json!(["2023-03-05", "2023-03-12"]),
+                "warning activity.listedDays",
+            ),
         ] {
             let when: Vec<Value> = days
                 .as_array()
