@@ -213,14 +213,60 @@ fn spoken_of(text: &str) -> Vec<Written> {
     all
 }
 
+/// Days, with their months, that everybody knows by a name: alone in brackets they say which day is celebrated, not when something
+/// is held.
+const WELL_KNOWN: [(u8, u8); 23] = [
+    (9, 1),
+    (3, 2),
+    (27, 2),
+    (8, 3),
+    (10, 3),
+    (14, 3),
+    (25, 3),
+    (30, 4),
+    (1, 5),
+    (7, 5),
+    (15, 5),
+    (19, 5),
+    (1, 6),
+    (5, 6),
+    (27, 7),
+    (19, 8),
+    (2, 9),
+    (15, 10),
+    (20, 10),
+    (9, 11),
+    (20, 11),
+    (23, 11),
+    (22, 12),
+];
+
 /// "Hội trại (26/3)": alone in brackets, behind something that bears no name of a day as "Ngày Quốc tế …" does.
 fn in_brackets(text: &str, day: &Written) -> bool {
     let head = text.get(..day.start).and_then(|head| head.strip_suffix('('));
     let is_alone = text.get(day.end..).is_some_and(|rest| rest.starts_with(')'));
     let clause = head.map(|head| clause_before(head, Ends::Comma));
-    let names_a_day = ["ngay", "tuan le", "truyen thong", "quoc te", "nam thu", "giai"];
+    let names_a_day = [
+        "ngay",
+        "tuan le",
+        "truyen thong",
+        "quoc te",
+        "quoc khanh",
+        "nam thu",
+        "giai",
+        "gio ",
+        "chien thang",
+        "khoi nghia",
+        "cach mang",
+        "tri an",
+        "liet si",
+        "tet ",
+        "dip ",
+        "huong ung",
+    ];
     let is_of_it = |clause: &str| !names_a_day.iter().any(|words| clause.contains(words));
-    is_alone && clause.is_some_and(is_of_it)
+    let is_well_known = day.year.is_none() && WELL_KNOWN.contains(&(day.day, day.month));
+    is_alone && !is_well_known && clause.is_some_and(is_of_it)
 }
 
 /// Whether one of its days, as published or as corrected, is written, or lies between days that are.
@@ -326,6 +372,23 @@ mod tests {
             ("Hưởng ứng Ngày Quốc tế Phụ nữ (08/3)", json!([]), ""),
             ("Kỷ niệm 92 năm thành lập Đoàn (26/3)", json!([]), ""),
             ("Trao giải thưởng Lý Tự Trọng (26/3)", json!([]), ""),
+            // Anniversaries, on another day than their own.
+            ("Hưởng ứng Giờ Trái đất (25/3)", on("2023-03-24"), ""),
+            ("Chiến thắng Gạc Ma (14/3)", on("2023-03-12"), ""),
+            ("Hành trình Điện Biên Phủ (07/5)", json!([]), ""),
+            ("Thương binh - Liệt sĩ (27/7)", json!([]), ""),
+            ("Tri ân thầy cô (20/11)", json!([]), ""),
+            ("Dâng hoa Bác Hồ (19/5)", json!([]), ""),
+            ("Cách mạng tháng Tám (19/8)", json!([]), ""),
+            ("Giỗ Tổ Hùng Vương (10/3)", on("2023-03-09"), ""),
+            ("Tết Thiếu nhi (01/6)", json!([]), ""),
+            ("Dâng hương khởi nghĩa Nam Kỳ (15/3)", on("2023-03-12"), ""),
+            // With its year it is the day on which it is held.
+            (
+                "Dâng hoa tại tượng đài (14/3/2023)",
+                on("2023-03-12"),
+                "warning activity.otherDay",
+            ),
             // Of the days of a list that the plan has in part another rule tells.
             ("Ra quân ngày 20, 21/3", on("2023-03-20"), ""),
             ("Các ngày 05/3, ngày 12/3", on("2023-03-12"), ""),
