@@ -63,21 +63,26 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-/// What documents are called, without marks.
+/// What documents are called, without marks; what begins with another's name stands before it.
 const DOCUMENTS: &[&str] = &[
-    "cong van",
+    "ke hoach lien tich",
+    "chuong trinh",
+    "nghi quyet",
     "quyet dinh",
     "huong dan",
     "thong tri",
-    "thong tu",
-    "nghi dinh",
-    "nghi quyet",
-    "ke hoach",
-    "chi thi",
     "thong bao",
-    "to trinh",
-    "chuong trinh",
+    "nghi dinh",
     "cong dien",
+    "cong van",
+    "thong tu",
+    "to trinh",
+    "ke hoach",
+    "quy che",
+    "dieu le",
+    "chi thi",
+    "de an",
+    "luat",
 ];
 
 /// What may stand between an annex and the document to which it is annexed.
@@ -87,25 +92,35 @@ const ANNEXED: &[&str] = &[
 ];
 
 /// Whether a text refers so to what is annexed to this plan, and not only to another document by its number: "mẫu kèm theo Công văn
-/// số 33".
+/// số 33". Each kind of document has numbers of its own.
 fn is_of_this(view: &View<'_>, text: &str, word: &str) -> bool {
-    let document = view.plan.document.as_ref();
-    let own = document.and_then(|own| own.number.as_deref()).map(fold);
+    let own = view.plan.document.as_ref();
+    let own = own.and_then(|own| Some((fold(&own.kind), fold(own.number.as_deref()?))));
     text.match_indices(word).any(|(at, _)| {
         let rest = text.get(at + word.len()..).unwrap_or_default();
-        cited(clause_after(rest, Ends::Comma))
-            .is_none_or(|number| own.as_deref().is_some_and(|own| is_same(own, number)))
+        cited(clause_after(rest, Ends::Comma)).is_none_or(|(name, number)| {
+            let own = own.as_ref();
+            own.is_some_and(|(kind, own)| kind == name && is_same(own, number))
+        })
     })
 }
 
-/// The number of the document that stands right behind an annex.
-fn cited(rest: &str) -> Option<&str> {
+/// The kind and the number of the document that stands right behind an annex. A bare number is none: "kế hoạch 2024", "chương trình
+/// 15 hoạt động".
+fn cited(rest: &str) -> Option<(&str, &str)> {
     let mut rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     loop {
-        if let Some(behind) = DOCUMENTS.iter().find_map(|name| rest.strip_prefix(name)) {
-            let mut words = behind.split_whitespace().filter(|word| *word != "so");
-            let number = words.next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
-            return number.starts_with(|c: char| c.is_ascii_digit()).then_some(number);
+        let named = |name: &&'static str| Some((*name, rest.strip_prefix(name)?));
+        if let Some((name, behind)) = DOCUMENTS.iter().find_map(named) {
+            let mut words = behind.split_whitespace();
+            let first = words.next()?;
+            let is_said = first.trim_end_matches(':') == "so";
+            let number = if is_said { words.next()? } else { first };
+            let number = number.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let is_year = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
+            let is_signed = words.find(|word| !is_year(word)).is_some_and(is_sign);
+            let is_number = number.starts_with(|c: char| c.is_ascii_digit());
+            return (is_number && (is_said || is_signed)).then_some((name, number));
         }
         let (word, behind) = rest.split_once(' ')?;
         let is_number = word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'));
@@ -114,6 +129,11 @@ fn cited(rest: &str) -> Option<&str> {
         }
         rest = behind.trim_start_matches(|c: char| !c.is_alphanumeric());
     }
+}
+
+/// Whether a word behind a number is a sign of offices, "QĐ" or "KH": no word of the language is without a vowel.
+fn is_sign(word: &str) -> bool {
+    !word.contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 /// Whether both are one number: "33" and "33-KH/ĐTN".
@@ -183,13 +203,22 @@ mod tests {
             ("Báo cáo (mẫu kèm theo Công văn số 33-CV/ĐTN)", false),
             ("Báo cáo theo mẫu số 02 ban hành kèm theo Quyết định số 12/QĐ-ĐTN", false),
             ("Số liệu theo Phụ lục II của Hướng dẫn số 5-HD/TWĐTN", false),
+            ("Báo cáo theo mẫu kèm theo Quyết định 12/QĐ-ĐTN", false),
+            ("Báo cáo theo mẫu kèm theo Đề án số 5", false),
+            ("Báo cáo theo mẫu kèm theo Kế hoạch liên tịch số 07-KHLT", false),
+            // Of the plan's number, and another document.
+            ("Báo cáo (mẫu kèm theo Công văn số 07-CV/ĐTN)", false),
             ("Báo cáo theo mẫu kèm theo Kế hoạch số 07-KH/ĐTN này", true),
+            // No numbers of documents.
+            ("Báo cáo theo mẫu kèm theo kế hoạch 2024", true),
+            ("Báo cáo theo mẫu kèm theo kế hoạch 2024-2025", true),
+            ("Số liệu kèm theo Chương trình 15 hoạt động", true),
             ("Báo cáo theo mẫu kèm theo Kế hoạch này", true),
             ("Thực hiện Công văn số 33, báo cáo theo mẫu", true),
             ("Theo mẫu kèm theo Công văn số 33 và phụ lục của kế hoạch", true),
         ] {
             let task = json!({"text": quote, "source": {"section": "IV"}});
-            let document = json!({"number": "07-KH/ĐTN", "tasks": [task]});
+            let document = json!({"kind": "Kế hoạch", "number": "07-KH/ĐTN", "tasks": [task]});
             let plan = plan(json!({"document": document}));
             let all = found(&plan, "annex.absent");
             assert_eq!(!all.is_empty(), absent, "{quote}");
