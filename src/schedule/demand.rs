@@ -145,16 +145,19 @@ pub(super) fn add(
 
 /// The day, with the second of it, of what is opened at `now`. What happened on the last evening can be reported for as long as a
 /// report of that evening is in time, or on the next day: it is of the last second of the last day. An event has its own day,
-/// however late it is reported.
+/// however late it is reported: it can be reported where the unit was there, without a waiver, on any day until then.
 fn day_of(plan: &Plan, duty: &Duty, unit: &Unit, now: Instant) -> Option<(Date, u32)> {
     let (day, seconds) = now.civil(plan.offset);
     let rule = duty.on_demand()?;
-    let last = rule.days(plan).to();
+    let days = rule.days(plan);
+    let last = days.to();
+    if rule.event.is_some() {
+        let now = if day <= last { (day, seconds) } else { (last, DAY - 1) };
+        let before = latest(duty, unit, now.0).filter(|day| *day < now.0 && days.contains(*day));
+        return Some(before.map_or(now, |day| (day, DAY - 1)));
+    }
     if day <= last {
         return Some((day, seconds));
-    }
-    if rule.event.is_some() {
-        return Some((last, DAY - 1));
     }
     let evening = opened(plan, duty, unit, Period::opened(last, DAY - 1))?;
     let until = evening.cutoff.or_else(|| {
@@ -165,6 +168,15 @@ fn day_of(plan: &Plan, duty: &Duty, unit: &Unit, now: Instant) -> Option<(Date, 
         ))
     })?;
     (now < until).then_some((last, DAY - 1))
+}
+
+/// The latest day up to that one on which the unit was there and no waiver frees it; none where there is no such day.
+fn latest(duty: &Duty, unit: &Unit, day: Date) -> Option<Date> {
+    let mut day = unit.to.map_or(day, |to| to.min(day));
+    while let Some(waiver) = duty.waivers.iter().find(|one| one.within.contains(day)) {
+        day = waiver.within.from().add_days(-1)?;
+    }
+    unit.exists_within(day, day).then_some(day)
 }
 
 /// The day and the first second from that on at which none of these was opened; at the end of the day one before it.

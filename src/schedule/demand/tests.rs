@@ -250,3 +250,22 @@ fn an_event_has_its_own_day_and_is_late_from_there() {
         }
     }
 }
+
+/// The offer stands for the days on which the unit was there, whatever is so today.
+#[test]
+fn an_event_of_an_earlier_day_is_offered_to_a_unit_that_has_ended() {
+    let plan = plan(&json!({"deadline": {"daysAfter": 1}, "event": "Đại hội"}));
+    let now = Instant::parse_iso("2026-06-11T08:00:00+07:00").unwrap();
+    for (from, to, is_offered) in [
+        (None, Some(10), true),
+        (Some(11), None, true),
+        (Some(12), None, false),
+    ] {
+        let day = |day: u8| Date::new(2026, 6, day).unwrap();
+        let mut unit = plan.units[0].clone();
+        unit.from = from.map(day);
+        unit.to = to.map(day);
+        let offered = to_be_opened(&plan, &unit, now);
+        assert_eq!(!offered.is_empty(), is_offered, "{from:?} {to:?}");
+    }
+}
