@@ -3,7 +3,7 @@
 //! They are its period, and with that its key: the same event told twice, on whatever device, is one report.
 
 use super::duties::{DutyView, view};
-use crate::calendar::{Instant, Period};
+use crate::calendar::{Instant, Period, Time};
 use crate::finding::{Finding, Kind, Path};
 use crate::message;
 use crate::plan::Plan;
@@ -11,9 +11,6 @@ use crate::read::record;
 use crate::schedule::{occasion_of, state};
 use crate::text::{Lang, parse_date, parse_time};
 use serde::Serialize;
-
-/// The last second of a day.
-const LAST_SECOND: u32 = 86_399;
 
 /// What a unit tells of an event, as typed.
 #[derive(Clone, Debug)]
@@ -54,7 +51,10 @@ pub fn held(plan: &Plan, told: &ToldEvent, now: Instant, lang: Lang) -> Option<H
     rule.event.as_ref()?;
     let within = rule.days(plan);
     let (today, _) = now.civil(plan.offset);
-    let day = parse_date(&told.day, Some(plan.period)).map_err(|wrong| said(wrong, plan, lang));
+    // The year that is not written is that of the duty's own days, where one fits.
+    let day = parse_date(&told.day, Some(within))
+        .or_else(|_| parse_date(&told.day, Some(plan.period)))
+        .map_err(|wrong| said(wrong, plan, lang));
     let day =
         day.and_then(|day| message::event_elsewhen(day, within, today, lang).map_or(Ok(day), Err));
     let hour = parse_time(&told.hour).map_err(|wrong| said(wrong, plan, lang));
@@ -68,9 +68,23 @@ pub fn held(plan: &Plan, told: &ToldEvent, now: Instant, lang: Lang) -> Option<H
             });
         }
     };
-    // The end of a day is its last second: with that it is of this day, and not of the next.
-    let second = hour.seconds_of_day().min(LAST_SECOND);
-    let period = Period::opened(day, second);
+    if Instant::at(day, hour, plan.offset) > now {
+        return Some(HeldView {
+            hour_wrong: Some(message::event_not_yet(lang).to_owned()),
+            ..HeldView::default()
+        });
+    }
+    // The end of a day is the beginning of the next.
+    let period = match hour == Time::END_OF_DAY {
+        true => Period::opened(day.add_days(1)?, 0),
+        false => Period::opened(day, hour.seconds_of_day()),
+    };
+    if let Some(wrong) = message::event_elsewhen(period.from(), within, today, lang) {
+        return Some(HeldView {
+            day_wrong: Some(wrong),
+            ..HeldView::default()
+        });
+    }
     let one = occasion_of(plan, duty, unit, period).and_then(|occasion| {
         let state = state(&occasion, duty.due_soon_hours, None, now);
         view(plan, unit.id.as_str(), (&occasion, state), now, lang)
@@ -194,6 +208,8 @@ mod tests {
             ("hôm qua", "", "ngày", "giờ"),
             ("31/6", "8h", "ngày", ""),
             ("3/7", "25h", "", "giờ"),
+            ("3/7", "10h01", "", "Chưa đến giờ này."),
+            ("3/7", "24h", "", "Chưa đến giờ này."),
             ("3/7", "", "", "giờ"),
         ] {
             let view = tell(&rule, day, hour);
@@ -214,6 +230,7 @@ mod tests {
         let key = |day: &str, hour: &str| tell(&rule, day, hour).duty.map(|one| one.key);
         assert_eq!(key("1/7", "8h30"), key("Thứ Tư 1/7/2026", "08g30"));
         assert_ne!(key("1/7", "8h30"), key("1/7", "8h31"));
+        assert_eq!(key("1/7", "24h"), key("2/7", "0h"));
         let now = Instant::parse_iso("2026-07-03T10:00:00+07:00").unwrap();
         for (unit, duty) in [("xa-1", "month"), ("xa-9", "incident"), ("xa-1", "none")] {
             let (day, hour) = ("1/7".to_owned(), "8h".to_owned());

@@ -83,6 +83,16 @@ pub fn event_elsewhen(day: Date, within: Period, today: Date, lang: Lang) -> Opt
     })
 }
 
+/// That the hour of an event of today has not come.
+#[must_use]
+pub fn event_not_yet(lang: Lang) -> &'static str {
+    either(
+        lang,
+        "Chưa đến giờ này. Hãy sửa giờ, hoặc mở báo cáo sau khi đã diễn ra.",
+        "This hour has not come. Correct it, or open the report once it has been held.",
+    )
+}
+
 /// What reports that a unit opens by itself are called together, where it has begun none: "Tự mở khi có phát sinh".
 #[must_use]
 pub fn opened_apart(lang: Lang) -> &'static str {
@@ -247,6 +257,10 @@ mod tests {
             (
                 r#"{"hoursAfter": 24, "event": "Hội nghị"}"#,
                 Some("trong 24 giờ sau hội nghị"),
+            ),
+            (
+                r#"{"hoursAfter": 24, "event": "ĐH chi đoàn"}"#,
+                Some("trong 24 giờ sau ĐH chi đoàn"),
             ),
             (
                 r#"{"deadline": {"daysAfter": 1}, "event": "Hội nghị"}"#,

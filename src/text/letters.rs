@@ -124,9 +124,12 @@ pub fn capital(text: &str) -> String {
     out
 }
 
-/// The text with a small letter at its beginning.
+/// The text with a small letter at its beginning; one that begins with an abbreviation, "ĐH", unchanged.
 pub(crate) fn small(text: &str) -> String {
     let mut letters = text.chars();
+    if letters.clone().nth(1).is_some_and(|c| lower(c) != c) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     out.extend(letters.next().map(lower));
     out.push_str(letters.as_str());
