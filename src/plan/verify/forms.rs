@@ -100,7 +100,12 @@ fn only(check: &mut Check<'_>, place: &Place<'_>, only: &Only, asked: &BTreeSet<
     };
     let place = place.key("answer");
     let id = &upon.indicator;
+    let found = check.found.len();
     check.reads(&place.key("indicator"), id, Reads::Answer);
+    // Of what has no answer to ask upon nothing more can be mended.
+    if check.found.len() > found {
+        return;
+    }
     if check.known.has(PlanPart::Indicator, id) && !asked.contains(id) {
         let indicator = id.clone();
         check.report(
