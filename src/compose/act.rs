@@ -258,6 +258,7 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
             if cell == "decimals" {
                 rescale(made, &indicator, &before)?;
             }
+            measured::unasked(made, &indicator, &before);
             row_mut(&mut made.indicators, id).ok_or(&NOTHING)?.item = indicator;
             Ok(())
         }
@@ -270,6 +271,7 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
             if cell == "decimals" {
                 rescale(made, &indicator, &before)?;
             }
+            measured::unasked(made, &indicator, &before);
             let own = row_mut(&mut made.indicators, indicator.id.as_str());
             own.ok_or(&NOTHING)?.item = indicator;
             row_mut(&mut made.targets, id).ok_or(&NOTHING)?.item = target;

@@ -1,9 +1,12 @@
 //! Figures that are measured: what units are asked, of a target that the document sets in km, ha, tấn.
 
 use super::cells::figure;
-use crate::plan::{Combine, Id, Measure, Template, Threshold};
+use super::state::Composition;
+use crate::plan::{Combine, Id, Indicator, Measure, Template, Threshold};
 use crate::reading::TargetProposal;
 use crate::value::{Counted, QuantityMeasure};
+use std::mem::discriminant;
+use std::sync::Arc;
 
 /// Units of which half of one is reported. Their figures are asked with a decimal place where the target has none.
 const LARGE: &[&str] = &["km", "km²", "ha", "tấn", "tạ", "m³", "giờ"];
@@ -60,6 +63,36 @@ pub(super) fn rescaled(value: Threshold, before: &Measure, after: &Measure) -> O
         (steps % by == 0).then_some(Threshold::Quantity(steps / by))
     }
 }
+
+/// Asks always what was asked upon a figure that is now of another kind: the condition on its old answers would stand where nobody
+/// sees it.
+pub(super) fn unasked(made: &mut Composition, figure: &Indicator, before: &Measure) {
+    let after = &figure.measure;
+    let is_same = discriminant(&before.roll_up()) == discriminant(&after.roll_up())
+        && discriminant(&before.counted()) == discriminant(&after.counted());
+    if is_same {
+        return;
+    }
+    for form in Arc::make_mut(&mut made.forms) {
+        for section in &mut form.template.sections {
+            let fields = section.fields.iter_mut().map(|field| &mut field.only);
+            for condition in fields.chain([&mut section.only]) {
+                let Some(only) = condition else { continue };
+                if only
+                    .answer
+                    .as_ref()
+                    .is_some_and(|upon| upon.indicator == figure.id)
+                {
+                    only.answer = None;
+                    if only.units.is_all() && only.from.is_none() {
+                        *condition = None;
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Keeps from and to which numbers of a figure a form asks something, which has other decimal places than before; none where one
 /// does not fit into them.
 pub(super) fn rescale(
