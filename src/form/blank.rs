@@ -6,7 +6,7 @@ use crate::calendar::Period;
 use crate::message;
 use crate::plan::{Channel, Duty, Only, Plan, Unit};
 use crate::rules::Past;
-use crate::schedule::{Occasion, occasion_of, occasions_of, occasions_of_all};
+use crate::schedule::{Occasion, occasion_of, occasions_of, occasions_of_all, rule_of};
 use crate::text::{self, Lang};
 use crate::value::{RollUp, done_id};
 use std::rc::Rc;
@@ -100,19 +100,25 @@ pub fn blank(
             .iter()
             .filter(|each| !each.period.is_opened())
             .map(|each| dated(each, lang))
-            .chain(on_demand(plan, duty, lang))
+            .chain(on_demand(plan, duty, unit, lang))
             .collect(),
     })
 }
 
 /// What units open by themselves: on which days, and by when counted from the day that is written on the paper.
-fn on_demand(plan: &Plan, duty: &Duty, lang: Lang) -> Option<BlankPeriod> {
+/// A unit with a deadline of its own has that; of an event the paper asks the day and hour.
+fn on_demand(plan: &Plan, duty: &Duty, unit: Option<&Unit>, lang: Lang) -> Option<BlankPeriod> {
     let rule = duty.on_demand()?;
+    let mut own = unit.map_or(rule, |unit| rule_of(duty, rule, unit)).clone();
+    own.event = rule.event.clone();
     let days = message::period(&rule.days(plan), lang);
-    let when = text::capital(&message::when_opened(rule, lang));
+    let when = match &rule.event {
+        Some(event) => message::event_on_paper(event, lang),
+        None => text::capital(&message::when_opened(rule, lang)),
+    };
     Some(BlankPeriod {
         dated_text: [&*when, ", ", &days].concat(),
-        deadline_text: message::due_on_demand(rule, lang),
+        deadline_text: message::due_on_demand(&own, lang),
     })
 }
 

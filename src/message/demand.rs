@@ -49,6 +49,13 @@ pub fn event_asked(event: &str, lang: Lang) -> String {
     [event, rest].concat()
 }
 
+/// What a form on paper asks of an event: "Đại hội: ngày …… giờ ……".
+#[must_use]
+pub fn event_on_paper(event: &str, lang: Lang) -> String {
+    let rest = either(lang, ": ngày …… giờ ……", ": day …… hour ……");
+    [event, rest].concat()
+}
+
 /// That a unit does not owe the report of an event of that day.
 #[must_use]
 pub fn event_not_owed(lang: Lang) -> &'static str {
@@ -142,7 +149,15 @@ pub fn due_on_demand(rule: &OnDemand, lang: Lang) -> Option<String> {
                 &[("count", &hours.to_string()), ("event", &event)],
             ))
         }
-        None => rule.deadline.map(|due| due_in_days(&due, lang)),
+        None => rule.deadline.map(|due| {
+            let days = due
+                .working_days_after
+                .map_or(due.days_after.unwrap_or(0), |_| 1);
+            let is_after = due.day_of_month.is_none() && days != 0;
+            let event = rule.event.as_deref().filter(|_| is_after).map(small);
+            let after = event.map_or_else(String::new, |event| [" ", &event].concat());
+            due_in_days(&due, lang) + &after
+        }),
     }
 }
 
@@ -264,7 +279,7 @@ mod tests {
             ),
             (
                 r#"{"deadline": {"daysAfter": 1}, "event": "Hội nghị"}"#,
-                Some("chậm nhất 1 ngày sau"),
+                Some("chậm nhất 1 ngày sau hội nghị"),
             ),
         ] {
             let read: OnDemand = from_str(rule).unwrap();

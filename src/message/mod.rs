@@ -34,7 +34,7 @@ pub use addition::against;
 pub use alternatives::{group_of_targets, group_reached, in_group, target_noun, targets};
 pub use demand::{
     came_on_demand, due_on_demand, event_asked, event_elsewhen, event_not_owed, event_not_yet,
-    most_on_demand, opened_apart, opened_enough, opened_when_needed, when_opened,
+    event_on_paper, most_on_demand, opened_apart, opened_enough, opened_when_needed, when_opened,
 };
 pub use files::{beside, file_lacking, files, signed_lacking, signed_later, signed_there};
 #[cfg(feature = "reading")]

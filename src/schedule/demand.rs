@@ -44,7 +44,7 @@ pub(super) fn opened(plan: &Plan, duty: &Duty, unit: &Unit, period: Period) -> O
 }
 
 /// The rule with the deadline that holds for that unit: its level may have one of its own.
-fn rule_of<'p>(duty: &'p Duty, rule: &'p OnDemand, unit: &Unit) -> &'p OnDemand {
+pub(crate) fn rule_of<'p>(duty: &'p Duty, rule: &'p OnDemand, unit: &Unit) -> &'p OnDemand {
     let own = duty.deadlines_of(unit);
     let own = own.and_then(|stated| match &stated.schedule {
         Schedule::OnDemand(own) => Some(own),
@@ -152,7 +152,11 @@ fn day_of(plan: &Plan, duty: &Duty, unit: &Unit, now: Instant) -> Option<(Date, 
     let days = rule.days(plan);
     let last = days.to();
     if rule.event.is_some() {
-        let now = if day <= last { (day, seconds) } else { (last, DAY - 1) };
+        let now = if day <= last {
+            (day, seconds)
+        } else {
+            (last, DAY - 1)
+        };
         let before = latest(duty, unit, now.0).filter(|day| *day < now.0 && days.contains(*day));
         return Some(before.map_or(now, |day| (day, DAY - 1)));
     }

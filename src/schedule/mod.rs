@@ -12,6 +12,7 @@ mod occasion;
 mod owed;
 mod state;
 
+pub(crate) use demand::rule_of;
 pub use demand::{opened_by_all, to_be_opened};
 pub use key::{key, key_of_all};
 pub use lateness::{Timeliness, delayed, is_late, was_held_up};
