@@ -18,7 +18,7 @@ const DAY = 86_400_000
 
 /** What people type, right and wrong, into whatever field: numbers, shares and money, days and hours, ways to reach somebody, words. */
 const TEXTS = [
-  ...`0|1|7|02|12|8.000|8 000|8000|1.000.000|1,5|12.5|1.5|0,5|1.23.4|1,234.5|1,234|1.0000|-5|–5|1e3|0x10|1/2|½|１２|+7|1.|,5|1..2
+  ...`0|1|7|02|12|8.000|8 000|8000|1.000.000|1,5|12.5|1.5|0,5|1.23.4|– 12.0912345678|–12.09|− 1.5|1,234.5|1,234|1.0000|-5|–5|1e3|0x10|1/2|½|１２|+7|1.|,5|1..2
 12 người|12 nguoi|12 cây|3 lượt|5 công trình|12 hoạt động|7 km|5/10|12 12|10-20|10 - 20|999999999999999|99999999999999999999
 trên 100|> 100|≥ 100|gần 50|khoảng 20|~20|100+|hơn 1.000|không dưới 5|nhiều|hai|mười hai|không có|chưa có|không|có|Có|rồi|chưa
 x|X|true|-|...|n/a|50%|98,5%|98,5 %|98.5|100,5 %|１０％|2 tỷ|02 tỷ đồng|1,5 tỷ|1.5 tỷ|500 triệu|500tr|2 tr|500.000.000 đ
@@ -115,8 +115,7 @@ async function whereRoomIsTaken(noting, names) {
   for (let memory = 1; memory <= MEMORIES; memory += 1) {
     const exports = /** @type {any} */ ((await WebAssembly.instantiate(noting, imports)).exports)
     takeRoom(exports, memory)
-    for (const [index, name] of names.entries())
-      if (exports[`called${index}`].value === 1) seen.add(name)
+    for (const [index, name] of names.entries()) if (exports[`called${index}`].value === 1) seen.add(name)
   }
   return seen
 }
@@ -152,6 +151,7 @@ const ASKED = [
   ['count', 'groups', 'Số đội hình', '2', '10', '', '', 'đội', '', '', '0'],
   ['count', 'people', 'Số người tham gia', '', '100000', '1000', 'estimates', 'người', '', '', '0'],
   ['count', 'change', 'Tăng, giảm', '-100', '100', '', '', 'đoàn viên', '', '', '0'],
+  ['count', 'wide', 'Số dư', '-9007199254740991', '9007199254740991', '', '', 'đồng', '', '', '0'],
   ['share', 'taught', 'Đoàn viên được học tập', '', '', '', '', 'người', 'được học tập', 'tổng số', '0'],
   ['text', 'name', 'Họ và tên', '', '', '', '', '', '', '', '100'],
   ['lines', 'remarks', 'Nhận xét', '', '', '', '', '', '', '', '2000'],

@@ -43,7 +43,8 @@ pub struct First {
     pub blank: Draft,
     /// The fields of all forms, each once.
     pub fields: Vec<FieldView>,
-    /// What of these fields is asked whose texts can be judged before the plan is there, for [`FirstInputs::read`].
+    /// What of these fields is asked whose texts can be judged before the plan is there, for [`FirstInputs::read`]; nothing in
+    /// English, which comes with the whole.
     pub asked: Vec<String>,
     /// The forms, as far as units and periods are asked otherwise.
     pub forms: Vec<FirstForm>,
@@ -168,7 +169,7 @@ pub fn first(plan: &Rc<Plan>, duty: &str, unit: Option<&str>, lang: Lang) -> Opt
     }
     let asked = first.fields.iter();
     let asked = asked.filter_map(|field| inputs::line(plan.indicator(&field.id)?));
-    first.asked = asked.collect();
+    first.asked = lang.either(asked.collect(), Vec::new());
     Some(first).filter(|first| !first.units.is_empty())
 }
 

@@ -59,7 +59,7 @@ test('a first screen that did not come ahead of the script is asked for again', 
   later,
 }) => {
   const { page, portal, person, comes, asked } = await beforeTheScript({ browser, later })
-  await page.route('**/phieu.first.wasm', () => {})
+  await page.route('**/phieu.{first,inputs,form}.wasm', () => {})
   let times = 0
   await page.route(`**/${FIRST}`, (route) => {
     times += 1

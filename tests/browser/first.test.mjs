@@ -191,6 +191,37 @@ test('what is wrong with a text is said before the core is there, and once', asy
   assert.deepEqual(troubles, [])
 })
 
+test('what explains a warning before the core is there is in the draft', async ({ browser, later }) => {
+  const { page, person, portal, core, troubles } = await beforeTheCore({ browser, later }, { head: AHEAD })
+  const input = person.form.locator('.field input').nth(1)
+  const why = person.form.locator('.explanation input, .explanation textarea').first()
+  await input.fill('1200000')
+  await page.keyboard.press('Tab')
+  await why.fill('Toàn xã cùng làm.')
+  await person.seesSaved()
+  await person.keeps('Toàn xã cùng làm.')
+  await page.goto('about:blank')
+  await page.goto(portal.url)
+  await expect(input, 'before the core').toHaveValue('1200000')
+  await expect(why, 'before the core').toHaveValue('Toàn xã cùng làm.')
+  core.comes()
+  await coreStands(person)
+  await expect(why).toHaveValue('Toàn xã cùng làm.')
+  assert.deepEqual(troubles, [])
+})
+
+test('in English nothing is said in Vietnamese before the core is there', async ({ browser, later }) => {
+  const { page, person, core } = await beforeTheCore(
+    { browser, later },
+    { body: tag('weekly', { lang: 'en' }), head: AHEAD },
+  )
+  await person.form.locator('.field input').first().fill('many')
+  await page.keyboard.press('Tab')
+  core.comes()
+  await coreStands(person)
+  await expect(person.form.locator('.finding')).toHaveText(/number/)
+})
+
 test('where what travels ahead or what joins it does not come, the core comes in one', async ({
   browser,
   later,
@@ -205,6 +236,8 @@ test('where what travels ahead or what joins it does not come, the core comes in
     await person.form.locator('.field input').first().fill('12')
     await coreStands(person)
     await expect(person.form.locator('.field input').first(), file).toHaveValue('12')
+    const asked = (/** @type {string} */ name) => portal.requests.filter((each) => each.endsWith(name)).length
+    assert.deepEqual([asked('phieu.first.wasm'), asked('phieu.wasm.js')], [1, 0], file)
   }
 })
 

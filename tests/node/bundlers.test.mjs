@@ -11,7 +11,13 @@ const PLACE = join(ROOT, 'target/bundled')
 const MODULES = join(ROOT, 'tests/node_modules')
 const { devDependencies: KNOWN } = JSON.parse(readFileSync(join(ROOT, 'tests/package.json'), 'utf8'))
 // Known by its own name in the one, and by its content in the other.
-const WASM = ['phieu.first.wasm', 'phieu.later.wasm', 'phieu_bulk_bg.wasm']
+const WASM = [
+  'phieu.first.wasm',
+  'phieu.inputs.wasm',
+  'phieu.form.wasm',
+  'phieu.later.wasm',
+  'phieu_bulk_bg.wasm',
+]
 const LARGEST = 4_970_000
 
 const tgz = packed()

@@ -17,7 +17,15 @@ const read = (name) => readFileSync(new URL(name, DIST), 'utf8')
 
 test('the form names its wasm, its later script and its sheet', () => {
   const files = named(read('phieu.js'))
-  for (const name of ['phieu.first.wasm', 'phieu.later.wasm', 'phieu.wasm.js', 'later.js', 'phieu.css'])
+  for (const name of [
+    'phieu.first.wasm',
+    'phieu.inputs.wasm',
+    'phieu.form.wasm',
+    'phieu.later.wasm',
+    'phieu.wasm.js',
+    'later.js',
+    'phieu.css',
+  ])
     assert.ok(files.includes(name), name)
   assert.ok(!files.includes('phieu_bg.wasm'), 'a bundler would take along what no form loads')
 })

@@ -27,7 +27,9 @@ if ('document' in globalThis) {
     tags.flatMap((tag) => tag.getAttribute(name) ?? tag.getAttribute(`data-${name}`) ?? [])
   const screens = named('first')
   for (const address of screens) begin(address, first(address))
-  if (screens.length > 0) {
+  // In English all is said by the whole.
+  const isEnglish = named('lang').some((lang) => lang.startsWith('en'))
+  if (screens.length > 0 && !isEnglish) {
     travel(inputsWasm())
     begin(AHEAD, Promise.resolve())
   } else {

@@ -17,8 +17,10 @@ import { fetched, runs, served } from './wasm.js'
 const form = partAt(formWasm)
 const rest = partAt(laterWasm)
 
-/** The form, on its way. @type {Promise<unknown> | undefined} */
+/** The form on its way, and when it was asked for. @type {{ coming: Promise<unknown>, at: number } | undefined} */
 let forming
+// What has not come by then may hang, and is asked for once more beside.
+const LONGEST = 30_000
 
 /** What instances lack, in the order in which it joins them: another form may still use one that broke. @type {Map<WebAssembly.Exports, Part[]>} */
 const lacking = new Map()
@@ -32,7 +34,7 @@ let ahead
 /** @param {RequestCache} [cache] */
 function moduleAhead(cache) {
   if (cache) ahead = undefined
-  ahead ??= served(inputsWasm, cache)
+  ahead ??= fetched(inputsWasm(), cache)
   return ahead
 }
 
@@ -61,22 +63,21 @@ export async function loadFirst(lang) {
   if (lang === 'en') await loadRest()
   if (!isAhead || !runs()) return core()
   // Both travel at once.
-  forming ??= form.come()
-  const coming = forming
+  const now = performance.now()
+  if (!forming || now - forming.at > LONGEST) forming = { coming: form.come(), at: now }
+  const { coming } = forming
   coming.catch(() => {})
   try {
     await core()
-    // Where the whole stands in, nothing is lacking.
-    if (lacks(form)) await coming
+    await coming
     await joined(form)
-    return core()
   } catch {
-    // What does not come in two may come in one.
+    // What does not come in two may come in one; who hears of it second finds that begun.
+    if (isAhead) begunAnew()
     isAhead = false
     for (const [exports, parts] of lacking) if (parts.includes(form)) lacking.delete(exports)
-    begunAnew()
-    return core()
   }
+  return core()
 }
 
 /** Completes the core. What failed may be tried again. */
@@ -121,6 +122,8 @@ function partAt(address) {
     come: lasting(async (attempts) => {
       // What a cache holds may be of another build, or hang for whoever asks it.
       const module = await whole(await fetched(address(), attempts > 0 ? 'reload' : undefined))
+      if (!WebAssembly.Module.imports(module).some(({ name }) => name === CORE))
+        throw new Error('the core is of another build')
       await join(part, module)
       part.module = module
       return module

@@ -5,7 +5,7 @@
  * is left or the report is to be sent; they clear early: with the keystroke that mends them).
  * @module
  */
-import { fieldsOf, pieced } from './asked.js'
+import { explaining, fieldsOf, pieced } from './asked.js'
 import { hour } from './clock.js'
 
 /** @typedef {import('./types.js').Change} Change */
@@ -190,7 +190,7 @@ export class FormSession {
    * @param {string} text
    */
   explain(path, code, text) {
-    this._since.set(`${path} ${code}`, { text, again: (session) => session.explain(path, code, text) })
+    this._since.set(explaining(path, code), { text, again: (session) => session.explain(path, code, text) })
     this._apply(this.ask((form) => form.explain(path, code, text)))
   }
 

@@ -22,7 +22,13 @@ const FILES_OF_BUILD = `${MINE}${BUILD}`
 const PAGE = `${MINE}page`
 
 /** What weighs much and stands in for something else: kept where a page has used it. */
-const INSTEAD = ['phieu.classic.js', 'phieu.wasm.js', 'phieu.nowasm.js']
+const INSTEAD = [
+  'phieu.classic.js',
+  'phieu.wasm.js',
+  'phieu.nowasm.js',
+  'phieu.inputs.wasm',
+  'phieu.form.wasm',
+]
 // A line that hangs is a line that is down, for whoever has the page here.
 const PATIENCE = 8000
 // A worker that does not take over is not waited for.

@@ -3,7 +3,7 @@
  * into it is a draft like any other, and goes over to the form to the letter once the core has come.
  * @module
  */
-import { figureOf } from '../asked.js'
+import { explaining, figureOf } from '../asked.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
 import { inputsAhead } from '../parts.js'
@@ -35,7 +35,11 @@ export class FirstSession extends FormSession {
    */
   constructor(view, blank, draft, hooks) {
     super(/** @type {any} */ ({ view: () => view, draft: () => written(blank), free() {} }), draft, hooks)
-    const { figures = {} } = JSON.parse(this.begun)
+    const { figures = {}, explanations = [] } = JSON.parse(this.begun)
+    /** What the draft explains. @type {Map<string, string>} */
+    this._explained = new Map(
+      explanations.map((/** @type {any} */ { path, code, text }) => [explaining(path, code), text]),
+    )
     for (const { input } of this._inputs.values()) stand(input, figures[figureOf(input.path)])
   }
 
@@ -70,6 +74,7 @@ export class FirstSession extends FormSession {
 
   /** What says what is wrong with a text has come. @param {Inputs} inputs */
   hearInputs(inputs) {
+    if (!inputs || this._closed) return
     this.inputs = inputs
     for (const { input } of this._inputs.values()) if (!input.blank) this._judge(input)
     for (const path of this._shown.keys()) this._announce(this._found(path))
@@ -79,8 +84,10 @@ export class FirstSession extends FormSession {
   /** @param {InputView} input */
   _judge(input) {
     const said = this._said(input)
-    for (const finding of said.findings)
-      finding.explanation = this._since.get(`${input.path} ${finding.code}`)?.text ?? null
+    for (const finding of said.findings) {
+      const place = explaining(input.path, finding.code)
+      finding.explanation = this._since.get(place)?.text ?? this._explained.get(place) ?? null
+    }
     Object.assign(input, said)
   }
 
@@ -109,7 +116,12 @@ export class FirstSession extends FormSession {
   handOver(next) {
     if (this._since.size > 0 && next.keeper) next.keeper.base = this.keeper?.base
     for (const { again } of this._since.values()) again(next)
-    for (const path of this._shown.keys()) {
+    for (const [path, shown] of this._shown) {
+      if (shown !== 'all') {
+        // It is being mended, and was not left.
+        next._shown.set(path, new Set(shown))
+        continue
+      }
       next.leave(path)
       const found = this._found(path, next)
       // What was said once is not said again.

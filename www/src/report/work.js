@@ -185,11 +185,11 @@ export class Work {
     // Only now: what could not be opened leaves the form that is open as it is.
     before?.close()
     this.occasion = occasion
-    if (before?.isFirst && before.keeper?.key === occasion.key) {
-      before.handOver?.(opened.session)
-      opened.restoredAt = this.restoredAt
-    }
+    const goesOn = before?.isFirst && before.keeper?.key === occasion.key
+    if (goesOn) opened.restoredAt = this.restoredAt
+    // What breaks as it is handed over breaks in the form that is open then.
     this.take(opened)
+    if (goesOn) before.handOver?.(opened.session)
     this.notice = null
     await this.stage.show('form', before?.isFirst || undefined)
     const { refused, restoredAt } = opened
