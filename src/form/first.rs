@@ -167,9 +167,9 @@ pub fn first(plan: &Rc<Plan>, duty: &str, unit: Option<&str>, lang: Lang) -> Opt
             .units
             .extend(Some(asked).filter(|asked| !asked.occasions.is_empty()));
     }
-    let asked = first.fields.iter();
+    let asked = first.fields.iter().filter(|_| lang == Lang::Vi);
     let asked = asked.filter_map(|field| inputs::line(plan.indicator(&field.id)?));
-    first.asked = lang.either(asked.collect(), Vec::new());
+    first.asked = asked.collect();
     Some(first).filter(|first| !first.units.is_empty())
 }
 
