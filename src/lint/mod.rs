@@ -91,6 +91,7 @@ slices! {
 mod finding;
 mod slice;
 mod view;
+mod well_known;
 pub(crate) mod words;
 
 pub use finding::{LintFinding, Patch, PatchValue, Reading, Stated};

@@ -3,6 +3,7 @@
 //! Why: people come on the day of the document.
 //! Example: "Tổ chức ngày 19/3/2023", stored as 9 March, or without a day.
 
+use super::well_known::is_well_known;
 use super::listed_days::only_list;
 use super::view::View;
 use super::words::{Ends, Written, clause_before, dates, ranges};
@@ -213,34 +214,6 @@ fn spoken_of(text: &str) -> Vec<Written> {
     all
 }
 
-/// Days, with their months, that everybody knows by a name: alone in brackets they say which day is celebrated, not when something
-/// is held.
-const WELL_KNOWN: [(u8, u8); 23] = [
-    (9, 1),
-    (3, 2),
-    (27, 2),
-    (8, 3),
-    (10, 3),
-    (14, 3),
-    (25, 3),
-    (30, 4),
-    (1, 5),
-    (7, 5),
-    (15, 5),
-    (19, 5),
-    (1, 6),
-    (5, 6),
-    (27, 7),
-    (19, 8),
-    (2, 9),
-    (15, 10),
-    (20, 10),
-    (9, 11),
-    (20, 11),
-    (23, 11),
-    (22, 12),
-];
-
 /// "Hội trại (26/3)": alone in brackets, behind something that bears no name of a day as "Ngày Quốc tế …" does.
 fn in_brackets(text: &str, day: &Written) -> bool {
     let head = text.get(..day.start).and_then(|head| head.strip_suffix('('));
@@ -265,8 +238,8 @@ fn in_brackets(text: &str, day: &Written) -> bool {
         "huong ung",
     ];
     let is_of_it = |clause: &str| !names_a_day.iter().any(|words| clause.contains(words));
-    let is_well_known = day.year.is_none() && WELL_KNOWN.contains(&(day.day, day.month));
-    is_alone && !is_well_known && clause.is_some_and(is_of_it)
+    let is_named = day.year.is_none() && is_well_known(day.day, day.month);
+    is_alone && !is_named && clause.is_some_and(is_of_it)
 }
 
 /// Whether one of its days, as published or as corrected, is written, or lies between days that are.

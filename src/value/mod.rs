@@ -12,6 +12,7 @@ mod column;
 pub(crate) mod correcting;
 mod figures;
 mod file_ref;
+mod in_line;
 mod json;
 mod kind;
 mod listed;

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '../support/browser.mjs'
-import { NOW, ROOT, startCollector } from './collector.mjs'
+import { ROOT, startCollector } from './collector.mjs'
 import { onDevice } from './device.mjs'
+import { AHEAD, beforeTheCore, coreStands, holdsTheCore, tag } from './first-screen.mjs'
 import { axeFindsNothing } from './person.mjs'
 import { begun, STRICT, startPortal } from './portal.mjs'
 
@@ -20,63 +21,11 @@ test.afterAll(async () => {
   await collector?.remove()
 })
 
-/**
- * The tag with the first screen of a duty.
- * @param {string} duty
- * @param {{ plan?: string, unit?: string, lang?: string, now?: string, api?: boolean }} [options]
- */
-const tag = (
-  duty,
-  {
-    plan = 'tan-phu-thang-thanh-nien-2023',
-    unit = 'phuong-tay-thanh',
-    lang = 'vi',
-    now = NOW,
-    api = true,
-  } = {},
-) =>
-  `<phieu-report plan="dist/plans/${plan}.json" first="dist/plans/${plan}.${duty}.${lang}.json" unit="${unit}"
-    duty="${duty}" lang="${lang}" data-now="${now}" ${api ? 'endpoint="/api"' : ''}></phieu-report>`
-
-/** What lets all of it travel ahead of the form's script, and with it what says what is wrong with a text. */
-const AHEAD = '<script type="module" src="dist/ahead.js"></script>'
-
-/**
- * A form whose core is on its way until it is let through.
- * @param {import('../support/browser.mjs').Story} story
- * @param {{ body?: string, head?: string }} [options]
- */
-async function beforeTheCore(story, { body = tag('weekly'), head = '' } = {}) {
-  const scene = await begun(story, { body, head, csp: STRICT, api: collector.url })
-  const { page, portal, person } = scene
-  const core = await holdsTheCore(page)
-  await page.goto(portal.url)
-  await person.form.locator('.field').first().waitFor()
-  return { ...scene, core }
-}
-
-/** @param {import('playwright').Page} page */
-async function holdsTheCore(page) {
-  const held = { comes: () => {} }
-  const gate = new Promise((done) => {
-    held.comes = () => done(undefined)
-  })
-  await page.route(/\/phieu\.(first|form)\.wasm$/, async (route) => {
-    await gate
-    await route.continue()
-  })
-  return held
-}
-
 /** With the core in one, and with what judges a text ahead of the rest. */
 const WAYS = [
   { head: '', of: '' },
   { head: AHEAD, of: ', also where texts are judged before' },
 ]
-
-/** The core is there: it alone knows what remains. @param {import('./person.mjs').Person} person */
-const coreStands = (person) =>
-  expect(person.form.locator('#to-first, p.left:text-matches("\\\\S")')).toHaveCount(1)
 
 /** Remembers the input that has the focus. @param {import('playwright').Page} page */
 const marks = (page) =>
@@ -111,7 +60,7 @@ for (const { head, of } of WAYS)
     browser,
     later,
   }) => {
-    const { page, person, core, troubles } = await beforeTheCore({ browser, later }, { head })
+    const { page, person, core, troubles } = await beforeTheCore({ browser, later }, collector.url, { head })
     await person.form.locator('.field input').first().focus()
     await page.keyboard.type('12  cây')
     await page.keyboard.press('ArrowLeft')
@@ -145,7 +94,7 @@ test('what is wrong is said as soon as the core is there, of fields that were le
   browser,
   later,
 }) => {
-  const { page, person, core } = await beforeTheCore({ browser, later })
+  const { page, person, core } = await beforeTheCore({ browser, later }, collector.url)
   const inputs = person.form.locator('.field input')
   await inputs.nth(0).focus()
   await page.keyboard.type('nhiều')
@@ -161,92 +110,12 @@ test('what is wrong is said as soon as the core is there, of fields that were le
   await expect(inputs.nth(1)).toHaveAttribute('aria-invalid', 'true')
 })
 
-test('what is wrong with a text is said before the core is there, and once', async ({ browser, later }) => {
-  const { page, person, core, troubles } = await beforeTheCore({ browser, later }, { head: AHEAD })
-  const inputs = person.form.locator('.field input')
-  const findings = person.form.locator('.finding')
-  await inputs.nth(0).focus()
-  await page.keyboard.type('nhiều')
-  await expect(findings, 'not of what is being typed').toHaveCount(0)
-  await page.keyboard.press('Tab')
-  await expect(inputs.nth(0)).toHaveAttribute('aria-invalid', 'true')
-  await expect(findings).toHaveCount(1)
-  await expect(person.form.locator('#live')).toHaveText(/\S/)
-  const said = await findings.first().innerText()
-  await axeFindsNothing(page, 'the first screen with a finding')
-  await inputs.nth(1).focus()
-  await page.keyboard.type('1200000')
-  await page.keyboard.press('Tab')
-  // A warning is explained where it stands, also now.
-  const why = person.form.locator('.explanation input, .explanation textarea, .finding input').first()
-  await why.fill('Toàn xã cùng làm.')
-  core.comes()
-  await coreStands(person)
-  assert.equal(await findings.first().innerText(), said)
-  await expect(why).toHaveValue('Toàn xã cùng làm.')
-  await expect(inputs.nth(1)).toHaveValue('1200000')
-  // Mended, it goes at once.
-  await inputs.nth(0).fill('12')
-  await expect(inputs.nth(0)).not.toHaveAttribute('aria-invalid', 'true')
-  assert.deepEqual(troubles, [])
-})
-
-test('what explains a warning before the core is there is in the draft', async ({ browser, later }) => {
-  const { page, person, portal, core, troubles } = await beforeTheCore({ browser, later }, { head: AHEAD })
-  const input = person.form.locator('.field input').nth(1)
-  const why = person.form.locator('.explanation input, .explanation textarea').first()
-  await input.fill('1200000')
-  await page.keyboard.press('Tab')
-  await why.fill('Toàn xã cùng làm.')
-  await person.seesSaved()
-  await person.keeps('Toàn xã cùng làm.')
-  await page.goto('about:blank')
-  await page.goto(portal.url)
-  await expect(input, 'before the core').toHaveValue('1200000')
-  await expect(why, 'before the core').toHaveValue('Toàn xã cùng làm.')
-  core.comes()
-  await coreStands(person)
-  await expect(why).toHaveValue('Toàn xã cùng làm.')
-  assert.deepEqual(troubles, [])
-})
-
-test('in English nothing is said in Vietnamese before the core is there', async ({ browser, later }) => {
-  const { page, person, core } = await beforeTheCore(
-    { browser, later },
-    { body: tag('weekly', { lang: 'en' }), head: AHEAD },
-  )
-  await person.form.locator('.field input').first().fill('many')
-  await page.keyboard.press('Tab')
-  core.comes()
-  await coreStands(person)
-  await expect(person.form.locator('.finding')).toHaveText(/number/)
-})
-
-test('where what travels ahead or what joins it does not come, the core comes in one', async ({
-  browser,
-  later,
-}) => {
-  for (const file of ['phieu.form.wasm', 'phieu.inputs.wasm']) {
-    const { page, portal, person } = await begun(
-      { browser, later },
-      { body: tag('weekly'), head: AHEAD, csp: STRICT, api: collector.url },
-    )
-    await page.route(`**/${file}`, (route) => route.fulfill({ status: 404, body: 'none' }))
-    await page.goto(portal.url)
-    await person.form.locator('.field input').first().fill('12')
-    await coreStands(person)
-    await expect(person.form.locator('.field input').first(), file).toHaveValue('12')
-    const asked = (/** @type {string} */ name) => portal.requests.filter((each) => each.endsWith(name)).length
-    assert.deepEqual([asked('phieu.first.wasm'), asked('phieu.wasm.js')], [1, 0], file)
-  }
-})
-
 for (const { head, of } of WAYS)
   test(`a paste, a scroll and a tap on the way on hold as the core comes${of}`, async ({
     browser,
     later,
   }) => {
-    const { page, person, core } = await beforeTheCore({ browser, later }, { head })
+    const { page, person, core } = await beforeTheCore({ browser, later }, collector.url, { head })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.setViewportSize({ width: 360, height: 740 })
     const input = person.form.locator('.field input').nth(3)
@@ -276,7 +145,7 @@ test('nothing moves under the eyes of whoever reads or types as the core comes',
   browser,
   later,
 }) => {
-  const { page, person, core } = await beforeTheCore({ browser, later })
+  const { page, person, core } = await beforeTheCore({ browser, later }, collector.url)
   await page.setViewportSize({ width: 360, height: 740 })
   const input = person.form.locator('.field input').nth(4)
   await input.focus()
@@ -295,7 +164,9 @@ for (const { head, of } of WAYS)
     browser,
     later,
   }) => {
-    const { page, person, portal, core, troubles } = await beforeTheCore({ browser, later }, { head })
+    const { page, person, portal, core, troubles } = await beforeTheCore({ browser, later }, collector.url, {
+      head,
+    })
     const input = person.form.locator('.field input').first()
     await input.fill('mười hai')
     await person.seesSaved()

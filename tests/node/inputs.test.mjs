@@ -15,7 +15,7 @@ const TEXTS = 30
 const json = (name) => readFileSync(new URL(name, PLANS), 'utf8')
 
 /** @type {typeof import('../../www/src/core.js')} */
-const { alone } = await import(new URL('../../www/src/core.js?inputs', import.meta.url).href)
+const { start } = await import(new URL('../../www/src/core.js?inputs', import.meta.url).href)
 /** @type {import('../../www/src/core.js').Core} */
 const whole = await (await import(new URL('core.js?inputs', DIST).href)).load({
   wasm: bytes('phieu_bg.wasm'),
@@ -24,7 +24,10 @@ const { core: form } = await inParts('inputs', { isAhead: true })
 
 /** What travels ahead, in an instance of its own. @param {string[]} asked */
 const ahead = async (asked) =>
-  (await alone({ module: () => WebAssembly.compile(bytes('phieu.inputs.wasm')) })).inputs(asked)
+  inputsOf(await start({ module: () => WebAssembly.compile(bytes('phieu.inputs.wasm')) }), asked)
+
+/** @param {import('../../www/src/core.js').Core} core @param {string[]} asked */
+const inputsOf = ({ glue }, asked) => new glue.FirstInputs(asked.join('\n'), 'vi')
 
 /** The first screens that ship in Vietnamese. */
 const SCREENS = readdirSync(PLANS).filter((name) => name.endsWith('.vi.json'))
@@ -34,7 +37,7 @@ SCREENS.forEach((name, seed) => {
     const chance = chanceOf(seed + 1)
     const { asked, units, heads } = JSON.parse(json(name))
     const inputs = await ahead(asked)
-    const ofWhole = whole.inputs(asked)
+    const ofWhole = inputsOf(whole, asked)
     const [planName = '', duty = ''] = name.split('.')
     const [{ id: unit, occasions }] = units
     const { period } = heads[occasions[0].head]

@@ -5,8 +5,10 @@
  * Where a first screen comes, what says what is wrong with a text on it travels alone: the form's script asks for the rest.
  * @module
  */
+
+import { AHEAD, begin } from './begun.js'
 import { firstWasm, inputsWasm } from './here.js'
-import { AHEAD, begin, connection, LAYOUT, nameOf } from './store/connection.js'
+import { connection, LAYOUT, nameOf } from './store/connection.js'
 
 /** @param {string | URL} address */
 function travel(address) {

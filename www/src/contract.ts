@@ -1770,7 +1770,7 @@ export interface FindingView {
 
 /** The first screen of the forms of one duty, blank and in words. */
 export interface First {
-  /** What of these fields is asked whose texts can be judged before the plan is there, for `FirstInputs::read`. */
+  /** What of these fields is asked whose texts can be judged before the plan is there, for `FirstInputs::read`; nothing in English, which comes with the whole. */
   asked: string[];
   /** A blank draft, of whatever unit and period. */
   blank: Draft;

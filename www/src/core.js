@@ -39,19 +39,13 @@ export function load(options) {
   return loaded
 }
 
-/**
- * Another instance than all others use: what breaks in it breaks nothing of theirs.
- * @param {Parameters<typeof load>[0]} options
- */
-export const alone = (options) => start(options)
-
 /** The next that wants the core begins anew. */
 export function begunAnew() {
   loaded = undefined
 }
 
-/** @param {Parameters<typeof load>[0]} options @param {RequestCache} [cache] */
-async function start({ module, begun }, cache) {
+/** An instance of its own: what breaks in it breaks nothing of another. @param {Parameters<typeof load>[0]} options @param {RequestCache} [cache] */
+export async function start({ module, begun }, cache) {
   const instantiate = await engine(module, cache)
   // What stands between the wasm and this keeps its instance, and objects of a dead instance must never be freed in a
   // living one: so each instance has its own.
@@ -100,19 +94,10 @@ export class Core {
       this.glue,
     )
   }
-
-  /**
-   * What says what is wrong with a text on a first screen, in Vietnamese, before anything else is there.
-   * @param {string[]} asked what the screen's file says is asked
-   */
-  inputs(asked) {
-    return new this.glue.FirstInputs(asked.join('\n'), 'vi')
-  }
 }
 
 // What the core knows of a report that was sent; a newer office may tell more of it.
 const OF_SENT = ['duty', 'period', 'from', 'to', 'at', 'receivedAt', 'status']
-
 // What names an occasion, of all that a draft, a report or a receipt says.
 const OF_OCCASION = ['plan', 'unit', 'duty', 'period', 'from', 'to', 'at']
 
@@ -165,11 +150,7 @@ export class Plan {
     return guarded(() => this.raw.stray(written(of, OF_OCCASION), open, former))
   }
 
-  /**
-   * A moment in words, on the plan's clock.
-   * @param {number} at milliseconds since 1970
-   * @returns {string}
-   */
+  /** A moment in words, on the plan's clock. @param {number} at milliseconds since 1970 @returns {string} */
   moment(at) {
     return guarded(() => this.raw.moment(at, this.lang))
   }
@@ -182,11 +163,7 @@ export class Plan {
     return guarded(() => this.raw.punctual(timeliness, delayed, this.lang))
   }
 
-  /**
-   * A report in words, as it was sent.
-   * @param {string} report JSON
-   * @returns {import('./types.js').Review}
-   */
+  /** A report in words, as it was sent. @param {string} report JSON @returns {import('./types.js').Review} */
   sentInWords(report) {
     return guarded(() => this.raw.sentInWords(report, this.lang))
   }

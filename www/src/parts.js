@@ -4,11 +4,11 @@
  * again once the rest is there.
  * @module
  */
-import { alone, begunAnew, load } from './core.js'
+import { AHEAD, takeOver } from './begun.js'
+import { begunAnew, load, start } from './core.js'
 import { firstWasm, formWasm, inputsWasm, laterWasm } from './here.js'
 import { lasting } from './idle.js'
 import { whole } from './joined.js'
-import { AHEAD, takeOver } from './store/connection.js'
 import { fetched, runs, served } from './wasm.js'
 
 /** @typedef {{ come: () => Promise<WebAssembly.Module>, module?: WebAssembly.Module }} Part what joins an instance */
@@ -51,7 +51,8 @@ const core = () =>
  */
 export async function inputsAhead(asked) {
   if (!isAhead || !runs()) return undefined
-  return (await alone({ module: moduleAhead, begun: ofThisBuild })).inputs(asked)
+  const { glue } = await start({ module: moduleAhead, begun: ofThisBuild })
+  return new glue.FirstInputs(asked.join('\n'), 'vi')
 }
 
 /**

@@ -12,7 +12,7 @@ use crate::message;
 use crate::plan::{Combine, Id, Indicator, Measure, Plan};
 use crate::rules::{self, Context, Entries, Place, Sheet, When};
 use crate::text::Lang;
-use crate::value::{Answer, CountMeasure, Reading, ShareMeasure, TextMeasure};
+use crate::value::{Answer, Reading};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -82,13 +82,7 @@ const BETWEEN: char = '\t';
 
 /// The line of an indicator; none where its texts are not judged before the plan is there.
 pub(super) fn line(asked: &Indicator) -> Option<String> {
-    let (kind, words, most) = match &*asked.measure {
-        Measure::Count(count) => ("count", [&*count.noun, "", ""], 0),
-        Measure::Share(share) => ("share", [&*share.noun, &share.part, &share.whole], 0),
-        Measure::Text(text) if text.lines => ("lines", ["", "", ""], text.max),
-        Measure::Text(text) => ("text", ["", "", ""], text.max),
-        _ => return None,
-    };
+    let (kind, words, most) = asked.measure.in_line()?;
     let number = |number: Option<i64>| number.map_or_else(String::new, |one| one.to_string());
     let [noun, part, whole] = words.map(in_line);
     let parts = [
@@ -119,15 +113,8 @@ fn indicator(line: &str) -> Option<Indicator> {
     let (kind, id, label) = (next()?, next()?, next()?);
     let [least, most, plausible] = [next()?, next()?, next()?].map(|number| number.parse().ok());
     let estimates = !next()?.is_empty();
-    let [noun, part, whole] = [next()?, next()?, next()?].map(str::to_owned);
-    let max = next()?.parse().ok()?;
-    let lines = kind == "lines";
-    let measure = match kind {
-        "count" => Measure::Count(CountMeasure { noun }),
-        "share" => Measure::Share(ShareMeasure { part, whole, noun }),
-        "text" | "lines" => Measure::Text(TextMeasure { max, lines }),
-        _ => return None,
-    };
+    let words = [next()?, next()?, next()?];
+    let measure = Measure::of_line(kind, words, next()?.parse().ok()?)?;
     Some(Indicator {
         id: Id::new(id).ok()?,
         label: label.to_owned(),

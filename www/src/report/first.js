@@ -4,11 +4,11 @@
  * @module
  */
 import { explaining, figureOf } from '../asked.js'
+import { takeOver } from '../begun.js'
 import { written } from '../json.js'
 import { last } from '../list.js'
 import { inputsAhead } from '../parts.js'
 import { FormSession } from '../session.js'
-import { takeOver } from '../store/connection.js'
 import { lastList, unitOf, whose } from '../store/last.js'
 import { tail } from '../store/tail.js'
 import { returned } from '../store/versions.js'

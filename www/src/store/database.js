@@ -6,7 +6,8 @@
  * listeners and promises, with every keystroke that is saved.
  * @module
  */
-import { LAYOUT, nameOf, connection as opened, takeOver } from './connection.js'
+import { takeOver } from '../begun.js'
+import { LAYOUT, nameOf, connection as opened } from './connection.js'
 import { sheltered } from './shelter.js'
 
 /** @typedef {'drafts' | 'outbox' | 'kept' | 'plans'} Shelf */

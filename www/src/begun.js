@@ -1,0 +1,30 @@
+/**
+ * What one script of the page begins for another: ahead of the form's script, and taken over by it.
+ * @module
+ */
+
+/** Under which name it stands that the core travels in more parts, the first ahead of the form's script. */
+export const AHEAD = 'ahead'
+
+const BEGUN = Symbol.for('phieu.begun')
+
+/** What one script of the page has begun for another, by name. @returns {Map<string, Promise<any>>} */
+function begun() {
+  const page = /** @type {any} */ (globalThis)
+  page[BEGUN] ??= new Map()
+  return page[BEGUN]
+}
+
+/** Begins what another script will want. @param {string} name @param {Promise<any>} doing */
+export function begin(name, doing) {
+  // Whoever takes it hears of a failure.
+  doing.catch(() => {})
+  begun().set(name, doing)
+}
+
+/** Takes over what was begun, once. @param {string} name @returns {Promise<any> | undefined} */
+export function takeOver(name) {
+  const doing = begun().get(name)
+  begun().delete(name)
+  return doing
+}
