@@ -40,7 +40,10 @@ export class FirstSession extends FormSession {
     this._explained = new Map(
       explanations.map((/** @type {any} */ { path, code, text }) => [explaining(path, code), text]),
     )
-    for (const { input } of this._inputs.values()) stand(input, figures[figureOf(input.path)])
+    for (const { input } of this._inputs.values()) {
+      stand(input, figures[figureOf(input.path)])
+      if (!input.blank) this._shown.set(input.path, 'all')
+    }
   }
 
   /**
@@ -77,7 +80,8 @@ export class FirstSession extends FormSession {
     if (!inputs || this._closed) return
     this.inputs = inputs
     for (const { input } of this._inputs.values()) if (!input.blank) this._judge(input)
-    for (const path of this._shown.keys()) this._announce(this._found(path))
+    // What stood there before is read, and not called out.
+    for (const path of this._shown.keys()) if (this._since.has(path)) this._announce(this._found(path))
     this.renew()
   }
 
@@ -117,6 +121,7 @@ export class FirstSession extends FormSession {
     if (this._since.size > 0 && next.keeper) next.keeper.base = this.keeper?.base
     for (const { again } of this._since.values()) again(next)
     for (const [path, shown] of this._shown) {
+      if (!this._since.has(path)) continue
       if (shown !== 'all') {
         // It is being mended, and was not left.
         next._shown.set(path, new Set(shown))
