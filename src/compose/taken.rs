@@ -2,8 +2,7 @@
 
 use super::cells::head::NEW;
 use super::state::{Composition, FORMAT, Form, Row};
-use crate::calendar::{Date, Offset, Period};
-use crate::plan::{Group, Id, Plan, Working};
+use crate::plan::{Group, Id, Plan};
 use std::sync::Arc;
 
 /// Begins from nothing: one level, whose units report.
@@ -37,29 +36,10 @@ pub(super) fn blank() -> Composition {
 
 fn bare(levels: Vec<Group>) -> Plan {
     Plan {
-        format: crate::plan::FORMAT,
         id: super::ids::made(NEW, NEW, |_| false),
         version: 1,
-        title: String::new(),
-        theme: None,
-        offset: Offset::default(),
-        period: Period::day(Date::MIN),
-        period_source: None,
-        working: Working::default(),
         levels,
-        sectors: Vec::new(),
-        attributes: Vec::new(),
-        units: Vec::new(),
-        indicators: Vec::new(),
-        targets: Vec::new(),
-        activities: Vec::new(),
-        templates: Vec::new(),
-        duties: Vec::new(),
-        rules: Vec::new(),
-        scorings: Vec::new(),
-        alternatives: Vec::new(),
-        milestones: Vec::new(),
-        document: None,
+        ..Plan::excerpt(Vec::new())
     }
 }
 

@@ -175,7 +175,7 @@ impl Plan {
         })
     }
 
-    /// A plan that says no more than what is measured: what the inputs of a first screen are worded with.
+    /// A plan that says no more than what is measured: what the inputs of a first screen are worded with, and what a new plan is made of.
     pub(crate) fn excerpt(indicators: Vec<Indicator>) -> Self {
         Self {
             format: FORMAT,

@@ -18,7 +18,7 @@ export function afterFrame(task) {
 }
 
 // A line that hangs is a line that is down.
-const LONGEST = 30_000
+export const LONGEST = 30_000
 
 /**
  * What comes in time, else an error.

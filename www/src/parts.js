@@ -7,7 +7,7 @@
 import { AHEAD, takeOver } from './begun.js'
 import { begunAnew, load, start } from './core.js'
 import { firstWasm, formWasm, inputsWasm, laterWasm } from './here.js'
-import { lasting } from './idle.js'
+import { LONGEST, lasting } from './idle.js'
 import { whole } from './joined.js'
 import { fetched, runs, served } from './wasm.js'
 
@@ -19,8 +19,6 @@ const rest = partAt(laterWasm)
 
 /** The form on its way, and when it was asked for. @type {{ coming: Promise<unknown>, at: number } | undefined} */
 let forming
-// What has not come by then may hang, and is asked for once more beside.
-const LONGEST = 30_000
 
 /** What instances lack, in the order in which it joins them: another form may still use one that broke. @type {Map<WebAssembly.Exports, Part[]>} */
 const lacking = new Map()
@@ -65,6 +63,7 @@ export async function loadFirst(lang) {
   if (!isAhead || !runs()) return core()
   // Both travel at once.
   const now = performance.now()
+  // What has not come by then may hang, and is asked for once more beside.
   if (!forming || now - forming.at > LONGEST) forming = { coming: form.come(), at: now }
   const { coming } = forming
   coming.catch(() => {})
