@@ -1,14 +1,14 @@
 /**
  * Lets the core, the plan and the first screen travel while the form's own script is on its way: a script of a few lines,
  * before that one. Asked for at once, they would share the line with it, and the first screen would stand later by all that
- * they weigh; asked for by the form's script, the line would lie idle meanwhile. So would the device, which is opened here too.
+ * they weigh; asked for by the form's script, the line would lie idle meanwhile. So would the device, which is opened and read here too.
  * Where a first screen comes, what says what is wrong with a text on it travels alone: the form's script asks for the rest.
  * @module
  */
 
 import { AHEAD, begin } from './begun.js'
 import { firstWasm, inputsWasm } from './here.js'
-import { connection, LAYOUT, nameOf } from './store/connection.js'
+import { connection, LAYOUT, nameOf, readOf, reading } from './store/connection.js'
 
 /** @param {string | URL} address */
 function travel(address) {
@@ -38,5 +38,9 @@ if ('document' in globalThis) {
     travel(firstWasm())
     named('plan').forEach(travel)
   }
-  if (tags.length > 0) begin(nameOf(LAYOUT), connection(LAYOUT, LAYOUT.version))
+  if (tags.length > 0) {
+    const opening = connection(LAYOUT, LAYOUT.version)
+    begin(nameOf(LAYOUT), opening)
+    begin(readOf(LAYOUT), opening.then((database) => reading(database, ['drafts', 'kept', 'outbox'])))
+  }
 }

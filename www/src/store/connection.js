@@ -1,6 +1,6 @@
 /**
- * How a database of the device is opened, also ahead of whoever reads it: opening takes a slow device as long as the form's
- * script takes on the line (ahead.js).
+ * How a database of the device is opened and first read, also ahead of whoever wants it: that takes a slow device as long as
+ * the form's script takes on the line (ahead.js).
  * @module
  */
 
@@ -36,5 +36,22 @@ export const connection = ({ name, shelves }, version) =>
     opening.onerror = () => reject(opening.error)
   })
 
+/**
+ * All that stands on some shelves now, in one reading.
+ * @param {IDBDatabase} database
+ * @param {string[]} shelves
+ * @returns {Promise<Map<string, any[]>>} by shelf
+ */
+export const reading = (database, shelves) =>
+  new Promise((resolve, reject) => {
+    const transaction = database.transaction(shelves)
+    const asked = shelves.map((shelf) => transaction.objectStore(shelf).getAll())
+    transaction.oncomplete = () => resolve(new Map(shelves.map((shelf, place) => [shelf, asked[place]?.result])))
+    transaction.onabort = () => reject(transaction.error)
+  })
+
 /** @param {Layout} layout what a script of another build has opened is not taken for it */
 export const nameOf = ({ name, version }) => `${name} ${version}`
+
+/** Under which name it stands what was read of it. @param {Layout} layout */
+export const readOf = (layout) => `${nameOf(layout)} read`

@@ -7,7 +7,7 @@
  * @module
  */
 import { takeOver } from '../begun.js'
-import { LAYOUT, nameOf, connection as opened } from './connection.js'
+import { LAYOUT, nameOf, connection as opened, readOf } from './connection.js'
 import { sheltered } from './shelter.js'
 
 /** @typedef {'drafts' | 'outbox' | 'kept' | 'plans'} Shelf */
@@ -51,6 +51,16 @@ const LIMIT = 8_000
 export function onDevice(layout) {
   /** @type {Promise<IDBDatabase> | undefined} */
   let connection
+  /** What was read ahead of this script, by shelf, until somebody takes it or writes there. @type {Promise<Map<string, any[]>> | undefined} */
+  const ahead = takeOver(readOf(layout))
+
+  /** @param {string} shelf */
+  async function readAhead(shelf) {
+    const read = await ahead?.catch(() => undefined)
+    const found = read?.get(shelf)
+    read?.delete(shelf)
+    return found
+  }
 
   function connected() {
     if (connection) return connection
@@ -103,23 +113,24 @@ export function onDevice(layout) {
     }
   }
 
+  const all = (/** @type {string} */ shelf) =>
+    transact(shelf, 'readonly', (store) => {
+      const reading = store.getAll()
+      return () => reading.result
+    })
   const get = (/** @type {string} */ shelf, /** @type {string} */ key) =>
     transact(shelf, 'readonly', (store) => {
       const reading = store.get(key)
       return () => reading.result
     })
   return {
-    answers: () => get(/** @type {string} */ (layout.shelves[0]), ''),
+    answers: () =>
+      (ahead ?? Promise.reject()).catch(() => get(/** @type {string} */ (layout.shelves[0]), '')),
     get: (shelf, key) => timely(get(shelf, key)),
-    all: (shelf) =>
-      timely(
-        transact(shelf, 'readonly', (store) => {
-          const reading = store.getAll()
-          return () => reading.result
-        }),
-      ),
-    update: (shelf, key, change) =>
-      timely(
+    all: (shelf) => timely(readAhead(shelf).then((found) => found ?? all(shelf))),
+    update: (shelf, key, change) => {
+      readAhead(shelf)
+      return timely(
         transact(shelf, 'readwrite', (store) => {
           /** @type {any} */
           let value
@@ -131,7 +142,8 @@ export function onDevice(layout) {
           }
           return () => value
         }),
-      ),
+      )
+    },
   }
 }
 

@@ -14,7 +14,7 @@ import { notices } from './notices.js'
 // Fields out of sight are neither laid out nor painted, a run of them at a time: the browser watches each such box.
 const RUN = 10
 // What a telephone shows, and a little more, comes first; the rest follows while the first field is being read.
-const FIRST = RUN
+const FIRST = 4
 const MORE = 2 * RUN
 
 /** @typedef {import('./news.js').Port & import('../../activities/inquiry.js').Port
