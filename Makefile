@@ -169,12 +169,15 @@ $(DONE)/node: $(DONE)/bulk $(DONE)/page
 # The module that reads documents: whoever makes plans loads it, and no form does.
 .PHONY: reading
 reading: $(DONE)/reading
-$(DONE)/reading: $(DONE)/page www/reading/Cargo.toml $(wildcard www/reading/src/*.rs) www/split-reading.mjs www/parting.mjs
+$(DONE)/reading: $(DONE)/page $(DONE)/reading-wasm
+	@node www/build.mjs reading
+	@touch $@
+
+$(DONE)/reading-wasm: $(DONE)/wasm www/reading/Cargo.toml $(wildcard www/reading/src/*.rs) www/split-reading.mjs www/parting.mjs
 	@echo "      the reading of documents to WebAssembly"
 	@CRATE=phieu-reading tools/wasm.sh release phieu_reading www/pkg/reading -g
 	@node www/shrink.mjs reading/phieu_reading
 	@node www/split-reading.mjs
-	@node www/build.mjs reading
 	@touch $@
 
 $(DONE)/page: $(DONE)/nowasm www/build.mjs www/apart.mjs $(PAGE)
