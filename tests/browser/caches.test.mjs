@@ -1,8 +1,9 @@
 // What a cache holds may be of another build than the script that asks for it: it is noticed, and fetched anew.
 import assert from 'node:assert/strict'
 import { whole as joined } from '../../www/src/joined.js'
-import { test } from '../support/browser.mjs'
+import { expect, test } from '../support/browser.mjs'
 import { startCollector } from './collector.mjs'
+import { AHEAD, coreStands, tag } from './first-screen.mjs'
 import { RIGHT, slipOf } from './person.mjs'
 import { begun, built, missing, STRICT, TAG } from './portal.mjs'
 
@@ -72,6 +73,33 @@ for (const [what, files] of CACHED)
     await person.addsActivity()
     await person.sends()
     await person.code()
+    assert.deepEqual(troubles, [])
+  })
+
+for (const names of [
+  ['phieu.inputs.wasm'],
+  ['phieu.form.wasm'],
+  ['phieu.inputs.wasm', 'phieu.form.wasm'],
+  ['phieu.inputs.wasm', 'phieu.form.wasm', 'phieu.first.wasm', 'phieu.later.wasm'],
+])
+  test(`${names.join(', ')}, held by a cache from another build beside a first screen: fetched anew`, async ({
+    browser,
+    later,
+  }) => {
+    const { portal, page, person, troubles } = await portalWith(
+      { browser, later },
+      { body: tag('weekly'), head: AHEAD, csp: STRICT },
+    )
+    for (const name of names)
+      await page.route(
+        `**/${name}`,
+        (route) => route.fulfill({ contentType: 'application/wasm', body: older(name) }),
+        { times: 1 },
+      )
+    await page.goto(portal.url)
+    await person.form.locator('.field input').first().fill('12')
+    await coreStands(person)
+    await expect(person.form.locator('.field input').first()).toHaveValue('12')
     assert.deepEqual(troubles, [])
   })
 

@@ -101,3 +101,60 @@ test('where what travels ahead or what joins it does not come, the core comes in
     assert.deepEqual([asked('phieu.first.wasm'), asked('phieu.wasm.js')], [1, 0], file)
   }
 })
+
+test('a form that hangs on its way is asked for once more with the page, and what was typed stands', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person } = await begun(
+    { browser, later },
+    { body: tag('weekly'), head: AHEAD, csp: STRICT, api: collector.url },
+  )
+  let times = 0
+  await page.route('**/phieu.form.wasm', (route) => {
+    times += 1
+    if (times > 1) return route.continue()
+  })
+  await page.clock.install()
+  await page.goto(portal.url)
+  await person.form.locator('.field input').first().fill('12')
+  await person.keeps('12')
+  await page.clock.fastForward(61_000)
+  await person.form.getByRole('button', { name: 'Thử lại' }).click()
+  await coreStands(person)
+  await expect(person.form.locator('.field input').first()).toHaveValue('12')
+  assert.equal(times, 2)
+})
+
+test('a core that lacks something as it takes over what was typed is completed, and all of it stands', async ({
+  browser,
+  later,
+}) => {
+  const { page, person, core, troubles } = await beforeTheCore({ browser, later }, collector.url, {
+    head: AHEAD,
+  })
+  const inputs = person.form.locator('.field input')
+  await inputs.nth(0).fill('12')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('34')
+  await page.evaluate(() => {
+    const { work } = /** @type {any} */ (document.querySelector('phieu-report'))
+    const { take } = work
+    work.take = (/** @type {any} */ opened) => {
+      opened.session.form.raw.set = () => {
+        throw new WebAssembly.RuntimeError('null function')
+      }
+      work.take = take
+      work.take(opened)
+    }
+  })
+  core.comes()
+  await coreStands(person)
+  await expect(inputs.nth(0)).toHaveValue('12')
+  await expect(inputs.nth(1)).toHaveValue('34')
+  await expect(inputs.nth(1)).toBeFocused()
+  await page.keyboard.type('5')
+  await person.keeps('345')
+  await expect(person.form.getByText('đã mở lại')).toHaveCount(0)
+  assert.deepEqual(troubles, [])
+})

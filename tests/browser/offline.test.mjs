@@ -5,6 +5,7 @@ import { expect, test } from '../support/browser.mjs'
 import { readmeSection, TRIED_OF_README } from '../support/examples.mjs'
 import { startCollector } from './collector.mjs'
 import { onDevice } from './device.mjs'
+import { AHEAD, coreStands, tag } from './first-screen.mjs'
 import { RIGHT, slipOf } from './person.mjs'
 import { begun, built, page as pageOf, STRICT, TAG } from './portal.mjs'
 
@@ -81,6 +82,33 @@ test('a reload without a line opens the form; a report is typed and kept, and go
     ['/', '/portal.css'],
     'nothing of the office, and no plan',
   )
+  assert.deepEqual(await page.evaluate(() => window.breaches), [])
+})
+
+test('a page with a first screen opens its form without a line, and what was typed stands in it', async ({
+  browser,
+  later,
+}) => {
+  const { portal, page, person } = await portalWith(
+    { browser, later },
+    { body: tag('weekly', { unit: 'phuong-son-ky' }).replace('>', ` offline="${WORKER}">`), head: AHEAD },
+  )
+  const field = person.form.locator('.field input').first()
+  await page.goto(portal.url)
+  await coreStands(person)
+  await isReady(page)
+  await expect.poll(async () => (await onDevice(page, 'plans')).length).toBe(1)
+  await field.fill('1.200')
+  await person.keeps('1.200')
+  portal.gone = true
+  await page.reload()
+  await coreStands(person)
+  await expect(field).toHaveValue('1.200')
+  await field.fill('1.300')
+  await person.keeps('1.300')
+  await page.reload()
+  await coreStands(person)
+  await expect(field).toHaveValue('1.300')
   assert.deepEqual(await page.evaluate(() => window.breaches), [])
 })
 

@@ -26,6 +26,8 @@ export class FirstSession extends FormSession {
   isFirst = true
   /** @type {Inputs} */
   inputs
+  /** @type {FormSession | undefined} what goes on with what is typed here, for as long as this stands */
+  _next
 
   /**
    * @param {import('../types.js').FormView} view
@@ -58,6 +60,7 @@ export class FirstSession extends FormSession {
   /** @override @param {string} path @param {string} text @param {string[]} [seen] */
   set(path, text, seen = []) {
     super.set(path, text)
+    this._next?.set(path, text)
     const input = this._inputs.get(path)?.input
     if (!input) return
     stand(input, text)
@@ -71,6 +74,7 @@ export class FirstSession extends FormSession {
   /** @override @param {string} path @param {string} code @param {string} text */
   explain(path, code, text) {
     super.explain(path, code, text)
+    this._next?.explain(path, code, text)
     const found = this._inputs.get(path)?.input.findings ?? []
     for (const finding of found) if (finding.code === code) finding.explanation = text
   }
@@ -118,6 +122,7 @@ export class FirstSession extends FormSession {
 
   /** Another session of the same report goes on with what was typed here. @param {FormSession} next */
   handOver(next) {
+    this._next = next
     if (this._since.size > 0 && next.keeper) next.keeper.base = this.keeper?.base
     for (const { again } of this._since.values()) again(next)
     for (const [path, shown] of this._shown) {

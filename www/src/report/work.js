@@ -22,6 +22,8 @@ export class Work {
   occasion = null
   /** @type {import('../session.js').FormSession & { handOver?: (next: import('../session.js').FormSession) => void } | null} */
   session = null
+  /** @type {typeof this.session} what stood on the screen last */
+  _stood = null
   /** @type {import('../types.js').Review | null} */
   review = null
   /** @type {import('../types.js').Review | null} what was sent last, in words */
@@ -58,6 +60,12 @@ export class Work {
   get last() {
     const { stood, stage } = this
     return stood?.of === (stood && whose(stage, stood.plan)) ? stood : undefined
+  }
+
+  /** The report that stands on the screen: the one that is open or, until it is opened again, one that broke, with what is typed into it. */
+  standing() {
+    this._stood = this.session ?? this._stood
+    return this._stood
   }
 
   /** Whom the office does not let see the plan. @param {string} address of the plan */
@@ -187,7 +195,7 @@ export class Work {
     this.occasion = occasion
     const goesOn = before?.isFirst && before.keeper?.key === occasion.key
     if (goesOn) opened.restoredAt = this.restoredAt
-    // What breaks as it is handed over breaks in the form that is open then.
+    // What breaks as it is handed over breaks in the form that is open then; the first screen stands until that is opened again.
     this.take(opened)
     if (goesOn) before.handOver?.(opened.session)
     this.notice = null
