@@ -319,7 +319,7 @@ fn is_span(piece: &Piece<'_>, named: &Range<usize>) -> bool {
 }
 
 /// The name of an event, after what leads to it; empty where there is none.
-fn name_of(piece: &Piece<'_>, from: usize, end: usize) -> Range<usize> {
+pub(super) fn name_of(piece: &Piece<'_>, from: usize, end: usize) -> Range<usize> {
     let mut from = from;
     while let Some((len, ())) = LEADS
         .at(piece, from)

@@ -1,7 +1,7 @@
 //! Duties that follow an event. The sentence says which event is meant; whether the document has it is seen in all of the
 //! document.
 
-use super::after::{After, afters};
+use super::after::{After, afters, name_of};
 use super::context::{Block, Era};
 use super::due::dues;
 use super::duty::{Told, stated};
@@ -9,6 +9,7 @@ use super::on_demand::{arises, each, each_of, hours_in};
 use super::paper::{by, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
+use super::words::events::{Event as Sure, event_len, is_event};
 use super::words::reports::{hands_in, is_sent, waived};
 use super::words::roles::Role;
 use crate::plan::{OnDemand, Schedule};
@@ -74,6 +75,16 @@ fn follows(
         .deadline(1)
         .filter(|_| after.days.is_none_or(|days| days >= 0));
     let hours_after = hours_in(piece, from, end).filter(|_| deadline.is_none());
+    let each = each_of(piece, from, after.at);
+    let is_before = after.days.is_some_and(|days| days < 0);
+    let event = (!is_before && !arises(piece, from, end))
+        .then(|| match each {
+            Some(each) if after.named.is_empty() => {
+                event(block, name_of(piece, each + 1, after.at))
+            }
+            _ => event(block, in_full(piece, &after.named, parts)),
+        })
+        .flatten();
     let mut reasons = Vec::new();
     if after.days.is_none() && hours_after.is_none() {
         reasons.push("Văn bản không nêu hạn đếm được theo ngày.".to_owned());
@@ -81,6 +92,7 @@ fn follows(
     let schedule = Schedule::OnDemand(OnDemand {
         deadline,
         hours_after,
+        event,
         ..OnDemand::default()
     });
     let duty = DutyProposal {
@@ -99,8 +111,7 @@ fn follows(
         reasons,
     };
     let told = (duty, vec![(after.at, after.to)]);
-    let each = each_of(piece, from, after.at).is_some();
-    let followed = (!each && !arises(piece, from, end)).then(|| Followed {
+    let followed = (each.is_none() && !arises(piece, from, end)).then(|| Followed {
         after: after.clone(),
         event: words(piece, after.named.clone()),
         beside: parts
@@ -110,6 +121,26 @@ fn follows(
             .collect(),
     });
     (told, followed)
+}
+
+/// What is held on a day of its own, as the document calls it; none of words that name no event ("hoạt động", "trở về").
+pub(super) fn event(block: &Block<'_>, named: Range<usize>) -> Option<String> {
+    let is_held = !named.is_empty() && is_event(&block.piece, named.start, Sure::Weak);
+    is_held.then(|| name(block, named.start, named.end))
+}
+
+/// The name of an event that its sentence has shortened to a word: of "kết quả lớp tập huấn gửi sau khi kết thúc lớp" the
+/// whole.
+fn in_full(piece: &Piece<'_>, named: &Range<usize>, parts: &[Range<usize>; 2]) -> Range<usize> {
+    let word = piece.letters(named.start);
+    let mut places = parts.iter().cloned().flatten();
+    let longer = (named.len() == 1).then(|| {
+        places.find_map(|at| {
+            let len = event_len(piece, at).filter(|len| *len > 1)?;
+            piece.is(at, word).then_some(at..at + len)
+        })
+    });
+    longer.flatten().unwrap_or_else(|| named.clone())
 }
 
 fn words(piece: &Piece<'_>, range: Range<usize>) -> Vec<String> {

@@ -1,8 +1,10 @@
 //! Reports on what happens and not on a span of days: "Sau mỗi đợt hoạt động, các chi đoàn báo cáo", "báo cáo đột xuất khi có
 //! yêu cầu". How often it happens no document says, so a unit opens each by itself.
 
+use super::after::name_of;
 use super::context::Block;
 use super::duty::stated;
+use super::following::event;
 use super::paper::{by, channels, name, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
@@ -79,7 +81,7 @@ pub(super) fn each(piece: &Piece<'_>, from: usize, end: usize) -> Option<usize> 
 /// A report after each of what happens.
 pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<DutyProposal> {
     let piece = &block.piece;
-    each(piece, from, end)?;
+    let each = each(piece, from, end)?;
     let sent = (from..end).any(|at| is_sent(piece, at));
     let report = (from..end).find(|at| piece.says(*at, "bao cao") && !piece.is_quoted(*at));
     let told = report.is_some_and(|at| at + 2 < end);
@@ -89,6 +91,12 @@ pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<D
         return None;
     }
     let (at, to) = paper(block, report.unwrap_or(from), end)?;
+    let happens = (each..end).find(|at| piece.is_one(*at, &["mỗi", "từng"]))? + 1;
+    let event = event(block, name_of(piece, happens, end));
+    let why = match event {
+        Some(_) => "Đơn vị tự mở báo cáo mỗi lần, và ghi ngày, giờ đã tổ chức.",
+        None => "Đơn vị tự mở báo cáo mỗi khi có hoạt động.",
+    };
     let range = piece.span(from, end);
     Some(DutyProposal {
         name: name(block, at, to),
@@ -97,22 +105,28 @@ pub(super) fn after_each(block: &Block<'_>, from: usize, end: usize) -> Option<D
         start: range.start,
         end: range.end,
         by: by(block, from, end),
-        schedules: stated(0, schedule(piece, from, end), block, from, end)
+        schedules: stated(0, schedule(piece, from, end, event), block, from, end)
             .into_iter()
             .collect(),
         channels: channels(block, from, end),
         grade: Grade::Likely,
-        reasons: vec!["Đơn vị tự mở báo cáo mỗi khi có hoạt động.".to_owned()],
+        reasons: vec![why.to_owned()],
     })
 }
 
-/// Opened by the unit, with the deadline that the sentence counts from there.
-pub(super) fn schedule(piece: &Piece<'_>, from: usize, end: usize) -> Schedule {
+/// Opened by the unit, with the deadline that the sentence counts from there, or from an event.
+pub(super) fn schedule(
+    piece: &Piece<'_>,
+    from: usize,
+    end: usize,
+    event: Option<String>,
+) -> Schedule {
     let hours = hours_in(piece, from, end);
     let deadline = (from..end).find_map(|at| counted(piece, at));
     Schedule::OnDemand(OnDemand {
         hours_after: hours,
         deadline: deadline.filter(|_| hours.is_none()),
+        event,
         ..OnDemand::default()
     })
 }

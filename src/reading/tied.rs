@@ -51,7 +51,15 @@ pub(super) fn tie(reading: &mut Reading, later: &[Later]) {
             Ok(one) => one,
             Err(loose) => {
                 duty.grade = Grade::Maybe;
+                let is_told =
+                    matches!(&stated.schedule, Schedule::OnDemand(rule) if rule.event.is_some());
                 let why = match loose {
+                    Loose::Unknown if is_told => {
+                        "Văn bản không nêu ngày của sự kiện này: đơn vị ghi ngày, giờ khi mở báo cáo, cho đến khi chọn một hoạt động."
+                    }
+                    Loose::Several if is_told => {
+                        "Văn bản có nhiều sự kiện như vậy: đơn vị ghi ngày, giờ khi mở báo cáo, cho đến khi chọn một hoạt động."
+                    }
                     Loose::Unknown => {
                         "Văn bản không nêu ngày của sự kiện này: đơn vị tự mở báo cáo, cho đến khi chọn một hoạt động."
                     }

@@ -95,7 +95,7 @@ fn by_kind(block: &Block<'_>, from: usize, end: usize, era: &Era) -> Vec<Told> {
                 deadline: None,
             });
             let schedule = if demand {
-                Some(schedule(piece, from, end))
+                Some(schedule(piece, from, end, None))
             } else {
                 entry.map(|entry| Schedule::Listed(vec![entry]))
             };

@@ -171,6 +171,14 @@ pub(in crate::reading) fn is_event(piece: &Piece<'_>, at: usize, least: Event) -
     }
 }
 
+/// How many words the kind of an event takes: two in "đại hội chi đoàn".
+pub(in crate::reading) fn event_len(piece: &Piece<'_>, at: usize) -> Option<usize> {
+    EVENTS
+        .at(piece, at)
+        .filter(|(_, event)| **event != Event::None)
+        .map(|(len, _)| len)
+}
+
 /// Words that begin what is kept up rather than held.
 static KEEPS: Table<()> = Table::of(&[
     ("duy trì", ()),
