@@ -25,6 +25,7 @@ slices! {
     quoted_bound,
     hour_unsaid,
     quoted_count,
+    quoted_hours,
     quoted_rule,
     quoted_cycle,
     quoted_period,
