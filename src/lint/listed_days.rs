@@ -3,6 +3,7 @@
 //! Why: of three days in one line the one in the middle is the one that is forgotten, and on it nobody comes or reports.
 //! Example: "các ngày 10, 17 và 24/5", stored as 10 and 24 May.
 
+use super::quoted_day::{ACTIVITY_DAY_MISSED, tells};
 use super::quoted_deadline::is_due;
 use super::view::View;
 use super::words::{Ends, Listed, clause_before, dates, listed_days, listed_weekdays};
@@ -127,21 +128,27 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let mut stored: Vec<Date> = days.iter().map(|when| when.from).collect();
         stored.sort_unstable();
         stored.dedup();
-        // Of no day, and of one alone that is not listed, another rule tells; and what is due on a day is not held on it.
+        // Where the words name a day by itself, the rule on each day tells; and what is due on a day is not held on it.
         let held = !of_something_else(text.get(..list.start).unwrap_or_default());
         let is_told = match stored[..] {
-            [] => true,
-            [day] => !list.days.contains(&day) || is_one_enough(&text),
+            [] => tells(view, activity, &text),
+            [day] if list.days.contains(&day) => is_one_enough(&text),
+            [_] => tells(view, activity, &text),
             _ => false,
         };
         if is_told || !plain_days || stored == list.days || !held {
             continue;
         }
-        let said = ACTIVITY_LISTED_DAYS
-            .with("written", told(&list.days))
-            .with("stored", told(&stored));
+        let written = told(&list.days);
+        let (severity, said) = if stored.is_empty() {
+            let said = ACTIVITY_DAY_MISSED.with("written", written);
+            (Severity::Info, said)
+        } else {
+            let said = ACTIVITY_LISTED_DAYS.with("written", written);
+            (Severity::Warning, said.with("stored", told(&stored)))
+        };
         let statement = Stated::new(path.clone(), &activity.source, None);
-        out.push(LintFinding::new(Severity::Warning, path, said).stating([statement]));
+        out.push(LintFinding::new(severity, path, said).stating([statement]));
     }
 }
 
@@ -157,6 +164,9 @@ fn of_something_else(before: &str) -> bool {
     let words = [
         "ky niem",
         "thanh lap",
+        "mung ",
+        "huong toi",
+        "huong ung",
         "truoc",
         "cham nhat",
         "bao cao",
@@ -168,20 +178,26 @@ fn of_something_else(before: &str) -> bool {
     words.iter().any(|words| clause.contains(words))
 }
 
+/// Days side by side, in words.
 fn told(days: &[Date]) -> Word {
     let days: Vec<String> = days.iter().map(|day| format_date(*day)).collect();
     Word::Text(days.join(", "))
 }
 
-/// A day of a list of deadlines on which nothing in the plan is due.
+/// A day of a list of deadlines on which nothing in the plan is due; all of them where it has none.
 fn missed_day(view: &View<'_>, text: &str, all: &[Date]) -> Option<super::Said> {
     let list = only_list(view, text)?;
     let head = text.get(..list.start)?.trim_end();
     let head = head.strip_suffix("ngay").unwrap_or(head).trim_end();
     let head = head.strip_suffix("cac").unwrap_or(head);
-    let known = list.days.iter().filter(|day| all.contains(day)).count();
     let missed = list.days.iter().find(|day| !all.contains(day))?;
-    (is_due(head, head.len()) && known > 0).then(|| DEADLINE_DAY_MISSED.with("written", *missed))
+    let has_none = list.days.iter().all(|day| !all.contains(day));
+    let written = if has_none {
+        told(&list.days)
+    } else {
+        Word::Day(*missed)
+    };
+    is_due(head, head.len()).then(|| DEADLINE_DAY_MISSED.with("written", written))
 }
 
 /// A day of the week that the words list, on which nothing of these words is due.
@@ -258,8 +274,6 @@ mod tests {
                 "warning activity.listedDays",
             ),
             ("Ra quân ngày 20, 21/3.", json!(["2023-03-20", "2023-03-21"]), ""),
-            // On another day: told of by itself.
-            ("Ra quân ngày 20, 21/3.", json!(["2023-03-10"]), ""),
             // One of them is enough.
             ("Ra quân ngày 20 hoặc 21/3.", json!(["2023-03-20"]), ""),
             ("Tổ chức một trong các ngày 05, 12 và 19/3.", json!(["2023-03-12"]), ""),
@@ -274,22 +288,48 @@ mod tests {
                 "warning activity.listedDays",
             ),
         ] {
-            let when: Vec<Value> = days
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|day| json!({"from": day}))
-                .collect();
-            let plan = plan(
-                json!({"activities": [{"id": "a", "title": "Ra quân", "when": when,
-                "source": {"section": "IV", "quote": quote}}]}),
-            );
+            let plan = of_days(quote, &days);
             assert_eq!(
                 codes(&plan, "activity.listedDays"),
                 expected,
                 "{quote} {days}"
             );
         }
+    }
+
+    #[test]
+    fn days_of_which_the_plan_has_none() {
+        let missed = "info activity.dayMissed";
+        let other = "warning activity.listedDays";
+        for (quote, days, expected) in [
+            ("Ra quân ngày 20, 21/3.", json!([]), missed),
+            ("Ra quân ngày 20, 21/3.", json!(["2023-03-10"]), other),
+            ("Ra quân vào các ngày 05, 12 và 19/3.", json!([]), missed),
+            ("Ra quân vào các ngày 05, 12 và 19/3.", json!(["2023-03-26"]), other),
+            (
+                "Ra quân vào các ngày 05, 12 và 19/3.",
+                json!(["2023-03-10", "2023-03-11"]),
+                "warning activity.listedDays",
+            ),
+            // None of those of which one is enough.
+            ("Tổ chức một trong các ngày 05, 12 và 19/3.", json!(["2023-03-26"]), other),
+            ("Báo cáo trước các ngày 05, 12 và 19/3.", json!([]), ""),
+            ("Ra quân chào mừng các ngày 08, 26/3.", json!([]), ""),
+        ] {
+            let plan = of_days(quote, &days);
+            assert_eq!(codes(&plan, "activity."), expected, "{quote} {days}");
+        }
+        let all = crate::lint::tests::found(&of_days("Ra quân ngày 20, 21/3.", &json!([])), "activity.dayMissed");
+        let said = format!("{:?}", all[0].said.words);
+        assert!(said.contains("20/3/2023, 21/3/2023"), "{said}");
+    }
+
+    /// A plan with one activity on these days.
+    fn of_days(quote: &str, days: &Value) -> crate::plan::Plan {
+        let days = days.as_array().unwrap().iter();
+        let when: Vec<Value> = days.map(|day| json!({"from": day})).collect();
+        plan(json!({"activities": [{"id": "a", "title": "Ra quân", "when": when,
+            "source": {"section": "IV", "quote": quote}}]}))
     }
 
     #[test]
@@ -300,8 +340,12 @@ mod tests {
                 json!(["2023-03-05", "2023-03-19"]),
                 "warning deadline.dayMissed",
             ),
-            // Another duty's words are quoted.
-            (json!(["2023-03-20"]), ""),
+            // None of them.
+            (json!(["2023-03-20"]), "warning deadline.dayMissed"),
+            (
+                json!(["2023-03-20", "2023-03-21"]),
+                "warning deadline.dayMissed",
+            ),
         ] {
             let listed: Vec<Value> = days
                 .as_array()
@@ -313,7 +357,8 @@ mod tests {
             one["schedules"][0]["source"]["quote"] =
                 json!("Gửi báo cáo chậm nhất các ngày 05, 12 và 19/3/2023");
             let plan = plan(json!({"duties": [one]}));
-            assert_eq!(codes(&plan, "deadline.dayMissed"), expected, "{days}");
+            let found = ["deadline.dayMissed", "deadline.otherDay"].map(|code| codes(&plan, code));
+            assert_eq!(found.concat(), expected, "{days}");
         }
     }
 
