@@ -118,7 +118,7 @@ fn stated(out: &mut String, target: &Target, measure: &Measure, lang: Lang) {
     out.push_str(&between(target.value, target.up_to, measure, lang));
 }
 
-/// A value; of a range "từ 25 đến 35 hội viên".
+/// A value; of a range "từ 25 đến 35 hội viên", of one whose ends are one number "đúng 25 hội viên".
 fn between(value: Threshold, up_to: Option<Threshold>, measure: &Measure, lang: Lang) -> String {
     let said = |value: Threshold| {
         let mut out = String::new();
@@ -128,6 +128,9 @@ fn between(value: Threshold, up_to: Option<Threshold>, measure: &Measure, lang: 
     let Some(most) = up_to else {
         return said(value);
     };
+    if most == value {
+        return [comparison(Comparison::Exactly, lang), &said(value)].concat();
+    }
     // One noun is enough for both ends.
     let least = match value {
         Threshold::Count(number) | Threshold::Quantity(number) => measure.beside(number),

@@ -117,7 +117,7 @@ pub fn at_least(activities: u16, lang: Lang) -> String {
     }
 }
 
-/// Between which numbers: "từ 1 vụ trở lên", "không quá 5 vụ", "từ 1 vụ đến 5 vụ".
+/// Between which numbers: "từ 1 vụ trở lên", "không quá 5 vụ", "từ 1 vụ đến 5 vụ", "đúng 3 vụ".
 #[must_use]
 pub fn bounds(
     least: Option<Threshold>,
@@ -135,6 +135,9 @@ pub fn bounds(
     let pattern = match (least, most) {
         (_, None) => either(lang, "từ {least} trở lên", "at least {least}"),
         (None, Some(_)) => either(lang, "không quá {most}", "at most {most}"),
+        (Some(least), Some(most)) if least == most => {
+            either(lang, "đúng {least}", "exactly {least}")
+        }
         (Some(_), Some(_)) => either(lang, "từ {least} đến {most}", "{least} to {most}"),
     };
     fill(
@@ -154,4 +157,27 @@ pub fn only_upon(question: &str, answers: &str, lang: Lang) -> String {
         ),
         &[("question", question), ("answers", answers)],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bounds;
+    use crate::plan::{Measure, Threshold};
+    use crate::read::from_str;
+    use crate::text::Lang::{En, Vi};
+
+    #[test]
+    fn between_which_numbers_something_is_asked() {
+        let measure: Measure = from_str(r#"{"count": {"noun": "vụ"}}"#).unwrap();
+        for (least, most, vi, en) in [
+            (Some(1), None, "từ 1 vụ trở lên", "at least 1 vụ"),
+            (None, Some(5), "không quá 5 vụ", "at most 5 vụ"),
+            (Some(1), Some(5), "từ 1 vụ đến 5 vụ", "1 vụ to 5 vụ"),
+            (Some(3), Some(3), "đúng 3 vụ", "exactly 3 vụ"),
+        ] {
+            let [least, most] = [least, most].map(|bound| bound.map(Threshold::Count));
+            assert_eq!(bounds(least, most, &measure, Vi), vi);
+            assert_eq!(bounds(least, most, &measure, En), en);
+        }
+    }
 }

@@ -187,6 +187,12 @@ mod tests {
             ),
             (
                 &trees,
+                json!({"value": {"count": 25}, "upTo": {"count": 25}, "scope": "each"}),
+                "Chỉ tiêu mỗi đơn vị: đúng 25 cây",
+                "Target for each unit: exactly 25 cây",
+            ),
+            (
+                &trees,
                 json!({"value": {"count": 2}, "of": {"attribute": "n"}, "scope": "each"}),
                 "Chỉ tiêu mỗi đơn vị: ít nhất 2 cây cho mỗi cử tri",
                 "Target for each unit: at least 2 cây for each cử tri",
