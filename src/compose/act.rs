@@ -8,7 +8,7 @@ use super::forms;
 use super::roster;
 use super::state::{Composition, Decided, List, Row, Typed, row, row_mut};
 use super::{back, gallery, headings, measured, mends, moved};
-use crate::plan::{Indicator, Measure, Schedule};
+use crate::plan::Schedule;
 use crate::read::{record, words};
 use crate::text::Both;
 use serde::Serialize;
@@ -256,7 +256,7 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
             let before = Arc::clone(&indicator.measure);
             figure::set(&mut indicator, cell, text).unwrap_or(Err(&super::cells::NO_SUCH))?;
             if cell == "decimals" {
-                rescale(made, &indicator, &before)?;
+                measured::keep_all(made, &mut indicator, &before)?;
             }
             measured::unasked(made, &indicator, &before);
             row_mut(&mut made.indicators, id).ok_or(&NOTHING)?.item = indicator;
@@ -269,7 +269,7 @@ pub(super) fn attempt(made: &mut Composition, list: List, id: &str, cell: &str, 
             let before = Arc::clone(&indicator.measure);
             target::set(&mut target, &mut indicator, cell, text)?;
             if cell == "decimals" {
-                rescale(made, &indicator, &before)?;
+                measured::keep_all(made, &mut indicator, &before)?;
             }
             measured::unasked(made, &indicator, &before);
             let own = row_mut(&mut made.indicators, indicator.id.as_str());
@@ -371,27 +371,4 @@ pub(super) fn listed<'c>(
         Schedule::Listed(listed) => Ok(listed),
         _ => Err(&NOTHING),
     }
-}
-
-/// Keeps how much all targets on a figure ask, and from which number of it something is asked, which has other decimal places than before.
-fn rescale(made: &mut Composition, indicator: &Indicator, before: &Measure) -> Set {
-    let mut targets = (*made.targets).clone();
-    for row in &mut targets {
-        if row.item.indicator == indicator.id {
-            target::rescale(&mut row.item, before, &indicator.measure)?;
-        }
-    }
-    made.targets = Arc::new(targets);
-    let mut forms = (*made.forms).clone();
-    for form in &mut forms {
-        measured::rescale(
-            &mut form.template,
-            &indicator.id,
-            before,
-            &indicator.measure,
-        )
-        .ok_or(&target::NO_QUANTITY)?;
-    }
-    made.forms = Arc::new(forms);
-    Ok(())
 }

@@ -1,9 +1,10 @@
 //! Figures that are measured: what units are asked, of a target that the document sets in km, ha, tấn.
 
-use super::cells::figure;
+use super::cells::{Set, figure, target};
 use super::state::Composition;
 use crate::plan::{Combine, Id, Indicator, Measure, Template, Threshold};
 use crate::reading::TargetProposal;
+use crate::text::Both;
 use crate::value::{Counted, QuantityMeasure};
 use std::mem::discriminant;
 use std::sync::Arc;
@@ -93,14 +94,49 @@ pub(super) fn unasked(made: &mut Composition, figure: &Indicator, before: &Measu
     }
 }
 
+static FEWER_OF_TARGET: Both = Both {
+    vi: "Một chỉ tiêu dùng số liệu này có mức nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức của chỉ tiêu đó trước.",
+    en: "A target on this figure has a value with more decimal places. Correct that target's value first.",
+};
+static FEWER_OF_FORM: Both = Both {
+    vi: "Một mẫu báo cáo có phần “Chỉ hỏi khi” theo mức nhiều chữ số sau dấu phẩy hơn của số liệu này. Hãy sửa mức đó trong mẫu báo cáo trước.",
+    en: "A form asks something only upon a number of this figure that has more decimal places. Correct that number in the form first.",
+};
+static FEWER_OF_FIGURE: Both = Both {
+    vi: "Số nhỏ nhất, số lớn nhất hoặc số phải hỏi lại của số liệu này có nhiều chữ số sau dấu phẩy hơn. Hãy sửa số đó trong “Chi tiết khác” trước.",
+    en: "The smallest, the largest or the asked-again number of this figure has more decimal places. Correct it among the figure's details first.",
+};
+
+/// Keeps what is said of a figure that has other decimal places than before: its own bounds, how much all targets on it ask, and
+/// from and to which numbers of it a form asks something. Where one does not fit into them, says which is to be corrected.
+pub(super) fn keep_all(made: &mut Composition, figure: &mut Indicator, before: &Measure) -> Set {
+    let measure = Arc::clone(&figure.measure);
+    for bound in [&mut figure.least, &mut figure.most, &mut figure.plausible] {
+        let Some(steps) = bound else { continue };
+        match rescaled(Threshold::Quantity(*steps), before, &measure) {
+            Some(Threshold::Quantity(kept)) => *steps = kept,
+            _ => return Err(&FEWER_OF_FIGURE),
+        }
+    }
+    let mut targets = (*made.targets).clone();
+    for row in &mut targets {
+        if row.item.indicator == figure.id {
+            let kept = target::rescale(&mut row.item, before, &measure);
+            kept.map_err(|_| &FEWER_OF_TARGET)?;
+        }
+    }
+    let mut forms = (*made.forms).clone();
+    for form in &mut forms {
+        rescale(&mut form.template, &figure.id, before, &measure).ok_or(&FEWER_OF_FORM)?;
+    }
+    made.targets = Arc::new(targets);
+    made.forms = Arc::new(forms);
+    Ok(())
+}
+
 /// Keeps from and to which numbers of a figure a form asks something, which has other decimal places than before; none where one
 /// does not fit into them.
-pub(super) fn rescale(
-    form: &mut Template,
-    figure: &Id,
-    before: &Measure,
-    after: &Measure,
-) -> Option<()> {
+fn rescale(form: &mut Template, figure: &Id, before: &Measure, after: &Measure) -> Option<()> {
     for section in &mut form.sections {
         let fields = section.fields.iter_mut().map(|field| &mut field.only);
         let all = fields.chain([&mut section.only]).flatten();

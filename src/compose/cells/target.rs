@@ -61,9 +61,14 @@ static NO_SHARE: Both = Both {
     vi: "Chưa đọc được tỷ lệ này. Ghi từ 0 % đến 100 %, như 98,5 %.",
     en: "This share is not understood. Write 0 % to 100 %, as 98,5 %.",
 };
-pub(in super::super) static NO_QUANTITY: Both = Both {
+static NO_QUANTITY: Both = Both {
     vi: "Chưa đọc được số đo này. Ghi như 8,5, đúng số chữ số sau dấu phẩy.",
     en: "This quantity is not understood. Write it as 8,5, with the decimal places that are asked.",
+};
+
+static FEWER: Both = Both {
+    vi: "Mức của chỉ tiêu này có nhiều chữ số sau dấu phẩy hơn. Hãy sửa mức trước.",
+    en: "The value of this target has more decimal places. Correct the value first.",
 };
 
 pub(in super::super) fn cells(
@@ -154,7 +159,7 @@ pub(in super::super) fn set(
 
 /// Keeps how much a target asks where its figure has other decimal places than before.
 pub(in super::super) fn rescale(target: &mut Target, before: &Measure, after: &Measure) -> Set {
-    let fits = |value| rescaled(value, before, after).ok_or(&NO_QUANTITY);
+    let fits = |value| rescaled(value, before, after).ok_or(&FEWER);
     let value = fits(target.value)?;
     target.up_to = target.up_to.map(fits).transpose()?;
     target.value = value;

@@ -6,6 +6,7 @@ use crate::plan::Threshold;
 use crate::reading::read;
 use crate::text::Lang::Vi;
 use crate::value::Counted;
+use serde_json::{Value, json};
 
 fn made(opening: &str, targets: &str) -> Composer {
     let text = format!(
@@ -108,4 +109,43 @@ fn other_decimal_places_leave_a_target_as_it_is() {
     set(&mut composer, List::Targets, &id, "kind", "quantity");
     let said = says(&composer);
     assert!(said.contains("500"), "{said}");
+}
+
+#[test]
+fn fewer_decimal_places_than_something_of_the_figure_has_are_refused_with_what_to_correct() {
+    let (own, of_form) = ("Mức của chỉ tiêu này", "“Chỉ hỏi khi”");
+    let (of_figure, of_target) = ("số phải hỏi lại", "Một chỉ tiêu dùng số liệu này");
+    for (bound, upon, list, says) in [
+        (None, None, List::Targets, own),
+        (None, None, List::Figures, of_target),
+        (Some(25), None, List::Figures, of_figure),
+        (None, Some(5), List::Figures, of_form),
+    ] {
+        let is_even = bound.is_some() || upon.is_some();
+        let mut plan: Value =
+            serde_json::from_str(include_str!("../../plan/verify/small.json")).unwrap();
+        plan["indicators"][0]["measure"] = json!({"quantity": {"unit": "km", "decimals": 1}});
+        let value = if is_even { 20 } else { 25 };
+        plan["targets"][0]["value"] = json!({"quantity": value});
+        let figure = plan["indicators"][0]["id"].as_str().unwrap().to_owned();
+        let target = plan["targets"][0]["id"].as_str().unwrap().to_owned();
+        if let Some(bound) = bound {
+            plan["indicators"][0]["plausible"] = json!(bound);
+        }
+        if let Some(upon) = upon {
+            let only = json!({"answer": {"indicator": figure, "atLeast": {"quantity": upon}}});
+            plan["templates"][0]["sections"][0]["fields"][1]["only"] = only;
+        }
+        let mut composer = Composer::open(&plan.to_string(), Vi).unwrap();
+        let id = if list == List::Targets {
+            target
+        } else {
+            figure
+        };
+        set(&mut composer, list, &id, "decimals", "0");
+        let said = text_of(&composer, list, &id, "decimals")
+            .1
+            .unwrap_or_default();
+        assert!(said.contains(says), "{said}");
+    }
 }
