@@ -224,6 +224,17 @@ pub fn plan_problem(problem: &PlanProblem, lang: Lang) -> String {
             "“{id}” không được trả lời bằng con số. Hãy ghi các câu trả lời vào “is”, và bỏ “atLeast”, “atMost”.",
             &[("id", indicator.as_str())],
         ),
+        PlanProblem::BoundOfOtherKind { indicator, own } => fill(
+            "“{id}” được trả lời bằng {needs}. Hãy ghi mức này bằng “{member}”.",
+            &[
+                ("id", indicator.as_str()),
+                ("needs", reading(*own)),
+                ("member", &own.members().join("” hoặc “")),
+            ],
+        ),
+        PlanProblem::BoundsUnlike => "“atLeast” và “atMost” ghi theo hai cách khác nhau. Hãy ghi cả hai bằng \
+             phần trăm (“basisPoints”), hoặc cả hai bằng phân số (“ratio”)."
+            .into(),
         PlanProblem::ActivitiesUponAnswer => "Danh sách hoạt động không tùy vào câu trả lời nào. \
              Hãy chuyển phần tùy vào câu trả lời sang một mục riêng."
             .into(),

@@ -173,6 +173,15 @@ pub enum PlanProblem {
         /// The question.
         indicator: Id,
     },
+    /// What is asked upon a number names a bound of another kind than that number's.
+    BoundOfOtherKind {
+        /// The question.
+        indicator: Id,
+        /// What the question is answered by.
+        own: Reads,
+    },
+    /// Of both bounds of a share one is a percentage and the other so many of so many.
+    BoundsUnlike,
     /// A section with the list of activities depends on an answer.
     ActivitiesUponAnswer,
     /// A target of which something is done or not has a range, or rests on a number.
@@ -340,6 +349,8 @@ impl PlanProblem {
             Self::AskedBefore { .. } => "plan.askedBefore",
             Self::UponNumber { .. } => "plan.uponNumber",
             Self::UponAnswers { .. } => "plan.uponAnswers",
+            Self::BoundOfOtherKind { .. } => "plan.boundOfOtherKind",
+            Self::BoundsUnlike => "plan.boundsUnlike",
             Self::ActivitiesUponAnswer => "plan.activitiesUponAnswer",
             Self::DoneByNumber => "plan.doneByNumber",
             Self::RangeUnlike => "plan.rangeUnlike",

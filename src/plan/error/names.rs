@@ -30,6 +30,19 @@ impl fmt::Display for PlanPart {
     }
 }
 
+impl Reads {
+    /// The members of a plan's JSON that say such a number; none where it is no number.
+    pub(crate) const fn members(self) -> &'static [&'static str] {
+        match self {
+            Self::Count => &["count"],
+            Self::Money => &["money"],
+            Self::Quantity => &["quantity"],
+            Self::Share => &["basisPoints", "ratio"],
+            Self::Figure | Self::Done | Self::Answer | Self::Rows => &[],
+        }
+    }
+}
+
 impl fmt::Display for Reads {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

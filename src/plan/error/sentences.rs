@@ -82,6 +82,14 @@ impl fmt::Display for PlanProblem {
                 f,
                 "\"{indicator}\" is answered by no number; say the answers in \"is\", and take \"atLeast\" and \"atMost\" out"
             ),
+            Self::BoundOfOtherKind { indicator, own } => write!(
+                f,
+                "\"{indicator}\" is answered by {own}; say this bound as \"{}\"",
+                own.members().join("\" or \"")
+            ),
+            Self::BoundsUnlike => f.write_str(
+                "\"atLeast\" and \"atMost\" are said in two ways; say both as \"basisPoints\" or both as \"ratio\"",
+            ),
             Self::ActivitiesUponAnswer => f.write_str(
                 "the list of activities depends on no answer; put what depends on one into a section of its own",
             ),

@@ -155,6 +155,12 @@ fn bounds(check: &mut Check<'_>, place: &Place<'_>, upon: &OnAnswer, of: &Indica
             PlanProblem::UponNumber { indicator },
         );
     }
+    let own = match of.measure.roll_up() {
+        RollUp::Money => Reads::Money,
+        RollUp::Quantity => Reads::Quantity,
+        RollUp::Share => Reads::Share,
+        _ => Reads::Count,
+    };
     let (least, most) = (of.least.unwrap_or(0), of.most.unwrap_or(EXACT));
     for (key, bound, least, most) in [
         ("atLeast", upon.at_least, -EXACT, most),
@@ -162,8 +168,10 @@ fn bounds(check: &mut Check<'_>, place: &Place<'_>, upon: &OnAnswer, of: &Indica
     ] {
         let Some(bound) = bound else { continue };
         let place = place.key(key);
-        let needs = targets::threshold(check, &place, bound, &of.id);
-        check.reads(&place, &of.id, needs);
+        if targets::threshold(check, &place, bound, &of.id) != own {
+            let indicator = of.id.clone();
+            check.report(&place, PlanProblem::BoundOfOtherKind { indicator, own });
+        }
         if let Threshold::Count(to) | Threshold::Money(to) | Threshold::Quantity(to) = bound
             && found == check.found.len()
         {
@@ -173,6 +181,13 @@ fn bounds(check: &mut Check<'_>, place: &Place<'_>, upon: &OnAnswer, of: &Indica
     if let (Some(least), Some(most)) = (upon.at_least, upon.at_most)
         && found == check.found.len()
     {
-        targets::range(check, &place.key("atMost"), least, most);
+        let place = place.key("atMost");
+        match (least, most) {
+            (Threshold::BasisPoints(_), Threshold::Ratio(_))
+            | (Threshold::Ratio(_), Threshold::BasisPoints(_)) => {
+                check.report(&place, PlanProblem::BoundsUnlike);
+            }
+            _ => targets::range(check, &place, least, most),
+        }
     }
 }

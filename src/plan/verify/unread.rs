@@ -132,6 +132,7 @@ fn rests_on(problem: &PlanProblem) -> Rests {
         | PlanProblem::NotScored
         | PlanProblem::UponNumber { .. }
         | PlanProblem::UponAnswers { .. }
+        | PlanProblem::BoundOfOtherKind { .. }
         | PlanProblem::OutOfRange { .. } => own(&["/indicators"]),
         PlanProblem::GroupUnlike { .. } => own(&["/targets"]),
         PlanProblem::TooManyPeriods { .. } | PlanProblem::RepeatedPeriod => {
@@ -154,6 +155,7 @@ fn rests_on(problem: &PlanProblem) -> Rests {
         | PlanProblem::ActivitiesUponAnswer
         | PlanProblem::DoneByNumber
         | PlanProblem::RangeUnlike
+        | PlanProblem::BoundsUnlike
         | PlanProblem::EvidenceWithoutActivities => own(&[]),
     }
 }

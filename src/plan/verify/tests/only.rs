@@ -141,7 +141,25 @@ fn a_condition_on_a_number_has_bounds_that_it_can_reach() {
             "delegates",
             json!({"atLeast": {"basisPoints": "50 %"}, "atMost": {"ratio": "2/3"}}),
             Some("/atMost"),
-            "of the same kind",
+            "say both as \"basisPoints\" or both as \"ratio\"",
+        ),
+        (
+            "delegates",
+            json!({"atLeast": {"ratio": "1/2"}, "atMost": {"basisPoints": "60 %"}}),
+            Some("/atMost"),
+            "\"atLeast\" and \"atMost\" are said in two ways",
+        ),
+        (
+            "delegates",
+            json!({"atLeast": {"count": 5}}),
+            Some("/atLeast"),
+            "\"delegates\" is answered by a share; say this bound as \"basisPoints\" or \"ratio\"",
+        ),
+        (
+            "all",
+            json!({"atMost": {"basisPoints": "50 %"}}),
+            Some("/atMost"),
+            "\"all\" is answered by a count; say this bound as \"count\"",
         ),
         (
             "all",
@@ -159,13 +177,13 @@ fn a_condition_on_a_number_has_bounds_that_it_can_reach() {
             "all",
             json!({"atLeast": {"money": 5}}),
             Some("/atLeast"),
-            "not measured as money",
+            "answered by a count; say this bound as \"count\"",
         ),
         (
             "all",
             json!({"atLeast": "done"}),
             Some("/atLeast"),
-            "not measured as done or not done",
+            "answered by a count",
         ),
         (
             "delegates",
