@@ -2,7 +2,7 @@
 //!
 //! Why: names and titles of a plan stand on every page, list and printed sheet, where such a character turns a name
 //! around or hides a part of it. They come from copying out of other programs.
-//! Example: a unit "Đoàn phường\u{202E} 3". A quote may break its lines.
+//! Example: a unit "Đoàn phường\u{202E} 3". A quote may break its lines, a name may not.
 
 use super::view::View;
 use super::{Lint, LintFinding, Slice};
@@ -33,15 +33,18 @@ static TEXT_ACTIVE_CHARACTER: Lint = Lint {
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     // A plan that was read can be written.
     if let Ok(plan) = serde_json::to_value(view.plan) {
-        walk(&plan, &Path::whole(), out);
+        walk(&plan, &Path::whole(), true, out);
     }
 }
 
-/// A plan's nesting is that of its types.
-fn walk(value: &Value, path: &Path, out: &mut Vec<LintFinding>) {
+/// The members that hold what something is called: they stand in one line wherever they are shown.
+const NAMES: &[&str] = &["name", "title", "label", "event", "noun"];
+
+/// A plan's nesting is that of its types. Where a text may have `lines` it may break them.
+fn walk(value: &Value, path: &Path, lines: bool, out: &mut Vec<LintFinding>) {
     match value {
         Value::String(text) => {
-            if let Some((place, character)) = first_active(text, true) {
+            if let Some((place, character)) = first_active(text, lines) {
                 let said = TEXT_ACTIVE_CHARACTER
                     .with("place", place)
                     .with("character", format!("U+{:04X}", u32::from(character)));
@@ -50,12 +53,13 @@ fn walk(value: &Value, path: &Path, out: &mut Vec<LintFinding>) {
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(item, &path.clone().at(index), out);
+                walk(item, &path.clone().at(index), lines, out);
             }
         }
         Value::Object(members) => {
             for (name, member) in members {
-                walk(member, &path.clone().then(name), out);
+                let lines = !NAMES.contains(&name.as_str());
+                walk(member, &path.clone().then(name), lines, out);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -64,8 +68,23 @@ fn walk(value: &Value, path: &Path, out: &mut Vec<LintFinding>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{found, plan, quoting};
+    use crate::lint::tests::{duty, found, plan, quoting};
     use serde_json::json;
+
+    #[test]
+    fn a_name_stands_in_one_line() {
+        for text in ["Đại hội\nchi đoàn", "Đại hội\tchi đoàn", "Đại hội chi đoàn"] {
+            let mut one = duty(json!({"onDemand": {"event": text}}));
+            one["schedules"][0]["source"]["quote"] = json!("dòng một\ndòng hai");
+            let units = json!([{"id": "quan", "name": text, "level": "district"}]);
+            let plan = plan(json!({"duties": [one], "units": units}));
+            let found = found(&plan, "text.activeCharacter");
+            let places: Vec<String> = found.iter().map(|one| one.path.to_string()).collect();
+            let expected = ["/duties/0/schedules/0/schedule/onDemand/event", "/units/0/name"];
+            let expected = if text.contains("i chi") { &[] } else { &expected[..] };
+            assert_eq!(places, expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn each_text_of_a_plan() {
@@ -73,7 +92,6 @@ mod tests {
             ("Đoàn phường 3", false),
             ("Đoàn phường\u{202E} 3", true),
             ("\u{1B}[31mĐoàn", true),
-            ("dòng một\ndòng hai", false),
             ("👩\u{200D}🌾", false),
         ] {
             let units = json!({"units": [{"id": "quan", "name": text, "level": "district"}]});
