@@ -97,7 +97,7 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
         let mut all: Vec<String> = Vec::new();
         for (_, target) in &targets {
             let more = unborne(view, target, &text);
-            let more = more.into_iter().map(|one| as_written(quote, &one).unwrap_or(one));
+            let more = more.into_iter().map(|one| told(quote, &one));
             all.extend(more);
         }
         let mut seen = BTreeSet::new();
@@ -119,6 +119,23 @@ fn as_written(quote: &str, written: &str) -> Option<String> {
     let mut runs = words.windows(count).map(|run| run.join(" "));
     let run = runs.find(|run| plain(run).trim_matches(|c: char| !c.is_alphanumeric()) == written)?;
     Some(run.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
+}
+
+/// How many words of a number and what it counts are told.
+const TOLD: usize = 12;
+
+/// Where what is counted ends, with marks: "tái chế" goes on, "tại" does not.
+const ENDS: &[&str] = &["cho", "và", "tại", "trong", "của", "với", "ở", "đến", "nhằm"];
+
+/// A number with all that it counts, as the text has it.
+fn told(quote: &str, written: &str) -> String {
+    let words = as_written(quote, written).unwrap_or_else(|| written.to_owned());
+    let all: Vec<&str> = words
+        .split(' ')
+        .take_while(|word| !ENDS.contains(word))
+        .collect();
+    let few = all.get(..TOLD.min(all.len())).unwrap_or_default().join(" ");
+    few + if all.len() > TOLD { "…" } else { "" }
 }
 
 /// The numbers behind the target's own, of other things, that nothing bears.
@@ -152,17 +169,17 @@ fn behind_own(view: &View<'_>, target: &Target, text: &str) -> Option<Vec<String
     let all = numbers(sentence);
     let own = all.iter().position(|one| one.value == value)?;
     let unborne = all.iter().skip(own + 1).filter_map(|number| {
-        let thing = thing(sentence, *number, &noun)?;
-        (!is_borne(view, number.value, &thing)).then(|| {
+        let (kind, all) = thing(sentence, *number, &noun)?;
+        (!is_borne(view, number.value, &kind)).then(|| {
             let digits = sentence.get(number.start..number.end).unwrap_or_default();
-            [digits, " ", &thing].concat()
+            [digits, " ", all].concat()
         })
     });
     Some(unborne.collect())
 }
 
-/// What a number counts, where a deed or "và" stands before it.
-fn thing(sentence: &str, number: Number, noun: &str) -> Option<String> {
+/// What a number counts, where a deed or "và" stands before it: the words that say its kind, and all up to the next sign.
+fn thing<'t>(sentence: &'t str, number: Number, noun: &str) -> Option<(String, &'t str)> {
     let after = sentence.get(number.end..)?.trim_start();
     let is_none = NO_THING.iter().any(|word| is_of(after, word));
     if number.percent || is_none || is_of(after, noun) || !states_a_value(sentence, number) {
@@ -185,7 +202,7 @@ fn thing(sentence: &str, number: Number, noun: &str) -> Option<String> {
     });
     let is_listed = behind(head, "va").is_some();
     let is_thing = !words.is_empty() && (is_done || is_listed);
-    is_thing.then(|| words.join(" "))
+    is_thing.then(|| (words.join(" "), after.get(..end).unwrap_or_default().trim_end()))
 }
 
 /// What stands before a word at the end of some words.
@@ -227,7 +244,11 @@ mod tests {
             ("Trồng 100 cây và 20 bồn hoa", "20 bồn hoa"),
             ("Trồng 100 cây, tặng 50 suất quà cho thiếu nhi", "50 suất quà"),
             ("Trồng 100 cây xanh và sửa chữa ít nhất 05 căn nhà", "05 căn nhà"),
-            ("Trồng 100 cây, trao tặng 30 thẻ bảo hiểm y tế", "30 thẻ bảo"),
+            ("Trồng 100 cây, trao tặng 30 thẻ bảo hiểm y tế", "\"30 thẻ bảo hiểm y tế\""),
+            (
+                "Trồng 100 cây, xây dựng 02 sân chơi thiếu nhi làm từ vật liệu tái chế do đoàn viên quyên góp",
+                "\"02 sân chơi thiếu nhi làm từ vật liệu tái chế do…\"",
+            ),
             ("Trồng 100 cây, tặng 50 suất quà và 20 bồn hoa", "50 suất quà”, “20 bồn hoa"),
             // Conditions, places, days, people, documents, parts.
             ("Trồng 100 cây với 50 đoàn viên tham gia", ""),
