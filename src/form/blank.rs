@@ -1,12 +1,13 @@
 //! A form on paper: all that a duty asks, to be filled in by hand where no device can.
 
+use super::duties::due;
 use super::view::{FieldView, SectionView};
 use super::{Form, Request};
 use crate::calendar::Period;
 use crate::message;
 use crate::plan::{Channel, Duty, Only, Plan, Unit};
 use crate::rules::Past;
-use crate::schedule::{Occasion, occasion_of, occasions_of, occasions_of_all, rule_of};
+use crate::schedule::{Occasion, occasion_of, occasions_of, occasions_of_all};
 use crate::text::{self, Lang};
 use crate::value::{RollUp, done_id};
 use std::rc::Rc;
@@ -109,8 +110,6 @@ pub fn blank(
 /// A unit with a deadline of its own has that; of an event the paper asks the day and hour.
 fn on_demand(plan: &Plan, duty: &Duty, unit: Option<&Unit>, lang: Lang) -> Option<BlankPeriod> {
     let rule = duty.on_demand()?;
-    let mut own = unit.map_or(rule, |unit| rule_of(duty, rule, unit)).clone();
-    own.event = rule.event.clone();
     let days = message::period(&rule.days(plan), lang);
     let when = match &rule.event {
         Some(event) => message::event_on_paper(event, lang),
@@ -118,7 +117,7 @@ fn on_demand(plan: &Plan, duty: &Duty, unit: Option<&Unit>, lang: Lang) -> Optio
     };
     Some(BlankPeriod {
         dated_text: [&*when, ", ", &days].concat(),
-        deadline_text: message::due_on_demand(&own, lang),
+        deadline_text: due(duty, unit, lang),
     })
 }
 

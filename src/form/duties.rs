@@ -2,7 +2,7 @@
 
 use crate::calendar::Instant;
 use crate::message;
-use crate::plan::{Channel, Duty, Plan};
+use crate::plan::{Channel, Duty, Plan, Unit};
 use crate::schedule::{self, Occasion, Sent, State};
 use crate::text::{self, Lang};
 use serde::Serialize;
@@ -28,7 +28,7 @@ pub struct DutyView {
     pub period: crate::calendar::Period,
     /// The period in words.
     pub period_text: String,
-    /// The deadline in words; none where the plan names none.
+    /// The deadline in words, of an event that is told of first as it is counted from there; none where the plan names none.
     pub deadline_text: Option<String>,
     /// The first instant that is too late, in milliseconds since 1970; none where there is no deadline.
     pub cutoff: Option<i64>,
@@ -131,7 +131,8 @@ impl DutyView {
     #[cold]
     #[inline(never)]
     fn offer(&mut self, plan: &Plan, unit: &str, begun: &str, lang: Lang) {
-        let rule = plan.duty(&self.duty).and_then(Duty::on_demand);
+        let duty = plan.duty(&self.duty);
+        let rule = duty.and_then(Duty::on_demand);
         let is_begun = self.state != State::Open || begun.lines().any(|key| key == self.key);
         if let Some(rule) = rule.filter(|_| !is_begun) {
             self.is_owed = false;
@@ -146,8 +147,21 @@ impl DutyView {
             self.offer_text = Some(message::opened_when_needed(rule, lang).into_owned());
             let event = rule.event.as_deref();
             self.ask_text = event.map(|event| message::event_asked(event, lang));
+            if event.is_some() {
+                self.deadline_text = duty.and_then(|duty| due(duty, plan.unit(unit), lang));
+            }
         }
     }
+}
+
+/// By when what a unit opens by itself is due, as its level has it: counted from the opening, or from the event.
+pub(super) fn due(duty: &Duty, unit: Option<&Unit>, lang: Lang) -> Option<String> {
+    let rule = duty.on_demand()?;
+    let mut own = unit
+        .map_or(rule, |unit| schedule::rule_of(duty, rule, unit))
+        .clone();
+    own.event.clone_from(&rule.event);
+    message::due_on_demand(&own, lang)
 }
 
 pub(super) fn view(

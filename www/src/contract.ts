@@ -1056,7 +1056,7 @@ export interface DutyView {
   channels: Channel[];
   /** The first instant that is too late, in milliseconds since 1970; none where there is no deadline. */
   cutoff: number | null;
-  /** The deadline in words; none where the plan names none. */
+  /** The deadline in words, of an event that is told of first as it is counted from there; none where the plan names none. */
   deadlineText: string | null;
   /** The duty. */
   duty: string;

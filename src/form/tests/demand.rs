@@ -195,3 +195,30 @@ fn a_unit_that_has_opened_as_many_as_it_can_is_told_so_and_offered_none() {
         "{why}"
     );
 }
+
+#[test]
+fn the_offer_of_an_event_says_by_when_where_the_plan_does() {
+    let json = include_str!("../../../tests/browser/fixtures/demand/an-toan-he.json");
+    let json: serde_json::Value = serde_json::from_str(json).unwrap();
+    for (rule, expected) in [
+        (serde_json::json!({"event": "Hội nghị"}), None),
+        (
+            serde_json::json!({"event": "Hội nghị", "deadline": {"daysAfter": 1}}),
+            Some("chậm nhất 1 ngày sau hội nghị"),
+        ),
+        (
+            serde_json::json!({"event": "Hội nghị", "hoursAfter": 24}),
+            Some("trong 24 giờ sau hội nghị"),
+        ),
+        // Nothing is counted from before it is opened.
+        (serde_json::json!({"hoursAfter": 24}), None),
+    ] {
+        let mut json = json.clone();
+        json["duties"][0]["schedules"][0]["schedule"]["onDemand"] = rule.clone();
+        let plan = Plan::parse(&json.to_string()).unwrap_or_else(|errors| panic!("{errors:?}"));
+        let now = at("2026-07-03T08:05:12+07:00");
+        let views = form::duties_beside(&plan, "xa-1", &[], "", now, Lang::Vi).unwrap();
+        let offer = views.iter().find(|one| one.offer_text.is_some()).unwrap();
+        assert_eq!(offer.deadline_text.as_deref(), expected, "{rule}");
+    }
+}

@@ -45,11 +45,11 @@ export class PhieuHeld extends Part {
     if (!port || !of?.askText) return nothing
     const words = allWords(this.words)
     const id = `held-${of.duty}`
-    return html`<div role="group" aria-labelledby="${id}-asked" aria-describedby="${id}-counted">
+    return html`<div role="group" aria-labelledby="${id}-asked" aria-describedby=${of.deadlineText ? `${id}-counted` : nothing}>
       <p id="${id}-asked">${of.askText}</p>
       ${this._field(`${id}-day`, words.day, held?.dayWrong)}
       ${this._field(`${id}-hour`, words.hour, held?.hourWrong)}
-      <p class="hint" id="${id}-counted">${words.counted}</p>
+      ${of.deadlineText ? html`<p class="hint" id="${id}-counted">${words.counted}</p>` : nothing}
       <button type="button" class="button primary" part="button primary" data-action="held" aria-describedby="duty-${of.key}"
         @click=${this._press}>${of.fillText}</button>
     </div>`
