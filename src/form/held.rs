@@ -225,6 +225,33 @@ mod tests {
     }
 
     #[test]
+    fn an_event_of_which_nothing_is_owed_says_why() {
+        let mut plan = plan(&json!({}));
+        let why = "Hội nghị trong đợt mưa lũ được báo cáo chung.";
+        let waiver = json!({"within": {"from": "2026-06-20", "to": "2026-06-30"}, "why": why, "source": {"section": "IV"}});
+        let mut written = serde_json::to_value(&plan).unwrap();
+        written["duties"][0]["waivers"] = json!([waiver]);
+        plan = Plan::parse(&written.to_string()).unwrap();
+        let now = Instant::parse_iso("2026-07-03T10:00:00+07:00").unwrap();
+        for (day, wrong) in [
+            ("19/6", None),
+            ("20/6", Some(why)),
+            ("30/6", Some(why)),
+            ("1/7", None),
+        ] {
+            let told = ToldEvent {
+                unit: "xa-1".to_owned(),
+                duty: "incident".to_owned(),
+                day: day.to_owned(),
+                hour: "8h".to_owned(),
+            };
+            let view = held(&plan, &told, now, Lang::Vi).unwrap();
+            assert_eq!(view.day_wrong.as_deref(), wrong, "{day}");
+            assert_eq!(view.duty.is_some(), wrong.is_none(), "{day}");
+        }
+    }
+
+    #[test]
     fn the_same_event_told_twice_is_one_report_and_a_duty_without_one_asks_nothing() {
         let rule = json!({});
         let key = |day: &str, hour: &str| tell(&rule, day, hour).duty.map(|one| one.key);

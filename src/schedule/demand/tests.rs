@@ -269,3 +269,27 @@ fn an_event_of_an_earlier_day_is_offered_to_a_unit_that_has_ended() {
         assert_eq!(!offered.is_empty(), is_offered, "{from:?} {to:?}");
     }
 }
+
+/// Its name stands beside the duty's, wherever an occasion is shown.
+#[test]
+fn an_event_that_its_duty_is_named_after_is_not_said_again() {
+    for (duty, event, expected) in [
+        ("Biên bản", "Đại hội", Some("Đại hội")),
+        ("Biên bản đại hội", "Đại hội", None),
+        ("Biên bản ĐẠI HỘI", "Đại hội", None),
+        ("Biên bản đại hội chi đoàn", "Đại hội", None),
+        (
+            "Biên bản đại hội",
+            "Đại hội chi đoàn",
+            Some("Đại hội chi đoàn"),
+        ),
+        ("Báo cáo hội nghị", "Hội", None),
+        ("Báo cáo hộithi", "Hội", Some("Hội")),
+    ] {
+        let mut plan = plan(&json!({"event": event}));
+        duty.clone_into(&mut plan.duties[0].name);
+        let evening = Period::opened(Date::new(2026, 6, 14).unwrap(), 19 * 3600);
+        let one = occasion_of(&plan, &plan.duties[0], &plan.units[0], evening).unwrap();
+        assert_eq!(one.label.as_deref(), expected, "{duty} {event}");
+    }
+}
