@@ -15,6 +15,10 @@ use fastrand::Rng;
 
 const HOUR: i64 = 3_600;
 const DAY: i64 = 86_400;
+/// How often a day is drawn again.
+const TRIES: u8 = 40;
+/// A quarter of an hour.
+const QUARTER: u32 = 900;
 
 /// How many per mille of the reports are amended later, and how many are sent with a slip first.
 const AMENDED: u32 = 70;
@@ -104,11 +108,20 @@ impl<'s, 'p> Author<'s, 'p> {
         let mut all = Vec::new();
         let least = i64::from(self.place == 0);
         for _ in 0..chance.i64(least..3) {
-            let day = days.from().add_days(chance.i64(0..days.len_days()));
-            let at = u32::try_from(chance.i64(7 * HOUR..18 * HOUR)).unwrap_or_default();
-            let one =
-                day.and_then(|day| occasion_of(plan, duty, self.unit, Period::opened(day, at)));
-            all.extend(one);
+            // A day may be waived, or an event told of already.
+            let found = (0..TRIES).find_map(|_| {
+                let day = days.from().add_days(chance.i64(0..days.len_days()))?;
+                let at = u32::try_from(chance.i64(7 * HOUR..18 * HOUR)).unwrap_or_default();
+                // Who tells of an event types an hour as people name one.
+                let over = rule.event.as_ref().map_or(0, |_| at % QUARTER);
+                occasion_of(plan, duty, self.unit, Period::opened(day, at - over))
+                    .filter(|one| one.waived.is_none())
+                    .filter(|one| {
+                        all.iter()
+                            .all(|other: &Occasion| other.period != one.period)
+                    })
+            });
+            all.extend(found);
         }
         all
     }

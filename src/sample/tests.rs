@@ -104,6 +104,24 @@ fn samples_end_where_nothing_more_comes_and_no_plan_is_without() {
     }
 }
 
+#[test]
+fn an_event_is_told_of_with_an_hour_as_people_name_it() {
+    let json = include_str!("../../tests/browser/fixtures/held/dai-hoi-chi-doan.json");
+    let plan = Plan::parse(json).unwrap();
+    for seed in 0..20 {
+        let mut seen = BTreeMap::new();
+        for arrival in Sample::new(&plan, seed).arrivals() {
+            let report = arrival.submission.report;
+            let at = report.period.at().expect("it has an hour");
+            assert_eq!(at.seconds_of_day() % 900, 0, "{at:?}");
+            // Told twice it is one report, amended.
+            let times = seen.entry((report.unit, report.period)).or_insert(0);
+            *times += 1;
+            assert!(*times <= 2, "{seed}");
+        }
+    }
+}
+
 /// Plans that ask for money without a target or a value that is plausible.
 const WITH_MONEY: &[&str] = &[
     include_str!("../../tests/wide/monthly-form.json"),
