@@ -127,3 +127,87 @@ async fn a_unit_opens_no_more_than_the_plan_says_and_amends_what_it_sent() {
     let answer = collector.put(&other, &theirs).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
 }
+
+/// What is told of a congress of that unit, day and hour.
+fn minutes(sent: &str, unit: &str, day: &str, at: &str) -> Value {
+    json!({
+        "format": 1, "id": sent, "preparedAt": "2026-06-14T09:59:00Z",
+        "report": {
+            "format": 1, "plan": "dai-hoi-chi-doan", "planVersion": 1, "duty": "minutes", "unit": unit,
+            "period": {"from": day, "to": day, "at": at},
+            "figures": {"delegates": 42},
+        }
+    })
+}
+
+#[tokio::test]
+async fn the_report_on_an_event_of_the_units_own_day_is_due_from_there() {
+    let plan = include_str!("../browser/fixtures/held/dai-hoi-chi-doan.json");
+    let collector = collecting(plan).await;
+    // It is 17g00 of 14/6; each is due by the end of the day after its own congress.
+    for (unit, day, at, deadline, came) in [
+        (
+            "cd-1",
+            "2026-06-13",
+            "08:00",
+            "2026-06-14T17:00:00Z",
+            "onTime",
+        ),
+        (
+            "cd-2",
+            "2026-06-12",
+            "19:30",
+            "2026-06-13T17:00:00Z",
+            "late",
+        ),
+    ] {
+        let sent = id();
+        let answer = collector.put(&sent, &minutes(&sent, unit, day, at)).await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.text());
+        let receipt = answer.json();
+        assert_eq!(
+            (&receipt["deadline"], &receipt["timeliness"]),
+            (&json!(deadline), &json!(came))
+        );
+    }
+    let overview = collector
+        .office("/api/office/plans/dai-hoi-chi-doan/overview")
+        .await
+        .json();
+    let row = &overview["duties"][0];
+    assert_eq!(row["counts"], json!({"sent": 1, "sentLate": 1}));
+    assert_eq!(
+        row["noDeadlineText"],
+        json!("Mở sau đại hội; mỗi lần một báo cáo")
+    );
+    for (unit, name, opened, due, is_late) in [
+        (
+            0,
+            "Chi đoàn ấp 1",
+            "08g00 ngày 13/6/2026",
+            "hết ngày Chủ nhật 14/6/2026",
+            false,
+        ),
+        (
+            1,
+            "Chi đoàn ấp 2",
+            "19g30 ngày 12/6/2026",
+            "hết ngày thứ Bảy 13/6/2026",
+            true,
+        ),
+    ] {
+        let one = &row["units"][unit];
+        let shown =
+            ["name", "openedText", "deadlineText", "late"].map(|member| one[member].clone());
+        assert_eq!(
+            shown,
+            [json!(name), json!(opened), json!(due), json!(is_late)]
+        );
+    }
+    // Told again, also from another device, it is the same report.
+    let again = id();
+    let answer = collector
+        .put(&again, &minutes(&again, "cd-1", "2026-06-13", "08:00"))
+        .await;
+    assert_eq!(answer.json()["revision"], json!(2), "{}", answer.text());
+}
