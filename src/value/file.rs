@@ -39,8 +39,8 @@ pub struct FileMeasure {
     /// The most megabytes of each, 1 to 50; photos are made smaller than one before they are sent.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_MEGABYTES)))]
     pub megabytes: i64,
-    /// For how many days after the plan's last day the collector keeps the files; for good where it is left out. What they
-    /// were stays in the report.
+    /// For how many days after the plan's last day the collector keeps the files; for good where it is left out, here or at another
+    /// file of the plan. What they were stays in the report.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = MOST_DAYS)))]
     pub keep_days: Option<i64>,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { expect, test } from '../support/browser.mjs'
 import { NOW, startCollector } from './collector.mjs'
+import { Person } from './person.mjs'
 import { begun, PLAN, STRICT } from './portal.mjs'
 
 /** @type {import('./collector.mjs').Collector} */
@@ -89,4 +90,49 @@ test('what was opened ahead of the script lets go of the device where a newer pa
       }),
   )
   assert.equal(version, 3)
+})
+
+/** From now on the page counts how often each shelf is read whole. */
+const countsReadings = () => {
+  /** @type {string[]} */
+  const read = []
+  Object.assign(window, { read })
+  const { getAll } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.getAll = function (...args) {
+    read.push(this.name)
+    return getAll.apply(this, /** @type {any} */ (args))
+  }
+}
+
+test('what the device keeps is read once, while the script is on its way', async ({ browser, later }) => {
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later })
+  comes()
+  const field = person.form.locator('.field input[type=text]').first()
+  await page.goto(portal.url)
+  await field.fill('8000')
+  await person.keeps('8000')
+  await page.addInitScript(countsReadings)
+  await page.route('**/phieu.{first,inputs,form}.wasm', () => {})
+  await page.reload({ waitUntil: 'commit' })
+  await expect(field).toHaveValue('8000')
+  const read = await page.evaluate(() => /** @type {any} */ (window).read)
+  assert.deepEqual([...read].sort(), ['drafts', 'kept', 'outbox'])
+})
+
+test('what another tab writes while the script is on its way is kept beside what is typed here', async ({
+  browser,
+  later,
+}) => {
+  const { page, portal, person, comes } = await beforeTheScript({ browser, later })
+  await page.addInitScript(countsReadings)
+  await page.goto(portal.url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => /** @type {any} */ (window).read.length === 3)
+  const other = new Person(await page.context().newPage())
+  await other.page.goto(portal.url)
+  await other.types('/figures/ideas', '7777')
+  await other.keeps('7777')
+  comes()
+  await person.types('/figures/trees', '8000')
+  await person.keeps('8000')
+  await person.keeps('7777')
 })

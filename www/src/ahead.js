@@ -8,7 +8,7 @@
 
 import { AHEAD, begin } from './begun.js'
 import { firstWasm, inputsWasm } from './here.js'
-import { connection, LAYOUT, nameOf, readOf, reading } from './store/connection.js'
+import { connection, LAYOUT, nameOf, reading, readOf } from './store/connection.js'
 
 /** @param {string | URL} address */
 function travel(address) {
@@ -41,6 +41,11 @@ if ('document' in globalThis) {
   if (tags.length > 0) {
     const opening = connection(LAYOUT, LAYOUT.version)
     begin(nameOf(LAYOUT), opening)
-    begin(readOf(LAYOUT), opening.then((database) => reading(database, ['drafts', 'kept', 'outbox'])))
+    // A page may name its plan much later.
+    if (named('plan').length > 0)
+      begin(
+        readOf(LAYOUT),
+        opening.then((database) => reading(database, ['drafts', 'kept', 'outbox'])),
+      )
   }
 }

@@ -26,7 +26,7 @@ export class FirstSession extends FormSession {
   isFirst = true
   /** @type {Inputs} */
   inputs
-  /** @type {FormSession | undefined} what goes on with what is typed here, for as long as this stands */
+  /** @type {FormSession | undefined} what broke as it took over, and is told what is typed here meanwhile */
   _next
 
   /**
@@ -122,7 +122,6 @@ export class FirstSession extends FormSession {
 
   /** Another session of the same report goes on with what was typed here. @param {FormSession} next */
   handOver(next) {
-    this._next = next
     if (this._since.size > 0 && next.keeper) next.keeper.base = this.keeper?.base
     for (const { again } of this._since.values()) again(next)
     for (const [path, shown] of this._shown) {
@@ -137,6 +136,17 @@ export class FirstSession extends FormSession {
       // What was said once is not said again.
       if (found !== this._found(path)) this._announce(found)
     }
+  }
+
+  /** It stands on for one whose core broke as it took over, until that is opened again. @param {FormSession} next */
+  standFor(next) {
+    this._next = next
+    for (const [path, shown] of this._shown) next._shown.set(path, shown)
+    next.watch((topic) => {
+      const { savedAt, saveFailed, other } = next
+      Object.assign(this, { savedAt, saveFailed, other })
+      this.tell(topic)
+    })
   }
 }
 

@@ -19,7 +19,14 @@ export async function forgetUnit(work) {
   if (keeper) Object.assign(keeper, { _dirty: false, _known: undefined })
   session?.close()
   if (keeper) await desk.store.update('drafts', keeper.key, () => undefined).catch(() => {})
-  Object.assign(work, { session: null, dispatch: null, occasion: null, duties: [], stood: undefined })
+  Object.assign(work, {
+    session: null,
+    broken: null,
+    dispatch: null,
+    occasion: null,
+    duties: [],
+    stood: undefined,
+  })
   // Back leads to nothing of the unit.
   work.journey?.begin(stage.unit ? 'duties' : 'units')
   return work.begin(stage.unit)

@@ -28,7 +28,10 @@ export async function recover(work, left, isLacking) {
   if (work.session || work.occasion?.key !== occasion.key) return keepRemains(work, { unit, occasion, left })
   const opened = await (isLacking ? replaced : reopened)(work, occasion, draft ?? undefined)
   const newer = new Set(opened.remains().since.keys())
+  const shown = [...left._shown]
   for (const [where, { again }] of since) if (work.session === opened && !newer.has(where)) again(opened)
+  // What was called out stays so.
+  for (const [path, how] of shown) if (since.has(path) && !newer.has(path)) opened._shown.set(path, how)
   if (!isLacking) work.notice = allWords(stage.words).recovered
   stage.update()
 }

@@ -26,7 +26,7 @@ export function screenOf(work) {
     case 'duties':
       return owed(work)
     case 'form':
-      return html`<phieu-form .session=${work.standing()} .port=${work} .words=${words} .clock=${stage.moment}
+      return html`<phieu-form .session=${work.standing} .port=${work} .words=${words} .clock=${stage.moment}
         .restoredAt=${work.restoredAt} .notice=${work.notice} .hindrance=${stage.hindrance}
         .onReview=${() => work.toReview()} .onFile=${() => work.saveDraft()}
         .onTakeFile=${() => work.takeDraft()}></phieu-form>`

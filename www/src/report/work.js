@@ -20,10 +20,12 @@ export class Work {
   renewed = false
   /** @type {DutyView | null} the duty that is open */
   occasion = null
-  /** @type {import('../session.js').FormSession & { handOver?: (next: import('../session.js').FormSession) => void } | null} */
+  /** @type {import('../session.js').FormSession & Partial<Pick<import('./first.js').FirstSession, 'handOver' | 'standFor'>> | null} */
   session = null
-  /** @type {typeof this.session} what stood on the screen last */
-  _stood = null
+  /** @type {typeof this.session} whose core broke: it stands until it is opened again, and what is typed into it counts */
+  broken = null
+  /** @type {Promise<unknown> | undefined} until what broke is open again */
+  recovery
   /** @type {import('../types.js').Review | null} */
   review = null
   /** @type {import('../types.js').Review | null} what was sent last, in words */
@@ -62,10 +64,9 @@ export class Work {
     return stood?.of === (stood && whose(stage, stood.plan)) ? stood : undefined
   }
 
-  /** The report that stands on the screen: the one that is open or, until it is opened again, one that broke, with what is typed into it. */
-  standing() {
-    this._stood = this.session ?? this._stood
-    return this._stood
+  /** The report that stands on the screen. */
+  get standing() {
+    return this.session ?? this.broken
   }
 
   /** Whom the office does not let see the plan. @param {string} address of the plan */
@@ -98,6 +99,7 @@ export class Work {
    * @param {boolean} [stays] whether it stands already
    */
   _instead(screen, stays) {
+    this.broken = null
     if (this.session?.isFirst) {
       this.session.close()
       this.session = null
@@ -119,6 +121,7 @@ export class Work {
   /** The language or the unit of the element was changed by its host. */
   async changed() {
     const { stage } = this
+    await this.recovery
     await loadWords(stage.language)
     const unit = stage.unit ?? stage.chosenUnit
     if (unit !== stage.chosenUnit || !this.occasion) return this.begin(unit)
@@ -197,13 +200,24 @@ export class Work {
     if (goesOn) opened.restoredAt = this.restoredAt
     // What breaks as it is handed over breaks in the form that is open then; the first screen stands until that is opened again.
     this.take(opened)
-    if (goesOn) before.handOver?.(opened.session)
+    if (goesOn) this._handOver(before, opened.session)
     this.notice = null
     await this.stage.show('form', before?.isFirst || undefined)
     const { refused, restoredAt } = opened
     if (refused) (await this._later())?.refuse(this, refused)
     else if (restoredAt) this._resume(opened.session)
     return opened.session
+  }
+
+  /**
+   * @param {NonNullable<typeof this.session>} first
+   * @param {import('../session.js').FormSession} next
+   */
+  _handOver(first, next) {
+    this.broken = first
+    first.handOver?.(next)
+    if (this.session === next) this.broken = null
+    else first.standFor?.(next)
   }
 
   /**
@@ -231,7 +245,7 @@ export class Work {
   hooks() {
     const { stage } = this
     return {
-      onPanic: (/** @type {unknown} */ error) => this.recover(error),
+      onPanic: (/** @type {unknown} */ error) => (this.recovery = this.recover(error)),
       announce: stage.announce,
       onSaved: (/** @type {string} */ saved, /** @type {number} */ at) =>
         stage.tell(new PhieuSavedEvent(saved, at)),
@@ -244,6 +258,7 @@ export class Work {
    */
   take({ session, restoredAt }) {
     this.session = session
+    this.broken = null
     this.stood = undefined
     this.dispatch = null
     this.restoredAt = restoredAt
@@ -258,6 +273,7 @@ export class Work {
     const { session, stage, recovering } = this
     if (!session) return
     const isLacking = isLack(error)
+    this.broken ??= session
     this.session = null
     // What it knows is older than what the form that comes writes, which comes at once but for a line that is down.
     if (!isLacking) session.keeper?.close()
@@ -330,12 +346,14 @@ export class Work {
     if (this.occasion) return
     const { session } = this
     this.session = null
+    this.broken = null
     await this.stage.show(screen)
     session?.close()
   }
 
   saveDraft() {
-    if (this.session) saveFile('ban-nhap.json', 'application/json', this.session.draft())
+    const draft = this.standing?.draft()
+    if (draft) saveFile('ban-nhap.json', 'application/json', draft)
   }
 
   /**

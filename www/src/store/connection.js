@@ -36,17 +36,22 @@ export const connection = ({ name, shelves }, version) =>
     opening.onerror = () => reject(opening.error)
   })
 
+/** What stood on some shelves, by shelf, `at` milliseconds since the page was opened. @typedef {{ at: number, shelves: Map<string, any[]> }} Reading */
+
 /**
  * All that stands on some shelves now, in one reading.
  * @param {IDBDatabase} database
  * @param {string[]} shelves
- * @returns {Promise<Map<string, any[]>>} by shelf
+ * @returns {Promise<Reading>}
  */
 export const reading = (database, shelves) =>
   new Promise((resolve, reject) => {
     const transaction = database.transaction(shelves)
     const asked = shelves.map((shelf) => transaction.objectStore(shelf).getAll())
-    transaction.oncomplete = () => resolve(new Map(shelves.map((shelf, place) => [shelf, asked[place]?.result])))
+    transaction.oncomplete = () => {
+      const found = shelves.map((shelf, place) => /** @type {const} */ ([shelf, asked[place]?.result ?? []]))
+      resolve({ at: performance.now(), shelves: new Map(found) })
+    }
     transaction.onabort = () => reject(transaction.error)
   })
 

@@ -39,6 +39,9 @@ export function openStore() {
   return shared
 }
 
+// The form's script takes no longer on a line on which people wait for it.
+const FRESH = 10_000
+
 // A device that has answered once and is silent now: whoever waits is told that it failed.
 const LIMIT = 8_000
 
@@ -51,15 +54,16 @@ const LIMIT = 8_000
 export function onDevice(layout) {
   /** @type {Promise<IDBDatabase> | undefined} */
   let connection
-  /** What was read ahead of this script, by shelf, until somebody takes it or writes there. @type {Promise<Map<string, any[]>> | undefined} */
+  /** What was read ahead of this script, until somebody takes it or writes there. @type {Promise<import('./connection.js').Reading> | undefined} */
   const ahead = takeOver(readOf(layout))
 
   /** @param {string} shelf */
   async function readAhead(shelf) {
     const read = await ahead?.catch(() => undefined)
-    const found = read?.get(shelf)
-    read?.delete(shelf)
-    return found
+    const found = read?.shelves.get(shelf)
+    read?.shelves.delete(shelf)
+    // Another tab may have written since.
+    return read && performance.now() < read.at + FRESH ? found : undefined
   }
 
   function connected() {
@@ -124,8 +128,10 @@ export function onDevice(layout) {
       return () => reading.result
     })
   return {
-    answers: () =>
-      (ahead ?? Promise.reject()).catch(() => get(/** @type {string} */ (layout.shelves[0]), '')),
+    answers: () => {
+      const asked = get(/** @type {string} */ (layout.shelves[0]), '')
+      return ahead ? Promise.race([ahead.catch(() => asked), asked]) : asked
+    },
     get: (shelf, key) => timely(get(shelf, key)),
     all: (shelf) => timely(readAhead(shelf).then((found) => found ?? all(shelf))),
     update: (shelf, key, change) => {

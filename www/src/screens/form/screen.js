@@ -133,7 +133,9 @@ export class PhieuForm extends SessionPart {
     const sections = view.sections.map((section) => {
       const left = this._reach - before
       before += section.fields.length
-      return keyed(section.id, left > 0 ? this._section(section, left) : nothing)
+      // One of activities alone has no field that is still to come.
+      const isReached = left > 0 || (left === 0 && section.fields.length === 0)
+      return keyed(section.id, isReached ? this._section(section, left) : nothing)
     })
     return html`<div class="sheet" part="form">
       <header class="sheet-head">
