@@ -4,11 +4,11 @@
 //! Example: "báo cáo trong vòng 24 giờ kể từ khi xảy ra", stored as 48 hours after.
 
 use super::view::View;
-use super::words::numbers;
+use super::words::{dates, numbers};
 use super::{Lint, LintFinding, Slice};
 use crate::finding::Severity;
 use crate::plan::{RelativeDeadline, Schedule};
-use crate::text::Both;
+use crate::text::{Both, clean};
 
 pub(super) static SLICE: Slice = Slice {
     check,
@@ -69,6 +69,8 @@ static DEADLINE_DAYS_AS_HOURS: Lint = Lint {
 enum Unit {
     Hours,
     Days,
+    /// Minutes, weeks, and hours of work, which no deadline counts.
+    Other,
 }
 
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
@@ -80,9 +82,13 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             Schedule::Recurring(rule) => (None, rule.deadline, false),
             Schedule::Listed(_) => continue,
         };
-        let days = due.and_then(days).filter(|days| *days >= 0);
-        // Of several spans one may be another report's.
-        let [(written, unit)] = spans(&one.text)[..] else {
+        // Beside a day, and of what arises, hours are those of another report.
+        if !is_opened && speaks_of_another(&one.text) {
+            continue;
+        }
+        let days = due.filter(|due| due.months_after == 0).and_then(days);
+        let days = days.filter(|days| *days >= 0);
+        let Some((written, unit)) = span(&clean(one.quote).to_lowercase()) else {
             continue;
         };
         let (said, stored) = match (unit, hours.map(i64::from), days.map(i64::from)) {
@@ -104,40 +110,124 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-/// The hours and days within which a text wants something: "trong vong 24 gio", "02 ngay lam viec sau".
-fn spans(text: &str) -> Vec<(i64, Unit)> {
-    let mut found = Vec::new();
-    for number in numbers(text).iter().filter(|number| !number.percent) {
-        let before = text.get(..number.start).unwrap_or_default().trim_end();
-        let after = text.get(number.end..).unwrap_or_default();
-        let after = unspelled(after).trim_start();
-        let units = [
-            ("gio", Unit::Hours),
-            ("tieng", Unit::Hours),
-            ("ngay", Unit::Days),
-        ];
-        let unit = units
-            .iter()
-            .find_map(|(word, unit)| Some((word_first(after, word)?, *unit)));
-        let Some((rest, unit)) = unit else { continue };
-        // "17 giờ ngày 05/3", "16 giờ 30", "8 giờ sáng": an hour of a day.
-        let is_of_day = rest.starts_with(|c: char| c.is_ascii_digit())
-            || [
-                "ngay", "sang", "trua", "chieu", "toi", "dem", "thu", "cung", "hang", "moi", "ruoi",
-            ]
-            .iter()
-            .any(|word| word_first(rest, word).is_some());
-        let rest = rest.strip_prefix("dong ho").unwrap_or(rest).trim_start();
-        let rest = rest.strip_prefix("lam viec").unwrap_or(rest).trim_start();
-        let within = ["trong", "vong", "toi da", "thoi han", "thoi gian", "cham nhat sau"];
-        let later = ["sau", "ke tu", "tinh tu", "tu khi"];
-        let is_span = within.iter().any(|words| before.ends_with(words))
-            || later.iter().any(|words| rest.starts_with(words));
-        if is_span && (unit == Unit::Days || !is_of_day) {
-            found.push((number.value, unit));
-        }
+/// Whether a text without marks has a day too, or speaks of what arises.
+fn speaks_of_another(text: &str) -> bool {
+    let arising = [
+        "dot xuat", "phat sinh", "su co", "su viec", "vu viec", "xay ra", "yeu cau",
+    ];
+    let mut days = text.match_indices("ngay ");
+    days.any(|(at, word)| {
+        let after = text.get(at + word.len()..).unwrap_or_default();
+        after.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    }) || !dates(text).is_empty()
+        || arising.iter().any(|words| text.contains(words))
+}
+
+/// The hours or days within which a text wants something: "trong vòng 24 giờ", "02 ngày làm việc sau". None where it counts
+/// more than once, for one of several spans may be another report's. The text has its marks: "ngay" is no "ngày".
+fn span(text: &str) -> Option<(i64, Unit)> {
+    if counts_in_words(text) {
+        return None;
     }
-    found
+    let mut counts = Vec::new();
+    for number in numbers(text).iter().filter(|number| !number.percent) {
+        let before = text.get(..number.start).unwrap_or_default();
+        // Minutes, days of months and numbers of documents: "17g00", "16 giờ 30", "05/3", "12-KH".
+        let is_part = before.ends_with(|c: char| c.is_alphanumeric() || "/.,:".contains(c));
+        let before = before.trim_end();
+        let after = unspelled(text.get(number.end..).unwrap_or_default()).trim_start();
+        let Some((rest, unit)) = unit_first(after).filter(|_| !is_part) else {
+            continue;
+        };
+        let ends = |words: &[&str]| words.iter().any(|word| word_last(before, word));
+        let begins = |words: &[&str]| words.iter().any(|word| word_first(rest, word).is_some());
+        // "17 giờ ngày 05/3", "trước 16 giờ", "8 giờ sáng": an hour of a day.
+        let is_of_day = unit == Unit::Hours
+            && (rest.starts_with(|c: char| c.is_ascii_digit()) || ends(CLOCK) || begins(OF_DAY));
+        let is_late = ends(&["nhất"]) && begins(&["sau"]) && number.value < HOURS_OF_A_DAY;
+        if is_of_day || unit == Unit::Hours && is_late {
+            continue;
+        }
+        // "24 đến 48 giờ", "24 - 48 giờ".
+        let head = before.trim_end_matches(|c: char| c.is_alphabetic() || "-–~ ".contains(c));
+        let joins = ["-", "–", "~"].iter().any(|sign| before.ends_with(sign))
+            || ends(&["đến", "tới", "hoặc", "và"]);
+        if joins && head.ends_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let rest = word_first(rest, "đồng hồ").unwrap_or(rest);
+        let (rest, unit) = match word_first(rest, "làm việc") {
+            Some(_) if unit == Unit::Hours => (rest, Unit::Other),
+            Some(rest) => (rest, unit),
+            None => (rest, unit),
+        };
+        let is_within = WITHIN.iter().any(|words| before.ends_with(words));
+        let is_later = LATER.iter().any(|words| rest.starts_with(words));
+        counts.push((number.value, unit, is_within || is_later));
+    }
+    match counts[..] {
+        [(value, unit, true)] if unit != Unit::Other => Some((value, unit)),
+        _ => None,
+    }
+}
+
+const HOURS_OF_A_DAY: i64 = 24;
+
+/// Words before an hour of a day.
+const CLOCK: &[&str] = &["trước", "lúc", "đến", "tới", "vào", "hồi", "khoảng"];
+
+/// Words behind one.
+const OF_DAY: &[&str] = &[
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "thứ", "cùng", "hằng", "hàng", "mỗi", "rưỡi", "của", "hôm",
+];
+
+/// Words before a span.
+const WITHIN: &[&str] = &[
+    "trong", "vòng", "tối đa", "thời hạn", "thời gian", "chậm nhất sau",
+];
+
+/// Words behind one.
+const LATER: &[&str] = &["sau", "kể từ", "tính từ", "từ khi"];
+
+/// Units with their marks.
+const UNITS: &[(&str, Unit)] = &[
+    ("giờ", Unit::Hours),
+    ("tiếng", Unit::Hours),
+    ("h", Unit::Hours),
+    ("g", Unit::Hours),
+    ("ngày", Unit::Days),
+    ("phút", Unit::Other),
+    ("tuần", Unit::Other),
+    ("tháng", Unit::Other),
+    ("quý", Unit::Other),
+    ("buổi", Unit::Other),
+];
+
+/// The unit at the beginning of a text, and what follows it.
+fn unit_first(text: &str) -> Option<(&str, Unit)> {
+    let mut units = UNITS.iter();
+    units.find_map(|(word, unit)| Some((word_first(text, word)?, *unit)))
+}
+
+/// Whether a text counts hours or days in words: "hai giờ", "một ngày".
+fn counts_in_words(text: &str) -> bool {
+    let counts = [
+        "nửa", "một", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi",
+    ];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|two| match two {
+        [count, unit] => {
+            let unit = unit.trim_end_matches(|c: char| !c.is_alphanumeric());
+            counts.contains(count) && ["giờ", "tiếng", "ngày", "tuần"].contains(&unit)
+        }
+        _ => false,
+    })
+}
+
+/// Whether a text ends with a word.
+fn word_last(text: &str, word: &str) -> bool {
+    let head = text.strip_suffix(word);
+    head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
 }
 
 /// What follows a number that is said in words too: "24 (hai mươi bốn) giờ".
@@ -178,7 +268,46 @@ mod tests {
             ("Gửi trong vòng 02 ngày", json!({"hoursAfter": 48}), ""),
             ("Gửi trong vòng 02 ngày", json!({"hoursAfter": 2}), in_hours),
             ("Gửi trong vòng 02 ngày làm việc", json!({"hoursAfter": 2}), in_hours),
+            // The unit by one letter, and marks that tell "ngay" from "ngày".
+            ("Báo cáo trong vòng 24h kể từ khi xảy ra", json!({"hoursAfter": 48}), other),
+            ("Báo cáo trong vòng 24g kể từ khi xảy ra", json!({"hoursAfter": 24}), ""),
+            ("Báo cáo trong 24 giờ ngay sau khi xảy ra", json!({"hoursAfter": 2}), other),
+            ("Gửi báo cáo theo Mẫu số 02 ngay sau khi kết thúc", json!({"hoursAfter": 24}), ""),
+            ("Báo cáo về Đoàn Phường 3 ngay sau khi xảy ra sự việc", json!({"hoursAfter": 2}), ""),
+            // Two spans.
+            ("Báo cáo nhanh trong vòng 24h, đầy đủ trong vòng 07 ngày", json!({"hoursAfter": 24}), ""),
+            ("Tổ chức trong 02 ngày; gửi kết quả trong 24g sau khi bế mạc", json!({"hoursAfter": 24}), ""),
+            ("Báo nhanh trong hai giờ, đầy đủ trong 03 ngày", json!({"hoursAfter": 2}), ""),
+            ("Báo trong 30 phút, gửi văn bản trong 02 ngày", json!({"hoursAfter": 1}), ""),
+            ("Báo cáo trong vòng 24 đến 48 giờ sau khi xảy ra", json!({"hoursAfter": 24}), ""),
+            ("Báo cáo trong vòng 24 - 48 giờ sau khi xảy ra", json!({"hoursAfter": 24}), ""),
+            ("Báo cáo trong vòng 24-48 giờ sau khi xảy ra", json!({"hoursAfter": 24}), ""),
+            // Hours of work.
+            (
+                "Báo cáo trong 08 giờ làm việc kể từ khi tiếp nhận",
+                json!({"deadline": {"workingDaysAfter": 1}}),
+                "",
+            ),
+            // As reading proposes them.
+            ("Gửi trong vòng 24 giờ", json!({"deadline": {"daysAfter": 1}}), ""),
+            (
+                "Gửi chậm nhất 24 giờ sau khi bế mạc",
+                json!({"deadline": {"daysAfter": 1}, "event": "Hội trại"}),
+                "",
+            ),
+            ("Gửi trong 36 giờ sau khi bế mạc", json!({"hoursAfter": 36}), ""),
             // Hours of a day, and of another report.
+            (
+                "Gửi số liệu trước 16 giờ sau mỗi buổi ra quân",
+                json!({"deadline": {"daysAfter": 0, "time": "16:00"}}),
+                "",
+            ),
+            (
+                "Gửi chậm nhất 16 giờ sau mỗi buổi ra quân",
+                json!({"deadline": {"daysAfter": 0, "time": "16:00"}}),
+                "",
+            ),
+            ("Gửi trước 17g00 ngày sau hội nghị", json!({"hoursAfter": 24}), ""),
             ("Gửi chậm nhất 17 giờ ngày hôm sau", json!({"hoursAfter": 24}), ""),
             ("Gửi trước 16 giờ 30 cùng ngày", json!({"hoursAfter": 2}), ""),
             ("Ban đầu trong 24 giờ, đầy đủ trong 07 ngày", json!({"deadline": {"daysAfter": 7}}), ""),
@@ -200,6 +329,13 @@ mod tests {
             ("trong 48 giờ sau khi hết tháng", 2, ""),
             ("trong 48 giờ sau khi hết tháng", 5, "warning deadline.hoursAsDays"),
             ("trong 02 giờ sau khi hết tháng", 0, ""),
+            // The hours are of what arises.
+            (
+                "Báo cáo tháng gửi chậm nhất ngày 05 của tháng sau; vụ việc đột xuất báo cáo trong vòng 24 giờ.",
+                5,
+                "",
+            ),
+            ("Báo cáo tháng; khi có yêu cầu thì gửi trong vòng 24 giờ.", 5, ""),
         ] {
             let rule = json!({"cycle": {"every": "month"}, "deadline": {"daysAfter": days}});
             let mut one = duty(json!({"recurring": rule}));
