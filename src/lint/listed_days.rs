@@ -1,26 +1,20 @@
-//! Days that the words list and the plan lacks.
+//! Days of an activity that the words list and the plan lacks.
 //!
-//! Why: of three days in one line the one in the middle is the one that is forgotten, and on it nobody comes or reports.
+//! Why: of three days in one line the one in the middle is the one that is forgotten, and on it nobody comes.
 //! Example: "các ngày 10, 17 và 24/5", stored as 10 and 24 May.
 
 use super::quoted_day::{ACTIVITY_DAY_MISSED, tells};
-use super::quoted_deadline::is_due;
 use super::view::View;
-use super::words::{Ends, Listed, clause_before, dates, listed_days, listed_weekdays};
+use super::words::{Ends, Listed, clause_before, dates, is_of_something_else, listed_days};
 use super::{Lint, LintFinding, Slice, Stated, Word};
-use crate::calendar::{Cycle, Date, Weekday};
+use crate::calendar::Date;
 use crate::finding::Severity;
-use crate::plan::{Certainty, Id, Schedule, When};
-use crate::schedule::listed_periods;
+use crate::plan::{Certainty, When};
 use crate::text::{Both, format_date};
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[
-        &ACTIVITY_LISTED_DAYS,
-        &DEADLINE_DAY_MISSED,
-        &DEADLINE_WEEKDAY_MISSED,
-    ],
+    lints: &[&ACTIVITY_LISTED_DAYS],
 };
 
 static ACTIVITY_LISTED_DAYS: Lint = Lint {
@@ -41,76 +35,7 @@ static ACTIVITY_LISTED_DAYS: Lint = Lint {
     },
 };
 
-static DEADLINE_DAY_MISSED: Lint = Lint {
-    code: "deadline.dayMissed",
-    about: "The words of a duty list several deadlines, and the plan lacks one of them.",
-    severities: &[Severity::Warning],
-    gaps: &[("written", &["15/6/2025"])],
-    says: Both {
-        vi: "Câu được trích nêu hạn ngày {written}, nhưng kế hoạch không có hạn này.",
-        en: "The words quoted give {written} as a deadline, but the plan has none on that day.",
-    },
-    mend: Both {
-        vi: "Thêm kỳ báo cáo có hạn này.",
-        en: "Add the period with that deadline.",
-    },
-};
-
-static DEADLINE_WEEKDAY_MISSED: Lint = Lint {
-    code: "deadline.weekdayMissed",
-    about: "The words of a duty name several days of each week, and the plan lacks one of them.",
-    severities: &[Severity::Warning],
-    gaps: &[("written", &["thứ Năm", "Thursday"])],
-    says: Both {
-        vi: "Câu được trích nêu cả {written} hằng tuần, nhưng kế hoạch không có báo cáo vào ngày này.",
-        en: "The words quoted name {written} of each week too, but the plan has no report on that day.",
-    },
-    mend: Both {
-        vi: "Thêm một chế độ báo cáo cho ngày này trong tuần.",
-        en: "Add a duty for that day of the week.",
-    },
-};
-
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
-    activities(view, out);
-    let all: Vec<Date> = view
-        .plan
-        .duties
-        .iter()
-        .flat_map(|duty| &duty.schedules)
-        .flat_map(|stated| listed_periods(view.plan, &stated.schedule))
-        .filter_map(|made| Some(made.deadline?.date))
-        .collect();
-    let mut seen: Vec<(&Id, &str)> = Vec::new();
-    for one in view.quoting() {
-        if seen.contains(&(&one.duty.id, one.quote)) {
-            continue;
-        }
-        seen.push((&one.duty.id, one.quote));
-        let said = match &one.stated.schedule {
-            Schedule::Listed(_) => missed_day(view, &one.text, &all),
-            Schedule::Recurring(_) => missed_weekday(view, one.quote, &one.text),
-            Schedule::Event(_) | Schedule::OnDemand(_) => None,
-        };
-        if let Some(said) = said {
-            let statement = one.as_stated(None);
-            out.push(LintFinding::new(Severity::Warning, one.path, said).stating([statement]));
-        }
-    }
-}
-
-/// The only list of a text, where it has no other day.
-pub(super) fn only_list(view: &View<'_>, text: &str) -> Option<Listed> {
-    let mut lists = listed_days(text, view.plan.period).into_iter();
-    let list = lists.next().filter(|_| lists.next().is_none())?;
-    let inside = |start: usize| list.start <= start && start < list.end;
-    dates(text)
-        .iter()
-        .all(|day| inside(day.start))
-        .then_some(list)
-}
-
-fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
     for (path, activity, text) in view.quoting_activities() {
         let Some(list) = only_list(view, &text) else {
             continue;
@@ -129,7 +54,10 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
         stored.sort_unstable();
         stored.dedup();
         // Where the words name a day by itself, the rule on each day tells; and what is due on a day is not held on it.
-        let held = !of_something_else(text.get(..list.start).unwrap_or_default());
+        let held = !is_of_something_else(clause_before(
+            text.get(..list.start).unwrap_or_default(),
+            Ends::Sentence,
+        ));
         let is_told = match stored[..] {
             [] => tells(view, activity, &text),
             [day] if list.days.contains(&day) => is_one_enough(&text),
@@ -152,94 +80,32 @@ fn activities(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
+/// The only list of a text, where it has no other day.
+pub(super) fn only_list(view: &View<'_>, text: &str) -> Option<Listed> {
+    let mut lists = listed_days(text, view.plan.period).into_iter();
+    let list = lists.next().filter(|_| lists.next().is_none())?;
+    let inside = |start: usize| list.start <= start && start < list.end;
+    dates(text)
+        .iter()
+        .all(|day| inside(day.start))
+        .then_some(list)
+}
+
 /// Whether the words leave it open on which of the days it is held.
 fn is_one_enough(text: &str) -> bool {
     let words = ["mot trong", " 1 trong", " 01 trong", "chon ", "hoac", "du phong"];
     words.iter().any(|words| text.contains(words))
 }
 
-/// Whether the words before a list say that nothing is held on its days.
-fn of_something_else(before: &str) -> bool {
-    let clause = clause_before(before, Ends::Sentence);
-    let words = [
-        "ky niem",
-        "thanh lap",
-        "mung ",
-        "huong toi",
-        "huong ung",
-        "truoc",
-        "cham nhat",
-        "bao cao",
-        "gui",
-        "dang ky",
-        "so ",
-        "hop",
-    ];
-    words.iter().any(|words| clause.contains(words))
-}
-
 /// Days side by side, in words.
-fn told(days: &[Date]) -> Word {
+pub(super) fn told(days: &[Date]) -> Word {
     let days: Vec<String> = days.iter().map(|day| format_date(*day)).collect();
     Word::Text(days.join(", "))
 }
 
-/// A day of a list of deadlines on which nothing in the plan is due; all of them where it has none.
-fn missed_day(view: &View<'_>, text: &str, all: &[Date]) -> Option<super::Said> {
-    let list = only_list(view, text)?;
-    let head = text.get(..list.start)?.trim_end();
-    let head = head.strip_suffix("ngay").unwrap_or(head).trim_end();
-    let head = head.strip_suffix("cac").unwrap_or(head);
-    let missed = list.days.iter().find(|day| !all.contains(day))?;
-    let has_none = list.days.iter().all(|day| !all.contains(day));
-    let written = if has_none {
-        told(&list.days)
-    } else {
-        Word::Day(*missed)
-    };
-    is_due(head, head.len()).then(|| DEADLINE_DAY_MISSED.with("written", written))
-}
-
-/// A day of the week that the words list, on which nothing of these words is due.
-fn missed_weekday(view: &View<'_>, quote: &str, text: &str) -> Option<super::Said> {
-    let listed = listed_weekdays(text);
-    let sends = ["gui", "nop", "bao cao"]
-        .iter()
-        .any(|words| text.contains(words));
-    let duties = view.plan.duties.iter().flat_map(|duty| &duty.schedules);
-    let of_these = duties.filter(|stated| stated.source.quote.as_deref() == Some(quote));
-    let known: Vec<Weekday> = of_these
-        .filter_map(|stated| match &stated.schedule {
-            Schedule::Recurring(rule) => match rule.cycle {
-                Cycle::Week { ends } => {
-                    let after = rule
-                        .deadline
-                        .and_then(|due| due.days_after)
-                        .unwrap_or_default();
-                    Some(later(ends, after))
-                }
-                _ => None,
-            },
-            _ => None,
-        })
-        .collect();
-    let missed = listed.iter().find(|day| !known.contains(day))?;
-    (sends && !known.is_empty() && listed.iter().any(|day| known.contains(day)))
-        .then(|| DEADLINE_WEEKDAY_MISSED.with("written", *missed))
-}
-
-/// The day of the week so many days later.
-fn later(day: Weekday, days: i16) -> Weekday {
-    let all = Weekday::ALL;
-    let at = all.iter().position(|one| *one == day).unwrap_or_default();
-    let at = i16::try_from(at).unwrap_or_default() + days;
-    let at = usize::try_from(at.rem_euclid(7)).unwrap_or_default();
-    all.get(at).copied().unwrap_or(day)
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::{codes, duty, plan};
+    use crate::lint::tests::{codes, plan};
     use serde_json::{Value, json};
 
     #[test]
@@ -315,6 +181,12 @@ mod tests {
             ("Tổ chức một trong các ngày 05, 12 và 19/3.", json!(["2023-03-26"]), other),
             ("Báo cáo trước các ngày 05, 12 và 19/3.", json!([]), ""),
             ("Ra quân chào mừng các ngày 08, 26/3.", json!([]), ""),
+            ("Tuyên truyền ý nghĩa lịch sử các ngày 08, 26/3.", json!([]), ""),
+            ("Thăm hỏi gia đình chính sách nhân các ngày 08, 26/3.", json!([]), ""),
+            ("Sinh hoạt chi đoàn tháng 3, trừ các ngày 08, 26/3.", json!(["2023-03-15"]), ""),
+            ("Không tổ chức vào các ngày 08, 26/3.", json!(["2023-03-15"]), ""),
+            ("Hội nghị các ngày 20, 21/3.", json!([]), missed),
+            ("Công nhân, thanh niên ra quân các ngày 20, 21/3.", json!([]), missed),
         ] {
             let plan = of_days(quote, &days);
             assert_eq!(codes(&plan, "activity."), expected, "{quote} {days}");
@@ -330,61 +202,5 @@ mod tests {
         let when: Vec<Value> = days.map(|day| json!({"from": day})).collect();
         plan(json!({"activities": [{"id": "a", "title": "Ra quân", "when": when,
             "source": {"section": "IV", "quote": quote}}]}))
-    }
-
-    #[test]
-    fn the_deadlines_of_a_list() {
-        for (days, expected) in [
-            (json!(["2023-03-05", "2023-03-12", "2023-03-19"]), ""),
-            (
-                json!(["2023-03-05", "2023-03-19"]),
-                "warning deadline.dayMissed",
-            ),
-            // None of them.
-            (json!(["2023-03-20"]), "warning deadline.dayMissed"),
-            (
-                json!(["2023-03-20", "2023-03-21"]),
-                "warning deadline.dayMissed",
-            ),
-        ] {
-            let listed: Vec<Value> = days
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|day| json!({"period": {"from": "2023-02-26", "to": day}, "deadline": {"date": day}}))
-                .collect();
-            let mut one = duty(json!({"listed": listed}));
-            one["schedules"][0]["source"]["quote"] =
-                json!("Gửi báo cáo chậm nhất các ngày 05, 12 và 19/3/2023");
-            let plan = plan(json!({"duties": [one]}));
-            let found = ["deadline.dayMissed", "deadline.otherDay"].map(|code| codes(&plan, code));
-            assert_eq!(found.concat(), expected, "{days}");
-        }
-    }
-
-    #[test]
-    fn the_days_of_the_week() {
-        let week = |ends: &str, after: i64| json!({"recurring": {"cycle": {"every": "week", "ends": ends}, "deadline": {"daysAfter": after}}});
-        for (schedules, expected) in [
-            (vec![week("monday", 0), week("thursday", 0)], ""),
-            (vec![week("sunday", 1), week("thursday", 0)], ""),
-            (vec![week("monday", 0)], "warning deadline.weekdayMissed"),
-        ] {
-            let mut one = duty(json!({"listed": []}));
-            let stated: Vec<Value> = schedules
-                .iter()
-                .enumerate()
-                .map(|(n, schedule)| json!({"id": format!("s{n}"), "schedule": schedule,
-                    "source": {"section": "V", "quote": "Gửi báo cáo nhanh vào thứ Hai và thứ Năm hằng tuần"}}))
-                .collect();
-            one["schedules"] = json!(stated);
-            one["applies"] = json!("s0");
-            let plan = plan(json!({"duties": [one]}));
-            assert_eq!(
-                codes(&plan, "deadline.weekdayMissed"),
-                expected,
-                "{schedules:?}"
-            );
-        }
     }
 }

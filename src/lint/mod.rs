@@ -40,6 +40,7 @@ slices! {
     calendar,
     quoted_day,
     listed_days,
+    listed_deadlines,
     quoted_hour,
     quoted_month,
     quoted_ordinal,

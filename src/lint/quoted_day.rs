@@ -6,7 +6,7 @@
 use super::well_known::is_well_known;
 use super::listed_days::only_list;
 use super::view::View;
-use super::words::{Ends, Written, clause_before, dates, ranges};
+use super::words::{Ends, Written, clause_before, dates, is_of_something_else, ranges};
 use super::{Lint, LintFinding, PatchValue, Reading, Slice, Stated};
 use crate::calendar::{Date, Period};
 use crate::finding::{Path, Severity};
@@ -194,27 +194,6 @@ fn in_another_year(activity: &Activity, text: &str, within: Period) -> Vec<Date>
 
 /// The days on which, by the words, something is held, and no anniversary, deadline or date of a document.
 fn spoken_of(text: &str) -> Vec<Written> {
-    let of_something_else = [
-        "ky niem",
-        "thanh lap",
-        "chao mung",
-        "so ",
-        "-kh",
-        "-cv",
-        "-hd",
-        "truoc ",
-        "cham nhat",
-        "han ",
-        "bao cao",
-        "gui ",
-        "dang ky",
-        "mung ",
-        "sinh nhat",
-        "ngay thanh",
-        "ket luan",
-        "nghi quyet",
-        "huong toi",
-    ];
     let mut all = dates(text);
     all.retain(|day| {
         let before = text.get(..day.start).unwrap_or_default();
@@ -222,7 +201,7 @@ fn spoken_of(text: &str) -> Vec<Written> {
         let word = before.split_whitespace().next_back().unwrap_or_default();
         let is_said = ["ngay", "tu", "den", "vao", "-"].contains(&word);
         (is_said || in_brackets(text, day))
-            && !of_something_else.iter().any(|words| clause.contains(words))
+            && !is_of_something_else(clause)
     });
     all
 }

@@ -119,19 +119,15 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
     let is_written = |day: Date| {
         written.iter().any(|(_, date)| *date == day) || bare.contains(&(day.day(), day.month()))
     };
-    // "Trước ngày 20" is by the end of the 19th.
-    let is_eve = |due: Deadline| {
-        let next = due.date.add_days(1);
-        due.bound == Bound::By
-            && due.time.is_none()
-            && written.iter().any(|(start, day)| {
-                let before = text.get(..*start).and_then(bound_before);
-                next == Some(*day) && before == Some(Bound::Before)
-            })
+    let is_any_eve = |due: Deadline| {
+        written.iter().any(|(start, day)| {
+            let before = text.get(..*start).unwrap_or_default();
+            is_eve(due, *day, before)
+        })
     };
     let (at, stored) = made.iter().enumerate().find_map(|(at, listed)| {
         let due = listed.deadline?;
-        (!is_written(due.date) && !is_eve(due)).then_some((at, due.date))
+        (!is_written(due.date) && !is_any_eve(due)).then_some((at, due.date))
     })?;
     let is_known = |day: Date| {
         made.iter().any(|listed| {
@@ -150,6 +146,20 @@ fn other_day(text: &str, made: &[ListedPeriod], within: Period) -> Option<Found>
         .with("written", *day)
         .with("stored", stored);
     Some((said, at, only.then_some(("date", PatchValue::Day(*day)))))
+}
+
+/// "Trước ngày 20" is by the end of the 19th: whether a deadline is the eve of a day with these words before it.
+pub(super) fn is_eve(due: Deadline, day: Date, before: &str) -> bool {
+    let is_day_before = due.date.add_days(1) == Some(day);
+    let is_by = due.bound == Bound::By && due.time.is_none();
+    is_by && is_day_before && bound_before(before) == Some(Bound::Before)
+}
+
+/// Whether a deadline of another day than its words is told of here.
+pub(super) fn tells_of_a_day(view: &View<'_>, text: &str, schedule: &Schedule) -> bool {
+    let made = as_written(text, listed_periods(view.plan, schedule));
+    let listed = matches!(schedule, Schedule::Listed(_));
+    listed && other_day(text, &made, view.plan.period).is_some()
 }
 
 /// Whether what stands right before says that something is due then.
