@@ -8,7 +8,7 @@ use super::words::{Ends, Number, clauses, dates, is_of, numbers, states_a_value}
 use super::{Lint, LintFinding, Slice};
 use crate::finding::{Path, Severity};
 use crate::plan::{Target, Threshold};
-use crate::text::{Both, fold, plain};
+use crate::text::{Both, clean, fold, plain, plain_letter};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) static SLICE: Slice = Slice {
@@ -92,13 +92,12 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
             quoting.entry(quote).or_default().push((path, target));
         }
     }
+    let borne = Borne::of(view);
     for (quote, targets) in quoting {
         let text = plain(quote);
         let mut all: Vec<String> = Vec::new();
         for (_, target) in &targets {
-            let more = unborne(view, target, &text);
-            let more = more.into_iter().map(|one| told(quote, &one));
-            all.extend(more);
+            all.extend(unborne(&borne, view, target, quote, &text));
         }
         let mut seen = BTreeSet::new();
         all.retain(|one| seen.insert(one.clone()));
@@ -112,38 +111,64 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     }
 }
 
-/// The words with their marks, where they stand in the text.
-fn as_written(quote: &str, written: &str) -> Option<String> {
-    let count = written.split_whitespace().count();
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let mut runs = words.windows(count).map(|run| run.join(" "));
-    let run = runs.find(|run| plain(run).trim_matches(|c: char| !c.is_alphanumeric()) == written)?;
-    Some(run.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
-}
-
 /// How many words of a number and what it counts are told.
 const TOLD: usize = 12;
 
 /// Where what is counted ends, with marks: "tái chế" goes on, "tại" does not.
-const ENDS: &[&str] = &["cho", "và", "tại", "trong", "của", "với", "ở", "đến", "nhằm"];
+const ENDS: &[&str] = &[
+    "cho", "và", "tại", "trong", "của", "với", "ở", "đến", "nhằm", "có", "do",
+];
+
+/// The letters of a number and of all that it counts, more than are told: what is longer is cut.
+const LONGEST: usize = 200;
+
+/// A sentence without its marks, and its letters with them, as many.
+struct Sentence<'t> {
+    text: &'t str,
+    marked: Vec<char>,
+}
+
+impl<'t> Sentence<'t> {
+    /// A sentence of a text, where both are without marks, beside the quote that has them.
+    fn of(quote: &str, text: &str, sentence: &'t str) -> Option<Self> {
+        let before = text.get(..text.find(sentence)?)?.chars().count();
+        let letters = clean(quote);
+        let letters = letters.chars().filter(|c| plain_letter(*c).is_some());
+        let marked = letters.skip(before).take(sentence.chars().count());
+        Some(Self {
+            text: sentence,
+            marked: marked.collect(),
+        })
+    }
+
+    /// The words at a place with their marks.
+    fn words(&self, from: usize, to: usize) -> Option<Vec<String>> {
+        let before = self.text.get(..from)?.chars().count();
+        let len = self.text.get(from..to)?.chars().count();
+        let letters: String = self.marked.get(before..before + len)?.iter().collect();
+        Some(letters.split_whitespace().map(str::to_owned).collect())
+    }
+}
 
 /// A number with all that it counts, as the text has it.
-fn told(quote: &str, written: &str) -> String {
-    let words = as_written(quote, written).unwrap_or_else(|| written.to_owned());
-    let all: Vec<&str> = words
-        .split(' ')
-        .take_while(|word| !ENDS.contains(word))
-        .collect();
+fn told(digits: &[String], counted: &[String]) -> String {
+    let all: Vec<&str> = digits.iter().chain(counted).map(String::as_str).collect();
     let few = all.get(..TOLD.min(all.len())).unwrap_or_default().join(" ");
     few + if all.len() > TOLD { "…" } else { "" }
 }
 
 /// The numbers behind the target's own, of other things, that nothing bears.
-fn unborne(view: &View<'_>, target: &Target, text: &str) -> Vec<String> {
-    behind_own(view, target, text).unwrap_or_default()
+fn unborne(borne: &Borne, view: &View<'_>, target: &Target, quote: &str, text: &str) -> Vec<String> {
+    behind_own(borne, view, target, quote, text).unwrap_or_default()
 }
 
-fn behind_own(view: &View<'_>, target: &Target, text: &str) -> Option<Vec<String>> {
+fn behind_own(
+    borne: &Borne,
+    view: &View<'_>,
+    target: &Target,
+    quote: &str,
+    text: &str,
+) -> Option<Vec<String>> {
     let Threshold::Count(value) = target.value else {
         return None;
     };
@@ -168,32 +193,33 @@ fn behind_own(view: &View<'_>, target: &Target, text: &str) -> Option<Vec<String
     }
     let all = numbers(sentence);
     let own = all.iter().position(|one| one.value == value)?;
+    let sentence = Sentence::of(quote, text, sentence)?;
     let unborne = all.iter().skip(own + 1).filter_map(|number| {
-        let (kind, all) = thing(sentence, *number, &noun)?;
-        (!is_borne(view, number.value, &kind)).then(|| {
-            let digits = sentence.get(number.start..number.end).unwrap_or_default();
-            [digits, " ", all].concat()
-        })
+        let counted = thing(&sentence, *number, &noun)?;
+        let kind = plain(&counted.iter().take(2).cloned().collect::<Vec<_>>().join(" "));
+        let digits = sentence.words(number.start, number.end)?;
+        (!borne.has(number.value, &kind)).then(|| told(&digits, &counted))
     });
     Some(unborne.collect())
 }
 
-/// What a number counts, where a deed or "và" stands before it: the words that say its kind, and all up to the next sign.
-fn thing<'t>(sentence: &'t str, number: Number, noun: &str) -> Option<(String, &'t str)> {
-    let after = sentence.get(number.end..)?.trim_start();
+/// What a number counts, where a deed or "và" stands before it: its words with their marks.
+fn thing(sentence: &Sentence<'_>, number: Number, noun: &str) -> Option<Vec<String>> {
+    let text = sentence.text;
+    let after = text.get(number.end..)?.trim_start();
     let is_none = NO_THING.iter().any(|word| is_of(after, word));
-    if number.percent || is_none || is_of(after, noun) || !states_a_value(sentence, number) {
+    if number.percent || is_none || is_of(after, noun) || !states_a_value(text, number) {
         return None;
     }
-    let end = after.find(|c: char| !(c.is_alphanumeric() || c == ' ')).unwrap_or(after.len());
-    let ends = ["cho", "va", "tai", "trong", "cua", "voi", "o", "den", "nham"];
-    let words: Vec<&str> = after
-        .get(..end)?
-        .split_whitespace()
-        .take_while(|word| !ends.contains(word))
-        .take(2)
-        .collect();
-    let mut head = sentence.get(..number.start)?.trim_end();
+    let is_sign = |c: char| !(c.is_alphanumeric() || c == ' ');
+    let mut letters = after.char_indices().enumerate();
+    let end = letters.find(|(n, (_, c))| *n == LONGEST || is_sign(*c));
+    let end = end.map_or(after.len(), |(_, (at, _))| at);
+    let start = text.len() - after.len();
+    let mut counted = sentence.words(start, start + end)?;
+    let ends = |word: &String| ENDS.contains(&word.to_lowercase().as_str());
+    counted.truncate(counted.iter().position(ends).unwrap_or(counted.len()).min(TOLD));
+    let mut head = text.get(..number.start)?.trim_end();
     while let Some(rest) = BETWEEN.iter().find_map(|word| behind(head, word)) {
         head = rest;
     }
@@ -201,8 +227,7 @@ fn thing<'t>(sentence: &'t str, number: Number, noun: &str) -> Option<(String, &
         behind(head, deed).is_some_and(|rest| rest.ends_with(',') || behind(rest, "va").is_some())
     });
     let is_listed = behind(head, "va").is_some();
-    let is_thing = !words.is_empty() && (is_done || is_listed);
-    is_thing.then(|| (words.join(" "), after.get(..end).unwrap_or_default().trim_end()))
+    (!counted.is_empty() && (is_done || is_listed)).then_some(counted)
 }
 
 /// What stands before a word at the end of some words.
@@ -211,26 +236,40 @@ fn behind<'t>(head: &'t str, word: &str) -> Option<&'t str> {
     (!rest.ends_with(char::is_alphanumeric)).then(|| rest.trim_end())
 }
 
-/// Whether a target has that number, or a figure is of that thing.
-fn is_borne(view: &View<'_>, value: i64, thing: &str) -> bool {
-    let mut targets = view.plan.targets.iter();
-    let has_value = |target: &Target| {
-        let is = |threshold: Threshold| {
-            matches!(threshold, Threshold::Count(own) | Threshold::Money(own) if own == value)
+/// What the plan bears: the numbers of its targets, and what its activities and figures are called, for comparison.
+struct Borne {
+    values: BTreeSet<i64>,
+    titles: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Borne {
+    fn of(view: &View<'_>) -> Self {
+        let plan = view.plan;
+        let thresholds = plan.targets.iter().flat_map(|one| [Some(one.value), one.up_to]);
+        let values = thresholds.flatten().filter_map(|threshold| match threshold {
+            Threshold::Count(own) | Threshold::Money(own) => Some(own),
+            _ => None,
+        });
+        let indicators = plan.indicators.iter();
+        let names = indicators.flat_map(|one| [Some(one.label.as_str()), one.measure.noun()]);
+        Self {
+            values: values.collect(),
+            titles: plan.activities.iter().map(|one| fold(&one.title)).collect(),
+            names: names.flatten().map(fold).collect(),
+        }
+    }
+
+    /// Whether a target has that number, or a figure or an activity is of that thing.
+    fn has(&self, value: i64, thing: &str) -> bool {
+        let first = thing.split(' ').next().unwrap_or_default();
+        let names = |name: &String| {
+            name.contains(thing) || name.split(' ').any(|word| word == first)
         };
-        is(target.value) || target.up_to.is_some_and(is)
-    };
-    let first = thing.split(' ').next().unwrap_or_default();
-    let names = |label: &str| {
-        let label = fold(label);
-        label.contains(thing) || label.split(' ').any(|word| word == first)
-    };
-    let mut activities = view.plan.activities.iter();
-    targets.any(has_value)
-        || activities.any(|activity| fold(&activity.title).contains(thing))
-        || view.plan.indicators.iter().any(|indicator| {
-            names(&indicator.label) || indicator.measure.noun().is_some_and(names)
-        })
+        self.values.contains(&value)
+            || self.titles.iter().any(|title| title.contains(thing))
+            || self.names.iter().any(names)
+    }
 }
 
 #[cfg(test)]
@@ -246,9 +285,16 @@ mod tests {
             ("Trồng 100 cây xanh và sửa chữa ít nhất 05 căn nhà", "05 căn nhà"),
             ("Trồng 100 cây, trao tặng 30 thẻ bảo hiểm y tế", "\"30 thẻ bảo hiểm y tế\""),
             (
-                "Trồng 100 cây, xây dựng 02 sân chơi thiếu nhi làm từ vật liệu tái chế do đoàn viên quyên góp",
-                "\"02 sân chơi thiếu nhi làm từ vật liệu tái chế do…\"",
+                "Trồng 100 cây, xây dựng 02 sân chơi thiếu nhi làm từ vật liệu tái chế gỗ thông cũ",
+                "\"02 sân chơi thiếu nhi làm từ vật liệu tái chế gỗ…\"",
             ),
+            (
+                "Trồng 100 cây, xây dựng 02 sân chơi thiếu nhi do đoàn viên quyên góp",
+                "\"02 sân chơi thiếu nhi\"",
+            ),
+            ("Trồng 100 cây và 20 bồn hoa có mái che", "\"20 bồn hoa\""),
+            ("Trồng 100 cây, tặng 50 suất  quà cho thiếu nhi", "\"50 suất quà\""),
+            ("TRỒNG 100 CÂY, TẶNG 50 SUẤT QUÀ ĐẾN THIẾU NHI", "\"50 SUẤT QUÀ\""),
             ("Trồng 100 cây, tặng 50 suất quà và 20 bồn hoa", "50 suất quà”, “20 bồn hoa"),
             // Conditions, places, days, people, documents, parts.
             ("Trồng 100 cây với 50 đoàn viên tham gia", ""),
@@ -270,6 +316,14 @@ mod tests {
             assert_eq!(all.is_empty(), expected.is_empty(), "{quote}: {said}");
             assert!(said.contains(expected), "{quote}: {said}");
         }
+    }
+
+    #[test]
+    fn a_long_sentence_is_read_once() {
+        let quote = "Trồng 100 cây".to_owned() + &" và 1000 zz".repeat(2000);
+        let all = found(&target(&quote, json!({})), "number.unborne");
+        let said = format!("{:?}", all[0].said.words);
+        assert!(said.contains("\"1000 zz\""), "{said}");
     }
 
     #[test]

@@ -82,9 +82,13 @@ pub(in crate::lint) fn fractions(text: &str) -> Vec<(usize, &str, &str)> {
     read.collect()
 }
 
+/// The letters of the longest of such words, with room for marks that stand by themselves.
+const LONGEST_UNIT: usize = 32;
+
 /// Whether what follows a number says that it counts units: "11 phường", with or without marks.
 pub(in crate::lint) fn counts_units(after: &str) -> bool {
-    let after = fold(after);
+    let few: String = after.chars().take(LONGEST_UNIT).collect();
+    let after = fold(&few);
     ["phuong", "xa", "co so", "don vi", "huyen"]
         .iter()
         .any(|unit| after.starts_with(unit))
