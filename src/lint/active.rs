@@ -12,7 +12,7 @@ use serde_json::Value;
 
 pub(super) static SLICE: Slice = Slice {
     check,
-    lints: &[&TEXT_ACTIVE_CHARACTER],
+    lints: &[&TEXT_ACTIVE_CHARACTER, &TEXT_BROKEN_NAME],
 };
 
 static TEXT_ACTIVE_CHARACTER: Lint = Lint {
@@ -30,6 +30,21 @@ static TEXT_ACTIVE_CHARACTER: Lint = Lint {
     },
 };
 
+static TEXT_BROKEN_NAME: Lint = Lint {
+    code: "text.brokenName",
+    about: "A name holds a line break or a tab.",
+    severities: &[Severity::Warning],
+    gaps: &[("place", &["9"])],
+    says: Both {
+        vi: "Tên này có dấu xuống dòng hoặc dấu tab ở ký tự thứ {place}; tên chỉ nằm trên một dòng.",
+        en: "Character {place} of this name is a line break or a tab; a name stands in one line.",
+    },
+    mend: Both {
+        vi: "Thay dấu đó bằng một dấu cách.",
+        en: "Put a space in its place.",
+    },
+};
+
 fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
     // A plan that was read can be written.
     if let Ok(plan) = serde_json::to_value(view.plan) {
@@ -38,16 +53,30 @@ fn check(view: &View<'_>, out: &mut Vec<LintFinding>) {
 }
 
 /// The members that hold what something is called: they stand in one line wherever they are shown.
-const NAMES: &[&str] = &["name", "title", "label", "event", "noun"];
+const NAMES: &[&str] = &[
+    "name", "title", "label", "event", "noun", "unit", "part", "whole", "row", "aliases", "issuer", "office", "place",
+];
+
+/// Whether a character parts the words around it, so that they would be joined without it.
+const fn parts_words(character: char) -> bool {
+    matches!(
+        character,
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
 
 /// A plan's nesting is that of its types. Where a text may have `lines` it may break them.
 fn walk(value: &Value, path: &Path, lines: bool, out: &mut Vec<LintFinding>) {
     match value {
         Value::String(text) => {
             if let Some((place, character)) = first_active(text, lines) {
-                let said = TEXT_ACTIVE_CHARACTER
-                    .with("place", place)
-                    .with("character", format!("U+{:04X}", u32::from(character)));
+                let said = if !lines && parts_words(character) {
+                    TEXT_BROKEN_NAME.with("place", place)
+                } else {
+                    TEXT_ACTIVE_CHARACTER
+                        .with("place", place)
+                        .with("character", format!("U+{:04X}", u32::from(character)))
+                };
                 out.push(LintFinding::new(Severity::Warning, path.clone(), said));
             }
         }
@@ -78,12 +107,39 @@ mod tests {
             one["schedules"][0]["source"]["quote"] = json!("dòng một\ndòng hai");
             let units = json!([{"id": "quan", "name": text, "level": "district"}]);
             let plan = plan(json!({"duties": [one], "units": units}));
-            let found = found(&plan, "text.activeCharacter");
+            assert!(found(&plan, "text.activeCharacter").is_empty(), "{text:?}");
+            let found = found(&plan, "text.brokenName");
             let places: Vec<String> = found.iter().map(|one| one.path.to_string()).collect();
             let expected = ["/duties/0/schedules/0/schedule/onDemand/event", "/units/0/name"];
             let expected = if text.contains("i chi") { &[] } else { &expected[..] };
             assert_eq!(places, expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn every_member_in_one_line() {
+        let name = "một\nhai";
+        let measure = json!({"share": {"part": name, "whole": name, "noun": "người"}});
+        let quantity = json!({"quantity": {"unit": name, "decimals": 1}});
+        let plan = plan(json!({
+            "units": [{"id": "quan", "name": "Quận Đoàn", "level": "district", "aliases": [name]}],
+            "indicators": [
+                {"id": "trees", "label": "Số cây", "measure": {"count": {"noun": "cây"}}},
+                {"id": "share", "label": "Tỷ lệ", "measure": measure},
+                {"id": "km", "label": "Đường", "measure": quantity}],
+            "activities": [{"id": "a", "title": "Hội trại", "place": name, "when": [],
+                "source": {"section": "IV"}}],
+        }));
+        let found = found(&plan, "text.brokenName");
+        let places: Vec<String> = found.iter().map(|one| one.path.to_string()).collect();
+        let expected = [
+            "/activities/0/place",
+            "/indicators/1/measure/share/part",
+            "/indicators/1/measure/share/whole",
+            "/indicators/2/measure/quantity/unit",
+            "/units/0/aliases/0",
+        ];
+        assert_eq!(places, expected);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::super::words::{CERTAINTIES, chosen, picked};
 use super::{
-    BACKWARDS, Cell, Known, NO_SUCH, Picked, Set, date, day_text, hour, hour_text, maybe, said,
+    BACKWARDS, Cell, Known, NO_SUCH, Picked, Set, date, day_text, hour, hour_text, in_one_line,
+    maybe_in_one_line,
 };
 use crate::plan::{Activity, Certainty, When};
 use crate::text::{Both, Lang, is_blank};
@@ -85,8 +86,8 @@ pub(in super::super) fn set(
     text: &str,
 ) -> Set {
     match cell {
-        "title" => activity.title = said(text)?,
-        "place" => activity.place = maybe(text),
+        "title" => activity.title = in_one_line(text)?,
+        "place" => activity.place = maybe_in_one_line(text),
         "level" if text.is_empty() => activity.level = None,
         "level" => {
             let mut levels = known.plan.levels.iter();

@@ -4,7 +4,7 @@ use super::super::groups;
 use super::super::words::{
     ACTIVITY_LISTS, BOUNDS, CYCLES, DUES, GATHERED, KEPT, WEEKDAYS, chosen, named, picked,
 };
-use super::{Cell, Known, NO_SUCH, Picked, Set, day_text, hour_text, maybe, said, schedule};
+use super::{Cell, Known, NO_SUCH, Picked, Set, day_text, hour_text, in_one_line, maybe, schedule};
 use crate::calendar::Cycle;
 use crate::plan::{Duty, Id, ListedPeriod, Recurrence, RelativeDeadline, Schedule, StatedSchedule};
 use crate::text::{Both, Lang};
@@ -250,7 +250,7 @@ pub(super) fn due_name(deadline: Option<&RelativeDeadline>) -> &'static str {
 
 pub(in super::super) fn set(duty: &mut Duty, known: Known<'_>, cell: &str, text: &str) -> Set {
     match cell {
-        "name" => duty.name = said(text)?,
+        "name" => duty.name = in_one_line(text)?,
         "to" => duty.to = maybe(text),
         "gathers" => duty.gathers = chosen(GATHERED, text).ok_or(&NO_SUCH)?,
         "by" => {

@@ -1,11 +1,12 @@
 //! A figure: what is asked, how it is answered, and how periods combine.
 
 use super::super::words::{COMBINES, KINDS, OF_TARGETS, chosen, named, picked};
-use super::{BLANK, Cell, NO_SUCH, Set, maybe, said};
+use super::{BLANK, Cell, NO_SUCH, Set, in_one_line, maybe};
 use crate::plan::{Combine, Id, Indicator, Measure};
-use crate::text::{Both, Lang};
+use crate::text::{Both, Lang, single_line};
 use crate::value::RollUp;
 use crate::value::correcting::{self, Unfit};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 const LABEL: Both = Both {
@@ -117,7 +118,7 @@ pub(in super::super) fn set(indicator: &mut Indicator, cell: &str, text: &str) -
 
 fn corrected(indicator: &mut Indicator, cell: &str, text: &str) -> Set {
     match cell {
-        "label" => indicator.label = said(text)?,
+        "label" => indicator.label = in_one_line(text)?,
         "hint" => indicator.hint = maybe(text),
         "combine" => indicator.combine = chosen(COMBINES, text).ok_or(&NO_SUCH)?,
         "kind" if text == indicator.measure.control().kind => {}
@@ -133,7 +134,12 @@ fn corrected(indicator: &mut Indicator, cell: &str, text: &str) -> Set {
         }
         _ => {
             let measure = Arc::make_mut(&mut indicator.measure);
-            correcting::set(measure, cell, text, answer_id).map_err(|unfit| match unfit {
+            // One line is one answer, but what is counted stands in one line.
+            let text = match cell {
+                "noun" | "part" | "whole" | "unit" | "row" => single_line(text),
+                _ => Cow::Borrowed(text),
+            };
+            correcting::set(measure, cell, &text, answer_id).map_err(|unfit| match unfit {
                 Unfit::NoPart => &NO_SUCH,
                 Unfit::Blank => &BLANK,
                 Unfit::Decimals => &NO_DECIMALS,

@@ -1,7 +1,7 @@
 //! The plan as a whole: its name, its days, the document.
 
 use super::super::state::Composition;
-use super::{BACKWARDS, Cell, Set, date, day_text, maybe, said};
+use super::{BACKWARDS, Cell, Set, date, day_text, in_one_line, maybe, maybe_in_one_line};
 use crate::calendar::{Date, Period};
 use crate::plan::{Document, Id};
 use crate::text::{Both, Lang};
@@ -100,7 +100,7 @@ pub(in super::super) fn set(made: &mut Composition, cell: &str, text: &str) -> S
     let plan = Arc::make_mut(&mut made.base);
     match cell {
         "title" => {
-            plan.title = said(text)?;
+            plan.title = in_one_line(text)?;
             // Nothing refers to a name that nobody gave.
             if plan.id == *NEW {
                 plan.id = super::super::ids::made(&plan.title, NEW, |_| false);
@@ -137,7 +137,7 @@ fn days(cell: &str, day: Date, period: Option<Period>) -> Result<(Date, Date), s
 
 fn of_document(document: &mut Document, cell: &str, text: &str, period: Option<Period>) -> Set {
     match cell {
-        "issuer" => document.issuer = text.trim().to_owned(),
+        "issuer" => document.issuer = maybe_in_one_line(text).unwrap_or_default(),
         "kind" => document.kind = text.trim().to_owned(),
         "number" => document.number = maybe(text),
         "issued" if maybe(text).is_none() => document.issued = None,

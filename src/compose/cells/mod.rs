@@ -12,7 +12,9 @@ pub(super) mod unit;
 use super::state::Typed;
 use crate::calendar::{Date, Period, Time};
 use crate::plan::Plan;
-use crate::text::{Both, Lang, format_date, format_time, is_blank, parse_date, parse_time};
+use crate::text::{
+    Both, Lang, format_date, format_time, is_blank, parse_date, parse_time, single_line,
+};
 use serde::Serialize;
 
 /// One cell of a row.
@@ -159,6 +161,16 @@ pub(super) fn said(text: &str) -> Result<String, Wrong> {
     Ok(text.trim().to_owned())
 }
 
+/// What something is called, in one line: a line break that was typed parts two words.
+pub(super) fn in_one_line(text: &str) -> Result<String, Wrong> {
+    said(&single_line(text))
+}
+
+/// What something is called, or nothing.
+pub(super) fn maybe_in_one_line(text: &str) -> Option<String> {
+    in_one_line(text).ok()
+}
+
 /// A text that may be left out.
 pub(super) fn maybe(text: &str) -> Option<String> {
     said(text).ok()
@@ -192,4 +204,24 @@ pub(super) struct Known<'a> {
     pub plan: &'a Plan,
     /// Its days, where they are known.
     pub period: Option<Period>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_one_line, maybe_in_one_line};
+
+    #[test]
+    fn a_name_that_was_typed_in_lines_stands_in_one() {
+        for (typed, kept) in [
+            (
+                "Kế hoạch\nTháng Thanh niên\n",
+                Some("Kế hoạch Tháng Thanh niên"),
+            ),
+            ("Đoàn\t phường 3", Some("Đoàn phường 3")),
+            (" \n", None),
+        ] {
+            assert_eq!(in_one_line(typed).ok().as_deref(), kept, "{typed:?}");
+            assert_eq!(maybe_in_one_line(typed).as_deref(), kept, "{typed:?}");
+        }
+    }
 }

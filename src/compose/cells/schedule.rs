@@ -2,7 +2,7 @@
 
 use super::super::words::{BOUNDS, WEEKDAYS, chosen};
 use super::duty::{cycle_name, due_name};
-use super::{BACKWARDS, Known, NO_SUCH, Set, date, hour, maybe};
+use super::{BACKWARDS, Known, NO_SUCH, Set, date, hour, maybe_in_one_line};
 use crate::calendar::{Cycle, Date, DayOfMonth, Period, Weekday};
 use crate::plan::{
     Bound, Deadline, ListedPeriod, OnDemand, Recurrence, RelativeDeadline, Schedule,
@@ -89,7 +89,7 @@ pub(in super::super) fn one_period(period: Period) -> ListedPeriod {
 fn set_listed(listed: &mut ListedPeriod, known: Known<'_>, cell: &str, text: &str) -> Set {
     let within = known.period;
     match cell {
-        "label" => listed.label = maybe(text),
+        "label" => listed.label = maybe_in_one_line(text),
         "from" => {
             let from = date(text, within)?;
             let to = listed.period.to();

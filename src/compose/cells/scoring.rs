@@ -3,7 +3,7 @@
 
 use super::super::ids;
 use super::super::state::Composition;
-use super::{BLANK, Cell, NO_SUCH, Set, Wrong, said};
+use super::{BLANK, Cell, NO_SUCH, Set, Wrong, in_one_line, said};
 use crate::plan::{
     Award, Band, Bar, BarWhen, Criterion, Id, Indicator, Plan, Punctual, Scoring, Selector,
 };
@@ -210,7 +210,7 @@ pub(super) fn set(made: &mut Composition, cell: &str, text: &str) -> Set {
     let at: usize = at.parse().map_err(|_| &NO_SUCH)?;
     let mut scoring = made.base.scorings.get(at).ok_or(&NO_SUCH)?.clone();
     match cell {
-        "name" => scoring.name = said(text)?,
+        "name" => scoring.name = in_one_line(text)?,
         "bands" => scoring.bands = bands(&scoring, text)?,
         "bars" => bars::set(made, &mut scoring, text)?,
         _ => punctuality(&mut scoring, cell, text)?,

@@ -1,7 +1,7 @@
 //! A unit, a level, a sector.
 
 use super::super::groups::group_of;
-use super::{BLANK, Cell, Known, NO_SUCH, Picked, Set, said};
+use super::{BLANK, Cell, Known, NO_SUCH, Picked, Set, in_one_line};
 use crate::plan::{Group, Unit};
 use crate::text::{Both, Lang};
 
@@ -55,12 +55,12 @@ pub(in super::super) fn set(unit: &mut Unit, known: Known<'_>, cell: &str, text:
         by_id.or_else(|| group_of(groups, text)).cloned()
     };
     match cell {
-        "name" => unit.name = said(text)?,
+        "name" => unit.name = in_one_line(text)?,
         "level" => unit.level = of(&known.plan.levels).ok_or(&NO_SUCH)?.id,
         "sector" if text.is_empty() => unit.sector = None,
         "sector" => unit.sector = Some(of(&known.plan.sectors).ok_or(&NO_SUCH)?.id),
         "aliases" => {
-            let names = text.lines().filter_map(super::maybe);
+            let names = text.lines().filter_map(super::maybe_in_one_line);
             unit.aliases = names.collect();
         }
         _ => return Err(&NO_SUCH),
@@ -73,6 +73,6 @@ pub(in super::super) fn group_cells(group: &Group, lang: Lang) -> Vec<Cell> {
 }
 
 pub(in super::super) fn set_group(group: &mut Group, text: &str) -> Set {
-    group.name = said(text).map_err(|_| &BLANK)?;
+    group.name = in_one_line(text).map_err(|_| &BLANK)?;
     Ok(())
 }
