@@ -330,6 +330,10 @@ pub(super) fn name_of(piece: &Piece<'_>, from: usize, end: usize) -> Range<usize
     let from = from.min(end);
     let to = (from..end.min(from + LONGEST_NAME)).find(|at| {
         let sign = match piece.kind(*at) {
+            // A term is of two years: "nhiệm kỳ 2025 - 2030".
+            Some(Kind::Sign('-' | '–')) if *at > from => {
+                piece.number(*at - 1).is_none() || piece.number(*at + 1).is_none()
+            }
             Some(Kind::Sign(sign)) => !matches!(sign, '“' | '”' | '"' | '«' | '»'),
             Some(Kind::Word) => false,
             Some(Kind::Number) => count_at(piece, *at).is_some(),

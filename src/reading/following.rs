@@ -9,7 +9,7 @@ use super::on_demand::{arises, each, each_of, hours_in};
 use super::paper::{by, channels, name, named_by_heading, paper};
 use super::piece::Piece;
 use super::proposal::{DutyProposal, Grade};
-use super::words::events::{Event as Sure, event_len, is_event};
+use super::words::events::{Event as Sure, event_len, is_event, is_of_no_day};
 use super::words::reports::{hands_in, is_sent, waived};
 use super::words::roles::Role;
 use crate::plan::{OnDemand, Schedule};
@@ -113,7 +113,7 @@ fn follows(
     let told = (duty, vec![(after.at, after.to)]);
     let followed = (each.is_none() && !arises(piece, from, end)).then(|| Followed {
         after: after.clone(),
-        event: words(piece, after.named.clone()),
+        event: words(piece, after.named.start..name_end(piece, &after.named)),
         beside: parts
             .iter()
             .cloned()
@@ -125,9 +125,38 @@ fn follows(
 
 /// What is held on a day of its own, as the document calls it; none of words that name no event ("hoạt động", "trở về").
 pub(super) fn event(block: &Block<'_>, named: Range<usize>) -> Option<String> {
-    let is_held = !named.is_empty() && is_event(&block.piece, named.start, Sure::Weak);
-    is_held.then(|| name(block, named.start, named.end))
+    let piece = &block.piece;
+    let named = named.start..name_end(piece, &named);
+    let is_held = !named.is_empty() && is_event(piece, named.start, Sure::Weak);
+    (is_held && !is_of_no_day(piece, named.start)).then(|| name(block, named.start, named.end))
 }
+
+/// Where a name ends before its sender ("đơn vị gửi", "các chi đoàn nộp") and before how often it is held.
+fn name_end(piece: &Piece<'_>, named: &Range<usize>) -> usize {
+    let often = |at: usize| {
+        let span = piece.is_one(at + 1, &["tuần", "tháng", "quý", "năm"]);
+        piece.is_one(at, &["hằng", "hàng"]) && span
+    };
+    // Behind the name its sentence goes on.
+    let sends = |at: usize| piece.is_one(at, &["gửi", "gởi", "nộp"]) || piece.says(at, "bao cao");
+    let sender = |at: usize| {
+        let is_body = piece.is(at, "các") || piece.says(at, "don vi");
+        let of = ["của", "tại", "ở", "cấp", "mỗi", "từng", "các"];
+        let is_of = at
+            .checked_sub(1)
+            .is_some_and(|last| piece.is_one(last, &of));
+        let words = (at..named.end).all(|at| piece.is_word(at));
+        let is_short = named.end - at <= LONGEST_SENDER;
+        is_body && !is_of && words && is_short && sends(named.end)
+    };
+    let mut inside = named.start + 1..named.end;
+    inside
+        .find(|at| often(*at) || sender(*at))
+        .unwrap_or(named.end)
+}
+
+/// How many words a sender has: "các đoàn cơ sở trực thuộc".
+const LONGEST_SENDER: usize = 6;
 
 /// The name of an event that its sentence has shortened to a word: of "kết quả lớp tập huấn gửi sau khi kết thúc lớp" the
 /// whole.

@@ -171,6 +171,23 @@ pub(in crate::reading) fn is_event(piece: &Piece<'_>, at: usize, least: Event) -
     }
 }
 
+/// What stands or lasts, and is on no day of its own that a unit could give.
+static OF_NO_DAY: Table<()> = Table::of(&[
+    ("công trình", ()),
+    ("đội hình", ()),
+    ("câu lạc bộ", ()),
+    ("sân chơi", ()),
+    ("chiến dịch", ()),
+    ("tuần lễ", ()),
+    ("tháng cao điểm", ()),
+    ("hành trình", ()),
+]);
+
+/// Whether what a word at a token names is on no day of its own.
+pub(in crate::reading) fn is_of_no_day(piece: &Piece<'_>, at: usize) -> bool {
+    OF_NO_DAY.at(piece, at).is_some()
+}
+
 /// How many words the kind of an event takes: two in "đại hội chi đoàn".
 pub(in crate::reading) fn event_len(piece: &Piece<'_>, at: usize) -> Option<usize> {
     EVENTS
